@@ -1,0 +1,12 @@
+/** One run over all tests; each folder of test/ mirrors one of src/. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    reporters: ['default', fileURLToPath(new URL('./closing-line.mjs', import.meta.url))],
+  },
+});
