@@ -1,0 +1,31 @@
+/** The one exception of the host's failures and refusals; put into words once, at the edge. */
+import type { MessageValues } from './findings/finding';
+
+/** Every code has its words in `i18n/error-words.ts`; the compiler keeps the two in step. */
+export type AppErrorCode =
+  | 'empty-sheet'
+  | 'no-header'
+  | 'competing-headers'
+  | 'no-plan-tab'
+  | 'unknown-tab'
+  | 'no-items'
+  | 'bad-request'
+  | 'errors-in-final'
+  | 'unknown-executor'
+  | 'text-lost'
+  | 'too-long-for-doc'
+  | 'busy'
+  | 'doc-failed'
+  | 'host-failed';
+
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly values: MessageValues;
+
+  constructor(code: AppErrorCode, values: MessageValues = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.values = values;
+  }
+}

@@ -1,0 +1,85 @@
+/** The shape of a rule, typed so that a wrong message id, a missing language or unequal placeholders do not compile. */
+import type { Verdict } from '../activity/verdict';
+import type { Plan, PlanItem } from '../plan/plan';
+import type { Locale, MessageValues, Severity } from './finding';
+
+/** Names in braces: "строка {row}" has `row`; in "{count|запись|записи|записей}" it is `count`. */
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Bare}|${string}` ? Bare : Name) | Placeholder<Rest>
+  : never;
+
+type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+
+/** The English messages that go with the Russian ones: the same ids, each with the same placeholders. */
+type Counterpart<Ru extends Record<string, string>, En> = {
+  readonly [Id in keyof Ru]: Id extends keyof En
+    ? En[Id] extends string
+      ? Same<Placeholder<Ru[Id]>, Placeholder<En[Id]>> extends true
+        ? En[Id]
+        : `placeholders differ from the Russian message`
+      : string
+    : string;
+} & { readonly [Id in Exclude<keyof En, keyof Ru>]: never };
+
+type ValuesOf<Text extends string> = [Placeholder<Text>] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [Name in Placeholder<Text>]: string | number };
+
+/** A cell of the plan's own tab, or of another when `sheet` is given. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet?: string;
+}
+
+/** What an item's entries say, worked out once for all rules. */
+export interface ItemActivity {
+  readonly verdict: Verdict;
+  /** One for each entry of the item, in order. */
+  readonly entries: readonly {
+    readonly verdict: Verdict;
+    /** The deciding words, shortened for a message; "" where there are none to quote. */
+    readonly evidence: string;
+  }[];
+}
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly plan: Plan;
+  readonly activityOf: (item: PlanItem) => ItemActivity;
+}
+
+export type Report<Messages extends Record<string, string>> = <Id extends keyof Messages & string>(
+  message: Id,
+  place: Place,
+  values: ValuesOf<Messages[Id]>,
+  related?: readonly Place[],
+) => void;
+
+/** A rule as the engine runs it, its messages' types forgotten. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly messages: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  readonly check: (
+    context: RuleContext,
+    report: (message: string, place: Place, values: MessageValues, related?: readonly Place[]) => void,
+  ) => void;
+}
+
+/** What the catalogue says of a rule; stays out of the bundle because nothing in it is imported there. */
+export interface RuleDocumentation {
+  /** What sets it off, how to mend it, and why it matters. */
+  readonly ru: { readonly trigger: string; readonly remedy: string; readonly reason: string };
+  readonly en: { readonly trigger: string; readonly remedy: string; readonly reason: string };
+}
+
+/** Declares a rule. `check` reports by message id with exactly the values the message names. */
+export function defineRule<const Ru extends Record<string, string>, const En extends Record<string, string>>(rule: {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly messages: { readonly ru: Ru; readonly en: En & Counterpart<Ru, En> };
+  readonly check: (context: RuleContext, report: Report<Ru>) => void;
+}): Rule {
+  return rule as unknown as Rule;
+}

@@ -1,0 +1,108 @@
+/** What an error says to a person: what happened and where, then what to do. */
+import type { AppErrorCode } from '../app-error';
+import type { Locale } from '../findings/finding';
+
+export interface ErrorWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, ErrorWords>>>> = {
+  ru: {
+    'empty-sheet': {
+      message: 'Лист «{sheet}» пуст.',
+      hint: 'Внесите план или выберите другой лист.',
+    },
+    'no-header': {
+      message: 'На листе «{sheet}» не нашлась строка заголовков плана{found}.',
+      hint: 'Назовите столбцы словами, например «№ п/п», «Наименование мероприятия», «Сроки проведения», «Ответственный исполнитель», «Информация о ходе исполнения».',
+    },
+    'competing-headers': {
+      message:
+        'На листе «{sheet}» строки {first} и {second} обе похожи на заголовок таблицы и противоречат друг другу.',
+      hint: 'Оставьте одну из них.',
+    },
+    'no-plan-tab': {
+      message: 'Ни на одном листе нет таблицы плана (просмотрено: {sheets}).',
+      hint: 'Строка заголовков должна называть мероприятие, срок, исполнителя и ход исполнения.',
+    },
+    'unknown-tab': {
+      message: 'Листа «{sheet}» в файле нет (есть: {sheets}).',
+      hint: 'Укажите один из имеющихся листов.',
+    },
+    'no-items': {
+      message: 'На листе «{sheet}» под заголовком нет ни одного мероприятия.',
+      hint: 'Внесите мероприятия под строкой заголовков и повторите.',
+    },
+    'bad-request': { message: 'Запрос не понят: {cause}.', hint: 'Обновите панель и повторите.' },
+    'errors-in-final': {
+      message: 'Окончательный отчёт не сформирован: в плане осталось ошибок: {count}, первая в ячейке {cell}.',
+      hint: 'Исправьте ошибки или сформируйте проект отчёта.',
+    },
+    'unknown-executor': {
+      message: 'Исполнителя «{executor}» нет ни у одного мероприятия.',
+      hint: 'Выберите исполнителя из плана.',
+    },
+    'text-lost': {
+      message: 'Отчёт не передан: при сверке с листом разошлась строка {row}.',
+      hint: 'Повторите; если не поможет, сообщите разработчику номер строки и её текст.',
+    },
+    'too-long-for-doc': {
+      message: 'В отчёте {length} знаков, а Google Документ вмещает {limit}.',
+      hint: 'Скачайте отчёт файлом .docx или разделите его: по исполнителям или по разделам.',
+    },
+    busy: { message: 'С таблицей сейчас работает другая проверка.', hint: 'Подождите минуту и повторите.' },
+    'doc-failed': {
+      message: 'Google Диск не принял отчёт: {cause}.',
+      hint: 'Лист не изменён. Повторите через минуту.',
+    },
+    'host-failed': { message: 'Google Таблицы ответили ошибкой: {cause}.', hint: 'Повторите через минуту.' },
+  },
+  en: {
+    'empty-sheet': { message: 'The tab “{sheet}” is empty.', hint: 'Enter the plan or choose another tab.' },
+    'no-header': {
+      message: 'No header row of a plan was found in the tab “{sheet}”{found}.',
+      hint: 'Name the columns in words, for example “No.”, “Measure”, “Period”, “Responsible executor”, “Progress”.',
+    },
+    'competing-headers': {
+      message:
+        'In the tab “{sheet}” rows {first} and {second} both look like the table’s header and contradict each other.',
+      hint: 'Keep one of them.',
+    },
+    'no-plan-tab': {
+      message: 'No tab holds a table of a plan (looked at: {sheets}).',
+      hint: 'The header row must name the measure, the period, the executor and the progress.',
+    },
+    'unknown-tab': {
+      message: 'There is no tab “{sheet}” in the file (there are: {sheets}).',
+      hint: 'Name one of them.',
+    },
+    'no-items': {
+      message: 'There is not a single measure below the header of the tab “{sheet}”.',
+      hint: 'Enter measures below the header row and try again.',
+    },
+    'bad-request': { message: 'The request was not understood: {cause}.', hint: 'Reload the panel and try again.' },
+    'errors-in-final': {
+      message: 'No final report was made: errors left in the plan: {count}, the first in cell {cell}.',
+      hint: 'Mend the errors, or make a draft.',
+    },
+    'unknown-executor': {
+      message: 'No measure has the executor “{executor}”.',
+      hint: 'Choose an executor of the plan.',
+    },
+    'text-lost': {
+      message: 'The report was not handed over: row {row} differed from the sheet on comparison.',
+      hint: 'Try again; if it persists, send the developer the row’s number and text.',
+    },
+    'too-long-for-doc': {
+      message: 'The report has {length} characters; a Google Doc holds {limit}.',
+      hint: 'Download the report as .docx, or split it by executor or section.',
+    },
+    busy: { message: 'Another check is at work in this spreadsheet.', hint: 'Wait a minute and try again.' },
+    'doc-failed': {
+      message: 'Google Drive did not take the report: {cause}.',
+      hint: 'The sheet is unchanged. Try again in a minute.',
+    },
+    'host-failed': { message: 'Google Sheets answered with an error: {cause}.', hint: 'Try again in a minute.' },
+  },
+};

@@ -1,0 +1,101 @@
+/** Interface words in both languages; the type keeps them complete. */
+import type { Verdict } from '../activity/verdict';
+import type { Locale } from '../findings/finding';
+
+export interface Words {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly menu: {
+    readonly title: string;
+    readonly panel: string;
+    readonly check: string;
+    readonly report: string;
+    readonly setUp: string;
+    readonly settings: string;
+    readonly help: string;
+  };
+  readonly columns: { readonly status: string; readonly findings: string };
+  /** Messages of the engine itself, not of a rule. */
+  readonly crashed: string;
+  readonly settingProblems: Readonly<Record<'unknown' | 'invalid' | 'repeated', string>>;
+  readonly checked: string;
+  readonly setUpDone: string;
+  readonly reportDone: string;
+  readonly reportNew: string;
+  readonly removedCharacters: string;
+  readonly commentsWarning: string;
+  readonly reportName: string;
+  readonly reportTitle: string;
+  readonly help: string;
+}
+
+export const WORDS: Readonly<Record<Locale, Words>> = {
+  ru: {
+    verdicts: {
+      activity: 'Исполнялось',
+      none: 'Без активности',
+      cancelled: 'Отменено',
+      planned: 'Запланировано',
+      empty: 'Не заполнено',
+    },
+    menu: {
+      title: 'Веха',
+      panel: 'Открыть панель',
+      check: 'Проверить всё',
+      report: 'Сформировать отчёт',
+      setUp: 'Настроить лист',
+      settings: 'Настройки',
+      help: 'Справка',
+    },
+    columns: { status: 'Состояние', findings: 'Замечания' },
+    crashed: 'Правило «{rule}» не сработало из-за сбоя ({cause}). Остальные правила проверены.',
+    settingProblems: {
+      unknown: 'Настройка «{key}» неизвестна. Проверьте её название.',
+      invalid: 'Значение «{value}» не подходит настройке «{key}». Исправьте его или оставьте ячейку пустой.',
+      repeated: 'Настройка «{key}» указана второй раз, действует первая. Удалите лишнюю строку.',
+    },
+    checked: 'Проверено: {items|мероприятие|мероприятия|мероприятий}, {findings|замечание|замечания|замечаний}.',
+    setUpDone: 'Лист «{sheet}» настроен: добавлены столбцы «Состояние» и «Замечания».',
+    reportDone: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
+    reportNew: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',
+    removedCharacters: 'В строке {row} убраны недопустимые в документе знаки: {count}. В таблице они остались.',
+    commentsWarning: 'В документе есть комментарии. При обновлении они потеряют свои места. Обновить?',
+    reportName: 'Отчёт об исполнении плана за {year} год',
+    reportTitle: 'Отчёт об исполнении плана',
+    help: 'Пишите о ходе исполнения в своих строках: после каждой правки Веха обновит «Состояние» и «Замечания». «Проверить всё» перечитывает лист целиком, «Сформировать отчёт» собирает документ. Ваш текст Веха не меняет.',
+  },
+  en: {
+    verdicts: {
+      activity: 'Active',
+      none: 'No activity',
+      cancelled: 'Cancelled',
+      planned: 'Planned',
+      empty: 'Blank',
+    },
+    menu: {
+      title: 'Vekha',
+      panel: 'Open panel',
+      check: 'Check everything',
+      report: 'Generate report',
+      setUp: 'Set up the sheet',
+      settings: 'Settings',
+      help: 'Help',
+    },
+    columns: { status: 'Status', findings: 'Findings' },
+    crashed: 'The rule “{rule}” failed ({cause}). All other rules were checked.',
+    settingProblems: {
+      unknown: 'The setting “{key}” is unknown. Check its name.',
+      invalid: 'The value “{value}” does not suit the setting “{key}”. Correct it or leave the cell blank.',
+      repeated: 'The setting “{key}” is given twice; the first counts. Delete the superfluous row.',
+    },
+    checked: 'Checked: {items|measure|measures}, {findings|finding|findings}.',
+    setUpDone: 'The tab “{sheet}” is set up: columns “Status” and “Findings” were added.',
+    reportDone: 'The report is ready: {entries|entry|entries} compared with the sheet.',
+    reportNew: 'The earlier document is not open to this account or was deleted; a new one was made.',
+    removedCharacters:
+      'Row {row}: characters that a document cannot hold were left out: {count}. The sheet keeps them.',
+    commentsWarning: 'The document has comments. Refreshing it unhooks them from their places. Refresh?',
+    reportName: 'Execution report of the plan, {year}',
+    reportTitle: 'Execution report of the plan',
+    help: 'Write progress into your own rows: after each edit Vekha renews “Status” and “Findings”. “Check everything” reads the whole sheet anew, “Generate report” makes the document. Vekha never changes your text.',
+  },
+};

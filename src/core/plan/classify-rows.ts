@@ -1,0 +1,144 @@
+/** Telling rows apart: sections, items, continuations, totals, notes below the table. */
+import { cellText, type Grid } from '../grid/grid';
+import { isColumnNumbers } from './find-tables';
+import type { MergeIndex } from './merge-index';
+import { type NumberParts, parseNumber, parseSectionHeading } from './numbering';
+import type { PlanColumns, PlanTable } from './plan';
+import { readLine } from './reading';
+
+export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
+
+export interface ClassifiedRow {
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+/** The texts of the plan's columns in one row, read as lines. */
+interface RowTexts {
+  readonly row: number;
+  readonly number: string;
+  readonly parts: NumberParts | null;
+  readonly name: string;
+  /** How many cells of the plan's columns hold text. */
+  readonly filled: number;
+  /** Whether the only filled cell is merged over three or more of the plan's columns, or the title over most of them. */
+  readonly spanned: boolean;
+  /** Whether the number's cell lies under a merged area that starts above. */
+  readonly numberCovered: boolean;
+  /** Leftmost filled cell of a row whose plan's columns are blank or hold one text only; "" where it is no heading. */
+  readonly heading: string;
+}
+
+const TOTAL = /^(итого|всего|в том числе|total|subtotal|разом|усього|усяго)(?=[\s:.,]|$)/i;
+
+/** The rows of one table in order; rows without text in the plan's columns are left out. */
+export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): ClassifiedRow[] {
+  const texts: RowTexts[] = [];
+  for (let row = table.bodyTop; row < table.bottom; row++) {
+    const read = readRow(grid, merges, table.columns, row);
+    if (read.filled > 0 && !isColumnNumbers(grid, row)) texts.push(read);
+  }
+  const headed = texts.some((row) => isNumberedHeading(row));
+  const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
+  // Lone lines below the last item are a signature or a note, unless they carry a section's number.
+  const last = Math.max(kinds.lastIndexOf('item'), kinds.lastIndexOf('continuation'));
+  return texts.map((row, index) => {
+    const kind = kinds[index] ?? 'blank';
+    const unnumbered = kind === 'section' && headingOf(row).number === '';
+    return { row: row.row, kind: index > last && unnumbered && last >= 0 ? 'aside' : kind };
+  });
+}
+
+function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: number): RowTexts {
+  const read = (column: number | null): string => (column === null ? '' : readLine(cellText(grid, row, column)));
+  const all = planColumns(columns);
+  const number = read(columns.number);
+  const name = read(columns.name);
+  const filledColumns = all.filter((column) => read(column) !== '');
+  const outside = filledColumns.length === 0 ? loneCellLeftOf(grid, row, Math.min(...all)) : null;
+  const spanned = (outside === null ? filledColumns : [outside]).some((column) => {
+    const merge = merges.at(row, column);
+    return merge !== null && all.filter((other) => merge.left <= other && other < merge.right).length >= 3;
+  });
+  const [first] = filledColumns;
+  const alone = filledColumns.length === 1 && first !== undefined && first <= columns.name ? read(first) : '';
+  return {
+    row,
+    number,
+    parts: parseNumber(number),
+    name,
+    filled: outside !== null && spanned ? 1 : filledColumns.length,
+    spanned,
+    numberCovered: columns.number !== null && merges.coveredFromAbove(row, columns.number),
+    heading: outside === null ? [number, name].filter((text) => text !== '').join(' ') || alone : read(outside),
+  };
+}
+
+/** The plan's columns that the table has, left to right as listed. */
+export function planColumns(columns: PlanColumns): number[] {
+  return [columns.number, columns.name, columns.period, columns.executors, ...columns.progress].filter(
+    (column): column is number => column !== null,
+  );
+}
+
+/** A merged heading may start in an extra column left of the plan's: its cell, when it is the only one with text. */
+export function loneCellLeftOf(grid: Grid, row: number, left: number): number | null {
+  const filled = (grid.rows[row] ?? []).flatMap((_, column) =>
+    cellText(grid, row, column).trim() === '' ? [] : [column],
+  );
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && only < left ? only : null;
+}
+
+function headingOf(row: RowTexts): ReturnType<typeof parseSectionHeading> {
+  return parseSectionHeading(row.heading);
+}
+
+/** A heading nobody can mistake: its number or its word before a title, alone in its row. */
+function isNumberedHeading(row: RowTexts): boolean {
+  if (row.filled !== 1) return false;
+  const heading = headingOf(row);
+  return row.parts === null && (row.spanned || heading.number !== '' || heading.word !== '');
+}
+
+function classify(row: RowTexts, next: RowTexts | undefined, headed: boolean): RowKind {
+  if (TOTAL.test(row.number) || (row.parts === null && row.number === '' && TOTAL.test(row.name))) return 'aside';
+  const alone = row.filled === 1;
+  if (alone && row.spanned && row.parts === null) return 'section';
+  if (alone && row.number !== '') return row.parts === null ? 'section' : 'item';
+  if (alone && row.name === '' && row.heading !== '') {
+    const heading = headingOf(row);
+    return heading.number !== '' || heading.word !== '' ? 'section' : 'continuation';
+  }
+  if (alone && row.name !== '') {
+    if (row.numberCovered) return 'continuation';
+    const heading = headingOf(row);
+    return heading.number !== '' || heading.word !== '' || !headed ? 'section' : 'item';
+  }
+  if (row.filled === 2 && row.number !== '' && row.name !== '') {
+    if (row.spanned || row.parts === null) return row.parts === null && !row.spanned ? 'item' : 'section';
+    return headsNext(row, next) ? 'section' : 'item';
+  }
+  if (row.number !== '') return 'item';
+  if (row.name !== '' && !row.numberCovered) return 'item';
+  return 'continuation';
+}
+
+/**
+ * Whether a row with nothing but a number and a title heads the row below it: "2." before "2.1.", "II" before
+ * "1.", or, where numbering starts anew, "3." before "1.".
+ */
+function headsNext(row: RowTexts, next: RowTexts | undefined): boolean {
+  if (next === undefined || row.parts === null) return false;
+  const { parts } = row;
+  const text = next.parts === null ? headingOf(next).number : next.number;
+  const below = next.parts ?? (text === '' ? null : parseNumber(text));
+  if (below === null) return false;
+  if (below.length > parts.length) return parts.every((part, index) => below[index] === part) || isRoman(row.number);
+  if (isRoman(row.number)) return !isRoman(text);
+  return below.length === parts.length && next.filled > 2 && Number(below.at(-1)) <= Number(parts.at(-1));
+}
+
+function isRoman(number: string): boolean {
+  return number !== '' && !/\d/.test(number) && parseNumber(number) !== null;
+}

@@ -1,0 +1,123 @@
+/** Which part of a plan a column holds, judged by the words of its header. */
+
+export type ColumnKind = 'number' | 'name' | 'period' | 'executors' | 'progress';
+
+/** A header's words against the kinds, best first; `strength` ranks columns that claim the same kind. */
+export interface ColumnClaim {
+  readonly kind: ColumnKind;
+  readonly strength: number;
+}
+
+/** Lower-case words parted by single spaces; ё is е, "№" is "n", other signs but "%" are dropped. */
+export function headerWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/№/g, ' n ')
+    .replace(/[^a-zа-яіїєґў0-9%#]+/g, ' ')
+    .trim();
+}
+
+/** Columns kept as they are and never read: money, percent, reasons, expectations, facts, contacts. */
+const BESIDE =
+  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|планируем|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned|budget|percent|cost|reason|funding|amount|indicator|target|contact|phone/;
+const FACT = /факт|actual/;
+/** "Наименование показателя" names no measure. */
+const NAME_OF_ANOTHER = /показател|индикатор|документ|источник/;
+
+const CLAIMS: readonly (readonly [ColumnKind, number, RegExp])[] = [
+  [
+    'progress',
+    10,
+    /^(информация|сведения|данные|отчет|отчетность|пояснения|справка)( \S+)* (ход|хода|ходе|исполнени\S*|выполнени\S*|реализаци\S*|результат\S*|проделанной|проведенн\S*)( |$)/,
+  ],
+  ['progress', 10, /^(ход|о ходе) /],
+  ['progress', 9, /^(отметк\S*|запис\S*) об? (исполнени|выполнени|реализаци|проведени)/],
+  ['progress', 9, /^(стан|інформація про) (виконання|хід)|^(інфармацыя аб|ход) выкананн/],
+  ['progress', 8, /^(достигнут\S* |фактическ\S* |полученн\S* )(результат|исполнени|выполнени)/],
+  ['progress', 8, /^(что (с?делано|выполнено)|проделанная работа|выполненные (работы|мероприятия))/],
+  ['progress', 7, /^(результат\S*)( |$)/],
+  ['progress', 7, /^(исполнени\S*|выполнени\S*|реализаци\S*)( |$)/],
+  [
+    'progress',
+    9,
+    /^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|what was done)/,
+  ],
+  ['progress', 7, /^(implementation|results?|outcome|outcomes|status|status report|report)( |$)/],
+  ['progress', 5, /^(статус|состояние исполнения|отчет)( |$)/],
+  ['progress', 4, /^(комментари\S*|информация|сведения)$/],
+  ['period', 10, /^(плановы\S* |установленн\S* )?(срок|сроки)( |$)/],
+  ['period', 9, /^(период|дата|даты|время|график)( (проведени|исполнени|реализаци|выполнени)\S*)( |$)/],
+  ['period', 9, /(^| )(срок|сроки) /],
+  ['period', 7, /^(период|дата|даты|год|годы|термін\S*|тэрмін\S*)$/],
+  [
+    'period',
+    9,
+    /^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)/,
+  ],
+  ['executors', 10, /^(ответственн\S*|исполнител\S*|головной исполнитель)( |$)/],
+  ['executors', 9, /(^| )(исполнител|ответственн)\S*/],
+  [
+    'executors',
+    9,
+    /^(responsible|executors?|implementing|lead|in charge|owner|who)( |$)|(^| )(responsible|executor)( |$)/,
+  ],
+  ['executors', 9, /^(виконавц\S*|відповідальн\S*|выканаўц\S*|адказн\S*)( |$)/],
+  ['executors', 5, /^(соисполнител|участник)/],
+  [
+    'name',
+    10,
+    /^(наименовани|названи|содержани|описани|перечень|формулировк)\S*( \S+)*( (мероприят|мер|задач|пункт|работ|действи)\S*)/,
+  ],
+  [
+    'name',
+    9,
+    /^(мероприяти\S*|мер[аы]|перечень мероприятий|наименовани\S*|план мероприятий|захід|заходи|мерапрыемств\S*)( |$)/,
+  ],
+  ['name', 7, /^(задач[аи]|действи[ея]|работ[аы]|содержание|название|вопрос\S*|пункт плана|назва \S+)( |$)/],
+  [
+    'name',
+    9,
+    /^((name|title|description) of (the )?)?(measures?|actions?|activit(y|ies)|tasks?|events?|initiatives?)( name| title| description)?( |$)/,
+  ],
+  ['name', 6, /^(name|title|description)$/],
+  ['number', 10, /^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)/],
+  ['number', 9, /^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$/],
+  [
+    'number',
+    8,
+    /^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$/,
+  ],
+];
+
+/** Words of a second header row that divide a column of the first. */
+const DIVISION =
+  /^(за )?(([1-4]|i{1,3}|iv|перв\S*|втор\S*|трет\S*|четверт\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугоди|полугод)\S*|q[1-4]|январ\S*|феврал\S*|март\S*|апрел\S*|ма[йя]|июн\S*|июл\S*|август\S*|сентябр\S*|октябр\S*|ноябр\S*|декабр\S*|(19|20)\d\d( год\S*)?|\d+ месяц\S*|год|итог\S*|начал\S*|окончан\S*|конец|план\S*|факт\S*|start|end|plan|actual)( |$)/;
+
+/** A quarter, half-year or month as a column title of its own. */
+export function isDivision(words: string): boolean {
+  return DIVISION.test(words);
+}
+
+/** Quarters, half-years and months only: what progress may be spread over. */
+const SPAN =
+  /(^| )(([1-4]|i{1,3}|iv|перв\S*|втор\S*|трет\S*|четверт\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугод)\S*|q[1-4]|quarter|\d+ месяц\S*|(январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)\S*)( |$)/;
+
+/** Whether the header speaks of one part of the year. */
+export function isPartOfYear(words: string): boolean {
+  return SPAN.test(words);
+}
+
+/** What the header claims to hold; null for a column to leave alone. */
+export function claimColumn(words: string): ColumnClaim | null {
+  if (words === '' || words.length > 160) return null;
+  let best: ColumnClaim | null = null;
+  for (const [kind, strength, pattern] of CLAIMS) {
+    if ((best?.strength ?? 0) < strength && pattern.test(words)) best = { kind, strength };
+  }
+  if (best === null) return null;
+  if (best.kind !== 'name' && best.kind !== 'number' && BESIDE.test(words)) return null;
+  if (best.kind === 'name' && NAME_OF_ANOTHER.test(words) && !words.includes('мероприят')) return null;
+  if (best.kind === 'period' && FACT.test(words)) return null;
+  return best;
+}

@@ -1,0 +1,53 @@
+/** Merged areas cost a call each to read; most plans are told apart without them. This says when they are not. */
+import { cellText, type Grid } from '../grid/grid';
+import { loneCellLeftOf, planColumns } from './classify-rows';
+import { findTables } from './find-tables';
+import { parseNumber } from './numbering';
+import type { PlanTable } from './plan';
+
+/** Rows searched for a header whose words are spread over merged cells. */
+const HEADER_SEARCH_ROWS = 40;
+
+/** How many rows from the top must have their merged areas read; 0 when none need. `grid` holds no merges yet. */
+export function mergesNeeded(grid: Grid): number {
+  const { tables } = findTables(grid);
+  if (tables === null) return Math.min(grid.rows.length, HEADER_SEARCH_ROWS);
+  let needed = 0;
+  for (const table of tables) {
+    if (!hasPlainHeader(grid, table)) needed = Math.max(needed, table.bodyTop + 2);
+    for (let row = table.bottom - 1; row >= Math.max(table.bodyTop, needed); row--) {
+      if (isAmbiguous(grid, table, row)) needed = row + 1;
+    }
+  }
+  return Math.min(needed, grid.rows.length);
+}
+
+/** A header of one row with a title, a blank row or a line of column numbers around it. */
+function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
+  const above = filledCount(grid, table.headerTop - 1);
+  const columns = planColumns(table.columns);
+  const first = cellText(grid, table.bodyTop, table.columns.number ?? table.columns.name).trim();
+  const belowIsBody = first !== '' || columns.every((column) => cellText(grid, table.bodyTop, column).trim() === '');
+  return above < 2 && belowIsBody && table.columns.progress.length === 1;
+}
+
+/** Rows that read differently when merged: a lone title among numbered ones, a name under a number merged from above. */
+function isAmbiguous(grid: Grid, table: PlanTable, row: number): boolean {
+  const { columns } = table;
+  const all = planColumns(columns);
+  const filled = all.filter((column) => cellText(grid, row, column).trim() !== '');
+  if (filled.length === 0) return loneCellLeftOf(grid, row, Math.min(...all)) !== null;
+  const number = columns.number === null ? '' : cellText(grid, row, columns.number).trim();
+  const name = cellText(grid, row, columns.name).trim();
+  if (filled.length === 1) {
+    const [only = 0] = filled;
+    if (only === columns.name && columns.number !== null) return true;
+    return only !== columns.number && only < columns.name;
+  }
+  if (number === '' && name !== '' && columns.number !== null) return true;
+  return filled.length === 2 && number !== '' && name !== '' && parseNumber(number) === null;
+}
+
+function filledCount(grid: Grid, row: number): number {
+  return (grid.rows[row] ?? []).filter((_, column) => cellText(grid, row, column).trim() !== '').length;
+}

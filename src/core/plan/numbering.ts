@@ -1,0 +1,98 @@
+/** Numbers of sections and items: "1.1.", "II", "п. 5", "Раздел 3". */
+
+/** A number split into its parts, "1.10." is ["1", "10"]; leading zeros dropped, letters lower-case. */
+export type NumberParts = readonly string[];
+
+/** Latin letters, and the Cyrillic ones people type for them, that make Roman numerals. */
+const ROMAN = /^[IVXLCІХСМ]+$/i;
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+const CYRILLIC_TWINS: Readonly<Record<string, string>> = { і: 'i', х: 'x', с: 'c' };
+
+const PREFIX = /^(?:№|n|п\.?\s*п\.?|пункт|п\.|item|no\.?)\s*(?=\d)/i;
+const PART = /^(?:\d{1,6}|[a-zа-яё])$/i;
+
+/**
+ * The parts of an item's number, or null when the text is no number at all.
+ * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а" are numbers; "-", "б/н", "x" are not.
+ */
+export function parseNumber(text: string): NumberParts | null {
+  const body = text
+    .trim()
+    .replace(PREFIX, '')
+    .replace(/[.)\s]+$/, '');
+  if (body === '' || body.length > 40) return null;
+  const roman = parseRoman(body);
+  if (roman !== null) return [String(roman)];
+  const parts = body.split(/[.\-/]\s*/);
+  const [first = ''] = parts;
+  if (!/^\d/.test(first) && parseRoman(first) === null) return null;
+  if (!parts.every((part, index) => PART.test(part) || (index === 0 && parseRoman(part) !== null))) return null;
+  return parts.map((part) =>
+    /^\d/.test(part) ? String(Number(part)) : String(parseRoman(part) ?? part.toLowerCase()),
+  );
+}
+
+/** The value of a Roman numeral up to C; null when the text is none. "IIX" and other misspellings are null. */
+export function parseRoman(text: string): number | null {
+  if (!ROMAN.test(text) || text.length > 8) return null;
+  const values = [...text.toLowerCase()].map((letter) => ROMAN_VALUES[CYRILLIC_TWINS[letter] ?? letter] ?? 0);
+  if (values.includes(0)) return null;
+  const value = values.reduce((sum, digit, index) => sum + (digit < (values[index + 1] ?? 0) ? -digit : digit), 0);
+  return formatRoman(value) === text.toLowerCase().replace(/[іхс]/g, (letter) => CYRILLIC_TWINS[letter] ?? letter)
+    ? value
+    : null;
+}
+
+const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function formatRoman(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [digit, letters] of ROMAN_DIGITS) {
+    for (; rest >= digit; rest -= digit) text += letters;
+  }
+  return text;
+}
+
+/** A section's heading taken apart. `word` is "Раздел" and its kin, lower-case, "" where there is none. */
+export interface SectionHeading {
+  readonly word: string;
+  readonly number: string;
+  readonly roman: boolean;
+  readonly title: string;
+}
+
+const SECTION_WORD =
+  /^(подраздел|раздел|глава|часть|блок|направление|задача|цель|section|sub-?section|chapter|part|objective|goal)(?=[\s.№\d:]|$)\s*/i;
+const SECTION_NUMBER = /^№?\s*((?:\d{1,3}\.)*\d{1,3}|[IVXLCІХС]{1,7}(?:\.\d{1,3})*)(?=[\s.):–—-]|$)[\s.):–—-]*/i;
+
+/**
+ * Takes "1. В области …", "Раздел II. …", "2.1 …" or a bare title apart. The text must be one line.
+ * Without a dot or bracket after it, a number is one only up to 99 ("100 лет городу" is a title), a Roman
+ * numeral only before a capital letter ("I Общие вопросы", but "С целью …").
+ */
+export function parseSectionHeading(text: string): SectionHeading {
+  const wordMatch = SECTION_WORD.exec(text);
+  const word = wordMatch?.[1]?.toLowerCase() ?? '';
+  const rest = wordMatch === null ? text : text.slice(wordMatch[0].length);
+  const numberMatch = SECTION_NUMBER.exec(rest);
+  const number = numberMatch?.[1] ?? '';
+  const roman = number !== '' && !/^\d/.test(number);
+  const readable = !roman || parseRoman(number.split('.')[0] ?? '') !== null;
+  const bare = word === '' && numberMatch !== null && !/[.):]/.test(numberMatch[0]);
+  const capital = /^[A-ZА-ЯЁ]/.test(rest.slice(numberMatch?.[0].length ?? 0));
+  const plainWord = bare && (roman ? !/^[IVXLC]+$/.test(number) || !capital : Number(number) > 99);
+  if (numberMatch === null || !readable || plainWord) return { word, number: '', roman: false, title: text };
+  const title = rest.slice(numberMatch[0].length).trim();
+  return { word, number, roman, title };
+}

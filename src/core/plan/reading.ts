@@ -1,0 +1,23 @@
+/** How a cell's text is read: blanks and line breaks made even, marks left by file conversion dropped. */
+
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+const BLANKS = /[\s\u200b\u2060\ufeff]+/g;
+/** Word bookmarks that a conversion to text prints out: "[bookmark: _GoBack]". */
+const BOOKMARK = /\[bookmark: ?[^\][\n]{0,60}\]/g;
+
+/** One line: every run of blanks, line breaks among them, is one space; ends trimmed. */
+export function readLine(text: string): string {
+  return text.replace(BOOKMARK, '').replace(BLANKS, ' ').trim();
+}
+
+/** The lines of a cell as read, blank ones kept as "". */
+export function readLines(text: string): string[] {
+  return text.replace(BOOKMARK, '').split(LINE_BREAK).map(readLine);
+}
+
+/** Paragraphs of an entry, parted by "\n"; blank ones dropped. */
+export function readParagraphs(text: string): string {
+  return readLines(text)
+    .filter((line) => line !== '')
+    .join('\n');
+}

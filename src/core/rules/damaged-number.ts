@@ -1,0 +1,66 @@
+/** Sheets turns "1.10" into 1 October or into 1.1: the number that was typed is gone. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { numberKeys } from '../plan/number-keys';
+import { parseNumber } from '../plan/numbering';
+import type { PlanItem } from '../plan/plan';
+
+export const rule = defineRule({
+  id: 'damaged-number',
+  severity: 'error',
+  messages: {
+    ru: {
+      date: 'Номер превратился в дату «{text}». Задайте столбцу формат «Текст» и впишите номер заново, вероятно «{guess}».',
+      number:
+        'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
+      other: 'Вместо номера в ячейке значение «{text}». Задайте столбцу формат «Текст» и впишите номер заново.',
+    },
+    en: {
+      date: 'The number has become the date “{text}”. Give the column the format “Plain text” and write it again, probably “{guess}”.',
+      number:
+        'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again.',
+      other:
+        'The cell holds the value “{text}” instead of a number of the plan. Give the column the format “Plain text” and write it again.',
+    },
+  },
+  check({ plan }, report) {
+    const counts = new Map<string, number>();
+    const keys = numberKeys(plan);
+    for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    plan.items.forEach((item, index) => {
+      const { numberValue: value, number } = item;
+      if (value === null) return;
+      if (typeof value === 'object')
+        report('date', number, { text: number.text, guess: `${value.day}.${value.month}.` });
+      else if (typeof value === 'boolean') report('other', number, { text: number.text });
+      else if (!Number.isInteger(value)) {
+        const repeated = (counts.get(keys[index] ?? '') ?? 0) > 1;
+        if (repeated || !follows(plan.items[index - 1], item)) report('number', number, { text: number.text });
+      }
+    });
+  },
+});
+
+/** Whether a number stands where its text says: first of its section, or next after the one before. */
+function follows(before: PlanItem | undefined, item: PlanItem): boolean {
+  const parts = parseNumber(item.number.text);
+  if (parts === null) return false;
+  const last = Number(parts[parts.length - 1]);
+  if (before === undefined || before.section !== item.section) return last === 1;
+  const previous = parseNumber(before.number.text);
+  return previous !== null && Number(previous[previous.length - 1]) + 1 === last;
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В ячейке номера стоит дата, дробное число не на своём месте или другое значение вместо текста.',
+    remedy:
+      'Выделите столбец, выберите «Формат → Числа → Обычный текст» и впишите номер заново. «Настроить лист» задаёт этот формат сама.',
+    reason: 'Таблицы читают «1.10» как 1 октября или как 1,1: исходный номер теряется, строка попадает не туда.',
+  },
+  en: {
+    trigger: 'The number cell holds a date, a fraction out of its place, or another value instead of text.',
+    remedy:
+      'Select the column, choose Format → Number → Plain text and write the number again. “Set up the sheet” gives this format by itself.',
+    reason: 'Sheets reads “1.10” as 1 October or as 1.1: the number is lost and the row ends up elsewhere.',
+  },
+};

@@ -1,0 +1,30 @@
+/** A measure nobody answers for. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'missing-executor',
+  severity: 'error',
+  messages: {
+    ru: { missing: 'У мероприятия «{number}» не указан ответственный исполнитель. Впишите его из плана.' },
+    en: { missing: 'The measure “{number}” has no responsible executor. Write it as the plan has it.' },
+  },
+  check({ plan }, report) {
+    if (plan.tables.every((table) => table.columns.executors === null)) return;
+    for (const item of plan.items) {
+      if (item.executors.length === 0) report('missing', item.executorsCell, { number: item.number.text });
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Ячейка исполнителя пуста или в ней только сноска.',
+    remedy: 'Впишите исполнителя; нескольких разделяет пустая строка или «;».',
+    reason: 'Без исполнителя некому напомнить о записи и не с кого спросить.',
+  },
+  en: {
+    trigger: 'The executor cell is blank or holds a footnote only.',
+    remedy: 'Write the executor; several are parted by a blank line or “;”.',
+    reason: 'Without one there is nobody to remind and nobody to ask.',
+  },
+};

@@ -1,0 +1,29 @@
+/** A number without a measure. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'missing-name',
+  severity: 'error',
+  messages: {
+    ru: { missing: 'У пункта «{number}» нет наименования мероприятия. Впишите его из утверждённого плана.' },
+    en: { missing: 'Item “{number}” has no name of a measure. Write it as the approved plan has it.' },
+  },
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      if (item.name.text === '') report('missing', item.name, { number: item.number.text });
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'У строки с номером пуста ячейка наименования.',
+    remedy: 'Впишите наименование мероприятия из утверждённого плана.',
+    reason: 'Без наименования читатель отчёта не поймёт, о чём запись.',
+  },
+  en: {
+    trigger: 'The name cell of a numbered row is blank.',
+    remedy: 'Write the measure’s name as the approved plan has it.',
+    reason: 'Without it the reader of the report cannot tell what an entry is about.',
+  },
+};

@@ -1,0 +1,37 @@
+/** An item without a number cannot be referred to, sorted or compared. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'missing-number',
+  severity: 'error',
+  messages: {
+    ru: { missing: 'У мероприятия «{name}» нет номера. Впишите номер, например «{example}».' },
+    en: { missing: 'The measure “{name}” has no number. Write one, for example “{example}”.' },
+  },
+  check({ plan }, report) {
+    if (plan.tables.every((table) => table.columns.number === null)) return;
+    for (const item of plan.items) {
+      if (item.number.text !== '') continue;
+      const section = item.section === null ? '' : (plan.sections[item.section]?.number ?? '');
+      const example = section === '' ? '1.' : `${section}.1.`;
+      report('missing', item.number, { name: shorten(item.name.text), example });
+    }
+  },
+});
+
+function shorten(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name;
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В строке мероприятия ячейка номера пуста.',
+    remedy: 'Впишите номер так, как он стоит в утверждённом плане.',
+    reason: 'По номеру на мероприятие ссылаются, ищут его и сравнивают версии отчёта.',
+  },
+  en: {
+    trigger: 'The number cell of a measure’s row is blank.',
+    remedy: 'Write the number as the approved plan has it.',
+    reason: 'Measures are referred to, found and compared by their numbers.',
+  },
+};

@@ -1,0 +1,38 @@
+/** A plan that does not say which year it reports on. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'missing-year',
+  severity: 'warning',
+  messages: {
+    ru: {
+      missing:
+        'Неясно, за какой год отчёт на листе «{sheet}». Назовите лист годом, напишите «в 2026 году» в заголовке или укажите «Отчётный год» на листе «Настройки».',
+    },
+    en: {
+      missing:
+        'It is unclear which year the tab “{sheet}” reports on. Name the tab by the year, write it in the title, or set “Отчётный год” in the tab “Настройки”.',
+    },
+  },
+  check({ plan }, report) {
+    if (plan.year !== null) return;
+    report(
+      'missing',
+      { row: plan.tables[0]?.headerTop ?? 0, column: plan.tables[0]?.columns.name ?? 0 },
+      { sheet: plan.grid.sheet },
+    );
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Год не назван ни именем листа, ни заголовком, ни настройкой, или в заголовке их несколько.',
+    remedy: 'Назовите лист годом или укажите «Отчётный год» на листе «Настройки».',
+    reason: 'От отчётного года зависит, какие даты и сроки верны.',
+  },
+  en: {
+    trigger: 'Neither the tab’s name nor the title nor a setting tells the year, or the title tells several.',
+    remedy: 'Name the tab by the year, or set “Отчётный год” in the tab “Настройки”.',
+    reason: 'Which dates and periods are right depends on the reporting year.',
+  },
+};

@@ -1,0 +1,38 @@
+/** A period in which no time can be read. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { parsePeriod } from '../text/period';
+
+export const rule = defineRule({
+  id: 'unreadable-period',
+  severity: 'warning',
+  messages: {
+    ru: {
+      unreadable:
+        'Не удалось понять срок «{text}» мероприятия «{number}». Напишите годы, кварталы, даты или «ежегодно».',
+    },
+    en: {
+      unreadable:
+        'The period “{text}” of the measure “{number}” cannot be read. Write years, quarters, dates or “annually”.',
+    },
+  },
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      const { text } = item.period;
+      if (text === '' || parsePeriod(text, plan.year) !== null) continue;
+      report('unreadable', item.period, { text, number: item.number.text });
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В ячейке срока нет ни дат, ни лет, ни кварталов, ни слов вроде «ежегодно» или «постоянно».',
+    remedy: 'Напишите срок так, чтобы из него было видно время.',
+    reason: 'По непонятному сроку нельзя проверить, относится ли мероприятие к отчётному году.',
+  },
+  en: {
+    trigger: 'The period cell has no dates, years, quarters or words such as “annually”.',
+    remedy: 'Write the period so that a time can be read in it.',
+    reason: 'With an unreadable period nobody can check whether the measure belongs to the reporting year.',
+  },
+};

@@ -1,0 +1,96 @@
+/** Settings of a workbook: a tab of keys and values, each value checked by itself. */
+import * as z from 'zod/mini';
+import type { Locale } from './findings/finding';
+
+export interface Settings {
+  /** Null where not set: the tab's name or the title tells it. */
+  readonly year: number | null;
+  /** Title lines that replace those above the table; null to take the sheet's own. */
+  readonly title: readonly string[] | null;
+  /** Signature lines below the table, none by default. */
+  readonly signature: readonly string[];
+  /** Interface language; null for the user's own. */
+  readonly locale: Locale | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = { year: null, title: null, signature: [], locale: null };
+
+/** A row of the settings tab that could not be taken; rows are zero-based. */
+export interface SettingProblem {
+  readonly row: number;
+  readonly kind: 'unknown' | 'invalid' | 'repeated';
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+}
+
+const year = z.coerce.number().check(z.int(), z.gte(1990), z.lte(2100));
+const lines = z.pipe(
+  z.string(),
+  z.transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+);
+const locale = z.pipe(
+  z.string(),
+  z.transform((text, context): Locale => {
+    const word = text.trim().toLowerCase();
+    if (/^(ru|рус)/.test(word)) return 'ru';
+    if (/^(en|англ)/.test(word)) return 'en';
+    context.issues.push({ code: 'custom', message: 'locale', input: text });
+    return z.NEVER;
+  }),
+);
+
+/** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
+export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
+  year: ['Отчётный год', 'Reporting year'],
+  title: ['Заголовок отчёта', 'Report title'],
+  signature: ['Подпись', 'Signature'],
+  locale: ['Язык интерфейса', 'Interface language'],
+};
+
+const SCHEMAS: { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]> } = {
+  year,
+  title: lines,
+  signature: lines,
+  locale,
+};
+
+/** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. */
+export function parseSettings(rows: readonly (readonly string[])[]): SettingsReading {
+  const problems: SettingProblem[] = [];
+  const taken: Partial<Record<keyof Settings, unknown>> = {};
+  rows.forEach(([rawKey = '', value = ''], row) => {
+    const key = rawKey.trim();
+    if (key === '' || value.trim() === '' || isHeading(key)) return;
+    const name = settingOf(key);
+    if (name === null) problems.push({ row, kind: 'unknown', key, value });
+    else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
+    else {
+      const result = SCHEMAS[name].safeParse(value.trim());
+      if (result.success) taken[name] = result.data;
+      else problems.push({ row, kind: 'invalid', key, value });
+    }
+  });
+  return { settings: { ...DEFAULT_SETTINGS, ...(taken as Partial<Settings>) }, problems };
+}
+
+function isHeading(key: string): boolean {
+  return /^(настройка|setting|параметр)$/i.test(key);
+}
+
+function settingOf(key: string): keyof Settings | null {
+  const word = key.toLowerCase().replace(/ё/g, 'е');
+  for (const name of Object.keys(SETTING_KEYS) as (keyof Settings)[]) {
+    if (SETTING_KEYS[name].some((spelling) => spelling.toLowerCase().replace(/ё/g, 'е') === word)) return name;
+  }
+  return null;
+}
