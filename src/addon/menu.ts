@@ -1,0 +1,91 @@
+/** The menu "Веха" and what its entries do when clicked. */
+import type { Locale } from '../core/findings/finding';
+import { formatMessage } from '../core/i18n/format-message';
+import { WORDS } from '../core/i18n/words';
+import { runFullCheck, setUpTab } from './full-check';
+import { makeReport } from './make-report';
+import { describeError } from './panel-calls';
+import { userLocale } from './read-plan';
+import { SETTINGS_TAB } from './settings-tab';
+import type { TabRequest } from './wire';
+
+/** Set by the build: a script bound to a sheet has a menu of its own, a published add-on one under Extensions. */
+declare const VEKHA_ADDON_MENU: boolean;
+
+/** Clicks speak of the tab in front of the person; the workbook's settings decide the language. */
+const HERE: TabRequest = { sheet: null, year: null, locale: null };
+
+export function addMenu(): void {
+  const words = WORDS[userLocale()].menu;
+  const ui = SpreadsheetApp.getUi();
+  const menu = VEKHA_ADDON_MENU ? ui.createAddonMenu() : ui.createMenu(words.title);
+  menu
+    .addItem(words.panel, 'openPanel')
+    .addItem(words.check, 'checkAll')
+    .addItem(words.report, 'generateReport')
+    .addSeparator()
+    .addItem(words.setUp, 'setUpSheet')
+    .addItem(words.settings, 'openSettings')
+    .addItem(words.help, 'openHelp')
+    .addToUi();
+}
+
+export function openPanel(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(WORDS[userLocale()].menu.title);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function checkAll(): void {
+  telling((locale) => {
+    const { plan, findings } = runFullCheck(HERE);
+    return formatMessage(WORDS[locale].checked, { items: plan.items.length, findings: findings.length }, locale);
+  });
+}
+
+export function setUpSheet(): void {
+  telling((locale) => {
+    const { plan } = setUpTab(HERE);
+    return formatMessage(WORDS[locale].setUpDone, { sheet: plan.grid.sheet }, locale);
+  });
+}
+
+export function generateReport(): void {
+  telling((locale) => {
+    let result = makeReport({ ...HERE, format: 'doc' });
+    if ('confirm' in result) {
+      const ui = SpreadsheetApp.getUi();
+      if (ui.alert(result.message, ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+      result = makeReport({ ...HERE, format: 'doc', confirmed: true });
+      if ('confirm' in result) return null;
+    }
+    const done = formatMessage(WORDS[locale].reportDone, { entries: result.report.entries }, locale);
+    SpreadsheetApp.getUi().alert([done, ...result.notices, result.file.url].join('\n'));
+    return null;
+  });
+}
+
+export function openSettings(): void {
+  telling(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    if (spreadsheet.getSheetByName(SETTINGS_TAB) === null) setUpTab(HERE);
+    const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
+    if (sheet !== null) spreadsheet.setActiveSheet(sheet);
+    return null;
+  });
+}
+
+export function openHelp(): void {
+  SpreadsheetApp.getUi().alert(WORDS[userLocale()].help);
+}
+
+/** Runs a click's work and says how it went: a toast, or one message with what to do. */
+function telling(work: (locale: Locale) => string | null): void {
+  const locale = userLocale();
+  try {
+    const words = work(locale);
+    if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, WORDS[locale].menu.title);
+  } catch (error) {
+    const { message, hint } = describeError(error, locale);
+    SpreadsheetApp.getUi().alert(`${message}\n${hint}`);
+  }
+}

@@ -1,0 +1,128 @@
+/** The functions the panel and the command line may call: a JSON string in, a JSON string out, never an exception. */
+import * as z from 'zod/mini';
+import { detectEntryActivity } from '../core/activity/detect-activity';
+import { AppError } from '../core/app-error';
+import { parseSheetCell } from '../core/grid/cell-range';
+import { ERROR_WORDS } from '../core/i18n/error-words';
+import { formatMessage } from '../core/i18n/format-message';
+import { findDates } from '../core/text/dates';
+import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from './check-plan';
+import { runFullCheck } from './full-check';
+import { makeReport } from './make-report';
+import { openPlan, userLocale } from './read-plan';
+import type { Answer, PanelCalls } from './wire';
+
+const tab = {
+  sheet: z.nullable(z.string()),
+  year: z.nullable(z.int().check(z.gte(1900), z.lte(2200))),
+  locale: z.nullable(z.enum(['ru', 'en'])),
+};
+
+export function panelCheck(json: string): string {
+  return answer(json, z.object(tab), (request): PanelCalls['panelCheck']['value'] =>
+    toCheckJson(runFullCheck(request)),
+  );
+}
+
+/** Findings and states of some rows (1-based); reads only. */
+export function panelRows(json: string): string {
+  const schema = z.object({ ...tab, rows: z.array(z.int()) });
+  return answer(json, schema, (request): PanelCalls['panelRows']['value'] => {
+    const checked = checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), request));
+    const asked = new Set(request.rows);
+    const findings = checked.findings.filter(
+      ({ cell }) => cell.sheet === checked.plan.grid.sheet && asked.has(cell.row + 1),
+    );
+    return {
+      findings: findings.map((finding) => toFindingJson(finding, checked.locale)),
+      status: rowStatuses(checked).filter(({ row }) => asked.has(row)),
+    };
+  });
+}
+
+export function panelReport(json: string): string {
+  const schema = z.object({ ...tab, format: z.enum(['doc', 'docx']), confirmed: z.optional(z.boolean()) });
+  return answer(json, schema, (request): PanelCalls['panelReport']['value'] => makeReport(request));
+}
+
+/** Selects a cell given as "'2022'!E12". */
+export function panelSelect(json: string): string {
+  return answer(json, z.object({ cell: z.string() }), (request): PanelCalls['panelSelect']['value'] => {
+    const place = parseSheetCell(request.cell);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = place === null ? null : spreadsheet.getSheetByName(place.sheet);
+    if (place === null || sheet === null) throw new AppError('bad-request', { cause: request.cell });
+    spreadsheet.setActiveSheet(sheet);
+    sheet.getRange(place.row + 1, place.column + 1, 1, 1).activate();
+    return null;
+  });
+}
+
+export function panelActivity(json: string): string {
+  const schema = z.object({ texts: z.array(z.string()) });
+  return answer(json, schema, ({ texts }): PanelCalls['panelActivity']['value'] =>
+    texts.map((text) => {
+      const { verdict, evidence } = detectEntryActivity(text);
+      return { verdict, evidence };
+    }),
+  );
+}
+
+export function panelDates(json: string): string {
+  const schema = z.object({ texts: z.array(z.object({ text: z.string(), year: z.nullable(z.number()) })) });
+  return answer(json, schema, ({ texts }): PanelCalls['panelDates']['value'] =>
+    texts.map(({ text, year }) => ({
+      ranges: findDates(text, year).map((range) => ({
+        start: range.start,
+        end: range.end,
+        from: range.from,
+        to: range.to,
+        text: range.text,
+      })),
+    })),
+  );
+}
+
+/** Parses, runs, and turns whatever happens into an answer in the person's language. */
+function answer<Request, Value>(
+  json: string,
+  schema: z.ZodMiniType<Request>,
+  run: (request: Request) => Value,
+): string {
+  let reply: Answer<Value>;
+  try {
+    const parsed = schema.safeParse(parseJson(json));
+    if (!parsed.success) throw new AppError('bad-request', { cause: parsed.error.issues[0]?.message ?? 'JSON' });
+    reply = { ok: true, value: run(parsed.data) };
+  } catch (error) {
+    reply = { ok: false, error: describeError(error, localeOf(json)) };
+  }
+  return JSON.stringify(reply);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new AppError('bad-request', { cause: 'JSON' });
+  }
+}
+
+function localeOf(json: string): 'ru' | 'en' {
+  if (/"locale":"en"/.test(json)) return 'en';
+  return /"locale":"ru"/.test(json) ? 'ru' : userLocale();
+}
+
+/** An error in words: what happened, and what to do. */
+export function describeError(error: unknown, locale: 'ru' | 'en'): { code: string; message: string; hint: string } {
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('host-failed', { cause: error instanceof Error ? error.message : String(error) });
+  const { message, hint } = ERROR_WORDS[locale][known.code];
+  return {
+    code: known.code,
+    message: formatMessage(message, known.values, locale),
+    hint: formatMessage(hint, known.values, locale),
+  };
+}

@@ -1,0 +1,84 @@
+/** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
+import type { Verdict } from '../core/activity/verdict';
+import type { Severity } from '../core/findings/finding';
+import { cellText, type Grid } from '../core/grid/grid';
+
+/** Zero-based columns and the header row they are titled in. */
+export interface ServiceColumns {
+  readonly headerRow: number;
+  readonly status: number;
+  readonly findings: number;
+  readonly mark: number;
+  /** The next row id to give out; ids are never given twice in a tab. */
+  readonly nextId: number;
+}
+
+const STATUS_TITLES = ['Состояние', 'Status'];
+const FINDINGS_TITLES = ['Замечания', 'Findings'];
+/** The title of the hidden column carries the next row id. */
+const MARK_TITLE = /^vekha:(\d{1,9})$/;
+
+export function markTitle(nextId: number): string {
+  return `vekha:${nextId}`;
+}
+
+/** Finds the columns by their titles in one row; null where the tab has not been set up. */
+export function findServiceColumns(grid: Grid): ServiceColumns | null {
+  for (let row = 0; row < grid.rows.length; row++) {
+    const cells = grid.rows[row] ?? [];
+    for (let mark = cells.length - 1; mark >= 2; mark--) {
+      const match = MARK_TITLE.exec(cellText(grid, row, mark).trim());
+      if (match === null) continue;
+      const findings = lastTitled(grid, row, mark, FINDINGS_TITLES);
+      const status = findings === null ? null : lastTitled(grid, row, findings, STATUS_TITLES);
+      if (findings === null || status === null) return null;
+      return { headerRow: row, status, findings, mark, nextId: Number(match[1]) };
+    }
+  }
+  return null;
+}
+
+function lastTitled(grid: Grid, row: number, before: number, titles: readonly string[]): number | null {
+  for (let column = before - 1; column >= 0; column--) {
+    if (titles.includes(cellText(grid, row, column).trim())) return column;
+  }
+  return null;
+}
+
+/** The same grid with our own columns blank, so that no rule and no parser reads what we wrote. */
+export function withoutServiceColumns(grid: Grid, columns: ServiceColumns | null): Grid {
+  if (columns === null) return grid;
+  const own = new Set([columns.status, columns.findings, columns.mark]);
+  const first = Math.min(...own);
+  const rows = grid.rows.map((row) =>
+    row.length <= first ? row : row.map((cell, column) => (own.has(column) ? '' : cell)),
+  );
+  return { ...grid, rows };
+}
+
+/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id. */
+export interface RowMark {
+  readonly id: number;
+  readonly severity: Severity | null;
+  readonly verdict: Verdict | null;
+}
+
+export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
+export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
+  activity: 'a',
+  none: 'n',
+  cancelled: 'c',
+  planned: 'p',
+  empty: 'b',
+};
+
+/** "e12n": read by the conditional formats with LEFT and RIGHT, which need no locale's argument separator. */
+export function formatMark({ id, severity, verdict }: RowMark): string {
+  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
+}
+
+/** The row id in a mark, null where the cell holds none. */
+export function parseMarkId(text: string): number | null {
+  const match = /^[a-z](\d{1,9})[a-z]$/.exec(text.trim());
+  return match === null ? null : Number(match[1]);
+}

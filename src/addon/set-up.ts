@@ -1,0 +1,66 @@
+/** Setting a tab up: our columns, text formats, colours, a frozen header, the settings tab. */
+import { setConditionalFormats } from './conditional-formats';
+import type { OpenPlan } from './read-plan';
+import { findServiceColumns, type ServiceColumns } from './service-columns';
+import { SETTINGS_TAB, settingsTemplate } from './settings-tab';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const STATUS_WIDTH = 130;
+const FINDINGS_WIDTH = 380;
+
+/** Our columns where they are, or where they will stand: right of everything that holds text. */
+export function placeServiceColumns(open: OpenPlan): ServiceColumns {
+  const found = findServiceColumns(open.grid);
+  if (found !== null) return found;
+  const first = Math.max(1, ...open.grid.rows.map((row) => row.length));
+  const headerRow = (open.plan.tables[0]?.bodyTop ?? 1) - 1;
+  return { headerRow, status: first, findings: first + 1, mark: first + 2, nextId: 1 };
+}
+
+/** Makes room for our columns, hides the one of marks, and colours by it. Their contents are a check's to write. */
+export function addServiceColumns(open: OpenPlan, columns: ServiceColumns): void {
+  const { sheet } = open;
+  const missing = columns.mark + 1 - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet.hideColumns(columns.mark + 1);
+  setConditionalFormats(sheet, columns, open.plan.tables[0]?.columns.progress ?? []);
+}
+
+/** The rest of setting up, which a check does not need: formats, widths, the frozen header, the settings tab. */
+export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: ServiceColumns): void {
+  const { sheet, plan } = open;
+  const top = columns.headerRow + 1;
+  const rowCount = Math.max(1, sheet.getMaxRows() - columns.headerRow);
+  const [table] = plan.tables;
+  // Text, or Sheets reads "1.10" as a date the next time somebody types it.
+  const texts = [table?.columns.number, table?.columns.period, ...(table?.columns.progress ?? [])];
+  for (const column of texts) {
+    if (column !== null && column !== undefined) sheet.getRange(top, column + 1, rowCount, 1).setNumberFormat('@');
+  }
+  const own = sheet.getRange(top, columns.status + 1, rowCount, columns.mark - columns.status + 1);
+  own.setNumberFormat('@');
+  own.setWrap(true);
+  own.setVerticalAlignment('top');
+  sheet.getRange(top, columns.status + 1, 1, 2).setFontWeight('bold');
+  sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
+  sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);
+  if (sheet.getFrozenRows() !== top) sheet.setFrozenRows(top);
+  addSettingsTab(spreadsheet, sheet);
+}
+
+function addSettingsTab(spreadsheet: Spreadsheet, plan: GoogleAppsScript.Spreadsheet.Sheet): void {
+  if (spreadsheet.getSheetByName(SETTINGS_TAB) !== null) return;
+  const rows = settingsTemplate();
+  const sheet = spreadsheet.insertSheet(SETTINGS_TAB, spreadsheet.getSheets().length);
+  const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
+  range.setNumberFormat('@');
+  range.setValues(rows);
+  range.setWrap(true);
+  sheet.getRange(1, 1, 1, rows[0]?.length ?? 1).setFontWeight('bold');
+  sheet.setColumnWidth(1, 200);
+  sheet.setColumnWidth(2, 320);
+  sheet.setColumnWidth(3, 420);
+  sheet.setFrozenRows(1);
+  spreadsheet.setActiveSheet(plan);
+}

@@ -1,0 +1,119 @@
+/** Writing what a check found into our own columns: one write, of the rows that changed. */
+import type { Severity } from '../core/findings/finding';
+import { cellText } from '../core/grid/grid';
+import { WORDS } from '../core/i18n/words';
+import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
+import { formatMark, markTitle, parseMarkId, type ServiceColumns } from './service-columns';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Texts of our three columns in one row, in column order. */
+interface ServiceRow {
+  readonly status: string;
+  readonly findings: string;
+  readonly mark: string;
+}
+
+const BLANK: ServiceRow = { status: '', findings: '', mark: '' };
+const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+
+/** Sheets holds 50,000 characters a cell. */
+const MAX_CELL_LENGTH = 49_000;
+
+/**
+ * Brings our columns to what the check found, with at most one write. `rows` limits what may be touched
+ * (zero-based); null means all. Nothing is written where nothing differs. The columns must be contiguous or
+ * the write is made column by column of the same rows.
+ */
+export function writeStatuses(checked: CheckedPlan, columns: ServiceColumns): void {
+  const { grid, sheet } = checked;
+  const { rows, nextId } = serviceRows(checked, columns);
+  let top = -1;
+  let bottom = -1;
+  for (let row = columns.headerRow; row < rows.length; row++) {
+    const wanted = rows[row] ?? BLANK;
+    const same =
+      cellText(grid, row, columns.status) === wanted.status &&
+      cellText(grid, row, columns.findings) === wanted.findings &&
+      cellText(grid, row, columns.mark) === wanted.mark;
+    if (same) continue;
+    if (top === -1) top = row;
+    bottom = row + 1;
+  }
+  // The title that keeps the next id must never lag behind the ids given out.
+  if (nextId !== columns.nextId) top = columns.headerRow;
+  if (top === -1) return;
+  writeRows(sheet, columns, top, rows.slice(top, Math.max(bottom, top + 1)));
+}
+
+function writeRows(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): void {
+  const { status, findings, mark } = columns;
+  if (findings === status + 1 && mark === status + 2) {
+    const values = rows.map((row) => [row.status, row.findings, row.mark]);
+    sheet.getRange(top + 1, status + 1, rows.length, 3).setValues(values);
+    return;
+  }
+  for (const [column, key] of [
+    [status, 'status'],
+    [findings, 'findings'],
+    [mark, 'mark'],
+  ] as const) {
+    sheet.getRange(top + 1, column + 1, rows.length, 1).setValues(rows.map((row) => [row[key]]));
+  }
+}
+
+/** What our columns must hold, for every row of the sheet from its top. */
+export function serviceRows(
+  checked: CheckedPlan,
+  columns: ServiceColumns,
+): { readonly rows: readonly ServiceRow[]; readonly nextId: number } {
+  const { plan, grid, locale } = checked;
+  const words = WORDS[locale];
+  const own = planRows(plan);
+  const found = findingsByRow(checked);
+  const rows: ServiceRow[] = [];
+  let nextId = columns.nextId;
+  const given = new Set<number>();
+  const verdicts = new Map(plan.items.map((item) => [item.rows[0], verdictOf(checked, item)]));
+  for (let row = 0; row < grid.rows.length; row++) {
+    const here = found.get(row);
+    if (!own.has(row) && here === undefined) {
+      rows.push(BLANK);
+      continue;
+    }
+    const kept = parseMarkId(cellText(grid, row, columns.mark));
+    // A copied row brings its id along: the second of two gets a new one.
+    const id = kept !== null && kept < columns.nextId && !given.has(kept) ? kept : nextId++;
+    given.add(id);
+    const verdict = verdicts.get(row) ?? null;
+    rows.push({
+      status: verdict === null ? '' : words.verdicts[verdict],
+      findings: here === undefined ? '' : here.text,
+      mark: formatMark({ id, severity: here?.severity ?? null, verdict }),
+    });
+  }
+  rows[columns.headerRow] = { status: words.columns.status, findings: words.columns.findings, mark: markTitle(nextId) };
+  return { rows, nextId };
+}
+
+/** Findings of the plan's own tab by row: the worst severity, and one line of words for each. */
+function findingsByRow(checked: CheckedPlan): Map<number, { severity: Severity; text: string }> {
+  const byRow = new Map<number, { severity: Severity; text: string }>();
+  const bodyRows = new Set<number>();
+  for (const table of checked.plan.tables) {
+    for (let row = table.headerTop; row < table.bodyTop; row++) bodyRows.add(row);
+  }
+  for (const finding of checked.findings) {
+    const { sheet, row } = finding.cell;
+    // A finding about the whole table stands on its header, where our titles are: the panel shows it.
+    if (sheet !== checked.plan.grid.sheet || bodyRows.has(row)) continue;
+    const words = describeFinding(finding, checked.locale);
+    const before = byRow.get(row);
+    if (before === undefined) byRow.set(row, { severity: finding.severity, text: words.slice(0, MAX_CELL_LENGTH) });
+    else if (before.text.length + words.length < MAX_CELL_LENGTH) {
+      const severity = RANKS[finding.severity] > RANKS[before.severity] ? finding.severity : before.severity;
+      byRow.set(row, { severity, text: `${before.text}\n${words}` });
+    }
+  }
+  return byRow;
+}
