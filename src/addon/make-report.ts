@@ -2,6 +2,7 @@
 import { AppError } from '../core/app-error';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
+import { DOC_CHARACTERS } from '../core/plan/table-size';
 import { buildDocument } from '../core/report/blocks';
 import { buildReport, type Report } from '../core/report/report';
 import { compareDocuments } from '../docx/compare';
@@ -14,9 +15,6 @@ import { appendToJournal } from './journal';
 import { withPatientLock } from './lock';
 import { openPlan } from './read-plan';
 import type { ConfirmJson, ReportJson, TabRequest } from './wire';
-
-/** Characters a Google Doc holds (1.02 million), with room for the table's own marks. */
-export const DOC_CHARACTERS = 1_020_000;
 
 export interface ReportRequest extends TabRequest {
   /** A Google Doc, or the .docx itself kept in Drive. */

@@ -1,5 +1,6 @@
 /** Sheets turns "1.10" into 1 October or into 1.1: the number that was typed is gone. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { CellDate } from '../grid/grid';
 import { numberKeys } from '../plan/number-keys';
 import { parseNumber } from '../plan/numbering';
 import type { PlanItem } from '../plan/plan';
@@ -27,7 +28,8 @@ export const rule = defineRule({
     const keys = numberKeys(plan);
     for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
     plan.items.forEach((item, index) => {
-      const { numberValue: value, number } = item;
+      const { numberValue, number } = item;
+      const value = numberValue ?? parseDateText(number.text);
       if (value === null) return;
       if (typeof value === 'object')
         report('date', number, { text: number.text, guess: `${value.day}.${value.month}.` });
@@ -39,6 +41,12 @@ export const rule = defineRule({
     });
   },
 });
+
+/** A date that has since been made text by a change of the cell's format, day first as Russian Sheets shows it. */
+function parseDateText(text: string): CellDate | null {
+  const match = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(text);
+  return match === null ? null : { day: Number(match[1]), month: Number(match[2]), year: Number(match[3]) };
+}
 
 /** Whether a number stands where its text says: first of its section, or next after the one before. */
 function follows(before: PlanItem | undefined, item: PlanItem): boolean {

@@ -2,6 +2,7 @@
 import type { Rule } from '../findings/define-rule';
 import { rule as damagedNumber } from './damaged-number';
 import { rule as duplicateNumber } from './duplicate-number';
+import { rule as fullCell } from './full-cell';
 import { rule as inactiveItem } from './inactive-item';
 import { rule as missingColumn } from './missing-column';
 import { rule as missingExecutor } from './missing-executor';
@@ -12,11 +13,13 @@ import { rule as missingProgress } from './missing-progress';
 import { rule as missingYear } from './missing-year';
 import { rule as numberOutsideSection } from './number-outside-section';
 import { rule as orphanContinuation } from './orphan-continuation';
+import { rule as oversizedPlan } from './oversized-plan';
 import { rule as unreadablePeriod } from './unreadable-period';
 
 export const RULES: readonly Rule[] = [
   damagedNumber,
   duplicateNumber,
+  fullCell,
   inactiveItem,
   missingColumn,
   missingExecutor,
@@ -27,5 +30,6 @@ export const RULES: readonly Rule[] = [
   missingYear,
   numberOutsideSection,
   orphanContinuation,
+  oversizedPlan,
   unreadablePeriod,
 ];

@@ -1,0 +1,39 @@
+/** A text as long as a cell can be: its end may have been cut off on the way in. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+/** Google Sheets holds no more characters in a cell. */
+const CELL_LIMIT = 50_000;
+
+export const rule = defineRule({
+  id: 'full-cell',
+  severity: 'warning',
+  messages: {
+    ru: {
+      full: 'Запись по мероприятию «{number}» заняла ячейку целиком ({length} знаков), её конец мог пропасть. Разделите её на несколько строк.',
+    },
+    en: {
+      full: 'The entry for the measure “{number}” fills its cell ({length} characters) and may have lost its end. Divide it over several rows.',
+    },
+  },
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      for (const entry of item.entries) {
+        if (entry.raw.length < CELL_LIMIT) continue;
+        report('full', entry, { number: item.number.text, length: entry.raw.length });
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В ячейке записи 50 000 знаков или больше: столько вмещает ячейка Google Таблиц.',
+    remedy: 'Проверьте конец текста и разделите запись на несколько строк продолжения.',
+    reason: 'Что не поместилось, Таблицы отбрасывают.',
+  },
+  en: {
+    trigger: 'A progress cell holds 50,000 characters or more, which is all that a cell of Google Sheets can.',
+    remedy: 'Check the end of the text and divide the entry over several continuation rows.',
+    reason: 'What does not fit is dropped by Sheets.',
+  },
+};

@@ -1,0 +1,56 @@
+/** What every rule must keep to, walked over all of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { RuleDocumentation } from '../../../src/core/findings/define-rule';
+import { RULES } from '../../../src/core/rules';
+
+const folder = new URL('../../../src/core/rules/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{([a-zA-Z]+)/g)].map((match) => match[1] ?? '').sort();
+
+test('the generated index holds every rule, in order', () => {
+  expect(RULES.map((rule) => `${rule.id}.ts`)).toEqual([...files].sort());
+});
+
+test('the generated files are fresh', async () => {
+  // @ts-expect-error a build script without types
+  const { generate } = (await import('../../../build/rules.mjs')) as {
+    generate: () => Promise<Record<string, string>>;
+  };
+  for (const [path, text] of Object.entries(await generate())) {
+    expect(readFileSync(path, 'utf8'), `${path} is stale: run node build/rules.mjs`).toBe(text);
+  }
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('is a kebab-case noun of the failing state', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(id).not.toMatch(/^(no|check|require)-/);
+  });
+
+  test('says the same in both languages', () => {
+    expect(Object.keys(rule.messages.en).sort()).toEqual(Object.keys(rule.messages.ru).sort());
+    for (const [message, text] of Object.entries(rule.messages.ru)) {
+      expect(placeholders(rule.messages.en[message] ?? ''), message).toEqual(placeholders(text));
+    }
+  });
+
+  test('ends each message as a sentence', () => {
+    for (const text of [...Object.values(rule.messages.ru), ...Object.values(rule.messages.en)]) {
+      expect(text).toMatch(/[.?]$/);
+    }
+  });
+
+  test('is documented and tested', async () => {
+    const { documentation } = (await import(pathToFileURL(`${fileURLToPath(folder)}${id}.ts`).href)) as {
+      documentation: RuleDocumentation;
+    };
+    for (const locale of ['ru', 'en'] as const) {
+      for (const text of Object.values(documentation[locale])) expect(text.length).toBeGreaterThan(15);
+    }
+    const tests = readFileSync(new URL('./rules.test.ts', import.meta.url), 'utf8');
+    expect(tests).toContain(`describe('${id}'`);
+  });
+});

@@ -1,0 +1,232 @@
+/** Each rule on a sheet that sets it off and on one that does not. */
+import { describe, expect, test } from 'vitest';
+import type { Grid } from '../../../src/core/grid/grid';
+import { findingsOf, HEADER } from '../../support/rule-tester';
+import { sheetTable } from '../../support/sheet-table';
+
+const sound = `
+  ${HEADER}
+  1. Раздел | « | « | « | «
+  1.1. | Ярмарка | 2021-2023 годы | Отдел | Проведена 5 мая
+  1.2. | Обмен | ежегодно | Отдел | Организован обмен
+`;
+
+/** The sheet with one cell holding a value behind its text. */
+function withValue(text: string, row: number, value: number | { year: number; month: number; day: number }): Grid {
+  const grid = sheetTable(text);
+  const rows = grid.rows.map((cells, index) =>
+    index === row ? [{ text: String(cells[0]), value }, ...cells.slice(1)] : cells,
+  );
+  return { ...grid, rows };
+}
+
+const ids = [
+  'damaged-number',
+  'duplicate-number',
+  'full-cell',
+  'inactive-item',
+  'missing-column',
+  'missing-executor',
+  'missing-name',
+  'missing-number',
+  'missing-period',
+  'missing-progress',
+  'missing-year',
+  'number-outside-section',
+  'orphan-continuation',
+  'oversized-plan',
+  'unreadable-period',
+];
+
+test.each(ids)('%s says nothing of a sound plan', (id) => {
+  expect(findingsOf(id, sound)).toEqual([]);
+});
+
+describe('missing-number', () => {
+  test('names the measure and proposes a number of its section', () => {
+    expect(
+      findingsOf('missing-number', `${HEADER}\n 2. Раздел | « | « | « | « \n | Ярмарка | 2022 | Отдел | Проведена`),
+    ).toEqual(['A3 У мероприятия «Ярмарка» нет номера. Впишите номер, например «2.1.».']);
+  });
+
+  test('is silent where the table has no numbers at all', () => {
+    expect(
+      findingsOf('missing-number', 'Мероприятие | Срок | Исполнитель | Результат\nДело | 2022 | Отдел | Сделано'),
+    ).toEqual([]);
+  });
+});
+
+describe('duplicate-number', () => {
+  test('points at the earlier row, whatever the final dot', () => {
+    expect(
+      findingsOf('duplicate-number', `${HEADER}\n1.1. | А | 2022 | О | Сделано\n1.1 | Б | 2022 | О | Сделано`),
+    ).toEqual(['A3 Номер «1.1» уже стоит в строке 2. Исправьте номер или удалите повторную строку.']);
+  });
+
+  test('allows numbering that starts anew in each section', () => {
+    const text = `
+      ${HEADER}
+      I. Первый | « | « | « | «
+      1 | А | 2022 | О | Сделано
+      2 | Б | 2022 | О | Сделано
+      II. Второй | « | « | « | «
+      1 | В | 2022 | О | Сделано
+      1 | Г | 2022 | О | Сделано`;
+    expect(findingsOf('duplicate-number', text)).toEqual([
+      'A7 Номер «1» уже стоит в строке 6. Исправьте номер или удалите повторную строку.',
+    ]);
+  });
+});
+
+describe('number-outside-section', () => {
+  const rows = (numbers: string[]) =>
+    `${HEADER}\n4. Раздел | « | « | « | «\n${numbers.map((number) => `${number} | А | 2022 | О | Сделано`).join('\n')}`;
+
+  test('finds the one number that does not begin with its section', () => {
+    expect(findingsOf('number-outside-section', rows(['4.1.', '4.2.', '5.3.']))).toEqual([
+      'A5 Мероприятие «5.3.» стоит в разделе 4. Исправьте номер или перенесите строку в её раздел.',
+    ]);
+  });
+
+  test('is silent where numbers run through all sections', () => {
+    expect(findingsOf('number-outside-section', rows(['17', '18', '19']))).toEqual([]);
+  });
+});
+
+describe('damaged-number', () => {
+  test('guesses the number behind a date', () => {
+    const grid = withValue(sound.replace('1.2. |', '01.10.2026 |'), 3, { year: 2026, month: 10, day: 1 });
+    expect(findingsOf('damaged-number', grid)).toEqual([
+      'A4 Номер превратился в дату «01.10.2026». Задайте столбцу формат «Текст» и впишите номер заново, вероятно «1.10.».',
+    ]);
+  });
+
+  test('knows a date that has since become text', () => {
+    expect(findingsOf('damaged-number', sound.replace('1.2. |', '02.01.2026 |'))).toEqual([
+      'A4 Номер превратился в дату «02.01.2026». Задайте столбцу формат «Текст» и впишите номер заново, вероятно «2.1.».',
+    ]);
+  });
+
+  test('lets a fraction be where it stands in order, and finds it where it does not', () => {
+    expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.2 |'), 3, 1.2))).toEqual([]);
+    expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.9 |'), 3, 1.9))).toEqual([
+      'A4 Номер превратился в число «1.9», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
+    ]);
+    expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.1 |'), 3, 1.1))).toHaveLength(1);
+  });
+
+  test('leaves whole numbers alone', () => {
+    expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '7 |'), 3, 7))).toEqual([]);
+  });
+});
+
+describe('missing-name', () => {
+  test('names the number', () => {
+    expect(findingsOf('missing-name', sound.replace('Обмен', ''))).toEqual([
+      'B4 У пункта «1.2.» нет наименования мероприятия. Впишите его из утверждённого плана.',
+    ]);
+  });
+});
+
+describe('missing-period', () => {
+  test('names the number', () => {
+    expect(findingsOf('missing-period', sound.replace('ежегодно', ''))).toEqual([
+      'C4 У мероприятия «1.2.» не указан срок. Впишите его, например «2021-2023 годы» или «ежегодно».',
+    ]);
+  });
+});
+
+describe('unreadable-period', () => {
+  test('quotes the text', () => {
+    expect(findingsOf('unreadable-period', sound.replace('ежегодно', 'как получится'))).toEqual([
+      'C4 Не удалось понять срок «как получится» мероприятия «1.2.». Напишите годы, кварталы, даты или «ежегодно».',
+    ]);
+  });
+});
+
+describe('missing-executor', () => {
+  test('takes a footnote for no executor', () => {
+    expect(findingsOf('missing-executor', sound.replace('ежегодно | Отдел', 'ежегодно | *ликвидирован'))).toEqual([
+      'D4 У мероприятия «1.2.» не указан ответственный исполнитель. Впишите его из плана.',
+    ]);
+  });
+});
+
+describe('missing-progress', () => {
+  test('counts blanks and no-break spaces as nothing', () => {
+    expect(findingsOf('missing-progress', sound.replace('Организован обмен', '\u00a0⏎ '))).toEqual([
+      'E4 По мероприятию «1.2.» нет записи о ходе исполнения. Напишите, что сделано, или почему не сделано.',
+    ]);
+  });
+
+  test('is content with an entry in a continuation row', () => {
+    expect(
+      findingsOf('missing-progress', `${sound.replace('Организован обмен', '')} | | | | Обмен прошёл 3 марта`),
+    ).toEqual([]);
+  });
+});
+
+describe('inactive-item', () => {
+  test('gives each its own reason', () => {
+    const text = (entry: string) => sound.replace('Организован обмен', entry);
+    expect(findingsOf('inactive-item', text('Запросы не поступали'))[0]).toMatch(
+      /^E4 .*говорит, что ничего не сделано: «.*не поступали.*»/,
+    );
+    expect(findingsOf('inactive-item', text('Форум был отменен организаторами'))[0]).toMatch(
+      /^E4 .*отменено или перенесено: «/,
+    );
+    expect(findingsOf('inactive-item', text('Запланировано на 2023 год'))[0]).toMatch(/^E4 .*есть только намерение: «/);
+  });
+
+  test('one entry with a deed is enough', () => {
+    expect(
+      findingsOf(
+        'inactive-item',
+        `${sound.replace('Организован обмен', 'Запросы не поступали')} | | | | Проведено 3 семинара`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('orphan-continuation', () => {
+  test('points at the row', () => {
+    expect(
+      findingsOf('orphan-continuation', sound.replace('1.1. | Ярмарка | 2021-2023 годы | Отдел', ' | | | ')),
+    ).toEqual([
+      'E3 Строка 3 продолжает мероприятие, но над ней его нет. Впишите номер и наименование или перенесите запись к её мероприятию.',
+    ]);
+  });
+});
+
+describe('missing-column', () => {
+  test('names what the header lacks', () => {
+    expect(findingsOf('missing-column', 'Мероприятие | Исполнитель | Результат\nДело | Отдел | Сделано')).toEqual([
+      'A1 В таблице нет столбца с номером. Добавьте столбец «№ п/п».',
+      'A1 В таблице нет столбца со сроком. Добавьте столбец «Сроки проведения».',
+    ]);
+  });
+});
+
+describe('missing-year', () => {
+  test('speaks when neither tab nor title tells it', () => {
+    expect(findingsOf('missing-year', sheetTable(sound, 'План'))).toHaveLength(1);
+    expect(findingsOf('missing-year', sheetTable(`Отчёт за 2023 год | | | |\n${sound}`, 'План'))).toEqual([]);
+  });
+});
+
+describe('full-cell', () => {
+  test('finds a text that reaches the limit of a cell', () => {
+    expect(findingsOf('full-cell', sound.replace('Организован обмен', 'а'.repeat(49_999)))).toEqual([]);
+    expect(findingsOf('full-cell', sound.replace('Организован обмен', 'а'.repeat(50_000)))).toHaveLength(1);
+  });
+});
+
+describe('oversized-plan', () => {
+  test('finds a plan that no Google Doc holds', () => {
+    const rows = Array.from(
+      { length: 26 },
+      (_, index) => `1.${index + 1}. | Дело | 2022 | Отдел | ${'Сделано. '.repeat(5000)}`,
+    );
+    expect(findingsOf('oversized-plan', `${HEADER}\n${rows.join('\n')}`)).toHaveLength(1);
+  });
+});
