@@ -1,0 +1,49 @@
+/** The shape of a document this folder writes and reads: paragraphs and tables, nothing about plans. */
+
+/** A4 portrait is 11906 × 16838 twips; 1 twip is 1/1440 inch. */
+export interface DocxDocument {
+  readonly landscape: boolean;
+  /** Title in the file's properties. */
+  readonly title: string;
+  /** BCP 47 tag for the proofing language, "ru-RU". */
+  readonly language: string;
+  readonly blocks: readonly DocxBlock[];
+}
+
+export type DocxBlock = DocxParagraph | DocxTable;
+
+/** `text` is one paragraph; "\n" inside starts another with the same look, "\t" is a tab. */
+export interface DocxParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly bold: boolean;
+  /** Keep on the same page as the next block. */
+  readonly keepWithNext: boolean;
+}
+
+export interface DocxTable {
+  readonly kind: 'table';
+  /** Twips, one a column of the grid. */
+  readonly columnWidths: readonly number[];
+  /** The first so many rows are repeated on each page. */
+  readonly headerRows: number;
+  readonly rows: readonly DocxRow[];
+}
+
+export interface DocxRow {
+  readonly cells: readonly DocxCell[];
+  /** Keep on the same page as the next row. */
+  readonly keepWithNext: boolean;
+}
+
+export interface DocxCell {
+  /** Paragraphs parted by "\n". */
+  readonly text: string;
+  /** Grid columns covered, 1 or more. */
+  readonly span: number;
+  /** Vertical merge: `start` opens one, `continue` belongs to the cell above (its text is ""). */
+  readonly merge: 'none' | 'start' | 'continue';
+  readonly align: 'left' | 'center' | 'right';
+  readonly bold: boolean;
+}

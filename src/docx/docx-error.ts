@@ -1,0 +1,47 @@
+/** The one error of this folder: a code with values, because words belong to whoever shows them. */
+
+export type DocxErrorCode =
+  /** The file is longer than the limit: `bytes`, `limit`. */
+  | 'file-too-large'
+  /** No end-of-directory record: an old .doc, a picture, half a download. */
+  | 'not-a-zip'
+  /** The directory contradicts the file: `reason`, sometimes `part`. */
+  | 'broken-zip'
+  /** `entries`, `limit`. */
+  | 'too-many-entries'
+  /** All parts together: `bytes`, `limit`. */
+  | 'inflated-too-large'
+  /** One part swells too much: `part`, `ratio`, `limit`. */
+  | 'ratio-too-high'
+  /** A part holds more or less than the directory says: `part`, `declared`. */
+  | 'size-mismatch'
+  /** `part`. */
+  | 'checksum-mismatch'
+  /** Under a password: `part`. */
+  | 'encrypted'
+  /** A compression other than deflate: `part`, `method`. */
+  | 'unknown-compression'
+  /** A zip, yet not a Word document: `part`. */
+  | 'missing-part'
+  /** Bytes that are no UTF-8: `part`, `offset`. */
+  | 'broken-encoding'
+  /** `part`, `line`, `column` (both from 1), `reason`. */
+  | 'broken-xml'
+  /** A document type declaration, refused unread: `part`, `line`, `column`. */
+  | 'doctype'
+  /** A table to be written whose rows do not fill its columns: `block`, `row`. */
+  | 'bad-table';
+
+export type DocxErrorValues = Readonly<Record<string, string | number>>;
+
+export class DocxError extends Error {
+  readonly code: DocxErrorCode;
+  readonly values: DocxErrorValues;
+
+  constructor(code: DocxErrorCode, values: DocxErrorValues = {}) {
+    super(`${code} ${JSON.stringify(values)}`);
+    this.name = 'DocxError';
+    this.code = code;
+    this.values = values;
+  }
+}

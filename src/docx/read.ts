@@ -1,0 +1,83 @@
+/** .docx bytes -> blocks: to prove that a finished report holds every word, and the base for taking other people's files in. */
+import { collectBlocks } from './collect-blocks';
+import type { DocxDocument } from './document';
+import { DocxError } from './docx-error';
+import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './parts';
+import { decodeUtf8 } from './utf8';
+import { parseXml, type XmlListener } from './xml';
+import { FOREIGN_LIMITS, inflateEntry, openZip, type ZipEntry, type ZipLimits } from './zip';
+
+export interface ReadDocument extends DocxDocument {
+  /** The footer has a PAGE field. */
+  readonly pageNumbers: boolean;
+}
+
+/** Each paragraph is a block of its own. Throws DocxError, whatever the bytes. */
+export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): ReadDocument {
+  const entries = openZip(bytes, limits);
+  const body = entries.get(DOCUMENT_PART);
+  if (body === undefined) throw new DocxError('missing-part', { part: DOCUMENT_PART });
+  const collecting = collectBlocks();
+  readPart(body, collecting);
+  const { blocks, landscape } = collecting.finish();
+  return {
+    landscape,
+    title: readTitle(entries.get(PROPERTIES_PART)),
+    language: readLanguage(entries.get(STYLES_PART)),
+    blocks,
+    pageNumbers: hasPageField(entries.get(FOOTER_PART)),
+  };
+}
+
+function readPart(entry: ZipEntry, listener: XmlListener): void {
+  const parsing = parseXml(entry.name, listener);
+  const decoding = decodeUtf8(entry.name, parsing.push);
+  inflateEntry(entry, decoding.push);
+  decoding.end();
+  parsing.end();
+}
+
+function readTitle(entry: ZipEntry | undefined): string {
+  let title = '';
+  let inside = false;
+  if (entry === undefined) return title;
+  readPart(entry, {
+    open: (name) => {
+      inside = name === 'dc:title';
+    },
+    close: () => {
+      inside = false;
+    },
+    text: (text) => {
+      if (inside) title += text;
+    },
+  });
+  return title;
+}
+
+/** The language of the document's defaults; "" where there is none. */
+function readLanguage(entry: ZipEntry | undefined): string {
+  let language = '';
+  if (entry === undefined) return language;
+  readPart(entry, {
+    open: (name, attributes) => {
+      if (name === 'w:lang' && language === '') language = attributes['w:val'] ?? '';
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return language;
+}
+
+function hasPageField(entry: ZipEntry | undefined): boolean {
+  let found = false;
+  if (entry === undefined) return found;
+  readPart(entry, {
+    open: (name, attributes) => {
+      if (name === 'w:fldSimple' && /^\s*PAGE\b/.test(attributes['w:instr'] ?? '')) found = true;
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return found;
+}

@@ -1,0 +1,139 @@
+/** Blocks -> .docx bytes in the official form: A4, Times New Roman 12, fixed table, page numbers; equal input gives equal bytes. */
+import { type Zippable, zipSync } from 'fflate';
+import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from './document';
+import { cleanText, placeBlocks } from './normalise';
+import { constantParts, DOCUMENT_PART, FOOTER_ID, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './parts';
+import { type ByteSink, createByteSink, encodeUtf8 } from './utf8';
+import { escapeXml } from './xml';
+
+/** Characters that XML cannot hold and that the file therefore lacks. */
+export interface RemovedCharacters {
+  /** Index in the document's blocks; null for the title property. */
+  readonly block: number | null;
+  /** Index in the table's rows; null outside tables. */
+  readonly row: number | null;
+  /** Index in the row's cells; null outside tables. */
+  readonly cell: number | null;
+  /** UTF-16 code units. */
+  readonly count: number;
+}
+
+export interface WrittenDocx {
+  readonly bytes: Uint8Array;
+  readonly removed: readonly RemovedCharacters[];
+}
+
+/** Throws DocxError `bad-table` when a row does not fill its table's columns. */
+export function writeDocx(document: DocxDocument): WrittenDocx {
+  const removed: RemovedCharacters[] = [];
+  const title = cleanText(document.title);
+  if (title.removed > 0) removed.push({ block: null, row: null, cell: null, count: title.removed });
+  const parts: Zippable = {};
+  for (const [name, xml] of constantParts(title.text, cleanText(document.language).text)) {
+    parts[name] = encodeUtf8(xml);
+  }
+  parts[DOCUMENT_PART] = documentXml(document, removed);
+  // A fixed date in local time: the archive stores local time, so the bytes are the same in every zone.
+  return { bytes: zipSync(parts, { mtime: new Date(2000, 0, 1, 12) }), removed };
+}
+
+/** The bytes of the main part; appends to `removed`. */
+function documentXml(document: DocxDocument, removed: RemovedCharacters[]): Uint8Array {
+  const sink = createByteSink();
+  sink.write(`${XML_HEAD}<w:document ${W_NAMESPACE} xmlns:r="${RELATION_TYPE}"><w:body>`);
+  for (const { block, source } of placeBlocks(document)) {
+    if (source === null) sink.write(SEPARATOR_XML);
+    else writeBlock(sink, block, source, removed);
+  }
+  sink.write(`${sectionXml(document.landscape)}</w:body></w:document>`);
+  return sink.finish();
+}
+
+function writeBlock(sink: ByteSink, block: DocxBlock, source: number, removed: RemovedCharacters[]): void {
+  if (block.kind === 'table') {
+    writeTable(sink, block, source, removed);
+    return;
+  }
+  const clean = cleanText(block.text);
+  if (clean.removed > 0) removed.push({ block: source, row: null, cell: null, count: clean.removed });
+  sink.write(paragraphsXml(clean.text, lookOf(block.align, block.bold, block.keepWithNext)));
+}
+
+/** A point high, so that it makes no page of its own. */
+const SEPARATOR_XML =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +
+  '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>';
+
+/** 2 cm left and right leave 14,570 twips in landscape. */
+function sectionXml(landscape: boolean): string {
+  const size = landscape ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
+  return (
+    `<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER_ID}"/><w:pgSz ${size}/>` +
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>' +
+    '</w:sectPr>'
+  );
+}
+
+const EDGE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
+const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} ${EDGE}/>`).join('');
+
+function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: RemovedCharacters[]): void {
+  const total = table.columnWidths.reduce((sum, width) => sum + width, 0);
+  sink.write(
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
+      `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+      '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+      `<w:tblGrid>${table.columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+  );
+  table.rows.forEach((row, rowIndex) => {
+    const header = rowIndex < table.headerRows;
+    let xml = header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>';
+    let column = 0;
+    row.cells.forEach((cell, cellIndex) => {
+      const clean = cleanText(cell.text);
+      if (clean.removed > 0) removed.push({ block: source, row: rowIndex, cell: cellIndex, count: clean.removed });
+      const look = lookOf(cell.align, cell.bold, row.keepWithNext);
+      xml += `<w:tc>${cellProperties(table, cell, column, header)}${paragraphsXml(clean.text, look)}</w:tc>`;
+      column += cell.span;
+    });
+    sink.write(`${xml}</w:tr>`);
+  });
+  sink.write('</w:tbl>');
+}
+
+function cellProperties(table: DocxTable, cell: DocxCell, column: number, header: boolean): string {
+  let width = 0;
+  for (let i = column; i < column + cell.span; i++) width += table.columnWidths[i] ?? 0;
+  const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : '';
+  const merge = cell.merge === 'none' ? '' : `<w:vMerge w:val="${cell.merge === 'start' ? 'restart' : 'continue'}"/>`;
+  const middle = header ? '<w:vAlign w:val="center"/>' : '';
+  return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${middle}</w:tcPr>`;
+}
+
+/** The markup around a paragraph's text. */
+interface Look {
+  readonly paragraph: string;
+  readonly run: string;
+}
+
+function lookOf(align: DocxParagraph['align'], bold: boolean, keepWithNext: boolean): Look {
+  const run = runProperties(bold);
+  const keep = keepWithNext ? '<w:keepNext/>' : '';
+  return { paragraph: `<w:pPr>${keep}<w:jc w:val="${align}"/>${run}</w:pPr>`, run };
+}
+
+function paragraphsXml(text: string, look: Look): string {
+  if (text.indexOf('\n') < 0) return paragraphXml(text, look);
+  let xml = '';
+  for (const line of text.split('\n')) xml += paragraphXml(line, look);
+  return xml;
+}
+
+function paragraphXml(text: string, look: Look): string {
+  if (text === '') return `<w:p>${look.paragraph}</w:p>`;
+  let content = `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+  if (text.indexOf('\t') >= 0) {
+    content = content.replace(/\t/g, '</w:t><w:tab/><w:t xml:space="preserve">');
+  }
+  return `<w:p>${look.paragraph}<w:r>${look.run}${content}</w:r></w:p>`;
+}
