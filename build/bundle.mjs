@@ -7,6 +7,9 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
 
+/** Where a bundle may be pushed from; clasp reads it as rootDir. */
+const OUT = 'build/out';
+
 /** Builds everything. A published add-on must take its menu from the Extensions menu: `--addon`. */
 export async function bundle({ addonMenu = false } = {}) {
   await mkdir(at('build/local'), { recursive: true });
@@ -14,9 +17,9 @@ export async function bundle({ addonMenu = false } = {}) {
   const scratch = await mkdtemp(at('build/local/.new-'));
   try {
     const files = [
-      ['build/out/Code.js', await codeText(addonMenu)],
-      ['build/out/Sidebar.html', await sidebarText()],
-      ['build/out/appsscript.json', await readFile(at('appsscript.json'), 'utf8')],
+      [`${OUT}/Code.js`, await codeText(addonMenu)],
+      [`${OUT}/Sidebar.html`, await sidebarText()],
+      [`${OUT}/appsscript.json`, await readFile(at('appsscript.json'), 'utf8')],
       ['build/local/vekha.mjs', await commandLineText()],
     ];
     for (const [index, [path, text]] of files.entries()) {

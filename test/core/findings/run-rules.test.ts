@@ -1,0 +1,36 @@
+/** The engine: order, and what happens when a rule throws. */
+import { expect, test } from 'vitest';
+import type { Rule } from '../../../src/core/findings/define-rule';
+import { runRules } from '../../../src/core/findings/run-rules';
+import { HEADER } from '../../support/rule-tester';
+import { planOf } from '../../support/sheet-table';
+
+const context = {
+  plan: planOf(`${HEADER}\n1 | А | 2022 | О | Сделано`),
+  activityOf: () => ({ verdict: 'activity' as const, entries: [] }),
+};
+
+function rule(id: string, check: Rule['check']): Rule {
+  return { id, severity: 'info', messages: { ru: {}, en: {} }, check };
+}
+
+test('findings come in reading order, then in the order of rules', () => {
+  const at =
+    (row: number, column: number): Rule['check'] =>
+    (_, report) =>
+      report('m', { row, column }, {});
+  const found = runRules([rule('a', at(2, 1)), rule('b', at(1, 4)), rule('c', at(1, 0)), rule('d', at(1, 4))], context);
+  expect(found.map((finding) => finding.rule)).toEqual(['c', 'b', 'd', 'a']);
+});
+
+test('a rule that throws becomes one finding about itself, and takes back what it reported', () => {
+  const crashing = rule('bad', (_, report) => {
+    report('m', { row: 1, column: 0 }, {});
+    throw new Error('сбой');
+  });
+  const found = runRules([crashing, rule('good', (_, report) => report('m', { row: 1, column: 1 }, {}))], context);
+  expect(found).toMatchObject([
+    { rule: 'crashed-rule', message: 'crashed', values: { rule: 'bad', cause: 'сбой' } },
+    { rule: 'good' },
+  ]);
+});
