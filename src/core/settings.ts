@@ -28,7 +28,7 @@ export interface SettingsReading {
   readonly problems: readonly SettingProblem[];
 }
 
-const year = z.coerce.number().check(z.int(), z.gte(1990), z.lte(2100));
+const year = z.pipe(z.string().check(z.regex(/^(19|20)\d\d$/)), z.transform(Number));
 const lines = z.pipe(
   z.string(),
   z.transform((text) =>

@@ -1,0 +1,36 @@
+/** Messages with values and plural forms. */
+import { describe, expect, test } from 'vitest';
+import { formatMessage } from '../../../src/core/i18n/format-message';
+
+describe('formatMessage', () => {
+  test.each([
+    [0, '0 записей'],
+    [1, '1 запись'],
+    [2, '2 записи'],
+    [4, '4 записи'],
+    [5, '5 записей'],
+    [11, '11 записей'],
+    [12, '12 записей'],
+    [21, '21 запись'],
+    [104, '104 записи'],
+    [112, '112 записей'],
+  ])('Russian plural of %i', (count, expected) => {
+    expect(formatMessage('{count|запись|записи|записей}', { count }, 'ru')).toBe(expected);
+  });
+
+  test.each([
+    [0, '0 entries'],
+    [1, '1 entry'],
+    [2, '2 entries'],
+  ])('English plural of %i', (count, expected) => {
+    expect(formatMessage('{count|entry|entries}', { count }, 'en')).toBe(expected);
+  });
+
+  test('values are text: braces and dollars in them mean nothing', () => {
+    expect(formatMessage('«{a}» {b}', { a: '{b} $& $1', b: 2 }, 'ru')).toBe('«{b} $& $1» 2');
+  });
+
+  test('a missing value leaves its braces standing', () => {
+    expect(formatMessage('{a} {b}', { a: 1 }, 'ru')).toBe('1 {b}');
+  });
+});

@@ -1,0 +1,47 @@
+/** Settings as people type them, and what is wrong with them, by row. */
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
+
+describe('parseSettings', () => {
+  test('takes both languages, any case, and ё or е', () => {
+    const reading = parseSettings([
+      ['Настройка', 'Значение'],
+      ['отчетный год', ' 2023 '],
+      ['Signature', 'Директор\n\n________'],
+      ['Язык интерфейса', 'Английский'],
+      ['', ''],
+    ]);
+    expect(reading).toEqual({
+      settings: { year: 2023, title: null, signature: ['Директор', '________'], locale: 'en' },
+      problems: [],
+    });
+  });
+
+  test('leaves the default where the value is blank', () => {
+    expect(parseSettings([['Отчётный год', '  ']])).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  });
+
+  test('names the row of what it cannot take, and takes the rest', () => {
+    expect(
+      parseSettings([
+        ['Отчётный год', 'скоро'],
+        ['Цвет', 'синий'],
+        ['Подпись', 'Директор'],
+        ['Подпись', 'Заместитель'],
+        ['Язык интерфейса', 'эсперанто'],
+      ]),
+    ).toEqual({
+      settings: { ...DEFAULT_SETTINGS, signature: ['Директор'] },
+      problems: [
+        { row: 0, kind: 'invalid', key: 'Отчётный год', value: 'скоро' },
+        { row: 1, kind: 'unknown', key: 'Цвет', value: 'синий' },
+        { row: 3, kind: 'repeated', key: 'Подпись', value: 'Заместитель' },
+        { row: 4, kind: 'invalid', key: 'Язык интерфейса', value: 'эсперанто' },
+      ],
+    });
+  });
+
+  test.each(['1.5', '202', '20222', '-2022', 'NaN', '0x7e6'])('refuses the year %s', (value) => {
+    expect(parseSettings([['Отчётный год', value]]).problems).toHaveLength(1);
+  });
+});
