@@ -67,7 +67,8 @@ const SETTINGS =
   '</w:compat></w:settings>';
 
 function styles(language: string): string {
-  const spacing = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>';
+  const spacing =
+    '<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>';
   const tag = escapeXml(language);
   return (
     `${XML_HEAD}<w:styles ${W_NAMESPACE}><w:docDefaults>` +
