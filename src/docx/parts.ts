@@ -15,8 +15,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Set on every run as well: a conversion to a Google Doc trusts nothing but direct formatting. */
-const FONT =
-  '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>';
+const FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>';
 const SIZE = '<w:sz w:val="24"/><w:szCs w:val="24"/>';
 
 export function runProperties(bold: boolean): string {

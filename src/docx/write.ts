@@ -113,13 +113,16 @@ function cellProperties(table: DocxTable, cell: DocxCell, column: number, header
 /** The markup around a paragraph's text. */
 interface Look {
   readonly paragraph: string;
+  /** For a paragraph without text: its end mark alone carries font and weight. */
+  readonly empty: string;
   readonly run: string;
 }
 
+/** Left is the default and left unsaid: markup is most of what there is to compress. */
 function lookOf(align: DocxParagraph['align'], bold: boolean, keepWithNext: boolean): Look {
   const run = runProperties(bold);
-  const keep = keepWithNext ? '<w:keepNext/>' : '';
-  return { paragraph: `<w:pPr>${keep}<w:jc w:val="${align}"/>${run}</w:pPr>`, run };
+  const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}`;
+  return { paragraph: layout === '' ? '' : `<w:pPr>${layout}</w:pPr>`, empty: `<w:pPr>${layout}${run}</w:pPr>`, run };
 }
 
 function paragraphsXml(text: string, look: Look): string {
@@ -130,7 +133,7 @@ function paragraphsXml(text: string, look: Look): string {
 }
 
 function paragraphXml(text: string, look: Look): string {
-  if (text === '') return `<w:p>${look.paragraph}</w:p>`;
+  if (text === '') return `<w:p>${look.empty}</w:p>`;
   let content = `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
   if (text.indexOf('\t') >= 0) {
     content = content.replace(/\t/g, '</w:t><w:tab/><w:t xml:space="preserve">');

@@ -1,0 +1,105 @@
+/** The words dates are made of, Russian and English: months, ordinals, Roman numerals, units. */
+
+const MONTHS: readonly string[] = [
+  'январь января январе январю январем янв january jan',
+  'февраль февраля феврале февралю февралем фев февр february feb',
+  'март марта марте марту мартом мар march mar',
+  'апрель апреля апреле апрелю апрелем апр april apr',
+  'май мая мае маю маем may',
+  'июнь июня июне июню июнем июн june jun',
+  'июль июля июле июлю июлем июл july jul',
+  'август августа августе августу августом авг august aug',
+  'сентябрь сентября сентябре сентябрю сентябрем сен сент september sep sept',
+  'октябрь октября октябре октябрю октябрем окт october oct',
+  'ноябрь ноября ноябре ноябрю ноябрем ноя нояб november nov',
+  'декабрь декабря декабре декабрю декабрем дек december dec',
+];
+
+/** Genitives of ordinals, 1 to 20, as in "девятого мая"; 30 stands last but one, 20 begins compounds. */
+const ORDINALS =
+  'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого ' +
+  'тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого';
+
+/** Stems of ordinals that count quarters and halves. */
+const COUNTED: readonly (readonly [string, number])[] = [
+  ['перв', 1],
+  ['втор', 2],
+  ['трет', 3],
+  ['четверт', 4],
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+];
+
+let months: Map<string, number> | undefined;
+let days: Map<string, number> | undefined;
+
+/** 1 to 12, or 0 where the word names no month. */
+export function monthOf(word: string): number {
+  if (months === undefined) {
+    months = new Map();
+    for (const [index, forms] of MONTHS.entries()) for (const form of forms.split(' ')) months.set(form, index + 1);
+  }
+  return months.get(word) ?? 0;
+}
+
+/** "пятого" -> 5; 0 where the word is no such ordinal. "двадцать", "тридцать" begin compounds: see `tensOf`. */
+export function dayOrdinalOf(word: string): number {
+  if (days === undefined) {
+    days = new Map([['тридцатого', 30]]);
+    for (const [index, form] of ORDINALS.split(' ').entries()) days.set(form, index + 1);
+  }
+  return days.get(word) ?? 0;
+}
+
+export function tensOf(word: string): number {
+  return word === 'двадцать' ? 20 : word === 'тридцать' ? 30 : 0;
+}
+
+/** Roman I to IV in Latin or Cyrillic letters, or an ordinal word: which quarter or half. 0 otherwise. */
+export function countOf(word: string): number {
+  if (word === 'i' || word === 'і') return 1;
+  if (word === 'ii' || word === 'іі') return 2;
+  if (word === 'iii' || word === 'ііі') return 3;
+  if (word === 'iv' || word === 'іv') return 4;
+  return COUNTED.find(([stem]) => word.startsWith(stem))?.[1] ?? 0;
+}
+
+/** Ends of ordinals written with a digit: "1-й", "5-го", "2-х", "1st". */
+export function isOrdinalEnd(word: string): boolean {
+  return word.length <= 3 && 'й го е я ое ого ом м му му ым ый ая ой х st nd rd th'.split(' ').includes(word);
+}
+
+export type Unit = 'quarter' | 'half' | 'decade' | null;
+
+export function unitOf(word: string): Unit {
+  if (word === 'кв' || word.startsWith('квартал') || word.startsWith('quarter')) return 'quarter';
+  if (word.startsWith('полугоди') || word.startsWith('половин') || word === 'half' || word === 'полуг') return 'half';
+  return word.startsWith('декад') ? 'decade' : null;
+}
+
+/** "год", "года", "гг" …: what follows a year. */
+export function isYearWord(word: string): boolean {
+  return (word.startsWith('год') && word.length <= 6 && !word.startsWith('годов')) || word === 'г' || word === 'гг';
+}
+
+const has = (list: string): ((word: string) => boolean) => {
+  let words: Set<string> | undefined;
+  return (word) => {
+    words ??= new Set(list.split(' '));
+    return words.has(word);
+  };
+};
+
+/** After these a day and month are a name: "ул. 8 Марта", "им. 1 Мая". */
+export const namesAPlace = has('ул улица улице улицы улицу пер переулок проспект проспекте пр пл площадь площади им имени колхоз совхоз парк сквер бульвар лет летие летию летия школа гимназия');
+
+/** After these a number is no date: "№ 12.03.2022", "п. 1.10.2021". */
+export const namesANumber = has('№ n no п пп пункт пункта пункте пункту пункты пунктом подпункт подпункта раздел раздела разделе версия версии гост снип сп санпин тел телефон инн артикул ip');
+
+export const opensRange = has('с со from since between начиная между от');
+export const opensOnly = has('с со from since начиная после after');
+export const closesOnly = has('до по к ко by until till before позднее позже');
+export const joinsRange = has('- по до на to through and until till');
+export const joinsList = has(', и или and & /');

@@ -1,0 +1,3 @@
+export function parsePeriod(text: string, _year: number | null): { text: string } | null {
+  return text === '' ? null : { text };
+}

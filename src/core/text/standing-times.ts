@@ -1,0 +1,38 @@
+/** Times told without a date: "ежегодно", "в течение всего периода", "в текущем году". */
+import { isoDate } from './calendar';
+import { relativeYear } from './date-points';
+import type { Token } from './tokens';
+
+export interface StandingTime {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly kind: 'recurring' | 'whole-period' | 'year';
+  /** First token, and the token after the last. */
+  readonly at: number;
+  readonly next: number;
+}
+
+const RECURRING = new Set(
+  'ежегодно ежеквартально ежемесячно еженедельно ежедневно annually yearly quarterly monthly weekly'.split(' '),
+);
+
+const PERIOD_NOUN = /^(период|периода|периоде|срок|срока|сроков|сроки)$/;
+const WHOLE = /^(всего|весь|всем|отчетн[а-я]{2,3}|планов[а-я]{2,3})$/;
+
+/** The standing time at a token, or null. `year` is the reporting year. */
+export function standingTime(tokens: readonly Token[], at: number, year: number | null): StandingTime | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  const word = token.text;
+  if (RECURRING.has(word)) return { from: null, to: null, kind: 'recurring', at, next: at + 1 };
+  const next = tokens[at + 1]?.text ?? '';
+  if (WHOLE.test(word) && PERIOD_NOUN.test(next)) return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
+  if (PERIOD_NOUN.test(word) && /^(реализаци|действи|исполнени|выполнени)/.test(next) && /^(в|весь|течение)$/.test(tokens[at - 1]?.text ?? ''))
+    return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
+  if (year === null) return null;
+  const relative = relativeYear(tokens, at);
+  const during = word === 'течение' && next === 'года';
+  if (relative === null && !during) return null;
+  const meant = year + (relative?.offset ?? 0);
+  return { from: isoDate(meant, 1, 1), to: isoDate(meant, 12, 31), kind: 'year', at, next: relative?.next ?? at + 2 };
+}
