@@ -1,0 +1,93 @@
+/** Cells of a hucre sheet, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
+import type { Cell, CellStyle, CellValue, Sheet } from 'hucre/xlsx';
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.cells?.get(keyOf(row, column));
+}
+
+/** The value a person sees computed; null where the cell is blank. */
+export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
+  const cell = cellAt(sheet, row, column);
+  if (cell !== undefined) return cell.formula === undefined ? cell.value : (cell.formulaResult ?? cell.value);
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+export function numberFormatAt(sheet: Sheet, row: number, column: number): string {
+  const cell = cellAt(sheet, row, column);
+  return cell?.style?.numFmt ?? (cell === undefined ? columnFormat(sheet, column) : '') ?? '';
+}
+
+function columnFormat(sheet: Sheet, column: number): string | undefined {
+  const definition = sheet.columns?.[column];
+  return definition?.style?.numFmt ?? definition?.numFmt;
+}
+
+/** One row beyond the last and one column beyond the last that hold anything; 0 for a blank sheet. */
+export function usedSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const [index, row] of sheet.rows.entries()) {
+    for (let column = row.length - 1; column >= 0; column -= 1) {
+      const value = valueAt(sheet, index, column);
+      if (value === null || value === '') continue;
+      rows = index + 1;
+      columns = Math.max(columns, column + 1);
+      break;
+    }
+  }
+  return { rows, columns };
+}
+
+/** What goes into a cell: a value, a formula, or nothing. */
+export interface Content {
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** Set along with a value that was read as a date, say. */
+  readonly numberFormat?: string;
+}
+
+const typeOf = (value: CellValue): Cell['type'] =>
+  value === null ? 'empty' : value instanceof Date ? 'date' : (typeof value as 'string' | 'number' | 'boolean');
+
+/** Replaces a cell's content; style and comment stay. */
+export function setContent(sheet: Sheet, row: number, column: number, content: Content): void {
+  growTo(sheet, row, column);
+  const values = sheet.rows[row];
+  if (values === undefined) return;
+  values[column] = content.formula === undefined ? content.value : null;
+  const before = cellAt(sheet, row, column);
+  const format = content.numberFormat;
+  if (before === undefined && format === undefined && content.formula === undefined && !(content.value instanceof Date))
+    return;
+  const style = format === undefined ? before?.style : { ...before?.style, numFmt: format };
+  const cell: Cell = { value: content.value, type: content.formula === undefined ? typeOf(content.value) : 'formula' };
+  if (style !== undefined) cell.style = style;
+  if (before?.comment !== undefined) cell.comment = before.comment;
+  if (content.formula !== undefined) cell.formula = content.formula;
+  cellsOf(sheet).set(keyOf(row, column), cell);
+}
+
+/** Lays style over a cell's own. */
+export function addStyle(sheet: Sheet, row: number, column: number, style: CellStyle): void {
+  growTo(sheet, row, column);
+  const value = sheet.rows[row]?.[column] ?? null;
+  const before: Cell = cellAt(sheet, row, column) ?? { value, type: typeOf(value) };
+  const merged: CellStyle = { ...before.style, ...style };
+  if (style.alignment !== undefined) merged.alignment = { ...before.style?.alignment, ...style.alignment };
+  if (style.font !== undefined) merged.font = { ...before.style?.font, ...style.font };
+  cellsOf(sheet).set(keyOf(row, column), { ...before, style: merged });
+}
+
+function cellsOf(sheet: Sheet): Map<string, Cell> {
+  sheet.cells ??= new Map();
+  return sheet.cells;
+}
+
+/** Rows must have no holes: hucre walks them by index. */
+function growTo(sheet: Sheet, row: number, column: number): void {
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const values = sheet.rows[row];
+  while (values !== undefined && values.length <= column) values.push(null);
+}

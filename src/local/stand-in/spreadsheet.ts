@@ -1,0 +1,87 @@
+/** The spreadsheet, and SpreadsheetApp through which the script comes to it. */
+import type { Sheet } from 'hucre/xlsx';
+import { newRule } from './conditional-formats';
+import { type Execution, hostError, strict } from './execution';
+import { sheetBehind, sheetFace } from './sheet';
+import { uiFace } from './ui';
+
+type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+type Modelled =
+  | 'getActiveSheet'
+  | 'getSheetByName'
+  | 'getSheets'
+  | 'getSpreadsheetTimeZone'
+  | 'insertSheet'
+  | 'setActiveSheet'
+  | 'toast';
+
+export function spreadsheetFace(execution: Execution): GoogleSpreadsheet {
+  return strict<GoogleSpreadsheet>(execution, 'Spreadsheet', new SpreadsheetStandIn(execution));
+}
+
+class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
+  readonly #execution: Execution;
+
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+
+  getSheets(): GoogleSheet[] {
+    return this.#execution.host.workbook.sheets.map((sheet) => sheetFace(this.#execution, sheet));
+  }
+
+  getSheetByName(name: string): GoogleSheet | null {
+    const found = this.#execution.host.workbook.sheets.find((sheet) => sheet.name === name);
+    return found === undefined ? null : sheetFace(this.#execution, found);
+  }
+
+  getActiveSheet(): GoogleSheet {
+    return sheetFace(this.#execution, this.#execution.host.activeSheet);
+  }
+
+  setActiveSheet(sheet: GoogleSheet): GoogleSheet {
+    this.#execution.host.activeSheet = sheetBehind(this.#execution, sheet);
+    return sheet;
+  }
+
+  /** By name and place; the new tab becomes the active one, as on Google. */
+  insertSheet(name?: unknown, index?: unknown): GoogleSheet {
+    const { host } = this.#execution;
+    if (typeof name !== 'string' || typeof index !== 'number') {
+      throw hostError(this.#execution, 'not modelled: Spreadsheet.insertSheet without name and index');
+    }
+    if (host.workbook.sheets.some((sheet) => sheet.name === name)) {
+      throw hostError(this.#execution, `A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    const sheet: Sheet = { name, rows: [] };
+    host.workbook.sheets.splice(index, 0, sheet);
+    host.ids.set(sheet, 1 + Math.max(0, ...host.ids.values()));
+    host.activeSheet = sheet;
+    return sheetFace(this.#execution, sheet);
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.#execution.host.timeZone;
+  }
+
+  toast(message: string): void {
+    this.#execution.host.toasts.push(message);
+  }
+}
+
+type ModelledApp = 'flush' | 'getActiveSpreadsheet' | 'getUi' | 'newConditionalFormatRule';
+
+/** The global SpreadsheetApp. */
+export function spreadsheetApp(execution: Execution): GoogleApp {
+  const app: Pick<GoogleApp, ModelledApp> = {
+    // Writes take effect at once here, so there is never anything left to flush.
+    flush: () => {},
+    getActiveSpreadsheet: () => spreadsheetFace(execution),
+    getUi: () => uiFace(execution),
+    newConditionalFormatRule: () => newRule(execution),
+  };
+  return strict<GoogleApp>(execution, 'SpreadsheetApp', app);
+}

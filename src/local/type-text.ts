@@ -1,0 +1,112 @@
+/** Edits by a person at the keyboard: the cell changes as Sheets would change it, then `onEdit` runs with that person's rights. */
+import type { Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../core/grid/cell-range';
+import { type Bundle, runFunction } from './bundle';
+import { setContent, valueAt } from './stand-in/cells';
+import { displayText } from './stand-in/display-text';
+import type { Execution } from './stand-in/execution';
+import { refuseProtected, refuseUnwanted } from './stand-in/guards';
+import { type Host, tabSize } from './stand-in/host';
+import { anchorOf, contentOfTyped, rangeFace } from './stand-in/range';
+import { sheetFace } from './stand-in/sheet';
+import { spreadsheetFace } from './stand-in/spreadsheet';
+
+/**
+ * Reads what a person pastes: cells parted by tabs and line breaks; a cell in straight double quotes may hold either, a
+ * doubled quote standing for one. Rows are of equal length.
+ */
+export function readPastedText(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  for (let at = 0; at < body.length; at += 1) {
+    const letter = body[at] ?? '';
+    if (quoted && letter === '"' && body[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (quoted && letter === '"') quoted = false;
+    else if (quoted) cell += letter;
+    else if (letter === '"' && cell === '' && closes(body, at)) quoted = true;
+    else if (letter === '\t' || letter === '\n') {
+      rows[rows.length - 1]?.push(cell);
+      cell = '';
+      if (letter === '\n') rows.push([]);
+    } else cell += letter;
+  }
+  rows[rows.length - 1]?.push(cell);
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+}
+
+/** Whether the quote that opens at `at` closes at the end of a cell; if not, it is a mere character. */
+function closes(body: string, at: number): boolean {
+  for (let next = at + 1; next < body.length; next += 1) {
+    if (body[next] !== '"') continue;
+    if (body[next + 1] === '"') next += 1;
+    else return next + 1 === body.length || body[next + 1] === '\t' || body[next + 1] === '\n';
+  }
+  return false;
+}
+
+/**
+ * Types a text into a cell, clears a range (a blank text), fills a range with one text, or pastes a block from the range's first
+ * cell on; then runs `onEdit`. Returns the area that changed. Throws, before anything changes, where protection or
+ * validation refuses a cell or the block leaves the tab.
+ */
+export function typeText(bundle: Bundle, host: Host, sheet: Sheet, range: CellRange, text: string): CellRange {
+  const block = /[\t\n]/.test(text) ? readPastedText(text) : null;
+  const area = block === null ? range : blockArea(range, block);
+  const size = tabSize(host, sheet);
+  if (area.bottom > size.rows || area.right > size.columns) throw new Error('outside the tab');
+  const single = area.bottom - area.top === 1 && area.right - area.left === 1;
+  const anchor = single ? anchorOf(sheet, area.top, area.left) : { row: area.top, column: area.left };
+  const touched = single
+    ? { top: anchor.row, left: anchor.column, bottom: anchor.row + 1, right: anchor.column + 1 }
+    : area;
+  const before = displayText(valueAt(sheet, anchor.row, anchor.column), '', host.locale);
+  // A person's own edit is refused in the same words as a script's.
+  const person: Execution = { host, realm: { Error, Date }, rights: 'FULL' };
+  const contents = [];
+  for (let row = touched.top; row < touched.bottom; row += 1) {
+    for (let column = touched.left; column < touched.right; column += 1) {
+      const typed = block === null ? text : (block[row - touched.top]?.[column - touched.left] ?? '');
+      const content = contentOfTyped(sheet, row, column, typed, host.locale, host.now());
+      refuseProtected(person, sheet, row, column);
+      refuseUnwanted(person, sheet, row, column, content);
+      contents.push({ row, column, content });
+    }
+  }
+  for (const { row, column, content } of contents) setContent(sheet, row, column, content);
+  runFunction(bundle, host, 'onEdit', 'LIMITED', (execution) =>
+    editEvent(execution, sheet, touched, single ? { text, before } : null),
+  );
+  return touched;
+}
+
+function blockArea(range: CellRange, block: readonly (readonly string[])[]): CellRange {
+  return {
+    top: range.top,
+    left: range.left,
+    bottom: range.top + block.length,
+    right: range.left + (block[0]?.length ?? 1),
+  };
+}
+
+/** Google's event object: value and oldValue for a single cell only, and neither where there is nothing. */
+function editEvent(
+  execution: Execution,
+  sheet: Sheet,
+  area: CellRange,
+  single: { readonly text: string; readonly before: string } | null,
+): object {
+  const event: Record<string, unknown> = {
+    authMode: 'LIMITED',
+    source: spreadsheetFace(execution),
+    range: rangeFace(execution, sheet, () => sheetFace(execution, sheet), area),
+    user: {},
+  };
+  if (single !== null && single.text !== '') event.value = single.text;
+  if (single !== null && single.before !== '') event.oldValue = single.before;
+  return event;
+}
