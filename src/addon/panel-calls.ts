@@ -34,6 +34,7 @@ export function panelRows(json: string): string {
       ({ cell }) => cell.sheet === checked.plan.grid.sheet && asked.has(cell.row + 1),
     );
     return {
+      sheet: checked.plan.grid.sheet,
       findings: findings.map((finding) => toFindingJson(finding, checked.locale)),
       status: rowStatuses(checked).filter(({ row }) => asked.has(row)),
     };

@@ -58,6 +58,8 @@ export interface RowStatusJson {
 }
 
 export interface RowsJson {
+  /** Name of the tab that was read. */
+  readonly sheet: string;
   readonly findings: readonly FindingJson[];
   readonly status: readonly RowStatusJson[];
 }

@@ -1,5 +1,5 @@
 /** What Google keeps between executions: the spreadsheet, its people, properties, Drive; and what was shown to the person. */
-import type { Sheet, Workbook } from 'hucre/xlsx';
+import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import type { Locale } from '../../core/findings/finding';
 
 /** Rights of an execution: of a published add-on not enabled here, of a simple trigger, of a click. */
@@ -35,7 +35,7 @@ export interface TabSize {
 }
 
 export interface Host {
-  readonly workbook: Workbook;
+  readonly workbook: RoundtripWorkbook;
   /** Of the person's account and of the spreadsheet alike: it decides how typed text is read. */
   readonly locale: Locale;
   /** IANA name of the spreadsheet's zone. */
@@ -71,7 +71,7 @@ export interface HostOptions {
 }
 
 /** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
-export function createHost(workbook: Workbook, options: HostOptions): Host {
+export function createHost(workbook: RoundtripWorkbook, options: HostOptions): Host {
   const [first] = workbook.sheets;
   if (first === undefined) throw new Error('a workbook without sheets');
   const active = workbook.sheets[workbook.activeSheet ?? 0] ?? first;

@@ -1,0 +1,179 @@
+/** The command line's words: what may be asked, and what is wrong with what was asked. */
+import { parseArgs } from 'node:util';
+import type { Locale } from '../core/findings/finding';
+import { type CellRange, parseRange } from '../core/grid/cell-range';
+import { InputError } from './input-error';
+
+export const COMMANDS = ['check', 'edit', 'report', 'activity', 'dates'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface CellEdit {
+  /** A tab named along with the range: "'2022'!E12". */
+  readonly sheet: string | null;
+  readonly range: CellRange;
+  readonly text: string;
+}
+
+export interface Arguments {
+  readonly command: Command;
+  /** The workbook; "" for the commands that read standard input. */
+  readonly input: string;
+  readonly output: string | null;
+  readonly edits: readonly CellEdit[];
+  readonly json: boolean;
+  readonly profile: boolean;
+  readonly locale: Locale;
+  readonly year: number | null;
+  readonly sheet: string | null;
+}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  profile: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  locale: { type: 'string' },
+  year: { type: 'string' },
+  sheet: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  range: { type: 'string', multiple: true },
+  value: { type: 'string', multiple: true },
+} as const;
+
+/** Commands that write, and whether they must. */
+const OUTPUT: Readonly<Record<Command, 'needed' | 'possible' | 'none'>> = {
+  check: 'possible',
+  edit: 'needed',
+  report: 'needed',
+  activity: 'none',
+  dates: 'none',
+};
+
+/** The language asked for, whatever else is wrong with the arguments. */
+export function localeOf(argv: readonly string[]): Locale {
+  const at = argv.indexOf('--locale');
+  return argv.includes('--locale=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'ru';
+}
+
+export function wantsHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || argv.includes('--help') || argv.includes('-h');
+}
+
+/** Reads the arguments; throws InputError for whatever no command takes. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const parsed = parse(argv);
+  const [command, ...inputs] = parsed.positionals;
+  if (!isCommand(command)) {
+    throw new InputError({
+      ru: `Команды «${command ?? ''}» нет. Есть: ${COMMANDS.join(', ')}.`,
+      en: `There is no command “${command ?? ''}”. There are: ${COMMANDS.join(', ')}.`,
+    });
+  }
+  const { locale = 'ru', year, sheet, output } = parsed.values;
+  if (locale !== 'ru' && locale !== 'en') {
+    throw new InputError({
+      ru: `--locale ${locale}: бывает только ru или en.`,
+      en: `--locale ${locale}: only ru or en will do.`,
+    });
+  }
+  return {
+    command,
+    input: readInput(command, inputs),
+    output: readOutput(command, output),
+    edits: command === 'edit' ? readEdits(parsed.values.range ?? [], parsed.values.value ?? []) : [],
+    json: parsed.values.json ?? false,
+    profile: parsed.values.profile ?? false,
+    locale,
+    year: year === undefined ? null : readYear(year),
+    sheet: sheet ?? null,
+  };
+}
+
+const isCommand = (word: string | undefined): word is Command => COMMANDS.some((command) => command === word);
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const [named = ''] = /-{1,2}[a-z][a-z-]*/.exec(reason) ?? [];
+    throw new InputError(
+      {
+        ru: `Параметр ${named} не понят или указан без значения. Справка: vekha --help.`,
+        en: `The option ${named} was not understood or lacks its value. For help: vekha --help.`,
+      },
+      error,
+    );
+  }
+}
+
+function readInput(command: Command, inputs: readonly string[]): string {
+  const wanted = OUTPUT[command] === 'none' ? 0 : 1;
+  const [input = ''] = inputs;
+  if (inputs.length < wanted) {
+    throw new InputError({
+      ru: `Команде ${command} нужен файл: vekha ${command} PLAN.xlsx.`,
+      en: `The command ${command} needs a file: vekha ${command} PLAN.xlsx.`,
+    });
+  }
+  if (inputs.length > wanted) {
+    const extra = inputs[wanted] ?? '';
+    throw new InputError({
+      ru: `Лишнее слово «${extra}» в команде ${command}. Имя с пробелами возьмите в кавычки.`,
+      en: `A word too many for the command ${command}: “${extra}”. Put a name with blanks in quotes.`,
+    });
+  }
+  return input;
+}
+
+function readOutput(command: Command, output: string | undefined): string | null {
+  if (OUTPUT[command] === 'needed' && (output ?? '') === '') {
+    const file = command === 'report' ? 'REPORT.docx' : 'OUT.xlsx';
+    throw new InputError({
+      ru: `Куда записать? Добавьте -o ${file}.`,
+      en: `Where should the result go? Add -o ${file}.`,
+    });
+  }
+  if (OUTPUT[command] === 'none' && output !== undefined) {
+    throw new InputError({
+      ru: `Команда ${command} ничего не пишет в файл: уберите -o.`,
+      en: `The command ${command} writes no file: leave -o out.`,
+    });
+  }
+  return output ?? null;
+}
+
+function readYear(text: string): number {
+  const year = Number(text);
+  if (/^\d{4}$/.test(text) && year >= 1900 && year <= 2200) return year;
+  throw new InputError({
+    ru: `--year ${text}: нужен год четырьмя цифрами, например 2022.`,
+    en: `--year ${text}: give the year in four digits, for example 2022.`,
+  });
+}
+
+function readEdits(ranges: readonly string[], values: readonly string[]): CellEdit[] {
+  if (ranges.length === 0 || ranges.length !== values.length) {
+    throw new InputError({
+      ru: `Каждому --range нужен свой --value: указано ${ranges.length} и ${values.length}.`,
+      en: `Each --range needs a --value of its own: ${ranges.length} and ${values.length} were given.`,
+    });
+  }
+  return ranges.map((place, index) => {
+    const cut = place.lastIndexOf('!');
+    const range = parseRange(place.slice(cut + 1).replaceAll('$', ''));
+    if (range === null) {
+      throw new InputError({
+        ru: `--range ${place}: так ячейку не назвать. Напишите E12 или B3:F5.`,
+        en: `--range ${place}: no such way to name cells. Write E12 or B3:F5.`,
+      });
+    }
+    const sheet =
+      cut < 0
+        ? null
+        : place
+            .slice(0, cut)
+            .replace(/^'(.*)'$/, '$1')
+            .replaceAll("''", "'");
+    return { sheet, range, text: values[index] ?? '' };
+  });
+}

@@ -1,0 +1,89 @@
+/** Words of the command line in both languages; findings and states bring their own. */
+import type { Locale, Severity } from '../core/findings/finding';
+
+interface CommandWords {
+  readonly usage: string;
+  readonly sheet: string;
+  readonly year: string;
+  readonly counts: string;
+  readonly flagged: string;
+  readonly allActive: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly wholeTab: string;
+  readonly row: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly saved: string;
+  readonly report: string;
+  readonly edited: string;
+}
+
+export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
+  ru: {
+    usage: `Веха: проверка плана мероприятий и отчёт о его исполнении.
+
+  vekha check PLAN.xlsx [-o OUT.xlsx]    проверить план; с -o сохранить книгу с состояниями
+  vekha edit PLAN.xlsx --range E12 --value "…" -o OUT.xlsx
+                                         ввести как с клавиатуры (можно повторять; табуляции и
+                                         переводы строк вставляют блок ячеек)
+  vekha report PLAN.xlsx -o REPORT.docx  сформировать отчёт
+  vekha activity                         строки JSON {"text":…} со стандартного ввода: вывод и основание
+  vekha dates                            строки JSON {"text":…,"year":2022}: даты и периоды
+
+  --json            один документ JSON вместо текста
+  --year 2022       отчётный год
+  --sheet "2022"    лист с планом
+  --locale ru|en    язык сообщений; по нему же читаются введённые числа и даты
+  --profile         сосчитать обращения к службам Google (у edit — только при самой правке)
+
+Код завершения: 0 — хорошо, 1 — есть замечания-ошибки, 2 — неверные входные данные.
+`,
+    sheet: 'лист «{sheet}»',
+    year: '{year} год',
+    counts:
+      '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей} о ходе исполнения',
+    flagged: 'Требуют внимания: {count} из {items}',
+    allActive: 'Все мероприятия исполнялись.',
+    findings: 'Замечания: ошибок {error}, предупреждений {warning}, подсказок {info}',
+    noFindings: 'Замечаний нет.',
+    wholeTab: 'План в целом',
+    row: 'строка {row}',
+    severities: { error: 'ошибка', warning: 'внимание', info: 'подсказка' },
+    saved: 'Книга с состояниями: {path}',
+    report: 'Отчёт: {path} ({entries|запись сверена|записи сверены|записей сверено} с листом)',
+    edited: 'Изменено: {path}',
+  },
+  en: {
+    usage: `Vekha checks a plan of measures and makes the report on its execution.
+
+  vekha check PLAN.xlsx [-o OUT.xlsx]    check the plan; with -o save the workbook with its states
+  vekha edit PLAN.xlsx --range E12 --value "…" -o OUT.xlsx
+                                         type as at the keyboard (repeatable; tabs and line breaks
+                                         paste a block of cells)
+  vekha report PLAN.xlsx -o REPORT.docx  make the report
+  vekha activity                         JSON lines {"text":…} on standard input: verdict and evidence
+  vekha dates                            JSON lines {"text":…,"year":2022}: dates and periods
+
+  --json            one JSON document instead of text
+  --year 2022       the reporting year
+  --sheet "2022"    the tab with the plan
+  --locale ru|en    language of messages; typed numbers and dates are read by it, too
+  --profile         count the calls to Google's services (for edit, those of the edit alone)
+
+Exit code: 0 fine, 1 findings of severity error, 2 bad input.
+`,
+    sheet: 'tab “{sheet}”',
+    year: '{year}',
+    counts: '{sections|section|sections}, {items|measure|measures}, {entries|progress entry|progress entries}',
+    flagged: 'In need of attention: {count} of {items}',
+    allActive: 'All measures show activity.',
+    findings: 'Findings: {error} errors, {warning} warnings, {info} hints',
+    noFindings: 'No findings.',
+    wholeTab: 'The plan as a whole',
+    row: 'row {row}',
+    severities: { error: 'error', warning: 'warning', info: 'hint' },
+    saved: 'Workbook with states: {path}',
+    report: 'Report: {path} ({entries|entry|entries} compared with the sheet)',
+    edited: 'Changed: {path}',
+  },
+};

@@ -1,0 +1,229 @@
+/** The command line: reads what is asked, lets the bundle do it over the stand-in, prints or writes what came of it. */
+import { text as readAll } from 'node:stream/consumers';
+import type { Sheet } from 'hucre/xlsx';
+import * as z from 'zod/mini';
+import type { Answer, CheckJson, RowsJson, TabRequest } from '../addon/wire';
+import { formatMessage } from '../core/i18n/format-message';
+import { type Arguments, localeOf, readArguments, wantsHelp } from './arguments';
+import { type Bundle, callPanel, loadBundle } from './bundle';
+import { COMMAND_WORDS } from './command-words';
+import { InputError } from './input-error';
+import { printCheck } from './print-check';
+import { callCounts, createHost, type Host, tabSize } from './stand-in/host';
+import { typeText } from './type-text';
+import { readWorkbook } from './workbook/read-workbook';
+import { writeFileAtomically, writeWorkbook } from './workbook/write-workbook';
+
+/** Runs one command; returns the exit code: 0 fine, 1 findings of severity error, 2 bad input or usage. */
+export async function main(argv: readonly string[], { codePath }: { readonly codePath: string }): Promise<number> {
+  try {
+    if (wantsHelp(argv)) {
+      process.stdout.write(COMMAND_WORDS[localeOf(argv)].usage);
+      return argv.length === 0 ? 2 : 0;
+    }
+    const given = readArguments(argv);
+    return await COMMANDS[given.command](given, loadBundle(codePath));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`${error.texts[localeOf(argv)].replace(/\s+/g, ' ').trim()}\n`);
+    return 2;
+  }
+}
+
+type Run = (given: Arguments, bundle: Bundle) => Promise<number>;
+
+const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
+  check: runCheck,
+  edit: runEdit,
+  report: runReport,
+  activity: runActivity,
+  dates: runDates,
+};
+
+async function openHost(given: Arguments): Promise<Host> {
+  return createHost(await readWorkbook(given.input), { locale: given.locale });
+}
+
+function requestOf({ sheet, year, locale }: Arguments): TabRequest {
+  return { sheet, year, locale };
+}
+
+/** The value of an answer; a refusal becomes the one line it says. */
+function answered<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value;
+  const line = `${answer.error.message} ${answer.error.hint}`;
+  throw new InputError({ ru: line, en: line });
+}
+
+function printJson(given: Arguments, host: Host, json: object): void {
+  const calls = given.profile ? { calls: callCounts(host) } : {};
+  process.stdout.write(`${JSON.stringify({ ...json, ...calls })}\n`);
+}
+
+function printText(given: Arguments, host: Host, text: string): void {
+  process.stdout.write(text);
+  if (!given.profile) return;
+  for (const [method, count] of Object.entries(callCounts(host))) process.stdout.write(`${method} ${count}\n`);
+}
+
+async function runCheck(given: Arguments, bundle: Bundle): Promise<number> {
+  const host = await openHost(given);
+  const check: CheckJson = answered(callPanel(bundle, host, 'panelCheck', requestOf(given)));
+  if (given.output !== null) await writeWorkbook(host.workbook, given.output);
+  if (given.json) printJson(given, host, check);
+  else {
+    const colours = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+    const saved = given.output === null ? '' : `\n${say(given, 'saved', { path: given.output })}\n`;
+    printText(given, host, printCheck(check, given.input, given.locale, colours) + saved);
+  }
+  return check.summary.findings.error > 0 ? 1 : 0;
+}
+
+function say(
+  given: Arguments,
+  key: 'saved' | 'report' | 'edited',
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return formatMessage(COMMAND_WORDS[given.locale][key], values, given.locale);
+}
+
+async function runReport(given: Arguments, bundle: Bundle): Promise<number> {
+  const host = await openHost(given);
+  const made = answered(
+    callPanel(bundle, host, 'panelReport', { ...requestOf(given), format: 'docx', confirmed: true }),
+  );
+  if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
+  const bytes = host.drive.get(made.file.id)?.bytes;
+  if (bytes === undefined) throw new Error('the report is not on Drive');
+  const path = given.output ?? '';
+  await writeFileAtomically(path, bytes);
+  const { report, verified, notices } = made;
+  if (given.json) printJson(given, host, { report, file: path, verified, notices });
+  else {
+    const done = say(given, 'report', { path, entries: report.entries });
+    printText(given, host, `${[done, ...notices].join('\n')}\n`);
+  }
+  return 0;
+}
+
+/** Longest text that Sheets lets a cell hold. */
+const CELL_LENGTH = 50_000;
+
+async function runEdit(given: Arguments, bundle: Bundle): Promise<number> {
+  const host = await openHost(given);
+  const planTab = (): RowsJson => answered(callPanel(bundle, host, 'panelRows', { ...requestOf(given), rows: [] }));
+  const named = given.sheet ?? given.edits.find(({ sheet }) => sheet !== null)?.sheet ?? null;
+  const sheet = findTab(host, named ?? planTab().sheet);
+  host.activeSheet = sheet;
+  host.calls.clear();
+  const rows = new Set<number>();
+  for (const edit of given.edits) {
+    const tab = edit.sheet === null ? sheet : findTab(host, edit.sheet);
+    refuseOversized(host, tab, edit);
+    const area = typed(() => typeText(bundle, host, tab, edit.range, edit.text));
+    if (tab === sheet) for (let row = area.top; row < area.bottom; row += 1) rows.add(row + 1);
+  }
+  const counted = new Map(host.calls);
+  // A tab without a plan, the settings say, has no states to tell.
+  const request = { ...requestOf(given), sheet: sheet.name, rows: [...rows] };
+  const answer = callPanel(bundle, host, 'panelRows', request);
+  const { findings, status } = answer.ok ? answer.value : { findings: [], status: [] };
+  host.calls.clear();
+  for (const [method, count] of counted) host.calls.set(method, count);
+  const path = given.output ?? '';
+  await writeWorkbook(host.workbook, path);
+  if (given.json) printJson(given, host, { findings, status });
+  else {
+    const lines = status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`);
+    const faults = findings.map((finding) => `${finding.cell}  ${finding.message}`);
+    printText(given, host, `${[...lines, ...faults, say(given, 'edited', { path })].join('\n')}\n`);
+  }
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function findTab(host: Host, name: string): Sheet {
+  const { sheets } = host.workbook;
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (found !== undefined) return found;
+  const names = sheets.map((sheet) => `«${sheet.name}»`).join(', ');
+  throw new InputError({
+    ru: `Листа «${name}» в файле нет (есть: ${names}). Укажите один из имеющихся листов.`,
+    en: `There is no tab “${name}” in the file (there are: ${names}). Name one of them.`,
+  });
+}
+
+function refuseOversized(host: Host, sheet: Sheet, { range, text }: Arguments['edits'][number]): void {
+  const { rows, columns } = tabSize(host, sheet);
+  if (range.bottom > rows || range.right > columns) {
+    throw new InputError({
+      ru: `Ячейки за краем листа «${sheet.name}»: в нём ${rows} строк и ${columns} столбцов.`,
+      en: `Cells beyond the edge of the tab “${sheet.name}”: it has ${rows} rows and ${columns} columns.`,
+    });
+  }
+  if (text.length <= CELL_LENGTH) return;
+  throw new InputError({
+    ru: `В тексте ${text.length} знаков, а ячейка вмещает ${CELL_LENGTH}. Разделите его на несколько записей.`,
+    en: `The text has ${text.length} characters; a cell holds ${CELL_LENGTH}. Split it into several entries.`,
+  });
+}
+
+/** Turns a refusal of Sheets itself (protection, validation) into one line. */
+function typed<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError({ ru: `Правка не принята: ${reason}`, en: `The edit was refused: ${reason}` }, error);
+  }
+}
+
+const ACTIVITY_LINE = z.object({ text: z.string() });
+const DATES_LINE = z.object({
+  text: z.string(),
+  year: z.optional(z.nullable(z.int().check(z.gte(1900), z.lte(2200)))),
+});
+
+/** Reads JSON lines from standard input; blank lines are passed over. */
+async function readLines<Line>(schema: z.ZodMiniType<Line>, example: string): Promise<Line[]> {
+  const lines = (await readAll(process.stdin)).split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = schema.safeParse(parseJson(line));
+    if (parsed.success) return [parsed.data];
+    throw new InputError({
+      ru: `Строка ${index + 1} стандартного ввода не понята. Нужна строка JSON вида ${example}.`,
+      en: `Line ${index + 1} of standard input was not understood. Give a line of JSON like ${example}.`,
+    });
+  });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** For the functions that look at no cell: an empty spreadsheet. */
+function blankHost(given: Arguments): Host {
+  return createHost({ sheets: [{ name: '1', rows: [] }] }, { locale: given.locale });
+}
+
+async function runActivity(given: Arguments, bundle: Bundle): Promise<number> {
+  const lines = await readLines(ACTIVITY_LINE, '{"text":"…"}');
+  const texts = lines.map(({ text }) => text);
+  return printLines(given, answered(callPanel(bundle, blankHost(given), 'panelActivity', { texts })));
+}
+
+async function runDates(given: Arguments, bundle: Bundle): Promise<number> {
+  const lines = await readLines(DATES_LINE, '{"text":"…","year":2022}');
+  const texts = lines.map(({ text, year }) => ({ text, year: year ?? given.year }));
+  return printLines(given, answered(callPanel(bundle, blankHost(given), 'panelDates', { texts })));
+}
+
+function printLines(given: Arguments, values: readonly object[]): number {
+  process.stdout.write(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  if (given.profile) process.stderr.write(`${JSON.stringify({ calls: callCounts(blankHost(given)) })}\n`);
+  return 0;
+}

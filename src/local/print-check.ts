@@ -1,0 +1,83 @@
+/** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
+import type { CheckJson, FindingJson, ItemJson } from '../addon/wire';
+import type { Locale, Severity } from '../core/findings/finding';
+import { parseSheetCell } from '../core/grid/cell-range';
+import { formatMessage } from '../core/i18n/format-message';
+import { WORDS } from '../core/i18n/words';
+import { COMMAND_WORDS } from './command-words';
+
+/** Escape codes of a terminal's colours. */
+const COLOURS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;
+
+type Paint = (text: string, colour: keyof typeof COLOURS) => string;
+
+/** Longest name shown of an item, in characters. */
+const NAME_LENGTH = 70;
+
+/** The text, with a line break at its end. `colours` is for terminals that show them. */
+export function printCheck(check: CheckJson, path: string, locale: Locale, colours: boolean): string {
+  const words = COMMAND_WORDS[locale];
+  const paint: Paint = (text, colour) => (colours ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
+  const { plan, summary, findings } = check;
+  const say = (template: string, values: Record<string, string | number>): string =>
+    formatMessage(template, values, locale);
+  const place = [path, say(words.sheet, { sheet: summary.sheet })];
+  if (plan.year !== null) place.push(say(words.year, { year: plan.year }));
+  const { sections, items, entries } = summary;
+  const lines = [paint(place.join(', '), 'strong'), say(words.counts, { sections, items, entries }), ''];
+  const flagged = plan.items.filter((item) => item.verdict !== 'activity');
+  if (flagged.length === 0) lines.push(words.allActive);
+  else {
+    lines.push(say(words.flagged, { count: flagged.length, items }));
+    for (const item of flagged) lines.push(`  ${itemLine(item, locale, paint)}`);
+  }
+  lines.push('');
+  if (findings.length === 0) lines.push(words.noFindings);
+  else lines.push(say(words.findings, summary.findings), ...findingLines(check, locale, paint));
+  return `${lines.join('\n')}\n`;
+}
+
+function itemLine(item: ItemJson, locale: Locale, paint: Paint): string {
+  const state = WORDS[locale].verdicts[item.verdict];
+  return `${paint(state.padEnd(15), 'warning')} ${harmless(item.number).padEnd(7)} ${shorten(item.name)}`;
+}
+
+/** Findings below the item they belong to, items in the plan's order; those of no item come first. */
+function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] {
+  const words = COMMAND_WORDS[locale];
+  const groups = new Map<ItemJson | null, FindingJson[]>([[null, []]]);
+  for (const item of check.plan.items) groups.set(item, []);
+  for (const finding of check.findings) groups.get(itemOf(check, finding))?.push(finding);
+  const lines: string[] = [];
+  for (const [item, findings] of groups) {
+    if (findings.length === 0) continue;
+    const title = item === null ? words.wholeTab : `${harmless(item.number)} ${shorten(item.name)}`;
+    lines.push('', `  ${paint(title.trim(), 'strong')}`);
+    for (const { severity, cell, message, rule } of findings) {
+      const grade = paint(words.severities[severity as Severity].padEnd(9), severity);
+      lines.push(`    ${grade} ${harmless(cell)}  ${harmless(message)} ${paint(rule, 'faint')}`);
+    }
+  }
+  return lines;
+}
+
+/** The last item that begins at or above the finding's row. */
+function itemOf(check: CheckJson, finding: FindingJson): ItemJson | null {
+  const place = parseSheetCell(finding.cell);
+  if (place === null || place.sheet !== check.summary.sheet) return null;
+  const first = check.plan.items[0];
+  if (first === undefined || place.row + 1 < first.row) return null;
+  let found = first;
+  for (const item of check.plan.items) if (item.row <= place.row + 1 && item.row >= found.row) found = item;
+  return found;
+}
+
+function shorten(text: string): string {
+  const line = harmless(text);
+  return line.length <= NAME_LENGTH ? line : `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
+}
+
+/** A cell's text must not steer the terminal: control characters are shown as "·", line breaks as blanks. */
+function harmless(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
+}
