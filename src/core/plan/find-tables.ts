@@ -102,10 +102,16 @@ function readHeader(grid: Grid, merges: MergeIndex, top: number): Header | null 
     if (columns === null) continue;
     if (best === null || columns.kinds >= best.kinds) best = { top, bottom: top + depth, ...columns };
   }
-  if (best === null) return null;
+  if (best === null || (best.bottom > top + 1 && isTitleAbove(grid, merges, top))) return null;
   let bottom = best.bottom;
   while (isColumnNumbers(grid, bottom)) bottom++;
   return { ...best, bottom };
+}
+
+/** A lone text above a row that is a header by itself: "План мероприятий" is the table's title then, not its column. */
+function isTitleAbove(grid: Grid, merges: MergeIndex, top: number): boolean {
+  const filled = (grid.rows[top] ?? []).filter((cell) => cell !== '').length;
+  return filled === 1 && readColumns(grid, merges, top + 1, top + 2) !== null;
 }
 
 /** Whether a row is a second header row: under merged header cells, or holding only divisions of columns. */

@@ -1,5 +1,15 @@
 /** Reads one date, month, quarter, half-year or year at a given token; ranges are made of such points in dates.ts. */
-import { countOf, dayOrdinalOf, isOrdinalEnd, isYearWord, monthOf, namesANumber, namesAPlace, tensOf, unitOf } from './date-words';
+import {
+  countOf,
+  dayOrdinalOf,
+  isOrdinalEnd,
+  isYearWord,
+  monthOf,
+  namesANumber,
+  namesAPlace,
+  tensOf,
+  unitOf,
+} from './date-words';
 import type { Token } from './tokens';
 
 export type Level = 'day' | 'month' | 'quarter' | 'half' | 'year';
@@ -39,7 +49,9 @@ const touches = (left: Token | undefined, right: Token | undefined): boolean =>
 function afterOrdinalEnd(tokens: readonly Token[], at: number): number {
   const next = tokens[at];
   if (next?.text === '-' && isOrdinalEnd(tokens[at + 1]?.text ?? '') && touches(tokens[at - 1], next)) return at + 2;
-  return next?.kind === 'word' && touches(tokens[at - 1], next) && isOrdinalEnd(next.text) && next.text !== 'г' ? at + 1 : at;
+  return next?.kind === 'word' && touches(tokens[at - 1], next) && isOrdinalEnd(next.text) && next.text !== 'г'
+    ? at + 1
+    : at;
 }
 
 /** Skips "год", "г." after a year. */
@@ -56,12 +68,17 @@ export function afterYearWord(tokens: readonly Token[], at: number): number {
 }
 
 /** "текущего года" -> 0, "прошлом году" -> -1, "т.г." -> 0: years from the reporting year, and the token after; null otherwise. */
-export function relativeYear(tokens: readonly Token[], at: number): { readonly offset: number; readonly next: number } | null {
+export function relativeYear(
+  tokens: readonly Token[],
+  at: number,
+): { readonly offset: number; readonly next: number } | null {
   const word = tokens[at]?.text ?? '';
   if ((word === 'т' || word === 'с') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'г')
     return { offset: 0, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
   if (word === 'this' || word === 'last' || word === 'next' || word === 'current' || word === 'reporting')
-    return tokens[at + 1]?.text === 'year' ? { offset: word === 'last' ? -1 : word === 'next' ? 1 : 0, next: at + 2 } : null;
+    return tokens[at + 1]?.text === 'year'
+      ? { offset: word === 'last' ? -1 : word === 'next' ? 1 : 0, next: at + 2 }
+      : null;
   if (word.length < 5 || !/^год[аеу]?$/.test(tokens[at + 1]?.text ?? '')) return null;
   if (/^(текущ|отчетн|эт[ио])/.test(word) || word === 'этого') return { offset: 0, next: at + 2 };
   if (/^(прошл|предыдущ|минувш)/.test(word)) return { offset: -1, next: at + 2 };
@@ -77,7 +94,8 @@ interface YearAfter {
 function yearAfter(tokens: readonly Token[], at: number, current: number | null): YearAfter {
   let next = at;
   if (/^месяц/.test(tokens[next]?.text ?? '')) next += 1;
-  if (tokens[next]?.text === '.' && tokens[next - 1]?.kind === 'word' && (tokens[next - 1]?.text.length ?? 9) <= 5) next += 1;
+  if (tokens[next]?.text === '.' && tokens[next - 1]?.kind === 'word' && (tokens[next - 1]?.text.length ?? 9) <= 5)
+    next += 1;
   const latin = (tokens[next - 1]?.text.charCodeAt(0) ?? 0x400) < 0x400;
   if (latin && (tokens[next]?.text === ',' || tokens[next]?.text === 'of')) next += 1;
   if (isYear(tokens[next])) {
@@ -133,11 +151,20 @@ function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
   const separator = mark.text;
   if (separator !== '.' && separator !== '/' && separator !== '-') return null;
   const before = tokens[at - 1];
-  const gluedBefore = touches(before, first) && /^[./\-№:]$/.test(before?.text ?? '') && tokens[at - 2]?.kind === 'number' && touches(tokens[at - 2], before);
-  const whole = third?.kind === 'number' && markAgain?.text === separator && touches(second, markAgain) && touches(markAgain, third);
+  const gluedBefore =
+    touches(before, first) &&
+    /^[./\-№:]$/.test(before?.text ?? '') &&
+    tokens[at - 2]?.kind === 'number' &&
+    touches(tokens[at - 2], before);
+  const whole =
+    third?.kind === 'number' &&
+    markAgain?.text === separator &&
+    touches(second, markAgain) &&
+    touches(markAgain, third);
   if (whole) {
     const [end, more] = tokens.slice(at + 5, at + 7);
-    if (more?.kind === 'number' && touches(third, end) && touches(end, more) && /^[./:]$/.test(end?.text ?? '')) return null;
+    if (more?.kind === 'number' && touches(third, end) && touches(end, more) && /^[./:]$/.test(end?.text ?? ''))
+      return null;
     if (isYear(first) && second.text.length === 2 && third.text.length === 2 && separator !== '.')
       return dayPoint(Number(first.text), Number(second.text), Number(third.text), at + 5);
     if (first.text.length > 2 || second.text.length > 2) return null;
@@ -149,7 +176,13 @@ function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
   }
   if (separator !== '.' || gluedBefore) return null;
   if (first.text.length === 2 && isYear(second) && Number(first.text) >= 1 && Number(first.text) <= 12)
-    return monthsPoint('month', Number(second.text), Number(first.text), Number(first.text), afterYearWord(tokens, at + 3));
+    return monthsPoint(
+      'month',
+      Number(second.text),
+      Number(first.text),
+      Number(first.text),
+      afterYearWord(tokens, at + 3),
+    );
   const month = Number(second.text);
   if (first.text.length > 2 || second.text.length !== 2 || month < 1 || month > 12) return null;
   if (Number(first.text) < 1 || Number(first.text) > 31) return null;
@@ -186,7 +219,8 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   if (isYear(token)) {
     const after = afterOrdinalEnd(tokens, at + 1);
     const next = afterYearWord(tokens, after);
-    if (next === after && /^(чел|участник|руб|ед|шт|экз|тыс|штук|кв|раз|м|км|га)/.test(tokens[after]?.text ?? '')) return null;
+    if (next === after && /^(чел|участник|руб|ед|шт|экз|тыс|штук|кв|раз|м|км|га)/.test(tokens[after]?.text ?? ''))
+      return null;
     return next > after || after > at + 1 ? monthsPoint('year', value, 1, 12, next) : barePoint('year', value, next);
   }
   if (token.text.length > 2 || value === 0) return null;
@@ -218,8 +252,16 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
       if (Number(day.text) >= 1 && Number(day.text) <= 39) return dayPoint(year, month, Number(day.text), next);
     }
     const { year, next } = yearAfter(tokens, at + 1, current);
-    if (year === null && next === at + 1 && (latin || word.length <= 3) && word !== 'май' && word !== 'мая' && word !== 'мае') {
-      if (word === 'may' || word === 'march' || word.length <= 3) return { ...monthsPoint('month', null, month, month, next), bare: -1 };
+    if (
+      year === null &&
+      next === at + 1 &&
+      (latin || word.length <= 3) &&
+      word !== 'май' &&
+      word !== 'мая' &&
+      word !== 'мае'
+    ) {
+      if (word === 'may' || word === 'march' || word.length <= 3)
+        return { ...monthsPoint('month', null, month, month, next), bare: -1 };
     }
     return monthsPoint('month', year, month, month, next);
   }
@@ -245,9 +287,13 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
   if (count > 0) {
     const counted = countedPoint(tokens, count, at + 1, current);
     if (counted !== null) return counted;
-    return first === 0x69 || first === 0x456 || tokens[at + 1]?.text === 'и' ? barePoint('quarter', count, at + 1) : null;
+    return first === 0x69 || first === 0x456 || tokens[at + 1]?.text === 'и'
+      ? barePoint('quarter', count, at + 1)
+      : null;
   }
-  const season = MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3) ?? (word === 'летом' ? ['', 6] as const : undefined);
+  const season =
+    MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3) ??
+    (word === 'летом' ? (['', 6] as const) : undefined);
   if (season !== undefined) {
     const { year, next } = yearAfter(tokens, at + 1, current);
     if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);

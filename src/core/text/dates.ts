@@ -1,10 +1,10 @@
 /** Finds dates and periods in official prose and says which days they mean; numbers that only look like dates are left alone. */
 import { daysInMonth, type IsoDate, isoDate } from './calendar';
 import { type DatePoint, type Level, readPoint } from './date-points';
-import { standingTime } from './standing-times';
 import { closesOnly, joinsList, joinsRange, opensOnly, opensRange } from './date-words';
 import { type NormalisedText, normalise, originalSpan } from './normalise';
 import { quotedTokens } from './quotes';
+import { standingTime } from './standing-times';
 import { type Token, tokenise } from './tokens';
 
 export type DateKind =
@@ -69,7 +69,8 @@ function readItems(tokens: readonly Token[], at: number, year: number | null): I
     } else if (joinsList(joint)) {
       if (joint === ',' && tokens[after]?.text === 'и') after += 1;
       if (joint === 'и' && (tokens[after]?.text === 'до' || tokens[after]?.text === 'по')) after += 1;
-      const between = (joint === 'and' || joint === 'и') && (tokens[at - 1]?.text === 'between' || tokens[at - 1]?.text === 'между');
+      const between =
+        (joint === 'and' || joint === 'и') && (tokens[at - 1]?.text === 'between' || tokens[at - 1]?.text === 'между');
       items.push({ point, at: next, join: between ? 'range' : 'list' });
     } else {
       items.push({ point, at: next, join: 'end' });
@@ -108,7 +109,11 @@ function completeItems(items: readonly Item[], yearsMayBeBare: boolean): Item[] 
     if (after === undefined) {
       if (item.point.bare === null) done.unshift({ ...item, join: 'end' });
       else if (item.point.level === 'year' && yearsMayBeBare)
-        done.unshift({ ...item, join: 'end', point: { ...item.point, year: item.point.bare, month: 1, day: 1, lastMonth: 12, bare: null } });
+        done.unshift({
+          ...item,
+          join: 'end',
+          point: { ...item.point, year: item.point.bare, month: 1, day: 1, lastMonth: 12, bare: null },
+        });
       continue;
     }
     if (item.point.bare !== null && !completes(item.point, after.point)) break;
@@ -117,7 +122,8 @@ function completeItems(items: readonly Item[], yearsMayBeBare: boolean): Item[] 
   return done;
 }
 
-const wasBare = (items: readonly Item[], item: Item): boolean => items.some(({ at, point }) => at === item.at && point.bare !== null);
+const wasBare = (items: readonly Item[], item: Item): boolean =>
+  items.some(({ at, point }) => at === item.at && point.bare !== null);
 
 /** Splits "5 мая, 12 июня" into two, keeps "5 и 12 мая" and "2021 и 2022 гг." as one stretch. */
 function groupItems(items: readonly Item[], original: readonly Item[]): Item[][] {
@@ -139,14 +145,23 @@ function groupItems(items: readonly Item[], original: readonly Item[]): Item[][]
 
 function impossible(point: DatePoint): boolean {
   if (point.month < 1 || point.month > 12 || point.lastMonth > 12) return true;
-  return point.level === 'day' && (point.day > daysInMonth(point.month, point.year) || point.lastDay > daysInMonth(point.lastMonth, point.year));
+  return (
+    point.level === 'day' &&
+    (point.day > daysInMonth(point.month, point.year) || point.lastDay > daysInMonth(point.lastMonth, point.year))
+  );
 }
 
 const firstDay = (point: DatePoint, year: number): IsoDate => isoDate(year, point.month, Math.max(point.day, 1));
 const lastDay = (point: DatePoint, year: number): IsoDate =>
   isoDate(year, point.lastMonth, point.lastDay === 0 ? daysInMonth(point.lastMonth, year) : point.lastDay);
 
-const MANY: Readonly<Record<Level, DateKind>> = { day: 'range', month: 'months', quarter: 'quarter', half: 'half', year: 'years' };
+const MANY: Readonly<Record<Level, DateKind>> = {
+  day: 'range',
+  month: 'months',
+  quarter: 'quarter',
+  half: 'half',
+  year: 'years',
+};
 
 interface Meaning {
   readonly from: IsoDate | null;
@@ -160,20 +175,30 @@ function meaningOf(group: readonly Item[], side: 'from' | 'until' | null, year: 
   const last = group[group.length - 1]?.point;
   if (first === undefined || last === undefined || group.some(({ point }) => impossible(point)))
     return { from: null, to: null, kind: 'impossible' };
-  const kind = group.length > 1 ? MANY[first.level] : first.level === 'month' && first.lastMonth > first.month ? 'months' : first.level;
+  const kind =
+    group.length > 1
+      ? MANY[first.level]
+      : first.level === 'month' && first.lastMonth > first.month
+        ? 'months'
+        : first.level;
   const lastYear = last.year ?? year;
   let firstYear = first.year ?? year;
   if (lastYear === null || firstYear === null) return { from: null, to: null, kind: side ?? kind };
   if (side === 'from') return { from: firstDay(first, firstYear), to: null, kind: 'from' };
   if (side === 'until') return { from: null, to: lastDay(last, lastYear), kind: 'until' };
-  const inherited = group.length > 1 && firstYear === lastYear && first.month > last.lastMonth && first.level !== 'year';
+  const inherited =
+    group.length > 1 && firstYear === lastYear && first.month > last.lastMonth && first.level !== 'year';
   if (inherited) firstYear -= 1;
   const [from, to] = [firstDay(first, firstYear), lastDay(last, lastYear)];
   return { from, to, kind: from > to ? 'reversed' : kind };
 }
 
 /** What stands before a stretch: "с", "до конца", "не позднее"; and the token where the expression begins. */
-function sideOf(tokens: readonly Token[], at: number, group: readonly Item[]): { readonly side: 'from' | 'until' | null; readonly at: number } {
+function sideOf(
+  tokens: readonly Token[],
+  at: number,
+  group: readonly Item[],
+): { readonly side: 'from' | 'until' | null; readonly at: number } {
   const word = tokens[at - 1]?.text ?? '';
   const edge = /^(начал|кон[ец])/.test(word) && word.length <= 6 ? at - 1 : at;
   const opener = tokens[edge - 1]?.text ?? '';
@@ -184,8 +209,10 @@ function sideOf(tokens: readonly Token[], at: number, group: readonly Item[]): {
   if (opener === 'ранее' && tokens[edge - 2]?.text === 'не') return { side: 'from', at: edge - 2 };
   if (!closesOnly(opener)) return { side: null, at };
   const form = tokens[last === undefined ? at : last.point.next - 1]?.text ?? '';
-  if (opener === 'по' && last?.point.level === 'year' && form !== 'год' && form !== 'г' && form !== '.') return { side: null, at };
-  if (opener === 'по' && last?.point.level === 'month' && /^[а-я]+(ю|у)$/.test(tokens[at]?.text ?? '')) return { side: null, at };
+  if (opener === 'по' && last?.point.level === 'year' && form !== 'год' && form !== 'г' && form !== '.')
+    return { side: null, at };
+  if (opener === 'по' && last?.point.level === 'month' && /^[а-я]+(ю|у)$/.test(tokens[at]?.text ?? ''))
+    return { side: null, at };
   if (opener === 'позднее' || opener === 'позже') {
     return tokens[edge - 2]?.text === 'не' ? { side: 'until', at: edge - 2 } : { side: 'from', at: edge - 1 };
   }
@@ -203,10 +230,21 @@ function bareYearsAllowed(tokens: readonly Token[], at: number, items: readonly 
   const end = items[items.length - 1]?.point.next ?? at;
   if (at === 0 && end >= tokens.length) return true;
   const after = tokens[end];
-  return PREPOSITIONS.has(tokens[at - 1]?.text ?? '') && (after === undefined || after.kind === 'mark') && after?.text !== '-' && after?.text !== '/';
+  return (
+    PREPOSITIONS.has(tokens[at - 1]?.text ?? '') &&
+    (after === undefined || after.kind === 'mark') &&
+    after?.text !== '-' &&
+    after?.text !== '/'
+  );
 }
 
-const rangeOf = (normalised: NormalisedText, tokens: readonly Token[], at: number, next: number, meaning: Meaning): DateRange => {
+const rangeOf = (
+  normalised: NormalisedText,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  meaning: Meaning,
+): DateRange => {
   const span = originalSpan(normalised, tokens[at]?.start ?? 0, tokens[next - 1]?.end ?? 0);
   return { ...span, text: normalised.original.slice(span.start, span.end), ...meaning };
 };
@@ -237,7 +275,10 @@ export function findDates(text: string, year: number | null): readonly DateRange
     const standing = standingTime(tokens, at, year);
     const items = standing === null ? readItems(tokens, at, year) : [];
     const whole = completeItems(items, bareYearsAllowed(tokens, at, items));
-    const joined = (tokens[at - 1]?.text === '-' || tokens[at - 1]?.text === '/') && tokens[at - 1]?.end === tokens[at]?.start && tokens[at - 2]?.end === tokens[at - 1]?.start;
+    const joined =
+      (tokens[at - 1]?.text === '-' || tokens[at - 1]?.text === '/') &&
+      tokens[at - 1]?.end === tokens[at]?.start &&
+      tokens[at - 2]?.end === tokens[at - 1]?.start;
     if (standing !== null) {
       found.push(rangeOf(normalised, tokens, standing.at < free ? at : standing.at, standing.next, standing));
       at = standing.next;
@@ -259,7 +300,12 @@ export function findDates(text: string, year: number | null): readonly DateRange
       const previous = found[found.length - 1];
       const recurs = previous?.kind === 'recurring' && previous.from === null && previous.to === null;
       if (recurs && /^[\s,.-]{0,4}((в|во|не)\s)?$/u.test(text.slice(previous.end, range.start))) {
-        found[found.length - 1] = { ...range, start: previous.start, text: text.slice(previous.start, range.end), kind: 'recurring' };
+        found[found.length - 1] = {
+          ...range,
+          start: previous.start,
+          text: text.slice(previous.start, range.end),
+          kind: 'recurring',
+        };
       } else found.push(range);
       at = last.point.next;
       free = at;

@@ -34,7 +34,8 @@ function hideUnclosed(tokens: readonly Token[], quoted: Uint8Array, open: readon
   for (const [order, from] of open.entries()) {
     const limit = open[order + 1] ?? tokens.length;
     let last = -1;
-    for (let index = from; index < limit && tokens[index]?.text !== '\n'; index += 1) if (tokens[index]?.text === '»') last = index;
+    for (let index = from; index < limit && tokens[index]?.text !== '\n'; index += 1)
+      if (tokens[index]?.text === '»') last = index;
     for (let index = from; index <= last; index += 1) quoted[index] = 1;
   }
 }

@@ -26,8 +26,13 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   const word = token.text;
   if (RECURRING.has(word)) return { from: null, to: null, kind: 'recurring', at, next: at + 1 };
   const next = tokens[at + 1]?.text ?? '';
-  if (WHOLE.test(word) && PERIOD_NOUN.test(next)) return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
-  if (PERIOD_NOUN.test(word) && /^(реализаци|действи|исполнени|выполнени)/.test(next) && /^(в|весь|течение)$/.test(tokens[at - 1]?.text ?? ''))
+  if (WHOLE.test(word) && PERIOD_NOUN.test(next))
+    return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
+  if (
+    PERIOD_NOUN.test(word) &&
+    /^(реализаци|действи|исполнени|выполнени)/.test(next) &&
+    /^(в|весь|течение)$/.test(tokens[at - 1]?.text ?? '')
+  )
     return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
   if (year === null) return null;
   const relative = relativeYear(tokens, at);

@@ -1,8 +1,49 @@
-import { writeFile } from 'node:fs/promises';
+/** Files are written whole or not at all: beside the target first, then moved over it. */
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type RoundtripWorkbook, saveXlsx } from 'hucre/xlsx';
+import { InputError } from '../input-error';
+
+/** Saves a workbook that `readWorkbook` gave, with all that was not touched. Throws InputError where it cannot. */
 export async function writeWorkbook(workbook: RoundtripWorkbook, path: string): Promise<void> {
-  await writeFile(path, await saveXlsx(workbook));
+  await writeFileAtomically(path, await saveXlsx(workbook));
 }
+
+/** Puts the bytes in place of whatever the file held, or leaves it as it was and throws InputError. */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(path, bytes);
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    const file = await open(aside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw new InputError(
+      {
+        ru: `Записать ${path} не удалось: ${reasonOf(error).ru}. Выберите другое место.`,
+        en: `${path} could not be written: ${reasonOf(error).en}. Choose another place.`,
+      },
+      error,
+    );
+  }
+}
+
+const REASONS: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
+  ENOENT: { ru: 'такой папки нет', en: 'there is no such folder' },
+  ENOTDIR: { ru: 'такой папки нет', en: 'there is no such folder' },
+  EISDIR: { ru: 'это папка', en: 'it is a folder' },
+  EACCES: { ru: 'нет прав на запись', en: 'permission is missing' },
+  EPERM: { ru: 'нет прав на запись', en: 'permission is missing' },
+  EROFS: { ru: 'диск только для чтения', en: 'the disk is read-only' },
+  ENOSPC: { ru: 'на диске нет места', en: 'the disk is full' },
+};
+
+function reasonOf(error: unknown): { readonly ru: string; readonly en: string } {
+  const code = String((error as { code?: unknown }).code ?? '');
+  return REASONS[code] ?? { ru: code, en: code };
 }
