@@ -1,11 +1,110 @@
+/** Judges whether a progress text tells of work done, and shows the words that decided. */
+import type { Span } from '../text/normalise';
+import { normalise, originalSpan } from '../text/normalise';
+import { ENGLISH } from './lexicon/english';
+import type { Lexicon, LexiconWords } from './lexicon/lexicon';
+import { buildLexicon } from './lexicon/lexicon';
+import { NEIGHBOURS } from './lexicon/neighbours';
+import { RUSSIAN } from './lexicon/russian';
+import { readSegments } from './segments';
+import type { Signal } from './signals';
+import { findSignals } from './signals';
 import type { EntryActivity, Verdict } from './verdict';
-export function detectEntryActivity(text: string): EntryActivity {
-  const match = /не (осуществлял|поступал|проводил)\S*|отсутству\S*|было отменено \S+/.exec(text);
-  if (text.trim() === '') return { verdict: 'empty', evidence: [] };
-  if (match === null) return { verdict: 'activity', evidence: [] };
-  const evidence = [{ start: match.index, end: match.index + match[0].length, text: match[0] }];
-  return { verdict: match[0].startsWith('было') ? 'cancelled' : 'none', evidence };
+
+/** What stands in a cell instead of words, after all marks and blanks are taken out. */
+const NOTHING = /^(?:0*|нд|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
+const ANYTHING = /[+✓✔☑]/;
+
+let ownLexicon: Lexicon | null = null;
+
+/** The lexicon with added words; made once where nothing is added, for each edit pays for it. */
+export function activityLexicon(added?: LexiconWords): Lexicon {
+  if (added !== undefined) return buildLexicon([ENGLISH, NEIGHBOURS, RUSSIAN, added]);
+  ownLexicon ??= buildLexicon([ENGLISH, NEIGHBOURS, RUSSIAN]);
+  return ownLexicon;
 }
+
+/**
+ * Judges one entry, its paragraphs together. `activity` is what a text says unless it says something else: a false flag offends, and a
+ * text in a language that the lexicon does not know is never flagged.
+ */
+export function detectEntryActivity(text: string, lexicon: Lexicon = activityLexicon()): EntryActivity {
+  const normalised = normalise(text);
+  if (normalised.text === '') return { verdict: 'empty', evidence: [] };
+  const show = (spans: readonly Span[]): EntryActivity['evidence'] =>
+    spans.map((span) => {
+      const { start, end } = originalSpan(normalised, span.start, span.end);
+      return { start, end, text: text.slice(start, end) };
+    });
+  const letters = normalised.text.replace(/[^\p{L}\p{N}]/gu, '');
+  if (NOTHING.test(letters)) {
+    const verdict = ANYTHING.test(normalised.text) ? 'activity' : 'none';
+    return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]) };
+  }
+  const segments = readSegments(normalised, lexicon);
+  const signals = findSignals(segments, lexicon);
+  const { verdict, deciding } = weigh(signals, normalised.text);
+  return { verdict, evidence: show(dropOverlaps(deciding)) };
+}
+
+function dropOverlaps(spans: readonly Span[]): readonly Span[] {
+  let end = -1;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function weigh(signals: readonly Signal[], text: string): { verdict: Verdict; deciding: readonly Signal[] } {
+  const of = (kind: Signal['kind']): readonly Signal[] => signals.filter((signal) => signal.kind === kind);
+  const nones = of('none');
+  const cancels = of('cancel');
+  const promises = of('promise');
+  const negatives = [...nones, ...cancels].sort((a, b) => a.start - b.start);
+  const deeds = of('deed').filter((deed) => countsDespite(deed, nones, cancels, negatives));
+  if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
+  if (cancels.length > 0) return { verdict: 'cancelled', deciding: cancels };
+  if (nones.length > 0) {
+    const isPutOff = /состоял/.test(text) && /нов(?:ая|ый|ые) (?:дат|срок)/.test(text);
+    return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
+  }
+  if (promises.length > 0) return { verdict: 'planned', deciding: promises };
+  return { verdict: 'activity', deciding: [] };
+}
+
+/** Whether a deed outweighs what the same entry says was not done. */
+function countsDespite(
+  deed: Signal,
+  nones: readonly Signal[],
+  cancels: readonly Signal[],
+  negatives: readonly Signal[],
+): boolean {
+  const first = negatives[0];
+  if (first === undefined) return true;
+  if (negatives.some(({ year }) => year !== null && deed.year !== null && year > deed.year)) return false;
+  const explains = (negative: Signal): boolean =>
+    deed.opening === 'colon' && negative.sentence === deed.sentence && negative.start < deed.start;
+  if (negatives.some(explains)) return false;
+  if (cancels.length > 0) {
+    if (deed.strength === 'weak') return false;
+    return cancels.every(
+      (cancel) =>
+        (cancel.segment !== deed.segment || deed.joined) &&
+        (deed.strength === 'strong' || cancel.sentence < deed.sentence),
+    );
+  }
+  if (deed.strength !== 'weak') return true;
+  return (
+    nones.every(({ sentence }) => sentence !== deed.sentence) ||
+    deed.opening === 'contrast' ||
+    deed.opening === 'semicolon' ||
+    deed.start < first.start
+  );
+}
+
+/** The verdict of an item from those of its entries; work in one of them is work on the item. */
 export function combineActivity(entries: readonly EntryActivity[]): Verdict {
-  return entries.find((entry) => entry.verdict === 'activity')?.verdict ?? entries[0]?.verdict ?? 'empty';
+  const verdicts: readonly Verdict[] = ['activity', 'cancelled', 'none', 'planned'];
+  return verdicts.find((verdict) => entries.some((entry) => entry.verdict === verdict)) ?? 'empty';
 }

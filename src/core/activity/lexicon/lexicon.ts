@@ -1,0 +1,125 @@
+/**
+ * What a word of the lexicon can mean for a verdict, and how a lexicon is put together and looked up.
+ *
+ * No stemmer or morphology library stands behind it: a stemmer cuts off the very endings that tell "проведено" from "провести" and
+ * "запланированных" from "запланирован", and a morphological dictionary weighs megabytes. So an entry here is the beginning that all
+ * forms of a word family share, and word-forms.ts reads the endings.
+ */
+
+/** The part a word plays. Families stand in russian.ts, english.ts and neighbours.ts, examples in test/core/activity/lexicon.test.ts. */
+export type Sense =
+  /** Work, in whatever clause it stands, if its form says that it was done: "проведено", "held". */
+  | 'deed'
+  /** Work, but only a step towards what was to be held; called off with it: "заявка подана, но форум отменен". */
+  | 'step'
+  /** Something came in; says nothing by itself: "поступило". */
+  | 'receipt'
+  /** A circumstance, no work: "находится", "сокращено". */
+  | 'state'
+  /** Tells how a thing is; neither it nor its negation says what was done: "не превышает". */
+  | 'attribute'
+  /** Looks like a verb and is none: "цели". */
+  | 'noun'
+  /** Negated beside a flaw, a good result of checking: "не выявлено". */
+  | 'finding'
+  /** Negated, it says that work goes on: "не прерывалась". */
+  | 'steady'
+  /** Says by itself that nothing took place: "отсутствуют", "воздержались". */
+  | 'absence'
+  /** Called off or put off: "отменено", "перенос". */
+  | 'cancel'
+  /** Only meant for later: "запланировано". */
+  | 'promise'
+  /** Makes a promise of the words after it: "будет". */
+  | 'future'
+  /** Stands between a negation and its verb: "не был проведен". */
+  | 'link'
+  /** Negates the next verb: "не". */
+  | 'not'
+  /** Behind a "не" it makes a measure or a contrast, not a negation: "не менее". */
+  | 'scalar'
+  /** Faults and debts, whose absence is a good result: "нарушений". */
+  | 'flaw'
+  /** What others send in, shown with the verdict: "запросы". */
+  | 'input'
+  /** Acts and restrictions: calling them off is work: "отменены ограничения". */
+  | 'act'
+  /** Begins a clause of reason: "поскольку". */
+  | 'reason'
+  /** Begins a relative clause: "которые". */
+  | 'relative'
+  /** Begins a clause of equal weight: "однако". */
+  | 'contrast'
+  /** Speaks of a condition, not of what was: "случае", "мере". */
+  | 'condition'
+  /** Speaks of former years: "ранее". */
+  | 'former'
+  /** Counts people or things, so that a sentence without a verb tells of work: "30 участников". */
+  | 'count';
+
+/** Entries by sense, parted by blanks; lower case, е for ё. An entry that ends in a full stop is one whole word. */
+export type LexiconWords = Readonly<Partial<Record<Sense, string>>>;
+
+export interface Lexicon {
+  readonly senses: ReadonlyMap<string, Sense>;
+  /** Length of the longest entry. */
+  readonly longest: number;
+  /** Longer families by their first letter, for words with a slip in them. */
+  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Families shorter than this are not looked for in misspelt words: too many others are one letter away. */
+const SHORTEST_MISSPELT = 6;
+
+const SENSES_MISSPELT: readonly Sense[] = ['deed', 'receipt', 'absence', 'cancel', 'promise'];
+
+/** Makes one lexicon of several lists; of two entries spelt alike the later one counts. */
+export function buildLexicon(lists: readonly LexiconWords[]): Lexicon {
+  const senses = new Map<string, Sense>();
+  const byLetter = new Map<string, string[]>();
+  let longest = 0;
+  for (const list of lists)
+    for (const [sense, words] of Object.entries(list) as [Sense, string][])
+      for (const word of words.split(/\s+/)) {
+        senses.set(word, sense);
+        longest = Math.max(longest, word.length);
+      }
+  for (const [word, sense] of senses) {
+    if (word.length < SHORTEST_MISSPELT || word.endsWith('.') || !SENSES_MISSPELT.includes(sense)) continue;
+    const letter = word.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+  }
+  return { senses, longest, byLetter };
+}
+
+/** The sense of a normalised word by its longest entry; null for a word the lexicon does not know. */
+export function findSense({ senses, longest }: Lexicon, word: string): Sense | null {
+  const whole = senses.get(`${word}.`);
+  if (whole !== undefined) return whole;
+  for (let length = Math.min(word.length, longest); length > 1; length -= 1) {
+    const sense = senses.get(word.slice(0, length));
+    if (sense !== undefined) return sense;
+  }
+  return null;
+}
+
+/**
+ * The sense of a word that the lexicon does not know, if it begins like one of its longer families but for one slip: a letter changed,
+ * left out, added, or two exchanged. The first letter must be right, as it nearly always is.
+ */
+export function findMisspelt({ senses, byLetter }: Lexicon, word: string): Sense | null {
+  if (word.length < SHORTEST_MISSPELT) return null;
+  const family = byLetter.get(word.slice(0, 1))?.find((stem) => beginsAlmostLike(word, stem));
+  return family === undefined ? null : (senses.get(family) ?? null);
+}
+
+function beginsAlmostLike(word: string, stem: string): boolean {
+  let at = 0;
+  while (at < stem.length && word[at] === stem[at]) at += 1;
+  return (
+    word.startsWith(stem.slice(at + 1), at + 1) ||
+    word.startsWith(stem.slice(at), at + 1) ||
+    word.startsWith(stem.slice(at + 1), at) ||
+    (word[at] === stem[at + 1] && word[at + 1] === stem[at] && word.startsWith(stem.slice(at + 2), at + 2))
+  );
+}

@@ -1,0 +1,134 @@
+/** Cuts a progress text into segments, each of which says one thing, and reads the sense and the form of their words. */
+import type { NormalisedText } from '../text/normalise';
+import { quotedTokens } from '../text/quotes';
+import type { Token } from '../text/tokens';
+import { tokenise } from '../text/tokens';
+import type { Lexicon, Sense } from './lexicon/lexicon';
+import { findMisspelt, findSense } from './lexicon/lexicon';
+import type { WordForm } from './word-forms';
+import { isSurelyVerb, readForm } from './word-forms';
+
+export interface Word {
+  /** Half-open offsets into the normalised text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly isNumber: boolean;
+  /** 'unknown': a verb that the lexicon does not have. null: nothing to tell by. */
+  readonly sense: Sense | 'unknown' | null;
+  readonly form: WordForm;
+}
+
+/** What sets a segment apart from the one before it. */
+export type Opening = 'sentence' | 'mark' | 'semicolon' | 'colon' | 'contrast' | 'reason' | 'relative';
+
+/** A stretch of a sentence between commas, brackets, dashes and the words that open a clause. */
+export interface Segment {
+  readonly opening: Opening;
+  /** The number of its sentence. */
+  readonly sentence: number;
+  readonly words: Word[];
+}
+
+/** A full stop behind these ends no sentence. */
+const ABBREVIATION = /^(?:[а-яa-z]|им|ст|ул|обл|пп|см|кв|стр|рис|тел|ред|гор|пос|проф|акад)$/;
+/** Behind these it ends one if a capital letter follows. */
+const UNIT = /^(?:г|гг|руб|тыс|млн|млрд|чел|др|шт|экз|проч|т)$/;
+/** "проведенного", "отсутствующий", "запланированных": words that describe a thing and tell nothing. */
+const DESCRIBES =
+  /(?:нн|вш|щ|[аеи]м|[ыоня]т)(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем)(?:ся)?$/;
+/** These keep their sense in a describing form: "признан несостоявшимся", "в предыдущем году". */
+const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
+
+/** The segments of a text, without the words that stand in quotation marks. */
+export function readSegments(normalised: NormalisedText, lexicon: Lexicon): readonly Segment[] {
+  const tokens = tokenise(normalised.text, 'inside');
+  const quoted = quotedTokens(tokens);
+  const segments: Segment[] = [];
+  let segment: Segment = { opening: 'sentence', sentence: 0, words: [] };
+  for (const [index, token] of tokens.entries()) {
+    if (quoted[index] === 1) continue;
+    const opening =
+      token.kind === 'mark' ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, lexicon);
+    if (opening !== null) {
+      const isOpen = segment.words.length === 0 && segment.opening !== 'mark';
+      const sentence = segment.sentence + (opening === 'sentence' ? 1 : 0);
+      if (segment.words.length > 0) segments.push(segment);
+      segment = { opening: isOpen && opening === 'mark' ? segment.opening : opening, sentence, words: [] };
+    }
+    if (token.kind !== 'mark') segment.words.push(readWord(token, lexicon));
+  }
+  if (segment.words.length > 0) segments.push(segment);
+  return segments;
+}
+
+function readWord({ kind, text, start, end }: Token, lexicon: Lexicon): Word {
+  if (kind === 'number') return { start, end, text, isNumber: true, sense: null, form: null };
+  const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
+  const describes = text.length > 5 && DESCRIBES.test(text.slice(-9));
+  const form = describes || known === 'noun' ? null : readForm(text);
+  const sense = describes && !SENSES_DESCRIBING.includes(known) ? null : known;
+  const isUnknown = sense === null && form !== null && isSurelyVerb(text);
+  return { start, end, text, isNumber: false, sense: isUnknown ? 'unknown' : sense, form };
+}
+
+function openingOfMark(tokens: readonly Token[], index: number, { original, starts }: NormalisedText): Opening | null {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const mark = tokens[index]?.text ?? '';
+  const betweenNumbers = before?.kind === 'number' && after?.kind === 'number' && before.end + 1 === after.start;
+  const touches = before?.end === tokens[index]?.start && after?.start === tokens[index]?.end;
+  const initial = after === undefined ? '' : (original[starts[after.start] ?? 0] ?? '');
+  const isCapital = initial !== initial.toLowerCase();
+  switch (mark) {
+    case '!':
+    case '?':
+      return 'sentence';
+    case '.': {
+      const word = before?.text ?? '';
+      if (
+        betweenNumbers ||
+        (UNIT.test(word) ? !isCapital || tokens[index - 2]?.kind === 'mark' : ABBREVIATION.test(word))
+      )
+        return null;
+      return isCapital || word.length > 3 || after === undefined || after.kind === 'mark' ? 'sentence' : null;
+    }
+    case '\n':
+      return isCapital || after?.kind === 'number' || '.;:'.includes(before?.text ?? '') ? 'sentence' : null;
+    case ';':
+      return 'semicolon';
+    case ':':
+      return betweenNumbers ? null : 'colon';
+    case ',':
+      return betweenNumbers ? null : 'mark';
+    case '(':
+    case ')':
+      return 'mark';
+    case '-':
+      return touches ? null : 'mark';
+    default:
+      return null;
+  }
+}
+
+function openingOfWord(tokens: readonly Token[], index: number, lexicon: Lexicon): Opening | null {
+  const word = tokens[index]?.text ?? '';
+  const before = tokens[index - 1]?.text;
+  const after = tokens[index + 1]?.text;
+  const twoBefore = tokens[index - 2]?.text ?? '';
+  switch (word) {
+    case 'а':
+      return after === 'также' || after === 'именно' ? null : 'contrast';
+    case 'тем':
+      return (before === 'с' && twoBefore === 'вместе') || before === 'между' ? 'contrast' : null;
+    case 'этом':
+      return before === 'при' ? 'contrast' : null;
+    case 'как':
+      return before === 'так' ? 'reason' : null;
+    case 'что':
+      return before === ',' && /^(?:того|тем|тому)$/.test(twoBefore) ? 'reason' : null;
+  }
+  const sense = findSense(lexicon, word);
+  if (sense === 'contrast' || sense === 'reason' || sense === 'relative') return sense;
+  return null;
+}

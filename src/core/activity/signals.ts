@@ -1,0 +1,315 @@
+/** Finds in each segment the words that speak for one verdict or another. */
+
+import type { Lexicon } from './lexicon/lexicon';
+import { findSense } from './lexicon/lexicon';
+import type { Opening, Segment, Word } from './segments';
+
+/** Words that speak for a verdict. */
+export interface Signal {
+  readonly kind: 'deed' | 'none' | 'cancel' | 'promise';
+  /** Half-open offsets into the normalised text. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the segment. */
+  readonly segment: number;
+  readonly sentence: number;
+  readonly opening: Opening;
+  /** The latest year named beside it; null where none is. */
+  readonly year: number | null;
+  /** A deed: `weak` if the lexicon does not know its verb, `step` if it only leads to what was to be held. */
+  readonly strength: 'strong' | 'step' | 'weak';
+  /** It stands in one clause with an earlier word of the same segment, joined by "и": "перенесено и состоялось". */
+  readonly joined: boolean;
+}
+
+type Found = Pick<Signal, 'kind' | 'start' | 'end'> & Partial<Pick<Signal, 'strength' | 'joined'>>;
+
+/** What the whole of a segment tells about its words. */
+interface Setting {
+  readonly words: readonly Word[];
+  readonly lexicon: Lexicon;
+  readonly hasFlaw: boolean;
+  readonly hasAct: boolean;
+  readonly hasCondition: boolean;
+  /** Of a clause of reason or a relative one: no deed of it is a deed of the report. */
+  readonly isAside: boolean;
+  readonly isRelative: boolean;
+  readonly isFormer: boolean;
+}
+
+const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
+/** How far an English negation looks for its verb: "no requests from the partner city were received". */
+const ENGLISH_REACH = 12;
+
+/** The signals of all segments in reading order. */
+export function findSignals(segments: readonly Segment[], lexicon: Lexicon): readonly Signal[] {
+  const signals: Signal[] = [];
+  let inReason = false;
+  for (const [index, segment] of segments.entries()) {
+    const { words, opening, sentence } = segment;
+    const opens = segments[index - 1]?.sentence !== sentence;
+    const saysReason = opens && /^причин/.test(words[0]?.text ?? '');
+    if (opens || opening === 'contrast') inReason = false;
+    if ((opening === 'reason' && !opens) || saysReason) inReason = true;
+    const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
+    const found = readSegment({
+      words,
+      lexicon,
+      hasFlaw: has('flaw'),
+      hasAct: has('act'),
+      hasCondition: has('condition'),
+      isAside: inReason || opening === 'reason' || opening === 'relative',
+      isRelative: opening === 'relative',
+      isFormer: has('former'),
+    });
+    const year = readYear(words) ?? (opens ? null : (readYear(segments[index - 1]?.words ?? []) ?? null));
+    for (const signal of found)
+      signals.push({ strength: 'strong', joined: false, ...signal, segment: index, sentence, opening, year });
+    if (found.length === 0 && !has('input') && countsSomething(words))
+      signals.push({
+        kind: 'deed',
+        start: words[0]?.start ?? 0,
+        end: words.at(-1)?.end ?? 0,
+        segment: index,
+        sentence,
+        opening,
+        year,
+        strength: 'weak',
+        joined: false,
+      });
+  }
+  return signals;
+}
+
+function readYear(words: readonly Word[]): number | null {
+  const years = words.filter(({ isNumber, text }) => isNumber && /^(?:19|20)\d\d$/.test(text));
+  return years.length === 0 ? null : Number(years.at(-1)?.text);
+}
+
+/** "Консультации (30 человек)": a count of people or things where no verb is. */
+function countsSomething(words: readonly Word[]): boolean {
+  return words.some(({ isNumber, text }, index) => isNumber && Number(text) > 0 && words[index + 1]?.sense === 'count');
+}
+
+function readSegment(setting: Setting): readonly Found[] {
+  const { words } = setting;
+  const negated = new Set<Word>();
+  const signals: Found[] = [];
+  for (const [index, word] of words.entries()) {
+    if (word.sense !== 'not') continue;
+    const found = readNegation(setting, index, negated);
+    if (found !== null) signals.push(found);
+  }
+  let future: Word | null = null;
+  let last: Word | null = null;
+  for (const [index, word] of words.entries()) {
+    if (negated.has(word)) continue;
+    if (word.sense === 'future') {
+      future = word;
+      signals.push({ kind: 'promise', start: word.start, end: words[index + 1]?.end ?? word.end });
+      continue;
+    }
+    const found = readPredicate(setting, index, future);
+    if (found === null) continue;
+    const joined =
+      last !== null && words.slice(words.indexOf(last), index).some(({ text }) => /^(?:и|но|затем|and)$/.test(text));
+    signals.push({ ...found, joined });
+    last = word;
+  }
+  return settleDecisions(
+    setting,
+    signals.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** "Принято решение об отмене", "объявили о переносе": the first verb only carries the second word's news. */
+function settleDecisions({ words }: Setting, signals: readonly Found[]): readonly Found[] {
+  const news = signals.find(({ kind, start }) => {
+    if (kind !== 'none' && kind !== 'cancel') return false;
+    const at = words.findIndex((word) => word.start === start);
+    const before = words[at - 1]?.text ?? '';
+    return before === 'о' || before === 'об' || words.slice(0, at).some(({ text }) => text.startsWith('решен'));
+  });
+  return news === undefined ? signals : signals.filter(({ kind, start }) => kind !== 'deed' || start > news.start);
+}
+
+/** What a negation at `index` says; its words are put into `negated`. */
+function readNegation(setting: Setting, index: number, negated: Set<Word>): Found | null {
+  const { words, lexicon } = setting;
+  const particle = words[index];
+  const next = words[index + 1];
+  if (particle === undefined || next === undefined) return null;
+  if (particle.text === 'ни') return readNeither(words, index);
+  if (next.sense === 'scalar') {
+    negated.add(next);
+    return null;
+  }
+  const target = findNegated(words, index);
+  if (target === null) {
+    const glued = findSense(lexicon, `не${next.text}`);
+    return glued === 'absence' ? { kind: 'none', start: particle.start, end: next.end } : null;
+  }
+  for (const word of words.slice(index, words.indexOf(target) + 1)) negated.add(word);
+  negated.add(next).add(target);
+  const kind = judgeNegated(setting, target, next);
+  if (kind === null) return null;
+  const from = target.start < particle.start ? target : particle;
+  const to = target.start < particle.start ? next : target;
+  return { kind, ...withInput(words, from, to) };
+}
+
+/** "Ни одной заявки", "ни разу", unless the verb has its own "не". */
+function readNeither(words: readonly Word[], index: number): Found | null {
+  const next = words[index + 1];
+  if (next === undefined || words.some(({ text }) => text === 'не' || text === 'нет')) return null;
+  return /^(?:од[ни]|разу)/.test(next.text) ? { kind: 'none', start: words[index]?.start ?? 0, end: next.end } : null;
+}
+
+/** The word that a "не", "not" or "no" at `index` negates; null if it is no verb. */
+function findNegated(words: readonly Word[], index: number): Word | null {
+  const particle = words[index]?.text ?? '';
+  const next = words[index + 1];
+  if (next === undefined) return null;
+  const isVerb = (word: Word | undefined): word is Word =>
+    word !== undefined &&
+    (word.form === 'infinitive' || word.form === 'passive' || word.form === 'past') &&
+    word.sense !== 'link';
+  if (particle < 'а') {
+    const reach = words.slice(index + 1, index + 1 + ENGLISH_REACH);
+    const verb = reach.find(
+      ({ sense, form }) =>
+        sense === 'finding' ||
+        (form === 'past' && sense !== 'link') ||
+        sense === 'deed' ||
+        sense === 'step' ||
+        sense === 'receipt' ||
+        sense === 'cancel' ||
+        sense === 'future',
+    );
+    return verb ?? next;
+  }
+  if (next.sense === 'future') return next;
+  if (next.sense === 'link') {
+    const after = words.slice(index + 2).find(isVerb);
+    const before = words
+      .slice(0, index)
+      .reverse()
+      .find((word) => word.form === 'infinitive' || word.form === 'passive');
+    return after ?? before ?? next;
+  }
+  return next.form !== null ? next : null;
+}
+
+function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
+  if (isRelative) return null;
+  if (next.sense === 'future') return 'none';
+  switch (target.sense) {
+    case 'steady':
+      return 'deed';
+    case 'attribute':
+    case 'absence':
+    case 'cancel':
+    case 'noun':
+      return null;
+    case 'finding':
+      return hasFlaw ? null : 'none';
+    case 'link':
+      return hasFlaw ? null : 'none';
+  }
+  if (/^(?:наступ|подош|подход|истек|приш)/.test(target.text) && words.some(({ text }) => /^срок/.test(text)))
+    return 'promise';
+  if (target.form === 'infinitive' && (target.sense === null || target.sense === 'unknown') && next === target)
+    return null;
+  return 'none';
+}
+
+/** A span of words, with what was sent in, or was not, beside it: "запросы не поступали". */
+function withInput(words: readonly Word[], from: Word, to: Word): { start: number; end: number } {
+  const before = words[words.indexOf(from) - 1];
+  const after = words[words.indexOf(to) + 1];
+  if (before?.sense === 'input') return { start: before.start, end: to.end };
+  return { start: from.start, end: after?.sense === 'input' ? after.end : to.end };
+}
+
+/** What a word that nothing negates says by itself. */
+function readPredicate(setting: Setting, index: number, future: Word | null): Found | null {
+  const { words, lexicon, hasFlaw, isAside, isRelative, hasCondition, isFormer } = setting;
+  const word = words[index];
+  if (word === undefined) return null;
+  const { start, end, text, sense, form } = word;
+  if (word.isNumber) return readZero(words, index);
+  const isWhole = lexicon.senses.has(`${text}.`);
+  const isDone = DONE.has(form) || isWhole;
+  switch (sense) {
+    case 'absence':
+      return hasFlaw || isRelative ? null : { kind: 'none', ...withInput(words, word, word) };
+    case 'cancel':
+      return readCancel(setting, index);
+    case 'promise':
+      return isDone && !isRelative ? { kind: 'promise', start, end } : null;
+    case 'state':
+      return /^включен/.test(text) &&
+        isDone &&
+        words.some(({ text: other }) => other.startsWith('план')) &&
+        readYear(words) !== null
+        ? { kind: 'promise', start, end }
+        : null;
+    case 'deed':
+    case 'step':
+    case 'unknown': {
+      if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return readGlued(setting, word);
+      if (future !== null && form === 'passive') return null;
+      if (form === 'present' && /^подготовк/.test(words[index + 1]?.text ?? ''))
+        return { kind: 'promise', start, end: words[index + 1]?.end ?? end };
+      return { kind: 'deed', start, end, strength: sense === 'deed' ? 'strong' : sense === 'step' ? 'step' : 'weak' };
+    }
+    default:
+      return readGlued(setting, word);
+  }
+}
+
+/** "Непроводилось": a negation written together with its verb. */
+function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Word): Found | null {
+  if (hasFlaw || form === null || form === 'infinitive' || !text.startsWith('не')) return null;
+  const sense = findSense(lexicon, text.slice(2));
+  return sense === 'deed' || sense === 'receipt' || sense === 'step' ? { kind: 'none', start, end } : null;
+}
+
+/** "Проведено 0 мероприятий", "обращений - 0". */
+function readZero(words: readonly Word[], index: number): Found | null {
+  const word = words[index];
+  if (word === undefined || !/^0+$/.test(word.text)) return null;
+  const beside = [words[index - 1], words[index + 1]].find(
+    (other) =>
+      other?.sense === 'deed' ||
+      other?.sense === 'receipt' ||
+      other?.sense === 'step' ||
+      other?.sense === 'input' ||
+      other?.sense === 'count',
+  );
+  if (beside === undefined) return null;
+  return { kind: 'none', start: Math.min(word.start, beside.start), end: Math.max(word.end, beside.end) };
+}
+
+const CANCEL_NOUN = /^(?:отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
+
+function readCancel({ words, hasAct, isAside, isRelative }: Setting, index: number): Found | null {
+  const word = words[index];
+  if (word === undefined || isRelative) return null;
+  const { text, form } = word;
+  const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
+  const isDecision = form === 'infinitive' && words.some((other) => other.text.startsWith('решен'));
+  if (!isNoun && !DONE.has(form) && !isDecision) return null;
+  if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
+  const after = words[index + 1];
+  if (text.startsWith('утрат')) {
+    const isForce = words.some((other) => other.text === 'силу');
+    return { kind: isForce ? 'cancel' : 'none', start: word.start, end: after?.end ?? word.end };
+  }
+  const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
+  if (hasAct || isOnline) return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
+  const before = words[index - 1];
+  const start = before?.sense === 'link' ? before.start : word.start;
+  const byWhom = after !== undefined && /(?:ами|ями|ом|ем|ой)$/.test(after.text) && after.text.length > 5;
+  return { kind: 'cancel', start, end: byWhom ? after.end : word.end };
+}
