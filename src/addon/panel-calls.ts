@@ -1,10 +1,11 @@
 /** The functions the panel and the command line may call: a JSON string in, a JSON string out, never an exception. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { detectEntryActivity } from '../core/activity/detect-activity';
 import { AppError } from '../core/app-error';
 import { parseSheetCell } from '../core/grid/cell-range';
 import { ERROR_WORDS } from '../core/i18n/error-words';
 import { formatMessage } from '../core/i18n/format-message';
+import { REPORTING_YEAR } from '../core/settings';
 import { findDates } from '../core/text/dates';
 import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from './check-plan';
 import { runFullCheck } from './full-check';
@@ -13,20 +14,20 @@ import { openPlan, userLocale } from './read-plan';
 import type { Answer, PanelCalls } from './wire';
 
 const tab = {
-  sheet: z.nullable(z.string()),
-  year: z.nullable(z.int().check(z.gte(1900), z.lte(2200))),
-  locale: z.nullable(z.enum(['ru', 'en'])),
+  sheet: v.nullable(v.string()),
+  year: v.nullable(REPORTING_YEAR),
+  locale: v.nullable(v.picklist(['ru', 'en'])),
 };
 
 export function panelCheck(json: string): string {
-  return answer(json, z.object(tab), (request): PanelCalls['panelCheck']['value'] =>
+  return answer(json, v.object(tab), (request): PanelCalls['panelCheck']['value'] =>
     toCheckJson(runFullCheck(request)),
   );
 }
 
 /** Findings and states of some rows (1-based); reads only. */
 export function panelRows(json: string): string {
-  const schema = z.object({ ...tab, rows: z.array(z.int()) });
+  const schema = v.object({ ...tab, rows: v.array(v.number()) });
   return answer(json, schema, (request): PanelCalls['panelRows']['value'] => {
     const checked = checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), request));
     const asked = new Set(request.rows);
@@ -42,13 +43,13 @@ export function panelRows(json: string): string {
 }
 
 export function panelReport(json: string): string {
-  const schema = z.object({ ...tab, format: z.enum(['doc', 'docx']), confirmed: z.optional(z.boolean()) });
+  const schema = v.object({ ...tab, format: v.picklist(['doc', 'docx']), confirmed: v.optional(v.boolean()) });
   return answer(json, schema, (request): PanelCalls['panelReport']['value'] => makeReport(request));
 }
 
 /** Selects a cell given as "'2022'!E12". */
 export function panelSelect(json: string): string {
-  return answer(json, z.object({ cell: z.string() }), (request): PanelCalls['panelSelect']['value'] => {
+  return answer(json, v.object({ cell: v.string() }), (request): PanelCalls['panelSelect']['value'] => {
     const place = parseSheetCell(request.cell);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = place === null ? null : spreadsheet.getSheetByName(place.sheet);
@@ -60,7 +61,7 @@ export function panelSelect(json: string): string {
 }
 
 export function panelActivity(json: string): string {
-  const schema = z.object({ texts: z.array(z.string()) });
+  const schema = v.object({ texts: v.array(v.string()) });
   return answer(json, schema, ({ texts }): PanelCalls['panelActivity']['value'] =>
     texts.map((text) => {
       const { verdict, evidence } = detectEntryActivity(text);
@@ -70,7 +71,7 @@ export function panelActivity(json: string): string {
 }
 
 export function panelDates(json: string): string {
-  const schema = z.object({ texts: z.array(z.object({ text: z.string(), year: z.nullable(z.number()) })) });
+  const schema = v.object({ texts: v.array(v.object({ text: v.string(), year: v.nullable(v.number()) })) });
   return answer(json, schema, ({ texts }): PanelCalls['panelDates']['value'] =>
     texts.map(({ text, year }) => ({
       ranges: findDates(text, year).map((range) => ({
@@ -87,14 +88,14 @@ export function panelDates(json: string): string {
 /** Parses, runs, and turns whatever happens into an answer in the person's language. */
 function answer<Request, Value>(
   json: string,
-  schema: z.ZodMiniType<Request>,
+  schema: v.GenericSchema<unknown, Request>,
   run: (request: Request) => Value,
 ): string {
   let reply: Answer<Value>;
   try {
-    const parsed = schema.safeParse(parseJson(json));
-    if (!parsed.success) throw new AppError('bad-request', { cause: parsed.error.issues[0]?.message ?? 'JSON' });
-    reply = { ok: true, value: run(parsed.data) };
+    const parsed = v.safeParse(schema, parseJson(json));
+    if (!parsed.success) throw new AppError('bad-request', { cause: parsed.issues[0].message });
+    reply = { ok: true, value: run(parsed.output) };
   } catch (error) {
     reply = { ok: false, error: describeError(error, localeOf(json)) };
   }

@@ -1,5 +1,5 @@
 /** Settings of a workbook: a tab of keys and values, each value checked by itself. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Locale } from './findings/finding';
 
 export interface Settings {
@@ -28,26 +28,26 @@ export interface SettingsReading {
   readonly problems: readonly SettingProblem[];
 }
 
-const year = z.pipe(z.string().check(z.regex(/^(19|20)\d\d$/)), z.transform(Number));
-const lines = z.pipe(
-  z.string(),
-  z.transform((text) =>
+/** A year from outside, as a number. */
+export const REPORTING_YEAR = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
+
+const year = v.pipe(v.string(), v.regex(/^(19|20)\d\d$/), v.transform(Number));
+const lines = v.pipe(
+  v.string(),
+  v.transform((text) =>
     text
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   ),
 );
-const locale = z.pipe(
-  z.string(),
-  z.transform((text, context): Locale => {
-    const word = text.trim().toLowerCase();
-    if (/^(ru|рус)/.test(word)) return 'ru';
-    if (/^(en|англ)/.test(word)) return 'en';
-    context.issues.push({ code: 'custom', message: 'locale', input: text });
-    return z.NEVER;
-  }),
-);
+const locale = v.pipe(v.string(), v.transform(languageOf), v.picklist(['ru', 'en']));
+
+/** "Русский", "rus", "English": people write the language in many ways. */
+function languageOf(text: string): string {
+  const word = text.trim().toLowerCase();
+  return /^(ru|рус)/.test(word) ? 'ru' : /^(en|англ)/.test(word) ? 'en' : word;
+}
 
 /** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
 export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
@@ -57,7 +57,7 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, str
   locale: ['Язык интерфейса', 'Interface language'],
 };
 
-const SCHEMAS: { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]> } = {
+const SCHEMAS: { readonly [Key in keyof Settings]: v.GenericSchema<string, Settings[Key]> } = {
   year,
   title: lines,
   signature: lines,
@@ -75,8 +75,8 @@ export function parseSettings(rows: readonly (readonly string[])[]): SettingsRea
     if (name === null) problems.push({ row, kind: 'unknown', key, value });
     else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
     else {
-      const result = SCHEMAS[name].safeParse(value.trim());
-      if (result.success) taken[name] = result.data;
+      const result = v.safeParse(SCHEMAS[name], value.trim());
+      if (result.success) taken[name] = result.output;
       else problems.push({ row, kind: 'invalid', key, value });
     }
   });

@@ -30,11 +30,11 @@ export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS):
 }
 
 function readPart(entry: ZipEntry, listener: XmlListener): void {
-  const parsing = parseXml(entry.name, listener);
-  const decoding = decodeUtf8(entry.name, parsing.push);
+  const pieces: string[] = [];
+  const decoding = decodeUtf8(entry.name, (piece) => pieces.push(piece));
   inflateEntry(entry, decoding.push);
   decoding.end();
-  parsing.end();
+  parseXml(entry.name, pieces.join(''), listener);
 }
 
 function readTitle(entry: ZipEntry | undefined): string {

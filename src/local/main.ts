@@ -1,9 +1,10 @@
 /** The command line: reads what is asked, lets the bundle do it over the stand-in, prints or writes what came of it. */
 import { text as readAll } from 'node:stream/consumers';
 import type { Sheet } from 'hucre/xlsx';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Answer, CheckJson, RowsJson, TabRequest } from '../addon/wire';
 import { formatMessage } from '../core/i18n/format-message';
+import { REPORTING_YEAR } from '../core/settings';
 import { type Arguments, localeOf, readArguments, wantsHelp } from './arguments';
 import { type Bundle, callPanel, loadBundle } from './bundle';
 import { COMMAND_WORDS } from './command-words';
@@ -177,19 +178,19 @@ function typed<Result>(work: () => Result): Result {
   }
 }
 
-const ACTIVITY_LINE = z.object({ text: z.string() });
-const DATES_LINE = z.object({
-  text: z.string(),
-  year: z.optional(z.nullable(z.int().check(z.gte(1900), z.lte(2200)))),
+const ACTIVITY_LINE = v.object({ text: v.string() });
+const DATES_LINE = v.object({
+  text: v.string(),
+  year: v.optional(v.nullable(REPORTING_YEAR)),
 });
 
 /** Reads JSON lines from standard input; blank lines are passed over. */
-async function readLines<Line>(schema: z.ZodMiniType<Line>, example: string): Promise<Line[]> {
+async function readLines<Line>(schema: v.GenericSchema<unknown, Line>, example: string): Promise<Line[]> {
   const lines = (await readAll(process.stdin)).split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = schema.safeParse(parseJson(line));
-    if (parsed.success) return [parsed.data];
+    const parsed = v.safeParse(schema, parseJson(line));
+    if (parsed.success) return [parsed.output];
     throw new InputError({
       ru: `Строка ${index + 1} стандартного ввода не понята. Нужна строка JSON вида ${example}.`,
       en: `Line ${index + 1} of standard input was not understood. Give a line of JSON like ${example}.`,

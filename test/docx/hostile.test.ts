@@ -172,9 +172,27 @@ describe('a part', () => {
       code: 'broken-xml',
       values: { part: 'word/document.xml', line: 3 },
     });
-    expect(refusal(zipOf('')).code).toBe('broken-xml');
-    expect(refusal(zipOf('<a><b></a>')).code).toBe('broken-xml');
-    expect(refusal(zipOf('<a>&undefined;</a>')).code).toBe('broken-xml');
+  });
+
+  it.each([
+    '',
+    'text',
+    '<a><b></a>',
+    '<a>',
+    '<a></a',
+    '<a/><b/>',
+    '<a/>text',
+    '<a>&undefined;</a>',
+    '<a>left & right</a>',
+    '<a>\u0001</a>',
+    '<a>&#0;</a>',
+    '<a><![CDATA[\u0002]]></a>',
+    '<a b=1/>',
+    '<a b="1" b="2"/>',
+    '<a b="1',
+    '<1a/>',
+  ])('that no XML parser may take is refused: %j', (xml) => {
+    expect(refusal(zipOf(xml)).code).toBe('broken-xml');
   });
 
   it('with a DOCTYPE is refused', () => {
