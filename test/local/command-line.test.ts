@@ -35,6 +35,7 @@ function vekha(args: readonly string[], input = ''): Result {
     input,
     encoding: 'utf8',
     cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 }

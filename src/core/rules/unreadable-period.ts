@@ -1,6 +1,6 @@
 /** A period in which no time can be read. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { parsePeriod } from '../text/period';
+import { isReadablePeriod } from '../text/period';
 
 export const rule = defineRule({
   id: 'unreadable-period',
@@ -18,7 +18,7 @@ export const rule = defineRule({
   check({ plan }, report) {
     for (const item of plan.items) {
       const { text } = item.period;
-      if (text === '' || parsePeriod(text, plan.year) !== null) continue;
+      if (text === '' || isReadablePeriod(text, plan.year)) continue;
       report('unreadable', item.period, { text, number: item.number.text });
     }
   },

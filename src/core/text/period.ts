@@ -1,3 +1,12 @@
-export function parsePeriod(text: string, _year: number | null): { text: string } | null {
-  return text === '' ? null : { text };
+/** Whether the period of a measure tells a time at all. */
+import { findDates } from './dates';
+import { normalise } from './normalise';
+
+/** Words of times without dates: "постоянно", "раз в полугодие", "по отдельному графику", "as needed". */
+const TIME_WORD =
+  /(?:^|[^\p{L}])(?:год|лет[оуан]|кварт|полугод|месяц|декад|недел|ежеднев|дн[еяи]|день|зим|весн|осен|срок|период|план|график|расписан|постоянн|регулярн|систематическ|периодическ|непрерывн|бессрочн|разов|раз(?:а|$|[^\p{L}])|мере|необходим|запрос|поступлени|протяжени|течени|утвержден|завершени|приглашени|annual|year|month|quarter|week|dai?ly|ongoing|continu|permanent|regular|request|schedule|needed|necessary|once|twice|period|рік|року|щоріч|щокварт|штогод|штокварт|пастаянн|постійн)/u;
+
+/** Whether a reader can tell from the text when the measure is due; `year` is the reporting year, null where it is not known. */
+export function isReadablePeriod(text: string, year: number | null): boolean {
+  return findDates(text, year).some(({ kind }) => kind !== 'impossible') || TIME_WORD.test(normalise(text).text);
 }
