@@ -10,8 +10,6 @@ export type AppErrorCode =
   | 'unknown-tab'
   | 'no-items'
   | 'bad-request'
-  | 'errors-in-final'
-  | 'unknown-executor'
   | 'text-lost'
   | 'too-long-for-doc'
   | 'busy'

@@ -61,8 +61,8 @@ function weigh(signals: readonly Signal[], text: string): { verdict: Verdict; de
   const nones = of('none');
   const cancels = of('cancel');
   const promises = of('promise');
-  const negatives = [...nones, ...cancels].sort((a, b) => a.start - b.start);
-  const deeds = of('deed').filter((deed) => countsDespite(deed, nones, cancels, negatives));
+  const negatives = gatherNegatives(nones, cancels);
+  const deeds = of('deed').filter((deed) => negatives === null || outweighs(deed, negatives));
   if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
   if (cancels.length > 0) return { verdict: 'cancelled', deciding: cancels };
   if (nones.length > 0) {
@@ -73,33 +73,49 @@ function weigh(signals: readonly Signal[], text: string): { verdict: Verdict; de
   return { verdict: 'activity', deciding: [] };
 }
 
-/** Whether a deed outweighs what the same entry says was not done. */
-function countsDespite(
-  deed: Signal,
-  nones: readonly Signal[],
-  cancels: readonly Signal[],
-  negatives: readonly Signal[],
-): boolean {
-  const first = negatives[0];
-  if (first === undefined) return true;
-  if (negatives.some(({ year }) => year !== null && deed.year !== null && year > deed.year)) return false;
-  const explains = (negative: Signal): boolean =>
-    deed.opening === 'colon' && negative.sentence === deed.sentence && negative.start < deed.start;
-  if (negatives.some(explains)) return false;
-  if (cancels.length > 0) {
-    if (deed.strength === 'weak') return false;
-    return cancels.every(
-      (cancel) =>
-        (cancel.segment !== deed.segment || deed.joined) &&
-        (deed.strength === 'strong' || cancel.sentence < deed.sentence),
-    );
+/** What an entry says was not done, gathered once so that each deed is weighed at a flat cost. */
+interface Negatives {
+  readonly start: number;
+  /** Sentence -> start of the first one in it. */
+  readonly bySentence: ReadonlyMap<number, number>;
+  readonly latestYear: number;
+  readonly cancelSegments: ReadonlySet<number>;
+  /** -1 where nothing was called off. */
+  readonly lastCancelSentence: number;
+}
+
+function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): Negatives | null {
+  const all = [...nones, ...cancels].sort((a, b) => a.start - b.start);
+  const [first] = all;
+  if (first === undefined) return null;
+  const bySentence = new Map<number, number>();
+  let latestYear = 0;
+  for (const { sentence, start, year } of all) {
+    if (!bySentence.has(sentence)) bySentence.set(sentence, start);
+    latestYear = Math.max(latestYear, year ?? 0);
+  }
+  return {
+    start: first.start,
+    bySentence,
+    latestYear,
+    cancelSegments: new Set(cancels.map(({ segment }) => segment)),
+    lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
+  };
+}
+
+/** Whether a deed counts beside what the same entry says was not done. */
+function outweighs(deed: Signal, negatives: Negatives): boolean {
+  if (deed.year !== null && deed.year < negatives.latestYear) return false;
+  const before = negatives.bySentence.get(deed.sentence);
+  // "Не исполнено: приглашения направлены поздно" explains.
+  if (deed.opening === 'colon' && before !== undefined && before < deed.start) return false;
+  if (negatives.lastCancelSentence >= 0) {
+    if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
+    return deed.strength === 'strong' || (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence);
   }
   if (deed.strength !== 'weak') return true;
   return (
-    nones.every(({ sentence }) => sentence !== deed.sentence) ||
-    deed.opening === 'contrast' ||
-    deed.opening === 'semicolon' ||
-    deed.start < first.start
+    before === undefined || deed.opening === 'contrast' || deed.opening === 'semicolon' || deed.start < negatives.start
   );
 }
 

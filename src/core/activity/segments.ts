@@ -40,6 +40,9 @@ const DESCRIBES =
 /** These keep their sense in a describing form: "признан несостоявшимся", "в предыдущем году". */
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
 
+/** Longer stretches are cut, which keeps the cost of a word flat: prose has no forty words without a mark between them. */
+const LONGEST_SEGMENT = 60;
+
 /** The segments of a text, without the words that stand in quotation marks. */
 export function readSegments(normalised: NormalisedText, lexicon: Lexicon): readonly Segment[] {
   const tokens = tokenise(normalised.text, 'inside');
@@ -56,7 +59,12 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
       if (segment.words.length > 0) segments.push(segment);
       segment = { opening: isOpen && opening === 'mark' ? segment.opening : opening, sentence, words: [] };
     }
-    if (token.kind !== 'mark') segment.words.push(readWord(token, lexicon));
+    if (token.kind === 'mark') continue;
+    if (segment.words.length === LONGEST_SEGMENT) {
+      segments.push(segment);
+      segment = { opening: 'mark', sentence: segment.sentence, words: [] };
+    }
+    segment.words.push(readWord(token, lexicon));
   }
   if (segment.words.length > 0) segments.push(segment);
   return segments;

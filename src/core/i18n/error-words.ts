@@ -35,14 +35,6 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       hint: 'Внесите мероприятия под строкой заголовков и повторите.',
     },
     'bad-request': { message: 'Запрос не понят: {cause}.', hint: 'Обновите панель и повторите.' },
-    'errors-in-final': {
-      message: 'Окончательный отчёт не сформирован: в плане осталось ошибок: {count}, первая в ячейке {cell}.',
-      hint: 'Исправьте ошибки или сформируйте проект отчёта.',
-    },
-    'unknown-executor': {
-      message: 'Исполнителя «{executor}» нет ни у одного мероприятия.',
-      hint: 'Выберите исполнителя из плана.',
-    },
     'text-lost': {
       message: 'Отчёт не передан: при сверке с листом разошлась строка {row}.',
       hint: 'Повторите; если не поможет, сообщите разработчику номер строки и её текст.',
@@ -82,14 +74,6 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       hint: 'Enter measures below the header row and try again.',
     },
     'bad-request': { message: 'The request was not understood: {cause}.', hint: 'Reload the panel and try again.' },
-    'errors-in-final': {
-      message: 'No final report was made: errors left in the plan: {count}, the first in cell {cell}.',
-      hint: 'Mend the errors, or make a draft.',
-    },
-    'unknown-executor': {
-      message: 'No measure has the executor “{executor}”.',
-      hint: 'Choose an executor of the plan.',
-    },
     'text-lost': {
       message: 'The report was not handed over: row {row} differed from the sheet on comparison.',
       hint: 'Try again; if it persists, send the developer the row’s number and text.',

@@ -75,6 +75,16 @@ describe('other layouts', () => {
     expect(outline(plan)).toEqual(['1 Сделать | 2022 | Отдел | Сделано']);
   });
 
+  test('a title made of header words, alone above the header, is the title', () => {
+    const plan = planOf(`
+      План мероприятий
+      ${HEADER}
+      1.1. | Ярмарки | 2022 | Департамент | Проведены`);
+    expect(plan.title).toEqual(['План мероприятий']);
+    expect(plan.tables[0]?.headerTop).toBe(1);
+    expect(outline(plan)).toEqual(['1.1. Ярмарки | 2022 | Департамент | Проведены']);
+  });
+
   test('two header rows with quarters: each filled cell is an entry', () => {
     const plan = planOf(`
       № п/п | Мероприятие | Срок | Исполнитель | Информация об исполнении | «          | «           | «
