@@ -310,6 +310,8 @@ export function readPoint(tokens: readonly Token[], at: number, current: number 
   if (token === undefined || token.kind === 'mark') return null;
   const point = token.kind === 'number' ? pointAtNumber(tokens, at, current) : pointAtWord(tokens, at, current);
   if (point === null) return null;
+  // The number before it was no day of it: "ул. 8 Марта", "45 мая".
+  if (token.kind === 'word' && point.level === 'month' && tokens[at - 1]?.kind === 'number') return null;
   let before = at - 1;
   if (tokens[before]?.text === '.') before -= 1;
   const word = tokens[before]?.text ?? '';
