@@ -15,14 +15,18 @@ const HEADS = ['№ п/п', 'Наименование мероприятия', '
 const OTHERS_LIMIT = 5_000;
 const CHILD_LIMIT_MS = 240_000;
 
-/**
- * Each case is measured in a process of its own. `prepare(entries)` is not timed, the function it returns is (a promise is awaited).
- * To measure something else, the whole check and report through the bundle say, add a case here and a line in `report`.
- */
+/** Each case is measured in a process of its own. `prepare(entries)` is not timed, the function it returns is (a promise is awaited). */
 export const CASES = [
   { name: 'write', sizes: [50, 500, 5_000, 20_000], prepare: prepareWrite },
   { name: 'compress', sizes: [50, 500, 5_000, 20_000], prepare: prepareCompress },
+  { name: 'evaluate', sizes: [0], prepare: prepareEvaluation },
   { name: 'prove', sizes: [500, 20_000], prepare: prepareProof },
+  { name: 'check', sizes: [500, 5_000, 20_000], prepare: (entries) => preparePanel(entries, 'panelCheck', {}) },
+  {
+    name: 'report',
+    sizes: [500, 5_000, 20_000],
+    prepare: (entries) => preparePanel(entries, 'panelReport', { format: 'docx' }),
+  },
   { name: 'docx', sizes: [50, 500, 5_000], prepare: prepareDocx },
   { name: 'docxtemplater', sizes: [50, 500, 5_000], prepare: prepareDocxtemplater },
 ];
@@ -33,12 +37,12 @@ function prepareWrite(entries) {
   return () => writeDocx(document);
 }
 
-/** The main part through the same compressor, in a context of its own so that its first call is a first call. */
+/** The main part through the same compressor at the same level, in a context of its own so that its first call is a first call. */
 function prepareCompress(entries) {
   const { writeDocx, unzipSync } = loadDocx();
   const xml = unzipSync(writeDocx(documentOf(makePlan(entries))).bytes)['word/document.xml'];
   const { deflateSync } = loadDocx();
-  return () => deflateSync(xml);
+  return () => deflateSync(xml, { level: 4 });
 }
 
 function prepareProof(entries) {
@@ -49,6 +53,55 @@ function prepareProof(entries) {
     const found = compareDocuments(document, readDocx(bytes, OWN_LIMITS), removed);
     if (found !== null) throw new Error(`not proved: ${JSON.stringify(found)}`);
   };
+}
+
+/** A command through the bundle that Google runs, over the stand-in: the tab read, judged, written or reported. */
+async function preparePanel(entries, name, request) {
+  const { callPanel, createHost, loadBundle } = await loadLocal();
+  const host = createHost({ sheets: [sheetOf(makePlan(entries))] }, { locale: 'ru' });
+  const bundle = loadBundle(fileURLToPath(new URL('out/Code.js', import.meta.url)));
+  return () => {
+    const answer = callPanel(bundle, host, name, { sheet: null, year: 2022, locale: 'ru', ...request });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  };
+}
+
+/** Code.js alone: compiled, then evaluated in a fresh context. */
+async function prepareEvaluation() {
+  const { loadBundle } = await loadLocal();
+  const { script } = loadBundle(fileURLToPath(new URL('out/Code.js', import.meta.url)));
+  return () => script.runInContext(vm.createContext(vm.constants.DONT_CONTEXTIFY));
+}
+
+async function loadLocal() {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents:
+        "export { createHost } from './src/local/stand-in/host'; export { callPanel, loadBundle } from './src/local/bundle';",
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The plan as a tab: its header, section rows, items, further entries left blank at the left. */
+function sheetOf(plan) {
+  const rows = [HEADS];
+  const merges = [];
+  for (const section of plan) {
+    merges.push({ startRow: rows.length, startCol: 0, endRow: rows.length, endCol: 4 });
+    rows.push([section.title, null, null, null, null]);
+    for (const { number, name, period, executors, entry, rest } of section.items) {
+      rows.push([number, name, period, executors, entry]);
+      for (const further of rest) rows.push([null, null, null, null, further.entry]);
+    }
+  }
+  return { name: '2022', rows, merges };
 }
 
 async function prepareDocx(entries) {
@@ -317,7 +370,7 @@ function report(results) {
     for (const entries of [50, 500, 5_000]) showRatio(results, `${other} ${entries}`, `write ${entries}`);
   }
   console.log('\ngrowth exponent from 500 to 20,000 entries, warm (budget: at most 1.1)');
-  for (const name of ['write', 'prove', 'compress']) {
+  for (const name of ['check', 'report', 'write', 'prove', 'compress']) {
     const [small, large] = [results.get(`${name} 500`), results.get(`${name} 20000`)];
     if (small && large)
       console.log(`  ${name.padEnd(10)} ${(Math.log(large.warm / small.warm) / Math.log(40)).toFixed(2)}`);

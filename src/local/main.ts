@@ -12,6 +12,7 @@ import { InputError } from './input-error';
 import { printCheck } from './print-check';
 import { callCounts, createHost, type Host, tabSize } from './stand-in/host';
 import { typeText } from './type-text';
+import { findMarkTitle, fitColumns } from './workbook/fit-columns';
 import { readWorkbook } from './workbook/read-workbook';
 import { writeFileAtomically, writeWorkbook } from './workbook/write-workbook';
 
@@ -69,8 +70,12 @@ function printText(given: Arguments, host: Host, text: string): void {
 
 async function runCheck(given: Arguments, bundle: Bundle): Promise<number> {
   const host = await openHost(given);
+  const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
   const check: CheckJson = answered(callPanel(bundle, host, 'panelCheck', requestOf(given)));
-  if (given.output !== null) await writeWorkbook(host.workbook, given.output);
+  if (given.output !== null) {
+    for (const sheet of bare) fitColumns(sheet);
+    await writeWorkbook(host.workbook, given.output);
+  }
   if (given.json) printJson(given, host, check);
   else {
     const colours = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';

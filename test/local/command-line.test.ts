@@ -90,6 +90,8 @@ describe('check', () => {
     expect(result?.merges).toEqual(source?.merges);
     const header = result?.rows.findIndex((row) => row[5] === 'Состояние') ?? -1;
     expect(header).toBeGreaterThan(0);
+    expect(result?.columns?.slice(5, 7).map(({ width }) => Math.round(width ?? 0))).toEqual([16, 54]);
+    expect(result?.cells?.get(`${header + 4},6`)?.style?.alignment).toMatchObject({ wrapText: true, vertical: 'top' });
     rmSync(saved);
   });
 

@@ -1,0 +1,36 @@
+/** Makes columns that a check has just added fit to be looked at in a saved workbook, as setting the tab up does in Sheets. */
+import type { Sheet } from 'hucre/xlsx';
+
+/** Of states and of findings, in characters; the findings are whole sentences. */
+const WIDTHS = [16, 54] as const;
+
+/** The zero-based place of the title that the add-on gives its hidden column; null where the tab has none. */
+export function findMarkTitle({ rows }: Sheet): { readonly row: number; readonly column: number } | null {
+  for (const [row, values] of rows.entries()) {
+    const column = values.findIndex((value) => typeof value === 'string' && /^vekha:\d+$/.test(value));
+    if (column >= WIDTHS.length) return { row, column };
+  }
+  return null;
+}
+
+/** Widens the columns left of the hidden one, lets their text wrap from the top, and dresses them like their left neighbour. */
+export function fitColumns(sheet: Sheet): void {
+  const mark = findMarkTitle(sheet);
+  if (mark === null) return;
+  const first = mark.column - WIDTHS.length;
+  const cells = sheet.cells ?? new Map();
+  sheet.cells = cells;
+  for (const [offset, width] of WIDTHS.entries()) {
+    const column = sheet.columns?.[first + offset];
+    if (column !== undefined) column.width = width;
+    for (let row = mark.row; row < sheet.rows.length; row += 1) {
+      const key = `${row},${first + offset}`;
+      const value = sheet.rows[row]?.[first + offset] ?? null;
+      if (value === null || value === '') continue;
+      const neighbour = cells.get(`${row},${first - 1}`)?.style;
+      const alignment = row === mark.row ? neighbour?.alignment : { ...neighbour?.alignment, vertical: 'top' as const };
+      const style = { ...neighbour, alignment: { ...alignment, wrapText: true } };
+      cells.set(key, { type: 'string', ...cells.get(key), value, style });
+    }
+  }
+}
