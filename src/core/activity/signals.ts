@@ -37,6 +37,8 @@ interface Setting {
   readonly isFormer: boolean;
 }
 
+/** Instrumental: "решением", "организаторами" tell by whom, not what. */
+const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 /** How far an English negation looks for its verb: "no requests from the partner city were received". */
 const ENGLISH_REACH = 12;
@@ -50,18 +52,22 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon): rea
     const opens = segments[index - 1]?.sentence !== sentence;
     const saysReason = opens && /^причин/.test(words[0]?.text ?? '');
     if (opens || opening === 'contrast') inReason = false;
-    if ((opening === 'reason' && !opens) || saysReason) inReason = true;
+    // What a reason is given for stands before it, or else behind the next mark.
+    const follows = signals.at(-1)?.sentence === sentence;
+    if ((opening === 'reason' && follows) || saysReason) inReason = true;
     const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
-    const found = readSegment({
+    const found: Found[] = readSegment({
       words,
       lexicon,
       hasFlaw: has('flaw'),
-      hasAct: has('act'),
+      hasAct: words.some(({ sense, text }) => sense === 'act' && !BY_WHOM.test(text)),
       hasCondition: has('condition'),
       isAside: inReason || opening === 'reason' || opening === 'relative',
       isRelative: opening === 'relative',
       isFormer: has('former'),
     });
+    const term = found.length === 0 && opens ? readTerm(segment, segments[index + 1]) : null;
+    if (term !== null) found.push(term);
     const year = readYear(words) ?? (opens ? null : (readYear(segments[index - 1]?.words ?? []) ?? null));
     for (const signal of found)
       signals.push({ strength: 'strong', joined: false, ...signal, segment: index, sentence, opening, year });
@@ -91,13 +97,20 @@ function countsSomething(words: readonly Word[]): boolean {
   return words.some(({ isNumber, text }, index) => isNumber && Number(text) > 0 && words[index + 1]?.sense === 'count');
 }
 
-function readSegment(setting: Setting): readonly Found[] {
+/** "Срок исполнения - 2024 год": nothing but when. */
+function readTerm({ words, sentence }: Segment, next: Segment | undefined): Found | null {
+  const [first] = words;
+  if (first === undefined || !/^срок/.test(first.text)) return null;
+  const all = next?.sentence === sentence ? [...words, ...next.words] : words;
+  return readYear(all) === null ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
+}
+
+function readSegment(setting: Setting): Found[] {
   const { words } = setting;
   const negated = new Set<Word>();
   const signals: Found[] = [];
   for (const [index, word] of words.entries()) {
-    if (word.sense !== 'not') continue;
-    const found = readNegation(setting, index, negated);
+    const found = word.sense === 'not' ? readNegation(setting, index, negated) : readZero(words, index, negated);
     if (found !== null) signals.push(found);
   }
   let future: Word | null = null;
@@ -123,14 +136,14 @@ function readSegment(setting: Setting): readonly Found[] {
 }
 
 /** "Принято решение об отмене", "объявили о переносе": the first verb only carries the second word's news. */
-function settleDecisions({ words }: Setting, signals: readonly Found[]): readonly Found[] {
+function settleDecisions({ words }: Setting, signals: readonly Found[]): Found[] {
   const news = signals.find(({ kind, start }) => {
     if (kind !== 'none' && kind !== 'cancel') return false;
     const at = words.findIndex((word) => word.start === start);
     const before = words[at - 1]?.text ?? '';
     return before === 'о' || before === 'об' || words.slice(0, at).some(({ text }) => text.startsWith('решен'));
   });
-  return news === undefined ? signals : signals.filter(({ kind, start }) => kind !== 'deed' || start > news.start);
+  return news === undefined ? [...signals] : signals.filter(({ kind, start }) => kind !== 'deed' || start > news.start);
 }
 
 /** What a negation at `index` says; its words are put into `negated`. */
@@ -237,7 +250,6 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
   const word = words[index];
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
-  if (word.isNumber) return readZero(words, index);
   const isWhole = lexicon.senses.has(`${text}.`);
   const isDone = DONE.has(form) || isWhole;
   switch (sense) {
@@ -259,8 +271,8 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
     case 'unknown': {
       if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return readGlued(setting, word);
       if (future !== null && form === 'passive') return null;
-      if (form === 'present' && /^подготовк/.test(words[index + 1]?.text ?? ''))
-        return { kind: 'promise', start, end: words[index + 1]?.end ?? end };
+      if (form === 'present' && words.some((other) => other.text.startsWith('подготовк')))
+        return { kind: 'promise', start, end };
       return { kind: 'deed', start, end, strength: sense === 'deed' ? 'strong' : sense === 'step' ? 'step' : 'weak' };
     }
     default:
@@ -275,19 +287,17 @@ function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Wo
   return sense === 'deed' || sense === 'receipt' || sense === 'step' ? { kind: 'none', start, end } : null;
 }
 
-/** "Проведено 0 мероприятий", "обращений - 0". */
-function readZero(words: readonly Word[], index: number): Found | null {
+const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count'];
+
+/** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
+function readZero(words: readonly Word[], index: number, negated: Set<Word>): Found | null {
   const word = words[index];
-  if (word === undefined || !/^0+$/.test(word.text)) return null;
+  if (word === undefined || !word.isNumber || !/^0+$/.test(word.text)) return null;
   const beside = [words[index - 1], words[index + 1]].find(
-    (other) =>
-      other?.sense === 'deed' ||
-      other?.sense === 'receipt' ||
-      other?.sense === 'step' ||
-      other?.sense === 'input' ||
-      other?.sense === 'count',
+    (other) => other !== undefined && COUNTED.includes(other.sense),
   );
   if (beside === undefined) return null;
+  negated.add(beside);
   return { kind: 'none', start: Math.min(word.start, beside.start), end: Math.max(word.end, beside.end) };
 }
 
@@ -310,6 +320,6 @@ function readCancel({ words, hasAct, isAside, isRelative }: Setting, index: numb
   if (hasAct || isOnline) return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
   const before = words[index - 1];
   const start = before?.sense === 'link' ? before.start : word.start;
-  const byWhom = after !== undefined && /(?:ами|ями|ом|ем|ой)$/.test(after.text) && after.text.length > 5;
+  const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
   return { kind: 'cancel', start, end: byWhom ? after.end : word.end };
 }

@@ -116,6 +116,8 @@ export function findMisspelt({ senses, byLetter }: Lexicon, word: string): Sense
 function beginsAlmostLike(word: string, stem: string): boolean {
   let at = 0;
   while (at < stem.length && word[at] === stem[at]) at += 1;
+  // What differs in the last letter alone is as likely another word: "работа" is no slip for "работал".
+  if (at >= stem.length - 1) return false;
   return (
     word.startsWith(stem.slice(at + 1), at + 1) ||
     word.startsWith(stem.slice(at), at + 1) ||
