@@ -12,8 +12,11 @@ import { findSignals } from './signals';
 import type { EntryActivity, Verdict } from './verdict';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
-const NOTHING = /^(?:0*|нд|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
+const NOTHING = /^(?:0*|нд|nd|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
 const ANYTHING = /[+✓✔☑]/;
+
+/** Verbs of doing as such, by their first letters. */
+const UNDONE = /^(?:прове|прово|осуще|реали|испол|выпол|состо|прист|начал|начат)/;
 
 let ownLexicon: Lexicon | null = null;
 
@@ -82,6 +85,10 @@ interface Negatives {
   readonly cancelSegments: ReadonlySet<number>;
   /** -1 where nothing was called off. */
   readonly lastCancelSentence: number;
+  /** Sentences that say that the thing itself was not done. */
+  readonly undone: ReadonlySet<number>;
+  /** Beginnings of the negated verbs. */
+  readonly families: ReadonlySet<string>;
 }
 
 function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): Negatives | null {
@@ -100,6 +107,8 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     latestYear,
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
+    undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
+    families: new Set(nones.map(({ family }) => family)),
   };
 }
 
@@ -113,6 +122,10 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
     return deed.strength === 'strong' || (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence);
   }
+  // "Проводится раз в два года, в отчетном году не проводился": a habit.
+  if (deed.isPresent && negatives.families.has(deed.family)) return false;
+  // "План утвержден, но мероприятия не проводились".
+  if (deed.strength === 'step' && negatives.undone.has(deed.sentence) && deed.start < (before ?? 0)) return false;
   if (deed.strength !== 'weak') return true;
   return (
     before === undefined || deed.opening === 'contrast' || deed.opening === 'semicolon' || deed.start < negatives.start

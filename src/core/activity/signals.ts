@@ -20,9 +20,13 @@ export interface Signal {
   readonly strength: 'strong' | 'step' | 'weak';
   /** It stands in one clause with an earlier word of the same segment, joined by "и": "перенесено и состоялось". */
   readonly joined: boolean;
+  /** The first letters of its verb, the same in nearly all its forms. */
+  readonly family: string;
+  readonly isPresent: boolean;
 }
 
-type Found = Pick<Signal, 'kind' | 'start' | 'end'> & Partial<Pick<Signal, 'strength' | 'joined'>>;
+type Found = Pick<Signal, 'kind' | 'start' | 'end'> &
+  Partial<Pick<Signal, 'strength' | 'joined' | 'family' | 'isPresent'>>;
 
 /** What the whole of a segment tells about its words. */
 interface Setting {
@@ -55,36 +59,47 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon): rea
     // What a reason is given for stands before it, or else behind the next mark.
     const follows = signals.at(-1)?.sentence === sentence;
     if ((opening === 'reason' && follows) || saysReason) inReason = true;
-    const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
-    const found: Found[] = readSegment({
-      words,
-      lexicon,
-      hasFlaw: has('flaw'),
-      hasAct: words.some(({ sense, text }) => sense === 'act' && !BY_WHOM.test(text)),
-      hasCondition: has('condition'),
-      isAside: inReason || opening === 'reason' || opening === 'relative',
-      isRelative: opening === 'relative',
-      isFormer: has('former'),
-    });
-    const term = found.length === 0 && opens ? readTerm(segment, segments[index + 1]) : null;
-    if (term !== null) found.push(term);
-    const year = readYear(words) ?? (opens ? null : (readYear(segments[index - 1]?.words ?? []) ?? null));
-    for (const signal of found)
-      signals.push({ strength: 'strong', joined: false, ...signal, segment: index, sentence, opening, year });
-    if (found.length === 0 && !has('input') && countsSomething(words))
-      signals.push({
-        kind: 'deed',
-        start: words[0]?.start ?? 0,
-        end: words.at(-1)?.end ?? 0,
-        segment: index,
-        sentence,
-        opening,
-        year,
-        strength: 'weak',
-        joined: false,
-      });
+    const isAside = inReason || opening === 'reason' || opening === 'relative';
+    const found = readSegment(settingOf(segment, lexicon, isAside));
+    if (found.length === 0) found.push(...readVerbless(segments, index));
+    const year = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
+    for (const signal of found) signals.push({ ...PLAIN, ...signal, segment: index, sentence, opening, year });
   }
   return signals;
+}
+
+const PLAIN = { strength: 'strong', joined: false, family: '', isPresent: false } as const;
+
+function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
+  const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
+  return {
+    words,
+    lexicon,
+    hasFlaw: has('flaw'),
+    hasAct: words.some((word, at) => word.sense === 'act' && isObject(words, at)),
+    hasCondition: has('condition'),
+    isAside,
+    isRelative: opening === 'relative',
+    isFormer: has('former'),
+  };
+}
+
+/** Whether an act is what was called off, not by what, by whom or until when: "отменены решением", "до особого распоряжения". */
+function isObject(words: readonly Word[], at: number): boolean {
+  const [word, before, beforeThat] = [words[at], words[at - 1], words[at - 2]];
+  return word !== undefined && !BY_WHOM.test(word.text) && (before?.text.length ?? 9) > 3 && beforeThat?.text !== 'до';
+}
+
+/** What a segment says that has no telling verb. */
+function readVerbless(segments: readonly Segment[], index: number): Found[] {
+  const segment = segments[index];
+  if (segment === undefined) return [];
+  const { words, sentence } = segment;
+  const opens = segments[index - 1]?.sentence !== sentence;
+  const found = opens ? readTerm(segment, segments[index + 1]) : readLoneNought(words, segments[index - 1]);
+  if (found !== null) return [found];
+  if (words.some(({ sense }) => sense === 'input') || !countsSomething(words)) return [];
+  return [{ kind: 'deed', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, strength: 'weak' }];
 }
 
 function readYear(words: readonly Word[]): number | null {
@@ -100,9 +115,16 @@ function countsSomething(words: readonly Word[]): boolean {
 /** "Срок исполнения - 2024 год": nothing but when. */
 function readTerm({ words, sentence }: Segment, next: Segment | undefined): Found | null {
   const [first] = words;
-  if (first === undefined || !/^срок/.test(first.text)) return null;
+  if (first === undefined || !/^(?:срок|начало)/.test(first.text)) return null;
   const all = next?.sentence === sentence ? [...words, ...next.words] : words;
   return readYear(all) === null ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
+}
+
+/** "Количество участников - 0". */
+function readLoneNought(words: readonly Word[], before: Segment | undefined): Found | null {
+  const [nought] = words;
+  if (nought === undefined || words.length > 2 || !nought.isNumber || !/^0+$/.test(nought.text)) return null;
+  return { kind: 'none', start: before?.words.at(-1)?.start ?? nought.start, end: nought.end };
 }
 
 function readSegment(setting: Setting): Found[] {
@@ -168,7 +190,7 @@ function readNegation(setting: Setting, index: number, negated: Set<Word>): Foun
   if (kind === null) return null;
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;
-  return { kind, ...withInput(words, from, to) };
+  return { kind, family: familyOf(target), ...withInput(words, from, to) };
 }
 
 /** "Ни одной заявки", "ни разу", unless the verb has its own "не". */
@@ -220,6 +242,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     case 'steady':
       return 'deed';
     case 'attribute':
+      return words.some(({ text }) => /^(?:компетенц|полномоч)/.test(text)) ? 'none' : null;
     case 'absence':
     case 'cancel':
     case 'noun':
@@ -254,11 +277,17 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
   const isDone = DONE.has(form) || isWhole;
   switch (sense) {
     case 'absence':
+      if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
       return hasFlaw || isRelative ? null : { kind: 'none', ...withInput(words, word, word) };
     case 'cancel':
       return readCancel(setting, index);
-    case 'promise':
-      return isDone && !isRelative ? { kind: 'promise', start, end } : null;
+    case 'promise': {
+      const isPlace = /[аеоя](?:нии|ке|нах)$/.test(text);
+      const before = words[index - 1]?.text ?? '';
+      if (!isDone || isRelative || (isPlace && before !== 'на' && before !== 'в')) return null;
+      if (text === 'подготовки' && !/^(?:стади|этап)/.test(before)) return null;
+      return { kind: 'promise', start, end };
+    }
     case 'state':
       return /^включен/.test(text) &&
         isDone &&
@@ -270,12 +299,26 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
     case 'step':
     case 'unknown': {
       if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return readGlued(setting, word);
+      if (text.startsWith('снят') && words[index + 2]?.text.startsWith('план') === true)
+        return { kind: 'cancel', start, end: words[index + 2]?.end ?? end };
       if (future !== null && form === 'passive') return null;
-      if (form === 'present' && words.some((other) => other.text.startsWith('подготовк')))
+      // "Приглашение получено", "получен отказ": somebody else's deed.
+      if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
+        return null;
+      if (form === 'present' && words.some((other) => /^подготов(?:к|ит)/.test(other.text)))
         return { kind: 'promise', start, end };
-      return { kind: 'deed', start, end, strength: sense === 'deed' ? 'strong' : sense === 'step' ? 'step' : 'weak' };
+      return {
+        kind: 'deed',
+        start,
+        end,
+        strength: sense === 'deed' ? 'strong' : sense === 'step' ? 'step' : 'weak',
+        family: familyOf(word),
+        isPresent: form === 'present',
+      };
     }
     default:
+      if (text === 'без' && words.length < 4 && words[index + 1]?.sense === 'deed')
+        return { kind: 'none', start, end: words[index + 1]?.end ?? end };
       return readGlued(setting, word);
   }
 }
@@ -287,6 +330,10 @@ function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Wo
   return sense === 'deed' || sense === 'receipt' || sense === 'step' ? { kind: 'none', start, end } : null;
 }
 
+const familyOf = ({ text }: Word): string => text.slice(0, 5);
+
+const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
+
 const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count'];
 
 /** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
@@ -294,7 +341,7 @@ function readZero(words: readonly Word[], index: number, negated: Set<Word>): Fo
   const word = words[index];
   if (word === undefined || !word.isNumber || !/^0+$/.test(word.text)) return null;
   const beside = [words[index - 1], words[index + 1]].find(
-    (other) => other !== undefined && COUNTED.includes(other.sense),
+    (other) => other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown'),
   );
   if (beside === undefined) return null;
   negated.add(beside);
@@ -310,6 +357,8 @@ function readCancel({ words, hasAct, isAside, isRelative }: Setting, index: numb
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
   const isDecision = form === 'infinitive' && words.some((other) => other.text.startsWith('решен'));
   if (!isNoun && !DONE.has(form) && !isDecision) return null;
+  // "The postponed conference" took place.
+  if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
   const after = words[index + 1];
   if (text.startsWith('утрат')) {
