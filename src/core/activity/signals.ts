@@ -33,7 +33,6 @@ interface Setting {
   readonly words: readonly Word[];
   readonly lexicon: Lexicon;
   readonly hasFlaw: boolean;
-  readonly hasAct: boolean;
   readonly hasCondition: boolean;
   /** Of a clause of reason or a relative one: no deed of it is a deed of the report. */
   readonly isAside: boolean;
@@ -76,7 +75,6 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     words,
     lexicon,
     hasFlaw: has('flaw'),
-    hasAct: words.some((word, at) => word.sense === 'act' && isObject(words, at)),
     hasCondition: has('condition'),
     isAside,
     isRelative: opening === 'relative',
@@ -84,10 +82,16 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
   };
 }
 
-/** Whether an act is what was called off, not by what, by whom or until when: "отменены решением", "до особого распоряжения". */
-function isObject(words: readonly Word[], at: number): boolean {
-  const [word, before, beforeThat] = [words[at], words[at - 1], words[at - 2]];
-  return word !== undefined && !BY_WHOM.test(word.text) && (before?.text.length ?? 9) > 3 && beforeThat?.text !== 'до';
+/** Words between which and an act there is another bond: "отменены решением", "до особого распоряжения", "на период карантина". */
+const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за|для|при|ввиду|вследствие|из-за|согласно|период|особого)$/;
+
+/** Whether acts or restrictions are what the word at `index` calls off. */
+function callsOffAct(words: readonly Word[], index: number): boolean {
+  return words.some(({ sense, text }, at) => {
+    if (sense !== 'act' || BY_WHOM.test(text)) return false;
+    const between = at > index ? words.slice(index + 1, at) : words.slice(Math.max(at - 1, 0), index);
+    return !between.some((word) => PREPOSITION.test(word.text));
+  });
 }
 
 /** What a segment says that has no telling verb. */
@@ -242,7 +246,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     case 'steady':
       return 'deed';
     case 'attribute':
-      return words.some(({ text }) => /^(?:компетенц|полномоч)/.test(text)) ? 'none' : null;
+      return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени)/.test(text)) ? 'none' : null;
     case 'absence':
     case 'cancel':
     case 'noun':
@@ -350,7 +354,7 @@ function readZero(words: readonly Word[], index: number, negated: Set<Word>): Fo
 
 const CANCEL_NOUN = /^(?:отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
-function readCancel({ words, hasAct, isAside, isRelative }: Setting, index: number): Found | null {
+function readCancel({ words, isAside, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
   if (word === undefined || isRelative) return null;
   const { text, form } = word;
@@ -366,7 +370,8 @@ function readCancel({ words, hasAct, isAside, isRelative }: Setting, index: numb
     return { kind: isForce ? 'cancel' : 'none', start: word.start, end: after?.end ?? word.end };
   }
   const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
-  if (hasAct || isOnline) return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
+  if (isOnline || callsOffAct(words, index))
+    return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
   const before = words[index - 1];
   const start = before?.sense === 'link' ? before.start : word.start;
   const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
