@@ -60,13 +60,18 @@ function dropOverlaps(spans: readonly Span[]): readonly Span[] {
 }
 
 function weigh(signals: readonly Signal[], text: string): { verdict: Verdict; deciding: readonly Signal[] } {
-  const of = (kind: Signal['kind']): readonly Signal[] => signals.filter((signal) => signal.kind === kind);
+  // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
+  const hasDeed = signals.some(({ kind, isAside }) => kind === 'deed' && !isAside);
+  const of = (kind: Signal['kind']): readonly Signal[] =>
+    signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
   const nones = of('none');
   const cancels = of('cancel');
   const promises = of('promise');
   const negatives = gatherNegatives(nones, cancels);
   const deeds = of('deed').filter((deed) => negatives === null || outweighs(deed, negatives));
-  if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
+  // "Кандидатуры подбираются, совет будет сформирован": not there yet.
+  const isUnderWay = deeds.every(({ strength, isPresent }) => strength === 'weak' && isPresent);
+  if (deeds.length > 0 && !(isUnderWay && promises.length > 0)) return { verdict: 'activity', deciding: deeds };
   if (cancels.length > 0) return { verdict: 'cancelled', deciding: cancels };
   if (nones.length > 0) {
     const isPutOff = /состоял/.test(text) && /нов(?:ая|ый|ые) (?:дат|срок)/.test(text);

@@ -23,6 +23,8 @@ export interface Signal {
   /** The first letters of its verb, the same in nearly all its forms. */
   readonly family: string;
   readonly isPresent: boolean;
+  /** Of a clause of reason: it explains what is said beside it. */
+  readonly isAside: boolean;
 }
 
 type Found = Pick<Signal, 'kind' | 'start' | 'end'> &
@@ -62,7 +64,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon): rea
     const found = readSegment(settingOf(segment, lexicon, isAside));
     if (found.length === 0) found.push(...readVerbless(segments, index));
     const year = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
-    for (const signal of found) signals.push({ ...PLAIN, ...signal, segment: index, sentence, opening, year });
+    for (const signal of found) signals.push({ ...PLAIN, ...signal, segment: index, sentence, opening, year, isAside });
   }
   return signals;
 }
@@ -256,6 +258,8 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     case 'link':
       return hasFlaw ? null : 'none';
   }
+  if (target.text.startsWith('достиг') && words.some(({ text }) => /^(?:показател|значени|уров)/.test(text)))
+    return null;
   if (/^(?:наступ|подош|подход|истек|приш)/.test(target.text) && words.some(({ text }) => /^срок/.test(text)))
     return 'promise';
   if (target.form === 'infinitive' && (target.sense === null || target.sense === 'unknown') && next === target)
@@ -277,6 +281,7 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
   const word = words[index];
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
+  if (form === 'future' && !isRelative) return { kind: 'promise', start, end };
   const isWhole = lexicon.senses.has(`${text}.`);
   const isDone = DONE.has(form) || isWhole;
   switch (sense) {
@@ -303,6 +308,7 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
     case 'step':
     case 'unknown': {
       if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return readGlued(setting, word);
+      if (text.startsWith('назначен') && words[index + 1]?.text === 'на') return { kind: 'promise', start, end };
       if (text.startsWith('снят') && words[index + 2]?.text.startsWith('план') === true)
         return { kind: 'cancel', start, end: words[index + 2]?.end ?? end };
       if (future !== null && form === 'passive') return null;

@@ -1,6 +1,6 @@
 /** Tells by its ending what form of a verb a word is: the form, not the word, says whether a thing was done, is going on, or is meant. */
 
-export type WordForm = 'past' | 'passive' | 'present' | 'infinitive' | null;
+export type WordForm = 'past' | 'passive' | 'present' | 'future' | 'infinitive' | null;
 
 /** Longest stretch of a word that the endings below look at; keeps their cost flat. */
 const TAIL = 9;
@@ -11,6 +11,8 @@ const PAST =
 /** "проведено", "организованы", "принят", "достигнута"; doubled "нн" is a common slip in them. */
 const PASSIVE = /(?:[аяе]нн?|[яаи]т|нут|[ыо]т|обит)[аоы]?$/;
 const PRESENT = /(?:[аяую][её]т|[аяуюе]ют|одят|одит|едет|едут|оят|оит|уем|[еиюуая]тся|[аеуюі]є|яць|юць)$/;
+/** Perfective verbs of motion and of beginning have no present: "выедет", "пройдут", "начнется". */
+const FUTURE = /[а-я]{2}(?:йд|ед)(?:ет|ут)$|[чркт]н(?:ет|ут)(?:ся)?$/;
 const INFINITIVE = /(?:[аяеиоуы]ть|[сйз]ти|чь)(?:ся)?$/;
 const ENGLISH_PAST = /[a-z]{2}ed$/;
 
@@ -26,6 +28,7 @@ export function readForm(word: string): WordForm {
   const tail = word.slice(-TAIL);
   if (/тел[иья]$/.test(tail)) return null;
   if (PAST.test(tail)) return 'past';
+  if (FUTURE.test(tail)) return 'future';
   if (PRESENT.test(tail)) return 'present';
   if (INFINITIVE.test(tail)) return 'infinitive';
   if (PASSIVE.test(tail)) return 'passive';
