@@ -12,11 +12,11 @@ import { findSignals } from './signals';
 import type { EntryActivity, Verdict } from './verdict';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
-const NOTHING = /^(?:0*|нд|nd|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
+const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
 const ANYTHING = /[+✓✔☑]/;
 
 /** Verbs of doing as such, by their first letters. */
-const UNDONE = /^(?:прове|прово|осуще|реали|испол|выпол|состо|прист|начал|начат)/;
+const UNDONE = /^(?:прове|прово|осуще|реали|испол|выпол|состо|прист|предп|начал|начат)/;
 
 let ownLexicon: Lexicon | null = null;
 

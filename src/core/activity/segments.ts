@@ -75,7 +75,8 @@ function readWord({ kind, text, start, end }: Token, lexicon: Lexicon): Word {
   const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
   const describes = text.length > 5 && DESCRIBES.test(text.slice(-9));
   const form = describes || known === 'noun' ? null : readForm(text);
-  const sense = describes && !SENSES_DESCRIBING.includes(known) ? null : known;
+  const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
+  const sense = describes && !keeps ? null : known;
   const isUnknown = sense === null && form !== null && isSurelyVerb(text);
   return { start, end, text, isNumber: false, sense: isUnknown ? 'unknown' : sense, form };
 }

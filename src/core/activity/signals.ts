@@ -282,6 +282,8 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
   if (form === 'future' && !isRelative) return { kind: 'promise', start, end };
+  const phrase = readPhrase(words, index);
+  if (phrase !== null) return isRelative ? null : phrase;
   const isWhole = lexicon.senses.has(`${text}.`);
   const isDone = DONE.has(form) || isWhole;
   switch (sense) {
@@ -297,21 +299,13 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
       if (text === 'подготовки' && !/^(?:стади|этап)/.test(before)) return null;
       return { kind: 'promise', start, end };
     }
-    case 'state':
-      return /^включен/.test(text) &&
-        isDone &&
-        words.some(({ text: other }) => other.startsWith('план')) &&
-        readYear(words) !== null
-        ? { kind: 'promise', start, end }
-        : null;
     case 'deed':
     case 'step':
     case 'unknown': {
-      if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return readGlued(setting, word);
-      if (text.startsWith('назначен') && words[index + 1]?.text === 'на') return { kind: 'promise', start, end };
-      if (text.startsWith('снят') && words[index + 2]?.text.startsWith('план') === true)
-        return { kind: 'cancel', start, end: words[index + 2]?.end ?? end };
-      if (future !== null && form === 'passive') return null;
+      const glued = readGlued(setting, word);
+      if (glued !== null) return glued;
+      if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
+      if (future !== null && (form === 'passive' || text < 'а')) return null;
       // "Приглашение получено", "получен отказ": somebody else's deed.
       if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
         return null;
@@ -327,10 +321,23 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
       };
     }
     default:
-      if (text === 'без' && words.length < 4 && words[index + 1]?.sense === 'deed')
-        return { kind: 'none', start, end: words[index + 1]?.end ?? end };
       return readGlued(setting, word);
   }
+}
+
+/** What no word tells by itself: "включено в план на 2024 год", "снято с плана", "назначен на 5 мая", "вне компетенции", "без исполнения". */
+function readPhrase(words: readonly Word[], index: number): Found | null {
+  const [word, next, afterNext] = words.slice(index, index + 3);
+  if (word === undefined || next === undefined) return null;
+  const { text, start, end } = word;
+  const isPlan = words.some((other, at) => at > index && other.text.startsWith('план'));
+  if (/^включен[аоы]?$/.test(text) && isPlan && readYear(words) !== null) return { kind: 'promise', start, end };
+  if (/^назначен[аоы]?$/.test(text) && next.text === 'на') return { kind: 'promise', start, end };
+  if (/^снят[аоы]?$/.test(text) && afterNext?.text.startsWith('план') === true)
+    return { kind: 'cancel', start, end: afterNext.end };
+  const isBeyond = text === 'вне' && /^(?:компетенц|полномоч)/.test(next.text);
+  const isWithout = text === 'без' && words.length < 4 && next.sense === 'deed';
+  return isBeyond || isWithout ? { kind: 'none', start, end: next.end } : null;
 }
 
 /** "Непроводилось": a negation written together with its verb. */
@@ -358,7 +365,8 @@ function readZero(words: readonly Word[], index: number, negated: Set<Word>): Fo
   return { kind: 'none', start: Math.min(word.start, beside.start), end: Math.max(word.end, beside.end) };
 }
 
-const CANCEL_NOUN = /^(?:отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
+const CANCEL_NOUN =
+  /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
 function readCancel({ words, isAside, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
