@@ -23,7 +23,7 @@ export interface CheckedPlan extends OpenPlan {
 }
 
 export function checkPlan(open: OpenPlan): CheckedPlan {
-  const activity = detectPlanActivity(open.plan);
+  const activity = detectPlanActivity(open.plan, open.settings.words);
   const activityOf = (item: PlanItem): ItemActivity => activity.get(item) ?? { verdict: 'empty', entries: [] };
   const findings = [
     ...runRules(RULES, { plan: open.plan, activityOf }),

@@ -19,6 +19,7 @@ export function settingsTemplate(): string[][] {
     title: 'Строки над таблицей отчёта. Пусто: заголовок с листа плана',
     signature: 'Строки под таблицей отчёта, например должность и место для подписи',
     locale: 'Русский или английский. Пусто: по языку аккаунта',
+    words: 'Ваши слова без окончаний, строка на состояние, например «без активности: сорвал, отозван»',
   };
   const keys = Object.keys(SETTING_KEYS) as (keyof typeof SETTING_KEYS)[];
   return [['Настройка', 'Значение', 'Пояснение'], ...keys.map((key) => [SETTING_KEYS[key][0], '', hints[key]])];

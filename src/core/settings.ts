@@ -1,5 +1,6 @@
 /** Settings of a workbook: a tab of keys and values, each value checked by itself. */
 import * as v from 'valibot';
+import type { LexiconWords } from './activity/lexicon/lexicon';
 import type { Locale } from './findings/finding';
 
 export interface Settings {
@@ -11,9 +12,11 @@ export interface Settings {
   readonly signature: readonly string[];
   /** Interface language; null for the user's own. */
   readonly locale: Locale | null;
+  /** Word families added to the lexicon of progress texts; null for none. */
+  readonly words: LexiconWords | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { year: null, title: null, signature: [], locale: null };
+export const DEFAULT_SETTINGS: Settings = { year: null, title: null, signature: [], locale: null, words: null };
 
 /** A row of the settings tab that could not be taken; rows are zero-based. */
 export interface SettingProblem {
@@ -49,12 +52,42 @@ function languageOf(text: string): string {
   return /^(ru|рус)/.test(word) ? 'ru' : /^(en|англ)/.test(word) ? 'en' : word;
 }
 
+const words = v.pipe(
+  v.string(),
+  v.transform(readWords),
+  v.check((read) => read !== null),
+);
+
+/** The states as the tab's hint and the status column call them, by their beginnings. */
+const STATES: readonly (readonly [RegExp, 'deed' | 'absence' | 'cancel' | 'promise'])[] = [
+  [/^(исполнялось|active)$/, 'deed'],
+  [/^(без активности|no activity)$/, 'absence'],
+  [/^(отменено|cancelled)$/, 'cancel'],
+  [/^(запланировано|planned)$/, 'promise'],
+];
+
+/** Lines like "без активности: отозван, сорвал"; null where one of them is not. A word is a beginning that its forms share. */
+function readWords(text: string): LexiconWords | null {
+  const read: Record<string, string> = {};
+  for (const line of text.toLowerCase().replace(/ё/g, 'е').split(/[\n;]/)) {
+    if (line.trim() === '') continue;
+    const [label = '', list = '', ...rest] = line.split(':');
+    const sense = STATES.find(([state]) => state.test(label.trim()))?.[1];
+    const families = list.split(/[\s,]+/).filter((word) => word !== '');
+    const areWords = families.length > 0 && families.every((word) => /^[a-zа-яіїєўґ-]{3,40}$/.test(word));
+    if (sense === undefined || !areWords || rest.length > 0) return null;
+    read[sense] = [read[sense], ...families].join(' ').trim();
+  }
+  return read;
+}
+
 /** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
 export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
   year: ['Отчётный год', 'Reporting year'],
   title: ['Заголовок отчёта', 'Report title'],
   signature: ['Подпись', 'Signature'],
   locale: ['Язык интерфейса', 'Interface language'],
+  words: ['Слова состояний', 'Words of states'],
 };
 
 const SCHEMAS: { readonly [Key in keyof Settings]: v.GenericSchema<string, Settings[Key]> } = {
@@ -62,6 +95,7 @@ const SCHEMAS: { readonly [Key in keyof Settings]: v.GenericSchema<string, Setti
   title: lines,
   signature: lines,
   locale,
+  words,
 };
 
 /** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. */

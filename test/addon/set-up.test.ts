@@ -63,6 +63,16 @@ describe('settings', () => {
     ]);
   });
 
+  test('words of states change what a text is taken for', () => {
+    const verdict = (words: string): unknown => {
+      const host = hostOf([tab(`${HEADER}\n1.1. | Слёт | 2022 год | Центр | Слёт забуксовал`), settings(words)]);
+      const answer = panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
+      return answer.ok ? answer.value.plan.items[0]?.verdict : answer.error;
+    };
+    expect(verdict('Слова состояний | ')).toBe('activity');
+    expect(verdict('Слова состояний | без активности: забукс')).toBe('none');
+  });
+
   test('the year and the title of the settings win over the title’s', () => {
     const chosen = settings('Отчётный год | 2023\nЗаголовок отчёта | Отчёт губернатору');
     const report = { year: 2023, title: ['Отчёт губернатору'] };

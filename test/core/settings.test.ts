@@ -12,7 +12,7 @@ describe('parseSettings', () => {
       ['', ''],
     ]);
     expect(reading).toEqual({
-      settings: { year: 2023, title: null, signature: ['Директор', '________'], locale: 'en' },
+      settings: { year: 2023, title: null, signature: ['Директор', '________'], locale: 'en', words: null },
       problems: [],
     });
   });
@@ -39,6 +39,23 @@ describe('parseSettings', () => {
         { row: 4, kind: 'invalid', key: 'Язык интерфейса', value: 'эсперанто' },
       ],
     });
+  });
+
+  test('reads words of states, and refuses what is no list of words', () => {
+    const value = 'Без активности: сорвал, свёрнут\nотменено: передвинут; без активности: угас';
+    expect(parseSettings([['Слова состояний', value]])).toMatchObject({
+      settings: { words: { absence: 'сорвал свернут угас', cancel: 'передвинут' } },
+      problems: [],
+    });
+    for (const bad of [
+      'сорвал',
+      'без активности:',
+      'отменено: =A1',
+      'иначе: слово',
+      'отменено: а',
+      'отменено: одно: два',
+    ])
+      expect(parseSettings([['Слова состояний', bad]]).problems).toMatchObject([{ row: 0, kind: 'invalid' }]);
   });
 
   test.each(['1.5', '202', '20222', '-2022', 'NaN', '0x7e6'])('refuses the year %s', (value) => {

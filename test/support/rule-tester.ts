@@ -13,7 +13,7 @@ export function findingsOf(id: string, sheet: Grid | string, locale: Locale = 'r
   const rule = RULES.find((each) => each.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
   const plan = planOf(sheet);
-  const activity = detectPlanActivity(plan);
+  const activity = detectPlanActivity(plan, null);
   const context = {
     plan,
     activityOf: (item: (typeof plan.items)[number]) => activity.get(item) ?? { verdict: 'empty' as const, entries: [] },

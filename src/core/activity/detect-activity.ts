@@ -21,8 +21,8 @@ const UNDONE = /^(?:прове|прово|осуще|реали|испол|вы�
 let ownLexicon: Lexicon | null = null;
 
 /** The lexicon with added words; made once where nothing is added, for each edit pays for it. */
-export function activityLexicon(added?: LexiconWords): Lexicon {
-  if (added !== undefined) return buildLexicon([ENGLISH, NEIGHBOURS, RUSSIAN, added]);
+export function activityLexicon(added: LexiconWords | null = null): Lexicon {
+  if (added !== null) return buildLexicon([ENGLISH, NEIGHBOURS, RUSSIAN, added]);
   ownLexicon ??= buildLexicon([ENGLISH, NEIGHBOURS, RUSSIAN]);
   return ownLexicon;
 }

@@ -1,5 +1,6 @@
 /** What every item's entries say, worked out once and shared by the rules, the status column and the report. */
-import { combineActivity, detectEntryActivity } from '../activity/detect-activity';
+import { activityLexicon, combineActivity, detectEntryActivity } from '../activity/detect-activity';
+import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import type { EntryActivity, Evidence } from '../activity/verdict';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { ItemActivity } from './define-rule';
@@ -7,13 +8,14 @@ import type { ItemActivity } from './define-rule';
 /** Longer evidence is cut in a message; the offsets keep all of it. */
 const QUOTED_LENGTH = 120;
 
-/** Activity of each item of the plan, by item. */
-export function detectPlanActivity(plan: Plan): ReadonlyMap<PlanItem, ItemActivity> {
-  return new Map(plan.items.map((item) => [item, detectItemActivity(item)]));
+/** Activity of each item of the plan, by item; `words` are added to the lexicon. */
+export function detectPlanActivity(plan: Plan, words: LexiconWords | null): ReadonlyMap<PlanItem, ItemActivity> {
+  const lexicon = activityLexicon(words);
+  return new Map(plan.items.map((item) => [item, detectItemActivity(item, lexicon)]));
 }
 
-function detectItemActivity(item: PlanItem): ItemActivity {
-  const entries = item.entries.map((entry) => detectEntryActivity(entry.text));
+function detectItemActivity(item: PlanItem, lexicon: Lexicon): ItemActivity {
+  const entries = item.entries.map((entry) => detectEntryActivity(entry.text, lexicon));
   return {
     verdict: combineActivity(entries),
     entries: entries.map((entry: EntryActivity) => ({ verdict: entry.verdict, evidence: quote(entry.evidence) })),

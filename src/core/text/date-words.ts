@@ -1,24 +1,16 @@
 /** The words dates are made of, Russian and English: months, ordinals, Roman numerals, units. */
 
-const MONTHS: readonly string[] = [
-  'январь января январе январю январем янв january jan',
-  'февраль февраля феврале февралю февралем фев февр february feb',
-  'март марта марте марту мартом мар march mar',
-  'апрель апреля апреле апрелю апрелем апр april apr',
-  'май мая мае маю маем may',
-  'июнь июня июне июню июнем июн june jun',
-  'июль июля июле июлю июлем июл july jul',
-  'август августа августе августу августом авг august aug',
-  'сентябрь сентября сентябре сентябрю сентябрем сен сент september sep sept',
-  'октябрь октября октябре октябрю октябрем окт october oct',
-  'ноябрь ноября ноябре ноябрю ноябрем ноя нояб november nov',
-  'декабрь декабря декабре декабрю декабрем дек december dec',
-];
+/** January first: a name without its ending, its short forms, and English. */
+const MONTHS =
+  'январ,янв,jan,january феврал,фев,февр,feb,february март,март,мар,mar,march апрел,апр,apr,april ма,may июн,июн,june,jun июл,июл,july,jul ' +
+  'август,август,авг,aug,august сентябр,сен,сент,sep,sept,september октябр,окт,oct,october ноябр,ноя,нояб,nov,november ' +
+  'декабр,дек,dec,december';
+const MONTH_ENDING = /(?:[ьйяеюау]|[ео]м)?$/;
 
-/** Genitives of ordinals, 1 to 20, as in "девятого мая"; 30 stands last but one, 20 begins compounds. */
+/** Genitives of ordinals without their ending, 1 to 20, as in "девятого мая". */
 const ORDINALS =
-  'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого ' +
-  'тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого';
+  'перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат ' +
+  'шестнадцат семнадцат восемнадцат девятнадцат двадцат';
 
 /** Stems of ordinals that count quarters and halves. */
 const COUNTED: readonly (readonly [string, number])[] = [
@@ -33,24 +25,22 @@ const COUNTED: readonly (readonly [string, number])[] = [
 ];
 
 let months: Map<string, number> | undefined;
-let days: Map<string, number> | undefined;
 
 /** 1 to 12, or 0 where the word names no month. */
 export function monthOf(word: string): number {
   if (months === undefined) {
     months = new Map();
-    for (const [index, forms] of MONTHS.entries()) for (const form of forms.split(' ')) months.set(form, index + 1);
+    for (const [index, names] of MONTHS.split(' ').entries())
+      for (const [order, name] of names.split(',').entries()) months.set(order === 0 ? `${name}+` : name, index + 1);
   }
-  return months.get(word) ?? 0;
+  const stem = word.replace(MONTH_ENDING, '');
+  return months.get(word) ?? (word.length > stem.length ? (months.get(`${stem}+`) ?? 0) : 0);
 }
 
 /** "пятого" -> 5; 0 where the word is no such ordinal. "двадцать", "тридцать" begin compounds: see `tensOf`. */
 export function dayOrdinalOf(word: string): number {
-  if (days === undefined) {
-    days = new Map([['тридцатого', 30]]);
-    for (const [index, form] of ORDINALS.split(' ').entries()) days.set(form, index + 1);
-  }
-  return days.get(word) ?? 0;
+  if (!/[ое]го$/.test(word)) return 0;
+  return word === 'тридцатого' ? 30 : ORDINALS.split(' ').indexOf(word.slice(0, -3)) + 1;
 }
 
 export function tensOf(word: string): number {
