@@ -133,7 +133,10 @@ function groupItems(items: readonly Item[], original: readonly Item[]): Item[][]
     group.push(item);
     const after = items[index + 1];
     if (after === undefined) break;
-    const apart = item.point.level !== after.point.level || (item.point.level === 'day' && !wasBare(original, item));
+    const { level } = item.point;
+    const ownYear = original.some(({ at, point }) => at === item.at && point.year !== null);
+    const apart =
+      level !== after.point.level || (level !== 'year' && (level === 'day' ? !wasBare(original, item) : ownYear));
     if (item.join === 'list' && apart) {
       groups.push(group);
       group = [];
@@ -229,6 +232,9 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
 function bareYearsAllowed(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
   const end = items[items.length - 1]?.point.next ?? at;
   if (at === 0 && end >= tokens.length) return true;
+  const [first, second] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
+  if (items.length === 2 && first && second && second > first && second - first < 10 && items[0]?.join === 'range')
+    return true;
   const after = tokens[end];
   return (
     PREPOSITIONS.has(tokens[at - 1]?.text ?? '') &&

@@ -97,7 +97,7 @@ function mendLookAlikes(units: string[]): void {
     else foreign += latin;
   }
   for (const word of doubtful) {
-    if (word.cyrillic === 0 && russian < foreign) continue;
+    if (word.cyrillic === 0 && russian <= foreign) continue;
     for (let at = word.start; at < word.end; at += 1) {
       const index = LOOK_ALIKES.indexOf(units[at] ?? '');
       if (index >= 0) units[at] = CYRILLIC_FOR[index] ?? '';

@@ -28,6 +28,20 @@ test.each(corpus)('$text', ({ text, from, to, kind, ref_year }) => {
   else expect(found[0]).toMatchObject({ from, to });
 });
 
+test('every text of our own corpus, all its ranges', () => {
+  interface Sentence {
+    readonly text: string;
+    readonly ref_year: number;
+    readonly ranges: readonly (readonly (string | null)[])[];
+  }
+  const rows = readFileSync(new URL('corpus/own.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sentence);
+  const found = rows.map(({ text, ref_year }) => [text, findDates(text, ref_year).map(({ from, to }) => [from, to])]);
+  expect(found).toEqual(rows.map(({ text, ranges }) => [text, ranges]));
+});
+
 describe('in a sentence', () => {
   test.each([
     ['Форум прошёл с 21 по 23 сентября 2022 года в Смоленске', ['2022-09-21..2022-09-23']],
