@@ -238,7 +238,9 @@ function findNegated(words: readonly Word[], index: number): Word | null {
       .find((word) => word.form === 'infinitive' || word.form === 'passive');
     return after ?? before ?? next;
   }
-  return next.form !== null ? next : null;
+  if (next.form !== null) return next;
+  const isKnown = next.sense === 'deed' || next.sense === 'step' || next.sense === 'receipt';
+  return isKnown && ALMOST_DONE.test(next.text) ? next : null;
 }
 
 function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
@@ -346,6 +348,9 @@ function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Wo
   const sense = findSense(lexicon, text.slice(2));
   return sense === 'deed' || sense === 'receipt' || sense === 'step' ? { kind: 'none', start, end } : null;
 }
+
+/** The end of a past tense or a short participle with a slip in it, tried only behind a "не": "проводлиось", "проявелн". */
+const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]|н[аоы]?)$/;
 
 const familyOf = ({ text }: Word): string => text.slice(0, 5);
 

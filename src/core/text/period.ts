@@ -4,7 +4,7 @@ import { normalise } from './normalise';
 
 /** Words of times without dates: "постоянно", "раз в полугодие", "по отдельному графику", "as needed". */
 const TIME_WORD =
-  /(?:^|[^\p{L}])(?:год|лет[оуан]|кварт|полугод|месяц|декад|недел|ежеднев|дн[еяи]|день|зим|весн|осен|срок|период|план|график|расписан|постоянн|регулярн|систематическ|периодическ|непрерывн|бессрочн|разов|раз(?:а|$|[^\p{L}])|мере|необходим|запрос|поступлени|протяжени|течени|утвержден|завершени|приглашени|annual|year|month|quarter|week|dai?ly|ongoing|continu|permanent|regular|request|schedule|needed|necessary|once|twice|period|рік|року|щоріч|щокварт|штогод|штокварт|пастаянн|постійн)/u;
+  /(?:^|[^\p{L}])(?:год|лет[оуан]|кварт|полугод|месяц|декад|недел|ежеднев|дн[еяи]|день|зим|весн|осен|срок|период|план|график|распис|постоян|регуляр|систем|непрерыв|бессроч|разов|раз(?:а|$|[^\p{L}])|мере|необход|запрос|поступ|протяж|течен|утвержд|заверш|приглаш|annual|year|month|quarter|week|dai?ly|ongoing|continu|permanent|regular|request|schedule|needed|necessary|once|twice|period|рік|року|щоріч|щокварт|штогод|штокварт|пастаянн|постійн)/u;
 
 /** Whether a reader can tell from the text when the measure is due; nobody can by a day that no calendar has. `year` is the reporting year, null where it is not known. */
 export function isReadablePeriod(text: string, year: number | null): boolean {

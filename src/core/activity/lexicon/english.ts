@@ -5,7 +5,7 @@ export const ENGLISH: LexiconWords = {
   deed: `held. took. taken. made. sent. gave. given. met. ran. won. done. built. taught. completed. ongoing. organis organiz conduct implement visited trained published
 opened launched signed delivered participated attended issued inspected`,
   step: 'submitted. prepared. invited. announced.',
-  receipt: 'receiv came. responded. submitted.',
+  receipt: 'receiv came. responded.',
   state:
     'based. related. located. interested. closed. involved. limited. need indeed. agreed. exceed. required. requested. supposed. decided.',
   finding: 'found. detected. identified. recorded. revealed. reported. registered. observed.',
