@@ -18,6 +18,9 @@ const ANYTHING = /[+✓✔☑]/;
 /** Verbs of doing as such, by their first letters. */
 const UNDONE = /^(?:прове|прово|осуще|реали|испол|выпол|состо|прист|предп|начал|начат)/;
 
+/** Nobody reads more, and a long list of deeds has thousands. */
+const MOST_EVIDENCE = 20;
+
 let ownLexicon: Lexicon | null = null;
 
 /** The lexicon with added words; made once where nothing is added, for each edit pays for it. */
@@ -47,7 +50,7 @@ export function detectEntryActivity(text: string, lexicon: Lexicon = activityLex
   const segments = readSegments(normalised, lexicon);
   const signals = findSignals(segments, lexicon);
   const { verdict, deciding } = weigh(signals, normalised.text);
-  return { verdict, evidence: show(dropOverlaps(deciding)) };
+  return { verdict, evidence: show(dropOverlaps(deciding).slice(0, MOST_EVIDENCE)) };
 }
 
 function dropOverlaps(spans: readonly Span[]): readonly Span[] {
@@ -125,6 +128,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.opening === 'colon' && before !== undefined && before < deed.start) return false;
   if (negatives.lastCancelSentence >= 0) {
     if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
+    // "Тур отложен, переговоры ведутся": talks about another date.
+    if (deed.isPresent && before !== undefined && deed.opening !== 'contrast') return false;
     return deed.strength === 'strong' || (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence);
   }
   // "Проводится раз в два года, в отчетном году не проводился": a habit.

@@ -90,7 +90,7 @@ const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за
 /** Whether acts or restrictions are what the word at `index` calls off. */
 function callsOffAct(words: readonly Word[], index: number): boolean {
   return words.some(({ sense, text }, at) => {
-    if (sense !== 'act' || BY_WHOM.test(text)) return false;
+    if (sense !== 'act' || BY_WHOM.test(text) || index - at > 3) return false;
     const between = at > index ? words.slice(index + 1, at) : words.slice(Math.max(at - 1, 0), index);
     return !between.some((word) => PREPOSITION.test(word.text));
   });
@@ -142,8 +142,10 @@ function readSegment(setting: Setting): Found[] {
     if (found !== null) signals.push(found);
   }
   let future: Word | null = null;
-  let last: Word | null = null;
+  /** Whether a joining word stands behind the last predicate; null before the first. */
+  let joined: boolean | null = null;
   for (const [index, word] of words.entries()) {
+    if (joined === false && /^(?:и|но|затем|and)$/.test(word.text)) joined = true;
     if (negated.has(word)) continue;
     if (word.sense === 'future') {
       future = word;
@@ -152,10 +154,8 @@ function readSegment(setting: Setting): Found[] {
     }
     const found = readPredicate(setting, index, future);
     if (found === null) continue;
-    const joined =
-      last !== null && words.slice(words.indexOf(last), index).some(({ text }) => /^(?:и|но|затем|and)$/.test(text));
-    signals.push({ ...found, joined });
-    last = word;
+    signals.push({ ...found, joined: joined === true });
+    joined = false;
   }
   return settleDecisions(
     setting,
@@ -311,7 +311,7 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
       // "Приглашение получено", "получен отказ": somebody else's deed.
       if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
         return null;
-      if (form === 'present' && words.some((other) => /^подготов(?:к|ит)/.test(other.text)))
+      if (form === 'present' && words.some((other) => /^(?:подготов(?:к|ит)|поиск)/.test(other.text)))
         return { kind: 'promise', start, end };
       return {
         kind: 'deed',
@@ -332,8 +332,8 @@ function readPhrase(words: readonly Word[], index: number): Found | null {
   const [word, next, afterNext] = words.slice(index, index + 3);
   if (word === undefined || next === undefined) return null;
   const { text, start, end } = word;
-  const isPlan = words.some((other, at) => at > index && other.text.startsWith('план'));
-  if (/^включен[аоы]?$/.test(text) && isPlan && readYear(words) !== null) return { kind: 'promise', start, end };
+  if (/^включен[аоы]?$/.test(text) && readYear(words) !== null && words.some((other) => other.text.startsWith('план')))
+    return { kind: 'promise', start, end };
   if (/^назначен[аоы]?$/.test(text) && next.text === 'на') return { kind: 'promise', start, end };
   if (/^снят[аоы]?$/.test(text) && afterNext?.text.startsWith('план') === true)
     return { kind: 'cancel', start, end: afterNext.end };

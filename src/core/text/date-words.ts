@@ -83,14 +83,16 @@ const has = (list: string): ((word: string) => boolean) => {
 };
 
 /** After these a day and month are a name: "ул. 8 Марта", "им. 1 Мая". */
-export const namesAPlace = has(
-  'ул улица улице улицы улицу пер переулок проспект проспекте пр пл площадь площади им имени колхоз совхоз парк сквер бульвар лет летие летию летия школа гимназия',
-);
+export function namesAPlace(word: string): boolean {
+  return /^(?:ул|улиц.|пер|переулок|пр|проспекте?|пл|площад.|им|имени|колхоз|совхоз|парк|сквер|бульвар|лет(?:и.)?|школа|гимназия)$/.test(
+    word,
+  );
+}
 
 /** After these a number is no date: "№ 12.03.2022", "п. 1.10.2021". */
-export const namesANumber = has(
-  '№ n no п пп пункт пункта пункте пункту пункты пунктом подпункт подпункта раздел раздела разделе версия версии гост снип сп санпин тел телефон инн артикул ip',
-);
+export function namesANumber(word: string): boolean {
+  return /^(?:№|no?|пп?|(?:под)?пункт.*|раздел.?|верси.|гост|снип|сп|санпин|тел|телефон|инн|артикул|ip)$/.test(word);
+}
 
 export const opensRange = has('с со from since between начиная между от');
 export const opensOnly = has('с со from since начиная после after');
