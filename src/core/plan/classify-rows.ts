@@ -41,12 +41,19 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const headed = texts.some((row) => isNumberedHeading(row));
   const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
   // Lone lines below the last item are a signature or a note, unless they carry a section's number.
-  const last = Math.max(kinds.lastIndexOf('item'), kinds.lastIndexOf('continuation'));
+  const isContent = (row: RowTexts, index: number): boolean =>
+    (kinds[index] === 'item' && !isSignature(row)) || kinds[index] === 'continuation';
+  const last = texts.map(isContent).lastIndexOf(true);
   return texts.map((row, index) => {
     const kind = kinds[index] ?? 'blank';
-    const unnumbered = kind === 'section' && headingOf(row).number === '';
+    const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row);
     return { row: row.row, kind: index > last && unnumbered && last >= 0 ? 'aside' : kind };
   });
+}
+
+/** "Начальник отдела | | | И.И. Иванов": words where a number would be, and at most one text beside them. */
+function isSignature({ number, parts, filled }: RowTexts): boolean {
+  return parts === null && filled <= 2 && /^\P{N}*\p{L}{3}\P{N}*$/u.test(number);
 }
 
 function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: number): RowTexts {

@@ -176,6 +176,16 @@ describe('other layouts', () => {
 describe('refusals', () => {
   const refusal = (text: string) => parsePlan(sheetTable(text), null).refusal;
 
+  test('a signature below the table is no item', () => {
+    const plan = planOf(`
+      ${HEADER}
+      1.1. | Ярмарки | 2022 | Департамент | Проведены
+      Начальник отдела | | И.И. | |
+      Исполнитель | тел. 12-34 | | |`);
+    expect(outline(plan)).toEqual(['1.1. Ярмарки | 2022 | Департамент | Проведены']);
+    expect(plan.orphans).toEqual([]);
+  });
+
   test('an empty sheet', () => {
     expect(refusal('| |')).toEqual({ code: 'empty-sheet', sheet: '2022' });
   });

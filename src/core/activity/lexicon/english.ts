@@ -2,26 +2,27 @@
 import type { LexiconWords } from './lexicon';
 
 export const ENGLISH: LexiconWords = {
-  deed: `held. took. taken. made. sent. gave. given. met. ran. won. done. built. taught. completed. ongoing. organis organiz conduct implement visited trained published
-opened launched signed delivered participated attended issued inspected`,
-  step: 'submitted. prepared. invited. announced.',
-  receipt: 'receiv came. responded.',
-  state:
-    'based. related. located. interested. closed. involved. limited. need indeed. agreed. exceed. required. requested. supposed. decided.',
-  finding: 'found. detected. identified. recorded. revealed. reported. registered. observed.',
-  absence: 'none. nil. nothing. declined. never. nobody. refrained. lack. failed. absence.',
-  cancel: 'cancel postpone suspend rescheduled. abandoned. deferred. shelved. dropped.',
-  promise:
-    'planned. plans. scheduled. upcoming. expected. foreseen. envisaged. intends. preparing. preparations. pending.',
-  future: 'will. shall.',
-  link: 'been. being. able. yet. have. has. had. to. was. were. be. is. are. did. could.',
-  not: `not. no. didn't. wasn't. weren't. hasn't. haven't. cannot. couldn't.`,
-  scalar: 'less. fewer. later. more. only. just. least. longer.',
-  flaw: 'violation complaint objection breach irregularit fault defect shortcoming debt arrears incident',
-  input: 'request invitation application proposal enquir appeal activit event',
-  reason: 'because. since. due. owing.',
-  relative: 'which. who. that. where.',
-  contrast: 'but. however. meanwhile. nevertheless. instead.',
-  former: 'previous formerly. earlier.',
+  deed: `attended built. completed. conduct delivered done. gave. given. held. implement inspected issued launched
+made. met. ongoing. opened organis organiz participated published ran. sent. signed taken. taught. took. trained
+visited won.`,
+  step: 'announced. invited. prepared. submitted.',
+  receipt: 'came. receiv responded.',
+  state: `agreed. based. closed. decided. exceed. indeed. interested. involved. limited. located. need related.
+requested. required. supposed.`,
+  finding: 'detected. found. identified. observed. recorded. registered. reported. revealed.',
+  absence: 'absence. declined. failed. lack. never. nil. nobody. none. nothing. refrained.',
+  cancel: 'abandoned. cancel deferred. dropped. postpone rescheduled. shelved. suspend',
+  promise: `envisaged. expected. foreseen. intends. pending. planned. plans. preparations. preparing. scheduled.
+upcoming.`,
+  future: 'shall. will.',
+  link: 'able. are. be. been. being. could. did. had. has. have. is. to. was. were. yet.',
+  not: `cannot. couldn't. didn't. hasn't. haven't. no. not. wasn't. weren't.`,
+  scalar: 'fewer. just. later. least. less. longer. more. only.',
+  flaw: 'arrears breach complaint debt defect fault incident irregularit objection shortcoming violation',
+  input: 'activit appeal application enquir event invitation proposal request',
+  reason: 'because. due. owing. since.',
+  relative: 'that. where. which. who.',
+  contrast: 'but. however. instead. meanwhile. nevertheless.',
+  former: 'earlier. formerly. previous',
   count: 'participants. people. visitors.',
 };
