@@ -68,7 +68,10 @@ function weigh(signals: readonly Signal[], text: string): { verdict: Verdict; de
   const of = (kind: Signal['kind']): readonly Signal[] =>
     signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
   const nones = of('none');
-  const cancels = of('cancel');
+  // "Приостановлен с 2020 года, в отчетном году не осуществлялся": what stands still is not called off.
+  const cancels = of('cancel').filter(
+    ({ family, segment }) => family !== 'приос' || nones.every((none) => none.segment === segment),
+  );
   const promises = of('promise');
   const negatives = gatherNegatives(nones, cancels);
   const deeds = of('deed').filter((deed) => negatives === null || outweighs(deed, negatives));

@@ -295,7 +295,7 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
     case 'cancel':
       return readCancel(setting, index);
     case 'promise': {
-      const isPlace = /[аеоя](?:нии|ке|нах)$/.test(text);
+      const isPlace = /(?:нии|ке|нах)$/.test(text);
       const before = words[index - 1]?.text ?? '';
       if (!isDone || isRelative || (isPlace && before !== 'на' && before !== 'в')) return null;
       if (text === 'подготовки' && !/^(?:стади|этап)/.test(before)) return null;
@@ -394,5 +394,5 @@ function readCancel({ words, isAside, isRelative }: Setting, index: number): Fou
   const before = words[index - 1];
   const start = before?.sense === 'link' ? before.start : word.start;
   const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
-  return { kind: 'cancel', start, end: byWhom ? after.end : word.end };
+  return { kind: 'cancel', start, end: byWhom ? after.end : word.end, family: familyOf(word) };
 }
