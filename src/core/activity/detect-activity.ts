@@ -50,12 +50,14 @@ export function detectEntryActivity(text: string, lexicon: Lexicon = activityLex
   const segments = readSegments(normalised, lexicon);
   const signals = findSignals(segments, lexicon);
   const { verdict, deciding } = weigh(signals, normalised.text);
-  return { verdict, evidence: show(dropOverlaps(deciding).slice(0, MOST_EVIDENCE)) };
+  const spans = deciding.flatMap((signal): Span[] => (signal.about === undefined ? [signal] : [signal.about, signal]));
+  return { verdict, evidence: show(dropOverlaps(spans).slice(0, MOST_EVIDENCE)) };
 }
 
 function dropOverlaps(spans: readonly Span[]): readonly Span[] {
   let end = -1;
-  return spans.filter((span) => {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  return ordered.filter((span) => {
     if (span.start < end) return false;
     end = span.end;
     return true;

@@ -10,6 +10,8 @@ export interface Signal {
   /** Half-open offsets into the normalised text. */
   readonly start: number;
   readonly end: number;
+  /** What was sent in, or was not, where it stands apart: "Запросы на участие не поступали". */
+  readonly about?: Word | undefined;
   /** Index of the segment. */
   readonly segment: number;
   readonly sentence: number;
@@ -28,7 +30,7 @@ export interface Signal {
 }
 
 type Found = Pick<Signal, 'kind' | 'start' | 'end'> &
-  Partial<Pick<Signal, 'strength' | 'joined' | 'family' | 'isPresent'>>;
+  Partial<Pick<Signal, 'about' | 'strength' | 'joined' | 'family' | 'isPresent'>>;
 
 /** What the whole of a segment tells about its words. */
 interface Setting {
@@ -270,11 +272,13 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
 }
 
 /** A span of words, with what was sent in, or was not, beside it: "запросы не поступали". */
-function withInput(words: readonly Word[], from: Word, to: Word): { start: number; end: number } {
-  const before = words[words.indexOf(from) - 1];
+function withInput(words: readonly Word[], from: Word, to: Word): Pick<Signal, 'start' | 'end' | 'about'> {
+  const at = words.indexOf(from);
   const after = words[words.indexOf(to) + 1];
-  if (before?.sense === 'input') return { start: before.start, end: to.end };
-  return { start: from.start, end: after?.sense === 'input' ? after.end : to.end };
+  if (words[at - 1]?.sense === 'input') return { start: words[at - 1]?.start ?? 0, end: to.end };
+  if (after?.sense === 'input') return { start: from.start, end: after.end };
+  const inputs = words.slice(0, at).filter(({ sense }) => sense === 'input');
+  return { start: from.start, end: to.end, about: inputs[0] };
 }
 
 /** What a word that nothing negates says by itself. */

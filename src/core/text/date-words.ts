@@ -58,7 +58,7 @@ export function countOf(word: string): number {
 
 /** Ends of ordinals written with a digit: "1-й", "5-го", "2-х", "1st". */
 export function isOrdinalEnd(word: string): boolean {
-  return word.length <= 3 && 'й го е я ое ого ом м му му ым ый ая ой х st nd rd th'.split(' ').includes(word);
+  return /^(?:[йеямх]|го|о[ейм]|ого|му|ы[йм]|ая|st|nd|rd|th)$/.test(word);
 }
 
 export type Unit = 'quarter' | 'half' | 'decade' | null;
@@ -74,14 +74,6 @@ export function isYearWord(word: string): boolean {
   return (word.startsWith('год') && word.length <= 6 && !word.startsWith('годов')) || word === 'г' || word === 'гг';
 }
 
-const has = (list: string): ((word: string) => boolean) => {
-  let words: Set<string> | undefined;
-  return (word) => {
-    words ??= new Set(list.split(' '));
-    return words.has(word);
-  };
-};
-
 /** After these a day and month are a name: "ул. 8 Марта", "им. 1 Мая". */
 export function namesAPlace(word: string): boolean {
   return /^(?:ул|улиц.|пер|переулок|пр|проспекте?|пл|площад.|им|имени|колхоз|совхоз|парк|сквер|бульвар|лет(?:и.)?|школа|гимназия)$/.test(
@@ -94,8 +86,8 @@ export function namesANumber(word: string): boolean {
   return /^(?:№|no?|пп?|(?:под)?пункт.*|раздел.?|верси.|гост|снип|сп|санпин|тел|телефон|инн|артикул|ip)$/.test(word);
 }
 
-export const opensRange = has('с со from since between начиная между от');
-export const opensOnly = has('с со from since начиная после after');
-export const closesOnly = has('до по к ко by until till before позднее позже');
-export const joinsRange = has('- по до на to through and until till');
-export const joinsList = has(', и или and & /');
+export const opensRange = (word: string): boolean => /^(?:со?|from|since|between|начиная|между|от)$/.test(word);
+export const opensOnly = (word: string): boolean => /^(?:со?|from|since|начиная|после|after)$/.test(word);
+export const closesOnly = (word: string): boolean => /^(?:до|по|ко?|by|until|till|before|поздне[ей]|позже)$/.test(word);
+export const joinsRange = (word: string): boolean => /^(?:-|по|до|на|to|through|and|until|till)$/.test(word);
+export const joinsList = (word: string): boolean => /^(?:,|и|или|and|&|\/)$/.test(word);

@@ -12,11 +12,9 @@ export interface StandingTime {
   readonly next: number;
 }
 
-const RECURRING = new Set(
-  'ежегодно ежеквартально ежемесячно еженедельно ежедневно annually yearly quarterly monthly weekly'.split(' '),
-);
+const RECURRING = /^(?:еже(?:годн|квартальн|месячн|недельн|дневн)о|(?:annual|year|quarter|month|week)ly)$/;
 
-const PERIOD_NOUN = /^(период|периода|периоде|срок|срока|сроков|сроки)$/;
+const PERIOD_NOUN = /^(период[ае]?|срок(?:а|и|ов)?)$/;
 const WHOLE = /^(всего|весь|всем|отчетн[а-я]{2,3}|планов[а-я]{2,3})$/;
 
 /** The standing time at a token, or null. `year` is the reporting year. */
@@ -24,7 +22,7 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   const word = token.text;
-  if (RECURRING.has(word)) return { from: null, to: null, kind: 'recurring', at, next: at + 1 };
+  if (RECURRING.test(word)) return { from: null, to: null, kind: 'recurring', at, next: at + 1 };
   const next = tokens[at + 1]?.text ?? '';
   if (WHOLE.test(word) && PERIOD_NOUN.test(next))
     return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };

@@ -46,6 +46,7 @@ test('the words that decided are shown', () => {
     'было отменено организаторами',
   ]);
   expect(evidenceOf('Проведено 5 проверок, нарушений не выявлено')).toEqual(['Проведено']);
+  expect(evidenceOf('Запросы на участие в слёте не поступали')).toEqual(['Запросы', 'не поступали']);
   expect(evidenceOf('Запланировано на 2024 год')).toEqual(['Запланировано']);
   expect(evidenceOf('Cеминары НЕ  ПРОВОДИЛИСЬ')).toEqual(['НЕ  ПРОВОДИЛИСЬ']);
 });
