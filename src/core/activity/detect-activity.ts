@@ -16,10 +16,13 @@ const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нет
 const ANYTHING = /[+✓✔☑]/;
 
 /** Verbs of doing as such, by their first letters. */
-const UNDONE = /^(?:прове|прово|осуще|реали|испол|выпол|состо|прист|предп|начал|начат)/;
+const UNDONE = /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|предп|начал|начат)/;
 
 /** Nobody reads more, and a long list of deeds has thousands. */
 const MOST_EVIDENCE = 20;
+
+/** Stands for a reporting year that is not known: later than any that a text names. */
+const LATER = 9_999;
 
 let ownLexicon: Lexicon | null = null;
 
@@ -32,9 +35,14 @@ export function activityLexicon(added: LexiconWords | null = null): Lexicon {
 
 /**
  * Judges one entry, its paragraphs together. `activity` is what a text says unless it says something else: a false flag offends, and a
- * text in a language that the lexicon does not know is never flagged.
+ * text in a language that the lexicon does not know is never flagged. `year` is the reporting year, where it is known: what "в отчетном
+ * году" means.
  */
-export function detectEntryActivity(text: string, lexicon: Lexicon = activityLexicon()): EntryActivity {
+export function detectEntryActivity(
+  text: string,
+  lexicon: Lexicon = activityLexicon(),
+  year: number | null = null,
+): EntryActivity {
   const normalised = normalise(text);
   if (normalised.text === '') return { verdict: 'empty', evidence: [] };
   const show = (spans: readonly Span[]): EntryActivity['evidence'] =>
@@ -48,7 +56,7 @@ export function detectEntryActivity(text: string, lexicon: Lexicon = activityLex
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]) };
   }
   const segments = readSegments(normalised, lexicon);
-  const signals = findSignals(segments, lexicon);
+  const signals = findSignals(segments, lexicon, year ?? LATER);
   const { verdict, deciding } = weigh(signals, normalised.text);
   const spans = deciding.flatMap((signal): Span[] => (signal.about === undefined ? [signal] : [signal.about, signal]));
   return { verdict, evidence: show(dropOverlaps(spans).slice(0, MOST_EVIDENCE)) };
@@ -110,9 +118,10 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
   if (first === undefined) return null;
   const bySentence = new Map<number, number>();
   let latestYear = 0;
-  for (const { sentence, start, year } of all) {
+  for (const { sentence, start, year, family, isCurrent } of all) {
     if (!bySentence.has(sentence)) bySentence.set(sentence, start);
-    latestYear = Math.max(latestYear, year ?? 0);
+    // "Отчетный" is the later year only of the thing itself: "в отчетном году обращений не поступало" is said of any.
+    if (year !== null && (!isCurrent || UNDONE.test(family))) latestYear = Math.max(latestYear, year);
   }
   return {
     start: first.start,

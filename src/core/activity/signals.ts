@@ -16,8 +16,10 @@ export interface Signal {
   readonly segment: number;
   readonly sentence: number;
   readonly opening: Opening;
-  /** The latest year named beside it; null where none is. */
+  /** The latest year named beside it, or the reporting year; null where none is. */
   readonly year: number | null;
+  /** The year beside it is that of "в отчетном году". */
+  readonly isCurrent: boolean;
   /** A deed: `weak` if the lexicon does not know its verb, `step` if it only leads to what was to be held. */
   readonly strength: 'strong' | 'step' | 'weak';
   /** It stands in one clause with an earlier word of the same segment, joined by "и": "перенесено и состоялось". */
@@ -51,7 +53,7 @@ const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 const ENGLISH_REACH = 12;
 
 /** The signals of all segments in reading order. */
-export function findSignals(segments: readonly Segment[], lexicon: Lexicon): readonly Signal[] {
+export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): readonly Signal[] {
   const signals: Signal[] = [];
   let inReason = false;
   for (const [index, segment] of segments.entries()) {
@@ -65,8 +67,11 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon): rea
     const isAside = inReason || opening === 'reason' || opening === 'relative';
     const found = readSegment(settingOf(segment, lexicon, isAside));
     if (found.length === 0) found.push(...readVerbless(segments, index));
-    const year = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
-    for (const signal of found) signals.push({ ...PLAIN, ...signal, segment: index, sentence, opening, year, isAside });
+    const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
+    const named = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
+    const year = isCurrent ? reportingYear : named;
+    for (const signal of found)
+      signals.push({ ...PLAIN, ...signal, segment: index, sentence, opening, year, isCurrent, isAside });
   }
   return signals;
 }
@@ -295,7 +300,7 @@ function readPredicate(setting: Setting, index: number, future: Word | null): Fo
   switch (sense) {
     case 'absence':
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
-      return hasFlaw || isRelative ? null : { kind: 'none', ...withInput(words, word, word) };
+      return hasFlaw || isRelative ? null : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
     case 'cancel':
       return readCancel(setting, index);
     case 'promise': {

@@ -11,11 +11,11 @@ const QUOTED_LENGTH = 120;
 /** Activity of each item of the plan, by item; `words` are added to the lexicon. */
 export function detectPlanActivity(plan: Plan, words: LexiconWords | null): ReadonlyMap<PlanItem, ItemActivity> {
   const lexicon = activityLexicon(words);
-  return new Map(plan.items.map((item) => [item, detectItemActivity(item, lexicon)]));
+  return new Map(plan.items.map((item) => [item, detectItemActivity(item, lexicon, plan.year)]));
 }
 
-function detectItemActivity(item: PlanItem, lexicon: Lexicon): ItemActivity {
-  const entries = item.entries.map((entry) => detectEntryActivity(entry.text, lexicon));
+function detectItemActivity(item: PlanItem, lexicon: Lexicon, year: number | null): ItemActivity {
+  const entries = item.entries.map((entry) => detectEntryActivity(entry.text, lexicon, year));
   return {
     verdict: combineActivity(entries),
     entries: entries.map((entry: EntryActivity) => ({ verdict: entry.verdict, evidence: quote(entry.evidence) })),

@@ -51,6 +51,12 @@ test('the words that decided are shown', () => {
   expect(evidenceOf('Cеминары НЕ  ПРОВОДИЛИСЬ')).toEqual(['НЕ  ПРОВОДИЛИСЬ']);
 });
 
+test('the reporting year, where it is known, tells last year’s work from this year’s', () => {
+  const text = '15 мая 2022 года проведён форум. В отчётном году совещания не проводились';
+  expect(detectEntryActivity(text, activityLexicon(), 2022).verdict).toBe('activity');
+  expect(detectEntryActivity(text, activityLexicon(), 2023).verdict).toBe('none');
+});
+
 describe('an item', () => {
   const item = (...texts: string[]): Verdict => combineActivity(texts.map((text) => detectEntryActivity(text)));
 
