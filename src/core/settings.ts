@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { LexiconWords } from './activity/lexicon/lexicon';
 import type { Locale } from './findings/finding';
+import { WORDS } from './i18n/words';
 
 export interface Settings {
   /** Null where not set: the tab's name or the title tells it. */
@@ -58,13 +59,16 @@ const words = v.pipe(
   v.check((read) => read !== null),
 );
 
-/** The states as the tab's hint and the status column call them, by their beginnings. */
-const STATES: readonly (readonly [RegExp, 'deed' | 'absence' | 'cancel' | 'promise'])[] = [
-  [/^(исполнялось|active)$/, 'deed'],
-  [/^(без активности|no activity)$/, 'absence'],
-  [/^(отменено|cancelled)$/, 'cancel'],
-  [/^(запланировано|planned)$/, 'promise'],
-];
+/** What words of each state tell the detector. */
+const SENSES = { activity: 'deed', none: 'absence', cancelled: 'cancel', planned: 'promise' } as const;
+type State = keyof typeof SENSES;
+
+/** The state that the status column calls so, in either language. */
+function stateOf(label: string): State | undefined {
+  return (Object.keys(SENSES) as State[]).find((state) =>
+    Object.values(WORDS).some(({ verdicts }) => verdicts[state].toLowerCase() === label),
+  );
+}
 
 /** Lines like "без активности: отозван, сорвал"; null where one of them is not. A word is a beginning that its forms share. */
 function readWords(text: string): LexiconWords | null {
@@ -72,10 +76,11 @@ function readWords(text: string): LexiconWords | null {
   for (const line of text.toLowerCase().replace(/ё/g, 'е').split(/[\n;]/)) {
     if (line.trim() === '') continue;
     const [label = '', list = '', ...rest] = line.split(':');
-    const sense = STATES.find(([state]) => state.test(label.trim()))?.[1];
+    const state = stateOf(label.trim());
     const families = list.split(/[\s,]+/).filter((word) => word !== '');
     const areWords = families.length > 0 && families.every((word) => /^[a-zа-яіїєўґ-]{3,40}$/.test(word));
-    if (sense === undefined || !areWords || rest.length > 0) return null;
+    if (state === undefined || !areWords || rest.length > 0) return null;
+    const sense = SENSES[state];
     read[sense] = [read[sense], ...families].join(' ').trim();
   }
   return read;

@@ -7,7 +7,7 @@ import { buildLexicon } from './lexicon/lexicon';
 import { NEIGHBOURS } from './lexicon/neighbours';
 import { RUSSIAN } from './lexicon/russian';
 import { readSegments } from './segments';
-import type { Signal } from './signals';
+import type { Signal } from './signal';
 import { findSignals } from './signals';
 import type { EntryActivity, Verdict } from './verdict';
 

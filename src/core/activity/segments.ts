@@ -40,7 +40,7 @@ const DESCRIBES =
 /** These keep their sense in a describing form: "признан несостоявшимся", "в предыдущем году". */
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
 
-/** Longer stretches are cut, which keeps the cost of a word flat: prose has no forty words without a mark between them. */
+/** Longer stretches are cut, which keeps the cost of a word flat: prose has no sixty words without a mark between them. */
 const LONGEST_SEGMENT = 60;
 
 /** The segments of a text, without the words that stand in quotation marks. */
@@ -51,20 +51,20 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
   let segment: Segment = { opening: 'sentence', sentence: 0, words: [] };
   for (const [index, token] of tokens.entries()) {
     if (quoted[index] === 1) continue;
-    const opening =
-      token.kind === 'mark' ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, lexicon);
+    const word = token.kind === 'mark' ? null : readWord(token, lexicon);
+    const opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
     if (opening !== null) {
       const isOpen = segment.words.length === 0 && segment.opening !== 'mark';
       const sentence = segment.sentence + (opening === 'sentence' ? 1 : 0);
       if (segment.words.length > 0) segments.push(segment);
       segment = { opening: isOpen && opening === 'mark' ? segment.opening : opening, sentence, words: [] };
     }
-    if (token.kind === 'mark') continue;
+    if (word === null) continue;
     if (segment.words.length === LONGEST_SEGMENT) {
       segments.push(segment);
       segment = { opening: 'mark', sentence: segment.sentence, words: [] };
     }
-    segment.words.push(readWord(token, lexicon));
+    segment.words.push(word);
   }
   if (segment.words.length > 0) segments.push(segment);
   return segments;
@@ -120,7 +120,7 @@ function openingOfMark(tokens: readonly Token[], index: number, { original, star
   }
 }
 
-function openingOfWord(tokens: readonly Token[], index: number, lexicon: Lexicon): Opening | null {
+function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sense']): Opening | null {
   const word = tokens[index]?.text ?? '';
   const before = tokens[index - 1]?.text;
   const after = tokens[index + 1]?.text;
@@ -137,7 +137,5 @@ function openingOfWord(tokens: readonly Token[], index: number, lexicon: Lexicon
     case 'что':
       return before === ',' && /^(?:того|тем|тому)$/.test(twoBefore) ? 'reason' : null;
   }
-  const sense = findSense(lexicon, word);
-  if (sense === 'contrast' || sense === 'reason' || sense === 'relative') return sense;
-  return null;
+  return sense === 'contrast' || sense === 'reason' || sense === 'relative' ? sense : null;
 }

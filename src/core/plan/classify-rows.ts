@@ -51,9 +51,10 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   });
 }
 
-/** "Начальник отдела | | | И.И. Иванов": words where a number would be, and at most one text beside them. */
-function isSignature({ number, parts, filled }: RowTexts): boolean {
-  return parts === null && filled <= 2 && /^\P{N}*\p{L}{3}\P{N}*$/u.test(number);
+/** "Начальник отдела | | | И.И. Иванов": words where a number would be, and beside them at most one text, which names no measure. */
+function isSignature({ number, parts, name, filled }: RowTexts): boolean {
+  if (parts !== null || filled > 2 || !/\p{L}{3}/u.test(number) || /\p{N}/u.test(number)) return false;
+  return name === '' || /\p{Lu}\.\s?\p{Lu}\.|тел\./u.test(name);
 }
 
 function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: number): RowTexts {
