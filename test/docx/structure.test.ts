@@ -117,6 +117,11 @@ describe('the text', () => {
     expect(xml).toContain('<w:t>]]&gt;</w:t>');
   });
 
+  it.each([' а', 'а ', 'а  б'])('tells readers to keep the blanks of %j', (text) => {
+    const parts = unzipSync(writeDocx(documentOf(paragraph(text))).bytes);
+    expect(strFromU8(parts['word/document.xml'] as Uint8Array)).toContain(`<w:t xml:space="preserve">${text}</w:t>`);
+  });
+
   it('sets the language of the defaults', () => {
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="ru-RU"/>');
   });

@@ -57,6 +57,11 @@ test('the reporting year, where it is known, tells last year’s work from this 
   expect(detectEntryActivity(text, activityLexicon(), 2023).verdict).toBe('none');
 });
 
+test('a long list of deeds shows its first twenty', () => {
+  const { evidence } = detectEntryActivity('Проведён форум. '.repeat(100));
+  expect(evidence.map(({ start }) => start)).toEqual(Array.from({ length: 20 }, (_none, index) => index * 16));
+});
+
 describe('an item', () => {
   const item = (...texts: string[]): Verdict => combineActivity(texts.map((text) => detectEntryActivity(text)));
 

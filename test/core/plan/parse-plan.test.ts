@@ -186,6 +186,14 @@ describe('refusals', () => {
     expect(plan.orphans).toEqual([]);
   });
 
+  test('a measure just begun in the last row is kept, whatever stands for its number', () => {
+    const plan = planOf(`
+      ${HEADER}
+      1.1. | Ярмарки | 2022 | Департамент | Проведены
+      новое | Форум | | |`);
+    expect(plan.items.map(({ name }) => name.text)).toEqual(['Ярмарки', 'Форум']);
+  });
+
   test('an empty sheet', () => {
     expect(refusal('| |')).toEqual({ code: 'empty-sheet', sheet: '2022' });
   });
