@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { createTextPool } from './pack-texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
@@ -35,6 +36,7 @@ export async function bundle({ addonMenu = false } = {}) {
 
 /** Code.js: one global of modules, and a literal function for each export, for Google finds no others. */
 async function codeText(addonMenu) {
+  const pool = createTextPool(at('src/addon/packed-texts.ts'));
   const options = {
     entryPoints: [at('src/addon/entry.ts')],
     bundle: true,
@@ -45,12 +47,15 @@ async function codeText(addonMenu) {
     platform: 'browser',
     logLevel: 'warning',
     legalComments: 'none',
+    plugins: [pool.plugin],
     define: { VEKHA_ADDON_MENU: String(addonMenu) },
   };
-  const { metafile } = await build({ ...options, format: 'esm', metafile: true, outdir: at('build/out') });
-  const [output] = Object.values(metafile.outputs);
+  const first = await build({ ...options, format: 'esm', metafile: true, outdir: at('build/out') });
+  const [output] = Object.values(first.metafile.outputs);
   const stubs = output.exports.map((name) => `function ${name}(a){return Vekha.${name}(a)}`);
-  const { outputFiles } = await build({ ...options, format: 'iife', globalName: 'Vekha' });
+  pool.keep(first.outputFiles[0].text);
+  const define = { ...options.define, ...pool.define() };
+  const { outputFiles } = await build({ ...options, define, format: 'iife', globalName: 'Vekha' });
   return `${outputFiles[0].text}${stubs.join('\n')}\n`;
 }
 
