@@ -1,7 +1,7 @@
 /** Settings of a workbook: a tab of keys and values, each value checked by itself. */
 import * as v from 'valibot';
 import type { LexiconWords } from './activity/lexicon/lexicon';
-import type { Locale } from './findings/finding';
+import type { Grades, Locale, Severity } from './findings/finding';
 import { WORDS } from './i18n/words';
 
 export interface Settings {
@@ -15,9 +15,21 @@ export interface Settings {
   readonly locale: Locale | null;
   /** Word families added to the lexicon of progress texts; null for none. */
   readonly words: LexiconWords | null;
+  /** First and last year of the plan; null where not set. */
+  readonly period: readonly [number, number] | null;
+  /** Rules switched off or given another severity. */
+  readonly rules: Grades;
 }
 
-export const DEFAULT_SETTINGS: Settings = { year: null, title: null, signature: [], locale: null, words: null };
+export const DEFAULT_SETTINGS: Settings = {
+  year: null,
+  title: null,
+  signature: [],
+  locale: null,
+  words: null,
+  period: null,
+  rules: {},
+};
 
 /** A row of the settings tab that could not be taken; rows are zero-based. */
 export interface SettingProblem {
@@ -86,6 +98,46 @@ function readWords(text: string): LexiconWords | null {
   return read;
 }
 
+/** "2021-2023", "2021 – 2023 годы", "2022". */
+const PERIOD = /^((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?:\s*(?:г\.?|гг\.?|год|года|годы))?$/i;
+
+const period = v.pipe(
+  v.string(),
+  v.transform((text): readonly [number, number] | null => {
+    const [, first, last = first] = PERIOD.exec(text) ?? [];
+    return first === undefined || Number(last) < Number(first) ? null : [Number(first), Number(last)];
+  }),
+  v.check((read) => read !== null),
+);
+
+/** How people write what is to become of a rule. */
+const GRADES: readonly (readonly [RegExp, Severity | 'off'])[] = [
+  [/^(выкл|откл|нет|off|no|-)/, 'off'],
+  [/^(ошибк|error)/, 'error'],
+  [/^(предупр|вниман|warn)/, 'warning'],
+  [/^(сведен|подсказ|инфо|info|hint)/, 'info'],
+];
+
+/** Lines like "stray-space: выключить"; null where one of them is not, or names no rule. */
+function readGrades(text: string, ruleIds: readonly string[]): Grades | null {
+  const read: Record<string, Severity | 'off'> = {};
+  for (const line of text.toLowerCase().split(/[\n;]/)) {
+    if (line.trim() === '') continue;
+    const [id = '', word = ''] = line.split(/\s*[:=]\s*/).map((part) => part.trim());
+    const grade = GRADES.find(([pattern]) => pattern.test(word))?.[1];
+    if (grade === undefined || !ruleIds.includes(id)) return null;
+    read[id] = grade;
+  }
+  return read;
+}
+
+const rulesOf = (ruleIds: readonly string[]) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => readGrades(text, ruleIds)),
+    v.check((read) => read !== null),
+  );
+
 /** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
 export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
   year: ['Отчётный год', 'Reporting year'],
@@ -93,18 +145,13 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, str
   signature: ['Подпись', 'Signature'],
   locale: ['Язык интерфейса', 'Interface language'],
   words: ['Слова состояний', 'Words of states'],
+  period: ['Период плана', 'Plan period'],
+  rules: ['Правила', 'Rules'],
 };
 
-const SCHEMAS: { readonly [Key in keyof Settings]: v.GenericSchema<string, Settings[Key]> } = {
-  year,
-  title: lines,
-  signature: lines,
-  locale,
-  words,
-};
-
-/** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. */
-export function parseSettings(rows: readonly (readonly string[])[]): SettingsReading {
+/** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. `ruleIds` are all there are. */
+export function parseSettings(rows: readonly (readonly string[])[], ruleIds: readonly string[]): SettingsReading {
+  const schemas = { year, title: lines, signature: lines, locale, words, period, rules: rulesOf(ruleIds) };
   const problems: SettingProblem[] = [];
   const taken: Partial<Record<keyof Settings, unknown>> = {};
   rows.forEach(([rawKey = '', value = ''], row) => {
@@ -114,7 +161,7 @@ export function parseSettings(rows: readonly (readonly string[])[]): SettingsRea
     if (name === null) problems.push({ row, kind: 'unknown', key, value });
     else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
     else {
-      const result = v.safeParse(SCHEMAS[name], value.trim());
+      const result = v.safeParse<v.GenericSchema>(schemas[name], value.trim());
       if (result.success) taken[name] = result.output;
       else problems.push({ row, kind: 'invalid', key, value });
     }

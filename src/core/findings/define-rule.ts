@@ -1,6 +1,11 @@
 /** The shape of a rule, typed so that a wrong message id, a missing language or unequal placeholders do not compile. */
 import type { Verdict } from '../activity/verdict';
+import type { TextChange } from '../grid/cell-edit';
+import type { Directory } from '../plan/directory';
 import type { Plan, PlanItem } from '../plan/plan';
+import type { PlanText } from '../plan/plan-texts';
+import type { SettingProblem } from '../settings';
+import type { DateRange } from '../text/dates';
 import type { Locale, MessageValues, Severity } from './finding';
 
 /** Names in braces: "строка {row}" has `row`; in "{count|запись|записи|записей}" it is `count`. */
@@ -43,17 +48,53 @@ export interface ItemActivity {
   }[];
 }
 
-/** All that a rule may look at. */
+/** All that a rule may look at; what is costly is worked out once, when first asked for. */
 export interface RuleContext {
   readonly plan: Plan;
+  /** Every text a department or the coordinator wrote into the plan, in reading order. */
+  readonly texts: readonly PlanText[];
   readonly activityOf: (item: PlanItem) => ItemActivity;
+  /** Dates of a text, those without a year read by the reporting year. */
+  readonly datesOf: (text: string) => readonly DateRange[];
+  /** First and last year of the plan as the settings tell; null where they do not. */
+  readonly planYears: readonly [number, number] | null;
+  /** The tab of executors; null where the workbook has none. */
+  readonly directory: Directory | null;
+  /** Entries of the year before; null where the workbook has no tab for it. */
+  readonly lastYear: LastYear | null;
+  readonly settings: { readonly sheet: string; readonly problems: readonly SettingProblem[] };
 }
+
+/** Longer entries of the tab of the year before, by fingerprint: where each stands there. */
+export interface LastYear {
+  readonly sheet: string;
+  readonly entries: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+}
+
+/** What a rule may add to a finding. */
+export interface Extras<Messages extends Record<string, string>> {
+  /** Other cells the message speaks of. */
+  readonly related?: readonly Place[];
+  /** Changes of the finding's own cell that cannot be wrong; its other words stay as they are. */
+  readonly fix?: readonly TextChange[];
+  /** Changes of the finding's own cell that a person may pick. */
+  readonly suggestions?: readonly Proposal<Messages>[];
+}
+
+/** A message of the rule says what the change does. */
+export type Proposal<Messages extends Record<string, string>> = {
+  readonly [Id in keyof Messages & string]: {
+    readonly message: Id;
+    readonly values: ValuesOf<Messages[Id]>;
+    readonly changes: readonly TextChange[];
+  };
+}[keyof Messages & string];
 
 export type Report<Messages extends Record<string, string>> = <Id extends keyof Messages & string>(
   message: Id,
   place: Place,
   values: ValuesOf<Messages[Id]>,
-  related?: readonly Place[],
+  extras?: Extras<Messages>,
 ) => void;
 
 /** A rule as the engine runs it, its messages' types forgotten. */
@@ -63,7 +104,7 @@ export interface Rule {
   readonly messages: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
   readonly check: (
     context: RuleContext,
-    report: (message: string, place: Place, values: MessageValues, related?: readonly Place[]) => void,
+    report: (message: string, place: Place, values: MessageValues, extras?: Extras<Record<string, string>>) => void,
   ) => void;
 }
 

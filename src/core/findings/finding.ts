@@ -1,5 +1,7 @@
 /** What a check has to say: data first, words last. */
 
+import type { CellEdit } from '../grid/cell-edit';
+
 export type Locale = 'ru' | 'en';
 export type Severity = 'error' | 'warning' | 'info';
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -21,4 +23,19 @@ export interface Finding {
   readonly values: MessageValues;
   /** Other cells the message speaks of. */
   readonly related: readonly SheetCell[];
+  /** Edits that mend it and cannot be wrong; null where a person must decide. */
+  readonly fix: readonly CellEdit[] | null;
+  readonly suggestions: readonly Suggestion[];
+  /** Why somebody accepts it as it is; null while nobody does. */
+  readonly waiver: string | null;
 }
+
+/** One way to mend a finding, to be picked by a person: a message of the rule says what comes of it. */
+export interface Suggestion {
+  readonly message: string;
+  readonly values: MessageValues;
+  readonly edits: readonly CellEdit[];
+}
+
+/** What becomes of a rule by the workbook's settings: another severity, or nothing at all. */
+export type Grades = Readonly<Record<string, Severity | 'off'>>;

@@ -1,26 +1,37 @@
 /** Runs rules over a plan; knows none of them, and outlives one that crashes. */
+import type { CellEdit, TextChange } from '../grid/cell-edit';
+import { cellText, type Grid } from '../grid/grid';
 import type { Place, Rule, RuleContext } from './define-rule';
-import type { Finding, SheetCell } from './finding';
+import type { Finding, Grades, SheetCell } from './finding';
 
 /** The id of findings about a rule that threw. */
 export const CRASHED_RULE = 'crashed-rule';
 
-/** Findings in reading order: by row, then column, then the order of the rules. */
-export function runRules(rules: readonly Rule[], context: RuleContext): Finding[] {
-  const { sheet } = context.plan.grid;
-  const locate = (place: Place): SheetCell => ({ sheet: place.sheet ?? sheet, row: place.row, column: place.column });
+/** Findings in reading order: by row, then column, then the order of the rules. `grades` switch rules off or change their severity. */
+export function runRules(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): Finding[] {
+  const { grid } = context.plan;
+  const locate = (place: Place): SheetCell => ({
+    sheet: place.sheet ?? grid.sheet,
+    row: place.row,
+    column: place.column,
+  });
   const findings: Finding[] = [];
   for (const rule of rules) {
+    const severity = grades[rule.id] ?? rule.severity;
+    if (severity === 'off') continue;
     const found: Finding[] = [];
     try {
-      rule.check(context, (message, place, values, related = []) => {
+      rule.check(context, (message, place, values, { related = [], fix, suggestions = [] } = {}) => {
         found.push({
           rule: rule.id,
-          severity: rule.severity,
+          severity,
           cell: locate(place),
           message,
           values,
           related: related.map(locate),
+          fix: fix === undefined ? null : toEdits(grid, place, fix),
+          suggestions: suggestions.map(({ changes, ...words }) => ({ ...words, edits: toEdits(grid, place, changes) })),
+          waiver: null,
         });
       });
       for (const finding of found) findings.push(finding);
@@ -29,10 +40,13 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
       findings.push({
         rule: CRASHED_RULE,
         severity: 'warning',
-        cell: { sheet, row: header, column: context.plan.tables[0]?.columns.name ?? 0 },
+        cell: { sheet: grid.sheet, row: header, column: context.plan.tables[0]?.columns.name ?? 0 },
         message: 'crashed',
         values: { rule: rule.id, cause: error instanceof Error ? error.message : String(error) },
         related: [],
+        fix: null,
+        suggestions: [],
+        waiver: null,
       });
     }
   }
@@ -45,4 +59,9 @@ export function runRules(rules: readonly Rule[], context: RuleContext): Finding[
         one.order - other.order,
     )
     .map(({ finding }) => finding);
+}
+
+function toEdits(grid: Grid, { row, column }: Place, changes: readonly TextChange[]): CellEdit[] {
+  const before = cellText(grid, row, column);
+  return changes.map(({ start, end, text }) => ({ row, column, before, start, end, text }));
 }

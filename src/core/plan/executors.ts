@@ -1,4 +1,6 @@
 /** Taking a cell of executors apart: names and the footnotes that stand among them. */
+import type { TextChange } from '../grid/cell-edit';
+import { cellText, type Grid } from '../grid/grid';
 import { readLines } from './reading';
 
 export interface ExecutorCell {
@@ -50,4 +52,11 @@ function splitAtSemicolons(line: string): string[] {
   }
   names.push(line.slice(start));
   return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** The change that puts another name in the place of an executor's, however the cell breaks it over lines; none where it is not found. */
+export function findExecutor(grid: Grid, row: number, column: number, name: string, other: string): TextChange[] {
+  const words = name.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const match = new RegExp(words.join('[\\s\\u200b\\u2060\\ufeff]+')).exec(cellText(grid, row, column));
+  return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, text: other }];
 }

@@ -1,6 +1,6 @@
 /** How a plan's numbers hang together: which must differ, and which must begin with their section's. */
 import { type NumberParts, parseNumber } from './numbering';
-import type { Plan, Section } from './plan';
+import type { Plan, PlanItem, Section } from './plan';
 
 /**
  * One key an item, equal for items that must not share a number; null where no number can be read.
@@ -48,4 +48,30 @@ export function followsSections(plan: Plan): boolean {
 /** The parts that numbers in this section begin with; null for a section without a number. */
 export function sectionPrefix(section: Section): NumberParts | null {
   return section.number === '' ? null : parseNumber(section.number);
+}
+
+export interface NumberedItem {
+  readonly item: PlanItem;
+  readonly parts: NumberParts;
+}
+
+/** Items with readable numbers in order: one run through the whole plan, or one a section where numbering starts anew in each. */
+export function numberSequences(plan: Plan): readonly (readonly NumberedItem[])[] {
+  const parts = plan.items.map(({ number, numberValue }) =>
+    // "1.10" that became 1 October still takes its place.
+    numberValue !== null && typeof numberValue === 'object'
+      ? [String(numberValue.day), String(numberValue.month)]
+      : parseNumber(number.text),
+  );
+  const anew = startsAnew(plan, parts);
+  const sequences = new Map<number | null, NumberedItem[]>();
+  plan.items.forEach((item, index) => {
+    const own = parts[index] ?? null;
+    if (own === null) return;
+    const key = anew ? item.section : null;
+    const sequence = sequences.get(key) ?? [];
+    sequences.set(key, sequence);
+    sequence.push({ item, parts: own });
+  });
+  return [...sequences.values()];
 }

@@ -1,7 +1,8 @@
 /** The report as data: the rows of the official table in order, nothing about documents or languages. */
 import type { Verdict } from '../activity/verdict';
 import { cellText } from '../grid/grid';
-import type { Plan, PlanItem, PlanTable } from '../plan/plan';
+import type { Plan, PlanItem } from '../plan/plan';
+import { tableAt } from '../plan/table-at';
 
 /** Raised when the shape changes, so that a stored report is never misread. */
 export const REPORT_VERSION = 1;
@@ -103,10 +104,6 @@ function itemRows(plan: Plan, item: PlanItem): ReportRow[] {
     });
   }
   return rows;
-}
-
-function tableAt(plan: Plan, row: number): PlanTable | undefined {
-  return plan.tables.find((table) => table.bodyTop <= row && row < table.bottom);
 }
 
 const DEFAULT_TITLES: FiveTexts = [

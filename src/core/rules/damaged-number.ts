@@ -1,6 +1,6 @@
 /** Sheets turns "1.10" into 1 October or into 1.1: the number that was typed is gone. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import type { CellDate } from '../grid/grid';
+import { type CellDate, cellText } from '../grid/grid';
 import { numberKeys } from '../plan/number-keys';
 import { parseNumber } from '../plan/numbering';
 import type { PlanItem } from '../plan/plan';
@@ -13,12 +13,14 @@ export const rule = defineRule({
       date: 'Номер превратился в дату «{text}». Задайте столбцу формат «Текст» и впишите номер заново, вероятно «{guess}».',
       number:
         'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
+      replace: 'Вписать «{guess}» текстом.',
       other: 'Вместо номера в ячейке значение «{text}». Задайте столбцу формат «Текст» и впишите номер заново.',
     },
     en: {
       date: 'The number has become the date “{text}”. Give the column the format “Plain text” and write it again, probably “{guess}”.',
       number:
         'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again.',
+      replace: 'Write “{guess}” as text.',
       other:
         'The cell holds the value “{text}” instead of a number of the plan. Give the column the format “Plain text” and write it again.',
     },
@@ -31,9 +33,12 @@ export const rule = defineRule({
       const { numberValue, number } = item;
       const value = numberValue ?? parseDateText(number.text);
       if (value === null) return;
-      if (typeof value === 'object')
-        report('date', number, { text: number.text, guess: `${value.day}.${value.month}.` });
-      else if (typeof value === 'boolean') report('other', number, { text: number.text });
+      if (typeof value === 'object') {
+        const guess = `${value.day}.${value.month}.`;
+        const changes = [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: guess }];
+        const suggestions = [{ message: 'replace' as const, values: { guess }, changes }];
+        report('date', number, { text: number.text, guess }, { suggestions });
+      } else if (typeof value === 'boolean') report('other', number, { text: number.text });
       else if (!Number.isInteger(value)) {
         const repeated = (counts.get(keys[index] ?? '') ?? 0) > 1;
         if (repeated || !follows(plan.items[index - 1], item)) report('number', number, { text: number.text });

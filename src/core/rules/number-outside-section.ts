@@ -22,7 +22,7 @@ export const rule = defineRule({
       const parts = parseNumber(item.number.text);
       if (section === undefined || prefix === null || parts === null) continue;
       if (prefix.every((part, index) => parts[index] === part)) continue;
-      report('outside', item.number, { number: item.number.text, section: section.number }, [section]);
+      report('outside', item.number, { number: item.number.text, section: section.number }, { related: [section] });
     }
   },
 });

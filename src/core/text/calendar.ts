@@ -12,3 +12,8 @@ export function daysInMonth(month: number, year: number | null): number {
 export function isoDate(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** "14.03.2022", as Russian documents write a day and English readers understand it. */
+export function formatDay(date: IsoDate): string {
+  return date.split('-').reverse().join('.');
+}

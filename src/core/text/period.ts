@@ -1,5 +1,6 @@
 /** Whether the period of a measure tells a time at all. */
-import { findDates } from './dates';
+import type { IsoDate } from './calendar';
+import { type DateRange, findDates } from './dates';
 import { normalise } from './normalise';
 
 /** Words of times without dates: "постоянно", "раз в полугодие", "по отдельному графику", "as needed". */
@@ -14,4 +15,13 @@ export function isReadablePeriod(text: string, year: number | null): boolean {
   const dates = findDates(text, year);
   if (dates.some(({ kind }) => kind === 'impossible')) return false;
   return dates.length > 0 || TIME_WORD.test(normalise(text).text);
+}
+
+/** First and last day that the dates of a period tell, the whole of several taken together; null for an end they leave open. */
+export function periodSpan(dates: readonly DateRange[]): { readonly from: IsoDate | null; readonly to: IsoDate | null } {
+  const told = dates.filter(({ from, to, kind }) => (from !== null || to !== null) && kind !== 'reversed');
+  const ends = (side: 'from' | 'to'): IsoDate[] => told.flatMap((date) => date[side] ?? []);
+  const [from = null] = ends('from').length === told.length ? ends('from').sort() : [];
+  const [to = null] = ends('to').length === told.length ? ends('to').sort().reverse() : [];
+  return { from, to };
 }

@@ -1,0 +1,68 @@
+/** Mending findings: safe fixes all at once, again and again until none is left, or those a person picked. */
+import { applyEdits, type CellEdit, type Refusal } from '../grid/cell-edit';
+import type { Grid } from '../grid/grid';
+import type { Finding } from './finding';
+
+/** Mending may bare another finding; five rounds are more than any two rules have been seen to need. */
+const ROUNDS = 5;
+
+export interface FixRun {
+  readonly grid: Grid;
+  /** Findings mended, in order. */
+  readonly mended: readonly Finding[];
+}
+
+/** Applies the fixes of all findings that nobody waived, checking anew after each round. `check` gives a grid's findings. */
+export function fixAll(grid: Grid, check: (grid: Grid) => readonly Finding[]): FixRun {
+  let current = grid;
+  const mended: Finding[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const fixable = check(current).filter(({ fix, waiver }) => fix !== null && waiver === null);
+    const { grid: next, refusals } = applyEdits(current, fixable.map(fixOf));
+    const applied = fixable.filter((_finding, index) => refusals[index] === null);
+    if (applied.length === 0) break;
+    mended.push(...applied);
+    current = next;
+  }
+  return { grid: current, mended };
+}
+
+const fixOf = ({ fix }: Finding): readonly CellEdit[] => fix ?? [];
+
+/** What a person picks: a finding by its rule and cell, and its fix or one of its suggestions. */
+export interface Pick {
+  readonly rule: string;
+  readonly row: number;
+  readonly column: number;
+  /** Index of the suggestion; null for the fix. */
+  readonly suggestion: number | null;
+}
+
+export interface PickRun extends FixRun {
+  /** For each pick: null if it was made, else why not. */
+  readonly refusals: readonly (Refusal | 'gone' | null)[];
+}
+
+/** Applies exactly what was picked; a finding that is no longer there is refused as gone. */
+export function fixPicked(grid: Grid, findings: readonly Finding[], picks: readonly Pick[]): PickRun {
+  const found = picks.map((pick) =>
+    findings.find(
+      ({ rule, cell }) =>
+        rule === pick.rule && cell.sheet === grid.sheet && cell.row === pick.row && cell.column === pick.column,
+    ),
+  );
+  const groups = found.map((finding, index) => {
+    const { suggestion = null } = picks[index] ?? {};
+    return suggestion === null ? (finding?.fix ?? null) : (finding?.suggestions[suggestion]?.edits ?? null);
+  });
+  const { grid: next, refusals } = applyEdits(
+    grid,
+    groups.map((edits) => edits ?? []),
+  );
+  const results = refusals.map((refusal, index) => (groups[index] === null ? 'gone' : refusal));
+  return {
+    grid: next,
+    mended: found.filter((finding, index): finding is Finding => finding !== undefined && results[index] === null),
+    refusals: results,
+  };
+}

@@ -1,0 +1,43 @@
+/** Findings that somebody accepts as they are: each waiver holds for one rule, one row, and the text that the cell had. */
+import { cellText, type Grid } from '../grid/grid';
+import { fingerprint } from '../text/fingerprint';
+import type { Finding } from './finding';
+
+export interface Waiver {
+  readonly rule: string;
+  /** Fingerprint of the cell's text when it was accepted; with another text the waiver is over. */
+  readonly print: string;
+  readonly reason: string;
+}
+
+/** Waivers by zero-based row of the plan's tab. */
+export type WaiversByRow = ReadonlyMap<number, readonly Waiver[]>;
+
+/** The same findings, those accepted marked so. */
+export function waiveFindings(findings: readonly Finding[], waivers: WaiversByRow, grid: Grid): readonly Finding[] {
+  if (waivers.size === 0) return findings;
+  return findings.map((finding) => {
+    const here = finding.cell.sheet === grid.sheet ? waivers.get(finding.cell.row) : undefined;
+    if (here === undefined) return finding;
+    const print = printOf(grid, finding.cell.row, finding.cell.column);
+    const waiver = here.find((each) => each.rule === finding.rule && each.print === print);
+    return waiver === undefined ? finding : { ...finding, waiver: waiver.reason };
+  });
+}
+
+export function waiverOf(finding: Finding, grid: Grid, reason: string): Waiver {
+  return { rule: finding.rule, print: printOf(grid, finding.cell.row, finding.cell.column), reason };
+}
+
+/** Those whose text still stands in the row. */
+export function livingWaivers(waivers: readonly Waiver[], grid: Grid, row: number): readonly Waiver[] {
+  if (waivers.length === 0) return waivers;
+  const prints = new Set((grid.rows[row] ?? []).map((_cell, column) => printOf(grid, row, column)));
+  // A blank cell beyond the row's end is blank still.
+  prints.add(fingerprint(''));
+  return waivers.filter(({ print }) => prints.has(print));
+}
+
+function printOf(grid: Grid, row: number, column: number): string {
+  return fingerprint(cellText(grid, row, column));
+}

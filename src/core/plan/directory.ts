@@ -1,0 +1,182 @@
+/** The tab of executors: names, other names, addresses, from when until when each exists, and who comes after. */
+import type { IsoDate } from '../text/calendar';
+import { findDates } from '../text/dates';
+import { normalise } from '../text/normalise';
+import { allowedDistance, editDistance } from '../text/edit-distance';
+import { readLine } from './reading';
+
+export interface DirectoryExecutor {
+  /** As the tab writes it. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly emails: readonly string[];
+  /** First and last day of its existence; null where the tab names none. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  /** Name of the executor that took over; null where there is none. */
+  readonly successor: string | null;
+  /** Zero-based row of the tab. */
+  readonly row: number;
+}
+
+/** What is wrong in a row of the tab; columns are zero-based. */
+export interface DirectoryProblem {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'no-names' | 'no-name' | 'repeated' | 'bad-date' | 'reversed' | 'bad-email' | 'no-successor' | 'loop';
+  readonly value: string;
+  /** Another row the problem speaks of; null where there is none. */
+  readonly other: number | null;
+}
+
+export interface Directory {
+  readonly sheet: string;
+  readonly executors: readonly DirectoryExecutor[];
+  readonly problems: readonly DirectoryProblem[];
+  /** Executors by the key of their names and other names. */
+  readonly byKey: ReadonlyMap<string, DirectoryExecutor>;
+}
+
+type Part = 'name' | 'aliases' | 'emails' | 'from' | 'until' | 'successor';
+
+/** Header words by part; the first that begins so counts. */
+const TITLES: Readonly<Record<Part, readonly string[]>> = {
+  aliases: ['другие', 'сокращ', 'псевдон', 'вариант', 'краткое', 'other', 'alias', 'short'],
+  emails: ['почт', 'эл', 'адрес', 'e-mail', 'email', 'mail'],
+  from: ['действует с', 'с ', 'создан', 'дата создания', 'начало', 'valid from', 'from'],
+  until: ['действует по', 'действует до', 'по ', 'до ', 'ликвид', 'дата ликвидации', 'окончан', 'valid until', 'valid to', 'until', 'to '],
+  successor: ['преемник', 'правопреемник', 'successor'],
+  name: ['назван', 'наимен', 'исполнит', 'орган', 'ведомств', 'name', 'executor', 'department'],
+};
+
+const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
+
+/** How two spellings of one name are told to be one: case, ё, quotes, dots, blanks and the mark of a footnote do not count. */
+export function executorKey(name: string): string {
+  return normalise(name)
+    .text.replace(/[«»".,*()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Reads the tab's texts as shown, first row first. Nothing is thrown: what is wrong becomes a problem on its row. */
+export function parseDirectory(sheet: string, rows: readonly (readonly string[])[]): Directory {
+  const executors: DirectoryExecutor[] = [];
+  const problems: DirectoryProblem[] = [];
+  const byKey = new Map<string, DirectoryExecutor>();
+  const top = rows.findIndex((cells) => findColumns(cells).name !== undefined);
+  const columns = findColumns(rows[top] ?? []);
+  if (top === -1 && rows.some((cells) => cells.some((cell) => cell.trim() !== '')))
+    problems.push({ row: 0, column: 0, kind: 'no-names', value: sheet, other: null });
+  for (let row = top + 1; top >= 0 && row < rows.length; row += 1) {
+    const read = (part: Part): string => (rows[row]?.[columns[part] ?? -1] ?? '').trim();
+    const report = (part: Part, kind: DirectoryProblem['kind'], value: string, other: number | null = null): void => {
+      problems.push({ row, column: columns[part] ?? 0, kind, value, other });
+    };
+    const name = readLine(read('name'));
+    if (name === '') {
+      if ((rows[row] ?? []).some((cell) => cell.trim() !== '')) report('name', 'no-name', '');
+      continue;
+    }
+    const readDay = (part: 'from' | 'until'): IsoDate | null => {
+      const text = read(part);
+      if (text === '') return null;
+      const [day] = findDates(text, null);
+      if (day?.kind === 'day' && day.from !== null) return day.from;
+      report(part, 'bad-date', text);
+      return null;
+    };
+    const emails = splitList(read('emails'), /[\s,;]+/);
+    for (const email of emails) if (!EMAIL.test(email)) report('emails', 'bad-email', email);
+    const from = readDay('from');
+    const until = readDay('until');
+    if (from !== null && until !== null && until < from) report('until', 'reversed', `${from} – ${until}`);
+    const aliases = splitList(read('aliases'), /[;\n]+/);
+    const successor = readLine(read('successor'));
+    const executor = { name, aliases, emails, from, until, successor: successor === '' ? null : successor, row };
+    executors.push(executor);
+    for (const spelling of [name, ...aliases]) {
+      const key = executorKey(spelling);
+      const earlier = byKey.get(key);
+      if (earlier === undefined) byKey.set(key, executor);
+      else if (earlier !== executor) report(spelling === name ? 'name' : 'aliases', 'repeated', spelling, earlier.row);
+    }
+  }
+  checkSuccessors(executors, byKey, columns.successor ?? 0, problems);
+  return { sheet, executors, problems, byKey };
+}
+
+function splitList(text: string, separator: RegExp): string[] {
+  return text
+    .split(separator)
+    .map(readLine)
+    .filter((part) => part !== '');
+}
+
+function findColumns(cells: readonly string[]): Partial<Record<Part, number>> {
+  const columns: Partial<Record<Part, number>> = {};
+  for (const [column, cell] of cells.entries()) {
+    const words = `${normalise(cell).text} `;
+    const part = (Object.keys(TITLES) as Part[]).find((each) => TITLES[each].some((title) => words.startsWith(title)));
+    if (part !== undefined && columns[part] === undefined) columns[part] = column;
+  }
+  return columns;
+}
+
+function checkSuccessors(
+  executors: readonly DirectoryExecutor[],
+  byKey: Directory['byKey'],
+  column: number,
+  problems: DirectoryProblem[],
+): void {
+  const nextOf = (executor: DirectoryExecutor) =>
+    executor.successor === null ? undefined : byKey.get(executorKey(executor.successor));
+  /** Executors whose chain has been walked to its end. */
+  const walked = new Set<DirectoryExecutor>();
+  for (const executor of executors) {
+    const { row, successor } = executor;
+    if (successor === null) continue;
+    if (nextOf(executor) === undefined) problems.push({ row, column, kind: 'no-successor', value: successor, other: null });
+    const chain = new Set<DirectoryExecutor>();
+    for (let at: DirectoryExecutor | undefined = executor; at !== undefined && !walked.has(at); at = nextOf(at)) {
+      if (chain.has(at)) {
+        problems.push({ row: at.row, column, kind: 'loop', value: at.name, other: null });
+        break;
+      }
+      chain.add(at);
+    }
+    for (const each of chain) walked.add(each);
+  }
+}
+
+/** Who took over in the end from an executor that is no more on that day; null where nobody did. */
+export function successorOn(directory: Directory, executor: DirectoryExecutor, day: IsoDate): DirectoryExecutor | null {
+  const seen = new Set<DirectoryExecutor>();
+  let at: DirectoryExecutor | undefined = executor;
+  while (at !== undefined && at.until !== null && at.until < day && !seen.has(at)) {
+    seen.add(at);
+    at = at.successor === null ? undefined : directory.byKey.get(executorKey(at.successor));
+  }
+  return at === undefined || at === executor || seen.has(at) ? null : at;
+}
+
+/** The executor whose name or other name comes nearest, by edit distance with words in any order; null where none is near. */
+export function nearestExecutor(directory: Directory, name: string): DirectoryExecutor | null {
+  const key = executorKey(name);
+  const sorted = sortWords(key);
+  let nearest: DirectoryExecutor | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [spelling, executor] of directory.byKey) {
+    const limit = Math.min(least - 1, allowedDistance(spelling.length));
+    const distance = Math.min(editDistance(key, spelling, limit), editDistance(sorted, sortWords(spelling), limit));
+    if (distance <= limit) {
+      nearest = executor;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+function sortWords(key: string): string {
+  return key.split(' ').sort().join(' ');
+}

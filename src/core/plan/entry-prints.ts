@@ -1,0 +1,25 @@
+/** Fingerprints of longer entries, by which one year's are compared with the next year's. */
+import { fingerprint } from '../text/fingerprint';
+import { normalise } from '../text/normalise';
+import type { Plan } from './plan';
+
+/** Shorter entries, such as "запросы не поступали", are equal by right. In letters. */
+const SHORTEST = 60;
+
+/** Equal for entries that differ in case, blanks and the final stop alone; null for one too short to tell. */
+export function entryPrint(text: string): string | null {
+  const plain = normalise(text).text.replace(/[\s.]+$/, '');
+  return plain.length < SHORTEST ? null : fingerprint(plain);
+}
+
+/** Where each longer entry of a plan stands, zero-based; of equal ones the first. */
+export function entryPrints(plan: Plan): Map<string, { readonly row: number; readonly column: number }> {
+  const prints = new Map<string, { readonly row: number; readonly column: number }>();
+  for (const { entries } of plan.items) {
+    for (const { text, row, column } of entries) {
+      const print = entryPrint(text);
+      if (print !== null && !prints.has(print)) prints.set(print, { row, column });
+    }
+  }
+  return prints;
+}

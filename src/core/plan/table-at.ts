@@ -1,0 +1,15 @@
+/** Which of a plan's tables a row belongs to. */
+import type { Plan, PlanTable } from './plan';
+
+/** The table whose body holds the row (zero-based); tables stand one below another, so halving finds it. */
+export function tableAt({ tables }: Plan, row: number): PlanTable | undefined {
+  let low = 0;
+  let high = tables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tables[middle]?.bottom ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  const table = tables[low];
+  return table !== undefined && table.bodyTop <= row ? table : undefined;
+}

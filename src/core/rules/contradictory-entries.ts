@@ -1,0 +1,44 @@
+/** Entries of one item that say opposite things. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'contradictory-entries',
+  severity: 'info',
+  messages: {
+    ru: {
+      none: 'Здесь сказано, что ничего не было («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
+      cancelled: 'Здесь сказано об отмене («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
+    },
+    en: {
+      none: 'This says that nothing took place (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
+      cancelled: 'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
+    },
+  },
+  check({ plan, activityOf }, report) {
+    for (const item of plan.items) {
+      // Entries side by side in columns are those of different quarters, and may well differ.
+      if (item.entries.length < 2 || new Set(item.entries.map(({ column }) => column)).size > 1) continue;
+      const { entries } = activityOf(item);
+      const deed = item.entries[entries.findIndex(({ verdict }) => verdict === 'activity')];
+      if (deed === undefined) continue;
+      for (const [index, { verdict, evidence }] of entries.entries()) {
+        const entry = item.entries[index];
+        if (entry === undefined || (verdict !== 'none' && verdict !== 'cancelled')) continue;
+        report(verdict, entry, { evidence, row: deed.row + 1 }, { related: [deed] });
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'У мероприятия есть и запись о сделанном, и запись о том, что ничего не было или всё отменено.',
+    remedy: 'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',
+    reason: 'Читатель отчёта не поймёт, исполнялось ли мероприятие.',
+  },
+  en: {
+    trigger: 'One entry of the item reports a deed, another says that nothing took place or that it was cancelled.',
+    remedy: 'Check the entries: one may be out of date or belong elsewhere. If both are right, waive the finding.',
+    reason: 'A reader cannot tell whether the measure was carried out.',
+  },
+};

@@ -1,0 +1,66 @@
+/** A day or month of a deed that lies outside the reporting year. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { DateKind, DateRange } from '../text/dates';
+import { normalise } from '../text/normalise';
+
+/** Whole years are mostly those of the plan, of laws and of comparisons. */
+const KINDS: readonly DateKind[] = ['day', 'range', 'month', 'months', 'quarter', 'half'];
+
+/**
+ * Words before a date in its sentence that make it another's: of a document ("договор от 12.03.2019"), of what is still to come, of a
+ * comparison, of a life or a term.
+ */
+const OF_ANOTHER =
+  /(?:^|[^а-яa-z])(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон|указ|протокол|поручен|решени|письм|редакц|лиценз|свидетельств|свод правил|гост|планир|предсто|будет|будут|намеч|перенес|отлож|заверш.{0,20}до|срок|действует|действия|сравнен|аналогич|предыдущ|прошл|рожд|основан|со дня|начиная|по состоянию|ранее|contract|agreement|decree|order|act|planned|scheduled|postponed|will be|compared|previous|since|born|founded|valid/;
+
+/** Letters looked at before a date: further off stands another thought. */
+const BEFORE = 120;
+
+export const rule = defineRule({
+  id: 'date-outside-year',
+  severity: 'warning',
+  messages: {
+    ru: { outside: 'Дата «{text}» не из отчётного {year} года. Проверьте год или уберите то, что сделано не в этом году.' },
+    en: { outside: 'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.' },
+  },
+  check({ plan, texts, datesOf }, report) {
+    const { year } = plan;
+    if (year === null) return;
+    for (const text of texts) {
+      if (text.kind !== 'progress') continue;
+      for (const date of datesOf(text.raw)) {
+        if (!isOutside(date, year) || isOfAnother(text.raw, date)) continue;
+        report('outside', text, { text: date.text.replace(/\s+/g, ' '), year });
+      }
+    }
+  },
+});
+
+function isOutside({ kind, from, to }: DateRange, year: number): boolean {
+  if (!KINDS.includes(kind) || from === null || to === null) return false;
+  return to < `${year}-01-01` || from > `${year}-12-31`;
+}
+
+function isOfAnother(raw: string, { start, end }: DateRange): boolean {
+  const before = raw.slice(Math.max(0, start - BEFORE), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.search(/[.!?;]\s+[А-ЯA-Z«][^.!?;]*$/)) + 1);
+  if (OF_ANOTHER.test(normalise(sentence).text)) return true;
+  // Inside the name of an event or a document, or in brackets after one.
+  const opened = raw.lastIndexOf('«', start);
+  return opened > raw.lastIndexOf('»', start - 1) && raw.indexOf('»', end) !== -1;
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger:
+      'Запись называет день или месяц другого года. Даты договоров и документов, планы на будущее, сравнения и названия в кавычках не считаются.',
+    remedy: 'Исправьте год, если это опечатка, или уберите сделанное в другом году.',
+    reason: 'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',
+  },
+  en: {
+    trigger:
+      'An entry names a day or month of another year. Dates of contracts and documents, plans, comparisons and names in quotation marks do not count.',
+    remedy: 'Mend the year if it was mistyped, or leave out what was done in another year.',
+    reason: 'A report speaks of one year; another’s date means that the entry was copied or the year mistyped.',
+  },
+};

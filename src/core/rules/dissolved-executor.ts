@@ -1,0 +1,81 @@
+/** An executor that was no more when the work it reports was done. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { executorKey, successorOn } from '../plan/directory';
+import { findExecutor } from '../plan/executors';
+import type { PlanItem } from '../plan/plan';
+import type { IsoDate } from '../text/calendar';
+import type { DateRange } from '../text/dates';
+import { formatDay } from '../text/calendar';
+
+/** A footnote that tells of the change already. */
+const EXPLAINED = /ликвидир|упраздн|реорганиз|переимен|преобраз|передан|dissolv|abolish|renamed|reorgani/i;
+
+export const rule = defineRule({
+  id: 'dissolved-executor',
+  severity: 'warning',
+  messages: {
+    ru: {
+      dissolved: '«{name}» не действует с {until}, а запись говорит о {day}. Укажите, кто исполнял.',
+      succeeded: '«{name}» не действует с {until}, а запись говорит о {day}. Преемник: «{successor}».',
+      replace: 'Заменить на преемника «{successor}»; прежний исполнитель из ячейки уйдёт.',
+    },
+    en: {
+      dissolved: '“{name}” ended on {until}, and the entry speaks of {day}. Name who did it.',
+      succeeded: '“{name}” ended on {until}, and the entry speaks of {day}. Its successor is “{successor}”.',
+      replace: 'Replace by the successor “{successor}”; the former executor leaves the cell.',
+    },
+  },
+  check({ plan, directory, datesOf }, report) {
+    if (directory === null) return;
+    for (const item of plan.items) {
+      if (item.notes.some(({ text }) => EXPLAINED.test(text))) continue;
+      for (const { text: name, row, column } of item.executors) {
+        const executor = directory.byKey.get(executorKey(name));
+        const until = executor?.until ?? null;
+        if (executor === undefined || until === null) continue;
+        const day = firstDayAfter(item, until, datesOf, plan.year);
+        if (day === null) continue;
+        const successor = successorOn(directory, executor, day)?.name;
+        const days = { until: formatDay(until), day: formatDay(day) };
+        if (successor === undefined) report('dissolved', { row, column }, { name, ...days });
+        else {
+          const changes = findExecutor(plan.grid, row, column, name, successor);
+          const suggestions =
+            changes.length === 0 ? [] : [{ message: 'replace' as const, values: { successor }, changes }];
+          report('succeeded', { row, column }, { name, ...days, successor }, { suggestions });
+        }
+      }
+    }
+  },
+});
+
+/** The first day of an entry that lies wholly after `until`; without any dates, the first of the reporting year if that does. */
+function firstDayAfter(
+  item: PlanItem,
+  until: IsoDate,
+  datesOf: (text: string) => readonly DateRange[],
+  year: number | null,
+): IsoDate | null {
+  let dated = false;
+  for (const entry of item.entries) {
+    const days = datesOf(entry.text).flatMap(({ from }) => (from === null ? [] : [from]));
+    dated ||= days.length > 0;
+    const [first] = [...days].sort();
+    if (first !== undefined && first > until) return first;
+  }
+  const start = year === null ? null : `${year}-01-01`;
+  return !dated && item.entries.length > 0 && start !== null && start > until ? start : null;
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
+    remedy: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',
+    reason: 'Отчёт не может называть исполнителем того, кого уже нет.',
+  },
+  en: {
+    trigger: 'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
+    remedy: 'Replace it by its successor, or add a footnote: a line that begins with an asterisk.',
+    reason: 'A report cannot name as executor a body that is no more.',
+  },
+};

@@ -1,0 +1,39 @@
+/** Two items with the same name. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { PlanItem } from '../plan/plan';
+import { normalise } from '../text/normalise';
+
+export const rule = defineRule({
+  id: 'duplicate-name',
+  severity: 'warning',
+  messages: {
+    ru: { repeated: 'Мероприятие с таким же наименованием уже есть в строке {row} («{number}»). Уточните одно из них или удалите лишнее.' },
+    en: { repeated: 'Row {row} (“{number}”) already has a measure of this name. Make one of them clearer or remove it.' },
+  },
+  check({ plan }, report) {
+    const seen = new Map<string, PlanItem>();
+    for (const item of plan.items) {
+      const name = normalise(item.name.text).text.replace(/[.;,\s]+$/, '');
+      if (name === '') continue;
+      const earlier = seen.get(name);
+      if (earlier === undefined) seen.set(name, item);
+      else {
+        const values = { row: earlier.name.row + 1, number: earlier.number.text };
+        report('repeated', item.name, values, { related: [earlier.name] });
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Наименования двух мероприятий совпадают слово в слово.',
+    remedy: 'Удалите повтор или уточните, чем мероприятия различаются.',
+    reason: 'Одно и то же сделанное отчитали бы дважды, а читатель не поймёт, где что.',
+  },
+  en: {
+    trigger: 'Two items have the same name word for word.',
+    remedy: 'Remove the repetition, or say how the measures differ.',
+    reason: 'One deed would be reported twice, and nobody could tell the two apart.',
+  },
+};

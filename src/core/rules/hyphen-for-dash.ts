@@ -1,0 +1,37 @@
+/** A hyphen between blanks, where a dash is meant. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+/** At the beginning of a line it marks a point of a list, and stays. */
+const HYPHEN = /(?<=[^\s]) -(?= [^\s])/g;
+
+export const rule = defineRule({
+  id: 'hyphen-for-dash',
+  severity: 'info',
+  messages: {
+    ru: { hyphen: 'Дефис вместо тире: {count|место|места|мест}. Поставьте тире.' },
+    en: { hyphen: 'A hyphen instead of a dash in {count|place|places}. Put dashes.' },
+  },
+  check({ texts }, report) {
+    for (const text of texts) {
+      const places = [...text.raw.matchAll(HYPHEN)];
+      if (places.length === 0) continue;
+      // The dash the author uses elsewhere in the cell, or else the one Word puts.
+      const dash = text.raw.includes('—') ? '—' : '–';
+      const fix = places.map(({ index }) => ({ start: index + 1, end: index + 2, text: dash }));
+      report('hyphen', text, { count: fix.length }, { fix });
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Между словами стоит дефис с пробелами по сторонам. В начале строки он отмечает пункт списка и не считается.',
+    remedy: 'Нажмите «Исправить»: дефис станет тире.',
+    reason: 'Дефис внутри слов и тире между ними читаются по-разному, в документе это видно.',
+  },
+  en: {
+    trigger: 'A hyphen stands between blanks. At the beginning of a line it marks a point of a list and is left alone.',
+    remedy: 'Click “Fix”: the hyphen becomes a dash.',
+    reason: 'Hyphens join and dashes part; in print the difference shows.',
+  },
+};

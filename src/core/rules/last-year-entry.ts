@@ -1,0 +1,37 @@
+/** An entry that was copied from the tab of the year before. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { entryPrint } from '../plan/entry-prints';
+
+export const rule = defineRule({
+  id: 'last-year-entry',
+  severity: 'warning',
+  messages: {
+    ru: { copied: 'Запись слово в слово взята с листа «{sheet}» (строка {row}). Напишите, что сделано в этом году.' },
+    en: { copied: 'The entry is taken word for word from the tab “{sheet}” (row {row}). Say what was done this year.' },
+  },
+  check({ plan, lastYear }, report) {
+    if (lastYear === null) return;
+    const { sheet, entries } = lastYear;
+    for (const item of plan.items) {
+      for (const entry of item.entries) {
+        const print = entryPrint(entry.text);
+        const source = print === null ? undefined : entries.get(print);
+        if (source !== undefined)
+          report('copied', entry, { sheet, row: source.row + 1 }, { related: [{ ...source, sheet }] });
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Длинная запись совпадает с записью на листе прошлого года.',
+    remedy: 'Напишите о сделанном в отчётном году.',
+    reason: 'Скопированная запись отчитывается за чужой год.',
+  },
+  en: {
+    trigger: 'A longer entry equals one on the tab of the year before.',
+    remedy: 'Write what was done in the reporting year.',
+    reason: 'A copied entry reports on another year.',
+  },
+};

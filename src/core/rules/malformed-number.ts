@@ -1,0 +1,61 @@
+/** A number that cannot be read as one. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { cellText } from '../grid/grid';
+import { parseNumber } from '../plan/numbering';
+
+export const rule = defineRule({
+  id: 'malformed-number',
+  severity: 'warning',
+  messages: {
+    ru: {
+      malformed: 'Номер «{text}» не удалось понять. Напишите его цифрами через точку, например «1.2.».',
+      replace: 'Вписать «{text}».',
+    },
+    en: {
+      malformed: 'The number “{text}” cannot be read. Write figures parted by dots, such as “1.2.”.',
+      replace: 'Write “{text}”.',
+    },
+  },
+  check({ plan }, report) {
+    for (const { number, numberValue } of plan.items) {
+      const { text } = number;
+      if (text === '' || numberValue !== null || text.startsWith('#') || parseNumber(text) !== null) continue;
+      const cleaned = cleanNumber(text);
+      const suggestions =
+        parseNumber(cleaned) === null
+          ? []
+          : [
+              {
+                message: 'replace' as const,
+                values: { text: cleaned },
+                changes: [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: cleaned }],
+              },
+            ];
+      report('malformed', number, { text }, { suggestions });
+    }
+  },
+});
+
+/** Commas and doubled dots as one dot, letters typed for figures as figures, blanks gone. */
+function cleanNumber(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/[ОO]/gi, '0')
+    .replace(/[Зз]/g, '3')
+    .replace(/[lI|]/g, '1')
+    .replace(/[.,;:·•…]+/g, '.')
+    .replace(/^\./, '');
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В ячейке номера стоит не номер: лишние знаки, буквы вместо цифр, «б/н».',
+    remedy: 'Впишите номер заново или выберите предложенный.',
+    reason: 'Без понятного номера нельзя проверить порядок, а в отчёте на пункт не сослаться.',
+  },
+  en: {
+    trigger: 'The number cell holds no number: odd signs, letters for figures, “n/a”.',
+    remedy: 'Write the number again or pick the one proposed.',
+    reason: 'Without a readable number the order cannot be checked, and the item cannot be referred to.',
+  },
+};

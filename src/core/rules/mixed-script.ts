@@ -1,0 +1,89 @@
+/** Latin letters in Cyrillic words and the other way round: alike to the eye, different to a search. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { TextChange } from '../grid/cell-edit';
+
+const LATIN = 'aceopxykABCEHKMOPTXY';
+const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';
+
+const WORD = /[A-Za-zА-Яа-яЁё]+/g;
+const LATIN_LETTER = /[A-Za-z]/g;
+const CYRILLIC_LETTER = /[А-Яа-яЁё]/g;
+/** A Roman numeral in Latin letters, of two or more so that no initial is taken for one. */
+const ROMAN = /(?<![\p{L}\p{N}])[IVX]{2,6}(?![\p{L}\p{N}])/u;
+/** One in Cyrillic letters, before a word it may number. */
+const CYRILLIC_ROMAN = /(?<![\p{L}\p{N}.])Х{1,3}(?=[ \u00a0]+[\p{L}«"])/gu;
+/** A preposition or conjunction in a Latin letter, between Russian words. */
+const LONE = /(?<=[а-яё,] )[aocyk](?= [«"]?[а-яё\d])/gi;
+
+export const rule = defineRule({
+  id: 'mixed-script',
+  severity: 'warning',
+  messages: {
+    ru: {
+      latin: 'Латинские буквы в русском слове «{word}». Замените их русскими.',
+      cyrillic: 'Русские буквы в латинском слове «{word}». Замените их латинскими.',
+      roman: 'Римское число «{word}» набрано русской буквой, а другие в плане латинскими. Замените букву.',
+      lone: 'Слово «{word}» набрано латинской буквой. Замените её русской.',
+      either: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
+      replace: 'Заменить на «{word}» одним алфавитом.',
+    },
+    en: {
+      latin: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
+      cyrillic: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
+      roman: 'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
+      lone: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
+      either: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
+      replace: 'Replace by “{word}” in one alphabet.',
+    },
+  },
+  check({ texts }, report) {
+    const latinNumerals = texts.some(({ raw }) => ROMAN.test(raw));
+    for (const text of texts) {
+      const { raw } = text;
+      for (const { 0: word, index } of raw.matchAll(WORD)) {
+        if (word.search(LATIN_LETTER) === -1 || word.search(CYRILLIC_LETTER) === -1) continue;
+        const russian = respell(word, LATIN, CYRILLIC);
+        const latin = respell(word, CYRILLIC, LATIN);
+        const change = (to: string): TextChange[] => [{ start: index, end: index + word.length, text: to }];
+        const isRussian = russian.search(LATIN_LETTER) === -1;
+        const isLatin = latin.search(CYRILLIC_LETTER) === -1;
+        // A word that could be either is left to a person; one that can be neither is a name in its own right.
+        if (isRussian && isLatin)
+          report('either', text, { word }, {
+            suggestions: [russian, latin].map((to) => ({ message: 'replace', values: { word: to }, changes: change(to) })),
+          });
+        else if (isRussian) report('latin', text, { word }, { fix: change(russian) });
+        else if (isLatin) report('cyrillic', text, { word }, { fix: change(latin) });
+      }
+      const letters = [
+        ...(latinNumerals ? [...raw.matchAll(CYRILLIC_ROMAN)].map((match) => ({ match, kind: 'roman' as const })) : []),
+        ...[...raw.matchAll(LONE)].map((match) => ({ match, kind: 'lone' as const })),
+      ];
+      for (const { match, kind } of letters) {
+        const [word] = match;
+        const to = kind === 'roman' ? respell(word, CYRILLIC, LATIN) : respell(word, LATIN, CYRILLIC);
+        const changes = [{ start: match.index, end: match.index + word.length, text: to }];
+        report(kind, text, { word }, { suggestions: [{ message: 'replace', values: { word: to }, changes }] });
+      }
+    }
+  },
+});
+
+function respell(word: string, from: string, to: string): string {
+  return word.replace(/./g, (letter) => to[from.indexOf(letter)] ?? letter);
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger:
+      'В русском слове есть латинская буква или в латинском русская, предлог набран латиницей, римское число набрано русской «Х» там, где другие латинские.',
+    remedy: 'Нажмите «Исправить» или выберите предложенную замену.',
+    reason: 'На вид слово верное, но поиск его не находит, а программы чтения с экрана произносят по буквам.',
+  },
+  en: {
+    trigger:
+      'A Russian word holds a Latin letter or a Latin word a Cyrillic one, a preposition is typed in Latin, or a Roman numeral in Cyrillic where others are in Latin.',
+    remedy: 'Click “Fix”, or pick the replacement proposed.',
+    reason: 'The word looks right, but searches miss it and screen readers spell it out.',
+  },
+};

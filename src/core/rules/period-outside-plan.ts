@@ -1,0 +1,35 @@
+/** A period that leaves the years of the plan. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { periodSpan } from '../text/period';
+
+export const rule = defineRule({
+  id: 'period-outside-plan',
+  severity: 'warning',
+  messages: {
+    ru: { outside: 'Срок «{text}» выходит за период плана ({first}–{last}). Проверьте годы.' },
+    en: { outside: 'The period “{text}” goes beyond that of the plan ({first}–{last}). Check the years.' },
+  },
+  check({ plan, planYears, datesOf }, report) {
+    if (planYears === null) return;
+    const [first, last] = planYears;
+    for (const { period } of plan.items) {
+      const { from, to } = periodSpan(datesOf(period.text));
+      const early = from !== null && from < `${first}-01-01`;
+      const late = to !== null && to > `${last}-12-31`;
+      if (early || late) report('outside', period, { text: period.text, first, last });
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Срок мероприятия начинается раньше или кончается позже, чем период плана из «Настроек» или из заголовка.',
+    remedy: 'Исправьте годы в сроке или период плана в «Настройках».',
+    reason: 'Обычно это опечатка в годе.',
+  },
+  en: {
+    trigger: 'The period begins before or ends after that of the plan, told by the settings or the title.',
+    remedy: 'Mend the years of the period, or the plan’s period in the settings.',
+    reason: 'As a rule a year was mistyped.',
+  },
+};

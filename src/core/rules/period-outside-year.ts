@@ -1,0 +1,35 @@
+/** A period that does not touch the reporting year. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { periodSpan } from '../text/period';
+
+export const rule = defineRule({
+  id: 'period-outside-year',
+  severity: 'warning',
+  messages: {
+    ru: { outside: 'Срок «{text}» не захватывает отчётный {year} год. Проверьте, нужно ли мероприятие в этом отчёте.' },
+    en: { outside: 'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.' },
+  },
+  check({ plan, datesOf }, report) {
+    const { year } = plan;
+    if (year === null) return;
+    for (const { period } of plan.items) {
+      const { from, to } = periodSpan(datesOf(period.text));
+      const over = to !== null && to < `${year}-01-01`;
+      const ahead = from !== null && from > `${year}-12-31`;
+      if (over || ahead) report('outside', period, { text: period.text, year });
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Срок мероприятия кончился до отчётного года или начнётся после него.',
+    remedy: 'Исправьте срок или уберите мероприятие из листа этого года.',
+    reason: 'Отчитываться за год, в который мероприятие не должно идти, незачем.',
+  },
+  en: {
+    trigger: 'The period ended before the reporting year or begins after it.',
+    remedy: 'Mend the period, or take the item off this year’s tab.',
+    reason: 'Nobody has to report on a year in which nothing was due.',
+  },
+};

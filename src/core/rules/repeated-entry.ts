@@ -1,0 +1,49 @@
+/** An entry that stands word for word at another item, or twice at one. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { PlanItem, ProgressEntry } from '../plan/plan';
+import { entryPrint } from '../plan/entry-prints';
+
+export const rule = defineRule({
+  id: 'repeated-entry',
+  severity: 'warning',
+  messages: {
+    ru: {
+      other: 'Та же запись стоит у мероприятия «{number}» (строка {row}). Проверьте, к какому из них она относится.',
+      same: 'Та же запись стоит у этого мероприятия в строке {row}. Удалите повтор.',
+    },
+    en: {
+      other: 'The same entry stands at the measure “{number}” (row {row}). Check to which of the two it belongs.',
+      same: 'The same entry stands at this measure in row {row}. Remove the repetition.',
+    },
+  },
+  check({ plan }, report) {
+    const seen = new Map<string, { item: PlanItem; entry: ProgressEntry }>();
+    for (const item of plan.items) {
+      for (const entry of item.entries) {
+        const print = entryPrint(entry.text);
+        if (print === null) continue;
+        const earlier = seen.get(print);
+        if (earlier === undefined) seen.set(print, { item, entry });
+        else {
+          const extras = { related: [earlier.entry] };
+          const row = earlier.entry.row + 1;
+          if (earlier.item === item) report('same', entry, { row }, extras);
+          else report('other', entry, { number: earlier.item.number.text, row }, extras);
+        }
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Две длинные записи совпадают слово в слово.',
+    remedy: 'Оставьте запись у того мероприятия, о котором она говорит, для другого напишите свою.',
+    reason: 'Одно и то же сделанное засчитывается дважды, или запись попала не в свою строку.',
+  },
+  en: {
+    trigger: 'Two longer entries are equal word for word.',
+    remedy: 'Leave the entry at the measure it speaks of and write another for the other.',
+    reason: 'One deed would count twice, or the entry has got into a wrong row.',
+  },
+};

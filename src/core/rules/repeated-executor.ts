@@ -1,0 +1,36 @@
+/** One executor named twice for one item. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { executorKey } from '../plan/directory';
+
+export const rule = defineRule({
+  id: 'repeated-executor',
+  severity: 'warning',
+  messages: {
+    ru: { repeated: 'Исполнитель «{name}» назван у мероприятия дважды. Оставьте одно упоминание.' },
+    en: { repeated: 'The executor “{name}” is named twice for this measure. Keep one of the two.' },
+  },
+  check({ plan, directory }, report) {
+    for (const item of plan.items) {
+      const seen = new Set<unknown>();
+      for (const { text: name, row, column } of item.executors) {
+        const key = executorKey(name);
+        const executor = directory?.byKey.get(key) ?? key;
+        if (key !== '' && seen.has(executor)) report('repeated', { row, column }, { name });
+        seen.add(executor);
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В ячейке исполнителей одно и то же название стоит дважды, в том числе под другим названием с листа «Исполнители».',
+    remedy: 'Удалите повтор.',
+    reason: 'Повтор остаётся от копирования и попадает в отчёт.',
+  },
+  en: {
+    trigger: 'One executor stands twice in the cell, also under another name of the tab of executors.',
+    remedy: 'Remove the repetition.',
+    reason: 'It is left from copying and would stand in the report.',
+  },
+};

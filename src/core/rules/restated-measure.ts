@@ -1,0 +1,32 @@
+/** A formal reply: an entry that says the name of its measure over again. */
+import { measureRestatement } from '../activity/restated-measure';
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'restated-measure',
+  severity: 'warning',
+  messages: {
+    ru: { restated: 'Запись повторяет наименование мероприятия «{number}». Напишите, что именно сделано: когда, где, сколько.' },
+    en: { restated: 'The entry repeats the name of the measure “{number}”. Say what was done: when, where, how much.' },
+  },
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      for (const entry of item.entries) {
+        if (measureRestatement(item.name.text, entry.text).restated) report('restated', entry, { number: item.number.text });
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Запись пересказывает наименование мероприятия и почти ничего не добавляет.',
+    remedy: 'Добавьте сделанное: даты, места, числа, названия.',
+    reason: 'Формальная отписка не говорит, исполнялось ли мероприятие.',
+  },
+  en: {
+    trigger: 'The entry retells the name of the measure and adds next to nothing.',
+    remedy: 'Add what was done: dates, places, figures, names.',
+    reason: 'A formal reply does not tell whether the measure was carried out.',
+  },
+};

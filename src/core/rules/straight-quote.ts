@@ -1,0 +1,56 @@
+/** Straight quotes in a Russian text, which official documents print as «ёлочки». */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { TextChange } from '../grid/cell-edit';
+
+export const rule = defineRule({
+  id: 'straight-quote',
+  severity: 'info',
+  messages: {
+    ru: { straight: 'Прямые кавычки: {count|место|места|мест}. Поставьте «ёлочки».' },
+    en: { straight: 'Straight quotation marks in {count|place|places}. Use «guillemets», as Russian documents do.' },
+  },
+  check({ texts }, report) {
+    for (const text of texts) {
+      const { raw } = text;
+      const count = raw.split('"').length - 1;
+      if (count === 0 || !/[а-яё]/i.test(raw)) continue;
+      const fix = pairedQuotes(raw);
+      report('straight', text, { count }, fix === null ? {} : { fix });
+    }
+  },
+});
+
+/** Changes of each mark where all open and close in turn, line by line, and none stands within other quotes; null otherwise. */
+function pairedQuotes(raw: string): TextChange[] | null {
+  const changes: TextChange[] = [];
+  let depth = 0;
+  let open = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const sign = raw[at];
+    if (sign === '«' || sign === '„' || sign === '“') depth += 1;
+    else if (sign === '»' || sign === '”') depth -= 1;
+    else if (sign === '\n' && open) return null;
+    if (sign !== '"') continue;
+    const before = raw[at - 1] ?? ' ';
+    const after = raw[at + 1] ?? ' ';
+    const opens = /[\s([–—-]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+    const closes = /[\p{L}\p{N}.!?…)]/u.test(before) && /[\s,.;:!?)\]–—-]/.test(after);
+    if (depth !== 0 || (open ? !closes : !opens)) return null;
+    changes.push({ start: at, end: at + 1, text: open ? '»' : '«' });
+    open = !open;
+  }
+  return open ? null : changes;
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В русском тексте стоят прямые кавычки ".',
+    remedy: 'Нажмите «Исправить». Где не видно, какая кавычка открывает, поправьте сами.',
+    reason: 'В официальных документах приняты «ёлочки»; разные кавычки в одном отчёте бросаются в глаза.',
+  },
+  en: {
+    trigger: 'A Russian text has straight quotation marks.',
+    remedy: 'Click “Fix”. Where it is unclear which mark opens, mend it by hand.',
+    reason: 'Official Russian documents use guillemets; mixed marks in one report catch the eye.',
+  },
+};

@@ -1,0 +1,49 @@
+/** Blanks where none belong: doubled, at the ends of lines, before a comma, inside brackets, and tabs. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { TextChange } from '../grid/cell-edit';
+
+/** A blank before a closing sign; after an opening one; around a line break; several, or a tab. */
+const STRAY = /[ \t\u00a0]+(?=[,;!?»)]|\.(?:\s|$))|(?<=[«(])[ \t\u00a0]+|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}/g;
+
+export const rule = defineRule({
+  id: 'stray-space',
+  severity: 'info',
+  messages: {
+    ru: { stray: 'Лишние пробелы: {count|место|места|мест}. Уберите их.' },
+    en: { stray: 'Stray spaces in {count|place|places}. Remove them.' },
+  },
+  check({ texts }, report) {
+    for (const text of texts) {
+      const fix = strayBlanks(text.raw);
+      if (fix.length > 0) report('stray', text, { count: fix.length }, { fix });
+    }
+  },
+});
+
+function strayBlanks(raw: string): TextChange[] {
+  const end = raw.trimEnd().length;
+  const start = Math.min(end, raw.length - raw.trimStart().length);
+  const changes: TextChange[] = start > 0 ? [{ start: 0, end: start, text: '' }] : [];
+  for (const match of raw.slice(start, end).matchAll(STRAY)) {
+    const at = start + match.index;
+    const after = at + match[0].length;
+    const next = raw[after] ?? '';
+    const isGap = /[\p{L}\p{N}«("№*–—+-]/u.test(next) && !/[\n«(]/.test(raw[at - 1] ?? '\n');
+    changes.push({ start: at, end: after, text: isGap ? ' ' : '' });
+  }
+  if (end < raw.length) changes.push({ start: end, end: raw.length, text: '' });
+  return changes;
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'В тексте есть двойные пробелы, табуляция, пробелы в начале или конце строки, перед запятой или внутри скобок.',
+    remedy: 'Нажмите «Исправить»: лишнее исчезнет, слова не изменятся.',
+    reason: 'Лишние пробелы видны в готовом документе и мешают поиску.',
+  },
+  en: {
+    trigger: 'The text has double blanks, tabs, or blanks at the ends of lines, before a comma or inside brackets.',
+    remedy: 'Click “Fix”: what is stray goes, the words stay.',
+    reason: 'Stray blanks show in the finished document and hinder searching.',
+  },
+};

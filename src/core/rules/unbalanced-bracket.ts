@@ -1,0 +1,58 @@
+/** A bracket without its pair. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+/** "1)", "а)": points of a list, at the beginning of a line or after a blank. */
+const POINT = /(?:^|[\s;,(])(?:\d{1,3}(?:\.\d{1,3})?|[a-zа-яё])$/i;
+
+export const rule = defineRule({
+  id: 'unbalanced-bracket',
+  severity: 'warning',
+  messages: {
+    ru: {
+      open: 'Скобка открыта и не закрыта: «{near}». Поставьте вторую.',
+      close: 'Скобка закрыта, но не открыта: «{near}». Поставьте первую или уберите лишнюю.',
+    },
+    en: {
+      open: 'A bracket is opened and not closed: “{near}”. Put the second one.',
+      close: 'A bracket is closed but was not opened: “{near}”. Put the first one or remove it.',
+    },
+  },
+  check({ texts }, report) {
+    for (const text of texts) {
+      const { raw } = text;
+      const open: number[] = [];
+      for (let at = 0; at < raw.length; at += 1) {
+        const sign = raw[at] ?? '';
+        if (sign === '(' || sign === '[') open.push(at);
+        const pair = PAIRS[sign];
+        if (pair === undefined) continue;
+        if (raw[open[open.length - 1] ?? -1] === pair) open.pop();
+        else if (!POINT.test(raw.slice(Math.max(0, at - 10), at))) report('close', text, { near: wordsAt(raw, at) });
+      }
+      const [lone] = open;
+      if (lone !== undefined) report('open', text, { near: wordsAt(raw, lone) });
+    }
+  },
+});
+
+/** The bracket with a few letters on either side. */
+function wordsAt(raw: string, at: number): string {
+  return raw
+    .slice(Math.max(0, at - 25), at + 25)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'У круглой или квадратной скобки нет пары. Номера списка «1)» и «а)» не считаются.',
+    remedy: 'Поставьте недостающую скобку или уберите лишнюю.',
+    reason: 'Чаще всего вместе со скобкой потерян и кусок текста.',
+  },
+  en: {
+    trigger: 'A round or square bracket has no pair. Points of a list such as “1)” do not count.',
+    remedy: 'Put the missing bracket or remove the odd one.',
+    reason: 'As a rule a piece of the text was lost along with it.',
+  },
+};

@@ -1,0 +1,56 @@
+/** A quotation mark without its pair. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+
+export const rule = defineRule({
+  id: 'unbalanced-quote',
+  severity: 'warning',
+  messages: {
+    ru: {
+      open: 'Кавычка открыта и не закрыта: «{near}». Поставьте вторую.',
+      close: 'Кавычка закрыта, но не открыта: «{near}». Поставьте первую или уберите лишнюю.',
+      straight: 'Прямых кавычек нечётное число ({count}). Найдите, где не хватает пары.',
+    },
+    en: {
+      open: 'A quotation mark is opened and not closed: “{near}”. Put the second one.',
+      close: 'A quotation mark is closed but was not opened: “{near}”. Put the first one or remove it.',
+      straight: 'The number of straight quotation marks is odd ({count}). Find where one is missing.',
+    },
+  },
+  check({ texts }, report) {
+    for (const text of texts) {
+      const { raw } = text;
+      const open: number[] = [];
+      for (let at = 0; at < raw.length; at += 1) {
+        if (raw[at] === '«') open.push(at);
+        else if (raw[at] === '»' && open.pop() === undefined) report('close', text, { near: wordsAt(raw, at) });
+      }
+      // "«Союз «Мир»": one closing mark may serve two openings.
+      const last = raw.lastIndexOf('»');
+      const lone = open.find((at) => at > last);
+      if (lone !== undefined) report('open', text, { near: wordsAt(raw, lone) });
+      const count = raw.split('"').length - 1;
+      if (count % 2 === 1) report('straight', text, { count });
+    }
+  },
+});
+
+/** The mark with a few letters on either side. */
+function wordsAt(raw: string, at: number): string {
+  return raw
+    .slice(Math.max(0, at - 25), at + 25)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'У кавычки нет пары. Одна закрывающая на две открывающие («Союз «Мир») допускается.',
+    remedy: 'Поставьте недостающую кавычку или уберите лишнюю.',
+    reason: 'Без пары неясно, где кончается название.',
+  },
+  en: {
+    trigger: 'A quotation mark has no pair. One closing mark for two openings («Союз «Мир») is allowed.',
+    remedy: 'Put the missing mark or remove the odd one.',
+    reason: 'Without its pair nobody knows where a name ends.',
+  },
+};

@@ -1,0 +1,57 @@
+/** An executor that the directory does not know. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { executorKey, nearestExecutor } from '../plan/directory';
+import { findExecutor } from '../plan/executors';
+
+/** Names compared with the whole directory: beyond these there is no directory to speak of. */
+const MOST_COMPARED = 300;
+
+export const rule = defineRule({
+  id: 'unknown-executor',
+  severity: 'warning',
+  messages: {
+    ru: {
+      unknown: 'Исполнителя «{name}» нет на листе «{sheet}». Добавьте его туда или исправьте название.',
+      near: 'Исполнителя «{name}» нет на листе «{sheet}». Возможно, это «{guess}».',
+      replace: 'Заменить на «{guess}».',
+    },
+    en: {
+      unknown: 'The executor “{name}” is not on the tab “{sheet}”. Add it there or mend the name.',
+      near: 'The executor “{name}” is not on the tab “{sheet}”. Did you mean “{guess}”?',
+      replace: 'Replace by “{guess}”.',
+    },
+  },
+  check({ plan, directory }, report) {
+    if (directory === null || directory.executors.length === 0) return;
+    const { sheet } = directory;
+    const guesses = new Map<string, string | null>();
+    for (const item of plan.items) {
+      for (const { text: name, row, column } of item.executors) {
+        const key = executorKey(name);
+        if (key === '' || directory.byKey.has(key)) continue;
+        if (!guesses.has(key))
+          guesses.set(key, guesses.size < MOST_COMPARED ? (nearestExecutor(directory, name)?.name ?? null) : null);
+        const guess = guesses.get(key) ?? null;
+        if (guess === null) report('unknown', { row, column }, { name, sheet });
+        else {
+          const changes = findExecutor(plan.grid, row, column, name, guess);
+          const suggestions = changes.length === 0 ? [] : [{ message: 'replace' as const, values: { guess }, changes }];
+          report('near', { row, column }, { name, sheet, guess }, { suggestions });
+        }
+      }
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  ru: {
+    trigger: 'Названия исполнителя нет на листе «Исполнители» ни среди основных, ни среди других названий.',
+    remedy: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист «Исполнители».',
+    reason: 'Под двумя написаниями один орган считается дважды, и напоминания до него не дойдут.',
+  },
+  en: {
+    trigger: 'The executor’s name is not on the tab of executors, neither as a name nor as another name.',
+    remedy: 'Pick the name proposed, mend your own, or add the executor to the tab.',
+    reason: 'Spelt in two ways a body is counted twice, and reminders do not reach it.',
+  },
+};

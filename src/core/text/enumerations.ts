@@ -1,0 +1,75 @@
+/** Enumerations parted by commas, and what they name twice. */
+import { normalise, originalSpan } from './normalise';
+
+/** Members longer than this, in words, are clauses: "…, провели семинар, …". */
+const LONGEST_MEMBER = 4;
+/** Fewer members are no enumeration but a pair of phrases. */
+const FEWEST = 3;
+
+/** Words that may stand twice in a list with good reason. */
+const REPEATABLE = /^(?:\d|и др|т\.? ?д|т\.? ?ч|г|гг|в том числе|а также|др|пр|etc|other|of|them|ред|стр|п|ст|№)/;
+
+/**
+ * What an enumeration names twice, as written the second time. The first member is judged by its last words and the last by its first
+ * ones, for the sentence goes on around them: "из Московской, Тверской, Московской областей".
+ */
+export function findRepeatedMembers(raw: string): string[] {
+  const normalised = normalise(raw);
+  const found: string[] = [];
+  let start = 0;
+  for (const sentence of normalised.text.split(/(?<=[.;:!?\n])/)) {
+    found.push(...repeatedIn(sentence).map(({ at, length }) => {
+      const span = originalSpan(normalised, { start: start + at, end: start + at + length });
+      return raw.slice(span.start, span.end);
+    }));
+    start += sentence.length;
+  }
+  return found;
+}
+
+interface Member {
+  readonly at: number;
+  readonly words: readonly string[];
+}
+
+function repeatedIn(sentence: string): { at: number; length: number }[] {
+  const found: { at: number; length: number }[] = [];
+  let run: Member[] = [];
+  for (const part of sentence.matchAll(/[^,]+/g)) {
+    const text = part[0].trim();
+    const member = { at: part.index + part[0].indexOf(text), words: text.split(' ') };
+    const short = member.words.length <= LONGEST_MEMBER;
+    // A long part ends one enumeration with its first words and may begin the next with its last.
+    if (!short && run.length > 0) found.push(...repeatedInRun([...run, member]));
+    run = short ? [...run, member] : [member];
+  }
+  return [...found, ...repeatedInRun(run)];
+}
+
+function repeatedInRun(run: readonly Member[]): { at: number; length: number }[] {
+  if (run.length < FEWEST) return [];
+  const found: { at: number; length: number }[] = [];
+  const inner = new Map<string, number>();
+  for (const [index, { at, words }] of run.entries()) {
+    const isEdge = index === 0 || index === run.length - 1;
+    const whole = words.join(' ');
+    if (!isEdge) {
+      if (whole.length > 3 && !REPEATABLE.test(whole)) {
+        if (inner.has(whole)) found.push({ at, length: whole.length });
+        inner.set(whole, index);
+      }
+      continue;
+    }
+  }
+  const [first] = run;
+  const last = run[run.length - 1];
+  for (const key of inner.keys()) {
+    if (first !== undefined && ` ${first.words.join(' ')}`.endsWith(` ${key}`)) {
+      const at = first.at + first.words.join(' ').length - key.length;
+      found.push({ at, length: key.length });
+    }
+    if (last !== undefined && `${last.words.join(' ')} `.replace(/[.;:!?]? $/, ' ').startsWith(`${key} `))
+      found.push({ at: last.at, length: key.length });
+  }
+  return found;
+}
