@@ -1,54 +1,51 @@
 /** The check itself: an open plan to findings, activity and the JSON that leaves. */
 import type { Verdict } from '../core/activity/verdict';
-import type { ItemActivity } from '../core/findings/define-rule';
+import type { RuleContext } from '../core/findings/define-rule';
 import type { Finding, Locale, SheetCell } from '../core/findings/finding';
-import { detectPlanActivity } from '../core/findings/plan-activity';
+import { ruleContext } from '../core/findings/rule-context';
 import { CRASHED_RULE, runRules } from '../core/findings/run-rules';
+import { waiveFindings } from '../core/findings/waivers';
+import { type CellEdit, changeText } from '../core/grid/cell-edit';
 import { formatSheetCell } from '../core/grid/cell-range';
+import type { Grid } from '../core/grid/grid';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
+import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../core/plan/plan';
 import { countPlan } from '../core/report/report';
 import { RULES } from '../core/rules';
 import type { OpenPlan } from './read-plan';
-import { SETTINGS_TAB } from './settings-tab';
-import type { CheckJson, FindingJson, PlanJson, RowStatusJson } from './wire';
-
-const SETTING_RULE = 'invalid-setting';
+import { readWaivers } from './service-columns';
+import type { CellEditJson, CheckJson, FindingJson, PlanJson, RowStatusJson } from './wire';
 
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
-  readonly activity: ReadonlyMap<PlanItem, ItemActivity>;
+  readonly activityOf: RuleContext['activityOf'];
   readonly findings: readonly Finding[];
 }
 
 export function checkPlan(open: OpenPlan): CheckedPlan {
-  const activity = detectPlanActivity(open.plan, open.settings.words);
-  const activityOf = (item: PlanItem): ItemActivity => activity.get(item) ?? { verdict: 'empty', entries: [] };
-  const findings = [
-    ...runRules(RULES, { plan: open.plan, activityOf }),
-    ...open.problems.map(
-      ({ row, kind, key, value }): Finding => ({
-        rule: SETTING_RULE,
-        severity: 'warning',
-        cell: { sheet: SETTINGS_TAB, row, column: kind === 'invalid' ? 1 : 0 },
-        message: kind,
-        values: { key, value },
-        related: [],
-      }),
-    ),
-  ];
-  return { ...open, activity, findings };
+  const context = ruleContext(open.plan, open.around);
+  const findings = runRules(RULES, context, open.around.settings.rules);
+  const waivers = readWaivers(open.grid, open.columns);
+  return { ...open, activityOf: context.activityOf, findings: waiveFindings(findings, waivers, open.plan.grid) };
+}
+
+/** The same plan after edits of its grid, not yet written. */
+export function withGrid<Open extends OpenPlan>(open: Open, grid: Grid): Open {
+  const { plan } = parsePlan(grid, open.plan.year);
+  // Edits that take the header away are nobody's wish, and were not made by a rule.
+  return plan === null ? open : { ...open, plan };
 }
 
 export function verdictOf(checked: CheckedPlan, item: PlanItem): Verdict {
-  return checked.activity.get(item)?.verdict ?? 'empty';
+  return checked.activityOf(item).verdict;
 }
 
 export function toCheckJson(checked: CheckedPlan): CheckJson {
   const { plan, findings, locale } = checked;
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity]++;
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waiver } of findings) counts[waiver === null ? severity : 'waived']++;
   return {
     plan: toPlanJson(checked),
     findings: findings.map((finding) => toFindingJson(finding, locale)),
@@ -78,6 +75,14 @@ function toPlanJson(checked: CheckedPlan): PlanJson {
 
 export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
   const cell = ({ sheet, row, column }: SheetCell): string => formatSheetCell(sheet, row, column);
+  const edits = (list: readonly CellEdit[]): CellEditJson[] =>
+    list.map(({ row, column, before, start, end, text }) => ({
+      cell: cell({ sheet: finding.cell.sheet, row, column }),
+      before,
+      start,
+      end,
+      text,
+    }));
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -85,21 +90,23 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
     message: describeFinding(finding, locale),
     data: { ...finding.values, kind: finding.message },
     related: finding.related.map(cell),
-    fix: null,
+    fix: finding.fix === null ? null : { edits: edits(finding.fix), after: changeText(finding.fix[0]?.before ?? '', finding.fix) },
+    suggestions: finding.suggestions.map((suggestion) => ({
+      message: formatMessage(template(finding.rule, suggestion.message, locale), suggestion.values, locale),
+      edits: edits(suggestion.edits),
+    })),
+    waived: finding.waiver,
   };
 }
 
 /** The finding in words. */
 export function describeFinding(finding: Finding, locale: Locale): string {
-  return formatMessage(messageTemplate(finding, locale), finding.values, locale);
+  return formatMessage(template(finding.rule, finding.message, locale), finding.values, locale);
 }
 
-function messageTemplate(finding: Finding, locale: Locale): string {
-  const words = WORDS[locale];
-  if (finding.rule === CRASHED_RULE) return words.crashed;
-  if (finding.rule === SETTING_RULE)
-    return words.settingProblems[finding.message as keyof typeof words.settingProblems];
-  return RULES.find((rule) => rule.id === finding.rule)?.messages[locale][finding.message] ?? finding.message;
+function template(rule: string, message: string, locale: Locale): string {
+  if (rule === CRASHED_RULE) return WORDS[locale].crashed;
+  return RULES.find(({ id }) => id === rule)?.messages[locale][message] ?? message;
 }
 
 /** Status of each row that belongs to an item or continues nothing. Rows are 1-based, as a person sees them. */
@@ -116,7 +123,10 @@ export function rowStatuses(checked: CheckedPlan): RowStatusJson[] {
   return statuses.sort((one, other) => one.row - other.row);
 }
 
-/** Rows (zero-based) of the plan that have a status of their own. */
+/** Rows (zero-based) that bear an id: those of items, sections, and what continues nothing. */
 export function planRows(plan: Plan): Set<number> {
-  return new Set([...plan.items.flatMap((item) => item.rows), ...plan.orphans.map((orphan) => orphan.row)]);
+  return new Set([
+    ...plan.items.flatMap((item) => item.rows),
+    ...[...plan.sections, ...plan.orphans].map(({ row }) => row),
+  ]);
 }

@@ -2,8 +2,8 @@
 import { AppError } from '../core/app-error';
 import { checkPlan } from './check-plan';
 import { withLock } from './lock';
-import { openTab } from './read-plan';
-import { SETTINGS_TAB } from './settings-tab';
+import { openTab, refreshTabs } from './read-plan';
+import { isOwnTab } from './surroundings';
 import { writeStatuses } from './write-statuses';
 
 /** Only two events wait in line, so an edit must not hold the lock's queue for long. */
@@ -15,9 +15,12 @@ const PATIENCE = 5_000;
  */
 export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const sheet = event.range.getSheet();
-  if (sheet.getName() === SETTINGS_TAB) return;
   try {
     withLock(PATIENCE, () => {
+      if (isOwnTab(sheet.getName())) {
+        refreshTabs(event.source);
+        return;
+      }
       const open = openTab(event.source, sheet);
       if (open.columns !== null) writeStatuses(checkPlan(open), open.columns);
     });

@@ -1,4 +1,6 @@
-/** The tab "Журнал": one line for each thing done, only ever appended. */
+/** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const JOURNAL_TAB = 'Журнал';
 const TITLES = ['Когда', 'Кто', 'Что', 'Результат', 'Ссылка'];
@@ -7,22 +9,60 @@ export interface JournalLine {
   readonly what: string;
   readonly result: string;
   readonly link: string;
+  /** Plain data kept in hidden cells; null where there is none. */
+  readonly record: object | null;
 }
 
+/** Characters of a record in one cell, which holds 50,000. */
+const PART = 45_000;
+
 /** Appends a line, making the tab first where it is missing. */
-export function appendToJournal(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, line: JournalLine): void {
+export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
   const sheet = spreadsheet.getSheetByName(JOURNAL_TAB) ?? makeJournal(spreadsheet);
   const zone = spreadsheet.getSpreadsheetTimeZone();
-  const when = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm:ss');
-  const texts = [when, Session.getActiveUser().getEmail(), line.what, line.result, line.link];
+  const now = new Date();
+  const when = Utilities.formatDate(now, zone, 'yyyy-MM-dd HH:mm:ss');
   const row = sheet.getLastRow() + 1;
-  const range = sheet.getRange(row, 1, 1, TITLES.length);
+  const texts = [when, Session.getActiveUser().getEmail(), line.what, line.result, line.link];
+  if (line.record !== null) {
+    const json = JSON.stringify(line.record);
+    texts.push(`${now.getTime().toString(36)}-${row}`);
+    for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
+  }
+  const missing = [texts.length - sheet.getMaxColumns(), row - sheet.getMaxRows()] as const;
+  if (missing[0] > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing[0]);
+  if (missing[1] > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing[1]);
+  const range = sheet.getRange(row, 1, 1, texts.length);
   // Plain text first: a title that begins with "=" must not become a formula.
   range.setNumberFormat('@');
   range.setValues([texts]);
+  if (texts.length > TITLES.length) sheet.hideColumns(TITLES.length + 1, texts.length - TITLES.length);
 }
 
-function makeJournal(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+export interface JournalRecord {
+  /** What tells this line from all others. */
+  readonly run: string;
+  readonly result: string;
+  readonly record: unknown;
+}
+
+/** Lines that keep a record, oldest first; a record that cannot be read is passed over. One read. */
+export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
+  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB);
+  if (sheet === null) return [];
+  const rows: string[][] = sheet.getDataRange().getDisplayValues();
+  return rows.flatMap((cells) => {
+    const [run = '', ...parts] = cells.slice(TITLES.length);
+    if (run === '') return [];
+    try {
+      return [{ run, result: cells[3] ?? '', record: JSON.parse(parts.join('')) as unknown }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function makeJournal(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(JOURNAL_TAB, spreadsheet.getSheets().length);
   sheet.getRange(1, 1, 1, TITLES.length).setValues([TITLES]);

@@ -35,8 +35,8 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const checked = withPatientLock(() => checkPlan(openPlan(spreadsheet, request)));
   const words = WORDS[checked.locale];
   const report = buildReport(checked.plan, (item) => verdictOf(checked, item), {
-    title: checked.settings.title,
-    signature: checked.settings.signature,
+    title: checked.around.settings.title,
+    signature: checked.around.settings.signature,
   });
   const characters = countCharacters(report);
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
@@ -52,6 +52,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     what: words.menu.report,
     result: formatMessage(words.reportDone, { entries: report.counts.entries }, checked.locale),
     link: file.url,
+    record: null,
   });
   const { version, sheet, year, title, counts, rows } = report;
   return {

@@ -1,12 +1,14 @@
 /** The menu "Веха" and what its entries do when clicked. */
 import type { Locale } from '../core/findings/finding';
 import { formatMessage } from '../core/i18n/format-message';
+import { smallestChange } from '../core/grid/cell-edit';
 import { WORDS } from '../core/i18n/words';
+import { fixPlan, undoFixes } from './fix-plan';
 import { runFullCheck, setUpTab } from './full-check';
 import { makeReport } from './make-report';
 import { describeError } from './panel-calls';
 import { userLocale } from './read-plan';
-import { SETTINGS_TAB } from './settings-tab';
+import { SETTINGS_TAB } from './surroundings';
 import type { TabRequest } from './wire';
 
 /** Set by the build: a script bound to a sheet has a menu of its own, a published add-on one under Extensions. */
@@ -23,6 +25,9 @@ export function addMenu(): void {
     .addItem(words.panel, 'openPanel')
     .addItem(words.check, 'checkAll')
     .addItem(words.report, 'generateReport')
+    .addSeparator()
+    .addItem(words.fix, 'fixCertain')
+    .addItem(words.undo, 'undoLast')
     .addSeparator()
     .addItem(words.setUp, 'setUpSheet')
     .addItem(words.settings, 'openSettings')
@@ -61,6 +66,45 @@ export function generateReport(): void {
     const done = formatMessage(WORDS[locale].reportDone, { entries: result.report.entries }, locale);
     SpreadsheetApp.getUi().alert([done, ...result.notices, result.file.url].join('\n'));
     return null;
+  });
+}
+
+/** Shows what would change and asks before anything does. */
+export function fixCertain(): void {
+  telling((locale) => {
+    const words = WORDS[locale];
+    const preview = fixPlan({ ...HERE, picks: null, preview: true });
+    if (preview.changes.length === 0) return words.nothingToFix;
+    const ui = SpreadsheetApp.getUi();
+    const shown = preview.changes.slice(0, SHOWN).map(({ cell, before, after }) => describeChange(cell, before, after));
+    const question = formatMessage(words.fixQuestion, { cells: preview.changes.length }, locale);
+    const rest = preview.changes.length > SHOWN ? ['…'] : [];
+    if (ui.alert([question, '', ...shown, ...rest].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+    const { applied, changes, refused } = fixPlan({ ...HERE, picks: null, preview: false });
+    const done = formatMessage(words.fixed, { findings: applied.length, cells: changes.length }, locale);
+    const spared = refused.length === 0 ? '' : ` ${formatMessage(words.fixRefused, { cells: refused.length }, locale)}`;
+    return done + spared;
+  });
+}
+
+/** Changes listed before the question; a dialog has no more room. */
+const SHOWN = 8;
+/** Letters shown on either side of a change. */
+const AROUND = 20;
+
+/** "E12: … было  стало → было стало …": the place of the change alone, blanks made visible. */
+function describeChange(cell: string, before: string, after: string): string {
+  const { start, end, text } = smallestChange(before, after);
+  const show = (whole: string, to: number): string =>
+    whole.slice(Math.max(0, start - AROUND), to + AROUND).replace(/\n/g, '⏎').replace(/[\s\u200b]/g, (blank) => (blank === ' ' ? ' ' : '␣'));
+  return `${cell.slice(cell.lastIndexOf('!') + 1)}: ${show(before, end)} → ${show(after, start + text.length)}`;
+}
+
+export function undoLast(): void {
+  telling((locale) => {
+    const { undone, changes, spared } = undoFixes(HERE);
+    const words = WORDS[locale];
+    return undone === null ? words.nothingToUndo : formatMessage(words.undone, { cells: changes.length, spared }, locale);
   });
 }
 

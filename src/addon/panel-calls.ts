@@ -8,6 +8,7 @@ import { formatMessage } from '../core/i18n/format-message';
 import { REPORTING_YEAR } from '../core/settings';
 import { findDates } from '../core/text/dates';
 import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from './check-plan';
+import { fixPlan, undoFixes, waiveFinding } from './fix-plan';
 import { runFullCheck } from './full-check';
 import { makeReport } from './make-report';
 import { openPlan, userLocale } from './read-plan';
@@ -45,6 +46,20 @@ export function panelRows(json: string): string {
 export function panelReport(json: string): string {
   const schema = v.object({ ...tab, format: v.picklist(['doc', 'docx']), confirmed: v.optional(v.boolean()) });
   return answer(json, schema, (request): PanelCalls['panelReport']['value'] => makeReport(request));
+}
+
+export function panelFix(json: string): string {
+  const pick = v.object({ rule: v.string(), cell: v.string(), before: v.string(), suggestion: v.nullable(v.number()) });
+  const schema = v.object({ ...tab, picks: v.nullable(v.array(pick)), preview: v.boolean() });
+  return answer(json, schema, fixPlan);
+}
+
+export function panelUndo(json: string): string {
+  return answer(json, v.object(tab), undoFixes);
+}
+
+export function panelWaive(json: string): string {
+  return answer(json, v.object({ ...tab, rule: v.string(), cell: v.string(), reason: v.string() }), waiveFinding);
 }
 
 /** Selects a cell given as "'2022'!E12". */

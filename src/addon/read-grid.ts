@@ -8,13 +8,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * One read of values, and one of displayed texts when a cell holds anything but text. Merged areas are
  * not read here: most plans are told apart without them (see `readMerges`).
  */
-export function readGrid(sheet: Sheet): Grid {
+export function readGrid(sheet: Sheet): { readonly grid: Grid; readonly reads: number } {
   const range = sheet.getDataRange();
   const values: unknown[][] = range.getValues();
   const typed = values.some((row) => row.some((value) => typeof value !== 'string'));
   const shown = typed ? range.getDisplayValues() : null;
   const rows = values.map((row, index) => row.map((value, column) => toCell(value, shown?.[index]?.[column] ?? '')));
-  return { sheet: sheet.getName(), rows, merges: [] };
+  return { grid: { sheet: sheet.getName(), rows, merges: [] }, reads: typed ? 2 : 1 };
 }
 
 function toCell(value: unknown, shown: string): Cell {

@@ -6,10 +6,11 @@ import type { TableRefusal } from '../core/plan/find-tables';
 import { mergesNeeded } from '../core/plan/merges-needed';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
-import type { Settings, SettingsReading } from '../core/settings';
+import type { Surroundings } from '../core/findings/rule-context';
+import type { SettingsReading } from '../core/settings';
 import { readGrid, readMerges } from './read-grid';
 import { findServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
-import { readSettings, SETTINGS_TAB } from './settings-tab';
+import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, rememberTabs, type TabSource } from './surroundings';
 import type { TabRequest } from './wire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,44 +23,70 @@ export interface OpenPlan {
   readonly grid: Grid;
   readonly columns: ServiceColumns | null;
   readonly plan: Plan;
-  readonly settings: Settings;
-  readonly problems: SettingsReading['problems'];
+  readonly around: Surroundings;
   readonly locale: Locale;
 }
 
-/** Reads the tab asked for, or the one with the plan. Throws AppError where there is no plan to read. */
-export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPlan {
-  const { settings, problems } = readSettings(spreadsheet);
-  const locale = request.locale ?? settings.locale ?? userLocale();
-  const year = request.year ?? null;
-  if (request.sheet !== null) {
-    const sheet = spreadsheet.getSheetByName(request.sheet);
-    if (sheet === null) {
-      throw new AppError('unknown-tab', { sheet: request.sheet, sheets: quoteNames(spreadsheet.getSheets()) });
-    }
-    return readTab(sheet, year, settings, problems, locale);
-  }
-  return chooseTab(spreadsheet, year, settings, problems, locale);
+/** How a tab is to be read. */
+interface Reading {
+  readonly source: TabSource;
+  readonly settings: SettingsReading;
+  /** Asked for now; the settings yield to it. */
+  readonly year: number | null;
+  readonly locale: Locale;
 }
 
-/** Reads one tab as a plan, whether or not it is the workbook's main one. */
+/** Reads the tab asked for, or the one with the plan, and leaves a copy of the other tabs for the edits to come. Throws AppError where there is no plan to read. */
+export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPlan {
+  const source = readingTabs(spreadsheet);
+  const settings = source.settings();
+  const locale = request.locale ?? settings.settings.locale ?? userLocale();
+  const reading = { source, settings, year: request.year ?? null, locale };
+  const open = request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
+  rememberTabs(source.tabs());
+  return open;
+}
+
+function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet !== null) return sheet;
+  throw new AppError('unknown-tab', { sheet: name, sheets: quoteNames(spreadsheet.getSheets()) });
+}
+
+/** Reads that an edit may make, in all. */
+const EDIT_READS = 4;
+
+/** Reads an edited tab as a plan: with the copy of the other tabs, or else as many of them as the edit can afford. */
 export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan {
-  const { settings, problems } = readSettings(spreadsheet);
-  return readTab(sheet, null, settings, problems, settings.locale ?? userLocale());
+  let reads = 0;
+  const counting = (count: number): void => {
+    reads += count;
+  };
+  const source =
+    recalledTabs() ??
+    readingTabs(spreadsheet, () => {
+      reads += 1;
+      return reads <= EDIT_READS;
+    });
+  const settings = source.settings();
+  const locale = settings.settings.locale ?? userLocale();
+  return readTab(sheet, { source, settings, year: null, locale }, counting);
+}
+
+/** Brings the copy of the other tabs up to date after one of them was edited. */
+export function refreshTabs(spreadsheet: Spreadsheet): void {
+  const source = readingTabs(spreadsheet);
+  source.settings();
+  source.directory();
+  rememberTabs(source.tabs());
 }
 
 /**
  * The tab named by the year asked for or set, then the active one, then the only one with a plan or, of several,
  * the last by name. A tab that cannot be read as a plan is passed over; if none can, the first refusal is told.
  */
-function chooseTab(
-  spreadsheet: Spreadsheet,
-  year: number | null,
-  settings: Settings,
-  problems: SettingsReading['problems'],
-  locale: Locale,
-): OpenPlan {
-  const named = year ?? settings.year;
+function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
+  const named = reading.year ?? reading.settings.settings.year;
   const byYear = named === null ? null : spreadsheet.getSheetByName(String(named));
   const active = spreadsheet.getActiveSheet();
   let refusal: AppError | null = null;
@@ -67,7 +94,7 @@ function chooseTab(
   const attempt = (sheet: Sheet): OpenPlan | null => {
     tried.add(sheet.getName());
     try {
-      return readTab(sheet, year, settings, problems, locale);
+      return readTab(sheet, reading);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refusal ??= error;
@@ -75,13 +102,13 @@ function chooseTab(
     }
   };
   for (const sheet of [byYear, active]) {
-    if (sheet === null || tried.has(sheet.getName())) continue;
+    if (sheet === null || tried.has(sheet.getName()) || isOwnTab(sheet.getName())) continue;
     const found = attempt(sheet);
     if (found !== null) return found;
   }
   const others = spreadsheet
     .getSheets()
-    .filter((sheet) => !tried.has(sheet.getName()) && sheet.getName() !== SETTINGS_TAB)
+    .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()))
     .sort((one, other) => (one.getName() < other.getName() ? 1 : -1));
   for (const sheet of others) {
     const found = attempt(sheet);
@@ -91,23 +118,19 @@ function chooseTab(
   throw new AppError('no-plan-tab', { sheets: [...tried].map((name) => `«${name}»`).join(', ') });
 }
 
-function readTab(
-  sheet: Sheet,
-  year: number | null,
-  settings: Settings,
-  problems: SettingsReading['problems'],
-  locale: Locale,
-): OpenPlan {
-  const grid = readGrid(sheet);
+/** `counting` hears how many reads the tab itself took. */
+function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => void = () => {}): OpenPlan {
+  const { source, settings, year, locale } = reading;
+  const { grid, reads } = readGrid(sheet);
   const columns = findServiceColumns(grid);
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
+  counting(reads + (rowCount === 0 ? 0 : 1));
   const merged = rowCount === 0 ? bare : readMerges(sheet, bare, rowCount);
-  const reading = parsePlan(merged, year, settings.year);
-  if (reading.refusal !== null) throw refusalError(reading.refusal, locale);
-  const { plan } = reading;
+  const { plan, refusal } = parsePlan(merged, year, settings.settings.year);
+  if (refusal !== null) throw refusalError(refusal, locale);
   if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
-  return { sheet, grid, columns, plan, settings, problems, locale };
+  return { sheet, grid, columns, plan, around: gatherSurroundings(source, settings, plan), locale };
 }
 
 function refusalError(refusal: TableRefusal, locale: Locale): AppError {

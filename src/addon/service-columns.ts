@@ -1,6 +1,8 @@
 /** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
+import * as v from 'valibot';
 import type { Verdict } from '../core/activity/verdict';
 import type { Severity } from '../core/findings/finding';
+import type { Waiver, WaiversByRow } from '../core/findings/waivers';
 import { cellText, type Grid } from '../core/grid/grid';
 
 /** Zero-based columns and the header row they are titled in. */
@@ -56,9 +58,10 @@ export function withoutServiceColumns(grid: Grid, columns: ServiceColumns | null
   return { ...grid, rows };
 }
 
-/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id. */
+/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id and its waivers. */
 export interface RowMark {
   readonly id: number;
+  readonly waivers: readonly Waiver[];
   readonly severity: Severity | null;
   readonly verdict: Verdict | null;
 }
@@ -72,13 +75,38 @@ export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
   empty: 'b',
 };
 
-/** "e12n": read by the conditional formats with LEFT and RIGHT, which need no locale's argument separator. */
-export function formatMark({ id, severity, verdict }: RowMark): string {
-  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
+const WAIVERS = v.array(v.tuple([v.string(), v.string(), v.string()]));
+
+/** "e12n", "e12[["rule","print","reason"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
+  const accepted = waivers.length === 0 ? '' : JSON.stringify(waivers.map(({ rule, print, reason }) => [rule, print, reason]));
+  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
 }
 
-/** The row id in a mark, null where the cell holds none. */
-export function parseMarkId(text: string): number | null {
-  const match = /^[a-z](\d{1,9})[a-z]$/.exec(text.trim());
-  return match === null ? null : Number(match[1]);
+/** What a mark says that a check must keep: the row's id and its waivers; null where the cell holds no mark. */
+export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null {
+  const match = /^[a-z](\d{1,9})(\[\[.*\]\])?[a-z]$/s.exec(text.trim());
+  if (match === null) return null;
+  return { id: Number(match[1]), waivers: match[2] === undefined ? [] : parseWaivers(match[2]) };
+}
+
+function parseWaivers(json: string): Waiver[] {
+  try {
+    return v.parse(WAIVERS, JSON.parse(json)).map(([rule, print, reason]) => ({ rule, print, reason }));
+  } catch {
+    // Somebody typed into the hidden column: nothing is accepted on their word.
+    return [];
+  }
+}
+
+/** Waivers of every row that has any, by zero-based row. */
+export function readWaivers(grid: Grid, columns: ServiceColumns | null): WaiversByRow {
+  const found = new Map<number, readonly Waiver[]>();
+  for (let row = 0; columns !== null && row < grid.rows.length; row++) {
+    const text = cellText(grid, row, columns.mark);
+    // Most marks have none: only these are taken apart.
+    const waivers = text.includes('[') ? (parseMark(text)?.waivers ?? []) : [];
+    if (waivers.length > 0) found.set(row, waivers);
+  }
+  return found;
 }

@@ -2,7 +2,8 @@
 import { setConditionalFormats } from './conditional-formats';
 import type { OpenPlan } from './read-plan';
 import { findServiceColumns, type ServiceColumns } from './service-columns';
-import { SETTINGS_TAB, settingsTemplate } from './settings-tab';
+import { settingsTemplate } from './settings-tab';
+import { SETTINGS_TAB } from './surroundings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

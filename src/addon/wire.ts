@@ -32,12 +32,54 @@ export interface FindingJson {
   readonly message: string;
   readonly data: MessageValues;
   readonly related: readonly string[];
-  readonly fix: null;
+  /** What mends it and cannot be wrong; `after` is the whole text of the cell then. */
+  readonly fix: { readonly edits: readonly CellEditJson[]; readonly after: string } | null;
+  /** Ways to mend it that a person may pick. */
+  readonly suggestions: readonly { readonly message: string; readonly edits: readonly CellEditJson[] }[];
+  /** The reason for which somebody accepts it; null while nobody does. */
+  readonly waived: string | null;
+}
+
+/** Replaces the UTF-16 units from `start` to before `end` of the text that the cell must still hold. */
+export interface CellEditJson {
+  readonly cell: string;
+  readonly before: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One cell that a fix changed or would change. */
+export interface CellChangeJson {
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FixJson {
+  readonly sheet: string;
+  /** Findings mended. */
+  readonly applied: readonly FindingJson[];
+  /** Cells that were changed, or would be where it was a preview only. */
+  readonly changes: readonly CellChangeJson[];
+  /** Cells left alone: changed by somebody meanwhile, or holding a formula; and picks that could not be made. */
+  readonly refused: readonly { readonly cell: string; readonly reason: 'changed' | 'overlap' | 'gone' | 'formula' }[];
+  /** Findings there are now. */
+  readonly left: readonly FindingJson[];
+}
+
+export interface UndoJson {
+  /** What was undone, in the words of the journal; null where there is nothing left to undo. */
+  readonly undone: string | null;
+  readonly changes: readonly CellChangeJson[];
+  /** Cells that somebody has changed since: they stay as they are. */
+  readonly spared: number;
 }
 
 export interface SummaryJson extends ReportCounts {
   readonly sheet: string;
-  readonly findings: Readonly<Record<Severity, number>>;
+  /** By severity, those accepted counted apart. */
+  readonly findings: Readonly<Record<Severity | 'waived', number>>;
 }
 
 export interface CheckJson {
@@ -118,6 +160,28 @@ export interface PanelCalls {
   panelReport: {
     request: TabRequest & { readonly format: 'doc' | 'docx'; readonly confirmed?: boolean };
     value: ReportJson | ConfirmJson;
+  };
+  panelFix: {
+    request: TabRequest & {
+      /** Findings to mend, null for all safe fixes; `suggestion` is the index of one, null for the fix. */
+      readonly picks:
+        | readonly {
+            readonly rule: string;
+            readonly cell: string;
+            readonly before: string;
+            readonly suggestion: number | null;
+          }[]
+        | null;
+      /** Only tells what would change. */
+      readonly preview: boolean;
+    };
+    value: FixJson;
+  };
+  panelUndo: { request: TabRequest; value: UndoJson };
+  /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. */
+  panelWaive: {
+    request: TabRequest & { readonly rule: string; readonly cell: string; readonly reason: string };
+    value: CheckJson;
   };
   panelSelect: { request: { readonly cell: string }; value: null };
   panelActivity: { request: { readonly texts: readonly string[] }; value: readonly ActivityJson[] };

@@ -2,8 +2,10 @@
 import type { Severity } from '../core/findings/finding';
 import { cellText } from '../core/grid/grid';
 import { WORDS } from '../core/i18n/words';
+import { livingWaivers, type Waiver } from '../core/findings/waivers';
+import { formatMessage } from '../core/i18n/format-message';
 import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
-import { formatMark, markTitle, parseMarkId, type ServiceColumns } from './service-columns';
+import { formatMark, markTitle, parseMark, type ServiceColumns } from './service-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,9 +27,13 @@ const MAX_CELL_LENGTH = 49_000;
  * (zero-based); null means all. Nothing is written where nothing differs. The columns must be contiguous or
  * the write is made column by column of the same rows.
  */
-export function writeStatuses(checked: CheckedPlan, columns: ServiceColumns): void {
+export function writeStatuses(
+  checked: CheckedPlan,
+  columns: ServiceColumns,
+  accepted: ReadonlyMap<number, readonly Waiver[]> = new Map(),
+): void {
   const { grid, sheet } = checked;
-  const { rows, nextId } = serviceRows(checked, columns);
+  const { rows, nextId } = serviceRows(checked, columns, accepted);
   let top = -1;
   let bottom = -1;
   for (let row = columns.headerRow; row < rows.length; row++) {
@@ -66,6 +72,7 @@ function writeRows(sheet: Sheet, columns: ServiceColumns, top: number, rows: rea
 export function serviceRows(
   checked: CheckedPlan,
   columns: ServiceColumns,
+  accepted: ReadonlyMap<number, readonly Waiver[]>,
 ): { readonly rows: readonly ServiceRow[]; readonly nextId: number } {
   const { plan, grid, locale } = checked;
   const words = WORDS[locale];
@@ -81,24 +88,36 @@ export function serviceRows(
       rows.push(BLANK);
       continue;
     }
-    const kept = parseMarkId(cellText(grid, row, columns.mark));
+    const mark = parseMark(cellText(grid, row, columns.mark));
+    const kept = mark?.id ?? null;
     // A copied row brings its id along: the second of two gets a new one.
     const id = kept !== null && kept < columns.nextId && !given.has(kept) ? kept : nextId++;
     given.add(id);
+    const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row);
     const verdict = verdicts.get(row) ?? null;
     rows.push({
       status: verdict === null ? '' : words.verdicts[verdict],
       findings: here === undefined ? '' : here.text,
-      mark: formatMark({ id, severity: here?.severity ?? null, verdict }),
+      mark: formatMark({ id, severity: here?.severity ?? null, verdict, waivers }),
     });
   }
   rows[columns.headerRow] = { status: words.columns.status, findings: words.columns.findings, mark: markTitle(nextId) };
   return { rows, nextId };
 }
 
+interface RowFindings {
+  /** Of those that nobody accepted; null where all are. */
+  readonly severity: Severity | null;
+  readonly text: string;
+}
+
+function worse(one: Severity | null, other: Severity | null): Severity | null {
+  return one === null || (other !== null && RANKS[other] > RANKS[one]) ? other : one;
+}
+
 /** Findings of the plan's own tab by row: the worst severity, and one line of words for each. */
-function findingsByRow(checked: CheckedPlan): Map<number, { severity: Severity; text: string }> {
-  const byRow = new Map<number, { severity: Severity; text: string }>();
+function findingsByRow(checked: CheckedPlan): Map<number, RowFindings> {
+  const byRow = new Map<number, RowFindings>();
   const bodyRows = new Set<number>();
   for (const table of checked.plan.tables) {
     for (let row = table.headerTop; row < table.bodyTop; row++) bodyRows.add(row);
@@ -107,13 +126,16 @@ function findingsByRow(checked: CheckedPlan): Map<number, { severity: Severity; 
     const { sheet, row } = finding.cell;
     // A finding about the whole table stands on its header, where our titles are: the panel shows it.
     if (sheet !== checked.plan.grid.sheet || bodyRows.has(row)) continue;
-    const words = describeFinding(finding, checked.locale);
+    const { waiver } = finding;
+    const own = describeFinding(finding, checked.locale);
+    const words =
+      waiver === null ? own : formatMessage(WORDS[checked.locale].waived, { reason: waiver, finding: own }, checked.locale);
     const before = byRow.get(row);
-    if (before === undefined) byRow.set(row, { severity: finding.severity, text: words.slice(0, MAX_CELL_LENGTH) });
-    else if (before.text.length + words.length < MAX_CELL_LENGTH) {
-      const severity = RANKS[finding.severity] > RANKS[before.severity] ? finding.severity : before.severity;
+    const severity = worse(before?.severity ?? null, waiver === null ? finding.severity : null);
+    if (before === undefined) byRow.set(row, { severity, text: words.slice(0, MAX_CELL_LENGTH) });
+    else if (before.text.length + words.length < MAX_CELL_LENGTH)
       byRow.set(row, { severity, text: `${before.text}\n${words}` });
-    }
+    else byRow.set(row, { severity, text: before.text });
   }
   return byRow;
 }

@@ -10,7 +10,7 @@ describe('parseSettings', () => {
       ['Signature', 'Директор\n\n________'],
       ['Язык интерфейса', 'Английский'],
       ['', ''],
-    ]);
+    ], []);
     expect(reading).toEqual({
       settings: { year: 2023, title: null, signature: ['Директор', '________'], locale: 'en', words: null },
       problems: [],
@@ -55,10 +55,10 @@ describe('parseSettings', () => {
       'отменено: а',
       'отменено: одно: два',
     ])
-      expect(parseSettings([['Слова состояний', bad]]).problems).toMatchObject([{ row: 0, kind: 'invalid' }]);
+      expect(parseSettings([['Слова состояний', bad]], []).problems).toMatchObject([{ row: 0, kind: 'invalid' }]);
   });
 
   test.each(['1.5', '202', '20222', '-2022', 'NaN', '0x7e6'])('refuses the year %s', (value) => {
-    expect(parseSettings([['Отчётный год', value]]).problems).toHaveLength(1);
+    expect(parseSettings([['Отчётный год', value]], []).problems).toHaveLength(1);
   });
 });

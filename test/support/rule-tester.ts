@@ -1,6 +1,6 @@
 /** Runs one rule over a sheet written in the test, with activity worked out as in a real check. */
 import type { Locale } from '../../src/core/findings/finding';
-import { detectPlanActivity } from '../../src/core/findings/plan-activity';
+import { ALONE, ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
 import { runRules } from '../../src/core/findings/run-rules';
 import { formatCell } from '../../src/core/grid/cell-range';
 import type { Grid } from '../../src/core/grid/grid';
@@ -9,16 +9,16 @@ import { RULES } from '../../src/core/rules';
 import { planOf } from './sheet-table';
 
 /** Findings of one rule as "E5 message", in reading order. */
-export function findingsOf(id: string, sheet: Grid | string, locale: Locale = 'ru'): string[] {
+export function findingsOf(
+  id: string,
+  sheet: Grid | string,
+  locale: Locale = 'ru',
+  around: Partial<Surroundings> = {},
+): string[] {
   const rule = RULES.find((each) => each.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
   const plan = planOf(sheet);
-  const activity = detectPlanActivity(plan, null);
-  const context = {
-    plan,
-    activityOf: (item: (typeof plan.items)[number]) => activity.get(item) ?? { verdict: 'empty' as const, entries: [] },
-  };
-  return runRules([rule], context).map((finding) => {
+  return runRules([rule], ruleContext(plan, { ...ALONE, ...around })).map((finding) => {
     const template = rule.messages[locale][finding.message] ?? `no message ${finding.message} of ${finding.rule}`;
     return `${formatCell(finding.cell.row, finding.cell.column)} ${formatMessage(template, finding.values, locale)}`;
   });

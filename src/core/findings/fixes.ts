@@ -34,6 +34,8 @@ export interface Pick {
   readonly rule: string;
   readonly row: number;
   readonly column: number;
+  /** What the cell held when it was picked. */
+  readonly before: string;
   /** Index of the suggestion; null for the fix. */
   readonly suggestion: number | null;
 }
@@ -47,13 +49,19 @@ export interface PickRun extends FixRun {
 export function fixPicked(grid: Grid, findings: readonly Finding[], picks: readonly Pick[]): PickRun {
   const found = picks.map((pick) =>
     findings.find(
-      ({ rule, cell }) =>
-        rule === pick.rule && cell.sheet === grid.sheet && cell.row === pick.row && cell.column === pick.column,
+      ({ rule, cell, fix, suggestions }) =>
+        rule === pick.rule &&
+        cell.sheet === grid.sheet &&
+        cell.row === pick.row &&
+        cell.column === pick.column &&
+        (pick.suggestion === null ? fix !== null : suggestions.length > pick.suggestion),
     ),
   );
   const groups = found.map((finding, index) => {
-    const { suggestion = null } = picks[index] ?? {};
-    return suggestion === null ? (finding?.fix ?? null) : (finding?.suggestions[suggestion]?.edits ?? null);
+    const { suggestion = null, before = '' } = picks[index] ?? {};
+    const edits = suggestion === null ? finding?.fix : finding?.suggestions[suggestion]?.edits;
+    // Refused below if the cell has another text than the person saw.
+    return edits?.map((edit) => ({ ...edit, before })) ?? null;
   });
   const { grid: next, refusals } = applyEdits(
     grid,

@@ -35,6 +35,18 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       hint: 'Внесите мероприятия под строкой заголовков и повторите.',
     },
     'bad-request': { message: 'Запрос не понят: {cause}.', hint: 'Обновите панель и повторите.' },
+    'no-finding': {
+      message: 'В ячейке {cell} нет замечания «{rule}».',
+      hint: 'Проверьте лист ещё раз: его могли изменить.',
+    },
+    'cannot-waive': {
+      message: 'Замечание в ячейке {cell} относится ко всему листу, и допустить его нельзя.',
+      hint: 'Исправьте его или отключите правило в «Настройках».',
+    },
+    'tab-gone': {
+      message: 'Листа, на котором были исправления, больше нет.',
+      hint: 'Верните лист через «Файл → История версий» и повторите отмену.',
+    },
     'text-lost': {
       message: 'Отчёт не передан: при сверке с листом разошлась строка {row}.',
       hint: 'Повторите; если не поможет, сообщите разработчику номер строки и её текст.',
@@ -74,6 +86,18 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       hint: 'Enter measures below the header row and try again.',
     },
     'bad-request': { message: 'The request was not understood: {cause}.', hint: 'Reload the panel and try again.' },
+    'no-finding': {
+      message: 'The cell {cell} has no finding “{rule}”.',
+      hint: 'Check the tab again: somebody may have changed it.',
+    },
+    'cannot-waive': {
+      message: 'The finding in the cell {cell} is about the whole tab and cannot be accepted.',
+      hint: 'Mend it, or switch the rule off in the settings.',
+    },
+    'tab-gone': {
+      message: 'The tab that the fixes were made on is gone.',
+      hint: 'Bring it back from the version history and undo again.',
+    },
     'text-lost': {
       message: 'The report was not handed over: row {row} differed from the sheet on comparison.',
       hint: 'Try again; if it persists, send the developer the row’s number and text.',

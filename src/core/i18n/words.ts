@@ -9,6 +9,8 @@ export interface Words {
     readonly panel: string;
     readonly check: string;
     readonly report: string;
+    readonly fix: string;
+    readonly undo: string;
     readonly setUp: string;
     readonly settings: string;
     readonly help: string;
@@ -16,7 +18,16 @@ export interface Words {
   readonly columns: { readonly status: string; readonly findings: string };
   /** Messages of the engine itself, not of a rule. */
   readonly crashed: string;
-  readonly settingProblems: Readonly<Record<'unknown' | 'invalid' | 'repeated', string>>;
+  readonly waived: string;
+  readonly fixed: string;
+  readonly fixQuestion: string;
+  readonly nothingToFix: string;
+  readonly fixRefused: string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly waiver: string;
+  readonly accepted: string;
+  readonly restored: string;
   readonly checked: string;
   readonly setUpDone: string;
   readonly reportDone: string;
@@ -42,17 +53,24 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       panel: 'Открыть панель',
       check: 'Проверить всё',
       report: 'Сформировать отчёт',
+      fix: 'Исправить бесспорное',
+      undo: 'Отменить исправления',
       setUp: 'Настроить лист',
       settings: 'Настройки',
       help: 'Справка',
     },
     columns: { status: 'Состояние', findings: 'Замечания' },
     crashed: 'Правило «{rule}» не сработало из-за сбоя ({cause}). Остальные правила проверены.',
-    settingProblems: {
-      unknown: 'Настройка «{key}» неизвестна. Проверьте её название.',
-      invalid: 'Значение «{value}» не подходит настройке «{key}». Исправьте его или оставьте ячейку пустой.',
-      repeated: 'Настройка «{key}» указана второй раз, действует первая. Удалите лишнюю строку.',
-    },
+    waived: 'Допущено ({reason}): {finding}',
+    fixed: 'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}.',
+    fixQuestion: 'Будет исправлено: {cells|ячейка|ячейки|ячеек}. Слова не изменятся, правку можно отменить.',
+    nothingToFix: 'Бесспорных исправлений нет.',
+    fixRefused: 'Не тронуто: {cells|ячейка|ячейки|ячеек}, потому что их успели изменить или в них формула.',
+    undone: 'Отменено: {cells|ячейка|ячейки|ячеек}. Оставлено, потому что изменилось с тех пор: {spared}.',
+    nothingToUndo: 'Отменять нечего.',
+    waiver: 'Допущение',
+    accepted: 'Допущено замечание {rule} в {cell}: {reason}',
+    restored: 'Снято допущение {rule} в {cell}',
     checked: 'Проверено: {items|мероприятие|мероприятия|мероприятий}, {findings|замечание|замечания|замечаний}.',
     setUpDone: 'Лист «{sheet}» настроен: добавлены столбцы «Состояние» и «Замечания».',
     reportDone: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
@@ -76,17 +94,24 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       panel: 'Open panel',
       check: 'Check everything',
       report: 'Generate report',
+      fix: 'Fix what is certain',
+      undo: 'Undo fixes',
       setUp: 'Set up the sheet',
       settings: 'Settings',
       help: 'Help',
     },
     columns: { status: 'Status', findings: 'Findings' },
     crashed: 'The rule “{rule}” failed ({cause}). All other rules were checked.',
-    settingProblems: {
-      unknown: 'The setting “{key}” is unknown. Check its name.',
-      invalid: 'The value “{value}” does not suit the setting “{key}”. Correct it or leave the cell blank.',
-      repeated: 'The setting “{key}” is given twice; the first counts. Delete the superfluous row.',
-    },
+    waived: 'Accepted ({reason}): {finding}',
+    fixed: 'Fixed: {findings|finding|findings} in {cells|cell|cells}.',
+    fixQuestion: '{cells|cell|cells} will be mended. No word changes, and it can be undone.',
+    nothingToFix: 'There is nothing certain to fix.',
+    fixRefused: 'Left alone: {cells|cell|cells} that somebody has changed meanwhile or that hold formulas.',
+    undone: 'Undone: {cells|cell|cells}. Left as they are because they have changed since: {spared}.',
+    nothingToUndo: 'There is nothing to undo.',
+    waiver: 'Waiver',
+    accepted: 'Accepted: {rule} in {cell}: {reason}',
+    restored: 'No longer accepted: {rule} in {cell}',
     checked: 'Checked: {items|measure|measures}, {findings|finding|findings}.',
     setUpDone: 'The tab “{sheet}” is set up: columns “Status” and “Findings” were added.',
     reportDone: 'The report is ready: {entries|entry|entries} compared with the sheet.',

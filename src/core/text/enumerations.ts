@@ -19,7 +19,7 @@ export function findRepeatedMembers(raw: string): string[] {
   let start = 0;
   for (const sentence of normalised.text.split(/(?<=[.;:!?\n])/)) {
     found.push(...repeatedIn(sentence).map(({ at, length }) => {
-      const span = originalSpan(normalised, { start: start + at, end: start + at + length });
+      const span = originalSpan(normalised, start + at, start + at + length);
       return raw.slice(span.start, span.end);
     }));
     start += sentence.length;
@@ -40,8 +40,10 @@ function repeatedIn(sentence: string): { at: number; length: number }[] {
     const member = { at: part.index + part[0].indexOf(text), words: text.split(' ') };
     const short = member.words.length <= LONGEST_MEMBER;
     // A long part ends one enumeration with its first words and may begin the next with its last.
-    if (!short && run.length > 0) found.push(...repeatedInRun([...run, member]));
-    run = short ? [...run, member] : [member];
+    run.push(member);
+    if (short) continue;
+    if (run.length > 1) found.push(...repeatedInRun(run));
+    run = [member];
   }
   return [...found, ...repeatedInRun(run)];
 }
@@ -49,21 +51,17 @@ function repeatedIn(sentence: string): { at: number; length: number }[] {
 function repeatedInRun(run: readonly Member[]): { at: number; length: number }[] {
   if (run.length < FEWEST) return [];
   const found: { at: number; length: number }[] = [];
-  const inner = new Map<string, number>();
+  const inner = new Set<string>();
   for (const [index, { at, words }] of run.entries()) {
     const isEdge = index === 0 || index === run.length - 1;
     const whole = words.join(' ');
-    if (!isEdge) {
-      if (whole.length > 3 && !REPEATABLE.test(whole)) {
-        if (inner.has(whole)) found.push({ at, length: whole.length });
-        inner.set(whole, index);
-      }
-      continue;
-    }
+    if (isEdge || whole.length < 4 || REPEATABLE.test(whole)) continue;
+    if (inner.has(whole)) found.push({ at, length: whole.length });
+    inner.add(whole);
   }
   const [first] = run;
   const last = run[run.length - 1];
-  for (const key of inner.keys()) {
+  for (const key of inner) {
     if (first !== undefined && ` ${first.words.join(' ')}`.endsWith(` ${key}`)) {
       const at = first.at + first.words.join(' ').length - key.length;
       found.push({ at, length: key.length });

@@ -1,7 +1,7 @@
 /** A rectangle of a tab: reading, writing and dressing its cells. */
 import type { CellStyle, CellValue, Sheet } from 'hucre/xlsx';
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
-import { addStyle, type Content, numberFormatAt, setContent, valueAt } from './cells';
+import { addStyle, cellAt, type Content, numberFormatAt, setContent, valueAt } from './cells';
 import { displayText } from './display-text';
 import { type Execution, hostError, strict } from './execution';
 import { refuseProtected, refuseUnwanted } from './guards';
@@ -15,6 +15,7 @@ type Modelled =
   | 'activate'
   | 'getA1Notation'
   | 'getDisplayValues'
+  | 'getFormulas'
   | 'getMergedRanges'
   | 'getSheet'
   | 'getValues'
@@ -100,6 +101,14 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return this.#map((row, column) =>
       displayText(valueAt(this.#sheet, row, column), numberFormatAt(this.#sheet, row, column), locale),
     );
+  }
+
+  /** With their "="; "" where the cell holds none. */
+  getFormulas(): string[][] {
+    return this.#map((row, column) => {
+      const formula = cellAt(this.#sheet, row, column)?.formula;
+      return formula === undefined ? '' : `=${formula}`;
+    });
   }
 
   /** Areas that touch this range, each whole. */

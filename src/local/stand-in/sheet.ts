@@ -21,6 +21,7 @@ type Modelled =
   | 'getSheetId'
   | 'hideColumns'
   | 'insertColumnsAfter'
+  | 'insertRowsAfter'
   | 'setColumnWidth'
   | 'setConditionalFormatRules'
   | 'setFrozenRows';
@@ -110,6 +111,14 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     if (after !== size.columns)
       throw hostError(this.#execution, 'not modelled: Sheet.insertColumnsAfter within the tab');
     size.columns += count;
+    return this.#face();
+  }
+
+  /** Only behind the last row, as with columns. */
+  insertRowsAfter(after: number, count: number): GoogleSheet {
+    const size = tabSize(this.#execution.host, this.#sheet);
+    if (after !== size.rows) throw hostError(this.#execution, 'not modelled: Sheet.insertRowsAfter within the tab');
+    size.rows += count;
     return this.#face();
   }
 

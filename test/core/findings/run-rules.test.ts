@@ -1,14 +1,12 @@
 /** The engine: order, and what happens when a rule throws. */
 import { expect, test } from 'vitest';
 import type { Rule } from '../../../src/core/findings/define-rule';
+import { ALONE, ruleContext } from '../../../src/core/findings/rule-context';
 import { runRules } from '../../../src/core/findings/run-rules';
 import { HEADER } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 
-const context = {
-  plan: planOf(`${HEADER}\n1 | А | 2022 | О | Сделано`),
-  activityOf: () => ({ verdict: 'activity' as const, entries: [] }),
-};
+const context = ruleContext(planOf(`${HEADER}\n1 | А | 2022 | О | Сделано`), ALONE);
 
 function rule(id: string, check: Rule['check']): Rule {
   return { id, severity: 'info', messages: { ru: {}, en: {} }, check };

@@ -1,0 +1,243 @@
+/** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
+import * as v from 'valibot';
+import { AppError } from '../core/app-error';
+import { fixAll, fixPicked, type Pick, type PickRun } from '../core/findings/fixes';
+import { type Waiver, waiveFindings, waiverOf } from '../core/findings/waivers';
+import { applyEdits, type CellDifference, differences, smallestChange } from '../core/grid/cell-edit';
+import { formatSheetCell, parseSheetCell } from '../core/grid/cell-range';
+import { cellText, cellValue, type Grid } from '../core/grid/grid';
+import { formatMessage } from '../core/i18n/format-message';
+import { WORDS } from '../core/i18n/words';
+import { fingerprint } from '../core/text/fingerprint';
+import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from './check-plan';
+import { appendToJournal, readJournalRecords } from './journal';
+import { withPatientLock } from './lock';
+import { openPlan } from './read-plan';
+import { parseMark, readWaivers, type ServiceColumns } from './service-columns';
+import { addServiceColumns, placeServiceColumns } from './set-up';
+import type { CellChangeJson, CheckJson, FixJson, PanelCalls, TabRequest, UndoJson } from './wire';
+import { holdBack, writeCells } from './write-cells';
+import { serviceRows, writeStatuses } from './write-statuses';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Mends findings and brings the statuses up to date; the journal keeps what undo needs. */
+export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const checked = checkPlan(openPlan(spreadsheet, request));
+    const { grid } = checked.plan;
+    const picks = request.picks?.map(readPick) ?? null;
+    const run: PickRun =
+      picks === null
+        ? { ...fixAll(grid, (next) => checkPlan(withGrid(checked, next)).findings), refusals: [] }
+        : fixPicked(grid, checked.findings, picks);
+    const { free, held } = holdBack(checked.sheet, differences(grid, run.grid));
+    const done = withGrid(checked, replaceCells(grid, free));
+    const after = checkPlan(done);
+    const heldKeys = new Set(held.map(({ row, column }) => `${row},${column}`));
+    const applied = run.mended.filter(({ cell }) => !heldKeys.has(`${cell.row},${cell.column}`));
+    if (!request.preview && free.length > 0) {
+      const columns = readyColumns(checked);
+      const words = WORDS[checked.locale];
+      // Written ahead of the cells: whatever happens next, they can be undone.
+      appendToJournal(spreadsheet, {
+        what: words.menu.fix,
+        result: formatMessage(words.fixed, { findings: applied.length, cells: free.length }, checked.locale),
+        link: '',
+        record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, free) },
+      });
+      writeCells(
+        checked.sheet,
+        free.map(({ row, column, after: text }) => ({ row, column, text, typed: false })),
+      );
+      writeStatuses(after, columns);
+    }
+    const refusedPicks = run.refusals.flatMap((reason, index) =>
+      reason === null ? [] : [{ cell: request.picks?.[index]?.cell ?? '', reason }],
+    );
+    return {
+      sheet: grid.sheet,
+      applied: applied.map((finding) => toFindingJson(finding, checked.locale)),
+      changes: free.map((change) => toChangeJson(grid.sheet, change)),
+      refused: [...refusedPicks, ...held.map(({ row, column, reason }) => ({ cell: formatSheetCell(grid.sheet, row, column), reason }))],
+      left: after.findings.map((finding) => toFindingJson(finding, checked.locale)),
+    };
+  });
+}
+
+function readPick({ rule, cell, before, suggestion }: NonNullable<PanelCalls['panelFix']['request']['picks']>[number]): Pick {
+  const place = parseSheetCell(cell);
+  if (place === null) throw new AppError('bad-request', { cause: cell });
+  return { rule, row: place.row, column: place.column, before, suggestion };
+}
+
+function replaceCells(grid: Grid, changes: readonly CellDifference[]): Grid {
+  const groups = changes.map(({ row, column, before, after }) => [
+    { row, column, before, start: 0, end: before.length, text: after },
+  ]);
+  return applyEdits(grid, groups).grid;
+}
+
+/** Our columns, made where the tab has none yet. */
+function readyColumns(checked: CheckedPlan): ServiceColumns {
+  const columns = placeServiceColumns(checked);
+  if (checked.columns === null) addServiceColumns(checked, columns);
+  return columns;
+}
+
+function toChangeJson(sheet: string, { row, column, before, after }: CellDifference): CellChangeJson {
+  return { cell: formatSheetCell(sheet, row, column), before, after };
+}
+
+/**
+ * One changed cell in the journal: the row's id, row and column then, where the change begins, what was taken out and put in, the fingerprint
+ * of the text it left, and 1 where the cell had held no text but a date or a number.
+ */
+const RECORDED_CELL = v.tuple([
+  v.number(),
+  v.number(),
+  v.number(),
+  v.number(),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.number(),
+]);
+type RecordedCell = v.InferOutput<typeof RECORDED_CELL>;
+
+const FIX_RECORD = v.object({ kind: v.literal('fix'), sheet: v.number(), cells: v.array(RECORDED_CELL) });
+const UNDO_RECORD = v.object({ kind: v.literal('undo'), run: v.string() });
+
+function recordCells(
+  checked: CheckedPlan,
+  after: CheckedPlan,
+  columns: ServiceColumns,
+  changes: readonly CellDifference[],
+): RecordedCell[] {
+  const { rows } = serviceRows(after, columns, new Map());
+  return changes.map(({ row, column, before, after: text }) => {
+    const { start, end, text: inserted } = smallestChange(before, text);
+    const id = parseMark(rows[row]?.mark ?? '')?.id ?? 0;
+    const typed = cellValue(checked.plan.grid, row, column) === null ? 0 : 1;
+    return [id, row, column, start, before.slice(start, end), inserted, fingerprint(text), typed];
+  });
+}
+
+/** Takes back the last fixes that were not taken back yet, cell by cell; a cell changed since is spared. */
+export function undoFixes(request: TabRequest): UndoJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const last = lastFix(spreadsheet);
+    if (last === null) return { undone: null, changes: [], spared: 0 };
+    const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === last.sheet);
+    if (sheet === undefined) throw new AppError('tab-gone');
+    const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: sheet.getName() }));
+    const { grid } = checked.plan;
+    const found = locateCells(checked, last.cells);
+    const changes = found.map(({ row, column, cell: [, , , start, removed, inserted, , typed] }) => {
+      const text = cellText(grid, row, column);
+      const before = text.slice(0, start) + removed + text.slice(start + inserted.length);
+      return { row, column, before: text, after: before, typed: typed === 1 };
+    });
+    const { free } = holdBack(sheet, changes);
+    const words = WORDS[checked.locale];
+    const spared = last.cells.length - free.length;
+    appendToJournal(spreadsheet, {
+      what: words.menu.undo,
+      result: formatMessage(words.undone, { cells: free.length, spared }, checked.locale),
+      link: '',
+      record: { kind: 'undo', run: last.run },
+    });
+    const typed = new Set(changes.filter((change) => change.typed).map(({ row, column }) => `${row},${column}`));
+    writeCells(
+      sheet,
+      free.map(({ row, column, after }) => ({ row, column, text: after, typed: typed.has(`${row},${column}`) })),
+    );
+    // What Sheets makes of a text typed anew only Sheets knows: read it again.
+    const after = checkPlan(
+      typed.size > 0 ? openPlan(spreadsheet, { ...request, sheet: sheet.getName() }) : withGrid(checked, replaceCells(grid, free)),
+    );
+    if (after.columns !== null) writeStatuses(after, after.columns);
+    return { undone: last.result, changes: free.map((change) => toChangeJson(grid.sheet, change)), spared };
+  });
+}
+
+interface LastFix {
+  readonly run: string;
+  readonly result: string;
+  readonly sheet: number;
+  readonly cells: readonly RecordedCell[];
+}
+
+function lastFix(spreadsheet: Spreadsheet): LastFix | null {
+  const undone = new Set<string>();
+  for (const { run, result, record } of readJournalRecords(spreadsheet).reverse()) {
+    const undo = v.safeParse(UNDO_RECORD, record);
+    if (undo.success) undone.add(undo.output.run);
+    const fix = v.safeParse(FIX_RECORD, record);
+    if (fix.success && !undone.has(run)) return { run, result, sheet: fix.output.sheet, cells: fix.output.cells };
+  }
+  return null;
+}
+
+/** Where recorded cells stand now, by the row's id, else where they stood, and only with the very text the fix left. */
+function locateCells(
+  { grid, columns, plan }: CheckedPlan,
+  cells: readonly RecordedCell[],
+): { row: number; column: number; cell: RecordedCell }[] {
+  const rowOfId = new Map<number, number>();
+  for (let row = 0; columns !== null && row < grid.rows.length; row++) {
+    const id = parseMark(cellText(grid, row, columns.mark))?.id;
+    if (id !== undefined && !rowOfId.has(id)) rowOfId.set(id, row);
+  }
+  const taken = new Set<string>();
+  return cells.flatMap((cell) => {
+    const [id, oldRow, oldColumn, , , , print] = cell;
+    for (const row of [rowOfId.get(id), oldRow]) {
+      if (row === undefined) continue;
+      // A column put in or taken out moves the cell within its row.
+      const others = (plan.grid.rows[row] ?? []).map((_cell, column) => column);
+      for (const column of [oldColumn, ...others]) {
+        const key = `${row},${column}`;
+        if (taken.has(key) || fingerprint(cellText(plan.grid, row, column)) !== print) continue;
+        taken.add(key);
+        return [{ row, column, cell }];
+      }
+    }
+    return [];
+  });
+}
+
+/** Longest reason kept, in characters. */
+const REASON_LENGTH = 500;
+
+/** Accepts the findings of a rule in a cell, or takes that back where the reason is blank. */
+export function waiveFinding(request: PanelCalls['panelWaive']['request']): CheckJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const place = parseSheetCell(request.cell);
+    if (place === null) throw new AppError('bad-request', { cause: request.cell });
+    const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));
+    const { grid } = checked.plan;
+    const { rule, cell } = request;
+    const finding = checked.findings.find(
+      (each) => each.rule === rule && each.cell.sheet === grid.sheet && each.cell.row === place.row && each.cell.column === place.column,
+    );
+    if (finding === undefined) throw new AppError('no-finding', { rule, cell });
+    const columns = readyColumns(checked);
+    if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
+    const reason = request.reason.replace(/\s+/g, ' ').trim().slice(0, REASON_LENGTH);
+    const waivers = new Map(readWaivers(checked.grid, checked.columns));
+    const waiver = waiverOf(finding, grid, reason);
+    const kept: Waiver[] = (waivers.get(place.row) ?? []).filter((each) => each.rule !== rule || each.print !== waiver.print);
+    waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
+    const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
+    const after = { ...checked, findings: waiveFindings(bare, waivers, grid) };
+    const words = WORDS[checked.locale];
+    const result = formatMessage(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, checked.locale);
+    appendToJournal(spreadsheet, { what: words.waiver, result, link: '', record: null });
+    writeStatuses(after, columns, waivers);
+    return toCheckJson(after);
+  });
+}
