@@ -66,11 +66,14 @@ async function preparePanel(entries, name, request) {
   };
 }
 
-/** Code.js alone: compiled, then evaluated in a fresh context. */
+/** The bundle alone: compiled, then evaluated in a fresh context. */
 async function prepareEvaluation() {
   const { loadBundle } = await loadLocal();
-  const { script } = loadBundle(fileURLToPath(new URL('out/Code.js', import.meta.url)));
-  return () => script.runInContext(vm.createContext(vm.constants.DONT_CONTEXTIFY));
+  const { scripts } = loadBundle(fileURLToPath(new URL('out/Code.js', import.meta.url)));
+  return () => {
+    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+    for (const script of scripts) script.runInContext(context);
+  };
 }
 
 async function loadLocal() {

@@ -19,6 +19,7 @@ export async function bundle({ addonMenu = false } = {}) {
   try {
     const files = [
       [`${OUT}/Code.js`, await codeText(addonMenu)],
+      [`${OUT}/Docx.js`, await docxText()],
       [`${OUT}/Sidebar.html`, await sidebarText()],
       [`${OUT}/appsscript.json`, await readFile(at('appsscript.json'), 'utf8')],
       ['build/local/vekha.mjs', await commandLineText()],
@@ -34,19 +35,24 @@ export async function bundle({ addonMenu = false } = {}) {
   }
 }
 
+/** For everything that Apps Script runs; class fields and private names break its parser. */
+const SCRIPT = {
+  bundle: true,
+  write: false,
+  minify: true,
+  charset: 'utf8',
+  target: 'es2019',
+  platform: 'browser',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
 /** Code.js: one global of modules, and a literal function for each export, for Google finds no others. */
 async function codeText(addonMenu) {
   const pool = createTextPool(at('src/addon/packed-texts.ts'));
   const options = {
+    ...SCRIPT,
     entryPoints: [at('src/addon/entry.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    target: 'es2019',
-    platform: 'browser',
-    logLevel: 'warning',
-    legalComments: 'none',
     plugins: [pool.plugin],
     define: { VEKHA_ADDON_MENU: String(addonMenu) },
   };
@@ -57,6 +63,12 @@ async function codeText(addonMenu) {
   const define = { ...options.define, ...pool.define() };
   const { outputFiles } = await build({ ...options, define, format: 'iife', globalName: 'Vekha' });
   return `${outputFiles[0].text}${stubs.join('\n')}\n`;
+}
+
+/** Docx.js: one function that makes the library when it is called, so that loading the file compiles nothing of it. */
+async function docxText() {
+  const { outputFiles } = await build({ ...SCRIPT, entryPoints: [at('src/docx/index.ts')], format: 'iife', globalName: 'Docx' });
+  return `function docxLibrary_(){${outputFiles[0].text.trim()}return Docx}\n`;
 }
 
 async function sidebarText() {

@@ -9,7 +9,7 @@ import { transform } from 'esbuild';
 import { deflateSync, strToU8 } from 'fflate';
 
 /** Shorter values, in bytes of JSON, stay where they are: a getter has its price too. */
-const SHORTEST = 100;
+const SHORTEST = 60;
 
 /**
  * The plugin, and what it packed. Run a first build to learn from its output which texts are used, then a second with
@@ -30,7 +30,7 @@ export function createTextPool(unpackPath) {
     plugin: {
       name: 'pack-texts',
       setup(build) {
-        build.onLoad({ filter: /[\\/]src[\\/]core[\\/].*\.ts$/ }, async ({ path }) => {
+        build.onLoad({ filter: /[\\/]src[\\/](?:core|addon)[\\/].*\.ts$/ }, async ({ path }) => {
           const source = await readFile(path, 'utf8');
           const { code } = await transform(source, { loader: 'ts', target: 'es2022', charset: 'utf8' });
           const packed = packModule(code, (json) => {

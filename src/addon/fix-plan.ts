@@ -94,20 +94,13 @@ function toChangeJson(sheet: string, { row, column, before, after }: CellDiffere
  * One changed cell in the journal: the row's id, row and column then, where the change begins, what was taken out and put in, the fingerprint
  * of the text it left, and 1 where the cell had held no text but a date or a number.
  */
-const RECORDED_CELL = v.tuple([
-  v.number(),
-  v.number(),
-  v.number(),
-  v.number(),
-  v.string(),
-  v.string(),
-  v.string(),
-  v.number(),
-]);
-type RecordedCell = v.InferOutput<typeof RECORDED_CELL>;
+type RecordedCell = readonly [number, number, number, number, string, string, string, number];
+const RECORDED_CELL = v.custom<RecordedCell>(
+  (value) => Array.isArray(value) && value.map((part) => (typeof part)[0]).join('') === 'nnnnsssn',
+);
 
-const FIX_RECORD = v.object({ kind: v.literal('fix'), sheet: v.number(), cells: v.array(RECORDED_CELL) });
-const UNDO_RECORD = v.object({ kind: v.literal('undo'), run: v.string() });
+const FIX_RECORD = v.object({ kind: v.picklist(['fix']), sheet: v.number(), cells: v.array(RECORDED_CELL) });
+const UNDO_RECORD = v.object({ kind: v.picklist(['undo']), run: v.string() });
 
 function recordCells(
   checked: CheckedPlan,

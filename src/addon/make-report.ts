@@ -5,11 +5,8 @@ import { WORDS } from '../core/i18n/words';
 import { DOC_CHARACTERS } from '../core/plan/table-size';
 import { buildDocument } from '../core/report/blocks';
 import { buildReport, type Report } from '../core/report/report';
-import { compareDocuments } from '../docx/compare';
-import { readDocx } from '../docx/read';
-import { writeDocx } from '../docx/write';
-import { OWN_LIMITS } from '../docx/zip';
 import { type CheckedPlan, checkPlan, verdictOf } from './check-plan';
+import { openDocxLibrary } from './docx-library';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
 import { appendToJournal } from './journal';
 import { withPatientLock } from './lock';
@@ -75,12 +72,13 @@ function countCharacters(report: Report): number {
 /** Writes the document, reads it back and compares; throws `text-lost` when they differ. */
 function writeVerified(report: Report, checked: CheckedPlan): { bytes: Uint8Array; notices: string[] } {
   const document = buildDocument(report);
-  const { bytes, removed } = writeDocx(document);
+  const docx = openDocxLibrary();
+  const { bytes, removed } = docx.writeDocx(document);
   const tableIndex = document.blocks.findIndex((block) => block.kind === 'table');
   // The table's header is its row 0, so its row n is the report's row n - 1.
   const rowOf = (row: number | null): number | string =>
     row === null || row === 0 ? '?' : (report.rows[row - 1]?.row ?? -1) + 1;
-  const difference = compareDocuments(document, readDocx(bytes, OWN_LIMITS), removed);
+  const difference = docx.compareDocuments(document, docx.readDocx(bytes, docx.OWN_LIMITS), removed);
   if (difference !== null) throw new AppError('text-lost', { row: rowOf(difference.row) });
   const words = WORDS[checked.locale];
   const notices = removed.map(({ block, row, count }) =>

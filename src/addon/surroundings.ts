@@ -32,10 +32,13 @@ interface OtherTabs {
 }
 
 const ROWS = v.array(v.array(v.string()));
+const PRINT = v.custom<readonly [string, number, number]>(
+  (value) => Array.isArray(value) && typeof value[0] === 'string' && value.slice(1).every(Number.isInteger),
+);
 const OTHER_TABS = v.object({
   settings: v.nullable(ROWS),
   directory: v.nullable(v.object({ sheet: v.string(), rows: ROWS })),
-  years: v.record(v.string(), v.array(v.tuple([v.string(), v.number(), v.number()]))),
+  years: v.record(v.string(), v.array(PRINT)),
 });
 
 /** Where the other tabs are looked up; each is asked for at most once. */

@@ -45,31 +45,27 @@ export interface SettingsReading {
 }
 
 /** A year from outside, as a number. */
-export const REPORTING_YEAR = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
-
-const year = v.pipe(v.string(), v.regex(/^(19|20)\d\d$/), v.transform(Number));
-const lines = v.pipe(
-  v.string(),
-  v.transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
+export const REPORTING_YEAR = v.pipe(
+  v.number(),
+  v.check((year) => Number.isInteger(year) && year >= 1900 && year <= 2200),
 );
-const locale = v.pipe(v.string(), v.transform(languageOf), v.picklist(['ru', 'en']));
 
-/** "Русский", "rus", "English": people write the language in many ways. */
-function languageOf(text: string): string {
-  const word = text.trim().toLowerCase();
-  return /^(ru|рус)/.test(word) ? 'ru' : /^(en|англ)/.test(word) ? 'en' : word;
+function readYear(text: string): number | null {
+  return /^(19|20)\d\d$/.test(text) ? Number(text) : null;
 }
 
-const words = v.pipe(
-  v.string(),
-  v.transform(readWords),
-  v.check((read) => read !== null),
-);
+function readLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** "Русский", "rus", "English": people write the language in many ways. */
+function readLocale(text: string): Locale | null {
+  const word = text.toLowerCase();
+  return /^(ru|рус)/.test(word) ? 'ru' : /^(en|англ)/.test(word) ? 'en' : null;
+}
 
 /** What words of each state tell the detector. */
 const SENSES = { activity: 'deed', none: 'absence', cancelled: 'cancel', planned: 'promise' } as const;
@@ -101,14 +97,10 @@ function readWords(text: string): LexiconWords | null {
 /** "2021-2023", "2021 – 2023 годы", "2022". */
 const PERIOD = /^((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?:\s*(?:г\.?|гг\.?|год|года|годы))?$/i;
 
-const period = v.pipe(
-  v.string(),
-  v.transform((text): readonly [number, number] | null => {
-    const [, first, last = first] = PERIOD.exec(text) ?? [];
-    return first === undefined || Number(last) < Number(first) ? null : [Number(first), Number(last)];
-  }),
-  v.check((read) => read !== null),
-);
+function readPeriod(text: string): readonly [number, number] | null {
+  const [, first, last = first] = PERIOD.exec(text) ?? [];
+  return first === undefined || Number(last) < Number(first) ? null : [Number(first), Number(last)];
+}
 
 /** How people write what is to become of a rule. */
 const GRADES: readonly (readonly [RegExp, Severity | 'off'])[] = [
@@ -131,13 +123,6 @@ function readGrades(text: string, ruleIds: readonly string[]): Grades | null {
   return read;
 }
 
-const rulesOf = (ruleIds: readonly string[]) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => readGrades(text, ruleIds)),
-    v.check((read) => read !== null),
-  );
-
 /** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
 export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
   year: ['Отчётный год', 'Reporting year'],
@@ -151,7 +136,16 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, str
 
 /** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. `ruleIds` are all there are. */
 export function parseSettings(rows: readonly (readonly string[])[], ruleIds: readonly string[]): SettingsReading {
-  const schemas = { year, title: lines, signature: lines, locale, words, period, rules: rulesOf(ruleIds) };
+  /** Each gives null for a text that does not suit. */
+  const readers: { readonly [Key in keyof Settings]: (text: string) => Settings[Key] | null } = {
+    year: readYear,
+    title: readLines,
+    signature: readLines,
+    locale: readLocale,
+    words: readWords,
+    period: readPeriod,
+    rules: (text) => readGrades(text, ruleIds),
+  };
   const problems: SettingProblem[] = [];
   const taken: Partial<Record<keyof Settings, unknown>> = {};
   rows.forEach(([rawKey = '', value = ''], row) => {
@@ -161,8 +155,8 @@ export function parseSettings(rows: readonly (readonly string[])[], ruleIds: rea
     if (name === null) problems.push({ row, kind: 'unknown', key, value });
     else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
     else {
-      const result = v.safeParse<v.GenericSchema>(schemas[name], value.trim());
-      if (result.success) taken[name] = result.output;
+      const read = readers[name](value.trim());
+      if (read !== null) taken[name] = read;
       else problems.push({ row, kind: 'invalid', key, value });
     }
   });

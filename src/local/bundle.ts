@@ -1,5 +1,6 @@
 /** The bundle that Apps Script runs, run here: a bare context for each execution, with nothing in it but the stand-in. */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { Answer, PanelCalls } from '../addon/wire';
 import { driveFace } from './stand-in/drive';
@@ -10,12 +11,15 @@ import { spreadsheetApp } from './stand-in/spreadsheet';
 import { htmlService } from './stand-in/ui';
 
 export interface Bundle {
-  readonly script: vm.Script;
+  /** The script's files; they share one global scope. */
+  readonly scripts: readonly vm.Script[];
 }
 
-/** Compiles Code.js; it runs anew at each execution, as on Google. */
-export function loadBundle(path: string): Bundle {
-  return { script: new vm.Script(readFileSync(path, 'utf8'), { filename: 'Code.js' }) };
+/** Compiles Code.js and Docx.js beside it; they run anew at each execution, as on Google. */
+export function loadBundle(codePath: string): Bundle {
+  const folder = dirname(codePath);
+  const compile = (name: string) => new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name });
+  return { scripts: ['Code.js', 'Docx.js'].map(compile) };
 }
 
 /**
@@ -41,7 +45,7 @@ export function runFunction(
     PropertiesService: propertiesService(execution),
     Drive: driveFace(execution),
   });
-  bundle.script.runInContext(context);
+  for (const script of bundle.scripts) script.runInContext(context);
   const called: unknown = context[name];
   if (typeof called !== 'function') throw new Error(`the bundle has no function ${name}`);
   return Reflect.apply(called, undefined, [makeArgument(execution)]);

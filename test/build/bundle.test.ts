@@ -12,6 +12,7 @@ const manifest = JSON.parse(readFileSync(new URL('appsscript.json', out), 'utf8'
 /** Functions that menus, triggers and the panel call by name. */
 const GLOBALS = [
   'checkAll',
+  'fixCertain',
   'generateReport',
   'onEdit',
   'onInstall',
@@ -22,10 +23,14 @@ const GLOBALS = [
   'panelActivity',
   'panelCheck',
   'panelDates',
+  'panelFix',
   'panelReport',
   'panelRows',
   'panelSelect',
+  'panelUndo',
+  'panelWaive',
   'setUpSheet',
+  'undoLast',
 ];
 
 describe('Code.js', () => {

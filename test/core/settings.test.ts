@@ -18,7 +18,7 @@ describe('parseSettings', () => {
   });
 
   test('leaves the default where the value is blank', () => {
-    expect(parseSettings([['Отчётный год', '  ']])).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(parseSettings([['Отчётный год', '  ']], [])).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
   });
 
   test('names the row of what it cannot take, and takes the rest', () => {
@@ -43,7 +43,7 @@ describe('parseSettings', () => {
 
   test('reads words of states, and refuses what is no list of words', () => {
     const value = 'Без активности: сорвал, свёрнут\nотменено: передвинут; без активности: угас';
-    expect(parseSettings([['Слова состояний', value]])).toMatchObject({
+    expect(parseSettings([['Слова состояний', value]], [])).toMatchObject({
       settings: { words: { absence: 'сорвал свернут угас', cancel: 'передвинут' } },
       problems: [],
     });

@@ -25,70 +25,65 @@ const FACT = /факт|actual/;
 /** "Наименование показателя" names no measure. */
 const NAME_OF_ANOTHER = /показател|индикатор|документ|источник/;
 
-const CLAIMS: readonly (readonly [ColumnKind, number, RegExp])[] = [
-  [
-    'progress',
-    10,
-    /^(информация|сведения|данные|отчет|отчетность|пояснения|справка)( \S+)* (ход|хода|ходе|исполнени\S*|выполнени\S*|реализаци\S*|результат\S*|проделанной|проведенн\S*)( |$)/,
-  ],
-  ['progress', 10, /^(ход|о ходе) /],
-  ['progress', 9, /^(отметк\S*|запис\S*) об? (исполнени|выполнени|реализаци|проведени)/],
-  ['progress', 9, /^(стан|інформація про) (виконання|хід)|^(інфармацыя аб|ход) выкананн/],
-  ['progress', 8, /^(достигнут\S* |фактическ\S* |полученн\S* )(результат|исполнени|выполнени)/],
-  ['progress', 8, /^(что (с?делано|выполнено)|проделанная работа|выполненные (работы|мероприятия))/],
-  ['progress', 7, /^(результат\S*)( |$)/],
-  ['progress', 7, /^(исполнени\S*|выполнени\S*|реализаци\S*)( |$)/],
-  [
-    'progress',
-    9,
-    /^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|what was done)/,
-  ],
-  ['progress', 7, /^(implementation|results?|outcome|outcomes|status|status report|report)( |$)/],
-  ['progress', 5, /^(статус|состояние исполнения|отчет)( |$)/],
-  ['progress', 4, /^(комментари\S*|информация|сведения)$/],
-  ['period', 10, /^(плановы\S* |установленн\S* )?(срок|сроки)( |$)/],
-  ['period', 9, /^(период|дата|даты|время|график)( (проведени|исполнени|реализаци|выполнени)\S*)( |$)/],
-  ['period', 9, /(^| )(срок|сроки) /],
-  ['period', 7, /^(период|дата|даты|год|годы|термін\S*|тэрмін\S*)$/],
-  [
-    'period',
-    9,
-    /^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)/,
-  ],
-  ['executors', 10, /^(ответственн\S*|исполнител\S*|головной исполнитель)( |$)/],
-  ['executors', 9, /(^| )(исполнител|ответственн)\S*/],
-  [
-    'executors',
-    9,
-    /^(responsible|executors?|implementing|lead|in charge|owner|who)( |$)|(^| )(responsible|executor)( |$)/,
-  ],
-  ['executors', 9, /^(виконавц\S*|відповідальн\S*|выканаўц\S*|адказн\S*)( |$)/],
-  ['executors', 5, /^(соисполнител|участник)/],
-  [
-    'name',
-    10,
-    /^(наименовани|названи|содержани|описани|перечень|формулировк)\S*( \S+)*( (мероприят|мер|задач|пункт|работ|действи)\S*)/,
-  ],
-  [
-    'name',
-    9,
-    /^(мероприяти\S*|мер[аы]|перечень мероприятий|наименовани\S*|план мероприятий|захід|заходи|мерапрыемств\S*)( |$)/,
-  ],
-  ['name', 7, /^(задач[аи]|действи[ея]|работ[аы]|содержание|название|вопрос\S*|пункт плана|назва \S+)( |$)/],
-  [
-    'name',
-    9,
-    /^((name|title|description) of (the )?)?(measures?|actions?|activit(y|ies)|tasks?|events?|initiatives?)( name| title| description)?( |$)/,
-  ],
-  ['name', 6, /^(name|title|description)$/],
-  ['number', 10, /^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)/],
-  ['number', 9, /^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$/],
-  [
-    'number',
-    8,
-    /^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$/,
-  ],
-];
+/** By kind, one line a pattern: its strength, then its source, where "~" is the rest of a word. */
+const CLAIMS: Readonly<Record<ColumnKind, string>> = {
+  progress: `
+    10 ^(информация|сведения|данные|отчет|отчетность|пояснения|справка)( \\S+)* (ход|хода|ходе|исполнени~|выполнени~|реализаци~|результат~|проделанной|проведенн~)( |$)
+    10 ^(ход|о ходе)[ ]
+    9 ^(отметк~|запис~) об? (исполнени|выполнени|реализаци|проведени)
+    9 ^(стан|інформація про) (виконання|хід)|^(інфармацыя аб|ход) выкананн
+    8 ^(достигнут~ |фактическ~ |полученн~ )(результат|исполнени|выполнени)
+    8 ^(что (с?делано|выполнено)|проделанная работа|выполненные (работы|мероприятия))
+    7 ^(результат~)( |$)
+    7 ^(исполнени~|выполнени~|реализаци~)( |$)
+    9 ^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|what was done)
+    7 ^(implementation|results?|outcome|outcomes|status|status report|report)( |$)
+    5 ^(статус|состояние исполнения|отчет)( |$)
+    4 ^(комментари~|информация|сведения)$
+  `,
+  period: `
+    10 ^(плановы~ |установленн~ )?(срок|сроки)( |$)
+    9 ^(период|дата|даты|время|график)( (проведени|исполнени|реализаци|выполнени)~)( |$)
+    9 (^| )(срок|сроки)[ ]
+    7 ^(период|дата|даты|год|годы|термін~|тэрмін~)$
+    9 ^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)
+  `,
+  executors: `
+    10 ^(ответственн~|исполнител~|головной исполнитель)( |$)
+    9 (^| )(исполнител|ответственн)~
+    9 ^(responsible|executors?|implementing|lead|in charge|owner|who)( |$)|(^| )(responsible|executor)( |$)
+    9 ^(виконавц~|відповідальн~|выканаўц~|адказн~)( |$)
+    5 ^(соисполнител|участник)
+  `,
+  name: `
+    10 ^(наименовани|названи|содержани|описани|перечень|формулировк)~( \\S+)*( (мероприят|мер|задач|пункт|работ|действи)~)
+    9 ^(мероприяти~|мер[аы]|перечень мероприятий|наименовани~|план мероприятий|захід|заходи|мерапрыемств~)( |$)
+    7 ^(задач[аи]|действи[ея]|работ[аы]|содержание|название|вопрос~|пункт плана|назва \\S+)( |$)
+    9 ^((name|title|description) of (the )?)?(measures?|actions?|activit(y|ies)|tasks?|events?|initiatives?)( name| title| description)?( |$)
+    6 ^(name|title|description)$
+  `,
+  number: `
+    10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)
+    9 ^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$
+    8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$
+  `,
+};
+
+let claims: (ColumnClaim & { readonly pattern: RegExp })[] | undefined;
+
+/** The patterns, made when a header is first looked at. */
+function readClaims(): (ColumnClaim & { readonly pattern: RegExp })[] {
+  return (Object.keys(CLAIMS) as ColumnKind[]).flatMap((kind) =>
+    CLAIMS[kind]
+      .trim()
+      .split(/\n\s*/)
+      .map((line) => {
+        const cut = line.indexOf(' ');
+        const pattern = new RegExp(line.slice(cut + 1).replace(/~/g, '\\S*'));
+        return { kind, strength: Number(line.slice(0, cut)), pattern };
+      }),
+  );
+}
 
 /** Words of a second header row that divide a column of the first. */
 const DIVISION =
@@ -112,7 +107,8 @@ export function isPartOfYear(words: string): boolean {
 export function claimColumn(words: string): ColumnClaim | null {
   if (words === '' || words.length > 160) return null;
   let best: ColumnClaim | null = null;
-  for (const [kind, strength, pattern] of CLAIMS) {
+  claims ??= readClaims();
+  for (const { kind, strength, pattern } of claims) {
     if ((best?.strength ?? 0) < strength && pattern.test(words)) best = { kind, strength };
   }
   if (best === null) return null;
