@@ -49,7 +49,7 @@ describe('onEdit', () => {
     const before = everythingElse(host, changed);
     type(host, 'E4', '');
     expect(cellsOf(host.activeSheet, 'E4:H4')).toEqual([
-      ['', 'Не заполнено', expect.stringContaining('нет записи о ходе исполнения'), 'e1b'],
+      ['', 'Не заполнено', expect.stringContaining('нет записи о ходе исполнения'), 'e2b'],
     ]);
     expect(everythingElse(host, changed)).toEqual(before);
   });
@@ -65,7 +65,7 @@ describe('onEdit', () => {
       'Проведено 7 лекций',
       'Исполнялось',
     ]);
-    expect(cellsOf(host.activeSheet, 'G8:G8')).toEqual([['']]);
+    expect(cellsOf(host.activeSheet, 'G8:G8')).toEqual([[expect.stringMatching(/^После номера «1\.3\.» сразу «1\.10»/)]]);
   });
 
   test('"1.10" typed where Sheets makes a date of it is found, with the number that was meant', () => {
@@ -134,11 +134,12 @@ describe('onEdit', () => {
     expect(host.workbook.sheets).toEqual(snapshot);
   });
 
-  test('costs at most four reads and one write, one lock and no cache', () => {
+  test('costs at most four reads and one write, one lock and one look at the copy of the other tabs', () => {
     const host = checkedHost();
-    // A new number alone changes no status, and what is the same is not written again.
     for (const [a1, text, writes] of [
       ['E4', 'Не состоялся', 1],
+      ['A8', '1.10', 1],
+      // What is the same is not written again.
       ['A8', '1.10', 0],
       ['E4:E7', '', 1],
     ] as const) {
@@ -146,7 +147,8 @@ describe('onEdit', () => {
       expect(readsOf(calls)).toBeLessThanOrEqual(4);
       expect(writesOf(calls)).toBe(writes);
       expect(calls['LockService.getDocumentLock']).toBe(1);
-      expect(calls['PropertiesService.getDocumentProperties']).toBeUndefined();
+      expect(calls['Properties.getProperties']).toBe(1);
+      expect(calls['Properties.setProperties']).toBeUndefined();
     }
   });
 

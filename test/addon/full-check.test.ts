@@ -25,12 +25,12 @@ describe('a full check', () => {
     });
     const [sheet] = host.workbook.sheets;
     expect(cellsOf(sheet, 'F2:H7')).toEqual([
-      ['Состояние', 'Замечания', 'vekha:5'],
-      ['', '', ''],
-      ['Исполнялось', '', 'o1a'],
-      ['Без активности', expect.stringContaining('ничего не сделано'), 'w2n'],
-      ['', '', 'o3o'],
-      ['Не заполнено', expect.stringMatching(/исполнитель.*\n.*нет записи/), 'e4b'],
+      ['Состояние', 'Замечания', 'vekha:6'],
+      ['', '', 'o1o'],
+      ['Исполнялось', '', 'o2a'],
+      ['Без активности', expect.stringContaining('ничего не сделано'), 'w3n'],
+      ['', '', 'o4o'],
+      ['Не заполнено', expect.stringMatching(/исполнитель.*\n.*нет записи/), 'e5b'],
     ]);
     expect(sheet?.columns?.[7]?.hidden).toBe(true);
     expect(sheet?.columns?.slice(0, 7).some((column) => column.hidden)).toBe(false);

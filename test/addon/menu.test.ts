@@ -11,12 +11,16 @@ test('appears even with no rights at all, touching nothing of the document', () 
   expect(host.menus).toEqual([
     {
       title: 'Веха',
-      entries: ['openPanel', 'checkAll', 'generateReport', 'setUpSheet', 'openSettings', 'openHelp'].map(
-        (functionName) => ({
-          caption: expect.any(String),
-          functionName,
-        }),
-      ),
+      entries: [
+        'openPanel',
+        'checkAll',
+        'generateReport',
+        'fixCertain',
+        'undoLast',
+        'setUpSheet',
+        'openSettings',
+        'openHelp',
+      ].map((functionName) => ({ caption: expect.any(String), functionName })),
     },
   ]);
   expect(Object.keys(calls).filter((method) => /^(Spreadsheet|Sheet|Range)\./.test(method))).toEqual([]);

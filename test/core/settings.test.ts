@@ -12,7 +12,7 @@ describe('parseSettings', () => {
       ['', ''],
     ], []);
     expect(reading).toEqual({
-      settings: { year: 2023, title: null, signature: ['Директор', '________'], locale: 'en', words: null },
+      settings: { ...DEFAULT_SETTINGS, year: 2023, signature: ['Директор', '________'], locale: 'en' },
       problems: [],
     });
   });
@@ -29,7 +29,7 @@ describe('parseSettings', () => {
         ['Подпись', 'Директор'],
         ['Подпись', 'Заместитель'],
         ['Язык интерфейса', 'эсперанто'],
-      ]),
+      ], []),
     ).toEqual({
       settings: { ...DEFAULT_SETTINGS, signature: ['Директор'] },
       problems: [
