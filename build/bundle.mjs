@@ -67,7 +67,12 @@ async function codeText(addonMenu) {
 
 /** Docx.js: one function that makes the library when it is called, so that loading the file compiles nothing of it. */
 async function docxText() {
-  const { outputFiles } = await build({ ...SCRIPT, entryPoints: [at('src/docx/index.ts')], format: 'iife', globalName: 'Docx' });
+  const { outputFiles } = await build({
+    ...SCRIPT,
+    entryPoints: [at('src/docx/index.ts')],
+    format: 'iife',
+    globalName: 'Docx',
+  });
   return `function docxLibrary_(){${outputFiles[0].text.trim()}return Docx}\n`;
 }
 

@@ -44,7 +44,9 @@ export function createTextPool(unpackPath) {
     },
     /** Keeps of all texts those that the first build's output still speaks of. */
     keep(output) {
-      used = [...new Set([...output.matchAll(/"packed-(\d+)-text"/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+      used = [...new Set([...output.matchAll(/"packed-(\d+)-text"/g)].map((match) => Number(match[1])))].sort(
+        (a, b) => a - b,
+      );
     },
     /** The packed texts, as a value for esbuild's `define`. */
     define() {
@@ -78,7 +80,11 @@ function packProperties(object, edits, refer) {
     const json = JSON.stringify(value);
     if (Buffer.byteLength(json) < SHORTEST) continue;
     const key = property.key.type === 'Literal' ? property.key.raw : property.key.name;
-    edits.push({ start: property.start, end: property.end, text: `get ${key}() { return unpackText(${refer(json)}); }` });
+    edits.push({
+      start: property.start,
+      end: property.end,
+      text: `get ${key}() { return unpackText(${refer(json)}); }`,
+    });
   }
 }
 

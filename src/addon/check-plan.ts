@@ -90,7 +90,10 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
     message: describeFinding(finding, locale),
     data: { ...finding.values, kind: finding.message },
     related: finding.related.map(cell),
-    fix: finding.fix === null ? null : { edits: edits(finding.fix), after: changeText(finding.fix[0]?.before ?? '', finding.fix) },
+    fix:
+      finding.fix === null
+        ? null
+        : { edits: edits(finding.fix), after: changeText(finding.fix[0]?.before ?? '', finding.fix) },
     suggestions: finding.suggestions.map((suggestion) => ({
       message: formatMessage(template(finding.rule, suggestion.message, locale), suggestion.values, locale),
       edits: edits(suggestion.edits),

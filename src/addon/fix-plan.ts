@@ -60,13 +60,21 @@ export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
       sheet: grid.sheet,
       applied: applied.map((finding) => toFindingJson(finding, checked.locale)),
       changes: free.map((change) => toChangeJson(grid.sheet, change)),
-      refused: [...refusedPicks, ...held.map(({ row, column, reason }) => ({ cell: formatSheetCell(grid.sheet, row, column), reason }))],
+      refused: [
+        ...refusedPicks,
+        ...held.map(({ row, column, reason }) => ({ cell: formatSheetCell(grid.sheet, row, column), reason })),
+      ],
       left: after.findings.map((finding) => toFindingJson(finding, checked.locale)),
     };
   });
 }
 
-function readPick({ rule, cell, before, suggestion }: NonNullable<PanelCalls['panelFix']['request']['picks']>[number]): Pick {
+function readPick({
+  rule,
+  cell,
+  before,
+  suggestion,
+}: NonNullable<PanelCalls['panelFix']['request']['picks']>[number]): Pick {
   const place = parseSheetCell(cell);
   if (place === null) throw new AppError('bad-request', { cause: cell });
   return { rule, row: place.row, column: place.column, before, suggestion };
@@ -149,7 +157,9 @@ export function undoFixes(request: TabRequest): UndoJson {
     );
     // What Sheets makes of a text typed anew only Sheets knows: read it again.
     const after = checkPlan(
-      typed.size > 0 ? openPlan(spreadsheet, { ...request, sheet: sheet.getName() }) : withGrid(checked, replaceCells(grid, free)),
+      typed.size > 0
+        ? openPlan(spreadsheet, { ...request, sheet: sheet.getName() })
+        : withGrid(checked, replaceCells(grid, free)),
     );
     if (after.columns !== null) writeStatuses(after, after.columns);
     return { undone: last.result, changes: free.map((change) => toChangeJson(grid.sheet, change)), spared };
@@ -215,7 +225,11 @@ export function waiveFinding(request: PanelCalls['panelWaive']['request']): Chec
     const { grid } = checked.plan;
     const { rule, cell } = request;
     const finding = checked.findings.find(
-      (each) => each.rule === rule && each.cell.sheet === grid.sheet && each.cell.row === place.row && each.cell.column === place.column,
+      (each) =>
+        each.rule === rule &&
+        each.cell.sheet === grid.sheet &&
+        each.cell.row === place.row &&
+        each.cell.column === place.column,
     );
     if (finding === undefined) throw new AppError('no-finding', { rule, cell });
     const columns = readyColumns(checked);
@@ -223,12 +237,18 @@ export function waiveFinding(request: PanelCalls['panelWaive']['request']): Chec
     const reason = request.reason.replace(/\s+/g, ' ').trim().slice(0, REASON_LENGTH);
     const waivers = new Map(readWaivers(checked.grid, checked.columns));
     const waiver = waiverOf(finding, grid, reason);
-    const kept: Waiver[] = (waivers.get(place.row) ?? []).filter((each) => each.rule !== rule || each.print !== waiver.print);
+    const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
+      (each) => each.rule !== rule || each.print !== waiver.print,
+    );
     waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
     const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
     const after = { ...checked, findings: waiveFindings(bare, waivers, grid) };
     const words = WORDS[checked.locale];
-    const result = formatMessage(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, checked.locale);
+    const result = formatMessage(
+      reason === '' ? words.restored : words.accepted,
+      { rule, cell, reason },
+      checked.locale,
+    );
     appendToJournal(spreadsheet, { what: words.waiver, result, link: '', record: null });
     writeStatuses(after, columns, waivers);
     return toCheckJson(after);

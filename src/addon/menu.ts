@@ -1,7 +1,7 @@
 /** The menu "Веха" and what its entries do when clicked. */
 import type { Locale } from '../core/findings/finding';
-import { formatMessage } from '../core/i18n/format-message';
 import { smallestChange } from '../core/grid/cell-edit';
+import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
 import { fixPlan, undoFixes } from './fix-plan';
 import { runFullCheck, setUpTab } from './full-check';
@@ -96,7 +96,10 @@ const AROUND = 20;
 function describeChange(cell: string, before: string, after: string): string {
   const { start, end, text } = smallestChange(before, after);
   const show = (whole: string, to: number): string =>
-    whole.slice(Math.max(0, start - AROUND), to + AROUND).replace(/\n/g, '⏎').replace(/[\s\u200b]/g, (blank) => (blank === ' ' ? ' ' : '␣'));
+    whole
+      .slice(Math.max(0, start - AROUND), to + AROUND)
+      .replace(/\n/g, '⏎')
+      .replace(/[\s\u200b]/g, (blank) => (blank === ' ' ? ' ' : '␣'));
   return `${cell.slice(cell.lastIndexOf('!') + 1)}: ${show(before, end)} → ${show(after, start + text.length)}`;
 }
 
@@ -104,7 +107,9 @@ export function undoLast(): void {
   telling((locale) => {
     const { undone, changes, spared } = undoFixes(HERE);
     const words = WORDS[locale];
-    return undone === null ? words.nothingToUndo : formatMessage(words.undone, { cells: changes.length, spared }, locale);
+    return undone === null
+      ? words.nothingToUndo
+      : formatMessage(words.undone, { cells: changes.length, spared }, locale);
   });
 }
 

@@ -14,7 +14,8 @@ const values: unknown[] = [];
 /** The value at `index`; the same object each time. */
 export function unpack(index: number): unknown {
   lines ??= readLines(VEKHA_TEXTS);
-  return (values[index] ??= JSON.parse(lines[index] ?? 'null'));
+  values[index] ??= JSON.parse(lines[index] ?? 'null');
+  return values[index];
 }
 
 function readLines(packed: string): string[] {

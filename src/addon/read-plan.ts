@@ -1,12 +1,12 @@
 /** From a tab to a plan: which tab, which year, and no more reads than that takes. */
 import { AppError } from '../core/app-error';
 import type { Locale } from '../core/findings/finding';
+import type { Surroundings } from '../core/findings/rule-context';
 import type { Grid } from '../core/grid/grid';
 import type { TableRefusal } from '../core/plan/find-tables';
 import { mergesNeeded } from '../core/plan/merges-needed';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
-import type { Surroundings } from '../core/findings/rule-context';
 import type { SettingsReading } from '../core/settings';
 import { readGrid, readMerges } from './read-grid';
 import { findServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
@@ -42,7 +42,8 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   const settings = source.settings();
   const locale = request.locale ?? settings.settings.locale ?? userLocale();
   const reading = { source, settings, year: request.year ?? null, locale };
-  const open = request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
+  const open =
+    request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
   rememberTabs(source.tabs());
   return open;
 }

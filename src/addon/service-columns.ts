@@ -77,10 +77,10 @@ export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
 const isWaiver = (value: unknown): value is [string, string, string] =>
   Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
 
-
 /** "e12n", "e12[["rule","print","reason"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
 export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
-  const accepted = waivers.length === 0 ? '' : JSON.stringify(waivers.map(({ rule, print, reason }) => [rule, print, reason]));
+  const accepted =
+    waivers.length === 0 ? '' : JSON.stringify(waivers.map(({ rule, print, reason }) => [rule, print, reason]));
   return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
 }
 
@@ -94,7 +94,9 @@ export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null 
 function parseWaivers(json: string): Waiver[] {
   try {
     const parsed: unknown = JSON.parse(json);
-    return (Array.isArray(parsed) ? parsed : []).filter(isWaiver).map(([rule, print, reason]) => ({ rule, print, reason }));
+    return (Array.isArray(parsed) ? parsed : [])
+      .filter(isWaiver)
+      .map(([rule, print, reason]) => ({ rule, print, reason }));
   } catch {
     // Somebody typed into the hidden column: nothing is accepted on their word.
     return [];

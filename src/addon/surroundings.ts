@@ -50,7 +50,10 @@ export interface TabSource {
 }
 
 /** Reads the tabs themselves: one call each, none where there is no such tab. `mayRead` limits them to what an edit can afford. */
-export function readingTabs(spreadsheet: Spreadsheet, mayRead: () => boolean = () => true): TabSource & { tabs(): OtherTabs } {
+export function readingTabs(
+  spreadsheet: Spreadsheet,
+  mayRead: () => boolean = () => true,
+): TabSource & { tabs(): OtherTabs } {
   let settings: Rows | null = null;
   let directory: OtherTabs['directory'] = null;
   const years: Record<string, readonly (readonly [string, number, number])[]> = {};

@@ -1,9 +1,9 @@
 /** Writing what a check found into our own columns: one write, of the rows that changed. */
 import type { Severity } from '../core/findings/finding';
-import { cellText } from '../core/grid/grid';
-import { WORDS } from '../core/i18n/words';
 import { livingWaivers, type Waiver } from '../core/findings/waivers';
+import { cellText } from '../core/grid/grid';
 import { formatMessage } from '../core/i18n/format-message';
+import { WORDS } from '../core/i18n/words';
 import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
 import { formatMark, markTitle, parseMark, type ServiceColumns } from './service-columns';
 
@@ -129,7 +129,9 @@ function findingsByRow(checked: CheckedPlan): Map<number, RowFindings> {
     const { waiver } = finding;
     const own = describeFinding(finding, checked.locale);
     const words =
-      waiver === null ? own : formatMessage(WORDS[checked.locale].waived, { reason: waiver, finding: own }, checked.locale);
+      waiver === null
+        ? own
+        : formatMessage(WORDS[checked.locale].waived, { reason: waiver, finding: own }, checked.locale);
     const before = byRow.get(row);
     const severity = worse(before?.severity ?? null, waiver === null ? finding.severity : null);
     if (before === undefined) byRow.set(row, { severity, text: words.slice(0, MAX_CELL_LENGTH) });

@@ -1,10 +1,10 @@
 /** The command line's words: what may be asked, and what is wrong with what was asked. */
 import { parseArgs } from 'node:util';
 import type { Locale } from '../core/findings/finding';
-import { type CellRange, parseRange } from '../core/grid/cell-range';
+import { type CellRange, formatCell, parseRange } from '../core/grid/cell-range';
 import { InputError } from './input-error';
 
-export const COMMANDS = ['check', 'edit', 'report', 'activity', 'dates'] as const;
+export const COMMANDS = ['check', 'edit', 'fix', 'undo', 'waive', 'report', 'activity', 'dates'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface CellEdit {
@@ -20,7 +20,14 @@ export interface Arguments {
   readonly input: string;
   readonly output: string | null;
   readonly edits: readonly CellEdit[];
-  readonly json: boolean;
+  /** What `waive` accepts, and why; null for other commands. */
+  readonly waiver: {
+    readonly cell: string;
+    readonly sheet: string | null;
+    readonly rule: string;
+    readonly reason: string;
+  } | null;
+  readonly format: 'text' | 'json' | 'sarif';
   readonly profile: boolean;
   readonly locale: Locale;
   readonly year: number | null;
@@ -37,12 +44,19 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   range: { type: 'string', multiple: true },
   value: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  cell: { type: 'string' },
+  rule: { type: 'string' },
+  reason: { type: 'string' },
 } as const;
 
 /** Commands that write, and whether they must. */
 const OUTPUT: Readonly<Record<Command, 'needed' | 'possible' | 'none'>> = {
   check: 'possible',
   edit: 'needed',
+  fix: 'needed',
+  undo: 'needed',
+  waive: 'needed',
   report: 'needed',
   activity: 'none',
   dates: 'none',
@@ -80,7 +94,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     input: readInput(command, inputs),
     output: readOutput(command, output),
     edits: command === 'edit' ? readEdits(parsed.values.range ?? [], parsed.values.value ?? []) : [],
-    json: parsed.values.json ?? false,
+    waiver: command === 'waive' ? readWaiver(parsed.values) : null,
+    format: readFormat(command, parsed.values),
     profile: parsed.values.profile ?? false,
     locale,
     year: year === undefined ? null : readYear(year),
@@ -142,6 +157,36 @@ function readOutput(command: Command, output: string | undefined): string | null
   return output ?? null;
 }
 
+function readFormat(
+  command: Command,
+  { json, format }: { readonly json?: boolean | undefined; readonly format?: string | undefined },
+): Arguments['format'] {
+  if (format === undefined) return json === true ? 'json' : 'text';
+  if (format === 'text' || format === 'json' || (format === 'sarif' && command === 'check')) return format;
+  throw new InputError({
+    ru: `--format ${format}: бывает text или json, у check ещё sarif.`,
+    en: `--format ${format}: text or json will do, for check sarif as well.`,
+  });
+}
+
+function readWaiver({
+  cell = '',
+  rule = '',
+  reason,
+}: {
+  readonly cell?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly reason?: string | undefined;
+}): Arguments['waiver'] {
+  const place = readPlace(cell);
+  if (place !== null && rule !== '' && reason !== undefined)
+    return { cell: formatCell(place.range.top, place.range.left), sheet: place.sheet, rule, reason };
+  throw new InputError({
+    ru: 'Команде waive нужны --cell E12, --rule ПРАВИЛО и --reason "почему" (пустая причина снимает допущение).',
+    en: 'The command waive needs --cell E12, --rule RULE and --reason "why" (a blank reason takes the waiver back).',
+  });
+}
+
 function readYear(text: string): number {
   const year = Number(text);
   if (/^\d{4}$/.test(text) && year >= 1900 && year <= 2200) return year;
@@ -159,21 +204,22 @@ function readEdits(ranges: readonly string[], values: readonly string[]): CellEd
     });
   }
   return ranges.map((place, index) => {
-    const cut = place.lastIndexOf('!');
-    const range = parseRange(place.slice(cut + 1).replaceAll('$', ''));
-    if (range === null) {
+    const named = readPlace(place);
+    if (named === null) {
       throw new InputError({
         ru: `--range ${place}: так ячейку не назвать. Напишите E12 или B3:F5.`,
         en: `--range ${place}: no such way to name cells. Write E12 or B3:F5.`,
       });
     }
-    const sheet =
-      cut < 0
-        ? null
-        : place
-            .slice(0, cut)
-            .replace(/^'(.*)'$/, '$1')
-            .replaceAll("''", "'");
-    return { sheet, range, text: values[index] ?? '' };
+    return { ...named, text: values[index] ?? '' };
   });
+}
+
+/** "E12", "B3:F5", "'2022'!E12"; null for anything else. */
+function readPlace(place: string): Pick<CellEdit, 'sheet' | 'range'> | null {
+  const cut = place.lastIndexOf('!');
+  const range = parseRange(place.slice(cut + 1).replaceAll('$', ''));
+  if (range === null) return null;
+  const name = place.slice(0, Math.max(0, cut));
+  return { sheet: cut < 0 ? null : name.replace(/^'(.*)'$/, '$1').replaceAll("''", "'"), range };
 }

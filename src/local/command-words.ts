@@ -16,6 +16,14 @@ interface CommandWords {
   readonly saved: string;
   readonly report: string;
   readonly edited: string;
+  readonly fixable: string;
+  readonly waivedMark: string;
+  readonly fixed: string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly waived: string;
+  readonly restored: string;
+  readonly refused: Readonly<Record<'changed' | 'overlap' | 'gone' | 'formula', string>>;
 }
 
 export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
@@ -26,11 +34,16 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha edit PLAN.xlsx --range E12 --value "…" -o OUT.xlsx
                                          ввести как с клавиатуры (можно повторять; табуляции и
                                          переводы строк вставляют блок ячеек)
+  vekha fix PLAN.xlsx -o OUT.xlsx        исправить всё, что нельзя исправить неверно
+  vekha undo PLAN.xlsx -o OUT.xlsx       отменить последние исправления
+  vekha waive PLAN.xlsx --cell E12 --rule ПРАВИЛО --reason "…" -o OUT.xlsx
+                                         допустить замечание (пустая причина снимает допущение)
   vekha report PLAN.xlsx -o REPORT.docx  сформировать отчёт
   vekha activity                         строки JSON {"text":…} со стандартного ввода: вывод и основание
   vekha dates                            строки JSON {"text":…,"year":2022}: даты и периоды
 
   --json            один документ JSON вместо текста
+  --format sarif    замечания в виде SARIF 2.1.0 (у check)
   --year 2022       отчётный год
   --sheet "2022"    лист с планом
   --locale ru|en    язык сообщений; по нему же читаются введённые числа и даты
@@ -44,7 +57,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
       '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей} о ходе исполнения',
     flagged: 'Требуют внимания: {count} из {items}',
     allActive: 'Все мероприятия исполнялись.',
-    findings: 'Замечания: ошибок {error}, предупреждений {warning}, подсказок {info}',
+    findings: 'Замечания: ошибок {error}, предупреждений {warning}, подсказок {info}, допущено {waived}',
     noFindings: 'Замечаний нет.',
     wholeTab: 'План в целом',
     row: 'строка {row}',
@@ -52,6 +65,20 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
     saved: 'Книга с состояниями: {path}',
     report: 'Отчёт: {path} ({entries|запись сверена|записи сверены|записей сверено} с листом)',
     edited: 'Изменено: {path}',
+    fixable: 'Ещё {count|подсказку|подсказки|подсказок} исправит vekha fix: {rules}',
+    waivedMark: 'допущено: {reason}',
+    fixed:
+      'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}. Осталось замечаний: {left}.',
+    undone: 'Отменено: {cells|ячейка|ячейки|ячеек}. Изменились с тех пор и оставлены: {spared}.',
+    nothingToUndo: 'Отменять нечего.',
+    waived: 'Замечание {rule} в {cell} допущено.',
+    restored: 'Допущение {rule} в {cell} снято.',
+    refused: {
+      changed: 'не тронуто: ячейку успели изменить',
+      overlap: 'не тронуто: две правки одного места',
+      gone: 'замечания больше нет',
+      formula: 'не тронуто: в ячейке формула',
+    },
   },
   en: {
     usage: `Vekha checks a plan of measures and makes the report on its execution.
@@ -60,11 +87,16 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha edit PLAN.xlsx --range E12 --value "…" -o OUT.xlsx
                                          type as at the keyboard (repeatable; tabs and line breaks
                                          paste a block of cells)
+  vekha fix PLAN.xlsx -o OUT.xlsx        mend all that cannot be mended wrongly
+  vekha undo PLAN.xlsx -o OUT.xlsx       take the last fixes back
+  vekha waive PLAN.xlsx --cell E12 --rule RULE --reason "…" -o OUT.xlsx
+                                         accept a finding (a blank reason takes that back)
   vekha report PLAN.xlsx -o REPORT.docx  make the report
   vekha activity                         JSON lines {"text":…} on standard input: verdict and evidence
   vekha dates                            JSON lines {"text":…,"year":2022}: dates and periods
 
   --json            one JSON document instead of text
+  --format sarif    findings as SARIF 2.1.0 (for check)
   --year 2022       the reporting year
   --sheet "2022"    the tab with the plan
   --locale ru|en    language of messages; typed numbers and dates are read by it, too
@@ -77,7 +109,7 @@ Exit code: 0 fine, 1 findings of severity error, 2 bad input.
     counts: '{sections|section|sections}, {items|measure|measures}, {entries|progress entry|progress entries}',
     flagged: 'In need of attention: {count} of {items}',
     allActive: 'All measures show activity.',
-    findings: 'Findings: {error} errors, {warning} warnings, {info} hints',
+    findings: 'Findings: {error} errors, {warning} warnings, {info} hints, {waived} accepted',
     noFindings: 'No findings.',
     wholeTab: 'The plan as a whole',
     row: 'row {row}',
@@ -85,5 +117,18 @@ Exit code: 0 fine, 1 findings of severity error, 2 bad input.
     saved: 'Workbook with states: {path}',
     report: 'Report: {path} ({entries|entry|entries} compared with the sheet)',
     edited: 'Changed: {path}',
+    fixable: 'Another {count|hint|hints} vekha fix will mend: {rules}',
+    waivedMark: 'accepted: {reason}',
+    fixed: 'Mended: {findings|finding|findings} in {cells|cell|cells}. Findings left: {left}.',
+    undone: 'Undone: {cells|cell|cells}. Changed since and left as they are: {spared}.',
+    nothingToUndo: 'There is nothing to undo.',
+    waived: 'The finding {rule} in {cell} is accepted.',
+    restored: 'The finding {rule} in {cell} is no longer accepted.',
+    refused: {
+      changed: 'left alone: somebody has changed the cell',
+      overlap: 'left alone: two edits of one place',
+      gone: 'the finding is no longer there',
+      formula: 'left alone: the cell holds a formula',
+    },
   },
 };

@@ -9,7 +9,8 @@ import { type Arguments, localeOf, readArguments, wantsHelp } from './arguments'
 import { type Bundle, callPanel, loadBundle } from './bundle';
 import { COMMAND_WORDS } from './command-words';
 import { InputError } from './input-error';
-import { printCheck } from './print-check';
+import { describeChange, printCheck } from './print-check';
+import { toSarif } from './sarif';
 import { callCounts, createHost, type Host, tabSize } from './stand-in/host';
 import { typeText } from './type-text';
 import { findMarkTitle, fitColumns } from './workbook/fit-columns';
@@ -37,6 +38,9 @@ type Run = (given: Arguments, bundle: Bundle) => Promise<number>;
 const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   check: runCheck,
   edit: runEdit,
+  fix: runFix,
+  undo: runUndo,
+  waive: runWaive,
   report: runReport,
   activity: runActivity,
   dates: runDates,
@@ -68,15 +72,73 @@ function printText(given: Arguments, host: Host, text: string): void {
   for (const [method, count] of Object.entries(callCounts(host))) process.stdout.write(`${method} ${count}\n`);
 }
 
+/** Writes the workbook; tabs that had no columns of ours before get them fit to be looked at. */
+async function saveWorkbook(host: Host, bare: readonly Sheet[], path: string): Promise<void> {
+  for (const sheet of bare) fitColumns(sheet);
+  await writeWorkbook(host.workbook, path);
+}
+
+const bareSheets = (host: Host): Sheet[] => host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
+
+async function runFix(given: Arguments, bundle: Bundle): Promise<number> {
+  const host = await openHost(given);
+  const bare = bareSheets(host);
+  const fixed = answered(callPanel(bundle, host, 'panelFix', { ...requestOf(given), picks: null, preview: false }));
+  const path = given.output ?? '';
+  await saveWorkbook(host, bare, path);
+  const { applied, changes, refused, left } = fixed;
+  if (given.format === 'json') printJson(given, host, { applied, changes, refused, left, file: path });
+  else {
+    const lines = changes.map(({ cell, before, after }) => `${cell}  ${describeChange(before, after)}`);
+    const done = say(given, 'fixed', { findings: applied.length, cells: changes.length, left: left.length });
+    const spared = refused.map(({ cell, reason }) => `${cell}  ${COMMAND_WORDS[given.locale].refused[reason]}`);
+    printText(given, host, `${[...lines, ...spared, done, say(given, 'edited', { path })].join('\n')}\n`);
+  }
+  return left.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0;
+}
+
+async function runUndo(given: Arguments, bundle: Bundle): Promise<number> {
+  const host = await openHost(given);
+  const { undone, changes, spared } = answered(callPanel(bundle, host, 'panelUndo', requestOf(given)));
+  const path = given.output ?? '';
+  await writeWorkbook(host.workbook, path);
+  if (given.format === 'json') printJson(given, host, { undone, changes, spared, file: path });
+  else if (undone === null) printText(given, host, `${COMMAND_WORDS[given.locale].nothingToUndo}\n`);
+  else {
+    const lines = changes.map(({ cell, before, after }) => `${cell}  ${describeChange(before, after)}`);
+    const done = say(given, 'undone', { cells: changes.length, spared });
+    printText(given, host, `${[...lines, done, say(given, 'edited', { path })].join('\n')}\n`);
+  }
+  return 0;
+}
+
+async function runWaive(given: Arguments, bundle: Bundle): Promise<number> {
+  const host = await openHost(given);
+  const bare = bareSheets(host);
+  const { cell = '', sheet = null, rule = '', reason = '' } = given.waiver ?? {};
+  const tab =
+    sheet ?? given.sheet ?? answered(callPanel(bundle, host, 'panelRows', { ...requestOf(given), rows: [] })).sheet;
+  const request = { ...requestOf(given), cell: `'${tab.replaceAll("'", "''")}'!${cell}`, rule, reason };
+  const check = answered(callPanel(bundle, host, 'panelWaive', request));
+  const path = given.output ?? '';
+  await saveWorkbook(host, bare, path);
+  if (given.format === 'json') printJson(given, host, check);
+  else
+    printText(
+      given,
+      host,
+      `${say(given, reason === '' ? 'restored' : 'waived', { cell, rule })}\n${say(given, 'edited', { path })}\n`,
+    );
+  return 0;
+}
+
 async function runCheck(given: Arguments, bundle: Bundle): Promise<number> {
   const host = await openHost(given);
-  const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
+  const bare = bareSheets(host);
   const check: CheckJson = answered(callPanel(bundle, host, 'panelCheck', requestOf(given)));
-  if (given.output !== null) {
-    for (const sheet of bare) fitColumns(sheet);
-    await writeWorkbook(host.workbook, given.output);
-  }
-  if (given.json) printJson(given, host, check);
+  if (given.output !== null) await saveWorkbook(host, bare, given.output);
+  if (given.format === 'json') printJson(given, host, check);
+  else if (given.format === 'sarif') process.stdout.write(`${JSON.stringify(toSarif(check, given.input), null, 2)}\n`);
   else {
     const colours = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
     const saved = given.output === null ? '' : `\n${say(given, 'saved', { path: given.output })}\n`;
@@ -87,7 +149,7 @@ async function runCheck(given: Arguments, bundle: Bundle): Promise<number> {
 
 function say(
   given: Arguments,
-  key: 'saved' | 'report' | 'edited',
+  key: 'saved' | 'report' | 'edited' | 'fixed' | 'undone' | 'waived' | 'restored',
   values: Readonly<Record<string, string | number>>,
 ): string {
   return formatMessage(COMMAND_WORDS[given.locale][key], values, given.locale);
@@ -104,7 +166,7 @@ async function runReport(given: Arguments, bundle: Bundle): Promise<number> {
   const path = given.output ?? '';
   await writeFileAtomically(path, bytes);
   const { report, verified, notices } = made;
-  if (given.json) printJson(given, host, { report, file: path, verified, notices });
+  if (given.format === 'json') printJson(given, host, { report, file: path, verified, notices });
   else {
     const done = say(given, 'report', { path, entries: report.entries });
     printText(given, host, `${[done, ...notices].join('\n')}\n`);
@@ -138,7 +200,7 @@ async function runEdit(given: Arguments, bundle: Bundle): Promise<number> {
   for (const [method, count] of counted) host.calls.set(method, count);
   const path = given.output ?? '';
   await writeWorkbook(host.workbook, path);
-  if (given.json) printJson(given, host, { findings, status });
+  if (given.format === 'json') printJson(given, host, { findings, status });
   else {
     const lines = status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`);
     const faults = findings.map((finding) => `${finding.cell}  ${finding.message}`);

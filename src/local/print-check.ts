@@ -1,6 +1,7 @@
 /** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
 import type { CheckJson, FindingJson, ItemJson } from '../addon/wire';
 import type { Locale, Severity } from '../core/findings/finding';
+import { smallestChange } from '../core/grid/cell-edit';
 import { parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
@@ -49,14 +50,26 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   for (const item of check.plan.items) groups.set(item, []);
   for (const finding of check.findings) groups.get(itemOf(check, finding))?.push(finding);
   const lines: string[] = [];
-  for (const [item, findings] of groups) {
+  // What a single command mends is told in one line, or it would bury what a person must look at.
+  const isChore = ({ severity, fix, waived }: FindingJson): boolean =>
+    severity === 'info' && fix !== null && waived === null;
+  for (const [item, all] of groups) {
+    const findings = all.filter((finding) => !isChore(finding));
     if (findings.length === 0) continue;
     const title = item === null ? words.wholeTab : `${harmless(item.number)} ${shorten(item.name)}`;
     lines.push('', `  ${paint(title.trim(), 'strong')}`);
-    for (const { severity, cell, message, rule } of findings) {
-      const grade = paint(words.severities[severity as Severity].padEnd(9), severity);
-      lines.push(`    ${grade} ${harmless(cell)}  ${harmless(message)} ${paint(rule, 'faint')}`);
+    for (const { severity, cell, message, rule, waived } of findings) {
+      const grade = paint(words.severities[severity as Severity].padEnd(9), waived === null ? severity : 'faint');
+      const mark = waived === null ? '' : ` (${formatMessage(words.waivedMark, { reason: harmless(waived) }, locale)})`;
+      lines.push(`    ${grade} ${harmless(cell)}  ${harmless(message)}${mark} ${paint(rule, 'faint')}`);
     }
+  }
+  const counts = new Map<string, number>();
+  for (const { rule } of check.findings.filter(isChore)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  if (counts.size > 0) {
+    const rules = [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ');
+    const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
+    lines.push('', formatMessage(words.fixable, { count, rules }, locale));
   }
   return lines;
 }
@@ -80,4 +93,20 @@ function shorten(text: string): string {
 /** A cell's text must not steer the terminal: control characters are shown as "·", line breaks as blanks. */
 function harmless(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
+}
+
+/** Letters shown on either side of a change. */
+const AROUND = 25;
+
+/** The place of a change before and after, blanks other than spaces made visible. */
+export function describeChange(before: string, after: string): string {
+  const { start, end, text } = smallestChange(before, after);
+  const show = (whole: string, to: number): string => {
+    const visible = (from: number, until: number): string =>
+      harmless(whole.slice(from, until).replace(/\n/g, '⏎').replace(/[^\S ]/g, '␣'));
+    const from = Math.max(0, start - AROUND);
+    if (to - start <= 2 * AROUND) return visible(from, to + AROUND);
+    return `${visible(from, start + AROUND)} … ${visible(to - AROUND, to + AROUND)}`;
+  };
+  return `«${show(before, end)}» → «${show(after, start + text.length)}»`;
 }

@@ -65,7 +65,9 @@ describe('onEdit', () => {
       'Проведено 7 лекций',
       'Исполнялось',
     ]);
-    expect(cellsOf(host.activeSheet, 'G8:G8')).toEqual([[expect.stringMatching(/^После номера «1\.3\.» сразу «1\.10»/)]]);
+    expect(cellsOf(host.activeSheet, 'G8:G8')).toEqual([
+      [expect.stringMatching(/^После номера «1\.3\.» сразу «1\.10»/)],
+    ]);
   });
 
   test('"1.10" typed where Sheets makes a date of it is found, with the number that was meant', () => {

@@ -4,13 +4,16 @@ import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
 
 describe('parseSettings', () => {
   test('takes both languages, any case, and ё or е', () => {
-    const reading = parseSettings([
-      ['Настройка', 'Значение'],
-      ['отчетный год', ' 2023 '],
-      ['Signature', 'Директор\n\n________'],
-      ['Язык интерфейса', 'Английский'],
-      ['', ''],
-    ], []);
+    const reading = parseSettings(
+      [
+        ['Настройка', 'Значение'],
+        ['отчетный год', ' 2023 '],
+        ['Signature', 'Директор\n\n________'],
+        ['Язык интерфейса', 'Английский'],
+        ['', ''],
+      ],
+      [],
+    );
     expect(reading).toEqual({
       settings: { ...DEFAULT_SETTINGS, year: 2023, signature: ['Директор', '________'], locale: 'en' },
       problems: [],
@@ -23,13 +26,16 @@ describe('parseSettings', () => {
 
   test('names the row of what it cannot take, and takes the rest', () => {
     expect(
-      parseSettings([
-        ['Отчётный год', 'скоро'],
-        ['Цвет', 'синий'],
-        ['Подпись', 'Директор'],
-        ['Подпись', 'Заместитель'],
-        ['Язык интерфейса', 'эсперанто'],
-      ], []),
+      parseSettings(
+        [
+          ['Отчётный год', 'скоро'],
+          ['Цвет', 'синий'],
+          ['Подпись', 'Директор'],
+          ['Подпись', 'Заместитель'],
+          ['Язык интерфейса', 'эсперанто'],
+        ],
+        [],
+      ),
     ).toEqual({
       settings: { ...DEFAULT_SETTINGS, signature: ['Директор'] },
       problems: [

@@ -1,14 +1,42 @@
-/** Runs one rule over a sheet written in the test, with activity worked out as in a real check. */
-import type { Locale } from '../../src/core/findings/finding';
+/** Runs rules over sheets written in the test, with everything else worked out as in a real check. */
+import { expect } from 'vitest';
+import type { Finding, Locale } from '../../src/core/findings/finding';
+import { fixAll } from '../../src/core/findings/fixes';
 import { ALONE, ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
 import { runRules } from '../../src/core/findings/run-rules';
+import { applyEdits } from '../../src/core/grid/cell-edit';
 import { formatCell } from '../../src/core/grid/cell-range';
 import type { Grid } from '../../src/core/grid/grid';
 import { formatMessage } from '../../src/core/i18n/format-message';
+import { parsePlan } from '../../src/core/plan/parse-plan';
 import { RULES } from '../../src/core/rules';
-import { planOf } from './sheet-table';
+import { sheetTable } from './sheet-table';
 
-/** Findings of one rule as "E5 message", in reading order. */
+/** A plan's header line, for tables in tests. */
+export const HEADER =
+  '№ п/п | Наименование мероприятия | Сроки проведения | Ответственный исполнитель | Информация о ходе исполнения';
+
+/** A sound plan but for one entry, which stands in E4. */
+export function planWith(entry: string): Grid {
+  const grid = sheetTable(`${HEADER}
+    1. Культура | « | « | « | «
+    1.1. | Фестиваль музыки | 2022 год | Департамент | Проведён 4 июня 2022 года, 200 гостей
+    1.2. | Выставка картин | 2022 год | Департамент | `);
+  // Written past the table's notation, so that blanks and line breaks stay exactly as given.
+  return { ...grid, rows: grid.rows.map((row, index) => (index === 3 ? [...row.slice(0, 4), entry] : row)) };
+}
+
+/** All findings of a grid that has a plan. */
+export function checkGrid(grid: Grid, around: Partial<Surroundings> = {}): Finding[] {
+  const { plan, refusal } = parsePlan(grid, null);
+  if (plan === null) throw new Error(`no plan: ${JSON.stringify(refusal)}`);
+  return runRules(RULES, ruleContext(plan, { ...ALONE, ...around }));
+}
+
+/**
+ * Findings of one rule as "E5 message", in reading order. What it offers is tried on the way: a fix or suggestion must take its finding
+ * away and bring no other, and a fix made twice must change nothing the second time.
+ */
 export function findingsOf(
   id: string,
   sheet: Grid | string,
@@ -17,13 +45,32 @@ export function findingsOf(
 ): string[] {
   const rule = RULES.find((each) => each.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
-  const plan = planOf(sheet);
-  return runRules([rule], ruleContext(plan, { ...ALONE, ...around })).map((finding) => {
+  const grid = typeof sheet === 'string' ? sheetTable(sheet) : sheet;
+  const all = checkGrid(grid, around);
+  const found = all.filter((finding) => finding.rule === id);
+  for (const finding of found) {
+    for (const edits of [finding.fix, ...finding.suggestions.map((suggestion) => suggestion.edits)]) {
+      if (edits === null) continue;
+      const { grid: mended, refusals } = applyEdits(grid, [edits]);
+      expect(refusals, `${id} can be applied`).toEqual([null]);
+      expect(applyEdits(mended, [edits]).grid, `${id} is applied once`).toEqual(mended);
+      const after = checkGrid(mended, around);
+      const others = (findings: readonly Finding[]) => findings.filter((each) => each.rule !== id).map(whereOf).sort();
+      expect(after.filter((each) => each.rule === id)).toHaveLength(found.length - 1);
+      expect(others(all), `${id} brings no other finding`).toEqual(expect.arrayContaining(others(after)));
+    }
+  }
+  return found.map((finding) => {
     const template = rule.messages[locale][finding.message] ?? `no message ${finding.message} of ${finding.rule}`;
-    return `${formatCell(finding.cell.row, finding.cell.column)} ${formatMessage(template, finding.values, locale)}`;
+    return `${whereOf(finding).split(' ')[0]} ${formatMessage(template, finding.values, locale)}`;
   });
 }
 
-/** A plan's header line, for tables in tests. */
-export const HEADER =
-  '№ п/п | Наименование мероприятия | Сроки проведения | Ответственный исполнитель | Информация о ходе исполнения';
+const whereOf = ({ cell, rule }: Finding): string => `${formatCell(cell.row, cell.column)} ${rule}`;
+
+/** The text of E4 after all safe fixes, of a plan with that entry. */
+export function mended(entry: string): string {
+  const { grid } = fixAll(planWith(entry), (next) => checkGrid(next));
+  const cell = grid.rows[3]?.[4] ?? '';
+  return typeof cell === 'string' ? cell : cell.text;
+}

@@ -1,6 +1,7 @@
 /** Gathers what rules look at: a plan, and beside it whatever else of the workbook is known. */
-import { listTexts } from '../plan/plan-texts';
+
 import type { Plan, PlanItem } from '../plan/plan';
+import { listTexts } from '../plan/plan-texts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsReading } from '../settings';
 import { type DateRange, findDates } from '../text/dates';
 import type { RuleContext } from './define-rule';

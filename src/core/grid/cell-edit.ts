@@ -34,9 +34,10 @@ export function applyEdits(grid: Grid, groups: readonly (readonly CellEdit[])[])
   const refusals = groups.map((edits): Refusal | null => {
     if (edits.some((edit) => cellText(grid, edit.row, edit.column) !== edit.before)) return 'changed';
     const overlaps = edits.some((edit, order) =>
-      [...(taken.get(keyOf(edit)) ?? []), ...edits.slice(0, order).filter((other) => keyOf(other) === keyOf(edit))].some(
-        (other) => touches(edit, other),
-      ),
+      [
+        ...(taken.get(keyOf(edit)) ?? []),
+        ...edits.slice(0, order).filter((other) => keyOf(other) === keyOf(edit)),
+      ].some((other) => touches(edit, other)),
     );
     if (overlaps) return 'overlap';
     for (const edit of edits) taken.set(keyOf(edit), [...(taken.get(keyOf(edit)) ?? []), edit]);

@@ -1,8 +1,8 @@
 /** The tab of executors: names, other names, addresses, from when until when each exists, and who comes after. */
 import type { IsoDate } from '../text/calendar';
 import { findDates } from '../text/dates';
-import { normalise } from '../text/normalise';
 import { allowedDistance, editDistance } from '../text/edit-distance';
+import { normalise } from '../text/normalise';
 import { readLine } from './reading';
 
 export interface DirectoryExecutor {
@@ -44,7 +44,19 @@ const TITLES: Readonly<Record<Part, readonly string[]>> = {
   aliases: ['другие', 'сокращ', 'псевдон', 'вариант', 'краткое', 'other', 'alias', 'short'],
   emails: ['почт', 'эл', 'адрес', 'e-mail', 'email', 'mail'],
   from: ['действует с', 'с ', 'создан', 'дата создания', 'начало', 'valid from', 'from'],
-  until: ['действует по', 'действует до', 'по ', 'до ', 'ликвид', 'дата ликвидации', 'окончан', 'valid until', 'valid to', 'until', 'to '],
+  until: [
+    'действует по',
+    'действует до',
+    'по ',
+    'до ',
+    'ликвид',
+    'дата ликвидации',
+    'окончан',
+    'valid until',
+    'valid to',
+    'until',
+    'to ',
+  ],
   successor: ['преемник', 'правопреемник', 'successor'],
   name: ['назван', 'наимен', 'исполнит', 'орган', 'ведомств', 'name', 'executor', 'department'],
 };
@@ -136,7 +148,8 @@ function checkSuccessors(
   for (const executor of executors) {
     const { row, successor } = executor;
     if (successor === null) continue;
-    if (nextOf(executor) === undefined) problems.push({ row, column, kind: 'no-successor', value: successor, other: null });
+    if (nextOf(executor) === undefined)
+      problems.push({ row, column, kind: 'no-successor', value: successor, other: null });
     const chain = new Set<DirectoryExecutor>();
     for (let at: DirectoryExecutor | undefined = executor; at !== undefined && !walked.has(at); at = nextOf(at)) {
       if (chain.has(at)) {

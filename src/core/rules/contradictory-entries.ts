@@ -11,7 +11,8 @@ export const rule = defineRule({
     },
     en: {
       none: 'This says that nothing took place (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
-      cancelled: 'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
+      cancelled:
+        'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
     },
   },
   check({ plan, activityOf }, report) {
@@ -33,7 +34,8 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   ru: {
     trigger: 'У мероприятия есть и запись о сделанном, и запись о том, что ничего не было или всё отменено.',
-    remedy: 'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',
+    remedy:
+      'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',
     reason: 'Читатель отчёта не поймёт, исполнялось ли мероприятие.',
   },
   en: {

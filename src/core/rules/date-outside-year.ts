@@ -20,8 +20,13 @@ export const rule = defineRule({
   id: 'date-outside-year',
   severity: 'warning',
   messages: {
-    ru: { outside: 'Дата «{text}» не из отчётного {year} года. Проверьте год или уберите то, что сделано не в этом году.' },
-    en: { outside: 'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.' },
+    ru: {
+      outside: 'Дата «{text}» не из отчётного {year} года. Проверьте год или уберите то, что сделано не в этом году.',
+    },
+    en: {
+      outside:
+        'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.',
+    },
   },
   check({ plan, texts, datesOf }, report) {
     const { year } = plan;
@@ -55,7 +60,8 @@ export const documentation: RuleDocumentation = {
     trigger:
       'Запись называет день или месяц другого года. Даты договоров и документов, планы на будущее, сравнения и названия в кавычках не считаются.',
     remedy: 'Исправьте год, если это опечатка, или уберите сделанное в другом году.',
-    reason: 'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',
+    reason:
+      'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',
   },
   en: {
     trigger:

@@ -4,8 +4,8 @@ import { executorKey, successorOn } from '../plan/directory';
 import { findExecutor } from '../plan/executors';
 import type { PlanItem } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';
-import type { DateRange } from '../text/dates';
 import { formatDay } from '../text/calendar';
+import type { DateRange } from '../text/dates';
 
 /** A footnote that tells of the change already. */
 const EXPLAINED = /ликвидир|упраздн|реорганиз|переимен|преобраз|передан|dissolv|abolish|renamed|reorgani/i;
@@ -69,12 +69,14 @@ function firstDayAfter(
 
 export const documentation: RuleDocumentation = {
   ru: {
-    trigger: 'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
+    trigger:
+      'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
     remedy: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',
     reason: 'Отчёт не может называть исполнителем того, кого уже нет.',
   },
   en: {
-    trigger: 'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
+    trigger:
+      'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
     remedy: 'Replace it by its successor, or add a footnote: a line that begins with an asterisk.',
     reason: 'A report cannot name as executor a body that is no more.',
   },

@@ -7,8 +7,13 @@ export const rule = defineRule({
   id: 'duplicate-name',
   severity: 'warning',
   messages: {
-    ru: { repeated: 'Мероприятие с таким же наименованием уже есть в строке {row} («{number}»). Уточните одно из них или удалите лишнее.' },
-    en: { repeated: 'Row {row} (“{number}”) already has a measure of this name. Make one of them clearer or remove it.' },
+    ru: {
+      repeated:
+        'Мероприятие с таким же наименованием уже есть в строке {row} («{number}»). Уточните одно из них или удалите лишнее.',
+    },
+    en: {
+      repeated: 'Row {row} (“{number}”) already has a measure of this name. Make one of them clearer or remove it.',
+    },
   },
   check({ plan }, report) {
     const seen = new Map<string, PlanItem>();

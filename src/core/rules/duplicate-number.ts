@@ -18,7 +18,13 @@ export const rule = defineRule({
       if (key === null) return;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, item);
-      else report('repeated', item.number, { number: item.number.text, row: earlier.number.row + 1 }, { related: [earlier.number] });
+      else
+        report(
+          'repeated',
+          item.number,
+          { number: item.number.text, row: earlier.number.row + 1 },
+          { related: [earlier.number] },
+        );
     });
   },
 });

@@ -1,7 +1,8 @@
 /** A cell that shows a spreadsheet error instead of text. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 
-const ERROR = /^#(?:REF!|ССЫЛКА!|N\/A|Н\/Д|VALUE!|ЗНАЧ!|NAME\?|ИМЯ\?|DIV\/0!|ДЕЛ\/0!|NUM!|ЧИСЛО!|NULL!|ПУСТО!|ERROR!|SPILL!|CALC!|#+)$/i;
+const ERROR =
+  /^#(?:REF!|ССЫЛКА!|N\/A|Н\/Д|VALUE!|ЗНАЧ!|NAME\?|ИМЯ\?|DIV\/0!|ДЕЛ\/0!|NUM!|ЧИСЛО!|NULL!|ПУСТО!|ERROR!|SPILL!|CALC!|#+)$/i;
 
 export const rule = defineRule({
   id: 'error-value',

@@ -11,7 +11,8 @@ export const rule = defineRule({
   check({ texts, datesOf }, report) {
     for (const text of texts) {
       if (text.kind !== 'progress' && text.kind !== 'name') continue;
-      for (const date of datesOf(text.raw)) if (date.kind === 'impossible') report('impossible', text, { text: date.text });
+      for (const date of datesOf(text.raw))
+        if (date.kind === 'impossible') report('impossible', text, { text: date.text });
     }
   },
 });

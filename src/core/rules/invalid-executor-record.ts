@@ -7,7 +7,8 @@ export const rule = defineRule({
   severity: 'warning',
   messages: {
     ru: {
-      titles: 'На листе «{value}» нет столбца «Название». Впишите в первую строку: Название, Другие названия, Почта, Действует с, Действует по, Преемник.',
+      titles:
+        'На листе «{value}» нет столбца «Название». Впишите в первую строку: Название, Другие названия, Почта, Действует с, Действует по, Преемник.',
       name: 'В строке нет названия исполнителя. Впишите его или очистите строку.',
       repeated: 'Название «{value}» уже есть в строке {row}. Оставьте его у одного исполнителя.',
       date: 'Дату «{value}» не удалось понять. Напишите её как 31.12.2022.',
@@ -17,7 +18,8 @@ export const rule = defineRule({
       loop: 'Преемники «{value}» идут по кругу. Исправьте одного из них.',
     },
     en: {
-      titles: 'The tab “{value}” has no column “Name”. Write into its first row: Name, Other names, E-mail, Valid from, Valid until, Successor.',
+      titles:
+        'The tab “{value}” has no column “Name”. Write into its first row: Name, Other names, E-mail, Valid from, Valid until, Successor.',
       name: 'The row has no name of an executor. Write it or clear the row.',
       repeated: 'The name “{value}” stands in row {row} already. Leave it to one executor.',
       date: 'The date “{value}” cannot be read. Write it like 31.12.2022.',
@@ -50,12 +52,14 @@ const MESSAGES = {
 
 export const documentation: RuleDocumentation = {
   ru: {
-    trigger: 'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
+    trigger:
+      'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
     remedy: 'Исправьте строку, на которую указывает замечание.',
     reason: 'По этому листу проверяются исполнители плана и рассылаются напоминания.',
   },
   en: {
-    trigger: 'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
+    trigger:
+      'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
     remedy: 'Mend the row the finding points at.',
     reason: 'By this tab the plan’s executors are checked and reminders are sent.',
   },

@@ -2,7 +2,8 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 
 /** Joiners are left alone: scripts and emoji are made with them. */
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 export const rule = defineRule({
   id: 'invisible-character',

@@ -5,7 +5,8 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 const CERTAIN = /\[bookmark: ?[^\][\n]{0,60}\]|_x000[dD]_/g;
 const TAG = /<\/?(?:b|i|u|br|p|div|span|a|font|strong|em|sup|sub|table|tr|td|ul|ol|li)(?:\s[^<>]{0,100})?\/?>/gi;
 const ENTITY = /&(?:nbsp|amp|quot|lt|gt|laquo|raquo|mdash|ndash|#\d{2,5});/gi;
-const FIELD = /(?:Ошибка!|Error!) (?:Источник|Закладка|Reference|Bookmark)[^\n.]{0,60}\.|\{ ?(?:MERGEFIELD|HYPERLINK|PAGEREF|REF) [^{}\n]{0,80}\}/g;
+const FIELD =
+  /(?:Ошибка!|Error!) (?:Источник|Закладка|Reference|Bookmark)[^\n.]{0,60}\.|\{ ?(?:MERGEFIELD|HYPERLINK|PAGEREF|REF) [^{}\n]{0,80}\}/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -59,12 +60,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
-    trigger: 'В тексте остались закладки Word ([bookmark: …]), теги, коды вроде &nbsp; или «Ошибка! Источник ссылки не найден.».',
+    trigger:
+      'В тексте остались закладки Word ([bookmark: …]), теги, коды вроде &nbsp; или «Ошибка! Источник ссылки не найден.».',
     remedy: 'Закладку уберёт «Исправить», для остального выберите предложенную правку.',
     reason: 'Такие пометки попадают в официальный документ.',
   },
   en: {
-    trigger: 'The text holds Word bookmarks ([bookmark: …]), tags, codes like &nbsp;, or “Error! Reference source not found.”',
+    trigger:
+      'The text holds Word bookmarks ([bookmark: …]), tags, codes like &nbsp;, or “Error! Reference source not found.”',
     remedy: '“Fix” removes a bookmark; for the rest pick the edit proposed.',
     reason: 'Such marks end up in the official document.',
   },

@@ -30,7 +30,8 @@ export const rule = defineRule({
     en: {
       latin: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
       cyrillic: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
-      roman: 'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
+      roman:
+        'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
       lone: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
       either: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
       replace: 'Replace by “{word}” in one alphabet.',
@@ -49,9 +50,18 @@ export const rule = defineRule({
         const isLatin = latin.search(CYRILLIC_LETTER) === -1;
         // A word that could be either is left to a person; one that can be neither is a name in its own right.
         if (isRussian && isLatin)
-          report('either', text, { word }, {
-            suggestions: [russian, latin].map((to) => ({ message: 'replace', values: { word: to }, changes: change(to) })),
-          });
+          report(
+            'either',
+            text,
+            { word },
+            {
+              suggestions: [russian, latin].map((to) => ({
+                message: 'replace',
+                values: { word: to },
+                changes: change(to),
+              })),
+            },
+          );
         else if (isRussian) report('latin', text, { word }, { fix: change(russian) });
         else if (isLatin) report('cyrillic', text, { word }, { fix: change(latin) });
       }

@@ -13,7 +13,11 @@ export const rule = defineRule({
   },
   check({ texts }, report) {
     for (const text of texts) {
-      const fix = [...text.raw.matchAll(NON_BREAKING)].map(({ index }) => ({ start: index, end: index + 1, text: ' ' }));
+      const fix = [...text.raw.matchAll(NON_BREAKING)].map(({ index }) => ({
+        start: index,
+        end: index + 1,
+        text: ' ',
+      }));
       if (fix.length > 0) report('found', text, { count: fix.length }, { fix });
     }
   },

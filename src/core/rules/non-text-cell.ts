@@ -33,7 +33,8 @@ export const rule = defineRule({
           const isPeriod = column === columns.period;
           if (typeof value !== 'object') {
             // A year alone is a period, and reads the same as text.
-            const isYear = isPeriod && typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
+            const isYear =
+              isPeriod && typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
             if (!isYear) report('other', { row, column }, { text });
             continue;
           }
@@ -41,12 +42,17 @@ export const rule = defineRule({
           if (isPeriod && value.day !== 1) continue;
           const month = `${String(value.month).padStart(2, '0')}.${value.year}`;
           const changes = (to: string) => [{ start: 0, end: text.length, text: to }];
-          report('date', { row, column }, { text }, {
-            suggestions: [
-              { message: 'keep', values: { text }, changes: changes(text) },
-              ...(isPeriod ? [{ message: 'month' as const, values: { text: month }, changes: changes(month) }] : []),
-            ],
-          });
+          report(
+            'date',
+            { row, column },
+            { text },
+            {
+              suggestions: [
+                { message: 'keep', values: { text }, changes: changes(text) },
+                ...(isPeriod ? [{ message: 'month' as const, values: { text: month }, changes: changes(month) }] : []),
+              ],
+            },
+          );
         }
       }
     }
@@ -55,12 +61,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
-    trigger: 'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022).',
+    trigger:
+      'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022).',
     remedy: 'Выберите предложенную замену или впишите текст в ячейку с форматом «Текст».',
     reason: 'Таблицы превращают набранное в дату молча, и в отчёт попадает не то, что писали.',
   },
   en: {
-    trigger: 'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March).',
+    trigger:
+      'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March).',
     remedy: 'Pick the replacement proposed, or write the text into a cell formatted as plain text.',
     reason: 'Sheets turns what was typed into a date without a word, and the report says something else.',
   },

@@ -7,7 +7,10 @@ export const rule = defineRule({
   severity: 'warning',
   messages: {
     ru: { outside: 'Срок «{text}» не захватывает отчётный {year} год. Проверьте, нужно ли мероприятие в этом отчёте.' },
-    en: { outside: 'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.' },
+    en: {
+      outside:
+        'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.',
+    },
   },
   check({ plan, datesOf }, report) {
     const { year } = plan;

@@ -1,7 +1,7 @@
 /** An entry that stands word for word at another item, or twice at one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import type { PlanItem, ProgressEntry } from '../plan/plan';
 import { entryPrint } from '../plan/entry-prints';
+import type { PlanItem, ProgressEntry } from '../plan/plan';
 
 export const rule = defineRule({
   id: 'repeated-entry',
@@ -16,12 +16,14 @@ export const rule = defineRule({
       same: 'The same entry stands at this measure in row {row}. Remove the repetition.',
     },
   },
-  check({ plan }, report) {
+  check({ plan, activityOf }, report) {
     const seen = new Map<string, { item: PlanItem; entry: ProgressEntry }>();
     for (const item of plan.items) {
-      for (const entry of item.entries) {
+      const { entries } = activityOf(item);
+      for (const [index, entry] of item.entries.entries()) {
         const print = entryPrint(entry.text);
-        if (print === null) continue;
+        // That there were no requests may be said of several measures in the same words.
+        if (print === null || entries[index]?.verdict === 'none') continue;
         const earlier = seen.get(print);
         if (earlier === undefined) seen.set(print, { item, entry });
         else {

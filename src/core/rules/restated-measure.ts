@@ -6,13 +6,20 @@ export const rule = defineRule({
   id: 'restated-measure',
   severity: 'warning',
   messages: {
-    ru: { restated: 'Запись повторяет наименование мероприятия «{number}». Напишите, что именно сделано: когда, где, сколько.' },
+    ru: {
+      restated:
+        'Запись повторяет наименование мероприятия «{number}». Напишите, что именно сделано: когда, где, сколько.',
+    },
     en: { restated: 'The entry repeats the name of the measure “{number}”. Say what was done: when, where, how much.' },
   },
-  check({ plan }, report) {
+  check({ plan, activityOf }, report) {
     for (const item of plan.items) {
-      for (const entry of item.entries) {
-        if (measureRestatement(item.name.text, entry.text).restated) report('restated', entry, { number: item.number.text });
+      const { entries } = activityOf(item);
+      for (const [index, entry] of item.entries.entries()) {
+        // "Обмен … не осуществлялся" has to name what did not take place.
+        if (entries[index]?.verdict !== 'activity') continue;
+        if (measureRestatement(item.name.text, entry.text).restated)
+          report('restated', entry, { number: item.number.text });
       }
     }
   },

@@ -40,7 +40,8 @@ export const rule = defineRule({
       const before = [...sections.slice(Math.max(0, index - 30), index)]
         .reverse()
         .find((other) => other.section.level === section.level);
-      const missing = before === undefined || before.section.parent !== section.parent ? null : gapBetween(before.parts, parts);
+      const missing =
+        before === undefined || before.section.parent !== section.parent ? null : gapBetween(before.parts, parts);
       if (before === undefined || missing === null || present.has(missing.first)) continue;
       const values = { before: before.section.number, number: section.number, missing: missing.text };
       report('section', section, values, { related: [before.section] });
@@ -62,7 +63,8 @@ function gapBetween(one: readonly string[], other: readonly string[]): { first: 
 export const documentation: RuleDocumentation = {
   ru: {
     trigger: 'Между номерами соседних мероприятий или разделов пропущен один или несколько.',
-    remedy: 'Если строка потеряна, верните её. Если пункт исключён из плана, ничего делать не нужно: допустите замечание.',
+    remedy:
+      'Если строка потеряна, верните её. Если пункт исключён из плана, ничего делать не нужно: допустите замечание.',
     reason: 'Пропуск часто значит, что строку удалили случайно.',
   },
   en: {

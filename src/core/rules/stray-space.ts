@@ -3,7 +3,8 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
 
 /** A blank before a closing sign; after an opening one; around a line break; several, or a tab. */
-const STRAY = /[ \t\u00a0]+(?=[,;!?»)]|\.(?:\s|$))|(?<=[«(])[ \t\u00a0]+|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}/g;
+const STRAY =
+  /[ \t\u00a0]+(?=[,;!?»)]|\.(?:\s|$))|(?<=[«(])[ \t\u00a0]+|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}/g;
 
 export const rule = defineRule({
   id: 'stray-space',
@@ -37,7 +38,8 @@ function strayBlanks(raw: string): TextChange[] {
 
 export const documentation: RuleDocumentation = {
   ru: {
-    trigger: 'В тексте есть двойные пробелы, табуляция, пробелы в начале или конце строки, перед запятой или внутри скобок.',
+    trigger:
+      'В тексте есть двойные пробелы, табуляция, пробелы в начале или конце строки, перед запятой или внутри скобок.',
     remedy: 'Нажмите «Исправить»: лишнее исчезнет, слова не изменятся.',
     reason: 'Лишние пробелы видны в готовом документе и мешают поиску.',
   },

@@ -6,7 +6,9 @@ export const rule = defineRule({
   id: 'unordered-number',
   severity: 'warning',
   messages: {
-    ru: { unordered: 'Номер «{number}» стоит после «{before}» (строка {row}). Переставьте строку или исправьте номер.' },
+    ru: {
+      unordered: 'Номер «{number}» стоит после «{before}» (строка {row}). Переставьте строку или исправьте номер.',
+    },
     en: { unordered: 'The number “{number}” stands after “{before}” (row {row}). Move the row or mend the number.' },
   },
   check({ plan }, report) {

@@ -19,8 +19,13 @@ export function editDistance(one: string, other: string, limit: number): number 
     let least = row;
     for (let column = Math.max(1, row - limit); column <= Math.min(other.length, row + limit); column += 1) {
       const same = one[row - 1] === other[column - 1];
-      let cost = Math.min((above[column - 1] ?? 0) + (same ? 0 : 1), (above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1);
-      const exchanged = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      let cost = Math.min(
+        (above[column - 1] ?? 0) + (same ? 0 : 1),
+        (above[column] ?? 0) + 1,
+        (here[column - 1] ?? 0) + 1,
+      );
+      const exchanged =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       if (exchanged) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       here[column] = cost;
       least = Math.min(least, cost);

@@ -18,10 +18,12 @@ export function findRepeatedMembers(raw: string): string[] {
   const found: string[] = [];
   let start = 0;
   for (const sentence of normalised.text.split(/(?<=[.;:!?\n])/)) {
-    found.push(...repeatedIn(sentence).map(({ at, length }) => {
-      const span = originalSpan(normalised, start + at, start + at + length);
-      return raw.slice(span.start, span.end);
-    }));
+    found.push(
+      ...repeatedIn(sentence).map(({ at, length }) => {
+        const span = originalSpan(normalised, start + at, start + at + length);
+        return raw.slice(span.start, span.end);
+      }),
+    );
     start += sentence.length;
   }
   return found;

@@ -18,7 +18,10 @@ export function isReadablePeriod(text: string, year: number | null): boolean {
 }
 
 /** First and last day that the dates of a period tell, the whole of several taken together; null for an end they leave open. */
-export function periodSpan(dates: readonly DateRange[]): { readonly from: IsoDate | null; readonly to: IsoDate | null } {
+export function periodSpan(dates: readonly DateRange[]): {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+} {
   const told = dates.filter(({ from, to, kind }) => (from !== null || to !== null) && kind !== 'reversed');
   const ends = (side: 'from' | 'to'): IsoDate[] => told.flatMap((date) => date[side] ?? []);
   const [from = null] = ends('from').length === told.length ? ends('from').sort() : [];

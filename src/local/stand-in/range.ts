@@ -1,7 +1,7 @@
 /** A rectangle of a tab: reading, writing and dressing its cells. */
 import type { CellStyle, CellValue, Sheet } from 'hucre/xlsx';
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
-import { addStyle, cellAt, type Content, numberFormatAt, setContent, valueAt } from './cells';
+import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
 import { displayText } from './display-text';
 import { type Execution, hostError, strict } from './execution';
 import { refuseProtected, refuseUnwanted } from './guards';

@@ -60,7 +60,8 @@ export function propertiesService(execution: Execution): GoogleAppsScript.Proper
   const { properties } = execution.host;
   const set = (values: Record<string, string>): void => {
     const texts = Object.values(values);
-    if (texts.some((text) => Buffer.byteLength(text) > PROPERTY_BYTES)) throw hostError(execution, 'Argument too large: value');
+    if (texts.some((text) => Buffer.byteLength(text) > PROPERTY_BYTES))
+      throw hostError(execution, 'Argument too large: value');
     const store = Object.values({ ...Object.fromEntries(properties), ...values });
     if (store.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > STORE_BYTES)
       throw hostError(execution, 'You have exceeded the property storage quota.');
