@@ -103,7 +103,12 @@ export function describeChange(before: string, after: string): string {
   const { start, end, text } = smallestChange(before, after);
   const show = (whole: string, to: number): string => {
     const visible = (from: number, until: number): string =>
-      harmless(whole.slice(from, until).replace(/\n/g, '⏎').replace(/[^\S ]/g, '␣'));
+      harmless(
+        whole
+          .slice(from, until)
+          .replace(/\n/g, '⏎')
+          .replace(/[^\S ]/g, '␣'),
+      );
     const from = Math.max(0, start - AROUND);
     if (to - start <= 2 * AROUND) return visible(from, to + AROUND);
     return `${visible(from, start + AROUND)} … ${visible(to - AROUND, to + AROUND)}`;

@@ -55,7 +55,11 @@ export function findingsOf(
       expect(refusals, `${id} can be applied`).toEqual([null]);
       expect(applyEdits(mended, [edits]).grid, `${id} is applied once`).toEqual(mended);
       const after = checkGrid(mended, around);
-      const others = (findings: readonly Finding[]) => findings.filter((each) => each.rule !== id).map(whereOf).sort();
+      const others = (findings: readonly Finding[]) =>
+        findings
+          .filter((each) => each.rule !== id)
+          .map(whereOf)
+          .sort();
       expect(after.filter((each) => each.rule === id)).toHaveLength(found.length - 1);
       expect(others(all), `${id} brings no other finding`).toEqual(expect.arrayContaining(others(after)));
     }

@@ -56,7 +56,7 @@ export interface RuleContext {
   readonly activityOf: (item: PlanItem) => ItemActivity;
   /** Dates of a text, those without a year read by the reporting year. */
   readonly datesOf: (text: string) => readonly DateRange[];
-  /** First and last year of the plan as the settings tell; null where they do not. */
+  /** First and last year of the plan, by the settings or the title; null where neither tells. */
   readonly planYears: readonly [number, number] | null;
   /** The tab of executors; null where the workbook has none. */
   readonly directory: Directory | null;

@@ -2,6 +2,7 @@
 
 import type { Plan, PlanItem } from '../plan/plan';
 import { listTexts } from '../plan/plan-texts';
+import { findPlanYears } from '../plan/reporting-year';
 import { DEFAULT_SETTINGS, type Settings, type SettingsReading } from '../settings';
 import { type DateRange, findDates } from '../text/dates';
 import type { RuleContext } from './define-rule';
@@ -37,7 +38,7 @@ export function ruleContext(plan: Plan, around: Surroundings): RuleContext {
       dates.set(text, known);
       return known;
     },
-    planYears: around.settings.period,
+    planYears: around.settings.period ?? findPlanYears(plan.title),
     directory: around.directory,
     lastYear: around.lastYear,
     settings: { sheet: around.settingsSheet, problems: around.problems },

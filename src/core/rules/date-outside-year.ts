@@ -11,7 +11,7 @@ const KINDS: readonly DateKind[] = ['day', 'range', 'month', 'months', 'quarter'
  * comparison, of a life or a term.
  */
 const OF_ANOTHER =
-  /(?:^|[^а-яa-z])(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон|указ|протокол|поручен|решени|письм|редакц|лиценз|свидетельств|свод правил|гост|планир|предсто|будет|будут|намеч|перенес|отлож|заверш.{0,20}до|срок|действует|действия|сравнен|аналогич|предыдущ|прошл|рожд|основан|со дня|начиная|по состоянию|ранее|contract|agreement|decree|order|act|planned|scheduled|postponed|will be|compared|previous|since|born|founded|valid/;
+  /(?:^|[^а-яa-z])(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон|указ|протокол|поручен|решени|письм|редакц|лиценз|свидетельств|свод правил|гост|планир|предсто|будет|будут|намеч|перенес|отлож|заверш.{0,20}до|срок|действует|действия|сравнен|аналогич|предыдущ|прошлого|прошлом|рожд|основан|со дня|начиная|по состоянию|ранее|contract|agreement|decree|order|act|planned|scheduled|postponed|will be|compared|previous|since|born|founded|valid/;
 
 /** Letters looked at before a date: further off stands another thought. */
 const BEFORE = 120;

@@ -1,0 +1,141 @@
+/** Rules on numbers, names, sections and periods. */
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { findingsOf, HEADER } from '../../support/rule-tester';
+import { sheetTable } from '../../support/sheet-table';
+
+/** A plan of items with these numbers in one section, or as a section where the number is followed by a title. */
+const numbered = (...numbers: string[]): string =>
+  [
+    HEADER,
+    ...numbers.map((number, at) =>
+      number.includes(' ') ? `${number} | « | « | « | «` : `${number} | Дело ${at} | 2022 | О | Проведён форум`,
+    ),
+  ].join('\n');
+
+/** A plan of one item with this period. */
+const withPeriod = (period: string): string => `${HEADER}\n1 | Дело | ${period} | О | Проведён форум`;
+
+describe('malformed-number', () => {
+  test.each([
+    ['1..2', 'A2 Номер «1..2» не удалось понять. Напишите его цифрами через точку, например «1.2.».'],
+    ['1,2.', 'A2 Номер «1,2.» не удалось понять. Напишите его цифрами через точку, например «1.2.».'],
+    ['б/н', 'A2 Номер «б/н» не удалось понять. Напишите его цифрами через точку, например «1.2.».'],
+  ])('finds %j', (number, message) => {
+    expect(findingsOf('malformed-number', numbered(number, '2'))).toEqual([message]);
+  });
+
+  test.each(['1.', '1.2.3', 'IV', 'п. 5', '1.1.а'])('lets %j be', (number) => {
+    expect(findingsOf('malformed-number', numbered(number))).toEqual([]);
+  });
+});
+
+describe('unordered-number', () => {
+  test('points at the greater one before', () => {
+    expect(findingsOf('unordered-number', numbered('1.1', '1.3', '1.2', '1.4'))).toEqual([
+      'A4 Номер «1.2» стоит после «1.3» (строка 3). Переставьте строку или исправьте номер.',
+    ]);
+  });
+
+  test('compares figures, not letters, and deeper numbers after shallower ones', () => {
+    expect(
+      findingsOf('unordered-number', numbered('1.9', '1.10', '2', '2.1', '2.1.1', '2.2', '2.2.а', '2.2.б')),
+    ).toEqual([]);
+    expect(findingsOf('unordered-number', numbered('1.б', '1.а'))).toHaveLength(1);
+  });
+
+  test('lets numbering start anew in each section', () => {
+    expect(findingsOf('unordered-number', numbered('I. Раздел', '1', '2', 'II. Раздел', '1', '2'))).toEqual([]);
+  });
+});
+
+describe('skipped-number', () => {
+  test('names what is left out', () => {
+    expect(findingsOf('skipped-number', numbered('1.1', '1.3', '1.7'))).toEqual([
+      'A3 После номера «1.1» сразу «1.3»: нет «1.2». Проверьте, не потеряна ли строка.',
+      'A4 После номера «1.3» сразу «1.7»: нет «1.4 – 1.6». Проверьте, не потеряна ли строка.',
+    ]);
+  });
+
+  test('does not take what stands out of order for missing', () => {
+    expect(findingsOf('skipped-number', numbered('1.1', '1.3', '1.2'))).toEqual([]);
+  });
+
+  test('looks at sections, too', () => {
+    expect(findingsOf('skipped-number', numbered('1. Раздел', '1.1', '3. Раздел', '3.1'))).toEqual([
+      'A4 После раздела 1 сразу раздел 3: нет 2. Проверьте, не потерян ли он.',
+    ]);
+    expect(findingsOf('skipped-number', numbered('I. Раздел', '1', 'II. Раздел', '2', 'III. Раздел', '3'))).toEqual([]);
+  });
+
+  test('lets the next section begin with its own first number', () => {
+    expect(findingsOf('skipped-number', numbered('1.1', '1.2', '2.1', '2.2', '4'))).toEqual([]);
+  });
+});
+
+describe('duplicate-name', () => {
+  const twice = (second: string) =>
+    `${HEADER}\n1 | Обмен опытом | 2022 | О | Проведён\n2 | ${second} | 2022 | О | Проведён`;
+  test('takes no notice of case, blanks and the final stop', () => {
+    expect(findingsOf('duplicate-name', twice('обмен  опытом.'))).toEqual([
+      'B3 Мероприятие с таким же наименованием уже есть в строке 2 («1»). Уточните одно из них или удалите лишнее.',
+    ]);
+    expect(findingsOf('duplicate-name', twice('Обмен опытом и знаниями'))).toEqual([]);
+  });
+});
+
+describe('untitled-section', () => {
+  test('finds a bare number', () => {
+    expect(
+      findingsOf('untitled-section', `${HEADER}\nРаздел 1. | « | « | « | «\n1.1 | Дело | 2022 | О | Проведён`),
+    ).toEqual(['A2 У раздела 1 нет названия. Впишите его после номера.']);
+    expect(findingsOf('untitled-section', numbered('1. Раздел', '1.1'))).toEqual([]);
+  });
+});
+
+describe('empty-section', () => {
+  test('counts items of sub-sections', () => {
+    expect(findingsOf('empty-section', numbered('1. Первый', '1.1', '2. Второй', '3. Третий', '3.1'))).toEqual([
+      'A4 В разделе «Второй» нет ни одного мероприятия. Добавьте их или удалите раздел.',
+    ]);
+    expect(findingsOf('empty-section', numbered('I. Первый', '1.1. Подраздел', '1.1.1'))).toEqual([]);
+  });
+});
+
+describe('period-outside-plan', () => {
+  const around = { settings: { ...DEFAULT_SETTINGS, period: [2021, 2023] as const } };
+  test.each(['2021-2024 годы', '2020 год', 'до 1 марта 2024 года'])('finds %j', (period) => {
+    expect(findingsOf('period-outside-plan', withPeriod(period), 'ru', around)).toEqual([
+      `C2 Срок «${period}» выходит за период плана (2021–2023). Проверьте годы.`,
+    ]);
+  });
+
+  test.each(['2021-2023 годы', 'ежегодно', 'II квартал 2022 года'])('lets %j be', (period) => {
+    expect(findingsOf('period-outside-plan', withPeriod(period), 'ru', around)).toEqual([]);
+  });
+
+  test('takes the years from the title where the settings are silent, and says nothing without either', () => {
+    const titled = `План мероприятий на 2021-2023 годы | « | « | « | «\n${withPeriod('2024 год')}`;
+    expect(findingsOf('period-outside-plan', titled)).toHaveLength(1);
+    expect(findingsOf('period-outside-plan', withPeriod('2024 год'))).toEqual([]);
+  });
+});
+
+describe('period-outside-year', () => {
+  test.each(['2021 год', '2023-2025 годы', 'до 31 декабря 2021 года'])('finds %j', (period) => {
+    expect(findingsOf('period-outside-year', withPeriod(period))).toEqual([
+      `C2 Срок «${period}» не захватывает отчётный 2022 год. Проверьте, нужно ли мероприятие в этом отчёте.`,
+    ]);
+  });
+
+  test.each(['2021-2023 годы', 'с 2020 года', 'до 2030 года', 'постоянно', '2021, 2022 годы'])(
+    'lets %j be',
+    (period) => {
+      expect(findingsOf('period-outside-year', withPeriod(period))).toEqual([]);
+    },
+  );
+
+  test('says nothing where no year is known', () => {
+    expect(findingsOf('period-outside-year', sheetTable(withPeriod('1999 год'), 'План'))).toEqual([]);
+  });
+});

@@ -1,0 +1,251 @@
+/** Rules on spelling and signs: what they find, what they let be, and what is left after mending. */
+import { describe, expect, test } from 'vitest';
+import { findingsOf, mended, planWith } from '../../support/rule-tester';
+
+/** Messages of a rule for one entry, without their place. */
+const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
+
+describe('stray-space', () => {
+  test.each([
+    ['Проведён  форум', 'Проведён форум'],
+    ['Проведён форум , участников 5', 'Проведён форум, участников 5'],
+    ['Проведён форум ( участников 5 )', 'Проведён форум (участников 5)'],
+    [' Проведён форум\t', 'Проведён форум'],
+    ['Проведён форум \n в мае\n', 'Проведён форум\nв мае'],
+    ['Проведён\tфорум', 'Проведён форум'],
+    ['Форум «Дело » и « Слово» .', 'Форум «Дело» и «Слово».'],
+    ['Проведён \u00a0форум', 'Проведён форум'],
+  ])('mends %j', (entry, wanted) => {
+    expect(of('stray-space', entry)).toHaveLength(1);
+    expect(mended(entry)).toBe(wanted);
+  });
+
+  test.each(['Проведён форум', 'Абзац.\n\nЕщё абзац.', 'Строка\nещё строка', 'в 10 .. 12 домах'])(
+    'lets %j be',
+    (entry) => {
+      expect(of('stray-space', entry)).toEqual([]);
+    },
+  );
+
+  test('counts the places', () => {
+    expect(of('stray-space', 'а  б  в , г')).toEqual(['Лишние пробелы: 3 места. Уберите их.']);
+  });
+
+  test('stays linear on a cell of blanks', () => {
+    expect(mended(`Сделано${' \t\n'.repeat(16_000)}вчера`)).toMatch(/^Сделано\s+вчера$/);
+  });
+});
+
+describe('non-breaking-space', () => {
+  test('makes ordinary ones of them', () => {
+    expect(of('non-breaking-space', 'Проведён\u00a05 июня\u202f2022 года')).toEqual([
+      'Неразрывные пробелы: 2 места. Замените их обычными.',
+    ]);
+    expect(mended('Проведён\u00a05 июня\u202f2022 года')).toBe('Проведён 5 июня 2022 года');
+  });
+
+  test('leaves those beside other blanks to the rule on stray ones', () => {
+    expect(of('non-breaking-space', 'Проведён \u00a0форум')).toEqual([]);
+  });
+});
+
+describe('invisible-character', () => {
+  test.each([
+    'Прове\u00adдён форум',
+    'Проведён\u200b форум',
+    '\ufeffПроведён форум',
+    'Проведён\u202e форум',
+    'Проведён\u0007 форум',
+  ])('takes %j out', (entry) => {
+    expect(of('invisible-character', entry)).toEqual(['Невидимые знаки в тексте: 1. Удалите их.']);
+    expect(mended(entry)).toBe('Проведён форум');
+  });
+
+  test('leaves the joiners of emoji', () => {
+    expect(of('invisible-character', 'Проведён форум 👨‍👩‍👧')).toEqual([]);
+  });
+});
+
+describe('mixed-script', () => {
+  test.each([
+    ['Провeдён форум', 'Проведён форум'],
+    ['Форум СOVID', 'Форум COVID'],
+    ['В ХXI веке проведён форум', 'В XXI веке проведён форум'],
+    ['Сoстоялся cовет', 'Состоялся совет'],
+  ])('mends %j', (entry, wanted) => {
+    expect(of('mixed-script', entry).length).toBeGreaterThan(0);
+    expect(mended(entry)).toBe(wanted);
+  });
+
+  test('leaves a word that could be either to a person', () => {
+    expect(of('mixed-script', 'Проведён Cop')).toEqual([]);
+    expect(of('mixed-script', 'Проведён Сop')).toEqual([
+      'В слове «Сop» смешаны русские и латинские буквы. Наберите его заново.',
+    ]);
+    expect(mended('Проведён Сop')).toBe('Проведён Сop');
+  });
+
+  test('finds a Roman numeral in Cyrillic only where others are in Latin', () => {
+    expect(of('mixed-script', 'Проведены IX форум и Х форум')).toEqual([
+      'Римское число «Х» набрано русской буквой, а другие в плане латинскими. Замените букву.',
+    ]);
+    expect(of('mixed-script', 'Проведён Х форум')).toEqual([]);
+    expect(of('mixed-script', 'Приняли участие в IX форуме А.Х. Иванов и другие')).toEqual([]);
+  });
+
+  test('finds a preposition typed in Latin', () => {
+    expect(of('mixed-script', 'Проведён форум c гостями')).toEqual([
+      'Слово «c» набрано латинской буквой. Замените её русской.',
+    ]);
+  });
+
+  test.each(['IT-форум', 'ПМЭФ-2022', 'форум Team Russia', 'Яndex', 'витамин C'])('lets %j be', (entry) => {
+    expect(of('mixed-script', entry)).toEqual([]);
+  });
+
+  test('names the letters it finds', () => {
+    expect(of('mixed-script', 'Провeдён форум')).toEqual([
+      'Латинские буквы в русском слове «Провeдён». Замените их русскими.',
+    ]);
+    expect(of('mixed-script', 'Форум СOVID')).toEqual([
+      'Русские буквы в латинском слове «СOVID». Замените их латинскими.',
+    ]);
+  });
+});
+
+describe('straight-quote', () => {
+  test('makes guillemets of pairs', () => {
+    expect(of('straight-quote', 'Форум "Дело" и ярмарка ("Мёд")')).toHaveLength(1);
+    expect(mended('Форум "Дело" и ярмарка ("Мёд")')).toBe('Форум «Дело» и ярмарка («Мёд»)');
+  });
+
+  test.each([
+    'Экран 19" и 21" куплен',
+    'Форум «Дело "Наше"»',
+    'Форум "Дело',
+    'Форум "Дело\nнаше" прошёл',
+    'Форум " Дело "',
+  ])('finds but does not touch %j', (entry) => {
+    expect(of('straight-quote', entry)).toHaveLength(1);
+    expect(mended(entry)).toContain('"');
+  });
+
+  test('leaves English texts alone', () => {
+    expect(of('straight-quote', 'Forum "Business" held')).toEqual([]);
+  });
+});
+
+describe('hyphen-for-dash', () => {
+  test('takes the dash the author uses elsewhere', () => {
+    expect(mended('Форум - дело')).toBe('Форум – дело');
+    expect(mended('Форум — дело, ярмарка - мёд')).toBe('Форум — дело, ярмарка — мёд');
+    expect(of('hyphen-for-dash', 'Форум - дело - мёд')).toEqual(['Дефис вместо тире: 2 места. Поставьте тире.']);
+  });
+
+  test.each(['- форум\n- ярмарка', 'онлайн-форум', '2021-2023', 'Форум – дело'])('lets %j be', (entry) => {
+    expect(of('hyphen-for-dash', entry)).toEqual([]);
+  });
+});
+
+describe('unbalanced-quote', () => {
+  test.each([
+    ['Форум «Дело прошёл', /открыта и не закрыта: «Форум «Дело прошёл»/],
+    ['Форум Дело» прошёл', /закрыта, но не открыта/],
+    ['Форум «А» и «Б прошёл', /открыта и не закрыта/],
+    ['Форум "Дело прошёл', /нечётное число \(1\)/],
+  ])('finds %j', (entry, message) => {
+    expect(of('unbalanced-quote', entry)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each(['Форум «Дело»', 'Форум «Союз «Мир» прошёл', 'Форум "Дело"', '«А» и «Б»'])('lets %j be', (entry) => {
+    expect(of('unbalanced-quote', entry)).toEqual([]);
+  });
+});
+
+describe('unbalanced-bracket', () => {
+  test.each([
+    ['Форум (г. Москва прошёл', /открыта и не закрыта/],
+    ['Форум г. Москва) прошёл', /закрыта, но не открыта/],
+    ['Форум (г. Москва] прошёл', /закрыта, но не открыта/],
+  ])('finds %j', (entry, message) => {
+    expect(of('unbalanced-bracket', entry)[0]).toMatch(message);
+  });
+
+  test.each(['Форум (г. Москва)', '1) форум\n2) ярмарка', 'а) форум; б) ярмарка', 'Форум [онлайн (Zoom)]'])(
+    'lets %j be',
+    (entry) => {
+      expect(of('unbalanced-bracket', entry)).toEqual([]);
+    },
+  );
+});
+
+describe('leftover-markup', () => {
+  test('removes the bookmarks of Word', () => {
+    expect(of('leftover-markup', '[bookmark: _GoBack]Проведён форум')).toEqual([
+      'Служебная пометка «[bookmark: _GoBack]» осталась от Word. Удалите её.',
+    ]);
+    expect(mended('[bookmark: _GoBack]Проведён форум_x000D_')).toBe('Проведён форум');
+  });
+
+  test.each([
+    'Проведён<br>форум',
+    '<p class="x">Проведён форум',
+    'Проведён&nbsp;форум',
+    'Проведён форум. Ошибка! Источник ссылки не найден.',
+    'Проведён форум { MERGEFIELD Имя }',
+  ])('proposes, but does not by itself change %j', (entry) => {
+    expect(of('leftover-markup', entry)).toEqual([expect.stringContaining('Похоже на остаток разметки')]);
+    expect(mended(entry)).toBe(entry);
+  });
+
+  test.each(['5 < 7 и 8 > 3', 'Иванов & Ко', '[1] приложение', 'от <дата> до <дата>'])('lets %j be', (entry) => {
+    expect(of('leftover-markup', entry)).toEqual([]);
+  });
+});
+
+describe('error-value', () => {
+  test.each(['#ССЫЛКА!', '#REF!', '#Н/Д', '#N/A', '######'])('finds %j', (entry) => {
+    expect(of('error-value', entry)).toEqual([
+      `В ячейке ошибка формулы «${entry}». Исправьте формулу или впишите текст.`,
+    ]);
+  });
+
+  test('lets hashes in a text be', () => {
+    expect(of('error-value', '#МыВместе: проведена акция')).toEqual([]);
+  });
+
+  test('looks at numbers, too', () => {
+    expect(
+      findingsOf('error-value', 'Номер | Мероприятие | Срок | Результат\n#REF! | Форум | 2022 | Проведён'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('non-text-cell', () => {
+  const date = { text: '01.03.2022', value: { year: 2022, month: 3, day: 1 } };
+  const inCell = (column: number, cell: { text: string; value: number | boolean | typeof date.value }) => {
+    const grid = planWith('Проведена 4 июня 2022 года');
+    return {
+      ...grid,
+      rows: grid.rows.map((row, at) => (at === 3 ? row.map((old, index) => (index === column ? cell : old)) : row)),
+    };
+  };
+
+  test('finds dates, numbers and truth values where words belong', () => {
+    expect(findingsOf('non-text-cell', inCell(4, date))).toEqual([
+      'E4 Таблица превратила текст в дату «01.03.2022». Задайте ячейке формат «Текст» и впишите заново, что имелось в виду.',
+    ]);
+    expect(findingsOf('non-text-cell', inCell(4, { text: '5', value: 5 }))).toHaveLength(1);
+    expect(findingsOf('non-text-cell', inCell(1, { text: 'ИСТИНА', value: true }))).toHaveLength(1);
+    expect(findingsOf('non-text-cell', inCell(3, { text: '7', value: 7 }))).toHaveLength(1);
+  });
+
+  test('lets a year be a period, and a deadline a date, unless it may have been a month', () => {
+    expect(findingsOf('non-text-cell', inCell(2, { text: '2022', value: 2022 }))).toEqual([]);
+    expect(
+      findingsOf('non-text-cell', inCell(2, { text: '15.06.2022', value: { year: 2022, month: 6, day: 15 } })),
+    ).toEqual([]);
+    expect(findingsOf('non-text-cell', inCell(2, date))).toHaveLength(1);
+    expect(findingsOf('non-text-cell', inCell(2, { text: '22', value: 22 }))).toHaveLength(1);
+  });
+});
