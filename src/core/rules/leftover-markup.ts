@@ -1,5 +1,6 @@
 /** Marks that a conversion from Word or from a web page left behind. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import type { TextChange } from '../grid/cell-edit';
 
 /** What no person types, and whose removal takes no word away. */
 const CERTAIN = /\[bookmark: ?[^\][\n]{0,60}\]|_x000[dD]_/g;
@@ -39,24 +40,30 @@ export const rule = defineRule({
   },
   check({ texts }, report) {
     for (const text of texts) {
-      const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
       for (const match of text.raw.matchAll(CERTAIN))
-        report('certain', text, { mark: match[0] }, { fix: [{ ...spanOf(match), text: '' }] });
+        report('certain', text, { mark: match[0] }, { fix: [removal(text.raw, match)] });
       for (const match of [...text.raw.matchAll(TAG), ...text.raw.matchAll(FIELD)]) {
         const [mark] = match;
-        const changes = [{ ...spanOf(match), text: '' }];
+        const changes = [removal(text.raw, match)];
         report('likely', text, { mark }, { suggestions: [{ message: 'remove', values: { mark }, changes }] });
       }
       for (const match of text.raw.matchAll(ENTITY)) {
         const [mark] = match;
         const name = mark.slice(1, -1).toLowerCase();
         const sign = name.startsWith('#') ? String.fromCharCode(Number(name.slice(1))) : (ENTITIES[name] ?? '');
-        const changes = [{ ...spanOf(match), text: sign }];
+        const changes = [{ start: match.index, end: match.index + mark.length, text: sign }];
         report('likely', text, { mark }, { suggestions: [{ message: 'decode', values: { mark, sign }, changes }] });
       }
     }
   },
 });
+
+/** Takes the mark out, and the blank before it where another blank or the end of the text follows. */
+function removal(raw: string, { 0: mark, index }: RegExpExecArray): TextChange {
+  const end = index + mark.length;
+  const alone = raw[index - 1] === ' ' && /^(?:\s|$)/.test(raw.slice(end, end + 1));
+  return { start: alone ? index - 1 : index, end, text: '' };
+}
 
 export const documentation: RuleDocumentation = {
   ru: {
