@@ -33,14 +33,15 @@ export function applyEdits(grid: Grid, groups: readonly (readonly CellEdit[])[])
   const taken = new Map<string, CellEdit[]>();
   const refusals = groups.map((edits): Refusal | null => {
     if (edits.some((edit) => cellText(grid, edit.row, edit.column) !== edit.before)) return 'changed';
-    const overlaps = edits.some((edit, order) =>
-      [
-        ...(taken.get(keyOf(edit)) ?? []),
-        ...edits.slice(0, order).filter((other) => keyOf(other) === keyOf(edit)),
-      ].some((other) => touches(edit, other)),
-    );
-    if (overlaps) return 'overlap';
-    for (const edit of edits) taken.set(keyOf(edit), [...(taken.get(keyOf(edit)) ?? []), edit]);
+    const cells = new Map<string, CellEdit[]>();
+    for (const edit of edits) {
+      const key = `${edit.row},${edit.column}`;
+      const list = cells.get(key) ?? [...(taken.get(key) ?? [])];
+      cells.set(key, list);
+      list.push(edit);
+    }
+    for (const list of cells.values()) if (sortApart(list) === null) return 'overlap';
+    for (const [key, list] of cells) taken.set(key, list);
     return null;
   });
   const byRow = new Map<number, Map<number, Cell>>();
@@ -56,20 +57,27 @@ export function applyEdits(grid: Grid, groups: readonly (readonly CellEdit[])[])
   return { grid: { ...grid, rows }, refusals };
 }
 
-/** The text with all changes made; they must not overlap. */
+/** The text with all changes made. Throws where two of them touch. */
 export function changeText(text: string, changes: readonly TextChange[]): string {
-  let changed = text;
-  for (const { start, end, text: inserted } of [...changes].sort((one, other) => other.start - one.start)) {
-    changed = changed.slice(0, start) + inserted + changed.slice(end);
+  const sorted = sortApart(changes);
+  if (sorted === null) throw new Error('changes touch');
+  const parts: string[] = [];
+  let at = 0;
+  for (const change of sorted) {
+    parts.push(text.slice(at, change.start), change.text);
+    at = change.end;
   }
-  return changed;
+  return parts.join('') + text.slice(at);
 }
 
-const keyOf = ({ row, column }: CellEdit): string => `${row},${column}`;
-
-/** Insertions at one place touch, for their order would be anybody's guess. */
-function touches(one: TextChange, other: TextChange): boolean {
-  return one.start === other.start || (one.start < other.end && other.start < one.end);
+/** In order of place; null where two touch. Insertions at one place do, for their order would be anybody's guess. */
+function sortApart(changes: readonly TextChange[]): TextChange[] | null {
+  const sorted = [...changes].sort((one, other) => one.start - other.start || one.end - other.end);
+  const touch = sorted.some((change, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && (next.start === change.start || next.start < change.end);
+  });
+  return touch ? null : sorted;
 }
 
 /** A cell whose text differs between two grids of the same shape. */
