@@ -10,12 +10,12 @@ import { cellsOf, HERE, hostOf, panel, tab, type } from '../support/spreadsheet'
 
 const PLAN = `
   ${HEADER}
-  1. Культура | « | « | « | «
+  1. Культура | | | |
   1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён 4 июня 2022 года
   1.2. | Выставка  картин | 2022 год | Департамент культуры | Не проводилась
   | | | | Запросы не поступали
   1.3. | Концерт | 2021-2023 годы | Департамент культуры | Состоялся 5 мая 2022 года
-  2. Спорт | « | « | « | «
+  2. Спорт | | | |
   2.1. | Забег | 2022 год | Департамент спорта | 31 апреля прошёл  забег "Весна"
   2.2. | Турнир | 2022 год | Департамент спорта | `;
 
@@ -114,12 +114,16 @@ function freshStatuses(host: Host): unknown {
   return statuses(planOf(fresh));
 }
 
+/** Row ids, of rows that have one. */
+function idsOf(host: Host): string[] {
+  return cellsOf(planOf(host), a1(1, WIDTH + 2, 45)).flatMap(([mark = '']) => (mark.startsWith('vekha:') ? [] : (/\d+/.exec(mark) ?? [])));
+}
+
 function statuses(sheet: Sheet): unknown {
-  return cellsOf(sheet, a1(0, WIDTH, 45, WIDTH + 2)).map(([status = '', findings = '', mark = '']) => [
-    status,
-    findings,
-    mark.replace(/\d+/, ''),
-  ]);
+  return cellsOf(sheet, a1(0, WIDTH, 45, WIDTH + 2)).map(([status = '', findings = '', mark = '']) =>
+    // Titles stay in the row they were put in, even where a row below has come to look like a part of the header.
+    mark.startsWith('vekha:') ? ['', '', ''] : [status, findings, mark.replace(/\d+/, '')],
+  );
 }
 
 const OPERATIONS = 10_000;
@@ -140,15 +144,12 @@ describe('after any operations', () => {
         }
         const swept = panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
         // Where the plan itself was taken away, there is nothing to tell.
-        if (!swept.ok)
-          return expect(['no-header', 'no-items', 'empty-sheet', 'competing-headers']).toContain(swept.error.code);
-        expect(statuses(planOf(host))).toEqual(freshStatuses(host));
-        const ids = cellsOf(planOf(host), a1(1, WIDTH + 2, 45)).flatMap(([mark = '']) =>
-          mark === '' ? [] : [/\d+/.exec(mark)?.[0]],
-        );
-        return expect(new Set(ids).size).toBe(ids.length);
+        if (swept.ok) {
+          expect(statuses(planOf(host))).toEqual(freshStatuses(host));
+          expect(new Set(idsOf(host)).size).toBe(idsOf(host).length);
+        } else expect(['no-header', 'no-items', 'empty-sheet', 'competing-headers']).toContain(swept.error.code);
       }),
-      { numRuns: OPERATIONS / RUN, seed: 20_221_231 },
+      { numRuns: OPERATIONS / RUN, seed: 20_221_231, endOnFailure: true },
     );
   });
 });
