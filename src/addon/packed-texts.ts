@@ -1,43 +1,37 @@
 /**
- * The other end of build/pack-texts.mjs: in Code.js, long texts (interface words, messages, word lists) lie together,
- * deflated and in base64, and each is unpacked when it is first asked for. In the sources they stand where they belong.
+ * The other end of build/pack-texts.mjs: in Code.js, long texts (interface words, messages, word lists) are written in an alphabet of their own, and
+ * each is unpacked when it is first asked for. In the sources they stand where they belong.
  */
-import { inflateSync } from 'fflate';
-import { decodeUtf8 } from '../docx/utf8';
 
-/** Set by the build: values as JSON, one a line. */
+/** Set by the build: values as JSON in signs of the alphabet, parted by "|". */
 declare const VEKHA_TEXTS: string;
+/** Letters, the signs for them, the signs for pieces of several letters, and the two signs each of these is made of. */
+declare const VEKHA_ALPHABET: readonly [string, string, string, string];
 
-let lines: string[] | undefined;
+let texts: string[] | undefined;
+let meanings: Map<string, string> | undefined;
 const values: unknown[] = [];
 
 /** The value at `index`; the same object each time. */
 export function unpack(index: number): unknown {
-  lines ??= readLines(VEKHA_TEXTS);
-  values[index] ??= JSON.parse(lines[index] ?? 'null');
+  texts ??= VEKHA_TEXTS.split('|');
+  meanings ??= readAlphabet();
+  if (values[index] === undefined) {
+    let json = '';
+    for (const sign of texts[index] ?? '') json += meanings.get(sign);
+    values[index] = JSON.parse(json);
+  }
   return values[index];
 }
 
-function readLines(packed: string): string[] {
-  let text = '';
-  const decoding = decodeUtf8('texts', (part) => {
-    text += part;
-  });
-  decoding.push(inflateSync(decodeBase64(packed)));
-  decoding.end();
-  return text.split('\n');
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Without the closing "=" signs. Apps Script has no atob, and its own decoder would be a service call. */
-function decodeBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array((text.length * 3) >> 2);
-  let bits = 0;
-  let at = 0;
-  for (let index = 0; index < text.length; index++) {
-    bits = (bits << 6) | DIGITS.indexOf(text[index] ?? '');
-    if (index % 4 > 0) bytes[at++] = bits >> (6 - 2 * (index % 4));
+function readAlphabet(): Map<string, string> {
+  const [letters, letterSigns, pieceSigns, halves] = VEKHA_ALPHABET;
+  const read = new Map<string, string>();
+  for (let index = 0; index < letters.length; index += 1) read.set(letterSigns[index] ?? '', letters[index] ?? '');
+  // A piece is made of pieces made before it.
+  for (let index = 0; index < pieceSigns.length; index += 1) {
+    const half = (offset: number): string => read.get(halves[2 * index + offset] ?? '') ?? '';
+    read.set(pieceSigns[index] ?? '', half(0) + half(1));
   }
-  return bytes;
+  return read;
 }

@@ -32,13 +32,18 @@ interface OtherTabs {
 }
 
 const ROWS = v.array(v.array(v.string()));
-const PRINT = v.custom<readonly [string, number, number]>(
-  (value) => Array.isArray(value) && typeof value[0] === 'string' && value.slice(1).every(Number.isInteger),
+const YEARS = v.custom<OtherTabs['years']>(
+  (value) =>
+    value !== null &&
+    typeof value === 'object' &&
+    Object.values(value).every(
+      (prints) => Array.isArray(prints) && prints.every((print) => Array.isArray(print) && print.length === 3),
+    ),
 );
 const OTHER_TABS = v.object({
   settings: v.nullable(ROWS),
   directory: v.nullable(v.object({ sheet: v.string(), rows: ROWS })),
-  years: v.record(v.string(), v.array(PRINT)),
+  years: YEARS,
 });
 
 /** Where the other tabs are looked up; each is asked for at most once. */

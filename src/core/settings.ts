@@ -45,9 +45,8 @@ export interface SettingsReading {
 }
 
 /** A year from outside, as a number. */
-export const REPORTING_YEAR = v.pipe(
-  v.number(),
-  v.check((year) => Number.isInteger(year) && year >= 1900 && year <= 2200),
+export const REPORTING_YEAR = v.custom<number>(
+  (year) => Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2200,
 );
 
 function readYear(text: string): number | null {

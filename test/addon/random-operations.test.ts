@@ -116,7 +116,9 @@ function freshStatuses(host: Host): unknown {
 
 /** Row ids, of rows that have one. */
 function idsOf(host: Host): string[] {
-  return cellsOf(planOf(host), a1(1, WIDTH + 2, 45)).flatMap(([mark = '']) => (mark.startsWith('vekha:') ? [] : (/\d+/.exec(mark) ?? [])));
+  return cellsOf(planOf(host), a1(1, WIDTH + 2, 45)).flatMap(([mark = '']) =>
+    mark.startsWith('vekha:') ? [] : (/\d+/.exec(mark) ?? []),
+  );
 }
 
 function statuses(sheet: Sheet): unknown {

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
+import { ERROR_WORDS } from '../../src/core/i18n/error-words';
 
 const out = new URL('../../build/out/', import.meta.url);
 const code = readFileSync(new URL('Code.js', out), 'utf8');
+const docx = readFileSync(new URL('Docx.js', out), 'utf8');
 const page = readFileSync(new URL('Sidebar.html', out), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('appsscript.json', out), 'utf8')) as { oauthScopes: string[] };
 
@@ -58,6 +60,38 @@ describe('Code.js', () => {
     vm.runInContext('delete globalThis.console', context);
     expect(() => vm.runInContext(code, context)).not.toThrow();
     expect(code).not.toMatch(/\basync[ (]|\bawait |setTimeout\(|require\(|import\(/);
+  });
+});
+
+describe('Docx.js', () => {
+  test('declares one function, hidden from the panel, and runs none of it when loaded', () => {
+    const { body } = parse(docx, { ecmaVersion: 2019, sourceType: 'script' });
+    expect(body.map((node) => node.type === 'FunctionDeclaration' && node.id.name)).toEqual(['docxLibrary_']);
+    expect(docx).not.toMatch(/\basync[ (]|\bawait |setTimeout\(|require\(|import\(/);
+  });
+
+  test('is all there is of it: Code.js holds neither compression nor XML', () => {
+    expect(code).not.toMatch(/word\/document\.xml|w:tbl/);
+    expect(Buffer.byteLength(docx)).toBeLessThanOrEqual(40 * 1024);
+  });
+});
+
+describe('packed texts', () => {
+  test('come out as the sources have them', () => {
+    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY) as { found?: string; Vekha?: unknown };
+    vm.runInContext(code, context as vm.Context);
+    // A refusal in both languages, word for word, by the way a person meets it.
+    const ask = (locale: string): string =>
+      vm.runInContext(
+        `panelActivity(${JSON.stringify(JSON.stringify({ locale, texts: 1 }))})`,
+        context as vm.Context,
+      ) as string;
+    for (const locale of ['ru', 'en'] as const)
+      expect(JSON.parse(ask(locale)).error.hint).toBe(ERROR_WORDS[locale]['bad-request'].hint);
+  });
+
+  test('stand nowhere in plain letters', () => {
+    expect(code).not.toContain(ERROR_WORDS.ru['bad-request'].hint);
   });
 });
 
