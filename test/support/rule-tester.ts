@@ -30,7 +30,7 @@ export function planWith(entry: string): Grid {
 export function checkGrid(grid: Grid, around: Partial<Surroundings> = {}): Finding[] {
   const { plan, refusal } = parsePlan(grid, null);
   if (plan === null) throw new Error(`no plan: ${JSON.stringify(refusal)}`);
-  return runRules(RULES, ruleContext(plan, { ...ALONE, ...around }));
+  return runRules(RULES, ruleContext(plan, { ...ALONE, ...around }), around.settings?.rules);
 }
 
 /**
