@@ -4,7 +4,7 @@ import type { Finding, Locale } from '../../src/core/findings/finding';
 import { fixAll } from '../../src/core/findings/fixes';
 import { ALONE, ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
 import { runRules } from '../../src/core/findings/run-rules';
-import { applyEdits } from '../../src/core/grid/cell-edit';
+import { applyEdits, changeText } from '../../src/core/grid/cell-edit';
 import { formatCell } from '../../src/core/grid/cell-range';
 import type { Grid } from '../../src/core/grid/grid';
 import { formatMessage } from '../../src/core/i18n/format-message';
@@ -68,6 +68,28 @@ export function findingsOf(
     const template = rule.messages[locale][finding.message] ?? `no message ${finding.message} of ${finding.rule}`;
     return `${whereOf(finding).split(' ')[0]} ${formatMessage(template, finding.values, locale)}`;
   });
+}
+
+/** What a rule offers to pick, as "words: the cell's text then", finding by finding. */
+export function suggestionsOf(id: string, sheet: Grid | string, around: Partial<Surroundings> = {}): string[][] {
+  const messages = RULES.find((each) => each.id === id)?.messages.ru ?? {};
+  const grid = typeof sheet === 'string' ? sheetTable(sheet) : sheet;
+  return checkGrid(grid, around)
+    .filter((finding) => finding.rule === id)
+    .map(({ suggestions }) =>
+      suggestions.map(({ message, values, edits }) => {
+        const words = formatMessage(messages[message] ?? `no message ${message}`, values, 'ru');
+        return `${words}: ${changeText(edits[0]?.before ?? '', edits)}`;
+      }),
+    );
+}
+
+/** Where the cells stand that findings of a rule point to besides their own. */
+export function relatedOf(id: string, sheet: Grid | string, around: Partial<Surroundings> = {}): string[][] {
+  const grid = typeof sheet === 'string' ? sheetTable(sheet) : sheet;
+  return checkGrid(grid, around)
+    .filter((finding) => finding.rule === id)
+    .map(({ related }) => related.map((cell) => `${cell.sheet} ${formatCell(cell.row, cell.column)}`));
 }
 
 const whereOf = ({ cell, rule }: Finding): string => `${formatCell(cell.row, cell.column)} ${rule}`;

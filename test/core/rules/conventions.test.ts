@@ -18,6 +18,34 @@ test('the generated index holds every rule, in order', () => {
   expect(RULES.map((rule) => `${rule.id}.ts`)).toEqual([...files].sort());
 });
 
+test('what is grave, what is doubtful and what is untidy', () => {
+  const ids = (severity: string): string[] => RULES.filter((rule) => rule.severity === severity).map(({ id }) => id);
+  expect(ids('error')).toEqual([
+    'damaged-number',
+    'duplicate-number',
+    'error-value',
+    'impossible-date',
+    'missing-executor',
+    'missing-name',
+    'missing-number',
+    'missing-period',
+    'missing-progress',
+    'number-outside-section',
+    'orphan-continuation',
+    'reversed-dates',
+  ]);
+  expect(ids('info')).toEqual([
+    'contradictory-entries',
+    'hyphen-for-dash',
+    'invisible-character',
+    'non-breaking-space',
+    'skipped-number',
+    'straight-quote',
+    'stray-space',
+  ]);
+  expect(ids('error').length + ids('info').length + ids('warning').length).toBe(RULES.length);
+});
+
 test('the generated files are fresh', async () => {
   // @ts-expect-error a build script without types
   const { generate } = (await import('../../../build/rules.mjs')) as {

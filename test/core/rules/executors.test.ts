@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDirectory } from '../../../src/core/plan/directory';
 import { parseSettings } from '../../../src/core/settings';
-import { findingsOf, HEADER } from '../../support/rule-tester';
+import { findingsOf, HEADER, suggestionsOf } from '../../support/rule-tester';
 
 const directory = parseDirectory('Исполнители', [
   ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'],
@@ -26,6 +26,14 @@ describe('unknown-executor', () => {
     expect(found(name)).toEqual([
       `D2 Исполнителя «${name.replace('⏎', ' ')}» нет на листе «Исполнители». Возможно, это «${guess}».`,
     ]);
+  });
+
+  test('offers to put the known name in the place of this one alone', () => {
+    const offered = (executors: string) => suggestionsOf('unknown-executor', executedBy(executors), { directory });
+    expect(offered('Министерство⏎экономика; Минкультуры')).toEqual([
+      ['Заменить на «Министерство экономики».: Министерство экономики; Минкультуры'],
+    ]);
+    expect(offered('Управление архитектуры')).toEqual([[]]);
   });
 
   test('proposes nothing far off', () => {
@@ -60,6 +68,18 @@ describe('dissolved-executor', () => {
     ]);
     expect(found('Департамент торговли', 'Проведён форум')).toEqual([]);
     expect(found('Комитет по туризму', '')).toEqual([]);
+  });
+
+  test('offers the successor', () => {
+    const offered = suggestionsOf('dissolved-executor', executedBy('Департамент⏎торговли; МК'), { directory });
+    expect(offered).toEqual([
+      [
+        'Заменить на преемника «Министерство экономики»; прежний исполнитель из ячейки уйдёт.: Министерство экономики; МК',
+      ],
+    ]);
+    expect(suggestionsOf('dissolved-executor', executedBy('Комитет по туризму', 'Проведён'), { directory })).toEqual([
+      [],
+    ]);
   });
 
   test('is content with a footnote that tells of the change', () => {

@@ -1,7 +1,7 @@
 /** Rules on what entries say: dates, formal replies, repetitions, contradictions. */
 import { describe, expect, test } from 'vitest';
 import { entryPrint } from '../../../src/core/plan/entry-prints';
-import { findingsOf, HEADER, planWith } from '../../support/rule-tester';
+import { findingsOf, HEADER, planWith, relatedOf } from '../../support/rule-tester';
 
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
 
@@ -99,6 +99,11 @@ describe('repeated-entry', () => {
     ]);
   });
 
+  test('points to the first', () => {
+    expect(relatedOf('repeated-entry', two(LONG, LONG))).toEqual([['2022 E2']]);
+    expect(relatedOf('repeated-entry', two(LONG, LONG, ''))).toEqual([['2022 E2']]);
+  });
+
   test('lets short entries be equal, and those that say nothing took place', () => {
     expect(findingsOf('repeated-entry', two('Проведена', 'Проведена'))).toEqual([]);
     const none = 'В отчётном году запросы и обращения по данному вопросу от организаций области не поступали';
@@ -114,6 +119,7 @@ describe('last-year-entry', () => {
     ]);
     expect(findingsOf('last-year-entry', planWith(`${LONG} и гостей`), 'ru', { lastYear })).toEqual([]);
     expect(findingsOf('last-year-entry', planWith(LONG))).toEqual([]);
+    expect(relatedOf('last-year-entry', planWith(LONG), { lastYear })).toEqual([['2021 E9']]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Each rule on a sheet that sets it off and on one that does not. */
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../../src/core/grid/grid';
-import { checkGrid, findingsOf, HEADER } from '../../support/rule-tester';
+import { checkGrid, findingsOf, HEADER, suggestionsOf } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';
 
 const sound = `
@@ -12,7 +12,11 @@ const sound = `
 `;
 
 /** The sheet with one cell holding a value behind its text. */
-function withValue(text: string, row: number, value: number | { year: number; month: number; day: number }): Grid {
+function withValue(
+  text: string,
+  row: number,
+  value: number | boolean | { year: number; month: number; day: number },
+): Grid {
   const grid = sheetTable(text);
   const rows = grid.rows.map((cells, index) =>
     index === row ? [{ text: String(cells[0]), value }, ...cells.slice(1)] : cells,
@@ -95,6 +99,26 @@ describe('damaged-number', () => {
       'A4 Номер превратился в число «1.9», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
     ]);
     expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.1 |'), 3, 1.1))).toHaveLength(1);
+  });
+
+  test('offers the number that was meant, as text', () => {
+    const grid = withValue(sound.replace('1.2. |', '01.10.2026 |'), 3, { year: 2026, month: 10, day: 1 });
+    expect(suggestionsOf('damaged-number', grid)).toEqual([['Вписать «1.10.» текстом.: 1.10.']]);
+  });
+
+  test('does not take longer texts for dates, nor other values for numbers', () => {
+    expect(findingsOf('damaged-number', sound.replace('1.2. |', '102.01.2026 |'))).toEqual([]);
+    expect(findingsOf('damaged-number', sound.replace('1.2. |', '02.01.20261 |'))).toEqual([]);
+    expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', 'ИСТИНА |'), 3, true))).toEqual([
+      'A4 Вместо номера в ячейке значение «ИСТИНА». Задайте столбцу формат «Текст» и впишите номер заново.',
+    ]);
+  });
+
+  test('looks for the order of fractions within their section', () => {
+    const two = `${HEADER}\n1. Раздел | « | « | « | «\n1.1. | Дело | 2022 | О | Проведён\n2. Раздел | « | « | « | «\n2.1 | Слёт | 2022 | О | Проведён`;
+    expect(findingsOf('damaged-number', withValue(two, 4, 2.1))).toEqual([]);
+    expect(findingsOf('damaged-number', withValue(two.replace('2.1 |', '2.2 |'), 4, 2.2))).toHaveLength(1);
+    expect(findingsOf('damaged-number', withValue(sound.replace('1.1. |', '1.1 |'), 2, 1.1))).toEqual([]);
   });
 
   test('leaves whole numbers alone', () => {

@@ -1,7 +1,7 @@
 /** Rules on numbers, names, sections and periods. */
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { findingsOf, HEADER } from '../../support/rule-tester';
+import { findingsOf, HEADER, relatedOf, suggestionsOf } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';
 
 /** A plan of items with these numbers in one section, or as a section where the number is followed by a title. */
@@ -25,6 +25,21 @@ describe('malformed-number', () => {
     expect(findingsOf('malformed-number', numbered(number, '2'))).toEqual([message]);
   });
 
+  test.each([
+    ['1..2', '1.2'],
+    ['1,2.', '1.2.'],
+    ['1.2:3', '1.2.3'],
+    ['..1.10', '1.10'],
+    ['1.О5', '1.05'],
+    ['З.1', '3.1'],
+  ])('offers for %j', (number, guess) => {
+    expect(suggestionsOf('malformed-number', numbered(number))).toEqual([[`Вписать «${guess}».: ${guess}`]]);
+  });
+
+  test('offers nothing for what cannot be guessed', () => {
+    expect(suggestionsOf('malformed-number', numbered('б/н'))).toEqual([[]]);
+  });
+
   test.each(['1.', '1.2.3', 'IV', 'п. 5', '1.1.а'])('lets %j be', (number) => {
     expect(findingsOf('malformed-number', numbered(number))).toEqual([]);
   });
@@ -35,6 +50,16 @@ describe('unordered-number', () => {
     expect(findingsOf('unordered-number', numbered('1.1', '1.3', '1.2', '1.4'))).toEqual([
       'A4 Номер «1.2» стоит после «1.3» (строка 3). Переставьте строку или исправьте номер.',
     ]);
+  });
+
+  test('points to rows, also across sections', () => {
+    expect(relatedOf('unordered-number', numbered('1.1', '1.3', '1.2'))).toEqual([['2022 A3']]);
+    expect(relatedOf('skipped-number', numbered('1. Раздел', '1.1', '1.3', '3. Раздел', '3.1'))).toEqual([
+      ['2022 A3'],
+      ['2022 A2'],
+    ]);
+    expect(relatedOf('duplicate-number', numbered('1.1', '1.1.'))).toEqual([['2022 A2']]);
+    expect(relatedOf('number-outside-section', numbered('1. Раздел', '1.1', '2.2', '1.3'))).toEqual([['2022 A2']]);
   });
 
   test('compares figures, not letters, and deeper numbers after shallower ones', () => {

@@ -1,6 +1,6 @@
 /** Rules on spelling and signs: what they find, what they let be, and what is left after mending. */
 import { describe, expect, test } from 'vitest';
-import { findingsOf, mended, planWith } from '../../support/rule-tester';
+import { findingsOf, mended, planWith, suggestionsOf } from '../../support/rule-tester';
 
 /** Messages of a rule for one entry, without their place. */
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
@@ -103,6 +103,16 @@ describe('mixed-script', () => {
     expect(of('mixed-script', entry)).toEqual([]);
   });
 
+  test('offers what a person may pick', () => {
+    const offered = (entry: string) => suggestionsOf('mixed-script', planWith(entry));
+    expect(offered('Проведён Сop')).toEqual([
+      ['Заменить на «Сор» одним алфавитом.: Проведён Сор', 'Заменить на «Cop» одним алфавитом.: Проведён Cop'],
+    ]);
+    expect(offered('IX форум и ХХ форум')).toEqual([['Заменить на «XX» одним алфавитом.: IX форум и XX форум']]);
+    expect(offered('Форум c гостями')).toEqual([['Заменить на «с» одним алфавитом.: Форум с гостями']]);
+    expect(offered('Провeдён форум')).toEqual([[]]);
+  });
+
   test('names the letters it finds', () => {
     expect(of('mixed-script', 'Провeдён форум')).toEqual([
       'Латинские буквы в русском слове «Провeдён». Замените их русскими.',
@@ -198,6 +208,18 @@ describe('leftover-markup', () => {
     expect(mended(entry)).toBe(entry);
   });
 
+  test.each([
+    ['Проведён<br>форум', ['Удалить «<br>».: Проведёнфорум']],
+    ['Проведён <b>форум', ['Удалить «<b>».: Проведён форум']],
+    ['Проведён форум </p>', ['Удалить «</p>».: Проведён форум']],
+    ['Дом&nbsp;5', ['Заменить «&nbsp;» на « ».: Дом 5']],
+    ['Форум &laquo;Дело', ['Заменить «&laquo;» на ««».: Форум «Дело']],
+    ['Дело&#33;', ['Заменить «&#33;» на «!».: Дело!']],
+    ['Форум. Ошибка! Закладка не определена.', ['Удалить «Ошибка! Закладка не определена.».: Форум.']],
+  ])('offers for %j', (entry, offered) => {
+    expect(suggestionsOf('leftover-markup', planWith(entry))).toEqual([offered]);
+  });
+
   test.each(['5 < 7 и 8 > 3', 'Иванов & Ко', '[1] приложение', 'от <дата> до <дата>'])('lets %j be', (entry) => {
     expect(of('leftover-markup', entry)).toEqual([]);
   });
@@ -238,6 +260,14 @@ describe('non-text-cell', () => {
     expect(findingsOf('non-text-cell', inCell(4, { text: '5', value: 5 }))).toHaveLength(1);
     expect(findingsOf('non-text-cell', inCell(1, { text: 'ИСТИНА', value: true }))).toHaveLength(1);
     expect(findingsOf('non-text-cell', inCell(3, { text: '7', value: 7 }))).toHaveLength(1);
+  });
+
+  test('offers the text shown, and for a period the month', () => {
+    expect(suggestionsOf('non-text-cell', inCell(4, date))).toEqual([['Оставить «01.03.2022» текстом.: 01.03.2022']]);
+    expect(suggestionsOf('non-text-cell', inCell(2, date))).toEqual([
+      ['Оставить «01.03.2022» текстом.: 01.03.2022', 'Вписать «03.2022» текстом, если имелся в виду месяц.: 03.2022'],
+    ]);
+    expect(suggestionsOf('non-text-cell', inCell(4, { text: '5', value: 5 }))).toEqual([[]]);
   });
 
   test('lets a year be a period, and a deadline a date, unless it may have been a month', () => {
