@@ -3,7 +3,7 @@ import { AppError } from '../core/app-error';
 import { checkPlan } from './check-plan';
 import { withLock } from './lock';
 import { openTab, refreshTabs } from './read-plan';
-import { isOwnTab } from './surroundings';
+import { isOwnTab, isRemembered } from './surroundings';
 import { writeStatuses } from './write-statuses';
 
 /** Only two events wait in line, so an edit must not hold the lock's queue for long. */
@@ -18,7 +18,7 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
     withLock(PATIENCE, () => {
       if (isOwnTab(sheet.getName())) {
-        refreshTabs(event.source);
+        if (isRemembered(sheet.getName())) refreshTabs(event.source);
         return;
       }
       const open = openTab(event.source, sheet);

@@ -1,9 +1,9 @@
-/** Setting a tab up: our columns, text formats, colours, a frozen header, the settings tab. */
+/** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
 import { setConditionalFormats } from './conditional-formats';
 import type { OpenPlan } from './read-plan';
 import { findServiceColumns, type ServiceColumns } from './service-columns';
-import { settingsTemplate } from './settings-tab';
-import { SETTINGS_TAB } from './surroundings';
+import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
+import { DIRECTORY_TABS, SETTINGS_TAB } from './surroundings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -28,7 +28,7 @@ export function addServiceColumns(open: OpenPlan, columns: ServiceColumns): void
   setConditionalFormats(sheet, columns, open.plan.tables[0]?.columns.progress ?? []);
 }
 
-/** The rest of setting up, which a check does not need: formats, widths, the frozen header, the settings tab. */
+/** The rest of setting up, which a check does not need: formats, widths, the frozen header, the other tabs. */
 export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: ServiceColumns): void {
   const { sheet, plan } = open;
   const top = columns.headerRow + 1;
@@ -47,21 +47,26 @@ export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: Se
   sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
   sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);
   if (sheet.getFrozenRows() !== top) sheet.setFrozenRows(top);
-  addSettingsTab(spreadsheet, sheet);
+  addTab(spreadsheet, sheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
+  addTab(spreadsheet, sheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
 }
 
-function addSettingsTab(spreadsheet: Spreadsheet, plan: GoogleAppsScript.Spreadsheet.Sheet): void {
-  if (spreadsheet.getSheetByName(SETTINGS_TAB) !== null) return;
-  const rows = settingsTemplate();
-  const sheet = spreadsheet.insertSheet(SETTINGS_TAB, spreadsheet.getSheets().length);
-  const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
-  range.setNumberFormat('@');
+/** Adds a tab of texts behind all others, unless there is one of that name. */
+function addTab(
+  spreadsheet: Spreadsheet,
+  plan: GoogleAppsScript.Spreadsheet.Sheet,
+  name: string,
+  rows: string[][],
+  widths: readonly number[],
+): void {
+  if (spreadsheet.getSheetByName(name) !== null) return;
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  sheet.getRange(1, 1, sheet.getMaxRows(), widths.length).setNumberFormat('@');
+  const range = sheet.getRange(1, 1, rows.length, widths.length);
   range.setValues(rows);
   range.setWrap(true);
-  sheet.getRange(1, 1, 1, rows[0]?.length ?? 1).setFontWeight('bold');
-  sheet.setColumnWidth(1, 200);
-  sheet.setColumnWidth(2, 320);
-  sheet.setColumnWidth(3, 420);
+  sheet.getRange(1, 1, 1, widths.length).setFontWeight('bold');
+  for (const [index, width] of widths.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(1);
   spreadsheet.setActiveSheet(plan);
 }

@@ -1,4 +1,4 @@
-/** The tab "Настройки" as set-up writes it. */
+/** The tabs "Настройки" and "Исполнители" as set-up writes them. */
 import { SETTING_KEYS } from '../core/settings';
 
 const HINTS: Readonly<Record<keyof typeof SETTING_KEYS, string>> = {
@@ -16,3 +16,5 @@ export function settingsTemplate(): string[][] {
   const keys = Object.keys(SETTING_KEYS) as (keyof typeof SETTING_KEYS)[];
   return [['Настройка', 'Значение', 'Пояснение'], ...keys.map((key) => [SETTING_KEYS[key][0], '', HINTS[key]])];
 }
+
+export const DIRECTORY_TITLES = ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'];

@@ -11,6 +11,7 @@ import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
 import { RULES } from '../core/rules';
 import { parseSettings, type SettingsReading } from '../core/settings';
+import { JOURNAL_TAB } from './journal';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rows = readonly (readonly string[])[];
@@ -20,7 +21,12 @@ export const DIRECTORY_TABS = ['Исполнители', 'Executors'] as const;
 
 /** Tabs that hold no plan whatever they look like. */
 export function isOwnTab(name: string): boolean {
-  return [SETTINGS_TAB, ...DIRECTORY_TABS, 'Журнал'].includes(name);
+  return isRemembered(name) || name === JOURNAL_TAB;
+}
+
+/** Tabs that rules look at, and edits have a copy of. */
+export function isRemembered(name: string): boolean {
+  return [SETTINGS_TAB, ...DIRECTORY_TABS].includes(name);
 }
 
 /** The other tabs as they were read. */

@@ -7,7 +7,7 @@ import { InputError } from './input-error';
 export const COMMANDS = ['check', 'edit', 'fix', 'undo', 'waive', 'report', 'activity', 'dates'] as const;
 export type Command = (typeof COMMANDS)[number];
 
-export interface CellEdit {
+export interface TypedText {
   /** A tab named along with the range: "'2022'!E12". */
   readonly sheet: string | null;
   readonly range: CellRange;
@@ -19,7 +19,7 @@ export interface Arguments {
   /** The workbook; "" for the commands that read standard input. */
   readonly input: string;
   readonly output: string | null;
-  readonly edits: readonly CellEdit[];
+  readonly edits: readonly TypedText[];
   /** What `waive` accepts, and why; null for other commands. */
   readonly waiver: {
     readonly cell: string;
@@ -196,7 +196,7 @@ function readYear(text: string): number {
   });
 }
 
-function readEdits(ranges: readonly string[], values: readonly string[]): CellEdit[] {
+function readEdits(ranges: readonly string[], values: readonly string[]): TypedText[] {
   if (ranges.length === 0 || ranges.length !== values.length) {
     throw new InputError({
       ru: `Каждому --range нужен свой --value: указано ${ranges.length} и ${values.length}.`,
@@ -216,7 +216,7 @@ function readEdits(ranges: readonly string[], values: readonly string[]): CellEd
 }
 
 /** "E12", "B3:F5", "'2022'!E12"; null for anything else. */
-function readPlace(place: string): Pick<CellEdit, 'sheet' | 'range'> | null {
+function readPlace(place: string): Pick<TypedText, 'sheet' | 'range'> | null {
   const cut = place.lastIndexOf('!');
   const range = parseRange(place.slice(cut + 1).replaceAll('$', ''));
   if (range === null) return null;
