@@ -16,7 +16,7 @@ import { countPlan } from '../core/report/report';
 import { RULES } from '../core/rules';
 import type { OpenPlan } from './read-plan';
 import { readWaivers } from './service-columns';
-import type { CellEditJson, CheckJson, FindingJson, PlanJson, RowStatusJson } from './wire';
+import type { CellChangeJson, CheckJson, FindingJson, PlanJson, RowStatusJson } from './wire';
 
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
@@ -75,14 +75,10 @@ function toPlanJson(checked: CheckedPlan): PlanJson {
 
 export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
   const cell = ({ sheet, row, column }: SheetCell): string => formatSheetCell(sheet, row, column);
-  const edits = (list: readonly CellEdit[]): CellEditJson[] =>
-    list.map(({ row, column, before, start, end, text }) => ({
-      cell: cell({ sheet: finding.cell.sheet, row, column }),
-      before,
-      start,
-      end,
-      text,
-    }));
+  const change = (edits: readonly CellEdit[]): CellChangeJson => {
+    const before = edits[0]?.before ?? '';
+    return { cell: cell(finding.cell), before, after: changeText(before, edits) };
+  };
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -90,13 +86,10 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
     message: describeFinding(finding, locale),
     data: { ...finding.values, kind: finding.message },
     related: finding.related.map(cell),
-    fix:
-      finding.fix === null
-        ? null
-        : { edits: edits(finding.fix), after: changeText(finding.fix[0]?.before ?? '', finding.fix) },
-    suggestions: finding.suggestions.map((suggestion) => ({
-      message: formatMessage(template(finding.rule, suggestion.message, locale), suggestion.values, locale),
-      edits: edits(suggestion.edits),
+    fix: finding.fix === null ? null : change(finding.fix),
+    suggestions: finding.suggestions.map(({ message, values, edits }) => ({
+      message: formatMessage(template(finding.rule, message, locale), values, locale),
+      ...change(edits),
     })),
     waived: finding.waiver,
   };

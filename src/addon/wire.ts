@@ -32,24 +32,15 @@ export interface FindingJson {
   readonly message: string;
   readonly data: MessageValues;
   readonly related: readonly string[];
-  /** What mends it and cannot be wrong; `after` is the whole text of the cell then. */
-  readonly fix: { readonly edits: readonly CellEditJson[]; readonly after: string } | null;
+  /** What mends it and cannot be wrong. */
+  readonly fix: CellChangeJson | null;
   /** Ways to mend it that a person may pick. */
-  readonly suggestions: readonly { readonly message: string; readonly edits: readonly CellEditJson[] }[];
+  readonly suggestions: readonly (CellChangeJson & { readonly message: string })[];
   /** The reason for which somebody accepts it; null while nobody does. */
   readonly waived: string | null;
 }
 
-/** Replaces the UTF-16 units from `start` to before `end` of the text that the cell must still hold. */
-export interface CellEditJson {
-  readonly cell: string;
-  readonly before: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** One cell that a fix changed or would change. */
+/** The whole text of a cell before a change and after it. */
 export interface CellChangeJson {
   readonly cell: string;
   readonly before: string;

@@ -2,10 +2,23 @@
 import type { CellEdit, TextChange } from '../grid/cell-edit';
 import { cellText, type Grid } from '../grid/grid';
 import type { Place, Rule, RuleContext } from './define-rule';
-import type { Finding, Grades, SheetCell } from './finding';
+import type { Finding, Grades, MessageValues, SheetCell } from './finding';
 
 /** The id of findings about a rule that threw. */
 export const CRASHED_RULE = 'crashed-rule';
+
+/** A cell of 50,000 signs may break one rule thousands of times; nobody reads more of it than this. */
+const MOST_PER_CELL = 20;
+/** Words of the sheet quoted in a message are cut beyond this. */
+const LONGEST_VALUE = 200;
+
+function shortenValues(values: MessageValues): MessageValues {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value,
+  ]);
+  return Object.fromEntries(entries) as MessageValues;
+}
 
 /** Findings in reading order: by row, then column, then the order of the rules. `grades` switch rules off or change their severity. */
 export function runRules(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): Finding[] {
@@ -20,17 +33,26 @@ export function runRules(rules: readonly Rule[], context: RuleContext, grades: G
     const severity = grades[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     const found: Finding[] = [];
+    const perCell = new Map<string, number>();
     try {
       rule.check(context, (message, place, values, { related = [], fix, suggestions = [] } = {}) => {
+        const key = `${place.sheet ?? ''},${place.row},${place.column}`;
+        const count = (perCell.get(key) ?? 0) + 1;
+        perCell.set(key, count);
+        if (count > MOST_PER_CELL) return;
         found.push({
           rule: rule.id,
           severity,
           cell: locate(place),
           message,
-          values,
+          values: shortenValues(values),
           related: related.map(locate),
           fix: fix === undefined ? null : toEdits(grid, place, fix),
-          suggestions: suggestions.map(({ changes, ...words }) => ({ ...words, edits: toEdits(grid, place, changes) })),
+          suggestions: suggestions.map(({ changes, message: words, values: named }) => ({
+            message: words,
+            values: shortenValues(named),
+            edits: toEdits(grid, place, changes),
+          })),
           waiver: null,
         });
       });

@@ -40,23 +40,35 @@ export const rule = defineRule({
   },
   check({ texts }, report) {
     for (const text of texts) {
-      for (const match of text.raw.matchAll(CERTAIN))
-        report('certain', text, { mark: match[0] }, { fix: [removal(text.raw, match)] });
-      for (const match of [...text.raw.matchAll(TAG), ...text.raw.matchAll(FIELD)]) {
-        const [mark] = match;
-        const changes = [removal(text.raw, match)];
+      const { raw } = text;
+      const certain = [...raw.matchAll(CERTAIN)];
+      const [first] = certain;
+      if (first !== undefined)
+        report('certain', text, { mark: first[0] }, { fix: certain.map((match) => removal(raw, match)) });
+      for (const [mark, places] of byMark([...raw.matchAll(TAG), ...raw.matchAll(FIELD)])) {
+        const changes = places.map((match) => removal(raw, match));
         report('likely', text, { mark }, { suggestions: [{ message: 'remove', values: { mark }, changes }] });
       }
-      for (const match of text.raw.matchAll(ENTITY)) {
-        const [mark] = match;
+      for (const [mark, places] of byMark([...raw.matchAll(ENTITY)])) {
         const name = mark.slice(1, -1).toLowerCase();
         const sign = name.startsWith('#') ? String.fromCharCode(Number(name.slice(1))) : (ENTITIES[name] ?? '');
-        const changes = [{ start: match.index, end: match.index + mark.length, text: sign }];
+        const changes = places.map(({ index }) => ({ start: index, end: index + mark.length, text: sign }));
         report('likely', text, { mark }, { suggestions: [{ message: 'decode', values: { mark, sign }, changes }] });
       }
     }
   },
 });
+
+/** One mark may stand in many places: they are mended together. */
+function byMark(matches: readonly RegExpExecArray[]): Map<string, RegExpExecArray[]> {
+  const found = new Map<string, RegExpExecArray[]>();
+  for (const match of matches) {
+    const places = found.get(match[0]) ?? [];
+    found.set(match[0], places);
+    places.push(match);
+  }
+  return found;
+}
 
 /** Takes the mark out, and the blank before it where another blank or the end of the text follows. */
 function removal(raw: string, { 0: mark, index }: RegExpExecArray): TextChange {

@@ -41,11 +41,11 @@ export const rule = defineRule({
     const latinNumerals = texts.some(({ raw }) => ROMAN.test(raw));
     for (const text of texts) {
       const { raw } = text;
-      for (const { 0: word, index } of raw.matchAll(WORD)) {
-        if (word.search(LATIN_LETTER) === -1 || word.search(CYRILLIC_LETTER) === -1) continue;
+      for (const [word, places] of mixedWords(raw)) {
         const russian = respell(word, LATIN, CYRILLIC);
         const latin = respell(word, CYRILLIC, LATIN);
-        const change = (to: string): TextChange[] => [{ start: index, end: index + word.length, text: to }];
+        const change = (to: string): TextChange[] =>
+          places.map((index) => ({ start: index, end: index + word.length, text: to }));
         const isRussian = russian.search(LATIN_LETTER) === -1;
         const isLatin = latin.search(CYRILLIC_LETTER) === -1;
         // A word that could be either is left to a person; one that can be neither is a name in its own right.
@@ -78,6 +78,18 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Words of both alphabets, and where each stands. */
+function mixedWords(raw: string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { 0: word, index } of raw.matchAll(WORD)) {
+    if (word.search(LATIN_LETTER) === -1 || word.search(CYRILLIC_LETTER) === -1) continue;
+    const places = found.get(word) ?? [];
+    found.set(word, places);
+    places.push(index);
+  }
+  return found;
+}
 
 function respell(word: string, from: string, to: string): string {
   return word.replace(/./g, (letter) => to[from.indexOf(letter)] ?? letter);
