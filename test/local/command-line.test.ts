@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CheckJson, RowsJson } from '../../src/addon/wire';
+import type { CheckJson, FixJson, RowsJson } from '../../src/addon/wire';
 import { readDocx } from '../../src/docx/read';
 import { OWN_LIMITS } from '../../src/docx/zip';
 import { readWorkbook } from '../../src/local/workbook/read-workbook';
@@ -123,6 +123,100 @@ describe('check', () => {
     expect(vekha(['check', path]).out).not.toMatch(/[\u001b\u0007]/u);
     rmSync(path);
   });
+});
+
+describe('fix and undo', () => {
+  test('mend what is certain, tell each change, and take all of it back', async () => {
+    const [fixed, again, undone] = ['fixed.xlsx', 'again.xlsx', 'undone.xlsx'].map(at) as [string, string, string];
+    const before = JSON.parse(vekha(['check', PLAN, '--json']).out) as CheckJson;
+    const { status, out } = vekha(['fix', PLAN, '-o', fixed, '--json']);
+    expect(status).toBe(0);
+    const { applied, changes, refused, left } = JSON.parse(out) as FixJson;
+    expect(applied).toHaveLength(before.findings.filter(({ fix }) => fix !== null).length);
+    expect(refused).toEqual([]);
+    expect(left).toEqual((JSON.parse(vekha(['check', fixed, '--json']).out) as CheckJson).findings);
+    expect(left.some(({ fix }) => fix !== null)).toBe(false);
+    // What a person wrote is the same word for word, but for the bookmark that Word had left.
+    const plain = (text: string): string => text.replace('[bookmark: _GoBack]', '').replace(/\s+/g, ' ').trim();
+    for (const change of changes) expect(plain(change.after)).toBe(plain(change.before));
+
+    const second = vekha(['fix', fixed, '-o', again]);
+    expect(second.out).toContain('Исправлено: 0 замечаний, 0 ячеек.');
+    const text = vekha(['undo', fixed, '-o', undone]);
+    expect(text.out).toContain(`Отменено: ${changes.length} ячеек. Изменились с тех пор и оставлены: 0.`);
+    const cells = async (path: string) => (await readWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
+    expect(await cells(undone)).toEqual(await cells(PLAN));
+    expect(vekha(['undo', undone, '-o', again]).out).toBe('Отменять нечего.\n');
+    expect(JSON.parse(vekha(['undo', undone, '-o', again, '--json']).out)).toMatchObject({ undone: null, changes: [] });
+    for (const path of [fixed, again, undone]) rmSync(path);
+  });
+
+  test('need to know where to write', () => {
+    expectRefusal(['fix', PLAN], /-o OUT\.xlsx/);
+    expectRefusal(['undo', PLAN], /-o OUT\.xlsx/);
+    expectRefusal(['fix', PLAN, '-o', at('x.xlsx'), '--format', 'sarif'], /text или json/);
+  });
+});
+
+describe('waive', () => {
+  test('accepts a finding for a reason that the next check still knows', () => {
+    const path = at('waived.xlsx');
+    const args = ['--rule', 'repeated-member', '--cell', 'E55', '-o', path];
+    expect(vekha(['waive', PLAN, ...args, '--reason', 'так в источнике']).out).toContain(
+      'Замечание repeated-member в E55 допущено.',
+    );
+    const { findings, summary } = JSON.parse(vekha(['check', path, '--json']).out) as CheckJson;
+    expect(
+      findings.filter(({ waived }) => waived !== null).map(({ rule, cell, waived }) => [rule, cell, waived]),
+    ).toEqual([['repeated-member', "'2022'!E55", 'так в источнике']]);
+    expect(summary.findings.waived).toBe(1);
+    expect(vekha(['check', path]).out).toContain('(допущено: так в источнике)');
+    expect(vekha(['waive', path, ...args, '--reason', '']).out).toContain('Допущение repeated-member в E55 снято.');
+    expect((JSON.parse(vekha(['check', path, '--json']).out) as CheckJson).summary.findings.waived).toBe(0);
+    rmSync(path);
+  });
+
+  test('names what it lacks, and a finding there is not', () => {
+    expectRefusal(['waive', PLAN, '-o', at('x.xlsx'), '--cell', 'E55', '--rule', 'repeated-member'], /--reason/);
+    expectRefusal(['waive', PLAN, '-o', at('x.xlsx'), '--cell', '55', '--rule', 'a', '--reason', 'б'], /--cell E12/);
+    expectRefusal(
+      ['waive', PLAN, '-o', at('x.xlsx'), '--cell', 'E7', '--rule', 'repeated-member', '--reason', 'б'],
+      /В ячейке '2022'!E7 нет замечания «repeated-member»/,
+    );
+  });
+});
+
+test('SARIF has a rule and a place for each finding, and a suppression for what is accepted', () => {
+  const path = at('sarif.xlsx');
+  vekha(['waive', PLAN, '--rule', 'repeated-member', '--cell', 'E55', '--reason', 'так надо', '-o', path]);
+  const { out, status } = vekha(['check', path, '--format', 'sarif']);
+  expect(status).toBe(0);
+  const { version, runs } = JSON.parse(out) as {
+    version: string;
+    runs: {
+      tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } };
+      results: { ruleId: string; ruleIndex: number; level: string; suppressions?: unknown; locations: unknown[] }[];
+    }[];
+  };
+  const [run] = runs;
+  if (run === undefined) throw new Error('no run');
+  expect([version, runs.length, run.tool.driver.name]).toEqual(['2.1.0', 1, 'Vekha']);
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  for (const { shortDescription } of run.tool.driver.rules) expect(shortDescription.text.length).toBeGreaterThan(10);
+  expect(run.results.filter(({ suppressions }) => suppressions !== undefined)).toEqual([
+    expect.objectContaining({
+      ruleId: 'repeated-member',
+      level: 'warning',
+      suppressions: [{ kind: 'inSource', justification: 'так надо' }],
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: path }, region: { startLine: 55, startColumn: 5 } },
+          logicalLocations: [{ fullyQualifiedName: "'2022'!E55" }],
+        },
+      ],
+    }),
+  ]);
+  rmSync(path);
 });
 
 describe('edit', () => {
