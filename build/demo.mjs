@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Whoever reads may stop reading: `vekha check plan.xlsx | head`.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const plan = join('examples', 'plan-2022.xlsx');
 const report = join('build', 'demo', 'report-2022.docx');
 

@@ -1,6 +1,7 @@
 /** Writing what a check found into our own columns: one write, of the rows that changed. */
-import type { Severity } from '../core/findings/finding';
+import type { Finding, Locale, Severity } from '../core/findings/finding';
 import { livingWaivers, type Waiver } from '../core/findings/waivers';
+import { columnLetters } from '../core/grid/cell-range';
 import { cellText } from '../core/grid/grid';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
@@ -111,33 +112,39 @@ interface RowFindings {
   readonly text: string;
 }
 
-function worse(one: Severity | null, other: Severity | null): Severity | null {
-  return one === null || (other !== null && RANKS[other] > RANKS[one]) ? other : one;
-}
-
-/** Findings of the plan's own tab by row: the worst severity, and one line of words for each. */
+/** Findings of the plan's own tab by row: the worst severity, and one line of words for each, the worst first. */
 function findingsByRow(checked: CheckedPlan): Map<number, RowFindings> {
-  const byRow = new Map<number, RowFindings>();
-  const bodyRows = new Set<number>();
+  const byRow = new Map<number, Finding[]>();
+  const headerRows = new Set<number>();
   for (const table of checked.plan.tables) {
-    for (let row = table.headerTop; row < table.bodyTop; row++) bodyRows.add(row);
+    for (let row = table.headerTop; row < table.bodyTop; row++) headerRows.add(row);
   }
   for (const finding of checked.findings) {
     const { sheet, row } = finding.cell;
     // A finding about the whole table stands on its header, where our titles are: the panel shows it.
-    if (sheet !== checked.plan.grid.sheet || bodyRows.has(row)) continue;
-    const { waiver } = finding;
-    const own = describeFinding(finding, checked.locale);
-    const words =
-      waiver === null
-        ? own
-        : formatMessage(WORDS[checked.locale].waived, { reason: waiver, finding: own }, checked.locale);
-    const before = byRow.get(row);
-    const severity = worse(before?.severity ?? null, waiver === null ? finding.severity : null);
-    if (before === undefined) byRow.set(row, { severity, text: words.slice(0, MAX_CELL_LENGTH) });
-    else if (before.text.length + words.length < MAX_CELL_LENGTH)
-      byRow.set(row, { severity, text: `${before.text}\n${words}` });
-    else byRow.set(row, { severity, text: before.text });
+    if (sheet !== checked.plan.grid.sheet || headerRows.has(row)) continue;
+    const here = byRow.get(row) ?? [];
+    byRow.set(row, here);
+    here.push(finding);
   }
-  return byRow;
+  return new Map([...byRow].map(([row, findings]) => [row, describeRow(findings, checked.locale)]));
+}
+
+/** 0 for what is accepted. */
+const rankOf = ({ severity, waiver }: Finding): number => (waiver === null ? RANKS[severity] : 0);
+
+function describeRow(findings: readonly Finding[], locale: Locale): RowFindings {
+  const sorted = [...findings].sort((one, other) => rankOf(other) - rankOf(one));
+  const [worst] = sorted;
+  let text = '';
+  for (const finding of sorted) {
+    const { waiver, fix, cell } = finding;
+    const own = describeFinding(finding, locale);
+    // Untidy signs are told alike in every cell: which one it is must be said.
+    const placed = fix === null ? own : `${columnLetters(cell.column)}: ${own}`;
+    const words =
+      waiver === null ? placed : formatMessage(WORDS[locale].waived, { reason: waiver, finding: placed }, locale);
+    if (text.length + words.length < MAX_CELL_LENGTH) text += `${text === '' ? '' : '\n'}${words}`;
+  }
+  return { severity: worst === undefined || worst.waiver !== null ? null : worst.severity, text };
 }

@@ -36,6 +36,19 @@ describe('a full check', () => {
     expect(sheet?.columns?.slice(0, 7).some((column) => column.hidden)).toBe(false);
   });
 
+  test('tells the gravest first, and of untidy signs in which column they stand', () => {
+    const host = hostOf([tab(`${HEADER}\n1.1. | Слёт  юных | 2022 год | Отдел  спорта | `)]);
+    panel(host, 'panelCheck', HERE);
+    expect(cellsOf(host.activeSheet, 'G2:H2')[0]).toEqual([
+      [
+        'По мероприятию «1.1.» нет записи о ходе исполнения. Напишите, что сделано, или почему не сделано.',
+        'B: Лишние пробелы: 1 место. Уберите их.',
+        'D: Лишние пробелы: 1 место. Уберите их.',
+      ].join('\n'),
+      'e1b',
+    ]);
+  });
+
   test('changes nobody else’s cell, and running it again writes nothing', () => {
     const host = hostOf([tab(PLAN)]);
     const before = cellsOf(host.activeSheet, 'A1:E9');
