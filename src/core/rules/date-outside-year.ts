@@ -11,7 +11,7 @@ const KINDS: readonly DateKind[] = ['day', 'range', 'month', 'months', 'quarter'
  * comparison, of a life or a term.
  */
 const OF_ANOTHER =
-  /(?:^|[^а-яa-z])(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон|указ|протокол|поручен|решени|письм|редакц|лиценз|свидетельств|свод правил|гост|планир|предсто|будет|будут|намеч|перенес|отлож|заверш.{0,20}до|срок|действует|действия|сравнен|аналогич|предыдущ|прошлого|прошлом|рожд|основан|со дня|начиная|по состоянию|ранее|contract|agreement|decree|order|act|planned|scheduled|postponed|will be|compared|previous|since|born|founded|valid/;
+  /(?:^|[^а-яa-z])(?:(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон(?!ч)|указ(?!ан|ыв)|протокол|редакц|лиценз|свидетельств|(?:за)?планир|предсто|будет|будут|намеч|перенес|перенос|отлож|подготовк|состоится|следующ|срок|действу|сравнен|аналогич|предыдущ|прошло[гм]|рожд|основан(?!и)|со дня|начиная|по состоянию|ранее|contract|agreement|decree|orders? |acts? |planned|scheduled|postponed|will be|compared|previous|since|born|founded|valid)/;
 
 /** Letters looked at before a date: further off stands another thought. */
 const BEFORE = 120;
@@ -28,14 +28,18 @@ export const rule = defineRule({
         'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.',
     },
   },
-  check({ plan, texts, datesOf }, report) {
+  check({ plan, activityOf, datesOf }, report) {
     const { year } = plan;
     if (year === null) return;
-    for (const text of texts) {
-      if (text.kind !== 'progress') continue;
-      for (const date of datesOf(text.raw)) {
-        if (!isOutside(date, year) || isOfAnother(text.raw, date)) continue;
-        report('outside', text, { text: date.text.replace(/\s+/g, ' '), year });
+    for (const item of plan.items) {
+      const { entries } = activityOf(item);
+      for (const [index, entry] of item.entries.entries()) {
+        // What did not take place, or is still to come, has its date in another year by right.
+        if (entries[index]?.verdict !== 'activity') continue;
+        for (const date of datesOf(entry.raw)) {
+          if (!isOutside(date, year) || isOfAnother(entry.raw, date)) continue;
+          report('outside', entry, { text: date.text.replace(/\s+/g, ' '), year });
+        }
       }
     }
   },
