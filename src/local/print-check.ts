@@ -2,7 +2,7 @@
 import type { CheckJson, FindingJson, ItemJson } from '../addon/wire';
 import type { Locale, Severity } from '../core/findings/finding';
 import { smallestChange } from '../core/grid/cell-edit';
-import { parseSheetCell } from '../core/grid/cell-range';
+import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
 import { COMMAND_WORDS } from './command-words';
@@ -61,7 +61,9 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
     for (const { severity, cell, message, rule, waived } of findings) {
       const grade = paint(words.severities[severity as Severity].padEnd(9), waived === null ? severity : 'faint');
       const mark = waived === null ? '' : ` (${formatMessage(words.waivedMark, { reason: harmless(waived) }, locale)})`;
-      lines.push(`    ${grade} ${harmless(cell)}  ${harmless(message)}${mark} ${paint(rule, 'faint')}`);
+      lines.push(
+        `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmless(message)}${mark} ${paint(rule, 'faint')}`,
+      );
     }
   }
   const counts = new Map<string, number>();
@@ -72,6 +74,15 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
     lines.push('', formatMessage(words.fixable, { count, rules }, locale));
   }
   return lines;
+}
+
+/** Room for the name of a cell, so that messages stand one below another. */
+const CELL_WIDTH = 5;
+
+/** "E12" on the plan's own tab, "'Настройки'!B2" elsewhere. */
+function placeOf({ summary }: CheckJson, cell: string): string {
+  const place = parseSheetCell(cell);
+  return place?.sheet === summary.sheet ? formatCell(place.row, place.column) : harmless(cell);
 }
 
 /** The last item that begins at or above the finding's row. */
