@@ -1,5 +1,6 @@
 /** A bracket without its pair. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { excerptAt } from '../text/excerpt';
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 /** "1)", "а)": points of a list, at the beginning of a line or after a blank. */
@@ -28,21 +29,13 @@ export const rule = defineRule({
         const pair = PAIRS[sign];
         if (pair === undefined) continue;
         if (raw[open[open.length - 1] ?? -1] === pair) open.pop();
-        else if (!POINT.test(raw.slice(Math.max(0, at - 10), at))) report('close', text, { near: wordsAt(raw, at) });
+        else if (!POINT.test(raw.slice(Math.max(0, at - 10), at))) report('close', text, { near: excerptAt(raw, at) });
       }
       const [lone] = open;
-      if (lone !== undefined) report('open', text, { near: wordsAt(raw, lone) });
+      if (lone !== undefined) report('open', text, { near: excerptAt(raw, lone) });
     }
   },
 });
-
-/** The bracket with a few letters on either side. */
-function wordsAt(raw: string, at: number): string {
-  return raw
-    .slice(Math.max(0, at - 25), at + 25)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 export const documentation: RuleDocumentation = {
   ru: {

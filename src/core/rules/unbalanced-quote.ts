@@ -1,5 +1,6 @@
 /** A quotation mark without its pair. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { excerptAt } from '../text/excerpt';
 
 export const rule = defineRule({
   id: 'unbalanced-quote',
@@ -22,25 +23,17 @@ export const rule = defineRule({
       const open: number[] = [];
       for (let at = 0; at < raw.length; at += 1) {
         if (raw[at] === '«') open.push(at);
-        else if (raw[at] === '»' && open.pop() === undefined) report('close', text, { near: wordsAt(raw, at) });
+        else if (raw[at] === '»' && open.pop() === undefined) report('close', text, { near: excerptAt(raw, at) });
       }
       // "«Союз «Мир»": one closing mark may serve two openings.
       const last = raw.lastIndexOf('»');
       const lone = open.find((at) => at > last);
-      if (lone !== undefined) report('open', text, { near: wordsAt(raw, lone) });
+      if (lone !== undefined) report('open', text, { near: excerptAt(raw, lone) });
       const count = raw.split('"').length - 1;
       if (count % 2 === 1) report('straight', text, { count });
     }
   },
 });
-
-/** The mark with a few letters on either side. */
-function wordsAt(raw: string, at: number): string {
-  return raw
-    .slice(Math.max(0, at - 25), at + 25)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 export const documentation: RuleDocumentation = {
   ru: {

@@ -4,25 +4,13 @@ import type { Finding } from '../../../src/core/findings/finding';
 import { fixAll, fixPicked } from '../../../src/core/findings/fixes';
 import type { CellEdit } from '../../../src/core/grid/cell-edit';
 import { cellText, type Grid } from '../../../src/core/grid/grid';
+import { findingAt } from '../../support/finding';
 
 const gridOf = (text: string): Grid => ({ sheet: '2022', rows: [[text]], merges: [] });
 const textOf = (grid: Grid): string => cellText(grid, 0, 0);
 
-function finding(rule: string, fix: readonly CellEdit[] | null, more: Partial<Finding> = {}): Finding {
-  const cell = { sheet: '2022', row: 0, column: 0 };
-  return {
-    rule,
-    severity: 'info',
-    cell,
-    message: 'm',
-    values: {},
-    related: [],
-    fix,
-    suggestions: [],
-    waiver: null,
-    ...more,
-  };
-}
+const finding = (rule: string, fix: readonly CellEdit[] | null, more: Partial<Finding> = {}): Finding =>
+  findingAt(rule, 0, 0, { fix, ...more });
 const edit = (before: string, start: number, end: number, text: string): CellEdit => ({
   row: 0,
   column: 0,

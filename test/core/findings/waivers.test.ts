@@ -3,23 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/findings/finding';
 import { livingWaivers, waiveFindings, waiverOf } from '../../../src/core/findings/waivers';
 import type { Grid } from '../../../src/core/grid/grid';
+import { findingAt } from '../../support/finding';
 
 const grid: Grid = { sheet: '2022', rows: [['а', 'б'], ['в']], merges: [] };
 
-function finding(rule: string, row: number, column: number, sheet = '2022'): Finding {
-  const cell = { sheet, row, column };
-  return {
-    rule,
-    severity: 'info',
-    cell,
-    message: 'm',
-    values: {},
-    related: [],
-    fix: null,
-    suggestions: [],
-    waiver: null,
-  };
-}
+const finding = (rule: string, row: number, column: number, sheet = '2022'): Finding =>
+  findingAt(rule, row, column, { cell: { sheet, row, column } });
 
 describe('a waiver', () => {
   const waivers = new Map([[0, [waiverOf(finding('r', 0, 1), grid, 'так надо')]]]);
