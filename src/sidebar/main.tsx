@@ -1,7 +1,7 @@
 /** The panel beside the sheet: how many items were active, what is wrong, and the report. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CheckJson, ReportJson } from '../addon/wire';
+import type { CheckJson, FindingJson, ReportJson } from '../addon/wire';
 import type { Verdict } from '../core/activity/verdict';
 import { WORDS } from '../core/i18n/words';
 import { PANEL_WORDS, panelLocale } from './panel-words';
@@ -123,8 +123,13 @@ function Counts({ checked }: { checked: CheckJson }) {
   );
 }
 
+/** What is grave comes first, what is accepted last. */
+function rankOf({ severity, waived }: FindingJson): number {
+  return waived === null ? ['error', 'warning', 'info'].indexOf(severity) : 3;
+}
+
 function Findings({ checked }: { checked: CheckJson }) {
-  const { findings } = checked;
+  const findings = [...checked.findings].sort((one, other) => rankOf(one) - rankOf(other));
   return (
     <section>
       <h2>
@@ -133,9 +138,15 @@ function Findings({ checked }: { checked: CheckJson }) {
       {findings.length === 0 && <p>{words.noFindings}</p>}
       <ul>
         {findings.slice(0, SHOWN_FINDINGS).map((finding) => (
-          <li key={`${finding.cell} ${finding.rule} ${finding.message}`} class={finding.severity}>
+          <li
+            key={`${finding.cell} ${finding.rule} ${finding.message}`}
+            class={finding.waived === null ? finding.severity : 'info'}
+          >
             <button type="button" onClick={() => void call('panelSelect', { cell: finding.cell })}>
-              <small>{finding.cell.slice(finding.cell.lastIndexOf('!') + 1)}</small>
+              <small>
+                {finding.cell.slice(finding.cell.lastIndexOf('!') + 1)} · {finding.rule}
+                {finding.waived !== null && ` · ${words.waived(finding.waived)}`}
+              </small>
               {finding.message}
             </button>
           </li>
