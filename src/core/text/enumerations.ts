@@ -61,15 +61,13 @@ function repeatedInRun(run: readonly Member[]): { at: number; length: number }[]
     if (inner.has(whole)) found.push({ at, length: whole.length });
     inner.add(whole);
   }
-  const [first] = run;
-  const last = run[run.length - 1];
+  const [first, last] = [run[0], run[run.length - 1]];
+  const opening = ` ${first?.words.join(' ') ?? ''}`;
+  const closing = `${(last?.words.join(' ') ?? '').replace(/[.;:!?]$/, '')} `;
   for (const key of inner) {
-    if (first !== undefined && ` ${first.words.join(' ')}`.endsWith(` ${key}`)) {
-      const at = first.at + first.words.join(' ').length - key.length;
-      found.push({ at, length: key.length });
-    }
-    if (last !== undefined && `${last.words.join(' ')} `.replace(/[.;:!?]? $/, ' ').startsWith(`${key} `))
-      found.push({ at: last.at, length: key.length });
+    if (opening.endsWith(` ${key}`))
+      found.push({ at: (first?.at ?? 0) + opening.length - 1 - key.length, length: key.length });
+    if (closing.startsWith(`${key} `)) found.push({ at: last?.at ?? 0, length: key.length });
   }
   return found;
 }
