@@ -127,6 +127,19 @@ describe('empty-section', () => {
   });
 });
 
+describe('empty-section, too', () => {
+  test('counts rows that continue nothing, and names a section without a title by its number', () => {
+    const orphans = `${HEADER}\n1. Первый | « | « | « | «\n | | | | Проведён форум`;
+    expect(findingsOf('empty-section', orphans)).toEqual([]);
+    expect(
+      findingsOf(
+        'empty-section',
+        `${HEADER}\nРаздел 1. | « | « | « | «\n2. Второй | « | « | « | «\n2.1 | Дело | 2022 | О | Проведён`,
+      ),
+    ).toEqual(['A2 В разделе «1» нет ни одного мероприятия. Добавьте их или удалите раздел.']);
+  });
+});
+
 describe('period-outside-plan', () => {
   const around = { settings: { ...DEFAULT_SETTINGS, period: [2021, 2023] as const } };
   test.each(['2021-2024 годы', '2020 год', 'до 1 марта 2024 года'])('finds %j', (period) => {
