@@ -85,11 +85,13 @@ export function readingTabs(
       return directory === null ? null : parseDirectory(directory.sheet, directory.rows);
     },
     lastYear: ({ year }) => {
-      const name = String((year ?? 0) - 1);
-      const rows = year === null ? null : read(name);
+      if (year === null) return null;
+      const name = String(year - 1);
+      const rows = read(name);
       const plan = rows === null ? null : parsePlan({ sheet: name, rows, merges: [] }, null).plan;
-      if (plan === null) return null;
-      years[name] = [...entryPrints(plan)].map(([print, { row, column }]) => [print, row, column] as const);
+      // Kept empty where there is no such tab: one that was there once must not be remembered.
+      const entries = plan === null ? [] : [...entryPrints(plan)];
+      years[name] = entries.map(([print, { row, column }]) => [print, row, column] as const);
       return toLastYear(name, years[name]);
     },
     tabs: () => ({ settings, directory, years }),

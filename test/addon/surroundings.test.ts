@@ -112,6 +112,15 @@ describe('an edit', () => {
   });
 });
 
+test('a tab of the year before that was taken away is forgotten at the next check', () => {
+  const host = hostOf(workbook());
+  panel(host, 'panelCheck', HERE);
+  host.workbook.sheets.splice(3, 1);
+  panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
+  type(host, 'E2', 'Проведён форум 5 мая 2022 года', host.workbook.sheets[0]);
+  expect(findingsCell(host, 'G3')).not.toContain('2021');
+});
+
 test('a copy too long for the store is left out, and edits read the tabs', () => {
   const many = Array.from({ length: 6000 }, (_none, at) => `Департамент по делам номер ${at} | `).join('\n');
   const host = hostOf([tab(PLAN), tab(`Название | Другие названия\nМинкультуры | \n${many}`, 'Исполнители')]);
