@@ -1,7 +1,7 @@
 /** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
-import { fixAll, fixPicked, type Pick, type PickRun } from '../core/findings/fixes';
+import { type FixPick, fixAll, fixPicked, type PickRun } from '../core/findings/fixes';
 import { type Waiver, waiveFindings, waiverOf } from '../core/findings/waivers';
 import { applyEdits, type CellDifference, differences, smallestChange } from '../core/grid/cell-edit';
 import { formatSheetCell, parseSheetCell } from '../core/grid/cell-range';
@@ -74,7 +74,7 @@ function readPick({
   cell,
   before,
   suggestion,
-}: NonNullable<PanelCalls['panelFix']['request']['picks']>[number]): Pick {
+}: NonNullable<PanelCalls['panelFix']['request']['picks']>[number]): FixPick {
   const place = parseSheetCell(cell);
   if (place === null) throw new AppError('bad-request', { cause: cell });
   return { rule, row: place.row, column: place.column, before, suggestion };

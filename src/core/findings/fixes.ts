@@ -30,7 +30,7 @@ export function fixAll(grid: Grid, check: (grid: Grid) => readonly Finding[]): F
 const fixOf = ({ fix }: Finding): readonly CellEdit[] => fix ?? [];
 
 /** What a person picks: a finding by its rule and cell, and its fix or one of its suggestions. */
-export interface Pick {
+export interface FixPick {
   readonly rule: string;
   readonly row: number;
   readonly column: number;
@@ -46,7 +46,7 @@ export interface PickRun extends FixRun {
 }
 
 /** Applies exactly what was picked; a finding that is no longer there is refused as gone. */
-export function fixPicked(grid: Grid, findings: readonly Finding[], picks: readonly Pick[]): PickRun {
+export function fixPicked(grid: Grid, findings: readonly Finding[], picks: readonly FixPick[]): PickRun {
   const found = picks.map((pick) =>
     findings.find(
       ({ rule, cell, fix, suggestions }) =>
