@@ -70,6 +70,14 @@ describe('dissolved-executor', () => {
     expect(found('Комитет по туризму', '')).toEqual([]);
   });
 
+  test('goes by the first day of an entry, whatever order they are told in, and by the very day', () => {
+    expect(found('Департамент торговли', 'Проведены 5 июня 2022 года и 3 марта 2022 года')).toEqual([]);
+    expect(found('Департамент торговли', 'Проведён форум 14 марта 2022 года')).toEqual([]);
+    expect(found('Департамент торговли', 'Проведён форум 15 марта 2022 года')).toHaveLength(1);
+    expect(found('Комитет по туризму', 'Проведён форум до 5 мая 2022 года')).toHaveLength(1);
+    expect(found('Отдел; Министерство экономики')).toEqual([]);
+  });
+
   test('offers the successor', () => {
     const offered = suggestionsOf('dissolved-executor', executedBy('Департамент⏎торговли; МК'), { directory });
     expect(offered).toEqual([

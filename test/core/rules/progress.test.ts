@@ -141,6 +141,12 @@ describe('contradictory-entries', () => {
     ]);
   });
 
+  test('points to the deed', () => {
+    expect(relatedOf('contradictory-entries', two('Проведено 3 семинара', 'Мероприятия не проводились'))).toEqual([
+      ['2022 E2'],
+    ]);
+  });
+
   test('lets two deeds be, two denials, and different quarters side by side', () => {
     expect(findingsOf('contradictory-entries', two('Проведено 3 семинара', 'Проведён форум'))).toEqual([]);
     expect(findingsOf('contradictory-entries', two('Не проводились', 'Запросы не поступали'))).toEqual([]);

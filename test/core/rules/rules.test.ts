@@ -42,6 +42,24 @@ describe('missing-number', () => {
   });
 });
 
+describe('missing-number, further', () => {
+  test('proposes a first number without a section, and shortens a long name', () => {
+    const named = (name: string) =>
+      `${HEADER}\n1. | Дело | 2022 | О | Проведено\n | ${name} | 2022 | Отдел | Проведена`;
+    const long = 'а'.repeat(61);
+    expect(findingsOf('missing-number', named('б'.repeat(60)))[0]).toContain(
+      `«${'б'.repeat(60)}» нет номера. Впишите номер, например «1.».`,
+    );
+    expect(findingsOf('missing-number', named(long))[0]).toContain(`«${'а'.repeat(59)}…» нет номера`);
+    expect(findingsOf('missing-number', named(`${'а'.repeat(57)} бвгд`))[0]).toContain(`«${'а'.repeat(57)} б…»`);
+  });
+
+  test('looks at the table that has numbers where another has none', () => {
+    const two = `${HEADER}\n1. | Дело | 2022 | О | Проведено\n | Слёт | 2022 | О | Проведён\nМероприятие | Срок | Исполнитель | Результат\nСмотр | 2022 | О | Проведён`;
+    expect(findingsOf('missing-number', two).length).toBeGreaterThan(0);
+  });
+});
+
 describe('duplicate-number', () => {
   test('points at the earlier row, whatever the final dot', () => {
     expect(
@@ -213,9 +231,22 @@ describe('missing-column', () => {
   });
 });
 
+describe('missing-column, further', () => {
+  test('names executors and progress, too', () => {
+    expect(findingsOf('missing-column', '№ | Мероприятие | Срок | Результат\n1 | Дело | 2022 | Сделано')).toEqual([
+      expect.stringMatching(/^[A-D]1 .*исполнител/),
+    ]);
+    expect(findingsOf('missing-column', '№ | Мероприятие | Срок | Исполнитель\n1 | Дело | 2022 | Отдел')).toEqual([
+      expect.stringMatching(/^[A-D]1 .*ход/),
+    ]);
+  });
+});
+
 describe('missing-year', () => {
   test('speaks when neither tab nor title tells it', () => {
-    expect(findingsOf('missing-year', sheetTable(sound, 'План'))).toHaveLength(1);
+    expect(findingsOf('missing-year', sheetTable(`Заголовок | | | |\n${sound}`, 'План'))).toEqual([
+      expect.stringMatching(/^B2 .*«План»/),
+    ]);
     expect(findingsOf('missing-year', sheetTable(`Отчёт за 2023 год | | | |\n${sound}`, 'План'))).toEqual([]);
   });
 });

@@ -140,6 +140,25 @@ describe('straight-quote', () => {
     expect(mended(entry)).toContain('"');
   });
 
+  test.each([
+    'Форум «Дело "Наше" дело»',
+    'Форум „Дело "Наше" дело”',
+    'Форум “Дело "Наше" дело”',
+    'Дело"Наше" дело',
+    'Дело "Наше"дело',
+  ])('leaves quotes within quotes, and those that touch words, to a person: %j', (entry) => {
+    expect(of('straight-quote', entry)).toEqual(['Прямые кавычки: 2 места. Поставьте «ёлочки».']);
+    expect(mended(entry)).toBe(entry);
+  });
+
+  test.each([
+    ['Форум «А» и "Б"', 'Форум «А» и «Б»'],
+    ['"Дело" прошло', '«Дело» прошло'],
+    ['Форум "Дело!", ярмарка "5"', 'Форум «Дело!», ярмарка «5»'],
+  ])('mends %j', (entry, wanted) => {
+    expect(mended(entry)).toBe(wanted);
+  });
+
   test('leaves English texts alone', () => {
     expect(of('straight-quote', 'Forum "Business" held')).toEqual([]);
   });
@@ -276,6 +295,12 @@ describe('non-text-cell', () => {
       findingsOf('non-text-cell', inCell(2, { text: '15.06.2022', value: { year: 2022, month: 6, day: 15 } })),
     ).toEqual([]);
     expect(findingsOf('non-text-cell', inCell(2, date))).toHaveLength(1);
-    expect(findingsOf('non-text-cell', inCell(2, { text: '22', value: 22 }))).toHaveLength(1);
+    expect(findingsOf('non-text-cell', inCell(2, { text: '22', value: 22 }))).toEqual([
+      'C4 Вместо текста в ячейке значение «22». Задайте ячейке формат «Текст» и впишите текст.',
+    ]);
+    for (const value of [1900, 2200, 2022.5])
+      expect(findingsOf('non-text-cell', inCell(2, { text: 'x', value }))).toHaveLength(1);
+    expect(findingsOf('non-text-cell', inCell(4, { text: '2022', value: 2022 }))).toHaveLength(1);
+    expect(findingsOf('non-text-cell', inCell(2, { text: 'ИСТИНА', value: true }))).toHaveLength(1);
   });
 });
