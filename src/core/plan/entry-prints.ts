@@ -8,6 +8,7 @@ const SHORTEST = 60;
 
 /** Equal for entries that differ in case, blanks and the final stop alone; null for one too short to tell. */
 export function entryPrint(text: string): string | null {
+  if (text.length < SHORTEST) return null;
   const plain = normalise(text).text.replace(/[\s.]+$/, '');
   return plain.length < SHORTEST ? null : fingerprint(plain);
 }

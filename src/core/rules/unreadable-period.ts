@@ -16,9 +16,12 @@ export const rule = defineRule({
     },
   },
   check({ plan }, report) {
+    // Most items of a plan share a few periods.
+    const readable = new Map<string, boolean>();
     for (const item of plan.items) {
       const { text } = item.period;
-      if (text === '' || isReadablePeriod(text, plan.year)) continue;
+      if (!readable.has(text)) readable.set(text, isReadablePeriod(text, plan.year));
+      if (text === '' || readable.get(text) === true) continue;
       report('unreadable', item.period, { text, number: item.number.text });
     }
   },

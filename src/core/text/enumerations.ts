@@ -14,6 +14,8 @@ const REPEATABLE = /^(?:\d|и др|т\.? ?д|т\.? ?ч|г|гг|в том чис�
  * ones, for the sentence goes on around them: "из Московской, Тверской, Московской областей".
  */
 export function findRepeatedMembers(raw: string): string[] {
+  // Without two commas there is no enumeration: most texts are done with here.
+  if (raw.indexOf(',', raw.indexOf(',') + 1) <= 0) return [];
   const normalised = normalise(raw);
   const found: string[] = [];
   let start = 0;

@@ -105,8 +105,26 @@ function mendLookAlikes(units: string[]): void {
   }
 }
 
+/** Texts normalised lately, for several rules ask for each; in all no longer than a Google Doc holds. */
+const known = new Map<string, NormalisedText>();
+const MOST_KNOWN = 1_000_000;
+let knownLength = 0;
+
 /** Normalises any string; normalising the result again changes nothing. */
 export function normalise(original: string): NormalisedText {
+  const found = known.get(original);
+  if (found !== undefined) return found;
+  knownLength += original.length;
+  if (knownLength > MOST_KNOWN) {
+    known.clear();
+    knownLength = original.length;
+  }
+  const normalised = normaliseAnew(original);
+  known.set(original, normalised);
+  return normalised;
+}
+
+function normaliseAnew(original: string): NormalisedText {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
