@@ -50,7 +50,10 @@ export function createTextPool(unpackPath) {
     },
     /** The packed texts and their alphabet, as values for esbuild's `define`. */
     define() {
-      const { alphabet, encoded } = packTexts((used ?? []).map((number) => texts[number]));
+      const list = (used ?? []).map((number) => texts[number]);
+      const wide = list.find((text) => /[\ud800-\udfff]/.test(text));
+      if (wide !== undefined) throw new Error(`a letter of two units cannot be packed: ${wide.slice(0, 80)}`);
+      const { alphabet, encoded } = packTexts(list);
       return { VEKHA_TEXTS: JSON.stringify(encoded.join(SEPARATOR)), VEKHA_ALPHABET: JSON.stringify(alphabet) };
     },
   };
