@@ -1,9 +1,10 @@
 /** Makes build/out (what clasp pushes) and build/local (the command line) from src. */
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { createTextPool } from './pack-texts.mjs';
+import { createSharing } from './share-modules.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
@@ -17,8 +18,10 @@ export async function bundle({ addonMenu = false } = {}) {
   // Written aside and moved, so that two runs at once never see half a file.
   const scratch = await mkdtemp(at('build/local/.new-'));
   try {
+    const { code, clicks } = await scriptTexts(addonMenu);
     const files = [
-      [`${OUT}/Code.js`, await codeText(addonMenu)],
+      [`${OUT}/Code.js`, code],
+      [`${OUT}/Clicks.js`, clicks],
       [`${OUT}/Docx.js`, await docxText()],
       [`${OUT}/Sidebar.html`, await sidebarText()],
       [`${OUT}/appsscript.json`, await readFile(at('appsscript.json'), 'utf8')],
@@ -47,22 +50,67 @@ const SCRIPT = {
   legalComments: 'none',
 };
 
-/** Code.js: one global of modules, and a literal function for each export, for Google finds no others. */
-async function codeText(addonMenu) {
-  const pool = createTextPool(at('src/addon/packed-texts.ts'));
-  const options = {
+/**
+ * Code.js: one global of modules, and a literal function for each export, for Google finds no others. Clicks.js: one function that makes what clicks
+ * call; loading it compiles nothing of it.
+ */
+async function scriptTexts(addonMenu) {
+  const entry = at('src/addon/entry.ts');
+  const define = { VEKHA_ADDON_MENU: String(addonMenu) };
+  const learnt = await build({
     ...SCRIPT,
-    entryPoints: [at('src/addon/entry.ts')],
+    entryPoints: [entry],
+    define,
+    format: 'esm',
+    metafile: true,
+    outdir: at(OUT),
+  });
+  const sharing = createSharing(new Set(Object.keys(learnt.metafile.inputs).map((path) => resolve(path))));
+  const clicks = await build({
+    ...SCRIPT,
+    entryPoints: [at('src/addon/clicks.ts')],
+    plugins: [sharing.plugin],
+    define,
+    format: 'iife',
+    globalName: 'Clicks',
+    metafile: true,
+    outdir: at(OUT),
+  });
+  const pool = createTextPool(at('src/addon/packed-texts.ts'));
+  const code = {
+    ...SCRIPT,
+    stdin: {
+      contents: `export * from './addon/entry';\n${sharing.exportsText(at('src'))}`,
+      resolveDir: at('src'),
+      sourcefile: 'shared.js',
+    },
     plugins: [pool.plugin],
-    define: { VEKHA_ADDON_MENU: String(addonMenu) },
+    define,
   };
-  const first = await build({ ...options, format: 'esm', metafile: true, outdir: at('build/out') });
-  const [output] = Object.values(first.metafile.outputs);
-  const stubs = output.exports.map((name) => `function ${name}(a){return Vekha.${name}(a)}`);
+  const first = await build({ ...code, format: 'esm' });
   pool.keep(first.outputFiles[0].text);
-  const define = { ...options.define, ...pool.define() };
-  const { outputFiles } = await build({ ...options, define, format: 'iife', globalName: 'Vekha' });
-  return `${outputFiles[0].text}${stubs.join('\n')}\n`;
+  const { outputFiles } = await build({
+    ...code,
+    define: { ...define, ...pool.define() },
+    format: 'iife',
+    globalName: 'Vekha',
+  });
+  const stubs = [
+    ...exportsOf(learnt).map((name) => `function ${name}(a){return Vekha.${name}(a)}`),
+    ...(await clickNames()).map((name) => `function ${name}(a){return clicks_().${name}(a)}`),
+  ];
+  return {
+    code: `${outputFiles[0].text}${stubs.join('\n')}\n`,
+    clicks: `function clicks_(){${clicks.outputFiles[0].text.trim()}return Clicks}\n`,
+  };
+}
+
+const exportsOf = ({ metafile }) => Object.values(metafile.outputs)[0].exports;
+
+/** What menus and the panel may call: an iife tells no names of its exports, so a module of them is asked. */
+async function clickNames() {
+  const options = { ...SCRIPT, format: 'esm', metafile: true, outdir: at(OUT), define: { VEKHA_ADDON_MENU: 'false' } };
+  return exportsOf(await build({ ...options, entryPoints: [at('src/addon/clicks.ts')] }));
 }
 
 /** Docx.js: one function that makes the library when it is called, so that loading the file compiles nothing of it. */

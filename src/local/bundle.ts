@@ -15,11 +15,11 @@ export interface Bundle {
   readonly scripts: readonly vm.Script[];
 }
 
-/** Compiles Code.js and Docx.js beside it; they run anew at each execution, as on Google. */
+/** Compiles Code.js and the files beside it; they run anew at each execution, as on Google. */
 export function loadBundle(codePath: string): Bundle {
   const folder = dirname(codePath);
   const compile = (name: string) => new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name });
-  return { scripts: ['Code.js', 'Docx.js'].map(compile) };
+  return { scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile) };
 }
 
 /**

@@ -7,12 +7,13 @@ import { ERROR_WORDS } from '../../src/core/i18n/error-words';
 
 const out = new URL('../../build/out/', import.meta.url);
 const code = readFileSync(new URL('Code.js', out), 'utf8');
+const clicks = readFileSync(new URL('Clicks.js', out), 'utf8');
 const docx = readFileSync(new URL('Docx.js', out), 'utf8');
 const page = readFileSync(new URL('Sidebar.html', out), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('appsscript.json', out), 'utf8')) as { oauthScopes: string[] };
 
 /** Functions that menus, triggers and the panel call by name. */
-const GLOBALS = [
+const GLOBALS: readonly string[] = [
   'checkAll',
   'fixCertain',
   'generateReport',
@@ -63,13 +64,34 @@ describe('Code.js', () => {
   });
 });
 
-describe('Docx.js', () => {
+describe.each([
+  ['Clicks.js', clicks, 'clicks_'],
+  ['Docx.js', docx, 'docxLibrary_'],
+])('%s', (_file, text, name) => {
   test('declares one function, hidden from the panel, and runs none of it when loaded', () => {
-    const { body } = parse(docx, { ecmaVersion: 2019, sourceType: 'script' });
-    expect(body.map((node) => node.type === 'FunctionDeclaration' && node.id.name)).toEqual(['docxLibrary_']);
-    expect(docx).not.toMatch(/\basync[ (]|\bawait |setTimeout\(|require\(|import\(/);
+    const { body } = parse(text, { ecmaVersion: 2019, sourceType: 'script' });
+    expect(body.map((node) => node.type === 'FunctionDeclaration' && node.id.name)).toEqual([name]);
+    expect(text).not.toMatch(/\basync[ (]|\bawait |setTimeout\(|require\(|import\(/);
+  });
+});
+
+describe('Clicks.js', () => {
+  test('takes from Code.js what both need: no rule and no reader of plans stands in it again', () => {
+    expect(clicks.includes('Vekha.shared(')).toBe(true);
+    expect(/number-outside-section|findDates=/.test(clicks)).toBe(false);
+    expect(code.includes('number-outside-section')).toBe(true);
   });
 
+  test('opens where there is nothing but the language, and gives a function for each global', () => {
+    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+    vm.runInContext(code, context);
+    vm.runInContext(clicks, context);
+    const names: unknown = vm.runInContext('Object.keys(clicks_()).sort().join()', context);
+    expect(names).toBe(GLOBALS.filter((name) => !/^on[A-Z]/.test(name)).join());
+  });
+});
+
+describe('Docx.js', () => {
   test('is all there is of it: Code.js holds neither compression nor XML', () => {
     expect(code).not.toMatch(/word\/document\.xml|w:tbl/);
     expect(Buffer.byteLength(docx)).toBeLessThanOrEqual(40 * 1024);
@@ -80,6 +102,7 @@ describe('packed texts', () => {
   test('come out as the sources have them', () => {
     const context = vm.createContext(vm.constants.DONT_CONTEXTIFY) as { found?: string; Vekha?: unknown };
     vm.runInContext(code, context as vm.Context);
+    vm.runInContext(clicks, context as vm.Context);
     // A refusal in both languages, word for word, by the way a person meets it.
     const ask = (locale: string): string =>
       vm.runInContext(

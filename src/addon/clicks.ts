@@ -1,0 +1,22 @@
+/** What the menu and the panel call by name: each export becomes a global function that opens Clicks.js. An edit needs none of it. */
+export {
+  checkAll,
+  fixCertain,
+  generateReport,
+  openHelp,
+  openPanel,
+  openSettings,
+  setUpSheet,
+  undoLast,
+} from './menu-clicks';
+export {
+  panelActivity,
+  panelCheck,
+  panelDates,
+  panelFix,
+  panelReport,
+  panelRows,
+  panelSelect,
+  panelUndo,
+  panelWaive,
+} from './panel-calls';
