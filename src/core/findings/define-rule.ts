@@ -110,9 +110,16 @@ export interface Rule {
 
 /** What the catalogue says of a rule; stays out of the bundle because nothing in it is imported there. */
 export interface RuleDocumentation {
-  /** What sets it off, how to mend it, and why it matters. */
-  readonly ru: { readonly trigger: string; readonly remedy: string; readonly reason: string };
-  readonly en: { readonly trigger: string; readonly remedy: string; readonly reason: string };
+  readonly ru: RuleTexts;
+  readonly en: RuleTexts;
+}
+
+/** A name of a few words for lists, what sets the rule off, how to mend it, and why it matters. */
+interface RuleTexts {
+  readonly title: string;
+  readonly trigger: string;
+  readonly remedy: string;
+  readonly reason: string;
 }
 
 /** Declares a rule. `check` reports by message id with exactly the values the message names. */

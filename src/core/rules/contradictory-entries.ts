@@ -33,12 +33,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Записи противоречат друг другу',
     trigger: 'У мероприятия есть и запись о сделанном, и запись о том, что ничего не было или всё отменено.',
     remedy:
       'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',
     reason: 'Читатель отчёта не поймёт, исполнялось ли мероприятие.',
   },
   en: {
+    title: 'Entries contradict each other',
     trigger: 'One entry of the item reports a deed, another says that nothing took place or that it was cancelled.',
     remedy: 'Check the entries: one may be out of date or belong elsewhere. If both are right, waive the finding.',
     reason: 'A reader cannot tell whether the measure was carried out.',

@@ -65,12 +65,14 @@ function follows(before: PlanItem | undefined, item: PlanItem): boolean {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Номер испорчен Таблицами',
     trigger: 'В ячейке номера стоит дата, дробное число не на своём месте или другое значение вместо текста.',
     remedy:
       'Выделите столбец, выберите «Формат → Числа → Обычный текст» и впишите номер заново. «Настроить лист» задаёт этот формат сама.',
     reason: 'Таблицы читают «1.10» как 1 октября или как 1,1: исходный номер теряется, строка попадает не туда.',
   },
   en: {
+    title: 'Number damaged by Sheets',
     trigger: 'The number cell holds a date, a fraction out of its place, or another value instead of text.',
     remedy:
       'Select the column, choose Format → Number → Plain text and write the number again. “Set up the sheet” gives this format by itself.',

@@ -61,6 +61,7 @@ function isOfAnother(raw: string, { start, end }: DateRange): boolean {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Дата не отчётного года',
     trigger:
       'Запись называет день или месяц другого года. Даты договоров и документов, планы на будущее, сравнения и названия в кавычках не считаются.',
     remedy: 'Исправьте год, если это опечатка, или уберите сделанное в другом году.',
@@ -68,6 +69,7 @@ export const documentation: RuleDocumentation = {
       'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',
   },
   en: {
+    title: 'Date outside the reporting year',
     trigger:
       'An entry names a day or month of another year. Dates of contracts and documents, plans, comparisons and names in quotation marks do not count.',
     remedy: 'Mend the year if it was mistyped, or leave out what was done in another year.',

@@ -69,12 +69,14 @@ function firstDayAfter(
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Исполнитель уже не действует',
     trigger:
       'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
     remedy: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',
     reason: 'Отчёт не может называть исполнителем того, кого уже нет.',
   },
   en: {
+    title: 'Executor no longer exists',
     trigger:
       'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
     remedy: 'Replace it by its successor, or add a footnote: a line that begins with an asterisk.',

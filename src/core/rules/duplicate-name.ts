@@ -32,11 +32,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Мероприятие названо дважды',
     trigger: 'Наименования двух мероприятий совпадают слово в слово.',
     remedy: 'Удалите повтор или уточните, чем мероприятия различаются.',
     reason: 'Одно и то же сделанное отчитали бы дважды, а читатель не поймёт, где что.',
   },
   en: {
+    title: 'Measure named twice',
     trigger: 'Two items have the same name word for word.',
     remedy: 'Remove the repetition, or say how the measures differ.',
     reason: 'One deed would be reported twice, and nobody could tell the two apart.',

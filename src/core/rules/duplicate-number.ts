@@ -31,12 +31,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Номер повторяется',
     trigger:
       'Номер мероприятия повторяется. Если нумерация в каждом разделе начинается заново, сравниваются номера внутри раздела.',
     remedy: 'Исправьте номер в одной из строк или удалите лишнюю строку.',
     reason: 'По повторному номеру нельзя понять, к какому мероприятию относится запись.',
   },
   en: {
+    title: 'Repeated number',
     trigger: 'A measure’s number repeats. Where numbering starts anew in each section, numbers are compared within it.',
     remedy: 'Correct the number in one of the rows, or delete the superfluous row.',
     reason: 'A repeated number leaves open which measure an entry belongs to.',

@@ -23,11 +23,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Раздел без мероприятий',
     trigger: 'Под строкой раздела и его подразделов нет мероприятий.',
     remedy: 'Добавьте мероприятия или удалите строку раздела.',
     reason: 'Чаще всего строки раздела удалены случайно или приняты за другой раздел.',
   },
   en: {
+    title: 'Section without measures',
     trigger: 'Neither the section nor its sub-sections have items.',
     remedy: 'Add items or remove the row of the section.',
     reason: 'As a rule its rows were deleted by accident or taken for another section.',

@@ -22,11 +22,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Ошибка формулы в ячейке',
     trigger: 'Вместо текста ячейка показывает ошибку: #ССЫЛКА!, #Н/Д, #ЗНАЧ! и подобные.',
     remedy: 'Исправьте формулу или впишите текст вместо неё.',
     reason: 'Ошибка попала бы в отчёт вместо слов, а сами слова уже потеряны.',
   },
   en: {
+    title: 'Formula error in a cell',
     trigger: 'Instead of text the cell shows an error: #REF!, #N/A, #VALUE! and the like.',
     remedy: 'Mend the formula or write the text in its place.',
     reason: 'The error would stand in the report instead of words that are already lost.',

@@ -27,11 +27,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Ячейка почти заполнена',
     trigger: 'В ячейке записи 50 000 знаков или больше: столько вмещает ячейка Google Таблиц.',
     remedy: 'Проверьте конец текста и разделите запись на несколько строк продолжения.',
     reason: 'Что не поместилось, Таблицы отбрасывают.',
   },
   en: {
+    title: 'Cell almost full',
     trigger: 'A progress cell holds 50,000 characters or more, which is all that a cell of Google Sheets can.',
     remedy: 'Check the end of the text and divide the entry over several continuation rows.',
     reason: 'What does not fit is dropped by Sheets.',

@@ -25,12 +25,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Дефис вместо тире',
     trigger:
       'Между словами стоит дефис с пробелами по сторонам. В начале строки он отмечает пункт списка и не считается.',
     remedy: 'Нажмите «Исправить»: дефис станет тире.',
     reason: 'Дефис внутри слов и тире между ними читаются по-разному, в документе это видно.',
   },
   en: {
+    title: 'Hyphen for a dash',
     trigger: 'A hyphen stands between blanks. At the beginning of a line it marks a point of a list and is left alone.',
     remedy: 'Click “Fix”: the hyphen becomes a dash.',
     reason: 'Hyphens join and dashes part; in print the difference shows.',

@@ -19,11 +19,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Невозможная дата',
     trigger: 'В тексте названо 31 апреля, 29 февраля невисокосного года или другой несуществующий день.',
     remedy: 'Узнайте верную дату и исправьте её.',
     reason: 'Ошибку в дате читатель отчёта видит первой.',
   },
   en: {
+    title: 'Impossible date',
     trigger: 'The text names 31 April, 29 February of a common year or another day that does not exist.',
     remedy: 'Find out the right date and mend it.',
     reason: 'A wrong date is the first mistake a reader sees.',

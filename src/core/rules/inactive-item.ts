@@ -33,12 +33,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Без активности',
     trigger:
       'Ни в одной записи мероприятия нет сделанного: в тексте сказано, что оно не проводилось, отменено или только запланировано.',
     remedy: 'Если что-то сделано, напишите об этом. Если нет, оставьте запись: координатор увидит причину.',
     reason: 'Такие мероприятия спрашивают первыми: о каждом нужно знать, почему оно не исполнялось.',
   },
   en: {
+    title: 'No activity',
     trigger:
       'No entry of the measure reports a deed: the text says it did not take place, was cancelled, or is only planned.',
     remedy: 'If something was done, write it. If not, leave the entry: the coordinator sees the reason.',

@@ -52,12 +52,14 @@ const MESSAGES = {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Ошибка на листе «Исполнители»',
     trigger:
       'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
     remedy: 'Исправьте строку, на которую указывает замечание.',
     reason: 'По этому листу проверяются исполнители плана и рассылаются напоминания.',
   },
   en: {
+    title: 'Mistake in the tab of executors',
     trigger:
       'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
     remedy: 'Mend the row the finding points at.',

@@ -27,11 +27,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Ошибка на листе «Настройки»',
     trigger: 'На листе «Настройки» неизвестное название, неподходящее значение или повтор.',
     remedy: 'Исправьте строку; пока она неверна, действует значение по умолчанию.',
     reason: 'Непонятая настройка молча не действовала бы.',
   },
   en: {
+    title: 'Mistake in the settings',
     trigger: 'The settings tab has an unknown name, an unsuitable value or a repetition.',
     remedy: 'Mend the row; until then the default holds.',
     reason: 'A setting that is not understood would silently do nothing.',

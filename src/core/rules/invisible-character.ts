@@ -22,11 +22,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Невидимый знак',
     trigger: 'В тексте есть мягкие переносы, пробелы нулевой ширины, знаки направления письма или управляющие знаки.',
     remedy: 'Нажмите «Исправить»: видимый текст не изменится.',
     reason: 'Такие знаки разрывают слова для поиска, а часть их нельзя записать в документ.',
   },
   en: {
+    title: 'Invisible character',
     trigger: 'The text holds soft hyphens, zero-width spaces, direction marks or control characters.',
     remedy: 'Click “Fix”: what is seen does not change.',
     reason: 'They break words for searches, and some cannot be written into a document.',

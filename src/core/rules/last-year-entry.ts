@@ -25,11 +25,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Запись прошлого года',
     trigger: 'Длинная запись совпадает с записью на листе прошлого года.',
     remedy: 'Напишите о сделанном в отчётном году.',
     reason: 'Скопированная запись отчитывается за чужой год.',
   },
   en: {
+    title: 'Last year’s entry',
     trigger: 'A longer entry equals one on the tab of the year before.',
     remedy: 'Write what was done in the reporting year.',
     reason: 'A copied entry reports on another year.',

@@ -79,12 +79,14 @@ function removal(raw: string, { 0: mark, index }: RegExpExecArray): TextChange {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Остатки разметки',
     trigger:
       'В тексте остались закладки Word ([bookmark: …]), теги, коды вроде &nbsp; или «Ошибка! Источник ссылки не найден.».',
     remedy: 'Закладку уберёт «Исправить», для остального выберите предложенную правку.',
     reason: 'Такие пометки попадают в официальный документ.',
   },
   en: {
+    title: 'Leftover markup',
     trigger:
       'The text holds Word bookmarks ([bookmark: …]), tags, codes like &nbsp;, or “Error! Reference source not found.”',
     remedy: '“Fix” removes a bookmark; for the rest pick the edit proposed.',

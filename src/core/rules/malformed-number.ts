@@ -49,11 +49,13 @@ function cleanNumber(text: string): string {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Номер записан неверно',
     trigger: 'В ячейке номера стоит не номер: лишние знаки, буквы вместо цифр, «б/н».',
     remedy: 'Впишите номер заново или выберите предложенный.',
     reason: 'Без понятного номера нельзя проверить порядок, а в отчёте на пункт не сослаться.',
   },
   en: {
+    title: 'Malformed number',
     trigger: 'The number cell holds no number: odd signs, letters for figures, “n/a”.',
     remedy: 'Write the number again or pick the one proposed.',
     reason: 'Without a readable number the order cannot be checked, and the item cannot be referred to.',

@@ -31,11 +31,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Нет столбца плана',
     trigger: 'Среди заголовков таблицы не нашлось слов одного из пяти столбцов плана.',
     remedy: 'Добавьте столбец или назовите его так, чтобы было понятно, что в нём.',
     reason: 'Чего нет в таблице, того не будет и в отчёте.',
   },
   en: {
+    title: 'Missing column',
     trigger: 'The table’s headers lack the words of one of the plan’s five columns.',
     remedy: 'Add the column, or name it so that its content is clear.',
     reason: 'What the table lacks, the report will lack.',

@@ -18,11 +18,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Не указан исполнитель',
     trigger: 'Ячейка исполнителя пуста или в ней только сноска.',
     remedy: 'Впишите исполнителя; нескольких разделяет пустая строка или «;».',
     reason: 'Без исполнителя некому напомнить о записи и не с кого спросить.',
   },
   en: {
+    title: 'Executor missing',
     trigger: 'The executor cell is blank or holds a footnote only.',
     remedy: 'Write the executor; several are parted by a blank line or “;”.',
     reason: 'Without one there is nobody to remind and nobody to ask.',

@@ -17,11 +17,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Не указано мероприятие',
     trigger: 'У строки с номером пуста ячейка наименования.',
     remedy: 'Впишите наименование мероприятия из утверждённого плана.',
     reason: 'Без наименования читатель отчёта не поймёт, о чём запись.',
   },
   en: {
+    title: 'Name missing',
     trigger: 'The name cell of a numbered row is blank.',
     remedy: 'Write the measure’s name as the approved plan has it.',
     reason: 'Without it the reader of the report cannot tell what an entry is about.',

@@ -25,11 +25,13 @@ function shorten(name: string): string {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Не указан номер',
     trigger: 'В строке мероприятия ячейка номера пуста.',
     remedy: 'Впишите номер так, как он стоит в утверждённом плане.',
     reason: 'По номеру на мероприятие ссылаются, ищут его и сравнивают версии отчёта.',
   },
   en: {
+    title: 'Number missing',
     trigger: 'The number cell of a measure’s row is blank.',
     remedy: 'Write the number as the approved plan has it.',
     reason: 'Measures are referred to, found and compared by their numbers.',

@@ -18,11 +18,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Не указан срок',
     trigger: 'Ячейка срока пуста.',
     remedy: 'Впишите срок из утверждённого плана.',
     reason: 'Без срока нельзя сказать, должно ли было мероприятие исполняться в отчётном году.',
   },
   en: {
+    title: 'Period missing',
     trigger: 'The period cell is blank.',
     remedy: 'Write the period as the approved plan has it.',
     reason: 'Without it nobody can tell whether the measure was due in the reporting year.',

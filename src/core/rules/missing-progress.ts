@@ -19,11 +19,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Не заполнен ход исполнения',
     trigger: 'Во всех строках мероприятия пуста ячейка о ходе исполнения.',
     remedy: 'Напишите, что, когда и с каким итогом сделано. Если не сделано ничего, напишите и об этом.',
     reason: 'Пустая ячейка в отчёте выглядит как потерянный ответ.',
   },
   en: {
+    title: 'No progress entry',
     trigger: 'The progress cell is blank in all rows of the measure.',
     remedy: 'Write what was done, when, and to what result. If nothing was, write that.',
     reason: 'A blank cell in the report looks like a lost answer.',

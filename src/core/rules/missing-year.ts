@@ -26,11 +26,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Неизвестен отчётный год',
     trigger: 'Год не назван ни именем листа, ни заголовком, ни настройкой, или в заголовке их несколько.',
     remedy: 'Назовите лист годом или укажите «Отчётный год» на листе «Настройки».',
     reason: 'От отчётного года зависит, какие даты и сроки верны.',
   },
   en: {
+    title: 'Reporting year unknown',
     trigger: 'Neither the tab’s name nor the title nor a setting tells the year, or the title tells several.',
     remedy: 'Name the tab by the year, or set “Отчётный год” in the tab “Настройки”.',
     reason: 'Which dates and periods are right depends on the reporting year.',

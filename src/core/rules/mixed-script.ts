@@ -97,12 +97,14 @@ function respell(word: string, from: string, to: string): string {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Латиница среди кириллицы',
     trigger:
       'В русском слове есть латинская буква или в латинском русская, предлог набран латиницей, римское число набрано русской «Х» там, где другие латинские.',
     remedy: 'Нажмите «Исправить» или выберите предложенную замену.',
     reason: 'На вид слово верное, но поиск его не находит, а программы чтения с экрана произносят по буквам.',
   },
   en: {
+    title: 'Mixed alphabets',
     trigger:
       'A Russian word holds a Latin letter or a Latin word a Cyrillic one, a preposition is typed in Latin, or a Roman numeral in Cyrillic where others are in Latin.',
     remedy: 'Click “Fix”, or pick the replacement proposed.',

@@ -25,11 +25,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Неразрывный пробел',
     trigger: 'Между словами стоят неразрывные пробелы, попавшие из Word или с сайта.',
     remedy: 'Нажмите «Исправить»: они станут обычными пробелами.',
     reason: 'Поиск и фильтры таблицы не находят слова вокруг них, строки в документе рвутся не там.',
   },
   en: {
+    title: 'Non-breaking space',
     trigger: 'Words are parted by non-breaking spaces that came from Word or from a web page.',
     remedy: 'Click “Fix”: they become ordinary spaces.',
     reason: 'Searches and filters miss the words around them, and lines of the document break oddly.',

@@ -61,12 +61,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Не текст в ячейке',
     trigger:
       'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022).',
     remedy: 'Выберите предложенную замену или впишите текст в ячейку с форматом «Текст».',
     reason: 'Таблицы превращают набранное в дату молча, и в отчёт попадает не то, что писали.',
   },
   en: {
+    title: 'Cell that is no text',
     trigger:
       'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March).',
     remedy: 'Pick the replacement proposed, or write the text into a cell formatted as plain text.',

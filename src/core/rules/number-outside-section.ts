@@ -29,12 +29,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Номер не из этого раздела',
     trigger:
       'Номер мероприятия начинается не с номера своего раздела, хотя в большинстве строк плана начинается с него.',
     remedy: 'Исправьте номер или перенесите строку в нужный раздел.',
     reason: 'Мероприятие попадёт в отчёте не в свой раздел.',
   },
   en: {
+    title: 'Number of another section',
     trigger: 'A measure’s number does not begin with its section’s, although most numbers of the plan do.',
     remedy: 'Correct the number, or move the row to the right section.',
     reason: 'The measure would be reported in a section that is not its own.',

@@ -24,11 +24,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Строка без мероприятия',
     trigger: 'Номер и наименование в строке пусты, а выше в разделе нет ни одного мероприятия.',
     remedy: 'Впишите номер и наименование или перенесите запись в строку её мероприятия.',
     reason: 'Запись ни к чему не относится: в отчёте её некуда поставить.',
   },
   en: {
+    title: 'Row without a measure',
     trigger: 'The number and the name of a row are blank, and no measure stands above it in its section.',
     remedy: 'Write the number and the name, or move the entry to the row of its measure.',
     reason: 'The entry belongs to nothing: the report has no place for it.',

@@ -29,11 +29,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'План очень велик',
     trigger: 'Тексты пяти столбцов плана вместе длиннее 1,02 миллиона знаков.',
     remedy: 'Скачайте отчёт файлом .docx или разделите план.',
     reason: 'Google Документ больше не вмещает, и Диск отвергнет отчёт.',
   },
   en: {
+    title: 'Oversized plan',
     trigger: 'The texts of the plan’s five columns are longer than 1.02 million characters together.',
     remedy: 'Take the report as .docx, or divide the plan.',
     reason: 'A Google Doc holds no more, and Drive would refuse the report.',

@@ -23,11 +23,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Срок вне периода плана',
     trigger: 'Срок мероприятия начинается раньше или кончается позже, чем период плана из «Настроек» или из заголовка.',
     remedy: 'Исправьте годы в сроке или период плана в «Настройках».',
     reason: 'Обычно это опечатка в годе.',
   },
   en: {
+    title: 'Period outside the plan’s',
     trigger: 'The period begins before or ends after that of the plan, told by the settings or the title.',
     remedy: 'Mend the years of the period, or the plan’s period in the settings.',
     reason: 'As a rule a year was mistyped.',

@@ -26,11 +26,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Срок не включает отчётный год',
     trigger: 'Срок мероприятия кончился до отчётного года или начнётся после него.',
     remedy: 'Исправьте срок или уберите мероприятие из листа этого года.',
     reason: 'Отчитываться за год, в который мероприятие не должно идти, незачем.',
   },
   en: {
+    title: 'Period misses the reporting year',
     trigger: 'The period ended before the reporting year or begins after it.',
     remedy: 'Mend the period, or take the item off this year’s tab.',
     reason: 'Nobody has to report on a year in which nothing was due.',

@@ -39,11 +39,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Запись повторяет другую',
     trigger: 'Две длинные записи совпадают слово в слово.',
     remedy: 'Оставьте запись у того мероприятия, о котором она говорит, для другого напишите свою.',
     reason: 'Одно и то же сделанное засчитывается дважды, или запись попала не в свою строку.',
   },
   en: {
+    title: 'Repeated entry',
     trigger: 'Two longer entries are equal word for word.',
     remedy: 'Leave the entry at the measure it speaks of and write another for the other.',
     reason: 'One deed would count twice, or the entry has got into a wrong row.',

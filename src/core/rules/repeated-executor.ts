@@ -24,12 +24,14 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Исполнитель назван дважды',
     trigger:
       'В ячейке исполнителей одно и то же название стоит дважды, в том числе под другим названием с листа «Исполнители».',
     remedy: 'Удалите повтор.',
     reason: 'Повтор остаётся от копирования и попадает в отчёт.',
   },
   en: {
+    title: 'Executor named twice',
     trigger: 'One executor stands twice in the cell, also under another name of the tab of executors.',
     remedy: 'Remove the repetition.',
     reason: 'It is left from copying and would stand in the report.',

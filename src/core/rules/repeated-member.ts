@@ -19,11 +19,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Повтор в перечислении',
     trigger: 'В одном перечислении через запятую одно и то же названо два раза.',
     remedy: 'Уберите повтор; проверьте, не пропущено ли то, что должно стоять на его месте.',
     reason: 'Повтор остаётся от копирования, а числа рядом («из 24 регионов») перестают сходиться.',
   },
   en: {
+    title: 'Repetition in a list',
     trigger: 'One enumeration, parted by commas, names the same thing twice.',
     remedy: 'Remove the repetition; check whether something else should stand in its place.',
     reason: 'It is left from copying, and figures beside it (“from 24 regions”) no longer agree.',

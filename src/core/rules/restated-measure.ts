@@ -27,11 +27,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Отписка: пересказ мероприятия',
     trigger: 'Запись пересказывает наименование мероприятия и почти ничего не добавляет.',
     remedy: 'Добавьте сделанное: даты, места, числа, названия.',
     reason: 'Формальная отписка не говорит, исполнялось ли мероприятие.',
   },
   en: {
+    title: 'Formal reply: the measure restated',
     trigger: 'The entry retells the name of the measure and adds next to nothing.',
     remedy: 'Add what was done: dates, places, figures, names.',
     reason: 'A formal reply does not tell whether the measure was carried out.',

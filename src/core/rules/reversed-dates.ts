@@ -18,11 +18,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Даты в обратном порядке',
     trigger: 'В промежутке последний день стоит раньше первого: «с 10 по 5 мая», «2023–2021 годы».',
     remedy: 'Поменяйте даты местами или исправьте опечатку.',
     reason: 'Такой промежуток нельзя понять, а срок нельзя проверить.',
   },
   en: {
+    title: 'Dates reversed',
     trigger: 'A span ends before it begins: “from 10 to 5 May”, “2023–2021”.',
     remedy: 'Exchange the dates or mend the slip.',
     reason: 'Such a span cannot be understood, and a period cannot be checked.',

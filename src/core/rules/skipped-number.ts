@@ -62,12 +62,14 @@ function gapBetween(one: readonly string[], other: readonly string[]): { first: 
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Пропущен номер',
     trigger: 'Между номерами соседних мероприятий или разделов пропущен один или несколько.',
     remedy:
       'Если строка потеряна, верните её. Если пункт исключён из плана, ничего делать не нужно: допустите замечание.',
     reason: 'Пропуск часто значит, что строку удалили случайно.',
   },
   en: {
+    title: 'Skipped number',
     trigger: 'Between neighbouring items or sections one or more numbers are left out.',
     remedy: 'If a row was lost, bring it back. If the item was struck from the plan, waive the finding.',
     reason: 'A gap often means that a row was deleted by accident.',

@@ -44,11 +44,13 @@ function pairedQuotes(raw: string): TextChange[] | null {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Прямые кавычки',
     trigger: 'В русском тексте стоят прямые кавычки ".',
     remedy: 'Нажмите «Исправить». Где не видно, какая кавычка открывает, поправьте сами.',
     reason: 'В официальных документах приняты «ёлочки»; разные кавычки в одном отчёте бросаются в глаза.',
   },
   en: {
+    title: 'Straight quotes',
     trigger: 'A Russian text has straight quotation marks.',
     remedy: 'Click “Fix”. Where it is unclear which mark opens, mend it by hand.',
     reason: 'Official Russian documents use guillemets; mixed marks in one report catch the eye.',

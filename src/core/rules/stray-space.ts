@@ -38,12 +38,14 @@ function strayBlanks(raw: string): TextChange[] {
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Лишние пробелы',
     trigger:
       'В тексте есть двойные пробелы, табуляция, пробелы в начале или конце строки, перед запятой или внутри скобок.',
     remedy: 'Нажмите «Исправить»: лишнее исчезнет, слова не изменятся.',
     reason: 'Лишние пробелы видны в готовом документе и мешают поиску.',
   },
   en: {
+    title: 'Stray spaces',
     trigger: 'The text has double blanks, tabs, or blanks at the ends of lines, before a comma or inside brackets.',
     remedy: 'Click “Fix”: what is stray goes, the words stay.',
     reason: 'Stray blanks show in the finished document and hinder searching.',

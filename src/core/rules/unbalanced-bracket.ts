@@ -39,11 +39,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Непарная скобка',
     trigger: 'У круглой или квадратной скобки нет пары. Номера списка «1)» и «а)» не считаются.',
     remedy: 'Поставьте недостающую скобку или уберите лишнюю.',
     reason: 'Чаще всего вместе со скобкой потерян и кусок текста.',
   },
   en: {
+    title: 'Unbalanced bracket',
     trigger: 'A round or square bracket has no pair. Points of a list such as “1)” do not count.',
     remedy: 'Put the missing bracket or remove the odd one.',
     reason: 'As a rule a piece of the text was lost along with it.',

@@ -37,11 +37,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Непарная кавычка',
     trigger: 'У кавычки нет пары. Одна закрывающая на две открывающие («Союз «Мир») допускается.',
     remedy: 'Поставьте недостающую кавычку или уберите лишнюю.',
     reason: 'Без пары неясно, где кончается название.',
   },
   en: {
+    title: 'Unbalanced quote',
     trigger: 'A quotation mark has no pair. One closing mark for two openings («Союз «Мир») is allowed.',
     remedy: 'Put the missing mark or remove the odd one.',
     reason: 'Without its pair nobody knows where a name ends.',

@@ -45,11 +45,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Исполнителя нет в справочнике',
     trigger: 'Названия исполнителя нет на листе «Исполнители» ни среди основных, ни среди других названий.',
     remedy: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист «Исполнители».',
     reason: 'Под двумя написаниями один орган считается дважды, и напоминания до него не дойдут.',
   },
   en: {
+    title: 'Executor not in the directory',
     trigger: 'The executor’s name is not on the tab of executors, neither as a name nor as another name.',
     remedy: 'Pick the name proposed, mend your own, or add the executor to the tab.',
     reason: 'Spelt in two ways a body is counted twice, and reminders do not reach it.',

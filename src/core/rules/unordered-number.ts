@@ -36,11 +36,13 @@ function compareParts(one: readonly string[], other: readonly string[]): number 
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Номера не по порядку',
     trigger: 'Мероприятие стоит ниже другого, номер которого больше.',
     remedy: 'Переставьте строку на её место или исправьте номер.',
     reason: 'По отчёту пункты ищут по порядку; сбой чаще всего значит, что номер набран с ошибкой.',
   },
   en: {
+    title: 'Numbers out of order',
     trigger: 'An item stands below another whose number is greater.',
     remedy: 'Move the row to its place or mend the number.',
     reason: 'Readers look items up in order; as a rule the number was mistyped.',

@@ -29,11 +29,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Срок не понят',
     trigger: 'В ячейке срока нет ни дат, ни лет, ни кварталов, ни слов вроде «ежегодно» или «постоянно».',
     remedy: 'Напишите срок так, чтобы из него было видно время.',
     reason: 'По непонятному сроку нельзя проверить, относится ли мероприятие к отчётному году.',
   },
   en: {
+    title: 'Unreadable period',
     trigger: 'The period cell has no dates, years, quarters or words such as “annually”.',
     remedy: 'Write the period so that a time can be read in it.',
     reason: 'With an unreadable period nobody can check whether the measure belongs to the reporting year.',

@@ -17,11 +17,13 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   ru: {
+    title: 'Раздел без названия',
     trigger: 'В строке раздела стоит только номер.',
     remedy: 'Впишите название раздела.',
     reason: 'В отчёте название раздела стоит отдельной строкой; пустая выглядит потерянной.',
   },
   en: {
+    title: 'Section without a title',
     trigger: 'A section row holds a number alone.',
     remedy: 'Write the title of the section.',
     reason: 'In the report the title has a row of its own; a bare number looks lost.',
