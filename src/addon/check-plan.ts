@@ -1,7 +1,7 @@
 /** The check itself: an open plan to findings, activity and the JSON that leaves. */
 import type { Verdict } from '../core/activity/verdict';
 import type { RuleContext } from '../core/findings/define-rule';
-import type { Finding, Locale, SheetCell } from '../core/findings/finding';
+import type { Finding, Locale, SheetCell, Suggestion } from '../core/findings/finding';
 import { ruleContext } from '../core/findings/rule-context';
 import { CRASHED_RULE, runRules } from '../core/findings/run-rules';
 import { waiveFindings } from '../core/findings/waivers';
@@ -43,17 +43,21 @@ export function verdictOf(checked: CheckedPlan, item: PlanItem): Verdict {
 }
 
 export function toCheckJson(checked: CheckedPlan): CheckJson {
-  const { plan, findings, locale } = checked;
-  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
-  for (const { severity, waiver } of findings) counts[waiver === null ? severity : 'waived']++;
   return {
     plan: toPlanJson(checked),
-    findings: findings.map((finding) => toFindingJson(finding, locale)),
-    summary: { sheet: plan.grid.sheet, ...countPlan(plan, (item) => verdictOf(checked, item)), findings: counts },
+    findings: checked.findings.map((finding) => toFindingJson(finding, checked.locale)),
+    summary: summariseCheck(checked),
   };
 }
 
-function toPlanJson(checked: CheckedPlan): PlanJson {
+export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
+  const { plan, findings } = checked;
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waiver } of findings) counts[waiver === null ? severity : 'waived']++;
+  return { sheet: plan.grid.sheet, ...countPlan(plan, (item) => verdictOf(checked, item)), findings: counts };
+}
+
+export function toPlanJson(checked: CheckedPlan): PlanJson {
   const { plan } = checked;
   return {
     title: plan.title,
@@ -87,9 +91,9 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
     data: { ...finding.values, kind: finding.message },
     related: finding.related.map(cell),
     fix: finding.fix === null ? null : change(finding.fix),
-    suggestions: finding.suggestions.map(({ message, values, edits }) => ({
-      message: formatMessage(template(finding.rule, message, locale), values, locale),
-      ...change(edits),
+    suggestions: finding.suggestions.map((suggestion) => ({
+      message: describeSuggestion(finding.rule, suggestion, locale),
+      ...change(suggestion.edits),
     })),
     waived: finding.waiver,
   };
@@ -98,6 +102,10 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
 /** The finding in words. */
 export function describeFinding(finding: Finding, locale: Locale): string {
   return formatMessage(template(finding.rule, finding.message, locale), finding.values, locale);
+}
+
+export function describeSuggestion(rule: string, { message, values }: Suggestion, locale: Locale): string {
+  return formatMessage(template(rule, message, locale), values, locale);
 }
 
 function template(rule: string, message: string, locale: Locale): string {

@@ -10,16 +10,14 @@ import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
 import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from './check-plan';
-import { appendToJournal, readJournalRecords } from './journal';
+import { appendToJournal, type JournalRecord, readJournalRecords } from './journal';
 import { withPatientLock } from './lock';
 import { openPlan } from './read-plan';
 import { parseMark, readWaivers, type ServiceColumns } from './service-columns';
 import { addServiceColumns, placeServiceColumns } from './set-up';
-import type { CellChangeJson, CheckJson, FixJson, PanelCalls, TabRequest, UndoJson } from './wire';
+import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from './wire';
 import { holdBack, writeCells } from './write-cells';
 import { serviceRows, writeStatuses } from './write-statuses';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Mends findings and brings the statuses up to date; the journal keeps what undo needs. */
 export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
@@ -69,15 +67,12 @@ export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
   });
 }
 
-function readPick({
-  rule,
-  cell,
-  before,
-  suggestion,
-}: NonNullable<PanelCalls['panelFix']['request']['picks']>[number]): FixPick {
+type PickJson = NonNullable<PanelCalls['panelFix']['request']['picks']>[number];
+
+function readPick({ rule, cell, nth, print, suggestion }: PickJson): FixPick {
   const place = parseSheetCell(cell);
   if (place === null) throw new AppError('bad-request', { cause: cell });
-  return { rule, row: place.row, column: place.column, before, suggestion };
+  return { rule, row: place.row, column: place.column, nth, print, suggestion };
 }
 
 function replaceCells(grid: Grid, changes: readonly CellDifference[]): Grid {
@@ -126,11 +121,12 @@ function recordCells(
 }
 
 /** Takes back the last fixes that were not taken back yet, cell by cell; a cell changed since is spared. */
-export function undoFixes(request: TabRequest): UndoJson {
+export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const last = lastFix(spreadsheet);
-    if (last === null) return { undone: null, changes: [], spared: 0 };
+    const last = findLastFix(readJournalRecords(spreadsheet));
+    // Asked a second time for the same run, there is nothing left to do.
+    if (last === null || (request.run ?? last.run) !== last.run) return { undone: null, changes: [], spared: 0 };
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === last.sheet);
     if (sheet === undefined) throw new AppError('tab-gone');
     const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: sheet.getName() }));
@@ -166,20 +162,24 @@ export function undoFixes(request: TabRequest): UndoJson {
   });
 }
 
-interface LastFix {
+export interface LastFix {
   readonly run: string;
+  readonly when: string;
   readonly result: string;
   readonly sheet: number;
   readonly cells: readonly RecordedCell[];
 }
 
-function lastFix(spreadsheet: Spreadsheet): LastFix | null {
+/** The last run of fixes that was not taken back; null where there is none. */
+export function findLastFix(records: readonly JournalRecord[]): LastFix | null {
   const undone = new Set<string>();
-  for (const { run, result, record } of readJournalRecords(spreadsheet).reverse()) {
+  for (const { run, when, result, record } of [...records].reverse()) {
     const undo = v.safeParse(UNDO_RECORD, record);
     if (undo.success) undone.add(undo.output.run);
     const fix = v.safeParse(FIX_RECORD, record);
-    if (fix.success && !undone.has(run)) return { run, result, sheet: fix.output.sheet, cells: fix.output.cells };
+    if (fix.success && !undone.has(run)) {
+      return { run, when, result, sheet: fix.output.sheet, cells: fix.output.cells };
+    }
   }
   return null;
 }

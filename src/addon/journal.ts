@@ -42,7 +42,12 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
 export interface JournalRecord {
   /** What tells this line from all others. */
   readonly run: string;
+  /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
+  readonly when: string;
+  /** Address of who did it; "" where Google does not tell. */
+  readonly who: string;
   readonly result: string;
+  readonly link: string;
   readonly record: unknown;
 }
 
@@ -52,10 +57,10 @@ export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
   if (sheet === null) return [];
   const rows: string[][] = sheet.getDataRange().getDisplayValues();
   return rows.flatMap((cells) => {
-    const [run = '', ...parts] = cells.slice(TITLES.length);
+    const [when = '', who = '', , result = '', link = '', run = '', ...parts] = cells;
     if (run === '') return [];
     try {
-      return [{ run, result: cells[3] ?? '', record: JSON.parse(parts.join('')) as unknown }];
+      return [{ run, when, who, result, link, record: JSON.parse(parts.join('')) as unknown }];
     } catch {
       return [];
     }

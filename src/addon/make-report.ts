@@ -2,23 +2,21 @@
 import { AppError } from '../core/app-error';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
+import { listDepartments } from '../core/plan/departments';
 import { DOC_CHARACTERS } from '../core/plan/table-size';
-import { buildDocument } from '../core/report/blocks';
+import { buildDocument, type ReportDocument } from '../core/report/blocks';
+import { printEntries } from '../core/report/changes';
 import { buildReport, type Report } from '../core/report/report';
-import { type CheckedPlan, checkPlan, verdictOf } from './check-plan';
+import { type CheckedPlan, checkPlan } from './check-plan';
 import { openDocxLibrary } from './docx-library';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
-import { appendToJournal } from './journal';
+import { appendToJournal, readJournalRecords } from './journal';
 import { withPatientLock } from './lock';
 import { openPlan } from './read-plan';
-import type { ConfirmJson, ReportJson, TabRequest } from './wire';
+import { keptVersions, type ReportRecord } from './report-versions';
+import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from './wire';
 
-export interface ReportRequest extends TabRequest {
-  /** A Google Doc, or the .docx itself kept in Drive. */
-  readonly format: 'doc' | 'docx';
-  /** The person has agreed that comments in the earlier Doc lose their places. */
-  readonly confirmed?: boolean | undefined;
-}
+export type ReportRequest = PanelCalls['panelReport']['request'];
 
 interface Uploaded {
   readonly file: DriveFile;
@@ -26,52 +24,132 @@ interface Uploaded {
   readonly notices: readonly string[];
 }
 
+/** A report in memory: written, read back, equal to the sheet. */
+interface VerifiedReport {
+  readonly report: Report;
+  readonly document: ReportDocument;
+  readonly bytes: Uint8Array;
+  readonly notices: readonly string[];
+  readonly characters: number;
+}
+
+/** Builds and verifies the report without handing it over. */
+export function previewReport(request: ReportRequestJson): PreviewJson {
+  const checked = withPatientLock(() => checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), request)));
+  const verified = verifyReport(checked, request);
+  return { ...summariseReport(verified), ...cutTables(verified.document) };
+}
+
 /** Makes the report of a tab. Nothing has left until the file equals the sheet entry by entry. */
 export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = withPatientLock(() => checkPlan(openPlan(spreadsheet, request)));
+  const versions = keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId());
   const words = WORDS[checked.locale];
-  const report = buildReport(checked.plan, (item) => verdictOf(checked, item), {
-    title: checked.around.settings.title,
-    signature: checked.around.settings.signature,
-  });
-  const characters = countCharacters(report);
+  const verified = verifyReport(checked, request);
+  const { report, bytes, notices, characters } = verified;
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
-  const { bytes, notices } = writeVerified(report, checked);
   const name =
     report.year === null ? words.reportTitle : formatMessage(words.reportName, { year: report.year }, checked.locale);
+  const done =
+    request.requestId === undefined ? undefined : versions.find(({ record }) => record.request === request.requestId);
+  if (done !== undefined) {
+    // The panel asks again when an answer was lost on its way: the report of that request is there already.
+    const file = { id: '', url: done.line.link, name };
+    return { ...summariseReport(verified), number: done.record.number, file, refreshed: false };
+  }
   const upload = uploadReport(checked, request, name, bytes);
   if ('confirm' in upload) return upload;
   const file = { id: upload.file.id ?? '', url: upload.file.webViewLink ?? '', name };
+  const number = (versions[0]?.record.number ?? 0) + 1;
+  const record: ReportRecord = {
+    kind: 'report',
+    sheet: checked.sheet.getSheetId(),
+    number,
+    request: request.requestId ?? '',
+    stage: request.stage ?? null,
+    entries: printEntries(checked.plan),
+  };
   appendToJournal(spreadsheet, {
     what: words.menu.report,
     result: formatMessage(words.reportDone, { entries: report.counts.entries }, checked.locale),
     link: file.url,
-    record: null,
+    record,
   });
-  const { version, sheet, year, title, counts, rows } = report;
   return {
-    report: { version, sheet, year, title, ...counts, rows: rows.length, characters },
-    verified: true,
+    ...summariseReport(verified),
+    number,
     file,
     refreshed: upload.refreshed,
     notices: [...upload.notices, ...notices],
   };
 }
 
-function countCharacters(report: Report): number {
-  let count = [...report.title, ...report.signature].reduce((sum, line) => sum + line.length, 0);
-  for (const row of report.rows) {
-    count += row.kind === 'section' ? row.text.length : row.cells.reduce((sum, cell) => sum + cell.length, 0);
+function verifyReport(checked: CheckedPlan, request: ReportRequestJson): VerifiedReport {
+  const { plan, findings } = checked;
+  if (request.stage === 'final') {
+    const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
+    if (count > 0) throw new AppError('unsettled-errors', { count });
+  }
+  const departments = listDepartments(plan, checked.around.directory);
+  const name = request.department ?? null;
+  const department = name === null ? null : departments.find((each) => each.name === name);
+  if (department === undefined) throw new AppError('unknown-department', { name: name ?? '' });
+  const report = buildReport(plan, departments, checked.activityOf, {
+    title: request.title ?? checked.around.settings.title,
+    signature: checked.around.settings.signature,
+    draft: request.stage === 'draft',
+    department,
+    summary: request.summary ?? false,
+    inactive: request.inactive ?? false,
+  });
+  const document = buildDocument(report);
+  return { report, document, characters: countCharacters(document), ...writeVerified(report, document, checked) };
+}
+
+function summariseReport({
+  report,
+  characters,
+  notices,
+}: VerifiedReport): Pick<ReportJson, 'report' | 'verified' | 'notices'> {
+  const { version, sheet, year, title, counts, rows } = report;
+  return {
+    report: { version, sheet, year, title, ...counts, rows: rows.length, characters },
+    verified: true,
+    notices,
+  };
+}
+
+/** Rows of a table shown in a preview: some three pages of them. */
+const PREVIEW_ROWS = 40;
+
+function cutTables(document: ReportDocument): Pick<PreviewJson, 'document' | 'cutRows'> {
+  let cutRows = 0;
+  const blocks = document.blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    cutRows += Math.max(0, block.rows.length - PREVIEW_ROWS);
+    return { ...block, rows: block.rows.slice(0, PREVIEW_ROWS) };
+  });
+  return { document: { ...document, blocks }, cutRows };
+}
+
+function countCharacters({ blocks }: ReportDocument): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') count += block.text.length;
+    else for (const { cells } of block.rows) for (const cell of cells) count += cell.text.length;
   }
   return count;
 }
 
 /** Writes the document, reads it back and compares; throws `text-lost` when they differ. */
-function writeVerified(report: Report, checked: CheckedPlan): { bytes: Uint8Array; notices: string[] } {
-  const document = buildDocument(report);
+function writeVerified(
+  report: Report,
+  document: ReportDocument,
+  checked: CheckedPlan,
+): { bytes: Uint8Array; notices: string[] } {
   const docx = openDocxLibrary();
   const { bytes, removed } = docx.writeDocx(document);
   const tableIndex = document.blocks.findIndex((block) => block.kind === 'table');
@@ -79,7 +157,9 @@ function writeVerified(report: Report, checked: CheckedPlan): { bytes: Uint8Arra
   const rowOf = (row: number | null): number | string =>
     row === null || row === 0 ? '?' : (report.rows[row - 1]?.row ?? -1) + 1;
   const difference = docx.compareDocuments(document, docx.readDocx(bytes, docx.OWN_LIMITS), removed);
-  if (difference !== null) throw new AppError('text-lost', { row: rowOf(difference.row) });
+  if (difference !== null) {
+    throw new AppError('text-lost', { row: difference.block === tableIndex ? rowOf(difference.row) : '?' });
+  }
   const words = WORDS[checked.locale];
   const notices = removed.map(({ block, row, count }) =>
     formatMessage(words.removedCharacters, { row: block === tableIndex ? rowOf(row) : '?', count }, checked.locale),

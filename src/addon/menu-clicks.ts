@@ -3,10 +3,11 @@ import type { Locale } from '../core/findings/finding';
 import { smallestChange } from '../core/grid/cell-edit';
 import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
+import { describeError } from './answer';
 import { fixPlan, undoFixes } from './fix-plan';
 import { runFullCheck, setUpTab } from './full-check';
 import { makeReport } from './make-report';
-import { describeError } from './panel-calls';
+
 import { userLocale } from './read-plan';
 import { SETTINGS_TAB } from './surroundings';
 import type { TabRequest } from './wire';

@@ -3,22 +3,56 @@ import * as v from 'valibot';
 import { detectEntryActivity } from '../core/activity/detect-activity';
 import { AppError } from '../core/app-error';
 import { parseSheetCell } from '../core/grid/cell-range';
-import { ERROR_WORDS } from '../core/i18n/error-words';
-import { formatMessage } from '../core/i18n/format-message';
-import { REPORTING_YEAR } from '../core/settings';
+import { REPORTING_YEAR, SETTING_KEYS, type SettingKey } from '../core/settings';
 import { findDates } from '../core/text/dates';
+import { answer } from './answer';
 import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from './check-plan';
 import { fixPlan, undoFixes, waiveFinding } from './fix-plan';
-import { runFullCheck } from './full-check';
-import { makeReport } from './make-report';
-import { openPlan, userLocale } from './read-plan';
-import type { Answer, PanelCalls } from './wire';
+import { runFullCheck, setUpTab } from './full-check';
+import { makeReport, previewReport } from './make-report';
+import { openPanelState, readPrint } from './panel-state';
+import { openPlan } from './read-plan';
+import { saveSettings } from './save-settings';
+import type { PanelCalls } from './wire';
 
 const tab = {
   sheet: v.nullable(v.string()),
   year: v.nullable(REPORTING_YEAR),
   locale: v.nullable(v.picklist(['ru', 'en'])),
 };
+
+const reportOptions = {
+  ...tab,
+  stage: v.optional(v.nullable(v.picklist(['draft', 'final']))),
+  summary: v.optional(v.boolean()),
+  inactive: v.optional(v.boolean()),
+  department: v.optional(v.nullable(v.string())),
+  title: v.optional(v.nullable(v.array(v.string()))),
+};
+
+export function panelOpen(json: string): string {
+  return answer(json, v.object(tab), openPanelState);
+}
+
+export function panelPrint(json: string): string {
+  return answer(json, v.object({ sheet: v.string() }), ({ sheet }) => readPrint(sheet));
+}
+
+export function panelPreview(json: string): string {
+  return answer(json, v.object(reportOptions), previewReport);
+}
+
+export function panelSetUp(json: string): string {
+  return answer(json, v.object(tab), (request): PanelCalls['panelSetUp']['value'] => ({
+    sheet: setUpTab(request).plan.grid.sheet,
+  }));
+}
+
+export function panelSettings(json: string): string {
+  const keys = Object.keys(SETTING_KEYS) as SettingKey[];
+  const values = v.object(Object.fromEntries(keys.map((key) => [key, v.optional(v.string())])));
+  return answer(json, v.object({ ...tab, values }), saveSettings);
+}
 
 export function panelCheck(json: string): string {
   return answer(json, v.object(tab), (request): PanelCalls['panelCheck']['value'] =>
@@ -44,18 +78,29 @@ export function panelRows(json: string): string {
 }
 
 export function panelReport(json: string): string {
-  const schema = v.object({ ...tab, format: v.picklist(['doc', 'docx']), confirmed: v.optional(v.boolean()) });
+  const schema = v.object({
+    ...reportOptions,
+    format: v.picklist(['doc', 'docx']),
+    confirmed: v.optional(v.boolean()),
+    requestId: v.optional(v.string()),
+  });
   return answer(json, schema, (request): PanelCalls['panelReport']['value'] => makeReport(request));
 }
 
 export function panelFix(json: string): string {
-  const pick = v.object({ rule: v.string(), cell: v.string(), before: v.string(), suggestion: v.nullable(v.number()) });
+  const pick = v.object({
+    rule: v.string(),
+    cell: v.string(),
+    nth: v.number(),
+    print: v.string(),
+    suggestion: v.nullable(v.number()),
+  });
   const schema = v.object({ ...tab, picks: v.nullable(v.array(pick)), preview: v.boolean() });
   return answer(json, schema, fixPlan);
 }
 
 export function panelUndo(json: string): string {
-  return answer(json, v.object(tab), undoFixes);
+  return answer(json, v.object({ ...tab, run: v.optional(v.string()) }), undoFixes);
 }
 
 export function panelWaive(json: string): string {
@@ -98,48 +143,4 @@ export function panelDates(json: string): string {
       })),
     })),
   );
-}
-
-/** Parses, runs, and turns whatever happens into an answer in the person's language. */
-function answer<Request, Value>(
-  json: string,
-  schema: v.GenericSchema<unknown, Request>,
-  run: (request: Request) => Value,
-): string {
-  let reply: Answer<Value>;
-  try {
-    const parsed = v.safeParse(schema, parseJson(json));
-    if (!parsed.success) throw new AppError('bad-request', { cause: parsed.issues[0].message });
-    reply = { ok: true, value: run(parsed.output) };
-  } catch (error) {
-    reply = { ok: false, error: describeError(error, localeOf(json)) };
-  }
-  return JSON.stringify(reply);
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new AppError('bad-request', { cause: 'JSON' });
-  }
-}
-
-function localeOf(json: string): 'ru' | 'en' {
-  if (/"locale":"en"/.test(json)) return 'en';
-  return /"locale":"ru"/.test(json) ? 'ru' : userLocale();
-}
-
-/** An error in words: what happened, and what to do. */
-export function describeError(error: unknown, locale: 'ru' | 'en'): { code: string; message: string; hint: string } {
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError('host-failed', { cause: error instanceof Error ? error.message : String(error) });
-  const { message, hint } = ERROR_WORDS[locale][known.code];
-  return {
-    code: known.code,
-    message: formatMessage(message, known.values, locale),
-    hint: formatMessage(hint, known.values, locale),
-  };
 }

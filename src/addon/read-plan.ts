@@ -24,6 +24,8 @@ export interface OpenPlan {
   readonly columns: ServiceColumns | null;
   readonly plan: Plan;
   readonly around: Surroundings;
+  /** What the settings tab says, by key. */
+  readonly settingTexts: SettingsReading['texts'];
   readonly locale: Locale;
 }
 
@@ -131,7 +133,15 @@ function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => vo
   const { plan, refusal } = parsePlan(merged, year, settings.settings.year);
   if (refusal !== null) throw refusalError(refusal, locale);
   if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
-  return { sheet, grid, columns, plan, around: gatherSurroundings(source, settings, plan), locale };
+  return {
+    sheet,
+    grid,
+    columns,
+    plan,
+    around: gatherSurroundings(source, settings, plan),
+    settingTexts: settings.texts,
+    locale,
+  };
 }
 
 function refusalError(refusal: TableRefusal, locale: Locale): AppError {

@@ -5,6 +5,7 @@ import { findServiceColumns, type ServiceColumns } from './service-columns';
 import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
 import { DIRECTORY_TABS, SETTINGS_TAB } from './surroundings';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const STATUS_WIDTH = 130;
@@ -47,19 +48,19 @@ export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: Se
   sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
   sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);
   if (sheet.getFrozenRows() !== top) sheet.setFrozenRows(top);
-  addTab(spreadsheet, sheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
-  addTab(spreadsheet, sheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
+  if (spreadsheet.getSheetByName(SETTINGS_TAB) === null) addSettingsTab(spreadsheet);
+  if (spreadsheet.getSheetByName(DIRECTORY_TABS[0]) === null)
+    addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
 }
 
-/** Adds a tab of texts behind all others, unless there is one of that name. */
-function addTab(
-  spreadsheet: Spreadsheet,
-  plan: GoogleAppsScript.Spreadsheet.Sheet,
-  name: string,
-  rows: string[][],
-  widths: readonly number[],
-): void {
-  if (spreadsheet.getSheetByName(name) !== null) return;
+/** There must be none yet. */
+export function addSettingsTab(spreadsheet: Spreadsheet): Sheet {
+  return addTab(spreadsheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
+}
+
+/** Adds a tab of texts behind all others; the person stays where they are. */
+function addTab(spreadsheet: Spreadsheet, name: string, rows: string[][], widths: readonly number[]): Sheet {
+  const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   sheet.getRange(1, 1, sheet.getMaxRows(), widths.length).setNumberFormat('@');
   const range = sheet.getRange(1, 1, rows.length, widths.length);
@@ -68,5 +69,6 @@ function addTab(
   sheet.getRange(1, 1, 1, widths.length).setFontWeight('bold');
   for (const [index, width] of widths.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(1);
-  spreadsheet.setActiveSheet(plan);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
 }

@@ -1,7 +1,10 @@
 /** What crosses the border to the panel and the command line: JSON, versionless, all rows and columns 1-based in text. */
 import type { Evidence, Verdict } from '../core/activity/verdict';
 import type { Locale, MessageValues, Severity } from '../core/findings/finding';
+import type { ReportDocument } from '../core/report/blocks';
+import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
+import type { SettingKey } from '../core/settings';
 
 export interface PlanJson {
   readonly title: readonly string[];
@@ -97,7 +100,102 @@ export interface RowsJson {
   readonly status: readonly RowStatusJson[];
 }
 
+/** Everything the panel draws, in one answer. */
+export interface PanelJson {
+  readonly plan: PlanJson;
+  readonly summary: SummaryJson;
+  readonly findings: readonly PanelFindingJson[];
+  /** Who answers for which items, by index in the plan. */
+  readonly departments: readonly { readonly name: string; readonly items: readonly number[] }[];
+  /** Fingerprint of the plan's cells as they were checked; `panelPrint` tells whether it still holds. */
+  readonly print: string;
+  readonly locale: Locale;
+  /** Address of the Google account that asked; "" where Google does not tell. */
+  readonly account: string;
+  /** Texts of the settings tab by key; "" where not set. */
+  readonly settings: Readonly<Record<SettingKey, string>>;
+  /** The last fixes that can be taken back. */
+  readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
+  /** Newest first. */
+  readonly versions: readonly VersionJson[];
+}
+
+/** Words of a cell that a finding speaks of, with some around them. */
+export interface ExcerptJson {
+  readonly head: string;
+  readonly marked: string;
+  readonly tail: string;
+}
+
+/** A change of a cell's text, shortened to be looked at. */
+export interface ChangeJson {
+  readonly head: string;
+  readonly removed: string;
+  readonly inserted: string;
+  readonly tail: string;
+}
+
+/** A finding for the panel: what is drawn of it, and what a pick must name. */
+export interface PanelFindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cell: string;
+  /** Which of the rule's findings in that cell, from 0. */
+  readonly nth: number;
+  /** 1-based. */
+  readonly row: number;
+  /** Index of the plan's item; null for a section, a header, another tab. */
+  readonly item: number | null;
+  readonly message: string;
+  readonly waived: string | null;
+  readonly waivable: boolean;
+  /** Fingerprint of the cell's text. */
+  readonly print: string;
+  readonly excerpt: ExcerptJson | null;
+  readonly fix: ChangeJson | null;
+  readonly suggestions: readonly { readonly message: string; readonly change: ChangeJson }[];
+}
+
+/** A report made before. */
+export interface VersionJson {
+  readonly number: number;
+  /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
+  readonly when: string;
+  readonly who: string;
+  readonly url: string;
+  readonly stage: ReportStage | null;
+  /** Entries of the sheet as it is now against that report. */
+  readonly changes: EntryChanges;
+}
+
+/** A draft is marked so; a final report demands that no error is left unless accepted. */
+export type ReportStage = 'draft' | 'final';
+
+/** What a report is to hold. */
+export interface ReportRequestJson extends TabRequest {
+  readonly stage?: ReportStage | null | undefined;
+  readonly summary?: boolean | undefined;
+  readonly inactive?: boolean | undefined;
+  /** Name of the only department to report on. */
+  readonly department?: string | null | undefined;
+  /** Title lines instead of the settings' and the sheet's. */
+  readonly title?: readonly string[] | null | undefined;
+}
+
+/** A report built, written and compared with the sheet, but not handed over. */
+export interface PreviewJson {
+  readonly report: ReportSummaryJson;
+  readonly verified: boolean;
+  readonly notices: readonly string[];
+  /** As it will look; tables are cut to their first rows. */
+  readonly document: ReportDocument;
+  /** Rows of tables that were cut off. */
+  readonly cutRows: number;
+}
+
 export interface ReportJson {
+  /** Number of this report among those of its tab. */
+  readonly number: number;
   readonly report: ReportSummaryJson;
   /** True once the finished file was read back and equalled the sheet; a report that differs is refused. */
   readonly verified: boolean;
@@ -148,10 +246,25 @@ export type Answer<Value> =
 export interface PanelCalls {
   panelCheck: { request: TabRequest; value: CheckJson };
   panelRows: { request: TabRequest & { readonly rows: readonly number[] }; value: RowsJson };
+  /** The full check, with all that the panel draws. */
+  panelOpen: { request: TabRequest; value: PanelJson };
+  /** Tells the fingerprint of a tab's plan as it is now; reads only. */
+  panelPrint: { request: { readonly sheet: string }; value: { readonly print: string | null } };
+  panelPreview: { request: ReportRequestJson; value: PreviewJson };
   panelReport: {
-    request: TabRequest & { readonly format: 'doc' | 'docx'; readonly confirmed?: boolean };
+    request: ReportRequestJson & {
+      readonly format: 'doc' | 'docx';
+      readonly confirmed?: boolean | undefined;
+      /** The same id asked again makes no second report. */
+      readonly requestId?: string | undefined;
+    };
     value: ReportJson | ConfirmJson;
   };
+  panelSettings: {
+    request: TabRequest & { readonly values: Readonly<Partial<Record<SettingKey, string>>> };
+    value: { readonly before: Readonly<Partial<Record<SettingKey, string>>> };
+  };
+  panelSetUp: { request: TabRequest; value: { readonly sheet: string } };
   panelFix: {
     request: TabRequest & {
       /** Findings to mend, null for all safe fixes; `suggestion` is the index of one, null for the fix. */
@@ -159,7 +272,9 @@ export interface PanelCalls {
         | readonly {
             readonly rule: string;
             readonly cell: string;
-            readonly before: string;
+            readonly nth: number;
+            /** Fingerprint of the cell's text when it was picked. */
+            readonly print: string;
             readonly suggestion: number | null;
           }[]
         | null;
@@ -168,7 +283,8 @@ export interface PanelCalls {
     };
     value: FixJson;
   };
-  panelUndo: { request: TabRequest; value: UndoJson };
+  /** Takes back the last fixes, or only the run named, once. */
+  panelUndo: { request: TabRequest & { readonly run?: string | undefined }; value: UndoJson };
   /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. */
   panelWaive: {
     request: TabRequest & { readonly rule: string; readonly cell: string; readonly reason: string };

@@ -15,6 +15,9 @@ export type AppErrorCode =
   | 'tab-gone'
   | 'text-lost'
   | 'too-long-for-doc'
+  | 'unsettled-errors'
+  | 'bad-setting'
+  | 'unknown-department'
   | 'busy'
   | 'doc-failed'
   | 'host-failed';

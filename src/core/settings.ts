@@ -41,6 +41,8 @@ export interface SettingProblem {
 
 export interface SettingsReading {
   readonly settings: Settings;
+  /** What the tab says, understood or not; "" where it says nothing. */
+  readonly texts: Readonly<Record<SettingKey, string>>;
   readonly problems: readonly SettingProblem[];
 }
 
@@ -122,6 +124,8 @@ function readGrades(text: string, ruleIds: readonly string[]): Grades | null {
   return read;
 }
 
+export type SettingKey = keyof Settings;
+
 /** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
 export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
   year: ['Отчётный год', 'Reporting year'],
@@ -146,7 +150,8 @@ export function parseSettings(rows: readonly (readonly string[])[], ruleIds: rea
     rules: (text) => readGrades(text, ruleIds),
   };
   const problems: SettingProblem[] = [];
-  const taken: Partial<Record<keyof Settings, unknown>> = {};
+  const taken: Partial<Record<SettingKey, unknown>> = {};
+  const texts = { year: '', title: '', signature: '', locale: '', words: '', period: '', rules: '' };
   rows.forEach(([rawKey = '', value = ''], row) => {
     const key = rawKey.trim();
     if (key === '' || value.trim() === '' || isHeading(key)) return;
@@ -154,19 +159,21 @@ export function parseSettings(rows: readonly (readonly string[])[], ruleIds: rea
     if (name === null) problems.push({ row, kind: 'unknown', key, value });
     else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
     else {
+      texts[name] = value.trim();
       const read = readers[name](value.trim());
       if (read !== null) taken[name] = read;
       else problems.push({ row, kind: 'invalid', key, value });
     }
   });
-  return { settings: { ...DEFAULT_SETTINGS, ...(taken as Partial<Settings>) }, problems };
+  return { settings: { ...DEFAULT_SETTINGS, ...(taken as Partial<Settings>) }, texts, problems };
 }
 
 function isHeading(key: string): boolean {
   return /^(настройка|setting|параметр)$/i.test(key);
 }
 
-function settingOf(key: string): keyof Settings | null {
+/** The setting that a row's first cell names, in either language; null for none. */
+export function settingOf(key: string): SettingKey | null {
   const word = key.toLowerCase().replace(/ё/g, 'е');
   for (const name of Object.keys(SETTING_KEYS) as (keyof Settings)[]) {
     if (SETTING_KEYS[name].some((spelling) => spelling.toLowerCase().replace(/ё/g, 'е') === word)) return name;

@@ -1,6 +1,7 @@
 /** Fixes, suggestions, undo and waivers on a sheet, as a coordinator clicks them. */
 import { describe, expect, test } from 'vitest';
 import type { PanelCalls } from '../../src/addon/wire';
+import { fingerprint } from '../../src/core/text/fingerprint';
 import { deleteRow, insertRow, sortRows } from '../support/row-operations';
 import { HEADER } from '../support/rule-tester';
 import { callsDuring, cellsOf, click, HERE, hostOf, panel, readsOf, tab, type } from '../support/spreadsheet';
@@ -90,7 +91,7 @@ describe('picking', () => {
   test('a suggestion is applied alone', () => {
     const host = hostOf([tab(doubtful)]);
     const before = 'Проведён Сop и c гостями';
-    const pick = { rule: 'mixed-script', cell: "'2022'!E2", before, suggestion: 0 };
+    const pick = { rule: 'mixed-script', cell: "'2022'!E2", nth: 0, print: fingerprint(before), suggestion: 0 };
     expect(fix(host, { picks: [pick] }).changes.map(({ after }) => after)).toEqual(['Проведён Сор и c гостями']);
     expect(fix(host, { picks: [pick] }).refused).toEqual([{ cell: "'2022'!E2", reason: 'changed' }]);
     undo(host);
@@ -100,16 +101,16 @@ describe('picking', () => {
   test('is refused where the cell or the finding is no longer what the person saw', () => {
     const host = hostOf([tab(doubtful)]);
     const refused = (pick: NonNullable<FixRequest['picks']>[number]) => fix(host, { picks: [pick] }).refused;
-    expect(refused({ rule: 'mixed-script', cell: "'2022'!E2", before: 'иное', suggestion: 0 })).toEqual([
-      { cell: "'2022'!E2", reason: 'changed' },
-    ]);
-    expect(refused({ rule: 'stray-space', cell: "'2022'!E2", before: '', suggestion: null })).toEqual([
-      { cell: "'2022'!E2", reason: 'gone' },
-    ]);
+    expect(
+      refused({ rule: 'mixed-script', cell: "'2022'!E2", nth: 0, print: fingerprint('иное'), suggestion: 0 }),
+    ).toEqual([{ cell: "'2022'!E2", reason: 'changed' }]);
+    expect(
+      refused({ rule: 'stray-space', cell: "'2022'!E2", nth: 0, print: fingerprint(''), suggestion: null }),
+    ).toEqual([{ cell: "'2022'!E2", reason: 'gone' }]);
     expect(
       panel(host, 'panelFix', {
         ...HERE,
-        picks: [{ rule: 'a', cell: 'E2', before: '', suggestion: null }],
+        picks: [{ rule: 'a', cell: 'E2', nth: 0, print: fingerprint(''), suggestion: null }],
         preview: false,
       }),
     ).toMatchObject({
@@ -174,7 +175,7 @@ describe('undo', () => {
     sheet.rows[1]?.splice(4, 1, date);
     sheet.cells?.set('1,4', { value: date, type: 'date', style: { numFmt: 'dd.mm.yyyy' } });
     const host = hostOf([sheet]);
-    const pick = { rule: 'non-text-cell', cell: "'2022'!E2", before: '01.03.2022', suggestion: 0 };
+    const pick = { rule: 'non-text-cell', cell: "'2022'!E2", nth: 0, print: fingerprint('01.03.2022'), suggestion: 0 };
     expect(fix(host, { picks: [pick] }).changes).toHaveLength(1);
     expect(cellsOf(sheet, 'E2:E2')).toEqual([['01.03.2022']]);
     undo(host);

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
 
+const NO_TEXTS = { year: '', title: '', signature: '', locale: '', words: '', period: '', rules: '' };
+
 describe('parseSettings', () => {
   test('takes both languages, any case, and ё or е', () => {
     const reading = parseSettings(
@@ -16,12 +18,17 @@ describe('parseSettings', () => {
     );
     expect(reading).toEqual({
       settings: { ...DEFAULT_SETTINGS, year: 2023, signature: ['Директор', '________'], locale: 'en' },
+      texts: { ...NO_TEXTS, year: '2023', signature: 'Директор\n\n________', locale: 'Английский' },
       problems: [],
     });
   });
 
   test('leaves the default where the value is blank', () => {
-    expect(parseSettings([['Отчётный год', '  ']], [])).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(parseSettings([['Отчётный год', '  ']], [])).toEqual({
+      settings: DEFAULT_SETTINGS,
+      texts: NO_TEXTS,
+      problems: [],
+    });
   });
 
   test('names the row of what it cannot take, and takes the rest', () => {
@@ -38,6 +45,8 @@ describe('parseSettings', () => {
       ),
     ).toEqual({
       settings: { ...DEFAULT_SETTINGS, signature: ['Директор'] },
+      // What is not understood is still what the tab says.
+      texts: { ...NO_TEXTS, year: 'скоро', signature: 'Директор', locale: 'эсперанто' },
       problems: [
         { row: 0, kind: 'invalid', key: 'Отчётный год', value: 'скоро' },
         { row: 1, kind: 'unknown', key: 'Цвет', value: 'синий' },

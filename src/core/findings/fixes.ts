@@ -1,6 +1,7 @@
 /** Mending findings: safe fixes all at once, again and again until none is left, or those a person picked. */
 import { applyEdits, type CellEdit, type Refusal } from '../grid/cell-edit';
-import type { Grid } from '../grid/grid';
+import { cellText, type Grid } from '../grid/grid';
+import { fingerprint } from '../text/fingerprint';
 import type { Finding } from './finding';
 
 /** Mending may bare another finding; five rounds are more than any two rules have been seen to need. */
@@ -34,8 +35,10 @@ export interface FixPick {
   readonly rule: string;
   readonly row: number;
   readonly column: number;
-  /** What the cell held when it was picked. */
-  readonly before: string;
+  /** Which of the rule's findings in that cell, from 0. */
+  readonly nth: number;
+  /** Fingerprint of what the cell held when it was picked. */
+  readonly print: string;
   /** Index of the suggestion; null for the fix. */
   readonly suggestion: number | null;
 }
@@ -47,27 +50,25 @@ export interface PickRun extends FixRun {
 
 /** Applies exactly what was picked; a finding that is no longer there is refused as gone. */
 export function fixPicked(grid: Grid, findings: readonly Finding[], picks: readonly FixPick[]): PickRun {
-  const found = picks.map((pick) =>
-    findings.find(
-      ({ rule, cell, fix, suggestions }) =>
-        rule === pick.rule &&
-        cell.sheet === grid.sheet &&
-        cell.row === pick.row &&
-        cell.column === pick.column &&
-        (pick.suggestion === null ? fix !== null : suggestions.length > pick.suggestion),
-    ),
-  );
-  const groups = found.map((finding, index) => {
-    const { suggestion = null, before = '' } = picks[index] ?? {};
-    const edits = suggestion === null ? finding?.fix : finding?.suggestions[suggestion]?.edits;
-    // Refused below if the cell has another text than the person saw.
-    return edits?.map((edit) => ({ ...edit, before })) ?? null;
+  const found = picks.map((pick) => {
+    const finding = findings.filter(
+      ({ rule, cell }) =>
+        rule === pick.rule && cell.sheet === grid.sheet && cell.row === pick.row && cell.column === pick.column,
+    )[pick.nth];
+    if (finding === undefined) return undefined;
+    const offers = pick.suggestion === null ? finding.fix !== null : finding.suggestions.length > pick.suggestion;
+    return offers ? finding : undefined;
   });
-  const { grid: next, refusals } = applyEdits(
-    grid,
-    groups.map((edits) => edits ?? []),
-  );
-  const results = refusals.map((refusal, index) => (groups[index] === null ? 'gone' : refusal));
+  const refused = picks.map(({ row, column, print }, index) => {
+    if (found[index] === undefined) return 'gone';
+    return fingerprint(cellText(grid, row, column)) === print ? null : 'changed';
+  });
+  const groups = picks.map(({ suggestion }, index) => {
+    const finding = refused[index] === null ? found[index] : undefined;
+    return (suggestion === null ? finding?.fix : finding?.suggestions[suggestion]?.edits) ?? [];
+  });
+  const { grid: next, refusals } = applyEdits(grid, groups);
+  const results = refusals.map((refusal, index) => refused[index] ?? refusal);
   return {
     grid: next,
     mended: found.filter((finding, index): finding is Finding => finding !== undefined && results[index] === null),

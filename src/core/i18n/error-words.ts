@@ -55,6 +55,18 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       message: 'В отчёте {length} знаков, а Google Документ вмещает {limit}.',
       hint: 'Скачайте отчёт файлом .docx или разделите его: по исполнителям или по разделам.',
     },
+    'unsettled-errors': {
+      message: 'Окончательный отчёт не собран: в плане {count|ошибка|ошибки|ошибок}.',
+      hint: 'Исправьте их или допустите с причиной, либо соберите проект отчёта.',
+    },
+    'bad-setting': {
+      message: 'Настройка «{key}» не понята: «{value}».',
+      hint: 'Исправьте её. Ничего не сохранено.',
+    },
+    'unknown-department': {
+      message: 'Исполнителя «{name}» в плане нет.',
+      hint: 'Проверьте лист ещё раз и выберите исполнителя из списка.',
+    },
     busy: { message: 'С таблицей сейчас работает другая проверка.', hint: 'Подождите минуту и повторите.' },
     'doc-failed': {
       message: 'Google Диск не принял отчёт: {cause}.',
@@ -105,6 +117,18 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
     'too-long-for-doc': {
       message: 'The report has {length} characters; a Google Doc holds {limit}.',
       hint: 'Download the report as .docx, or split it by executor or section.',
+    },
+    'unsettled-errors': {
+      message: 'The final report was not made: the plan has {count|error|errors}.',
+      hint: 'Mend them or accept them with a reason, or make a draft.',
+    },
+    'bad-setting': {
+      message: 'The setting “{key}” was not understood: “{value}”.',
+      hint: 'Correct it. Nothing was saved.',
+    },
+    'unknown-department': {
+      message: 'The plan names no executor “{name}”.',
+      hint: 'Check the tab again and choose an executor from the list.',
     },
     busy: { message: 'Another check is at work in this spreadsheet.', hint: 'Wait a minute and try again.' },
     'doc-failed': {

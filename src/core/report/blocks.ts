@@ -1,4 +1,9 @@
 /** The report as blocks of a document: the official form, before anybody knows what a .docx is. */
+import type { Verdict } from '../activity/verdict';
+import { formatMessage } from '../i18n/format-message';
+import { REPORT_WORDS, type ReportWords } from '../i18n/report-words';
+import { WORDS } from '../i18n/words';
+import type { InactiveItem, Tally } from './annexes';
 import type { Report, ReportRow } from './report';
 
 /** Twips, in all 14,570: what landscape A4 leaves, and no header word breaks. */
@@ -40,25 +45,86 @@ export interface ReportDocument {
   readonly blocks: readonly (Paragraph | Table)[];
 }
 
-/** Title lines, the table, the signature. Texts pass through unchanged. */
+/** Title lines, the table, what was asked for besides, the signature. The authors' texts pass through unchanged. */
 export function buildDocument(report: Report): ReportDocument {
+  const words = REPORT_WORDS[report.language];
   const rows = report.rows.map((row, index) => tableRow(row, report.rows[index + 1]));
-  const header: TableRow = {
-    keepWithNext: true,
-    cells: report.columns.map((text) => cell(text, { align: 'center', bold: true })),
-  };
+  const { department, title, signature, summary, inactive } = report;
+  const part = department === null ? [] : [formatMessage(words.part, { name: department }, report.language)];
+  const head = [...title, ...part];
   return {
     landscape: true,
-    title: report.title.join(' '),
-    language: 'ru-RU',
+    title: title.join(' '),
+    language: report.language === 'ru' ? 'ru-RU' : 'en-GB',
     blocks: [
-      ...report.title.map((text) => line(text, 'center', true)),
-      ...(report.title.length > 0 ? [line('', 'center', true)] : []),
-      { kind: 'table', columnWidths: COLUMN_WIDTHS, headerRows: 1, rows: [header, ...rows] },
-      ...(report.signature.length > 0 ? [line('', 'left', false)] : []),
-      ...report.signature.map((text) => line(text, 'left', false)),
+      ...(report.draft ? [line(words.draft, 'right', false)] : []),
+      ...head.map((text) => line(text, 'center', true)),
+      ...(head.length > 0 ? [line('', 'center', true)] : []),
+      { kind: 'table', columnWidths: COLUMN_WIDTHS, headerRows: 1, rows: [headerRow(report.columns), ...rows] },
+      ...(summary === null
+        ? []
+        : [
+            ...heading(words.sections),
+            tallyTable(words.section, summary.sections, report, words),
+            ...heading(words.departments),
+            tallyTable(words.department, summary.departments, report, words),
+          ]),
+      ...(inactive === null ? [] : [...heading(words.inactive), inactiveBlock(inactive, report, words)]),
+      ...(signature.length > 0 ? [line('', 'left', false)] : []),
+      ...signature.map((text) => line(text, 'left', false)),
     ],
   };
+}
+
+function heading(text: string): Paragraph[] {
+  return [line('', 'left', true), line(text, 'center', true)];
+}
+
+function headerRow(texts: readonly string[]): TableRow {
+  return { keepWithNext: true, cells: texts.map((text) => cell(text, { align: 'center', bold: true })) };
+}
+
+const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'empty'];
+/** Twips: a label, all items, and one column a verdict. */
+const TALLY_WIDTHS = [5570, 1200, 1560, 1560, 1560, 1620, 1500] as const;
+/** Twips: number, name, executors, state, evidence. */
+const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
+
+function tallyTable(label: string, tallies: readonly Tally[], { language }: Report, words: ReportWords): Table {
+  const names = VERDICTS.map((verdict) => WORDS[language].verdicts[verdict]);
+  const row = (tally: Tally): TableRow => ({
+    keepWithNext: false,
+    cells: [
+      cell(tally.label === '' ? words.unsectioned : tally.label),
+      ...[tally.items, ...VERDICTS.map((verdict) => tally.verdicts[verdict])].map((count) =>
+        cell(String(count), { align: 'center' }),
+      ),
+    ],
+  });
+  return {
+    kind: 'table',
+    columnWidths: TALLY_WIDTHS,
+    headerRows: 1,
+    rows: [headerRow([label, words.items, ...names]), ...tallies.map(row)],
+  };
+}
+
+function inactiveBlock(items: readonly InactiveItem[], { language }: Report, words: ReportWords): Paragraph | Table {
+  if (items.length === 0) return line(words.allActive, 'left', false);
+  const rows = items.map(
+    ({ number, name, executors, verdict, evidence }): TableRow => ({
+      keepWithNext: false,
+      cells: [
+        cell(number, { align: 'center' }),
+        cell(name),
+        cell(executors.join('\n')),
+        cell(WORDS[language].verdicts[verdict], { align: 'center' }),
+        cell(evidence),
+      ],
+    }),
+  );
+  const titles = [words.number, words.name, words.department, words.state, words.evidence];
+  return { kind: 'table', columnWidths: INACTIVE_WIDTHS, headerRows: 1, rows: [headerRow(titles), ...rows] };
 }
 
 function line(text: string, align: Paragraph['align'], bold: boolean): Paragraph {

@@ -1,11 +1,15 @@
 /** The report as data: the rows of the official table in order, nothing about documents or languages. */
 import type { Verdict } from '../activity/verdict';
+import type { ItemActivity } from '../findings/define-rule';
+import type { Locale } from '../findings/finding';
 import { cellText } from '../grid/grid';
+import type { Department } from '../plan/departments';
 import type { Plan, PlanItem } from '../plan/plan';
 import { tableAt } from '../plan/table-at';
+import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
 
 /** Raised when the shape changes, so that a stored report is never misread. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 export type FiveTexts = readonly [string, string, string, string, string];
 
@@ -29,6 +33,14 @@ export interface Report {
   readonly rows: readonly ReportRow[];
   readonly signature: readonly string[];
   readonly counts: ReportCounts;
+  /** The language that the plan itself is written in. */
+  readonly language: Locale;
+  readonly draft: boolean;
+  /** The only department reported on; null for all. */
+  readonly department: string | null;
+  /** Null where not asked for. */
+  readonly summary: Summary | null;
+  readonly inactive: readonly InactiveItem[] | null;
 }
 
 export interface ReportCounts {
@@ -42,14 +54,39 @@ export interface ReportOptions {
   /** Replaces the sheet's own title lines. */
   readonly title: readonly string[] | null;
   readonly signature: readonly string[];
+  /** Marked so at its head. */
+  readonly draft: boolean;
+  /** Only this department's items, with the sections they stand in; null for the whole plan. */
+  readonly department: Department | null;
+  readonly summary: boolean;
+  readonly inactive: boolean;
 }
 
-/** Builds the report of the whole plan; every section, item, entry and orphan row of it is in it. */
-export function buildReport(plan: Plan, verdictOf: (item: PlanItem) => Verdict, options: ReportOptions): Report {
+/** The whole plan and nothing besides. */
+export const PLAIN_REPORT: ReportOptions = {
+  title: null,
+  signature: [],
+  draft: false,
+  department: null,
+  summary: false,
+  inactive: false,
+};
+
+/** Builds the report; every section, item, entry and orphan row of the plan is in it unless one department's part is asked for. */
+export function buildReport(
+  plan: Plan,
+  departments: readonly Department[],
+  activityOf: (item: PlanItem) => ItemActivity,
+  options: ReportOptions,
+): Report {
+  const { department } = options;
+  const items = department?.items ?? plan.items;
+  const orphans = department === null ? plan.orphans : [];
+  const sections = department === null ? plan.sections : sectionsAround(plan, items);
   const rows: ReportRow[] = [
-    ...plan.sections.map((section): ReportRow => ({ kind: 'section', row: section.row, text: section.raw })),
-    ...plan.items.flatMap((item) => itemRows(plan, item)),
-    ...plan.orphans.flatMap((orphan) =>
+    ...sections.map((section): ReportRow => ({ kind: 'section', row: section.row, text: section.raw })),
+    ...items.flatMap((item) => itemRows(plan, item)),
+    ...orphans.flatMap((orphan) =>
       orphan.entries.map(
         (entry): ReportRow => ({
           kind: 'entry',
@@ -60,6 +97,8 @@ export function buildReport(plan: Plan, verdictOf: (item: PlanItem) => Verdict, 
       ),
     ),
   ];
+  const { verdicts } = tallyItems('', items, activityOf);
+  const entries = [...items, ...orphans].reduce((sum, part) => sum + part.entries.length, 0);
   return {
     version: REPORT_VERSION,
     sheet: plan.grid.sheet,
@@ -69,8 +108,29 @@ export function buildReport(plan: Plan, verdictOf: (item: PlanItem) => Verdict, 
     // Stable: rows of one item keep their order where entries share a row of the sheet.
     rows: rows.sort((one, other) => one.row - other.row),
     signature: options.signature,
-    counts: countPlan(plan, verdictOf),
+    counts: { sections: sections.length, items: items.length, entries, verdicts },
+    language: languageOf(plan),
+    draft: options.draft,
+    department: department?.name ?? null,
+    summary: options.summary ? summarise(plan, items, departments, activityOf) : null,
+    inactive: options.inactive ? listInactive(items, activityOf) : null,
   };
+}
+
+/** Sections that items stand in, with those around them. */
+function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'] {
+  const kept = new Set<number>();
+  for (const item of items) {
+    for (let at = item.section; at !== null; at = plan.sections[at]?.parent ?? null) kept.add(at);
+  }
+  return plan.sections.filter((_section, index) => kept.has(index));
+}
+
+/** A plan with a Cyrillic letter among its headings is Russian. */
+function languageOf(plan: Plan): Locale {
+  return /[а-яё]/i.test([...plan.title, ...columnTitles(plan), ...plan.items.map(({ name }) => name.text)].join(' '))
+    ? 'ru'
+    : 'en';
 }
 
 export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): ReportCounts {

@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/core/findings/finding';
 import { fixAll, fixPicked } from '../../../src/core/findings/fixes';
 import type { CellEdit } from '../../../src/core/grid/cell-edit';
 import { cellText, type Grid } from '../../../src/core/grid/grid';
+import { fingerprint } from '../../../src/core/text/fingerprint';
 import { findingAt } from '../../support/finding';
 
 const gridOf = (text: string): Grid => ({ sheet: '2022', rows: [[text]], merges: [] });
@@ -72,7 +73,8 @@ describe('fixPicked', () => {
     rule,
     row: 0,
     column: 0,
-    before: 'аб',
+    nth: 0,
+    print: fingerprint('аб'),
     suggestion,
     ...more,
   });
@@ -95,7 +97,8 @@ describe('fixPicked', () => {
     ['a fix there is not', pick('doubtful', null), 'gone'],
     ['a suggestion there is not', pick('doubtful', 2), 'gone'],
     ['a suggestion of a finding without any', pick('certain', 0), 'gone'],
-    ['another text than was seen', pick('certain', null, { before: 'аБ' }), 'changed'],
+    ['another of the rule’s findings', pick('certain', null, { nth: 1 }), 'gone'],
+    ['another text than was seen', pick('certain', null, { print: fingerprint('аБ') }), 'changed'],
   ])('refuses %s', (_name, picked, reason) => {
     expect(run(picked)).toEqual(['аб', [reason], []]);
   });

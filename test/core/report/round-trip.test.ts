@@ -5,7 +5,7 @@ import type { CellRange } from '../../../src/core/grid/cell-range';
 import type { Grid } from '../../../src/core/grid/grid';
 import { readLine, readParagraphs } from '../../../src/core/plan/reading';
 import { buildDocument } from '../../../src/core/report/blocks';
-import { buildReport } from '../../../src/core/report/report';
+import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
 import { normaliseText } from '../../../src/docx/normalise';
 import { readDocx } from '../../../src/docx/read';
 import { writeDocx } from '../../../src/docx/write';
@@ -101,7 +101,7 @@ test('grid -> plan -> report -> .docx -> read back', () => {
           items.map((item) => item.entries),
         );
         expect(plan.orphans).toEqual([]);
-        const report = buildReport(plan, () => 'activity', { title: null, signature: [] });
+        const report = buildReport(plan, [], () => ({ verdict: 'activity', entries: [] }), PLAIN_REPORT);
         const back = readDocx(writeDocx(buildDocument(report)).bytes);
         const [table] = back.blocks.filter((block) => block.kind === 'table');
         expect(table?.rows.slice(1).map((row) => row.cells.map((cell) => cell.text))).toEqual(

@@ -1,0 +1,52 @@
+/** Everything the panel draws: a full check, who answers for what, what can be taken back, the reports made before. */
+import type { Grid } from '../core/grid/grid';
+import { listDepartments } from '../core/plan/departments';
+import { fingerprint } from '../core/text/fingerprint';
+import { type CheckedPlan, summariseCheck, toPlanJson } from './check-plan';
+import { findLastFix } from './fix-plan';
+import { runFullCheck } from './full-check';
+import { readJournalRecords } from './journal';
+import { toPanelFindings } from './panel-findings';
+import { readGrid } from './read-grid';
+import { listVersions } from './report-versions';
+import { findServiceColumns, withoutServiceColumns } from './service-columns';
+import type { PanelCalls, PanelJson, TabRequest } from './wire';
+
+export function openPanelState(request: TabRequest): PanelJson {
+  const checked = runFullCheck(request);
+  const records = readJournalRecords(SpreadsheetApp.getActiveSpreadsheet());
+  const last = findLastFix(records);
+  return {
+    plan: toPlanJson(checked),
+    summary: summariseCheck(checked),
+    findings: toPanelFindings(checked),
+    departments: toDepartments(checked),
+    print: printGrid(checked.grid),
+    locale: checked.locale,
+    account: Session.getActiveUser().getEmail(),
+    settings: checked.settingTexts,
+    undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
+    versions: listVersions(records, checked),
+  };
+}
+
+function toDepartments({ plan, around }: CheckedPlan): PanelJson['departments'] {
+  const indexOf = new Map(plan.items.map((item, index) => [item, index]));
+  return listDepartments(plan, around.directory).map(({ name, items }) => ({
+    name,
+    items: items.map((item) => indexOf.get(item) ?? 0),
+  }));
+}
+
+/** Null where the tab is gone. */
+export function readPrint(sheetName: string): PanelCalls['panelPrint']['value'] {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheetName);
+  return { print: sheet === null ? null : printGrid(readGrid(sheet).grid) };
+}
+
+/** Our own columns are left out: a check that writes them changes nothing of the plan. */
+function printGrid(grid: Grid): string {
+  const { rows } = withoutServiceColumns(grid, findServiceColumns(grid));
+  const texts = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+  return fingerprint(JSON.stringify(texts.map((row) => row.join('\u001f').replace(/\u001f+$/, ''))));
+}

@@ -1,0 +1,59 @@
+/** Writing settings from the panel into their tab: all of them understood, or none written. */
+import { AppError } from '../core/app-error';
+import { WORDS } from '../core/i18n/words';
+import { RULES } from '../core/rules';
+import { parseSettings, SETTING_KEYS, type SettingKey, settingOf } from '../core/settings';
+import { appendToJournal } from './journal';
+import { withPatientLock } from './lock';
+import { userLocale } from './read-plan';
+import { addSettingsTab } from './set-up';
+import { SETTINGS_TAB } from './surroundings';
+import type { PanelCalls } from './wire';
+import { type CellText, writeCells } from './write-cells';
+
+type Settings = PanelCalls['panelSettings'];
+
+/** Gives back what the keys held before, so that the panel can write it again. */
+export function saveSettings({ values, locale }: Settings['request']): Settings['value'] {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const keys = (Object.keys(SETTING_KEYS) as SettingKey[]).filter((key) => values[key] !== undefined);
+    for (const key of keys) refuseUnclear(key, values[key] ?? '');
+    const sheet = spreadsheet.getSheetByName(SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
+    const rows: string[][] = sheet.getDataRange().getDisplayValues();
+    const before: Partial<Record<SettingKey, string>> = {};
+    let end = rows.length;
+    const cells = keys.flatMap((key): CellText[] => {
+      const text = values[key] ?? '';
+      const row = rows.findIndex(([name = '']) => settingOf(name.trim()) === key);
+      before[key] = rows[row]?.[1] ?? '';
+      if (before[key] === text) return [];
+      if (row >= 0) return [{ row, column: 1, text, typed: false }];
+      end += 1;
+      return [
+        { row: end - 1, column: 0, text: SETTING_KEYS[key][0], typed: false },
+        { row: end - 1, column: 1, text, typed: false },
+      ];
+    });
+    if (cells.length === 0) return { before };
+    const words = WORDS[locale ?? userLocale()];
+    const changed = keys.filter((key) => before[key] !== values[key]);
+    const describe = (key: SettingKey): string =>
+      `${SETTING_KEYS[key][0]}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
+    // Written ahead of the cells: what they held is never lost.
+    appendToJournal(spreadsheet, {
+      what: words.menu.settings,
+      result: changed.map(describe).join('; '),
+      link: '',
+      record: null,
+    });
+    writeCells(sheet, cells);
+    return { before };
+  });
+}
+
+function refuseUnclear(key: SettingKey, value: string): void {
+  const ids = RULES.map(({ id }) => id);
+  const { problems } = parseSettings([[SETTING_KEYS[key][0], value]], ids);
+  if (problems.length > 0) throw new AppError('bad-setting', { key: SETTING_KEYS[key][0], value: value.slice(0, 80) });
+}

@@ -1,0 +1,92 @@
+/** What a report may have behind its table: counts by section and by executor, and the items without activity. */
+import type { Verdict } from '../activity/verdict';
+import type { ItemActivity } from '../findings/define-rule';
+import type { Department } from '../plan/departments';
+import type { Plan, PlanItem } from '../plan/plan';
+
+/** How the items under one heading stand. */
+export interface Tally {
+  /** "" for items that stand in no section. */
+  readonly label: string;
+  readonly items: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+}
+
+export interface Summary {
+  readonly sections: readonly Tally[];
+  readonly departments: readonly Tally[];
+}
+
+export interface InactiveItem {
+  readonly number: string;
+  readonly name: string;
+  readonly executors: readonly string[];
+  readonly verdict: Verdict;
+  /** The words that decided; "" where there are none. */
+  readonly evidence: string;
+}
+
+type ActivityOf = (item: PlanItem) => ItemActivity;
+
+export function tallyItems(label: string, items: readonly PlanItem[], activityOf: ActivityOf): Tally {
+  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, empty: 0 };
+  for (const item of items) verdicts[activityOf(item).verdict]++;
+  return { label, items: items.length, verdicts };
+}
+
+/** Top sections count the items of their sub-sections; departments without items are left out. */
+export function summarise(
+  plan: Plan,
+  items: readonly PlanItem[],
+  departments: readonly Department[],
+  activityOf: ActivityOf,
+): Summary {
+  const kept = new Set(items);
+  const bySection = new Map<number | null, PlanItem[]>();
+  for (const item of items) {
+    const top = topSection(plan, item.section);
+    bySection.set(top, [...(bySection.get(top) ?? []), item]);
+  }
+  return {
+    sections: [...bySection].map(([section, own]) => tallyItems(sectionLabel(plan, section), own, activityOf)),
+    departments: departments
+      .map(({ name, items: own }) =>
+        tallyItems(
+          name,
+          own.filter((item) => kept.has(item)),
+          activityOf,
+        ),
+      )
+      .filter((tally) => tally.items > 0),
+  };
+}
+
+/** The outermost section around one; null where there is none. */
+export function topSection(plan: Plan, section: number | null): number | null {
+  let at = section;
+  for (let parent = at; parent !== null; parent = plan.sections[parent]?.parent ?? null) at = parent;
+  return at;
+}
+
+/** "1. Title". */
+export function sectionLabel(plan: Plan, index: number | null): string {
+  const section = index === null ? undefined : plan.sections[index];
+  if (section === undefined) return '';
+  return section.number === '' ? section.title : `${section.number}. ${section.title}`;
+}
+
+export function listInactive(items: readonly PlanItem[], activityOf: ActivityOf): InactiveItem[] {
+  return items.flatMap((item) => {
+    const { verdict, entries } = activityOf(item);
+    if (verdict === 'activity') return [];
+    return [
+      {
+        number: item.number.text,
+        name: item.name.text,
+        executors: item.executors.map(({ text }) => text),
+        verdict,
+        evidence: entries.find((entry) => entry.verdict === verdict)?.evidence ?? '',
+      },
+    ];
+  });
+}
