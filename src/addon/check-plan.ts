@@ -9,6 +9,7 @@ import { type CellEdit, changeText } from '../core/grid/cell-edit';
 import { formatSheetCell } from '../core/grid/cell-range';
 import type { Grid } from '../core/grid/grid';
 import { formatMessage } from '../core/i18n/format-message';
+import { VERDICT_WORDS } from '../core/i18n/verdict-words';
 import { WORDS } from '../core/i18n/words';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../core/plan/plan';
@@ -115,7 +116,7 @@ function template(rule: string, message: string, locale: Locale): string {
 
 /** Status of each row that belongs to an item or continues nothing. Rows are 1-based, as a person sees them. */
 export function rowStatuses(checked: CheckedPlan): RowStatusJson[] {
-  const words = WORDS[checked.locale].verdicts;
+  const words = VERDICT_WORDS[checked.locale];
   const statuses = checked.plan.items.flatMap((item) => {
     const verdict = verdictOf(checked, item);
     return item.rows.map((row) => ({ row: row + 1, item: item.number.text, verdict, status: words[verdict] }));

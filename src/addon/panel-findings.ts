@@ -1,16 +1,18 @@
 /** Findings as the panel shows them: whose item, which words, and what a change would be, without whole texts of cells. */
 import type { Finding, Locale } from '../core/findings/finding';
-import { type CellEdit, changeText, smallestChange } from '../core/grid/cell-edit';
+import type { CellEdit } from '../core/grid/cell-edit';
 import { formatSheetCell } from '../core/grid/cell-range';
 import { cellText, type Grid } from '../core/grid/grid';
 import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, describeFinding, describeSuggestion } from './check-plan';
-import type { ChangeJson, ExcerptJson, PanelFindingJson } from './wire';
+import type { ExcerptJson, ExcerptPartJson, PanelFindingJson } from './wire';
 
 /** Letters shown on either side of the words in question. */
 const AROUND = 40;
 /** Longer words in question are cut in the middle. */
 const MARKED = 120;
+/** Places shown in one excerpt; a cell may have hundreds. */
+const MOST_PLACES = 6;
 
 export function toPanelFindings(checked: CheckedPlan): PanelFindingJson[] {
   const { plan, findings, locale } = checked;
@@ -37,7 +39,7 @@ export function toPanelFindings(checked: CheckedPlan): PanelFindingJson[] {
       // What stands on the header or another tab has no row of ours to keep a waiver.
       waivable: here && row >= headerBottom,
       print: fingerprint(text),
-      excerpt: excerptOf(finding, text),
+      excerpt: here ? findExcerpt(finding, text) : null,
       fix: finding.fix === null ? null : toChange(text, finding.fix),
       suggestions: toSuggestions(finding, plan.grid, locale),
     };
@@ -52,52 +54,73 @@ function toSuggestions({ rule, suggestions }: Finding, grid: Grid, locale: Local
   });
 }
 
-function toChange(before: string, edits: readonly CellEdit[]): ChangeJson {
-  const after = changeText(before, edits);
-  const { start, end, text } = smallestChange(before, after);
-  return {
-    head: shortenHead(before.slice(0, start)),
-    removed: shortenMiddle(before.slice(start, end)),
-    inserted: shortenMiddle(text),
-    tail: shortenTail(before.slice(end)),
-  };
+/** Places of a text to be shown, with what comes instead where they are to be changed. */
+interface ShownPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly inserted: string | null;
+}
+
+function toChange(text: string, edits: readonly CellEdit[]): ExcerptJson {
+  const places = edits.map(({ start, end, text: inserted }) => ({ start, end, inserted }));
+  return excerptOf(text, places);
 }
 
 /** The cell's words that a finding speaks of: where it would be mended, else a value of its message that stands in the cell. */
-function excerptOf(finding: Finding, text: string): ExcerptJson | null {
-  const edits = finding.fix ?? finding.suggestions[0]?.edits ?? null;
-  if (edits !== null && edits.length > 0) {
-    const start = Math.min(...edits.map((edit) => edit.start));
-    const end = Math.max(...edits.map((edit) => edit.end));
-    return cut(text, start, end);
+function findExcerpt(finding: Finding, text: string): ExcerptJson | null {
+  const edits = finding.fix ?? finding.suggestions[0]?.edits ?? [];
+  if (edits.length > 0) {
+    return excerptOf(
+      text,
+      edits.map(({ start, end }) => ({ start, end, inserted: null })),
+    );
   }
   for (const value of Object.values(finding.values)) {
-    // Evidence of several places is joined by dots; the first place is shown.
-    const words = String(value).split(' … ')[0]?.replace(/…$/, '') ?? '';
-    if (words.length < 2) continue;
-    // The last place: of something named twice, the second is the one too many.
-    const at = text.lastIndexOf(words);
-    if (at >= 0 && words.length < text.length) return cut(text, at, at + words.length);
+    const places = findWords(text, String(value));
+    if (places.length > 0) return excerptOf(text, places);
   }
   return null;
 }
 
-function cut(text: string, start: number, end: number): ExcerptJson {
-  return {
-    head: shortenHead(text.slice(0, start)),
-    marked: shortenMiddle(text.slice(start, end)),
-    tail: shortenTail(text.slice(end)),
-  };
+/** Where a value stands in the text; evidence of several places is joined by dots and found piece by piece. */
+function findWords(text: string, value: string): ShownPlace[] {
+  const pieces = value.replace(/…$/, '').split(' … ');
+  if (value.length < 2 || value === text) return [];
+  if (pieces.length === 1) {
+    // Of something named twice, the last is the one too many.
+    const start = text.lastIndexOf(value);
+    return start < 0 ? [] : [{ start, end: start + value.length, inserted: null }];
+  }
+  let from = 0;
+  return pieces.flatMap((piece) => {
+    const start = piece === '' ? -1 : text.indexOf(piece, from);
+    if (start < 0) return [];
+    from = start + piece.length;
+    return [{ start, end: from, inserted: null }];
+  });
 }
 
-function shortenHead(text: string): string {
-  if (text.length <= AROUND) return text;
-  const rest = text.slice(-AROUND);
-  return `…${rest.slice(rest.search(/\s/) + 1)}`;
+function excerptOf(text: string, places: readonly ShownPlace[]): ExcerptJson {
+  const sorted = [...places].sort((one, other) => one.start - other.start);
+  const parts: ExcerptPartJson[] = [];
+  let at = 0;
+  for (const { start, end, inserted } of sorted.slice(0, MOST_PLACES)) {
+    parts.push({ text: shorten(text.slice(at, start), at > 0, true), kind: 'kept' });
+    parts.push({ text: shortenMiddle(text.slice(start, end)), kind: inserted === null ? 'marked' : 'removed' });
+    if (inserted !== null) parts.push({ text: shortenMiddle(inserted), kind: 'inserted' });
+    at = end;
+  }
+  parts.push({ text: shorten(text.slice(at), true, false), kind: 'kept' });
+  return parts.filter((part) => part.text !== '');
 }
 
-function shortenTail(text: string): string {
-  return text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\s+\S*$/, '')}…`;
+/** What stands around the places: the words next to them, on the side where there is a place. */
+function shorten(text: string, after: boolean, before: boolean): string {
+  const room = after && before ? 2 * AROUND : AROUND;
+  if (text.length <= room) return text;
+  const head = after ? text.slice(0, AROUND).replace(/\s+\S*$/, '') : '';
+  const tail = before ? text.slice(-AROUND).replace(/^\S*\s+/, '') : '';
+  return `${head}${after && before ? ' … ' : '…'}${tail}`;
 }
 
 function shortenMiddle(text: string): string {

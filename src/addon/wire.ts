@@ -120,19 +120,12 @@ export interface PanelJson {
   readonly versions: readonly VersionJson[];
 }
 
-/** Words of a cell that a finding speaks of, with some around them. */
-export interface ExcerptJson {
-  readonly head: string;
-  readonly marked: string;
-  readonly tail: string;
-}
+/** Some of a cell's text, in order: what stays, what a finding speaks of, what a change takes out and puts in. */
+export type ExcerptJson = readonly ExcerptPartJson[];
 
-/** A change of a cell's text, shortened to be looked at. */
-export interface ChangeJson {
-  readonly head: string;
-  readonly removed: string;
-  readonly inserted: string;
-  readonly tail: string;
+export interface ExcerptPartJson {
+  readonly text: string;
+  readonly kind: 'kept' | 'marked' | 'removed' | 'inserted';
 }
 
 /** A finding for the panel: what is drawn of it, and what a pick must name. */
@@ -152,8 +145,8 @@ export interface PanelFindingJson {
   /** Fingerprint of the cell's text. */
   readonly print: string;
   readonly excerpt: ExcerptJson | null;
-  readonly fix: ChangeJson | null;
-  readonly suggestions: readonly { readonly message: string; readonly change: ChangeJson }[];
+  readonly fix: ExcerptJson | null;
+  readonly suggestions: readonly { readonly message: string; readonly change: ExcerptJson }[];
 }
 
 /** A report made before. */

@@ -4,6 +4,7 @@ import { livingWaivers, type Waiver } from '../core/findings/waivers';
 import { columnLetters } from '../core/grid/cell-range';
 import { cellText } from '../core/grid/grid';
 import { formatMessage } from '../core/i18n/format-message';
+import { VERDICT_WORDS } from '../core/i18n/verdict-words';
 import { WORDS } from '../core/i18n/words';
 import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
 import { formatMark, markTitle, parseMark, type ServiceColumns } from './service-columns';
@@ -97,7 +98,7 @@ export function serviceRows(
     const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row);
     const verdict = verdicts.get(row) ?? null;
     rows.push({
-      status: verdict === null ? '' : words.verdicts[verdict],
+      status: verdict === null ? '' : VERDICT_WORDS[locale][verdict],
       findings: here === undefined ? '' : here.text,
       mark: formatMark({ id, severity: here?.severity ?? null, verdict, waivers }),
     });

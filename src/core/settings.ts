@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { LexiconWords } from './activity/lexicon/lexicon';
 import type { Grades, Locale, Severity } from './findings/finding';
-import { WORDS } from './i18n/words';
+import { VERDICT_WORDS } from './i18n/verdict-words';
 
 export interface Settings {
   /** Null where not set: the tab's name or the title tells it. */
@@ -75,7 +75,7 @@ type State = keyof typeof SENSES;
 /** The state that the status column calls so, in either language. */
 function stateOf(label: string): State | undefined {
   return (Object.keys(SENSES) as State[]).find((state) =>
-    Object.values(WORDS).some(({ verdicts }) => verdicts[state].toLowerCase() === label),
+    Object.values(VERDICT_WORDS).some((words) => words[state].toLowerCase() === label),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Locale, Severity } from '../core/findings/finding';
 import { smallestChange } from '../core/grid/cell-edit';
 import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage } from '../core/i18n/format-message';
-import { WORDS } from '../core/i18n/words';
+import { VERDICT_WORDS } from '../core/i18n/verdict-words';
 import { COMMAND_WORDS } from './command-words';
 
 /** Escape codes of a terminal's colours. */
@@ -39,7 +39,7 @@ export function printCheck(check: CheckJson, path: string, locale: Locale, colou
 }
 
 function itemLine(item: ItemJson, locale: Locale, paint: Paint): string {
-  const state = WORDS[locale].verdicts[item.verdict];
+  const state = VERDICT_WORDS[locale][item.verdict];
   return `${paint(state.padEnd(15), 'warning')} ${harmless(item.number).padEnd(7)} ${shorten(item.name)}`;
 }
 

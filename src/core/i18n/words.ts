@@ -1,9 +1,7 @@
 /** Interface words in both languages; the type keeps them complete. */
-import type { Verdict } from '../activity/verdict';
 import type { Locale } from '../findings/finding';
 
 export interface Words {
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly menu: {
     readonly title: string;
     readonly panel: string;
@@ -41,13 +39,6 @@ export interface Words {
 
 export const WORDS: Readonly<Record<Locale, Words>> = {
   ru: {
-    verdicts: {
-      activity: 'Исполнялось',
-      none: 'Без активности',
-      cancelled: 'Отменено',
-      planned: 'Запланировано',
-      empty: 'Не заполнено',
-    },
     menu: {
       title: 'Веха',
       panel: 'Открыть панель',
@@ -82,13 +73,6 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     help: 'Пишите о ходе исполнения в своих строках: после каждой правки Веха обновит «Состояние» и «Замечания». «Проверить всё» перечитывает лист целиком, «Сформировать отчёт» собирает документ. Ваш текст Веха не меняет.',
   },
   en: {
-    verdicts: {
-      activity: 'Active',
-      none: 'No activity',
-      cancelled: 'Cancelled',
-      planned: 'Planned',
-      empty: 'Blank',
-    },
     menu: {
       title: 'Vekha',
       panel: 'Open panel',

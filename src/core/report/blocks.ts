@@ -2,7 +2,7 @@
 import type { Verdict } from '../activity/verdict';
 import { formatMessage } from '../i18n/format-message';
 import { REPORT_WORDS, type ReportWords } from '../i18n/report-words';
-import { WORDS } from '../i18n/words';
+import { VERDICT_WORDS } from '../i18n/verdict-words';
 import type { InactiveItem, Tally } from './annexes';
 import type { Report, ReportRow } from './report';
 
@@ -91,7 +91,7 @@ const TALLY_WIDTHS = [5570, 1200, 1560, 1560, 1560, 1620, 1500] as const;
 const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
 
 function tallyTable(label: string, tallies: readonly Tally[], { language }: Report, words: ReportWords): Table {
-  const names = VERDICTS.map((verdict) => WORDS[language].verdicts[verdict]);
+  const names = VERDICTS.map((verdict) => VERDICT_WORDS[language][verdict]);
   const row = (tally: Tally): TableRow => ({
     keepWithNext: false,
     cells: [
@@ -118,7 +118,7 @@ function inactiveBlock(items: readonly InactiveItem[], { language }: Report, wor
         cell(number, { align: 'center' }),
         cell(name),
         cell(executors.join('\n')),
-        cell(WORDS[language].verdicts[verdict], { align: 'center' }),
+        cell(VERDICT_WORDS[language][verdict], { align: 'center' }),
         cell(evidence),
       ],
     }),

@@ -1,0 +1,97 @@
+/** Which findings are shown, in which order and groups; pure, so that it is tested without a browser. */
+import type { PanelFindingJson, PanelJson } from '../addon/wire';
+import type { Severity } from '../core/findings/finding';
+
+export interface Filter {
+  readonly severity: Severity | 'waived' | null;
+  /** Index in the panel's departments. */
+  readonly department: number | null;
+  /** Number and title of a top section, as `sectionsOf` labels it; null for all. */
+  readonly section: string | null;
+  readonly rule: string | null;
+  readonly text: string;
+}
+
+export const NO_FILTER: Filter = { severity: null, department: null, section: null, rule: null, text: '' };
+
+export interface FindingGroup {
+  readonly rule: string;
+  readonly findings: readonly PanelFindingJson[];
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** What is grave comes first, what is accepted last. */
+function rankOf({ severity, waived }: PanelFindingJson): number {
+  return waived === null ? RANKS[severity] : 3;
+}
+
+/** Findings that pass, grouped by rule: the gravest group first, within a group in the sheet's order. */
+export function groupFindings(panel: PanelJson, filter: Filter): FindingGroup[] {
+  const groups = new Map<string, PanelFindingJson[]>();
+  for (const finding of filterFindings(panel, filter)) {
+    const key = `${rankOf(finding)} ${finding.rule}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups]
+    .sort(([one], [other]) => Number(one[0]) - Number(other[0]))
+    .map(([, findings]) => ({ rule: findings[0]?.rule ?? '', findings }));
+}
+
+export function filterFindings(panel: PanelJson, filter: Filter): PanelFindingJson[] {
+  const items = filter.department === null ? null : new Set(panel.departments[filter.department]?.items);
+  const sections = filter.section === null ? null : itemsOfSection(panel, filter.section);
+  const words = filter.text.trim().toLowerCase();
+  return panel.findings.filter((finding) => {
+    if (filter.severity === 'waived' ? finding.waived === null : finding.waived !== null && filter.severity !== null)
+      return false;
+    if (filter.severity !== null && filter.severity !== 'waived' && finding.severity !== filter.severity) return false;
+    if (items !== null && (finding.item === null || !items.has(finding.item))) return false;
+    if (sections !== null && (finding.item === null || !sections.has(finding.item))) return false;
+    if (filter.rule !== null && finding.rule !== filter.rule) return false;
+    return words === '' || searchText(panel, finding).includes(words);
+  });
+}
+
+function searchText(panel: PanelJson, { message, cell, item, excerpt }: PanelFindingJson): string {
+  const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
+  return `${message} ${cell} ${number} ${excerpt?.map(({ text }) => text).join('') ?? ''}`.toLowerCase();
+}
+
+/** A top section with the items in it and below it; label "" gathers items that stand in none. */
+export interface SectionItems {
+  readonly label: string;
+  readonly items: readonly number[];
+}
+
+/** Sub-sections are counted with the section they stand in: "2.1" with "2", by number. */
+export function sectionsOf({ plan }: PanelJson): SectionItems[] {
+  const sections = new Map<string, number[]>();
+  plan.items.forEach((item, index) => {
+    const label = sectionLabel(plan, item.section);
+    sections.set(label, [...(sections.get(label) ?? []), index]);
+  });
+  return [...sections].map(([label, items]) => ({ label, items }));
+}
+
+function sectionLabel(plan: PanelJson['plan'], number: string | null): string {
+  if (number === null) return '';
+  const parts = number.split('.');
+  for (let length = 1; length <= parts.length; length += 1) {
+    const prefix = parts.slice(0, length).join('.');
+    const section = plan.sections.find((each) => each.number === prefix);
+    if (section !== undefined) return prefix === '' ? section.title : `${prefix}. ${section.title}`;
+  }
+  return number;
+}
+
+function itemsOfSection(panel: PanelJson, label: string): Set<number> {
+  return new Set(sectionsOf(panel).find((section) => section.label === label)?.items);
+}
+
+/** Counts of findings by severity, those accepted apart. */
+export function countSeverities(findings: readonly PanelFindingJson[]): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waived } of findings) counts[waived === null ? severity : 'waived']++;
+  return counts;
+}

@@ -1,0 +1,336 @@
+/** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { PreviewJson, ReportRequestJson, VersionJson } from '../addon/wire';
+import { Choice } from './findings';
+import type { ViewProps } from './overview';
+import { Preview } from './preview';
+import { type ReportChoice, type ReportRun, runReport, STEPS, type StepName } from './report-run';
+import { call } from './server';
+import type { PanelWords } from './words';
+
+interface Form {
+  readonly year: string;
+  readonly title: string;
+  readonly stage: 'draft' | 'final';
+  readonly format: 'doc' | 'docx';
+  readonly summary: boolean;
+  readonly inactive: boolean;
+  /** Null for all; "" while none is chosen yet. */
+  readonly department: string | null;
+}
+
+export function ReportView({ state, panel, words, actions }: ViewProps) {
+  const ownTitle = panel.settings.title === '' ? panel.plan.title.join('\n') : panel.settings.title;
+  const [form, setForm] = useState<Form>({
+    year: String(panel.plan.year ?? ''),
+    title: ownTitle,
+    stage: 'draft',
+    format: 'doc',
+    summary: false,
+    inactive: false,
+    department: null,
+  });
+  const [run, setRun] = useState<ReportRun | null>(null);
+  const [preview, setPreview] = useState<PreviewJson | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
+  const change = (part: Partial<Form>): void => setForm({ ...form, ...part });
+  const busy = state.work !== null || previewing || (run !== null && !['done', 'failed', 'asking'].includes(run.at));
+  const options = (): ReportRequestJson => ({
+    sheet: panel.summary.sheet,
+    year: /^\d{4}$/.test(form.year) ? Number(form.year) : null,
+    locale: null,
+    stage: form.stage,
+    summary: form.summary,
+    inactive: form.inactive,
+    department: form.department === '' ? null : form.department,
+    title: form.title === ownTitle ? null : form.title.split('\n').filter((line) => line.trim() !== ''),
+  });
+  const make = async (confirmed: boolean, format = form.format): Promise<void> => {
+    turn.current += 1;
+    const own = turn.current;
+    actions.dismiss();
+    const choice: ReportChoice = { options: options(), format, confirmed };
+    const { run: end, failure } = await runReport(choice, setRun, () => own === turn.current);
+    if (own !== turn.current) return;
+    actions.fail(failure);
+    // The new version joins the list, and the check it was made from is shown.
+    if (end.at === 'done') await actions.check();
+  };
+  const look = async (): Promise<void> => {
+    actions.dismiss();
+    setPreviewing(true);
+    const { value, failure } = await call('panelPreview', options());
+    setPreviewing(false);
+    setPreview(value);
+    actions.fail(failure);
+  };
+  if (preview !== null) return <Preview preview={preview} words={words} onBack={() => setPreview(null)} />;
+  return (
+    <>
+      <main>
+        <ReportForm form={form} change={change} panel={panel} words={words} />
+        {run !== null && <Steps run={run} words={words} locale={state.locale} />}
+        {run?.question != null && (
+          <div class="card calm" role="alert">
+            <p>{run.question.message}</p>
+            <p class="links">
+              <button type="button" class="small main" onClick={() => void make(true)}>
+                {words.refresh}
+              </button>
+              <button type="button" class="small" onClick={() => setRun(null)}>
+                {words.cancel}
+              </button>
+            </p>
+          </div>
+        )}
+        {state.failure?.code === 'too-long-for-doc' && (
+          <p class="links">
+            <button
+              type="button"
+              class="small main"
+              onClick={() => {
+                change({ format: 'docx' });
+                void make(false, 'docx');
+              }}
+            >
+              {words.asDocx}
+            </button>
+          </p>
+        )}
+        {run?.report != null && (
+          <div class="card done">
+            <a href={run.report.file.url} target="_blank" rel="noopener noreferrer">
+              {run.report.file.name} — {words.version(run.report.number).toLowerCase()} ↗
+            </a>
+            {run.report.notices.map((notice) => (
+              <p key={notice}>{notice}</p>
+            ))}
+          </div>
+        )}
+        <h2>{words.versions}</h2>
+        {panel.versions.length === 0 && <p class="quiet">{words.noVersions}</p>}
+        <ul class="versions">
+          {panel.versions.map((version) => (
+            <Version key={version.number} version={version} words={words} locale={state.locale} />
+          ))}
+        </ul>
+      </main>
+      <footer>
+        <button type="button" disabled={busy} onClick={() => void look()}>
+          {words.preview}
+        </button>
+        <button type="button" class="main" disabled={busy || form.department === ''} onClick={() => void make(false)}>
+          {words.generate}
+        </button>
+      </footer>
+      {previewing && <p class="heard">{words.previewing}</p>}
+    </>
+  );
+}
+
+interface ReportFormProps extends Pick<ViewProps, 'panel' | 'words'> {
+  readonly form: Form;
+  readonly change: (part: Partial<Form>) => void;
+}
+
+function ReportForm({ form, change, panel, words }: ReportFormProps) {
+  const id = useId();
+  return (
+    <div class="form">
+      <label for={`${id}-year`}>{words.year}</label>
+      <input
+        id={`${id}-year`}
+        inputMode="numeric"
+        maxLength={4}
+        value={form.year}
+        onInput={({ currentTarget }) => change({ year: currentTarget.value })}
+      />
+      <label for={`${id}-title`}>
+        {words.title} <small>{words.titleHint}</small>
+      </label>
+      <textarea
+        id={`${id}-title`}
+        rows={3}
+        value={form.title}
+        onInput={({ currentTarget }) => change({ title: currentTarget.value })}
+      />
+      <Chips
+        legend={words.stage}
+        options={[
+          ['draft', words.draft],
+          ['final', words.final],
+        ]}
+        value={form.stage}
+        onChange={(stage) => change({ stage })}
+      />
+      {form.stage === 'final' && <p class="quiet">{words.finalHint}</p>}
+      <Chips
+        legend={words.format}
+        options={[
+          ['doc', words.doc],
+          ['docx', words.docx],
+        ]}
+        value={form.format}
+        onChange={(format) => change({ format })}
+      />
+      <Switch label={words.summary} on={form.summary} onChange={(summary) => change({ summary })} />
+      <Switch label={words.inactive} on={form.inactive} onChange={(inactive) => change({ inactive })} />
+      <Switch
+        label={words.onlyDepartment}
+        on={form.department !== null}
+        onChange={(on) => change({ department: on ? '' : null })}
+      />
+      {form.department !== null && (
+        <Choice
+          label={words.department}
+          any={words.chooseDepartment}
+          value={form.department}
+          options={panel.departments.map(({ name }) => [name, name])}
+          onChange={(department) => change({ department })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChipsProps<Value extends string> {
+  readonly legend: string;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+function Chips<Value extends string>({ legend, options, value, onChange }: ChipsProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset class="chips radios">
+      <legend>{legend}</legend>
+      {options.map(([key, text]) => (
+        <label key={key} class="chip">
+          <input type="radio" name={name} checked={key === value} onChange={() => onChange(key)} />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Switch({ label, on, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      {label}
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+    </label>
+  );
+}
+
+interface StepsProps {
+  readonly run: ReportRun;
+  readonly words: PanelWords;
+  readonly locale: string;
+}
+
+type StepState = 'waiting' | 'running' | 'done' | 'failed';
+
+function stepState(run: ReportRun, step: StepName): StepState {
+  const order = STEPS.indexOf(step);
+  if (run.at === 'done') return 'done';
+  const at = STEPS.indexOf(run.at === 'failed' ? (run.failedAt ?? 'check') : run.at === 'asking' ? 'upload' : run.at);
+  if (order < at) return 'done';
+  if (run.at === 'failed') return order === at ? 'failed' : 'waiting';
+  // Building and comparing come back with one answer.
+  const together = run.at === 'build' && step === 'verify';
+  return order === at || together ? (run.at === 'asking' ? 'waiting' : 'running') : 'waiting';
+}
+
+const SIGNS: Readonly<Record<StepState, string>> = { waiting: '○', running: '◐', done: '✓', failed: '✕' };
+
+function Steps({ run, words, locale }: StepsProps) {
+  const found: Readonly<Record<StepName, string>> = {
+    check:
+      run.panel === null
+        ? ''
+        : words.stepCheck(run.panel.summary.items, run.panel.summary.entries, run.panel.summary.findings.error),
+    build:
+      run.preview === null
+        ? ''
+        : words.stepBuild(run.preview.report.rows, run.preview.report.characters.toLocaleString(locale)),
+    verify: run.preview === null ? '' : words.stepVerify(run.preview.report.entries),
+    upload: run.report === null ? '' : words.stepUpload(run.report.refreshed),
+  };
+  return (
+    <>
+      <h2>{words.making}</h2>
+      <ol class="steps" aria-live="polite">
+        {STEPS.map((step) => {
+          const state = stepState(run, step);
+          const seconds = run.seconds[step];
+          return (
+            <li key={step} class={state}>
+              <i aria-hidden="true">{SIGNS[state]}</i>
+              <span>
+                {words.steps[step]}
+                <span class="heard">: {words.stepStates[state]}</span>
+                {found[step] !== '' && <small>{found[step]}</small>}
+              </span>
+              {seconds !== undefined && (
+                <small>
+                  {words.seconds(
+                    seconds.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+                  )}
+                </small>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function Version({
+  version,
+  words,
+  locale,
+}: {
+  readonly version: VersionJson;
+  readonly words: PanelWords;
+  readonly locale: string;
+}) {
+  const { number, when, who, url, stage, changes } = version;
+  const title = stage === null ? words.version(number) : `${words.version(number)} · ${words[stage].toLowerCase()}`;
+  // The sheet's own clock: read without a zone, it is shown as it was written.
+  const date = new Date(when.replace(' ', 'T'));
+  const shown = Number.isNaN(date.getTime())
+    ? when
+    : date.toLocaleString(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  return (
+    <li class="card">
+      {url === '' ? (
+        <span>{title}</span>
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {title} ↗
+        </a>
+      )}
+      <small>
+        {shown}
+        {who !== '' && ` · ${who}`}
+      </small>
+      <small>{words.changes(changes.added, changes.changed, changes.removed)}</small>
+    </li>
+  );
+}

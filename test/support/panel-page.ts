@@ -1,0 +1,93 @@
+/** The built Sidebar.html in a real browser, its google.script.run answered by the built bundle over the stand-in. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { loadBundle, runFunction } from '../../src/local/bundle';
+import type { Host } from '../../src/local/stand-in/host';
+import { CODE_PATH } from './spreadsheet';
+
+/** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
+const ADDRESS = 'https://panel.localhost/';
+
+const bundle = loadBundle(CODE_PATH);
+const html = readFileSync(new URL('../../build/out/Sidebar.html', import.meta.url), 'utf8');
+
+export interface PanelPage {
+  readonly page: Page;
+  readonly host: Host;
+  /** Names of the functions called, in order. */
+  readonly calls: string[];
+  /** Changes what the next calls meet; null to answer as usual. */
+  answerWith(answer: ((name: string, json: string) => Promise<string> | string) | null): void;
+  close(): Promise<void>;
+}
+
+export interface PanelOptions {
+  readonly locale?: 'ru' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+  /** Scrolls and transitions are jumped over, for pictures that come out the same. */
+  readonly still?: boolean;
+}
+
+/** Opens the panel beside a spreadsheet. Everything it logs as an error fails the test that closes it. */
+export async function openPanelPage(browser: Browser, host: Host, options: PanelOptions = {}): Promise<PanelPage> {
+  const { locale = 'ru', width = 300, height = 780, still = true } = options;
+  const context: BrowserContext = await browser.newContext({
+    locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
+    viewport: { width, height },
+    reducedMotion: still ? 'reduce' : 'no-preference',
+  });
+  const page = await context.newPage();
+  const calls: string[] = [];
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  let answer: ((name: string, json: string) => Promise<string> | string) | null = null;
+  await page.exposeFunction('askServer', async (name: string, json: string) => {
+    calls.push(name);
+    if (answer !== null) return answer(name, json);
+    return runFunction(bundle, host, name, 'FULL', () => json);
+  });
+  await page.addInitScript(standInForGoogle);
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto(ADDRESS);
+  return {
+    page,
+    host,
+    calls,
+    answerWith: (next) => {
+      answer = next;
+    },
+    close: async () => {
+      await context.close();
+      if (faults.length > 0) throw new Error(`the panel logged: ${faults.join('; ')}`);
+    },
+  };
+}
+
+/** Runs in the page, before the panel: what Google puts there, as far as the panel uses it. */
+function standInForGoogle(): void {
+  const ask = (window as unknown as { askServer(name: string, json: string): Promise<string> }).askServer;
+  type Heard = (value: unknown) => void;
+  const runner = (done: Heard, failed: Heard): unknown =>
+    new Proxy(
+      {},
+      {
+        get: (_target, name) => {
+          if (name === 'withSuccessHandler') return (next: Heard) => runner(next, failed);
+          if (name === 'withFailureHandler') return (next: Heard) => runner(done, next);
+          return (json: string) => {
+            ask(String(name), json).then(done, (error: Error) => failed(new Error(error.message)));
+          };
+        },
+      },
+    );
+  const silent: Heard = () => {};
+  Object.assign(window, { google: { script: { run: runner(silent, silent) } } });
+}
