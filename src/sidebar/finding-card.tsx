@@ -23,12 +23,8 @@ export function FindingCard({ finding, state, panel, words, actions }: FindingCa
   const busy = state.work !== null;
   return (
     <li class="finding">
-      <button
-        type="button"
-        class="go"
-        aria-label={`${words.goTo(place)}. ${message}`}
-        onClick={() => actions.select(cell)}
-      >
+      <button type="button" class="go" onClick={() => actions.select(cell)}>
+        <span class="heard">{words.goTo}: </span>
         <span class="where">
           {number !== '' && <b>{number}</b>} {words.row(finding.row)} · {place}
         </span>

@@ -67,12 +67,12 @@ export function OverviewView({ state, panel, words, actions }: ViewProps) {
                 <button
                   type="button"
                   class="row"
-                  aria-label={words.answers(name, words.silentItems(count))}
                   onClick={() => actions.filter({ ...NO_FILTER, department: index, rule: 'missing-progress' })}
                 >
                   <span class="name" title={name}>
                     {name}
                   </span>
+                  <span class="heard">: {words.withoutEntry}</span>
                   <span class="link">{words.silentItems(count)}</span>
                 </button>
               </li>
@@ -143,16 +143,12 @@ function Shares({ title, rows, panel, words }: SharesProps) {
           const counts = countVerdicts(items.map((item) => panel.plan.items[item]?.verdict ?? 'empty'));
           return (
             <li key={label}>
-              <button
-                type="button"
-                class="row"
-                aria-label={words.shareTold(label, counts.activity, items.length)}
-                onClick={show}
-              >
+              <button type="button" class="row" onClick={show}>
                 <span class="name" title={label}>
                   {label}
                 </span>
                 <Bar counts={counts} />
+                <span class="heard">: {words.activeHere}</span>
                 <span class="share">{words.share(counts.activity, items.length)}</span>
               </button>
             </li>

@@ -18,6 +18,8 @@ export interface PanelPage {
   readonly calls: string[];
   /** Changes what the next calls meet; null to answer as usual. */
   answerWith(answer: ((name: string, json: string) => Promise<string> | string) | null): void;
+  /** Lets the server work and loses its answer wherever `isLost` says so. */
+  loseAnswers(isLost: (name: string) => boolean): void;
   close(): Promise<void>;
 }
 
@@ -45,10 +47,13 @@ export async function openPanelPage(browser: Browser, host: Host, options: Panel
     if (message.type() === 'error') faults.push(message.text());
   });
   let answer: ((name: string, json: string) => Promise<string> | string) | null = null;
+  let isLost: (name: string) => boolean = () => false;
   await page.exposeFunction('askServer', async (name: string, json: string) => {
     calls.push(name);
     if (answer !== null) return answer(name, json);
-    return runFunction(bundle, host, name, 'FULL', () => json);
+    const given = runFunction(bundle, host, name, 'FULL', () => json);
+    if (isLost(name)) throw new Error('NetworkError: Connection failure due to HTTP 0');
+    return given;
   });
   await page.addInitScript(standInForGoogle);
   await page.route('**/*', (route) =>
@@ -63,6 +68,9 @@ export async function openPanelPage(browser: Browser, host: Host, options: Panel
     calls,
     answerWith: (next) => {
       answer = next;
+    },
+    loseAnswers: (next) => {
+      isLost = next;
     },
     close: async () => {
       await context.close();

@@ -42,9 +42,8 @@ export const RU = {
   silentItems: (number: number) => count(number, 'пункт', 'пункта', 'пунктов'),
   share: (active: number, all: number) => `${active} / ${all}`,
   noItems: 'В плане нет ни одного мероприятия.',
-  shareTold: (label: string, active: number, all: number) =>
-    `${label}: исполнялось ${active} из ${all}. Показать замечания`,
-  answers: (executor: string, items: string) => `${executor}: без записи ${items}. Показать`,
+  activeHere: 'исполнялось',
+  withoutEntry: 'без записи',
 
   // Findings.
   all: 'Все',
@@ -67,7 +66,7 @@ export const RU = {
   noMatch: 'Под этот фильтр ничего не подходит.',
   found: (number: number) => count(number, 'замечание', 'замечания', 'замечаний'),
   row: (number: number) => `строка ${number}`,
-  goTo: (cell: string) => `Перейти к ячейке ${cell}`,
+  goTo: 'Перейти к ячейке',
   fix: 'Исправить',
   fixAll: (number: number) => `Исправить ${number}`,
   fixNone: 'Исправить',
