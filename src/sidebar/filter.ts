@@ -31,7 +31,9 @@ export function groupFindings(panel: PanelJson, filter: Filter): FindingGroup[] 
   const groups = new Map<string, PanelFindingJson[]>();
   for (const finding of filterFindings(panel, filter)) {
     const key = `${rankOf(finding)} ${finding.rule}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
   return [...groups]
     .sort(([one], [other]) => Number(one[0]) - Number(other[0]))
@@ -69,7 +71,9 @@ export function sectionsOf({ plan }: PanelJson): SectionItems[] {
   const sections = new Map<string, number[]>();
   plan.items.forEach((item, index) => {
     const label = sectionLabel(plan, item.section);
-    sections.set(label, [...(sections.get(label) ?? []), index]);
+    const own = sections.get(label);
+    if (own === undefined) sections.set(label, [index]);
+    else own.push(index);
   });
   return [...sections].map(([label, items]) => ({ label, items }));
 }

@@ -57,7 +57,7 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
     },
     'unsettled-errors': {
       message: 'Окончательный отчёт не собран: в плане {count|ошибка|ошибки|ошибок}.',
-      hint: 'Исправьте их или допустите с причиной, либо соберите проект отчёта.',
+      hint: 'Исправьте или допустите с причиной каждую, либо соберите проект отчёта.',
     },
     'bad-setting': {
       message: 'Настройка «{key}» не понята: «{value}».',
@@ -120,7 +120,7 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
     },
     'unsettled-errors': {
       message: 'The final report was not made: the plan has {count|error|errors}.',
-      hint: 'Mend them or accept them with a reason, or make a draft.',
+      hint: 'Mend each or accept it with a reason, or make a draft.',
     },
     'bad-setting': {
       message: 'The setting “{key}” was not understood: “{value}”.',

@@ -45,7 +45,9 @@ export function summarise(
   const bySection = new Map<number | null, PlanItem[]>();
   for (const item of items) {
     const top = topSection(plan, item.section);
-    bySection.set(top, [...(bySection.get(top) ?? []), item]);
+    const own = bySection.get(top);
+    if (own === undefined) bySection.set(top, [item]);
+    else own.push(item);
   }
   return {
     sections: [...bySection].map(([section, own]) => tallyItems(sectionLabel(plan, section), own, activityOf)),
