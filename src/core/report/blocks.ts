@@ -86,7 +86,7 @@ function headerRow(texts: readonly string[]): TableRow {
 
 const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'empty'];
 /** Twips: a label, all items, and one column a verdict. */
-const TALLY_WIDTHS = [5570, 1200, 1560, 1560, 1560, 1620, 1500] as const;
+const TALLY_WIDTHS = [4170, 1000, 1850, 1850, 1700, 2100, 1900] as const;
 /** Twips: number, name, executors, state, evidence. */
 const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
 
