@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailureCard, NoticeBar } from './cards';
 import { countSeverities } from './filter';
 import { FindingsView } from './findings';
+import { useKeptFocus } from './kept-focus';
 import { OverviewView } from './overview';
 import { ReportView } from './report';
 import { SettingsView } from './settings';
@@ -17,6 +18,7 @@ export function Panel() {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  useKeptFocus(work, panel);
   const counts = panel === null ? null : countSeverities(panel.findings);
   const open = counts === null ? 0 : counts.error + counts.warning + counts.info;
   return (

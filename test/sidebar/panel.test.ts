@@ -286,6 +286,25 @@ describe('settings', () => {
   });
 });
 
+test('the keyboard stays where it was when what had the focus goes', async () => {
+  await withPanel(hostOf([tab(PLAN)]), async (page) => {
+    await openView(page, 'Замечания');
+    const places = page.locator('.finding .where');
+    await expect.poll(() => places.count()).toBeGreaterThan(2);
+    const before = await places.allInnerTexts();
+    const card = page.locator('.finding', { hasText: 'Сop' });
+    const index = before.findIndex((place) => place.startsWith('2.2.'));
+    await card.locator('.links .link').first().focus();
+    await page.keyboard.press('Enter');
+    await told(page, /Исправлено/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('go');
+    const after = await page.evaluate(() =>
+      [...document.querySelectorAll('.go')].indexOf(document.activeElement as Element),
+    );
+    expect(after).toBe(Math.min(index, before.length - 2));
+  });
+});
+
 test('everything is reached by the keyboard alone', async () => {
   await withPanel(hostOf([tab(PLAN)]), async (page, { calls, host }) => {
     await page.keyboard.press('Tab');

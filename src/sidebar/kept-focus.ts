@@ -1,0 +1,41 @@
+/** Keeps the keyboard where it was when a piece of work takes away what had the focus: a mended finding, a button put out of use. */
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What had the focus last: the place of a finding in the list, or the words of a button. */
+interface LastFocus {
+  readonly finding: number;
+  readonly text: string;
+}
+
+/** `work` is what is under way, null once it is done; `shown` is what it changes. A lost focus is given to whatever stands in its place then. */
+export function useKeptFocus(work: string | null, shown: unknown): void {
+  const last = useRef<LastFocus | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement)) return;
+      const card = target.closest('.finding');
+      const finding = card === null ? -1 : [...document.querySelectorAll('.finding')].indexOf(card);
+      last.current = { finding, text: target.textContent ?? '' };
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    // The person may be typing in the sheet: its frame keeps the focus then.
+    if (work !== null || shown === null || !lost || !document.hasFocus() || last.current === null) return;
+    standIn(last.current)?.focus();
+  }, [work, shown]);
+}
+
+function standIn({ finding, text }: LastFocus): HTMLElement | null {
+  if (finding >= 0) {
+    const cards = document.querySelectorAll<HTMLElement>('.finding .go');
+    const card = cards[Math.min(finding, cards.length - 1)];
+    if (card !== undefined) return card;
+  }
+  const same = [...document.querySelectorAll('button')].find(
+    (button) => !button.disabled && button.textContent === text,
+  );
+  return same ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+}
