@@ -1,8 +1,8 @@
 /** All findings in one list: filtered, grouped by rule, mended, accepted. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../addon/wire';
-import type { Severity } from '../core/findings/finding';
-import { countSeverities, type Filter, filterFindings, groupFindings, NO_FILTER, sectionsOf } from './filter';
+import { groupFindings, NO_FILTER } from './filter';
+import { Filters } from './filters';
 import { FindingCard } from './finding-card';
 import { FixPreview } from './fix-preview';
 import type { ViewProps } from './overview';
@@ -90,101 +90,6 @@ function Tick() {
     <svg viewBox="0 0 24 24" width="40" height="40" aria-hidden="true" class="tick">
       <path fill="none" stroke="currentColor" stroke-width="2" d="M5 12.500l4.500 4.500L19 7.500" />
     </svg>
-  );
-}
-
-type Chip = Severity | 'waived' | null;
-
-function Filters({ state, panel, words, actions }: ViewProps) {
-  const { filter, locale } = state;
-  // Each chip counts what it would show with the other conditions kept.
-  const matching = filterFindings(panel, { ...filter, severity: null });
-  const counts = countSeverities(matching);
-  const chips: readonly (readonly [Chip, string, number])[] = [
-    [null, words.all, matching.length],
-    ['error', words.errors, counts.error],
-    ['warning', words.warnings, counts.warning],
-    ['info', words.infos, counts.info],
-    ['waived', words.waived, counts.waived],
-  ];
-  const rules = [...new Set(panel.findings.map(({ rule }) => rule))];
-  const titled = rules
-    .map((rule) => [rule, RULE_TITLES[locale][rule] ?? rule] as const)
-    .sort((one, other) => one[1].localeCompare(other[1], locale));
-  const sections = sectionsOf(panel);
-  const change = (part: Partial<Filter>): void => actions.filter(part);
-  return (
-    <search class="filters">
-      <fieldset class="chips">
-        <legend class="heard">{words.severity}</legend>
-        {chips
-          .filter(([chip, , count]) => chip === null || count > 0 || filter.severity === chip)
-          .map(([chip, label, count]) => (
-            <button
-              key={label}
-              type="button"
-              class="chip"
-              aria-pressed={filter.severity === chip}
-              onClick={() => change({ severity: chip })}
-            >
-              {label} {count}
-            </button>
-          ))}
-      </fieldset>
-      <input
-        type="search"
-        placeholder={words.search}
-        aria-label={words.search}
-        value={filter.text}
-        onInput={({ currentTarget }) => change({ text: currentTarget.value })}
-      />
-      <div class="selects">
-        <Choice
-          label={words.department}
-          any={words.anyDepartment}
-          value={filter.department === null ? '' : String(filter.department)}
-          options={panel.departments.map(({ name }, index) => [String(index), name])}
-          onChange={(value) => change({ department: value === '' ? null : Number(value) })}
-        />
-        <Choice
-          label={words.rule}
-          any={words.anyRule}
-          value={filter.rule ?? ''}
-          options={titled}
-          onChange={(value) => change({ rule: value === '' ? null : value })}
-        />
-      </div>
-      {filter.section !== null && (
-        <Choice
-          label={words.section}
-          any={words.anySection}
-          value={filter.section}
-          options={sections.map(({ label }) => [label, label === '' ? words.unsectioned : label])}
-          onChange={(value) => change({ section: value === '' ? null : value })}
-        />
-      )}
-    </search>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly any: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}
-
-export function Choice({ label, any, value, options, onChange }: ChoiceProps) {
-  return (
-    <select aria-label={label} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-      <option value="">{any}</option>
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -5,7 +5,7 @@ import { countSeverities } from './filter';
 import { FindingsView } from './findings';
 import { useKeptFocus } from './kept-focus';
 import { OverviewView } from './overview';
-import { ReportView } from './report';
+import { ReportView, useReport } from './report';
 import { SettingsView } from './settings';
 import { usePanel, type View } from './state';
 import type { PanelWords } from './words';
@@ -19,6 +19,7 @@ export function Panel() {
     document.documentElement.lang = locale;
   }, [locale]);
   useKeptFocus(work, panel);
+  const report = useReport(actions);
   const counts = panel === null ? null : countSeverities(panel.findings);
   const open = counts === null ? 0 : counts.error + counts.warning + counts.info;
   return (
@@ -39,9 +40,16 @@ export function Panel() {
         ) : view === 'findings' ? (
           <FindingsView state={state} panel={panel} words={words} actions={actions} />
         ) : view === 'report' ? (
-          <ReportView state={state} panel={panel} words={words} actions={actions} />
+          <ReportView state={state} panel={panel} words={words} actions={actions} work={report} />
         ) : (
-          <SettingsView state={state} panel={panel} words={words} actions={actions} />
+          <SettingsView
+            // Edited anew from what the tab says, whenever that has changed.
+            key={JSON.stringify(panel.settings)}
+            state={state}
+            panel={panel}
+            words={words}
+            actions={actions}
+          />
         )}
       </div>
       {notice !== null && <NoticeBar notice={notice} words={words} onDismiss={actions.dismiss} />}

@@ -1,27 +1,70 @@
 /** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PreviewJson, ReportRequestJson, VersionJson } from '../addon/wire';
-import { Choice } from './findings';
 import type { ViewProps } from './overview';
 import { Preview } from './preview';
+import { type ReportChoices, ReportForm } from './report-form';
 import { type ReportChoice, type ReportRun, runReport, STEPS, type StepName } from './report-run';
 import { call } from './server';
+import type { Actions } from './state';
 import type { PanelWords } from './words';
 
-interface Form {
-  readonly year: string;
-  readonly title: string;
-  readonly stage: 'draft' | 'final';
-  readonly format: 'doc' | 'docx';
-  readonly summary: boolean;
-  readonly inactive: boolean;
-  /** Null for all; "" while none is chosen yet. */
-  readonly department: string | null;
+/** What the person has chosen and what is being made; it outlives the view, so that looking elsewhere loses nothing. */
+export interface ReportWork {
+  readonly changes: Partial<ReportChoices>;
+  readonly run: ReportRun | null;
+  readonly preview: PreviewJson | null;
+  readonly previewing: boolean;
+  readonly change: (part: Partial<ReportChoices>) => void;
+  readonly make: (choice: ReportChoice) => Promise<void>;
+  readonly look: (options: ReportRequestJson) => Promise<void>;
+  readonly closePreview: () => void;
+  readonly closeRun: () => void;
 }
 
-export function ReportView({ state, panel, words, actions }: ViewProps) {
+export function useReport(actions: Actions): ReportWork {
+  const [changes, setChanges] = useState<Partial<ReportChoices>>({});
+  const [run, setRun] = useState<ReportRun | null>(null);
+  const [preview, setPreview] = useState<PreviewJson | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const turn = useRef(0);
+  return {
+    changes,
+    run,
+    preview,
+    previewing,
+    change: (part) => setChanges((before) => ({ ...before, ...part })),
+    make: async (choice) => {
+      turn.current += 1;
+      const own = turn.current;
+      actions.dismiss();
+      const { run: end, failure } = await runReport(choice, setRun, () => own === turn.current);
+      if (own !== turn.current) return;
+      actions.fail(failure);
+      // The new version joins the list, and the check it was made from is shown.
+      if (end.at === 'done') await actions.check();
+    },
+    look: async (options) => {
+      actions.dismiss();
+      setPreviewing(true);
+      const { value, failure } = await call('panelPreview', options);
+      setPreviewing(false);
+      setPreview(value);
+      actions.fail(failure);
+    },
+    closePreview: () => setPreview(null),
+    closeRun: () => setRun(null),
+  };
+}
+
+interface ReportViewProps extends ViewProps {
+  readonly work: ReportWork;
+}
+
+export function ReportView({ state, panel, words, work }: ReportViewProps) {
+  const { run, preview, previewing, change } = work;
   const ownTitle = panel.settings.title === '' ? panel.plan.title.join('\n') : panel.settings.title;
-  const [form, setForm] = useState<Form>({
+  const form: ReportChoices = {
     year: String(panel.plan.year ?? ''),
     title: ownTitle,
     stage: 'draft',
@@ -29,20 +72,10 @@ export function ReportView({ state, panel, words, actions }: ViewProps) {
     summary: false,
     inactive: false,
     department: null,
-  });
-  const [run, setRun] = useState<ReportRun | null>(null);
-  const [preview, setPreview] = useState<PreviewJson | null>(null);
-  const [previewing, setPreviewing] = useState(false);
-  const turn = useRef(0);
-  useEffect(
-    () => () => {
-      turn.current += 1;
-    },
-    [],
-  );
-  const change = (part: Partial<Form>): void => setForm({ ...form, ...part });
+    ...work.changes,
+  };
   const busy = state.work !== null || previewing || (run !== null && !['done', 'failed', 'asking'].includes(run.at));
-  const options = (): ReportRequestJson => ({
+  const options: ReportRequestJson = {
     sheet: panel.summary.sheet,
     year: /^\d{4}$/.test(form.year) ? Number(form.year) : null,
     locale: null,
@@ -51,27 +84,9 @@ export function ReportView({ state, panel, words, actions }: ViewProps) {
     inactive: form.inactive,
     department: form.department === '' ? null : form.department,
     title: form.title === ownTitle ? null : form.title.split('\n').filter((line) => line.trim() !== ''),
-  });
-  const make = async (confirmed: boolean, format = form.format): Promise<void> => {
-    turn.current += 1;
-    const own = turn.current;
-    actions.dismiss();
-    const choice: ReportChoice = { options: options(), format, confirmed };
-    const { run: end, failure } = await runReport(choice, setRun, () => own === turn.current);
-    if (own !== turn.current) return;
-    actions.fail(failure);
-    // The new version joins the list, and the check it was made from is shown.
-    if (end.at === 'done') await actions.check();
   };
-  const look = async (): Promise<void> => {
-    actions.dismiss();
-    setPreviewing(true);
-    const { value, failure } = await call('panelPreview', options());
-    setPreviewing(false);
-    setPreview(value);
-    actions.fail(failure);
-  };
-  if (preview !== null) return <Preview preview={preview} words={words} onBack={() => setPreview(null)} />;
+  const make = (confirmed: boolean, format = form.format): void => void work.make({ options, format, confirmed });
+  if (preview !== null) return <Preview preview={preview} words={words} onBack={work.closePreview} />;
   return (
     <>
       <main>
@@ -81,10 +96,10 @@ export function ReportView({ state, panel, words, actions }: ViewProps) {
           <div class="card calm" role="alert">
             <p>{run.question.message}</p>
             <p class="links">
-              <button type="button" class="small main" onClick={() => void make(true)}>
+              <button type="button" class="small main" onClick={() => make(true)}>
                 {words.refresh}
               </button>
-              <button type="button" class="small" onClick={() => setRun(null)}>
+              <button type="button" class="small" onClick={work.closeRun}>
                 {words.cancel}
               </button>
             </p>
@@ -97,7 +112,7 @@ export function ReportView({ state, panel, words, actions }: ViewProps) {
               class="small main"
               onClick={() => {
                 change({ format: 'docx' });
-                void make(false, 'docx');
+                make(false, 'docx');
               }}
             >
               {words.asDocx}
@@ -123,117 +138,15 @@ export function ReportView({ state, panel, words, actions }: ViewProps) {
         </ul>
       </main>
       <footer>
-        <button type="button" disabled={busy} onClick={() => void look()}>
+        <button type="button" disabled={busy} onClick={() => void work.look(options)}>
           {words.preview}
         </button>
-        <button type="button" class="main" disabled={busy || form.department === ''} onClick={() => void make(false)}>
+        <button type="button" class="main" disabled={busy || form.department === ''} onClick={() => make(false)}>
           {words.generate}
         </button>
       </footer>
       {previewing && <p class="heard">{words.previewing}</p>}
     </>
-  );
-}
-
-interface ReportFormProps extends Pick<ViewProps, 'panel' | 'words'> {
-  readonly form: Form;
-  readonly change: (part: Partial<Form>) => void;
-}
-
-function ReportForm({ form, change, panel, words }: ReportFormProps) {
-  const id = useId();
-  return (
-    <div class="form">
-      <label for={`${id}-year`}>{words.year}</label>
-      <input
-        id={`${id}-year`}
-        inputMode="numeric"
-        maxLength={4}
-        value={form.year}
-        onInput={({ currentTarget }) => change({ year: currentTarget.value })}
-      />
-      <label for={`${id}-title`}>
-        {words.title} <small>{words.titleHint}</small>
-      </label>
-      <textarea
-        id={`${id}-title`}
-        rows={3}
-        value={form.title}
-        onInput={({ currentTarget }) => change({ title: currentTarget.value })}
-      />
-      <Chips
-        legend={words.stage}
-        options={[
-          ['draft', words.draft],
-          ['final', words.final],
-        ]}
-        value={form.stage}
-        onChange={(stage) => change({ stage })}
-      />
-      {form.stage === 'final' && <p class="quiet">{words.finalHint}</p>}
-      <Chips
-        legend={words.format}
-        options={[
-          ['doc', words.doc],
-          ['docx', words.docx],
-        ]}
-        value={form.format}
-        onChange={(format) => change({ format })}
-      />
-      <Switch label={words.summary} on={form.summary} onChange={(summary) => change({ summary })} />
-      <Switch label={words.inactive} on={form.inactive} onChange={(inactive) => change({ inactive })} />
-      <Switch
-        label={words.onlyDepartment}
-        on={form.department !== null}
-        onChange={(on) => change({ department: on ? '' : null })}
-      />
-      {form.department !== null && (
-        <Choice
-          label={words.department}
-          any={words.chooseDepartment}
-          value={form.department}
-          options={panel.departments.map(({ name }) => [name, name])}
-          onChange={(department) => change({ department })}
-        />
-      )}
-    </div>
-  );
-}
-
-interface ChipsProps<Value extends string> {
-  readonly legend: string;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-function Chips<Value extends string>({ legend, options, value, onChange }: ChipsProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset class="chips radios">
-      <legend>{legend}</legend>
-      {options.map(([key, text]) => (
-        <label key={key} class="chip">
-          <input type="radio" name={name} checked={key === value} onChange={() => onChange(key)} />
-          {text}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-interface SwitchProps {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Switch({ label, on, onChange }: SwitchProps) {
-  return (
-    <label class="switch">
-      {label}
-      <input type="checkbox" checked={on} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
-    </label>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Settings of the workbook, and setting the sheet up. */
 import { useId, useState } from 'preact/hooks';
 import type { SettingKey } from '../core/settings';
-import { Choice } from './findings';
+import { Choice } from './choice';
 import type { ViewProps } from './overview';
 import { type Grade, gradeOf, setGrade } from './rule-grades';
 import { RULE_TITLES } from './rule-titles';

@@ -206,6 +206,9 @@ describe('the report', () => {
       await page.getByRole('button', { name: 'Проверить', exact: true }).click();
       await page.getByText('Ответили все исполнители').waitFor();
       await openView(page, 'Отчёт');
+      // What was chosen and what was made outlive a look elsewhere.
+      expect(await page.getByLabel('Сводка по разделам и исполнителям').isChecked()).toBe(true);
+      expect(await page.locator('.card.done').isVisible()).toBe(true);
       expect(await page.locator('.versions').innerText()).toMatch(/Версия 1 · проект[\s\S]*С тех пор добавлено 1/);
     });
   });

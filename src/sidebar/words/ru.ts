@@ -23,7 +23,7 @@ export const RU = {
   saving: 'Сохраняю…',
   settingUp: 'Настраиваю лист…',
   previewing: 'Собираю просмотр…',
-  slow: (seconds: number) => `Google отвечает медленно: прошло ${count(seconds, 'секунда', 'секунды', 'секунд')}.`,
+  slow: (seconds: number) => `Google отвечает медленно, уже ${seconds} с.`,
   stopWaiting: 'Не ждать',
 
   // Overview.
@@ -119,7 +119,7 @@ export const RU = {
   stepBuild: (rows: number, characters: string) =>
     `${count(rows, 'строка', 'строки', 'строк')} таблицы, знаков: ${characters}`,
   stepVerify: (entries: number) =>
-    `${choosePlural(entries, ['Совпала', 'Совпали', 'Совпали'], 'ru')} ${count(entries, 'запись', 'записи', 'записей')} из ${entries}`,
+    `${choosePlural(entries, ['Совпала', 'Совпали', 'Совпало'], 'ru')} ${count(entries, 'запись', 'записи', 'записей')} из ${entries}`,
   stepUpload: (refreshed: boolean): string =>
     refreshed ? 'Документ обновлён по прежней ссылке' : 'Создан новый документ',
   seconds: (value: string) => `${value} с`,
