@@ -58,7 +58,7 @@ export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
   return { sheet: plan.grid.sheet, ...countPlan(plan, (item) => verdictOf(checked, item)), findings: counts };
 }
 
-export function toPlanJson(checked: CheckedPlan): PlanJson {
+function toPlanJson(checked: CheckedPlan): PlanJson {
   const { plan } = checked;
   return {
     title: plan.title,

@@ -1,11 +1,11 @@
 /** Findings as the panel shows them: whose item, which words, and what a change would be, without whole texts of cells. */
-import type { Finding, Locale } from '../core/findings/finding';
+import type { Finding, Locale, Severity } from '../core/findings/finding';
 import type { CellEdit } from '../core/grid/cell-edit';
 import { formatSheetCell } from '../core/grid/cell-range';
 import { cellText, type Grid } from '../core/grid/grid';
 import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, describeFinding, describeSuggestion } from './check-plan';
-import type { ExcerptJson, ExcerptPartJson, PanelFindingJson } from './wire';
+import type { ExcerptJson, ExcerptPartJson, PanelFindingJson, PanelJson } from './wire';
 
 /** Letters shown on either side of the words in question. */
 const AROUND = 40;
@@ -14,36 +14,60 @@ const MARKED = 120;
 /** Places shown in one excerpt; a cell may have hundreds. */
 const MOST_PLACES = 6;
 
-export function toPanelFindings(checked: CheckedPlan): PanelFindingJson[] {
-  const { plan, findings, locale } = checked;
+/** Findings sent at once: some three megabytes; Google takes seconds over more, and nobody reads further. */
+const MOST_FINDINGS = 3_000;
+
+export function toPanelFindings(checked: CheckedPlan): Pick<PanelJson, 'findings' | 'unsent'> {
+  const { plan, findings } = checked;
   const itemOfRow = new Map(plan.items.flatMap((item, index) => item.rows.map((row) => [row, index] as const)));
-  const headerBottom = plan.tables[0]?.bodyTop ?? 0;
   const met = new Map<string, number>();
-  return findings.map((finding) => {
-    const { sheet, row, column } = finding.cell;
-    const here = sheet === plan.grid.sheet;
-    const text = here ? cellText(plan.grid, row, column) : '';
-    const cell = formatSheetCell(sheet, row, column);
-    const key = `${finding.rule} ${cell}`;
+  const numbered = findings.map((finding) => {
+    const key = `${finding.rule} ${finding.cell.sheet} ${finding.cell.row} ${finding.cell.column}`;
     const nth = met.get(key) ?? 0;
     met.set(key, nth + 1);
-    return {
-      rule: finding.rule,
-      severity: finding.severity,
-      cell,
-      nth,
-      row: row + 1,
-      item: here ? (itemOfRow.get(row) ?? null) : null,
-      message: describeFinding(finding, locale),
-      waived: finding.waiver,
-      // What stands on the header or another tab has no row of ours to keep a waiver.
-      waivable: here && row >= headerBottom,
-      print: fingerprint(text),
-      excerpt: here ? findExcerpt(finding, text) : null,
-      fix: finding.fix === null ? null : toChange(text, finding.fix),
-      suggestions: toSuggestions(finding, plan.grid, locale),
-    };
+    return { finding, nth };
   });
+  // Stable: findings of one severity stay in the order of the sheet.
+  const sent = numbered
+    .sort((one, other) => rankOf(one.finding) - rankOf(other.finding))
+    .slice(0, MOST_FINDINGS)
+    .map(({ finding, nth }) => toPanelFinding(checked, finding, nth, itemOfRow));
+  return { findings: sent, unsent: findings.length - sent.length };
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function rankOf({ severity, waiver }: Finding): number {
+  return waiver === null ? RANKS[severity] : 3;
+}
+
+function toPanelFinding(
+  { plan, locale }: CheckedPlan,
+  finding: Finding,
+  nth: number,
+  itemOfRow: ReadonlyMap<number, number>,
+): PanelFindingJson {
+  const { sheet, row, column } = finding.cell;
+  const here = sheet === plan.grid.sheet;
+  const text = here ? cellText(plan.grid, row, column) : '';
+  const fix = finding.fix === null ? null : toChange(text, finding.fix);
+  const suggestions = toSuggestions(finding, plan.grid, locale);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    cell: formatSheetCell(sheet, row, column),
+    nth,
+    row: row + 1,
+    item: here ? (itemOfRow.get(row) ?? null) : null,
+    message: describeFinding(finding, locale),
+    waived: finding.waiver,
+    // What stands on the header or another tab has no row of ours to keep a waiver.
+    waivable: here && row >= (plan.tables[0]?.bodyTop ?? 0),
+    print: fingerprint(text),
+    excerpt: here && fix === null && suggestions.length === 0 ? findExcerpt(finding, text) : null,
+    fix,
+    suggestions,
+  };
 }
 
 function toSuggestions({ rule, suggestions }: Finding, grid: Grid, locale: Locale): PanelFindingJson['suggestions'] {
@@ -66,15 +90,8 @@ function toChange(text: string, edits: readonly CellEdit[]): ExcerptJson {
   return excerptOf(text, places);
 }
 
-/** The cell's words that a finding speaks of: where it would be mended, else a value of its message that stands in the cell. */
+/** The cell's words that a finding speaks of: a value of its message that stands in the cell. */
 function findExcerpt(finding: Finding, text: string): ExcerptJson | null {
-  const edits = finding.fix ?? finding.suggestions[0]?.edits ?? [];
-  if (edits.length > 0) {
-    return excerptOf(
-      text,
-      edits.map(({ start, end }) => ({ start, end, inserted: null })),
-    );
-  }
   for (const value of Object.values(finding.values)) {
     const places = findWords(text, String(value));
     if (places.length > 0) return excerptOf(text, places);

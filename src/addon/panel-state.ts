@@ -1,8 +1,9 @@
 /** Everything the panel draws: a full check, who answers for what, what can be taken back, the reports made before. */
 import type { Grid } from '../core/grid/grid';
 import { listDepartments } from '../core/plan/departments';
+import { topSection } from '../core/report/annexes';
 import { fingerprint } from '../core/text/fingerprint';
-import { type CheckedPlan, summariseCheck, toPlanJson } from './check-plan';
+import { type CheckedPlan, summariseCheck, verdictOf } from './check-plan';
 import { findLastFix } from './fix-plan';
 import { runFullCheck } from './full-check';
 import { readJournalRecords } from './journal';
@@ -17,9 +18,9 @@ export function openPanelState(request: TabRequest): PanelJson {
   const records = readJournalRecords(SpreadsheetApp.getActiveSpreadsheet());
   const last = findLastFix(records);
   return {
-    plan: toPlanJson(checked),
+    plan: toPanelPlan(checked),
     summary: summariseCheck(checked),
-    findings: toPanelFindings(checked),
+    ...toPanelFindings(checked),
     departments: toDepartments(checked),
     print: printGrid(checked.grid),
     locale: checked.locale,
@@ -27,6 +28,20 @@ export function openPanelState(request: TabRequest): PanelJson {
     settings: checked.settingTexts,
     undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
     versions: listVersions(records, checked),
+  };
+}
+
+function toPanelPlan(checked: CheckedPlan): PanelJson['plan'] {
+  const { title, year, sections, items } = checked.plan;
+  return {
+    title,
+    year,
+    sections: sections.map(({ number, title: name }) => ({ number, title: name })),
+    items: items.map((item) => ({
+      number: item.number.text,
+      section: topSection(checked.plan, item.section),
+      verdict: verdictOf(checked, item),
+    })),
   };
 }
 

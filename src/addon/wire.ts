@@ -102,9 +102,12 @@ export interface RowsJson {
 
 /** Everything the panel draws, in one answer. */
 export interface PanelJson {
-  readonly plan: PlanJson;
+  readonly plan: PanelPlanJson;
   readonly summary: SummaryJson;
+  /** The gravest first, no more than the panel can be sent at once. */
   readonly findings: readonly PanelFindingJson[];
+  /** Findings that were not sent. */
+  readonly unsent: number;
   /** Who answers for which items, by index in the plan. */
   readonly departments: readonly { readonly name: string; readonly items: readonly number[] }[];
   /** Fingerprint of the plan's cells as they were checked; `panelPrint` tells whether it still holds. */
@@ -118,6 +121,12 @@ export interface PanelJson {
   readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
   /** Newest first. */
   readonly versions: readonly VersionJson[];
+}
+
+/** A plan without its texts, which the panel does not draw. */
+export interface PanelPlanJson extends Pick<PlanJson, 'title' | 'year' | 'sections'> {
+  /** `section` is the index of the outermost section around the item; null where there is none. */
+  readonly items: readonly (Pick<ItemJson, 'number' | 'verdict'> & { readonly section: number | null })[];
 }
 
 /** Some of a cell's text, in order: what stays, what a finding speaks of, what a change takes out and puts in. */
@@ -144,6 +153,7 @@ export interface PanelFindingJson {
   readonly waivable: boolean;
   /** Fingerprint of the cell's text. */
   readonly print: string;
+  /** The words in question; null where there are none, or where the fix or the first suggestion shows them. */
   readonly excerpt: ExcerptJson | null;
   readonly fix: ExcerptJson | null;
   readonly suggestions: readonly { readonly message: string; readonly change: ExcerptJson }[];

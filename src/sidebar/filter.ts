@@ -6,11 +6,13 @@ export interface Filter {
   readonly severity: Severity | 'waived' | null;
   /** Index in the panel's departments. */
   readonly department: number | null;
-  /** Number and title of a top section, as `sectionsOf` labels it; null for all. */
-  readonly section: string | null;
+  /** Index of a top section, `NO_SECTION` for what stands in none; null for all. */
+  readonly section: number | null;
   readonly rule: string | null;
   readonly text: string;
 }
+
+export const NO_SECTION = -1;
 
 export const NO_FILTER: Filter = { severity: null, department: null, section: null, rule: null, text: '' };
 
@@ -55,42 +57,35 @@ export function filterFindings(panel: PanelJson, filter: Filter): PanelFindingJs
   });
 }
 
-function searchText(panel: PanelJson, { message, cell, item, excerpt }: PanelFindingJson): string {
+function searchText(panel: PanelJson, { message, cell, item, excerpt, fix }: PanelFindingJson): string {
   const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
-  return `${message} ${cell} ${number} ${excerpt?.map(({ text }) => text).join('') ?? ''}`.toLowerCase();
+  return `${message} ${cell} ${number} ${(excerpt ?? fix ?? []).map(({ text }) => text).join('')}`.toLowerCase();
 }
 
 /** A top section with the items in it and below it; label "" gathers items that stand in none. */
 export interface SectionItems {
+  readonly index: number;
   readonly label: string;
   readonly items: readonly number[];
 }
 
-/** Sub-sections are counted with the section they stand in: "2.1" with "2", by number. */
+/** In the order in which the plan's items come to them. */
 export function sectionsOf({ plan }: PanelJson): SectionItems[] {
-  const sections = new Map<string, number[]>();
-  plan.items.forEach((item, index) => {
-    const label = sectionLabel(plan, item.section);
-    const own = sections.get(label);
-    if (own === undefined) sections.set(label, [index]);
-    else own.push(index);
+  const sections = new Map<number, number[]>();
+  plan.items.forEach(({ section }, item) => {
+    const own = sections.get(section ?? NO_SECTION);
+    if (own === undefined) sections.set(section ?? NO_SECTION, [item]);
+    else own.push(item);
   });
-  return [...sections].map(([label, items]) => ({ label, items }));
+  return [...sections].map(([index, items]) => {
+    const { number = '', title = '' } = plan.sections[index] ?? {};
+    return { index, label: number === '' ? title : `${number}. ${title}`, items };
+  });
 }
 
-function sectionLabel(plan: PanelJson['plan'], number: string | null): string {
-  if (number === null) return '';
-  const parts = number.split('.');
-  for (let length = 1; length <= parts.length; length += 1) {
-    const prefix = parts.slice(0, length).join('.');
-    const section = plan.sections.find((each) => each.number === prefix);
-    if (section !== undefined) return prefix === '' ? section.title : `${prefix}. ${section.title}`;
-  }
-  return number;
-}
-
-function itemsOfSection(panel: PanelJson, label: string): Set<number> {
-  return new Set(sectionsOf(panel).find((section) => section.label === label)?.items);
+function itemsOfSection({ plan }: PanelJson, index: number): Set<number> {
+  const items = plan.items.flatMap(({ section }, item) => ((section ?? NO_SECTION) === index ? [item] : []));
+  return new Set(items);
 }
 
 /** Counts of findings by severity, those accepted apart. */

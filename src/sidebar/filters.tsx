@@ -70,9 +70,9 @@ export function Filters({ state, panel, words, actions }: ViewProps) {
         <Choice
           label={words.section}
           any={words.anySection}
-          value={filter.section}
-          options={sections.map(({ label }) => [label, label === '' ? words.unsectioned : label])}
-          onChange={(value) => change({ section: value === '' ? null : value })}
+          value={String(filter.section)}
+          options={sections.map(({ index, label }) => [String(index), label === '' ? words.unsectioned : label])}
+          onChange={(value) => change({ section: value === '' ? null : Number(value) })}
         />
       )}
     </search>

@@ -21,6 +21,9 @@ export function FindingCard({ finding, state, panel, words, actions }: FindingCa
   const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
   const place = shortCell(cell, panel.summary.sheet);
   const busy = state.work !== null;
+  // A change shows the words in question by what it would do to them; of several that a person may pick, only the words.
+  const [first] = suggestions;
+  const shown = fix ?? excerpt ?? (first === undefined ? null : onlyWords(first.change));
   return (
     <li class="finding">
       <button type="button" class="go" onClick={() => actions.select(cell)}>
@@ -29,7 +32,7 @@ export function FindingCard({ finding, state, panel, words, actions }: FindingCa
           {number !== '' && <b>{number}</b>} {words.row(finding.row)} · {place}
         </span>
         <bdi>{message}</bdi>
-        {excerpt !== null && <Excerpt excerpt={excerpt} words={words} />}
+        {shown !== null && <Excerpt excerpt={shown} words={words} />}
       </button>
       {waived !== null && <p class="waived">{words.waivedFor(waived)}</p>}
       {waiving ? (
@@ -106,6 +109,12 @@ export function Excerpt({ excerpt, words }: { readonly excerpt: ExcerptJson; rea
         )}
       </bdi>
     </q>
+  );
+}
+
+function onlyWords(change: ExcerptJson): ExcerptJson {
+  return change.flatMap(({ text, kind }) =>
+    kind === 'inserted' ? [] : [{ text, kind: kind === 'removed' ? 'marked' : kind }],
   );
 }
 

@@ -33,6 +33,7 @@ export function FindingsView(props: ViewProps) {
           setFixing(null);
           // Everything safe is mended round by round on the server; a part is named one by one.
           const all =
+            panel.unsent === 0 &&
             fixing.length === panel.findings.filter(({ fix, waived }) => fix !== null && waived === null).length;
           void actions.fix(all ? null : fixing.map((finding) => ({ finding, suggestion: null })));
         }}
@@ -131,6 +132,7 @@ function Groups({ groups, onFix, ...props }: GroupsProps) {
         );
       })}
       <div ref={end} />
+      {props.panel.unsent > 0 && <p class="quiet">{props.words.unsent(props.panel.unsent)}</p>}
     </>
   );
 }

@@ -48,10 +48,10 @@ export function OverviewView({ state, panel, words, actions }: ViewProps) {
         {sections.length > 1 && (
           <Shares
             title={words.bySection}
-            rows={sections.map(({ label, items: own }) => ({
+            rows={sections.map(({ index, label, items: own }) => ({
               label: label === '' ? words.unsectioned : label,
               items: own,
-              show: () => actions.filter({ ...NO_FILTER, section: label }),
+              show: () => actions.filter({ ...NO_FILTER, section: index }),
             }))}
             panel={panel}
             words={words}

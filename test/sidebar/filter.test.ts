@@ -1,7 +1,14 @@
 /** Which findings a filter shows, in which groups. */
 import { describe, expect, test } from 'vitest';
 import type { PanelFindingJson, PanelJson } from '../../src/addon/wire';
-import { countSeverities, filterFindings, groupFindings, NO_FILTER, sectionsOf } from '../../src/sidebar/filter';
+import {
+  countSeverities,
+  filterFindings,
+  groupFindings,
+  NO_FILTER,
+  NO_SECTION,
+  sectionsOf,
+} from '../../src/sidebar/filter';
 
 const finding = (rule: string, item: number | null, more: Partial<PanelFindingJson> = {}): PanelFindingJson => ({
   rule,
@@ -21,9 +28,9 @@ const finding = (rule: string, item: number | null, more: Partial<PanelFindingJs
 });
 
 const ITEMS = [
-  ['1.1.', '1'],
-  ['2.1.1.', '2.1'],
-  ['2.2.1.', '2.2'],
+  ['1.1.', 0],
+  ['2.1.1.', 1],
+  ['2.2.1.', 1],
   ['7', null],
 ] as const;
 
@@ -36,17 +43,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
       { number: '2', title: 'Наука' },
       { number: '2.1', title: 'Школы' },
     ],
-    items: ITEMS.map(([number, section], row) => ({
-      number,
-      section,
-      name: 'Форум',
-      period: '2022',
-      executors: [],
-      notes: [],
-      entries: [],
-      verdict: 'activity',
-      row,
-    })),
+    items: ITEMS.map(([number, section]) => ({ number, section, verdict: 'activity' })),
   },
   summary: {
     sheet: '2022',
@@ -57,6 +54,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
     findings: { error: 0, warning: 0, info: 0, waived: 0 },
   },
   findings,
+  unsent: 0,
   departments: [
     { name: 'Департамент науки', items: [1, 2] },
     { name: 'Комитет', items: [0] },
@@ -75,11 +73,11 @@ const rules = (findings: readonly PanelFindingJson[], filter = {}): string =>
     .join(' ');
 
 describe('sections', () => {
-  test('count what stands in their sub-sections, also in ones without a row of their own', () => {
+  test('hold their items, and what stands in none is gathered', () => {
     expect(sectionsOf(panel([]))).toEqual([
-      { label: '1. Торговля', items: [0] },
-      { label: '2. Наука', items: [1, 2] },
-      { label: '', items: [3] },
+      { index: 0, label: '1. Торговля', items: [0] },
+      { index: 1, label: '2. Наука', items: [1, 2] },
+      { index: NO_SECTION, label: '', items: [3] },
     ]);
   });
 });
@@ -100,8 +98,8 @@ describe('a filter', () => {
     [{ severity: 'waived' }, 'b'],
     [{ department: 0 }, 'b c'],
     [{ department: 1, severity: 'error' }, 'a'],
-    [{ section: '2. Наука' }, 'b c'],
-    [{ section: '' }, 'e'],
+    [{ section: 1 }, 'b c'],
+    [{ section: NO_SECTION }, 'e'],
     [{ rule: 'd' }, 'd'],
     [{ text: ' мечта' }, 'c'],
     [{ text: '2.1.1' }, 'b'],

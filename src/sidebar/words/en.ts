@@ -60,6 +60,7 @@ export const EN: typeof RU = {
   noFindings: 'No findings.',
   noFindingsMore: 'The plan is ready to be published.',
   noMatch: 'Nothing matches this filter.',
+  unsent: (number) => `${count(number, 'more finding is', 'more findings are')} in the sheet’s column “Findings”.`,
   found: (number) => count(number, 'finding', 'findings'),
   row: (number) => `row ${number}`,
   goTo: 'Go to the cell',

@@ -64,6 +64,8 @@ export const RU = {
   noFindings: 'Замечаний нет.',
   noFindingsMore: 'План можно публиковать.',
   noMatch: 'Под этот фильтр ничего не подходит.',
+  unsent: (number: number) =>
+    `Ещё ${count(number, 'замечание', 'замечания', 'замечаний')} видно в столбце «Замечания» на листе.`,
   found: (number: number) => count(number, 'замечание', 'замечания', 'замечаний'),
   row: (number: number) => `строка ${number}`,
   goTo: 'Перейти к ячейке',
