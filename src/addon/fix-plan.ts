@@ -12,9 +12,10 @@ import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from './check-plan';
 import { appendToJournal, readJournalRecords } from './journal';
 import { withPatientLock } from './lock';
-import { openPlan } from './read-plan';
+import { openPlan, userLocale } from './read-plan';
 import { parseMark, readWaivers, type ServiceColumns } from './service-columns';
 import { addServiceColumns, placeServiceColumns } from './set-up';
+import { IMPORT_RECORD, type ImportRecord, undoImport } from './undo-import';
 import type { CellChangeJson, CheckJson, FixJson, PanelCalls, TabRequest, UndoJson } from './wire';
 import { holdBack, writeCells } from './write-cells';
 import { serviceRows, writeStatuses } from './write-statuses';
@@ -125,12 +126,13 @@ function recordCells(
   });
 }
 
-/** Takes back the last fixes that were not taken back yet, cell by cell; a cell changed since is spared. */
+/** Takes back the last fixes or the last import not taken back yet; of fixes, a cell changed since is spared. */
 export function undoFixes(request: TabRequest): UndoJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const last = lastFix(spreadsheet);
+    const last = lastUndoable(spreadsheet);
     if (last === null) return { undone: null, changes: [], spared: 0 };
+    if (last.kind === 'import') return undoImport(spreadsheet, last, request.locale ?? userLocale());
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === last.sheet);
     if (sheet === undefined) throw new AppError('tab-gone');
     const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: sheet.getName() }));
@@ -167,19 +169,31 @@ export function undoFixes(request: TabRequest): UndoJson {
 }
 
 interface LastFix {
+  readonly kind: 'fix';
   readonly run: string;
   readonly result: string;
   readonly sheet: number;
   readonly cells: readonly RecordedCell[];
 }
 
-function lastFix(spreadsheet: Spreadsheet): LastFix | null {
+interface LastImport {
+  readonly kind: 'import';
+  readonly run: string;
+  readonly result: string;
+  readonly record: ImportRecord;
+}
+
+/** The last thing done that was not taken back yet. */
+function lastUndoable(spreadsheet: Spreadsheet): LastFix | LastImport | null {
   const undone = new Set<string>();
   for (const { run, result, record } of readJournalRecords(spreadsheet).reverse()) {
     const undo = v.safeParse(UNDO_RECORD, record);
     if (undo.success) undone.add(undo.output.run);
+    if (undone.has(run)) continue;
     const fix = v.safeParse(FIX_RECORD, record);
-    if (fix.success && !undone.has(run)) return { run, result, sheet: fix.output.sheet, cells: fix.output.cells };
+    if (fix.success) return { kind: 'fix', run, result, sheet: fix.output.sheet, cells: fix.output.cells };
+    const made = v.safeParse(IMPORT_RECORD, record);
+    if (made.success) return { kind: 'import', run, result, record: made.output };
   }
   return null;
 }

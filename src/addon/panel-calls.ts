@@ -3,16 +3,15 @@ import * as v from 'valibot';
 import { detectEntryActivity } from '../core/activity/detect-activity';
 import { AppError } from '../core/app-error';
 import { parseSheetCell } from '../core/grid/cell-range';
-import { ERROR_WORDS } from '../core/i18n/error-words';
-import { formatMessage } from '../core/i18n/format-message';
 import { REPORTING_YEAR } from '../core/settings';
 import { findDates } from '../core/text/dates';
+import { answer } from './answer';
 import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from './check-plan';
 import { fixPlan, undoFixes, waiveFinding } from './fix-plan';
 import { runFullCheck } from './full-check';
 import { makeReport } from './make-report';
-import { openPlan, userLocale } from './read-plan';
-import type { Answer, PanelCalls } from './wire';
+import { openPlan } from './read-plan';
+import type { PanelCalls } from './wire';
 
 const tab = {
   sheet: v.nullable(v.string()),
@@ -98,48 +97,4 @@ export function panelDates(json: string): string {
       })),
     })),
   );
-}
-
-/** Parses, runs, and turns whatever happens into an answer in the person's language. */
-function answer<Request, Value>(
-  json: string,
-  schema: v.GenericSchema<unknown, Request>,
-  run: (request: Request) => Value,
-): string {
-  let reply: Answer<Value>;
-  try {
-    const parsed = v.safeParse(schema, parseJson(json));
-    if (!parsed.success) throw new AppError('bad-request', { cause: parsed.issues[0].message });
-    reply = { ok: true, value: run(parsed.output) };
-  } catch (error) {
-    reply = { ok: false, error: describeError(error, localeOf(json)) };
-  }
-  return JSON.stringify(reply);
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new AppError('bad-request', { cause: 'JSON' });
-  }
-}
-
-function localeOf(json: string): 'ru' | 'en' {
-  if (/"locale":"en"/.test(json)) return 'en';
-  return /"locale":"ru"/.test(json) ? 'ru' : userLocale();
-}
-
-/** An error in words: what happened, and what to do. */
-export function describeError(error: unknown, locale: 'ru' | 'en'): { code: string; message: string; hint: string } {
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError('host-failed', { cause: error instanceof Error ? error.message : String(error) });
-  const { message, hint } = ERROR_WORDS[locale][known.code];
-  return {
-    code: known.code,
-    message: formatMessage(message, known.values, locale),
-    hint: formatMessage(hint, known.values, locale),
-  };
 }

@@ -47,12 +47,18 @@ export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: Se
   sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
   sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);
   if (sheet.getFrozenRows() !== top) sheet.setFrozenRows(top);
-  addTab(spreadsheet, sheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
-  addTab(spreadsheet, sheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
+  addOtherTabs(spreadsheet, sheet);
+}
+
+/** The tabs of settings and executors, where they are missing. */
+export function addOtherTabs(spreadsheet: Spreadsheet, plan: GoogleAppsScript.Spreadsheet.Sheet): void {
+  addTab(spreadsheet, plan, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
+  if (DIRECTORY_TABS.some((name) => spreadsheet.getSheetByName(name) !== null)) return;
+  addTab(spreadsheet, plan, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
 }
 
 /** Adds a tab of texts behind all others, unless there is one of that name. */
-function addTab(
+export function addTab(
   spreadsheet: Spreadsheet,
   plan: GoogleAppsScript.Spreadsheet.Sheet,
   name: string,

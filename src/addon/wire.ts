@@ -2,6 +2,7 @@
 import type { Evidence, Verdict } from '../core/activity/verdict';
 import type { Locale, MessageValues, Severity } from '../core/findings/finding';
 import type { ReportCounts } from '../core/report/report';
+import type { ImportCalls } from './import-wire';
 
 export interface PlanJson {
   readonly title: readonly string[];
@@ -145,7 +146,7 @@ export type Answer<Value> =
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly hint: string } };
 
 /** Names of the functions the panel may call, with what they take and give. */
-export interface PanelCalls {
+export interface PanelCalls extends ImportCalls {
   panelCheck: { request: TabRequest; value: CheckJson };
   panelRows: { request: TabRequest & { readonly rows: readonly number[] }; value: RowsJson };
   panelReport: {

@@ -17,6 +17,21 @@ export type AppErrorCode =
   | 'too-long-for-doc'
   | 'busy'
   | 'doc-failed'
+  | 'file-too-large'
+  | 'file-swollen'
+  | 'file-damaged'
+  | 'file-other-kind'
+  | 'file-password'
+  | 'file-broken-xml'
+  | 'file-doctype'
+  | 'file-too-deep'
+  | 'import-no-table'
+  | 'import-no-plan'
+  | 'import-no-name'
+  | 'import-no-items'
+  | 'import-long-cell'
+  | 'import-refused'
+  | 'import-changed'
   | 'host-failed';
 
 export class AppError extends Error {

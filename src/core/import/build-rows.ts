@@ -26,15 +26,25 @@ export interface BuiltRows {
 }
 
 const KINDS = ['number', 'name', 'period', 'executors', 'progress'] as const;
-const DEFAULT_TITLES: Readonly<Record<(typeof KINDS)[number], string>> = {
-  number: '№ п/п',
-  name: 'Наименование мероприятия',
-  period: 'Сроки проведения',
-  executors: 'Ответственный исполнитель',
-  progress: 'Информация о ходе исполнения',
+/** Titles where the source has none of its own: of the five columns, and of the one that says which of several columns of progress an entry stood in. */
+const TITLES: Readonly<Record<'ru' | 'en', Readonly<Record<(typeof KINDS)[number] | 'label', string>>>> = {
+  ru: {
+    number: '№ п/п',
+    name: 'Наименование мероприятия',
+    period: 'Сроки проведения',
+    executors: 'Ответственный исполнитель',
+    progress: 'Информация о ходе исполнения',
+    label: 'Графа исходной таблицы',
+  },
+  en: {
+    number: 'No.',
+    name: 'Measure',
+    period: 'Period',
+    executors: 'Responsible executor',
+    progress: 'Progress',
+    label: 'Column of the source',
+  },
 };
-/** Title of the column that says which of several columns of progress an entry stood in. */
-const LABEL_TITLE = 'Графа исходной таблицы';
 
 export function buildRows(source: ImportSource, prepared: PreparedRows, tables: readonly MappedTable[]): BuiltRows {
   const { grid } = prepared;
@@ -53,8 +63,9 @@ export function buildRows(source: ImportSource, prepared: PreparedRows, tables: 
   const textAt = (row: number, column: number | null): string => (column === null ? '' : cellText(grid, row, column));
   for (let row = 0; row < (tables[0]?.headerTop ?? 0); row += 1) for (const line of rowLines(grid, row)) add([line]);
   const headerRow = rows.length;
-  const titles = KINDS.map((kind) => titleOf(tables[0], kind));
-  add([...titles, ...extras, ...(labelled ? [LABEL_TITLE] : [])]);
+  const own = TITLES[isEnglish(tables[0]) ? 'en' : 'ru'];
+  const titles = KINDS.map((kind) => titleOf(tables[0], kind, own[kind]));
+  add([...titles, ...extras, ...(labelled ? [own.label] : [])]);
   const merges = new MergeIndex(grid);
   for (const [index, table] of tables.entries()) {
     const extrasOf = (row: number): string[] =>
@@ -83,15 +94,15 @@ export function buildRows(source: ImportSource, prepared: PreparedRows, tables: 
         add([sectionText(grid, row, table), '', '', '', '', ...extra]);
       } else {
         const { number, name, period, executors, progress } = table.columns;
-        const own = [number, name, period, executors].map((column) => textAt(row, column));
+        const first = [number, name, period, executors].map((column) => textAt(row, column));
         const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
-        if (entries.length === 0) add([...own, '', ...extra]);
+        if (entries.length === 0) add([...first, '', ...extra]);
         for (const [at, column] of entries.entries()) {
           const label = labelled ? [labelOf(table, column)] : [];
           added.push(...label.filter((each) => labels.has(each)));
           for (const each of label) labels.add(each);
           add([
-            ...(at === 0 ? own : ['', '', '', '']),
+            ...(at === 0 ? first : ['', '', '', '']),
             textAt(row, column),
             ...(at === 0 ? extra : extras.map(() => '')),
             ...label,
@@ -125,11 +136,17 @@ function keyOf({ title, column }: ProposedColumn): string {
 }
 
 /** The source's own title where a reader of plans knows it for what it is, else the product's. */
-function titleOf(table: MappedTable | undefined, kind: (typeof KINDS)[number]): string {
+function titleOf(table: MappedTable | undefined, kind: (typeof KINDS)[number], otherwise: string): string {
   const own = table?.mapped.filter((each) => each.kind === kind) ?? [];
   const [first] = own;
   const known = first !== undefined && own.length === 1 && claimColumn(headerWords(first.title))?.kind === kind;
-  return known ? first.title : DEFAULT_TITLES[kind];
+  return known ? first.title : otherwise;
+}
+
+/** Whether the table's titles are in Latin letters alone; those we add are then English, too. */
+function isEnglish(table: MappedTable | undefined): boolean {
+  const titles = (table?.mapped ?? []).map(({ title }) => title).join(' ');
+  return /[a-z]/i.test(titles) && !/[а-яёіїєў]/i.test(titles);
 }
 
 function labelOf({ mapped }: MappedTable, column: number): string {

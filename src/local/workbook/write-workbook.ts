@@ -1,12 +1,17 @@
 /** Files are written whole or not at all: beside the target first, then moved over it. */
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type RoundtripWorkbook, saveXlsx } from 'hucre/xlsx';
+import { type RoundtripWorkbook, type Sheet, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import { InputError } from '../input-error';
 
 /** Saves a workbook that `readWorkbook` gave, with all that was not touched. Throws InputError where it cannot. */
 export async function writeWorkbook(workbook: RoundtripWorkbook, path: string): Promise<void> {
   await writeFileAtomically(path, await saveXlsx(workbook));
+}
+
+/** Saves tabs as a workbook of its own, the first in front. Throws InputError where it cannot. */
+export async function writeNewWorkbook(sheets: readonly Sheet[], path: string): Promise<void> {
+  await writeFileAtomically(path, await writeXlsx({ sheets: [...sheets], activeSheet: 0 }));
 }
 
 /** Puts the bytes in place of whatever the file held, or leaves it as it was and throws InputError. */
