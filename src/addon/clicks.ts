@@ -1,4 +1,5 @@
 /** What the menu and the panel call by name: each export becomes a global function that opens Clicks.js. An edit needs none of it. */
+export { panelImport, panelImportPreview, panelNewPlan } from './import-calls';
 export {
   checkAll,
   fixCertain,

@@ -12,9 +12,10 @@ import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from './check-plan';
 import { appendToJournal, type JournalRecord, readJournalRecords } from './journal';
 import { withPatientLock } from './lock';
-import { openPlan } from './read-plan';
+import { openPlan, userLocale } from './read-plan';
 import { parseMark, readWaivers, type ServiceColumns } from './service-columns';
 import { addServiceColumns, placeServiceColumns } from './set-up';
+import { IMPORT_RECORD, type ImportRecord, undoImport } from './undo-import';
 import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from './wire';
 import { holdBack, writeCells } from './write-cells';
 import { serviceRows, writeStatuses } from './write-statuses';
@@ -120,13 +121,16 @@ function recordCells(
   });
 }
 
-/** Takes back the last fixes that were not taken back yet, cell by cell; a cell changed since is spared. */
+/**
+ * Takes back the last fixes or the last import not taken back yet, or only the run named, once; of fixes, a cell changed since is spared.
+ */
 export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const last = findLastFix(readJournalRecords(spreadsheet));
+    const last = findUndoable(readJournalRecords(spreadsheet));
     // Asked a second time for the same run, there is nothing left to do.
     if (last === null || (request.run ?? last.run) !== last.run) return { undone: null, changes: [], spared: 0 };
+    if (last.kind === 'import') return undoImport(spreadsheet, last, request.locale ?? userLocale());
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === last.sheet);
     if (sheet === undefined) throw new AppError('tab-gone');
     const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: sheet.getName() }));
@@ -162,7 +166,8 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
   });
 }
 
-export interface LastFix {
+interface LastFix {
+  readonly kind: 'fix';
   readonly run: string;
   readonly when: string;
   readonly result: string;
@@ -170,16 +175,25 @@ export interface LastFix {
   readonly cells: readonly RecordedCell[];
 }
 
-/** The last run of fixes that was not taken back; null where there is none. */
-export function findLastFix(records: readonly JournalRecord[]): LastFix | null {
+interface LastImport {
+  readonly kind: 'import';
+  readonly run: string;
+  readonly when: string;
+  readonly result: string;
+  readonly record: ImportRecord;
+}
+
+/** The last thing done that was not taken back yet; null where there is none. */
+export function findUndoable(records: readonly JournalRecord[]): LastFix | LastImport | null {
   const undone = new Set<string>();
   for (const { run, when, result, record } of [...records].reverse()) {
     const undo = v.safeParse(UNDO_RECORD, record);
     if (undo.success) undone.add(undo.output.run);
+    if (undone.has(run)) continue;
     const fix = v.safeParse(FIX_RECORD, record);
-    if (fix.success && !undone.has(run)) {
-      return { run, when, result, sheet: fix.output.sheet, cells: fix.output.cells };
-    }
+    if (fix.success) return { kind: 'fix', run, when, result, sheet: fix.output.sheet, cells: fix.output.cells };
+    const made = v.safeParse(IMPORT_RECORD, record);
+    if (made.success) return { kind: 'import', run, when, result, record: made.output };
   }
   return null;
 }

@@ -7,7 +7,6 @@ import { describeError } from './answer';
 import { fixPlan, undoFixes } from './fix-plan';
 import { runFullCheck, setUpTab } from './full-check';
 import { makeReport } from './make-report';
-
 import { userLocale } from './read-plan';
 import { SETTINGS_TAB } from './surroundings';
 import type { TabRequest } from './wire';

@@ -4,7 +4,7 @@ import { listDepartments } from '../core/plan/departments';
 import { topSection } from '../core/report/annexes';
 import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, summariseCheck, verdictOf } from './check-plan';
-import { findLastFix } from './fix-plan';
+import { findUndoable } from './fix-plan';
 import { runFullCheck } from './full-check';
 import { readJournalRecords } from './journal';
 import { toPanelFindings } from './panel-findings';
@@ -16,7 +16,7 @@ import type { PanelCalls, PanelJson, TabRequest } from './wire';
 export function openPanelState(request: TabRequest): PanelJson {
   const checked = runFullCheck(request);
   const records = readJournalRecords(SpreadsheetApp.getActiveSpreadsheet());
-  const last = findLastFix(records);
+  const last = findUndoable(records);
   return {
     plan: toPanelPlan(checked),
     summary: summariseCheck(checked),

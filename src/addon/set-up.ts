@@ -48,9 +48,14 @@ export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: Se
   sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
   sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);
   if (sheet.getFrozenRows() !== top) sheet.setFrozenRows(top);
+  addOtherTabs(spreadsheet);
+}
+
+/** The tabs of settings and executors, where they are missing. */
+export function addOtherTabs(spreadsheet: Spreadsheet): void {
   if (spreadsheet.getSheetByName(SETTINGS_TAB) === null) addSettingsTab(spreadsheet);
-  if (spreadsheet.getSheetByName(DIRECTORY_TABS[0]) === null)
-    addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
+  if (DIRECTORY_TABS.some((name) => spreadsheet.getSheetByName(name) !== null)) return;
+  addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
 }
 
 /** There must be none yet. */
@@ -58,8 +63,8 @@ export function addSettingsTab(spreadsheet: Spreadsheet): Sheet {
   return addTab(spreadsheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
 }
 
-/** Adds a tab of texts behind all others; the person stays where they are. */
-function addTab(spreadsheet: Spreadsheet, name: string, rows: string[][], widths: readonly number[]): Sheet {
+/** Adds a tab of texts behind all others, where none has its name; the person stays where they are. */
+export function addTab(spreadsheet: Spreadsheet, name: string, rows: string[][], widths: readonly number[]): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   sheet.getRange(1, 1, sheet.getMaxRows(), widths.length).setNumberFormat('@');

@@ -20,6 +20,21 @@ export type AppErrorCode =
   | 'unknown-department'
   | 'busy'
   | 'doc-failed'
+  | 'file-too-large'
+  | 'file-swollen'
+  | 'file-damaged'
+  | 'file-other-kind'
+  | 'file-password'
+  | 'file-broken-xml'
+  | 'file-doctype'
+  | 'file-too-deep'
+  | 'import-no-table'
+  | 'import-no-plan'
+  | 'import-no-name'
+  | 'import-no-items'
+  | 'import-long-cell'
+  | 'import-refused'
+  | 'import-changed'
   | 'host-failed';
 
 export class AppError extends Error {

@@ -3,8 +3,12 @@
 export type DocxErrorCode =
   /** The file is longer than the limit: `bytes`, `limit`. */
   | 'file-too-large'
-  /** No end-of-directory record: an old .doc, a picture, half a download. */
+  /** No end-of-directory record: a picture, half a download. */
   | 'not-a-zip'
+  /** A file of another program, known by its first bytes or its parts: `kind` of `FileKind`. */
+  | 'other-kind'
+  /** Elements within elements beyond the limit: `part`, `line`, `limit`. */
+  | 'too-deep'
   /** The directory contradicts the file: `reason`, sometimes `part`. */
   | 'broken-zip'
   /** `entries`, `limit`. */
@@ -31,6 +35,9 @@ export type DocxErrorCode =
   | 'doctype'
   /** A table to be written whose rows do not fill its columns: `block`, `row`. */
   | 'bad-table';
+
+/** What a file is instead of a .docx. */
+export type FileKind = 'empty' | 'doc' | 'pdf' | 'rtf' | 'html' | 'text' | 'xlsx' | 'pptx' | 'odf' | 'zip';
 
 export type DocxErrorValues = Readonly<Record<string, string | number>>;
 

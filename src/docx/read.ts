@@ -29,7 +29,8 @@ export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS):
   };
 }
 
-function readPart(entry: ZipEntry, listener: XmlListener): void {
+/** A whole part through a listener. */
+export function readPart(entry: ZipEntry, listener: XmlListener): void {
   const pieces: string[] = [];
   const decoding = decodeUtf8(entry.name, (piece) => pieces.push(piece));
   inflateEntry(entry, decoding.push);

@@ -21,11 +21,13 @@ export interface XmlListener {
 
 /** What XML 1.0 allows in no document, written out or as a reference. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+/** Elements within elements: a document's tables stand some twenty deep, tables in tables three or four more each. */
+const DEEPEST = 256;
 /** An ampersand that begins none of the references known without a document type. */
 const UNDEFINED_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 
 /**
- * Hands a whole part on to the listener, element by element. Throws DocxError `broken-xml` or `doctype`; `part` names the file within
+ * Hands a whole part on to the listener, element by element. Throws DocxError `broken-xml`, `doctype` or `too-deep`; `part` names the file within
  * the archive, for the error.
  *
  * The parser goes on after what it only warns of, and takes undefined references for text: both are refused here.
@@ -51,6 +53,7 @@ export function parseXml(part: string, xml: string, listener: XmlListener): void
   parser.on('openTag', (name, attributes, _decode, _selfClosing, context) => {
     if (depth === 0 && roots > 0) refuse('second root element', context);
     depth += 1;
+    if (depth > DEEPEST) throw new DocxError('too-deep', { part, line: context().line + 1, limit: DEEPEST });
     roots = 1;
     listener.open(name, attributes());
   });

@@ -4,7 +4,7 @@ import type { Locale } from '../core/findings/finding';
 import { type CellRange, formatCell, parseRange } from '../core/grid/cell-range';
 import { InputError } from './input-error';
 
-export const COMMANDS = ['check', 'edit', 'fix', 'undo', 'waive', 'report', 'activity', 'dates'] as const;
+export const COMMANDS = ['check', 'edit', 'fix', 'undo', 'waive', 'report', 'import', 'activity', 'dates'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface TypedText {
@@ -58,9 +58,13 @@ const OUTPUT: Readonly<Record<Command, 'needed' | 'possible' | 'none'>> = {
   undo: 'needed',
   waive: 'needed',
   report: 'needed',
+  import: 'needed',
   activity: 'none',
   dates: 'none',
 };
+
+/** What a command reads where it is no workbook with a plan. */
+const INPUTS: Readonly<Partial<Record<Command, string>>> = { import: 'REPORT.docx -o PLAN.xlsx' };
 
 /** The language asked for, whatever else is wrong with the arguments. */
 export function localeOf(argv: readonly string[]): Locale {
@@ -126,8 +130,8 @@ function readInput(command: Command, inputs: readonly string[]): string {
   const [input = ''] = inputs;
   if (inputs.length < wanted) {
     throw new InputError({
-      ru: `Команде ${command} нужен файл: vekha ${command} PLAN.xlsx.`,
-      en: `The command ${command} needs a file: vekha ${command} PLAN.xlsx.`,
+      ru: `Команде ${command} нужен файл: vekha ${command} ${INPUTS[command] ?? 'PLAN.xlsx'}.`,
+      en: `The command ${command} needs a file: vekha ${command} ${INPUTS[command] ?? 'PLAN.xlsx'}.`,
     });
   }
   if (inputs.length > wanted) {

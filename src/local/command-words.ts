@@ -39,6 +39,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha waive PLAN.xlsx --cell E12 --rule ПРАВИЛО --reason "…" -o OUT.xlsx
                                          допустить замечание (пустая причина снимает допущение)
   vekha report PLAN.xlsx -o REPORT.docx  сформировать отчёт
+  vekha import REPORT.docx -o PLAN.xlsx  перенести в план отчёт Word или книгу .xlsx другого вида
   vekha activity                         строки JSON {"text":…} со стандартного ввода: вывод и основание
   vekha dates                            строки JSON {"text":…,"year":2022}: даты и периоды
 
@@ -92,6 +93,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha waive PLAN.xlsx --cell E12 --rule RULE --reason "…" -o OUT.xlsx
                                          accept a finding (a blank reason takes that back)
   vekha report PLAN.xlsx -o REPORT.docx  make the report
+  vekha import REPORT.docx -o PLAN.xlsx  bring a Word report, or an .xlsx of another layout, into a plan
   vekha activity                         JSON lines {"text":…} on standard input: verdict and evidence
   vekha dates                            JSON lines {"text":…,"year":2022}: dates and periods
 

@@ -8,6 +8,7 @@ import { REPORTING_YEAR } from '../core/settings';
 import { type Arguments, localeOf, readArguments, wantsHelp } from './arguments';
 import { type Bundle, callPanel, loadBundle } from './bundle';
 import { COMMAND_WORDS } from './command-words';
+import { runImport } from './import-command';
 import { InputError } from './input-error';
 import { describeChange, printCheck } from './print-check';
 import { toSarif } from './sarif';
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   undo: runUndo,
   waive: runWaive,
   report: runReport,
+  import: (given, bundle) => runImport(given, bundle),
   activity: runActivity,
   dates: runDates,
 };

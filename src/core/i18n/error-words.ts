@@ -72,6 +72,66 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       message: 'Google Диск не принял отчёт: {cause}.',
       hint: 'Лист не изменён. Повторите через минуту.',
     },
+    'file-too-large': {
+      message: 'Файл слишком велик: {size} МБ при пределе {limit} МБ.',
+      hint: 'Уберите из документа картинки или разделите его.',
+    },
+    'file-swollen': {
+      message: 'Файл распаковывается в слишком большой объём и открыт не был.',
+      hint: 'Откройте его в Word и сохраните заново как .docx.',
+    },
+    'file-damaged': {
+      message: 'Файл повреждён или обрезан ({cause}).',
+      hint: 'Скачайте его заново или пересохраните в Word как .docx.',
+    },
+    'file-other-kind': {
+      message: 'Это не документ .docx: {what}.',
+      hint: 'Откройте файл в Word или Google Документах и сохраните как .docx.',
+    },
+    'file-password': {
+      message: 'Документ защищён паролем.',
+      hint: 'Снимите пароль в Word и сохраните документ заново.',
+    },
+    'file-broken-xml': {
+      message: 'Документ испорчен внутри: {part}, строка {line}, позиция {column}.',
+      hint: 'Откройте его в Word и сохраните заново как .docx.',
+    },
+    'file-doctype': {
+      message: 'В документе есть объявление DOCTYPE ({part}, строка {line}), такие файлы не читаются.',
+      hint: 'Откройте его в Word и сохраните заново как .docx.',
+    },
+    'file-too-deep': {
+      message: 'Таблицы или поля вложены в документе слишком глубоко: больше {limit} уровней.',
+      hint: 'Перенесите таблицу плана в новый документ и повторите.',
+    },
+    'import-no-table': {
+      message: 'Ни одной таблицы не нашлось.',
+      hint: 'План должен стоять в таблице, а не в обычном тексте или на картинке.',
+    },
+    'import-no-plan': {
+      message: 'Таблица плана не нашлась.',
+      hint: 'В строке заголовков нужны слова о мероприятии, сроке, исполнителе и ходе исполнения.',
+    },
+    'import-no-name': {
+      message: 'Не указано, в каком столбце наименования мероприятий.',
+      hint: 'Выберите этот столбец и повторите.',
+    },
+    'import-no-items': {
+      message: 'В таблице плана нет ни одного мероприятия.',
+      hint: 'Проверьте, верно ли назначены столбцы.',
+    },
+    'import-long-cell': {
+      message: 'В ячейке ({place}) {length} знаков, а ячейка Google Таблицы вмещает {limit}.',
+      hint: 'Разделите этот текст в исходном документе на несколько строк таблицы.',
+    },
+    'import-refused': {
+      message: 'Google Таблицы изменили вносимый текст (ячейка {cell}), поэтому новый лист удалён.',
+      hint: 'Повторите; если не поможет, сообщите разработчику текст этой ячейки.',
+    },
+    'import-changed': {
+      message: 'Лист «{sheet}» изменился после переноса и не удалён.',
+      hint: 'Если он не нужен, удалите его сами: щёлкните по его имени правой кнопкой.',
+    },
     'host-failed': { message: 'Google Таблицы ответили ошибкой: {cause}.', hint: 'Повторите через минуту.' },
   },
   en: {
@@ -134,6 +194,66 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
     'doc-failed': {
       message: 'Google Drive did not take the report: {cause}.',
       hint: 'The sheet is unchanged. Try again in a minute.',
+    },
+    'file-too-large': {
+      message: 'The file is too large: {size} MB; the limit is {limit} MB.',
+      hint: 'Take the pictures out of the document, or split it.',
+    },
+    'file-swollen': {
+      message: 'The file would unpack into too much and was not opened.',
+      hint: 'Open it in Word and save it anew as .docx.',
+    },
+    'file-damaged': {
+      message: 'The file is damaged or cut short ({cause}).',
+      hint: 'Download it again, or save it anew in Word as .docx.',
+    },
+    'file-other-kind': {
+      message: 'This is no .docx document: {what}.',
+      hint: 'Open the file in Word or Google Docs and save it as .docx.',
+    },
+    'file-password': {
+      message: 'The document has a password.',
+      hint: 'Remove the password in Word and save the document anew.',
+    },
+    'file-broken-xml': {
+      message: 'The document is broken inside: {part}, line {line}, column {column}.',
+      hint: 'Open it in Word and save it anew as .docx.',
+    },
+    'file-doctype': {
+      message: 'The document declares a DOCTYPE ({part}, line {line}); such files are not read.',
+      hint: 'Open it in Word and save it anew as .docx.',
+    },
+    'file-too-deep': {
+      message: 'Tables or fields are nested too deep in the document: more than {limit} levels.',
+      hint: 'Move the plan’s table to a new document and try again.',
+    },
+    'import-no-table': {
+      message: 'There is no table at all.',
+      hint: 'The plan must stand in a table, not in plain text or a picture.',
+    },
+    'import-no-plan': {
+      message: 'No table of a plan was found.',
+      hint: 'The header row must speak of the measure, the period, the executor and the progress.',
+    },
+    'import-no-name': {
+      message: 'No column was named as the one with the measures.',
+      hint: 'Choose that column and try again.',
+    },
+    'import-no-items': {
+      message: 'There is not a single measure in the plan’s table.',
+      hint: 'Check whether the columns are assigned rightly.',
+    },
+    'import-long-cell': {
+      message: 'A cell ({place}) has {length} characters; a cell of Google Sheets holds {limit}.',
+      hint: 'Split that text over several rows of the table in the source.',
+    },
+    'import-refused': {
+      message: 'Google Sheets changed the text that was brought in (cell {cell}), so the new tab was removed.',
+      hint: 'Try again; if it persists, send the developer the text of that cell.',
+    },
+    'import-changed': {
+      message: 'The tab “{sheet}” has changed since the import and was not removed.',
+      hint: 'If you do not need it, delete it yourself: right-click its name.',
     },
     'host-failed': { message: 'Google Sheets answered with an error: {cause}.', hint: 'Try again in a minute.' },
   },

@@ -29,7 +29,8 @@ interface RowTexts {
   readonly heading: string;
 }
 
-const TOTAL = /^(итого|всего|в том числе|total|subtotal|разом|усього|усяго)(?=[\s:.,]|$)/i;
+/** The first words of a row that sums others up. */
+export const TOTAL = /^(итого|всего|в том числе|total|subtotal|разом|усього|усяго)(?=[\s:.,]|$)/i;
 
 /** The rows of one table in order; rows without text in the plan's columns are left out. */
 export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): ClassifiedRow[] {

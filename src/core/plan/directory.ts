@@ -76,8 +76,8 @@ export function parseDirectory(sheet: string, rows: readonly (readonly string[])
   const executors: DirectoryExecutor[] = [];
   const problems: DirectoryProblem[] = [];
   const byKey = new Map<string, DirectoryExecutor>();
-  const top = rows.findIndex((cells) => findColumns(cells).name !== undefined);
-  const columns = findColumns(rows[top] ?? []);
+  const top = rows.findIndex((cells) => findDirectoryColumns(cells).name !== undefined);
+  const columns = findDirectoryColumns(rows[top] ?? []);
   if (top === -1 && rows.some((cells) => cells.some((cell) => cell.trim() !== '')))
     problems.push({ row: 0, column: 0, kind: 'no-names', value: sheet, other: null });
   for (let row = top + 1; top >= 0 && row < rows.length; row += 1) {
@@ -125,7 +125,8 @@ function splitList(text: string, separator: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-function findColumns(cells: readonly string[]): Partial<Record<Part, number>> {
+/** Columns of a row of titles, zero-based; without `name` it is no row of titles. */
+export function findDirectoryColumns(cells: readonly string[]): Partial<Record<Part, number>> {
   const columns: Partial<Record<Part, number>> = {};
   for (const [column, cell] of cells.entries()) {
     const words = `${normalise(cell).text} `;

@@ -189,7 +189,7 @@ function chooseProgress(
 }
 
 /** Words of a column over all header rows; merged titles count for each column below them. */
-function headerText(grid: Grid, merges: MergeIndex, top: number, bottom: number, column: number): string {
+export function headerText(grid: Grid, merges: MergeIndex, top: number, bottom: number, column: number): string {
   const texts: string[] = [];
   for (let row = top; row < bottom; row++) {
     const merge = merges.at(row, column);

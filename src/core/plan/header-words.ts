@@ -103,6 +103,11 @@ export function isPartOfYear(words: string): boolean {
   return SPAN.test(words);
 }
 
+/** Whether the header names what stands beside a plan and is never read as part of it: money, percent, reasons, facts. */
+export function standsBeside(words: string): boolean {
+  return BESIDE.test(words) || FACT.test(words);
+}
+
 /** What the header claims to hold; null for a column to leave alone. */
 export function claimColumn(words: string): ColumnClaim | null {
   if (words === '' || words.length > 160) return null;

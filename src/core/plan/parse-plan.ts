@@ -21,20 +21,23 @@ export function parsePlan(grid: Grid, askedYear: number | null, setYear: number 
   const merges = new MergeIndex(grid);
   const search = findTables(grid, merges);
   if (search.refusal !== null) return { plan: null, refusal: search.refusal };
-  const { tables } = search;
+  return { plan: readTables(grid, merges, search.tables, askedYear, setYear), refusal: null };
+}
+
+/** The plan of tables whose place and columns are known; its title is whatever stands above the first. */
+export function readTables(
+  grid: Grid,
+  merges: MergeIndex,
+  tables: readonly PlanTable[],
+  askedYear: number | null,
+  setYear: number | null = null,
+): Plan {
   const title = readTitle(grid, tables[0]?.headerTop ?? 0);
   const reader = new PlanReader(grid);
   for (const table of tables) reader.readTable(table, merges);
-  const plan: Plan = {
-    grid,
-    title,
-    year: askedYear ?? findReportingYear(title, grid.sheet, setYear),
-    tables,
-    sections: reader.sections,
-    items: reader.items,
-    orphans: reader.orphans,
-  };
-  return { plan, refusal: null };
+  const year = askedYear ?? findReportingYear(title, grid.sheet, setYear);
+  const { sections, items, orphans } = reader;
+  return { grid, title, year, tables, sections, items, orphans };
 }
 
 function readTitle(grid: Grid, bottom: number): string[] {

@@ -2,6 +2,7 @@
 import type { CellStyle, CellValue, Sheet } from 'hucre/xlsx';
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
 import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
+import { setValidation } from './data-validations';
 import { displayText } from './display-text';
 import { type Execution, hostError, strict } from './execution';
 import { refuseProtected, refuseUnwanted } from './guards';
@@ -19,6 +20,7 @@ type Modelled =
   | 'getMergedRanges'
   | 'getSheet'
   | 'getValues'
+  | 'setDataValidation'
   | 'setFontWeight'
   | 'setNumberFormat'
   | 'setValues'
@@ -164,6 +166,11 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
       );
     }
     return contentOfTyped(this.#sheet, row, column, value, host.locale, host.now());
+  }
+
+  setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
+    setValidation(this.#execution, this.#sheet, this.#area, rule);
+    return this.#face();
   }
 
   setNumberFormat(format: string): GoogleRange {

@@ -1,10 +1,12 @@
 /** A tab: its size, ranges, columns and conditional formats. */
 import type { ColumnDef, Sheet } from 'hucre/xlsx';
+import { parseRange } from '../../core/grid/cell-range';
 import { usedSize } from './cells';
 import { readRules, replaceRules } from './conditional-formats';
 import { type Execution, hostError, strict } from './execution';
 import { tabSize } from './host';
 import { rangeFace } from './range';
+import { rangeListFace } from './range-list';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -18,6 +20,7 @@ type Modelled =
   | 'getMaxColumns'
   | 'getMaxRows'
   | 'getName'
+  | 'getRangeList'
   | 'getSheetId'
   | 'hideColumns'
   | 'insertColumnsAfter'
@@ -76,6 +79,16 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     if (columnCount < 1) throw hostError(execution, 'The number of columns in the range must be at least 1.');
     const area = { top: row - 1, left: column - 1, bottom: row - 1 + rowCount, right: column - 1 + columnCount };
     return rangeFace(execution, this.#sheet, () => this.#face(), area);
+  }
+
+  /** By A1 notation without the tab's name. */
+  getRangeList(notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    const ranges = notations.map((a1) => {
+      const area = parseRange(a1);
+      if (area === null) throw hostError(this.#execution, `Range not found: ${a1}`);
+      return this.getRange(area.top + 1, area.left + 1, area.bottom - area.top, area.right - area.left);
+    });
+    return rangeListFace(this.#execution, ranges);
   }
 
   /** From A1 to the last row and column that hold anything; A1 alone in a blank tab. */

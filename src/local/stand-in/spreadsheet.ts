@@ -1,6 +1,7 @@
 /** The spreadsheet, and SpreadsheetApp through which the script comes to it. */
 import type { Sheet } from 'hucre/xlsx';
 import { newRule } from './conditional-formats';
+import { newValidation } from './data-validations';
 import { type Execution, hostError, strict } from './execution';
 import { sheetBehind, sheetFace } from './sheet';
 import { uiFace } from './ui';
@@ -10,6 +11,7 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 type Modelled =
+  | 'deleteSheet'
   | 'getActiveSheet'
   | 'getSheetByName'
   | 'getSheets'
@@ -63,6 +65,21 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
     return sheetFace(this.#execution, sheet);
   }
 
+  /** The next tab becomes the active one where the active one goes. */
+  deleteSheet(face: GoogleSheet): void {
+    const { host } = this.#execution;
+    const { sheets } = host.workbook;
+    const sheet = sheetBehind(this.#execution, face);
+    const index = sheets.indexOf(sheet);
+    if (index < 0) throw hostError(this.#execution, 'Sheet not found.');
+    if (sheets.length === 1) throw hostError(this.#execution, "You can't remove all the sheets in a document.");
+    sheets.splice(index, 1);
+    host.ids.delete(sheet);
+    host.sizes.delete(sheet);
+    const [first] = sheets;
+    if (host.activeSheet === sheet) host.activeSheet = sheets[index] ?? sheets[index - 1] ?? first ?? sheet;
+  }
+
   getSpreadsheetTimeZone(): string {
     return this.#execution.host.timeZone;
   }
@@ -72,7 +89,7 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
   }
 }
 
-type ModelledApp = 'flush' | 'getActiveSpreadsheet' | 'getUi' | 'newConditionalFormatRule';
+type ModelledApp = 'flush' | 'getActiveSpreadsheet' | 'getUi' | 'newConditionalFormatRule' | 'newDataValidation';
 
 /** The global SpreadsheetApp. */
 export function spreadsheetApp(execution: Execution): GoogleApp {
@@ -82,6 +99,7 @@ export function spreadsheetApp(execution: Execution): GoogleApp {
     getActiveSpreadsheet: () => spreadsheetFace(execution),
     getUi: () => uiFace(execution),
     newConditionalFormatRule: () => newRule(execution),
+    newDataValidation: () => newValidation(execution),
   };
   return strict<GoogleApp>(execution, 'SpreadsheetApp', app);
 }

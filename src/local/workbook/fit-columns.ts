@@ -34,3 +34,25 @@ export function fitColumns(sheet: Sheet): void {
     }
   }
 }
+
+/** Points of a line, and of the tallest row Excel has. */
+const LINE_HEIGHT = 15;
+const TALLEST = 409;
+/** Excel's width of a column that has none of its own, in characters. */
+const COLUMN_WIDTH = 9;
+
+/** Heights at which wrapped text is seen whole: not every program works them out when it opens a file. */
+export function fitRows({ rows, cells, columns }: Sheet): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>();
+  for (const [row, values] of rows.entries()) {
+    let lines = 1;
+    for (const [column, value] of values.entries()) {
+      if (typeof value !== 'string' || cells?.get(`${row},${column}`)?.style?.alignment?.wrapText !== true) continue;
+      const width = Math.max(1, columns?.[column]?.width ?? COLUMN_WIDTH);
+      const own = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+      lines = Math.max(lines, own);
+    }
+    if (lines > 1) heights.set(row, { height: Math.min(TALLEST, lines * LINE_HEIGHT) });
+  }
+  return heights;
+}

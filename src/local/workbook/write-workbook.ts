@@ -1,12 +1,33 @@
 /** Files are written whole or not at all: beside the target first, then moved over it. */
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type RoundtripWorkbook, saveXlsx } from 'hucre/xlsx';
+import { type RoundtripWorkbook, type Sheet, saveXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { InputError } from '../input-error';
+import { fitRows } from './fit-columns';
 
 /** Saves a workbook that `readWorkbook` gave, with all that was not touched. Throws InputError where it cannot. */
 export async function writeWorkbook(workbook: RoundtripWorkbook, path: string): Promise<void> {
   await writeFileAtomically(path, await saveXlsx(workbook));
+}
+
+/** What a tab that was just made can hold. Printed, it fits the width of a landscape page. */
+function toWrite(sheet: Sheet): WriteSheet {
+  const { name, rows, cells, columns, freezePane, dataValidations } = sheet;
+  return {
+    name,
+    rows,
+    rowDefs: fitRows(sheet),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(cells === undefined ? {} : { cells }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(freezePane === undefined ? {} : { freezePane }),
+    ...(dataValidations === undefined ? {} : { dataValidations }),
+  };
+}
+
+/** Saves tabs as a workbook of its own, the first in front. Throws InputError where it cannot. */
+export async function writeNewWorkbook(sheets: readonly Sheet[], path: string): Promise<void> {
+  await writeFileAtomically(path, await writeXlsx({ sheets: sheets.map(toWrite), activeSheet: 0 }));
 }
 
 /** Puts the bytes in place of whatever the file held, or leaves it as it was and throws InputError. */

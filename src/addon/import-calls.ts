@@ -1,0 +1,128 @@
+/** What the panel and the command line call to bring a plan in, or to begin one. */
+import * as v from 'valibot';
+import { AppError } from '../core/app-error';
+import type { Locale } from '../core/findings/finding';
+import { formatMessage } from '../core/i18n/format-message';
+import { IMPORT_WORDS } from '../core/i18n/import-words';
+import { groupExecutors } from '../core/import/group-executors';
+import type { ImportedPlan } from '../core/import/import-plan';
+import { REPORTING_YEAR } from '../core/settings';
+import { answer } from './answer';
+import { checkPlan, toCheckJson } from './check-plan';
+import { addExecutors, readDirectory, toGroupsJson } from './import-directory';
+import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from './import-json';
+import type { ImportCalls, ImportRequest } from './import-wire';
+import { appendToJournal } from './journal';
+import { withPatientLock } from './lock';
+import { makeNewPlan } from './new-plan';
+import { readImport } from './read-import';
+import { openPlan, userLocale } from './read-plan';
+import type { ImportRecord } from './undo-import';
+import { freeName, printRows, writeNewTab } from './write-import';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LOCALE = v.nullable(v.picklist(['ru', 'en']));
+const KIND = v.picklist(['number', 'name', 'period', 'executors', 'progress', 'extra', 'skip']);
+const REQUEST = {
+  source: v.union([
+    v.object({ kind: v.literal('docx'), base64: v.string() }),
+    v.object({ kind: v.literal('tab'), sheet: v.string() }),
+    v.object({ kind: v.literal('cells'), text: v.string() }),
+  ]),
+  mapping: v.nullable(v.array(v.object({ column: v.number(), kind: KIND }))),
+  year: v.nullable(REPORTING_YEAR),
+  locale: LOCALE,
+};
+
+/** Items shown before anything is written. */
+const FIRST_ITEMS = 5;
+const MOST_UNREAD = 200;
+const UNREAD_LENGTH = 300;
+
+export function panelImportPreview(json: string): string {
+  return answer(json, v.object(REQUEST), (request): ImportCalls['panelImportPreview']['value'] => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const locale = request.locale ?? userLocale();
+    const imported = readImport(spreadsheet, request, locale);
+    const groups = groupExecutors(imported.plan);
+    return {
+      columns: toColumnsJson(imported),
+      certain: imported.certain,
+      title: imported.plan.title,
+      year: request.year ?? imported.plan.year,
+      name: proposeName(spreadsheet, request, imported, locale),
+      counts: toCountsJson(imported),
+      items: toItemsJson(imported.plan, FIRST_ITEMS),
+      proof: imported.proof,
+      unread: imported.leftOut
+        .slice(0, MOST_UNREAD)
+        .map((each) => toUnreadJson({ ...each, text: each.text.slice(0, UNREAD_LENGTH) }, locale)),
+      unreadCount: imported.leftOut.length,
+      warnings: describeWarnings(imported, groups, locale),
+      executors: toGroupsJson(groups, readDirectory(spreadsheet)),
+    };
+  });
+}
+
+function proposeName(
+  spreadsheet: Spreadsheet,
+  { year }: ImportRequest,
+  { plan }: ImportedPlan,
+  locale: Locale,
+): string {
+  const known = year ?? plan.year;
+  return freeName(spreadsheet, known === null ? IMPORT_WORDS[locale].tabName : String(known));
+}
+
+export function panelImport(json: string): string {
+  const executors = v.nullable(v.array(v.object({ name: v.string(), aliases: v.array(v.string()) })));
+  const schema = v.object({ ...REQUEST, name: v.nullable(v.string()), executors });
+  return answer(json, schema, (request): ImportCalls['panelImport']['value'] =>
+    withPatientLock(() => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const locale = request.locale ?? userLocale();
+      const imported = readImport(spreadsheet, request, locale);
+      // A guess is for a person to confirm.
+      if (!imported.certain && request.mapping === null) throw new AppError('import-no-plan');
+      const groups = groupExecutors(imported.plan);
+      const name =
+        request.name === null
+          ? proposeName(spreadsheet, request, imported, locale)
+          : freeName(spreadsheet, request.name);
+      const sheet = writeNewTab(spreadsheet, name, imported.built);
+      const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
+      const counts = toCountsJson(imported);
+      const values = { sheet: name, items: counts.items, entries: counts.entries };
+      appendToJournal(spreadsheet, {
+        what: IMPORT_WORDS[locale].what,
+        result: formatMessage(IMPORT_WORDS[locale].done, values, locale),
+        link: '',
+        record: {
+          kind: 'import',
+          sheet: sheet.getSheetId(),
+          name,
+          print: printRows(imported.built.rows),
+          executors: added === null ? null : { ...added },
+        } satisfies ImportRecord,
+      });
+      const { plan } = toCheckJson(checkPlan(openPlan(spreadsheet, { sheet: name, year: request.year, locale })));
+      return {
+        sheet: name,
+        plan,
+        counts,
+        proof: imported.proof,
+        unread: imported.leftOut.map((each) => toUnreadJson(each, locale)),
+        warnings: describeWarnings(imported, groups, locale),
+        executors: toGroupsJson(groups, readDirectory(spreadsheet)),
+        added: added?.count ?? 0,
+      };
+    }),
+  );
+}
+
+export function panelNewPlan(json: string): string {
+  return answer(json, v.object({ year: REPORTING_YEAR, locale: LOCALE }), ({ year, locale }) =>
+    makeNewPlan(year, locale ?? userLocale()),
+  );
+}

@@ -1,0 +1,227 @@
+/** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
+import { cellText, type Grid } from '../grid/grid';
+import { classifyRows, loneCellLeftOf, planColumns } from '../plan/classify-rows';
+import { isColumnNumbers } from '../plan/find-tables';
+import { claimColumn, headerWords } from '../plan/header-words';
+import { MergeIndex } from '../plan/merge-index';
+import type { PlanTable } from '../plan/plan';
+import { readParagraphs } from '../plan/reading';
+import type { ProposedColumn } from './column-mapping';
+import { type PreparedRows, placeOf } from './prepare-rows';
+import type { ImportSource, LeftOut } from './source';
+
+/** A table with what each of its columns is agreed to be. */
+export interface MappedTable extends PlanTable {
+  readonly mapped: readonly ProposedColumn[];
+}
+
+export interface BuiltRows {
+  readonly rows: readonly string[][];
+  /** Zero-based rows of the new tab. */
+  readonly headerRow: number;
+  readonly sectionRows: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+  /** Words put into the new tab that the source does not have there: titles of its own, labels of parted columns. */
+  readonly added: readonly string[];
+}
+
+const KINDS = ['number', 'name', 'period', 'executors', 'progress'] as const;
+/** Titles where the source has none of its own: of the five columns, and of the one that says which of several columns of progress an entry stood in. */
+const TITLES: Readonly<Record<'ru' | 'en', Readonly<Record<(typeof KINDS)[number] | 'label', string>>>> = {
+  ru: {
+    number: '№ п/п',
+    name: 'Наименование мероприятия',
+    period: 'Сроки проведения',
+    executors: 'Ответственный исполнитель',
+    progress: 'Информация о ходе исполнения',
+    label: 'Графа исходной таблицы',
+  },
+  en: {
+    number: 'No.',
+    name: 'Measure',
+    period: 'Period',
+    executors: 'Responsible executor',
+    progress: 'Progress',
+    label: 'Column of the source',
+  },
+};
+
+export function buildRows(source: ImportSource, prepared: PreparedRows, tables: readonly MappedTable[]): BuiltRows {
+  const { grid } = prepared;
+  const leftOut: LeftOut[] = [];
+  const added: string[] = [];
+  const rows: string[][] = [];
+  const sectionRows: number[] = [];
+  /** Titles of parted columns that some entry was said to stand in. */
+  const labels = new Set<string>();
+  const labelled = tables.some(({ columns }) => columns.progress.length > 1);
+  const extras = listExtras(tables);
+  const width = KINDS.length + extras.length + (labelled ? 1 : 0);
+  const add = (cells: readonly string[]): void => {
+    rows.push(Array.from({ length: width }, (_none, column) => cells[column] ?? ''));
+  };
+  const textAt = (row: number, column: number | null): string => (column === null ? '' : cellText(grid, row, column));
+  for (let row = 0; row < (tables[0]?.headerTop ?? 0); row += 1) for (const line of rowLines(grid, row)) add([line]);
+  const headerRow = rows.length;
+  const own = TITLES[isEnglish(tables[0]) ? 'en' : 'ru'];
+  const titles = KINDS.map((kind) => titleOf(tables[0], kind, own[kind]));
+  add([...titles, ...extras, ...(labelled ? [own.label] : [])]);
+  const merges = new MergeIndex(grid);
+  for (const [index, table] of tables.entries()) {
+    const extrasOf = (row: number): string[] =>
+      extras.map((title) =>
+        table.mapped
+          .filter((each) => each.kind === 'extra' && keyOf(each) === title)
+          .map(({ column }) => textAt(row, column))
+          .filter((text) => text !== '')
+          .join('\n'),
+      );
+    const kinds = new Map(classifyRows(grid, merges, table).map(({ row, kind }) => [row, kind] as const));
+    for (let row = table.bodyTop; row < table.bottom; row += 1) {
+      const kind = kinds.get(row);
+      const extra = extrasOf(row);
+      for (const { column, kind: mapped } of table.mapped) {
+        if (mapped === 'skip' && textAt(row, column) !== '')
+          leftOut.push({ kind: 'skipped-column', text: textAt(row, column), place: placeOf(source, row, column) });
+      }
+      if (kind === undefined) {
+        if (isColumnNumbers(grid, row)) leave(source, grid, row, 'column-numbers', leftOut);
+        else if (extra.some((text) => text !== '')) add(['', '', '', '', '', ...extra]);
+      } else if (kind === 'aside') {
+        leave(source, grid, row, isTotal(grid, row, table) ? 'total' : 'aside', leftOut);
+      } else if (kind === 'section') {
+        sectionRows.push(rows.length);
+        add([sectionText(grid, row, table), '', '', '', '', ...extra]);
+      } else {
+        const { number, name, period, executors, progress } = table.columns;
+        const first = [number, name, period, executors].map((column) => textAt(row, column));
+        const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
+        if (entries.length === 0) add([...first, '', ...extra]);
+        for (const [at, column] of entries.entries()) {
+          const label = labelled ? [labelOf(table, column)] : [];
+          added.push(...label.filter((each) => labels.has(each)));
+          for (const each of label) labels.add(each);
+          add([
+            ...(at === 0 ? first : ['', '', '', '']),
+            textAt(row, column),
+            ...(at === 0 ? extra : extras.map(() => '')),
+            ...label,
+          ]);
+        }
+      }
+    }
+    // Between two tables there may be lines that belong to neither.
+    for (let row = table.bottom; row < (tables[index + 1]?.headerTop ?? 0); row += 1)
+      leave(source, grid, row, 'aside', leftOut);
+  }
+  const header = [...(rows[headerRow] ?? []), ...labels];
+  for (const [index, table] of tables.entries()) leaveHeader(source, grid, table, index, header, leftOut, added);
+  return { rows, headerRow, sectionRows, leftOut, added };
+}
+
+/** Extra columns of all tables, by title; one without a title by its letter's place. */
+function listExtras(tables: readonly MappedTable[]): string[] {
+  const titles = new Set<string>();
+  for (const { mapped } of tables)
+    for (const each of mapped) if (each.kind === 'extra' && isWorthKeeping(each)) titles.add(keyOf(each));
+  return [...titles];
+}
+
+function isWorthKeeping({ title, samples }: ProposedColumn): boolean {
+  return title !== '' || samples.length > 0;
+}
+
+function keyOf({ title, column }: ProposedColumn): string {
+  return title === '' ? `Столбец ${column + 1}` : title;
+}
+
+/** The source's own title where a reader of plans knows it for what it is, else the product's. */
+function titleOf(table: MappedTable | undefined, kind: (typeof KINDS)[number], otherwise: string): string {
+  const own = table?.mapped.filter((each) => each.kind === kind) ?? [];
+  const [first] = own;
+  const known = first !== undefined && own.length === 1 && claimColumn(headerWords(first.title))?.kind === kind;
+  return known ? first.title : otherwise;
+}
+
+/** Whether the table's titles are in Latin letters alone; those we add are then English, too. */
+function isEnglish(table: MappedTable | undefined): boolean {
+  const titles = (table?.mapped ?? []).map(({ title }) => title).join(' ');
+  return /[a-z]/i.test(titles) && !/[а-яёіїєў]/i.test(titles);
+}
+
+function labelOf({ mapped }: MappedTable, column: number): string {
+  return mapped.find((each) => each.column === column)?.title ?? '';
+}
+
+/** Words of a header that the new one does not have are left out; the new one's own are added. */
+function leaveHeader(
+  source: ImportSource,
+  grid: Grid,
+  table: MappedTable,
+  index: number,
+  header: readonly string[],
+  leftOut: LeftOut[],
+  added: string[],
+): void {
+  const { headerTop, bodyTop } = table;
+  if (index > 0) {
+    for (let row = headerTop; row < bodyTop; row += 1) leave(source, grid, row, 'repeated-header', leftOut);
+    return;
+  }
+  const here = countWords(header);
+  for (let row = headerTop; row < bodyTop; row += 1) {
+    if (row > headerTop && isColumnNumbers(grid, row)) {
+      leave(source, grid, row, 'column-numbers', leftOut);
+      continue;
+    }
+    for (const [column] of (grid.rows[row] ?? []).entries()) {
+      const missing = listWords(cellText(grid, row, column)).filter((word) => {
+        const count = here.get(word) ?? 0;
+        here.set(word, count - 1);
+        return count <= 0;
+      });
+      if (missing.length > 0)
+        leftOut.push({ kind: 'header', text: missing.join(' '), place: placeOf(source, row, column) });
+    }
+  }
+  for (const [word, count] of here) for (let time = 0; time < count; time += 1) added.push(word);
+}
+
+function leave(source: ImportSource, grid: Grid, row: number, kind: LeftOut['kind'], leftOut: LeftOut[]): void {
+  const text = (grid.rows[row] ?? [])
+    .map((_cell, column) => cellText(grid, row, column))
+    .filter((cell) => cell !== '')
+    .join(' ');
+  if (text !== '') leftOut.push({ kind, text, place: placeOf(source, row, null) });
+}
+
+function isTotal(grid: Grid, row: number, { columns }: PlanTable): boolean {
+  return planColumns(columns).some((column) => /^(итого|всего|total|subtotal)/i.test(cellText(grid, row, column)));
+}
+
+function sectionText(grid: Grid, row: number, { columns }: PlanTable): string {
+  const all = planColumns(columns);
+  const outside = loneCellLeftOf(grid, row, Math.min(...all));
+  const filled = outside === null ? all.map((column) => cellText(grid, row, column)) : [cellText(grid, row, outside)];
+  return filled.filter((text) => text !== '').join(' ');
+}
+
+function rowLines(grid: Grid, row: number): string[] {
+  return (grid.rows[row] ?? [])
+    .flatMap((_cell, column) => cellText(grid, row, column).split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Words and numbers of a text, as written. */
+export function listWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+export function countWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of listWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,135 @@
+/** Which column of the source is what, as data: proposed from titles and contents, to be corrected by a person. */
+import { cellText } from '../grid/grid';
+import { headerText } from '../plan/find-tables';
+import {
+  type ColumnKind,
+  claimColumn,
+  headerWords,
+  isDivision,
+  isPartOfYear,
+  standsBeside,
+} from '../plan/header-words';
+import { MergeIndex } from '../plan/merge-index';
+import type { PlanColumns } from '../plan/plan';
+import { readLine } from '../plan/reading';
+import { guessKinds, judgeColumn } from './judge-contents';
+import type { FoundTable, ImportSource } from './source';
+
+/** `extra` is kept beside the plan, `skip` is left out and reported. */
+export type MappedKind = ColumnKind | 'extra' | 'skip';
+
+export interface MappedColumn {
+  /** Zero-based in the first table. */
+  readonly column: number;
+  readonly kind: MappedKind;
+}
+
+export interface ProposedColumn extends MappedColumn {
+  readonly title: string;
+  /** What speaks for the kind: the title's words, the cells, nothing, or a person. */
+  readonly reason: 'title' | 'contents' | 'none' | 'person';
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly samples: readonly string[];
+}
+
+const KINDS: readonly ColumnKind[] = ['number', 'name', 'period', 'executors', 'progress'];
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 120;
+
+/** Titles of a table's columns, header rows joined. */
+export function columnTitles(source: ImportSource, table: FoundTable): string[] {
+  const merges = new MergeIndex(source.grid);
+  return Array.from({ length: tableWidth(source, table) }, (_none, column) =>
+    readLine(headerText(source.grid, merges, table.headerTop, table.bodyTop, column)),
+  );
+}
+
+function tableWidth({ grid }: ImportSource, table: FoundTable): number {
+  let width = 0;
+  for (let row = table.headerTop; row < table.bottom; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    for (let column = cells.length - 1; column >= width; column -= 1)
+      if (cellText(grid, row, column) !== '') width = column + 1;
+  }
+  return width;
+}
+
+/** One proposal a column of a table, in order. */
+export function proposeColumns(source: ImportSource, table: FoundTable): readonly ProposedColumn[] {
+  const { known } = table;
+  const titles = columnTitles(source, table);
+  const kinds = new Map<number, ColumnKind>();
+  for (const kind of KINDS) {
+    const at = known?.[kind] ?? null;
+    for (const column of at === null ? [] : typeof at === 'number' ? [at] : at) kinds.set(column, kind);
+  }
+  if (known === null) for (const [column, kind] of claimByTitles(titles)) kinds.set(column, kind);
+  const titled = new Set(kinds.keys());
+  const contents = new Map(
+    titles.map((_title, column) => [column, judgeColumn(source.grid, table.bodyTop, table.bottom, column)] as const),
+  );
+  const taken = new Set(kinds.values());
+  const free = titles.flatMap((title, column) => {
+    const words = headerWords(title);
+    return kinds.has(column) || standsBeside(words) || isDivision(words) ? [] : [column];
+  });
+  const wanted = new Set(KINDS.filter((kind) => !taken.has(kind)));
+  for (const [column, kind] of guessKinds(contents, free, wanted)) kinds.set(column, kind);
+  return titles.map((title, column) => {
+    const kind = kinds.get(column) ?? 'extra';
+    const reason = titled.has(column) ? 'title' : kinds.has(column) ? 'contents' : 'none';
+    const confidence = reason === 'title' ? 0.95 : reason === 'contents' ? 0.6 : title === '' ? 0.3 : 0.8;
+    return { column, kind, title, reason, confidence, samples: samplesOf(source, table, column) };
+  });
+}
+
+function claimByTitles(titles: readonly string[]): Map<number, ColumnKind> {
+  const best = new Map<ColumnKind, { readonly column: number; readonly strength: number }>();
+  const parts: number[] = [];
+  for (const [column, title] of titles.entries()) {
+    const words = headerWords(title);
+    const claim = claimColumn(words);
+    if (claim !== null && claim.strength > (best.get(claim.kind)?.strength ?? 0))
+      best.set(claim.kind, { column, strength: claim.strength });
+    if (claim === null && isPartOfYear(words) && isDivision(words)) parts.push(column);
+  }
+  const kinds = new Map([...best].map(([kind, { column }]) => [column, kind] as const));
+  if (!best.has('progress') && parts.length >= 2) for (const column of parts) kinds.set(column, 'progress');
+  return kinds;
+}
+
+function samplesOf({ grid }: ImportSource, table: FoundTable, column: number): string[] {
+  const samples: string[] = [];
+  for (let row = table.bodyTop; row < table.bottom && samples.length < SAMPLES; row += 1) {
+    const text = readLine(cellText(grid, row, column));
+    if (text !== '') samples.push(text.slice(0, SAMPLE_LENGTH));
+  }
+  return samples;
+}
+
+/** The proposal with a person's word laid over it; columns they do not speak of stay as proposed. */
+export function correctColumns(
+  proposed: readonly ProposedColumn[],
+  mapping: readonly MappedColumn[],
+): readonly ProposedColumn[] {
+  const asked = new Map(mapping.map(({ column, kind }) => [column, kind]));
+  return proposed.map((each) => {
+    const kind = asked.get(each.column);
+    return kind === undefined || kind === each.kind ? each : { ...each, kind, reason: 'person', confidence: 1 };
+  });
+}
+
+/** Columns of the plan; null where no column is said to name the measures. Of two columns of one kind the first counts, but for progress. */
+export function toPlanColumns(columns: readonly ProposedColumn[]): PlanColumns | null {
+  const first = (kind: ColumnKind): number | null => columns.find((each) => each.kind === kind)?.column ?? null;
+  const name = first('name');
+  if (name === null) return null;
+  return {
+    number: first('number'),
+    name,
+    period: first('period'),
+    executors: first('executors'),
+    progress: columns.filter(({ kind }) => kind === 'progress').map(({ column }) => column),
+  };
+}

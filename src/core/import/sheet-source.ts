@@ -1,0 +1,69 @@
+/** A tab of another layout, or cells that were pasted, as the source of an import. */
+import { cellText, type Grid } from '../grid/grid';
+import { findTables } from '../plan/find-tables';
+import { guessTable } from './guess-table';
+import type { ImportRefusal, ImportSource } from './source';
+
+/** Throws nothing: a refusal says why there is nothing to import. */
+export function sourceOfGrid(grid: Grid): ImportSource | ImportRefusal {
+  if (!grid.rows.some((cells, row) => cells.some((_cell, column) => cellText(grid, row, column).trim() !== '')))
+    return 'no-table';
+  const { tables } = findTables(grid);
+  const guessed = tables === null ? guessTable(grid) : null;
+  if (tables === null && guessed === null) return 'no-plan';
+  return {
+    grid,
+    tables:
+      tables?.map(({ headerTop, bodyTop, bottom, columns }) => ({ headerTop, bodyTop, bottom, known: columns })) ??
+      (guessed === null ? [] : [guessed]),
+    certain: tables !== null,
+    places: grid.rows.map((_row, row) => ({ table: null, paragraph: false, row: row + 1, column: null })),
+    notes: new Map(),
+    leftOut: [],
+  };
+}
+
+/** Cells copied from a spreadsheet: tabs between cells, line breaks between rows, quotes around a cell that holds either. */
+export function parseCells(text: string, sheet: string): Grid {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  let begins = true;
+  const put = (): void => {
+    rows[rows.length - 1]?.push(cell);
+    cell = '';
+    begins = true;
+  };
+  const plain = text.replace(/\r\n?/g, '\n');
+  for (let at = 0; at < plain.length; at += 1) {
+    const letter = plain[at] ?? '';
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (plain[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (letter === '"' && begins && closesQuote(plain, at)) {
+      quoted = true;
+      begins = false;
+    } else if (letter === '\t') put();
+    else if (letter === '\n') {
+      put();
+      rows.push([]);
+    } else {
+      cell += letter;
+      begins = false;
+    }
+  }
+  put();
+  return { sheet, rows, merges: [] };
+}
+
+/** Whether the quote at `start` is one around a cell: its fellow stands before a tab, a line's end or the end of all. */
+function closesQuote(text: string, start: number): boolean {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (text[at + 1] === '"') at += 1;
+    else return at + 1 === text.length || text[at + 1] === '\t' || text[at + 1] === '\n';
+  }
+  return false;
+}

@@ -1,0 +1,87 @@
+/** What an import starts from, whatever it came as: one grid, the tables found in it, and where each row stood before. */
+import type { Grid } from '../grid/grid';
+import type { PlanColumns } from '../plan/plan';
+
+/** A document's blocks, as the .docx reader gives them. */
+export type SourceBlock = SourceParagraph | SourceTable;
+
+export interface SourceParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** Texts of footnotes it refers to. */
+  readonly notes: readonly string[];
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  readonly rows: readonly { readonly cells: readonly SourceCell[] }[];
+}
+
+export interface SourceCell {
+  readonly column: number;
+  readonly span: number;
+  readonly merge: 'none' | 'start' | 'continue';
+  readonly blocks: readonly SourceBlock[];
+}
+
+/** Something the document's reader saw and could not put into a block. */
+export interface SourceUnread {
+  readonly kind: 'text-box' | 'picture' | 'hidden' | 'symbol' | 'embedded';
+  readonly text: string;
+  readonly block: number;
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/** Where something stood. All count from 1; `table` is null in a sheet, and for a paragraph, whose number is `row`. */
+export interface SourcePlace {
+  readonly table: number | null;
+  readonly paragraph: boolean;
+  readonly row: number;
+  readonly column: number | null;
+}
+
+export type LeftOutKind =
+  | SourceUnread['kind']
+  | 'paragraph'
+  | 'other-table'
+  | 'header'
+  | 'repeated-header'
+  | 'column-numbers'
+  | 'total'
+  | 'aside'
+  | 'filler'
+  | 'note'
+  | 'skipped-column';
+
+/** Words of the source that are not in the grid. */
+export interface LeftOut {
+  readonly kind: LeftOutKind;
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** A table of the plan within the glued grid; rows zero-based, half-open as in PlanTable. */
+export interface FoundTable {
+  readonly headerTop: number;
+  readonly bodyTop: number;
+  readonly bottom: number;
+  /** What its header says, null where the header was not understood. */
+  readonly known: PlanColumns | null;
+}
+
+export interface ImportSource {
+  readonly grid: Grid;
+  readonly tables: readonly FoundTable[];
+  /** Whether a header known by its words was found; else the columns are a guess that a person must confirm. */
+  readonly certain: boolean;
+  /** One a row of the grid; columns of a place are null. */
+  readonly places: readonly SourcePlace[];
+  /** Footnotes of cells, by "row,column". */
+  readonly notes: ReadonlyMap<string, readonly string[]>;
+  /** What stands outside the plan's tables. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Why there is nothing to import. */
+export type ImportRefusal = 'no-table' | 'no-plan' | 'no-name' | 'no-items';
