@@ -23,6 +23,7 @@ export {
   panelSelect,
   panelSettings,
   panelSetUp,
+  panelTabs,
   panelUndo,
   panelWaive,
 } from './panel-calls';

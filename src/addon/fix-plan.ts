@@ -129,7 +129,8 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const last = findUndoable(readJournalRecords(spreadsheet));
     // Asked a second time for the same run, there is nothing left to do.
-    if (last === null || (request.run ?? last.run) !== last.run) return { undone: null, changes: [], spared: 0 };
+    if (last === null || (request.run ?? last.run) !== last.run)
+      return { undone: null, changes: [], spared: 0, removed: null };
     if (last.kind === 'import') return undoImport(spreadsheet, last, request.locale ?? userLocale());
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === last.sheet);
     if (sheet === undefined) throw new AppError('tab-gone');
@@ -162,7 +163,12 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
         : withGrid(checked, replaceCells(grid, free)),
     );
     if (after.columns !== null) writeStatuses(after, after.columns);
-    return { undone: last.result, changes: free.map((change) => toChangeJson(grid.sheet, change)), spared };
+    return {
+      undone: last.result,
+      changes: free.map((change) => toChangeJson(grid.sheet, change)),
+      spared,
+      removed: null,
+    };
   });
 }
 

@@ -13,6 +13,7 @@ import { makeReport, previewReport } from './make-report';
 import { openPanelState, readPrint } from './panel-state';
 import { openPlan } from './read-plan';
 import { saveSettings } from './save-settings';
+import { isOwnTab } from './surroundings';
 import type { PanelCalls } from './wire';
 
 const tab = {
@@ -36,6 +37,15 @@ export function panelOpen(json: string): string {
 
 export function panelPrint(json: string): string {
   return answer(json, v.object({ sheet: v.string() }), ({ sheet }) => readPrint(sheet));
+}
+
+export function panelTabs(json: string): string {
+  return answer(json, v.object({}), (): PanelCalls['panelTabs']['value'] => {
+    const names = SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getName());
+    return { tabs: names.filter((name) => !isOwnTab(name)) };
+  });
 }
 
 export function panelPreview(json: string): string {

@@ -69,6 +69,8 @@ export interface UndoJson {
   readonly changes: readonly CellChangeJson[];
   /** Cells that somebody has changed since: they stay as they are. */
   readonly spared: number;
+  /** Name of the tab that went with the import that made it; null where none did. */
+  readonly removed: string | null;
 }
 
 export interface SummaryJson extends ReportCounts {
@@ -254,6 +256,8 @@ export interface PanelCalls extends ImportCalls {
   panelOpen: { request: TabRequest; value: PanelJson };
   /** Tells the fingerprint of a tab's plan as it is now; reads only. */
   panelPrint: { request: { readonly sheet: string }; value: { readonly print: string | null } };
+  /** Tabs that may hold a plan, in the workbook's order. */
+  panelTabs: { request: Readonly<Record<string, never>>; value: { readonly tabs: readonly string[] } };
   panelPreview: { request: ReportRequestJson; value: PreviewJson };
   panelReport: {
     request: ReportRequestJson & {

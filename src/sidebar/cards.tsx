@@ -31,6 +31,16 @@ export function FailureCard({ failure, panel, words, actions, first }: FailureCa
       <p>{noPlan ? `${message} ${words.noPlanHint}` : hint}</p>
       {kind === 'account' && account !== '' && <p>{words.usedAccount(account)}</p>}
       <p class="links">
+        {noPlan && (
+          <>
+            <button type="button" class="small main" onClick={() => void actions.newPlan()}>
+              {words.newPlan}
+            </button>
+            <button type="button" class="small" onClick={() => actions.show('import')}>
+              {words.importPlan}
+            </button>
+          </>
+        )}
         {failure.code === 'unsettled-errors' && (
           <button
             type="button"

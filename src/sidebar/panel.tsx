@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailureCard, NoticeBar } from './cards';
 import { countSeverities } from './filter';
 import { FindingsView } from './findings';
+import { ImportView } from './import';
 import { useKeptFocus } from './kept-focus';
 import { OverviewView } from './overview';
 import { ReportView, useReport } from './report';
@@ -10,7 +11,8 @@ import { SettingsView } from './settings';
 import { usePanel, type View } from './state';
 import type { PanelWords } from './words';
 
-const VIEWS: readonly View[] = ['overview', 'findings', 'report', 'settings'];
+/** Those with a tab, in order. */
+const VIEWS: readonly Exclude<View, 'import'>[] = ['overview', 'findings', 'report', 'settings'];
 
 export function Panel() {
   const { state, words, actions } = usePanel();
@@ -32,8 +34,17 @@ export function Panel() {
       {failure !== null && (
         <FailureCard failure={failure} panel={panel} words={words} actions={actions} first={panel === null} />
       )}
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} class="view" aria-busy={work !== null}>
-        {panel === null ? (
+      <div
+        id="view"
+        role="tabpanel"
+        aria-labelledby={view === 'import' ? undefined : `tab-${view}`}
+        aria-label={view === 'import' ? words.importPlan : undefined}
+        class="view"
+        aria-busy={work !== null}
+      >
+        {view === 'import' ? (
+          <ImportView state={state} words={words} actions={actions} />
+        ) : panel === null ? (
           failure === null && <Skeleton />
         ) : view === 'overview' ? (
           <OverviewView state={state} panel={panel} words={words} actions={actions} />
@@ -68,7 +79,7 @@ function TabList({ view, words, open, onShow }: TabListProps) {
   const buttons = useRef<Map<View, HTMLButtonElement>>(new Map());
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const at = VIEWS.indexOf(view);
+    const at = (VIEWS as readonly View[]).indexOf(view);
     const next =
       event.key === 'Home'
         ? 0
@@ -96,7 +107,7 @@ function TabList({ view, words, open, onShow }: TabListProps) {
           id={`tab-${each}`}
           aria-controls="view"
           aria-selected={each === view}
-          tabIndex={each === view ? 0 : -1}
+          tabIndex={each === view || (view === 'import' && each === 'overview') ? 0 : -1}
           aria-label={each === 'settings' ? words.settings : undefined}
           title={each === 'settings' ? words.settings : undefined}
           class={each === 'settings' ? 'gear' : undefined}

@@ -86,7 +86,8 @@ interface ChipsProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-function Chips<Value extends string>({ legend, options, value, onChange }: ChipsProps<Value>) {
+/** A few ways to choose from, one of them chosen. */
+export function Chips<Value extends string>({ legend, options, value, onChange }: ChipsProps<Value>) {
   const name = useId();
   return (
     <fieldset class="chips radios">

@@ -53,6 +53,16 @@ export function SettingsView({ state, panel, words, actions }: ViewProps) {
           />
         </div>
         <Rules text={values.rules} onChange={change('rules')} words={words} locale={state.locale} />
+        <h2>{words.importPlan}</h2>
+        <p class="quiet">{words.importHint}</p>
+        <p class="links">
+          <button type="button" class="small" onClick={() => actions.show('import')}>
+            {words.importPlan}
+          </button>
+          <button type="button" class="small" disabled={busy} onClick={() => void actions.newPlan()}>
+            {words.newPlan}
+          </button>
+        </p>
         <h2>{words.setUp}</h2>
         <p class="quiet">{words.setUpHint}</p>
         <button type="button" class="small" disabled={busy} onClick={() => void actions.setUp()}>

@@ -1,6 +1,7 @@
 /** What the panel knows and what it can do; components only draw it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PanelFindingJson, PanelJson, TabRequest } from '../addon/wire';
+import type { ImportPreviewJson } from '../addon/import-wire';
+import type { PanelCalls, PanelFindingJson, PanelJson, TabRequest } from '../addon/wire';
 import type { Locale } from '../core/findings/finding';
 import type { SettingKey } from '../core/settings';
 import type { Failure } from './failures';
@@ -8,7 +9,8 @@ import { type Filter, NO_FILTER } from './filter';
 import { call, type Outcome } from './server';
 import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
 
-export type View = 'overview' | 'findings' | 'report' | 'settings';
+/** `import` has no tab: it is come to from elsewhere. */
+export type View = 'overview' | 'findings' | 'report' | 'settings' | 'import';
 
 export interface Notice {
   readonly text: string;
@@ -48,6 +50,9 @@ export interface Actions {
   waive(finding: PanelFindingJson, reason: string): Promise<void>;
   saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<boolean>;
   setUp(): Promise<void>;
+  newPlan(): Promise<void>;
+  previewImport(request: PanelCalls['panelImportPreview']['request']): Promise<ImportPreviewJson | null>;
+  importPlan(request: PanelCalls['panelImport']['request']): Promise<void>;
   dismiss(): void;
   stopWaiting(): void;
   tell(text: string): void;
@@ -135,11 +140,25 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
     const panel = await work(words().checking, () => call('panelOpen', request));
     if (panel !== null) set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false });
   };
-  const checkHere = async (notice: Notice | null): Promise<void> => {
-    await check(here());
+  const checkTab = async (sheet: string | null, notice: Notice | null): Promise<void> => {
+    await check({ ...here(), sheet });
     if (get().failure === null) set({ notice });
   };
+  const checkHere = (notice: Notice | null): Promise<void> => checkTab(here().sheet, notice);
   const note = (text: string): Notice => ({ text, action: null });
+
+  const undo = async (): Promise<void> => {
+    const run = get().panel?.undo?.run;
+    if (run === undefined) return;
+    const done = await work(words().undoing, () => call('panelUndo', { ...here(), run }));
+    if (done === null) return;
+    // An import's own tab is gone with it: then whatever plan there is besides is shown.
+    const sheet = done.removed === null ? here().sheet : null;
+    await checkTab(
+      sheet,
+      note(done.removed === null ? words().undone(done.changes.length, done.spared) : words().removed(done.removed)),
+    );
+  };
 
   return {
     show: (view) => set({ view, failure: null }),
@@ -168,12 +187,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
           : `${words().fixed(done.applied.length, done.changes.length)}${spared === 0 ? '' : ` ${words().refused(spared)}`}`;
       await checkHere(note(text));
     },
-    undo: async () => {
-      const run = get().panel?.undo?.run;
-      if (run === undefined) return;
-      const done = await work(words().undoing, () => call('panelUndo', { ...here(), run }));
-      if (done !== null) await checkHere(note(words().undone(done.changes.length, done.spared)));
-    },
+    undo,
     waive: async ({ rule, cell }, reason) => {
       const done = await work(words().waiving, () => call('panelWaive', { ...here(), rule, cell, reason }));
       if (done !== null) await checkHere(note(reason === '' ? words().restored : words().accepted));
@@ -195,6 +209,21 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
     setUp: async () => {
       const done = await work(words().settingUp, () => call('panelSetUp', here()));
       if (done !== null) await checkHere(note(words().setUpDone(done.sheet)));
+    },
+    newPlan: async () => {
+      const year = new Date().getFullYear();
+      const done = await work(words().makingPlan, () => call('panelNewPlan', { year, locale: null }));
+      if (done === null) return;
+      await checkTab(done.sheet, note(words().planMade(done.sheet)));
+      set({ view: 'overview' });
+    },
+    previewImport: (request) => work(words().reading, () => call('panelImportPreview', request)),
+    importPlan: async (request) => {
+      const done = await work(words().importing, () => call('panelImport', request));
+      if (done === null) return;
+      set({ view: 'overview', filter: NO_FILTER });
+      const text = words().imported(done.sheet, done.counts.items);
+      await checkTab(done.sheet, { text, action: { label: words().takeBack, run: () => void undo() } });
     },
     dismiss: () => set({ failure: null, notice: null }),
     stopWaiting: () => {

@@ -38,6 +38,7 @@ const GLOBALS: readonly string[] = [
   'panelSelect',
   'panelSetUp',
   'panelSettings',
+  'panelTabs',
   'panelUndo',
   'panelWaive',
   'setUpSheet',

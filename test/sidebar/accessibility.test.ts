@@ -98,6 +98,25 @@ const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<vo
     },
   ],
   ['settings', view(3)],
+  [
+    'import',
+    async (page) => {
+      await view(3)(page);
+      await page.locator('main .links .small').first().click();
+      await page.locator('.drop').waitFor();
+    },
+  ],
+  [
+    'import read',
+    async (page) => {
+      await view(3)(page);
+      await page.locator('main .links .small').first().click();
+      await page.locator('.chip').nth(2).click();
+      await page.locator('textarea').fill(`${HEADER.replaceAll(' | ', '\t')}\n1.\tФорум\t2022\tКомитет\tН/д`);
+      await page.locator('main .small.main').click();
+      await page.locator('.card.done').waitFor();
+    },
+  ],
 ];
 
 for (const locale of ['ru', 'en'] as const) {

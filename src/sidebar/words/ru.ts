@@ -169,6 +169,58 @@ export const RU = {
   setUpHint: 'Добавит столбцы «Состояние» и «Замечания», цвета и листы «Настройки» и «Исполнители».',
   setUpDone: (sheet: string) => `Лист «${sheet}» настроен.`,
 
+  // Import.
+  importPlan: 'Перенести план',
+  importHint:
+    'Из отчёта Word, с другого листа или из скопированных ячеек. Ничего готового Веха не перезапишет: план ляжет на новый лист.',
+  importFrom: 'Откуда',
+  fromFile: 'Файл Word',
+  fromTab: 'Лист',
+  fromCells: 'Ячейки',
+  chooseFile: 'Выбрать файл .docx',
+  dropFile: 'или перетащите его сюда',
+  fileTooLarge: 'Файл больше 5 МБ. Удалите из него картинки и сохраните заново.',
+  fileUnreadable: 'Файл не прочитался. Выберите его ещё раз.',
+  chooseTab: 'Выберите лист',
+  pasteCells: 'Скопируйте таблицу вместе с заголовком и вставьте сюда',
+  readImport: 'Прочитать',
+  reading: 'Читаю план…',
+  importing: 'Переношу на новый лист…',
+  importFound: (sections: number, items: number, entries: number) =>
+    `${count(sections, 'раздел', 'раздела', 'разделов')}, ${count(items, 'мероприятие', 'мероприятия', 'мероприятий')}, ${count(entries, 'запись', 'записи', 'записей')}`,
+  proofHolds: (words: string) => `Все слова на месте: ${words}.`,
+  proofLeft: (kept: string, left: string) =>
+    `Перенесено слов: ${kept}. Вне плана осталось: ${left}, они перечислены ниже.`,
+  proofFails: (lost: number) =>
+    `Потерялось ${count(lost, 'слово', 'слова', 'слов')}. Проверьте столбцы, прежде чем переносить.`,
+  columns: 'Столбцы',
+  columnsHint: 'Если столбец понят неверно, выберите, что в нём.',
+  columnsUnsure: 'Заголовок не понят. Проверьте, что в каком столбце.',
+  column: (number: number) => `Столбец ${number}`,
+  columnKinds: {
+    number: 'Номер',
+    name: 'Мероприятие',
+    period: 'Срок',
+    executors: 'Исполнитель',
+    progress: 'Ход исполнения',
+    extra: 'Сохранить рядом',
+    skip: 'Не переносить',
+  },
+  firstItems: 'Так прочитаны первые мероприятия',
+  noEntry: 'записи нет',
+  leftOut: (number: number) => `Что останется вне плана: ${number}`,
+  executorsFound: 'Исполнители',
+  executorsHint: 'Новые будут добавлены на лист «Исполнители».',
+  sameExecutor: 'Это один исполнитель',
+  newTab: 'Имя нового листа',
+  doImport: 'Перенести',
+  imported: (sheet: string, items: number) =>
+    `На новый лист «${sheet}» перенесено: ${count(items, 'мероприятие', 'мероприятия', 'мероприятий')}.`,
+  takeBack: 'Отменить',
+  removed: (sheet: string) => `Перенос отменён, лист «${sheet}» убран.`,
+  planMade: (sheet: string) => `Лист «${sheet}» создан: впишите в него свой план.`,
+  makingPlan: 'Создаю план…',
+
   // Failures.
   details: 'Скопировать подробности',
   copied: 'Подробности скопированы.',
