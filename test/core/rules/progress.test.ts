@@ -6,7 +6,7 @@ import { findingsOf, HEADER, planWith, relatedOf } from '../../support/rule-test
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
 
 describe('impossible-date', () => {
-  test.each(['31 апреля 2022 года', '29.02.2022', '32 мая'])('finds %j', (day) => {
+  test.each(['31 апреля 2022 года', '29.02.2022', '32 мая', '29 февраля'])('finds %j', (day) => {
     expect(of('impossible-date', `Проведена ${day}`)).toEqual([
       `Такого дня нет в календаре: «${day}». Исправьте дату.`,
     ]);
