@@ -74,7 +74,8 @@ export interface SectionHeading {
 
 const SECTION_WORD =
   /^(подраздел|раздел|глава|часть|блок|направление|задача|цель|section|sub-?section|chapter|part|objective|goal)(?=[\s.№\d:]|$)\s*/i;
-const SECTION_NUMBER = /^№?\s*((?:\d{1,3}\.)*\d{1,3}|[IVXLCІХС]{1,7}(?:\.\d{1,3})*)(?=[\s.):–—-]|$)[\s.):–—-]*/i;
+const SECTION_NUMBER =
+  /^№?\s*((?:\d{1,3}\.)*\d{1,3}|[IVXLCІХС]{1,7}(?:\.\d{1,3})*)(?=[\s.):–—]|-(?![a-zа-яё])|$)[\s.):–—-]*/i;
 
 /**
  * Takes "1. В области …", "Раздел II. …", "2.1 …" or a bare title apart. The text must be one line.

@@ -8,10 +8,10 @@ const KINDS: readonly DateKind[] = ['day', 'range', 'month', 'months', 'quarter'
 
 /**
  * Words before a date in its sentence that make it another's: of a document ("договор от 12.03.2019"), of what is still to come, of a
- * comparison, of a life or a term.
+ * comparison, of a life or a term, of the beginning of what was finished in this year.
  */
 const OF_ANOTHER =
-  /(?:^|[^а-яa-z])(?:(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон(?!ч)|указ(?!ан|ыв)|протокол|редакц|лиценз|свидетельств|(?:за)?планир|предсто|будет|будут|намеч|перенес|перенос|отлож|подготовк|состоится|следующ|срок|действу|сравнен|аналогич|предыдущ|прошло[гм]|рожд|основан(?!и)|со дня|начиная|по состоянию|ранее|contract|agreement|decree|orders? |acts? |planned|scheduled|postponed|will be|compared|previous|since|born|founded|valid)/;
+  /(?:^|[^а-яa-z])(?:(?:от|№|n|dated)\s*$|договор|соглашен|контракт|меморандум|постановлен|распоряжен|приказ|закон(?!ч)|указ(?!ан|ыв)|протокол|редакц|лиценз|свидетельств|(?:за)?планир|предсто|будет|будут|намеч|перенес|перенос|отлож|подготовк|состоится|следующ|срок|действу|сравнен|аналогич|предыдущ|прошло[гм]|рожд|основан(?!и)|со дня|начиная|начат[аоы]?(?![а-я])|начал(?:[аои]сь|ся)|по состоянию|ранее|contract|agreement|decree|orders? |acts? |planned|scheduled|postponed|will be|compared|previous|since|started|began|begun|born|founded|valid)/;
 
 /** Letters looked at before a date: further off stands another thought. */
 const BEFORE = 120;

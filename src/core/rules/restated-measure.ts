@@ -18,12 +18,20 @@ export const rule = defineRule({
       for (const [index, entry] of item.entries.entries()) {
         // "Обмен … не осуществлялся" has to name what did not take place.
         if (entries[index]?.verdict !== 'activity') continue;
-        if (measureRestatement(item.name.text, entry.text).restated)
+        if (!tellsAmount(item.name.text, entry.text) && measureRestatement(item.name.text, entry.text).restated)
           report('restated', entry, { number: item.number.text });
       }
     }
   },
 });
+
+/** Whether the entry has a number of its own, a day or an amount: "3,4 км". A year says nothing, nor does a number of the name. */
+function tellsAmount(name: string, entry: string): boolean {
+  const known = new Set(numbersOf(name));
+  return numbersOf(entry).some((number) => !known.has(number) && !/^(?:19|20)\d\d$/.test(number));
+}
+
+const numbersOf = (text: string): string[] => [...text.matchAll(/\d+/g)].map(([number]) => number);
 
 export const documentation: RuleDocumentation = {
   ru: {

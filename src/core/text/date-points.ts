@@ -4,6 +4,8 @@ import {
   dayOrdinalOf,
   isOrdinalEnd,
   isYearWord,
+  joinsList,
+  joinsRange,
   monthOf,
   namesANumber,
   namesAPlace,
@@ -79,7 +81,7 @@ export function relativeYear(
     return tokens[at + 1]?.text === 'year'
       ? { offset: word === 'last' ? -1 : word === 'next' ? 1 : 0, next: at + 2 }
       : null;
-  if (word.length < 5 || !/^год[аеу]?$/.test(tokens[at + 1]?.text ?? '')) return null;
+  if (word.length < 4 || !/^год[аеу]?$/.test(tokens[at + 1]?.text ?? '')) return null;
   if (/^(текущ|отчетн|эт[ио])/.test(word) || word === 'этого') return { offset: 0, next: at + 2 };
   if (/^(прошл|предыдущ|минувш)/.test(word)) return { offset: -1, next: at + 2 };
   return /^(следующ|будущ|наступающ)/.test(word) ? { offset: 1, next: at + 2 } : null;
@@ -94,8 +96,12 @@ interface YearAfter {
 function yearAfter(tokens: readonly Token[], at: number, current: number | null): YearAfter {
   let next = at;
   if (/^месяц/.test(tokens[next]?.text ?? '')) next += 1;
-  if (tokens[next]?.text === '.' && tokens[next - 1]?.kind === 'word' && (tokens[next - 1]?.text.length ?? 9) <= 5)
+  if (tokens[next]?.text === '.' && tokens[next - 1]?.kind === 'word' && (tokens[next - 1]?.text.length ?? 9) <= 5) {
     next += 1;
+    // "сент. – окт. 2022 г.": the year comes after another point.
+    const joint = tokens[next]?.text ?? '';
+    if (joinsRange(joint) || joinsList(joint)) return { year: null, next };
+  }
   const latin = (tokens[next - 1]?.text.charCodeAt(0) ?? 0x400) < 0x400;
   if (latin && (tokens[next]?.text === ',' || tokens[next]?.text === 'of')) next += 1;
   if (isYear(tokens[next])) {
@@ -224,20 +230,21 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
     return next > after || after > at + 1 ? monthsPoint('year', value, 1, 12, next) : barePoint('year', value, next);
   }
   if (token.text.length > 2 || value === 0) return null;
-  const after = afterOrdinalEnd(tokens, at + 1);
+  const ended = afterOrdinalEnd(tokens, at + 1);
+  const after = tokens[ended]?.text === 'of' ? ended + 1 : ended;
   const month = monthOf(tokens[after]?.text ?? '');
   if (month > 0 && !(after === at + 1 && touches(token, tokens[after]) && tokens[after]?.text === 'мар')) {
     if (value > 39) return null;
     const { year, next } = yearAfter(tokens, after + 1, current);
     return dayPoint(year, month, value, next);
   }
-  const counted = countedPoint(tokens, value, after, current);
+  const counted = countedPoint(tokens, value, ended, current);
   if (counted !== null) return counted;
-  if (/^месяц/.test(tokens[after]?.text ?? '') && value <= 12) {
-    const { year, next } = yearAfter(tokens, after + 1, current);
+  if (/^месяц/.test(tokens[ended]?.text ?? '') && value <= 12) {
+    const { year, next } = yearAfter(tokens, ended + 1, current);
     if (year !== null) return monthsPoint('month', year, 1, value, next);
   }
-  return value <= 31 ? barePoint('day', value, after) : null;
+  return value <= 31 ? barePoint('day', value, ended) : null;
 }
 
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */

@@ -146,11 +146,13 @@ function groupItems(items: readonly Item[], original: readonly Item[]): Item[][]
   return groups;
 }
 
-function impossible(point: DatePoint): boolean {
+/** Whether the calendar has no such day; `year` is taken where the point has none. */
+function impossible(point: DatePoint, year: number | null): boolean {
   if (point.month < 1 || point.month > 12 || point.lastMonth > 12) return true;
   return (
     point.level === 'day' &&
-    (point.day > daysInMonth(point.month, point.year) || point.lastDay > daysInMonth(point.lastMonth, point.year))
+    (point.day > daysInMonth(point.month, point.year ?? year) ||
+      point.lastDay > daysInMonth(point.lastMonth, point.year ?? year))
   );
 }
 
@@ -176,7 +178,7 @@ interface Meaning {
 function meaningOf(group: readonly Item[], side: 'from' | 'until' | null, year: number | null): Meaning {
   const first = group[0]?.point;
   const last = group[group.length - 1]?.point;
-  if (first === undefined || last === undefined || group.some(({ point }) => impossible(point)))
+  if (first === undefined || last === undefined || group.some(({ point }) => impossible(point, year)))
     return { from: null, to: null, kind: 'impossible' };
   const kind =
     group.length > 1

@@ -80,6 +80,110 @@ describe('parseDirectory', () => {
   });
 });
 
+describe('the titles of columns', () => {
+  const read = (...titles: string[]) =>
+    parseDirectory('И', [titles, ['А', ...titles.slice(1).map((_title, index) => `0${index + 1}.02.2022`)]])
+      .executors[0];
+  test.each(['Действует с', 'С какого дня', 'Создан', 'Дата создания', 'Начало', 'Valid from', 'From'])(
+    '%j is from when',
+    (title) => {
+      expect(read('Название', title)).toMatchObject({ from: '2022-02-01', until: null });
+    },
+  );
+
+  test.each([
+    'Действует по',
+    'Действует до',
+    'По какой день',
+    'До',
+    'Ликвидирован',
+    'Дата ликвидации',
+    'Окончание',
+    'Valid until',
+    'Valid to',
+    'Until',
+    'To',
+  ])('%j is until when', (title) => {
+    expect(read('Название', title)).toMatchObject({ from: null, until: '2022-02-01' });
+  });
+
+  test.each([
+    'Другие названия',
+    'Сокращение',
+    'Псевдоним',
+    'Варианты',
+    'Краткое название',
+    'Other names',
+    'Aliases',
+    'Short name',
+  ])('%j holds other names', (title) => {
+    expect(read('Название', title)?.aliases).toEqual(['01.02.2022']);
+  });
+
+  test.each(['Почта', 'Эл. почта', 'Адрес', 'E-mail', 'Email', 'Mail'])('%j holds addresses', (title) => {
+    expect(read('Название', title)?.emails).toEqual(['01.02.2022']);
+  });
+
+  test.each(['Преемник', 'Правопреемник', 'Successor'])('%j holds who came after', (title) => {
+    expect(read('Название', title)?.successor).toBe('01.02.2022');
+  });
+
+  test.each(['Наименование', 'Исполнитель', 'Орган', 'Ведомство', 'Name', 'Executor', 'Department'])(
+    '%j holds the name',
+    (title) => {
+      expect(read(title)?.name).toBe('А');
+    },
+  );
+
+  test('count once, the first of them', () => {
+    expect(read('Название', 'Действует с', 'Создан')?.from).toBe('2022-02-01');
+    expect(read('Название', 'Заметки')).toMatchObject({ aliases: [], emails: [], from: null, successor: null });
+  });
+});
+
+describe('problems', () => {
+  const problems = (...rows: string[][]) =>
+    parseDirectory('И', rows).problems.map(({ row, column, kind, value, other }) => [row, column, kind, value, other]);
+  const titles = ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'];
+
+  test('point to the cell that has them', () => {
+    expect(problems(titles, ['', 'Б', '', '', '', ''])).toEqual([[1, 0, 'no-name', '', null]]);
+    expect(problems(titles, [' ', '', ''])).toEqual([]);
+    expect(problems(titles, ['А', '', '', '05.05.2022', '04.05.2022', ''])).toEqual([
+      [1, 4, 'reversed', '2022-05-05 – 2022-05-04', null],
+    ]);
+    expect(problems(titles, ['А', 'Б', '', '', '', ''], ['Б', '', '', '', '', ''], ['В', 'А', '', '', '', ''])).toEqual(
+      [
+        [2, 0, 'repeated', 'Б', 1],
+        [3, 1, 'repeated', 'А', 1],
+      ],
+    );
+    expect(problems(titles, ['А', '', 'a@b.ru, нет', '', '', ''])).toEqual([[1, 2, 'bad-email', 'нет', null]]);
+    expect(problems(titles, ['А', '', '', '', '', 'Б'])).toEqual([[1, 5, 'no-successor', 'Б', null]]);
+    expect(problems(['Что', 'то'], ['ещё', ''])).toEqual([[0, 0, 'no-names', 'И', null]]);
+    expect(problems()).toEqual([]);
+  });
+
+  test('of a circle are told once, and not of those that lead into it', () => {
+    const row = (name: string, next: string) => [name, '', '', '', '', next];
+    expect(problems(titles, row('Б', 'В'), row('В', 'Б'), row('А', 'Б'))).toEqual([[1, 5, 'loop', 'Б', null]]);
+    expect(problems(titles, row('А', 'Б'), row('Б', 'В'), row('В', ''))).toEqual([]);
+  });
+
+  test.each(['a@b.ru', 'a.b+c@d-e.f.ru', 'и.и@почта.рф'])('%j is an address', (email) => {
+    expect(problems(titles, ['А', '', email, '', '', ''])).toEqual([]);
+  });
+
+  test.each(['a@b,ru', 'a@b;ru', '<a@b.ru>', 'a:b@c.ru', 'a@b.r,u', '"a"@b.ru', 'a@(b).ru'])('%j is none', (email) => {
+    expect(problems(titles, ['А', '', email, '', '', '']).map(([, , kind]) => kind)).toContain('bad-email');
+  });
+});
+
+test('a row shorter than the titles is read as far as it goes', () => {
+  const { executors } = parseDirectory('И', [['Название', 'Преемник', 'Почта'], ['А']]);
+  expect(executors).toEqual([{ name: 'А', aliases: [], emails: [], from: null, until: null, successor: null, row: 1 }]);
+});
+
 describe('names', () => {
   const directory = parseDirectory('И', [
     ['Название', 'Другие названия', 'Действует по', 'Преемник'],

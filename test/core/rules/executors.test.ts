@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDirectory } from '../../../src/core/plan/directory';
 import { parseSettings } from '../../../src/core/settings';
 import { findingsOf, HEADER, suggestionsOf } from '../../support/rule-tester';
+import { sheetTable } from '../../support/sheet-table';
 
 const directory = parseDirectory('Исполнители', [
   ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'],
@@ -76,6 +77,29 @@ describe('dissolved-executor', () => {
     expect(found('Департамент торговли', 'Проведён форум 15 марта 2022 года')).toHaveLength(1);
     expect(found('Комитет по туризму', 'Проведён форум до 5 мая 2022 года')).toHaveLength(1);
     expect(found('Отдел; Министерство экономики')).toEqual([]);
+  });
+
+  test('says nothing of executors that are not on the tab, or have no last day', () => {
+    expect(found('Отдел Б; Минкультуры')).toEqual([]);
+  });
+
+  test('looks at the reporting year only where no entry has a date of its own', () => {
+    expect(found('Комитет по туризму', 'Проведён форум 5 мая 2020 года')).toEqual([]);
+    const dated = `${executedBy('Комитет по туризму', 'Проведён форум 5 мая 2020 года')}\n | | | | Проведена ярмарка`;
+    expect(findingsOf('dissolved-executor', dated, 'ru', { directory })).toEqual([]);
+    const later = `${executedBy('Комитет по туризму', 'Проведён форум 5 мая 2020 года')}\n | | | | Ярмарка 5 мая 2022 года`;
+    expect(findingsOf('dissolved-executor', later, 'ru', { directory })).toHaveLength(1);
+    const sheet = sheetTable(executedBy('Комитет по туризму', 'Проведён форум'), 'План');
+    expect(findingsOf('dissolved-executor', sheet, 'ru', { directory })).toEqual([]);
+  });
+
+  test('counts an executor that lasts to the first day of the year as there', () => {
+    const until = parseDirectory('Исполнители', [
+      ['Название', 'Действует по'],
+      ['Штаб', '01.01.2022'],
+    ]);
+    const sheet = executedBy('Штаб', 'Проведён форум');
+    expect(findingsOf('dissolved-executor', sheet, 'ru', { directory: until })).toEqual([]);
   });
 
   test('offers the successor', () => {

@@ -6,10 +6,19 @@ import { findingsOf, HEADER, planWith, relatedOf } from '../../support/rule-test
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
 
 describe('impossible-date', () => {
-  test.each(['31 апреля 2022 года', '29.02.2022', '32 мая'])('finds %j', (day) => {
+  test.each(['31 апреля 2022 года', '29.02.2022', '32 мая', '29 февраля'])('finds %j', (day) => {
     expect(of('impossible-date', `Проведена ${day}`)).toEqual([
       `Такого дня нет в календаре: «${day}». Исправьте дату.`,
     ]);
+  });
+
+  test('looks at names, and leaves periods to the rule on those', () => {
+    const row = (name: string, period: string) => `${HEADER}\n1 | ${name} | ${period} | О | Проведён`;
+    expect(findingsOf('impossible-date', row('Слёт 31 апреля 2022 года', '2022 год'))).toEqual([
+      'B2 Такого дня нет в календаре: «31 апреля 2022 года». Исправьте дату.',
+    ]);
+    expect(findingsOf('impossible-date', row('Слёт', '31 апреля 2022 года'))).toEqual([]);
+    expect(findingsOf('unreadable-period', row('Слёт', '31 апреля 2022 года'))).toHaveLength(1);
   });
 
   test.each(['30 апреля 2022 года', '29.02.2024', 'дом 31/4', 'пункт 31.4'])('lets %j be', (text) => {
@@ -28,6 +37,14 @@ describe('reversed-dates', () => {
   test('looks at periods, too', () => {
     expect(findingsOf('reversed-dates', `${HEADER}\n1 | Дело | 2023-2021 годы | О | Проведён`)).toHaveLength(1);
   });
+
+  test('looks at names, and neither at executors nor at titles of sections', () => {
+    const row = (title: string, name: string, executor: string) =>
+      `${HEADER}\n1. ${title} | « | « | « | «\n1.1 | ${name} | 2022 | ${executor} | Проведён`;
+    const days = 'с 10 по 5 мая 2022 года';
+    expect(findingsOf('reversed-dates', row('Раздел', `Слёт ${days}`, 'О'))).toHaveLength(1);
+    expect(findingsOf('reversed-dates', row(`Раздел ${days}`, 'Слёт', `Штаб ${days}`))).toEqual([]);
+  });
 });
 
 describe('date-outside-year', () => {
@@ -39,6 +56,24 @@ describe('date-outside-year', () => {
     ['Ремонт закончен 4 июня 2021 года', '4 июня 2021 года'],
     ['В рамках взаимодействия 200 гостей 4 июня 2021 года посетили указанное учреждение', '4 июня 2021 года'],
     ['Activities were held at the border on 4 June 2021', '4 June 2021'],
+    ['Проведена с 3 по 5 июня 2021 года', 'с 3 по 5 июня 2021 года'],
+    ['Проведена с 30 по 31 декабря 2021 года', 'с 30 по 31 декабря 2021 года'],
+    ['Выставка проходила в марте – мае 2021 года', 'марте – мае 2021 года'],
+    ['Проведено 5 проверок во II квартале 2021 года', 'II квартале 2021 года'],
+    ['Проведено 5 проверок в I полугодии 2021 года', 'I полугодии 2021 года'],
+    ['Проведена 4   июня  2021 года', '4 июня 2021 года'],
+    ['Заключён договор. Выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Открыта. Подписан договор. Выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Заключён договор.  Выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Заключён договор\nВыставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Проведена 4 июня 2021 года по договору № 5', '4 июня 2021 года'],
+    [`По договору ${'и слово '.repeat(20)}выставка прошла 4 июня 2021 года`, '4 июня 2021 года'],
+    ['Начатая выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Законченная выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Указанная выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['На основании решения выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['От района выставка прошла 4 июня 2021 года', '4 июня 2021 года'],
+    ['Реорганизация выставки прошла 4 июня 2021 года', '4 июня 2021 года'],
   ])('finds in %j', (entry, text) => {
     expect(of('date-outside-year', entry)).toEqual([
       `Дата «${text}» не из отчётного 2022 года. Проверьте год или уберите то, что сделано не в этом году.`,
@@ -61,6 +96,28 @@ describe('date-outside-year', () => {
     'Проведена с 20 декабря 2021 года по 10 января 2022 года',
     'Федеральный закон от 28 июня 2014 года № 172-ФЗ',
     'По состоянию на 1 января 2023 года проведено 5 выставок',
+    'Ремонт начат 20 декабря 2021 года и завершён 25 августа',
+    'Ремонтные работы начаты 20 декабря 2021 года и завершены 25 августа',
+    'Обучение 20 специалистов началось 20 декабря 2021 года, завершено в мае',
+    'The repair began on 20 December 2021 and was finished in May',
+    'Проведена 1 января 2022 года',
+    'Проведена 31 декабря 2022 года',
+    'Проведена до 5 мая 2021 года',
+    'Проведена выставка за 2021 год',
+    'Проведена по распоряжению от  12 марта 2019 года',
+    'По договору Министерство провело выставку 4 июня 2021 года',
+    'По договору с музеем и др. организациями области выставка прошла 4 июня 2021 года',
+    'Проведена выставка; вторая планируется 4 июня 2023 года',
+    'Проведена выставка, вторая запланирована на 4 июня 2023 года',
+    'Указом Президента 4 июня 2021 года выставка проведена как ежегодная',
+    'Проведена выставка. Прошлогодняя выставка состоялась 4 июня 2021 года',
+    'В прошлом году, 4 июня 2021 года, проведена первая выставка',
+    'Проведена выставка в музее, основанном 4 июня 1921 года',
+    'The exhibition was held by the order of 4 June 2021',
+    'The exhibition was held by orders of 4 June 2021',
+    'The exhibition was held under the act of 4 June 2021',
+    'The exhibition was held under acts of 4 June 2021',
+    '«Проведена выставка. Март 1917 года»',
   ])('lets %j be', (entry) => {
     expect(of('date-outside-year', entry)).toEqual([]);
   });
@@ -76,6 +133,16 @@ describe('restated-measure', () => {
         named(name, 'Осуществлялся обмен опытом в сфере охраны памятников истории и культуры'),
       ),
     ).toEqual(['E2 Запись повторяет наименование мероприятия «1». Напишите, что именно сделано: когда, где, сколько.']);
+  });
+
+  test('lets be what adds a day or an amount, but not a mere year or a number of the name', () => {
+    const roads = 'Ремонт дорог по улице 8 Марта, улице Мира, переулку Садовому и проспекту Победы';
+    const done = 'Отремонтированы дороги по улице 8 Марта, улице Мира, переулку Садовому и проспекту Победы';
+    const found = (entry: string) => findingsOf('restated-measure', named(roads, entry));
+    expect(found(done)).toHaveLength(1);
+    expect(found(`В 2022 году: ${done}`)).toHaveLength(1);
+    expect(found(`${done} (3,4 км)`)).toEqual([]);
+    expect(found(`${done} до 15 мая 2022 года`)).toEqual([]);
   });
 
   test('lets be what says more, and what says that nothing took place', () => {
@@ -107,6 +174,11 @@ describe('repeated-entry', () => {
   test('points to the first', () => {
     expect(relatedOf('repeated-entry', two(LONG, LONG))).toEqual([['2022 E2']]);
     expect(relatedOf('repeated-entry', two(LONG, LONG, ''))).toEqual([['2022 E2']]);
+  });
+
+  test('says of a third where the first stands', () => {
+    const three = `${two(LONG, LONG)}\n3 | Слёт | 2022 | О | ${LONG}`;
+    expect(relatedOf('repeated-entry', three)).toEqual([['2022 E2'], ['2022 E2']]);
   });
 
   test('lets short entries be equal, and those that say nothing took place', () => {
@@ -141,6 +213,11 @@ describe('contradictory-entries', () => {
     ]);
   });
 
+  test('says nothing of an item with one entry, and counts what was merely meant for no denial', () => {
+    expect(findingsOf('contradictory-entries', `${HEADER}\n1 | Дело | 2022 | О | Не проводилось`)).toEqual([]);
+    expect(findingsOf('contradictory-entries', two('Проведено 3 семинара', 'Запланировано на 2023 год'))).toEqual([]);
+  });
+
   test('points to the deed', () => {
     expect(relatedOf('contradictory-entries', two('Проведено 3 семинара', 'Мероприятия не проводились'))).toEqual([
       ['2022 E2'],
@@ -156,11 +233,21 @@ describe('contradictory-entries', () => {
 });
 
 describe('repeated-member', () => {
+  test('looks at names, and neither at executors nor at periods', () => {
+    const list = 'лекции, показы, лекции, съезды';
+    expect(findingsOf('repeated-member', `${HEADER}\n1 | Дело: ${list} | 2022 | О | Проведён`)).toHaveLength(1);
+    expect(findingsOf('repeated-member', `${HEADER}\n1 | Дело | 2022, ${list} | ${list} | Проведён`)).toEqual([]);
+  });
+
   test.each([
     ['Участвовали команды Московской, Тверской, Тульской, Тверской, Рязанской областей', 'Тверской'],
     ['Участвовали команды Московской, Тверской, Тульской, Тверской областей', 'Тверской'],
     ['Проведены семинары, лекции, мастер-классы, лекции.', 'лекции'],
     ['Участвовали команды Тверской, Тульской, Тверской, Рязанской областей', 'Тверской'],
+    ['Проведены семинары, лекции, мастер-классы, лекции, показы.', 'лекции'],
+    ['Проведён форум. Проведены семинары,  Лекции, показы, ЛЕКЦИИ!', 'ЛЕКЦИИ'],
+    ['В Твери проведены лекции, показы, лекции, ярмарки и многое другое для всех желающих', 'лекции'],
+    ['Проведены лекции, показы, занятия по истории края, занятия по истории края, съезд', 'занятия по истории края'],
   ])('finds in %j', (entry, member) => {
     expect(of('repeated-member', entry)).toEqual([
       `В перечислении дважды названо «${member}». Уберите повтор или впишите то, что имелось в виду.`,
@@ -173,6 +260,12 @@ describe('repeated-member', () => {
     'Встреча в Твери, затем семинар в Туле, затем семинар в Твери для педагогов',
     'В мае, июне. В июне, июле',
     'Форум, г. Тверь, ул. Мира, г. Тула',
+    'Проведены лекции, лекции',
+    'Участвовали ансамбли, хоры, г. Тверь, в том числе дети, г. Тверь, в том числе дети, солисты',
+    'Участвовали дети, 100, 200, 100, 300',
+    'Пройдены этапы: первый, дом, сад, дом, лес',
+    'Проведены лекции, показы и многое другое для всех желающих, затем ещё одна большая встреча, лекции',
+    'Проведены лекции, показы. Проведены съезды, лекции, ярмарки',
   ])('lets %j be', (entry) => {
     expect(of('repeated-member', entry)).toEqual([]);
   });

@@ -67,6 +67,13 @@ describe('duplicate-number', () => {
     ).toEqual(['A3 Номер «1.1» уже стоит в строке 2. Исправьте номер или удалите повторную строку.']);
   });
 
+  test('counts a number that cannot be read, or none at all, for no repetition', () => {
+    const rows = (number: string) =>
+      `${HEADER}\n${number} | А | 2022 | О | Сделано\n${number} | Б | 2022 | О | Сделано\n1.1. | В | 2022 | О | Сделано`;
+    expect(findingsOf('duplicate-number', rows('б/н'))).toEqual([]);
+    expect(findingsOf('duplicate-number', rows(''))).toEqual([]);
+  });
+
   test('allows numbering that starts anew in each section', () => {
     const text = `
       ${HEADER}
@@ -90,6 +97,23 @@ describe('number-outside-section', () => {
     expect(findingsOf('number-outside-section', rows(['4.1.', '4.2.', '5.3.']))).toEqual([
       'A5 Мероприятие «5.3.» стоит в разделе 4. Исправьте номер или перенесите строку в её раздел.',
     ]);
+  });
+
+  test('compares every part of the section’s number, and takes no unreadable number for a wrong one', () => {
+    const deep = (number: string) =>
+      `${HEADER}\n2. Раздел | « | « | « | «\n2.1. Подраздел | « | « | « | «\n2.1.1. | А | 2022 | О | Сделано\n2.1.2. | Б | 2022 | О | Сделано\n${number} | В | 2022 | О | Сделано`;
+    expect(findingsOf('number-outside-section', deep('2.2.3.'))).toEqual([
+      'A6 Мероприятие «2.2.3.» стоит в разделе 2.1. Исправьте номер или перенесите строку в её раздел.',
+    ]);
+    expect(findingsOf('number-outside-section', deep('2.1.3.'))).toEqual([]);
+    expect(findingsOf('number-outside-section', deep('б/н'))).toEqual([]);
+  });
+
+  test('says nothing of measures above the first section, nor of a section without a number', () => {
+    const above = `${HEADER}\n7. | Дело | 2022 | О | Сделано\n1. Раздел | « | « | « | «\n1.1. | А | 2022 | О | Сделано\n1.2. | Б | 2022 | О | Сделано`;
+    expect(findingsOf('number-outside-section', above)).toEqual([]);
+    const unnumbered = `${above}\nПрочее | « | « | « | «\n9.1. | В | 2022 | О | Сделано`;
+    expect(findingsOf('number-outside-section', unnumbered)).toEqual([]);
   });
 
   test('is silent where numbers run through all sections', () => {
@@ -139,6 +163,22 @@ describe('damaged-number', () => {
     expect(findingsOf('damaged-number', withValue(sound.replace('1.1. |', '1.1 |'), 2, 1.1))).toEqual([]);
   });
 
+  test('finds a fraction in order whose number stands elsewhere already', () => {
+    const rows = ['1.1. | А', '1.2 | Б', '2. | В', '1.2. | Г'].map((row) => `${row} | 2022 | О | Проведён`);
+    const grid = withValue(`${HEADER}\n${rows.join('\n')}`, 2, 1.2);
+    expect(findingsOf('damaged-number', grid)).toHaveLength(1);
+    const lone = withValue(`${HEADER}\n${rows.slice(0, 3).join('\n')}`, 2, 1.2);
+    expect(findingsOf('damaged-number', lone)).toEqual([]);
+  });
+
+  test('finds a fraction after a number that cannot be read, or that reads as none itself', () => {
+    const after = (before: string, text: string) =>
+      withValue(`${HEADER}\n${before} | А | 2022 | О | Проведён\n${text} | Б | 2022 | О | Проведён`, 2, 1.5);
+    expect(findingsOf('damaged-number', after('б/н', '1.1'))).toHaveLength(1);
+    expect(findingsOf('damaged-number', after('1.4.', '1,5'))).toHaveLength(1);
+    expect(findingsOf('damaged-number', after('1.4.', '1.5'))).toEqual([]);
+  });
+
   test('leaves whole numbers alone', () => {
     expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '7 |'), 3, 7))).toEqual([]);
   });
@@ -176,6 +216,21 @@ describe('missing-executor', () => {
   });
 });
 
+describe('missing-executor and missing-period, too', () => {
+  test('say nothing where no table has the column, and speak where one has', () => {
+    const bare = 'Мероприятие | № | Результат\nДело | 1 | Сделано';
+    expect(findingsOf('missing-executor', bare)).toEqual([]);
+    expect(findingsOf('missing-period', bare)).toEqual([]);
+    const two = `${HEADER}\n1.1. | Слёт | | | Проведён\n${bare}`;
+    expect(findingsOf('missing-executor', two)).toContain(
+      'D2 У мероприятия «1.1.» не указан ответственный исполнитель. Впишите его из плана.',
+    );
+    expect(findingsOf('missing-period', two)).toContain(
+      'C2 У мероприятия «1.1.» не указан срок. Впишите его, например «2021-2023 годы» или «ежегодно».',
+    );
+  });
+});
+
 describe('missing-progress', () => {
   test('counts blanks and no-break spaces as nothing', () => {
     expect(findingsOf('missing-progress', sound.replace('Организован обмен', '\u00a0⏎ '))).toEqual([
@@ -202,6 +257,13 @@ describe('inactive-item', () => {
     expect(findingsOf('inactive-item', text('Запланировано на 2023 год'))[0]).toMatch(/^E4 .*есть только намерение: «/);
   });
 
+  test('points at the entry that decides, not at those before it', () => {
+    const text = `${sound.replace('Организован обмен', 'Запланировано на 2023 год')} | | | | Обмен не проводился`;
+    expect(findingsOf('inactive-item', text)).toEqual([
+      'E5 По мероприятию «1.2.» запись говорит, что ничего не сделано: «не проводился». Проверьте, так ли это.',
+    ]);
+  });
+
   test('one entry with a deed is enough', () => {
     expect(
       findingsOf(
@@ -213,6 +275,20 @@ describe('inactive-item', () => {
 });
 
 describe('orphan-continuation', () => {
+  test('points at the column of progress, wherever it stands and whatever the row holds', () => {
+    const header = 'Информация о ходе исполнения | № п/п | Наименование мероприятия | Сроки | Исполнитель';
+    const row = (progress: string, executor: string) =>
+      `${header}\n${progress} | | | | ${executor}\nСделано | 1 | Дело | 2022 | О`;
+    expect(findingsOf('orphan-continuation', row('Проведён форум', ''))).toEqual([
+      expect.stringMatching(/^A2 Строка 2 продолжает мероприятие/),
+    ]);
+    const quarters = '№ | Мероприятие | Срок | Исполнитель | I квартал | II квартал';
+    const inSecond = `${quarters}\n1. Раздел | « | « | « | « | «\n | | | | | Проведён форум\n1.1 | Дело | 2022 | О | Сделано |`;
+    expect(findingsOf('orphan-continuation', inSecond)).toEqual([expect.stringMatching(/^F3 /)]);
+    const blank = `${quarters}\n1. Раздел | « | « | « | « | «\n | | | О | |\n1.1 | Дело | 2022 | О | Сделано |`;
+    expect(findingsOf('orphan-continuation', blank)).toEqual([expect.stringMatching(/^E3 /)]);
+  });
+
   test('points at the row', () => {
     expect(
       findingsOf('orphan-continuation', sound.replace('1.1. | Ярмарка | 2021-2023 годы | Отдел', ' | | | ')),
@@ -240,6 +316,12 @@ describe('missing-column, further', () => {
       expect.stringMatching(/^[A-D]1 .*ход/),
     ]);
   });
+
+  test('says nothing of a whole header, and looks at each table', () => {
+    expect(findingsOf('missing-column', sound)).toEqual([]);
+    const second = 'Мероприятие | № | Срок | Результат\nСлёт | 1.3. | 2022 | Проведён';
+    expect(findingsOf('missing-column', `${sound}${second}`)).toEqual([expect.stringMatching(/^A5 .*исполнител/)]);
+  });
 });
 
 describe('missing-year', () => {
@@ -254,7 +336,9 @@ describe('missing-year', () => {
 describe('full-cell', () => {
   test('finds a text that reaches the limit of a cell', () => {
     expect(findingsOf('full-cell', sound.replace('Организован обмен', 'а'.repeat(49_999)))).toEqual([]);
-    expect(findingsOf('full-cell', sound.replace('Организован обмен', 'а'.repeat(50_000)))).toHaveLength(1);
+    expect(findingsOf('full-cell', sound.replace('Организован обмен', 'а'.repeat(50_000)))).toEqual([
+      expect.stringMatching(/^E4 .*«1\.2\.».*\(50\D?000 знаков\)/),
+    ]);
   });
 });
 
@@ -264,6 +348,9 @@ describe('oversized-plan', () => {
       { length: 26 },
       (_, index) => `1.${index + 1}. | Дело | 2022 | Отдел | ${'Сделано. '.repeat(5000)}`,
     );
-    expect(findingsOf('oversized-plan', `${HEADER}\n${rows.join('\n')}`)).toHaveLength(1);
+    const title = 'Отчёт за 2022 год | | | |';
+    expect(findingsOf('oversized-plan', `${title}\n${HEADER}\n${rows.join('\n')}`)).toEqual([
+      expect.stringMatching(/^E2 /),
+    ]);
   });
 });

@@ -32,6 +32,8 @@ describe('malformed-number', () => {
     ['..1.10', '1.10'],
     ['1.О5', '1.05'],
     ['З.1', '3.1'],
+    ['l.2;', '1.2.'],
+    ['1·2…', '1.2.'],
   ])('offers for %j', (number, guess) => {
     expect(suggestionsOf('malformed-number', numbered(number))).toEqual([[`Вписать «${guess}».: ${guess}`]]);
   });
@@ -93,6 +95,28 @@ describe('skipped-number', () => {
     expect(findingsOf('skipped-number', numbered('I. Раздел', '1', 'II. Раздел', '2', 'III. Раздел', '3'))).toEqual([]);
   });
 
+  test('compares sections of one level within one section above', () => {
+    const plan = (...numbers: string[]) =>
+      findingsOf('skipped-number', numbered(...numbers)).map((line) => line.split(':')[0]);
+    expect(plan('Раздел 1. Торговля', '1.1. Ярмарки', '1.1.1', '1.3. Туризм', '1.3.1')).toEqual([
+      'A5 После раздела 1.1 сразу раздел 1.3',
+    ]);
+    expect(plan('Раздел 1. Торговля', '1.1. Ярмарки', '1.1.1', 'Раздел 2. Туризм', '2.3. Съезды', '2.3.1')).toEqual([]);
+    expect(plan('1. Торговля', '1.1', 'Прочее', '7.5', '2. Ярмарки', '2.1')).toEqual([]);
+    expect(plan('1. Торговля', '1.1', '3. Ярмарки', '3.1', '2. Туризм', '2.1')).toEqual([]);
+  });
+
+  test('does not count letters', () => {
+    expect(findingsOf('skipped-number', numbered('1.а', '1.в'))).toEqual([]);
+  });
+
+  test('takes the date that a number became for the number', () => {
+    const { rows, ...grid } = sheetTable(numbered('1.8', '1.10.2022', '1.10'));
+    const date = { text: '01.09.2022', value: { year: 2022, month: 9, day: 1 } };
+    const dated = { ...grid, rows: rows.map((row, at) => (at === 2 ? [date, ...row.slice(1)] : row)) };
+    expect(findingsOf('skipped-number', dated)).toEqual([]);
+  });
+
   test('lets the next section begin with its own first number', () => {
     expect(findingsOf('skipped-number', numbered('1.1', '1.2', '2.1', '2.2', '4'))).toEqual([]);
   });
@@ -105,7 +129,14 @@ describe('duplicate-name', () => {
     expect(findingsOf('duplicate-name', twice('обмен  опытом.'))).toEqual([
       'B3 Мероприятие с таким же наименованием уже есть в строке 2 («1»). Уточните одно из них или удалите лишнее.',
     ]);
+    expect(findingsOf('duplicate-name', twice('Обмен опытом ;..'))).toHaveLength(1);
     expect(findingsOf('duplicate-name', twice('Обмен опытом и знаниями'))).toEqual([]);
+  });
+
+  test('points to the first, and says nothing of names that are missing', () => {
+    expect(relatedOf('duplicate-name', twice('Обмен опытом'))).toEqual([['2022 B2']]);
+    const nameless = `${HEADER}\n1 | | 2022 | О | Проведён\n2 | | 2022 | О | Проведён`;
+    expect(findingsOf('duplicate-name', nameless)).toEqual([]);
   });
 });
 
@@ -140,6 +171,15 @@ describe('empty-section, too', () => {
   });
 });
 
+describe('unreadable-period', () => {
+  test('finds the same period at each of its measures, and leaves a missing one to another rule', () => {
+    const rows = (...periods: string[]) =>
+      `${HEADER}\n${periods.map((period, at) => `${at + 1} | Дело ${at} | ${period} | О | Проведён`).join('\n')}`;
+    expect(findingsOf('unreadable-period', rows('абв', '2022 год', 'абв'))).toHaveLength(2);
+    expect(findingsOf('unreadable-period', rows('', '2022 год'))).toEqual([]);
+  });
+});
+
 describe('period-outside-plan', () => {
   const around = { settings: { ...DEFAULT_SETTINGS, period: [2021, 2023] as const } };
   test.each(['2021-2024 годы', '2020 год', 'до 1 марта 2024 года'])('finds %j', (period) => {
@@ -148,7 +188,15 @@ describe('period-outside-plan', () => {
     ]);
   });
 
-  test.each(['2021-2023 годы', 'ежегодно', 'II квартал 2022 года'])('lets %j be', (period) => {
+  test.each([
+    '2021-2023 годы',
+    'ежегодно',
+    'II квартал 2022 года',
+    '1 января 2021 года',
+    '31 декабря 2023 года',
+    'с 2022 года',
+    'до 2022 года',
+  ])('lets %j be', (period) => {
     expect(findingsOf('period-outside-plan', withPeriod(period), 'ru', around)).toEqual([]);
   });
 
@@ -166,12 +214,17 @@ describe('period-outside-year', () => {
     ]);
   });
 
-  test.each(['2021-2023 годы', 'с 2020 года', 'до 2030 года', 'постоянно', '2021, 2022 годы'])(
-    'lets %j be',
-    (period) => {
-      expect(findingsOf('period-outside-year', withPeriod(period))).toEqual([]);
-    },
-  );
+  test.each([
+    '2021-2023 годы',
+    'с 2020 года',
+    'до 2030 года',
+    'постоянно',
+    '2021, 2022 годы',
+    '1 января 2022 года',
+    '31 декабря 2022 года',
+  ])('lets %j be', (period) => {
+    expect(findingsOf('period-outside-year', withPeriod(period))).toEqual([]);
+  });
 
   test('says nothing where no year is known', () => {
     expect(findingsOf('period-outside-year', sheetTable(withPeriod('1999 год'), 'План'))).toEqual([]);

@@ -1,6 +1,7 @@
 /** Rules on spelling and signs: what they find, what they let be, and what is left after mending. */
 import { describe, expect, test } from 'vitest';
 import { findingsOf, mended, planWith, suggestionsOf } from '../../support/rule-tester';
+import { sheetTable } from '../../support/sheet-table';
 
 /** Messages of a rule for one entry, without their place. */
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
@@ -89,6 +90,7 @@ describe('mixed-script', () => {
     expect(of('mixed-script', 'Проведены IX форум и Х форум')).toEqual([
       'Римское число «Х» набрано русской буквой, а другие в плане латинскими. Замените букву.',
     ]);
+    expect(of('mixed-script', 'Проведены IX форум и Х \u00a0форум')).toHaveLength(1);
     expect(of('mixed-script', 'Проведён Х форум')).toEqual([]);
     expect(of('mixed-script', 'Приняли участие в IX форуме А.Х. Иванов и другие')).toEqual([]);
   });
@@ -97,6 +99,9 @@ describe('mixed-script', () => {
     expect(of('mixed-script', 'Проведён форум c гостями')).toEqual([
       'Слово «c» набрано латинской буквой. Замените её русской.',
     ]);
+    for (const entry of ['Форум c «Делом»', 'Форум c "Делом"', 'Форум c 5 мая'])
+      expect(of('mixed-script', entry)).toHaveLength(1);
+    expect(of('mixed-script', 'Проведён форум c Team')).toEqual([]);
   });
 
   test.each(['IT-форум', 'ПМЭФ-2022', 'форум Team Russia', 'Яndex', 'витамин C'])('lets %j be', (entry) => {
@@ -232,11 +237,28 @@ describe('leftover-markup', () => {
     ['Проведён <b>форум', ['Удалить «<b>».: Проведён форум']],
     ['Проведён форум </p>', ['Удалить «</p>».: Проведён форум']],
     ['Дом&nbsp;5', ['Заменить «&nbsp;» на « ».: Дом 5']],
+    ['Форум &amp; дело', ['Заменить «&amp;» на «&».: Форум & дело']],
+    ['Форум &quot;Дело', ['Заменить «&quot;» на «"».: Форум "Дело']],
+    ['Больше &lt; 5', ['Заменить «&lt;» на «<».: Больше < 5']],
+    ['Больше &gt; 5', ['Заменить «&gt;» на «>».: Больше > 5']],
+    ['Форум «Дело&raquo;', ['Заменить «&raquo;» на «»».: Форум «Дело»']],
+    ['Форум &mdash; дело', ['Заменить «&mdash;» на «—».: Форум — дело']],
+    ['Форум &ndash; дело', ['Заменить «&ndash;» на «–».: Форум – дело']],
+    ['Форум {MERGEFIELD Имя}', ['Удалить «{MERGEFIELD Имя}».: Форум']],
     ['Форум &laquo;Дело', ['Заменить «&laquo;» на ««».: Форум «Дело']],
     ['Дело&#33;', ['Заменить «&#33;» на «!».: Дело!']],
     ['Форум. Ошибка! Закладка не определена.', ['Удалить «Ошибка! Закладка не определена.».: Форум.']],
   ])('offers for %j', (entry, offered) => {
     expect(suggestionsOf('leftover-markup', planWith(entry))).toEqual([offered]);
+  });
+
+  test('takes all bookmarks out at once, and quotes what it finds', () => {
+    expect(of('leftover-markup', '[bookmark:а]Форум [bookmark: б]')).toEqual([
+      'Служебная пометка «[bookmark:а]» осталась от Word. Удалите её.',
+    ]);
+    expect(mended('[bookmark:а]Форум [bookmark: б]')).toBe('Форум');
+    expect(of('leftover-markup', 'Проведён<br>форум')).toEqual([expect.stringContaining('«<br>»')]);
+    expect(of('leftover-markup', 'Дом&nbsp;5')).toEqual([expect.stringContaining('«&nbsp;»')]);
   });
 
   test.each(['5 < 7 и 8 > 3', 'Иванов & Ко', '[1] приложение', 'от <дата> до <дата>'])('lets %j be', (entry) => {
@@ -251,9 +273,16 @@ describe('error-value', () => {
     ]);
   });
 
-  test('lets hashes in a text be', () => {
-    expect(of('error-value', '#МыВместе: проведена акция')).toEqual([]);
+  test('takes no notice of blanks around', () => {
+    expect(of('error-value', ' #REF!\n')).toHaveLength(1);
   });
+
+  test.each(['#МыВместе: проведена акция', '# проведена акция', '#REF! исправлено', 'Было #REF!'])(
+    'lets %j be',
+    (entry) => {
+      expect(of('error-value', entry)).toEqual([]);
+    },
+  );
 
   test('looks at numbers, too', () => {
     expect(
@@ -289,6 +318,14 @@ describe('non-text-cell', () => {
     expect(suggestionsOf('non-text-cell', inCell(4, { text: '5', value: 5 }))).toEqual([[]]);
   });
 
+  test('looks at every row of a measure, and at columns alone that the table has', () => {
+    const grid = sheetTable(`№ | Мероприятие | Результат
+      1 | Форум | Проведён
+        |       | Итог`);
+    const rows = grid.rows.map((row, at) => (at === 2 ? ['', '', { text: '5', value: 5 }] : row));
+    expect(findingsOf('non-text-cell', { ...grid, rows })).toEqual([expect.stringMatching(/^C3 .*«5»/)]);
+  });
+
   test('lets a year be a period, and a deadline a date, unless it may have been a month', () => {
     expect(findingsOf('non-text-cell', inCell(2, { text: '2022', value: 2022 }))).toEqual([]);
     expect(
@@ -298,6 +335,7 @@ describe('non-text-cell', () => {
     expect(findingsOf('non-text-cell', inCell(2, { text: '22', value: 22 }))).toEqual([
       'C4 Вместо текста в ячейке значение «22». Задайте ячейке формат «Текст» и впишите текст.',
     ]);
+    expect(findingsOf('non-text-cell', inCell(2, { text: '1901', value: 1901 }))).toEqual([]);
     for (const value of [1900, 2200, 2022.5])
       expect(findingsOf('non-text-cell', inCell(2, { text: 'x', value }))).toHaveLength(1);
     expect(findingsOf('non-text-cell', inCell(4, { text: '2022', value: 2022 }))).toHaveLength(1);

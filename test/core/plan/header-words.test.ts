@@ -1,0 +1,182 @@
+/** What a column's title says it holds, and which titles part a column into stretches of the year. */
+import { describe, expect, test } from 'vitest';
+import { claimColumn, headerWords, isDivision, isPartOfYear } from '../../../src/core/plan/header-words';
+
+const kindOf = (title: string): string => claimColumn(headerWords(title))?.kind ?? 'beside';
+
+test('words are compared without case, signs and ё', () => {
+  expect(headerWords(' № п/п ')).toBe('n п п');
+  expect(headerWords('Отчёт,  %\n(за 2022 г.)')).toBe('отчет % за 2022 г');
+  expect(headerWords('Назва заходу, ґ і ї є ў #1')).toBe('назва заходу ґ і ї є ў #1');
+  expect(headerWords('—')).toBe('');
+});
+
+describe.each([
+  ['number', ['№', '№ п/п', 'N', 'No.', 'Номер', '#', '№ пункта плана', 'п/п', 'Item no', 'Пункт']],
+  [
+    'name',
+    ['Наименование мероприятия', 'Мероприятие', 'Меры', 'Задача', 'Содержание работ', 'План мероприятий', 'Activity'],
+  ],
+  ['period', ['Срок исполнения', 'Сроки', 'Период реализации', 'Дата', 'Годы', 'Deadline', 'Timeframe', 'When']],
+  ['executors', ['Ответственный', 'Исполнители', 'Соисполнители', 'Responsible body', 'Lead department', 'Who']],
+  [
+    'progress',
+    [
+      'Информация о ходе исполнения',
+      'Результат',
+      'Отметка об исполнении',
+      'Проделанная работа',
+      'Исполнение',
+      'Комментарий',
+      'Progress',
+      'Status',
+    ],
+  ],
+  [
+    'beside',
+    [
+      '',
+      '—',
+      'Объём финансирования',
+      'Исполнение, %',
+      'Причины неисполнения',
+      'Ожидаемый результат',
+      'Планируемый результат',
+      'Срок фактический',
+      'Наименование показателя',
+      'Источник финансирования',
+      'Контактный телефон исполнителя',
+      'Примечание',
+      `Результат ${'очень '.repeat(40)}`,
+    ],
+  ],
+] as const)('a column of %s', (kind, titles) => {
+  test.each(titles)('%s', (title) => {
+    expect(kindOf(title)).toBe(kind);
+  });
+});
+
+test('a measure is named even where its indicator is spoken of, and money does not hide a name or a number', () => {
+  expect(kindOf('Наименование мероприятия, показателя')).toBe('name');
+  expect(kindOf('Наименование мероприятия и источник финансирования')).toBe('name');
+  expect(kindOf('№ пункта бюджета')).toBe('number');
+});
+
+test('the stronger claim wins, whatever comes first', () => {
+  expect(claimColumn(headerWords('Срок исполнения'))).toEqual({ kind: 'period', strength: 10 });
+  expect(claimColumn(headerWords('Информация о ходе исполнения'))).toEqual({ kind: 'progress', strength: 10 });
+  expect(claimColumn(headerWords('Информация'))).toEqual({ kind: 'progress', strength: 4 });
+});
+
+const DIVISIONS = [
+  '1 квартал',
+  'За 4 кв.',
+  'I квартал',
+  'II кв',
+  'III квартал',
+  'IV квартал 2022',
+  '1-й квартал',
+  '2-ой квартал',
+  '3-е полугодие',
+  'Первый квартал',
+  'второе полугодие',
+  'Третий квартал',
+  'четвёртый квартал',
+  'за первое полугодие',
+  'Q1',
+  'q4 2022',
+  'Январь',
+  'февраль',
+  'Март – май',
+  'апрель',
+  'Май',
+  'мая',
+  'июнь',
+  'июль',
+  'Август',
+  'сентябрь',
+  'октябрь',
+  'Ноябрь',
+  'декабрь 2022',
+  '2022',
+  '1999 год',
+  '2022 года',
+  '9 месяцев',
+  'за 12 месяцев 2022',
+  'год',
+  'Итого',
+  'Начало',
+  'окончание',
+  'Конец',
+  'план',
+  'Плановый',
+  'факт',
+  'Start',
+  'end',
+  'Plan',
+  'actual',
+];
+
+const NO_DIVISIONS = [
+  '',
+  '5 квартал',
+  '10 квартал',
+  'V квартал',
+  'Q5',
+  'квартал',
+  'Результат за 1 квартал',
+  '1822',
+  '20222',
+  'годы',
+  'майский',
+  'месяцев',
+  'ending',
+  'planned',
+  'по итогам',
+  'для начала',
+  'на 2022 год',
+  'первое место',
+];
+
+test.each(DIVISIONS)('%j parts a column', (title) => {
+  expect(isDivision(headerWords(title))).toBe(true);
+});
+
+test.each(NO_DIVISIONS)('%j parts no column', (title) => {
+  expect(isDivision(headerWords(title))).toBe(false);
+});
+
+test.each([
+  'I квартал',
+  'Исполнение за II квартал',
+  'Результат за 3-й квартал 2022 года',
+  'итоги за 1 полугодие',
+  'Первый квартал',
+  'второе полугодие',
+  'третий кв.',
+  'Четвёртый квартал',
+  'Progress in Q3',
+  '1st quarter',
+  'за 9 месяцев',
+  'январь',
+  'Результат: февраль 2022',
+  'Март',
+  'апрель',
+  'июнь',
+  'Июль',
+  'август',
+  'сентябрь',
+  'Октябрь',
+  'ноябрь',
+  'за декабрь',
+  '4-ое полугодие',
+])('%j is a part of the year', (title) => {
+  expect(isPartOfYear(headerWords(title))).toBe(true);
+});
+
+test.each(['', 'Результат', '2022 год', 'год', '5 квартал', 'Q7', 'квартал', 'месяцев', 'план', 'квартальный отчёт'])(
+  '%j is none',
+  (title) => {
+    expect(isPartOfYear(headerWords(title))).toBe(false);
+  },
+);

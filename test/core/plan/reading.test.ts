@@ -1,0 +1,156 @@
+/** How cells are read, and what the title and the tab's name say of years. */
+import { describe, expect, test } from 'vitest';
+import { executorKey } from '../../../src/core/plan/directory';
+import { entryPrint, entryPrints } from '../../../src/core/plan/entry-prints';
+import { findExecutor } from '../../../src/core/plan/executors';
+import { listTexts } from '../../../src/core/plan/plan-texts';
+import { readLine, readLines, readParagraphs } from '../../../src/core/plan/reading';
+import { findPlanYears, findReportingYear } from '../../../src/core/plan/reporting-year';
+import { tableAt } from '../../../src/core/plan/table-at';
+import { countTableCharacters } from '../../../src/core/plan/table-size';
+import { planOf, sheetTable } from '../../support/sheet-table';
+
+describe('a cell', () => {
+  test('as a line has single blanks, and no marks of a conversion', () => {
+    expect(readLine(' Ярмарка \n\n мёда\u00a0 и\u200b хлеба ')).toBe('Ярмарка мёда и хлеба');
+    expect(readLine('[bookmark: _GoBack]Ярмарка[bookmark:б]')).toBe('Ярмарка');
+    expect(readLine('[1] Ярмарка')).toBe('[1] Ярмарка');
+    expect(readLine(`[bookmark: ${'а'.repeat(61)}]`)).toBe(`[bookmark: ${'а'.repeat(61)}]`);
+  });
+
+  test('keeps its lines, whatever breaks them, and drops blank paragraphs', () => {
+    expect(readLines('а\r\nб\nв\rг\vд\fе\u0085ё\u2028ж\u2029з')).toEqual('абвгдеёжз'.split(''));
+    expect(readLines('а\n \n б ')).toEqual(['а', '', 'б']);
+    expect(readParagraphs('а\n \n б ')).toBe('а\nб');
+  });
+});
+
+describe('the reporting year', () => {
+  test.each([
+    ['2022', null, '', 2022],
+    [' 2022 ', 2020, '', 2022],
+    ['2022', null, 'за 2021 год', 2022],
+    ['План', 2020, 'за 2021 год', 2020],
+    ['План', null, 'Отчёт за 2021 год по плану на 2020-2023 годы', 2021],
+    ['План', null, 'Отчёт за 2021 г', 2021],
+    ['План', null, 'Отчёт за 2021г. (утверждён 05.03.2020)', 2021],
+    ['План', null, 'Отчёт за 2021  год, приказ 2019', 2021],
+    ['План', null, 'Звіт за 2021 рік; 2020', 2021],
+    ['План', null, 'Отчёт 2021', 2021],
+    ['План', null, '2021: отчёт', 2021],
+    ['План', null, 'Отчёт (2021)', 2021],
+    ['План', null, 'Отчёт 2021, 2021', 2021],
+    ['План', null, 'Отчёт 2021, 2022', null],
+    ['План', null, 'План на 2021–2023 годы', null],
+    ['План', null, 'План на 2021 — 2023 и отчёт 2022', 2022],
+    ['План', null, 'Утверждён 05.03.2020', null],
+    ['План', null, 'Приказ 12021', null],
+    ['План', null, 'Приказ 20213', null],
+    ['План', null, 'Приказ 1821', null],
+    ['План 2022', null, '', 2022],
+    ['План 2022', null, 'Отчёт 2021', null],
+    ['План 2021-2023', null, '', null],
+    ['2022-1', null, '', 2022],
+    ['12022', null, '', null],
+    ['', null, '', null],
+  ] as const)('of the tab %j, set to %j, under the title %j, is %j', (sheet, set, title, year) => {
+    expect(findReportingYear(title === '' ? [] : [title], sheet, set)).toBe(year);
+  });
+
+  test('is looked for in every line of the title', () => {
+    expect(findReportingYear(['Отчёт', 'за 2021 год'], 'План', null)).toBe(2021);
+  });
+});
+
+test.each([
+  [['План на 2021-2023 годы'], [2021, 2023]],
+  [
+    ['План', 'на 2021 – 2023 годы'],
+    [2021, 2023],
+  ],
+  [['План на 2021—2021 годы'], [2021, 2021]],
+  [['План на 2023-2021 годы'], null],
+  [['План на 2021-2023 годы и на 2024-2026 годы'], null],
+  [['План на 2021 год'], null],
+  [['План 1821-1823'], null],
+  [[], null],
+] as const)('the years of the plan titled %j are %j', (title, years) => {
+  expect(findPlanYears(title)).toEqual(years);
+});
+
+const HEADER = '№ | Мероприятие | Срок | Исполнитель | Результат';
+const plan = planOf(`
+  Отчёт за 2022 год | « | « | « | «
+  ${HEADER}
+   | | | | Ничья запись
+  1. Раздел | « | « | « | «
+  1.1. | Ярмарка | 2022 | Отдел | Проведена
+   | | | | И ещё одна
+  Мероприятие | № | Результат
+  Слёт | 1.2. | Проведён`);
+
+test('the texts of a plan stand in reading order, each with its kind and its measure', () => {
+  expect(
+    listTexts(plan).map(({ kind, row, column, raw, item }) => [kind, row, column, raw, item?.number.text]),
+  ).toEqual([
+    ['progress', 2, 4, 'Ничья запись', undefined],
+    ['section', 3, 0, '1. Раздел', undefined],
+    ['name', 4, 1, 'Ярмарка', '1.1.'],
+    ['period', 4, 2, '2022', '1.1.'],
+    ['executors', 4, 3, 'Отдел', '1.1.'],
+    ['progress', 4, 4, 'Проведена', '1.1.'],
+    ['progress', 5, 4, 'И ещё одна', '1.1.'],
+    ['name', 7, 0, 'Слёт', '1.2.'],
+    ['progress', 7, 2, 'Проведён', '1.2.'],
+  ]);
+});
+
+test('a cell that holds a value and no words is no text', () => {
+  const grid = sheetTable(`${HEADER}\n1.1. | Ярмарка | 2022 | Отдел | Проведена`);
+  const rows = grid.rows.map((cells, row) =>
+    cells.map((cell, column) => (row === 1 && column === 2 ? { text: '2022', value: 2022 } : cell)),
+  );
+  expect(listTexts(planOf({ ...grid, rows })).map(({ kind }) => kind)).toEqual(['name', 'executors', 'progress']);
+});
+
+test('a row belongs to the table whose body holds it', () => {
+  const headers = Array.from({ length: 8 }, (_, row) => tableAt(plan, row)?.headerTop);
+  expect(headers).toEqual([undefined, undefined, 1, 1, 1, 1, undefined, 6]);
+  expect(tableAt(plan, 8)).toBeUndefined();
+});
+
+test('the size of a plan counts every text of its table once', () => {
+  const words = ['Ничья запись', '1. Раздел', '1.1.', 'Ярмарка', '2022', 'Отдел', 'Проведена', 'И ещё одна'];
+  expect(countTableCharacters(plan)).toBe([...words, 'Слёт', '1.2.', 'Проведён'].join('').length);
+});
+
+describe('prints of entries', () => {
+  const long = 'Проведена выставка картин в областном музее, её посетили двести гостей';
+  test('are equal for what differs in case, blanks and the final stop', () => {
+    expect(entryPrint(`${long.toUpperCase()} . `)).toBe(entryPrint(long.replace(' ', '  ')));
+    expect(entryPrint(`${long}!`)).not.toBe(entryPrint(long));
+    expect(entryPrint('а'.repeat(59))).toBeNull();
+    expect(entryPrint('а'.repeat(60))).not.toBeNull();
+    expect(entryPrint(`${'а'.repeat(59)}.`)).toBeNull();
+  });
+
+  test('lead to the first of equal ones', () => {
+    const prints = entryPrints(
+      planOf(`${HEADER}\n1 | А | 2022 | О | ${long}\n | | | | Коротко\n2 | Б | 2022 | О | ${long}.`),
+    );
+    expect([...prints]).toEqual([[entryPrint(long), { row: 1, column: 4 }]]);
+  });
+});
+
+test('an executor is found in its cell however the cell breaks its name', () => {
+  const change = (cell: string, name: string) => findExecutor(sheetTable(cell), 0, 0, name, 'Штаб');
+  expect(change('Отдел А⏎⏎Отдел Б', 'Отдел Б')).toEqual([{ start: 9, end: 16, text: 'Штаб' }]);
+  expect(change('Отдел⏎культуры (А.)', 'Отдел культуры (А.)')).toEqual([{ start: 0, end: 19, text: 'Штаб' }]);
+  expect(change('Отдел культуры', 'Отдел спорта')).toEqual([]);
+  expect(change('Отдел А+Б', 'Отдел А+Б')).toHaveLength(1);
+  expect(change('Отдел АБ', 'Отдел А.')).toEqual([]);
+});
+
+test('names are compared without quotes, dots, brackets and the mark of a footnote', () => {
+  expect(executorKey('«ООО» "Рога."  (и, копыта)*')).toBe('ооо рога и копыта');
+});
