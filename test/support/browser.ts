@@ -1,0 +1,20 @@
+/** A real Chromium for the tests of what people see. */
+import { type Browser, chromium } from 'playwright-core';
+
+/** Quiet and alone: no sandbox (root in a container has none), nothing fetched in the background. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/** Starts the machine's browser; whoever starts it closes it. Throws, saying what to install, where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const { ensureBrowser } = (await import('../../build/browser.mjs' as string)) as { ensureBrowser(): string };
+  return chromium.launch({ executablePath: ensureBrowser(), headless: true, args: FLAGS });
+}
