@@ -1,7 +1,7 @@
 /** Fixes, suggestions, undo and waivers on a sheet, as a coordinator clicks them. */
 import { describe, expect, test } from 'vitest';
 import type { PanelCalls } from '../../src/addon/wire';
-import { deleteRow, insertRow, sortRows } from '../support/row-operations';
+import { deleteRow, insertRow, sortRows } from '../../src/local/row-operations';
 import { HEADER } from '../support/rule-tester';
 import { callsDuring, cellsOf, click, HERE, hostOf, panel, readsOf, tab, type } from '../support/spreadsheet';
 

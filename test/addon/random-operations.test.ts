@@ -4,7 +4,7 @@ import type { Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { setContent } from '../../src/local/stand-in/cells';
 import type { Host } from '../../src/local/stand-in/host';
-import { copyRow, deleteRow, insertRow, sortRows } from '../support/row-operations';
+import { copyRow, deleteRow, insertRow, sortRows } from '../../src/local/row-operations';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, HERE, hostOf, panel, tab, type } from '../support/spreadsheet';
 
