@@ -41,6 +41,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha report PLAN.xlsx -o REPORT.docx  сформировать отчёт
   vekha activity                         строки JSON {"text":…} со стандартного ввода: вывод и основание
   vekha dates                            строки JSON {"text":…,"year":2022}: даты и периоды
+  vekha serve [PLAN.xlsx] [--port N]     страница с таблицей и панелью на этом компьютере; без файла — пример
 
   --json            один документ JSON вместо текста
   --format sarif    замечания в виде SARIF 2.1.0 (у check)
@@ -94,6 +95,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha report PLAN.xlsx -o REPORT.docx  make the report
   vekha activity                         JSON lines {"text":…} on standard input: verdict and evidence
   vekha dates                            JSON lines {"text":…,"year":2022}: dates and periods
+  vekha serve [PLAN.xlsx] [--port N]     a page with the sheet and the panel on this machine; the example without a file
 
   --json            one JSON document instead of text
   --format sarif    findings as SARIF 2.1.0 (for check)

@@ -11,6 +11,7 @@ import { COMMAND_WORDS } from './command-words';
 import { InputError } from './input-error';
 import { describeChange, printCheck } from './print-check';
 import { toSarif } from './sarif';
+import { serve } from './server/serve';
 import { callCounts, createHost, type Host, tabSize } from './stand-in/host';
 import { typeText } from './type-text';
 import { findMarkTitle, fitColumns } from './workbook/fit-columns';
@@ -44,6 +45,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   report: runReport,
   activity: runActivity,
   dates: runDates,
+  serve,
 };
 
 async function openHost(given: Arguments): Promise<Host> {
