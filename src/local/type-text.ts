@@ -107,13 +107,7 @@ export function enterText(
 }
 
 /** Runs `onEdit` for cells that have changed; `single` tells of a lone cell that somebody typed into. */
-export function runOnEdit(
-  bundle: Bundle,
-  host: Host,
-  sheet: Sheet,
-  area: CellRange,
-  single: SingleEdit | null,
-): void {
+export function runOnEdit(bundle: Bundle, host: Host, sheet: Sheet, area: CellRange, single: SingleEdit | null): void {
   runFunction(bundle, host, 'onEdit', 'LIMITED', (execution) => editEvent(execution, sheet, area, single));
 }
 
@@ -127,12 +121,7 @@ function blockArea(range: CellRange, block: readonly (readonly string[])[]): Cel
 }
 
 /** Google's event object: value and oldValue for a single cell only, and neither where there is nothing. */
-function editEvent(
-  execution: Execution,
-  sheet: Sheet,
-  area: CellRange,
-  single: SingleEdit | null,
-): object {
+function editEvent(execution: Execution, sheet: Sheet, area: CellRange, single: SingleEdit | null): object {
   const event: Record<string, unknown> = {
     authMode: 'LIMITED',
     source: spreadsheetFace(execution),

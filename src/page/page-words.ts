@@ -108,10 +108,11 @@ export const PAGE_WORDS: Readonly<Record<'ru' | 'en', PageWords>> = {
     reportLink: 'Скачать отчёт (.docx)',
     saved: (name) => `Сохранено в файле ${name}`,
     saving: 'Сохранение…',
-    untitled: 'Копия в памяти, файл не меняется',
-    changed: 'Не сохранено: скачайте .xlsx',
+    untitled: 'Копия в памяти',
+    changed: 'Изменено: чтобы сохранить, скачайте .xlsx',
     refused: 'Не сохранено',
-    refusedHint: 'Всё введённое цело: оно остаётся на этой странице. Освободите место или верните доступ к файлу и повторите, либо скачайте книгу.',
+    refusedHint:
+      'Всё введённое цело: оно остаётся на этой странице. Освободите место или верните доступ к файлу и повторите, либо скачайте книгу.',
     retry: 'Повторить',
     offline: 'Нет связи с программой «Веха»',
     offlineHint: (edits) =>
@@ -130,7 +131,8 @@ export const PAGE_WORDS: Readonly<Record<'ru' | 'en', PageWords>> = {
     copied: 'Скопировано',
     dismiss: 'Закрыть',
     notDone: 'Не получилось',
-    noConnection: 'Нет связи с программой «Веха», действие не выполнено. Проверьте, что она запущена в терминале, и повторите.',
+    noConnection:
+      'Нет связи с программой «Веха», действие не выполнено. Проверьте, что она запущена в терминале, и повторите.',
     cannotOpen: 'Файл не открыт',
     loseQuestion: 'Несохранённые изменения пропадут',
     loseHint: 'Эта книга ни в какой файл не записывается. Скачайте её, если изменения нужны.',
@@ -178,10 +180,11 @@ export const PAGE_WORDS: Readonly<Record<'ru' | 'en', PageWords>> = {
     reportLink: 'Download the report (.docx)',
     saved: (name) => `Saved to ${name}`,
     saving: 'Saving…',
-    untitled: 'A copy in memory, the file stays as it is',
-    changed: 'Not saved: download the .xlsx',
+    untitled: 'A copy in memory',
+    changed: 'Changed: download the .xlsx to keep it',
     refused: 'Not saved',
-    refusedHint: 'Nothing you typed is lost: it stays on this page. Free some space or restore access to the file and try again, or download the workbook.',
+    refusedHint:
+      'Nothing you typed is lost: it stays on this page. Free some space or restore access to the file and try again, or download the workbook.',
     retry: 'Try again',
     offline: 'No connection to Vekha',
     offlineHint: (edits) =>
@@ -200,7 +203,8 @@ export const PAGE_WORDS: Readonly<Record<'ru' | 'en', PageWords>> = {
     copied: 'Copied',
     dismiss: 'Close',
     notDone: 'That did not work',
-    noConnection: 'There is no connection to Vekha, so nothing was done. See that it runs in the terminal, and try again.',
+    noConnection:
+      'There is no connection to Vekha, so nothing was done. See that it runs in the terminal, and try again.',
     cannotOpen: 'The file was not opened',
     loseQuestion: 'Unsaved changes will be lost',
     loseHint: 'This workbook is not written to any file. Download it if you need the changes.',

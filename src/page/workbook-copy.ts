@@ -1,12 +1,5 @@
 /** The page's copy of the workbook: what the server said, and nothing that it did not say. */
-import type {
-  CellView,
-  SaveState,
-  StyleView,
-  TabLayout,
-  WorkbookChange,
-  WorkbookView,
-} from '../local/server/messages';
+import type { CellView, SaveState, StyleView, TabLayout, WorkbookChange, WorkbookView } from '../local/server/messages';
 
 export interface TabCopy {
   readonly id: number;

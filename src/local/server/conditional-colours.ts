@@ -45,7 +45,8 @@ function judgeOf(sheet: Sheet, rule: ConditionalRule): Judge | null {
     return { areas, colour, holds };
   }
   const wanted = formula.replace(/^"(.*)"$/, '$1');
-  if (rule.type === 'cellIs' && rule.operator === 'equal') return { areas, colour, holds: (_row, text) => text === wanted };
+  if (rule.type === 'cellIs' && rule.operator === 'equal')
+    return { areas, colour, holds: (_row, text) => text === wanted };
   if (rule.type === 'containsText')
     return { areas, colour, holds: (_row, text) => rule.text !== undefined && text.includes(rule.text) };
   return null;

@@ -34,7 +34,10 @@ export class Keeper {
   /** To be told of each change to the workbook. */
   touch(): void {
     this.#changed = true;
-    if (this.path === null) return this.#tell({ kind: 'changed' });
+    if (this.path === null) {
+      this.#tell({ kind: 'changed' });
+      return;
+    }
     // A disk that has refused stays a matter for the person until it has taken the file.
     if (this.#state.kind !== 'refused') this.#tell({ kind: 'saving' });
     if (this.#timer !== null) clearTimeout(this.#timer);

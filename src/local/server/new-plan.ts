@@ -41,7 +41,11 @@ const HEADER: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 const SECTION: CellStyle = { ...HEADER, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F3F3F3' } } };
-const BODY: CellStyle = { numFmt: '@', border: BORDER, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } };
+const BODY: CellStyle = {
+  numFmt: '@',
+  border: BORDER,
+  alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+};
 const STYLES = [TITLE, TITLE, TITLE, HEADER, SECTION, BODY];
 
 /** A workbook with one tab named after the year. */

@@ -40,12 +40,14 @@ export const SERVER_WORDS: Readonly<Record<Locale, ServerWords>> = {
     forbidden: 'Откройте ссылку, которую напечатала команда запуска: без ключа страница не открывается.',
   },
   en: {
-    protectedCell: 'This cell is protected. Ask the owner of the spreadsheet to lift the protection if you need to edit it.',
+    protectedCell:
+      'This cell is protected. Ask the owner of the spreadsheet to lift the protection if you need to edit it.',
     unwanted: 'This value is not allowed here: the cell has a validation rule.',
     tooLong: 'The text is longer than 50,000 characters; a cell holds no more. Split it into several entries.',
     outside: 'The block does not fit on the tab.',
     staleRow: 'Somebody has deleted or moved this row meanwhile. Your edit was not made.',
-    staleWorkbook: 'The sheet changed while there was no connection. The edit was not made, so that it cannot hit a wrong cell.',
+    staleWorkbook:
+      'The sheet changed while there was no connection. The edit was not made, so that it cannot hit a wrong cell.',
     verticalMerges: 'This cannot be sorted: the tab has cells merged across rows. Unmerge them and try again.',
     nothingToSort: 'There is nothing to sort: no rows below the header.',
     allRows: 'You cannot delete all the rows of a tab.',

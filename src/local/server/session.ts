@@ -236,4 +236,3 @@ export class Session {
 function messageOf(error: unknown): string {
   return String((error as { message?: unknown } | null)?.message ?? error);
 }
-

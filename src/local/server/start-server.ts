@@ -185,43 +185,44 @@ class PageServer {
     return route(request, response, url);
   }
 
-  readonly #routes: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => unknown>> =
-    {
-      'GET /state': (_request, response) => replyJson(response, this.#now.session.view()),
-      'GET /events': (_request, response, url) => {
-        const { session, keeper } = this.#now;
-        const first = { kind: 'at', epoch: session.epoch, version: session.version, save: keeper.state } as const;
-        this.#listeners.add(response, url.searchParams.get('window') ?? '', first);
-      },
-      'POST /act': async (request, response) => {
-        const body = await readBody(request, ACT_BYTES);
-        if (body === null) return replyText(response, 413, 'Too long');
-        const act = v.safeParse(ACT, parseJson(body));
-        if (!act.success) return replyText(response, 400, act.issues[0].message);
-        replyJson(response, this.#now.session.act(act.output));
-      },
-      'POST /save': async (_request, response) => replyJson(response, await this.#now.keeper.save()),
-      'GET /download': async (_request, response) => {
-        const { session, keeper } = this.#now;
-        const bytes = await saveXlsx(session.workbook);
-        keeper.downloaded();
-        replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
-      },
-      'POST /open': async (request, response, url) => {
-        const name = basename(url.searchParams.get('name') ?? '') || 'plan.xlsx';
-        const body = await readBody(request, WORKBOOK_LIMITS.file);
-        await this.#replace(response, async () => {
-          if (body === null) throw tooLarge(`«${name}»`, WORKBOOK_LIMITS.file);
-          this.#show(await parseWorkbook(body, `«${name}»`), name, null);
-        });
-      },
-      'POST /example': (_request, response) => this.#replace(response, () => this.#openExample()),
-      'POST /new': (_request, response) =>
-        this.#replace(response, () => {
-          const { locale } = this.#options;
-          this.#show(newPlan(locale, new Date().getFullYear()), SERVER_WORDS[locale].untitled, null);
-        }),
-    };
+  readonly #routes: Readonly<
+    Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => unknown>
+  > = {
+    'GET /state': (_request, response) => replyJson(response, this.#now.session.view()),
+    'GET /events': (_request, response, url) => {
+      const { session, keeper } = this.#now;
+      const first = { kind: 'at', epoch: session.epoch, version: session.version, save: keeper.state } as const;
+      this.#listeners.add(response, url.searchParams.get('window') ?? '', first);
+    },
+    'POST /act': async (request, response) => {
+      const body = await readBody(request, ACT_BYTES);
+      if (body === null) return replyText(response, 413, 'Too long');
+      const act = v.safeParse(ACT, parseJson(body));
+      if (!act.success) return replyText(response, 400, act.issues[0].message);
+      replyJson(response, this.#now.session.act(act.output));
+    },
+    'POST /save': async (_request, response) => replyJson(response, await this.#now.keeper.save()),
+    'GET /download': async (_request, response) => {
+      const { session, keeper } = this.#now;
+      const bytes = await saveXlsx(session.workbook);
+      keeper.downloaded();
+      replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
+    },
+    'POST /open': async (request, response, url) => {
+      const name = basename(url.searchParams.get('name') ?? '') || 'plan.xlsx';
+      const body = await readBody(request, WORKBOOK_LIMITS.file);
+      await this.#replace(response, async () => {
+        if (body === null) throw tooLarge(`«${name}»`, WORKBOOK_LIMITS.file);
+        this.#show(await parseWorkbook(body, `«${name}»`), name, null);
+      });
+    },
+    'POST /example': (_request, response) => this.#replace(response, () => this.#openExample()),
+    'POST /new': (_request, response) =>
+      this.#replace(response, () => {
+        const { locale } = this.#options;
+        this.#show(newPlan(locale, new Date().getFullYear()), SERVER_WORDS[locale].untitled, null);
+      }),
+  };
 
   /** Opens something else; whatever is wrong with it, the workbook that is open stays. */
   async #replace(response: ServerResponse, open: () => Promise<void> | void): Promise<void> {
@@ -254,18 +255,25 @@ class PageServer {
       "form-action 'none'",
       "frame-ancestors 'none'",
     ];
-    reply(response, 200, 'text/html; charset=utf-8', await readFile(join(this.#options.pageFolder, 'page.html')), {
-      'content-security-policy': policy.join('; '),
-    });
+    return reply(
+      response,
+      200,
+      'text/html; charset=utf-8',
+      await readFile(join(this.#options.pageFolder, 'page.html')),
+      {
+        'content-security-policy': policy.join('; '),
+      },
+    );
   }
 
-  #sendFromDrive(response: ServerResponse, url: URL): void {
+  #sendFromDrive(response: ServerResponse, url: URL): unknown {
     const id = decodeURIComponent(url.pathname.slice('/drive/'.length));
     const entry = this.host.drive.get(id);
     const words = SERVER_WORDS[this.#options.locale];
-    if (!isSame(url.searchParams.get('key') ?? '', keyOf(this.#token, id))) return replyText(response, 403, words.forbidden);
+    if (!isSame(url.searchParams.get('key') ?? '', keyOf(this.#token, id)))
+      return replyText(response, 403, words.forbidden);
     if (entry === undefined) return replyText(response, 404, 'Not found');
-    replyFile(response, `${entry.name.replace(/\.docx$/i, '')}.docx`, DOCX, entry.bytes);
+    return replyFile(response, `${entry.name.replace(/\.docx$/i, '')}.docx`, DOCX, entry.bytes);
   }
 }
 

@@ -57,7 +57,10 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
       if (typeof value === 'number' || value instanceof Date) style = { horizontal: 'right', ...style };
       const number = numberOf(list, style);
       if (text === '' && number === 0) continue;
-      cells.set(placeOf(row, column), formula === undefined || formula === text ? [text, number] : [text, number, formula]);
+      cells.set(
+        placeOf(row, column),
+        formula === undefined || formula === text ? [text, number] : [text, number, formula],
+      );
     }
   }
   return { layout: layoutOf(host, sheet), cells };

@@ -1,14 +1,15 @@
 /** The sheet on the page: draws what the server said, and turns whatever a person does to it into requests. Univer itself changes no cell. */
 import {
   CanceledError,
-  type DocumentDataModel,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
   ICommandService,
   IUniverInstanceService,
   type IWorkbookData,
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../local/server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../workbook-copy';
 import { type Started, startUniver } from './start-univer';
@@ -24,6 +25,8 @@ export interface GridRequests {
   typed(place: Selection, text: string): void;
   cleared(place: Selection): void;
   selected(place: Selection): void;
+  /** The cell's editor has closed, with or without an edit. */
+  closed(): void;
 }
 
 interface RangeParams {
@@ -34,7 +37,8 @@ interface RangeParams {
 }
 
 /** Commands that would change cells, tabs or looks begin with these words; Univer's own others only move and show. */
-const CHANGING = /^(sheet\.command\.(set-range-values|clear-|auto-|copy-(down|right)|delete-|insert-|remove-|move-(range|rows|cols)|add-|set-(?!selection|scroll|zoom|worksheet-activate|cell)|delta-|toggle-|reset-(?!scroll)|refill|text-to|split|apply|repeat|cancel-frozen))/;
+const CHANGING =
+  /^(sheet\.command\.(set-range-values|clear-|auto-|copy-(down|right)|delete-|insert-|remove-|move-(range|rows|cols)|add-|set-(?!selection|scroll|zoom|worksheet-activate|cell)|delta-|toggle-|reset-(?!scroll)|refill|text-to|split|apply|repeat|cancel-frozen))/;
 /** Changes of the view alone. */
 const VIEW_ONLY = new Set(['sheet.mutation.set-worksheet-row-auto-height']);
 
@@ -92,8 +96,7 @@ export class Grid {
   }
 
   focus(): void {
-    this.#workbook.getActiveSheet().refreshCanvas();
-    this.#started.api.executeCommand('sheet.operation.set-activate-cell-edit', {}).catch(() => undefined);
+    this.#started.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Draws all of a workbook anew, in the place where the person was. */
@@ -170,7 +173,11 @@ export class Grid {
   #setCells(tab: number, cellValue: object): void {
     const target = { unitId: UNIT, subUnitId: sheetIdOf(tab) };
     this.#draw(() => {
-      this.#commands.syncExecuteCommand('sheet.mutation.set-range-values', { ...target, cellValue }, { onlyLocal: true });
+      this.#commands.syncExecuteCommand(
+        'sheet.mutation.set-range-values',
+        { ...target, cellValue },
+        { onlyLocal: true },
+      );
     });
   }
 
@@ -224,6 +231,8 @@ export class Grid {
     const units = this.#started.univer.__getInjector().get(IUniverInstanceService);
     const editor = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
     this.#typed = editor?.getBody()?.dataStream ?? null;
+    // The edit itself comes right after this command.
+    setTimeout(() => this.#requests.closed());
   }
 
   #requestTyped({ range }: { readonly range?: RangeParams }): void {

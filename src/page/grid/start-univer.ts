@@ -12,6 +12,12 @@ import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsEn from '@univerjs/sheets/locale/en-US';
 import sheetsRu from '@univerjs/sheets/locale/ru-RU';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import formulaEn from '@univerjs/sheets-formula/locale/en-US';
+import formulaRu from '@univerjs/sheets-formula/locale/ru-RU';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiEn from '@univerjs/sheets-formula-ui/locale/en-US';
+import formulaUiRu from '@univerjs/sheets-formula-ui/locale/ru-RU';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiEn from '@univerjs/sheets-ui/locale/en-US';
 import sheetsUiRu from '@univerjs/sheets-ui/locale/ru-RU';
@@ -26,6 +32,7 @@ import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
 
 export interface Started {
   readonly univer: Univer;
@@ -39,8 +46,8 @@ export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Star
     theme: defaultTheme,
     locale,
     locales: {
-      [LocaleType.RU_RU]: mergeLocales(designRu, docsRu, sheetsRu, sheetsUiRu, uiRu),
-      [LocaleType.EN_US]: mergeLocales(designEn, docsEn, sheetsEn, sheetsUiEn, uiEn),
+      [LocaleType.RU_RU]: mergeLocales(designRu, docsRu, sheetsRu, formulaRu, sheetsUiRu, formulaUiRu, uiRu),
+      [LocaleType.EN_US]: mergeLocales(designEn, docsEn, sheetsEn, formulaEn, sheetsUiEn, formulaUiEn, uiEn),
     },
   });
   univer.registerPlugin(UniverDocsPlugin);
@@ -53,8 +60,8 @@ export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Star
     contextMenu: false,
   });
   univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
-  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
     footer: false,
@@ -62,5 +69,8 @@ export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Star
     disableForceStringMark: true,
     clipboardConfig: { hidePasteOptions: true },
   });
+  // The cell's editor is a part of these two.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin, { functionScreenTips: false });
   return { univer, api: FUniver.newAPI(univer), locale };
 }
