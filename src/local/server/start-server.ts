@@ -267,7 +267,7 @@ class PageServer {
   }
 
   #sendFromDrive(response: ServerResponse, url: URL): unknown {
-    const id = decodeURIComponent(url.pathname.slice('/drive/'.length));
+    const id = url.pathname.slice('/drive/'.length);
     const entry = this.host.drive.get(id);
     const words = SERVER_WORDS[this.#options.locale];
     if (!isSame(url.searchParams.get('key') ?? '', keyOf(this.#token, id)))
