@@ -40,7 +40,7 @@ export class Desk {
     this.#grid = new Grid(container, view.locale, view.name, this.#copy, {
       typed: (place, text) => this.#edit(place, text, 'type'),
       cleared: (place) => this.#edit(place, '', 'paste'),
-      selected: (selection) => store.set({ selection }),
+      selected: (selection, cellText) => store.set({ selection, cellText }),
       closed: () => this.#drawLayout(),
     });
     this.#outbox = new Outbox(connection, {

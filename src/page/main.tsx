@@ -26,6 +26,7 @@ async function start(place: HTMLElement): Promise<void> {
     save: view.save,
     tabs: tabNames(copyOf(view)),
     selection: { tab: view.tabs[0]?.id ?? 0, area: { top: 0, left: 0, bottom: 1, right: 1 } },
+    cellText: '',
     link: 'online',
     waiting: [],
     dialogs: [],

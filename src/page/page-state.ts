@@ -31,6 +31,8 @@ export interface PageState {
   readonly save: SaveState;
   readonly tabs: readonly { readonly id: number; readonly name: string }[];
   readonly selection: Selection;
+  /** What the first of the selected cells shows. */
+  readonly cellText: string;
   readonly link: 'online' | 'offline' | 'stranger';
   readonly waiting: readonly WaitingEdit[];
   readonly dialogs: readonly Dialog[];

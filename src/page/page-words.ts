@@ -28,6 +28,7 @@ interface PageWords {
   readonly closePanel: string;
   readonly openPanel: string;
   readonly cellMenu: string;
+  readonly activeCell: string;
   readonly ok: string;
   readonly yes: string;
   readonly no: string;
@@ -100,6 +101,7 @@ export const PAGE_WORDS: Readonly<Record<'ru' | 'en', PageWords>> = {
     closePanel: 'Закрыть панель',
     openPanel: 'Открыть панель',
     cellMenu: 'Действия с ячейками',
+    activeCell: 'Текущая ячейка',
     ok: 'ОК',
     yes: 'Да',
     no: 'Нет',
@@ -172,6 +174,7 @@ export const PAGE_WORDS: Readonly<Record<'ru' | 'en', PageWords>> = {
     closePanel: 'Close the panel',
     openPanel: 'Open the panel',
     cellMenu: 'Cell actions',
+    activeCell: 'Active cell',
     ok: 'OK',
     yes: 'Yes',
     no: 'No',

@@ -5,6 +5,7 @@ import type { Locale } from '../../core/findings/finding';
 import type { CellRange } from '../../core/grid/cell-range';
 import { type Bundle, functionNames, runFunction } from '../bundle';
 import { createHost, type Host } from '../stand-in/host';
+import { findMarkTitle, fitColumns } from '../workbook/fit-columns';
 import { EditHistory, movedRows, type RowMove } from './edit-history';
 import type { Act, ActAnswer, MenuView, SaveState, Shown, WorkbookChange, WorkbookView } from './messages';
 import { changeRows, enterCells, type Placed, takeStep } from './perform';
@@ -97,6 +98,7 @@ export class Session {
 
   #answer(act: Act): ActAnswer {
     const { host } = this;
+    const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
     const shownBefore = { toasts: host.toasts.length, alerts: host.alerts.length, sidebars: host.sidebars.length };
     let result: string | null = null;
     let move: RowMove | null = null;
@@ -114,6 +116,8 @@ export class Session {
       if (error instanceof Refusal) return { ok: false, reason: error.reason, message: error.message };
       if (host.question === null) return { ok: false, reason: 'script', message: messageOf(error) };
     }
+    // A check adds its columns as they come; here they are dressed as in a workbook that the command line saves.
+    for (const sheet of bare) fitColumns(sheet);
     const { question } = host;
     host.question = null;
     const asked = question !== null;

@@ -1,6 +1,6 @@
 /** The page around the sheet: everything that is not a cell. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { columnName } from '../cell-names';
+import { cellName, columnName } from '../cell-names';
 import type { Desk } from '../desk';
 import type { PageState, Store } from '../page-state';
 import type { Words } from '../page-words';
@@ -10,6 +10,9 @@ import { Header, TabStrip, type Tool, Toolbar } from './header';
 import type { BarMenu, MenuChoice } from './menu-bar';
 import { Banner, Toasts } from './notices';
 import { Sidebar } from './sidebar';
+
+/** The sheet is a picture to a screen reader, so the active cell is said; nobody listens to fifty thousand letters. */
+const SPOKEN = 500;
 
 interface AppProps {
   readonly desk: Desk;
@@ -72,7 +75,7 @@ export function App({ desk, store, words, sheet }: AppProps) {
   ];
   const [dialog] = state.dialogs;
   return (
-    <div class="page">
+    <div class={state.sidebar === null ? 'page' : 'page with-panel'}>
       <Header state={state} words={words} menus={menus} leave={leave} />
       <Toolbar tools={toolsOf(desk, words, state)} label={words.toolbar} />
       <Banner
@@ -95,6 +98,9 @@ export function App({ desk, store, words, sheet }: AppProps) {
           />
         )}
       </div>
+      <p class="spoken" role="status" aria-label={words.activeCell}>
+        {cellName(state.selection.area.top, state.selection.area.left)}: {state.cellText.slice(0, SPOKEN)}
+      </p>
       <TabStrip state={state} label={words.tabs} show={desk.showTab} />
       <Toasts toasts={state.toasts} words={words} dismiss={desk.dismissToast} />
       {context !== null && (

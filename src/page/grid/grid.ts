@@ -4,6 +4,7 @@ import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type DocumentDataModel,
   ICommandService,
+  type IStyleData,
   IUniverInstanceService,
   type IWorkbookData,
 } from '@univerjs/core';
@@ -13,7 +14,7 @@ import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../local/server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../workbook-copy';
 import { type Started, startUniver } from './start-univer';
-import { cellData, sheetIdOf, tabOfSheetId, UNIT, workbookData } from './univer-cells';
+import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
 
 export interface Selection {
   readonly tab: number;
@@ -24,7 +25,8 @@ export interface Selection {
 export interface GridRequests {
   typed(place: Selection, text: string): void;
   cleared(place: Selection): void;
-  selected(place: Selection): void;
+  /** `text` is what the first of the selected cells shows. */
+  selected(place: Selection, text: string): void;
   /** The cell's editor has closed, with or without an edit. */
   closed(): void;
 }
@@ -108,10 +110,11 @@ export class Grid {
       this.#started.api.disposeUnit(UNIT);
       this.#started.univer.createUnit(2, this.#workbookData());
     });
-    if (!copy.tabs.has(tab)) return;
+    if (!copy.tabs.has(tab)) return this.#tellSelection();
     this.select({ tab, area }, false);
     const { sheetViewStartRow = 0, sheetViewStartColumn = 0 } = scroll;
     this.#workbook.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
+    this.#tellSelection();
   }
 
   /** Draws some cells of a tab as the copy has them. */
@@ -128,11 +131,16 @@ export class Grid {
     this.#setCells(tab, blank);
     this.#setCells(tab, filled);
     this.#fitRows(tab, new Set(places.map(([row]) => row)));
+    this.#tellSelection();
   }
 
   /** Shows a text that the server has not accepted yet, set apart while it waits. */
   showPending(tab: number, row: number, column: number, text: string, waiting: boolean): void {
-    const shown = { v: text, t: 1, f: null, p: null, ...(waiting ? { s: { it: 1, cl: { rgb: '#b06000' } } } : {}) };
+    const cell = this.#copy.tabs.get(tab)?.cells.get(keyOf(row, column));
+    const before = cellData(cell ?? ['', 0], this.#copy.styles).s as IStyleData;
+    const style = waiting ? { ...before, it: 1 as const, cl: { rgb: '#b06000' } } : before;
+    const shown = { ...textData(text, style), s: style };
+    this.#setCells(tab, { [row]: { [column]: null } });
     this.#setCells(tab, { [row]: { [column]: shown } });
   }
 
@@ -206,7 +214,10 @@ export class Grid {
   }
 
   #tellSelection(): void {
-    this.#requests.selected(this.selection);
+    if (this.#drawing) return;
+    const { tab, area } = this.selection;
+    const cell = this.#workbook.getSheetBySheetId(sheetIdOf(tab))?.getRange(area.top, area.left).getDisplayValue();
+    this.#requests.selected({ tab, area }, cell ?? '');
   }
 
   /** Lets pass what shows and selects; whatever would change the workbook becomes a request, or nothing. */
@@ -237,10 +248,12 @@ export class Grid {
 
   #requestTyped({ range }: { readonly range?: RangeParams }): void {
     if (this.#typed === null || range === undefined) return;
-    const text = this.#typed.replace(/\r\n$/, '').replace(/\r\n?/g, '\n');
+    const text = this.#typed.replace(/\r\n$/, '').replaceAll('\r', '\n');
     this.#typed = null;
     const { startRow: top, startColumn: left, endRow, endColumn } = range;
     const { tab } = this.selection;
+    const [shown = '', , content = shown] = this.#copy.tabs.get(tab)?.cells.get(keyOf(top, left)) ?? [];
+    if (text === editedText(content) && endRow === top && endColumn === left) return;
     this.#requests.typed({ tab, area: { top, left, bottom: endRow + 1, right: endColumn + 1 } }, text);
   }
 }

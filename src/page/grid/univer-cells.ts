@@ -20,11 +20,33 @@ export const ROW_HEIGHT = 21;
 
 export function cellData(cell: CellView, styles: readonly StyleView[]): ICellData {
   const [text, style, content] = cell;
+  const dressed = styleData(styles[style] ?? {});
+  return { ...textData(text, dressed), ...(content === undefined ? {} : { f: content }), s: dressed };
+}
+
+/** What a cell's editor would give back for a text that nobody has touched. */
+export const editedText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+
+/** Text of a cell. Several lines must be a document: of a plain value Univer's editor drops the line breaks. */
+export function textData(given: string, { ff, fs, bl, it, ul, st, cl }: IStyleData): ICellData {
+  const text = editedText(given);
+  if (text === '') return {};
+  if (!text.includes('\n')) return { v: text, t: TEXT };
+  const paragraphs = [...`${text}\n`.matchAll(/\n/g)].map(({ index }) => ({ startIndex: index }));
   return {
-    ...(text === '' ? {} : { v: text, t: TEXT }),
-    ...(content === undefined ? {} : { f: content }),
-    s: styleData(styles[style] ?? {}),
-  };
+    p: {
+      id: 'd',
+      documentStyle: {},
+      body: {
+        dataStream: `${text.replaceAll('\n', '\r')}\r\n`,
+        textRuns: [{ st: 0, ed: text.length, ts: { ff, fs, bl, it, ul, st, cl } }],
+        paragraphs,
+        sectionBreaks: [{ startIndex: text.length + 1 }],
+      },
+    },
+    t: TEXT,
+  } as ICellData;
 }
 
 function styleData(style: StyleView): IStyleData {
