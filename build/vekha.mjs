@@ -31,5 +31,9 @@ if (made < Math.max(await newest(join(root, 'src')), (await stat(join(root, 'app
   const { bundle } = await import('./bundle.mjs');
   await bundle();
 }
+if (process.argv[2] === 'serve') {
+  const { buildPage } = await import('./page.mjs');
+  await buildPage();
+}
 const { main } = await import(built);
 process.exitCode = await main(process.argv.slice(2), { codePath: join(root, 'build/out/Code.js') });

@@ -4,7 +4,18 @@ import type { Locale } from '../core/findings/finding';
 import { type CellRange, formatCell, parseRange } from '../core/grid/cell-range';
 import { InputError } from './input-error';
 
-export const COMMANDS = ['check', 'edit', 'fix', 'undo', 'waive', 'report', 'import', 'activity', 'dates'] as const;
+export const COMMANDS = [
+  'check',
+  'edit',
+  'fix',
+  'undo',
+  'waive',
+  'report',
+  'import',
+  'activity',
+  'dates',
+  'serve',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface TypedText {
@@ -16,7 +27,7 @@ export interface TypedText {
 
 export interface Arguments {
   readonly command: Command;
-  /** The workbook; "" for the commands that read standard input. */
+  /** The workbook; "" for the commands that read standard input, and for `serve` without one. */
   readonly input: string;
   readonly output: string | null;
   readonly edits: readonly TypedText[];
@@ -32,6 +43,8 @@ export interface Arguments {
   readonly locale: Locale;
   readonly year: number | null;
   readonly sheet: string | null;
+  /** Of `serve`; null for the usual one. */
+  readonly port: number | null;
 }
 
 const OPTIONS = {
@@ -48,6 +61,7 @@ const OPTIONS = {
   cell: { type: 'string' },
   rule: { type: 'string' },
   reason: { type: 'string' },
+  port: { type: 'string' },
 } as const;
 
 /** Commands that write, and whether they must. */
@@ -61,6 +75,7 @@ const OUTPUT: Readonly<Record<Command, 'needed' | 'possible' | 'none'>> = {
   import: 'needed',
   activity: 'none',
   dates: 'none',
+  serve: 'none',
 };
 
 /** What a command reads where it is no workbook with a plan. */
@@ -104,6 +119,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     locale,
     year: year === undefined ? null : readYear(year),
     sheet: sheet ?? null,
+    port: parsed.values.port === undefined ? null : readPort(parsed.values.port),
   };
 }
 
@@ -126,9 +142,9 @@ function parse(argv: readonly string[]) {
 }
 
 function readInput(command: Command, inputs: readonly string[]): string {
-  const wanted = OUTPUT[command] === 'none' ? 0 : 1;
+  const wanted = OUTPUT[command] === 'none' && command !== 'serve' ? 0 : 1;
   const [input = ''] = inputs;
-  if (inputs.length < wanted) {
+  if (inputs.length < wanted && command !== 'serve') {
     throw new InputError({
       ru: `Команде ${command} нужен файл: vekha ${command} ${INPUTS[command] ?? 'PLAN.xlsx'}.`,
       en: `The command ${command} needs a file: vekha ${command} ${INPUTS[command] ?? 'PLAN.xlsx'}.`,
@@ -197,6 +213,15 @@ function readYear(text: string): number {
   throw new InputError({
     ru: `--year ${text}: нужен год четырьмя цифрами, например 2022.`,
     en: `--year ${text}: give the year in four digits, for example 2022.`,
+  });
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InputError({
+    ru: `--port ${text}: нужно число до 65535, например 8080.`,
+    en: `--port ${text}: give a number up to 65535, for example 8080.`,
   });
 }
 

@@ -13,13 +13,24 @@ import { htmlService } from './stand-in/ui';
 export interface Bundle {
   /** The script's files; they share one global scope. */
   readonly scripts: readonly vm.Script[];
+  /** Where they and Sidebar.html are. */
+  readonly folder: string;
 }
 
 /** Compiles Code.js and the files beside it; they run anew at each execution, as on Google. */
 export function loadBundle(codePath: string): Bundle {
   const folder = dirname(codePath);
   const compile = (name: string) => new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name });
-  return { scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile) };
+  return { scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile), folder };
+}
+
+/** Names that the client may call, as Google finds them: global functions whose name does not end in "_". */
+export function functionNames(bundle: Bundle): ReadonlySet<string> {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  const before = new Set(Object.keys(context));
+  for (const script of bundle.scripts) script.runInContext(context);
+  const names = Object.keys(context).filter((name) => !before.has(name) && !name.endsWith('_'));
+  return new Set(names.filter((name) => typeof context[name] === 'function'));
 }
 
 /**

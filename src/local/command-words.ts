@@ -42,6 +42,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha import REPORT.docx -o PLAN.xlsx  перенести в план отчёт Word или книгу .xlsx другого вида
   vekha activity                         строки JSON {"text":…} со стандартного ввода: вывод и основание
   vekha dates                            строки JSON {"text":…,"year":2022}: даты и периоды
+  vekha serve [PLAN.xlsx] [--port N]     страница с таблицей и панелью на этом компьютере; без файла — пример
 
   --json            один документ JSON вместо текста
   --format sarif    замечания в виде SARIF 2.1.0 (у check)
@@ -96,6 +97,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha import REPORT.docx -o PLAN.xlsx  bring a Word report, or an .xlsx of another layout, into a plan
   vekha activity                         JSON lines {"text":…} on standard input: verdict and evidence
   vekha dates                            JSON lines {"text":…,"year":2022}: dates and periods
+  vekha serve [PLAN.xlsx] [--port N]     a page with the sheet and the panel on this machine; the example without a file
 
   --json            one JSON document instead of text
   --format sarif    findings as SARIF 2.1.0 (for check)

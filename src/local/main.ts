@@ -12,6 +12,7 @@ import { runImport } from './import-command';
 import { InputError } from './input-error';
 import { describeChange, printCheck } from './print-check';
 import { toSarif } from './sarif';
+import { serve } from './server/serve';
 import { callCounts, createHost, type Host, tabSize } from './stand-in/host';
 import { typeText } from './type-text';
 import { findMarkTitle, fitColumns } from './workbook/fit-columns';
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   import: (given, bundle) => runImport(given, bundle),
   activity: runActivity,
   dates: runDates,
+  serve,
 };
 
 async function openHost(given: Arguments): Promise<Host> {

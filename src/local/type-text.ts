@@ -55,22 +55,47 @@ function closes(body: string, at: number): boolean {
  * validation refuses a cell or the block leaves the tab.
  */
 export function typeText(bundle: Bundle, host: Host, sheet: Sheet, range: CellRange, text: string): CellRange {
-  const block = /[\t\n]/.test(text) ? readPastedText(text) : null;
+  const { area, single } = enterText(host, sheet, range, text);
+  runOnEdit(bundle, host, sheet, area, single);
+  return area;
+}
+
+/** What an edit's event says of a single cell: its text now and before. */
+export interface SingleEdit {
+  readonly text: string;
+  readonly before: string;
+}
+
+/** The cells that a text will change, typed or pasted there: a merged area stands for its first cell. */
+export function touchedArea(sheet: Sheet, range: CellRange, text: string): CellRange {
+  const block = blockOf(text);
   const area = block === null ? range : blockArea(range, block);
+  if (!isSingle(area)) return area;
+  const { row, column } = anchorOf(sheet, area.top, area.left);
+  return { top: row, left: column, bottom: row + 1, right: column + 1 };
+}
+
+const blockOf = (text: string): string[][] | null => (/[\t\n]/.test(text) ? readPastedText(text) : null);
+const isSingle = ({ top, left, bottom, right }: CellRange): boolean => bottom - top === 1 && right - left === 1;
+
+/** The keyboard's part of `typeText`: changes the cells, runs nothing. */
+export function enterText(
+  host: Host,
+  sheet: Sheet,
+  range: CellRange,
+  text: string,
+): { readonly area: CellRange; readonly single: SingleEdit | null } {
+  const block = blockOf(text);
+  const area = touchedArea(sheet, range, text);
   const size = tabSize(host, sheet);
   if (area.bottom > size.rows || area.right > size.columns) throw new Error('outside the tab');
-  const single = area.bottom - area.top === 1 && area.right - area.left === 1;
-  const anchor = single ? anchorOf(sheet, area.top, area.left) : { row: area.top, column: area.left };
-  const touched = single
-    ? { top: anchor.row, left: anchor.column, bottom: anchor.row + 1, right: anchor.column + 1 }
-    : area;
-  const before = displayText(valueAt(sheet, anchor.row, anchor.column), '', host.locale);
+  const before = displayText(valueAt(sheet, area.top, area.left), '', host.locale);
   // A person's own edit is refused in the same words as a script's.
   const person: Execution = { host, realm: { Error, Date }, rights: 'FULL' };
   const contents = [];
-  for (let row = touched.top; row < touched.bottom; row += 1) {
-    for (let column = touched.left; column < touched.right; column += 1) {
-      const typed = block === null ? text : (block[row - touched.top]?.[column - touched.left] ?? '');
+  for (let row = area.top; row < area.bottom; row += 1) {
+    for (let column = area.left; column < area.right; column += 1) {
+      const typed = block === null ? text : (block[row - area.top]?.[column - area.left] ?? '');
       const content = contentOfTyped(sheet, row, column, typed, host.locale, host.now());
       refuseProtected(person, sheet, row, column);
       refuseUnwanted(person, sheet, row, column, content);
@@ -78,10 +103,12 @@ export function typeText(bundle: Bundle, host: Host, sheet: Sheet, range: CellRa
     }
   }
   for (const { row, column, content } of contents) setContent(sheet, row, column, content);
-  runFunction(bundle, host, 'onEdit', 'LIMITED', (execution) =>
-    editEvent(execution, sheet, touched, single ? { text, before } : null),
-  );
-  return touched;
+  return { area, single: isSingle(area) ? { text: block?.[0]?.[0] ?? text, before } : null };
+}
+
+/** Runs `onEdit` for cells that have changed; `single` tells of a lone cell that somebody typed into. */
+export function runOnEdit(bundle: Bundle, host: Host, sheet: Sheet, area: CellRange, single: SingleEdit | null): void {
+  runFunction(bundle, host, 'onEdit', 'LIMITED', (execution) => editEvent(execution, sheet, area, single));
 }
 
 function blockArea(range: CellRange, block: readonly (readonly string[])[]): CellRange {
@@ -94,12 +121,7 @@ function blockArea(range: CellRange, block: readonly (readonly string[])[]): Cel
 }
 
 /** Google's event object: value and oldValue for a single cell only, and neither where there is nothing. */
-function editEvent(
-  execution: Execution,
-  sheet: Sheet,
-  area: CellRange,
-  single: { readonly text: string; readonly before: string } | null,
-): object {
+function editEvent(execution: Execution, sheet: Sheet, area: CellRange, single: SingleEdit | null): object {
   const event: Record<string, unknown> = {
     authMode: 'LIMITED',
     source: spreadsheetFace(execution),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelCalls } from '../../src/addon/wire';
 import { fingerprint } from '../../src/core/text/fingerprint';
-import { deleteRow, insertRow, sortRows } from '../support/row-operations';
+import { deleteRow, insertRow, sortRows } from '../../src/local/row-operations';
 import { HEADER } from '../support/rule-tester';
 import { callsDuring, cellsOf, click, HERE, hostOf, panel, readsOf, tab, type } from '../support/spreadsheet';
 

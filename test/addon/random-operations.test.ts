@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { copyRow, deleteRow, insertRow, sortRows } from '../../src/local/row-operations';
 import { setContent } from '../../src/local/stand-in/cells';
 import type { Host } from '../../src/local/stand-in/host';
-import { copyRow, deleteRow, insertRow, sortRows } from '../support/row-operations';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, HERE, hostOf, panel, tab, type } from '../support/spreadsheet';
 

@@ -6,7 +6,7 @@ import { bytesOfBlob } from './services';
 
 /** The global Drive, as the manifest names it. */
 export function driveFace(execution: Execution): DriveService {
-  const { drive } = execution.host;
+  const { drive, linkOf } = execution.host;
   const find = (id: string): DriveEntry => {
     const entry = drive.get(id);
     // In Google's words, which tell a missing file from one that this account may not see: not at all.
@@ -16,7 +16,7 @@ export function driveFace(execution: Execution): DriveService {
   };
   const shown = (entry: DriveEntry): DriveFile => ({
     id: entry.id,
-    webViewLink: `https://docs.google.com/document/d/${entry.id}/edit`,
+    webViewLink: linkOf(entry.id),
   });
   const files: DriveService['Files'] = {
     create: (resource, blob) => {

@@ -26,9 +26,13 @@ export function hostError(execution: Execution, message: string): Error {
   return error;
 }
 
+/** Ends an execution that waits for a person: whatever the script makes of it, no service does anything for it any more. */
+export const UNANSWERED = 'The question is not answered yet.';
+
 /** Counts a call and lets it through, unless rights or an injected fault forbid it. */
 function admit(execution: Execution, method: string): void {
   const { host, rights } = execution;
+  if (host.question !== null) throw hostError(execution, UNANSWERED);
   host.calls.set(method, (host.calls.get(method) ?? 0) + 1);
   const barred = rights === 'NONE' ? !WITHOUT_RIGHTS.test(method) : rights === 'LIMITED' && NEEDS_CONSENT.test(method);
   if (barred) throw hostError(execution, `You do not have permission to call ${method}.`);

@@ -1,6 +1,7 @@
 /** What Google keeps between executions: the spreadsheet, its people, properties, Drive; and what was shown to the person. */
 import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import type { Locale } from '../../core/findings/finding';
+import type { CellRange } from '../../core/grid/cell-range';
 
 /** Rights of an execution: of a published add-on not enabled here, of a simple trigger, of a click. */
 export type Rights = 'NONE' | 'LIMITED' | 'FULL';
@@ -26,6 +27,8 @@ export interface Fault {
 export interface MenuEntry {
   readonly caption: string;
   readonly functionName: string;
+  /** Present where a line parts the entry from the one before. */
+  readonly separated?: true;
 }
 
 /** Rows and columns of a tab as Sheets counts them, blank ones included. */
@@ -41,8 +44,9 @@ export interface Host {
   /** IANA name of the spreadsheet's zone. */
   readonly timeZone: string;
   readonly user: { readonly email: string; readonly owner: boolean };
-  /** The button a person would press when asked. */
-  readonly answer: 'YES' | 'NO';
+  /** The button a person would press when asked. Null leaves the question open: the execution ends there, and `question` tells it. */
+  readonly answer: 'YES' | 'NO' | ((question: string) => 'YES' | 'NO' | 'CLOSE' | null);
+  question: string | null;
   readonly now: () => Date;
   readonly calls: Map<string, number>;
   readonly faults: Fault[];
@@ -51,6 +55,10 @@ export interface Host {
   readonly sizes: Map<Sheet, TabSize>;
   readonly ids: Map<Sheet, number>;
   activeSheet: Sheet;
+  /** The cells that a script made active, in the active tab; null when it made none. */
+  activeRange: CellRange | null;
+  /** Where a person opens a file of Drive. */
+  readonly linkOf: (id: string) => string;
   /** True while somebody else holds the document's lock. */
   lockedElsewhere: boolean;
   readonly menus: { readonly title: string; readonly entries: readonly MenuEntry[] }[];
@@ -68,6 +76,7 @@ export interface HostOptions {
   readonly user?: Host['user'];
   readonly answer?: Host['answer'];
   readonly now?: () => Date;
+  readonly linkOf?: Host['linkOf'];
 }
 
 /** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
@@ -81,6 +90,7 @@ export function createHost(workbook: RoundtripWorkbook, options: HostOptions): H
     timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
     user: options.user ?? { email: '', owner: true },
     answer: options.answer ?? 'YES',
+    question: null,
     now: options.now ?? (() => new Date()),
     calls: new Map(),
     faults: [],
@@ -89,6 +99,8 @@ export function createHost(workbook: RoundtripWorkbook, options: HostOptions): H
     sizes: new Map(),
     ids: new Map(workbook.sheets.map((sheet, index) => [sheet, index === 0 ? 0 : 1000 + index])),
     activeSheet: active,
+    activeRange: null,
+    linkOf: options.linkOf ?? ((id) => `https://docs.google.com/document/d/${id}/edit`),
     lockedElsewhere: false,
     menus: [],
     toasts: [],

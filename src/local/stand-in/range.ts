@@ -190,7 +190,9 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   }
 
   activate(): GoogleRange {
-    this.#execution.host.activeSheet = this.#sheet;
+    const { host } = this.#execution;
+    host.activeSheet = this.#sheet;
+    host.activeRange = this.#area;
     return this.#face();
   }
 }

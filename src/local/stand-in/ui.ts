@@ -1,5 +1,5 @@
 /** Menus, messages and the sidebar: kept in the host, where a test or a page can look at them. */
-import { type Execution, strict } from './execution';
+import { type Execution, hostError, strict, UNANSWERED } from './execution';
 import type { MenuEntry } from './host';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
@@ -10,6 +10,7 @@ class MenuStandIn implements Pick<GoogleMenu, 'addItem' | 'addSeparator' | 'addT
   readonly #execution: Execution;
   readonly #title: string;
   readonly #entries: MenuEntry[] = [];
+  #separated = false;
 
   constructor(execution: Execution, title: string) {
     this.#execution = execution;
@@ -21,11 +22,13 @@ class MenuStandIn implements Pick<GoogleMenu, 'addItem' | 'addSeparator' | 'addT
   }
 
   addItem(caption: string, functionName: string): GoogleMenu {
-    this.#entries.push({ caption, functionName });
+    this.#entries.push({ caption, functionName, ...(this.#separated ? { separated: true } : {}) });
+    this.#separated = false;
     return this.#face();
   }
 
   addSeparator(): GoogleMenu {
+    this.#separated = true;
     return this.#face();
   }
 
@@ -47,8 +50,15 @@ export function uiFace(execution: Execution): GoogleUi {
     createMenu: menu,
     createAddonMenu: () => menu(''),
     alert: (message: string, buttons?: string): string => {
-      host.alerts.push(message);
-      return buttons === BUTTON_SET.YES_NO ? host.answer : BUTTON.OK;
+      if (buttons !== BUTTON_SET.YES_NO) {
+        host.alerts.push(message);
+        return BUTTON.OK;
+      }
+      const pressed = typeof host.answer === 'string' ? host.answer : host.answer(message);
+      if (typeof host.answer === 'string') host.alerts.push(message);
+      if (pressed !== null) return pressed;
+      host.question = message;
+      throw hostError(execution, UNANSWERED);
     },
     showSidebar: (page: unknown): void => {
       host.sidebars.push(titles.get(page as object) ?? '');

@@ -14,7 +14,13 @@ export const WORKBOOK_LIMITS = { file: 50 * MB, inflated: 200 * MB, entries: 2_0
  * damaged or truncated file, one that inflates beyond 200 MB, whatever its headers say.
  */
 export async function readWorkbook(path: string): Promise<RoundtripWorkbook> {
-  const bytes = await readBytes(path);
+  return parseWorkbook(await readBytes(path), path);
+}
+
+/** The same for bytes already at hand; `path` is what the refusal calls them. */
+export async function parseWorkbook(bytes: Uint8Array, path: string): Promise<RoundtripWorkbook> {
+  if (bytes.length > WORKBOOK_LIMITS.file) throw tooLarge(path, WORKBOOK_LIMITS.file);
+  if (bytes.length === 0) throw emptyFile(path);
   refuseOtherKinds(bytes, path);
   const entries = listEntries(bytes);
   if (entries === null) throw damaged(path);
@@ -58,8 +64,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
       error,
     );
   });
-  if (bytes.length > 0) return bytes;
-  throw new InputError({
+  return bytes;
+}
+
+function emptyFile(path: string): InputError {
+  return new InputError({
     ru: `Файл ${path} пуст. Укажите книгу .xlsx с планом.`,
     en: `The file ${path} is empty. Name an .xlsx workbook with the plan.`,
   });
@@ -75,7 +84,7 @@ function damaged(path: string, cause?: unknown): InputError {
   );
 }
 
-function tooLarge(path: string, limit: number): InputError {
+export function tooLarge(path: string, limit: number): InputError {
   const megabytes = Math.round(limit / MB);
   return new InputError({
     ru: `Файл ${path} слишком велик: больше ${megabytes} МБ. Оставьте в нём только лист плана.`,

@@ -1,0 +1,69 @@
+/** Makes build/local/page: the page around the sheet, with Univer in it. Slow, so only when something of it is newer than what was made. */
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => join(root, path);
+const OUT = at('build/local/page');
+
+/** Files whose change makes the built page stale: its sources, the words it shares, and whatever npm has installed. */
+const SOURCES = ['src/page', 'src/core/i18n', 'build/page.mjs', 'node_modules/.package-lock.json', 'package.json'];
+
+async function newest(path) {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  let last = 0;
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    last = Math.max(last, await newest(join(path, entry.name)));
+  }
+  return last;
+}
+
+/** Univer hyphenates documents in sixty languages; cells are not hyphenated at all, so those four megabytes stay out. */
+const withoutHyphenation = {
+  name: 'without-hyphenation',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ kind, importer, path }) =>
+      kind === 'dynamic-import' && importer.includes('engine-render') ? { path, namespace: 'blank' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'blank' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** Builds the page unless it is up to date. */
+export async function buildPage() {
+  const made = (await stat(join(OUT, 'page.html')).catch(() => null))?.mtimeMs ?? 0;
+  const changed = await Promise.all(SOURCES.map((path) => newest(at(path))));
+  if (made > Math.max(...changed)) return;
+  await mkdir(at('build/local'), { recursive: true });
+  // Made aside and moved file by file, so that two runs at once never serve half a file.
+  const aside = await mkdtemp(at('build/local/.page-'));
+  try {
+    await build({
+      entryPoints: { page: at('src/page/main.tsx') },
+      outdir: aside,
+      bundle: true,
+      minify: true,
+      charset: 'utf8',
+      format: 'iife',
+      target: 'es2022',
+      platform: 'browser',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      legalComments: 'none',
+      plugins: [withoutHyphenation],
+      logLevel: 'warning',
+    });
+    await copyFile(at('src/page/page.html'), join(aside, 'page.html'));
+    await mkdir(OUT, { recursive: true });
+    for (const name of ['page.js', 'page.css', 'page.html']) await rename(join(aside, name), join(OUT, name));
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage();

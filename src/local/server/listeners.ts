@@ -1,0 +1,37 @@
+/** Browser windows that listen for each other's changes: one line of JSON each, over an answer that never ends. */
+import type { ServerResponse } from 'node:http';
+import type { SaveState, WorkbookChange } from './messages';
+
+/** Told to windows: where the workbook stands at the start, and whatever happens to it then. */
+export type Tidings =
+  | { readonly kind: 'at'; readonly epoch: string; readonly version: number; readonly save: SaveState }
+  | { readonly kind: 'change'; readonly change: WorkbookChange }
+  | { readonly kind: 'save'; readonly save: SaveState };
+
+export class Listeners {
+  readonly #windows = new Map<ServerResponse, string>();
+
+  add(response: ServerResponse, window: string, first: Tidings): void {
+    response.writeHead(200, {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    this.#windows.set(response, window);
+    response.on('close', () => this.#windows.delete(response));
+    this.#tell(response, first);
+  }
+
+  /** Tells all windows, but for the one that learns it from its own answer. */
+  tell(tidings: Tidings, except: string | null = null): void {
+    for (const [response, window] of this.#windows) if (window !== except) this.#tell(response, tidings);
+  }
+
+  close(): void {
+    for (const response of this.#windows.keys()) response.end();
+  }
+
+  #tell(response: ServerResponse, tidings: Tidings): void {
+    response.write(`${JSON.stringify(tidings)}\n`);
+  }
+}

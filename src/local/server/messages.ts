@@ -1,0 +1,165 @@
+/** What the page and its server say to each other: JSON, rows and columns zero-based. What comes from the page is checked here. */
+import * as v from 'valibot';
+
+/** Shown text, number of its style in the workbook's list, and what the cell holds where that differs from what it shows. */
+export type CellView = readonly [text: string, style: number, content?: string];
+
+export interface StyleView {
+  readonly family?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** "#rrggbb", as all colours. */
+  readonly colour?: string;
+  readonly background?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  /** Colours of thin lines: top, right, bottom, left; null where there is none. */
+  readonly borders?: readonly (string | null)[];
+}
+
+export interface AreaView {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Everything of a tab but its cells. */
+export interface TabLayout {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** In pixels, column by column; null for the usual width. */
+  readonly widths: readonly (number | null)[];
+  readonly hiddenColumns: readonly number[];
+  /** In pixels, row by row; null where the text decides. */
+  readonly heights: readonly (number | null)[];
+  readonly merges: readonly AreaView[];
+}
+
+export type PlacedCell = readonly [row: number, column: number, cell: CellView | null];
+
+export interface TabView {
+  readonly id: number;
+  readonly layout: TabLayout;
+  readonly cells: readonly PlacedCell[];
+}
+
+export interface MenuItemView {
+  readonly caption: string;
+  readonly functionName: string;
+  /** Whether a line parts it from the entry before it. */
+  readonly separated: boolean;
+}
+
+export interface MenuView {
+  readonly title: string;
+  readonly items: readonly MenuItemView[];
+}
+
+/** Whether the file holds what the page shows. A workbook without a file is kept only by downloading it. */
+export type SaveState =
+  | { readonly kind: 'saved' | 'saving' | 'untitled' | 'changed' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface WorkbookView {
+  /** Changes whenever another workbook is opened or the server starts anew: versions of two epochs have nothing in common. */
+  readonly epoch: string;
+  readonly version: number;
+  readonly name: string;
+  readonly locale: 'ru' | 'en';
+  readonly save: SaveState;
+  readonly menus: readonly MenuView[];
+  readonly styles: readonly StyleView[];
+  readonly tabs: readonly TabView[];
+  /** Where the sidebar's frame is to be had. */
+  readonly frame: string;
+}
+
+/** What became different between two versions of one epoch. */
+export interface WorkbookChange {
+  readonly epoch: string;
+  readonly from: number;
+  readonly version: number;
+  readonly save: SaveState;
+  /** Styles added behind those known before. */
+  readonly styles: readonly StyleView[];
+  /** Tabs in their order, by id. */
+  readonly order: readonly number[];
+  readonly tabs: readonly {
+    readonly id: number;
+    readonly layout?: TabLayout;
+    readonly cells: readonly PlacedCell[];
+  }[];
+}
+
+/** What an execution showed to the person, and where it led. */
+export interface Shown {
+  readonly toasts: readonly string[];
+  readonly alerts: readonly string[];
+  /** A question that must be answered before the execution can go on; nothing was written before it. */
+  readonly question: string | null;
+  /** Title of a sidebar that it opened. */
+  readonly sidebar: string | null;
+  /** The cell that it made active. */
+  readonly active: { readonly tab: number; readonly area: AreaView | null } | null;
+}
+
+export type ActAnswer =
+  | { readonly ok: true; readonly change: WorkbookChange; readonly shown: Shown; readonly result: string | null }
+  | {
+      readonly ok: false;
+      /** `stale`: rows or the whole workbook are others now, the edit has lost its place. `script`: the bundle threw. */
+      readonly reason: 'refused' | 'stale' | 'script';
+      readonly message: string;
+    };
+
+export type FileAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const area = v.pipe(
+  v.object({ top: index, left: index, bottom: index, right: index }),
+  v.check(({ top, left, bottom, right }) => bottom > top && right > left),
+);
+
+/** What a person or the panel does. Names of functions are looked up among those that the bundle offers. */
+const action = v.variant('kind', [
+  /** `seen` is what the cell showed to the one who typed: it must still, where the place is in doubt. */
+  v.object({ kind: v.literal('type'), area, text: v.string(), seen: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('paste'), area, text: v.string() }),
+  /** New rows before `row`, dressed like the row `like`. */
+  v.object({
+    kind: v.literal('insert'),
+    row: index,
+    like: index,
+    count: v.pipe(index, v.minValue(1), v.maxValue(1000)),
+  }),
+  v.object({ kind: v.literal('delete'), row: index, count: v.pipe(index, v.minValue(1), v.maxValue(100_000)) }),
+  v.object({ kind: v.literal('sort'), column: index, descending: v.boolean() }),
+  v.object({ kind: v.picklist(['undo', 'redo']) }),
+  v.object({ kind: v.literal('click'), name: v.string(), answers: v.array(v.picklist(['YES', 'NO', 'CLOSE'])) }),
+  v.object({ kind: v.literal('call'), name: v.string(), argument: v.nullable(v.string()) }),
+]);
+
+export const ACT = v.object({
+  /** Of this very act: sent twice, it is done once. */
+  id: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+  /** Of the browser window: whose edits an undo takes back. */
+  window: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+  epoch: v.string(),
+  /** The version that the person looked at. */
+  version: v.number(),
+  tab: v.number(),
+  active: v.nullable(area),
+  action,
+});
+
+export type Act = v.InferOutput<typeof ACT>;
+export type Action = Act['action'];

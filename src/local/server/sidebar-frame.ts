@@ -1,0 +1,105 @@
+/** The sidebar's frame: an origin of its own, Sidebar.html as it was built, and Google's `google.script` in front of it. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { isHostOwn } from './gate';
+import { reply, replyText } from './replies';
+
+/**
+ * Runs in the frame before the panel's own script: `google.script.run` for any function name, as Google's client API has it, over
+ * messages to the page around it. Written as text, for the frame's page has no bundle of its own to be part of.
+ */
+const shim = (page: string): string => `(() => {
+  'use strict';
+  const page = ${JSON.stringify(page)};
+  const waiting = new Map();
+  let last = 0;
+  const call = (handlers, name, given) => {
+    const argument = given[0];
+    const plain = argument === undefined || argument === null || typeof argument === 'string';
+    if (given.length > 1 || !plain) throw new TypeError('not modelled: google.script.run.' + name + ' with anything but one string');
+    last += 1;
+    waiting.set(last, handlers);
+    parent.postMessage({ kind: 'call', id: last, name, argument: argument === undefined ? null : argument }, page);
+  };
+  const runner = (handlers) => new Proxy({}, {
+    get: (_target, name) => {
+      if (typeof name !== 'string') return undefined;
+      if (name === 'withSuccessHandler') return (done) => runner({ ...handlers, done });
+      if (name === 'withFailureHandler') return (failed) => runner({ ...handlers, failed });
+      if (name === 'withUserObject') return (object) => runner({ ...handlers, object });
+      return (...given) => call(handlers, name, given);
+    },
+  });
+  addEventListener('message', (event) => {
+    if (event.source !== parent || event.origin !== page) return;
+    const { id, ok, value, message, name } = event.data;
+    const handlers = waiting.get(id);
+    waiting.delete(id);
+    if (handlers === undefined) return;
+    if (ok) return handlers.done && handlers.done(value, handlers.object);
+    const error = new Error(message);
+    error.name = name;
+    if (handlers.failed) handlers.failed(error, handlers.object);
+    else throw error;
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key === 'F6') { event.preventDefault(); parent.postMessage({ kind: 'leave' }, page); }
+  });
+  const host = { close: () => parent.postMessage({ kind: 'close' }, page), setHeight() {}, setWidth() {}, editor: { focus: () => parent.postMessage({ kind: 'leave' }, page) } };
+  window.google = { script: { run: runner({}), host, url: {} } };
+})();`;
+
+const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Puts the shim before everything else; the page's policy then lets exactly the page's own scripts run. */
+export function frameSidebar(html: string, page: string): { readonly html: string; readonly policy: string } {
+  const script = shim(page);
+  const at = /<head[^>]*>/i.exec(html);
+  const cut = at === null ? 0 : at.index + at[0].length;
+  const framed = `${html.slice(0, cut)}<script>${script}</script>${html.slice(cut)}`;
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/gi)].map(([, text = '']) => text);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${[script, ...scripts].map(digest).join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${page}`,
+  ];
+  return { html: framed, policy: policy.join('; ') };
+}
+
+/** Serves the frame, and nothing else, on a port of its own: what runs in it has no part in the page's origin. */
+export async function startFrame(folder: string, page: () => string): Promise<{ server: Server; origin: string }> {
+  const server = createServer(async (request, response) => {
+    if (!isHostOwn(request, portOf(server))) return replyText(response, 403, 'Host');
+    if (request.method !== 'GET' || request.url !== '/sidebar') return replyText(response, 404, 'Not found');
+    const { html, policy } = frameSidebar(await readFile(join(folder, 'Sidebar.html'), 'utf8'), page());
+    reply(response, 200, 'text/html; charset=utf-8', html, {
+      'content-security-policy': policy,
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+  });
+  await listen(server, 0);
+  return { server, origin: `http://127.0.0.1:${portOf(server)}` };
+}
+
+export function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Listens on this machine alone. Rejects where the port is taken. */
+export function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

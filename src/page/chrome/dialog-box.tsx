@@ -1,0 +1,79 @@
+/** A dialog in front of everything: a message, a question, or a text given back. Focus stays inside; Escape closes. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Dialog } from '../page-state';
+import type { Words } from '../page-words';
+
+export function DialogBox({ dialog, words }: { readonly dialog: Dialog; readonly words: Words }) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    box.current?.showModal();
+    box.current?.querySelector<HTMLElement>('footer button')?.focus();
+  }, [dialog]);
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby="dialog-title"
+      aria-describedby="dialog-text"
+      onCancel={(event) => {
+        event.preventDefault();
+        dialog.pressed('CLOSE');
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <h2 id="dialog-title">{dialog.title}</h2>
+      <div id="dialog-text" class="dialog-text">
+        <Linked text={dialog.text} words={words} />
+      </div>
+      {dialog.keep !== undefined && <Kept text={dialog.keep} words={words} />}
+      <footer>
+        {dialog.buttons.map(({ label, value }, index) => (
+          <button type="button" key={value} class={index === 0 ? 'main' : ''} onClick={() => dialog.pressed(value)}>
+            {label}
+          </button>
+        ))}
+      </footer>
+    </dialog>
+  );
+}
+
+/** Text as it stands, with addresses to click; a file that this page keeps is named as what it is. */
+function Linked({ text, words }: { readonly text: string; readonly words: Words }) {
+  const parts = text.split(/(https?:\/\/\S+)/);
+  return (
+    <>
+      {parts.map((part, index) =>
+        index % 2 === 0 ? (
+          <span key={index}>{part}</span>
+        ) : (
+          <a key={index} href={part} target="_blank" rel="noopener noreferrer">
+            {part.startsWith(`${location.origin}/drive/`) ? words.reportLink : part}
+          </a>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A text that its author must not lose. */
+export function Kept({ text, words }: { readonly text: string; readonly words: Words }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <div class="kept">
+      <textarea
+        readOnly
+        rows={Math.min(6, text.split('\n').length + 1)}
+        aria-label={words.givenBackHint}
+        value={text}
+      />
+      <button type="button" class="plain" onClick={() => void copy()}>
+        {copied ? words.copied : words.copyText}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** The top of the page: name of the workbook, whether it is saved, menus, and the few tools that do something here. */
+import type { PageState } from '../page-state';
+import type { Words } from '../page-words';
+import { Icon, type IconName, Logo } from './icons';
+import { type BarMenu, MenuBar } from './menu-bar';
+
+export interface Tool {
+  readonly icon: IconName;
+  readonly caption: string;
+  readonly use: () => void;
+  readonly separated?: boolean;
+}
+
+export function Header({
+  state,
+  words,
+  menus,
+  leave,
+}: {
+  readonly state: PageState;
+  readonly words: Words;
+  readonly menus: readonly BarMenu[];
+  readonly leave: () => void;
+}) {
+  return (
+    <header class="top">
+      <Logo />
+      <div class="top-main">
+        <div class="top-name">
+          <h1>{state.name}</h1>
+          <SaveMark state={state} words={words} />
+        </div>
+        <MenuBar menus={menus} label={words.menuBar} leave={leave} />
+      </div>
+      <span class="here" title={words.localHint}>
+        {words.local}
+      </span>
+    </header>
+  );
+}
+
+function SaveMark({ state, words }: { readonly state: PageState; readonly words: Words }) {
+  const { save, name, waiting, running } = state;
+  const text = {
+    saved: words.saved(name),
+    saving: words.saving,
+    untitled: words.untitled,
+    changed: words.changed,
+    refused: words.refused,
+  }[save.kind];
+  const bad = save.kind === 'refused' || state.link !== 'online';
+  return (
+    <span class={bad ? 'save bad' : 'save'} role="status" data-save={save.kind} data-waiting={waiting.length}>
+      <Icon name={bad ? 'warning' : 'disk'} />
+      {bad && save.kind !== 'refused' ? words.refused : running > 0 ? words.working : text}
+    </span>
+  );
+}
+
+export function Toolbar({ tools, label }: { readonly tools: readonly Tool[]; readonly label: string }) {
+  return (
+    <div class="toolbar" role="toolbar" aria-label={label}>
+      {tools.map(({ icon, caption, use, separated }) => (
+        <button
+          type="button"
+          key={caption}
+          class={separated ? 'separated' : ''}
+          aria-label={caption}
+          title={caption}
+          onClick={use}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function TabStrip({
+  state,
+  label,
+  show,
+}: {
+  readonly state: PageState;
+  readonly label: string;
+  readonly show: (tab: number) => void;
+}) {
+  const { tabs, selection } = state;
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
+    event.preventDefault();
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={label} onKeyDown={onKey}>
+      {tabs.map(({ id, name }) => (
+        <button
+          type="button"
+          role="tab"
+          key={id}
+          aria-selected={id === selection.tab}
+          tabIndex={id === selection.tab ? 0 : -1}
+          onClick={() => show(id)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

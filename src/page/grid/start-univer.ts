@@ -1,0 +1,76 @@
+/** Univer, put together from the parts that showing and selecting need: without its number formats and calculations, which would read texts anew. */
+import { LocaleType, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import designEn from '@univerjs/design/locale/en-US';
+import designRu from '@univerjs/design/locale/ru-RU';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import docsEn from '@univerjs/docs-ui/locale/en-US';
+import docsRu from '@univerjs/docs-ui/locale/ru-RU';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import sheetsEn from '@univerjs/sheets/locale/en-US';
+import sheetsRu from '@univerjs/sheets/locale/ru-RU';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import formulaEn from '@univerjs/sheets-formula/locale/en-US';
+import formulaRu from '@univerjs/sheets-formula/locale/ru-RU';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiEn from '@univerjs/sheets-formula-ui/locale/en-US';
+import formulaUiRu from '@univerjs/sheets-formula-ui/locale/ru-RU';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import sheetsUiEn from '@univerjs/sheets-ui/locale/en-US';
+import sheetsUiRu from '@univerjs/sheets-ui/locale/ru-RU';
+import { defaultTheme } from '@univerjs/themes';
+import { UniverUIPlugin } from '@univerjs/ui';
+import uiEn from '@univerjs/ui/locale/en-US';
+import uiRu from '@univerjs/ui/locale/ru-RU';
+import '@univerjs/sheets/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
+
+export interface Started {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly locale: LocaleType;
+}
+
+export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Started {
+  const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale,
+    locales: {
+      [LocaleType.RU_RU]: mergeLocales(designRu, docsRu, sheetsRu, formulaRu, sheetsUiRu, formulaUiRu, uiRu),
+      [LocaleType.EN_US]: mergeLocales(designEn, docsEn, sheetsEn, formulaEn, sheetsUiEn, formulaUiEn, uiEn),
+    },
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: false,
+    footer: false,
+    contextMenu: false,
+  });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: true,
+    footer: false,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    clipboardConfig: { hidePasteOptions: true },
+  });
+  // The cell's editor is a part of these two.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin, { functionScreenTips: false });
+  return { univer, api: FUniver.newAPI(univer), locale };
+}
