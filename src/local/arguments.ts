@@ -1,5 +1,6 @@
 /** The command line's words: what may be asked, and what is wrong with what was asked. */
 import { parseArgs } from 'node:util';
+import type { ReportRequestJson } from '../addon/wire';
 import type { Locale } from '../core/findings/finding';
 import { type CellRange, formatCell, parseRange } from '../core/grid/cell-range';
 import { InputError } from './input-error';
@@ -38,6 +39,8 @@ export interface Arguments {
     readonly rule: string;
     readonly reason: string;
   } | null;
+  /** What `report` is to hold beside the plan. */
+  readonly report: Required<Pick<ReportRequestJson, 'stage' | 'summary' | 'inactive' | 'department'>>;
   readonly format: 'text' | 'json' | 'sarif';
   readonly profile: boolean;
   readonly locale: Locale;
@@ -62,6 +65,11 @@ const OPTIONS = {
   rule: { type: 'string' },
   reason: { type: 'string' },
   port: { type: 'string' },
+  draft: { type: 'boolean' },
+  final: { type: 'boolean' },
+  summary: { type: 'boolean' },
+  inactive: { type: 'boolean' },
+  department: { type: 'string' },
 } as const;
 
 /** Commands that write, and whether they must. */
@@ -114,6 +122,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     output: readOutput(command, output),
     edits: command === 'edit' ? readEdits(parsed.values.range ?? [], parsed.values.value ?? []) : [],
     waiver: command === 'waive' ? readWaiver(parsed.values) : null,
+    report: readReport(command, parsed.values),
     format: readFormat(command, parsed.values),
     profile: parsed.values.profile ?? false,
     locale,
@@ -187,6 +196,29 @@ function readFormat(
     ru: `--format ${format}: бывает text или json, у check ещё sarif.`,
     en: `--format ${format}: text or json will do, for check sarif as well.`,
   });
+}
+
+type ReportValues = Readonly<Partial<Record<'draft' | 'final' | 'summary' | 'inactive', boolean | undefined>>> & {
+  readonly department?: string | undefined;
+};
+
+function readReport(
+  command: Command,
+  { draft = false, final = false, summary = false, inactive = false, department }: ReportValues,
+): Arguments['report'] {
+  if (command !== 'report' && (draft || final || summary || inactive || department !== undefined)) {
+    throw new InputError({
+      ru: `--draft, --final, --summary, --inactive и --department бывают только у report.`,
+      en: `--draft, --final, --summary, --inactive and --department go with report only.`,
+    });
+  }
+  if (draft && final) {
+    throw new InputError({
+      ru: 'Отчёт бывает или проектом (--draft), или окончательным (--final).',
+      en: 'A report is either a draft (--draft) or final (--final).',
+    });
+  }
+  return { stage: draft ? 'draft' : final ? 'final' : null, summary, inactive, department: department ?? null };
 }
 
 function readWaiver({

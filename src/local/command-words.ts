@@ -38,7 +38,9 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha undo PLAN.xlsx -o OUT.xlsx       отменить последние исправления
   vekha waive PLAN.xlsx --cell E12 --rule ПРАВИЛО --reason "…" -o OUT.xlsx
                                          допустить замечание (пустая причина снимает допущение)
-  vekha report PLAN.xlsx -o REPORT.docx  сформировать отчёт
+  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
+                                         сформировать отчёт: проект или окончательный, со сводкой,
+                                         с перечнем без активности, только по одному исполнителю
   vekha import REPORT.docx -o PLAN.xlsx  перенести в план отчёт Word или книгу .xlsx другого вида
   vekha activity                         строки JSON {"text":…} со стандартного ввода: вывод и основание
   vekha dates                            строки JSON {"text":…,"year":2022}: даты и периоды
@@ -93,7 +95,9 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
   vekha undo PLAN.xlsx -o OUT.xlsx       take the last fixes back
   vekha waive PLAN.xlsx --cell E12 --rule RULE --reason "…" -o OUT.xlsx
                                          accept a finding (a blank reason takes that back)
-  vekha report PLAN.xlsx -o REPORT.docx  make the report
+  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
+                                         make the report: a draft or final, with a summary, with a list
+                                         of measures without activity, of one executor only
   vekha import REPORT.docx -o PLAN.xlsx  bring a Word report, or an .xlsx of another layout, into a plan
   vekha activity                         JSON lines {"text":…} on standard input: verdict and evidence
   vekha dates                            JSON lines {"text":…,"year":2022}: dates and periods

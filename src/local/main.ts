@@ -162,7 +162,12 @@ function say(
 async function runReport(given: Arguments, bundle: Bundle): Promise<number> {
   const host = await openHost(given);
   const made = answered(
-    callPanel(bundle, host, 'panelReport', { ...requestOf(given), format: 'docx', confirmed: true }),
+    callPanel(bundle, host, 'panelReport', {
+      ...requestOf(given),
+      ...given.report,
+      format: 'docx',
+      confirmed: true,
+    }),
   );
   if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
   const bytes = host.drive.get(made.file.id)?.bytes;

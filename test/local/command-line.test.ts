@@ -287,6 +287,30 @@ describe('report', () => {
     rmSync(path);
   });
 
+  test('takes a department’s part, with the annexes asked for', () => {
+    const path = at('part.docx');
+    const department = 'Департамент инвестиционного развития Смоленской области';
+    const given = ['--draft', '--summary', '--inactive', '--department', department];
+    const { status, out } = vekha(['report', PLAN, '-o', path, '--json', ...given]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).report).toMatchObject({ items: 5, verdicts: { activity: 3, none: 2 } });
+    const { blocks } = readDocx(new Uint8Array(readFileSync(path)), OWN_LIMITS);
+    const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(lines[0]).toBe('Проект');
+    expect(lines).toContain(`Мероприятия исполнителя: ${department}`);
+    expect(lines).toContain('Мероприятия без активности');
+    expect(blocks.filter((block) => block.kind === 'table')).toHaveLength(4);
+    rmSync(path);
+  });
+
+  test('refuses what does not go together, and writes nothing', () => {
+    const path = at('none.docx');
+    expectRefusal(['report', PLAN, '-o', path, '--draft', '--final'], /--draft.*--final/);
+    expectRefusal(['report', PLAN, '-o', path, '--department', 'Ведомство'], /Исполнителя «Ведомство» в плане нет/);
+    expectRefusal(['check', PLAN, '--summary'], /только у report/);
+    expect(existsSync(path)).toBe(false);
+  });
+
   test('is the same to the byte when made again', () => {
     const [one, two] = ['one.docx', 'two.docx'].map((name) => {
       vekha(['report', PLAN, '-o', at(name)]);
