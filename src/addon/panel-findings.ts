@@ -75,7 +75,8 @@ function findExcerpt(finding: Finding, text: string): ExcerptJson | null {
       edits.map(({ start, end }) => ({ start, end, inserted: null })),
     );
   }
-  for (const value of Object.values(finding.values)) {
+  // The evidence first: the item's number may stand in the text, too.
+  for (const value of [finding.values.evidence ?? '', ...Object.values(finding.values)]) {
     const places = findWords(text, String(value));
     if (places.length > 0) return excerptOf(text, places);
   }
