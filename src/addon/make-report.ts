@@ -53,8 +53,8 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   }
   const name =
     report.year === null ? words.reportTitle : formatMessage(words.reportName, { year: report.year }, checked.locale);
-  const done =
-    request.requestId === undefined ? undefined : versions.find(({ record }) => record.request === request.requestId);
+  const asked = request.requestId ?? '';
+  const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
   if (done !== undefined) {
     // The panel asks again when an answer was lost on its way: the report of that request is there already.
     const file = { id: '', url: done.line.link, name };
@@ -68,7 +68,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     kind: 'report',
     sheet: checked.sheet.getSheetId(),
     number,
-    request: request.requestId ?? '',
+    request: asked,
     stage: request.stage ?? null,
     entries: printEntries(checked.plan),
   };
