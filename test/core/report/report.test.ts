@@ -110,6 +110,16 @@ describe('the language', () => {
       'ru',
     ],
     [
+      'Russian where only a heading is',
+      'No. | Measure | Period | Исполнитель | Progress\n1 | Forum | 2022 | A | Held',
+      'ru',
+    ],
+    [
+      'Russian where only the title is',
+      'План\nNo. | Measure | Period | Executor | Progress\n1 | Forum | 2022 | A | Held',
+      'ru',
+    ],
+    [
       'English of an English plan without a column for numbers',
       'Measure | Period | Executor | Progress\nForum | 2022 | Office | Held',
       'en',
