@@ -7,6 +7,7 @@ import { DOC_CHARACTERS } from '../core/plan/table-size';
 import { buildDocument, type ReportDocument } from '../core/report/blocks';
 import { printEntries } from '../core/report/changes';
 import { buildReport, type Report } from '../core/report/report';
+import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { openDocxLibrary } from './docx-library';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
@@ -51,10 +52,11 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
-  const name =
+  const title =
     report.year === null ? words.reportTitle : formatMessage(words.reportName, { year: report.year }, checked.locale);
-  const done =
-    request.requestId === undefined ? undefined : versions.find(({ record }) => record.request === request.requestId);
+  const name = report.department === null ? title : `${title}, ${report.department}`;
+  const asked = request.requestId ?? '';
+  const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
   if (done !== undefined) {
     // The panel asks again when an answer was lost on its way: the report of that request is there already.
     const file = { id: '', url: done.line.link, name };
@@ -68,7 +70,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     kind: 'report',
     sheet: checked.sheet.getSheetId(),
     number,
-    request: request.requestId ?? '',
+    request: asked,
     stage: request.stage ?? null,
     entries: printEntries(checked.plan),
   };
@@ -167,9 +169,10 @@ function writeVerified(
   return { bytes, notices };
 }
 
-/** The key under which the Doc made from a tab is remembered. */
-function docKey(checked: CheckedPlan): string {
-  return `report:${checked.sheet.getSheetId()}`;
+/** The key under which the Doc made from a tab is remembered; a department's part never takes the whole report's place. */
+function docKey(checked: CheckedPlan, { department }: ReportRequest): string {
+  const whole = `report:${checked.sheet.getSheetId()}`;
+  return typeof department === 'string' ? `${whole}:${fingerprint(department)}` : whole;
 }
 
 /** Creates the file, or refreshes the Doc made from this tab before. One call to Drive, two for a refresh. */
@@ -187,7 +190,8 @@ function uploadReport(
     return { file, refreshed: false, notices: [] };
   }
   const properties = PropertiesService.getDocumentProperties();
-  const earlier = properties.getProperty(docKey(checked));
+  const key = docKey(checked, request);
+  const earlier = properties.getProperty(key);
   const notices: string[] = [];
   if (earlier !== null) {
     try {
@@ -202,7 +206,7 @@ function uploadReport(
     }
   }
   const file = callDrive(() => drive.Files.create({ name, mimeType: GOOGLE_DOC }, blob, { fields }));
-  if (file.id !== undefined) properties.setProperty(docKey(checked), file.id);
+  if (file.id !== undefined) properties.setProperty(key, file.id);
   return { file, refreshed: false, notices };
 }
 

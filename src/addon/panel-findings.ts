@@ -92,7 +92,8 @@ function toChange(text: string, edits: readonly CellEdit[]): ExcerptJson {
 
 /** The cell's words that a finding speaks of: a value of its message that stands in the cell. */
 function findExcerpt(finding: Finding, text: string): ExcerptJson | null {
-  for (const value of Object.values(finding.values)) {
+  // The evidence first: the item's number may stand in the text, too.
+  for (const value of [finding.values.evidence ?? '', ...Object.values(finding.values)]) {
     const places = findWords(text, String(value));
     if (places.length > 0) return excerptOf(text, places);
   }

@@ -5,7 +5,7 @@ import { RULES } from '../core/rules';
 import { parseSettings, SETTING_KEYS, type SettingKey, settingOf } from '../core/settings';
 import { appendToJournal } from './journal';
 import { withPatientLock } from './lock';
-import { userLocale } from './read-plan';
+import { refreshTabs, userLocale } from './read-plan';
 import { addSettingsTab } from './set-up';
 import { SETTINGS_TAB } from './surroundings';
 import type { PanelCalls } from './wire';
@@ -25,7 +25,7 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
     let end = rows.length;
     const cells = keys.flatMap((key): CellText[] => {
       const text = values[key] ?? '';
-      const row = rows.findIndex(([name = '']) => settingOf(name.trim()) === key);
+      const row = rowOf(key, rows);
       before[key] = rows[row]?.[1] ?? '';
       if (before[key] === text) return [];
       if (row >= 0) return [{ row, column: 1, text, typed: false }];
@@ -48,8 +48,17 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
       record: null,
     });
     writeCells(sheet, cells);
+    // No `onEdit` runs for what a script writes.
+    refreshTabs(spreadsheet);
     return { before };
   });
+}
+
+/** The row that counts: the first of the key that has a value, else the first of the key; -1 where there is none. */
+function rowOf(key: SettingKey, rows: readonly (readonly string[])[]): number {
+  const named = ([name = '']: readonly string[]): boolean => settingOf(name.trim()) === key;
+  const valued = rows.findIndex((row) => named(row) && (row[1] ?? '').trim() !== '');
+  return valued >= 0 ? valued : rows.findIndex(named);
 }
 
 function refuseUnclear(key: SettingKey, value: string): void {

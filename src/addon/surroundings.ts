@@ -79,8 +79,8 @@ export function readingTabs(
     },
     directory: () => {
       for (const sheet of DIRECTORY_TABS) {
-        const rows = read(sheet);
-        if (rows !== null) directory ??= { sheet, rows };
+        const rows = directory === null ? read(sheet) : null;
+        if (rows !== null) directory = { sheet, rows };
       }
       return directory === null ? null : parseDirectory(directory.sheet, directory.rows);
     },

@@ -98,6 +98,44 @@ describe('picking', () => {
     expect(cellsOf(host.activeSheet, 'E2:E2')).toEqual([[before]]);
   });
 
+  test('of two findings of one rule in a cell mends the one picked, each with its own words', () => {
+    const text = 'Проведён Сop и хop с гостями';
+    const both = `${HEADER}\n1.1. | Форум | 2022 год | Департамент | ${text}`;
+    const mended = (numbers: readonly number[]) => {
+      const host = hostOf([tab(both)]);
+      const picks = numbers.map((nth) => ({
+        rule: 'mixed-script',
+        cell: "'2022'!E2",
+        nth,
+        print: fingerprint(text),
+        suggestion: 0,
+      }));
+      const { refused } = fix(host, { picks });
+      return [cellsOf(host.activeSheet, 'E2:E2')[0]?.[0], refused];
+    };
+    expect(mended([0])).toEqual(['Проведён Сор и хop с гостями', []]);
+    expect(mended([1])).toEqual(['Проведён Сop и хор с гостями', []]);
+    expect(mended([1, 0])).toEqual(['Проведён Сор и хор с гостями', []]);
+    const twice = { cell: "'2022'!E2", reason: 'overlap' };
+    expect(mended([1, 1])).toEqual(['Проведён Сop и хор с гостями', [twice]]);
+    const gone = { cell: "'2022'!E2", reason: 'gone' };
+    for (const nth of [2, -1, 0.5]) expect(mended([nth])).toEqual([text, [gone]]);
+  });
+
+  test('goes by the print: a cell that was changed and looks alike is left as it is', () => {
+    const host = hostOf([tab(doubtful)]);
+    const print = fingerprint('Проведён Сop и c гостями');
+    type(host, 'E2', 'Проведён Сop и c  гостями');
+    const pick = { rule: 'mixed-script', cell: "'2022'!E2", nth: 0, print, suggestion: 1 };
+    expect(fix(host, { picks: [pick] })).toMatchObject({
+      changes: [],
+      applied: [],
+      refused: [{ cell: "'2022'!E2", reason: 'changed' }],
+    });
+    expect(cellsOf(host.activeSheet, 'E2:E2')).toEqual([['Проведён Сop и c  гостями']]);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['2022']);
+  });
+
   test('is refused where the cell or the finding is no longer what the person saw', () => {
     const host = hostOf([tab(doubtful)]);
     const refused = (pick: NonNullable<FixRequest['picks']>[number]) => fix(host, { picks: [pick] }).refused;

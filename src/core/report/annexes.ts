@@ -70,11 +70,11 @@ export function topSection(plan: Plan, section: number | null): number | null {
   return at;
 }
 
-/** "1. Title". */
+/** "1. Title"; "1." without a title, the title without a number, "" for no section. */
 export function sectionLabel(plan: Plan, index: number | null): string {
   const section = index === null ? undefined : plan.sections[index];
   if (section === undefined) return '';
-  return section.number === '' ? section.title : `${section.number}. ${section.title}`;
+  return section.number === '' ? section.title : `${section.number}. ${section.title}`.trimEnd();
 }
 
 export function listInactive(items: readonly PlanItem[], activityOf: ActivityOf): InactiveItem[] {

@@ -98,18 +98,19 @@ export function buildReport(
     ),
   ];
   const { verdicts } = tallyItems('', items, activityOf);
+  const language = languageOf(plan);
   const entries = [...items, ...orphans].reduce((sum, part) => sum + part.entries.length, 0);
   return {
     version: REPORT_VERSION,
     sheet: plan.grid.sheet,
     year: plan.year,
     title: options.title ?? plan.title,
-    columns: columnTitles(plan),
+    columns: columnTitles(plan, DEFAULT_TITLES[language]),
     // Stable: rows of one item keep their order where entries share a row of the sheet.
     rows: rows.sort((one, other) => one.row - other.row),
     signature: options.signature,
     counts: { sections: sections.length, items: items.length, entries, verdicts },
-    language: languageOf(plan),
+    language,
     draft: options.draft,
     department: department?.name ?? null,
     summary: options.summary ? summarise(plan, items, departments, activityOf) : null,
@@ -128,9 +129,8 @@ function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'
 
 /** A plan with a Cyrillic letter among its headings is Russian. */
 function languageOf(plan: Plan): Locale {
-  return /[а-яё]/i.test([...plan.title, ...columnTitles(plan), ...plan.items.map(({ name }) => name.text)].join(' '))
-    ? 'ru'
-    : 'en';
+  const titles = columnTitles(plan, ['', '', '', '', '']);
+  return /[а-яё]/i.test([...plan.title, ...titles, ...plan.items.map(({ name }) => name.text)].join(' ')) ? 'ru' : 'en';
 }
 
 export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): ReportCounts {
@@ -166,25 +166,28 @@ function itemRows(plan: Plan, item: PlanItem): ReportRow[] {
   return rows;
 }
 
-const DEFAULT_TITLES: FiveTexts = [
-  '№ п/п',
-  'Наименование мероприятия',
-  'Сроки проведения',
-  'Ответственный исполнитель',
-  'Информация о ходе исполнения',
-];
+const DEFAULT_TITLES: Readonly<Record<Locale, FiveTexts>> = {
+  ru: [
+    '№ п/п',
+    'Наименование мероприятия',
+    'Сроки проведения',
+    'Ответственный исполнитель',
+    'Информация о ходе исполнения',
+  ],
+  en: ['No.', 'Measure', 'Period', 'Executor', 'Progress'],
+};
 
-/** The sheet's own header words, in the form's order; the form's words where the sheet has none or several. */
-function columnTitles(plan: Plan): FiveTexts {
+/** The sheet's own header words, in the form's order; `missing` where the sheet has none or several. */
+function columnTitles(plan: Plan, missing: FiveTexts): FiveTexts {
   const table = plan.tables[0];
-  if (table === undefined) return DEFAULT_TITLES;
+  if (table === undefined) return missing;
   const { number, name, period, executors, progress } = table.columns;
   const title = (column: number | null, index: number): string => {
     for (let row = table.headerTop; column !== null && row < table.bodyTop; row++) {
       const text = cellText(plan.grid, row, column).trim();
       if (text !== '') return text;
     }
-    return DEFAULT_TITLES[index] ?? '';
+    return missing[index] ?? '';
   };
   const single = progress.length === 1 ? (progress[0] ?? null) : null;
   return [title(number, 0), title(name, 1), title(period, 2), title(executors, 3), title(single, 4)];

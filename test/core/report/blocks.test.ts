@@ -1,0 +1,146 @@
+/** The report as a document: what stands where, in which words, and what of it is not there unasked. */
+import { describe, expect, test } from 'vitest';
+import { buildDocument } from '../../../src/core/report/blocks';
+import { reportOf } from '../../support/report';
+import { HEADER } from '../../support/rule-tester';
+
+const PLAN = `
+  План на 2022 год | « | « | « | «
+  ${HEADER}
+  1. Культура | « | « | « | «
+  1.1. | Концерт | 2022 год | Отдел музыки | Проведён 4 июня
+  1.2. | Выставка | 2022 год | Отдел живописи; Отдел музыки | Не проводилась`;
+const ENGLISH = `
+  No. | Measure | Period | Executor | Progress
+  1.1 | Forum | 2022 | Office | No requests were received`;
+
+/** Paragraphs as "align: text", in bold with "!"; tables as their rows. */
+function outline(report: ReturnType<typeof reportOf>): (string | string[][])[] {
+  return buildDocument(report).blocks.map((block) =>
+    block.kind === 'table'
+      ? block.rows.map((row) => row.cells.map(({ text }) => text))
+      : `${block.align}: ${block.text}${block.bold ? '!' : ''}`,
+  );
+}
+
+const TABLE = [
+  HEADER.split(' | '),
+  ['1. Культура'],
+  ['1.1.', 'Концерт', '2022 год', 'Отдел музыки', 'Проведён 4 июня'],
+  ['1.2.', 'Выставка', '2022 год', 'Отдел живописи; Отдел музыки', 'Не проводилась'],
+];
+
+test('a plain report is its title and its table', () => {
+  expect(outline(reportOf(PLAN))).toEqual(['center: План на 2022 год!', 'center: !', TABLE]);
+});
+
+test('a draft says so above everything else', () => {
+  expect(outline(reportOf(PLAN, { draft: true }))).toEqual([
+    'right: Проект',
+    'center: План на 2022 год!',
+    'center: !',
+    TABLE,
+  ]);
+  expect(outline(reportOf(ENGLISH, { draft: true }))[0]).toBe('right: Draft');
+});
+
+test('a department’s part names it below the title, and the document’s own title stays the plan’s', () => {
+  const report = reportOf(PLAN, { department: 'Отдел живописи' });
+  expect(outline(report)).toEqual([
+    'center: План на 2022 год!',
+    'center: Мероприятия исполнителя: Отдел живописи!',
+    'center: !',
+    [TABLE[0], TABLE[1], TABLE[3]],
+  ]);
+  expect(buildDocument(report).title).toBe('План на 2022 год');
+});
+
+test('a department’s name with braces stays as it is', () => {
+  const odd = PLAN.replaceAll('Отдел живописи', 'Отдел {name} {0}');
+  expect(outline(reportOf(odd, { department: 'Отдел {name} {0}' }))[1]).toBe(
+    'center: Мероприятия исполнителя: Отдел {name} {0}!',
+  );
+});
+
+describe('the summary', () => {
+  test('stands behind the table: by section, then by executor', () => {
+    const counts = ['Всего', 'Исполнялось', 'Без активности', 'Отменено', 'Запланировано', 'Не заполнено'];
+    expect(outline(reportOf(PLAN, { summary: true })).slice(3)).toEqual([
+      'left: !',
+      'center: Сводка по разделам!',
+      [
+        ['Раздел', ...counts],
+        ['1. Культура', '2', '1', '1', '0', '0', '0'],
+      ],
+      'left: !',
+      'center: Сводка по исполнителям!',
+      [
+        ['Исполнитель', ...counts],
+        ['Отдел музыки', '2', '1', '1', '0', '0', '0'],
+        ['Отдел живописи', '1', '0', '1', '0', '0', '0'],
+      ],
+    ]);
+  });
+
+  test('calls items outside sections so', () => {
+    const tables = outline(reportOf(ENGLISH, { summary: true })).filter((block) => typeof block !== 'string');
+    expect(tables[1]?.[1]).toEqual(['Outside sections', '1', '0', '1', '0', '0', '0']);
+  });
+});
+
+describe('the list of items without activity', () => {
+  test('has the state and the words it was told by', () => {
+    expect(outline(reportOf(PLAN, { inactive: true })).slice(3)).toEqual([
+      'left: !',
+      'center: Мероприятия без активности!',
+      [
+        ['№ п/п', 'Наименование мероприятия', 'Исполнитель', 'Состояние', 'Основание'],
+        [
+          '1.2.',
+          'Выставка',
+          'Отдел живописи\nОтдел музыки',
+          'Без активности',
+          expect.stringMatching(/не проводилась/i),
+        ],
+      ],
+    ]);
+  });
+
+  test('says that there are none, and has no empty table', () => {
+    const active = PLAN.replace('Не проводилась', 'Проведена 5 мая');
+    expect(outline(reportOf(active, { inactive: true })).slice(3)).toEqual([
+      'left: !',
+      'center: Мероприятия без активности!',
+      'left: По всем мероприятиям сообщено об исполнении.',
+    ]);
+    const english = ENGLISH.replace('No requests were received', 'The forum was held on 4 June 2022');
+    expect(outline(reportOf(english, { inactive: true })).at(-1)).toBe('left: Activity is reported for every measure.');
+  });
+});
+
+test('the signature comes last, behind whatever was asked for', () => {
+  const report = reportOf(PLAN, { signature: ['Директор', '=1+1'], summary: true, inactive: true });
+  const blocks = outline(report);
+  expect(blocks.slice(-3)).toEqual(['left: ', 'left: Директор', 'left: =1+1']);
+  expect(blocks.filter((block) => typeof block !== 'string')).toHaveLength(4);
+});
+
+test('each table’s widths are as many as its columns and fill the page alike', () => {
+  const { blocks } = buildDocument(reportOf(PLAN, { summary: true, inactive: true }));
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  expect(tables.map(({ columnWidths }) => columnWidths.reduce((sum, width) => sum + width, 0))).toEqual(
+    tables.map(() => 14_570),
+  );
+  for (const { columnWidths, rows } of tables) {
+    for (const { cells } of rows) {
+      expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(columnWidths.length);
+    }
+  }
+});
+
+test('an English plan is a document in English, with no Russian word of ours in it', () => {
+  const report = reportOf(ENGLISH, { draft: true, summary: true, inactive: true, department: 'Office' });
+  const document = buildDocument(report);
+  expect(document.language).toBe('en-GB');
+  expect(JSON.stringify(document)).not.toMatch(/[а-яё]/i);
+});
