@@ -49,7 +49,9 @@ describe('the example plan', async () => {
   test('has every item in the list of each of its executors, and no other', () => {
     const listed = state.departments.flatMap(({ items }) => items);
     expect(new Set(listed)).toEqual(new Set(state.plan.items.map((_item, index) => index)));
-    expect(listed).toHaveLength(state.plan.items.reduce((sum, { executors }) => sum + executors.length, 0));
+    const check = panel(host, 'panelCheck', HERE);
+    if (!check.ok) throw new Error(check.error.message);
+    expect(listed).toHaveLength(check.value.plan.items.reduce((sum, { executors }) => sum + executors.length, 0));
     for (const { items } of state.departments) expect([...items].sort((one, other) => one - other)).toEqual(items);
   });
 
@@ -76,10 +78,19 @@ describe('the example plan', async () => {
   test('is checked as panelCheck checks it', () => {
     const check = panel(host, 'panelCheck', HERE);
     if (!check.ok) throw new Error(check.error.message);
-    expect(state.plan).toEqual(check.value.plan);
+    const { title, year, sections, items } = check.value.plan;
+    const narrow = items.map(({ number, section, verdict }) => ({ number, section, verdict }));
+    // Items name their section by number there, by its place in the list here.
+    const named = state.plan.items.map((item) => ({ ...item, section: sections[item.section ?? -1]?.number ?? null }));
+    expect({ ...state.plan, items: named }).toEqual({ title, year, sections, items: narrow });
     expect(state.summary).toEqual(check.value.summary);
     const key = ({ rule, cell, message }: { rule: string; cell: string; message: string }) => [rule, cell, message];
-    expect(state.findings.map(key)).toEqual(check.value.findings.map(key));
+    expect(state.unsent).toBe(0);
+    // The gravest first, those of one severity in the sheet's order.
+    const sorted = ['error', 'warning', 'info'].flatMap((severity) =>
+      check.value.findings.filter((finding) => finding.severity === severity),
+    );
+    expect(state.findings.map(key)).toEqual(sorted.map(key));
   });
 });
 
@@ -99,9 +110,9 @@ describe('a finding', () => {
       ['mixed-script', "'2022'!E5", 5, 0, 1],
     ]);
     expect(new Set(findings.map(({ print }) => print))).toEqual(new Set([fingerprint(TWO)]));
-    expect(findings.map(({ excerpt }) => drawn(excerpt))).toEqual([
-      'Проведён [Сop] и хop для гостей',
-      'Проведён Сop и [хop] для гостей',
+    expect(findings.map(({ suggestions }) => drawn(suggestions[0]?.change))).toEqual([
+      'Проведён -Сop-+Сор+ и хop для гостей',
+      'Проведён Сop и -хop-+хор+ для гостей',
     ]);
   });
 
@@ -122,7 +133,8 @@ describe('a finding', () => {
   test('shows every place that its fix would change, and what would come instead', () => {
     const [finding, ...others] = open(withEntry('Проведён  форум , было  5 гостей')).findings;
     expect(others).toEqual([]);
-    expect(drawn(finding?.excerpt)).toBe('Проведён[  ]форум[ ], было[  ]5 гостей');
+    // The fix shows the words in question by what it does to them.
+    expect(finding?.excerpt).toBeNull();
     expect(drawn(finding?.fix)).toBe('Проведён-  -+ +форум- -, было-  -+ +5 гостей');
     expect(finding?.suggestions).toEqual([]);
   });
@@ -275,7 +287,7 @@ describe('undo', () => {
     const journal = structuredClone(host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows);
     expect(panel(host, 'panelUndo', { ...HERE, run: second })).toEqual({
       ok: true,
-      value: { undone: null, changes: [], spared: 0 },
+      value: { undone: null, changes: [], spared: 0, removed: null },
     });
     expect(host.activeSheet.rows[1]?.[4]).toBe('Проведён  форум 5 мая');
     expect(host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows).toEqual(journal);
@@ -383,4 +395,20 @@ test('a menu click and the panel see the same plan', () => {
   const rows = structuredClone(host.activeSheet.rows);
   open(host);
   expect(host.activeSheet.rows).toEqual(rows);
+});
+
+test('no more findings are sent than can be drawn, the gravest of them, and how many are left is told', () => {
+  const rows = Array.from(
+    { length: 1_100 },
+    (_none, at) => `${at + 1}. | Дело "${at}" | 2022 | Отдел "${at % 9}" |  н/д`,
+  );
+  const host = hostOf([
+    tab(`План на 2022 год\n${HEADER}\n${rows.join('\n')}\n1101. | Дело | | Отдел | Проведён форум`),
+  ]);
+  const { findings, unsent, summary } = open(host);
+  expect(findings).toHaveLength(3_000);
+  const { error, warning, info } = summary.findings;
+  expect(unsent).toBe(error + warning + info - 3_000);
+  expect(unsent).toBeGreaterThan(0);
+  expect(findings[0]).toMatchObject({ severity: 'error', rule: 'missing-period', row: 1103 });
 });

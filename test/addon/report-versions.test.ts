@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PanelCalls, PanelJson, ReportJson } from '../../src/addon/wire';
 import { readDocx } from '../../src/docx/read';
 import { OWN_LIMITS } from '../../src/docx/zip';
-import { insertRow, sortRows } from '../support/row-operations';
+import { insertRow, sortRows } from '../../src/local/row-operations';
 import { HEADER } from '../support/rule-tester';
 import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../support/spreadsheet';
 
