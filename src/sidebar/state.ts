@@ -161,7 +161,11 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
   };
 
   return {
-    show: (view) => set({ view, failure: null }),
+    show: (view) => {
+      set({ view, failure: null });
+      // With nothing to show yet, a view is another try; an empty panel that waits for nothing would help nobody.
+      if (get().panel === null && view !== 'import' && get().work === null) void check();
+    },
     filter: (change) => set({ filter: { ...get().filter, ...change }, view: 'findings' }),
     check: () => check(),
     select: (cell) => void call('panelSelect', { cell }).then(({ failure }) => failure && set({ failure })),

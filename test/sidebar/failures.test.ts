@@ -94,6 +94,20 @@ describe('a card', () => {
     await panel.close();
   });
 
+  test('that is all there is comes back wherever one looks', async () => {
+    const panel = await open({}, hostOf([tab('Список покупок')]));
+    const card = panel.page.getByRole('alert').getByText('Здесь ещё нет плана');
+    await card.waitFor();
+    for (const view of ['Замечания', 'Отчёт', 'Настройки']) {
+      await panel.page.getByRole('tab', { name: view }).click();
+      await card.waitFor();
+    }
+    await panel.page.getByRole('button', { name: 'Перенести план' }).click();
+    await panel.page.getByRole('button', { name: 'Назад' }).click();
+    await card.waitFor();
+    await panel.close();
+  });
+
   test('copies its details, without a word of the plan', async () => {
     const panel = await open();
     await panel.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
