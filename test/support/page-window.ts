@@ -12,7 +12,7 @@ interface Soon<Value> {
 
 export function soon<Value>(read: () => Promise<Value>): Soon<Value> {
   const until = (check: (value: Value) => void): Promise<void> =>
-    vi.waitFor(async () => check(await read()), { timeout: 60_000, interval: 100 });
+    vi.waitFor(async () => check(await read()), { timeout: 30_000, interval: 100 });
   return {
     toBe: (wanted) => until((value) => expect(value).toBe(wanted)),
     toContain: (wanted) => until((value) => expect(value).toContain(wanted)),

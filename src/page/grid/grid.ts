@@ -62,6 +62,7 @@ export class Grid {
     this.#draw(() => this.#started.univer.createUnit(2, this.#workbookData()));
     this.#started.api.addEvent(this.#started.api.Event.SelectionChanged, () => this.#tellSelection());
     this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
+    this.#tellSelection();
   }
 
   get #commands(): ICommandService {
