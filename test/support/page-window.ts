@@ -63,9 +63,15 @@ export class PageWindow {
   /** Selects a cell through the name box, as Ctrl+J does in Sheets. */
   async goTo(cell: string): Promise<void> {
     const box = this.page.locator('[data-u-comp=defined-name] input');
-    await box.fill(cell);
-    await box.press('Enter');
-    await soon(() => this.active()).toMatch(new RegExp(`^${cell}: `));
+    // A sheet that is drawn anew just then takes no notice of the box.
+    await vi.waitFor(
+      async () => {
+        await box.fill(cell);
+        await box.press('Enter');
+        await vi.waitFor(async () => expect(await this.active()).toMatch(new RegExp(`^${cell}: `)), { timeout: 3_000 });
+      },
+      { timeout: 30_000 },
+    );
   }
 
   /** The active cell and what it shows: "E12: …". */
