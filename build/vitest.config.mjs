@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A browser on a busy machine: long enough that only what never comes fails.
     expect: { poll: { timeout: 30_000 } },
     reporters: ['default', fileURLToPath(new URL('./closing-line.mjs', import.meta.url))],

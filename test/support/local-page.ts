@@ -1,7 +1,11 @@
 /** The local page's server over the built bundle, for tests that ask it or look at it through a browser. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/local/server/start-server';
-import { CODE_PATH } from './spreadsheet';
+import { createHost } from '../../src/local/stand-in/host';
+import { readWorkbook } from '../../src/local/workbook/read-workbook';
+import { writeWorkbook } from '../../src/local/workbook/write-workbook';
+import { CODE_PATH, click } from './spreadsheet';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
@@ -19,4 +23,13 @@ export async function startPage(options: Partial<ServerOptions> = {}): Promise<R
     locale: 'ru',
     ...options,
   });
+}
+
+/** Puts the example into a folder with its tab set up, as the menu's "Настроить лист" leaves it; gives the file's path. */
+export async function checkedExample(folder: string): Promise<string> {
+  const workbook = await readWorkbook(EXAMPLE);
+  click(createHost(workbook, { locale: 'ru' }), 'setUpSheet');
+  const file = join(folder, 'checked.xlsx');
+  await writeWorkbook(workbook, file);
+  return file;
 }

@@ -42,15 +42,18 @@ function Linked({ text, words }: { readonly text: string; readonly words: Words 
   return (
     <>
       {parts.map((part, index) =>
-        index % 2 === 0 ? (
-          <span key={index}>{part}</span>
-        ) : (
-          <a key={index} href={part} target="_blank" rel="noopener noreferrer">
-            {part.startsWith(`${location.origin}/drive/`) ? words.reportLink : part}
-          </a>
-        ),
+        index % 2 === 0 ? <span key={index}>{part}</span> : <Address key={index} address={part} words={words} />,
       )}
     </>
+  );
+}
+
+function Address({ address, words }: { readonly address: string; readonly words: Words }) {
+  if (address.startsWith(`${location.origin}/drive/`)) return <a href={address}>{words.reportLink}</a>;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {address}
+    </a>
   );
 }
 

@@ -62,6 +62,7 @@ export class Grid {
     this.#draw(() => this.#started.univer.createUnit(2, this.#workbookData()));
     this.#started.api.addEvent(this.#started.api.Event.SelectionChanged, () => this.#tellSelection());
     this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
+    this.#tellSelection();
   }
 
   get #commands(): ICommandService {
@@ -110,8 +111,7 @@ export class Grid {
       this.#started.api.disposeUnit(UNIT);
       this.#started.univer.createUnit(2, this.#workbookData());
     });
-    if (!copy.tabs.has(tab)) return this.#tellSelection();
-    this.select({ tab, area }, false);
+    if (copy.tabs.has(tab)) this.select({ tab, area }, false);
     const { sheetViewStartRow = 0, sheetViewStartColumn = 0 } = scroll;
     this.#workbook.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
     this.#tellSelection();
@@ -217,7 +217,7 @@ export class Grid {
     if (this.#drawing) return;
     const { tab, area } = this.selection;
     const cell = this.#workbook.getSheetBySheetId(sheetIdOf(tab))?.getRange(area.top, area.left).getDisplayValue();
-    this.#requests.selected({ tab, area }, cell ?? '');
+    this.#requests.selected({ tab, area }, (cell ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n'));
   }
 
   /** Lets pass what shows and selects; whatever would change the workbook becomes a request, or nothing. */

@@ -1,11 +1,11 @@
 /** The open workbook: an edit and its colour in one answer, undo of one's own, rows that move under other people's hands. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer, CellView, StyleView } from '../../../src/local/server/messages';
 import type { RunningServer } from '../../../src/local/server/start-server';
-import { startPage } from '../../support/local-page';
+import { checkedExample, startPage } from '../../support/local-page';
 import { cellArea, PageClient } from '../../support/page-client';
 
 let server: RunningServer;
@@ -13,21 +13,17 @@ let me: PageClient;
 let other: PageClient;
 
 let folder = '';
+let checked = '';
 
 /** The example, set up once for all tests. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  const once = await startPage();
-  const client = new PageClient(once);
-  await client.act({ kind: 'click', name: 'setUpSheet', answers: [] });
-  const bytes = await (await client.fetch('/download')).arrayBuffer();
-  await writeFile(join(folder, 'checked.xlsx'), new Uint8Array(bytes));
-  await once.close();
+  checked = await checkedExample(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeEach(async () => {
-  server = await startPage({ examplePath: join(folder, 'checked.xlsx') });
+  server = await startPage({ examplePath: checked });
   me = new PageClient(server);
   other = new PageClient(server);
   await me.look();

@@ -1,0 +1,50 @@
+/** Takes the picture of README anew, so that it stays true: the real plan on the local page, one entry just typed, the panel beside it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from './browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Starts the page; resolves with its link as soon as it is printed. */
+async function startPage() {
+  const server = spawn(process.execPath, [join(root, 'build/vekha.mjs'), 'serve', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const piece of server.stdout) {
+    printed += piece;
+    const [link] = /http:\S+/.exec(printed) ?? [];
+    if (link !== undefined) return { server, link };
+  }
+  throw new Error('the page did not start');
+}
+
+const { server, link } = await startPage();
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  const page = await browser.newPage({ viewport: { width: 1760, height: 990 }, locale: 'ru-RU' });
+  await page.goto(link);
+  await page.frameLocator('.sidebar iframe').locator('button').first().waitFor({ timeout: 60_000 });
+  const go = async (cell) => {
+    const box = page.locator('[data-u-comp=defined-name] input');
+    await box.fill(cell);
+    await box.press('Enter');
+    await page.locator('.spoken', { hasText: `${cell}:` }).waitFor({ state: 'attached' });
+  };
+  await go('E8');
+  await page.keyboard.insertText('Семинар не проводился');
+  await page.keyboard.press('Enter');
+  await go('F8');
+  await page.locator('.spoken', { hasText: 'Без активности' }).waitFor({ state: 'attached' });
+  await go('E8');
+  // The sheet draws itself a frame later than it says so.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.screenshot({ path: join(root, 'examples/page-2022.png') });
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+}
