@@ -56,7 +56,7 @@ export function importPlan(
   const grid: Grid = { sheet, rows: built.rows, merges: [] };
   const reading = parsePlan(grid, null);
   if (reading.plan === null) return 'no-plan';
-  const left = [...prepared.leftOut, ...built.leftOut];
+  const left = [...prepared.leftOut, ...built.leftOut].sort(inOrder);
   const expected = readTables(prepared.grid, merges, tables, null);
   const noteWords = [...source.notes.values()].flat();
   const withNotes: Grid = { ...source.grid, rows: [...source.grid.rows, noteWords] };
@@ -75,6 +75,10 @@ export function importPlan(
     damagedNumbers: countDamaged(source, tables),
     tables: source.tables.length,
   };
+}
+
+function inOrder({ place: one }: LeftOut, { place: other }: LeftOut): number {
+  return (one.table ?? 0) - (other.table ?? 0) || one.row - other.row;
 }
 
 /** A further table's columns: its own proposal, corrected by what a person said of the first table's columns of the same title. */

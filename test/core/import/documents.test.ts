@@ -93,10 +93,10 @@ describe('shapes of a table', () => {
     ]);
     expect(imported.built.rows.at(-1)).toEqual(['1.1', 'Фестиваль', '2022', 'Департамент', 'Проведён', '100', '90']);
     expect(leftOf(imported).filter((line) => !line.startsWith('header'))).toEqual([
-      'filler: x',
-      'filler: x',
-      'filler: x',
       'column-numbers: 1 2 3 4 5 6 7',
+      'filler: x',
+      'filler: x',
+      'filler: x',
       'total: Итого по разделу 1 100 90',
     ]);
   });
