@@ -269,7 +269,10 @@ describe('bad input gets one line and writes nothing', () => {
     ],
   ])('%s', (_name, thing, message) => {
     const answer = panel(host, 'panelImport', { ...WRITE, source: thing });
-    expect(answer).toMatchObject({ ok: false, error: { message: typeof message === 'string' ? message : expect.stringMatching(message) } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { message: typeof message === 'string' ? message : expect.stringMatching(message) },
+    });
     expect(names()).toEqual(['2022']);
   });
 });
