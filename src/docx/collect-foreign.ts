@@ -19,9 +19,10 @@ export interface ForeignCollecting extends XmlListener {
 /** Texts of notes by their key: "footnote 2". */
 export type NoteTexts = Map<string, string>;
 
-/** Text that is no longer, or twice, in the document; and what it was like before tracked changes. */
+/** Text that is no longer, or twice, in the document. What ends in "Change" tells what was before tracked changes. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:sdtPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt']);
-const BEFORE_CHANGE = /Change$/;
+/** What counts among a run's looks. */
+const WITHIN_LOOKS = new Set(['w:vanish', 'w:del', 'w:moveFrom', 'w:rPrChange']);
 /** Wider spans are a fault of the file: Word's tables have 63 columns. */
 const WIDEST = 400;
 
@@ -188,7 +189,8 @@ export function collectForeign(
     open(name, attributes) {
       const parent = path[path.length - 1] ?? '';
       path.push(name);
-      if (skippedFrom > 0) return;
+      // Most elements say how text looks, and one of them whether it is seen at all.
+      if (skippedFrom > 0 || (parent === 'w:rPr' && !WITHIN_LOOKS.has(name))) return;
       const container = top();
       const { paragraph } = container;
       if (name === 'w:del' || name === 'w:moveFrom') {
@@ -197,7 +199,7 @@ export function collectForeign(
         const row = container.tables[container.tables.length - 1]?.row;
         if (parent === 'w:trPr' && row) row.deleted = true;
       }
-      if (SKIPPED.has(name) || BEFORE_CHANGE.test(name)) skippedFrom = path.length;
+      if (SKIPPED.has(name) || name.endsWith('Change')) skippedFrom = path.length;
       else if (name === 'w:p') container.paragraph = openParagraph();
       else if (paragraph !== null) {
         if (parent === 'w:r' || name === 'm:t') openRunParts(name, attributes, paragraph);

@@ -50,14 +50,16 @@ export function importPlan(
   }
   const prepared = prepareRows(source, tables);
   const merges = new MergeIndex(prepared.grid);
-  if (!tables.some((table) => classifyRows(prepared.grid, merges, table).some(({ kind }) => kind === 'item')))
-    return 'no-items';
-  const built = buildRows(source, prepared, tables);
+  const classified = tables.map((table) => classifyRows(prepared.grid, merges, table));
+  const expected = readTables(prepared.grid, merges, tables, null, null, (_grid, _merges, table) => {
+    return classified[tables.indexOf(table as MappedTable)] ?? [];
+  });
+  if (expected.items.length === 0) return 'no-items';
+  const built = buildRows(source, prepared, tables, classified);
   const grid: Grid = { sheet, rows: built.rows, merges: [] };
   const reading = parsePlan(grid, null);
   if (reading.plan === null) return 'no-plan';
   const left = [...prepared.leftOut, ...built.leftOut].sort(inOrder);
-  const expected = readTables(prepared.grid, merges, tables, null);
   const noteWords = [...source.notes.values()].flat();
   const withNotes: Grid = { ...source.grid, rows: [...source.grid.rows, noteWords] };
   const proof = {
