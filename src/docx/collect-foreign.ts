@@ -56,17 +56,20 @@ export function collectForeign(
   };
   const put = (text: string): void => {
     const { paragraph } = top();
-    if (paragraph === null || fields.includes(true)) return;
+    if (paragraph === null || (fields.length > 0 && fields.includes(true))) return;
     if (hidden) hiddenText += text;
-    else paragraph.pieces.push(text);
+    else paragraph.text += text;
   };
 
   const closeParagraph = (container: Container, paragraph: OpenParagraph): void => {
     container.paragraph = null;
-    if (hiddenText.trim() !== '') report('hidden', hiddenText.trim());
-    hiddenText = '';
+    if (hiddenText !== '') {
+      if (hiddenText.trim() !== '') report('hidden', hiddenText.trim());
+      hiddenText = '';
+    }
     const { carried } = container;
-    const typed = paragraph.pieces.join('').replace(/\u00ad/g, '');
+    const { text: raw } = paragraph;
+    const typed = raw.includes('\u00ad') ? raw.replace(/\u00ad/g, '') : raw;
     if (paragraph.endDeleted) {
       container.carried = {
         text: (carried?.text ?? '') + typed,
@@ -80,7 +83,8 @@ export function collectForeign(
     const number = counted ? counting.next(paragraph.place, paragraph.style) : '';
     const rest = (carried?.text ?? '') + typed;
     const text = rest === '' ? number.trim() : number + rest;
-    container.blocks.push({ kind: 'paragraph', text, notes: [...(carried?.notes ?? []), ...paragraph.notes] });
+    const own = carried === null ? paragraph.notes : [...carried.notes, ...paragraph.notes];
+    container.blocks.push({ kind: 'paragraph', text, notes: own });
   };
 
   /** What a paragraph whose end was deleted leaves behind where nothing follows it. */
@@ -113,8 +117,8 @@ export function collectForeign(
   const openProperties = (name: string, parent: string, attributes: XmlAttributes, open: OpenParagraph): void => {
     const value = attributes['w:val'] ?? '';
     if (parent === 'w:numPr') {
-      if (name === 'w:numId') open.place.list = value;
-      else if (name === 'w:ilvl') open.place.level = Number.parseInt(value, 10) || 0;
+      if (name === 'w:numId') open.place = { ...open.place, list: value };
+      else if (name === 'w:ilvl') open.place = { ...open.place, level: Number.parseInt(value, 10) || 0 };
     } else if (name === 'w:pStyle') open.style = value;
     else if (name === 'w:vanish' && parent === 'w:rPr' && path[path.length - 3] === 'w:r') hidden = isOn(value);
   };
@@ -135,7 +139,7 @@ export function collectForeign(
       else if (type === 'end') fields.pop();
     } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
       const text = notes.get(`${name.slice(2, -9)} ${attributes['w:id'] ?? ''}`) ?? '';
-      if (text !== '') open.notes.push(text);
+      if (text !== '') open.notes = [...open.notes, text];
     }
   };
 

@@ -20,6 +20,7 @@ export function countLists(lists: ListDefinitions): ListCounting {
   const begun = new Set<string>();
   return {
     next(own, style) {
+      if (lists.instances.size === 0 || (own.list === null && style === null)) return '';
       const place = settlePlace(lists, own, style);
       const instance = place === null ? undefined : lists.instances.get(place.list);
       if (place === null || instance === undefined) return '';
