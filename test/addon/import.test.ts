@@ -24,7 +24,7 @@ const REQUEST: ImportRequest = {
   year: null,
   locale: 'ru',
 };
-const WRITE = { ...REQUEST, name: null, executors: null };
+const WRITE = { ...REQUEST, name: null, executors: null, withPlan: true };
 
 function value<Value>(answer: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
@@ -108,7 +108,7 @@ describe.each(['ru', 'en'] as const)('the import under %s', (locale) => {
     for (const row of sheet?.rows ?? []) for (const cell of row) expect(typeof (cell ?? '')).toBe('string');
     expect(sheet?.freezePane?.rows).toBe(2);
     expect(host.activeSheet).toBe(sheet);
-    expect(made.plan.items.map(({ number, row }) => [number, row])).toEqual([
+    expect(made.plan?.items.map(({ number, row }) => [number, row])).toEqual([
       ['1.10', 4],
       ['1.11', 6],
     ]);

@@ -34,6 +34,7 @@ export interface ProposedColumn extends MappedColumn {
 }
 
 const KINDS: readonly ColumnKind[] = ['number', 'name', 'period', 'executors', 'progress'];
+const PARTED = /([а-яёa-z])[-\u2010]\s?([а-яёa-z])/gi;
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 120;
 
@@ -68,8 +69,10 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
     for (const column of at === null ? [] : typeof at === 'number' ? [at] : at) kinds.set(column, kind);
   }
   if (known === null) for (const [column, kind] of claimByTitles(titles)) kinds.set(column, kind);
-  for (const [column, kind] of claimByTitles(lowestTitles(source, table)))
-    if (!kinds.has(column) && ![...kinds.values()].includes(kind)) kinds.set(column, kind);
+  // What stands lowest below a group's title, and words parted by hand, "исполне-нии".
+  for (const others of [lowestTitles(source, table), titles.map((title) => title.replace(PARTED, '$1$2'))])
+    for (const [column, kind] of claimByTitles(others))
+      if (!kinds.has(column) && ![...kinds.values()].includes(kind)) kinds.set(column, kind);
   const titled = new Set(kinds.keys());
   const contents = new Map(
     titles.map((_title, column) => [column, judgeColumn(source.grid, table.bodyTop, table.bottom, column)] as const),

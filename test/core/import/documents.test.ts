@@ -135,6 +135,16 @@ describe('shapes of a table', () => {
     expect(outline(imported.plan).at(-1)).toBe('1 Культура | 1.3. | Выставка | 2022 | Комитет | Открыта');
   });
 
+  test('words of the header parted by hand', () => {
+    const imported = read(
+      tbl(
+        tr('№ п/п', 'Наименование мероприятия', 'Срок', 'Ответствен-ные исполни-тели', 'Информация об исполне-нии'),
+        item('1.1.', 'Фестиваль', 'Проведён'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён']);
+  });
+
   test('other columns beside, in another order', () => {
     const imported = read(
       tbl(
