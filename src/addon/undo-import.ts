@@ -44,7 +44,7 @@ export function undoImport(
   });
   if (record.executors !== null) removeExecutors(spreadsheet, record.executors);
   spreadsheet.deleteSheet(sheet);
-  return { undone: result, changes: [], spared: 0 };
+  return { undone: result, changes: [], spared: 0, removed: name };
 }
 
 /** By its id; where a copy of the spreadsheet gave it another, by its name. */

@@ -66,6 +66,8 @@ export interface UndoJson {
   readonly changes: readonly CellChangeJson[];
   /** Cells that somebody has changed since: they stay as they are. */
   readonly spared: number;
+  /** Name of the tab that went because an import or a new plan was undone. */
+  readonly removed?: string;
 }
 
 export interface SummaryJson extends ReportCounts {

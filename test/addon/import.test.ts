@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportRequest } from '../../src/addon/import-wire';
 import type { Host } from '../../src/local/stand-in/host';
 import { HEADER } from '../support/rule-tester';
-import { cellsOf, HERE, hostOf, panel, tab, type, writesOf } from '../support/spreadsheet';
+import { cellsOf, click, HERE, hostOf, panel, tab, type, writesOf } from '../support/spreadsheet';
 import { docx, header, p, span, tbl, tr } from '../support/word-xml';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -129,6 +129,12 @@ describe('the new tab', () => {
     expect(names()).toEqual(['2022', 'Журнал']);
     expect(host.workbook.sheets[0]).toEqual(before);
     expect(value(panel(host, 'panelUndo', HERE)).undone).toBeNull();
+  });
+
+  test('goes by the menu, too, which says so', () => {
+    panel(host, 'panelImport', WRITE);
+    click(host, 'undoLast');
+    expect(host.toasts).toEqual(['Лист «2023» удалён.']);
   });
 
   test('goes after a check, which adds nothing of a person’s', () => {
