@@ -115,6 +115,13 @@ describe.each(['ru', 'en'] as const)('the import under %s', (locale) => {
   });
 });
 
+test('where a text format does not keep a formula from being one, an apostrophe does', () => {
+  host = hostOf([tab('пусто', 'Лист1')], { looseText: true });
+  expect(panel(host, 'panelImport', WRITE).ok).toBe(true);
+  expect(cellsOf(host.workbook.sheets[1], 'B4')).toEqual([['=СУММ(A1)']]);
+  expect([...(host.workbook.sheets[1]?.cells ?? [])].some(([, cell]) => cell.formula !== undefined)).toBe(false);
+});
+
 describe('the new tab', () => {
   test('never takes the place of another: its name gets a number', () => {
     expect(value(panel(host, 'panelImport', { ...WRITE, name: '2022' })).sheet).toBe('2022 (2)');

@@ -44,6 +44,8 @@ export interface Host {
   /** The button a person would press when asked. */
   readonly answer: 'YES' | 'NO';
   readonly now: () => Date;
+  /** Whether "=…" and a leading apostrophe work in cells of plain text, too: Google leaves it open. */
+  readonly looseText: boolean;
   readonly calls: Map<string, number>;
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
@@ -68,6 +70,7 @@ export interface HostOptions {
   readonly user?: Host['user'];
   readonly answer?: Host['answer'];
   readonly now?: () => Date;
+  readonly looseText?: boolean;
 }
 
 /** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
@@ -82,6 +85,7 @@ export function createHost(workbook: RoundtripWorkbook, options: HostOptions): H
     user: options.user ?? { email: '', owner: true },
     answer: options.answer ?? 'YES',
     now: options.now ?? (() => new Date()),
+    looseText: options.looseText ?? false,
     calls: new Map(),
     faults: [],
     properties: new Map(),
