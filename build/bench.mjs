@@ -28,6 +28,7 @@ export const CASES = [
     sizes: [500, 5_000, 20_000],
     prepare: (entries) => preparePanel(entries, 'panelReport', { format: 'docx' }),
   },
+  { name: 'import', sizes: [500, 5_000], prepare: prepareImport },
   { name: 'docx', sizes: [50, 500, 5_000], prepare: prepareDocx },
   { name: 'docxtemplater', sizes: [50, 500, 5_000], prepare: prepareDocxtemplater },
 ];
@@ -70,6 +71,20 @@ async function preparePanel(entries, name, request) {
   return () => {
     const answer = callPanel(bundle, host, name, { sheet: null, year: 2022, locale: 'ru', ...request });
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  };
+}
+
+/** A document read, mapped and proved through the bundle, all but the writing of the new tab. */
+async function prepareImport(entries) {
+  const { writeDocx } = loadDocx();
+  const { callPanel, createHost, loadBundle } = await loadLocal();
+  const base64 = Buffer.from(writeDocx(documentOf(makePlan(entries))).bytes).toString('base64');
+  const bundle = loadBundle(fileURLToPath(new URL('out/Code.js', import.meta.url)));
+  const host = createHost({ sheets: [{ name: '1', rows: [] }] }, { locale: 'ru' });
+  return () => {
+    const source = { kind: 'docx', base64 };
+    const answer = callPanel(bundle, host, 'panelImportPreview', { source, mapping: null, year: null, locale: 'ru' });
+    if (!answer.ok || answer.value.counts.entries !== entries) throw new Error(JSON.stringify(answer.error));
   };
 }
 

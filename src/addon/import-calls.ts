@@ -2,13 +2,14 @@
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
 import type { Locale } from '../core/findings/finding';
+import { ruleContext } from '../core/findings/rule-context';
 import { formatMessage } from '../core/i18n/format-message';
 import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { groupExecutors } from '../core/import/group-executors';
 import type { ImportedPlan } from '../core/import/import-plan';
 import { REPORTING_YEAR } from '../core/settings';
 import { answer } from './answer';
-import { checkPlan, toCheckJson } from './check-plan';
+import { toCheckJson } from './check-plan';
 import { addExecutors, readDirectory, toGroupsJson } from './import-directory';
 import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from './import-json';
 import type { ImportCalls, ImportRequest } from './import-wire';
@@ -18,6 +19,7 @@ import { makeNewPlan } from './new-plan';
 import { readImport } from './read-import';
 import { openPlan, userLocale } from './read-plan';
 import type { ImportRecord } from './undo-import';
+import type { PlanJson } from './wire';
 import { freeName, printRows, writeNewTab } from './write-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -77,7 +79,7 @@ function proposeName(
 
 export function panelImport(json: string): string {
   const executors = v.nullable(v.array(v.object({ name: v.string(), aliases: v.array(v.string()) })));
-  const schema = v.object({ ...REQUEST, name: v.nullable(v.string()), executors });
+  const schema = v.object({ ...REQUEST, name: v.nullable(v.string()), executors, withPlan: v.boolean() });
   return answer(json, schema, (request): ImportCalls['panelImport']['value'] =>
     withPatientLock(() => {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -106,10 +108,9 @@ export function panelImport(json: string): string {
           executors: added === null ? null : { ...added },
         } satisfies ImportRecord,
       });
-      const { plan } = toCheckJson(checkPlan(openPlan(spreadsheet, { sheet: name, year: request.year, locale })));
       return {
         sheet: name,
-        plan,
+        plan: request.withPlan ? readBack(spreadsheet, name, request.year, locale) : null,
         counts,
         proof: imported.proof,
         unread: imported.leftOut.map((each) => toUnreadJson(each, locale)),
@@ -119,6 +120,13 @@ export function panelImport(json: string): string {
       };
     }),
   );
+}
+
+/** The new tab as a plan with its verdicts; no rule is asked. */
+function readBack(spreadsheet: Spreadsheet, sheet: string, year: number | null, locale: Locale): PlanJson {
+  const open = openPlan(spreadsheet, { sheet, year, locale });
+  const { activityOf } = ruleContext(open.plan, open.around);
+  return toCheckJson({ ...open, activityOf, findings: [] }).plan;
 }
 
 export function panelNewPlan(json: string): string {

@@ -108,7 +108,8 @@ export interface ImportPreviewJson {
 export interface ImportJson {
   /** Name of the new tab. */
   readonly sheet: string;
-  readonly plan: PlanJson;
+  /** The new tab as `panelCheck` would tell it; null where it was not asked for. */
+  readonly plan: PlanJson | null;
   readonly counts: ImportCountsJson;
   readonly proof: ImportProofJson;
   readonly unread: readonly UnreadJson[];
@@ -136,6 +137,8 @@ export interface ImportCalls {
       readonly name: string | null;
       /** Executors to be written into the directory, near spellings as aliases where a person said so; null for none. */
       readonly executors: readonly { readonly name: string; readonly aliases: readonly string[] }[] | null;
+      /** Reads the new tab back as a plan with its verdicts, which takes as long again. */
+      readonly withPlan: boolean;
     };
     value: ImportJson;
   };

@@ -2,6 +2,7 @@
 import type { Locale } from '../core/findings/finding';
 import { smallestChange } from '../core/grid/cell-edit';
 import { formatMessage } from '../core/i18n/format-message';
+import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { WORDS } from '../core/i18n/words';
 import { describeError } from './answer';
 import { fixPlan, undoFixes } from './fix-plan';
@@ -84,8 +85,9 @@ function describeChange(cell: string, before: string, after: string): string {
 
 export function undoLast(): void {
   telling((locale) => {
-    const { undone, changes, spared } = undoFixes(HERE);
+    const { undone, changes, spared, removed } = undoFixes(HERE);
     const words = WORDS[locale];
+    if (removed !== null) return formatMessage(IMPORT_WORDS[locale].removed, { sheet: removed }, locale);
     return undone === null
       ? words.nothingToUndo
       : formatMessage(words.undone, { cells: changes.length, spared }, locale);

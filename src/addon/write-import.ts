@@ -92,18 +92,36 @@ function fillTab(
     sheet.setColumnWidth(column + 1, WIDTHS[Math.min(column, WIDTHS.length - 1)] ?? 100);
 }
 
-/** Two reads: nothing may have become a formula, a date or another text. */
+/** Cells that may be written anew one by one; where more came out otherwise, something else is wrong. */
+const MOST_AGAIN = 200;
+
+/**
+ * Nothing may have become a formula, a date or another text. What did in spite of the format is written anew behind an apostrophe, which Sheets
+ * takes for "this is text"; if that does not help either, nothing will.
+ */
 function compare(sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  const changed = changedCells(sheet, rows);
+  if (changed.length === 0) return;
+  for (const { row, column, text } of changed.slice(0, MOST_AGAIN))
+    sheet.getRange(row + 1, column + 1, 1, 1).setValues([[`'${text}`]]);
+  const [still] = changedCells(sheet, rows);
+  if (still !== undefined) throw new AppError('import-refused', { cell: formatCell(still.row, still.column) });
+}
+
+/** Two reads. */
+function changedCells(
+  sheet: Sheet,
+  rows: readonly (readonly string[])[],
+): { readonly row: number; readonly column: number; readonly text: string }[] {
   SpreadsheetApp.flush();
   const range = sheet.getRange(1, 1, rows.length, Math.max(1, rows[0]?.length ?? 1));
   const shown = range.getDisplayValues();
   const formulas = range.getFormulas();
-  for (const [row, cells] of rows.entries()) {
-    const column = cells.findIndex(
-      (text, at) => (shown[row]?.[at] ?? '') !== text || (formulas[row]?.[at] ?? '') !== '',
-    );
-    if (column >= 0) throw new AppError('import-refused', { cell: formatCell(row, column) });
-  }
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((text, column) =>
+      (shown[row]?.[column] ?? '') === text && (formulas[row]?.[column] ?? '') === '' ? [] : [{ row, column, text }],
+    ),
+  );
 }
 
 /** Tells later whether the tab still holds what was written: blank ends of rows and of the tab do not count. */

@@ -19,9 +19,10 @@ export interface ForeignCollecting extends XmlListener {
 /** Texts of notes by their key: "footnote 2". */
 export type NoteTexts = Map<string, string>;
 
-/** Text that is no longer, or twice, in the document; and what it was like before tracked changes. */
+/** Text that is no longer, or twice, in the document. What ends in "Change" tells what was before tracked changes. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:sdtPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt']);
-const BEFORE_CHANGE = /Change$/;
+/** What counts among a run's looks. */
+const WITHIN_LOOKS = new Set(['w:vanish', 'w:del', 'w:moveFrom', 'w:rPrChange']);
 /** Wider spans are a fault of the file: Word's tables have 63 columns. */
 const WIDEST = 400;
 
@@ -55,17 +56,20 @@ export function collectForeign(
   };
   const put = (text: string): void => {
     const { paragraph } = top();
-    if (paragraph === null || fields.includes(true)) return;
+    if (paragraph === null || (fields.length > 0 && fields.includes(true))) return;
     if (hidden) hiddenText += text;
-    else paragraph.pieces.push(text);
+    else paragraph.text += text;
   };
 
   const closeParagraph = (container: Container, paragraph: OpenParagraph): void => {
     container.paragraph = null;
-    if (hiddenText.trim() !== '') report('hidden', hiddenText.trim());
-    hiddenText = '';
+    if (hiddenText !== '') {
+      if (hiddenText.trim() !== '') report('hidden', hiddenText.trim());
+      hiddenText = '';
+    }
     const { carried } = container;
-    const typed = paragraph.pieces.join('').replace(/\u00ad/g, '');
+    const { text: raw } = paragraph;
+    const typed = raw.includes('\u00ad') ? raw.replace(/\u00ad/g, '') : raw;
     if (paragraph.endDeleted) {
       container.carried = {
         text: (carried?.text ?? '') + typed,
@@ -79,7 +83,8 @@ export function collectForeign(
     const number = counted ? counting.next(paragraph.place, paragraph.style) : '';
     const rest = (carried?.text ?? '') + typed;
     const text = rest === '' ? number.trim() : number + rest;
-    container.blocks.push({ kind: 'paragraph', text, notes: [...(carried?.notes ?? []), ...paragraph.notes] });
+    const own = carried === null ? paragraph.notes : [...carried.notes, ...paragraph.notes];
+    container.blocks.push({ kind: 'paragraph', text, notes: own });
   };
 
   /** What a paragraph whose end was deleted leaves behind where nothing follows it. */
@@ -112,8 +117,8 @@ export function collectForeign(
   const openProperties = (name: string, parent: string, attributes: XmlAttributes, open: OpenParagraph): void => {
     const value = attributes['w:val'] ?? '';
     if (parent === 'w:numPr') {
-      if (name === 'w:numId') open.place.list = value;
-      else if (name === 'w:ilvl') open.place.level = Number.parseInt(value, 10) || 0;
+      if (name === 'w:numId') open.place = { ...open.place, list: value };
+      else if (name === 'w:ilvl') open.place = { ...open.place, level: Number.parseInt(value, 10) || 0 };
     } else if (name === 'w:pStyle') open.style = value;
     else if (name === 'w:vanish' && parent === 'w:rPr' && path[path.length - 3] === 'w:r') hidden = isOn(value);
   };
@@ -134,7 +139,7 @@ export function collectForeign(
       else if (type === 'end') fields.pop();
     } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
       const text = notes.get(`${name.slice(2, -9)} ${attributes['w:id'] ?? ''}`) ?? '';
-      if (text !== '') open.notes.push(text);
+      if (text !== '') open.notes = [...open.notes, text];
     }
   };
 
@@ -188,7 +193,8 @@ export function collectForeign(
     open(name, attributes) {
       const parent = path[path.length - 1] ?? '';
       path.push(name);
-      if (skippedFrom > 0) return;
+      // Most elements say how text looks, and one of them whether it is seen at all.
+      if (skippedFrom > 0 || (parent === 'w:rPr' && !WITHIN_LOOKS.has(name))) return;
       const container = top();
       const { paragraph } = container;
       if (name === 'w:del' || name === 'w:moveFrom') {
@@ -197,7 +203,7 @@ export function collectForeign(
         const row = container.tables[container.tables.length - 1]?.row;
         if (parent === 'w:trPr' && row) row.deleted = true;
       }
-      if (SKIPPED.has(name) || BEFORE_CHANGE.test(name)) skippedFrom = path.length;
+      if (SKIPPED.has(name) || name.endsWith('Change')) skippedFrom = path.length;
       else if (name === 'w:p') container.paragraph = openParagraph();
       else if (paragraph !== null) {
         if (parent === 'w:r' || name === 'm:t') openRunParts(name, attributes, paragraph);

@@ -20,6 +20,7 @@ export function countLists(lists: ListDefinitions): ListCounting {
   const begun = new Set<string>();
   return {
     next(own, style) {
+      if (lists.instances.size === 0 || (own.list === null && style === null)) return '';
       const place = settlePlace(lists, own, style);
       const instance = place === null ? undefined : lists.instances.get(place.list);
       if (place === null || instance === undefined) return '';
@@ -35,6 +36,8 @@ export function countLists(lists: ListDefinitions): ListCounting {
         for (const at of instance.starts.keys()) counts[at] = undefined;
       }
       const startOf = (at: number) => instance.starts.get(at) ?? levelAt(definition, instance, at)?.start ?? 1;
+      // A level above that nothing has begun counts as begun: "1.1", then "2.".
+      for (let above = 0; above < place.level; above += 1) counts[above] ??= startOf(above);
       const before = counts[place.level];
       counts[place.level] = before === undefined ? startOf(place.level) : before + 1;
       for (let deeper = place.level + 1; deeper < LEVELS; deeper += 1) {

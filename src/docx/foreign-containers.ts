@@ -3,9 +3,9 @@ import type { ForeignBlock, ForeignCell, ForeignRow } from './foreign-document';
 import type { ListPlace } from './list-definitions';
 
 export interface OpenParagraph {
-  readonly pieces: string[];
-  readonly notes: string[];
-  readonly place: ListPlace;
+  text: string;
+  notes: readonly string[];
+  place: ListPlace;
   style: string | null;
   /** Its end was deleted under tracked changes: the next paragraph goes on in it. */
   endDeleted: boolean;
@@ -45,8 +45,12 @@ export function openContainer(kind: Container['kind']): Container {
   };
 }
 
+/** Most paragraphs have neither notes nor a list: they share these. */
+export const NO_NOTES: readonly string[] = [];
+export const NO_PLACE: Readonly<ListPlace> = { list: null, level: null };
+
 export function openParagraph(): OpenParagraph {
-  return { pieces: [], notes: [], place: { list: null, level: null }, style: null, endDeleted: false };
+  return { text: '', notes: NO_NOTES, place: NO_PLACE, style: null, endDeleted: false };
 }
 
 /** All text of some blocks as lines: of a table, a line a row. */

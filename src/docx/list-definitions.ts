@@ -28,11 +28,13 @@ export interface ListInstance {
 
 /** What a paragraph or a style says of its list; null where it says nothing. */
 export interface ListPlace {
-  list: string | null;
-  level: number | null;
+  readonly list: string | null;
+  readonly level: number | null;
 }
 
-export interface ParagraphStyle extends ListPlace {
+export interface ParagraphStyle {
+  list: string | null;
+  level: number | null;
   basedOn: string | null;
 }
 

@@ -6,34 +6,32 @@ const WORD =
 
 /** A listener that hears "w:p" whatever the document's root calls it. */
 export function withWordNames(listener: XmlListener): XmlListener {
-  let own: string | null | undefined;
-  const rename = (name: string, prefix: string): string => {
+  /** Prefixes without their colon; empty where only the usual one is used, undefined before the root. */
+  let prefixes: ReadonlySet<string> | undefined;
+  const rename = (name: string): string => {
     const cut = name.indexOf(':');
-    return (cut < 0 ? '' : name.slice(0, cut)) === prefix ? `w:${name.slice(cut + 1)}` : name;
+    return prefixes?.has(cut < 0 ? '' : name.slice(0, cut)) === true ? `w:${name.slice(cut + 1)}` : name;
   };
   return {
     open(name, attributes) {
-      if (own === undefined) own = findPrefix(attributes);
-      if (own === null) {
+      prefixes ??= findPrefixes(attributes);
+      if (prefixes.size === 0) {
         listener.open(name, attributes);
         return;
       }
       const renamed: Record<string, string> = {};
-      for (const [key, value] of Object.entries(attributes)) renamed[own === '' ? key : rename(key, own)] = value;
-      listener.open(rename(name, own), renamed);
+      // An attribute without a prefix is of no namespace, whatever the default is.
+      for (const [key, value] of Object.entries(attributes)) renamed[key.includes(':') ? rename(key) : key] = value;
+      listener.open(rename(name), renamed);
     },
-    close: (name) => listener.close(typeof own === 'string' ? rename(name, own) : name),
+    close: (name) => listener.close(prefixes?.size === 0 ? name : rename(name)),
     text: (text) => listener.text(text),
   };
 }
 
-/** The prefix of the root's own, without a colon; null where it is the usual one. */
-function findPrefix(attributes: XmlAttributes): string | null {
-  let found: string | null = null;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (!/^xmlns(:|$)/.test(key) || !WORD.test(value)) continue;
-    if (key === 'xmlns:w') return null;
-    found = key.slice(6);
-  }
+function findPrefixes(attributes: XmlAttributes): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [key, value] of Object.entries(attributes))
+    if (/^xmlns(:|$)/.test(key) && WORD.test(value) && key !== 'xmlns:w') found.add(key.slice(6));
   return found;
 }

@@ -59,6 +59,7 @@ function importThing(given: Arguments, bundle: Bundle, host: Host, source: Impor
     locale,
     name: isWorkbook(given.input) ? null : given.sheet,
     executors: null,
+    withPlan: true,
   });
   if (answer.ok) return answer.value;
   const line = `${given.input}: ${answer.error.message} ${answer.error.hint}`;

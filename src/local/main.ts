@@ -4,6 +4,7 @@ import type { Sheet } from 'hucre/xlsx';
 import * as v from 'valibot';
 import type { Answer, CheckJson, RowsJson, TabRequest } from '../addon/wire';
 import { formatMessage } from '../core/i18n/format-message';
+import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { REPORTING_YEAR } from '../core/settings';
 import { type Arguments, localeOf, readArguments, wantsHelp } from './arguments';
 import { type Bundle, callPanel, loadBundle } from './bundle';
@@ -103,14 +104,17 @@ async function runFix(given: Arguments, bundle: Bundle): Promise<number> {
 
 async function runUndo(given: Arguments, bundle: Bundle): Promise<number> {
   const host = await openHost(given);
-  const { undone, changes, spared } = answered(callPanel(bundle, host, 'panelUndo', requestOf(given)));
+  const { undone, changes, spared, removed } = answered(callPanel(bundle, host, 'panelUndo', requestOf(given)));
   const path = given.output ?? '';
   await writeWorkbook(host.workbook, path);
   if (given.format === 'json') printJson(given, host, { undone, changes, spared, file: path });
   else if (undone === null) printText(given, host, `${COMMAND_WORDS[given.locale].nothingToUndo}\n`);
   else {
     const lines = changes.map(({ cell, before, after }) => `${cell}  ${describeChange(before, after)}`);
-    const done = say(given, 'undone', { cells: changes.length, spared });
+    const done =
+      removed === null
+        ? say(given, 'undone', { cells: changes.length, spared })
+        : formatMessage(IMPORT_WORDS[given.locale].removed, { sheet: removed }, given.locale);
     printText(given, host, `${[...lines, done, say(given, 'edited', { path })].join('\n')}\n`);
   }
   return 0;

@@ -46,7 +46,9 @@ export function ImportView({ state, words, actions }: ImportViewProps) {
           : [{ name: group, aliases: texts.filter((text) => text !== group) }];
       });
     const wanted = name.trim() === '' ? null : name.trim();
-    void actions.importPlan({ source, mapping: agreed, year: preview.year, locale: null, name: wanted, executors });
+    const { year } = preview;
+    const choice = { source, mapping: agreed, year, locale: null, name: wanted, executors, withPlan: false };
+    void actions.importPlan(choice);
   };
   return (
     <>

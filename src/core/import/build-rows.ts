@@ -1,9 +1,8 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
 import { cellText, type Grid } from '../grid/grid';
-import { classifyRows, loneCellLeftOf, planColumns } from '../plan/classify-rows';
+import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/classify-rows';
 import { isColumnNumbers } from '../plan/find-tables';
 import { claimColumn, headerWords } from '../plan/header-words';
-import { MergeIndex } from '../plan/merge-index';
 import type { PlanTable } from '../plan/plan';
 import { readParagraphs } from '../plan/reading';
 import type { ProposedColumn } from './column-mapping';
@@ -46,7 +45,13 @@ const TITLES: Readonly<Record<'ru' | 'en', Readonly<Record<(typeof KINDS)[number
   },
 };
 
-export function buildRows(source: ImportSource, prepared: PreparedRows, tables: readonly MappedTable[]): BuiltRows {
+/** `classified` are the rows of each table, in the tables' order. */
+export function buildRows(
+  source: ImportSource,
+  prepared: PreparedRows,
+  tables: readonly MappedTable[],
+  classified: readonly (readonly ClassifiedRow[])[],
+): BuiltRows {
   const { grid } = prepared;
   const leftOut: LeftOut[] = [];
   const added: string[] = [];
@@ -66,7 +71,6 @@ export function buildRows(source: ImportSource, prepared: PreparedRows, tables: 
   const own = TITLES[isEnglish(tables[0]) ? 'en' : 'ru'];
   const titles = KINDS.map((kind) => titleOf(tables[0], kind, own[kind]));
   add([...titles, ...extras, ...(labelled ? [own.label] : [])]);
-  const merges = new MergeIndex(grid);
   for (const [index, table] of tables.entries()) {
     const extrasOf = (row: number): string[] =>
       extras.map((title) =>
@@ -76,7 +80,7 @@ export function buildRows(source: ImportSource, prepared: PreparedRows, tables: 
           .filter((text) => text !== '')
           .join('\n'),
       );
-    const kinds = new Map(classifyRows(grid, merges, table).map(({ row, kind }) => [row, kind] as const));
+    const kinds = new Map((classified[index] ?? []).map(({ row, kind }) => [row, kind] as const));
     for (let row = table.bodyTop; row < table.bottom; row += 1) {
       const kind = kinds.get(row);
       const extra = extrasOf(row);

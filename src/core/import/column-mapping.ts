@@ -1,6 +1,6 @@
 /** Which column of the source is what, as data: proposed from titles and contents, to be corrected by a person. */
 import { cellText } from '../grid/grid';
-import { headerText } from '../plan/find-tables';
+import { headerText, isColumnNumbers } from '../plan/find-tables';
 import {
   type ColumnKind,
   claimColumn,
@@ -34,14 +34,18 @@ export interface ProposedColumn extends MappedColumn {
 }
 
 const KINDS: readonly ColumnKind[] = ['number', 'name', 'period', 'executors', 'progress'];
+const PARTED = /([а-яёa-z])[-\u2010]\s?([а-яёa-z])/gi;
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 120;
 
 /** Titles of a table's columns, header rows joined. */
 export function columnTitles(source: ImportSource, table: FoundTable): string[] {
-  const merges = new MergeIndex(source.grid);
+  const { grid } = source;
+  const merges = new MergeIndex(grid);
+  let bottom = table.bodyTop;
+  while (bottom - 1 > table.headerTop && isColumnNumbers(grid, bottom - 1)) bottom -= 1;
   return Array.from({ length: tableWidth(source, table) }, (_none, column) =>
-    readLine(headerText(source.grid, merges, table.headerTop, table.bodyTop, column)),
+    readLine(headerText(grid, merges, table.headerTop, bottom, column)),
   );
 }
 
@@ -65,6 +69,10 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
     for (const column of at === null ? [] : typeof at === 'number' ? [at] : at) kinds.set(column, kind);
   }
   if (known === null) for (const [column, kind] of claimByTitles(titles)) kinds.set(column, kind);
+  // What stands lowest below a group's title, and words parted by hand, "исполне-нии".
+  for (const others of [lowestTitles(source, table), titles.map((title) => title.replace(PARTED, '$1$2'))])
+    for (const [column, kind] of claimByTitles(others))
+      if (!kinds.has(column) && ![...kinds.values()].includes(kind)) kinds.set(column, kind);
   const titled = new Set(kinds.keys());
   const contents = new Map(
     titles.map((_title, column) => [column, judgeColumn(source.grid, table.bodyTop, table.bottom, column)] as const),
@@ -84,12 +92,27 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
   });
 }
 
+/** What stands lowest in each column's header: below a group's title it may be the only word that counts. */
+function lowestTitles({ grid }: ImportSource, table: FoundTable): string[] {
+  const merges = new MergeIndex(grid);
+  const width = Math.max(0, ...grid.rows.slice(table.headerTop, table.bodyTop).map((row) => row.length));
+  return Array.from({ length: width }, (_none, column) => {
+    for (let row = table.bodyTop - 1; row >= table.headerTop; row -= 1) {
+      if (isColumnNumbers(grid, row)) continue;
+      const merge = merges.at(row, column);
+      const text = merge === null ? cellText(grid, row, column) : cellText(grid, merge.top, merge.left);
+      if (text.trim() !== '') return readLine(text);
+    }
+    return '';
+  });
+}
+
 function claimByTitles(titles: readonly string[]): Map<number, ColumnKind> {
   const best = new Map<ColumnKind, { readonly column: number; readonly strength: number }>();
   const parts: number[] = [];
   for (const [column, title] of titles.entries()) {
     const words = headerWords(title);
-    const claim = claimColumn(words);
+    const claim = standsBeside(words) ? null : claimColumn(words);
     if (claim !== null && claim.strength > (best.get(claim.kind)?.strength ?? 0))
       best.set(claim.kind, { column, strength: claim.strength });
     if (claim === null && isPartOfYear(words) && isDivision(words)) parts.push(column);

@@ -25,6 +25,7 @@ export function groupExecutors({ items }: Plan): readonly ExecutorGroup[] {
     }
   }
   const keys = [...byKey.keys()];
+  const sorted = keys.map((key) => key.split(' ').sort().join(' '));
   const leader = keys.map((_key, index) => index);
   const find = (index: number): number => {
     let at = index;
@@ -33,15 +34,16 @@ export function groupExecutors({ items }: Plan): readonly ExecutorGroup[] {
   };
   for (let one = 0; keys.length <= MOST_COMPARED && one < keys.length; one += 1)
     for (let other = one + 1; other < keys.length; other += 1)
-      if (near(keys[one] ?? '', keys[other] ?? '')) leader[find(other)] = find(one);
+      if (near(keys[one] ?? '', keys[other] ?? '') || near(sorted[one] ?? '', sorted[other] ?? ''))
+        leader[find(other)] = find(one);
   const groups = new Map<number, { text: string; count: number }[]>();
   for (const [index, key] of keys.entries()) {
     // Spellings that differ in case, quotes and blanks alone are one beyond doubt: the commonest stands for them.
-    const sorted = [...(byKey.get(key) ?? [])].sort(([, one], [, other]) => other - one);
-    const count = sorted.reduce((sum, [, each]) => sum + each, 0);
+    const commonest = [...(byKey.get(key) ?? [])].sort(([, one], [, other]) => other - one);
+    const count = commonest.reduce((sum, [, each]) => sum + each, 0);
     const group = groups.get(find(index)) ?? [];
     groups.set(find(index), group);
-    group.push({ text: sorted[0]?.[0] ?? '', count });
+    group.push({ text: commonest[0]?.[0] ?? '', count });
   }
   return [...groups.values()].map((spellings) => {
     spellings.sort((one, other) => other.count - one.count);
@@ -50,7 +52,6 @@ export function groupExecutors({ items }: Plan): readonly ExecutorGroup[] {
 }
 
 function near(one: string, other: string): boolean {
-  const sort = (key: string): string => key.split(' ').sort().join(' ');
   const limit = Math.min(4, allowedDistance(Math.min(one.length, other.length)));
-  return editDistance(one, other, limit) <= limit || editDistance(sort(one), sort(other), limit) <= limit;
+  return editDistance(one, other, limit) <= limit;
 }

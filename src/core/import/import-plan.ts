@@ -50,14 +50,16 @@ export function importPlan(
   }
   const prepared = prepareRows(source, tables);
   const merges = new MergeIndex(prepared.grid);
-  if (!tables.some((table) => classifyRows(prepared.grid, merges, table).some(({ kind }) => kind === 'item')))
-    return 'no-items';
-  const built = buildRows(source, prepared, tables);
+  const classified = tables.map((table) => classifyRows(prepared.grid, merges, table));
+  const expected = readTables(prepared.grid, merges, tables, null, null, (_grid, _merges, table) => {
+    return classified[tables.indexOf(table as MappedTable)] ?? [];
+  });
+  if (expected.items.length === 0) return 'no-items';
+  const built = buildRows(source, prepared, tables, classified);
   const grid: Grid = { sheet, rows: built.rows, merges: [] };
   const reading = parsePlan(grid, null);
   if (reading.plan === null) return 'no-plan';
-  const left = [...prepared.leftOut, ...built.leftOut];
-  const expected = readTables(prepared.grid, merges, tables, null);
+  const left = [...prepared.leftOut, ...built.leftOut].sort(inOrder);
   const noteWords = [...source.notes.values()].flat();
   const withNotes: Grid = { ...source.grid, rows: [...source.grid.rows, noteWords] };
   const proof = {
@@ -75,6 +77,10 @@ export function importPlan(
     damagedNumbers: countDamaged(source, tables),
     tables: source.tables.length,
   };
+}
+
+function inOrder({ place: one }: LeftOut, { place: other }: LeftOut): number {
+  return (one.table ?? 0) - (other.table ?? 0) || one.row - other.row;
 }
 
 /** A further table's columns: its own proposal, corrected by what a person said of the first table's columns of the same title. */

@@ -1,7 +1,6 @@
 /** Brings a source's rows to what a plan's reader understands: fillers out of group rows, footnotes in, merged cells said for each item. */
 import { cellText, type Grid } from '../grid/grid';
-import { classifyRows, TOTAL } from '../plan/classify-rows';
-import { MergeIndex } from '../plan/merge-index';
+import { TOTAL } from '../plan/classify-rows';
 import { type NumberParts, parseNumber, parseSectionHeading } from '../plan/numbering';
 import type { PlanColumns, PlanTable } from '../plan/plan';
 import { readLine } from '../plan/reading';
@@ -25,7 +24,6 @@ export function prepareRows(source: ImportSource, tables: readonly PlanTable[]):
   const leftOut: LeftOut[] = [];
   const copies: string[] = [];
   const copiedRows: number[] = [];
-  const merges = new MergeIndex(source.grid);
   for (const table of tables) {
     for (let row = table.bodyTop; row < table.bottom; row += 1) {
       const cells = rows[row];
@@ -33,31 +31,38 @@ export function prepareRows(source: ImportSource, tables: readonly PlanTable[]):
         clearFillers(source, row, cells, table, leftOut);
     }
     putNotes(source, table, rows, leftOut);
-    const grid: Grid = { ...source.grid, rows };
-    for (const { row, kind } of classifyRows(grid, merges, table)) {
-      if (kind !== 'item') continue;
-      const { number, name, period, executors, progress } = table.columns;
-      const own = number === null ? name : number;
-      if ((rows[row]?.[own] ?? '') === '') continue;
-      for (const column of [name, period, executors, ...progress]) {
-        if (column === null || column === own) continue;
-        const merge = merges.at(row, column);
-        const text = merge === null || merge.left !== column ? '' : (rows[merge.top]?.[column] ?? '');
+    for (const merge of source.grid.merges) {
+      const { top, left, bottom } = merge;
+      const text = rows[top]?.[left] ?? '';
+      if (bottom - top < 2 || top < table.bodyTop || top >= table.bottom || text === '') continue;
+      for (let row = top + 1; row < Math.min(bottom, table.bottom); row += 1) {
         const cells = rows[row];
-        if (merge === null || merge.top === row || merge.top < table.bodyTop || text === '' || cells === undefined)
-          continue;
-        cells[column] = text;
+        if (cells === undefined || !sharesCell(cells, table.columns, left)) continue;
+        cells[left] = text;
         copies.push(text);
         copiedRows.push(row);
       }
     }
   }
   // What was merged over several items is said for each now, so that nothing lies under a merge any more.
-  const kept = source.grid.merges.filter(
-    (merge) =>
-      !copiedRows.some((row) => merge.top < row && row < merge.bottom && (rows[row]?.[merge.left] ?? '') !== ''),
-  );
+  const copied = new Set(copiedRows);
+  const kept = source.grid.merges.filter(({ top, left, bottom }) => {
+    for (let row = top + 1; row < bottom; row += 1)
+      if (copied.has(row) && (rows[row]?.[left] ?? '') !== '') return false;
+    return true;
+  });
   return { grid: { ...source.grid, rows, merges: kept }, leftOut, copies, copiedRows: [...new Set(copiedRows)] };
+}
+
+/** Whether a row below a merged cell is an item of its own, for which the cell's text holds as well. */
+function sharesCell(
+  cells: readonly string[],
+  { number, name, period, executors, progress }: PlanColumns,
+  column: number,
+): boolean {
+  const own = number ?? name;
+  const text = cells[own] ?? '';
+  return column !== own && text !== '' && !TOTAL.test(text) && [name, period, executors, ...progress].includes(column);
 }
 
 /** "Раздел 1. Торговля | x | x | x": a heading or a total whose other cells are only filled up. */

@@ -4,7 +4,7 @@ import { isColumnNumbers } from './find-tables';
 import type { MergeIndex } from './merge-index';
 import { type NumberParts, parseNumber, parseSectionHeading } from './numbering';
 import type { PlanColumns, PlanTable } from './plan';
-import { readLine } from './reading';
+import { hasWords, readLine } from './reading';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
 
@@ -63,7 +63,7 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
   const all = planColumns(columns);
   const number = read(columns.number);
   const name = read(columns.name);
-  const filledColumns = all.filter((column) => read(column) !== '');
+  const filledColumns = all.filter((column) => hasWords(cellText(grid, row, column)));
   const outside = filledColumns.length === 0 ? loneCellLeftOf(grid, row, Math.min(...all)) : null;
   const spanned = (outside === null ? filledColumns : [outside]).some((column) => {
     const merge = merges.at(row, column);

@@ -40,6 +40,8 @@ export function findTables(grid: Grid, merges: MergeIndex = new MergeIndex(grid)
   if (!grid.rows.some((row) => row.some((cell) => cell !== '')))
     return refuse({ code: 'empty-sheet', sheet: grid.sheet });
   const headers: Header[] = [];
+  /** A first header row may hold nothing but group titles ("План", "Отчёт") above the words that count. */
+  const groupTops = new Set(grid.merges.flatMap(({ top, bottom }) => (bottom > top + 1 ? [top] : [])));
   let best: { row: number; kinds: Set<ColumnKind> } | null = null;
   for (let row = 0; row < grid.rows.length; row++) {
     const numberColumn = headers[0]?.columns.number ?? null;
@@ -47,7 +49,7 @@ export function findTables(grid: Grid, merges: MergeIndex = new MergeIndex(grid)
     if (numberColumn !== null && parseNumber(cellText(grid, row, numberColumn)) !== null) continue;
     const kinds = kindsOfRow(grid, row);
     if (kinds.size > (best?.kinds.size ?? 1)) best = { row, kinds };
-    const header = kinds.size === 0 && !mayOpenGroup(grid, row) ? null : readHeader(grid, merges, row);
+    const header = kinds.size === 0 && !groupTops.has(row) ? null : readHeader(grid, merges, row);
     if (header === null) continue;
     headers.push(header);
     row = header.bottom - 1;
@@ -87,11 +89,6 @@ function kindsOfRow(grid: Grid, row: number): Set<ColumnKind> {
     if (kind !== undefined) kinds.add(kind);
   }
   return kinds;
-}
-
-/** A first header row may hold nothing but group titles ("План", "Отчёт") above the words that count. */
-function mayOpenGroup(grid: Grid, row: number): boolean {
-  return grid.merges.some((merge) => merge.top === row && merge.bottom > row + 1);
 }
 
 function readHeader(grid: Grid, merges: MergeIndex, top: number): Header | null {

@@ -1,6 +1,6 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
-import { classifyRows, loneCellLeftOf, planColumns } from './classify-rows';
+import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './classify-rows';
 import { parseExecutors } from './executors';
 import { findTables, type TableRefusal } from './find-tables';
 import { MergeIndex } from './merge-index';
@@ -24,17 +24,18 @@ export function parsePlan(grid: Grid, askedYear: number | null, setYear: number 
   return { plan: readTables(grid, merges, search.tables, askedYear, setYear), refusal: null };
 }
 
-/** The plan of tables whose place and columns are known; its title is whatever stands above the first. */
+/** The plan of tables whose place and columns are known; its title is whatever stands above the first. `classify` may know the rows' kinds already. */
 export function readTables(
   grid: Grid,
   merges: MergeIndex,
   tables: readonly PlanTable[],
   askedYear: number | null,
   setYear: number | null = null,
+  classify: typeof classifyRows = classifyRows,
 ): Plan {
   const title = readTitle(grid, tables[0]?.headerTop ?? 0);
   const reader = new PlanReader(grid);
-  for (const table of tables) reader.readTable(table, merges);
+  for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
   const year = askedYear ?? findReportingYear(title, grid.sheet, setYear);
   const { sections, items, orphans } = reader;
   return { grid, title, year, tables, sections, items, orphans };
@@ -78,11 +79,11 @@ class PlanReader {
     this.#grid = grid;
   }
 
-  readTable(table: PlanTable, merges: MergeIndex): void {
-    for (const { row, kind } of classifyRows(this.#grid, merges, table)) {
-      if (kind === 'section') this.#openSection(table.columns, row);
-      else if (kind === 'item') this.#openItem(table.columns, row);
-      else if (kind === 'continuation') this.#continueItem(table.columns, row);
+  readRows(columns: PlanColumns, rows: readonly ClassifiedRow[]): void {
+    for (const { row, kind } of rows) {
+      if (kind === 'section') this.#openSection(columns, row);
+      else if (kind === 'item') this.#openItem(columns, row);
+      else if (kind === 'continuation') this.#continueItem(columns, row);
     }
   }
 

@@ -5,8 +5,12 @@ const BLANKS = /[\s\u200b\u2060\ufeff]+/g;
 /** Word bookmarks that a conversion to text prints out: "[bookmark: _GoBack]". */
 const BOOKMARK = /\[bookmark: ?[^\][\n]{0,60}\]/g;
 
+/** Where there is anything to even out: most texts have nothing of the kind. */
+const UNEVEN = /^\s|[^\S ]|\s\s|\s$|[\u200b\u2060\ufeff]|\[bookmark/;
+
 /** One line: every run of blanks, line breaks among them, is one space; ends trimmed. */
 export function readLine(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(BOOKMARK, '').replace(BLANKS, ' ').trim();
 }
 
@@ -20,4 +24,10 @@ export function readParagraphs(text: string): string {
   return readLines(text)
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Whether `readLine` leaves anything, mostly without doing its work. */
+export function hasWords(text: string): boolean {
+  const first = /[^\s\u200b\u2060\ufeff]/.exec(text)?.[0];
+  return first !== undefined && (first !== '[' || readLine(text) !== '');
 }

@@ -48,6 +48,8 @@ export interface Host {
   readonly answer: 'YES' | 'NO' | ((question: string) => 'YES' | 'NO' | 'CLOSE' | null);
   question: string | null;
   readonly now: () => Date;
+  /** Whether "=…" and a leading apostrophe work in cells of plain text, too: Google leaves it open. */
+  readonly looseText: boolean;
   readonly calls: Map<string, number>;
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
@@ -77,6 +79,7 @@ export interface HostOptions {
   readonly answer?: Host['answer'];
   readonly now?: () => Date;
   readonly linkOf?: Host['linkOf'];
+  readonly looseText?: boolean;
 }
 
 /** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
@@ -92,6 +95,7 @@ export function createHost(workbook: RoundtripWorkbook, options: HostOptions): H
     answer: options.answer ?? 'YES',
     question: null,
     now: options.now ?? (() => new Date()),
+    looseText: options.looseText ?? false,
     calls: new Map(),
     faults: [],
     properties: new Map(),

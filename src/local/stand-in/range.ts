@@ -165,6 +165,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
         'Your input contains more than the maximum of 50000 characters in a single cell.',
       );
     }
+    if (host.looseText && /^[='].|^'$/s.test(value)) return readTypedText(value, host.locale, host.now().getFullYear());
     return contentOfTyped(this.#sheet, row, column, value, host.locale, host.now());
   }
 

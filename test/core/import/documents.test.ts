@@ -1,0 +1,339 @@
+/** Word reports of many makes become the same plan: sections, items, entries, and a list of what stayed behind. */
+import { describe, expect, test } from 'vitest';
+import { importDocx, leftOf, outline, proved } from '../../support/imported';
+import { docx, goOn, HEADS, header, numbered, p, part, run, span, start, tbl, tc, tr } from '../../support/word-xml';
+
+const item = (number: string, name: string, entry: string, executor = 'Департамент культуры'): string =>
+  tr(number, name, '2022 год', executor, entry);
+
+const read = (...blocks: string[]) => proved(importDocx(docx(blocks.join(''))));
+
+describe('shapes of a table', () => {
+  test('sections across all columns, further entries under merged cells', () => {
+    const imported = read(
+      p('Отчёт за 2022 год'),
+      p('Плана мероприятий'),
+      p(''),
+      tbl(
+        header(),
+        tr(span(5, '1. Культура')),
+        tr(start('1.1.'), start('Фестиваль'), start('2022 год'), start('Департамент'), 'Проведён'),
+        tr(goOn(), goOn(), goOn(), goOn(), 'И ещё раз'),
+        item('1.2.', 'Выставка', 'Открыта'),
+        tr(span(5, '2. Спорт')),
+        item('2.1.', 'Турнир', 'Состоялся'),
+      ),
+      p('Министр                 И.И. Иванов'),
+    );
+    expect(outline(imported.plan)).toEqual([
+      '1 Культура | 1.1. | Фестиваль | 2022 год | Департамент | Проведён | И ещё раз',
+      '1 Культура | 1.2. | Выставка | 2022 год | Департамент культуры | Открыта',
+      '2 Спорт | 2.1. | Турнир | 2022 год | Департамент культуры | Состоялся',
+    ]);
+    expect(imported.plan.title).toEqual(['Отчёт за 2022 год', 'Плана мероприятий']);
+    expect(leftOf(imported)).toEqual(['paragraph: Министр                 И.И. Иванов']);
+  });
+
+  test('sections by shape, further entries under blank cells, a row of column numbers', () => {
+    const imported = read(
+      tbl(
+        header(),
+        tr('1', '2', '3', '4', '5'),
+        tr('I.', 'Культура', '', '', ''),
+        item('1.', 'Фестиваль', 'Проведён'),
+        tr('', '', '', '', 'И ещё раз'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual([
+      'I Культура | 1. | Фестиваль | 2022 год | Департамент культуры | Проведён | И ещё раз',
+    ]);
+    expect(leftOf(imported)).toEqual(['column-numbers: 1 2 3 4 5']);
+  });
+
+  test('a cell merged over several items is said for each of them', () => {
+    const imported = read(
+      tbl(
+        header(),
+        tr('1.1.', 'Фестиваль', start('2022 год'), start('Департамент'), 'Проведён'),
+        tr('1.2.', 'Выставка', goOn(), goOn(), 'Открыта'),
+        tr('1.3.', 'Концерт', goOn(), 'Комитет', 'Состоялся'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual([
+      '- | 1.1. | Фестиваль | 2022 год | Департамент | Проведён',
+      '- | 1.2. | Выставка | 2022 год | Департамент | Открыта',
+      '- | 1.3. | Концерт | 2022 год | Комитет | Состоялся',
+    ]);
+    expect(imported.copied).toBe(2);
+  });
+
+  test('a header of three rows with group titles and column numbers', () => {
+    const imported = read(
+      tbl(
+        tr(start(HEADS[0]), start(HEADS[1]), span(2, 'План'), span(3, 'Отчёт')),
+        tr(
+          goOn(),
+          goOn(),
+          start('Сроки'),
+          start('Исполнитель'),
+          span(2, 'Финансирование, тыс. руб.'),
+          start('Информация о ходе исполнения'),
+        ),
+        tr(goOn(), goOn(), goOn(), goOn(), 'план', 'факт', goOn()),
+        tr('1', '2', '3', '4', '5', '6', '7'),
+        tr(span(7, 'Раздел 1. Культура')),
+        tr('1.1', 'Фестиваль', '2022', 'Департамент', '100', '90', 'Проведён'),
+        tr('', 'Итого по разделу 1', 'x', 'x', '100', '90', 'x'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['1 Культура | 1.1 | Фестиваль | 2022 | Департамент | Проведён']);
+    expect(imported.built.rows[imported.built.headerRow]?.slice(5)).toEqual([
+      'Отчёт Финансирование, тыс. руб. план',
+      'Отчёт Финансирование, тыс. руб. факт',
+    ]);
+    expect(imported.built.rows.at(-1)).toEqual(['1.1', 'Фестиваль', '2022', 'Департамент', 'Проведён', '100', '90']);
+    expect(leftOf(imported).filter((line) => !line.startsWith('header'))).toEqual([
+      'column-numbers: 1 2 3 4 5 6 7',
+      'filler: x',
+      'filler: x',
+      'filler: x',
+      'total: Итого по разделу 1 100 90',
+    ]);
+  });
+
+  test('one table a section, headed by a paragraph, the header repeated', () => {
+    const imported = read(
+      p('Отчёт за 2022 год'),
+      p('1. Культура'),
+      tbl(header(), item('1.1.', 'Фестиваль', 'Проведён')),
+      p('2. Спорт'),
+      tbl(header(), item('2.1.', 'Турнир', 'Состоялся')),
+      p('Продолжение таблицы 2'),
+      tbl(item('2.2.', 'Забег', 'Прошёл')),
+    );
+    expect(imported.plan.title).toEqual(['Отчёт за 2022 год']);
+    expect(outline(imported.plan)).toEqual([
+      '1 Культура | 1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён',
+      '2 Спорт | 2.1. | Турнир | 2022 год | Департамент культуры | Состоялся',
+      '2 Спорт | 2.2. | Забег | 2022 год | Департамент культуры | Прошёл',
+    ]);
+    expect(leftOf(imported)).toEqual([`repeated-header: ${HEADS.join(' ')}`, 'paragraph: Продолжение таблицы 2']);
+  });
+
+  test('edges of cells that miss each other by a hair', () => {
+    const at = (widths: readonly number[], texts: readonly string[]) =>
+      tr(...texts.map((text, index) => span(widths[index] ?? 1, text)));
+    const imported = read(
+      tbl(
+        at([2, 10, 5, 5, 8], HEADS),
+        at([30], ['1. Культура']),
+        at([2, 10, 5, 5, 8], ['1.1.', 'Фестиваль', '2022', 'Департамент', 'Проведён']),
+        at([2, 10, 5, 5, 8], ['1.2.', 'Концерт', '2022', 'Департамент', 'Состоялся']),
+        at([3, 9, 6, 5, 7], ['1.3.', 'Выставка', '2022', 'Комитет', 'Открыта']),
+      ),
+    );
+    expect(outline(imported.plan).at(-1)).toBe('1 Культура | 1.3. | Выставка | 2022 | Комитет | Открыта');
+  });
+
+  test('words of the header parted by hand', () => {
+    const imported = read(
+      tbl(
+        tr('№ п/п', 'Наименование мероприятия', 'Срок', 'Ответствен-ные исполни-тели', 'Информация об исполне-нии'),
+        item('1.1.', 'Фестиваль', 'Проведён'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён']);
+  });
+
+  test('other columns beside, in another order', () => {
+    const imported = read(
+      tbl(
+        tr('Мероприятие', '№', 'Исполнитель', 'Результат', 'Срок', 'Причины неисполнения', 'Фактическая дата'),
+        tr('Фестиваль', '1', 'Департамент', 'Проведён', 'май 2022', 'нет', '12.05.2022'),
+      ),
+    );
+    expect(imported.built.rows).toEqual([
+      ['№', 'Мероприятие', 'Срок', 'Исполнитель', 'Результат', 'Причины неисполнения', 'Фактическая дата'],
+      ['1', 'Фестиваль', 'май 2022', 'Департамент', 'Проведён', 'нет', '12.05.2022'],
+    ]);
+  });
+
+  test('progress parted by quarters: one entry a cell, and the quarter beside', () => {
+    const imported = read(
+      tbl(
+        tr(start('№'), start('Мероприятие'), start('Срок'), start('Исполнитель'), span(2, 'Ход исполнения')),
+        tr(goOn(), goOn(), goOn(), goOn(), 'I квартал', 'II квартал'),
+        tr('1', 'Фестиваль', '2022', 'Департамент', 'Готовился', 'Проведён'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1 | Фестиваль | 2022 | Департамент | Готовился | Проведён']);
+    expect(imported.built.rows.map((row) => row.at(-1))).toEqual([
+      'Графа исходной таблицы',
+      'Ход исполнения I квартал',
+      'Ход исполнения II квартал',
+    ]);
+  });
+
+  test('a plan inside a table that only frames it', () => {
+    const inner = tbl(header(), item('1.1.', 'Фестиваль', 'Проведён'));
+    const imported = read(tbl(tr(tc(p('Отчёт за 2022 год') + inner + p('Подпись')))));
+    expect(outline(imported.plan)).toHaveLength(1);
+    expect(imported.plan.title).toEqual(['Отчёт за 2022 год']);
+    expect(leftOf(imported)).toEqual(['paragraph: Подпись']);
+  });
+
+  test('a table inside a cell gives its words to that cell', () => {
+    const inner = tbl(tr('Год', 'Число'), tr('2022', '5'));
+    const imported = read(
+      tbl(header(), tr('1.1.', 'Фестиваль', '2022', 'Департамент', tc(p('Проведён:') + inner + p()))),
+    );
+    expect(outline(imported.plan)).toEqual([
+      '- | 1.1. | Фестиваль | 2022 | Департамент | Проведён:\nГод Число\n2022 5',
+    ]);
+  });
+});
+
+describe('other tables', () => {
+  test('approval above, signatures below and lists between are not taken for the plan', () => {
+    const imported = read(
+      tbl(tr('СОГЛАСОВАНО', 'УТВЕРЖДАЮ'), tr('Глава', 'Министр')),
+      p('Отчёт за 2022 год'),
+      tbl(header(), item('1.1.', 'Фестиваль', 'Проведён')),
+      tbl(tr('Министр', '', 'И.И. Иванов')),
+    );
+    expect(outline(imported.plan)).toHaveLength(1);
+    expect(leftOf(imported)).toEqual([
+      'other-table: СОГЛАСОВАНО УТВЕРЖДАЮ\nГлава Министр',
+      'other-table: Министр И.И. Иванов',
+    ]);
+  });
+
+  test.each([
+    ['no table', p('Просто текст'), 'no-table'],
+    ['no plan', tbl(tr('Фамилия', 'Имя', 'Телефон'), tr('Иванов', 'Иван', '123')), 'no-plan'],
+    ['63 columns without a plan', tbl(tr(...Array.from({ length: 63 }, (_none, at) => `c${at}`))), 'no-plan'],
+    ['a header alone', tbl(header()), 'no-items'],
+  ])('%s is refused', (_name, body, code) => {
+    expect(importDocx(docx(body))).toBe(code);
+  });
+
+  test('63 columns with a plan among them are read', () => {
+    const others = Array.from({ length: 58 }, (_none, at) => `Показатель ${at}`);
+    const imported = read(
+      tbl(
+        tr(...HEADS, ...others),
+        tr('1.1.', 'Фестиваль', '2022', 'Департамент', 'Проведён', ...others.map((_each, at) => `${at}`)),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1.1. | Фестиваль | 2022 | Департамент | Проведён']);
+    expect(imported.built.rows[1]).toHaveLength(63);
+  });
+});
+
+describe('text as a reader of the document sees it', () => {
+  const entry = (content: string, parts: Readonly<Record<string, string>> = {}, executor = 'Департамент') =>
+    proved(importDocx(docx(tbl(header(), tr('1.1.', 'Фестиваль', '2022', executor, tc(content))), parts)));
+  const text = (content: string): string | undefined => entry(content).plan.items[0]?.entries[0]?.text;
+
+  test('tracked changes are accepted', () => {
+    const moved = `<w:moveFrom>${run('было')}</w:moveFrom><w:moveTo>${run('стало')}</w:moveTo>`;
+    const old = '<w:rPr><w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>';
+    expect(
+      text(
+        p(
+          `<w:r>${old}<w:t>Про</w:t></w:r><w:ins>${run('ведён ')}</w:ins><w:del><w:r><w:delText>отменён</w:delText></w:r></w:del>${moved}`,
+        ),
+      ),
+    ).toBe('Проведён стало');
+    const deletedEnd = '<w:rPr><w:del w:id="1"/></w:rPr>';
+    expect(text(p('Начало', deletedEnd) + p(' и конец'))).toBe('Начало и конец');
+    const deletedRow = `<w:tr><w:trPr><w:del w:id="2"/></w:trPr>${tc('1.2.')}${tc('Нет')}${tc('')}${tc('')}${tc('')}</w:tr>`;
+    expect(read(tbl(header(), item('1.1.', 'Фестиваль', 'Проведён'), deletedRow)).plan.items).toHaveLength(1);
+  });
+
+  test('fields give their result, links their text, soft hyphens nothing', () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>${run('код')}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1 мая')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const link = `<w:hyperlink r:id="rId1">${run(' на сайте')}</w:hyperlink>`;
+    const signs =
+      '<w:r><w:br/><w:t>за\u00adпись</w:t><w:softHyphen/><w:noBreakHyphen/><w:t>1</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>';
+    expect(text(p(field + link + signs))).toBe('1 мая на сайте\nзапись-1 ✓');
+    expect(text(p(`<w:fldSimple w:instr="DATE">${run('2 мая')}</w:fldSimple>`))).toBe('2 мая');
+    expect(
+      text(`<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${p('внутри')}</w:sdtContent></w:sdt>`),
+    ).toBe('внутри');
+  });
+
+  test('footnotes go below executors and entries, and are listed where there is no room', () => {
+    const notes = {
+      'footnotes.xml': part('footnotes', `<w:footnote w:id="2">${p('создан вновь')}</w:footnote>`),
+    };
+    const reference = (words: string) => p(`${run(words)}<w:r><w:footnoteReference w:id="2"/></w:r>`);
+    const imported = proved(
+      importDocx(
+        docx(
+          tbl(
+            header(),
+            tr('1.1.', tc(reference('Фестиваль')), '2022', tc(reference('Департамент')), tc(reference('Проведён'))),
+          ),
+          notes,
+        ),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1.1. | Фестиваль | 2022 | Департамент | Проведён\n*создан вновь']);
+    expect(imported.plan.items[0]?.notes.map(({ text: note }) => note)).toEqual(['*создан вновь']);
+    expect(leftOf(imported)).toEqual(['note: создан вновь']);
+  });
+
+  test('text boxes, pictures and hidden text are reported with their place', () => {
+    const box = (words: string) =>
+      `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p(words)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(words)}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const imported = entry(
+      p(`${run('Проведён')}${box('в надписи')}<w:r><w:drawing/></w:r>${run('тайно', '<w:vanish/>')}`),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1.1. | Фестиваль | 2022 | Департамент | Проведён']);
+    expect(imported.leftOut).toEqual(
+      [
+        { kind: 'text-box', text: 'в надписи' },
+        { kind: 'picture', text: '' },
+        { kind: 'hidden', text: 'тайно' },
+      ].map((each) => ({ ...each, place: { table: 1, paragraph: false, row: 2, column: 5 } })),
+    );
+  });
+
+  test('numbers that Word generates are computed', () => {
+    const level = (at: number, format: string, lvlText: string) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${lvlText}"/></w:lvl>`;
+    const numbering = part(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="7">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%2.')}${level(2, 'russianLower', '%3)')}</w:abstractNum>` +
+        `<w:abstractNum w:abstractNumId="8">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2.')}</w:abstractNum>` +
+        '<w:num w:numId="1"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>' +
+        '<w:num w:numId="3"><w:abstractNumId w:val="8"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num>',
+    );
+    const row = (number: string, name: string) => tr(tc(number), name, '2022', 'Департамент', 'Проведён');
+    const imported = proved(
+      importDocx(
+        docx(
+          tbl(
+            header(),
+            tr(span(5, numbered(0, 'Культура'))),
+            row(numbered(1), 'Фестиваль'),
+            tr(goOn(), goOn(), goOn(), goOn(), 'Ещё'),
+            row(numbered(1), 'Выставка'),
+            tr(span(5, numbered(0, 'Спорт'))),
+            row(numbered(1), 'Турнир'),
+            tr(span(5, numbered(0, 'Наука', 3))),
+            row(numbered(1, '', 3), 'Съезд'),
+          ),
+          { 'numbering.xml': numbering },
+        ),
+      ),
+    );
+    expect(outline(imported.plan).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
+      '1 Культура | 1.1. | Фестиваль',
+      '1 Культура | 1.2. | Выставка',
+      '2 Спорт | 2.1. | Турнир',
+      '11 Наука | 11.1. | Съезд',
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+/** Tabs of other layouts and pasted cells: columns proposed from titles and contents, corrected by a person, nothing lost. */
+import { describe, expect, test } from 'vitest';
+import { parseCells } from '../../../src/core/import/sheet-source';
+import { importGrid, leftOf, outline, proved } from '../../support/imported';
+import { sheetTable } from '../../support/sheet-table';
+
+const read = (table: string, mapping: Parameters<typeof importGrid>[1] = null) =>
+  proved(importGrid(sheetTable(table), mapping));
+
+const kindsOf = (table: string) => read(table).columns.map(({ kind, reason }) => `${kind} ${reason}`);
+
+describe('columns', () => {
+  test('by their titles, whatever their order; the rest is kept beside', () => {
+    const imported = read(`
+      План на 2022 год
+      Исполнитель | Пункт | Мероприятие | Срок исполнения | Сумма, руб. | Отметка об исполнении
+      Департамент | п. 5 | Фестиваль | май 2022 | 100 | Проведён`);
+    expect(imported.built.rows).toEqual([
+      ['План на 2022 год', '', '', '', '', ''],
+      ['Пункт', 'Мероприятие', 'Срок исполнения', 'Исполнитель', 'Отметка об исполнении', 'Сумма, руб.'],
+      ['п. 5', 'Фестиваль', 'май 2022', 'Департамент', 'Проведён', '100'],
+    ]);
+    expect(imported.leftOut).toEqual([]);
+  });
+
+  test('by their contents where a title tells nothing', () => {
+    expect(
+      kindsOf(`
+      № | Мероприятие | Срок | Кто ведёт | Что вышло
+      1 | Фестиваль народов | 2022 | Департамент культуры | Проведён в мае, 300 участников
+      2 | Выставка мастеров | 2022 | Комитет по делам молодёжи | Открыта в июне, 200 гостей`),
+    ).toEqual(['number title', 'name title', 'period title', 'executors contents', 'progress contents']);
+  });
+
+  test('are a guess where no header is known, and a person confirms it', () => {
+    const table = `
+      Код | Дело | Когда делаем | Кто делает | Что вышло
+      1.1 | Фестиваль народов | май 2022 года | Департамент культуры | Проведён, 300 участников
+      1.2 | Выставка мастеров | июнь 2022 года | Департамент культуры | Открыта, 200 гостей`;
+    const imported = read(table);
+    expect(imported.certain).toBe(false);
+    expect(imported.columns.map(({ kind }) => kind)).toEqual(['number', 'name', 'period', 'executors', 'progress']);
+    expect(outline(imported.plan)[0]).toBe(
+      '- | 1.1 | Фестиваль народов | май 2022 года | Департамент культуры | Проведён, 300 участников',
+    );
+  });
+
+  test('corrected by a person: exchanged, left out, kept beside', () => {
+    const table = `
+      № | Мероприятие | Срок | Исполнитель | Результат | Примечание
+      1 | Фестиваль | 2022 | Департамент | плохо | Проведён`;
+    const imported = read(table, [
+      { column: 4, kind: 'skip' },
+      { column: 5, kind: 'progress' },
+    ]);
+    expect(outline(imported.plan)).toEqual(['- | 1 | Фестиваль | 2022 | Департамент | Проведён']);
+    expect(leftOf(imported)).toEqual(['header: Результат', 'header: Примечание', 'skipped-column: плохо']);
+    expect(importGrid(sheetTable(table), [{ column: 1, kind: 'extra' }])).toBe('no-name');
+  });
+});
+
+describe('rows', () => {
+  test('groups with fillers, sub-groups, totals', () => {
+    const imported = read(`
+      № п/п | Мероприятие | Срок | Исполнитель | Результат | Сумма, руб.
+      1 | Культура | x | x | x | 300
+      1.1 | Праздники | х | х | х | 300
+      1.1.1 | Фестиваль | 2022 | Департамент | Проведён | 100
+      1.1.2 | Концерт | 2022 | Департамент | – | 200
+       | Итого по разделу 1 | – | – | – | 300
+      2 | Спорт | x | x | x | 
+      2.1 | Забег | 2022 | Комитет | Прошёл | 
+       | Всего | x | x | x | 300`);
+    expect(outline(imported.plan)).toEqual([
+      '1.1 Праздники | 1.1.1 | Фестиваль | 2022 | Департамент | Проведён',
+      '1.1 Праздники | 1.1.2 | Концерт | 2022 | Департамент | –',
+      '2 Спорт | 2.1 | Забег | 2022 | Комитет | Прошёл',
+    ]);
+    expect(imported.plan.sections.map(({ number, level }) => `${number} ${level}`)).toEqual(['1 1', '1.1 2', '2 1']);
+    expect(leftOf(imported).filter((line) => line.startsWith('total'))).toEqual([
+      'total: Итого по разделу 1 300',
+      'total: Всего 300',
+    ]);
+    expect(imported.built.rows[1]).toEqual(['1 Культура', '', '', '', '', '300']);
+  });
+
+  test('Roman sections, numbers running on, rows with nothing but money', () => {
+    const imported = read(`
+      № | Мероприятие | Срок | Исполнитель | Результат | Сумма, руб.
+      I. Культура | « | « | « | « | «
+      1 | Фестиваль | 2022 | Департамент | Проведён | 100
+       | | | | | 50
+      II. Спорт | « | « | « | « | «
+      2 | Забег | 2022 | Комитет | Прошёл |`);
+    expect(outline(imported.plan)).toEqual([
+      'I Культура | 1 | Фестиваль | 2022 | Департамент | Проведён',
+      'II Спорт | 2 | Забег | 2022 | Комитет | Прошёл',
+    ]);
+    expect(imported.built.rows[3]).toEqual(['', '', '', '', '', '50']);
+  });
+
+  test('texts that look like formulas, dates and numbers stay what they are', () => {
+    const imported = read(`
+      № | Мероприятие | Срок | Исполнитель | Результат
+      1.10 | =СУММ(A1) | 01.02.2022 | +7 | 00123`);
+    expect(imported.built.rows[1]).toEqual(['1.10', '=СУММ(A1)', '01.02.2022', '+7', '00123']);
+  });
+});
+
+describe('pasted cells', () => {
+  test('quotes around cells with line breaks, tabs and quotes', () => {
+    expect(parseCells('a\t"б\n""в"""\tг\r\n"д\t"\t"е" ж\n', '').rows).toEqual([
+      ['a', 'б\n"в"', 'г'],
+      ['д\t', '"е" ж'],
+      [''],
+    ]);
+  });
+
+  test('become a plan', () => {
+    const text = '№\tМероприятие\tСрок\tИсполнитель\tРезультат\n1\tФестиваль\t2022\tДепартамент\t"Проведён\nи описан"';
+    const imported = proved(importGrid(parseCells(text, '')));
+    expect(outline(imported.plan)).toEqual(['- | 1 | Фестиваль | 2022 | Департамент | Проведён\nи описан']);
+  });
+
+  test('without a plan are refused', () => {
+    expect(importGrid(parseCells('', ''))).toBe('no-table');
+    expect(importGrid(parseCells('просто слова\nещё слова', ''))).toBe('no-plan');
+  });
+});
