@@ -188,6 +188,7 @@ describe('a finding', () => {
       ].map(([rule, cell]) => ({ rule, cell, item: null, waivable: false, excerpt: null, fix: null, suggestions: [] })),
     );
     expect(summary.sheet).toBe('2022');
+    expect(findings.map(({ print }) => print)).toEqual([fingerprint(''), fingerprint('')]);
   });
 
   test('can be waived on a row of the plan, not on the header', () => {

@@ -185,6 +185,7 @@ describe('a value nobody understands', () => {
     [{ locale: 'эльфийский' }, 'Язык интерфейса'],
     [{ words: 'без активности' }, 'Слова состояний'],
     [{ signature: 'Министр', year: '22' }, 'Отчётный год'],
+    [{ year: '2023', period: 'всегда' }, 'Период плана'],
   ] satisfies [Values, string][])('%j is refused by name, with nothing written', (values, key) => {
     for (const sheets of [[tab(PLAN), tab(SETTINGS, 'Настройки')], [tab(PLAN)]]) {
       const host = hostOf(sheets);
