@@ -149,5 +149,5 @@ function headsNext(row: RowTexts, next: RowTexts | undefined): boolean {
 }
 
 function isRoman(number: string): boolean {
-  return number !== '' && !/\d/.test(number) && parseNumber(number) !== null;
+  return !/\d/.test(number) && parseNumber(number) !== null;
 }

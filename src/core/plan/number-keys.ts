@@ -42,7 +42,7 @@ export function followsSections(plan: Plan): boolean {
     able++;
     if (parts.length > prefix.length && prefix.every((part, index) => parts[index] === part)) carrying++;
   }
-  return able > 0 && carrying * 2 > able;
+  return carrying * 2 > able;
 }
 
 /** The parts that numbers in this section begin with; null for a section without a number. */

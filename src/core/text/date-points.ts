@@ -218,9 +218,8 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   const numeric = numericPoint(tokens, at);
   if (numeric !== null) return numeric;
   const before = tokens[at - 1];
-  if ((before?.text === '.' || before?.text === ',') && touches(before, token) && tokens[at - 2]?.kind === 'number') {
-    if (touches(tokens[at - 2], before) && before.text === '.') return null;
-  }
+  const glued = touches(before, token) && touches(tokens[at - 2], before);
+  if (before?.text === '.' && glued && tokens[at - 2]?.kind === 'number') return null;
   const value = Number(token.text);
   if (isYear(token)) {
     const after = afterOrdinalEnd(tokens, at + 1);
@@ -298,9 +297,7 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
       ? barePoint('quarter', count, at + 1)
       : null;
   }
-  const season =
-    MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3) ??
-    (word === 'летом' ? (['', 6] as const) : undefined);
+  const season = MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3);
   if (season !== undefined) {
     const { year, next } = yearAfter(tokens, at + 1, current);
     if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);

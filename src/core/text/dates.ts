@@ -85,7 +85,7 @@ function readItems(tokens: readonly Token[], at: number, year: number | null): I
 function completes(bare: DatePoint, whole: DatePoint): boolean {
   if (bare.bare === -1) return bare.level === whole.level;
   if (bare.level === 'year') return whole.level === 'year';
-  if (whole.level === 'day') return bare.level === 'day' && (bare.bare ?? 99) <= 31;
+  if (whole.level === 'day') return bare.level === 'day';
   return (whole.level === 'quarter' && (bare.bare ?? 9) <= 4) || (whole.level === 'half' && (bare.bare ?? 9) <= 2);
 }
 
@@ -288,7 +288,7 @@ export function findDates(text: string, year: number | null): readonly DateRange
       tokens[at - 1]?.end === tokens[at]?.start &&
       tokens[at - 2]?.end === tokens[at - 1]?.start;
     if (standing !== null) {
-      found.push(rangeOf(normalised, tokens, standing.at < free ? at : standing.at, standing.next, standing));
+      found.push(rangeOf(normalised, tokens, at, standing.next, standing));
       at = standing.next;
       free = at;
       continue;

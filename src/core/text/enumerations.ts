@@ -46,7 +46,7 @@ function repeatedIn(sentence: string): { at: number; length: number }[] {
     // A long part ends one enumeration with its first words and may begin the next with its last.
     run.push(member);
     if (short) continue;
-    if (run.length > 1) found.push(...repeatedInRun(run));
+    found.push(...repeatedInRun(run));
     run = [member];
   }
   return [...found, ...repeatedInRun(run)];

@@ -7,8 +7,7 @@ export interface StandingTime {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: 'recurring' | 'whole-period' | 'year';
-  /** First token, and the token after the last. */
-  readonly at: number;
+  /** The token after the last. */
   readonly next: number;
 }
 
@@ -22,20 +21,19 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   const word = token.text;
-  if (RECURRING.test(word)) return { from: null, to: null, kind: 'recurring', at, next: at + 1 };
+  if (RECURRING.test(word)) return { from: null, to: null, kind: 'recurring', next: at + 1 };
   const next = tokens[at + 1]?.text ?? '';
-  if (WHOLE.test(word) && PERIOD_NOUN.test(next))
-    return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
+  if (WHOLE.test(word) && PERIOD_NOUN.test(next)) return { from: null, to: null, kind: 'whole-period', next: at + 2 };
   if (
     PERIOD_NOUN.test(word) &&
     /^(реализаци|действи|исполнени|выполнени)/.test(next) &&
     /^(в|весь|течение)$/.test(tokens[at - 1]?.text ?? '')
   )
-    return { from: null, to: null, kind: 'whole-period', at, next: at + 2 };
+    return { from: null, to: null, kind: 'whole-period', next: at + 2 };
   if (year === null) return null;
   const relative = relativeYear(tokens, at);
   const during = word === 'течение' && next === 'года';
   if (relative === null && !during) return null;
   const meant = year + (relative?.offset ?? 0);
-  return { from: isoDate(meant, 1, 1), to: isoDate(meant, 12, 31), kind: 'year', at, next: relative?.next ?? at + 2 };
+  return { from: isoDate(meant, 1, 1), to: isoDate(meant, 12, 31), kind: 'year', next: relative?.next ?? at + 2 };
 }

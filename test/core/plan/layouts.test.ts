@@ -119,6 +119,15 @@ describe('a row', () => {
     expect(rowsOf(HEADER, ' | Слёт | | |', ITEM)).toContain('2 section1  Слёт');
   });
 
+  test('with a word for a section and no number is one', () => {
+    expect(rowsOf(HEADER, '1. Спорт | « | « | « | «', ITEM, ' | Раздел общих мер | | |', ITEM)).toContain(
+      '4 section1  Раздел общих мер',
+    );
+    const header = 'Срок | Мероприятие | № | Исполнитель | Результат';
+    const item = '2022 | Ярмарка | 1.1. | О | Проведена';
+    expect(rowsOf(header, item, 'Раздел общих мер | | | |', item)).toContain('3 section1  Раздел общих мер');
+  });
+
   test('of column numbers is none, nor one with words beside the plan alone', () => {
     const beside = `${HEADER} | Примечание`;
     expect(rowsOf(beside, '1 | 2 | 3 | 4 | 5 | 6', `${ITEM} |`, ' | | | | | см. приложение')).toEqual([
@@ -279,6 +288,11 @@ describe('a header', () => {
         `№ | Мероприятие | Срок | « | Исполнитель | Результат\n^ | ^ | начало | конец | ^ | ^\n1 | А | 1 мая | 2 мая | О | Дано`,
       ),
     ).toEqual([[0, 2, 3, 0, 1, 2, 4, 5]]);
+  });
+
+  test('ends where the next row says nothing of its columns', () => {
+    expect(columnsOf(`${HEADER}\n | Срок | прочее | |\n${ITEM}`)).toEqual([[0, 1, 3, 0, 1, 2, 3, 4]]);
+    expect(columnsOf(`${HEADER}\n | | начало | ${'слово '.repeat(40)} |\n${ITEM}`)).toEqual([[0, 1, 3, 0, 1, 2, 3, 4]]);
   });
 
   test('may stand under group titles', () => {

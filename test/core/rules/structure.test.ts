@@ -106,6 +106,11 @@ describe('skipped-number', () => {
     expect(plan('1. Торговля', '1.1', '3. Ярмарки', '3.1', '2. Туризм', '2.1')).toEqual([]);
   });
 
+  test('points to the number and to the section before the gap', () => {
+    expect(relatedOf('skipped-number', numbered('1.1', '1.3'))).toEqual([['2022 A2']]);
+    expect(relatedOf('skipped-number', numbered('1. Торговля', '1.1', '3. Туризм', '3.1'))).toEqual([['2022 A2']]);
+  });
+
   test('does not count letters', () => {
     expect(findingsOf('skipped-number', numbered('1.а', '1.в'))).toEqual([]);
   });

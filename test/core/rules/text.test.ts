@@ -205,6 +205,21 @@ describe('unbalanced-bracket', () => {
     expect(of('unbalanced-bracket', entry)[0]).toMatch(message);
   });
 
+  test('shows the words around', () => {
+    expect(of('unbalanced-bracket', 'Форум (г. Москва прошёл')).toEqual([
+      'Скобка открыта и не закрыта: «Форум (г. Москва прошёл». Поставьте вторую.',
+    ]);
+    expect(of('unbalanced-bracket', 'Форум г. Москва) прошёл')).toEqual([
+      'Скобка закрыта, но не открыта: «Форум г. Москва) прошёл». Поставьте первую или уберите лишнюю.',
+    ]);
+  });
+
+  test('knows the points of a list, and no longer numbers', () => {
+    expect(of('unbalanced-bracket', 'Проведены: 1.12) форум; (1) съезд; 123) слёт; Б) смотр')).toEqual([]);
+    expect(of('unbalanced-bracket', 'Проведено 1234) форумов')).toHaveLength(1);
+    expect(of('unbalanced-bracket', 'Проведены аб) форумы')).toHaveLength(1);
+  });
+
   test.each(['Форум (г. Москва)', '1) форум\n2) ярмарка', 'а) форум; б) ярмарка', 'Форум [онлайн (Zoom)]'])(
     'lets %j be',
     (entry) => {
