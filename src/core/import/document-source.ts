@@ -45,6 +45,9 @@ export function sourceOfDocument(
   const tables = elements.filter((each): each is TableElement => each.kind === 'table');
   if (tables.length === 0) return 'no-table';
   const certain = tables.some(({ plans }) => plans.length > 0);
+  // Where one table tells of progress, those that do not are of something else: money, indicators.
+  const telling = tables.some(tellsProgress);
+  const isPlan = (table: TableElement): boolean => table.plans.length > 0 && (!telling || tellsProgress(table));
   const guessed = certain ? null : guessAmong(tables);
   if (!certain && guessed === null) return 'no-plan';
   const leftOut: LeftOut[] = unread.map((each) => placeUnread(blocks, each));
@@ -57,7 +60,8 @@ export function sourceOfDocument(
       continue;
     }
     const before = pieces[pieces.length - 1];
-    const belongs = certain ? element.plans.length > 0 || goesOn(before?.table, element) : element === guessed;
+    const goes = element.plans.length === 0 && goesOn(before?.table, element);
+    const belongs = certain ? isPlan(element) || goes : element === guessed;
     if (!belongs) {
       leftOut.push(...texts.flatMap(leaveText), leaveTable(element));
     } else if (before === undefined) {
@@ -75,6 +79,10 @@ export function sourceOfDocument(
   leftOut.push(...texts.flatMap(leaveText));
   title = giveFirstHeading(pieces, title);
   return glue(pieces, title, guessed, certain, leftOut);
+}
+
+function tellsProgress({ plans }: TableElement): boolean {
+  return plans.some(({ columns }) => columns.progress.length > 0);
 }
 
 function listElements(blocks: readonly SourceBlock[]): Element[] {

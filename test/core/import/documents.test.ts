@@ -208,6 +208,17 @@ describe('other tables', () => {
     ]);
   });
 
+  test('a table of money with measures in it is not the plan’s where another tells of progress', () => {
+    const money = tbl(
+      tr('№ п/п', 'Наименование мероприятия', 'Ответственный исполнитель', 'Сумма, тыс. руб.', 'Источник'),
+      tr('1.1.', 'Фестиваль', 'Департамент', '100', 'бюджет'),
+    );
+    const imported = read(tbl(header(), item('1.1.', 'Фестиваль', 'Проведён')) + p('Таблица 2') + money);
+    expect(outline(imported.plan)).toHaveLength(1);
+    expect(leftOf(imported).map((line) => line.slice(0, 20))).toEqual(['paragraph: Таблица 2', 'other-table: № п/п Н']);
+    expect(outline(read(money).plan)).toEqual(['- | 1.1. | Фестиваль |  | Департамент']);
+  });
+
   test.each([
     ['no table', p('Просто текст'), 'no-table'],
     ['no plan', tbl(tr('Фамилия', 'Имя', 'Телефон'), tr('Иванов', 'Иван', '123')), 'no-plan'],
