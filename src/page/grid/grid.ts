@@ -7,6 +7,8 @@ import {
   type IStyleData,
   IUniverInstanceService,
   type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
@@ -73,6 +75,12 @@ export class Grid {
     const workbook = this.#started.api.getActiveWorkbook();
     if (workbook === null) throw new Error('no workbook is drawn');
     return workbook;
+  }
+
+  /** Resolves once the sheet takes keys and clicks; what comes before is lost on it. */
+  get ready(): Promise<void> {
+    const lifecycle = this.#started.univer.__getInjector().get(LifecycleService);
+    return lifecycle.onStage(LifecycleStages.Steady).then(() => undefined);
   }
 
   /** The tab in front and the cells selected in it. */
