@@ -145,8 +145,8 @@ function cellChoices(desk: Desk, words: Words, { selection }: PageState) {
       { caption: words.redo, shortcut: 'Ctrl+Y', choose: () => void desk.redo() },
     ],
     clipboard: [
-      { caption: words.cut, shortcut: 'Ctrl+X', choose: () => void cut(desk) },
-      { caption: words.copy, shortcut: 'Ctrl+C', choose: () => void copy(desk) },
+      { caption: words.cut, shortcut: 'Ctrl+X', choose: () => void desk.copy(true) },
+      { caption: words.copy, shortcut: 'Ctrl+C', choose: () => void desk.copy(false) },
     ],
     cells: [{ caption: words.clear, shortcut: 'Delete', separated: true, choose: desk.clear }],
     rows: [
@@ -159,13 +159,6 @@ function cellChoices(desk: Desk, words: Words, { selection }: PageState) {
       { caption: words.sortDown(column), choose: () => void desk.sort(true) },
     ],
   };
-}
-
-const copy = (desk: Desk): Promise<void> => navigator.clipboard.writeText(desk.copiedText());
-
-async function cut(desk: Desk): Promise<void> {
-  await copy(desk);
-  desk.clear();
 }
 
 function toolsOf(desk: Desk, words: Words, { selection, sidebar }: PageState): Tool[] {

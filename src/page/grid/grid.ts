@@ -27,6 +27,8 @@ export interface Selection {
 export interface GridRequests {
   typed(place: Selection, text: string): void;
   cleared(place: Selection): void;
+  /** Copies the selected cells, or moves their text into the clipboard. */
+  copied(cut: boolean): void;
   /** `text` is what the first of the selected cells shows. */
   selected(place: Selection, text: string): void;
   /** The cell's editor has closed, with or without an edit. */
@@ -234,6 +236,10 @@ export class Grid {
     if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
+    if (/^univer\.command\.(copy|cut)$/.test(id) && !this.editing) {
+      this.#requests.copied(id.endsWith('cut'));
+      throw new CanceledError();
+    }
     if (!CHANGING.test(id)) return;
     if (id === 'sheet.command.set-range-values') this.#requestTyped(params as { range?: RangeParams });
     if (id === 'sheet.command.clear-selection-content' || id === 'sheet.command.clear-selection-all')
