@@ -94,7 +94,7 @@ export function App({ desk, store, words, sheet }: AppProps) {
             words={words}
             call={call}
             close={closePanel}
-            leave={leave}
+            leave={goToMenus}
           />
         )}
       </div>
@@ -132,6 +132,9 @@ export function App({ desk, store, words, sheet }: AppProps) {
     </div>
   );
 }
+
+/** The way on from the panel, as F6 goes round. */
+const goToMenus = (): void => document.querySelector<HTMLElement>('.menu-bar [tabindex="0"]')?.focus();
 
 const separated = ([first, ...rest]: readonly MenuChoice[]): MenuChoice[] =>
   first === undefined ? [] : [{ ...first, separated: true }, ...rest];
