@@ -40,6 +40,7 @@ export class Desk {
     this.#grid = new Grid(container, view.locale, view.name, this.#copy, {
       typed: (place, text) => this.#edit(place, text, 'type'),
       cleared: (place) => this.#edit(place, '', 'paste'),
+      copied: (cut) => void this.copy(cut),
       selected: (selection, cellText) => store.set({ selection, cellText }),
       closed: () => this.#drawLayout(),
     });
@@ -103,6 +104,11 @@ export class Desk {
     const copy = this.#copy.tabs.get(tab);
     return copy === undefined ? '' : copiedText(copy, area);
   }
+
+  copy = async (cut: boolean): Promise<void> => {
+    await navigator.clipboard.writeText(this.copiedText());
+    if (cut) this.clear();
+  };
 
   // What the panel does
 

@@ -3,11 +3,8 @@ import type { Desk } from './desk';
 
 export function listenToKeys(desk: Desk, sheet: HTMLElement): void {
   /** Whether keys and clipboard are the sheet's: the focus is in it, and in no cell's editor. */
-  const inSheet = (event: Event): boolean =>
-    !desk.grid.editing &&
-    event.target instanceof Node &&
-    (sheet.contains(event.target) || event.target === document.body) &&
-    !(event.target instanceof HTMLInputElement);
+  const inSheet = ({ target }: Event): boolean =>
+    !desk.grid.editing && target instanceof Node && isOfSheet(target, sheet) && !(target instanceof HTMLInputElement);
 
   addEventListener(
     'keydown',
@@ -48,6 +45,10 @@ export function listenToKeys(desk: Desk, sheet: HTMLElement): void {
   );
 }
 
+/** Univer keeps the field that takes its keys outside of its own place, and of everything else on the page. */
+const isOfSheet = (node: Node | null, sheet: HTMLElement): boolean =>
+  sheet.contains(node) || document.getElementById('page')?.contains(node) === false;
+
 /** F6 goes round: sheet, panel, menus. */
 function turnRegion(event: KeyboardEvent, desk: Desk, sheet: HTMLElement): void {
   event.preventDefault();
@@ -56,6 +57,6 @@ function turnRegion(event: KeyboardEvent, desk: Desk, sheet: HTMLElement): void 
   const menu = document.querySelector<HTMLElement>('.menu-bar [tabindex="0"]');
   const inMenu = document.activeElement !== null && menu?.closest('.menu-bar')?.contains(document.activeElement);
   if (inMenu) desk.grid.focus();
-  else if (panel !== null && sheet.contains(document.activeElement)) panel.focus();
+  else if (panel !== null && isOfSheet(document.activeElement, sheet)) panel.focus();
   else menu?.focus();
 }

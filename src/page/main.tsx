@@ -48,6 +48,7 @@ async function start(place: HTMLElement): Promise<void> {
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
     if (store.state.waiting.length > 0) event.preventDefault();
   });
+  await desk.grid.ready;
   await desk.click('openPanel');
 }
 

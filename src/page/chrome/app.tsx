@@ -94,7 +94,7 @@ export function App({ desk, store, words, sheet }: AppProps) {
             words={words}
             call={call}
             close={closePanel}
-            leave={leave}
+            leave={goToMenus}
           />
         )}
       </div>
@@ -133,6 +133,9 @@ export function App({ desk, store, words, sheet }: AppProps) {
   );
 }
 
+/** The way on from the panel, as F6 goes round. */
+const goToMenus = (): void => document.querySelector<HTMLElement>('.menu-bar [tabindex="0"]')?.focus();
+
 const separated = ([first, ...rest]: readonly MenuChoice[]): MenuChoice[] =>
   first === undefined ? [] : [{ ...first, separated: true }, ...rest];
 
@@ -145,8 +148,8 @@ function cellChoices(desk: Desk, words: Words, { selection }: PageState) {
       { caption: words.redo, shortcut: 'Ctrl+Y', choose: () => void desk.redo() },
     ],
     clipboard: [
-      { caption: words.cut, shortcut: 'Ctrl+X', choose: () => void cut(desk) },
-      { caption: words.copy, shortcut: 'Ctrl+C', choose: () => void copy(desk) },
+      { caption: words.cut, shortcut: 'Ctrl+X', choose: () => void desk.copy(true) },
+      { caption: words.copy, shortcut: 'Ctrl+C', choose: () => void desk.copy(false) },
     ],
     cells: [{ caption: words.clear, shortcut: 'Delete', separated: true, choose: desk.clear }],
     rows: [
@@ -159,13 +162,6 @@ function cellChoices(desk: Desk, words: Words, { selection }: PageState) {
       { caption: words.sortDown(column), choose: () => void desk.sort(true) },
     ],
   };
-}
-
-const copy = (desk: Desk): Promise<void> => navigator.clipboard.writeText(desk.copiedText());
-
-async function cut(desk: Desk): Promise<void> {
-  await copy(desk);
-  desk.clear();
 }
 
 function toolsOf(desk: Desk, words: Words, { selection, sidebar }: PageState): Tool[] {

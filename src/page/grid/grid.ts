@@ -7,6 +7,8 @@ import {
   type IStyleData,
   IUniverInstanceService,
   type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
@@ -25,6 +27,8 @@ export interface Selection {
 export interface GridRequests {
   typed(place: Selection, text: string): void;
   cleared(place: Selection): void;
+  /** Copies the selected cells, or moves their text into the clipboard. */
+  copied(cut: boolean): void;
   /** `text` is what the first of the selected cells shows. */
   selected(place: Selection, text: string): void;
   /** The cell's editor has closed, with or without an edit. */
@@ -73,6 +77,12 @@ export class Grid {
     const workbook = this.#started.api.getActiveWorkbook();
     if (workbook === null) throw new Error('no workbook is drawn');
     return workbook;
+  }
+
+  /** Resolves once the sheet takes keys and clicks; what comes before is lost on it. */
+  get ready(): Promise<void> {
+    const lifecycle = this.#started.univer.__getInjector().get(LifecycleService);
+    return lifecycle.onStage(LifecycleStages.Steady).then(() => undefined);
   }
 
   /** The tab in front and the cells selected in it. */
@@ -226,6 +236,10 @@ export class Grid {
     if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
+    if (/^univer\.command\.(copy|cut)$/.test(id) && !this.editing) {
+      this.#requests.copied(id.endsWith('cut'));
+      throw new CanceledError();
+    }
     if (!CHANGING.test(id)) return;
     if (id === 'sheet.command.set-range-values') this.#requestTyped(params as { range?: RangeParams });
     if (id === 'sheet.command.clear-selection-content' || id === 'sheet.command.clear-selection-all')
