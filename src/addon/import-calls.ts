@@ -10,7 +10,7 @@ import type { ImportedPlan } from '../core/import/import-plan';
 import { REPORTING_YEAR } from '../core/settings';
 import { answer } from './answer';
 import { toCheckJson } from './check-plan';
-import { addExecutors, readDirectory, toGroupsJson } from './import-directory';
+import { type AddedExecutors, addExecutors, readDirectory, toGroupsJson } from './import-directory';
 import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from './import-json';
 import type { ImportCalls, ImportRequest } from './import-wire';
 import { appendToJournal } from './journal';
@@ -18,7 +18,7 @@ import { withPatientLock } from './lock';
 import { makeNewPlan } from './new-plan';
 import { readImport } from './read-import';
 import { openPlan, userLocale } from './read-plan';
-import type { ImportRecord } from './undo-import';
+import { findMadeTab, type ImportRecord } from './undo-import';
 import type { PlanJson } from './wire';
 import { freeName, printRows, writeNewTab } from './write-import';
 
@@ -79,7 +79,13 @@ function proposeName(
 
 export function panelImport(json: string): string {
   const executors = v.nullable(v.array(v.object({ name: v.string(), aliases: v.array(v.string()) })));
-  const schema = v.object({ ...REQUEST, name: v.nullable(v.string()), executors, withPlan: v.boolean() });
+  const schema = v.object({
+    ...REQUEST,
+    name: v.nullable(v.string()),
+    executors,
+    withPlan: v.boolean(),
+    requestId: v.optional(v.string()),
+  });
   return answer(json, schema, (request): ImportCalls['panelImport']['value'] =>
     withPatientLock(() => {
       const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -88,30 +94,13 @@ export function panelImport(json: string): string {
       // A guess is for a person to confirm.
       if (!imported.certain && request.mapping === null) throw new AppError('import-no-plan');
       const groups = groupExecutors(imported.plan);
-      const name =
-        request.name === null
-          ? proposeName(spreadsheet, request, imported, locale)
-          : freeName(spreadsheet, request.name);
-      const sheet = writeNewTab(spreadsheet, name, imported.built);
-      const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
-      const counts = toCountsJson(imported);
-      const values = { sheet: name, items: counts.items, entries: counts.entries };
-      appendToJournal(spreadsheet, {
-        what: IMPORT_WORDS[locale].what,
-        result: formatMessage(IMPORT_WORDS[locale].done, values, locale),
-        link: '',
-        record: {
-          kind: 'import',
-          sheet: sheet.getSheetId(),
-          name,
-          print: printRows(imported.built.rows),
-          executors: added === null ? null : { ...added },
-        } satisfies ImportRecord,
-      });
+      const made = findMadeTab(spreadsheet, request.requestId);
+      const { name, added } =
+        made === null ? writeImport(spreadsheet, request, imported, locale) : { name: made, added: null };
       return {
         sheet: name,
         plan: request.withPlan ? readBack(spreadsheet, name, request.year, locale) : null,
-        counts,
+        counts: toCountsJson(imported),
         proof: imported.proof,
         unread: imported.leftOut.map((each) => toUnreadJson(each, locale)),
         warnings: describeWarnings(imported, groups, locale),
@@ -122,6 +111,34 @@ export function panelImport(json: string): string {
   );
 }
 
+/** Makes the new tab, adds to the directory, and notes both for undo. */
+function writeImport(
+  spreadsheet: Spreadsheet,
+  request: ImportCalls['panelImport']['request'],
+  imported: ImportedPlan,
+  locale: Locale,
+): { readonly name: string; readonly added: AddedExecutors | null } {
+  const name =
+    request.name === null ? proposeName(spreadsheet, request, imported, locale) : freeName(spreadsheet, request.name);
+  const sheet = writeNewTab(spreadsheet, name, imported.built);
+  const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
+  const { items, entries } = toCountsJson(imported);
+  appendToJournal(spreadsheet, {
+    what: IMPORT_WORDS[locale].what,
+    result: formatMessage(IMPORT_WORDS[locale].done, { sheet: name, items, entries }, locale),
+    link: '',
+    record: {
+      kind: 'import',
+      sheet: sheet.getSheetId(),
+      name,
+      print: printRows(imported.built.rows),
+      executors: added === null ? null : { ...added },
+      request: request.requestId,
+    } satisfies ImportRecord,
+  });
+  return { name, added };
+}
+
 /** The new tab as a plan with its verdicts; no rule is asked. */
 function readBack(spreadsheet: Spreadsheet, sheet: string, year: number | null, locale: Locale): PlanJson {
   const open = openPlan(spreadsheet, { sheet, year, locale });
@@ -130,7 +147,6 @@ function readBack(spreadsheet: Spreadsheet, sheet: string, year: number | null, 
 }
 
 export function panelNewPlan(json: string): string {
-  return answer(json, v.object({ year: REPORTING_YEAR, locale: LOCALE }), ({ year, locale }) =>
-    makeNewPlan(year, locale ?? userLocale()),
-  );
+  const schema = v.object({ year: REPORTING_YEAR, locale: LOCALE, requestId: v.optional(v.string()) });
+  return answer(json, schema, ({ year, locale, requestId }) => makeNewPlan(year, locale ?? userLocale(), requestId));
 }

@@ -3,7 +3,7 @@
 import type { Locale } from '../core/findings/finding';
 import type { MappedKind } from '../core/import/column-mapping';
 import type { LeftOutKind } from '../core/import/source';
-import type { PlanJson } from './wire';
+import type { ItemJson, PlanJson } from './wire';
 
 /** A .docx as base64, another tab of this spreadsheet, or cells as copied: tabs and line breaks between them. */
 export type ImportedThing =
@@ -75,14 +75,9 @@ export interface ImportCountsJson {
   readonly rows: number;
 }
 
-export interface ImportedItemJson {
-  readonly number: string;
+export interface ImportedItemJson extends Pick<ItemJson, 'number' | 'name' | 'period' | 'executors' | 'entries'> {
   /** Title of the innermost section, null where there is none. */
   readonly section: string | null;
-  readonly name: string;
-  readonly period: string;
-  readonly executors: readonly string[];
-  readonly entries: readonly string[];
 }
 
 export interface ImportPreviewJson {
@@ -139,8 +134,13 @@ export interface ImportCalls {
       readonly executors: readonly { readonly name: string; readonly aliases: readonly string[] }[] | null;
       /** Reads the new tab back as a plan with its verdicts, which takes as long again. */
       readonly withPlan: boolean;
+      /** The same id asked again makes no second tab. */
+      readonly requestId?: string | undefined;
     };
     value: ImportJson;
   };
-  panelNewPlan: { request: { readonly year: number; readonly locale: Locale | null }; value: NewPlanJson };
+  panelNewPlan: {
+    request: { readonly year: number; readonly locale: Locale | null; readonly requestId?: string | undefined };
+    value: NewPlanJson;
+  };
 }

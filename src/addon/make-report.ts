@@ -1,6 +1,7 @@
 /** The report: checked, built, written, read back, compared, and only then handed to Drive, whole. */
 import { AppError } from '../core/app-error';
 import { formatMessage } from '../core/i18n/format-message';
+import { REPORT_WORDS } from '../core/i18n/report-words';
 import { WORDS } from '../core/i18n/words';
 import { listDepartments } from '../core/plan/departments';
 import { DOC_CHARACTERS } from '../core/plan/table-size';
@@ -14,7 +15,7 @@ import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
 import { appendToJournal, readJournalRecords } from './journal';
 import { withPatientLock } from './lock';
 import { openPlan } from './read-plan';
-import { keptVersions, type ReportRecord } from './report-versions';
+import { itemsOf, keptVersions, type ReportRecord } from './report-versions';
 import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from './wire';
 
 export type ReportRequest = PanelCalls['panelReport']['request'];
@@ -47,16 +48,19 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const checked = withPatientLock(() => checkPlan(openPlan(spreadsheet, request)));
   const versions = keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId());
   const words = WORDS[checked.locale];
-  const verified = verifyReport(checked, request);
+  const asked = request.requestId ?? '';
+  const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
+  // What was made is made: an error that came after it does not take it back.
+  const verified = verifyReport(checked, done === undefined ? request : { ...request, stage: null });
   const { report, bytes, notices, characters } = verified;
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
   const title =
     report.year === null ? words.reportTitle : formatMessage(words.reportName, { year: report.year }, checked.locale);
-  const name = report.department === null ? title : `${title}, ${report.department}`;
-  const asked = request.requestId ?? '';
-  const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
+  const name = [title, report.department ?? '', report.draft ? REPORT_WORDS[report.language].draft.toLowerCase() : '']
+    .filter((part) => part !== '')
+    .join(', ');
   if (done !== undefined) {
     // The panel asks again when an answer was lost on its way: the report of that request is there already.
     const file = { id: '', url: done.line.link, name };
@@ -72,7 +76,8 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     number,
     request: asked,
     stage: request.stage ?? null,
-    entries: printEntries(checked.plan),
+    department: report.department,
+    entries: printEntries(itemsOf(checked, report.department) ?? []),
   };
   appendToJournal(spreadsheet, {
     what: words.menu.report,
@@ -169,10 +174,10 @@ function writeVerified(
   return { bytes, notices };
 }
 
-/** The key under which the Doc made from a tab is remembered; a department's part never takes the whole report's place. */
-function docKey(checked: CheckedPlan, { department }: ReportRequest): string {
-  const whole = `report:${checked.sheet.getSheetId()}`;
-  return typeof department === 'string' ? `${whole}:${fingerprint(department)}` : whole;
+/** The key under which the Doc made from a tab is remembered: no part takes the whole report's place, and no draft that of a final one. */
+function docKey(checked: CheckedPlan, { department, stage }: ReportRequest): string {
+  const part = typeof department === 'string' ? `:${fingerprint(department)}` : '';
+  return `report:${checked.sheet.getSheetId()}${part}${stage === 'final' ? ':final' : ''}`;
 }
 
 /** Creates the file, or refreshes the Doc made from this tab before. One call to Drive, two for a refresh. */

@@ -10,7 +10,7 @@ import { appendToJournal } from './journal';
 import { withPatientLock } from './lock';
 import { addOtherTabs, addTab } from './set-up';
 import { DIRECTORY_TABS, SETTINGS_TAB } from './surroundings';
-import type { ImportRecord } from './undo-import';
+import { findMadeTab, type ImportRecord } from './undo-import';
 import { freeName, printRows, writeNewTab } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,10 +20,15 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const EXECUTORS = 4;
 const HELP_WIDTH = 640;
 
-export function makeNewPlan(year: number, locale: Locale): NewPlanJson {
+export function makeNewPlan(year: number, locale: Locale, requestId: string | undefined): NewPlanJson {
   const words = IMPORT_WORDS[locale];
   const made = withPatientLock((): NewPlanJson => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const before = findMadeTab(spreadsheet, requestId);
+    if (before !== null) {
+      const told = formatMessage(words.helpText, { sheet: before }, locale);
+      return { sheet: before, help: told, helpSheet: words.helpTab };
+    }
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));
     const sheet = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });
@@ -45,6 +50,7 @@ export function makeNewPlan(year: number, locale: Locale): NewPlanJson {
         name,
         print: printRows(rows),
         executors: added === null ? null : { ...added },
+        request: requestId,
       } satisfies ImportRecord,
     });
     return { sheet: name, help, helpSheet: words.helpTab };

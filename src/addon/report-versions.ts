@@ -1,5 +1,7 @@
 /** Reports made before, as the journal keeps them: number, link, and prints of their entries to tell what has changed since. */
 import * as v from 'valibot';
+import { listDepartments } from '../core/plan/departments';
+import type { PlanItem } from '../core/plan/plan';
 import { countChanges, type EntryPrint, printEntries } from '../core/report/changes';
 import type { CheckedPlan } from './check-plan';
 import type { JournalRecord } from './journal';
@@ -17,6 +19,8 @@ const REPORT_RECORD = v.object({
   /** The request that made it: asked again, the same answer is given. */
   request: v.string(),
   stage: v.nullable(v.picklist(['draft', 'final'])),
+  /** The only one reported on; null for all. */
+  department: v.nullable(v.string()),
   entries: v.array(ENTRY_PRINT),
 });
 
@@ -41,15 +45,25 @@ export function keptVersions(records: readonly JournalRecord[], sheetId: number)
 }
 
 export function listVersions(records: readonly JournalRecord[], checked: CheckedPlan): VersionJson[] {
-  const now = printEntries(checked.plan);
   return keptVersions(records, checked.sheet.getSheetId())
     .slice(0, LISTED)
-    .map(({ line, record }) => ({
-      number: record.number,
-      when: line.when,
-      who: line.who,
-      url: line.link,
-      stage: record.stage,
-      changes: countChanges(record.entries, now),
-    }));
+    .map(({ line, record }) => {
+      // A department that the plan no longer names has lost all it had.
+      const items = itemsOf(checked, record.department) ?? [];
+      return {
+        number: record.number,
+        when: line.when,
+        who: line.who,
+        url: line.link,
+        stage: record.stage,
+        department: record.department,
+        changes: countChanges(record.entries, printEntries(items)),
+      };
+    });
+}
+
+/** A department's items, all for null; null where the plan names no such department. */
+export function itemsOf({ plan, around }: CheckedPlan, department: string | null): readonly PlanItem[] | null {
+  if (department === null) return plan.items;
+  return listDepartments(plan, around.directory).find(({ name }) => name === department)?.items ?? null;
 }

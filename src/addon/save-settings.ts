@@ -43,9 +43,9 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
       what: words.menu.settings,
-      result: changed.map(describe).join('; '),
+      result: changed.map(describe).join('; ').slice(0, TOLD),
       link: '',
-      record: null,
+      record: { kind: 'settings', before },
     });
     writeCells(sheet, cells);
     // No `onEdit` runs for what a script writes.
@@ -53,6 +53,9 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
     return { before };
   });
 }
+
+/** Characters of changes told in the journal's line; behind it stands all that was there before. */
+const TOLD = 2_000;
 
 /** The row that counts: the first of the key that has a value, else the first of the key; -1 where there is none. */
 function rowOf(key: SettingKey, rows: readonly (readonly string[])[]): number {

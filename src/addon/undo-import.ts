@@ -6,7 +6,7 @@ import { formatMessage } from '../core/i18n/format-message';
 import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { WORDS } from '../core/i18n/words';
 import { removeExecutors } from './import-directory';
-import { appendToJournal } from './journal';
+import { appendToJournal, readJournalRecords } from './journal';
 import { findServiceColumns, withoutServiceColumns } from './service-columns';
 import type { UndoJson } from './wire';
 import { printRows } from './write-import';
@@ -21,9 +21,21 @@ export const IMPORT_RECORD = v.object({
   name: v.string(),
   print: v.string(),
   executors: v.nullable(v.object({ sheet: v.number(), row: v.number(), count: v.number(), print: v.string() })),
+  /** The request that made it; missing where none was named. */
+  request: v.optional(v.string()),
 });
 
 export type ImportRecord = v.InferOutput<typeof IMPORT_RECORD>;
+
+/** Name of the tab that this very request made before, as long as it is there: its answer was lost, and it is asked again. */
+export function findMadeTab(spreadsheet: Spreadsheet, requestId: string | undefined): string | null {
+  if (requestId === undefined || requestId === '') return null;
+  for (const { record } of readJournalRecords(spreadsheet)) {
+    const { success, output } = v.safeParse(IMPORT_RECORD, record);
+    if (success && output.request === requestId) return findImported(spreadsheet, output)?.getName() ?? null;
+  }
+  return null;
+}
 
 /** Removes the tab; throws AppError `import-changed` when it holds anything else than the import left. `run` is the journal's line. */
 export function undoImport(

@@ -170,6 +170,8 @@ export interface VersionJson {
   readonly who: string;
   readonly url: string;
   readonly stage: ReportStage | null;
+  /** The only department it reports on; null for all. */
+  readonly department: string | null;
   /** Entries of the sheet as it is now against that report. */
   readonly changes: EntryChanges;
 }

@@ -1,7 +1,7 @@
 /** Making a report in steps that the person sees; each step tells what it found. */
 import type { ConfirmJson, PanelCalls, PanelJson, PreviewJson, ReportJson, ReportRequestJson } from '../addon/wire';
 import type { Failure } from './failures';
-import { call } from './server';
+import { call, newRequestId } from './server';
 
 export type StepName = 'check' | 'build' | 'verify' | 'upload';
 export const STEPS: readonly StepName[] = ['check', 'build', 'verify', 'upload'];
@@ -66,8 +66,7 @@ export async function runReport(
   if (preview.failure !== null) return fail('build', preview.failure);
   const built = lap();
   update({ at: 'upload', preview: preview.value, seconds: { ...run.seconds, build: built } });
-  const requestId = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const upload = await call('panelReport', { ...options, format, confirmed, requestId });
+  const upload = await call('panelReport', { ...options, format, confirmed, requestId: newRequestId() });
   if (upload.failure !== null) return fail('upload', upload.failure);
   if ('confirm' in upload.value) update({ at: 'asking', question: upload.value });
   else update({ at: 'done', report: upload.value, seconds: { ...run.seconds, upload: lap() } });

@@ -223,8 +223,10 @@ function Version({
   readonly words: PanelWords;
   readonly locale: string;
 }) {
-  const { number, when, who, url, stage, changes } = version;
-  const title = stage === null ? words.version(number) : `${words.version(number)} · ${words[stage].toLowerCase()}`;
+  const { number, when, who, url, stage, department, changes } = version;
+  const title = [words.version(number), stage === null ? '' : words[stage].toLowerCase(), department ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
   // The sheet's own clock: read without a zone, it is shown as it was written.
   const date = new Date(when.replace(' ', 'T'));
   const shown = Number.isNaN(date.getTime())

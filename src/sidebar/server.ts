@@ -26,6 +26,11 @@ const LONGEST = 7 * 60 * 1000;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** Names one wish of the person's, so that asking twice for it does it once. */
+export function newRequestId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
 /** Calls a server function. The promise always resolves: with a value, or with a failure in words. */
 export async function call<Name extends CallName>(
   name: Name,

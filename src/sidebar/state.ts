@@ -6,7 +6,7 @@ import type { Locale } from '../core/findings/finding';
 import type { SettingKey } from '../core/settings';
 import type { Failure } from './failures';
 import { type Filter, NO_FILTER } from './filter';
-import { call, type Outcome } from './server';
+import { call, newRequestId, type Outcome } from './server';
 import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
 
 /** `import` has no tab: it is come to from elsewhere. */
@@ -216,14 +216,16 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
     },
     newPlan: async () => {
       const year = new Date().getFullYear();
-      const done = await work(words().makingPlan, () => call('panelNewPlan', { year, locale: null }));
+      const done = await work(words().makingPlan, () =>
+        call('panelNewPlan', { year, locale: null, requestId: newRequestId() }),
+      );
       if (done === null) return;
       await checkTab(done.sheet, note(words().planMade(done.sheet)));
       set({ view: 'overview' });
     },
     previewImport: (request) => work(words().reading, () => call('panelImportPreview', request)),
     importPlan: async (request) => {
-      const done = await work(words().importing, () => call('panelImport', request));
+      const done = await work(words().importing, () => call('panelImport', { ...request, requestId: newRequestId() }));
       if (done === null) return;
       set({ view: 'overview', filter: NO_FILTER });
       const text = words().imported(done.sheet, done.counts.items);

@@ -87,8 +87,42 @@ describe('versions', () => {
       who: 'coordinator@example.test',
       url: file.url,
       stage: 'draft',
+      department: null,
       changes: NOTHING,
     });
+  });
+
+  test('of one department’s part say whose it is, and what has changed in that part alone', () => {
+    const host = hostOf([tab(PLAN)]);
+    report(host, { department: 'Отдел музыки' });
+    expect(open(host).versions).toMatchObject([{ department: 'Отдел музыки', changes: NOTHING }]);
+    const others = open(host).departments.find(({ name }) => name !== 'Отдел музыки');
+    expect(others).toBeDefined();
+    expect(report(host, { department: others?.name ?? null }).number).toBe(2);
+    expect(open(host).versions.map(({ department }) => department)).toEqual([others?.name, 'Отдел музыки']);
+  });
+
+  test('a draft never takes the place of a final report’s document, and is named so', () => {
+    const host = hostOf([tab(PLAN)]);
+    const final = report(host, { stage: 'final' });
+    const draft = report(host, { stage: 'draft' });
+    expect(draft.file.url).not.toBe(final.file.url);
+    expect(draft.file.name).toBe(`${final.file.name}, проект`);
+    expect(report(host, { stage: 'final' })).toMatchObject({ refreshed: true, file: { url: final.file.url } });
+    expect(report(host, { stage: 'draft' })).toMatchObject({ refreshed: true, file: { url: draft.file.url } });
+  });
+
+  test('asked for again are answered though an error has come since', () => {
+    const host = hostOf([tab(PLAN)]);
+    const first = report(host, { stage: 'final', requestId: 'one' });
+    host.activeSheet.rows[4]?.splice(2, 1, null);
+    expect(open(host).summary.findings.error).toBeGreaterThan(0);
+    expect(report(host, { stage: 'final', requestId: 'one' })).toMatchObject({
+      number: 1,
+      file: { url: first.file.url },
+    });
+    expect(ask(host, { stage: 'final', requestId: 'two' })).toMatchObject({ ok: false });
+    expect(host.drive.size).toBe(1);
   });
 
   test('each tell what has changed since', () => {

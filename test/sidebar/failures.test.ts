@@ -174,6 +174,18 @@ describe('a call', () => {
     await panel.close();
   });
 
+  test('for a new plan whose answer is lost makes no second tab', async () => {
+    const panel = await open({}, hostOf([tab('Список', 'Лист1')]));
+    let lost = 0;
+    panel.loseAnswers((name) => name === 'panelNewPlan' && ++lost === 1);
+    await panel.page.getByRole('button', { name: 'Создать план' }).click();
+    await panel.page.locator('.notice', { hasText: 'создан' }).waitFor();
+    expect(lost).toBe(2);
+    const names = panel.host.workbook.sheets.map(({ name }) => name);
+    expect(names.filter((name) => /^20\d\d/.test(name))).toHaveLength(1);
+    await panel.close();
+  });
+
   test('for a report whose answer is lost makes no second one', async () => {
     const panel = await open();
     await panel.page.getByRole('tab', { name: 'Отчёт' }).click();

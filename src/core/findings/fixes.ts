@@ -56,7 +56,7 @@ export function fixPicked(grid: Grid, findings: readonly Finding[], picks: reado
         rule === pick.rule && cell.sheet === grid.sheet && cell.row === pick.row && cell.column === pick.column,
     )[pick.nth];
     if (finding === undefined) return undefined;
-    const offers = pick.suggestion === null ? finding.fix !== null : finding.suggestions.length > pick.suggestion;
+    const offers = pick.suggestion === null ? finding.fix !== null : finding.suggestions[pick.suggestion] !== undefined;
     return offers ? finding : undefined;
   });
   const refused = picks.map(({ row, column, print }, index) => {

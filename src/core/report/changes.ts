@@ -1,7 +1,7 @@
 /** What changed since an earlier report, entry by entry; items are known by their names, so renumbering and sorting change nothing. */
 
 import { executorKey } from '../plan/directory';
-import type { Plan } from '../plan/plan';
+import type { PlanItem } from '../plan/plan';
 import { fingerprint } from '../text/fingerprint';
 
 /** Fingerprints of an item's name and of one of its entries; an item may have several. */
@@ -14,8 +14,8 @@ export interface EntryChanges {
 }
 
 /** Plain data to be kept with a report, compared later with `countChanges`. */
-export function printEntries(plan: Plan): EntryPrint[] {
-  return plan.items.flatMap((item) => {
+export function printEntries(items: readonly PlanItem[]): EntryPrint[] {
+  return items.flatMap((item) => {
     const name = fingerprint(executorKey(item.name.text));
     return item.entries.map(({ text }): EntryPrint => [name, fingerprint(text)]);
   });

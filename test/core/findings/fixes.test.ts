@@ -96,6 +96,7 @@ describe('fixPicked', () => {
     ['another tab', pick('elsewhere', null), 'gone'],
     ['a fix there is not', pick('doubtful', null), 'gone'],
     ['a suggestion there is not', pick('doubtful', 2), 'gone'],
+    ['a suggestion before the first', pick('doubtful', -1), 'gone'],
     ['a suggestion of a finding without any', pick('certain', 0), 'gone'],
     ['another of the rule’s findings', pick('certain', null, { nth: 1 }), 'gone'],
     ['another text than was seen', pick('certain', null, { print: fingerprint('аБ') }), 'changed'],

@@ -12,11 +12,11 @@ const BEFORE = `
 
 const NOTHING = { added: 0, changed: 0, removed: 0 };
 const changes = (after: string, before = BEFORE) =>
-  countChanges(printEntries(planOf(`${HEADER}\n${before}`)), printEntries(planOf(`${HEADER}\n${after}`)));
+  countChanges(printEntries(planOf(`${HEADER}\n${before}`).items), printEntries(planOf(`${HEADER}\n${after}`).items));
 
 test('the same plan has not changed, nor after its prints were kept as JSON', () => {
   expect(changes(BEFORE)).toEqual(NOTHING);
-  const prints = printEntries(planOf(`${HEADER}\n${BEFORE}`));
+  const prints = printEntries(planOf(`${HEADER}\n${BEFORE}`).items);
   expect(prints).toHaveLength(4);
   expect(countChanges(JSON.parse(JSON.stringify(prints)), prints)).toEqual(NOTHING);
 });
@@ -91,7 +91,7 @@ test('two measures of one name are compared as one', () => {
 });
 
 test('everything is new against nothing, and gone from it', () => {
-  const prints = printEntries(planOf(`${HEADER}\n${BEFORE}`));
+  const prints = printEntries(planOf(`${HEADER}\n${BEFORE}`).items);
   expect(countChanges([], prints)).toEqual({ ...NOTHING, added: 4 });
   expect(countChanges(prints, [])).toEqual({ ...NOTHING, removed: 4 });
 });
