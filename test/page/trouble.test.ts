@@ -2,7 +2,7 @@
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openXlsx, saveXlsx } from 'hucre/xlsx';
+import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/local/server/start-server';
@@ -137,7 +137,7 @@ test('a file that is no workbook is refused in one card; a workbook without a pl
   await dialog.getByText('Файл «заметки.xlsx» — не книга .xlsx').waitFor();
   await dialog.getByRole('button', { name: 'ОК' }).click();
   expect(await me.textOf('A1')).toContain('Отчет об исполнении');
-  const bytes = await saveXlsx({ sheets: [{ name: 'Смета', rows: [['Итого', 5]] }] });
+  const bytes = await writeXlsx({ sheets: [{ name: 'Смета', rows: [['Итого', 5]] }] });
   await picker.setInputFiles({ name: 'смета.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
   await soon(() => me.page.title()).toContain('смета.xlsx');
   await soon(() => me.textOf('A1')).toBe('Итого');

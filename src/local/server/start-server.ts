@@ -218,9 +218,10 @@ class PageServer {
     },
     'POST /example': (_request, response) => this.#replace(response, () => this.#openExample()),
     'POST /new': (_request, response) =>
-      this.#replace(response, () => {
+      this.#replace(response, async () => {
         const { locale } = this.#options;
-        this.#show(newPlan(locale, new Date().getFullYear()), SERVER_WORDS[locale].untitled, null);
+        const workbook = await newPlan(this.#bundle, locale, new Date().getFullYear());
+        this.#show(workbook, SERVER_WORDS[locale].untitled, null);
       }),
   };
 

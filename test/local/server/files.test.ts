@@ -131,13 +131,20 @@ describe('another workbook', () => {
     expect((await client.look()).epoch).toBe(epoch);
   });
 
-  test('a new plan has a plan in it', async () => {
+  test('a new plan is the add-on’s own, and can be downloaded and opened again', async () => {
     const [server, client] = await start();
     expect(await json(client.fetch('/new', 'POST'))).toEqual({ ok: true });
     await client.look();
     const answer = await client.act({ kind: 'click', name: 'checkAll', answers: [] });
-    expect(answer).toMatchObject({ ok: true, shown: { toasts: [expect.stringContaining('1 мероприятие')] } });
-    expect(server.host.workbook.sheets).toHaveLength(1);
+    expect(answer).toMatchObject({ ok: true, shown: { toasts: [expect.stringContaining('2 мероприятия')] } });
+    const names = server.host.workbook.sheets.map(({ name }) => name);
+    expect(names).toContain('Исполнители');
+    expect(names).not.toContain('Лист1');
+    const response = await client.fetch('/download');
+    await writeFile(plan, new Uint8Array(await response.arrayBuffer()));
+    const back = await readWorkbook(plan);
+    expect(back.sheets.map(({ name }) => name)).toEqual(names);
+    expect(back.sheets.flatMap(({ rows }) => rows.flat()).join(' ')).toContain('Обмен опытом между библиотеками');
   });
 
   test('keeps the reports made before within reach', async () => {
