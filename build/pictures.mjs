@@ -1,6 +1,11 @@
-/** Takes the picture of README anew, so that it stays true: the real plan on the local page, one entry just typed, the panel beside it. */
-import { spawn } from 'node:child_process';
+/**
+ * Takes the pictures of README anew, so that they stay true: the real plan on the local page, one entry just typed, the panel beside it; and the first
+ * page of its report, drawn by LibreOffice and pdftoppm.
+ */
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -47,4 +52,33 @@ try {
   await browser.close();
   server.kill('SIGTERM');
   await once(server, 'exit');
+}
+
+/** Runs a program that must be there and succeed. */
+function run(program, ...words) {
+  const { status, error } = spawnSync(program, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${program} failed or is missing: ${error?.message ?? status}`);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+try {
+  const report = join(folder, 'report.docx');
+  run(process.execPath, join(root, 'build/vekha.mjs'), 'report', join(root, 'examples/plan-2022.xlsx'), '-o', report);
+  run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, report);
+  run(
+    'pdftoppm',
+    '-png',
+    '-r',
+    '96',
+    '-f',
+    '1',
+    '-l',
+    '1',
+    '-singlefile',
+    join(folder, 'report.pdf'),
+    join(folder, 'page'),
+  );
+  await copyFile(join(folder, 'page.png'), join(root, 'examples/report-2022.png'));
+} finally {
+  await rm(folder, { recursive: true });
 }
