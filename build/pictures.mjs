@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of README anew, so that they stay true: the real plan on the local page, one entry just typed, the panel beside it; and the first
- * page of its report, drawn by LibreOffice and pdftoppm.
+ * Takes the pictures of README anew, so that they stay true: the real plan on the local page, checked, the panel beside it; and the first page
+ * of its report, drawn by LibreOffice and pdftoppm.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -39,12 +39,9 @@ try {
     await box.press('Enter');
     await page.locator('.spoken', { hasText: `${cell}:` }).waitFor({ state: 'attached' });
   };
-  await go('E8');
-  await page.keyboard.insertText('Семинар не проводился');
-  await page.keyboard.press('Enter');
-  await go('F8');
+  await go('F9');
   await page.locator('.spoken', { hasText: 'Без активности' }).waitFor({ state: 'attached' });
-  await go('E8');
+  await go('E9');
   // The sheet draws itself a frame later than it says so.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: join(root, 'examples/page-2022.png') });

@@ -1,4 +1,5 @@
 /** One run over all tests; each folder of test/ mirrors one of src/. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Beside the browser's long waits another file can run, also where there are only two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A browser on a busy machine: long enough that only what never comes fails.
     expect: { poll: { timeout: 30_000 } },
     reporters: ['default', fileURLToPath(new URL('./closing-line.mjs', import.meta.url))],

@@ -60,7 +60,7 @@ export interface Actions {
 }
 
 /** Milliseconds between looks at whether the sheet has changed. */
-const GLANCE_EVERY = 60_000;
+const GLANCE_EVERY = 30_000;
 const GLANCE_AT_LEAST = 4_000;
 
 export function usePanel(): { state: PanelState; words: PanelWords; actions: Actions } {

@@ -45,6 +45,8 @@ test.each([
   ['src/addon', 'export const page = document.title;', 'document'],
   ['src/sidebar', "export { main } from '../local/main';", 'local/main'],
   ['src/sidebar', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
+  ['src/page', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
+  ['src/page', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;", 'node:fs'],
 ])('%s refuses %s', (zone, text, named) => {
   const printed = compile(zone, text);
   expect(printed).toContain('intruder.ts');
