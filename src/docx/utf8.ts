@@ -87,10 +87,33 @@ export function decodeUtf8(part: string, onText: (text: string) => void): TextDe
   const refuse = (at: number): never => {
     throw new DocxError('broken-encoding', { part, offset: at });
   };
+  /** Characters of one and of two bytes, which is nearly all there is, without the bookkeeping; gives where it stopped. */
+  const copyShort = (bytes: Uint8Array, from: number): number => {
+    let [at, to] = [from, filled];
+    while (at < bytes.length && to < CHUNK) {
+      const byte = bytes[at] as number;
+      if (byte < 0x80) {
+        units[to++] = byte;
+        at += 1;
+        continue;
+      }
+      const next = bytes[at + 1] ?? 0;
+      if (byte < 0xc2 || byte >= 0xe0 || (next & 0xc0) !== 0x80) break;
+      units[to++] = ((byte & 31) << 6) | (next & 63);
+      at += 2;
+    }
+    filled = to;
+    return at;
+  };
 
   return {
     push(bytes) {
       for (let i = 0; i < bytes.length; i++) {
+        if (missing === 0) {
+          i = copyShort(bytes, i);
+          if (filled >= CHUNK) flush();
+          if (i >= bytes.length) break;
+        }
         const byte = bytes[i] as number;
         if (missing === 0) {
           if (byte < 0x80) units[filled++] = byte;

@@ -1,7 +1,6 @@
 /** The page's way to its server: requests with the token, and the stream of what other windows do. */
 
-import type { Tidings } from '../local/server/listeners';
-import type { Act, ActAnswer, FileAnswer, SaveState, WorkbookView } from '../local/server/messages';
+import type { Act, ActAnswer, FileAnswer, SaveState, Tidings, WorkbookView } from '../local/server/messages';
 
 /** No answer: the server is gone (`offline`), or another one runs that does not know this page (`stranger`). */
 export class NoConnection extends Error {

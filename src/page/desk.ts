@@ -1,7 +1,15 @@
 /** Where everything meets: a person's wish goes to the server, the answer to the sheet and to the page around it. */
 
-import type { Tidings } from '../local/server/listeners';
-import type { Act, ActAnswer, Action, FileAnswer, Shown, WorkbookChange, WorkbookView } from '../local/server/messages';
+import type {
+  Act,
+  ActAnswer,
+  Action,
+  FileAnswer,
+  Shown,
+  Tidings,
+  WorkbookChange,
+  WorkbookView,
+} from '../local/server/messages';
 import { cellName } from './cell-names';
 import { copiedText } from './clipboard-text';
 import { type Connection, NoConnection } from './connection';

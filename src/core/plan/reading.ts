@@ -5,8 +5,8 @@ const BLANKS = /[\s\u200b\u2060\ufeff]+/g;
 /** Word bookmarks that a conversion to text prints out: "[bookmark: _GoBack]". */
 const BOOKMARK = /\[bookmark: ?[^\][\n]{0,60}\]/g;
 
-/** Where there is anything to even out: most texts have nothing of the kind. */
-const UNEVEN = /^\s|[^\S ]|\s\s|\s$|[\u200b\u2060\ufeff]|\[bookmark/;
+/** Where there is anything to even out: most texts have nothing of the kind. Any blank but the plain space, spelt out: it is asked of every text. */
+const UNEVEN = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| (?: |$)|^ |\[bookmark/;
 
 /** One line: every run of blanks, line breaks among them, is one space; ends trimmed. */
 export function readLine(text: string): string {

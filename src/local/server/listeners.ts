@@ -1,12 +1,6 @@
 /** Browser windows that listen for each other's changes: one line of JSON each, over an answer that never ends. */
 import type { ServerResponse } from 'node:http';
-import type { SaveState, WorkbookChange } from './messages';
-
-/** Told to windows: where the workbook stands at the start, and whatever happens to it then. */
-export type Tidings =
-  | { readonly kind: 'at'; readonly epoch: string; readonly version: number; readonly save: SaveState }
-  | { readonly kind: 'change'; readonly change: WorkbookChange }
-  | { readonly kind: 'save'; readonly save: SaveState };
+import type { Tidings } from './messages';
 
 export class Listeners {
   readonly #windows = new Map<ServerResponse, string>();

@@ -163,3 +163,9 @@ export const ACT = v.object({
 
 export type Act = v.InferOutput<typeof ACT>;
 export type Action = Act['action'];
+
+/** Told to windows: where the workbook stands at the start, and whatever happens to it then. */
+export type Tidings =
+  | { readonly kind: 'at'; readonly epoch: string; readonly version: number; readonly save: SaveState }
+  | { readonly kind: 'change'; readonly change: WorkbookChange }
+  | { readonly kind: 'save'; readonly save: SaveState };
