@@ -33,11 +33,16 @@ try {
   const page = await browser.newPage({ viewport: { width: 1760, height: 990 }, locale: 'ru-RU' });
   await page.goto(link);
   await page.frameLocator('.sidebar iframe').locator('button').first().waitFor({ timeout: 60_000 });
-  const go = async (cell) => {
+  /** A sheet that is drawn anew just then takes no notice of the name box: it is asked again. */
+  const go = async (cell, tries = 10) => {
     const box = page.locator('[data-u-comp=defined-name] input');
     await box.fill(cell);
     await box.press('Enter');
-    await page.locator('.spoken', { hasText: `${cell}:` }).waitFor({ state: 'attached' });
+    const there = page.locator('.spoken', { hasText: `${cell}:` }).waitFor({ state: 'attached', timeout: 3_000 });
+    await there.catch((error) => {
+      if (tries === 1) throw error;
+      return go(cell, tries - 1);
+    });
   };
   await go('F9');
   await page.locator('.spoken', { hasText: 'Без активности' }).waitFor({ state: 'attached' });

@@ -46,7 +46,6 @@ test.each([
   ['src/sidebar', "export { main } from '../local/main';", 'local/main'],
   ['src/sidebar', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
   ['src/page', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
-  ['src/page', "export { makeReport } from '../addon/make-report';", 'addon/make-report'],
 ])('%s refuses %s', (zone, text, named) => {
   const printed = compile(zone, text);
   expect(printed).toContain('intruder.ts');
