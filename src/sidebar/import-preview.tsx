@@ -17,9 +17,9 @@ interface ImportPreviewProps {
   readonly onMap: (mapping: readonly MappedColumnJson[]) => void;
   readonly name: string;
   readonly onName: (name: string) => void;
-  /** Groups that the person took for several executors after all. */
-  readonly parted: ReadonlySet<string>;
-  readonly onPart: (group: string, parted: boolean) => void;
+  /** Groups of near spellings that the person takes for one executor. */
+  readonly joined: ReadonlySet<string>;
+  readonly onJoin: (group: string, joined: boolean) => void;
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
@@ -120,7 +120,7 @@ function Item({ item, words }: { readonly item: ImportedItemJson; readonly words
   );
 }
 
-function Executors({ preview, words, parted, onPart }: ImportPreviewProps) {
+function Executors({ preview, words, joined, onJoin }: ImportPreviewProps) {
   const fresh = preview.executors.filter(({ known }) => !known);
   if (fresh.length === 0) return null;
   return (
@@ -131,7 +131,7 @@ function Executors({ preview, words, parted, onPart }: ImportPreviewProps) {
       <p class="quiet">{words.executorsHint}</p>
       <ul class="cards">
         {fresh.map((group) => (
-          <Group key={group.name} group={group} words={words} joined={!parted.has(group.name)} onPart={onPart} />
+          <Group key={group.name} group={group} words={words} joined={joined.has(group.name)} onJoin={onJoin} />
         ))}
       </ul>
     </>
@@ -142,10 +142,10 @@ interface GroupProps {
   readonly group: ExecutorGroupJson;
   readonly words: PanelWords;
   readonly joined: boolean;
-  readonly onPart: ImportPreviewProps['onPart'];
+  readonly onJoin: ImportPreviewProps['onJoin'];
 }
 
-function Group({ group, words, joined, onPart }: GroupProps) {
+function Group({ group, words, joined, onJoin }: GroupProps) {
   if (group.spellings.length === 1) return <li class="finding">{group.name}</li>;
   return (
     <li class="finding">
@@ -159,7 +159,7 @@ function Group({ group, words, joined, onPart }: GroupProps) {
         <input
           type="checkbox"
           checked={joined}
-          onChange={({ currentTarget }) => onPart(group.name, !currentTarget.checked)}
+          onChange={({ currentTarget }) => onJoin(group.name, currentTarget.checked)}
         />
       </label>
     </li>

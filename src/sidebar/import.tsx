@@ -21,7 +21,7 @@ interface Read {
 export function ImportView({ state, words, actions }: ImportViewProps) {
   const [read, setRead] = useState<Read | null>(null);
   const [name, setName] = useState('');
-  const [parted, setParted] = useState<ReadonlySet<string>>(new Set());
+  const [joined, setJoined] = useState<ReadonlySet<string>>(new Set());
   const top = useRef<HTMLElement>(null);
   const busy = state.work !== null;
   const look = async (source: ImportedThing, mapping: Read['mapping']): Promise<void> => {
@@ -30,7 +30,7 @@ export function ImportView({ state, words, actions }: ImportViewProps) {
     setRead({ source, mapping, preview });
     if (mapping === null) {
       setName(preview.name);
-      setParted(new Set());
+      setJoined(new Set());
       top.current?.scrollTo(0, 0);
     }
   };
@@ -41,9 +41,9 @@ export function ImportView({ state, words, actions }: ImportViewProps) {
       .filter(({ known }) => !known)
       .flatMap(({ name: group, spellings }) => {
         const texts = spellings.map(({ text }) => text);
-        return parted.has(group)
-          ? texts.map((text) => ({ name: text, aliases: [] }))
-          : [{ name: group, aliases: texts.filter((text) => text !== group) }];
+        return joined.has(group)
+          ? [{ name: group, aliases: texts.filter((text) => text !== group) }]
+          : texts.map((text) => ({ name: text, aliases: [] }));
       });
     const wanted = name.trim() === '' ? null : name.trim();
     const { year } = preview;
@@ -68,12 +68,12 @@ export function ImportView({ state, words, actions }: ImportViewProps) {
             onMap={(mapping) => void look(read.source, mapping)}
             name={name}
             onName={setName}
-            parted={parted}
-            onPart={(group, apart) => {
-              const next = new Set(parted);
-              if (apart) next.add(group);
+            joined={joined}
+            onJoin={(group, together) => {
+              const next = new Set(joined);
+              if (together) next.add(group);
               else next.delete(group);
-              setParted(next);
+              setJoined(next);
             }}
           />
         )}

@@ -109,6 +109,31 @@ describe('pasted cells', () => {
   });
 });
 
+test('near spellings of an executor become one only on the person’s word', async () => {
+  const rows = [
+    '№\tМероприятие\tСрок\tИсполнитель\tХод исполнения',
+    '1.\tФорум\t2022 год\tДепартамент культуры\tПроведён форум, 5 гостей',
+    '2.\tЯрмарка\t2022 год\tДепартамент култьуры\tПроведена в мае',
+  ];
+  for (const join of [false, true]) {
+    const panel = await openImport();
+    const { page, host } = panel;
+    await page.getByText('Ячейки', { exact: true }).click();
+    await page.getByLabel(/Скопируйте таблицу/).fill(rows.join('\n'));
+    await page.getByRole('button', { name: 'Прочитать' }).click();
+    const same = page.getByLabel('Это один исполнитель');
+    await same.waitFor();
+    expect(await same.isChecked()).toBe(false);
+    if (join) await same.check();
+    await page.getByRole('button', { name: 'Перенести', exact: true }).click();
+    await page.locator('.notice').waitFor();
+    const directory = host.workbook.sheets.find(({ name }) => name === 'Исполнители');
+    const names = cellsOf(directory, 'A2:A4').flat();
+    expect(names.filter((name) => name !== '')).toHaveLength(join ? 1 : 2);
+    await panel.close();
+  }
+});
+
 test('a new plan is begun from nothing, and the panel shows it', async () => {
   const panel = await openPanelPage(browser, emptyHost());
   await panel.page.getByRole('button', { name: 'Создать план' }).click();
