@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { LexiconWords } from './activity/lexicon/lexicon';
 import type { Grades, Locale, Severity } from './findings/finding';
+import { GRADE_WORDS } from './grade-words';
 import { VERDICT_WORDS } from './i18n/verdict-words';
 
 export interface Settings {
@@ -103,21 +104,13 @@ function readPeriod(text: string): readonly [number, number] | null {
   return first === undefined || Number(last) < Number(first) ? null : [Number(first), Number(last)];
 }
 
-/** How people write what is to become of a rule. */
-const GRADES: readonly (readonly [RegExp, Severity | 'off'])[] = [
-  [/^(выкл|откл|нет|off|no|-)/, 'off'],
-  [/^(ошибк|error)/, 'error'],
-  [/^(предупр|вниман|warn)/, 'warning'],
-  [/^(сведен|подсказ|инфо|info|hint)/, 'info'],
-];
-
 /** Lines like "stray-space: выключить"; null where one of them is not, or names no rule. */
 function readGrades(text: string, ruleIds: readonly string[]): Grades | null {
   const read: Record<string, Severity | 'off'> = {};
   for (const line of text.toLowerCase().split(/[\n;]/)) {
     if (line.trim() === '') continue;
     const [id = '', word = ''] = line.split(/\s*[:=]\s*/).map((part) => part.trim());
-    const grade = GRADES.find(([pattern]) => pattern.test(word))?.[1];
+    const grade = GRADE_WORDS.find(([pattern]) => pattern.test(word))?.[1];
     if (grade === undefined || !ruleIds.includes(id)) return null;
     read[id] = grade;
   }

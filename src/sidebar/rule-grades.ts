@@ -1,4 +1,5 @@
 /** The setting "Правила" as the panel edits it: one line a rule; lines it does not understand stay as they are. */
+import { GRADE_WORDS } from '../core/grade-words';
 
 export type Grade = '' | 'error' | 'warning' | 'info' | 'off';
 
@@ -9,13 +10,6 @@ const WORDS: Readonly<Record<Exclude<Grade, ''>, string>> = {
   info: 'сведение',
   off: 'выключить',
 };
-
-const SIGNS: readonly (readonly [RegExp, Grade])[] = [
-  [/^(выкл|откл|нет|off|no|-)/, 'off'],
-  [/^(ошибк|error)/, 'error'],
-  [/^(предупр|вниман|warn)/, 'warning'],
-  [/^(сведен|подсказ|инфо|info|hint)/, 'info'],
-];
 
 const LINES = /[\n;]/;
 
@@ -29,7 +23,7 @@ export function gradeOf(text: string, rule: string): Grade {
     .split(LINES)
     .map(readLine)
     .find(([id]) => id === rule);
-  return line === undefined ? '' : (SIGNS.find(([sign]) => sign.test(line[1]))?.[1] ?? '');
+  return line === undefined ? '' : (GRADE_WORDS.find(([sign]) => sign.test(line[1]))?.[1] ?? '');
 }
 
 export function setGrade(text: string, rule: string, grade: Grade): string {
