@@ -5,6 +5,7 @@ import type { ReportDocument } from '../core/report/blocks';
 import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
 import type { SettingKey } from '../core/settings';
+import type { CoordinatorCalls } from './coordinator-wire';
 import type { ImportCalls } from './import-wire';
 
 export interface PlanJson {
@@ -251,7 +252,7 @@ export type Answer<Value> =
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly hint: string } };
 
 /** Names of the functions the panel may call, with what they take and give. */
-export interface PanelCalls extends ImportCalls {
+export interface PanelCalls extends ImportCalls, CoordinatorCalls {
   panelCheck: { request: TabRequest; value: CheckJson };
   panelRows: { request: TabRequest & { readonly rows: readonly number[] }; value: RowsJson };
   /** The full check, with all that the panel draws. */
