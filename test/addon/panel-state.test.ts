@@ -326,6 +326,8 @@ test('settings are told as they are written, understood or not; the account and 
     words: '',
     period: 'когда-нибудь',
     rules: '',
+    coordinators: '',
+    deadline: '',
   });
   expect([state.account, state.locale]).toEqual(['editor@example.test', 'en']);
   expect(state.findings.map(({ rule }) => rule)).toEqual(['invalid-setting']);

@@ -62,7 +62,17 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   print: '',
   locale: 'ru',
   account: '',
-  settings: { year: '', title: '', signature: '', locale: '', words: '', period: '', rules: '' },
+  settings: {
+  year: '',
+  title: '',
+  signature: '',
+  locale: '',
+  words: '',
+  period: '',
+  rules: '',
+  coordinators: '',
+  deadline: '',
+},
   undo: null,
   versions: [],
 });
