@@ -58,8 +58,11 @@ export interface FixJson {
   readonly applied: readonly FindingJson[];
   /** Cells that were changed, or would be where it was a preview only. */
   readonly changes: readonly CellChangeJson[];
-  /** Cells left alone: changed by somebody meanwhile, or holding a formula; and picks that could not be made. */
-  readonly refused: readonly { readonly cell: string; readonly reason: 'changed' | 'overlap' | 'gone' | 'formula' }[];
+  /** Cells left alone: changed by somebody meanwhile, holding a formula, protected; and picks that could not be made. */
+  readonly refused: readonly {
+    readonly cell: string;
+    readonly reason: 'changed' | 'overlap' | 'gone' | 'formula' | 'protected';
+  }[];
   /** Findings there are now. */
   readonly left: readonly FindingJson[];
 }
