@@ -52,17 +52,16 @@ function addColumns(open: OpenPlan, columns: ServiceColumns): void {
 
 /** Sets the tab up and checks it. Doing it again changes nothing but what has come apart since. */
 export function setUpTab(request: TabRequest): CheckedPlan {
-  return withPatientLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    return settling(() => {
-      const open = openPlan(spreadsheet, request);
-      const columns = placeServiceColumns(open);
-      addColumns(open, columns);
-      dressSheet(spreadsheet, open, columns);
-      const checked = checkPlan(open);
-      return writeStatuses(checked, columns) ? checked : null;
-    });
-  });
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const setUp = (): CheckedPlan | null => {
+    const open = openPlan(spreadsheet, request);
+    const columns = placeServiceColumns(open);
+    addColumns(open, columns);
+    dressSheet(spreadsheet, open, columns);
+    const checked = checkPlan(open);
+    return writeStatuses(checked, columns) ? checked : null;
+  };
+  return retrying(() => withPatientLock(() => settling(setUp)));
 }
 
 /** Begins anew while `work` answers null, for rows moved; throws AppError `busy` when they do not come to rest. */
