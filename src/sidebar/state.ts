@@ -4,6 +4,7 @@ import type { ImportPreviewJson } from '../addon/import-wire';
 import type { PanelCalls, PanelFindingJson, PanelJson, TabRequest } from '../addon/wire';
 import type { Locale } from '../core/findings/finding';
 import type { SettingKey } from '../core/settings';
+import type { Notice } from './cards';
 import type { Failure } from './failures';
 import { type Filter, NO_FILTER } from './filter';
 import { call, newRequestId, type Outcome } from './server';
@@ -11,12 +12,6 @@ import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
 
 /** `import` has no tab: it is come to from elsewhere. */
 export type View = 'overview' | 'findings' | 'report' | 'settings' | 'import';
-
-export interface Notice {
-  readonly text: string;
-  /** A second thought, such as bringing settings back. */
-  readonly action: { readonly label: string; readonly run: () => void } | null;
-}
 
 export interface PanelState {
   readonly view: View;
