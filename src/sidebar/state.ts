@@ -7,7 +7,7 @@ import type { SettingKey } from '../core/settings';
 import type { Notice } from './cards';
 import type { Failure } from './failures';
 import { type Filter, NO_FILTER } from './filter';
-import { call, newRequestId, type Outcome } from './server';
+import { call, newRequestId, type Outcome, openReminders } from './server';
 import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
 
 /** `import` has no tab: it is come to from elsewhere. */
@@ -46,6 +46,7 @@ export interface Actions {
   saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<boolean>;
   setUp(): Promise<void>;
   newPlan(): Promise<void>;
+  remind(): Promise<void>;
   previewImport(request: PanelCalls['panelImportPreview']['request']): Promise<ImportPreviewJson | null>;
   importPlan(request: PanelCalls['panelImport']['request']): Promise<void>;
   dismiss(): void;
@@ -218,6 +219,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
       await checkTab(done.sheet, note(words().planMade(done.sheet)));
       set({ view: 'overview' });
     },
+    remind: async () => void (await work(words().opening, openReminders)),
     previewImport: (request) => work(words().reading, () => call('panelImportPreview', request)),
     importPlan: async (request) => {
       const done = await work(words().importing, () => call('panelImport', { ...request, requestId: newRequestId() }));

@@ -20,6 +20,7 @@ export const EN: typeof RU = {
   saving: 'Saving…',
   settingUp: 'Setting the sheet up…',
   previewing: 'Making the preview…',
+  opening: 'Opening the reminders…',
 
   checkedAt: (time) => `Checked at ${time}`,
   fresh: 'The sheet is unchanged',
@@ -31,6 +32,7 @@ export const EN: typeof RU = {
   unsectioned: 'Outside sections',
   silent: 'Not answered yet',
   allAnswered: 'Every executor has answered.',
+  remind: 'Remind…',
   silentItems: (number) => count(number, 'measure', 'measures'),
   share: (active, all) => `${active} / ${all}`,
   noItems: 'The plan has no measures.',

@@ -21,6 +21,7 @@ export const RU = {
   saving: 'Сохраняю…',
   settingUp: 'Настраиваю лист…',
   previewing: 'Собираю просмотр…',
+  opening: 'Открываю напоминания…',
 
   // Overview.
   checkedAt: (time: string) => `Проверено в ${time}`,
@@ -34,6 +35,7 @@ export const RU = {
   unsectioned: 'Вне разделов',
   silent: 'Ещё не ответили',
   allAnswered: 'Ответили все исполнители.',
+  remind: 'Напомнить…',
   silentItems: (number: number) => count(number, 'пункт', 'пункта', 'пунктов'),
   share: (active: number, all: number) => `${active} / ${all}`,
   noItems: 'В плане нет ни одного мероприятия.',
