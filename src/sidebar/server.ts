@@ -13,6 +13,7 @@ interface ScriptRun {
 declare const google: {
   readonly script: {
     readonly run: ScriptRun & Record<CallName, (json: string) => void> & { openReminders(): void };
+    readonly host: { close(): void };
   };
 };
 
@@ -62,6 +63,11 @@ export function openReminders(): Promise<Outcome<null>> {
     (runner) => runner.openReminders(),
     () => ({ value: null, failure: null }),
   );
+}
+
+/** Closes the dialog that this page is in. */
+export function closeDialog(): void {
+  google.script.host.close();
 }
 
 function ask<Name extends CallName>(

@@ -8,7 +8,8 @@ import type { Notice } from './cards';
 import type { Failure } from './failures';
 import { type Filter, NO_FILTER } from './filter';
 import { call, newRequestId, type Outcome, openReminders } from './server';
-import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
+import { PANEL_WORDS, type PanelWords } from './words';
+import { browserLocale } from './words/browser-locale';
 
 /** `import` has no tab: it is come to from elsewhere. */
 export type View = 'overview' | 'findings' | 'report' | 'settings' | 'import';

@@ -10,8 +10,3 @@ export type CardWords = (typeof CARD_WORDS)['ru'];
 export type FailureWords = PanelWords['failures'];
 
 export const PANEL_WORDS: Readonly<Record<Locale, PanelWords>> = { ru: RU, en: EN };
-
-/** Before the server has told: Google shows its own page in the account's language, as the browser does. */
-export function browserLocale(): Locale {
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru';
-}
