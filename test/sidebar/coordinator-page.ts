@@ -1,7 +1,7 @@
 /** The built Coordinator.html in a real browser, over a server that answers as each test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { CoordinatorCalls, CoordinatorView, ReminderJson } from '../../src/addon/coordinator-wire';
+import type { CoordinatorCalls, CoordinatorView, ProtectionJson, ReminderJson } from '../../src/addon/coordinator-wire';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://dialog.localhost/';
@@ -173,7 +173,7 @@ export const USUAL = {
   }),
   panelProtection: () => ({
     sheet: '2022',
-    state: 'outdated' as const,
+    state: 'outdated' as ProtectionJson['state'],
     coordinators: ['anna@example.org'],
     areas: [
       { range: 'E4:E6', departments: ['Департамент торговли'], emails: ['torg@example.org'], change: 'same' as const },

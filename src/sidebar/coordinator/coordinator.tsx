@@ -50,7 +50,7 @@ export function Coordinator({ first, language }: CoordinatorProps) {
     if (told !== null) setLocale(told);
   }, []);
   return (
-    <>
+    <main>
       <TabList
         tabs={VIEWS.map((each) => ({ view: each, label: words[each] }))}
         shown={view}
@@ -77,7 +77,7 @@ export function Coordinator({ first, language }: CoordinatorProps) {
         {news?.text ?? ''}
       </div>
       {news !== null && <NoticeBar notice={news} words={words} onDismiss={() => setNews(null)} />}
-    </>
+    </main>
   );
 }
 

@@ -21,7 +21,7 @@ export function HealthView({ words, here, tell }: ViewProps) {
   const count = (state: HealthState): number => checks.filter((check) => check.state === state).length;
   const summary = words.healthSummary(count('bad'), count('warning'), count('unknown'));
   return (
-    <ViewFrame work={work} words={words} shown={health} reload={() => void look()} tell={tell}>
+    <ViewFrame view="health" work={work} words={words} shown={health} reload={() => void look()} tell={tell}>
       <Body>
         <h1 class="plain">
           {checks.length === 0 ? words.noChecks : summary === '' ? words.allWell : words.healthSummaryTitle}

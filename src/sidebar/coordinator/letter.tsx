@@ -41,7 +41,7 @@ export function Letter({ reminder, words, tell }: LetterProps) {
       <h2>{words.items}</h2>
       <ul class="owed">
         {[...unanswered, ...faulty].map(({ number, name, cell, url, reason }) => (
-          <li key={cell}>
+          <li key={`${cell} ${reason}`}>
             <OutsideLink url={url}>
               {number} <bdi>{name}</bdi>
             </OutsideLink>

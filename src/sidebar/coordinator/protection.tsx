@@ -73,7 +73,7 @@ export function ProtectionView({ words, here, found, tell }: ViewProps) {
           : words.protectDone(run.changed);
   const nothing = plan !== null && plan.changes === 0;
   return (
-    <ViewFrame work={work} words={words} shown={plan} reload={() => void look()} tell={tell}>
+    <ViewFrame view="protection" work={work} words={words} shown={plan} reload={() => void look()} tell={tell}>
       {plan !== null && (
         <Body>
           <h1 class="plain state-line">

@@ -41,7 +41,7 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
     stop.current = false;
     setStopping(false);
     setAsking(false);
-    const done = await work.run(words.sending(0, now.all), ({ isWanted, say }) =>
+    const done = await work.run(words.sending, ({ isWanted, say }) =>
       repeatSteps(
         'panelRemind',
         () => call('panelRemind', { ...here(), departments: now.left }),
@@ -49,7 +49,7 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
           const dealt = new Set([...sent, ...skipped.map(({ department }) => department)]);
           const left = now.left.filter((department) => !dealt.has(department));
           show({ sent: [...now.sent, ...sent], skipped: [...now.skipped, ...skipped], left });
-          say(words.sending(now.sent.length, now.all));
+          say(words.sendingSome(now.sent.length, now.all));
           if (last || left.length === 0 || stop.current) return 'last';
           return dealt.size > 0 ? 'more' : 'idle';
         },
@@ -76,14 +76,14 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
     setChosen(next);
   };
   return (
-    <ViewFrame work={work} words={words} shown={reminders} reload={() => void look()} tell={tell}>
+    <ViewFrame view="reminders" work={work} words={words} shown={reminders} reload={() => void look()} tell={tell}>
       {reminders !== null && (
         <Body>
           {sending !== null && !sending.over && (
             <Progress
               done={sending.all - sending.left.length}
               all={sending.all}
-              label={words.sending(sending.sent.length, sending.all)}
+              label={words.sending}
               words={words}
               stopping={stopping}
               onStop={() => {
@@ -174,15 +174,12 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
             ))}
           </ul>
           <Weekly
-            // Written anew from what the server says, whenever that has changed.
-            key={JSON.stringify([reminders.weekly, reminders.deadline])}
             reminders={reminders}
             mayMail={mayMail}
             words={words}
             locale={locale}
             here={here}
             onChange={(weekly) => setReminders({ ...reminders, weekly })}
-            tell={tell}
             work={work}
           />
         </Body>

@@ -27,7 +27,15 @@ export function SelfCheckView({ words, tell }: ViewProps) {
   };
   const checks = WORST_FIRST.flatMap((state) => (result?.checks ?? []).filter((check) => check.state === state));
   return (
-    <ViewFrame work={work} words={words} shown={words} again={words.retry} reload={() => void start()} tell={tell}>
+    <ViewFrame
+      view="self-check"
+      work={work}
+      words={words}
+      shown={words}
+      again={words.retry}
+      reload={() => void start()}
+      tell={tell}
+    >
       <Body>
         <h1 class="plain">{result === null ? words.selfCheckTitle : summaryOf(result, words)}</h1>
         <p class="quiet">{words.selfCheckIdea}</p>

@@ -1,6 +1,7 @@
 /** What the four views have in common: the work under way, what went wrong, and when to look for the first time. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { CoordinatorView } from '../../addon/coordinator-wire';
 import type { TabRequest } from '../../addon/wire';
 import type { Locale } from '../../core/findings/finding';
 import { FailureCard } from '../cards';
@@ -21,6 +22,7 @@ export interface ViewProps {
 }
 
 interface ViewFrameProps {
+  readonly view: CoordinatorView;
   readonly work: Work;
   readonly words: CoordinatorWords;
   /** Null where there is nothing to see yet. */
@@ -32,10 +34,11 @@ interface ViewFrameProps {
   readonly children: ComponentChildren;
 }
 
-export function ViewFrame({ work, words, shown, reload, again, tell, children }: ViewFrameProps) {
+export function ViewFrame({ view, work, words, shown, reload, again, tell, children }: ViewFrameProps) {
   useKeptFocus(work.label, shown);
   return (
     <>
+      {shown === null && <h1 class="heard">{words[view]}</h1>}
       <WorkLine work={work.label} words={words} onStop={work.stopWaiting} />
       <div role="status" class="heard">
         {work.label ?? ''}
@@ -56,8 +59,12 @@ export function ViewFrame({ work, words, shown, reload, again, tell, children }:
 
 /** The part of a view that scrolls. */
 export function Body({ children }: { readonly children: ComponentChildren }) {
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else that the keyboard reaches.
-  return <main tabIndex={0}>{children}</main>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing else that the keyboard reaches.
+    <div class="body" tabIndex={0}>
+      {children}
+    </div>
+  );
 }
 
 /** Looks once, when the view is drawn for the first time. */

@@ -1,5 +1,5 @@
 /** Weekly reminders: whose they are, until when, and beginning, ending or taking them over. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { RemindersJson, WeeklyJson } from '../../addon/coordinator-wire';
 import { call } from '../server';
 import { Confirm } from './confirm';
@@ -7,17 +7,20 @@ import { showDay, today } from './days';
 import type { ViewProps } from './view-frame';
 import type { Work } from './work';
 
-interface WeeklyProps extends Pick<ViewProps, 'words' | 'locale' | 'here' | 'tell'> {
+interface WeeklyProps extends Pick<ViewProps, 'words' | 'locale' | 'here'> {
   readonly reminders: RemindersJson;
   readonly mayMail: boolean;
   readonly onChange: (weekly: WeeklyJson | null) => void;
   readonly work: Work;
 }
 
-export function Weekly({ reminders, mayMail, words, locale, here, tell, onChange, work }: WeeklyProps) {
+export function Weekly({ reminders, mayMail, words, locale, here, onChange, work }: WeeklyProps) {
   const { weekly, deadline, sheet } = reminders;
-  const [until, setUntil] = useState(weekly?.until ?? deadline ?? '');
+  const usual = weekly?.until ?? deadline ?? '';
+  const [until, setUntil] = useState(usual);
+  useEffect(() => setUntil(usual), [usual]);
   const [asking, setAsking] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
   const id = useId();
   const busy = work.label !== null;
   const past = until !== '' && until < today();
@@ -25,15 +28,16 @@ export function Weekly({ reminders, mayMail, words, locale, here, tell, onChange
     setAsking(false);
     const done = await work.run(words.changingWeekly, () => call('panelWeekly', { ...here(), until: day, takeOver }));
     if (done === null) return;
-    tell(done.weekly === null ? words.weeklyStopped : words.weeklyStarted(showDay(done.weekly.until, locale)));
     onChange(done.weekly);
+    // The button that was pressed is another one now; what it did is read out instead.
+    setTimeout(() => told.current?.focus());
   };
   const others = weekly !== null && !weekly.mine;
   const mayStart = !busy && mayMail && until !== '' && !past;
   return (
     <section class="weekly">
       <h2>{words.weekly}</h2>
-      <p>
+      <p ref={told} tabIndex={-1}>
         {weekly === null
           ? words.weeklyOff
           : weekly.mine

@@ -62,7 +62,8 @@ export const EN: typeof RU = {
   sendQuestion: (letters, addresses) =>
     `Send ${count(letters, 'letter', 'letters')} to ${count(addresses, 'recipient', 'recipients')}? They go out in your name. Whoever has answered meanwhile is not written to.`,
   doSend: 'Send',
-  sending: (sent, all) => `Sending letters: ${sent} of ${all}…`,
+  sending: 'Sending letters…',
+  sendingSome: (sent, all) => `Sending letters: ${sent} of ${all}…`,
   sent: (letters) => `Sent: ${count(letters, 'letter', 'letters')}`,
   skipped: (letters) => `Not sent: ${letters}`,
   nothingSent: 'Nothing was sent',
@@ -82,8 +83,8 @@ export const EN: typeof RU = {
 
   weekly: 'Every week',
   weeklyOff: 'Once a week Vekha can check the plan by itself and write to those who have not answered, in your name.',
-  weeklyMine: (day) => `Letters go out every week in your name, the last day is ${day}.`,
-  weeklyOther: (owner, day) => `Letters are sent every week by ${somebody(owner)}, the last day is ${day}.`,
+  weeklyMine: (day) => `Letters go out every week in your name, up to and including ${day}.`,
+  weeklyOther: (owner, day) => `Letters are sent every week by ${somebody(owner)}, up to and including ${day}.`,
   weeklySheet: (sheet) => `They remind of the tab “${sheet}”.`,
   weeklyNoSheet: 'The tab they reminded of is gone, so no letters go out.',
   until: 'Last day of sending',
@@ -96,8 +97,6 @@ export const EN: typeof RU = {
     `The letters sent by ${somebody(owner)} will end. Instead, letters will go out every week in your name. Let your colleague know.`,
   doTakeOver: 'Take over',
   changingWeekly: 'Noting…',
-  weeklyStarted: (day) => `Letters will go out every week, the last day is ${day}.`,
-  weeklyStopped: 'Weekly letters have ended.',
 
   lookingAtProtection: 'Comparing protection with the plan…',
   protectionStates: {
