@@ -4,19 +4,15 @@ import type { ImportPreviewJson } from '../addon/import-wire';
 import type { PanelCalls, PanelFindingJson, PanelJson, TabRequest } from '../addon/wire';
 import type { Locale } from '../core/findings/finding';
 import type { SettingKey } from '../core/settings';
+import type { Notice } from './cards';
 import type { Failure } from './failures';
 import { type Filter, NO_FILTER } from './filter';
-import { call, newRequestId, type Outcome } from './server';
-import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
+import { call, newRequestId, type Outcome, openReminders } from './server';
+import { PANEL_WORDS, type PanelWords } from './words';
+import { browserLocale } from './words/browser-locale';
 
 /** `import` has no tab: it is come to from elsewhere. */
 export type View = 'overview' | 'findings' | 'report' | 'settings' | 'import';
-
-export interface Notice {
-  readonly text: string;
-  /** A second thought, such as bringing settings back. */
-  readonly action: { readonly label: string; readonly run: () => void } | null;
-}
 
 export interface PanelState {
   readonly view: View;
@@ -51,6 +47,7 @@ export interface Actions {
   saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<boolean>;
   setUp(): Promise<void>;
   newPlan(): Promise<void>;
+  remind(): Promise<void>;
   previewImport(request: PanelCalls['panelImportPreview']['request']): Promise<ImportPreviewJson | null>;
   importPlan(request: PanelCalls['panelImport']['request']): Promise<void>;
   dismiss(): void;
@@ -223,6 +220,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
       await checkTab(done.sheet, note(words().planMade(done.sheet)));
       set({ view: 'overview' });
     },
+    remind: async () => void (await work(words().opening, openReminders)),
     previewImport: (request) => work(words().reading, () => call('panelImportPreview', request)),
     importPlan: async (request) => {
       const done = await work(words().importing, () => call('panelImport', { ...request, requestId: newRequestId() }));
