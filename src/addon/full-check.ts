@@ -1,6 +1,9 @@
 /** The full check: reads the tab, finds everything, brings our columns to it. */
 import { AppError } from '../core/app-error';
+import { formatMessage } from '../core/i18n/format-message';
+import { WORDS } from '../core/i18n/words';
 import { type CheckedPlan, checkPlan } from './check-plan';
+import { noteInJournal } from './journal';
 import { withPatientLock } from './lock';
 import { type OpenPlan, openPlan } from './read-plan';
 import { retrying } from './retry';
@@ -22,6 +25,14 @@ const TRIES = 4;
 /** Checks a tab; one that has no columns of ours yet gets them, with their colours. It may be run again at any time, so it is where Google stumbles. */
 export function runFullCheck(request: TabRequest): FullCheck {
   return retrying(() => withPatientLock(() => checkTab(SpreadsheetApp.getActiveSpreadsheet(), request)));
+}
+
+/** The journal's line of a check that a person asked for; gives back what it says. */
+export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale }: FullCheck): string {
+  const words = WORDS[locale];
+  const result = formatMessage(words.checked, { items: plan.items.length, findings: findings.length }, locale);
+  noteInJournal(spreadsheet, { what: words.menu.check, result, link: '', record: null });
+  return result;
 }
 
 /** The same for who holds the lock already. */

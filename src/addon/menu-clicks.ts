@@ -7,8 +7,7 @@ import { WORDS } from '../core/i18n/words';
 import { describeError } from './answer';
 import type { CoordinatorView } from './coordinator-wire';
 import { fixPlan, undoFixes } from './fix-plan';
-import { runFullCheck, setUpTab } from './full-check';
-import { noteInJournal } from './journal';
+import { noteCheck, runFullCheck, setUpTab } from './full-check';
 import { makeReport } from './make-report';
 import { userLocale } from './read-plan';
 import { SETTINGS_TAB } from './surroundings';
@@ -24,12 +23,9 @@ export function openPanel(): void {
 
 export function checkAll(): void {
   telling((locale) => {
-    const { plan, findings, written } = runFullCheck(HERE);
-    const counts = { items: plan.items.length, findings: findings.length };
-    const result = formatMessage(WORDS[locale].checked, counts, locale);
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    noteInJournal(spreadsheet, { what: WORDS[locale].menu.check, result, link: '', record: null });
-    return written ? result : `${result} ${WORDS[locale].unwritten}`;
+    const checked = runFullCheck(HERE);
+    const result = noteCheck(SpreadsheetApp.getActiveSpreadsheet(), checked);
+    return checked.written ? result : `${result} ${WORDS[locale].unwritten}`;
   });
 }
 

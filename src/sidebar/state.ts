@@ -56,6 +56,9 @@ export interface Actions {
   fail(failure: Failure | null): void;
 }
 
+/** The tab in front of the person. */
+const ANYWHERE: TabRequest = { sheet: null, year: null, locale: null };
+
 /** Milliseconds between looks at whether the sheet has changed. */
 const GLANCE_EVERY = 30_000;
 const GLANCE_AT_LEAST = 4_000;
@@ -133,16 +136,19 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
     return value;
   };
 
-  const check = async (request: TabRequest = { sheet: null, year: null, locale: null }): Promise<void> => {
-    const panel = await work(words().checking, () => call('panelOpen', request));
-    if (panel !== null) set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false });
+  const note = (text: string): Notice => ({ text, action: null });
+  /** `asked` is for who clicked to have it: the journal notes that. */
+  const check = async (request: TabRequest = ANYWHERE, asked = false): Promise<void> => {
+    const panel = await work(words().checking, () => call('panelOpen', asked ? { ...request, asked } : request));
+    if (panel === null) return;
+    const notice = panel.written ? null : note(words().unwritten);
+    set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false, notice });
   };
   const checkTab = async (sheet: string | null, notice: Notice | null): Promise<void> => {
     await check({ ...here(), sheet });
-    if (get().failure === null) set({ notice });
+    if (get().failure === null && notice !== null) set({ notice });
   };
   const checkHere = (notice: Notice | null): Promise<void> => checkTab(here().sheet, notice);
-  const note = (text: string): Notice => ({ text, action: null });
 
   const undo = async (): Promise<void> => {
     const run = get().panel?.undo?.run;
@@ -164,7 +170,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
       if (get().panel === null && view !== 'import' && get().work === null) void check();
     },
     filter: (change) => set({ filter: { ...get().filter, ...change }, view: 'findings' }),
-    check: () => check(),
+    check: () => check(ANYWHERE, true),
     select: (cell) => void call('panelSelect', { cell }).then(({ failure }) => failure && set({ failure })),
     fix: async (picks) => {
       const request = {

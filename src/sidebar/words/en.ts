@@ -77,7 +77,9 @@ export const EN: typeof RU = {
   fixPreviewMore: 'No word changes, and it can be undone.',
   confirmFix: (cells) => `Mend ${count(cells, 'cell', 'cells')}`,
   fixed: (findings, cells) => `Mended: ${count(findings, 'finding', 'findings')} in ${count(cells, 'cell', 'cells')}.`,
-  refused: (number) => `Left alone: ${count(number, 'cell', 'cells')} that somebody has changed or that hold formulas.`,
+  refused: (number) =>
+    `Left alone: ${count(number, 'cell', 'cells')} that somebody has changed, that are protected or hold formulas.`,
+  unwritten: 'Statuses were not written: the columns “Status” and “Findings” are protected against your account.',
   nothingFixed: 'Somebody has changed the cell, so it was left as it is. Check the sheet again.',
   undone: (cells, spared) =>
     `Brought back: ${count(cells, 'cell', 'cells')}.${spared === 0 ? '' : ` Left because they have changed since: ${spared}.`}`,
