@@ -37,12 +37,12 @@ export function ScriptDialog({ dialog, words, call, close }: ScriptDialogProps) 
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <header>
+      <div class="script-dialog-top">
         <h2 id="script-dialog-title">{title}</h2>
         <button ref={cross} type="button" class="round" aria-label={words.close} title={words.close} onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <ScriptFrame
         title={title}
         source={source}
