@@ -68,6 +68,7 @@ export function protectRows({ off, ...request }: PanelCalls['panelProtect']['req
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();
     const { open, existing, changes } = compare(spreadsheet, request);
+    if (!off && isProtectedByOthers(open.sheet)) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
     const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
     const words = COORDINATOR_WORDS[open.locale].protection;
     for (const { existing: there } of todo) {
@@ -163,11 +164,17 @@ function wantedProtections(
 
 const DESCRIPTION_LENGTH = 200;
 
-/** The tabs that say who is who: whoever could change them could let themselves in. */
+/** The tabs that say who is who: whoever could change them could let themselves in. One that somebody has protected keeps that protection. */
 function ownTabs(spreadsheet: Spreadsheet): Sheet[] {
   return [SETTINGS_TAB, ...DIRECTORY_TABS]
     .map((name) => spreadsheet.getSheetByName(name))
-    .filter((sheet): sheet is Sheet => sheet !== null);
+    .filter((sheet): sheet is Sheet => sheet !== null && !isProtectedByOthers(sheet));
+}
+
+/** Google keeps one protection of a whole tab: to set ours would change theirs. */
+function isProtectedByOthers(sheet: Sheet): boolean {
+  const [whole] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return whole !== undefined && !whole.getDescription().startsWith(OURS);
 }
 
 /** Our three columns from their titles down; one range where they are neighbours. */
@@ -226,6 +233,8 @@ function unremovableEditors(spreadsheet: Spreadsheet): ReadonlySet<string> {
 }
 
 function isAsWanted(protection: Protection, wanted: Wanted, unremovable: ReadonlySet<string>): boolean {
+  // Who may not change a protection is not told its editors either.
+  if (!protection.canEdit()) return false;
   if (protection.isWarningOnly() !== (wanted.editors === null)) return false;
   if (wanted.range === null) {
     const open = protection.getUnprotectedRanges().map((range) => range.getA1Notation());

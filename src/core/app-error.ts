@@ -25,6 +25,7 @@ export type AppErrorCode =
   | 'weekly-owned'
   | 'bad-deadline'
   | 'cannot-protect'
+  | 'tab-protected'
   | 'report-begun'
   | 'doc-failed'
   | 'file-too-large'

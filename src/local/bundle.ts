@@ -1,12 +1,17 @@
 /** The bundle that Apps Script runs, run here: a bare context for each execution, with nothing in it but the stand-in. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { Answer, PanelCalls } from '../addon/wire';
+import { clockedDate } from './stand-in/clock';
+import { docsFace } from './stand-in/docs';
 import { driveFace } from './stand-in/drive';
-import type { Execution, Realm } from './stand-in/execution';
-import type { Host, Rights } from './stand-in/host';
-import { lockService, propertiesService, session, utilities } from './stand-in/services';
+import { createExecution, type Execution, type ExecutionOptions, type Realm } from './stand-in/execution';
+import type { Host, Rights, TriggerEntry } from './stand-in/host';
+import { freeLock, lockService } from './stand-in/locks';
+import { mailApp } from './stand-in/mail';
+import { scriptApp } from './stand-in/script-app';
+import { propertiesService, session, utilities } from './stand-in/services';
 import { spreadsheetApp } from './stand-in/spreadsheet';
 import { htmlService } from './stand-in/ui';
 
@@ -15,13 +20,24 @@ export interface Bundle {
   readonly scripts: readonly vm.Script[];
   /** Where they and Sidebar.html are. */
   readonly folder: string;
+  /** Names of its pages, without ".html". */
+  readonly pages: ReadonlySet<string>;
+  /** What its manifest asks of people. */
+  readonly scopes: ReadonlySet<string>;
 }
 
 /** Compiles Code.js and the files beside it; they run anew at each execution, as on Google. */
 export function loadBundle(codePath: string): Bundle {
   const folder = dirname(codePath);
-  const compile = (name: string) => new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name });
-  return { scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile), folder };
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const compile = (name: string) => new vm.Script(read(name), { filename: name });
+  const manifest: unknown = JSON.parse(read('appsscript.json'));
+  return {
+    scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile),
+    folder,
+    pages: new Set(readdirSync(folder).flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []))),
+    scopes: new Set((manifest as { readonly oauthScopes: readonly string[] }).oauthScopes),
+  };
 }
 
 /** Names that the client may call, as Google finds them: global functions whose name does not end in "_". */
@@ -33,9 +49,29 @@ export function functionNames(bundle: Bundle): ReadonlySet<string> {
   return new Set(names.filter((name) => typeof context[name] === 'function'));
 }
 
+/** Who runs a function, and what they granted. */
+export type RunOptions = Pick<ExecutionOptions, 'hasUi' | 'scopes' | 'user'>;
+
+/** The globals of an execution. */
+export function servicesOf(execution: Execution): Readonly<Record<string, object>> {
+  return {
+    SpreadsheetApp: spreadsheetApp(execution),
+    HtmlService: htmlService(execution),
+    Session: session(execution),
+    Utilities: utilities(execution),
+    LockService: lockService(execution),
+    PropertiesService: propertiesService(execution),
+    ScriptApp: scriptApp(execution),
+    MailApp: mailApp(execution),
+    Drive: driveFace(execution),
+    Docs: docsFace(execution),
+  };
+}
+
 /**
  * Runs one function of the bundle in a context that has no timers, Buffer, process, fetch, URL or TextEncoder, and that
- * nothing survives. `makeArgument` builds what the function is given; errors of the bundle come out as they are.
+ * nothing survives. `makeArgument` builds what the function is given; errors of the bundle come out as they are. An
+ * execution that was killed ends in "Exceeded maximum execution time", whatever the bundle made of it.
  */
 export function runFunction(
   bundle: Bundle,
@@ -43,23 +79,56 @@ export function runFunction(
   name: string,
   rights: Rights,
   makeArgument: (execution: Execution) => unknown,
+  options: RunOptions = {},
 ): unknown {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const realm: Realm = { Error: context.Error, Date: context.Date };
-  const execution: Execution = { host, realm, rights };
-  Object.assign(context, {
-    SpreadsheetApp: spreadsheetApp(execution),
-    HtmlService: htmlService(execution),
-    Session: session(execution),
-    Utilities: utilities(execution),
-    LockService: lockService(execution),
-    PropertiesService: propertiesService(execution),
-    Drive: driveFace(execution),
+  const { pages, scopes: listedScopes } = bundle;
+  const execution = createExecution(host, rights, realm, { ...options, pages, listedScopes });
+  Object.assign(context, servicesOf(execution));
+  if (host.tellsTime) context.Date = clockedDate(realm.Date, () => host.now().getTime());
+  try {
+    for (const script of bundle.scripts) script.runInContext(context);
+    const called: unknown = context[name];
+    if (typeof called !== 'function') throw new Error(`the bundle has no function ${name}`);
+    const result: unknown = Reflect.apply(called, undefined, [makeArgument(execution)]);
+    if (execution.ended !== null) throw new Error(execution.ended);
+    return result;
+  } catch (error) {
+    throw execution.ended === null ? error : new Error(execution.ended);
+  } finally {
+    freeLock(execution);
+  }
+}
+
+/** Runs what a time-driven trigger calls, as who made the trigger; nobody looks on. */
+export function runTrigger(bundle: Bundle, host: Host, trigger: TriggerEntry, options: RunOptions = {}): unknown {
+  const { owner, functionName, id } = trigger;
+  const user = { email: owner, owner: owner === host.owner };
+  return runFunction(bundle, host, functionName, 'FULL', () => triggerEvent(host, id), {
+    user,
+    hasUi: false,
+    ...options,
   });
-  for (const script of bundle.scripts) script.runInContext(context);
-  const called: unknown = context[name];
-  if (typeof called !== 'function') throw new Error(`the bundle has no function ${name}`);
-  return Reflect.apply(called, undefined, [makeArgument(execution)]);
+}
+
+/** developers.google.com/apps-script/guides/triggers/events, "Time-driven events"; times are of UTC. */
+function triggerEvent(host: Host, triggerUid: string): object {
+  const now = host.now();
+  const firstDay = Date.UTC(now.getUTCFullYear(), 0, 1);
+  return {
+    authMode: 'FULL',
+    triggerUid,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': now.getUTCDay() === 0 ? 7 : now.getUTCDay(),
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    month: now.getUTCMonth() + 1,
+    second: now.getUTCSeconds(),
+    timezone: 'UTC',
+    'week-of-year': 1 + Math.floor((now.getTime() - firstDay) / 604_800_000),
+    year: now.getUTCFullYear(),
+  };
 }
 
 /** Calls one of the panel's functions as the sidebar does: JSON in, JSON out, with full rights. */
@@ -68,6 +137,7 @@ export function callPanel<Name extends keyof PanelCalls>(
   host: Host,
   name: Name,
   request: PanelCalls[Name]['request'],
+  options: RunOptions = {},
 ): Answer<PanelCalls[Name]['value']> {
-  return JSON.parse(String(runFunction(bundle, host, name, 'FULL', () => JSON.stringify(request))));
+  return JSON.parse(String(runFunction(bundle, host, name, 'FULL', () => JSON.stringify(request), options)));
 }

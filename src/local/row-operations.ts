@@ -1,7 +1,17 @@
 /** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
 import type { Cell, CellValue, MergeRange, Sheet } from 'hucre/xlsx';
+import { createExecution } from './stand-in/execution';
+import { refusal, refuseClosed, refuseProtectedArea } from './stand-in/guards';
+import { type Host, type Person, tabSize } from './stand-in/host';
+import { isSplit, narrowProtections, widenProtections } from './stand-in/protections';
 
 export type RowDef = NonNullable<ReturnType<NonNullable<Sheet['rowDefs']>['get']>>;
+
+/** Who does it, in which spreadsheet: protections bite, and the tab's size follows. Without one, anything goes. */
+export interface Doer {
+  readonly host: Host;
+  readonly user: Person;
+}
 
 /** Rows in their new order: `order[n]` is where row n was, or null for a new blank row. */
 export type RowOrder = readonly (number | null)[];
@@ -35,19 +45,25 @@ export function rearrange(sheet: Sheet, order: RowOrder): void {
 const upTo = (count: number): number[] => Array.from({ length: count }, (_none, index) => index);
 
 /** Puts a blank row before `row`. */
-export function insertRow(sheet: Sheet, row: number): RowOrder {
+export function insertRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+  refuseNewRow(sheet, row, doer);
+  grow(sheet, 1, doer);
   const order: (number | null)[] = upTo(sheet.rows.length);
   order.splice(row, 0, null);
   rearrange(sheet, order);
+  widenProtections(sheet, row);
   shiftMerges(sheet, row, row, 1);
   shiftRules(sheet, row, 1);
   return order;
 }
 
-export function deleteRow(sheet: Sheet, row: number): RowOrder {
+export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+  refuseRows(sheet, row, row + 1, doer);
+  grow(sheet, -1, doer);
   const order = upTo(sheet.rows.length);
   order.splice(row, 1);
   rearrange(sheet, order);
+  narrowProtections(sheet, row);
   sheet.merges = (sheet.merges ?? []).filter(({ startRow, endRow }) => startRow !== row || endRow !== row);
   shiftMerges(sheet, row + 1, row, -1);
   shiftRules(sheet, row + 1, -1);
@@ -55,17 +71,28 @@ export function deleteRow(sheet: Sheet, row: number): RowOrder {
 }
 
 /** Copies a row with everything in it, our columns too, to behind itself. */
-export function copyRow(sheet: Sheet, row: number): RowOrder {
+export function copyRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+  refuseNewRow(sheet, row + 1, doer);
+  grow(sheet, 1, doer);
   const order = upTo(sheet.rows.length);
   order.splice(row + 1, 0, row);
   rearrange(sheet, order);
+  widenProtections(sheet, row + 1);
   shiftMerges(sheet, row + 1, row + 1, 1);
   shiftRules(sheet, row + 1, 1);
   return order;
 }
 
 /** Sorts rows from `top` to before `bottom` by a column, as Sheets does: numbers, then texts, blanks last either way. */
-export function sortRows(sheet: Sheet, top: number, bottom: number, column: number, descending = false): RowOrder {
+export function sortRows(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  column: number,
+  descending = false,
+  doer?: Doer,
+): RowOrder {
+  refuseRows(sheet, top, bottom, doer);
   const order = upTo(sheet.rows.length);
   const value = (row: number): CellValue => sheet.rows[row]?.[column] ?? null;
   const sorted = order.slice(top, bottom).sort((one, other) => {
@@ -74,6 +101,24 @@ export function sortRows(sheet: Sheet, top: number, bottom: number, column: numb
     return blanks || compareValues(first, second) * (descending ? -1 : 1) || one - other;
   });
   return reorderRows(sheet, [...order.slice(0, top), ...sorted, ...order.slice(bottom)]);
+}
+
+/** A row that would widen a protection is refused to who may not edit there; so is any in a tab protected as a whole. */
+function refuseNewRow(sheet: Sheet, row: number, doer: Doer | undefined): void {
+  if (doer === undefined || !isSplit(doer.user, sheet, row)) return;
+  throw refusal(createExecution(doer.host, 'FULL', { Error, Date }, { user: doer.user }));
+}
+
+/** Whole rows are changed: every cell of them must be open to the person. */
+function refuseRows(sheet: Sheet, top: number, bottom: number, doer: Doer | undefined): void {
+  if (doer === undefined) return;
+  const person = createExecution(doer.host, 'FULL', { Error, Date }, { user: doer.user });
+  refuseClosed(person, sheet);
+  refuseProtectedArea(person, sheet, { top, left: 0, bottom, right: tabSize(doer.host, sheet).columns });
+}
+
+function grow(sheet: Sheet, rows: number, doer: Doer | undefined): void {
+  if (doer !== undefined) tabSize(doer.host, sheet).rows += rows;
 }
 
 const isBlank = (value: CellValue): boolean => value === null || value === '';

@@ -1,15 +1,17 @@
 /** Edits by a person at the keyboard: the cell changes as Sheets would change it, then `onEdit` runs with that person's rights. */
 import type { Sheet } from 'hucre/xlsx';
 import type { CellRange } from '../core/grid/cell-range';
-import { type Bundle, runFunction } from './bundle';
+import { type Bundle, type RunOptions, runFunction } from './bundle';
 import { setContent, valueAt } from './stand-in/cells';
 import { displayText } from './stand-in/display-text';
-import type { Execution } from './stand-in/execution';
+import { createExecution, type Execution } from './stand-in/execution';
 import { refuseProtected, refuseUnwanted } from './stand-in/guards';
-import { type Host, tabSize } from './stand-in/host';
+import { type Host, type Person, tabSize } from './stand-in/host';
 import { anchorOf, contentOfTyped, rangeFace } from './stand-in/range';
+import { mayKnowEmail } from './stand-in/scopes';
 import { sheetFace } from './stand-in/sheet';
 import { spreadsheetFace } from './stand-in/spreadsheet';
+import { userFace } from './stand-in/users';
 
 /**
  * Reads what a person pastes: cells parted by tabs and line breaks; a cell in straight double quotes may hold either, a
@@ -54,9 +56,16 @@ function closes(body: string, at: number): boolean {
  * cell on; then runs `onEdit`. Returns the area that changed. Throws, before anything changes, where protection or
  * validation refuses a cell or the block leaves the tab.
  */
-export function typeText(bundle: Bundle, host: Host, sheet: Sheet, range: CellRange, text: string): CellRange {
-  const { area, single } = enterText(host, sheet, range, text);
-  runOnEdit(bundle, host, sheet, area, single);
+export function typeText(
+  bundle: Bundle,
+  host: Host,
+  sheet: Sheet,
+  range: CellRange,
+  text: string,
+  options: RunOptions = {},
+): CellRange {
+  const { area, single } = enterText(host, sheet, range, text, options.user);
+  runOnEdit(bundle, host, sheet, area, single, options);
   return area;
 }
 
@@ -84,6 +93,7 @@ export function enterText(
   sheet: Sheet,
   range: CellRange,
   text: string,
+  user: Person = host.user,
 ): { readonly area: CellRange; readonly single: SingleEdit | null } {
   const block = blockOf(text);
   const area = touchedArea(sheet, range, text);
@@ -91,7 +101,7 @@ export function enterText(
   if (area.bottom > size.rows || area.right > size.columns) throw new Error('outside the tab');
   const before = displayText(valueAt(sheet, area.top, area.left), '', host.locale);
   // A person's own edit is refused in the same words as a script's.
-  const person: Execution = { host, realm: { Error, Date }, rights: 'FULL' };
+  const person = createExecution(host, 'FULL', { Error, Date }, { user });
   const contents = [];
   for (let row = area.top; row < area.bottom; row += 1) {
     for (let column = area.left; column < area.right; column += 1) {
@@ -107,8 +117,15 @@ export function enterText(
 }
 
 /** Runs `onEdit` for cells that have changed; `single` tells of a lone cell that somebody typed into. */
-export function runOnEdit(bundle: Bundle, host: Host, sheet: Sheet, area: CellRange, single: SingleEdit | null): void {
-  runFunction(bundle, host, 'onEdit', 'LIMITED', (execution) => editEvent(execution, sheet, area, single));
+export function runOnEdit(
+  bundle: Bundle,
+  host: Host,
+  sheet: Sheet,
+  area: CellRange,
+  single: SingleEdit | null,
+  options: RunOptions = {},
+): void {
+  runFunction(bundle, host, 'onEdit', 'LIMITED', (execution) => editEvent(execution, sheet, area, single), options);
 }
 
 function blockArea(range: CellRange, block: readonly (readonly string[])[]): CellRange {
@@ -121,12 +138,12 @@ function blockArea(range: CellRange, block: readonly (readonly string[])[]): Cel
 }
 
 /** Google's event object: value and oldValue for a single cell only, and neither where there is nothing. */
-function editEvent(execution: Execution, sheet: Sheet, area: CellRange, single: SingleEdit | null): object {
+export function editEvent(execution: Execution, sheet: Sheet, area: CellRange, single: SingleEdit | null): object {
   const event: Record<string, unknown> = {
     authMode: 'LIMITED',
     source: spreadsheetFace(execution),
     range: rangeFace(execution, sheet, () => sheetFace(execution, sheet), area),
-    user: {},
+    user: userFace(execution, mayKnowEmail(execution) ? execution.user.email : ''),
   };
   if (single !== null && single.text !== '') event.value = single.text;
   if (single !== null && single.before !== '') event.oldValue = single.before;

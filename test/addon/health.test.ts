@@ -1,6 +1,7 @@
 /** Health: each thing that can be out of order is told with what to do, and the sheet is only read. */
 import { describe, expect, test } from 'vitest';
 import type { HealthCheckJson } from '../../src/addon/coordinator-wire';
+import { setContent } from '../../src/local/stand-in/cells';
 import type { Host } from '../../src/local/stand-in/host';
 import { bareHost, COLLEAGUE, departmentsHost } from '../support/departments';
 import { HERE, hostOf, panel, tab, type } from '../support/spreadsheet';
@@ -26,24 +27,49 @@ test('of a workbook in order is good throughout, and reading it changes nothing'
 
 test('of a workbook without a plan says so and goes on with the rest', () => {
   const host = hostOf([tab('а | б\nв | г')]);
-  expect(checkOf(host, 'plan')).toMatchObject({ state: 'bad', remedy: expect.stringContaining('мероприятие') });
+  expect(checkOf(host, 'plan')).toMatchObject({ state: 'bad', remedy: expect.stringContaining('Наименование мероприятия') });
   expect(health(host).map(({ id }) => id)).toContain('zone');
 });
 
 describe('each fault has its remedy', () => {
   test.each<[string, string, string, (host: Host) => void]>([
-    ['a permission not given', 'scopes', 'письма от вашего имени', (host) => host.grantedScopes.delete('https://www.googleapis.com/auth/script.send_mail')],
+    [
+      'a permission not given',
+      'scopes',
+      'письма от вашего имени',
+      (host) => host.grantedScopes.delete('https://www.googleapis.com/auth/script.send_mail'),
+    ],
     ['columns not made yet', 'columns', 'ещё нет', () => {}],
-    ['settings not understood', 'settings', 'Отчётный год', (host) => type(host, 'A4', 'Отчётный год', host.workbook.sheets[1])],
+    [
+      'settings not understood',
+      'settings',
+      'Отчётный год',
+      (host) => type(host, 'A4', 'Отчётный год', host.workbook.sheets[1]),
+    ],
     ['a wrong address', 'addresses', 'culture@', (host) => type(host, 'C2', 'culture@', host.workbook.sheets[2])],
     ['a missing address', 'addresses', 'Минтуризм', (host) => type(host, 'C4', '', host.workbook.sheets[2])],
-    ['a mistake in the directory', 'directory', 'строке 4', (host) => type(host, 'C4', 'почта', host.workbook.sheets[2])],
+    [
+      'a mistake in the directory',
+      'directory',
+      'строке 4',
+      (host) => type(host, 'C4', 'почта', host.workbook.sheets[2]),
+    ],
     ['too few letters left', 'mail', 'должников больше', (host) => (host.mailQuota = 1)],
-    ['a letter that broke off', 'unfinished', 'ушли ли письма', (host) => host.properties.set('reminder:0:x', 'sending 1')],
+    [
+      'a letter that broke off',
+      'unfinished',
+      'ушли ли письма',
+      (host) => host.properties.set('reminder:0:x', 'sending 1'),
+    ],
     ['a report that broke off', 'unfinished', 'не был доведён', (host) => host.properties.set('report:0@x', '?run 1')],
-    ['a full store', 'store', '500 КБ', (host) => {
-      for (let at = 0; at < 48; at += 1) host.properties.set(`big${at}`, 'x'.repeat(9_000));
-    }],
+    [
+      'a full store',
+      'store',
+      '500 КБ',
+      (host) => {
+        for (let at = 0; at < 48; at += 1) host.properties.set(`big${at}`, 'x'.repeat(9_000));
+      },
+    ],
     ['another time zone', 'zone', 'Asia/Vladivostok', () => {}],
   ])('%s', (name, id, words, spoil) => {
     const options = { timeZone: name === 'another time zone' ? 'Asia/Vladivostok' : 'Europe/Moscow' };
@@ -58,7 +84,7 @@ describe('each fault has its remedy', () => {
 
   test('statuses that an edit missed', () => {
     const host = departmentsHost();
-    host.workbook.sheets[0]?.rows[8]?.splice(4, 1, 'Проведён 17 сентября 2022 года');
+    setContent(host.activeSheet, 8, 4, { value: 'Проведён 17 сентября 2022 года' });
     expect(checkOf(host, 'lastCheck')).toMatchObject({ state: 'warning', detail: 'Устарели: 1 строка.' });
     panel(host, 'panelCheck', HERE);
     expect(checkOf(host, 'lastCheck')?.state).toBe('good');
@@ -114,7 +140,10 @@ describe('each fault has its remedy', () => {
   test('a check that fails itself is told as unknown, with the others as they are', () => {
     const host = departmentsHost();
     host.faults.push({ method: 'MailApp.getRemainingDailyQuota', message: 'Unexpected error.', times: 9 });
-    expect(checkOf(host, 'mail')).toMatchObject({ state: 'unknown', detail: expect.stringContaining('Unexpected error') });
+    expect(checkOf(host, 'mail')).toMatchObject({
+      state: 'unknown',
+      detail: expect.stringContaining('Unexpected error'),
+    });
     expect(checkOf(host, 'columns')?.state).toBe('good');
   });
 });

@@ -19,7 +19,8 @@ function remind(host: Host, departments: readonly string[] | null = null): Remin
   return answer.value;
 }
 
-const statesOf = (host: Host): string[] => preview(host).departments.map(({ department, state }) => `${department} ${state}`);
+const statesOf = (host: Host): string[] =>
+  preview(host).departments.map(({ department, state }) => `${department} ${state}`);
 
 describe('the list', () => {
   test('names for each department what is blank and what is faulty, and leaves out who has answered', () => {
@@ -43,7 +44,7 @@ describe('the list', () => {
     expect(sport?.subject).toBe('Отчёт об исполнении плана за 2022 год: нужны сведения по 2 мероприятиям');
     expect(sport?.text).toContain('• 2.2. Кросс нации\n  https://docs.google.com/spreadsheets/d/');
     expect(sport?.text).toMatch(/#gid=0&range=E9\n/);
-    expect(sport?.text).toContain('Даты «31 апреля 2022 года» не бывает');
+    expect(sport?.text).toContain('Такого дня нет в календаре: «31 апреля 2022 года»');
     expect(sport?.text).toContain('до 25.02.2023');
     const url = new URL(sport?.mailto ?? '');
     expect(url.protocol).toBe('mailto:');
@@ -52,8 +53,13 @@ describe('the list', () => {
   });
 
   test('shortens the mail link, never the letter, and still names what is missing', () => {
-    const items = Array.from({ length: 60 }, (_none, at) => `${at + 1}. | Мероприятие ${'очень '.repeat(20)}${at} | 2022 год | Минспорт |`);
-    const host = departmentsHost({ plan: `№ п/п | Наименование мероприятия | Сроки проведения | Ответственный исполнитель | Информация о ходе исполнения\n${items.join('\n')}` });
+    const items = Array.from(
+      { length: 60 },
+      (_none, at) => `${at + 1}. | Мероприятие ${'очень '.repeat(20)}${at} | 2022 год | Минспорт |`,
+    );
+    const host = departmentsHost({
+      plan: `№ п/п | Наименование мероприятия | Сроки проведения | Ответственный исполнитель | Информация о ходе исполнения\n${items.join('\n')}`,
+    });
     const [{ mailto, text, unanswered } = { mailto: '', text: '', unanswered: [] }] = preview(host).departments;
     expect(unanswered).toHaveLength(60);
     expect(mailto.length).toBeLessThanOrEqual(2_000);
@@ -149,7 +155,10 @@ describe('sending', () => {
   test('without leave to send mail is refused with the page to go to; the list and its letters are there all the same', () => {
     const host = departmentsHost();
     host.grantedScopes.delete('https://www.googleapis.com/auth/script.send_mail');
-    expect(preview(host)).toMatchObject({ quota: null, consentUrl: expect.stringContaining('https://accounts.google.com') });
+    expect(preview(host)).toMatchObject({
+      quota: null,
+      consentUrl: expect.stringContaining('https://accounts.google.com'),
+    });
     expect(panel(host, 'panelRemind', { ...HERE, departments: null })).toMatchObject({
       ok: false,
       error: { code: 'no-consent', hint: expect.stringContaining('https://accounts.google.com') },
@@ -180,7 +189,10 @@ describe('sending', () => {
   });
 
   test('stops in time with many departments, and the next step goes on', () => {
-    const items = Array.from({ length: 40 }, (_none, at) => `${at + 1}. | Мероприятие ${at} | 2022 год | Отдел ${at} |`);
+    const items = Array.from(
+      { length: 40 },
+      (_none, at) => `${at + 1}. | Мероприятие ${at} | 2022 год | Отдел ${at} |`,
+    );
     const directory = Array.from({ length: 40 }, (_none, at) => `Отдел ${at} | office${at}@region.test`);
     const host = departmentsHost(
       {

@@ -11,21 +11,24 @@ function selfCheck(host: Host): SelfCheckJson {
   return answer.value;
 }
 
-test.each(['ru', 'en'] as const)('finds all as assumed in a spreadsheet whose language is %s, and leaves nothing', (locale) => {
-  const host = departmentsHost({}, { locale });
-  const names = host.workbook.sheets.map(({ name }) => name);
-  const properties = new Map(host.properties);
-  const active = host.activeSheet;
-  const { checks, left } = selfCheck(host);
-  expect(checks.filter(({ state }) => state !== 'same')).toEqual([]);
-  expect(checks.length).toBeGreaterThan(20);
-  expect(left).toBe(null);
-  expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...names, 'Журнал']);
-  expect(host.activeSheet).toBe(active);
-  expect(host.properties).toEqual(properties);
-  expect(host.triggers).toEqual([]);
-  expect([...host.drive.values()].filter(({ trashed }) => !trashed)).toEqual([]);
-});
+test.each(['ru', 'en'] as const)(
+  'finds all as assumed in a spreadsheet whose language is %s, and leaves nothing',
+  (locale) => {
+    const host = departmentsHost({}, { locale });
+    const names = host.workbook.sheets.map(({ name }) => name);
+    const properties = new Map(host.properties);
+    const active = host.activeSheet;
+    const { checks, left } = selfCheck(host);
+    expect(checks.filter(({ state }) => state !== 'same')).toEqual([]);
+    expect(checks.length).toBeGreaterThan(20);
+    expect(left).toBe(null);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...names, 'Журнал']);
+    expect(host.activeSheet).toBe(active);
+    expect(host.properties).toEqual(properties);
+    expect(host.triggers).toEqual([]);
+    expect([...host.drive.values()].filter(({ trashed }) => !trashed)).toEqual([]);
+  },
+);
 
 test('tells what differs, with what was expected and seen', () => {
   const host = departmentsHost({}, { looseText: true });
@@ -77,6 +80,9 @@ test('says what it could not clear away, and clears away what an earlier run has
 test('is noted in the journal', () => {
   const host = departmentsHost();
   selfCheck(host);
-  expect(journalLines(host).at(-1)?.slice(2, 4)).toEqual(['Самопроверка', expect.stringMatching(/^Проверено: \d+, расхождений: 0$/)]);
+  expect(journalLines(host).at(-1)?.slice(2, 4)).toEqual([
+    'Самопроверка',
+    expect.stringMatching(/^Проверено: \d+, расхождений: 0$/),
+  ]);
   expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
 });

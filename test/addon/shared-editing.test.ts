@@ -1,6 +1,7 @@
 /** Many people in one sheet: rows that move under a check, cells that are closed, columns renamed, tabs gone, clocks apart. */
 import { describe, expect, test } from 'vitest';
 import { insertRow, sortRows } from '../../src/local/row-operations';
+import { setContent } from '../../src/local/stand-in/cells';
 import { callCounts, type Host } from '../../src/local/stand-in/host';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../support/departments';
 import { callsDuring, cellsOf, HERE, panel, type } from '../support/spreadsheet';
@@ -28,7 +29,7 @@ const wordsOf = (host: Host): string[][] => cellsOf(host.activeSheet, 'A1:E12').
 /** A sheet whose states are behind: an edit reached no check. */
 function behind(): Host {
   const host = departmentsHost();
-  host.activeSheet.rows[8]?.splice(4, 1, 'Проведён 17 сентября 2022 года');
+  setContent(host.activeSheet, 8, 4, { value: 'Проведён 17 сентября 2022 года' });
   return host;
 }
 
@@ -44,22 +45,25 @@ describe('rows that somebody moves while a check runs', () => {
   test.each([
     ['inserted', (host: Host) => void insertRow(host.activeSheet, 4, { host, user: COORDINATOR })],
     ['sorted', (host: Host) => void sortRows(host.activeSheet, 7, 10, 1, false, { host, user: COORDINATOR })],
-  ])('%s: each item keeps its id, nobody’s words move elsewhere, and the states are right in the end', (_name, move) => {
-    expect(moments.length).toBeGreaterThan(20);
-    for (const nth of moments) {
-      const host = behind();
-      const ids = idsOf(host);
-      const words = [...wordsOf(host)].sort();
-      meanwhile(host, nth, () => move(host));
-      expect(panel(host, 'panelCheck', HERE).ok, `call ${nth}`).toBe(true);
-      expect([...wordsOf(host)].sort()).toEqual(words);
-      expect(idsOf(host), `call ${nth}`).toEqual(ids);
-      host.callCost = 0;
-      panel(host, 'panelCheck', HERE);
-      const row = host.activeSheet.rows.findIndex(([number]) => number === '2.2.') + 1;
-      expect(cellsOf(host.activeSheet, `F${row}`)).toEqual([['Исполнялось']]);
-    }
-  });
+  ])(
+    '%s: each item keeps its id, nobody’s words move elsewhere, and the states are right in the end',
+    (_name, move) => {
+      expect(moments.length).toBeGreaterThan(20);
+      for (const nth of moments) {
+        const host = behind();
+        const ids = idsOf(host);
+        const words = [...wordsOf(host)].sort();
+        meanwhile(host, nth, () => move(host));
+        expect(panel(host, 'panelCheck', HERE).ok, `call ${nth}`).toBe(true);
+        expect([...wordsOf(host)].sort()).toEqual(words);
+        expect(idsOf(host), `call ${nth}`).toEqual(ids);
+        host.callCost = 0;
+        panel(host, 'panelCheck', HERE);
+        const row = host.activeSheet.rows.findIndex(([number]) => number === '2.2.') + 1;
+        expect(cellsOf(host.activeSheet, `F${row}`)).toEqual([['Исполнялось']]);
+      }
+    },
+  );
 
   test('an edit’s check then writes nothing, and the next check makes up for it', () => {
     const host = departmentsHost();
@@ -89,7 +93,7 @@ describe('a service column that is closed to the person', () => {
   const closed = (): Host => {
     const host = departmentsHost();
     host.activeSheet.protection = { sheet: true };
-    host.activeSheet.rows[8]?.splice(4, 1, 'Проведён 17 сентября 2022 года');
+    setContent(host.activeSheet, 8, 4, { value: 'Проведён 17 сентября 2022 года' });
     return host;
   };
 
@@ -179,7 +183,6 @@ describe('on 31 December, with clocks apart', () => {
 
 test('two who ask for the same report at once get one file', () => {
   const host = departmentsHost({}, { clock: Date.UTC(2023, 1, 1, 9) });
-  host.properties.set('report:0@', '?another 1');
   const first = panel(host, 'panelReport', { ...HERE, format: 'doc', requestId: 'mine' });
   expect(first.ok).toBe(true);
   expect(host.drive.size).toBe(1);

@@ -1,9 +1,10 @@
 /** Weekly reminders: one trigger of one coordinator, until a day, which ends itself when it is no longer the one. */
 import { describe, expect, test } from 'vitest';
 import type { WeeklyJson } from '../../src/addon/coordinator-wire';
+import { runTrigger } from '../../src/local/bundle';
 import type { Host, Person } from '../../src/local/stand-in/host';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../support/departments';
-import { HERE, panel, trigger } from '../support/spreadsheet';
+import { bundle, HERE, panel } from '../support/spreadsheet';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
@@ -21,7 +22,7 @@ function set(host: Host, until: string | null, user: Person = COORDINATOR, takeO
 
 /** Runs all triggers there are, as on a Monday. */
 function monday(host: Host): void {
-  for (const each of [...host.triggers]) trigger(host, each);
+  for (const each of [...host.triggers]) runTrigger(bundle, host, each);
 }
 
 describe('weekly reminders', () => {

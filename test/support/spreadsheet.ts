@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import type { Answer, PanelCalls, TabRequest } from '../../src/addon/wire';
 import { parseRange } from '../../src/core/grid/cell-range';
-import { callPanel, loadBundle, runFunction } from '../../src/local/bundle';
+import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/local/bundle';
 import { valueAt } from '../../src/local/stand-in/cells';
 import { callCounts, createHost, type Host, type HostOptions } from '../../src/local/stand-in/host';
 import { typeText } from '../../src/local/type-text';
@@ -11,7 +11,7 @@ import { sheetTable } from './sheet-table';
 
 export const CODE_PATH = fileURLToPath(new URL('../../build/out/Code.js', import.meta.url));
 
-const bundle = loadBundle(CODE_PATH);
+export const bundle = loadBundle(CODE_PATH);
 
 /** A fixed day, so that no test depends on the clock. */
 export const NOW = new Date('2023-02-01T09:30:00Z');
@@ -49,20 +49,26 @@ export function panel<Name extends keyof PanelCalls>(
   host: Host,
   name: Name,
   request: PanelCalls[Name]['request'],
+  options: RunOptions = {},
 ): Answer<PanelCalls[Name]['value']> {
-  return callPanel(bundle, host, name, request);
+  return callPanel(bundle, host, name, request, options);
 }
 
 /** A menu click, or any other function without an argument, with full rights. */
-export function click(host: Host, name: string, rights: 'FULL' | 'LIMITED' | 'NONE' = 'FULL'): unknown {
-  return runFunction(bundle, host, name, rights, () => undefined);
+export function click(
+  host: Host,
+  name: string,
+  rights: 'FULL' | 'LIMITED' | 'NONE' = 'FULL',
+  options: RunOptions = {},
+): unknown {
+  return runFunction(bundle, host, name, rights, () => undefined, options);
 }
 
 /** Types, pastes or clears as a person would; A1 notation of the first tab. */
-export function type(host: Host, a1: string, text: string, sheet = host.activeSheet): void {
+export function type(host: Host, a1: string, text: string, sheet = host.activeSheet, options: RunOptions = {}): void {
   const range = parseRange(a1);
   if (range === null) throw new Error(a1);
-  typeText(bundle, host, sheet, range, text);
+  typeText(bundle, host, sheet, range, text, options);
 }
 
 /** What stands in some cells of a tab, as rows of text; "" where nothing does. */

@@ -93,6 +93,10 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       message: 'Защиту на листе «{sheet}» ставили не вы, и менять её вашему аккаунту нельзя.',
       hint: 'Попросите владельца таблицы или того, кто её ставил. Ничего не изменено.',
     },
+    'tab-protected': {
+      message: 'Лист «{sheet}» уже защищён целиком, и не Вехой.',
+      hint: 'Снимите эту защиту («Данные → Защищённые листы и диапазоны»), если она больше не нужна, и повторите. Ничего не изменено.',
+    },
     'report-begun': {
       message: 'Этот отчёт сейчас формируется другим запуском.',
       hint: 'Подождите минуту и повторите: второго документа не появится.',
@@ -244,6 +248,10 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
     'cannot-protect': {
       message: 'The protection of the tab “{sheet}” was set by somebody else, and your account may not change it.',
       hint: 'Ask the owner or whoever set it. Nothing was changed.',
+    },
+    'tab-protected': {
+      message: 'The tab “{sheet}” is protected as a whole already, and not by Vekha.',
+      hint: 'Take that protection off (Data → Protect sheets and ranges) if it is no longer needed, and try again. Nothing was changed.',
     },
     'report-begun': {
       message: 'Another run is making this report just now.',

@@ -1,5 +1,7 @@
-/** One execution of the script: its rights, its own realm, and the one gate through which every service call passes. */
-import type { Host, Rights } from './host';
+/** One execution of the script: its rights, its person, its own realm, and the one gate through which every service call passes. */
+import { EXECUTION_LIMIT, FAULTS, SIMPLE_TRIGGER_LIMIT } from './faults';
+import type { Host, Person, Rights } from './host';
+import { MANIFEST_SCOPES, refusedScope } from './scopes';
 
 /** Constructors of the script's realm: what a service hands over must be of it, or `instanceof` fails there. */
 export interface Realm {
@@ -11,13 +13,56 @@ export interface Execution {
   readonly host: Host;
   readonly realm: Realm;
   readonly rights: Rights;
+  /** Whose rights the execution has. */
+  readonly user: Person;
+  /** Scopes that both stand in the manifest and were granted by the person. */
+  readonly scopes: ReadonlySet<string>;
+  /** Scopes of the manifest. */
+  readonly listedScopes: ReadonlySet<string>;
+  /** False where nobody looks on: time-driven triggers. */
+  readonly hasUi: boolean;
+  /** Names of the project's pages; null where nobody knows them. */
+  readonly pages: ReadonlySet<string> | null;
+  /** Milliseconds after which it is killed. */
+  readonly limit: number;
+  readonly startedAt: number;
+  /** Service calls made so far. */
+  made: number;
+  /** Why the execution was killed; null while it lives. */
+  ended: string | null;
+}
+
+export interface ExecutionOptions {
+  /** The host's own person unless told otherwise. */
+  readonly user?: Person;
+  /** What that person granted; the host's `grantedScopes` unless told otherwise. */
+  readonly scopes?: ReadonlySet<string>;
+  readonly listedScopes?: ReadonlySet<string>;
+  readonly hasUi?: boolean;
+  readonly pages?: ReadonlySet<string>;
+}
+
+export function createExecution(host: Host, rights: Rights, realm: Realm, options: ExecutionOptions = {}): Execution {
+  const listedScopes = options.listedScopes ?? MANIFEST_SCOPES;
+  const granted = options.scopes ?? host.grantedScopes;
+  return {
+    host,
+    realm,
+    rights,
+    user: options.user ?? host.user,
+    scopes: new Set([...listedScopes].filter((scope) => granted.has(scope))),
+    listedScopes,
+    hasUi: options.hasUi ?? true,
+    pages: options.pages ?? null,
+    limit: rights === 'FULL' ? EXECUTION_LIMIT : SIMPLE_TRIGGER_LIMIT,
+    startedAt: host.elapsed(),
+    made: 0,
+    ended: null,
+  };
 }
 
 /** All that a published add-on may do before it is enabled in a file: its menu, and the person's language. */
 const WITHOUT_RIGHTS = /^(Menu\.|Ui\.create(Addon)?Menu$|SpreadsheetApp\.getUi$|Session\.getActiveUserLocale$)/;
-
-/** What no simple trigger may do: it has no consent to rely on. */
-const NEEDS_CONSENT = /^(Files\.|Comments\.|HtmlService\.|HtmlOutput\.|Ui\.(alert|showSidebar)$)/;
 
 /** An error as Google's services throw it. */
 export function hostError(execution: Execution, message: string): Error {
@@ -29,17 +74,54 @@ export function hostError(execution: Execution, message: string): Error {
 /** Ends an execution that waits for a person: whatever the script makes of it, no service does anything for it any more. */
 export const UNANSWERED = 'The question is not answered yet.';
 
-/** Counts a call and lets it through, unless rights or an injected fault forbid it. */
-function admit(execution: Execution, method: string): void {
+/** Lets time go by for an execution; one that is over its time is killed. */
+export function spend(execution: Execution, milliseconds: number): void {
+  const { host } = execution;
+  host.advance(milliseconds);
+  if (host.elapsed() - execution.startedAt > execution.limit) kill(execution);
+}
+
+/** Nothing outlives it: whatever the script catches, no service does anything for this execution any more. */
+function kill(execution: Execution): never {
+  execution.ended = FAULTS.tooLong;
+  throw hostError(execution, FAULTS.tooLong);
+}
+
+/**
+ * Counts a call and lets it through, unless the execution has ended, rights forbid it or a fault was asked for. Returns the
+ * message of a fault that strikes after the call took effect; null where there is none.
+ */
+function admit(execution: Execution, method: string): string | null {
   const { host, rights } = execution;
+  if (execution.ended !== null) throw hostError(execution, execution.ended);
   if (host.question !== null) throw hostError(execution, UNANSWERED);
   host.calls.set(method, (host.calls.get(method) ?? 0) + 1);
-  const barred = rights === 'NONE' ? !WITHOUT_RIGHTS.test(method) : rights === 'LIMITED' && NEEDS_CONSENT.test(method);
-  if (barred) throw hostError(execution, `You do not have permission to call ${method}.`);
-  const fault = host.faults.find((candidate) => candidate.method === method && candidate.times > 0);
-  if (fault === undefined) return;
-  fault.times -= 1;
-  throw hostError(execution, fault.message);
+  execution.made += 1;
+  spend(execution, typeof host.callCost === 'number' ? host.callCost : host.callCost(method));
+  if (host.killAt === execution.made) kill(execution);
+  if (rights === 'NONE' && !WITHOUT_RIGHTS.test(method))
+    throw hostError(execution, `You do not have permission to call ${method}.`);
+  const scope = refusedScope(execution, method);
+  if (scope !== null) {
+    const words = `You do not have permission to call ${method}. Required permissions: ${scope}`;
+    throw hostError(execution, words);
+  }
+  return strike(execution, method);
+}
+
+/** Throws a fault that strikes before the call, returns the words of one that strikes after it. */
+function strike(execution: Execution, method: string): string | null {
+  const { faults } = execution.host;
+  for (const fault of faults) if ('nth' in fault) fault.nth -= 1;
+  const counted = faults.find((fault) => 'nth' in fault && fault.nth === 0);
+  if (counted !== undefined && 'nth' in counted) {
+    if (counted.when === 'after') return counted.message;
+    throw hostError(execution, counted.message);
+  }
+  const named = faults.find((fault) => 'method' in fault && fault.method === method && fault.times > 0);
+  if (named === undefined || !('method' in named)) return null;
+  named.times -= 1;
+  throw hostError(execution, named.message);
 }
 
 /**
@@ -55,8 +137,11 @@ export function strict<Google>(execution: Execution, name: string, target: objec
       if (member === undefined) throw hostError(execution, `not modelled: ${name}.${key}`);
       if (typeof member !== 'function') return member;
       return (...given: unknown[]): unknown => {
-        admit(execution, `${name}.${key}`);
-        return Reflect.apply(member, target, given);
+        const lost = admit(execution, `${name}.${key}`);
+        const answer: unknown = Reflect.apply(member, target, given);
+        // The work is done, only its answer never came.
+        if (lost !== null) throw hostError(execution, lost);
+        return answer;
       };
     },
     set(_target, key) {

@@ -1,18 +1,52 @@
 /** What keeps a write out of a cell: protection, and data validation that rejects. */
 import type { CellValue, DataValidation, Sheet } from 'hucre/xlsx';
-import { parseRange } from '../../core/grid/cell-range';
+import type { Locale } from '../../core/findings/finding';
+import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import { type Content, cellAt } from './cells';
 import { type Execution, hostError } from './execution';
+import type { Person } from './host';
+import { barriers, isClosed } from './protections';
 
-/** Throws where the person may not write: a protected tab's locked cells, unless the spreadsheet is theirs. */
+/** Sheets speaks the language of the person's account; other languages are not modelled. */
+const REFUSALS: Readonly<Record<Locale, string>> = {
+  ru: 'Вы пытаетесь изменить защищенную ячейку или объект. Чтобы внести изменения, попросите владельца таблицы снять защиту.',
+  en: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+};
+
+/** What a protection says to who may not edit there. */
+export function refusal(execution: Execution): Error {
+  return hostError(execution, REFUSALS[execution.host.locale]);
+}
+
+/** Throws where the person may not write: cells protected against them, and locked cells of a tab protected in the .xlsx, unless the spreadsheet is theirs. */
 export function refuseProtected(execution: Execution, sheet: Sheet, row: number, column: number): void {
-  const protection = sheet.protection;
-  if (execution.host.user.owner || protection === undefined || protection.sheet === false) return;
-  if (cellAt(sheet, row, column)?.style?.protection?.locked === false) return;
-  throw hostError(
-    execution,
-    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-  );
+  if (!isWritable(execution.user, sheet, { top: row, left: column, bottom: row + 1, right: column + 1 }))
+    throw refusal(execution);
+}
+
+/** As `refuseProtected`, for every cell of an area. */
+export function refuseProtectedArea(execution: Execution, sheet: Sheet, area: CellRange): void {
+  if (!isWritable(execution.user, sheet, area)) throw refusal(execution);
+}
+
+/** Whether a person may write into every cell of an area. */
+export function isWritable(user: Person, sheet: Sheet, area: CellRange): boolean {
+  return barriers(user, sheet, area).length === 0 && (user.owner || !isLocked(sheet, area));
+}
+
+function isLocked(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
+  if (sheet.protection === undefined || sheet.protection.sheet === false) return false;
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      if (cellAt(sheet, row, column)?.style?.protection?.locked !== false) return true;
+    }
+  }
+  return false;
+}
+
+/** Throws where the tab as a whole is protected against the person: its columns, rows and rules are not theirs to change. */
+export function refuseClosed(execution: Execution, sheet: Sheet): void {
+  if (isClosed(execution.user, sheet)) throw refusal(execution);
 }
 
 /** Throws where a validation set to reject refuses the value. */

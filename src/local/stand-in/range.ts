@@ -5,7 +5,9 @@ import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } f
 import { setValidation } from './data-validations';
 import { displayText } from './display-text';
 import { type Execution, hostError, strict } from './execution';
-import { refuseProtected, refuseUnwanted } from './guards';
+import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
+import { protectArea } from './protection-face';
+import { keepPlace } from './range-places';
 import { instantOfMidnight } from './time-zones';
 import { readTypedText } from './typed-text';
 
@@ -14,12 +16,16 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Modelled =
   | 'activate'
+  | 'canEdit'
   | 'getA1Notation'
   | 'getDisplayValues'
   | 'getFormulas'
   | 'getMergedRanges'
+  | 'getNumberFormats'
   | 'getSheet'
   | 'getValues'
+  | 'merge'
+  | 'protect'
   | 'setDataValidation'
   | 'setFontWeight'
   | 'setNumberFormat'
@@ -34,7 +40,9 @@ export function rangeFace(
   sheetFace: () => GoogleSheet,
   area: CellRange,
 ): GoogleRange {
-  return strict<GoogleRange>(execution, 'Range', new RangeStandIn(execution, sheet, sheetFace, area));
+  const face = strict<GoogleRange>(execution, 'Range', new RangeStandIn(execution, sheet, sheetFace, area));
+  keepPlace(face, { sheet, area });
+  return face;
 }
 
 class RangeStandIn implements Pick<GoogleRange, Modelled> {
@@ -60,7 +68,17 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   }
 
   #face(): GoogleRange {
-    return strict<GoogleRange>(this.#execution, 'Range', this);
+    return rangeFace(this.#execution, this.#sheet, this.#sheetFace, this.#area);
+  }
+
+  /** Whether every cell of it is open to the person. */
+  canEdit(): boolean {
+    return isWritable(this.#execution.user, this.#sheet, this.#area);
+  }
+
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const rangeOf = (area: CellRange): GoogleRange => rangeFace(this.#execution, this.#sheet, this.#sheetFace, area);
+    return protectArea(this.#execution, { sheet: this.#sheet, rangeOf }, this.#area);
   }
 
   #map<Out>(read: (row: number, column: number) => Out): Out[][] {
@@ -71,6 +89,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   }
 
   #dress(style: CellStyle): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
     this.#map((row, column) => addStyle(this.#sheet, row, column, style));
     return this.#face();
   }
@@ -139,11 +158,11 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
       const found = `${values.length} x ${values[0]?.length ?? 0}`;
       throw hostError(execution, `The data has ${found} cells but the range has ${bottom - top} x ${right - left}.`);
     }
+    refuseProtectedArea(execution, this.#sheet, this.#area);
     // All or nothing: every cell is judged before the first is written.
     const contents = values.map((row, index) =>
       row.map((value, offset) => {
         const content = this.#contentOf(value, top + index, left + offset);
-        refuseProtected(execution, this.#sheet, top + index, left + offset);
         refuseUnwanted(execution, this.#sheet, top + index, left + offset, content);
         return content;
       }),
@@ -169,7 +188,38 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return contentOfTyped(this.#sheet, row, column, value, host.locale, host.now());
   }
 
+  /** "General" where nobody set one. */
+  getNumberFormats(): string[][] {
+    return this.#map((row, column) => {
+      const format = numberFormatAt(this.#sheet, row, column);
+      return format === '' ? 'General' : format;
+    });
+  }
+
+  /** Only the top left cell keeps its content. */
+  merge(): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
+    const { top, left, bottom, right } = this.#area;
+    const crossing = (this.#sheet.merges ?? []).filter(
+      ({ startRow, startCol, endRow, endCol }) =>
+        startRow < bottom && endRow >= top && startCol < right && endCol >= left,
+    );
+    const within = crossing.every(
+      ({ startRow, startCol, endRow, endCol }) =>
+        startRow >= top && endRow < bottom && startCol >= left && endCol < right,
+    );
+    if (!within)
+      throw hostError(this.#execution, 'You must select all cells in a merged range to merge or unmerge them.');
+    const others = (this.#sheet.merges ?? []).filter((merge) => !crossing.includes(merge));
+    this.#sheet.merges = [...others, { startRow: top, startCol: left, endRow: bottom - 1, endCol: right - 1 }];
+    this.#map((row, column) => {
+      if (row !== top || column !== left) setContent(this.#sheet, row, column, { value: null });
+    });
+    return this.#face();
+  }
+
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
     setValidation(this.#execution, this.#sheet, this.#area, rule);
     return this.#face();
   }

@@ -1,9 +1,11 @@
-/** The small services: Session, Utilities, LockService, PropertiesService, console. */
-import { type Execution, hostError, strict } from './execution';
+/** The small services: Session, Utilities, PropertiesService. */
+import { type Execution, hostError, spend, strict } from './execution';
+import { mayKnowEmail, SCOPES } from './scopes';
 import { clockText } from './time-zones';
+import { userFace } from './users';
 
 type GoogleBlob = GoogleAppsScript.Base.Blob;
-type GoogleLock = GoogleAppsScript.Lock.Lock;
+type GoogleUser = GoogleAppsScript.Base.User;
 
 const bytesOfFace = new WeakMap<object, Uint8Array>();
 
@@ -13,13 +15,32 @@ export function bytesOfBlob(blob: GoogleBlob): Uint8Array {
 }
 
 export function session(execution: Execution): GoogleAppsScript.Base.Session {
-  const { host } = execution;
-  const user = strict(execution, 'User', { getEmail: () => host.user.email });
+  const { host, user } = execution;
+  const person = (method: string): GoogleUser => {
+    const isKnown = mayKnowEmail(execution);
+    if (!isKnown && execution.rights === 'FULL' && host.withheldEmail === 'throws')
+      throw hostError(
+        execution,
+        `You do not have permission to call Session.${method}. Required permissions: ${SCOPES.email}`,
+      );
+    return userFace(execution, isKnown ? user.email : '');
+  };
   return strict<GoogleAppsScript.Base.Session>(execution, 'Session', {
-    getActiveUser: () => user,
+    getActiveUser: () => person('getActiveUser'),
+    getEffectiveUser: () => person('getEffectiveUser'),
     getActiveUserLocale: () => host.locale,
+    getScriptTimeZone: () => host.scriptTimeZone,
   });
 }
+
+/** Patterns of dates, with how much of the longest each shows. */
+const PATTERNS: ReadonlyMap<string, number> = new Map([
+  ['yyyy-MM-dd HH:mm:ss', 19],
+  ['yyyy-MM-dd HH:mm', 16],
+  ['yyyy-MM-dd', 10],
+]);
+
+const LONGEST_SLEEP = 300_000;
 
 export function utilities(execution: Execution): GoogleAppsScript.Utilities.Utilities {
   return strict<GoogleAppsScript.Utilities.Utilities>(execution, 'Utilities', {
@@ -33,22 +54,16 @@ export function utilities(execution: Execution): GoogleAppsScript.Utilities.Util
       return blob;
     },
     formatDate: (date: Date, zone: string, pattern: string): string => {
-      if (pattern !== 'yyyy-MM-dd HH:mm:ss')
-        throw hostError(execution, `not modelled: Utilities.formatDate as ${pattern}`);
-      return clockText(date.getTime(), zone);
+      const length = PATTERNS.get(pattern);
+      if (length === undefined) throw hostError(execution, `not modelled: Utilities.formatDate as ${pattern}`);
+      return clockText(date.getTime(), zone).slice(0, length);
     },
-  });
-}
-
-/** The document's lock; another's hold on it is told by the host. */
-export function lockService(execution: Execution): GoogleAppsScript.Lock.LockService {
-  const { host } = execution;
-  const lock: Pick<GoogleLock, 'releaseLock' | 'tryLock'> = {
-    tryLock: () => !host.lockedElsewhere,
-    releaseLock: () => {},
-  };
-  return strict<GoogleAppsScript.Lock.LockService>(execution, 'LockService', {
-    getDocumentLock: () => strict<GoogleLock>(execution, 'Lock', lock),
+    // Time goes by, nobody waits. Longer than five minutes is refused: developers.google.com/apps-script/reference/utilities/utilities, sleep.
+    sleep: (milliseconds: number): void => {
+      if (milliseconds > LONGEST_SLEEP)
+        throw hostError(execution, 'Invalid argument: milliseconds. Should be at most 300000.');
+      spend(execution, milliseconds);
+    },
   });
 }
 
@@ -71,10 +86,14 @@ export function propertiesService(execution: Execution): GoogleAppsScript.Proper
     getProperty: (key: string): string | null => properties.get(key) ?? null,
     getProperties: (): Record<string, string> => Object.fromEntries(properties),
     setProperty: (key: string, value: string): void => set({ [key]: value }),
+    deleteProperty: (key: string): void => {
+      properties.delete(key);
+    },
     /** Keeps the properties it does not name. */
     setProperties: (values: Record<string, string>): void => set(values),
   });
   return strict<GoogleAppsScript.Properties.PropertiesService>(execution, 'PropertiesService', {
-    getDocumentProperties: () => store,
+    // Null where there is no document: developers.google.com/apps-script/reference/properties/properties-service, getDocumentProperties.
+    getDocumentProperties: () => (execution.host.inDocument ? store : null),
   });
 }

@@ -1,13 +1,16 @@
 /** A tab: its size, ranges, columns and conditional formats. */
 import type { ColumnDef, Sheet } from 'hucre/xlsx';
-import { parseRange } from '../../core/grid/cell-range';
+import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import { usedSize } from './cells';
 import { readRules, replaceRules } from './conditional-formats';
 import { type Execution, hostError, strict } from './execution';
-import { tabSize } from './host';
+import { refuseClosed } from './guards';
+import { overflows, tabSize } from './host';
+import { type Protected, protectTab, readProtections } from './protection-face';
 import { rangeFace } from './range';
 import { rangeListFace } from './range-list';
 
+type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,14 +23,21 @@ type Modelled =
   | 'getMaxColumns'
   | 'getMaxRows'
   | 'getName'
+  | 'getProtections'
   | 'getRangeList'
   | 'getSheetId'
   | 'hideColumns'
   | 'insertColumnsAfter'
   | 'insertRowsAfter'
+  | 'isColumnHiddenByUser'
+  | 'protect'
   | 'setColumnWidth'
   | 'setConditionalFormatRules'
   | 'setFrozenRows';
+
+/** In Google's words for more cells than a spreadsheet may hold. */
+export const TOO_MANY_CELLS =
+  'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
 
 /** One face a tab and execution: Google's objects for one tab differ, but nobody compares them. */
 export function sheetFace(execution: Execution, sheet: Sheet): GoogleSheet {
@@ -115,6 +125,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   }
 
   setFrozenRows(rows: number): void {
+    refuseClosed(this.#execution, this.#sheet);
     this.#sheet.freezePane = { ...this.#sheet.freezePane, rows };
   }
 
@@ -123,6 +134,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     const size = tabSize(this.#execution.host, this.#sheet);
     if (after !== size.columns)
       throw hostError(this.#execution, 'not modelled: Sheet.insertColumnsAfter within the tab');
+    this.#refuseGrowth(count * size.rows);
     size.columns += count;
     return this.#face();
   }
@@ -131,16 +143,42 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   insertRowsAfter(after: number, count: number): GoogleSheet {
     const size = tabSize(this.#execution.host, this.#sheet);
     if (after !== size.rows) throw hostError(this.#execution, 'not modelled: Sheet.insertRowsAfter within the tab');
+    this.#refuseGrowth(count * size.columns);
     size.rows += count;
     return this.#face();
   }
 
+  #refuseGrowth(cells: number): void {
+    refuseClosed(this.#execution, this.#sheet);
+    if (overflows(this.#execution.host, cells)) throw hostError(this.#execution, TOO_MANY_CELLS);
+  }
+
+  isColumnHiddenByUser(column: unknown): boolean {
+    if (typeof column !== 'number') throw hostError(this.#execution, 'not modelled: Sheet.isColumnHiddenByUser(range)');
+    return this.#sheet.columns?.[column - 1]?.hidden === true;
+  }
+
+  protect(): GoogleProtection {
+    return protectTab(this.#execution, this.#protected());
+  }
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleProtection[] {
+    return readProtections(this.#execution, this.#protected(), type);
+  }
+
+  #protected(): Protected {
+    const rangeOf = (area: CellRange): GoogleRange => rangeFace(this.#execution, this.#sheet, () => this.#face(), area);
+    return { sheet: this.#sheet, rangeOf };
+  }
+
   hideColumns(column: unknown, count = 1): void {
+    refuseClosed(this.#execution, this.#sheet);
     if (typeof column !== 'number') throw hostError(this.#execution, 'not modelled: Sheet.hideColumns(range)');
     for (let index = column - 1; index < column - 1 + count; index += 1) this.#column(index).hidden = true;
   }
 
   setColumnWidth(column: number, pixels: number): GoogleSheet {
+    refuseClosed(this.#execution, this.#sheet);
     // Excel counts characters of seven pixels and five of margin.
     this.#column(column - 1).width = (pixels - 5) / 7;
     return this.#face();
@@ -160,6 +198,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   }
 
   setConditionalFormatRules(rules: GoogleRule[]): void {
+    refuseClosed(this.#execution, this.#sheet);
     replaceRules(this.#execution, this.#sheet, rules);
   }
 }

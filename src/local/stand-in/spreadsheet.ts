@@ -3,8 +3,12 @@ import type { Sheet } from 'hucre/xlsx';
 import { newRule } from './conditional-formats';
 import { newValidation } from './data-validations';
 import { type Execution, hostError, strict } from './execution';
-import { sheetBehind, sheetFace } from './sheet';
+import { refuseClosed } from './guards';
+import { overflows } from './host';
+import { PROTECTION_TYPE } from './protection-face';
+import { sheetBehind, sheetFace, TOO_MANY_CELLS } from './sheet';
 import { uiFace } from './ui';
+import { userFace } from './users';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,12 +17,20 @@ type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Modelled =
   | 'deleteSheet'
   | 'getActiveSheet'
+  | 'getId'
+  | 'getName'
+  | 'getOwner'
+  | 'getSpreadsheetLocale'
   | 'getSheetByName'
   | 'getSheets'
   | 'getSpreadsheetTimeZone'
+  | 'getUrl'
   | 'insertSheet'
   | 'setActiveSheet'
   | 'toast';
+
+/** A new tab has 1,000 rows of 26 columns. */
+const NEW_TAB_CELLS = 26_000;
 
 export function spreadsheetFace(execution: Execution): GoogleSpreadsheet {
   return strict<GoogleSpreadsheet>(execution, 'Spreadsheet', new SpreadsheetStandIn(execution));
@@ -29,6 +41,28 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
 
   constructor(execution: Execution) {
     this.#execution = execution;
+  }
+
+  getId(): string {
+    return this.#execution.host.id;
+  }
+
+  getName(): string {
+    return this.#execution.host.title;
+  }
+
+  /** Null where nobody told whose it is, as in a shared drive. */
+  getOwner(): GoogleAppsScript.Base.User | null {
+    const { owner } = this.#execution.host;
+    return owner === '' ? null : userFace(this.#execution, owner);
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.#execution.host.locale === 'ru' ? 'ru_RU' : 'en_US';
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.#execution.host.id}/edit`;
   }
 
   getSheets(): GoogleSheet[] {
@@ -58,6 +92,7 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
     if (host.workbook.sheets.some((sheet) => sheet.name === name)) {
       throw hostError(this.#execution, `A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    if (overflows(host, NEW_TAB_CELLS)) throw hostError(this.#execution, TOO_MANY_CELLS);
     const sheet: Sheet = { name, rows: [] };
     host.workbook.sheets.splice(index, 0, sheet);
     host.ids.set(sheet, 1 + Math.max(0, ...host.ids.values()));
@@ -72,6 +107,7 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
     const sheet = sheetBehind(this.#execution, face);
     const index = sheets.indexOf(sheet);
     if (index < 0) throw hostError(this.#execution, 'Sheet not found.');
+    refuseClosed(this.#execution, sheet);
     if (sheets.length === 1) throw hostError(this.#execution, "You can't remove all the sheets in a document.");
     sheets.splice(index, 1);
     host.ids.delete(sheet);
@@ -93,11 +129,18 @@ type ModelledApp = 'flush' | 'getActiveSpreadsheet' | 'getUi' | 'newConditionalF
 
 /** The global SpreadsheetApp. */
 export function spreadsheetApp(execution: Execution): GoogleApp {
-  const app: Pick<GoogleApp, ModelledApp> = {
+  const { host } = execution;
+  const app: Pick<GoogleApp, ModelledApp> & { readonly ProtectionType: object } = {
+    ProtectionType: PROTECTION_TYPE,
     // Writes take effect at once here, so there is never anything left to flush.
     flush: () => {},
-    getActiveSpreadsheet: () => spreadsheetFace(execution),
-    getUi: () => uiFace(execution),
+    // Null where the script is bound to nothing and no spreadsheet is open, whatever Google's types say.
+    getActiveSpreadsheet: () => (host.inDocument ? spreadsheetFace(execution) : (null as unknown as GoogleSpreadsheet)),
+    getUi: () => {
+      // As reported of time-driven triggers, where nobody looks on.
+      if (!execution.hasUi) throw hostError(execution, 'Cannot call SpreadsheetApp.getUi() from this context.');
+      return uiFace(execution);
+    },
     newConditionalFormatRule: () => newRule(execution),
     newDataValidation: () => newValidation(execution),
   };

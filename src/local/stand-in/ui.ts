@@ -61,26 +61,52 @@ export function uiFace(execution: Execution): GoogleUi {
       throw hostError(execution, UNANSWERED);
     },
     showSidebar: (page: unknown): void => {
-      host.sidebars.push(titles.get(page as object) ?? '');
+      host.sidebars.push(pageBehind(execution, page).title);
+    },
+    showModalDialog: (page: unknown, title: string): void => {
+      const { file, appended, width, height } = pageBehind(execution, page);
+      host.dialogs.push({ file, title, appended, width, height });
     },
   };
   return strict<GoogleUi>(execution, 'Ui', ui);
 }
 
-/** Titles given to pages, by face. */
-const titles = new WeakMap<object, string>();
+/** A page as the script made it. */
+interface Page {
+  readonly file: string;
+  title: string;
+  appended: string;
+  width: number | null;
+  height: number | null;
+}
+
+const pageOfFace = new WeakMap<object, Page>();
+
+function pageBehind(execution: Execution, face: unknown): Page {
+  const page = pageOfFace.get(face as object);
+  if (page === undefined) throw hostError(execution, 'not modelled: a page of another make');
+  return page;
+}
 
 /** The global HtmlService. */
 export function htmlService(execution: Execution): GoogleAppsScript.HTML.HtmlService {
   const service = {
-    createHtmlOutputFromFile: (_file: string): GoogleOutput => {
-      const output: Pick<GoogleOutput, 'setTitle'> = {
-        setTitle: (title) => {
-          titles.set(face, title);
-          return face;
-        },
+    createHtmlOutputFromFile: (file: string): GoogleOutput => {
+      const { pages } = execution;
+      if (pages !== null && !pages.has(file)) throw hostError(execution, `No HTML file named ${file} was found.`);
+      const page: Page = { file, title: '', appended: '', width: null, height: null };
+      const output: Pick<GoogleOutput, 'append' | 'setHeight' | 'setTitle' | 'setWidth'> = {
+        append: (html) => set({ appended: page.appended + html }),
+        setHeight: (height) => set({ height }),
+        setTitle: (title) => set({ title }),
+        setWidth: (width) => set({ width }),
       };
       const face = strict<GoogleOutput>(execution, 'HtmlOutput', output);
+      const set = (change: Partial<Page>): GoogleOutput => {
+        Object.assign(page, change);
+        return face;
+      };
+      pageOfFace.set(face, page);
       return face;
     },
   };

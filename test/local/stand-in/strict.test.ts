@@ -1,13 +1,13 @@
 /** The stand-in's strictness: what is not modelled throws, calls are counted, rights bite, faults come on request. */
 import { describe, expect, test } from 'vitest';
-import { type Execution, strict } from '../../../src/local/stand-in/execution';
+import { createExecution, type Execution, strict } from '../../../src/local/stand-in/execution';
 import { callCounts, type Rights } from '../../../src/local/stand-in/host';
 import { spreadsheetApp } from '../../../src/local/stand-in/spreadsheet';
 import { htmlService } from '../../../src/local/stand-in/ui';
 import { hostOf, tab } from '../../support/spreadsheet';
 
 function executionOf(rights: Rights = 'FULL'): Execution {
-  return { host: hostOf([tab('а | б\n#1 | в')]), realm: { Error, Date }, rights };
+  return createExecution(hostOf([tab('а | б\n#1 | в')]), rights, { Error, Date });
 }
 
 describe('the stand-in', () => {
