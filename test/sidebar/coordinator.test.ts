@@ -120,6 +120,7 @@ describe('reminders', () => {
       ]);
       await page.getByText('Сегодня можно написать ещё 87 адресатам.').waitFor();
       await page.getByText('Это не похоже на адреса. Исправьте на листе «Исполнители»').waitFor();
+      await page.getByText('Нет адреса у 1 исполнителя. Впишите его на листе «Исполнители»').waitFor();
       expect(await page.locator('.card.warned li').allInnerTexts()).toEqual([
         'Министерство культуры: kultura(at)example',
       ]);
@@ -477,9 +478,12 @@ describe('health', () => {
 
   test('says that all is well once it is, when asked again', async () => {
     const good = USUAL.panelHealth().checks.filter(({ state }) => state === 'good');
-    const panelHealth = inTurn(USUAL.panelHealth(), { checks: good });
+    const warned = USUAL.panelHealth().checks.filter(({ state }) => state === 'warning');
+    const panelHealth = inTurn(USUAL.panelHealth(), { checks: warned }, { checks: good });
     await withDialog({ view: 'health' }, { panelHealth }, async (page) => {
       await page.getByRole('heading', { name: 'Не всё в порядке' }).waitFor();
+      await button(page, 'Проверить снова').click();
+      await page.getByRole('heading', { name: 'Работать можно, но кое-что проверьте' }).waitFor();
       await button(page, 'Проверить снова').click();
       await page.getByRole('heading', { name: 'Всё в порядке', exact: true }).waitFor();
       expect(await page.locator('.checks li').count()).toBe(1);

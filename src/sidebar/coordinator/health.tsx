@@ -24,7 +24,13 @@ export function HealthView({ words, here, tell }: ViewProps) {
     <ViewFrame view="health" work={work} words={words} shown={health} reload={() => void look()} tell={tell}>
       <Body>
         <h1 class="plain">
-          {checks.length === 0 ? words.noChecks : summary === '' ? words.allWell : words.healthSummaryTitle}
+          {checks.length === 0
+            ? words.noChecks
+            : summary === ''
+              ? words.allWell
+              : count('bad') === 0
+                ? words.nothingUrgent
+                : words.healthSummaryTitle}
         </h1>
         {summary !== '' && <p class="quiet">{summary}</p>}
         <ul class="checks">

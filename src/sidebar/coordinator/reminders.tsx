@@ -65,6 +65,7 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
   const picked = ready.filter(({ department }) => chosen.has(department));
   const addresses = picked.reduce((sum, { emails }) => sum + emails.length, 0);
   const quota = reminders?.quota ?? null;
+  const addressless = departments.filter(({ state }) => state === 'no-address').length;
   const badEmails = departments.flatMap(({ department, badEmails: entries }) =>
     entries.map((email) => ({ department, email })),
   );
@@ -130,28 +131,27 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
               {quota === 0 ? words.quota(0) : words.overQuota(addresses, quota)}
             </p>
           )}
-          {badEmails.length > 0 && (
-            <div class="card warned">
+          {addressless + badEmails.length > 0 && (
+            <div class="card warned parts">
+              {addressless > 0 && <div>{words.noAddresses(addressless)}</div>}
               <Emails title={words.badEmails} entries={badEmails} words={words} />
             </div>
           )}
-          {departments.length > 0 && mayMail && (
+          {ready.length > 0 && mayMail && (
             <p class="choose">
-              {ready.length > 0 && (
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={picked.length === ready.length}
-                    ref={(box) => {
-                      if (box !== null) box.indeterminate = picked.length > 0 && picked.length < ready.length;
-                    }}
-                    onChange={({ currentTarget }) =>
-                      setChosen(new Set(currentTarget.checked ? ready.map(({ department }) => department) : []))
-                    }
-                  />
-                  {words.chooseAll}
-                </label>
-              )}
+              <label>
+                <input
+                  type="checkbox"
+                  checked={picked.length === ready.length}
+                  ref={(box) => {
+                    if (box !== null) box.indeterminate = picked.length > 0 && picked.length < ready.length;
+                  }}
+                  onChange={({ currentTarget }) =>
+                    setChosen(new Set(currentTarget.checked ? ready.map(({ department }) => department) : []))
+                  }
+                />
+                {words.chooseAll}
+              </label>
               <span class="quiet">{words.chosen(picked.length, ready.length)}</span>
               {quota !== null && <span class="quiet">{words.quota(quota)}</span>}
             </p>

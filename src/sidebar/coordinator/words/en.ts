@@ -31,10 +31,12 @@ export const EN: typeof RU = {
   recentOn: (day) => `written to on ${day}`,
   stateHints: {
     ready: '',
-    'no-address': 'Put the address into the tab of executors, or send the letter yourself.',
+    'no-address': '',
     recent: 'Vekha writes no more than once in five days.',
     uncertain: 'Nobody knows whether the letter went out. So as not to write twice, Vekha waits five days.',
   },
+  noAddresses: (departments) =>
+    `${count(departments, 'executor has', 'executors have')} no address. Put it into the tab of executors, or send the letter yourself.`,
   write: (department) => `Write to ${department}`,
   chooseAll: 'Choose all',
   chosen: (chosen, ready) => `Chosen: ${chosen} of ${ready}`,
@@ -150,6 +152,7 @@ export const EN: typeof RU = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  nothingUrgent: 'It works, but some things are worth a look',
   healthSummaryTitle: 'Not all is well',
   noChecks: 'There is nothing to check',
   help: 'Open the page',

@@ -32,10 +32,12 @@ export const RU = {
   recentOn: (day: string) => `писали ${day}`,
   stateHints: {
     ready: '',
-    'no-address': 'Впишите адрес на листе «Исполнители» или отправьте письмо сами.',
+    'no-address': '',
     recent: 'Чаще раза в пять дней Веха не пишет.',
     uncertain: 'Неизвестно, ушло ли письмо. Чтобы не написать дважды, Веха выждет пять дней.',
   },
+  noAddresses: (departments: number) =>
+    `Нет адреса у ${count(departments, 'исполнителя', 'исполнителей', 'исполнителей')}. Впишите его на листе «Исполнители» или отправьте письмо сами.`,
   write: (department: string) => `Написать: ${department}`,
   chooseAll: 'Выбрать всех',
   chosen: (chosen: number, ready: number) => `Выбрано: ${chosen} из ${ready}`,
@@ -162,6 +164,7 @@ export const RU = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  nothingUrgent: 'Работать можно, но кое-что проверьте',
   healthSummaryTitle: 'Не всё в порядке',
   noChecks: 'Проверять нечего',
   help: 'Открыть страницу',
