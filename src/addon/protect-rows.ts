@@ -101,9 +101,9 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
   const departments = listDepartments(plan, around.directory).map(({ name }) => name);
   const addresses = new Map(departments.map((name) => [name, departmentAddresses(name, around.directory, today)]));
   const coordinators = around.settings.coordinators.map((email) => email.toLowerCase());
-  const wanted = wantedProtections(spreadsheet, open, coordinators, addresses);
-  const sheets = [open.sheet, ...ownTabs(spreadsheet)];
-  const existing = sheets.flatMap(findOurs);
+  const tabs = ownTabs(spreadsheet);
+  const wanted = wantedProtections(tabs, open, coordinators, addresses);
+  const existing = [open.sheet, ...tabs].flatMap(findOurs);
   const unremovable = unremovableEditors(spreadsheet);
   const left = [...existing];
   const changes: Change[] = [];
@@ -121,7 +121,7 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
 
 /** In the order in which they are set: the tab's open cells before the areas within them, so that nobody is ever barred from what is theirs. */
 function wantedProtections(
-  spreadsheet: Spreadsheet,
+  tabs: readonly Sheet[],
   open: OpenPlan,
   coordinators: readonly string[],
   addresses: ReadonlyMap<string, DepartmentAddresses>,
@@ -158,7 +158,7 @@ function wantedProtections(
       open: [],
       area: null,
     })),
-    ...ownTabs(spreadsheet).map((tab) => ({ ...whole, sheet: tab, description: `${OURS}${tab.getName()}`, open: [] })),
+    ...tabs.map((tab) => ({ ...whole, sheet: tab, description: `${OURS}${tab.getName()}`, open: [] })),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 /** What Google says of a failure that is gone a moment later: its own troubles, and too many calls at once. */
 const PASSING =
-  /service .*(failed|unavailable|timed out|error)|server error|internal error|backend ?error|try again|rate ?limit|too many|quota exceeded for|\b(429|500|502|503|504)\b|сбой (сервиса|службы)|ошибка сервера|повторите/i;
+  /service .*(failed|unavailable|timed out|error)|server error|empty response|internal error|backend ?error|try again|rate ?limit|too many|quota exceeded for|\b(429|500|502|503|504)\b|сбой (сервиса|службы)|ошибка сервера|повторите/i;
 
 /** What no waiting mends, whatever else the message says. */
 const LASTING = /for one day|storage|permission|not found/i;
@@ -11,7 +11,7 @@ const LASTING = /for one day|storage|permission|not found/i;
 const FIRST_WAIT = 600;
 const TRIES = 4;
 
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const message = error instanceof Error ? error.message : String(error);
   return PASSING.test(message) && !LASTING.test(message);
 }

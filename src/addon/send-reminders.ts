@@ -7,7 +7,7 @@ import { type FullCheck, runFullCheck } from './full-check';
 import { appendToJournal, noteInJournal } from './journal';
 import { withPatientLock } from './lock';
 import { formatMark, listReminders, markKey, restOf } from './reminders';
-import { isPassing, retrying } from './retry';
+import { retrying } from './retry';
 import { startStep } from './time-box';
 import type { PanelCalls } from './wire';
 
@@ -46,6 +46,9 @@ export function sendReminders({ departments, ...request }: Request): RemindJson 
   return { sent, skipped, done: true };
 }
 
+/** What mail says of a letter that it has not taken. */
+const REFUSED = /invalid email|no recipient|for one day|limit exceeded|permission/i;
+
 /** Sends one letter; tells why it was not sent, or null where it was. */
 function sendOne(
   spreadsheet: Spreadsheet,
@@ -73,8 +76,8 @@ function sendOne(
     MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: words.senderName });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    // A failure that passes by itself may have come after the letter went: it is not sent again.
-    if (isPassing(error)) return { reason: 'uncertain', cause };
+    // Any other failure may have come after the letter went: it is not sent again.
+    if (!REFUSED.test(cause)) return { reason: 'uncertain', cause };
     retrying(() => store.deleteProperty(key));
     noteInJournal(spreadsheet, { ...line, result: formatMessage(words.failed, { department, cause }, locale) });
     return { reason: 'failed', cause };

@@ -54,7 +54,10 @@ export function bareHost(tabs: Tabs = {}, options: Partial<HostOptions> = {}): H
     'tourism@region.test',
     'stranger@region.test',
   ];
-  return hostOf(sheets, { user: COORDINATOR, editors, ...options });
+  const host = hostOf(sheets, { user: COORDINATOR, editors, ...options });
+  // Small tabs: what is dressed down to the last row is dressed, and copied, quickly.
+  for (const sheet of sheets) host.sizes.set(sheet, { rows: Math.max(40, sheet.rows.length), columns: 26 });
+  return host;
 }
 
 /** Lines of the journal below its titles. */

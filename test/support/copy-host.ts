@@ -1,0 +1,25 @@
+/** A spreadsheet as it was at some moment, to begin from there again and again. */
+import type { Sheet } from 'hucre/xlsx';
+import type { Host } from '../../src/local/stand-in/host';
+import { protectionsOf } from '../../src/local/stand-in/protections';
+import { hostOf } from './spreadsheet';
+
+/** All that lasts between executions, and nothing of what was counted or asked for. */
+export function copyHost(host: Host): Host {
+  const sheets = structuredClone(host.workbook.sheets);
+  const copyOf = new Map(host.workbook.sheets.map((sheet, index) => [sheet, sheets[index] as Sheet]));
+  const { locale, timeZone, scriptTimeZone, user, owner, editors, now } = host;
+  const copy = hostOf(sheets, { locale, timeZone, scriptTimeZone, user, owner, editors, now });
+  for (const [sheet, own] of copyOf) {
+    protectionsOf(own).push(...structuredClone(protectionsOf(sheet)));
+    const size = host.sizes.get(sheet);
+    if (size !== undefined) copy.sizes.set(own, { ...size });
+    copy.ids.set(own, host.ids.get(sheet) ?? 0);
+  }
+  for (const [key, value] of host.properties) copy.properties.set(key, value);
+  for (const [id, entry] of host.drive) copy.drive.set(id, { ...entry });
+  copy.triggers.push(...host.triggers);
+  copy.mailbox.push(...host.mailbox);
+  copy.activeSheet = copyOf.get(host.activeSheet) ?? copy.activeSheet;
+  return copy;
+}
