@@ -19,7 +19,7 @@ import { parseMark, readWaivers, type ServiceColumns } from './service-columns';
 import { addServiceColumns, placeServiceColumns } from './set-up';
 import { IMPORT_RECORD, type ImportRecord, undoImport } from './undo-import';
 import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from './wire';
-import { holdBack, type Parted, writeCells } from './write-cells';
+import { holdBack, type Parted, writeChanges } from './write-cells';
 import { serviceRows, writeStatuses } from './write-statuses';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -85,31 +85,8 @@ function writeFixes(
     link: '',
     record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, changes) },
   });
-  return writeChanges(checked.sheet, changes, () => false);
-}
-
-/** Writes changes whose cells are as they were; tells those that were not, or that the person may not change. */
-function writeChanges<Change extends CellDifference>(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  changes: readonly Change[],
-  isTyped: (change: Change) => boolean,
-): Parted<Change> {
-  const { free, held } = holdBack(sheet, changes);
-  const barred = writeCells(
-    sheet,
-    free.map((change) => ({
-      row: change.row,
-      column: change.column,
-      text: change.after,
-      typed: isTyped(change),
-    })),
-  );
-  const keys = new Set(barred.map(({ row, column }) => `${row},${column}`));
-  const isBarred = ({ row, column }: CellDifference): boolean => keys.has(`${row},${column}`);
-  return {
-    free: free.filter((change) => !isBarred(change)),
-    held: [...held, ...free.filter(isBarred).map((change) => ({ ...change, reason: 'protected' as const }))],
-  };
+  const untyped = changes.map((change) => ({ ...change, typed: false }));
+  return writeChanges(checked.sheet, untyped);
 }
 
 type PickJson = NonNullable<PanelCalls['panelFix']['request']['picks']>[number];
@@ -180,7 +157,7 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
       return { row, column, before: text, after: before, typed: typed === 1 };
     });
     const words = WORDS[checked.locale];
-    const { free } = writeChanges(sheet, changes, ({ typed }) => typed);
+    const { free } = writeChanges(sheet, changes);
     const spared = last.cells.length - free.length;
     // Behind the cells: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
     appendToJournal(spreadsheet, {

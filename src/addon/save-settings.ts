@@ -9,7 +9,7 @@ import { refreshTabs, userLocale } from './read-plan';
 import { addSettingsTab } from './set-up';
 import { SETTINGS_TAB } from './surroundings';
 import type { PanelCalls } from './wire';
-import { type CellText, writeCells } from './write-cells';
+import { type CellChange, writeChanges } from './write-cells';
 
 type Settings = PanelCalls['panelSettings'];
 
@@ -23,16 +23,18 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
     const rows: string[][] = sheet.getDataRange().getDisplayValues();
     const before: Partial<Record<SettingKey, string>> = {};
     let end = rows.length;
-    const cells = keys.flatMap((key): CellText[] => {
-      const text = values[key] ?? '';
+    const cells = keys.flatMap((key): CellChange[] => {
+      const after = values[key] ?? '';
       const row = rowOf(key, rows);
-      before[key] = rows[row]?.[1] ?? '';
-      if (before[key] === text) return [];
-      if (row >= 0) return [{ row, column: 1, text, typed: false }];
+      const old = rows[row]?.[1] ?? '';
+      before[key] = old;
+      if (old === after) return [];
+      if (row >= 0) return [{ row, column: 1, before: old, after, typed: false }];
       end += 1;
+      const added = { row: end - 1, before: '', typed: false };
       return [
-        { row: end - 1, column: 0, text: SETTING_KEYS[key][0], typed: false },
-        { row: end - 1, column: 1, text, typed: false },
+        { ...added, column: 0, after: SETTING_KEYS[key][0] },
+        { ...added, column: 1, after },
       ];
     });
     if (cells.length === 0) return { before };
@@ -47,7 +49,8 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
       link: '',
       record: { kind: 'settings', before },
     });
-    writeCells(sheet, cells);
+    // Somebody who is at the very same cells goes first.
+    if (writeChanges(sheet, cells).held.length > 0) throw new AppError('busy');
     // No `onEdit` runs for what a script writes.
     refreshTabs(spreadsheet);
     return { before };

@@ -1,70 +1,95 @@
-/** Writing into the plan's own cells, which only a person's click may cause: narrow, as plain text, never over a formula. */
+/** Writing into cells that are people's own, which only a person's click may cause: narrow, as plain text, never over a formula or over newer words. */
 import type { CellDifference } from '../core/grid/cell-edit';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A text for a cell, zero-based. `typed` lets Sheets read it as typing, which gives a date back its nature. */
-export interface CellText {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
+/** A change to be written. `typed` lets Sheets read the text as typing, which gives a date back its nature. */
+export interface CellChange extends CellDifference {
   readonly typed: boolean;
 }
 
-/**
- * Two calls for each run of cells below one another: the format first, or a text could become a date or a formula. Gives back those that are
- * protected against the person; the rest are written.
- */
-export function writeCells(sheet: Sheet, cells: readonly CellText[]): CellText[] {
-  const barred: CellText[] = [];
-  const sorted = [...cells].sort((one, other) => one.column - other.column || one.row - other.row);
-  for (let start = 0; start < sorted.length; ) {
-    const first = sorted[start] as CellText;
-    let end = start + 1;
-    while (continues(sorted[end - 1], sorted[end])) end += 1;
-    const range = sheet.getRange(first.row + 1, first.column + 1, end - start, 1);
-    const run = sorted.slice(start, end);
-    try {
-      range.setNumberFormat(first.typed ? 'General' : '@');
-      range.setValues(run.map(({ text }) => [text]));
-    } catch (error) {
-      // Google words it in the person's language: the range itself tells.
-      if (range.canEdit()) throw error;
-      barred.push(...run);
-    }
-    start = end;
-  }
-  return barred;
-}
-
-function continues(one: CellText | undefined, next: CellText | undefined): boolean {
-  if (one === undefined || next === undefined) return false;
-  return next.column === one.column && next.row === one.row + 1 && next.typed === one.typed;
-}
-
 /** A cell that must not be written: it holds a formula, or another text than when it was read, or is protected. */
-export interface HeldCell extends CellDifference {
+export type HeldCell<Change extends CellDifference = CellDifference> = Change & {
   readonly reason: 'changed' | 'formula' | 'protected';
-}
+};
 
 /** Changes parted into those made, or still possible, and those not. */
 export interface Parted<Change extends CellDifference = CellDifference> {
   readonly free: readonly Change[];
-  readonly held: readonly HeldCell[];
+  readonly held: readonly HeldCell<Change>[];
 }
 
 /** Parts changes into those still possible and those not, by reading the sheet once more. Two reads. */
 export function holdBack<Change extends CellDifference>(sheet: Sheet, changes: readonly Change[]): Parted<Change> {
-  const range = sheet.getDataRange();
-  const shown = range.getDisplayValues();
+  return part(sheet.getDataRange(), 0, 0, changes);
+}
+
+/** Compares changes with what stands in a range, whose first cell is at `top` and `left`. Two reads. */
+function part<Change extends CellDifference>(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  top: number,
+  left: number,
+  changes: readonly Change[],
+): Parted<Change> {
   const formulas = range.getFormulas();
-  const held: HeldCell[] = [];
+  const shown = range.getDisplayValues();
+  const held: HeldCell<Change>[] = [];
   const free = changes.filter((change) => {
-    const { row, column, before } = change;
-    const reason =
-      (formulas[row]?.[column] ?? '') !== '' ? 'formula' : (shown[row]?.[column] ?? '') === before ? null : 'changed';
+    const [row, column] = [change.row - top, change.column - left];
+    const same = (shown[row]?.[column] ?? '') === change.before;
+    const reason = (formulas[row]?.[column] ?? '') !== '' ? 'formula' : same ? null : 'changed';
     if (reason !== null) held.push({ ...change, reason });
     return reason === null;
   });
   return { free, held };
+}
+
+/**
+ * Writes changes, run by run of cells below one another, each looked at once more right before: two reads and two writes a run, the format before the
+ * text, or a text could become a date or a formula. Tells which were made.
+ */
+export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: readonly Change[]): Parted<Change> {
+  const made: Change[] = [];
+  const held: HeldCell<Change>[] = [];
+  const runs = runsOf(changes);
+  for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
+    const [{ row, column, typed }] = run;
+    const hasRows = row + run.length <= sheet.getMaxRows() && column < sheet.getMaxColumns();
+    if (!hasRows) {
+      held.push(...run.map((change) => ({ ...change, reason: 'changed' as const })));
+      continue;
+    }
+    const range = sheet.getRange(row + 1, column + 1, run.length, 1);
+    const parted = part(range, row, column, run);
+    held.push(...parted.held);
+    if (parted.held.length > 0) {
+      // What is left of the run is looked at again, as runs of its own.
+      runs.push(...runsOf(parted.free));
+      continue;
+    }
+    try {
+      range.setNumberFormat(typed ? 'General' : '@');
+      range.setValues(run.map(({ after }) => [after]));
+      made.push(...run);
+    } catch (error) {
+      // Google words it in the person's language: the range itself tells.
+      if (range.canEdit()) throw error;
+      held.push(...run.map((change) => ({ ...change, reason: 'protected' as const })));
+    }
+  }
+  return { free: made, held };
+}
+
+/** Changes of neighbouring cells in a column, of one nature. */
+function runsOf<Change extends CellChange>(changes: readonly Change[]): [Change, ...Change[]][] {
+  const sorted = [...changes].sort((one, other) => one.column - other.column || one.row - other.row);
+  const runs: [Change, ...Change[]][] = [];
+  for (const change of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const continues = last?.column === change.column && last.row + 1 === change.row && last.typed === change.typed;
+    if (run !== undefined && continues) run.push(change);
+    else runs.push([change]);
+  }
+  return runs;
 }

@@ -1,45 +1,10 @@
 /** Calls to Google's services, counted: the same number for 31 items and for the same plan forty times over. */
-import { fileURLToPath } from 'node:url';
-import type { CellValue, MergeRange, RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { createHost, type Host } from '../../src/local/stand-in/host';
-import { readWorkbook } from '../../src/local/workbook/read-workbook';
+import { repeatedPlan } from '../support/repeated-plan';
 import { callsDuring, countMatching, HERE, panel, readsOf, type, writesOf } from '../support/spreadsheet';
 
-const PLAN = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
-
-const workbook = await readWorkbook(PLAN);
-
-/** Rows above the first section. */
-function bodyTopOf(sheet: Sheet): number {
-  return sheet.rows.findIndex((row) => /^1\. /.test(String(row[0] ?? '')));
-}
-
-/** The plan's rows below its header, `times` over. */
-function repeated(times: number): RoundtripWorkbook {
-  const [source] = structuredClone(workbook).sheets;
-  if (source === undefined) throw new Error('no sheet');
-  const top = bodyTopOf(source);
-  const body = source.rows.slice(top);
-  const rows: CellValue[][] = [...source.rows.slice(0, top)];
-  const merges: MergeRange[] = (source.merges ?? []).filter(({ startRow }) => startRow < top);
-  const cells = new Map([...(source.cells ?? [])].filter(([key]) => Number(key.split(',')[0]) < top));
-  for (let time = 0; time < times; time += 1) {
-    const shift = time * body.length;
-    rows.push(...structuredClone(body));
-    for (const merge of source.merges ?? []) {
-      if (merge.startRow < top) continue;
-      merges.push({ ...merge, startRow: merge.startRow + shift, endRow: merge.endRow + shift });
-    }
-    for (const [key, cell] of source.cells ?? []) {
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      if (row >= top) cells.set(`${row + shift},${column}`, cell);
-    }
-  }
-  return { sheets: [{ ...source, rows, merges, cells }] };
-}
-
-const hostOf = (times: number): Host => createHost(repeated(times), { locale: 'ru' });
+const hostOf = (times: number): Host => createHost(repeatedPlan(times), { locale: 'ru' });
 
 /** The row (1-based) of an item in the first copy of the plan. */
 function rowOf(host: Host, number: string): number {
