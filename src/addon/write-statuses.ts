@@ -52,8 +52,10 @@ export function writeStatuses(
   // The title that keeps the next id must never lag behind the ids given out.
   if (nextId !== columns.nextId) top = columns.headerRow;
   if (top === -1) return true;
+  const writes = planWrites(sheet, columns, top, rows.slice(top, Math.max(bottom, top + 1)));
+  // The last thing before the write: what moves between the two no check can see.
   if (haveMoved(checked, columns)) return false;
-  writeRows(sheet, columns, top, rows.slice(top, Math.max(bottom, top + 1)));
+  for (const write of writes) write();
   return true;
 }
 
@@ -67,37 +69,43 @@ function haveMoved({ grid, sheet }: CheckedPlan, { headerRow, status, mark }: Se
   );
 }
 
-function writeRows(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): void {
+/** What is to be written, made ready: nothing but the writing itself is left to be done. */
+function planWrites(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): (() => void)[] {
   const { status, findings, mark } = columns;
-  const write = (column: number, values: string[][]): void => {
+  const plan = (column: number, values: string[][]): (() => void) => {
     const range = sheet.getRange(top + 1, column + 1, rows.length, values[0]?.length ?? 1);
-    try {
-      range.setValues(values);
-    } catch (error) {
-      // Google words it in the person's language: the range itself tells.
-      if (range.canEdit()) throw error;
-      throw new AppError('protected', { sheet: sheet.getName() }, error);
-    }
+    return () => {
+      try {
+        range.setValues(values);
+      } catch (error) {
+        // Google words it in the person's language: the range itself tells.
+        if (range.canEdit()) throw error;
+        throw new AppError('protected', { sheet: sheet.getName() }, error);
+      }
+    };
   };
   if (findings === status + 1 && mark === status + 2) {
-    write(
-      status,
-      rows.map((row) => [row.status, row.findings, row.mark]),
-    );
-    return;
+    return [
+      plan(
+        status,
+        rows.map((row) => [row.status, row.findings, row.mark]),
+      ),
+    ];
   }
-  write(
-    status,
-    rows.map((row) => [row.status]),
-  );
-  write(
-    findings,
-    rows.map((row) => [row.findings]),
-  );
-  write(
-    mark,
-    rows.map((row) => [row.mark]),
-  );
+  return [
+    plan(
+      status,
+      rows.map((row) => [row.status]),
+    ),
+    plan(
+      findings,
+      rows.map((row) => [row.findings]),
+    ),
+    plan(
+      mark,
+      rows.map((row) => [row.mark]),
+    ),
+  ];
 }
 
 /** What our columns must hold, for every row of the sheet from its top. */

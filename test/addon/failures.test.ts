@@ -6,40 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../src/docx/read';
 import { OWN_LIMITS } from '../../src/docx/zip';
 import { callCounts, type Host } from '../../src/local/stand-in/host';
-import { HEADER } from '../support/rule-tester';
+import { bareHost, COORDINATOR, departmentsHost, PLAN } from '../support/departments';
 import { cellsOf, HERE, hostOf, panel, tab, type } from '../support/spreadsheet';
 
-const COORDINATOR = { email: 'coordinator@region.test', owner: true };
-
-const PLAN = `
-  План мероприятий на 2022 год
-  ${HEADER}
-  1. Культура | « | « | « | «
-  1.1. | Фестиваль музыки | 2022 год | Минкульт | Проведён  4 июня 2022 года
-  1.2. | Выставка картин | 2022 год | Минкульт |
-  | | | | Запросы  не поступали
-  2. Спорт | « | « | « | «
-  2.1. | Турнир юных | 2022 год | Минспорт | Проведён  31 апреля 2022 года
-  2.2. | Кросс нации | 2022 год | Минспорт; Минкульт |
-  2.3. | Слёт туристов | 2022 год | Минтуризм | Состоялся 5 мая 2022 года`;
-
-const DIRECTORY = `
-  Название | Другие названия | Почта
-  Минкульт | | culture@region.test
-  Минспорт | | sport@region.test, second@region.test
-  Минтуризм | | tourism@region.test`;
-
-const SETTINGS = `
-  Настройка | Значение
-  Координаторы | coordinator@region.test
-  Срок сведений | 25.02.2023`;
-
-/** A set-up workbook, as a coordinator works in it. */
-function prepare(): Host {
-  const host = hostOf([tab(PLAN), tab(SETTINGS, 'Настройки'), tab(DIRECTORY, 'Исполнители')], { user: COORDINATOR });
-  panel(host, 'panelSetUp', HERE);
-  return host;
-}
+const prepare = (): Host => departmentsHost();
 
 const wordsOf = (host: Host): string[][] => cellsOf(host.workbook.sheets[0], 'A1:E10');
 const ourColumns = (host: Host): string[][] => cellsOf(host.workbook.sheets[0], 'F2:H10');
@@ -83,7 +53,7 @@ const REPORT = { ...HERE, format: 'doc' as const, requestId: 'one-wish' };
 
 const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
   'a check': {
-    begin: () => hostOf([tab(PLAN), tab(SETTINGS, 'Настройки'), tab(DIRECTORY, 'Исполнители')], { user: COORDINATOR }),
+    begin: () => bareHost(),
     run: (host) => panel(host, 'panelOpen', { ...HERE, asked: true }).ok,
     always: wordsUntouched,
     finally: (host, whole) => {

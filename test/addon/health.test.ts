@@ -27,7 +27,10 @@ test('of a workbook in order is good throughout, and reading it changes nothing'
 
 test('of a workbook without a plan says so and goes on with the rest', () => {
   const host = hostOf([tab('а | б\nв | г')]);
-  expect(checkOf(host, 'plan')).toMatchObject({ state: 'bad', remedy: expect.stringContaining('Наименование мероприятия') });
+  expect(checkOf(host, 'plan')).toMatchObject({
+    state: 'bad',
+    remedy: expect.stringContaining('Наименование мероприятия'),
+  });
   expect(health(host).map(({ id }) => id)).toContain('zone');
 });
 

@@ -153,7 +153,12 @@ describe('set up', () => {
     const host = departmentsHost();
     const [plan, settings] = host.workbook.sheets;
     if (plan === undefined || settings === undefined) throw new Error('no tabs');
-    const entry = { editors: new Set([COORDINATOR.email]), maker: COORDINATOR.email, warningOnly: false, unprotected: [] };
+    const entry = {
+      editors: new Set([COORDINATOR.email]),
+      maker: COORDINATOR.email,
+      warningOnly: false,
+      unprotected: [],
+    };
     const area = { top: 20, left: 0, bottom: 22, right: 2 };
     protectionsOf(plan).push({ ...entry, type: 'RANGE', area, description: 'Подписи' });
     protectionsOf(settings).push({ ...entry, type: 'SHEET', area: null, description: '' });

@@ -31,9 +31,14 @@ const TABLE: readonly (readonly [RegExp, string | null])[] = [
   [/^(ScriptApp|Trigger|TriggerBuilder|ClockTriggerBuilder)\./, SCOPES.triggers],
 ];
 
+/** What a method asks for; null where it asks for nothing. */
+export function scopeFor(method: string): string | null {
+  return TABLE.find(([pattern]) => pattern.test(method))?.[1] ?? null;
+}
+
 /** The scope for want of which a call is refused; null where nothing is wanting. */
 export function refusedScope(execution: Execution, method: string): string | null {
-  const scope = TABLE.find(([pattern]) => pattern.test(method))?.[1] ?? null;
+  const scope = scopeFor(method);
   if (scope === null) return null;
   // A simple trigger may change the file it is bound to, and use no service that needs consent, whatever was granted:
   // developers.google.com/apps-script/guides/triggers, "Restrictions".
