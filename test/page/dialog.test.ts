@@ -55,6 +55,27 @@ describe('the dialog', () => {
     expect(await inside().getByRole('alert').count()).toBe(0);
   });
 
+  test('sends reminders, and the page shows at once what that wrote into the sheet', async () => {
+    await me.choose('Веха', /^Настроить лист/);
+    await me.page.getByRole('tab', { name: 'Исполнители' }).click();
+    await me.goTo('A2');
+    await me.paste('Департамент экономического развития Смоленской области\t\tanna@example.org');
+    await soon(() => me.textOf('C2')).toBe('anna@example.org');
+    await me.choose('Веха', /^Напоминания/);
+    await inside().getByRole('button', { name: 'Отправить 1 письмо' }).click();
+    await inside().getByRole('button', { name: 'Отправить', exact: true }).click();
+    await inside().getByText('Отправлено: 1 письмо').waitFor();
+    await inside().locator('.debtor .tag.recent').waitFor();
+    expect(server.host.mailbox.flatMap(({ to }) => to)).toEqual(['anna@example.org']);
+    expect(await inside().getByRole('button', { name: 'Отправить письма' }).isDisabled()).toBe(true);
+    await dialog().getByRole('button', { name: 'Закрыть' }).click();
+    await me.page.getByRole('tab', { name: 'Журнал' }).click();
+    const rows = server.host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows.length ?? 0;
+    const texts: string[] = [];
+    for (const column of 'ABCDE') texts.push(await me.textOf(`${column}${rows}`));
+    expect(texts.join('|')).toMatch(/напомин/i);
+  });
+
   test('closes on Escape from within and from without, and by its cross; the focus goes back', async () => {
     for (const leave of [
       async () => {
@@ -104,7 +125,7 @@ describe('the dialog', () => {
     await panel.getByRole('button', { name: 'Проверить', exact: true }).click();
     await panel.getByRole('button', { name: 'Напомнить…' }).click();
     await inside()
-      .getByRole('heading', { name: /нужно напомнить/ })
+      .getByRole('heading', { name: /должны? ответить/ })
       .waitFor();
     await dialog().getByRole('button', { name: 'Закрыть' }).click();
     await soon(focusedTag).toBe('IFRAME');

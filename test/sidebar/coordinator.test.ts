@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProtectJson, RemindersJson, WeeklyJson } from '../../src/addon/coordinator-wire';
+import { functionNames, loadBundle } from '../../src/local/bundle';
 import { launchBrowser } from '../support/browser';
+import { CODE_PATH } from '../support/spreadsheet';
 import { type Answers, type DialogOptions, type DialogPage, openDialog, reminder, USUAL } from './coordinator-page';
 
 let browser: Browser;
@@ -106,7 +108,9 @@ describe('the dialog', () => {
 describe('reminders', () => {
   test('tell who owes what, and choose all that can be sent', async () => {
     await withDialog({}, {}, async (page) => {
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('5 исполнителям нужно напомнить');
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+        '5 исполнителей должны ответить или поправить ответ',
+      );
       await page.getByText('Ответы ждут до 31 декабря 2022 г. · Ответили без замечаний: 7.').waitFor();
       const cards = await page.locator('.debtor').allInnerTexts();
       expect(cards[0]).toMatch(/Департамент торговли\s+не ответили: 1, замечания: 1\s+готово к отправке/);
@@ -397,7 +401,7 @@ describe('protection', () => {
       const bar = page.getByRole('progressbar', { name: 'Ставлю защиту…' });
       expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['2', '5']);
       release();
-      await page.getByText('Защита обновлена. Сделано изменений: 5.').waitFor();
+      await page.getByText('Готово. Сделано изменений: 5.').waitFor();
       await page.getByRole('heading', { name: 'Защита включена' }).waitFor();
       expect(await page.getByRole('alert').locator('li').allInnerTexts()).toEqual(['a@example.org', 'b@example.org']);
       expect(requests('panelProtect').map(({ off }) => off)).toEqual([false, false]);
@@ -539,6 +543,13 @@ describe('Coordinator.html', () => {
     expect(html).not.toContain('<?');
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html).not.toMatch(/insertAdjacentHTML|document\.write|window\.confirm|\bconfirm\(|\balert\(/);
+  });
+
+  test('calls only functions that exist', () => {
+    const offered = functionNames(loadBundle(CODE_PATH));
+    const called = [...html.matchAll(/"(panel[A-Z]\w+)"/g)].map(([, name = '']) => name);
+    expect(new Set(called).size).toBe(7);
+    for (const name of [...called, 'openReminders']) expect(offered).toContain(name);
   });
 
   test('has no id that the server uses for the view it asks for', () => {

@@ -16,8 +16,8 @@ export const EN: typeof RU = {
   stopping: 'Stopping after this step…',
 
   lookingWhoOwes: 'Looking who has not answered yet…',
-  owe: (departments) => (departments === 1 ? 'executor needs' : 'executors need'),
-  oweRest: 'a reminder',
+  owe: (departments) => (departments === 1 ? 'executor owes' : 'executors owe'),
+  oweRest: 'an answer or a correction',
   answered: (departments) => `Answered with nothing to mend: ${departments}.`,
   deadline: (day) => `Answers are due by ${day}`,
   unanswered: (items) => `not answered: ${items}`,
@@ -135,7 +135,7 @@ export const EN: typeof RU = {
   protecting: 'Protecting…',
   unprotecting: 'Taking protection off…',
   progress: (done, all) => `${done} of ${all} done`,
-  protectDone: (changed) => `Protection is up to date. Changes made: ${changed}.`,
+  protectDone: (changed) => `Done. Changes made: ${changed}.`,
   unprotectDone: 'Protection is off.',
   protectStopped: (changed, left) =>
     `Stopped. Changes made: ${changed}, left: ${left}. Press the same button to finish.`,

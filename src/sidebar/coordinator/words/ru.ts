@@ -17,8 +17,8 @@ export const RU = {
 
   // Reminders.
   lookingWhoOwes: 'Смотрю, кто ещё не ответил…',
-  owe: (departments: number) => form(departments, 'исполнителю нужно', 'исполнителям нужно', 'исполнителям нужно'),
-  oweRest: 'напомнить',
+  owe: (departments: number) => form(departments, 'исполнитель должен', 'исполнителя должны', 'исполнителей должны'),
+  oweRest: 'ответить или поправить ответ',
   answered: (departments: number) => `Ответили без замечаний: ${departments}.`,
   deadline: (day: string) => `Ответы ждут до ${day}`,
   unanswered: (items: number) => `не ответили: ${items}`,
@@ -141,7 +141,7 @@ export const RU = {
   protecting: 'Ставлю защиту…',
   unprotecting: 'Снимаю защиту…',
   progress: (done: number, all: number) => `Сделано ${done} из ${all}`,
-  protectDone: (changed: number) => `Защита обновлена. Сделано изменений: ${changed}.`,
+  protectDone: (changed: number) => `Готово. Сделано изменений: ${changed}.`,
   unprotectDone: 'Защита снята.',
   protectStopped: (changed: number, left: number) =>
     `Остановлено. Сделано изменений: ${changed}, осталось: ${left}. Нажмите ту же кнопку, чтобы закончить.`,
