@@ -23,7 +23,8 @@ export async function bundle({ addonMenu = false } = {}) {
       [`${OUT}/Code.js`, code],
       [`${OUT}/Clicks.js`, clicks],
       [`${OUT}/Docx.js`, await docxText()],
-      [`${OUT}/Sidebar.html`, await sidebarText()],
+      [`${OUT}/Sidebar.html`, await pageText('src/sidebar/main.tsx', ['src/sidebar/panel.css'])],
+      [`${OUT}/Coordinator.html`, await pageText('src/sidebar/coordinator/main.tsx', DIALOG_STYLES)],
       [`${OUT}/appsscript.json`, await readFile(at('appsscript.json'), 'utf8')],
       ['build/local/vekha.mjs', await commandLineText()],
     ];
@@ -124,9 +125,12 @@ async function docxText() {
   return `function docxLibrary_(){${outputFiles[0].text.trim()}return Docx}\n`;
 }
 
-async function sidebarText() {
+const DIALOG_STYLES = ['src/sidebar/panel.css', 'src/sidebar/coordinator/coordinator.css'];
+
+/** A page with everything inside: Google serves one file at a time. */
+async function pageText(entry, styleSheets) {
   const { outputFiles } = await build({
-    entryPoints: [at('src/sidebar/main.tsx')],
+    entryPoints: [at(entry)],
     bundle: true,
     write: false,
     minify: true,
@@ -139,7 +143,7 @@ async function sidebarText() {
     logLevel: 'warning',
   });
   const page = await readFile(at('src/sidebar/page.html'), 'utf8');
-  const styles = await readFile(at('src/sidebar/panel.css'), 'utf8');
+  const styles = (await Promise.all(styleSheets.map((path) => readFile(at(path), 'utf8')))).join('\n');
   // Google reads "<?" as a template, and the page's own tags must not end inside the script.
   const script = outputFiles[0].text
     .replace(/<\/(?=script)/gi, '<\\/')

@@ -1,10 +1,15 @@
-/** The Drive advanced service, as far as the report needs it; its own types are far wider. */
+/** The Drive advanced service, as far as the report and the self-check need it; its own types are far wider. */
+
+type Blob = GoogleAppsScript.Base.Blob;
 
 /** Google's name for it in the manifest is `Drive`, version v3. */
 export interface DriveService {
   readonly Files: {
-    create(resource: DriveFile, blob: GoogleAppsScript.Base.Blob, options: { fields: string }): DriveFile;
-    update(resource: DriveFile, id: string, blob: GoogleAppsScript.Base.Blob, options: { fields: string }): DriveFile;
+    create(resource: DriveFile, blob: Blob, options: { fields: string }): DriveFile;
+    /** Without a blob only what `resource` names changes. */
+    update(resource: DriveFile, id: string, blob: Blob | null, options: { fields: string }): DriveFile;
+    get(id: string, options: { fields: string }): DriveFile;
+    list(options: { q: string; fields: string; pageSize: number }): { files?: readonly DriveFile[] };
   };
   readonly Comments: {
     list(id: string, options: { fields: string; pageSize: number }): { comments?: readonly { id?: string }[] };
@@ -16,6 +21,9 @@ export interface DriveFile {
   readonly name?: string;
   readonly mimeType?: string;
   readonly webViewLink?: string;
+  readonly trashed?: boolean;
+  /** Seen by this script alone. */
+  readonly appProperties?: Readonly<Record<string, string>>;
 }
 
 declare const Drive: DriveService;

@@ -1,6 +1,7 @@
 /** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
+import type { Finding } from '../core/findings/finding';
 import { type FixPick, fixAll, fixPicked, type PickRun } from '../core/findings/fixes';
 import { type Waiver, waiveFindings, waiverOf } from '../core/findings/waivers';
 import { applyEdits, type CellDifference, differences, smallestChange } from '../core/grid/cell-edit';
@@ -10,6 +11,7 @@ import { formatMessage } from '../core/i18n/format-message';
 import { WORDS } from '../core/i18n/words';
 import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from './check-plan';
+import { checkTab, settling } from './full-check';
 import { appendToJournal, type JournalRecord, readJournalRecords } from './journal';
 import { withPatientLock } from './lock';
 import { openPlan, userLocale } from './read-plan';
@@ -17,8 +19,10 @@ import { parseMark, readWaivers, type ServiceColumns } from './service-columns';
 import { addServiceColumns, placeServiceColumns } from './set-up';
 import { IMPORT_RECORD, type ImportRecord, undoImport } from './undo-import';
 import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from './wire';
-import { holdBack, writeCells } from './write-cells';
+import { holdBack, type Parted, writeCells } from './write-cells';
 import { serviceRows, writeStatuses } from './write-statuses';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Mends findings and brings the statuses up to date; the journal keeps what undo needs. */
 export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
@@ -31,34 +35,27 @@ export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
       picks === null
         ? { ...fixAll(grid, (next) => checkPlan(withGrid(checked, next)).findings), refusals: [] }
         : fixPicked(grid, checked.findings, picks);
-    const { free, held } = holdBack(checked.sheet, differences(grid, run.grid));
-    const done = withGrid(checked, replaceCells(grid, free));
-    const after = checkPlan(done);
+    const first = holdBack(checked.sheet, differences(grid, run.grid));
+    const columns = placeServiceColumns(checked);
+    const last =
+      request.preview || first.free.length === 0
+        ? { free: first.free, held: [] }
+        : writeFixes(spreadsheet, checked, columns, run.mended, first.free);
+    const held = [...first.held, ...last.held];
+    const after = checkPlan(withGrid(checked, replaceCells(grid, last.free)));
+    if (!request.preview && last.free.length > 0 && !(held.length === 0 && writeStatuses(after, columns))) {
+      // Somebody was at the same cells or moved rows meanwhile: what there is now, the sheet itself tells.
+      checkTab(spreadsheet, { ...request, sheet: grid.sheet });
+    }
     const heldKeys = new Set(held.map(({ row, column }) => `${row},${column}`));
     const applied = run.mended.filter(({ cell }) => !heldKeys.has(`${cell.row},${cell.column}`));
-    if (!request.preview && free.length > 0) {
-      const columns = readyColumns(checked);
-      const words = WORDS[checked.locale];
-      // Written ahead of the cells: whatever happens next, they can be undone.
-      appendToJournal(spreadsheet, {
-        what: words.menu.fix,
-        result: formatMessage(words.fixed, { findings: applied.length, cells: free.length }, checked.locale),
-        link: '',
-        record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, free) },
-      });
-      writeCells(
-        checked.sheet,
-        free.map(({ row, column, after: text }) => ({ row, column, text, typed: false })),
-      );
-      writeStatuses(after, columns);
-    }
     const refusedPicks = run.refusals.flatMap((reason, index) =>
       reason === null ? [] : [{ cell: request.picks?.[index]?.cell ?? '', reason }],
     );
     return {
       sheet: grid.sheet,
       applied: applied.map((finding) => toFindingJson(finding, checked.locale)),
-      changes: free.map((change) => toChangeJson(grid.sheet, change)),
+      changes: last.free.map((change) => toChangeJson(grid.sheet, change)),
       refused: [
         ...refusedPicks,
         ...held.map(({ row, column, reason }) => ({ cell: formatSheetCell(grid.sheet, row, column), reason })),
@@ -66,6 +63,53 @@ export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
       left: after.findings.map((finding) => toFindingJson(finding, checked.locale)),
     };
   });
+}
+
+/** Notes the changes, looks at the cells once more, and writes those that are still as they were. */
+function writeFixes(
+  spreadsheet: Spreadsheet,
+  checked: CheckedPlan,
+  columns: ServiceColumns,
+  mended: readonly Finding[],
+  changes: readonly CellDifference[],
+): Parted {
+  if (checked.columns === null) addServiceColumns(checked, columns);
+  const words = WORDS[checked.locale];
+  const after = checkPlan(withGrid(checked, replaceCells(checked.plan.grid, changes)));
+  const keys = new Set(changes.map(({ row, column }) => `${row},${column}`));
+  const findings = mended.filter(({ cell }) => keys.has(`${cell.row},${cell.column}`)).length;
+  // Written ahead of the cells: whatever happens next, they can be undone.
+  appendToJournal(spreadsheet, {
+    what: words.menu.fix,
+    result: formatMessage(words.fixed, { findings, cells: changes.length }, checked.locale),
+    link: '',
+    record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, changes) },
+  });
+  return writeChanges(checked.sheet, changes, () => false);
+}
+
+/** Writes changes whose cells are as they were; tells those that were not, or that the person may not change. */
+function writeChanges<Change extends CellDifference>(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  changes: readonly Change[],
+  isTyped: (change: Change) => boolean,
+): Parted<Change> {
+  const { free, held } = holdBack(sheet, changes);
+  const barred = writeCells(
+    sheet,
+    free.map((change) => ({
+      row: change.row,
+      column: change.column,
+      text: change.after,
+      typed: isTyped(change),
+    })),
+  );
+  const keys = new Set(barred.map(({ row, column }) => `${row},${column}`));
+  const isBarred = ({ row, column }: CellDifference): boolean => keys.has(`${row},${column}`);
+  return {
+    free: free.filter((change) => !isBarred(change)),
+    held: [...held, ...free.filter(isBarred).map((change) => ({ ...change, reason: 'protected' as const }))],
+  };
 }
 
 type PickJson = NonNullable<PanelCalls['panelFix']['request']['picks']>[number];
@@ -81,13 +125,6 @@ function replaceCells(grid: Grid, changes: readonly CellDifference[]): Grid {
     { row, column, before, start: 0, end: before.length, text: after },
   ]);
   return applyEdits(grid, groups).grid;
-}
-
-/** Our columns, made where the tab has none yet. */
-function readyColumns(checked: CheckedPlan): ServiceColumns {
-  const columns = placeServiceColumns(checked);
-  if (checked.columns === null) addServiceColumns(checked, columns);
-  return columns;
 }
 
 function toChangeJson(sheet: string, { row, column, before, after }: CellDifference): CellChangeJson {
@@ -142,27 +179,17 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
       const before = text.slice(0, start) + removed + text.slice(start + inserted.length);
       return { row, column, before: text, after: before, typed: typed === 1 };
     });
-    const { free } = holdBack(sheet, changes);
     const words = WORDS[checked.locale];
+    const { free } = writeChanges(sheet, changes, ({ typed }) => typed);
     const spared = last.cells.length - free.length;
+    // Behind the cells: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
     appendToJournal(spreadsheet, {
       what: words.menu.undo,
       result: formatMessage(words.undone, { cells: free.length, spared }, checked.locale),
       link: '',
       record: { kind: 'undo', run: last.run },
     });
-    const typed = new Set(changes.filter((change) => change.typed).map(({ row, column }) => `${row},${column}`));
-    writeCells(
-      sheet,
-      free.map(({ row, column, after }) => ({ row, column, text: after, typed: typed.has(`${row},${column}`) })),
-    );
-    // What Sheets makes of a text typed anew only Sheets knows: read it again.
-    const after = checkPlan(
-      typed.size > 0
-        ? openPlan(spreadsheet, { ...request, sheet: sheet.getName() })
-        : withGrid(checked, replaceCells(grid, free)),
-    );
-    if (after.columns !== null) writeStatuses(after, after.columns);
+    if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });
     return {
       undone: last.result,
       changes: free.map((change) => toChangeJson(grid.sheet, change)),
@@ -241,36 +268,35 @@ export function waiveFinding(request: PanelCalls['panelWaive']['request']): Chec
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const place = parseSheetCell(request.cell);
     if (place === null) throw new AppError('bad-request', { cause: request.cell });
-    const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));
-    const { grid } = checked.plan;
-    const { rule, cell } = request;
-    const finding = checked.findings.find(
-      (each) =>
-        each.rule === rule &&
-        each.cell.sheet === grid.sheet &&
-        each.cell.row === place.row &&
-        each.cell.column === place.column,
-    );
-    if (finding === undefined) throw new AppError('no-finding', { rule, cell });
-    const columns = readyColumns(checked);
-    if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
     const reason = request.reason.replace(/\s+/g, ' ').trim().slice(0, REASON_LENGTH);
-    const waivers = new Map(readWaivers(checked.grid, checked.columns));
-    const waiver = waiverOf(finding, grid, reason);
-    const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
-      (each) => each.rule !== rule || each.print !== waiver.print,
-    );
-    waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
-    const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
-    const after = { ...checked, findings: waiveFindings(bare, waivers, grid) };
-    const words = WORDS[checked.locale];
-    const result = formatMessage(
-      reason === '' ? words.restored : words.accepted,
-      { rule, cell, reason },
-      checked.locale,
-    );
+    const { rule, cell } = request;
+    const after = settling((): CheckedPlan | null => {
+      const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));
+      const { grid } = checked.plan;
+      const finding = checked.findings.find(
+        (each) =>
+          each.rule === rule &&
+          each.cell.sheet === grid.sheet &&
+          each.cell.row === place.row &&
+          each.cell.column === place.column,
+      );
+      if (finding === undefined) throw new AppError('no-finding', { rule, cell });
+      const columns = placeServiceColumns(checked);
+      if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
+      if (checked.columns === null) addServiceColumns(checked, columns);
+      const waivers = new Map(readWaivers(checked.grid, checked.columns));
+      const waiver = waiverOf(finding, grid, reason);
+      const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
+        (each) => each.rule !== rule || each.print !== waiver.print,
+      );
+      waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
+      const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
+      const waived = { ...checked, findings: waiveFindings(bare, waivers, grid) };
+      return writeStatuses(waived, columns, waivers) ? waived : null;
+    });
+    const words = WORDS[after.locale];
+    const result = formatMessage(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, after.locale);
     appendToJournal(spreadsheet, { what: words.waiver, result, link: '', record: null });
-    writeStatuses(after, columns, waivers);
     return toCheckJson(after);
   });
 }

@@ -1,4 +1,6 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
+import { withLock } from './lock';
+import { retrying } from './retry';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -16,14 +18,15 @@ export interface JournalLine {
 /** Characters of a record in one cell, which holds 50,000. */
 const PART = 45_000;
 
-/** Appends a line, making the tab first where it is missing. */
+/**
+ * Appends a line, making the tab first where it is missing. Only under the document's lock: two who ask for the last row at once would
+ * write over one another.
+ */
 export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
   const sheet = spreadsheet.getSheetByName(JOURNAL_TAB) ?? makeJournal(spreadsheet);
-  const zone = spreadsheet.getSpreadsheetTimeZone();
   const now = new Date();
-  const when = Utilities.formatDate(now, zone, 'yyyy-MM-dd HH:mm:ss');
-  const row = sheet.getLastRow() + 1;
-  const texts = [when, Session.getActiveUser().getEmail(), line.what, line.result, line.link];
+  const row = Math.max(1, sheet.getLastRow()) + 1;
+  const texts = [clockOf(spreadsheet, now), Session.getActiveUser().getEmail(), line.what, line.result, line.link];
   if (line.record !== null) {
     const json = JSON.stringify(line.record);
     texts.push(`${now.getTime().toString(36)}-${row}`);
@@ -32,11 +35,27 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const missing = [texts.length - sheet.getMaxColumns(), row - sheet.getMaxRows()] as const;
   if (missing[0] > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing[0]);
   if (missing[1] > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing[1]);
-  const range = sheet.getRange(row, 1, 1, texts.length);
+  // The titles again where an earlier run was cut off between making the tab and naming its columns.
+  const top = row === 2 ? 1 : row;
+  const range = sheet.getRange(top, 1, row - top + 1, texts.length);
   // Plain text first: a title that begins with "=" must not become a formula.
   range.setNumberFormat('@');
-  range.setValues([texts]);
+  const titles = [...TITLES, ...texts.slice(TITLES.length).map(() => '')];
+  range.setValues(top === row ? [texts] : [titles, texts]);
   if (texts.length > TITLES.length) sheet.hideColumns(TITLES.length + 1, texts.length - TITLES.length);
+}
+
+/** Milliseconds: what is done must be noted, so it waits longer than a person would. */
+const PATIENCE = 60_000;
+
+/** The line of something that is done already: it takes the lock itself, and asks again rather than be lost. */
+export function noteInJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
+  retrying(() => withLock(PATIENCE, () => appendToJournal(spreadsheet, line)));
+}
+
+/** An instant as the spreadsheet's own clock shows it: the script's may stand in another zone, and in another year. */
+export function clockOf(spreadsheet: Spreadsheet, instant: Date): string {
+  return Utilities.formatDate(instant, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss');
 }
 
 export interface JournalRecord {
@@ -70,7 +89,6 @@ export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
 function makeJournal(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(JOURNAL_TAB, spreadsheet.getSheets().length);
-  sheet.getRange(1, 1, 1, TITLES.length).setValues([TITLES]);
   sheet.getRange(1, 1, 1, TITLES.length).setFontWeight('bold');
   sheet.setFrozenRows(1);
   spreadsheet.setActiveSheet(active);

@@ -6,23 +6,40 @@ const PATIENCE = 20_000;
 
 /**
  * Runs `work` under the document's lock; throws AppError `busy` when it cannot be had. What was written is
- * flushed before the lock is released, or the next writer would read the sheet as it was.
+ * flushed before the lock is released, or the next writer would read the sheet as it was. Not to be nested.
  */
 export function withLock<Result>(patience: number, work: () => Result): Result {
-  // Null outside a document, where there is nobody to wait for.
   const lock = LockService.getDocumentLock();
+  // Null outside a document, where there is nobody to wait for.
   if (lock === null) return work();
-  if (!lock.tryLock(patience)) throw new AppError('busy');
+  if (!obtain(lock, patience)) throw new AppError('busy');
   try {
     const result = work();
     SpreadsheetApp.flush();
     return result;
   } finally {
-    lock.releaseLock();
+    release(lock);
   }
 }
 
 /** For work that a person asked for and waits for. */
 export function withPatientLock<Result>(work: () => Result): Result {
   return withLock(PATIENCE, work);
+}
+
+function obtain(lock: GoogleAppsScript.Lock.Lock, patience: number): boolean {
+  try {
+    return lock.tryLock(patience);
+  } catch (error) {
+    // Google throws when too many ask at once: whoever asked has to wait all the same.
+    throw new AppError('busy', {}, error);
+  }
+}
+
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch {
+    // It goes with the end of this execution; what was done is done and must not be told as failed.
+  }
 }

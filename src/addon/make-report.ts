@@ -1,4 +1,4 @@
-/** The report: checked, built, written, read back, compared, and only then handed to Drive, whole. */
+/** The report: checked, built, written, read back, compared, and only then handed over, whole. */
 import { AppError } from '../core/app-error';
 import { formatMessage } from '../core/i18n/format-message';
 import { REPORT_WORDS } from '../core/i18n/report-words';
@@ -8,23 +8,19 @@ import { DOC_CHARACTERS } from '../core/plan/table-size';
 import { buildDocument, type ReportDocument } from '../core/report/blocks';
 import { printEntries } from '../core/report/changes';
 import { buildReport, type Report } from '../core/report/report';
-import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { openDocxLibrary } from './docx-library';
-import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
 import { appendToJournal, readJournalRecords } from './journal';
-import { withPatientLock } from './lock';
+import { withLock, withPatientLock } from './lock';
 import { openPlan } from './read-plan';
 import { itemsOf, keptVersions, type ReportRecord } from './report-versions';
+import { retrying } from './retry';
+import { uploadReport } from './upload-report';
 import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from './wire';
 
-export type ReportRequest = PanelCalls['panelReport']['request'];
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-interface Uploaded {
-  readonly file: DriveFile;
-  readonly refreshed: boolean;
-  readonly notices: readonly string[];
-}
+export type ReportRequest = PanelCalls['panelReport']['request'];
 
 /** A report in memory: written, read back, equal to the sheet. */
 interface VerifiedReport {
@@ -37,16 +33,20 @@ interface VerifiedReport {
 
 /** Builds and verifies the report without handing it over. */
 export function previewReport(request: ReportRequestJson): PreviewJson {
-  const checked = withPatientLock(() => checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), request)));
-  const verified = verifyReport(checked, request);
+  const verified = verifyReport(readChecked(SpreadsheetApp.getActiveSpreadsheet(), request), request);
   return { ...summariseReport(verified), ...cutTables(verified.document) };
+}
+
+/** The sheet as it is now; reads only, so it is asked again where Google stumbles. */
+function readChecked(spreadsheet: Spreadsheet, request: ReportRequestJson): CheckedPlan {
+  return retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
 }
 
 /** Makes the report of a tab. Nothing has left until the file equals the sheet entry by entry. */
 export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const checked = withPatientLock(() => checkPlan(openPlan(spreadsheet, request)));
-  const versions = keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId());
+  const checked = readChecked(spreadsheet, request);
+  const versions = retrying(() => keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId()));
   const words = WORDS[checked.locale];
   const asked = request.requestId ?? '';
   const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
@@ -69,29 +69,49 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const upload = uploadReport(checked, request, name, bytes);
   if ('confirm' in upload) return upload;
   const file = { id: upload.file.id ?? '', url: upload.file.webViewLink ?? '', name };
-  const number = (versions[0]?.record.number ?? 0) + 1;
-  const record: ReportRecord = {
-    kind: 'report',
-    sheet: checked.sheet.getSheetId(),
-    number,
-    request: asked,
-    stage: request.stage ?? null,
-    department: report.department,
-    entries: printEntries(itemsOf(checked, report.department) ?? []),
-  };
-  appendToJournal(spreadsheet, {
-    what: words.menu.report,
-    result: formatMessage(words.reportDone, { entries: report.counts.entries }, checked.locale),
-    link: file.url,
-    record,
-  });
   return {
     ...summariseReport(verified),
-    number,
+    number: noteReport(spreadsheet, checked, request, report, file.url),
     file,
     refreshed: upload.refreshed,
     notices: [...upload.notices, ...notices],
   };
+}
+
+/** Milliseconds: the report has been handed over, so its line waits longer than a person would. */
+const PATIENCE = 60_000;
+
+/** Writes the report's line with the next number of the tab's reports, which it gives back. */
+function noteReport(
+  spreadsheet: Spreadsheet,
+  checked: CheckedPlan,
+  request: ReportRequest,
+  report: Report,
+  link: string,
+): number {
+  const sheet = checked.sheet.getSheetId();
+  return retrying(() =>
+    withLock(PATIENCE, () => {
+      const versions = keptVersions(readJournalRecords(spreadsheet), sheet);
+      // Noted already where only the answer to that was lost.
+      const noted = versions.find(({ record }) => record.request !== '' && record.request === request.requestId);
+      if (noted !== undefined) return noted.record.number;
+      const number = (versions[0]?.record.number ?? 0) + 1;
+      const record: ReportRecord = {
+        kind: 'report',
+        sheet,
+        number,
+        request: request.requestId ?? '',
+        stage: request.stage ?? null,
+        department: report.department,
+        entries: printEntries(itemsOf(checked, report.department) ?? []),
+      };
+      const words = WORDS[checked.locale];
+      const result = formatMessage(words.reportDone, { entries: report.counts.entries }, checked.locale);
+      appendToJournal(spreadsheet, { what: words.menu.report, result, link, record });
+      return number;
+    }),
+  );
 }
 
 function verifyReport(checked: CheckedPlan, request: ReportRequestJson): VerifiedReport {
@@ -172,66 +192,4 @@ function writeVerified(
     formatMessage(words.removedCharacters, { row: block === tableIndex ? rowOf(row) : '?', count }, checked.locale),
   );
   return { bytes, notices };
-}
-
-/** The key under which the Doc made from a tab is remembered: no part takes the whole report's place, and no draft that of a final one. */
-function docKey(checked: CheckedPlan, { department, stage }: ReportRequest): string {
-  const part = typeof department === 'string' ? `:${fingerprint(department)}` : '';
-  return `report:${checked.sheet.getSheetId()}${part}${stage === 'final' ? ':final' : ''}`;
-}
-
-/** Creates the file, or refreshes the Doc made from this tab before. One call to Drive, two for a refresh. */
-function uploadReport(
-  checked: CheckedPlan,
-  request: ReportRequest,
-  name: string,
-  bytes: Uint8Array,
-): Uploaded | ConfirmJson {
-  const blob = Utilities.newBlob(toSignedBytes(bytes), DOCX, `${name}.docx`);
-  const fields = 'id,webViewLink';
-  const drive = driveService();
-  if (request.format === 'docx') {
-    const file = callDrive(() => drive.Files.create({ name: `${name}.docx`, mimeType: DOCX }, blob, { fields }));
-    return { file, refreshed: false, notices: [] };
-  }
-  const properties = PropertiesService.getDocumentProperties();
-  const key = docKey(checked, request);
-  const earlier = properties.getProperty(key);
-  const notices: string[] = [];
-  if (earlier !== null) {
-    try {
-      if (request.confirmed !== true && hasComments(earlier)) {
-        return { confirm: 'comments', message: WORDS[checked.locale].commentsWarning };
-      }
-      return { file: drive.Files.update({}, earlier, blob, { fields }), refreshed: true, notices };
-    } catch (error) {
-      // Deleted, or made by a colleague: this account cannot reach it under its narrow scope.
-      if (!/not found|404/i.test(String(error))) throw driveError(error);
-      notices.push(WORDS[checked.locale].reportNew);
-    }
-  }
-  const file = callDrive(() => drive.Files.create({ name, mimeType: GOOGLE_DOC }, blob, { fields }));
-  if (file.id !== undefined) properties.setProperty(key, file.id);
-  return { file, refreshed: false, notices };
-}
-
-function hasComments(id: string): boolean {
-  return (driveService().Comments.list(id, { fields: 'comments(id)', pageSize: 1 }).comments ?? []).length > 0;
-}
-
-function callDrive<Result>(call: () => Result): Result {
-  try {
-    return call();
-  } catch (error) {
-    throw driveError(error);
-  }
-}
-
-function driveError(error: unknown): AppError {
-  return new AppError('doc-failed', { cause: error instanceof Error ? error.message : String(error) }, error);
-}
-
-/** Apps Script takes bytes as numbers from -128 to 127. */
-function toSignedBytes(bytes: Uint8Array): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -5,8 +5,9 @@ import { formatMessage } from '../core/i18n/format-message';
 import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { WORDS } from '../core/i18n/words';
 import { describeError } from './answer';
+import type { CoordinatorView } from './coordinator-wire';
 import { fixPlan, undoFixes } from './fix-plan';
-import { runFullCheck, setUpTab } from './full-check';
+import { noteCheck, runFullCheck, setUpTab } from './full-check';
 import { makeReport } from './make-report';
 import { userLocale } from './read-plan';
 import { SETTINGS_TAB } from './surroundings';
@@ -22,8 +23,9 @@ export function openPanel(): void {
 
 export function checkAll(): void {
   telling((locale) => {
-    const { plan, findings } = runFullCheck(HERE);
-    return formatMessage(WORDS[locale].checked, { items: plan.items.length, findings: findings.length }, locale);
+    const checked = runFullCheck(HERE);
+    const result = noteCheck(SpreadsheetApp.getActiveSpreadsheet(), checked);
+    return checked.written ? result : `${result} ${WORDS[locale].unwritten}`;
   });
 }
 
@@ -103,6 +105,35 @@ export function openSettings(): void {
     return null;
   });
 }
+
+export function openReminders(): void {
+  openDesk('reminders');
+}
+
+export function openProtection(): void {
+  openDesk('protection');
+}
+
+export function openHealth(): void {
+  openDesk('health');
+}
+
+export function openSelfCheck(): void {
+  openDesk('self-check');
+}
+
+/** The coordinator's dialog: a page of its own, which reads from an element behind it what to show first. */
+function openDesk(view: CoordinatorView): void {
+  const page = HtmlService.createHtmlOutputFromFile('Coordinator')
+    .append(`<div id="view" data-view="${view}" hidden></div>`)
+    .setWidth(DESK_WIDTH)
+    .setHeight(DESK_HEIGHT);
+  SpreadsheetApp.getUi().showModalDialog(page, WORDS[userLocale()].menu.title);
+}
+
+/** Pixels; a small notebook's screen has room for it. */
+const DESK_WIDTH = 640;
+const DESK_HEIGHT = 560;
 
 export function openHelp(): void {
   SpreadsheetApp.getUi().alert(WORDS[userLocale()].help);

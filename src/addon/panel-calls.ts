@@ -32,7 +32,7 @@ const reportOptions = {
 };
 
 export function panelOpen(json: string): string {
-  return answer(json, v.object(tab), openPanelState);
+  return answer(json, v.object({ ...tab, asked: v.optional(v.boolean()) }), openPanelState);
 }
 
 export function panelPrint(json: string): string {

@@ -5,17 +5,19 @@ import { topSection } from '../core/report/annexes';
 import { fingerprint } from '../core/text/fingerprint';
 import { type CheckedPlan, summariseCheck, verdictOf } from './check-plan';
 import { findUndoable } from './fix-plan';
-import { runFullCheck } from './full-check';
+import { noteCheck, runFullCheck } from './full-check';
 import { readJournalRecords } from './journal';
 import { toPanelFindings } from './panel-findings';
 import { readGrid } from './read-grid';
 import { listVersions } from './report-versions';
 import { findServiceColumns, withoutServiceColumns } from './service-columns';
-import type { PanelCalls, PanelJson, TabRequest } from './wire';
+import type { PanelCalls, PanelJson } from './wire';
 
-export function openPanelState(request: TabRequest): PanelJson {
+export function openPanelState({ asked, ...request }: PanelCalls['panelOpen']['request']): PanelJson {
   const checked = runFullCheck(request);
-  const records = readJournalRecords(SpreadsheetApp.getActiveSpreadsheet());
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (asked === true) noteCheck(spreadsheet, checked);
+  const records = readJournalRecords(spreadsheet);
   const last = findUndoable(records);
   return {
     plan: toPanelPlan(checked),
@@ -23,6 +25,7 @@ export function openPanelState(request: TabRequest): PanelJson {
     ...toPanelFindings(checked),
     departments: toDepartments(checked),
     print: printGrid(checked.grid),
+    written: checked.written,
     locale: checked.locale,
     account: Session.getActiveUser().getEmail(),
     settings: checked.settingTexts,

@@ -9,7 +9,7 @@ import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
 import type { SettingsReading } from '../core/settings';
 import { readGrid, readMerges } from './read-grid';
-import { findServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
+import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
 import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, rememberTabs, type TabSource } from './surroundings';
 import type { TabRequest } from './wire';
 
@@ -56,8 +56,8 @@ function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
   throw new AppError('unknown-tab', { sheet: name, sheets: quoteNames(spreadsheet.getSheets()) });
 }
 
-/** Reads that an edit may make, in all. */
-const EDIT_READS = 4;
+/** Reads that an edit may make before it looks once more at what it is about to write. */
+const EDIT_READS = 3;
 
 /** Reads an edited tab as a plan: with the copy of the other tabs, or else as many of them as the edit can afford. */
 export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan {
@@ -99,7 +99,8 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     try {
       return readTab(sheet, reading);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      // A plan whose columns of ours were renamed is a plan all the same: no other tab may take its place.
+      if (!(error instanceof AppError) || error.code === 'columns-renamed') throw error;
       refusal ??= error;
       return null;
     }
@@ -125,7 +126,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
 function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => void = () => {}): OpenPlan {
   const { source, settings, year, locale } = reading;
   const { grid, reads } = readGrid(sheet);
-  const columns = findServiceColumns(grid);
+  const columns = readServiceColumns(grid);
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));

@@ -1,7 +1,9 @@
 /** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
 import type { Verdict } from '../core/activity/verdict';
+import { AppError } from '../core/app-error';
 import type { Severity } from '../core/findings/finding';
 import type { Waiver, WaiversByRow } from '../core/findings/waivers';
+import { columnLetters } from '../core/grid/cell-range';
 import { cellText, type Grid } from '../core/grid/grid';
 
 /** Zero-based columns and the header row they are titled in. */
@@ -23,17 +25,34 @@ export function markTitle(nextId: number): string {
   return `vekha:${nextId}`;
 }
 
-/** Finds the columns by their titles in one row; null where the tab has not been set up. */
+/** Finds the columns by their titles in one row; null where the tab has not been set up, or titles are missing. */
 export function findServiceColumns(grid: Grid): ServiceColumns | null {
-  for (let row = 0; row < grid.rows.length; row++) {
-    const cells = grid.rows[row] ?? [];
-    for (let mark = cells.length - 1; mark >= 2; mark--) {
-      const match = MARK_TITLE.exec(cellText(grid, row, mark).trim());
-      if (match === null) continue;
-      const findings = lastTitled(grid, row, mark, FINDINGS_TITLES);
-      const status = findings === null ? null : lastTitled(grid, row, findings, STATUS_TITLES);
-      if (findings === null || status === null) return null;
-      return { headerRow: row, status, findings, mark, nextId: Number(match[1]) };
+  const found = findMarkTitle(grid);
+  if (found === null) return null;
+  const findings = lastTitled(grid, found.headerRow, found.mark, FINDINGS_TITLES);
+  const status = findings === null ? null : lastTitled(grid, found.headerRow, findings, STATUS_TITLES);
+  return findings === null || status === null ? null : { ...found, findings, status };
+}
+
+/**
+ * The same, but throws AppError `columns-renamed` where only the column of marks is left: a second set beside it would lose the ids and waivers that it
+ * holds, and a guess could write over somebody's column.
+ */
+export function readServiceColumns(grid: Grid): ServiceColumns | null {
+  const columns = findServiceColumns(grid);
+  const found = columns === null ? findMarkTitle(grid) : null;
+  if (found === null) return columns;
+  const { headerRow, mark } = found;
+  const missing = lastTitled(grid, headerRow, mark, FINDINGS_TITLES) === null ? FINDINGS_TITLES : STATUS_TITLES;
+  throw new AppError('columns-renamed', { sheet: grid.sheet, column: columnLetters(mark), title: missing[0] ?? '' });
+}
+
+function findMarkTitle(grid: Grid): Pick<ServiceColumns, 'headerRow' | 'mark' | 'nextId'> | null {
+  for (let headerRow = 0; headerRow < grid.rows.length; headerRow++) {
+    const cells = grid.rows[headerRow] ?? [];
+    for (let mark = cells.length - 1; mark >= 1; mark--) {
+      const match = MARK_TITLE.exec(cellText(grid, headerRow, mark).trim());
+      if (match !== null) return { headerRow, mark, nextId: Number(match[1]) };
     }
   }
   return null;

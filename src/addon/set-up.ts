@@ -51,29 +51,40 @@ export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: Se
   addOtherTabs(spreadsheet);
 }
 
-/** The tabs of settings and executors, where they are missing. */
+/** The tabs of settings and executors, where they are missing, or blank because an earlier run was cut off. */
 export function addOtherTabs(spreadsheet: Spreadsheet): void {
-  if (spreadsheet.getSheetByName(SETTINGS_TAB) === null) addSettingsTab(spreadsheet);
-  if (DIRECTORY_TABS.some((name) => spreadsheet.getSheetByName(name) !== null)) return;
+  if (isMissing(spreadsheet, SETTINGS_TAB)) addSettingsTab(spreadsheet);
+  if (DIRECTORY_TABS.some((name) => !isMissing(spreadsheet, name))) return;
   addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
 }
 
-/** There must be none yet. */
+function isMissing(spreadsheet: Spreadsheet, name: string): boolean {
+  const sheet = spreadsheet.getSheetByName(name);
+  return sheet === null || sheet.getLastRow() === 0;
+}
+
+/** There must be none yet, or a blank one. */
 export function addSettingsTab(spreadsheet: Spreadsheet): Sheet {
   return addTab(spreadsheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
 }
 
-/** Adds a tab of texts behind all others, where none has its name; the person stays where they are. */
+/** Adds a tab of texts behind all others, or fills the blank one of that name; the person stays where they are. */
 export function addTab(spreadsheet: Spreadsheet, name: string, rows: string[][], widths: readonly number[]): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  const sheet = spreadsheet.getSheetByName(name) ?? insertTab(spreadsheet, name);
   sheet.getRange(1, 1, sheet.getMaxRows(), widths.length).setNumberFormat('@');
-  const range = sheet.getRange(1, 1, rows.length, widths.length);
-  range.setValues(rows);
-  range.setWrap(true);
   sheet.getRange(1, 1, 1, widths.length).setFontWeight('bold');
   for (const [index, width] of widths.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(1);
+  const range = sheet.getRange(1, 1, rows.length, widths.length);
+  range.setWrap(true);
+  // The texts last: a tab that has them has everything.
+  range.setValues(rows);
+  return sheet;
+}
+
+function insertTab(spreadsheet: Spreadsheet, name: string): Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(active);
   return sheet;
 }

@@ -58,8 +58,11 @@ export interface FixJson {
   readonly applied: readonly FindingJson[];
   /** Cells that were changed, or would be where it was a preview only. */
   readonly changes: readonly CellChangeJson[];
-  /** Cells left alone: changed by somebody meanwhile, or holding a formula; and picks that could not be made. */
-  readonly refused: readonly { readonly cell: string; readonly reason: 'changed' | 'overlap' | 'gone' | 'formula' }[];
+  /** Cells left alone: changed by somebody meanwhile, holding a formula, protected; and picks that could not be made. */
+  readonly refused: readonly {
+    readonly cell: string;
+    readonly reason: 'changed' | 'overlap' | 'gone' | 'formula' | 'protected';
+  }[];
   /** Findings there are now. */
   readonly left: readonly FindingJson[];
 }
@@ -116,6 +119,8 @@ export interface PanelJson {
   readonly departments: readonly { readonly name: string; readonly items: readonly number[] }[];
   /** Fingerprint of the plan's cells as they were checked; `panelPrint` tells whether it still holds. */
   readonly print: string;
+  /** False where our columns are protected against this person: the sheet shows an older state. */
+  readonly written: boolean;
   readonly locale: Locale;
   /** Address of the Google account that asked; "" where Google does not tell. */
   readonly account: string;
@@ -255,8 +260,8 @@ export type Answer<Value> =
 export interface PanelCalls extends ImportCalls, CoordinatorCalls {
   panelCheck: { request: TabRequest; value: CheckJson };
   panelRows: { request: TabRequest & { readonly rows: readonly number[] }; value: RowsJson };
-  /** The full check, with all that the panel draws. */
-  panelOpen: { request: TabRequest; value: PanelJson };
+  /** The full check, with all that the panel draws; the journal notes those that a person asked for. */
+  panelOpen: { request: TabRequest & { readonly asked?: boolean | undefined }; value: PanelJson };
   /** Tells the fingerprint of a tab's plan as it is now; reads only. */
   panelPrint: { request: { readonly sheet: string }; value: { readonly print: string | null } };
   /** Tabs that may hold a plan, in the workbook's order. */

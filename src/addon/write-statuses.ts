@@ -1,4 +1,5 @@
 /** Writing what a check found into our own columns: one write, of the rows that changed. */
+import { AppError } from '../core/app-error';
 import type { Finding, Locale, Severity } from '../core/findings/finding';
 import { livingWaivers, type Waiver } from '../core/findings/waivers';
 import { columnLetters } from '../core/grid/cell-range';
@@ -25,15 +26,15 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 
 const MAX_CELL_LENGTH = 49_000;
 
 /**
- * Brings our columns to what the check found, with at most one write. `rows` limits what may be touched
- * (zero-based); null means all. Nothing is written where nothing differs. The columns must be contiguous or
- * the write is made column by column of the same rows.
+ * Brings our columns to what the check found, with at most one write, of the rows that differ. Before it, our columns are read once more: people insert
+ * and sort rows without asking for the lock. Answers false, and writes nothing, where they no longer stand as they were read. Throws AppError
+ * `protected` where the person may not write there. The columns must be contiguous or the write is made column by column of the same rows.
  */
 export function writeStatuses(
   checked: CheckedPlan,
   columns: ServiceColumns,
   accepted: ReadonlyMap<number, readonly Waiver[]> = new Map(),
-): void {
+): boolean {
   const { grid, sheet } = checked;
   const { rows, nextId } = serviceRows(checked, columns, accepted);
   let top = -1;
@@ -50,24 +51,61 @@ export function writeStatuses(
   }
   // The title that keeps the next id must never lag behind the ids given out.
   if (nextId !== columns.nextId) top = columns.headerRow;
-  if (top === -1) return;
-  writeRows(sheet, columns, top, rows.slice(top, Math.max(bottom, top + 1)));
+  if (top === -1) return true;
+  const writes = planWrites(sheet, columns, top, rows.slice(top, Math.max(bottom, top + 1)));
+  // The last thing before the write: what moves between the two no check can see.
+  if (haveMoved(checked, columns)) return false;
+  for (const write of writes) write();
+  return true;
 }
 
-function writeRows(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): void {
+/** Whether our columns no longer stand where they were read, row by row. One read. */
+function haveMoved({ grid, sheet }: CheckedPlan, { headerRow, status, mark }: ServiceColumns): boolean {
+  const count = grid.rows.length - headerRow;
+  if (headerRow + count > sheet.getMaxRows() || mark >= sheet.getMaxColumns()) return true;
+  const shown: string[][] = sheet.getRange(headerRow + 1, status + 1, count, mark - status + 1).getDisplayValues();
+  return shown.some((cells, row) =>
+    cells.some((text, column) => text !== cellText(grid, headerRow + row, status + column)),
+  );
+}
+
+/** What is to be written, made ready: nothing but the writing itself is left to be done. */
+function planWrites(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): (() => void)[] {
   const { status, findings, mark } = columns;
+  const plan = (column: number, values: string[][]): (() => void) => {
+    const range = sheet.getRange(top + 1, column + 1, rows.length, values[0]?.length ?? 1);
+    return () => {
+      try {
+        range.setValues(values);
+      } catch (error) {
+        // Google words it in the person's language: the range itself tells.
+        if (range.canEdit()) throw error;
+        throw new AppError('protected', { sheet: sheet.getName() }, error);
+      }
+    };
+  };
   if (findings === status + 1 && mark === status + 2) {
-    const values = rows.map((row) => [row.status, row.findings, row.mark]);
-    sheet.getRange(top + 1, status + 1, rows.length, 3).setValues(values);
-    return;
+    return [
+      plan(
+        status,
+        rows.map((row) => [row.status, row.findings, row.mark]),
+      ),
+    ];
   }
-  for (const [column, key] of [
-    [status, 'status'],
-    [findings, 'findings'],
-    [mark, 'mark'],
-  ] as const) {
-    sheet.getRange(top + 1, column + 1, rows.length, 1).setValues(rows.map((row) => [row[key]]));
-  }
+  return [
+    plan(
+      status,
+      rows.map((row) => [row.status]),
+    ),
+    plan(
+      findings,
+      rows.map((row) => [row.findings]),
+    ),
+    plan(
+      mark,
+      rows.map((row) => [row.mark]),
+    ),
+  ];
 }
 
 /** What our columns must hold, for every row of the sheet from its top. */

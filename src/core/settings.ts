@@ -4,6 +4,9 @@ import type { LexiconWords } from './activity/lexicon/lexicon';
 import type { Grades, Locale, Severity } from './findings/finding';
 import { GRADE_WORDS } from './grade-words';
 import { VERDICT_WORDS } from './i18n/verdict-words';
+import { EMAIL, readEmails } from './plan/directory';
+import type { IsoDate } from './text/calendar';
+import { findDates } from './text/dates';
 
 export interface Settings {
   /** Null where not set: the tab's name or the title tells it. */
@@ -20,6 +23,10 @@ export interface Settings {
   readonly period: readonly [number, number] | null;
   /** Rules switched off or given another severity. */
   readonly rules: Grades;
+  /** Addresses of those who may change everything under protection; none by default. */
+  readonly coordinators: readonly string[];
+  /** Day by which departments must have answered; null where not set. */
+  readonly deadline: IsoDate | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   words: null,
   period: null,
   rules: {},
+  coordinators: [],
+  deadline: null,
 };
 
 /** A row of the settings tab that could not be taken; rows are zero-based. */
@@ -117,6 +126,17 @@ function readGrades(text: string, ruleIds: readonly string[]): Grades | null {
   return read;
 }
 
+function readAddresses(text: string): string[] | null {
+  const emails = readEmails(text);
+  return emails.every((email) => EMAIL.test(email)) ? emails : null;
+}
+
+function readDay(text: string): IsoDate | null {
+  const [found, ...others] = findDates(text, null);
+  if (found === undefined || others.length > 0) return null;
+  return found.kind === 'until' ? found.to : found.kind === 'day' ? found.from : null;
+}
+
 export type SettingKey = keyof Settings;
 
 /** The keys as the tab shows them, first the Russian spelling, which set-up writes. */
@@ -128,6 +148,20 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, str
   words: ['Слова состояний', 'Words of states'],
   period: ['Период плана', 'Plan period'],
   rules: ['Правила', 'Rules'],
+  coordinators: ['Координаторы', 'Coordinators'],
+  deadline: ['Срок сведений', 'Deadline'],
+};
+
+const NO_TEXTS: Readonly<Record<SettingKey, string>> = {
+  year: '',
+  title: '',
+  signature: '',
+  locale: '',
+  words: '',
+  period: '',
+  rules: '',
+  coordinators: '',
+  deadline: '',
 };
 
 /** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. `ruleIds` are all there are. */
@@ -141,10 +175,12 @@ export function parseSettings(rows: readonly (readonly string[])[], ruleIds: rea
     words: readWords,
     period: readPeriod,
     rules: (text) => readGrades(text, ruleIds),
+    coordinators: readAddresses,
+    deadline: readDay,
   };
   const problems: SettingProblem[] = [];
   const taken: Partial<Record<SettingKey, unknown>> = {};
-  const texts = { year: '', title: '', signature: '', locale: '', words: '', period: '', rules: '' };
+  const texts: Record<SettingKey, string> = { ...NO_TEXTS };
   rows.forEach(([rawKey = '', value = ''], row) => {
     const key = rawKey.trim();
     if (key === '' || value.trim() === '' || isHeading(key)) return;

@@ -23,7 +23,7 @@ interface CommandWords {
   readonly nothingToUndo: string;
   readonly waived: string;
   readonly restored: string;
-  readonly refused: Readonly<Record<'changed' | 'overlap' | 'gone' | 'formula', string>>;
+  readonly refused: Readonly<Record<'changed' | 'overlap' | 'gone' | 'formula' | 'protected', string>>;
 }
 
 export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
@@ -82,6 +82,7 @@ export const COMMAND_WORDS: Readonly<Record<Locale, CommandWords>> = {
       overlap: 'не тронуто: две правки одного места',
       gone: 'замечания больше нет',
       formula: 'не тронуто: в ячейке формула',
+      protected: 'не тронуто: ячейка защищена',
     },
   },
   en: {
@@ -137,6 +138,7 @@ Exit code: 0 fine, 1 findings of severity error, 2 bad input.
       overlap: 'left alone: two edits of one place',
       gone: 'the finding is no longer there',
       formula: 'left alone: the cell holds a formula',
+      protected: 'left alone: the cell is protected',
     },
   },
 };

@@ -129,6 +129,7 @@ export class Desk {
       if (!answer.ok) throw Object.assign(new Error(answer.message), { name: 'ScriptError' });
       await this.#take(answer.change);
       this.#follow(answer.shown);
+      void this.#showAlerts(answer.shown);
       return answer.result;
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;
@@ -274,13 +275,18 @@ export class Desk {
     }
     await this.#take(answer.change);
     this.#follow(answer.shown);
-    for (const alert of answer.shown.alerts) await this.#tell(this.#words.product, alert);
+    await this.#showAlerts(answer.shown);
     return answer.shown;
   }
 
-  #follow({ toasts, sidebar, active }: Shown): void {
+  async #showAlerts({ alerts }: Shown): Promise<void> {
+    for (const alert of alerts) await this.#tell(this.#words.product, alert);
+  }
+
+  #follow({ toasts, sidebar, dialog, active }: Shown): void {
     for (const toast of toasts) this.#toast(toast);
     if (sidebar !== null) this.#store.set({ sidebar });
+    if (dialog !== null) this.#store.set({ scriptDialog: dialog });
     if (active !== null) this.#grid.select(active);
   }
 
@@ -362,6 +368,8 @@ export class Desk {
     if (view === null) return;
     this.#copy = copyOf(view);
     const { name, epoch, menus, frame, save } = view;
+    // A dialog speaks of the workbook that it was opened over.
+    if (epoch !== this.#store.state.epoch) this.#store.set({ scriptDialog: null });
     this.#store.set({ name, epoch, menus, frame, save, tabs: this.#tabs() });
     this.#layoutWaits = true;
     this.#drawLayout();

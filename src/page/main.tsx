@@ -32,6 +32,7 @@ async function start(place: HTMLElement): Promise<void> {
     dialogs: [],
     toasts: [],
     sidebar: null,
+    scriptDialog: null,
     running: 0,
   });
   store.subscribe(({ name }) => {

@@ -1,5 +1,5 @@
 /** What the page shows around the sheet, and a way to be told when it changes. */
-import type { MenuView, SaveState } from '../local/server/messages';
+import type { DialogView, MenuView, SaveState } from '../local/server/messages';
 import type { Selection } from './grid/grid';
 
 export interface DialogButton {
@@ -38,6 +38,8 @@ export interface PageState {
   readonly dialogs: readonly Dialog[];
   readonly toasts: readonly { readonly id: number; readonly text: string }[];
   readonly sidebar: string | null;
+  /** A page of the script's own, over everything. */
+  readonly scriptDialog: DialogView | null;
   readonly running: number;
 }
 

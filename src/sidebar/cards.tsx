@@ -1,66 +1,49 @@
 /** Cards: what went wrong with what to do next, and short news with a second thought. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PanelJson } from '../addon/wire';
 import { copyText } from './copy-text';
 import { type Failure, lacksPlan } from './failures';
-import { NO_FILTER } from './filter';
-import type { Actions, Notice } from './state';
-import type { PanelWords } from './words';
+import type { CardWords, FailureWords } from './words';
 
 interface FailureCardProps {
   readonly failure: Failure;
-  readonly panel: PanelJson | null;
-  readonly words: PanelWords;
-  readonly actions: Actions;
-  /** Nothing has been shown yet: the card is all there is. */
-  readonly first: boolean;
+  readonly words: CardWords & { readonly failures: FailureWords };
+  /** One more sentence; "" for none. */
+  readonly note?: string;
+  /** One more line of the details; "" for none. Holds no words of the plan. */
+  readonly about?: string;
+  readonly again: { readonly label: string; readonly run: () => void };
+  readonly onCopied: () => void;
+  /** Null where the card is all there is to see. */
+  readonly onDismiss: (() => void) | null;
+  /** More ways out, before the usual ones. */
+  readonly children?: ComponentChildren;
 }
 
-export function FailureCard({ failure, panel, words, actions, first }: FailureCardProps) {
+export function FailureCard(props: FailureCardProps) {
+  const { failure, words, note = '', about = '', again, onCopied, onDismiss, children } = props;
   const { kind } = failure;
   const noPlan = lacksPlan(failure);
   const { message, hint } = kind === 'refused' ? failure : words.failures[kind];
-  const account = panel?.account ?? '';
   const copy = (): void => {
-    copyText(describe(failure, panel));
-    actions.tell(words.copied);
+    copyText(describe(failure, about));
+    onCopied();
   };
   return (
     <div class={noPlan ? 'card calm' : 'card bad'} role="alert">
       <strong>{noPlan ? words.noPlanTitle : message}</strong>
       <p>{noPlan ? `${message} ${words.noPlanHint}` : hint}</p>
-      {kind === 'account' && account !== '' && <p>{words.usedAccount(account)}</p>}
+      {note !== '' && <p>{note}</p>}
       <p class="links">
-        {noPlan && (
-          <>
-            <button type="button" class="small main" onClick={() => void actions.newPlan()}>
-              {words.newPlan}
-            </button>
-            <button type="button" class="small" onClick={() => actions.show('import')}>
-              {words.importPlan}
-            </button>
-          </>
-        )}
-        {failure.code === 'unsettled-errors' && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              actions.dismiss();
-              actions.filter({ ...NO_FILTER, severity: 'error' });
-            }}
-          >
-            {words.showErrors}
-          </button>
-        )}
-        <button type="button" class="link" onClick={() => void actions.check()}>
-          {kind === 'stopped' || noPlan ? words.checkAgain : words.retry}
+        {children}
+        <button type="button" class="link" onClick={again.run}>
+          {again.label}
         </button>
         <button type="button" class="link quiet" onClick={copy}>
           {words.details}
         </button>
-        {!first && (
-          <button type="button" class="link quiet" onClick={actions.dismiss}>
+        {onDismiss !== null && (
+          <button type="button" class="link quiet" onClick={onDismiss}>
             {words.close}
           </button>
         )}
@@ -69,30 +52,29 @@ export function FailureCard({ failure, panel, words, actions, first }: FailureCa
   );
 }
 
-/** For whoever has to find out what happened: no words of the plan in it. */
-function describe({ kind, code, call, cause }: Failure, panel: PanelJson | null): string {
-  return [
-    `Vekha ${call} ${kind} ${code}`.trim(),
-    cause,
-    `${new Date().toISOString()} ${navigator.userAgent}`,
-    panel === null ? '' : `${panel.summary.items} items, ${panel.findings.length} findings, ${panel.account}`,
-  ]
+/** For whoever has to find out what happened. */
+function describe({ kind, code, call, cause }: Failure, about: string): string {
+  return [`Vekha ${call} ${kind} ${code}`.trim(), cause, `${new Date().toISOString()} ${navigator.userAgent}`, about]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+export interface Notice {
+  readonly text: string;
+  /** A second thought, such as bringing settings back. */
+  readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
 /** Milliseconds for which news stay; those with a second thought stay until they are dismissed. */
 const SHOWN_FOR = 8000;
 
-export function NoticeBar({
-  notice,
-  words,
-  onDismiss,
-}: {
+interface NoticeBarProps {
   readonly notice: Notice;
-  readonly words: PanelWords;
+  readonly words: CardWords;
   readonly onDismiss: () => void;
-}) {
+}
+
+export function NoticeBar({ notice, words, onDismiss }: NoticeBarProps) {
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
   useEffect(() => {

@@ -35,7 +35,7 @@ function standIn({ finding, text }: LastFocus): HTMLElement | null {
     if (card !== undefined) return card;
   }
   const same = [...document.querySelectorAll('button')].find(
-    (button) => !button.disabled && button.textContent === text,
+    (button) => !button.disabled && button.textContent === text && button.getClientRects().length > 0,
   );
   return same ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
 }

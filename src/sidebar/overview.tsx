@@ -79,6 +79,19 @@ export function OverviewView({ state, panel, words, actions }: ViewProps) {
             ))}
           </ul>
         )}
+        {silent.length > 0 && (
+          <p>
+            <button
+              type="button"
+              class="small"
+              disabled={state.work !== null}
+              aria-haspopup="dialog"
+              onClick={() => void actions.remind()}
+            >
+              {words.remind}
+            </button>
+          </p>
+        )}
         {panel.departments.length > 0 && (
           <Shares
             title={words.byDepartment}

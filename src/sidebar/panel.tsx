@@ -1,15 +1,17 @@
 /** The frame of the panel: its four views behind tabs, what is under way, what went wrong. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { FailureCard, NoticeBar } from './cards';
+import { useEffect } from 'preact/hooks';
+import { NoticeBar } from './cards';
 import { countSeverities } from './filter';
 import { FindingsView } from './findings';
 import { ImportView } from './import';
 import { useKeptFocus } from './kept-focus';
 import { OverviewView } from './overview';
+import { PanelFailure } from './panel-failure';
 import { ReportView, useReport } from './report';
 import { SettingsView } from './settings';
 import { usePanel, type View } from './state';
-import type { PanelWords } from './words';
+import { TabList } from './tab-list';
+import { Skeleton, WorkLine } from './work-line';
 
 /** Those with a tab, in order. */
 const VIEWS: readonly Exclude<View, 'import'>[] = ['overview', 'findings', 'report', 'settings'];
@@ -26,14 +28,23 @@ export function Panel() {
   const open = counts === null ? 0 : counts.error + counts.warning + counts.info;
   return (
     <>
-      <TabList view={view} words={words} open={open} onShow={actions.show} />
+      <TabList
+        tabs={VIEWS.map((each) => ({
+          view: each,
+          label: words[each],
+          ...(each === 'settings' ? { icon: <Gear /> } : {}),
+          ...(each === 'findings' && open > 0 ? { badge: open > 999 ? '999+' : String(open) } : {}),
+        }))}
+        shown={view}
+        label={words.parts}
+        panelOf={() => 'view'}
+        onShow={actions.show}
+      />
       <WorkLine work={work} words={words} onStop={actions.stopWaiting} />
       <div role="status" class="heard">
         {work ?? notice?.text ?? ''}
       </div>
-      {failure !== null && (
-        <FailureCard failure={failure} panel={panel} words={words} actions={actions} first={panel === null} />
-      )}
+      {failure !== null && <PanelFailure failure={failure} panel={panel} words={words} actions={actions} />}
       <div
         id="view"
         role="tabpanel"
@@ -68,59 +79,6 @@ export function Panel() {
   );
 }
 
-interface TabListProps {
-  readonly view: View;
-  readonly words: PanelWords;
-  readonly open: number;
-  readonly onShow: (view: View) => void;
-}
-
-function TabList({ view, words, open, onShow }: TabListProps) {
-  const buttons = useRef<Map<View, HTMLButtonElement>>(new Map());
-  const move = (event: KeyboardEvent): void => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const at = (VIEWS as readonly View[]).indexOf(view);
-    const next =
-      event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? VIEWS.length - 1
-          : by === undefined
-            ? at
-            : (at + by + VIEWS.length) % VIEWS.length;
-    const target = VIEWS[next];
-    if (target === undefined || next === at) return;
-    event.preventDefault();
-    onShow(target);
-    buttons.current.get(target)?.focus();
-  };
-  return (
-    <div role="tablist" aria-label={words.parts} class="tabs" onKeyDown={move}>
-      {VIEWS.map((each) => (
-        <button
-          key={each}
-          ref={(button) => {
-            if (button !== null) buttons.current.set(each, button);
-          }}
-          type="button"
-          role="tab"
-          id={`tab-${each}`}
-          aria-controls="view"
-          aria-selected={each === view}
-          tabIndex={each === view || (view === 'import' && each === 'overview') ? 0 : -1}
-          aria-label={each === 'settings' ? words.settings : undefined}
-          title={each === 'settings' ? words.settings : undefined}
-          class={each === 'settings' ? 'gear' : undefined}
-          onClick={() => onShow(each)}
-        >
-          {each === 'settings' ? <Gear /> : words[each]}
-          {each === 'findings' && open > 0 && <span class="badge">{open > 999 ? '999+' : open}</span>}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 function Gear() {
   return (
     <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
@@ -131,52 +89,5 @@ function Gear() {
         d="M12 8.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8zM4.9 13.6l-1.9 1.2 1.8 3.2 2.2-.7 1.9 1.1.5 2.2h3.7l.5-2.2 1.9-1.1 2.2.7 1.8-3.2-1.9-1.2v-3.2l1.9-1.2-1.8-3.2-2.2.7-1.9-1.1-.5-2.2H9.4l-.5 2.2L7 6.700l-2.2-.7L3 9.200l1.900 1.200z"
       />
     </svg>
-  );
-}
-
-/** Seconds after which the person is told that it takes long. */
-const SLOW = 8;
-
-function WorkLine({
-  work,
-  words,
-  onStop,
-}: {
-  readonly work: string | null;
-  readonly words: PanelWords;
-  readonly onStop: () => void;
-}) {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    setSeconds(0);
-    if (work === null) return undefined;
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(timer);
-  }, [work]);
-  return (
-    <div class="work">
-      <div class={work === null ? 'progress' : 'progress on'} />
-      {work !== null && seconds >= SLOW && (
-        <p class="slow">
-          {words.slow(seconds)}{' '}
-          <button type="button" class="link" onClick={onStop}>
-            {words.stopWaiting}
-          </button>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Skeleton() {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      <i class="wide" />
-      <i class="tall" />
-      <i />
-      <i />
-      <i />
-      <i />
-    </div>
   );
 }

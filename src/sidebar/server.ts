@@ -10,7 +10,12 @@ interface ScriptRun {
   withFailureHandler(failed: (error: Error) => void): ScriptRun;
 }
 
-declare const google: { readonly script: { readonly run: ScriptRun & Record<CallName, (json: string) => void> } };
+declare const google: {
+  readonly script: {
+    readonly run: ScriptRun & Record<CallName, (json: string) => void> & { openReminders(): void };
+    readonly host: { close(): void };
+  };
+};
 
 export type Outcome<Value> =
   | { readonly value: Value; readonly failure: null }
@@ -51,24 +56,50 @@ export async function call<Name extends CallName>(
   }
 }
 
+/** Opens the coordinator's dialog over the sheet, as the menu does: no argument, no answer but that it is there. */
+export function openReminders(): Promise<Outcome<null>> {
+  return run(
+    'openReminders',
+    (runner) => runner.openReminders(),
+    () => ({ value: null, failure: null }),
+  );
+}
+
+/** Closes the dialog that this page is in. */
+export function closeDialog(): void {
+  google.script.host.close();
+}
+
 function ask<Name extends CallName>(
   name: Name,
   request: PanelCalls[Name]['request'],
 ): Promise<Outcome<PanelCalls[Name]['value']>> {
+  return run(
+    name,
+    (runner) => runner[name](JSON.stringify(request)),
+    (json) => readAnswer(name, json),
+  );
+}
+
+function run<Value>(
+  name: string,
+  start: (runner: typeof google.script.run) => void,
+  read: (json: string | null) => Outcome<Value>,
+): Promise<Outcome<Value>> {
   return new Promise((resolve) => {
     const fail = (error: unknown): void => resolve({ value: null, failure: transportFailure(name, error) });
     const timer = setTimeout(() => fail(new Error('Exceeded maximum execution time')), LONGEST);
-    const run = google.script.run
+    const runner = google.script.run
       .withSuccessHandler((json) => {
         clearTimeout(timer);
-        resolve(readAnswer(name, json));
+        resolve(read(json));
       })
       .withFailureHandler((error) => {
         clearTimeout(timer);
         fail(error);
       });
     try {
-      (run as typeof google.script.run)[name](JSON.stringify(request));
+      start(runner as typeof google.script.run);
     } catch (error) {
       clearTimeout(timer);
       fail(error);

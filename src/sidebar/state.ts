@@ -4,19 +4,15 @@ import type { ImportPreviewJson } from '../addon/import-wire';
 import type { PanelCalls, PanelFindingJson, PanelJson, TabRequest } from '../addon/wire';
 import type { Locale } from '../core/findings/finding';
 import type { SettingKey } from '../core/settings';
+import type { Notice } from './cards';
 import type { Failure } from './failures';
 import { type Filter, NO_FILTER } from './filter';
-import { call, newRequestId, type Outcome } from './server';
-import { browserLocale, PANEL_WORDS, type PanelWords } from './words';
+import { call, newRequestId, type Outcome, openReminders } from './server';
+import { PANEL_WORDS, type PanelWords } from './words';
+import { browserLocale } from './words/browser-locale';
 
 /** `import` has no tab: it is come to from elsewhere. */
 export type View = 'overview' | 'findings' | 'report' | 'settings' | 'import';
-
-export interface Notice {
-  readonly text: string;
-  /** A second thought, such as bringing settings back. */
-  readonly action: { readonly label: string; readonly run: () => void } | null;
-}
 
 export interface PanelState {
   readonly view: View;
@@ -51,6 +47,7 @@ export interface Actions {
   saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<boolean>;
   setUp(): Promise<void>;
   newPlan(): Promise<void>;
+  remind(): Promise<void>;
   previewImport(request: PanelCalls['panelImportPreview']['request']): Promise<ImportPreviewJson | null>;
   importPlan(request: PanelCalls['panelImport']['request']): Promise<void>;
   dismiss(): void;
@@ -58,6 +55,9 @@ export interface Actions {
   tell(text: string): void;
   fail(failure: Failure | null): void;
 }
+
+/** The tab in front of the person. */
+const ANYWHERE: TabRequest = { sheet: null, year: null, locale: null };
 
 /** Milliseconds between looks at whether the sheet has changed. */
 const GLANCE_EVERY = 30_000;
@@ -136,16 +136,19 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
     return value;
   };
 
-  const check = async (request: TabRequest = { sheet: null, year: null, locale: null }): Promise<void> => {
-    const panel = await work(words().checking, () => call('panelOpen', request));
-    if (panel !== null) set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false });
+  const note = (text: string): Notice => ({ text, action: null });
+  /** `asked` is for who clicked to have it: the journal notes that. */
+  const check = async (request: TabRequest = ANYWHERE, asked = false): Promise<void> => {
+    const panel = await work(words().checking, () => call('panelOpen', asked ? { ...request, asked } : request));
+    if (panel === null) return;
+    const notice = panel.written ? null : note(words().unwritten);
+    set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false, notice });
   };
   const checkTab = async (sheet: string | null, notice: Notice | null): Promise<void> => {
     await check({ ...here(), sheet });
-    if (get().failure === null) set({ notice });
+    if (get().failure === null && notice !== null) set({ notice });
   };
   const checkHere = (notice: Notice | null): Promise<void> => checkTab(here().sheet, notice);
-  const note = (text: string): Notice => ({ text, action: null });
 
   const undo = async (): Promise<void> => {
     const run = get().panel?.undo?.run;
@@ -167,7 +170,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
       if (get().panel === null && view !== 'import' && get().work === null) void check();
     },
     filter: (change) => set({ filter: { ...get().filter, ...change }, view: 'findings' }),
-    check: () => check(),
+    check: () => check(ANYWHERE, true),
     select: (cell) => void call('panelSelect', { cell }).then(({ failure }) => failure && set({ failure })),
     fix: async (picks) => {
       const request = {
@@ -223,6 +226,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
       await checkTab(done.sheet, note(words().planMade(done.sheet)));
       set({ view: 'overview' });
     },
+    remind: async () => void (await work(words().opening, openReminders)),
     previewImport: (request) => work(words().reading, () => call('panelImportPreview', request)),
     importPlan: async (request) => {
       const done = await work(words().importing, () => call('panelImport', { ...request, requestId: newRequestId() }));

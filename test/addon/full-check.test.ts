@@ -127,9 +127,12 @@ describe('a full check', () => {
     expect(cellsOf(host.activeSheet, 'F2:H2')).toEqual([['', '', '']]);
   });
 
-  test('a failing service is told in words, with what to do', () => {
+  test('a service that stumbles is asked again; one that goes on failing is told in words, with what to do', () => {
     const host = hostOf([tab(PLAN)]);
-    host.faults.push({ method: 'Range.getValues', message: 'Service Spreadsheets failed', times: 1 });
+    host.faults.push({ method: 'Range.getValues', message: 'Service Spreadsheets failed', times: 3 });
+    expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
+    expect(host.calls.get('Utilities.sleep')).toBe(3);
+    host.faults.push({ method: 'Range.getValues', message: 'Service Spreadsheets failed', times: 4 });
     const answer = panel(host, 'panelCheck', { ...HERE, locale: 'en' });
     expect(answer).toMatchObject({
       ok: false,

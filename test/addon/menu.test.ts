@@ -17,13 +17,17 @@ test('appears even with no rights at all, touching nothing of the document', () 
         'generateReport',
         'fixCertain',
         'undoLast',
+        'openReminders',
+        'openProtection',
+        'openHealth',
+        'openSelfCheck',
         'setUpSheet',
         'openSettings',
         'openHelp',
       ].map((functionName) => ({
         caption: expect.any(String),
         functionName,
-        ...(/^(fix|setUp)/.test(functionName) ? { separated: true } : {}),
+        ...(/^(fix|setUp|openReminders)/.test(functionName) ? { separated: true } : {}),
       })),
     },
   ]);
@@ -44,6 +48,25 @@ test('opens the panel, the settings and the help', () => {
   expect(host.activeSheet.name).toBe('Настройки');
   click(host, 'openHelp');
   expect(host.alerts).toHaveLength(1);
+});
+
+test.each([
+  ['openReminders', 'reminders'],
+  ['openProtection', 'protection'],
+  ['openHealth', 'health'],
+  ['openSelfCheck', 'self-check'],
+])('%s opens the coordinator’s dialog at its view', (name, view) => {
+  const host = hostOf([plan()]);
+  click(host, name);
+  expect(host.dialogs).toEqual([
+    {
+      file: 'Coordinator',
+      title: 'Веха',
+      appended: `<div id="view" data-view="${view}" hidden></div>`,
+      width: 640,
+      height: 560,
+    },
+  ]);
 });
 
 test('a click that fails says what happened and what to do', () => {

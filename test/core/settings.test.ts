@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
 
-const NO_TEXTS = { year: '', title: '', signature: '', locale: '', words: '', period: '', rules: '' };
+const NO_TEXTS = {
+  year: '',
+  title: '',
+  signature: '',
+  locale: '',
+  words: '',
+  period: '',
+  rules: '',
+  coordinators: '',
+  deadline: '',
+};
 
 describe('parseSettings', () => {
   test('takes both languages, any case, and ё or е', () => {

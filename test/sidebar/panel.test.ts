@@ -65,6 +65,32 @@ describe('the overview', () => {
     });
   });
 
+  test('opens the reminders where somebody has not answered, and tells when that fails', async () => {
+    await withPanel(hostOf([tab(PLAN)]), async (page, panel) => {
+      const remind = page.getByRole('button', { name: 'Напомнить…' });
+      panel.answerWith((name, json) => {
+        expect([name, json]).toEqual(['openReminders', undefined]);
+        return '';
+      });
+      await remind.click();
+      await expect.poll(() => panel.calls.at(-1)).toBe('openReminders');
+      await expect.poll(() => remind.isEnabled()).toBe(true);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      panel.answerWith(() => {
+        throw new Error('PERMISSION_DENIED');
+      });
+      await remind.click();
+      await page.getByRole('alert').getByText('несколько аккаунтов Google').waitFor();
+    });
+  });
+
+  test('offers no reminder where everybody has answered', async () => {
+    await withPanel(await realPlan(), async (page) => {
+      await page.getByText('Ответили все исполнители').waitFor();
+      expect(await page.getByRole('button', { name: 'Напомнить…' }).count()).toBe(0);
+    });
+  });
+
   test('a bar filters the list by its section', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page) => {
       await page.getByRole('button', { name: /^1\. Торговля\s*: исполнялось\s*1 \/ 2/ }).click();

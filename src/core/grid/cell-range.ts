@@ -22,6 +22,13 @@ export function formatCell(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** "E12:F14"; "E12" for a single cell. */
+export function formatRange({ top, left, bottom, right }: CellRange): string {
+  const first = formatCell(top, left);
+  const last = formatCell(bottom - 1, right - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
 /** "'2022'!E12": the tab's name always quoted, its own quotes doubled, as Sheets writes it. */
 export function formatSheetCell(sheet: string, row: number, column: number): string {
   return `'${sheet.replaceAll("'", "''")}'!${formatCell(row, column)}`;

@@ -68,6 +68,39 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       hint: 'Проверьте лист ещё раз и выберите исполнителя из списка.',
     },
     busy: { message: 'С таблицей сейчас работает другая проверка.', hint: 'Подождите минуту и повторите.' },
+    protected: {
+      message: 'На листе «{sheet}» ячейки, которые нужно изменить, защищены от вашего аккаунта.',
+      hint: 'Попросите координатора или владельца таблицы сделать это или открыть вам доступ: «Данные → Защищённые листы и диапазоны».',
+    },
+    'columns-renamed': {
+      message:
+        'На листе «{sheet}» есть скрытый столбец отметок Вехи ({column}), но слева от него нет столбца «{title}»: его переименовали или удалили.',
+      hint: 'Верните ему заголовок «{title}» (или добавьте слева от скрытого столбца пустой столбец с таким заголовком) и повторите. Ничего не изменено.',
+    },
+    'no-consent': {
+      message: 'Скрипту не разрешено это действие от вашего имени.',
+      hint: 'Откройте страницу разрешений и отметьте недостающее, потом повторите: {url}',
+    },
+    'weekly-owned': {
+      message: 'Еженедельные напоминания уже рассылает другой координатор ({owner}).',
+      hint: 'Попросите его выключить рассылку или переведите её на себя.',
+    },
+    'bad-deadline': {
+      message: 'Последний день напоминаний не подходит: {day}.',
+      hint: 'Укажите сегодняшний или более поздний день.',
+    },
+    'cannot-protect': {
+      message: 'Защиту на листе «{sheet}» ставили не вы, и менять её вашему аккаунту нельзя.',
+      hint: 'Попросите владельца таблицы или того, кто её ставил. Ничего не изменено.',
+    },
+    'tab-protected': {
+      message: 'Лист «{sheet}» уже защищён целиком, и не Вехой.',
+      hint: 'Снимите эту защиту («Данные → Защищённые листы и диапазоны»), если она больше не нужна, и повторите. Ничего не изменено.',
+    },
+    'report-begun': {
+      message: 'Этот отчёт сейчас формируется другим запуском.',
+      hint: 'Подождите минуту и повторите: второго документа не появится.',
+    },
     'doc-failed': {
       message: 'Google Диск не принял отчёт: {cause}.',
       hint: 'Лист не изменён. Повторите через минуту.',
@@ -191,6 +224,39 @@ export const ERROR_WORDS: Readonly<Record<Locale, Readonly<Record<AppErrorCode, 
       hint: 'Check the tab again and choose an executor from the list.',
     },
     busy: { message: 'Another check is at work in this spreadsheet.', hint: 'Wait a minute and try again.' },
+    protected: {
+      message: 'In the tab “{sheet}” the cells to be changed are protected against your account.',
+      hint: 'Ask the coordinator or the owner to do it, or to let you in: Data → Protect sheets and ranges.',
+    },
+    'columns-renamed': {
+      message:
+        'The tab “{sheet}” has Vekha’s hidden column of marks ({column}), but no column “{title}” to its left: it was renamed or deleted.',
+      hint: 'Give it the title “{title}” again (or put a blank column with that title left of the hidden one) and try again. Nothing was changed.',
+    },
+    'no-consent': {
+      message: 'The script may not do this on your behalf.',
+      hint: 'Open the page of permissions, tick what is missing, and try again: {url}',
+    },
+    'weekly-owned': {
+      message: 'Another coordinator sends weekly reminders already ({owner}).',
+      hint: 'Ask them to end it, or take it over.',
+    },
+    'bad-deadline': {
+      message: 'The last day of reminders does not suit: {day}.',
+      hint: 'Choose today or a later day.',
+    },
+    'cannot-protect': {
+      message: 'The protection of the tab “{sheet}” was set by somebody else, and your account may not change it.',
+      hint: 'Ask the owner or whoever set it. Nothing was changed.',
+    },
+    'tab-protected': {
+      message: 'The tab “{sheet}” is protected as a whole already, and not by Vekha.',
+      hint: 'Take that protection off (Data → Protect sheets and ranges) if it is no longer needed, and try again. Nothing was changed.',
+    },
+    'report-begun': {
+      message: 'Another run is making this report just now.',
+      hint: 'Wait a minute and try again: there will be no second document.',
+    },
     'doc-failed': {
       message: 'Google Drive did not take the report: {cause}.',
       hint: 'The sheet is unchanged. Try again in a minute.',

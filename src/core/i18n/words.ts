@@ -12,6 +12,10 @@ export interface Words {
     readonly setUp: string;
     readonly settings: string;
     readonly help: string;
+    readonly reminders: string;
+    readonly protection: string;
+    readonly health: string;
+    readonly selfCheck: string;
   };
   readonly columns: { readonly status: string; readonly findings: string };
   /** Messages of the engine itself, not of a rule. */
@@ -27,9 +31,11 @@ export interface Words {
   readonly accepted: string;
   readonly restored: string;
   readonly checked: string;
+  readonly unwritten: string;
   readonly setUpDone: string;
   readonly reportDone: string;
   readonly reportNew: string;
+  readonly reportUnbinned: string;
   readonly removedCharacters: string;
   readonly commentsWarning: string;
   readonly reportName: string;
@@ -49,6 +55,10 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       setUp: 'Настроить лист',
       settings: 'Настройки',
       help: 'Справка',
+      reminders: 'Напоминания…',
+      protection: 'Защита строк…',
+      health: 'Всё ли в порядке…',
+      selfCheck: 'Самопроверка…',
     },
     columns: { status: 'Состояние', findings: 'Замечания' },
     crashed: 'Правило «{rule}» не сработало из-за сбоя ({cause}). Остальные правила проверены.',
@@ -63,9 +73,11 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     accepted: 'Допущено замечание {rule} в {cell}: {reason}',
     restored: 'Снято допущение {rule} в {cell}',
     checked: 'Проверено: {items|мероприятие|мероприятия|мероприятий}, {findings|замечание|замечания|замечаний}.',
+    unwritten: 'В лист состояния не записаны: столбцы «Состояние» и «Замечания» защищены от вашего аккаунта.',
     setUpDone: 'Лист «{sheet}» настроен: добавлены столбцы «Состояние» и «Замечания».',
     reportDone: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
     reportNew: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',
+    reportUnbinned: 'Документ лежал в корзине: он возвращён оттуда и обновлён.',
     removedCharacters: 'В строке {row} убраны недопустимые в документе знаки: {count}. В таблице они остались.',
     commentsWarning: 'В документе есть комментарии. При обновлении они потеряют свои места. Обновить?',
     reportName: 'Отчёт об исполнении плана за {year} год',
@@ -83,6 +95,10 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       setUp: 'Set up the sheet',
       settings: 'Settings',
       help: 'Help',
+      reminders: 'Reminders…',
+      protection: 'Protect rows…',
+      health: 'Is all in order…',
+      selfCheck: 'Self-check…',
     },
     columns: { status: 'Status', findings: 'Findings' },
     crashed: 'The rule “{rule}” failed ({cause}). All other rules were checked.',
@@ -97,9 +113,11 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     accepted: 'Accepted: {rule} in {cell}: {reason}',
     restored: 'No longer accepted: {rule} in {cell}',
     checked: 'Checked: {items|measure|measures}, {findings|finding|findings}.',
+    unwritten: 'Statuses were not written: the columns “Status” and “Findings” are protected against your account.',
     setUpDone: 'The tab “{sheet}” is set up: columns “Status” and “Findings” were added.',
     reportDone: 'The report is ready: {entries|entry|entries} compared with the sheet.',
     reportNew: 'The earlier document is not open to this account or was deleted; a new one was made.',
+    reportUnbinned: 'The document was in the bin: it was taken out and refreshed.',
     removedCharacters:
       'Row {row}: characters that a document cannot hold were left out: {count}. The sheet keeps them.',
     commentsWarning: 'The document has comments. Refreshing it unhooks them from their places. Refresh?',

@@ -61,7 +61,8 @@ const TITLES: Readonly<Record<Part, readonly string[]>> = {
   name: ['назван', 'наимен', 'исполнит', 'орган', 'ведомств', 'name', 'executor', 'department'],
 };
 
-const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
+/** Whether a text is an address; the whole of it. */
+export const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
 
 /** How two spellings of one name are told to be one: case, ё, quotes, dots, blanks and the mark of a footnote do not count. */
 export function executorKey(name: string): string {
@@ -98,7 +99,7 @@ export function parseDirectory(sheet: string, rows: readonly (readonly string[])
       report(part, 'bad-date', text);
       return null;
     };
-    const emails = splitList(read('emails'), /[\s,;]+/);
+    const emails = readEmails(read('emails'));
     for (const email of emails) if (!EMAIL.test(email)) report('emails', 'bad-email', email);
     const from = readDay('from');
     const until = readDay('until');
@@ -116,6 +117,11 @@ export function parseDirectory(sheet: string, rows: readonly (readonly string[])
   }
   checkSuccessors(executors, byKey, columns.successor ?? 0, problems);
   return { sheet, executors, problems, byKey };
+}
+
+/** Addresses as written, good or bad. */
+export function readEmails(text: string): string[] {
+  return splitList(text, /[\s,;]+/);
 }
 
 function splitList(text: string, separator: RegExp): string[] {

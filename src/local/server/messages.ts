@@ -100,6 +100,15 @@ export interface WorkbookChange {
   }[];
 }
 
+/** A page of the script's own, over everything. Pixels; null where the script did not say. */
+export interface DialogView {
+  readonly title: string;
+  /** Where its frame is to be had. */
+  readonly source: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** What an execution showed to the person, and where it led. */
 export interface Shown {
   readonly toasts: readonly string[];
@@ -108,6 +117,7 @@ export interface Shown {
   readonly question: string | null;
   /** Title of a sidebar that it opened. */
   readonly sidebar: string | null;
+  readonly dialog: DialogView | null;
   /** The cell that it made active. */
   readonly active: { readonly tab: number; readonly area: AreaView | null } | null;
 }

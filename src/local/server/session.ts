@@ -7,9 +7,10 @@ import { type Bundle, functionNames, runFunction } from '../bundle';
 import { createHost, type Host } from '../stand-in/host';
 import { findMarkTitle, fitColumns } from '../workbook/fit-columns';
 import { EditHistory, movedRows, type RowMove } from './edit-history';
-import type { Act, ActAnswer, MenuView, SaveState, Shown, WorkbookChange, WorkbookView } from './messages';
+import type { Act, ActAnswer, DialogView, MenuView, SaveState, Shown, WorkbookChange, WorkbookView } from './messages';
 import { changeRows, enterCells, type Placed, takeStep } from './perform';
 import { Refusal } from './refusal';
+import type { FramedPage } from './script-frames';
 import { SERVER_WORDS } from './server-words';
 import { type KeptTab, keepTab, newStyleList, placeOf } from './tab-view';
 import { changedTabs } from './view-changes';
@@ -19,6 +20,8 @@ export interface SessionOptions {
   readonly locale: Locale;
   readonly linkOf: (id: string) => string;
   readonly frame: () => string;
+  /** Where a page is to be had that the script has shown. */
+  readonly openPage: (page: FramedPage) => string;
   readonly saveState: () => SaveState;
   /** Told of each change to the workbook, with the window that made it. */
   readonly changed: (change: WorkbookChange, window: string) => void;
@@ -99,7 +102,12 @@ export class Session {
   #answer(act: Act): ActAnswer {
     const { host } = this;
     const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
-    const shownBefore = { toasts: host.toasts.length, alerts: host.alerts.length, sidebars: host.sidebars.length };
+    const shownBefore = {
+      toasts: host.toasts.length,
+      alerts: host.alerts.length,
+      sidebars: host.sidebars.length,
+      dialogs: host.dialogs.length,
+    };
     let result: string | null = null;
     let move: RowMove | null = null;
     try {
@@ -126,9 +134,17 @@ export class Session {
       alerts: asked ? [] : host.alerts.slice(shownBefore.alerts),
       question,
       sidebar: asked ? null : (host.sidebars[shownBefore.sidebars] ?? null),
+      // Of several only the last one stays on the screen.
+      dialog: asked ? null : this.#openDialog(host.dialogs.slice(shownBefore.dialogs).at(-1)),
       active: this.#activeAfter(act),
     };
     return { ok: true, change: this.#advance(act.window, move !== null), shown, result };
+  }
+
+  #openDialog(dialog: Host['dialogs'][number] | undefined): DialogView | null {
+    if (dialog === undefined) return null;
+    const { title, width, height } = dialog;
+    return { title, source: this.#options.openPage(dialog), width, height };
   }
 
   #perform(act: Act, placed: Placed): { readonly result?: string | null; readonly move?: RowMove | null } {

@@ -15,9 +15,9 @@ import { Listeners } from './listeners';
 import { ACT, type FileAnswer } from './messages';
 import { newPlan } from './new-plan';
 import { readBody, reply, replyFile, replyJson, replyText } from './replies';
+import { type Frames, listen, portOf, startFrames } from './script-frames';
 import { SERVER_WORDS } from './server-words';
 import { Session } from './session';
-import { listen, portOf, startFrame } from './sidebar-frame';
 
 export interface ServerOptions {
   readonly codePath: string;
@@ -57,13 +57,13 @@ const ASSETS: Readonly<Record<string, string>> = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const token = options.token ?? newToken();
   const bundle = loadBundle(options.codePath);
-  const frame = await startFrame(bundle.folder, () => desk.origin);
-  const desk = new PageServer(options, bundle, token, frame.origin);
+  const frames = await startFrames(bundle.folder, () => desk.origin);
+  const desk = new PageServer(options, bundle, token, frames);
   try {
     await desk.openFirst();
     await desk.listen();
   } catch (error) {
-    frame.server.close();
+    frames.server.close();
     throw error;
   }
   return {
@@ -75,8 +75,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     close: async () => {
       await desk.close();
-      frame.server.closeAllConnections();
-      await new Promise((done) => frame.server.close(done));
+      frames.server.closeAllConnections();
+      await new Promise((done) => frames.server.close(done));
     },
   };
 }
@@ -85,7 +85,7 @@ class PageServer {
   readonly #options: ServerOptions;
   readonly #bundle: Bundle;
   readonly #token: string;
-  readonly #frame: string;
+  readonly #frames: Frames;
   readonly #listeners = new Listeners();
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => {
@@ -95,11 +95,11 @@ class PageServer {
   });
   #open: { readonly session: Session; readonly keeper: Keeper } | null = null;
 
-  constructor(options: ServerOptions, bundle: Bundle, token: string, frame: string) {
+  constructor(options: ServerOptions, bundle: Bundle, token: string, frames: Frames) {
     this.#options = options;
     this.#bundle = bundle;
     this.#token = token;
-    this.#frame = frame;
+    this.#frames = frames;
   }
 
   get origin(): string {
@@ -155,7 +155,8 @@ class PageServer {
       bundle: this.#bundle,
       locale,
       linkOf: (id) => `${this.origin}/drive/${id}?key=${keyOf(this.#token, id)}`,
-      frame: () => `${this.#frame}/sidebar`,
+      frame: this.#frames.sidebar,
+      openPage: this.#frames.open,
       saveState: () => keeper.state,
       changed: (change, window) => {
         keeper.touch();
@@ -251,7 +252,7 @@ class PageServer {
       "img-src 'self' data: blob:",
       "font-src 'self' data:",
       "connect-src 'self'",
-      `frame-src ${this.#frame}`,
+      `frame-src ${new URL(this.#frames.sidebar()).origin}`,
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

@@ -98,6 +98,8 @@ export interface Host {
   readonly owner: string;
   /** Addresses of who may edit the spreadsheet, beside its owner. */
   readonly editors: string[];
+  /** Addresses that Google lets nobody name as an editor: of no account, or of a domain that the administrator keeps out. */
+  readonly refusedEditors: Set<string>;
   /** What a person granted. All that the manifest lists unless taken away here; a scope that it does not list is of no use. */
   readonly grantedScopes: Set<string>;
   /** What becomes of asking for an address that was not granted: Google's page on Session promises "", reports tell of a refusal. */
@@ -195,6 +197,7 @@ export function createHost(workbook: RoundtripWorkbook, options: HostOptions): H
     user,
     owner: options.owner ?? (user.owner ? user.email : ''),
     editors: [...(options.editors ?? [])],
+    refusedEditors: new Set(),
     grantedScopes: new Set(MANIFEST_SCOPES),
     withheldEmail: options.withheldEmail ?? 'blank',
     answer: options.answer ?? 'YES',

@@ -143,12 +143,20 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
   }
 
   addEditor(editor: unknown): GoogleProtection {
-    return this.#change([editor], (editors, email) => editors.add(email));
+    return this.#add([editor]);
   }
 
   /** Gives nobody a right to the spreadsheet itself. */
   addEditors(emails: string[]): GoogleProtection {
-    return this.#change(emails, (editors, email) => editors.add(email));
+    return this.#add(emails);
+  }
+
+  #add(named: readonly unknown[]): GoogleProtection {
+    const { host } = this.#execution;
+    return this.#change(named, (editors, email) => {
+      if (host.refusedEditors.has(email)) throw hostError(this.#execution, `Invalid email: ${email}`);
+      editors.add(email);
+    });
   }
 
   removeEditor(editor: unknown): GoogleProtection {

@@ -8,6 +8,7 @@ import { overflows } from './host';
 import { PROTECTION_TYPE } from './protection-face';
 import { sheetBehind, sheetFace, TOO_MANY_CELLS } from './sheet';
 import { uiFace } from './ui';
+import { userFace } from './users';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,6 +19,8 @@ type Modelled =
   | 'getActiveSheet'
   | 'getId'
   | 'getName'
+  | 'getOwner'
+  | 'getSpreadsheetLocale'
   | 'getSheetByName'
   | 'getSheets'
   | 'getSpreadsheetTimeZone'
@@ -46,6 +49,16 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
 
   getName(): string {
     return this.#execution.host.title;
+  }
+
+  /** Null where nobody told whose it is, as in a shared drive. */
+  getOwner(): GoogleAppsScript.Base.User | null {
+    const { owner } = this.#execution.host;
+    return owner === '' ? null : userFace(this.#execution, owner);
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.#execution.host.locale === 'ru' ? 'ru_RU' : 'en_US';
   }
 
   getUrl(): string {

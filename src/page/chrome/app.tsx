@@ -9,6 +9,7 @@ import { DialogBox } from './dialog-box';
 import { Header, TabStrip, type Tool, Toolbar } from './header';
 import type { BarMenu, MenuChoice } from './menu-bar';
 import { Banner, Toasts } from './notices';
+import { ScriptDialog } from './script-dialog';
 import { Sidebar } from './sidebar';
 
 /** The sheet is a picture to a screen reader, so the active cell is said; nobody listens to fifty thousand letters. */
@@ -44,6 +45,7 @@ export function App({ desk, store, words, sheet }: AppProps) {
     store.set({ sidebar: null });
     desk.grid.focus();
   }, [desk, store]);
+  const closeScriptDialog = useCallback(() => store.set({ scriptDialog: null }), [store]);
   const closeContext = useCallback(() => {
     setContext(null);
     desk.grid.focus();
@@ -115,6 +117,15 @@ export function App({ desk, store, words, sheet }: AppProps) {
             choices.deleteRows,
             ...separated(choices.sorting),
           ]}
+        />
+      )}
+      {state.scriptDialog !== null && (
+        <ScriptDialog
+          key={state.scriptDialog.source}
+          dialog={state.scriptDialog}
+          words={words}
+          call={call}
+          close={closeScriptDialog}
         />
       )}
       {dialog !== undefined && <DialogBox key={dialog.text} dialog={dialog} words={words} />}

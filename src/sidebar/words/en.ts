@@ -1,19 +1,17 @@
 /** The panel's words in English. */
+import { CARD_WORDS } from './card-words';
 import type { RU } from './ru';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const EN: typeof RU = {
+  ...CARD_WORDS.en,
   overview: 'Overview',
   findings: 'Findings',
   report: 'Report',
   settings: 'Settings',
   parts: 'Parts of the panel',
-  close: 'Close',
-  cancel: 'Cancel',
   back: 'Back',
-  retry: 'Try again',
-  more: (number) => `Show ${number} more`,
 
   checking: 'Checking the sheet…',
   fixing: 'Mending…',
@@ -22,20 +20,19 @@ export const EN: typeof RU = {
   saving: 'Saving…',
   settingUp: 'Setting the sheet up…',
   previewing: 'Making the preview…',
-  slow: (seconds) => `Google is slow to answer: ${count(seconds, 'second', 'seconds')} so far.`,
-  stopWaiting: 'Stop waiting',
+  opening: 'Opening the reminders…',
 
   checkedAt: (time) => `Checked at ${time}`,
   fresh: 'The sheet is unchanged',
   stale: 'The sheet has changed',
   check: 'Check',
-  checkAgain: 'Check again',
   ofItems: (active, all) => `of ${count(all, 'measure', 'measures')} ${active === 1 ? 'was' : 'were'} active`,
   bySection: 'By section',
   byDepartment: 'By executor',
   unsectioned: 'Outside sections',
   silent: 'Not answered yet',
   allAnswered: 'Every executor has answered.',
+  remind: 'Remind…',
   silentItems: (number) => count(number, 'measure', 'measures'),
   share: (active, all) => `${active} / ${all}`,
   noItems: 'The plan has no measures.',
@@ -80,7 +77,9 @@ export const EN: typeof RU = {
   fixPreviewMore: 'No word changes, and it can be undone.',
   confirmFix: (cells) => `Mend ${count(cells, 'cell', 'cells')}`,
   fixed: (findings, cells) => `Mended: ${count(findings, 'finding', 'findings')} in ${count(cells, 'cell', 'cells')}.`,
-  refused: (number) => `Left alone: ${count(number, 'cell', 'cells')} that somebody has changed or that hold formulas.`,
+  refused: (number) =>
+    `Left alone: ${count(number, 'cell', 'cells')} that somebody has changed, that are protected or hold formulas.`,
+  unwritten: 'Statuses were not written: the columns “Status” and “Findings” are protected against your account.',
   nothingFixed: 'Somebody has changed the cell, so it was left as it is. Check the sheet again.',
   undone: (cells, spared) =>
     `Brought back: ${count(cells, 'cell', 'cells')}.${spared === 0 ? '' : ` Left because they have changed since: ${spared}.`}`,
@@ -205,8 +204,6 @@ export const EN: typeof RU = {
   planMade: (sheet) => `The tab “${sheet}” was made: write your plan into it.`,
   makingPlan: 'Making a plan…',
 
-  details: 'Copy details',
-  copied: 'The details are copied.',
   failures: {
     offline: {
       message: 'There is no connection.',
@@ -238,8 +235,6 @@ export const EN: typeof RU = {
     },
   },
   usedAccount: (email) => `The panel is open as ${email}.`,
-  noPlanTitle: 'There is no plan here yet',
-  noPlanHint: 'Vekha needs a table with a header row: number, measure, period, executor, progress.',
   newPlan: 'Make a plan',
   showErrors: 'Show the errors',
   asDocx: 'Make a .docx file',

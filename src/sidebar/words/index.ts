@@ -1,13 +1,12 @@
 /** Words of the panel by language. */
 import type { Locale } from '../../core/findings/finding';
+import type { CARD_WORDS } from './card-words';
 import { EN } from './en';
 import { RU } from './ru';
 
 export type PanelWords = typeof RU;
+export type CardWords = (typeof CARD_WORDS)['ru'];
+/** What happened and what to do, by kind of failure. */
+export type FailureWords = PanelWords['failures'];
 
 export const PANEL_WORDS: Readonly<Record<Locale, PanelWords>> = { ru: RU, en: EN };
-
-/** Before the server has told: Google shows its own page in the account's language, as the browser does. */
-export function browserLocale(): Locale {
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru';
-}

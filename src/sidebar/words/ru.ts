@@ -1,19 +1,17 @@
 /** The panel's words in Russian; their type is what every other language must have. */
 import { choosePlural } from '../../core/i18n/format-message';
+import { CARD_WORDS } from './card-words';
 
 const count = (number: number, ...forms: string[]): string => `${number} ${choosePlural(number, forms, 'ru')}`;
 
 export const RU = {
+  ...CARD_WORDS.ru,
   overview: 'Обзор',
   findings: 'Замечания',
   report: 'Отчёт',
   settings: 'Настройки',
   parts: 'Части панели',
-  close: 'Закрыть',
-  cancel: 'Отмена',
   back: 'Назад',
-  retry: 'Повторить',
-  more: (number: number) => `Показать ещё ${number}`,
 
   // Work under way.
   checking: 'Проверяю лист…',
@@ -23,15 +21,13 @@ export const RU = {
   saving: 'Сохраняю…',
   settingUp: 'Настраиваю лист…',
   previewing: 'Собираю просмотр…',
-  slow: (seconds: number) => `Google отвечает медленно, уже ${seconds} с.`,
-  stopWaiting: 'Не ждать',
+  opening: 'Открываю напоминания…',
 
   // Overview.
   checkedAt: (time: string) => `Проверено в ${time}`,
   fresh: 'Лист не менялся',
   stale: 'Лист изменился',
   check: 'Проверить',
-  checkAgain: 'Проверить заново',
   ofItems: (active: number, all: number) =>
     `из ${count(all, 'мероприятия', 'мероприятий', 'мероприятий')} ${choosePlural(active, ['исполнялось', 'исполнялись', 'исполнялось'], 'ru')}`,
   bySection: 'По разделам',
@@ -39,6 +35,7 @@ export const RU = {
   unsectioned: 'Вне разделов',
   silent: 'Ещё не ответили',
   allAnswered: 'Ответили все исполнители.',
+  remind: 'Напомнить…',
   silentItems: (number: number) => count(number, 'пункт', 'пункта', 'пунктов'),
   share: (active: number, all: number) => `${active} / ${all}`,
   noItems: 'В плане нет ни одного мероприятия.',
@@ -87,7 +84,8 @@ export const RU = {
   fixed: (findings: number, cells: number) =>
     `Исправлено: ${count(findings, 'замечание', 'замечания', 'замечаний')}, ${count(cells, 'ячейка', 'ячейки', 'ячеек')}.`,
   refused: (number: number) =>
-    `Не тронуто: ${count(number, 'ячейка', 'ячейки', 'ячеек')}. Их успели изменить, или в них формула.`,
+    `Не тронуто: ${count(number, 'ячейка', 'ячейки', 'ячеек')}. Их успели изменить, они защищены или в них формула.`,
+  unwritten: 'В лист состояния не записаны: столбцы «Состояние» и «Замечания» защищены от вашего аккаунта.',
   nothingFixed: 'Ячейку успели изменить, поэтому она осталась прежней. Проверьте лист заново.',
   undone: (cells: number, spared: number) =>
     `Возвращено: ${count(cells, 'ячейка', 'ячейки', 'ячеек')}.${spared === 0 ? '' : ` Оставлено, потому что изменилось с тех пор: ${spared}.`}`,
@@ -222,8 +220,6 @@ export const RU = {
   makingPlan: 'Создаю план…',
 
   // Failures.
-  details: 'Скопировать подробности',
-  copied: 'Подробности скопированы.',
   failures: {
     offline: {
       message: 'Нет связи с интернетом.',
@@ -255,8 +251,6 @@ export const RU = {
     },
   },
   usedAccount: (email: string) => `Панель открыта под аккаунтом ${email}.`,
-  noPlanTitle: 'Здесь ещё нет плана',
-  noPlanHint: 'Вехе нужна таблица со строкой заголовков: № п/п, мероприятие, срок, исполнитель, ход исполнения.',
   newPlan: 'Создать план',
   showErrors: 'Показать ошибки',
   asDocx: 'Сделать файлом .docx',

@@ -1,6 +1,6 @@
 /** Who may speak to the local page's server: the page itself, opened by its link, and nobody else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frameSidebar } from '../../../src/local/server/sidebar-frame';
+import { framePage } from '../../../src/local/server/script-frames';
 import type { RunningServer } from '../../../src/local/server/start-server';
 import { startPage } from '../../support/local-page';
 import { rawRequest } from '../../support/page-client';
@@ -85,7 +85,7 @@ describe('the sidebar’s frame', () => {
   });
 
   test('lets its own scripts run, and no other', () => {
-    const { html, policy } = frameSidebar('<html><head></head><body><script>1</script></body></html>', 'http://page');
+    const { html, policy } = framePage('<html><head></head><body><script>1</script></body></html>', 'http://page');
     expect(html.indexOf('google')).toBeLessThan(html.indexOf('<script>1'));
     expect(policy).toContain("script-src 'sha256-");
     expect(policy).toContain("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='");

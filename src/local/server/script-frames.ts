@@ -1,5 +1,5 @@
-/** The sidebar's frame: an origin of its own, Sidebar.html as it was built, and Google's `google.script` in front of it. */
-import { createHash } from 'node:crypto';
+/** Frames of the script's pages: an origin of its own, each page as it was built, and Google's `google.script` in front of it. */
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -53,12 +53,19 @@ const shim = (page: string): string => `(() => {
 
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Puts the shim before everything else; the page's policy then lets exactly the page's own scripts run. */
-export function frameSidebar(html: string, page: string): { readonly html: string; readonly policy: string } {
+/**
+ * Puts the shim before everything else, and behind it all what the script appended; the page's policy then lets exactly the page's own scripts run,
+ * and none that was appended.
+ */
+export function framePage(
+  html: string,
+  page: string,
+  appended = '',
+): { readonly html: string; readonly policy: string } {
   const script = shim(page);
   const at = /<head[^>]*>/i.exec(html);
   const cut = at === null ? 0 : at.index + at[0].length;
-  const framed = `${html.slice(0, cut)}<script>${script}</script>${html.slice(cut)}`;
+  const framed = `${html.slice(0, cut)}<script>${script}</script>${html.slice(cut)}${appended}`;
   const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/gi)].map(([, text = '']) => text);
   const policy = [
     "default-src 'none'",
@@ -73,19 +80,51 @@ export function frameSidebar(html: string, page: string): { readonly html: strin
   return { html: framed, policy: policy.join('; ') };
 }
 
-/** Serves the frame, and nothing else, on a port of its own: what runs in it has no part in the page's origin. */
-export async function startFrame(folder: string, page: () => string): Promise<{ server: Server; origin: string }> {
+/** A page that a script has shown: its file without ".html", and what the script appended. */
+export interface FramedPage {
+  readonly file: string;
+  readonly appended: string;
+}
+
+/** Pages that were shown and may still be loaded. */
+const KEPT_PAGES = 50;
+const SIDEBAR: FramedPage = { file: 'Sidebar', appended: '' };
+
+export interface Frames {
+  readonly server: Server;
+  readonly sidebar: () => string;
+  /** Where a page is to be had that a script has just shown. */
+  readonly open: (page: FramedPage) => string;
+}
+
+/** Serves the frames, and nothing else, on a port of its own: what runs in them has no part in the page's origin. */
+export async function startFrames(folder: string, page: () => string): Promise<Frames> {
+  const pages = new Map([['/sidebar', SIDEBAR]]);
   const server = createServer(async (request, response) => {
     if (!isHostOwn(request, portOf(server))) return replyText(response, 403, 'Host');
-    if (request.method !== 'GET' || request.url !== '/sidebar') return replyText(response, 404, 'Not found');
-    const { html, policy } = frameSidebar(await readFile(join(folder, 'Sidebar.html'), 'utf8'), page());
+    const shown = pages.get(request.url ?? '');
+    if (request.method !== 'GET' || shown === undefined) return replyText(response, 404, 'Not found');
+    const built = await readFile(join(folder, `${shown.file}.html`), 'utf8').catch(() => null);
+    if (built === null) return replyText(response, 404, 'Not found');
+    const { html, policy } = framePage(built, page(), shown.appended);
     reply(response, 200, 'text/html; charset=utf-8', html, {
       'content-security-policy': policy,
       'cross-origin-resource-policy': 'cross-origin',
     });
   });
   await listen(server, 0);
-  return { server, origin: `http://127.0.0.1:${portOf(server)}` };
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  return {
+    server,
+    sidebar: () => `${origin}/sidebar`,
+    open: (shown) => {
+      const path = `/${shown.file.toLowerCase()}/${randomUUID()}`;
+      pages.set(path, shown);
+      const oldest = [...pages.keys()].find((each) => each !== '/sidebar');
+      if (pages.size > KEPT_PAGES && oldest !== undefined) pages.delete(oldest);
+      return `${origin}${path}`;
+    },
+  };
 }
 
 export function portOf(server: Server): number {

@@ -1,0 +1,41 @@
+/** The functions that the coordinator's dialog may call: a JSON string in, a JSON string out, never an exception. */
+import * as v from 'valibot';
+import { REPORTING_YEAR } from '../core/settings';
+import { answer } from './answer';
+import { readHealth } from './health';
+import { previewProtection, protectRows } from './protect-rows';
+import { previewReminders } from './reminders';
+import { runSelfCheck } from './self-check';
+import { sendReminders } from './send-reminders';
+import { setWeekly } from './weekly';
+
+const LOCALE = v.nullable(v.picklist(['ru', 'en']));
+const tab = { sheet: v.nullable(v.string()), year: v.nullable(REPORTING_YEAR), locale: LOCALE };
+
+export function panelReminders(json: string): string {
+  return answer(json, v.object(tab), previewReminders);
+}
+
+export function panelRemind(json: string): string {
+  return answer(json, v.object({ ...tab, departments: v.nullable(v.array(v.string())) }), sendReminders);
+}
+
+export function panelWeekly(json: string): string {
+  return answer(json, v.object({ ...tab, until: v.nullable(v.string()), takeOver: v.boolean() }), setWeekly);
+}
+
+export function panelProtection(json: string): string {
+  return answer(json, v.object(tab), previewProtection);
+}
+
+export function panelProtect(json: string): string {
+  return answer(json, v.object({ ...tab, off: v.boolean() }), protectRows);
+}
+
+export function panelHealth(json: string): string {
+  return answer(json, v.object(tab), readHealth);
+}
+
+export function panelSelfCheck(json: string): string {
+  return answer(json, v.object({ locale: LOCALE }), ({ locale }) => runSelfCheck(locale));
+}

@@ -1,0 +1,157 @@
+/** The self-check: tries on the real Google, in a temporary tab and Doc, what is assumed of it everywhere else, and clears them away. */
+import type { Locale } from '../core/findings/finding';
+import { COORDINATOR_WORDS, type CoordinatorWords } from '../core/i18n/coordinator-words';
+import { formatMessage } from '../core/i18n/format-message';
+import { consentUrl, SCOPES } from './consent';
+import type { SelfCheckJson } from './coordinator-wire';
+import { noteInJournal } from './journal';
+import { userLocale } from './read-plan';
+import { docTrials } from './self-check-doc';
+import { sheetTrials } from './self-check-sheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type TrialId = keyof CoordinatorWords['selfCheck']['trials'];
+
+/** One assumption: what should be seen, and how to see it. Parts between commas are put into words where there are any. */
+export interface Trial {
+  readonly id: TrialId;
+  readonly expected: string;
+  /** Null where it cannot be tried, for want of a permission. */
+  readonly look: (() => string) | null;
+}
+
+/** The tab's name, and the first text in it, by which it is known again after a run that broke off. */
+const TAB = 'Веха: самопроверка';
+
+/** Tries everything, one after the other: a trial that throws is told as failed. */
+export function runSelfCheck(asked: Locale | null): SelfCheckJson {
+  const locale = asked ?? userLocale();
+  const words = COORDINATOR_WORDS[locale].selfCheck;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const left: string[] = [];
+  const clear = (name: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      left.push(`${name} (${messageOf(error)})`);
+    }
+  };
+  const sheet = openTab(spreadsheet);
+  const checks: SelfCheckJson['checks'][number][] = [];
+  const inWords = (text: string): string =>
+    text
+      .split(', ')
+      .map((part) => words.outcomes[part] ?? part)
+      .join(', ');
+  const tell = ({ id, expected, look }: Trial): void => {
+    const told = { id, title: words.trials[id], expected: inWords(expected) };
+    if (look === null) checks.push({ ...told, seen: words.notAllowed, state: 'skipped' });
+    else {
+      try {
+        const seen = look();
+        checks.push({ ...told, seen: inWords(seen), state: seen === expected ? 'same' : 'differs' });
+      } catch (error) {
+        checks.push({ ...told, seen: messageOf(error), state: 'failed' });
+      }
+    }
+  };
+  try {
+    for (const trial of [...sheetTrials(spreadsheet, sheet), ...personTrials()]) tell(trial);
+  } finally {
+    clear(words.tab, () => spreadsheet.deleteSheet(sheet));
+  }
+  const doc = docTrials(words.docName, consentUrl([SCOPES.drive]) === null);
+  try {
+    for (const trial of doc.trials) tell(trial);
+  } finally {
+    clear(words.doc, doc.clear);
+  }
+  const differing = checks.filter(({ state }) => state === 'differs' || state === 'failed').length;
+  const result = formatMessage(words.journal, { checks: checks.length, differing }, locale);
+  noteInJournal(spreadsheet, {
+    what: words.what,
+    result,
+    link: '',
+    record: null,
+  });
+  return { checks, left: left.length === 0 ? null : formatMessage(words.left, { names: left.join('; ') }, locale) };
+}
+
+/** A new tab behind all others; the person stays where they are. One left by a run that broke off is taken over. */
+function openTab(spreadsheet: Spreadsheet): Sheet {
+  const found = spreadsheet.getSheetByName(TAB);
+  if (found !== null && found.getRange(1, 1, 1, 1).getDisplayValues()[0]?.[0] === TAB) spreadsheet.deleteSheet(found);
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(TAB, spreadsheet.getSheets().length);
+  sheet.getRange(1, 1, 1, 1).setValues([[TAB]]);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 300);
+}
+
+/** A known instant, in the last minutes of a year by one clock and the first of the next by another. */
+const NEW_YEAR = Date.UTC(2022, 11, 31, 21, 30);
+
+/** What concerns the person and the script rather than the sheet. */
+function personTrials(): Trial[] {
+  const allows = (scope: string): boolean => consentUrl([scope]) === null;
+  return [
+    {
+      id: 'zone',
+      expected: '2023-01-01 00:30:00',
+      look: () => Utilities.formatDate(new Date(NEW_YEAR), 'Europe/Moscow', 'yyyy-MM-dd HH:mm:ss'),
+    },
+    {
+      id: 'lock',
+      expected: 'true',
+      look: () => {
+        const lock = LockService.getDocumentLock();
+        const had = lock === null ? 'null' : String(lock.tryLock(5_000));
+        lock?.releaseLock();
+        return had;
+      },
+    },
+    { id: 'bigProperty', expected: 'refused', look: tryBigProperty },
+    { id: 'address', expected: 'true', look: () => String(Session.getEffectiveUser().getEmail().includes('@')) },
+    {
+      id: 'quota',
+      expected: 'true',
+      look: allows(SCOPES.mail) ? () => String(MailApp.getRemainingDailyQuota() >= 0) : null,
+    },
+    { id: 'trigger', expected: 'made, seen, gone', look: allows(SCOPES.triggers) ? tryTrigger : null },
+  ];
+}
+
+const KEY = 'self-check';
+
+/** Google gives a value 9 KB. */
+function tryBigProperty(): string {
+  const store = PropertiesService.getDocumentProperties();
+  try {
+    store.setProperty(KEY, 'x'.repeat(10 * 1024));
+    return 'taken';
+  } catch {
+    return 'refused';
+  } finally {
+    store.deleteProperty(KEY);
+  }
+}
+
+/** It would call the help: whatever happens, it is far away and harmless. */
+function tryTrigger(): string {
+  const trigger = ScriptApp.newTrigger('openHelp')
+    .timeBased()
+    .everyWeeks(1)
+    .onWeekDay(ScriptApp.WeekDay.SUNDAY)
+    .atHour(3)
+    .create();
+  const uid = trigger.getUniqueId();
+  const isThere = (): boolean => ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === uid);
+  const seen = isThere();
+  ScriptApp.deleteTrigger(trigger);
+  return `made, ${seen ? 'seen' : 'unseen'}, ${isThere() ? 'still there' : 'gone'}`;
+}

@@ -1,0 +1,84 @@
+/** Sending reminders: noted before each letter goes, so that none goes twice whatever breaks off in between. */
+import { COORDINATOR_WORDS } from '../core/i18n/coordinator-words';
+import { formatMessage } from '../core/i18n/format-message';
+import { requireConsent, SCOPES } from './consent';
+import type { ReminderJson, RemindJson, SkipReason } from './coordinator-wire';
+import { type FullCheck, runFullCheck } from './full-check';
+import { appendToJournal, noteInJournal } from './journal';
+import { withPatientLock } from './lock';
+import { formatMark, listReminders, markKey, restOf } from './reminders';
+import { isPassing, retrying } from './retry';
+import { startStep } from './time-box';
+import type { PanelCalls } from './wire';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Request = PanelCalls['panelRemind']['request'];
+
+/** Checks the sheet as it is now and writes to those named that still owe something; stops in time and says whether anything is left. */
+export function sendReminders({ departments, ...request }: Request): RemindJson {
+  requireConsent([SCOPES.mail]);
+  const hasTime = startStep();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const checked = runFullCheck(request);
+  const words = COORDINATOR_WORDS[checked.locale].reminders;
+  const reminders = new Map(listReminders(spreadsheet, checked).map((each) => [each.department, each]));
+  const named = departments ?? [...reminders.keys()];
+  let quota = MailApp.getRemainingDailyQuota();
+  const sent: string[] = [];
+  const skipped: { department: string; reason: SkipReason; detail: string }[] = [];
+  const skip = (department: string, reason: SkipReason, cause = ''): void => {
+    skipped.push({ department, reason, detail: formatMessage(words.skipped[reason], { cause }, checked.locale) });
+  };
+  for (const department of named) {
+    if (sent.length > 0 && !hasTime()) return { sent, skipped, done: false };
+    const reminder = reminders.get(department);
+    if (reminder === undefined) skip(department, 'answered');
+    else if (reminder.state !== 'ready') skip(department, reminder.state);
+    else if (reminder.emails.length > quota) skip(department, 'quota');
+    else {
+      const outcome = sendOne(spreadsheet, checked, reminder);
+      if (outcome === null) {
+        quota -= reminder.emails.length;
+        sent.push(department);
+      } else skip(department, outcome.reason, outcome.cause);
+    }
+  }
+  return { sent, skipped, done: true };
+}
+
+/** Sends one letter; tells why it was not sent, or null where it was. */
+function sendOne(
+  spreadsheet: Spreadsheet,
+  checked: FullCheck,
+  { department, emails, subject, text, unanswered, faulty }: ReminderJson,
+): { readonly reason: SkipReason; readonly cause: string } | null {
+  const { locale } = checked;
+  const words = COORDINATOR_WORDS[locale].reminders;
+  const store = PropertiesService.getDocumentProperties();
+  const key = markKey(checked.sheet.getSheetId(), department);
+  const count = unanswered.length + faulty.length;
+  const line = { what: words.journal, link: '', record: null };
+  const resting = withPatientLock(() => {
+    const now = Date.now();
+    // Another coordinator may have written since the list was made.
+    const found = restOf(store.getProperty(key), now);
+    if (found !== null) return found;
+    const result = formatMessage(words.sending, { department, count, emails: emails.join(', ') }, locale);
+    appendToJournal(spreadsheet, { ...line, result });
+    store.setProperty(key, formatMark({ step: 'sending', at: now }));
+    return null;
+  });
+  if (resting !== null) return { reason: resting, cause: '' };
+  try {
+    MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: words.senderName });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    // A failure that passes by itself may have come after the letter went: it is not sent again.
+    if (isPassing(error)) return { reason: 'uncertain', cause };
+    retrying(() => store.deleteProperty(key));
+    noteInJournal(spreadsheet, { ...line, result: formatMessage(words.failed, { department, cause }, locale) });
+    return { reason: 'failed', cause };
+  }
+  retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now() })));
+  return null;
+}

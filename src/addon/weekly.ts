@@ -1,0 +1,106 @@
+/** Weekly reminders until a day: one trigger of one coordinator, which ends itself when it is no longer the one, or the day has passed. */
+import { AppError } from '../core/app-error';
+import type { Locale } from '../core/findings/finding';
+import { COORDINATOR_WORDS } from '../core/i18n/coordinator-words';
+import { formatMessage } from '../core/i18n/format-message';
+import { formatDay } from '../core/text/calendar';
+import { requireConsent, SCOPES } from './consent';
+import { appendToJournal, clockOf, noteInJournal } from './journal';
+import { withPatientLock } from './lock';
+import { openPlan, userLocale } from './read-plan';
+import { sendReminders } from './send-reminders';
+import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
+import type { PanelCalls } from './wire';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Weekly = PanelCalls['panelWeekly'];
+
+/** Monday morning by the script's clock. */
+const HOUR = 9;
+
+/** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
+export function setWeekly({ until, takeOver, ...request }: Weekly['request']): Weekly['value'] {
+  requireConsent([SCOPES.triggers, SCOPES.mail]);
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const mark = readWeeklyMark();
+    const own = ownTriggers();
+    const mine = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
+    if (mark !== null && mine === undefined && !takeOver) throw new AppError('weekly-owned', { owner: mark.owner });
+    if (until === null) {
+      if (mark === null) return { weekly: null };
+      writeWeeklyMark(null);
+      for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+      note(spreadsheet, request.locale, 'weeklyOff', '', appendToJournal);
+      return { weekly: null };
+    }
+    const today = clockOf(spreadsheet, new Date()).slice(0, 10);
+    if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
+    const { sheet, locale } = openPlan(spreadsheet, request);
+    const trigger = mine ?? addTrigger();
+    try {
+      const owner = Session.getEffectiveUser().getEmail();
+      writeWeeklyMark({ trigger: trigger.getUniqueId(), owner, sheet: sheet.getSheetId(), until, locale });
+    } catch (error) {
+      // A trigger that no mark names would only wake up to end itself.
+      if (mine === undefined) ScriptApp.deleteTrigger(trigger);
+      throw error;
+    }
+    note(spreadsheet, locale, 'weeklyOn', until, appendToJournal);
+    return { weekly: toWeeklyJson(spreadsheet) };
+  });
+}
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === WEEKLY_FUNCTION);
+}
+
+function addTrigger(): GoogleAppsScript.Script.Trigger {
+  return ScriptApp.newTrigger(WEEKLY_FUNCTION)
+    .timeBased()
+    .everyWeeks(1)
+    .onWeekDay(ScriptApp.WeekDay.MONDAY)
+    .atHour(HOUR)
+    .create();
+}
+
+/** Steps of one run: with their own limits, they stay within Google's six minutes. */
+const STEPS = 12;
+
+/** What the trigger does, once a week. */
+export function remindWeekly(event: { readonly triggerUid?: string }): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const mark = readWeeklyMark();
+  if (mark === null || mark.trigger !== String(event.triggerUid)) {
+    // Ended, or taken over by a colleague, who cannot see this trigger.
+    deleteOwn(String(event.triggerUid));
+    return;
+  }
+  const today = clockOf(spreadsheet, new Date()).slice(0, 10);
+  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === mark.sheet);
+  if (sheet === undefined || today > mark.until) {
+    writeWeeklyMark(null);
+    deleteOwn(mark.trigger);
+    note(spreadsheet, mark.locale, sheet === undefined ? 'weeklyTabGone' : 'weeklyOver', mark.until, noteInJournal);
+    return;
+  }
+  const request = { sheet: sheet.getName(), year: null, locale: mark.locale, departments: null };
+  for (let step = 0; step < STEPS && !sendReminders(request).done; step += 1);
+}
+
+function deleteOwn(uid: string): void {
+  for (const trigger of ownTriggers()) if (trigger.getUniqueId() === uid) ScriptApp.deleteTrigger(trigger);
+}
+
+function note(
+  spreadsheet: Spreadsheet,
+  language: WeeklyMark['locale'],
+  what: 'weeklyOn' | 'weeklyOff' | 'weeklyOver' | 'weeklyTabGone',
+  until: string,
+  write: typeof appendToJournal,
+): void {
+  const locale: Locale = language ?? userLocale();
+  const words = COORDINATOR_WORDS[locale].reminders;
+  const result = formatMessage(words[what], { day: until === '' ? '' : formatDay(until) }, locale);
+  write(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
+}

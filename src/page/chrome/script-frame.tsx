@@ -1,0 +1,63 @@
+/** A page of the script's: a sandboxed frame from another origin, whose only way out is a message that names a function of the script. */
+import { useEffect, useRef } from 'preact/hooks';
+
+interface FrameMessage {
+  readonly kind: 'call' | 'close' | 'leave';
+  readonly id?: number;
+  readonly name?: string;
+  readonly argument?: string | null;
+}
+
+export interface ScriptFrameProps {
+  readonly title: string;
+  readonly source: string;
+  readonly call: (name: string, argument: string | null) => Promise<string | null>;
+  readonly close: () => void;
+  readonly leave: () => void;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly loaded?: () => void;
+}
+
+export function ScriptFrame({ title, source, call, close, leave, size, loaded }: ScriptFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  useEffect(() => {
+    const hear = (event: MessageEvent): void => {
+      const inside = frame.current?.contentWindow ?? null;
+      // A sandboxed frame has no origin of its own to show: "null". Nothing else may speak here.
+      if (inside === null || event.source !== inside || event.origin !== 'null') return;
+      const message = readMessage(event.data);
+      if (message === null) return;
+      if (message.kind === 'close') close();
+      if (message.kind === 'leave') leave();
+      if (message.kind !== 'call') return;
+      const { id, name = '', argument = null } = message;
+      call(name, argument).then(
+        (value) => inside.postMessage({ id, ok: true, value }, '*'),
+        (error: Error) => inside.postMessage({ id, ok: false, name: error.name, message: error.message }, '*'),
+      );
+    };
+    addEventListener('message', hear);
+    return () => removeEventListener('message', hear);
+  }, [call, close, leave]);
+
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      src={source}
+      sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads"
+      allow="clipboard-write"
+      onLoad={loaded}
+      {...size}
+    />
+  );
+}
+
+function readMessage(given: unknown): FrameMessage | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const { kind, id, name, argument } = given as Record<string, unknown>;
+  if (kind === 'close' || kind === 'leave') return { kind };
+  if (kind !== 'call' || typeof id !== 'number' || typeof name !== 'string') return null;
+  return argument === null || typeof argument === 'string' ? { kind, id, name, argument } : null;
+}

@@ -1,0 +1,67 @@
+/** The pages for people: links lead somewhere; privacy.md speaks of each permission and service that the manifest asks for, and of no other. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const page = readFileSync(new URL('docs/privacy.md', root), 'utf8');
+const manifest = JSON.parse(readFileSync(new URL('appsscript.json', root), 'utf8')) as {
+  readonly oauthScopes: string[];
+  readonly dependencies: { readonly enabledAdvancedServices: { userSymbol: string; version: string }[] };
+  readonly exceptionLogging: string;
+};
+
+/** First cells of the page's tables that hold code, each with what it says beside that. */
+const rows = [...page.matchAll(/^\| `([\w.]+)`( v\d+)? \|(.*)\|$/gm)].map(([, name = '', version = '', rest = '']) => ({
+  name,
+  version: version.trim(),
+  reasons: rest.split('|').filter((cell) => cell.trim() !== ''),
+}));
+
+test('explains each scope, and names none that is not asked for', () => {
+  const scopes = manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
+  const explained = rows.filter(({ version }) => version === '');
+  expect(explained.map(({ name }) => name)).toEqual(scopes);
+  for (const { name, reasons } of explained) expect(reasons, name).toHaveLength(2);
+  const named = [
+    ...page.matchAll(/\b(?:spreadsheets|drive|script|userinfo|documents|gmail|mail|calendar)\.\w+(?:\.\w+)*/g),
+  ];
+  for (const [name] of named) expect(scopes).toContain(name);
+  expect(page).not.toContain('googleapis.com/auth/');
+});
+
+test('explains each advanced service, and names none that is not enabled', () => {
+  const services = manifest.dependencies.enabledAdvancedServices.map(({ userSymbol, version }) => [
+    userSymbol,
+    version,
+  ]);
+  const explained = rows.filter(({ version }) => version !== '');
+  expect(explained.map(({ name, version }) => [name, version])).toEqual(services);
+  for (const { name, reasons } of explained) expect(reasons, name).toHaveLength(2);
+});
+
+test('says where errors are logged, as the manifest has it', () => {
+  expect(page).toContain(`"exceptionLogging": "${manifest.exceptionLogging}"`);
+});
+
+/** Anchors that GitHub gives the headings of a page. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+      .toLowerCase(),
+  );
+}
+
+test.each(['README.md', 'docs/going-live.md', 'docs/privacy.md'])('links of %s lead to what is there', (name) => {
+  const here = new URL(name, root);
+  const text = readFileSync(here, 'utf8');
+  const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) {
+    const [path = '', anchor = ''] = link.split('#');
+    const target = path === '' ? here : new URL(path, here);
+    expect(existsSync(target), link).toBe(true);
+    if (anchor !== '') expect(anchorsOf(readFileSync(target, 'utf8')), link).toContain(anchor);
+  }
+});
