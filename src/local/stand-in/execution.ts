@@ -124,6 +124,13 @@ function strike(execution: Execution, method: string): string | null {
   throw hostError(execution, named.message);
 }
 
+const names = new WeakMap<object, string>();
+
+/** The name of a face that `strict` made, "Range"; null for anything else. */
+export function faceName(value: unknown): string | null {
+  return typeof value === 'object' && value !== null ? (names.get(value) ?? null) : null;
+}
+
 /**
  * The only face of a stand-in that the script sees: what `target` lacks throws "not modelled: Range.foo" instead of being
  * undefined, and each method is counted under `name`. Plain properties are read freely, as Google's event objects are.
@@ -148,5 +155,6 @@ export function strict<Google>(execution: Execution, name: string, target: objec
       throw hostError(execution, `not modelled: ${name}.${String(key)} = …`);
     },
   });
+  names.set(face, name);
   return face as Google;
 }
