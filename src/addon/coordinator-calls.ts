@@ -17,7 +17,8 @@ export function panelReminders(json: string): string {
 }
 
 export function panelRemind(json: string): string {
-  return answer(json, v.object({ ...tab, departments: v.nullable(v.array(v.string())) }), sendReminders);
+  const schema = v.object({ ...tab, departments: v.nullable(v.array(v.string())), requestId: v.optional(v.string()) });
+  return answer(json, schema, sendReminders);
 }
 
 export function panelWeekly(json: string): string {

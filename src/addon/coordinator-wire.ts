@@ -155,7 +155,14 @@ export interface SelfCheckJson {
 export interface CoordinatorCalls {
   panelReminders: { request: TabRequest; value: RemindersJson };
   /** Checks anew and sends to those named that still owe something, to all for null; never twice within five days. */
-  panelRemind: { request: TabRequest & { readonly departments: readonly string[] | null }; value: RemindJson };
+  panelRemind: {
+    request: TabRequest & {
+      readonly departments: readonly string[] | null;
+      /** Asked again under the same id, for its answer was lost, it tells what it has sent already as sent. */
+      readonly requestId?: string | undefined;
+    };
+    value: RemindJson;
+  };
   /** Sends weekly until that ISO day; null ends it. `takeOver` ends another coordinator's. */
   panelWeekly: {
     request: TabRequest & { readonly until: string | null; readonly takeOver: boolean };

@@ -124,11 +124,12 @@ export function openSelfCheck(): void {
 
 /** The coordinator's dialog: a page of its own, which reads from an element behind it what to show first. */
 function openDesk(view: CoordinatorView): void {
+  const locale = userLocale();
   const page = HtmlService.createHtmlOutputFromFile('Coordinator')
-    .append(`<div id="view" data-view="${view}" hidden></div>`)
+    .append(`<div id="view" data-view="${view}" data-locale="${locale}" hidden></div>`)
     .setWidth(DESK_WIDTH)
     .setHeight(DESK_HEIGHT);
-  SpreadsheetApp.getUi().showModalDialog(page, WORDS[userLocale()].menu.title);
+  SpreadsheetApp.getUi().showModalDialog(page, WORDS[locale].menu.title);
 }
 
 /** Pixels; a small notebook's screen has room for it. */

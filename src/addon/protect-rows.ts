@@ -322,7 +322,8 @@ function toProtectionJson({ open, coordinators, wanted, existing, changes, addre
     const change = changes.find((candidate) => candidate.wanted === each);
     return change === undefined ? 'same' : change.existing === null ? 'add' : 'change';
   };
-  const domains = new Set([...coordinators, Session.getEffectiveUser().getEmail()].map(domainOf));
+  const known = [...coordinators, Session.getEffectiveUser().getEmail()].filter((email) => email !== '');
+  const domains = new Set(known.map(domainOf));
   const each = [...addresses].flatMap(([department, { emails }]) => emails.map((email) => ({ department, email })));
   return {
     sheet: open.sheet.getName(),
@@ -352,7 +353,7 @@ function toProtectionJson({ open, coordinators, wanted, existing, changes, addre
     badEmails: [...addresses].flatMap(([department, { badEmails }]) =>
       badEmails.map((email) => ({ department, email })),
     ),
-    foreign: each.filter(({ email }) => !domains.has(domainOf(email))),
+    foreign: domains.size === 0 ? [] : each.filter(({ email }) => !domains.has(domainOf(email))),
     changes: changes.length,
   };
 }

@@ -43,7 +43,7 @@ export function previewReminders(request: TabRequest): RemindersJson {
     sheet: checked.sheet.getName(),
     locale: checked.locale,
     deadline: checked.around.settings.deadline,
-    departments,
+    departments: departments.map(({ sentBy: _sentBy, ...reminder }) => reminder),
     answered: listDepartments(checked.plan, checked.around.directory).length - departments.length,
     quota: url === null ? MailApp.getRemainingDailyQuota() : null,
     consentUrl: url,
@@ -51,8 +51,13 @@ export function previewReminders(request: TabRequest): RemindersJson {
   };
 }
 
+/** A reminder, and the request that sent it last; null where that is unknown, or it was not sent. */
+export interface Reminder extends ReminderJson {
+  readonly sentBy: string | null;
+}
+
 /** The reminders of all departments that owe something, whether they may be sent or not. */
-export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): ReminderJson[] {
+export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): Reminder[] {
   const { plan, around } = checked;
   const now = new Date();
   const today = clockOf(spreadsheet, now).slice(0, 10);
@@ -70,6 +75,7 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
       emails,
       badEmails,
       ...letter,
+      sentBy: mark?.step === 'sent' ? mark.request : null,
       lastSent: mark === null ? null : clockOf(spreadsheet, new Date(mark.at)),
     };
   });
@@ -80,6 +86,8 @@ export interface SentMark {
   readonly step: 'sending' | 'sent';
   /** Milliseconds. */
   readonly at: number;
+  /** The request that sent it; "" where it has no name. */
+  readonly request: string;
 }
 
 /** One property a department and tab. */
@@ -87,13 +95,14 @@ export function markKey(sheetId: number, department: string): string {
   return `reminder:${sheetId}:${fingerprint(executorKey(department))}`;
 }
 
-export function formatMark({ step, at }: SentMark): string {
-  return `${step} ${at}`;
+export function formatMark({ step, at, request }: SentMark): string {
+  return `${step} ${at} ${request}`;
 }
 
-function readMark(text: string | undefined): SentMark | null {
-  const [, step, at] = /^(sending|sent) (\d{1,15})$/.exec(text ?? '') ?? [];
-  return step === undefined ? null : { step: step as SentMark['step'], at: Number(at) };
+/** Null where nothing is noted. */
+export function readMark(text: string | null | undefined): SentMark | null {
+  const [, step, at, request = ''] = /^(sending|sent) (\d{1,15}) ?([\w-]*)$/.exec(text ?? '') ?? [];
+  return step === undefined ? null : { step: step as SentMark['step'], at: Number(at), request };
 }
 
 function stateOf(mark: SentMark | null, emails: readonly string[], now: number): ReminderState {
@@ -102,14 +111,10 @@ function stateOf(mark: SentMark | null, emails: readonly string[], now: number):
   return emails.length === 0 ? 'no-address' : 'ready';
 }
 
-function restingState(mark: SentMark | null, now: number): 'recent' | 'uncertain' | null {
+/** Why a department may not be written to yet; null where it may. */
+export function restingState(mark: SentMark | null, now: number): 'recent' | 'uncertain' | null {
   if (mark === null || now - mark.at >= REST) return null;
   return mark.step === 'sent' ? 'recent' : 'uncertain';
-}
-
-/** Why a department may not be written to yet, by what stands in the property now; null where it may. */
-export function restOf(text: string | null, now: number): 'recent' | 'uncertain' | null {
-  return restingState(readMark(text ?? undefined), now);
 }
 
 interface Place {

@@ -2,11 +2,11 @@
 import { COORDINATOR_WORDS } from '../core/i18n/coordinator-words';
 import { formatMessage } from '../core/i18n/format-message';
 import { requireConsent, SCOPES } from './consent';
-import type { ReminderJson, RemindJson, SkipReason } from './coordinator-wire';
+import type { RemindJson, SkipReason } from './coordinator-wire';
 import { type FullCheck, runFullCheck } from './full-check';
 import { appendToJournal, noteInJournal } from './journal';
 import { withPatientLock } from './lock';
-import { formatMark, listReminders, markKey, restOf } from './reminders';
+import { formatMark, listReminders, markKey, type Reminder, readMark, restingState } from './reminders';
 import { retrying } from './retry';
 import { startStep } from './time-box';
 import type { PanelCalls } from './wire';
@@ -15,7 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Request = PanelCalls['panelRemind']['request'];
 
 /** Checks the sheet as it is now and writes to those named that still owe something; stops in time and says whether anything is left. */
-export function sendReminders({ departments, ...request }: Request): RemindJson {
+export function sendReminders({ departments, requestId, ...request }: Request): RemindJson {
   requireConsent([SCOPES.mail]);
   const hasTime = startStep();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -24,6 +24,7 @@ export function sendReminders({ departments, ...request }: Request): RemindJson 
   const reminders = new Map(listReminders(spreadsheet, checked).map((each) => [each.department, each]));
   const named = departments ?? [...reminders.keys()];
   let quota = MailApp.getRemainingDailyQuota();
+  const run = (requestId ?? '').replace(/[^\w-]/g, '');
   const sent: string[] = [];
   const skipped: { department: string; reason: SkipReason; detail: string }[] = [];
   const skip = (department: string, reason: SkipReason, cause = ''): void => {
@@ -33,10 +34,11 @@ export function sendReminders({ departments, ...request }: Request): RemindJson 
     if (sent.length > 0 && !hasTime()) return { sent, skipped, done: false };
     const reminder = reminders.get(department);
     if (reminder === undefined) skip(department, 'answered');
+    else if (run !== '' && reminder.sentBy === run) sent.push(department);
     else if (reminder.state !== 'ready') skip(department, reminder.state);
     else if (reminder.emails.length > quota) skip(department, 'quota');
     else {
-      const outcome = sendOne(spreadsheet, checked, reminder);
+      const outcome = sendOne(spreadsheet, checked, reminder, run);
       if (outcome === null) {
         quota -= reminder.emails.length;
         sent.push(department);
@@ -53,7 +55,8 @@ const REFUSED = /invalid email|no recipient|for one day|limit exceeded|permissio
 function sendOne(
   spreadsheet: Spreadsheet,
   checked: FullCheck,
-  { department, emails, subject, text, unanswered, faulty }: ReminderJson,
+  { department, emails, subject, text, unanswered, faulty }: Reminder,
+  request: string,
 ): { readonly reason: SkipReason; readonly cause: string } | null {
   const { locale } = checked;
   const words = COORDINATOR_WORDS[locale].reminders;
@@ -64,11 +67,11 @@ function sendOne(
   const resting = withPatientLock(() => {
     const now = Date.now();
     // Another coordinator may have written since the list was made.
-    const found = restOf(store.getProperty(key), now);
+    const found = restingState(readMark(store.getProperty(key)), now);
     if (found !== null) return found;
     const result = formatMessage(words.sending, { department, count, emails: emails.join(', ') }, locale);
     appendToJournal(spreadsheet, { ...line, result });
-    store.setProperty(key, formatMark({ step: 'sending', at: now }));
+    store.setProperty(key, formatMark({ step: 'sending', at: now, request }));
     return null;
   });
   if (resting !== null) return { reason: resting, cause: '' };
@@ -82,6 +85,6 @@ function sendOne(
     noteInJournal(spreadsheet, { ...line, result: formatMessage(words.failed, { department, cause }, locale) });
     return { reason: 'failed', cause };
   }
-  retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now() })));
+  retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now(), request })));
   return null;
 }

@@ -11,7 +11,8 @@ const TIMES = 33;
 const REQUEST = { ...HERE, format: 'doc' as const, requestId: 'one-wish' };
 
 /** The file's bytes, which hold no clock. */
-const bytesOf = (host: Host): string[] => [...host.drive.values()].map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+const bytesOf = (host: Host): string[] =>
+  [...host.drive.values()].map(({ bytes }) => Buffer.from(bytes).toString('base64'));
 
 test('is resumed, identical, once, and with one line in the journal, wherever it was killed', () => {
   const start = createHost(repeatedPlan(TIMES), { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
@@ -33,7 +34,9 @@ test('is resumed, identical, once, and with one line in the journal, wherever it
     host.callCost = 0;
     expect(panel(host, 'panelReport', REQUEST), `call ${nth}`).toMatchObject({ ok: true, value: { number: 1 } });
     expect(bytesOf(host)).toEqual(bytesOf(whole));
-    expect(journalLines(host).map((cells) => cells.slice(1))).toEqual(journalLines(whole).map((cells) => cells.slice(1)));
+    expect(journalLines(host).map((cells) => cells.slice(1))).toEqual(
+      journalLines(whole).map((cells) => cells.slice(1)),
+    );
     expect(host.workbook.sheets[0]?.rows).toEqual(whole.workbook.sheets[0]?.rows);
   }
 });

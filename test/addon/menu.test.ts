@@ -62,7 +62,7 @@ test.each([
     {
       file: 'Coordinator',
       title: 'Веха',
-      appended: `<div id="view" data-view="${view}" hidden></div>`,
+      appended: `<div id="view" data-view="${view}" data-locale="ru" hidden></div>`,
       width: 640,
       height: 560,
     },

@@ -1,7 +1,7 @@
 /** Who still owes an answer, the letter to each, and sending: on the person's click now, or every week by itself. */
 import { useRef, useState } from 'preact/hooks';
 import type { ReminderJson, RemindersJson } from '../../addon/coordinator-wire';
-import { call } from '../server';
+import { call, newRequestId } from '../server';
 import { Confirm } from './confirm';
 import { showDay } from './days';
 import { Emails } from './emails';
@@ -37,6 +37,7 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
       now = { ...now, ...next };
       setSending(now);
     };
+    const requestId = newRequestId();
     show({});
     stop.current = false;
     setStopping(false);
@@ -44,7 +45,7 @@ export function RemindersView({ words, locale, here, found, tell }: ViewProps) {
     const done = await work.run(words.sending, ({ isWanted, say }) =>
       repeatSteps(
         'panelRemind',
-        () => call('panelRemind', { ...here(), departments: now.left }),
+        () => call('panelRemind', { ...here(), departments: now.left, requestId }),
         ({ sent, skipped, done: last }) => {
           const dealt = new Set([...sent, ...skipped.map(({ department }) => department)]);
           const left = now.left.filter((department) => !dealt.has(department));
