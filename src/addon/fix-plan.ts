@@ -43,7 +43,9 @@ export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
         : writeFixes(spreadsheet, checked, columns, run.mended, first.free);
     const held = [...first.held, ...last.held];
     const after = checkPlan(withGrid(checked, replaceCells(grid, last.free)));
-    if (!request.preview && last.free.length > 0 && !(held.length === 0 && writeStatuses(after, columns))) {
+    // Where there was nothing to mend, too: a run that broke off may have mended it and left the states behind.
+    const hasColumns = checked.columns !== null || last.free.length > 0;
+    if (!request.preview && hasColumns && !(held.length === 0 && writeStatuses(after, columns))) {
       // Somebody was at the same cells or moved rows meanwhile: what there is now, the sheet itself tells.
       checkTab(spreadsheet, { ...request, sheet: grid.sheet });
     }
@@ -159,14 +161,14 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
     const words = WORDS[checked.locale];
     const { free } = writeChanges(sheet, changes);
     const spared = last.cells.length - free.length;
-    // Behind the cells: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
+    if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });
+    // Last of all: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
     appendToJournal(spreadsheet, {
       what: words.menu.undo,
       result: formatMessage(words.undone, { cells: free.length, spared }, checked.locale),
       link: '',
       record: { kind: 'undo', run: last.run },
     });
-    if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });
     return {
       undone: last.result,
       changes: free.map((change) => toChangeJson(grid.sheet, change)),

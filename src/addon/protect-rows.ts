@@ -290,7 +290,13 @@ function addProtection({ sheet, range, description }: Wanted): Protection {
 }
 
 function rangeOf(sheet: Sheet, { top, left, bottom, right }: CellRange): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(top + 1, left + 1, bottom - top, right - left);
+  try {
+    return sheet.getRange(top + 1, left + 1, bottom - top, right - left);
+  } catch (error) {
+    // Somebody has deleted rows since they were counted.
+    if (bottom <= sheet.getMaxRows() && right <= sheet.getMaxColumns()) throw error;
+    throw new AppError('busy', {}, error);
+  }
 }
 
 /** Lets in those named and nobody else. One at a time only where Google refuses the lot. */

@@ -24,9 +24,11 @@ export function setWeekly({ until, takeOver, ...request }: Weekly['request']): W
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const mark = readWeeklyMark();
+    const me = Session.getEffectiveUser().getEmail();
     const own = ownTriggers();
-    const mine = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
-    if (mark !== null && mine === undefined && !takeOver) throw new AppError('weekly-owned', { owner: mark.owner });
+    const marked = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
+    const isMine = mark === null || marked !== undefined || (me !== '' && mark.owner === me);
+    if (!isMine && !takeOver) throw new AppError('weekly-owned', { owner: mark.owner });
     if (until === null) {
       if (mark === null) return { weekly: null };
       writeWeeklyMark(null);
@@ -37,15 +39,10 @@ export function setWeekly({ until, takeOver, ...request }: Weekly['request']): W
     const today = clockOf(spreadsheet, new Date()).slice(0, 10);
     if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
     const { sheet, locale } = openPlan(spreadsheet, request);
-    const trigger = mine ?? addTrigger();
-    try {
-      const owner = Session.getEffectiveUser().getEmail();
-      writeWeeklyMark({ trigger: trigger.getUniqueId(), owner, sheet: sheet.getSheetId(), until, locale });
-    } catch (error) {
-      // A trigger that no mark names would only wake up to end itself.
-      if (mine === undefined) ScriptApp.deleteTrigger(trigger);
-      throw error;
-    }
+    // One that a broken run has left without a mark serves as well as a new one.
+    const trigger = marked ?? own[0] ?? addTrigger();
+    writeWeeklyMark({ trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
+    for (const stray of own) if (stray !== trigger) ScriptApp.deleteTrigger(stray);
     note(spreadsheet, locale, 'weeklyOn', until, appendToJournal);
     return { weekly: toWeeklyJson(spreadsheet) };
   });

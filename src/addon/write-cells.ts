@@ -49,7 +49,7 @@ function part<Change extends CellDifference>(
  * text, or a text could become a date or a formula. Tells which were made.
  */
 export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: readonly Change[]): Parted<Change> {
-  const made: Change[] = [];
+  const made = new Set<Change>();
   const held: HeldCell<Change>[] = [];
   const runs = runsOf(changes);
   for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
@@ -70,14 +70,14 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
     try {
       range.setNumberFormat(typed ? 'General' : '@');
       range.setValues(run.map(({ after }) => [after]));
-      made.push(...run);
+      for (const change of run) made.add(change);
     } catch (error) {
       // Google words it in the person's language: the range itself tells.
       if (range.canEdit()) throw error;
       held.push(...run.map((change) => ({ ...change, reason: 'protected' as const })));
     }
   }
-  return { free: made, held };
+  return { free: changes.filter((change) => made.has(change)), held };
 }
 
 /** Changes of neighbouring cells in a column, of one nature. */

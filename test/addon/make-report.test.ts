@@ -89,7 +89,7 @@ describe('the report', () => {
   test('fails whole: Drive’s refusal leaves no file, no journal line and the sheet as it was', () => {
     const host = hostOf([tab(PLAN)]);
     const snapshot = structuredClone(host.workbook.sheets);
-    host.faults.push({ method: 'Files.create', message: 'User rate limit exceeded.', times: 1 });
+    host.faults.push({ method: 'Files.create', message: 'User rate limit exceeded.', times: 4 });
     expect(panel(host, 'panelReport', { ...HERE, format: 'doc' })).toMatchObject({
       ok: false,
       error: { code: 'doc-failed', message: expect.stringContaining('User rate limit exceeded.') },

@@ -232,7 +232,7 @@ describe('the same request asked twice', () => {
 
   test('after Drive refused it is made then', () => {
     const host = hostOf([tab(PLAN)]);
-    host.faults.push({ method: 'Files.create', message: 'User rate limit exceeded.', times: 1 });
+    host.faults.push({ method: 'Files.create', message: 'User rate limit exceeded.', times: 4 });
     expect(ask(host, { requestId: 'r-1' })).toMatchObject({ ok: false, error: { code: 'doc-failed' } });
     expect(lines(host)).toEqual([]);
     expect(report(host, { requestId: 'r-1' }).number).toBe(1);
