@@ -46,6 +46,15 @@ function planTable(): string {
   return `План на 2022 год\n${HEADER}\n${rows.flat().join('\n')}`;
 }
 
+/** Who answers for what, by which rows are protected. */
+function directoryTable(): string {
+  const rows = Array.from({ length: DEPARTMENTS }, (_none, at) => {
+    const emails = EDITORS.filter((_editor, index) => index % DEPARTMENTS === at).map(({ email }) => email);
+    return `${department(at)} | | ${emails.join(', ')}`;
+  });
+  return `Название | Другие названия | Почта\n${rows.join('\n')}`;
+}
+
 const OWNER: Person = { email: 'owner@example.test', owner: true };
 const SECOND: Person = { email: 'second@example.test', owner: false };
 const COORDINATORS = [OWNER, SECOND];
@@ -112,9 +121,12 @@ class ManyHands {
   readonly told = { fix: 0, undo: 0, waiver: 0, settings: 0 };
   /** Edits that Google never told the script of. */
   dropped = 0;
+  /** What people tried where they may not. */
+  refused = 0;
   started = 0;
   readonly executions: ConcurrentExecutions;
   readonly #random: () => number;
+  readonly #isGuarded: boolean;
   readonly #log = createHash('sha256');
   #model: ModelRow[] = [];
   #tokens = 0;
@@ -126,9 +138,13 @@ class ManyHands {
   readonly #written = new WeakMap<Execution, Map<string, { was: string; became: string }>>();
   #findings: CheckJson['findings'] = [];
 
-  constructor(seed: number, reuse: number) {
+  /** `isGuarded`: departments may change the progress of their own rows only. */
+  constructor(seed: number, reuse: number, isGuarded: boolean) {
     this.#random = seededRandom(seed);
-    this.host = hostOf([tab(planTable(), PLAN_TAB)], {
+    this.#isGuarded = isGuarded;
+    const settings = `Настройка | Значение\nКоординаторы | ${COORDINATORS.map(({ email }) => email).join(', ')}`;
+    const others = [tab(settings, 'Настройки'), tab(directoryTable(), 'Исполнители')];
+    this.host = hostOf([tab(planTable(), PLAN_TAB), ...others], {
       user: OWNER,
       editors: [SECOND, ...EDITORS, ...READERS].map(({ email }) => email),
       clock: NOW.getTime(),
@@ -137,6 +153,7 @@ class ManyHands {
     this.sheet = this.host.workbook.sheets[0] as Sheet;
     this.host.sizes.set(this.sheet, { rows: TAB_ROWS, columns: 8 });
     click(this.host, 'setUpSheet');
+    if (isGuarded) this.#protect();
     this.#model = Array.from({ length: this.sheet.rows.length }, (_none, row) => this.#newRow(row));
     this.executions = new ConcurrentExecutions(
       bundle,
@@ -145,6 +162,14 @@ class ManyHands {
       this.#random,
       (call, serve) => this.#watch(call, serve),
     );
+  }
+
+  #protect(): void {
+    for (let left = 1; left > 0; ) {
+      const answer = panel(this.host, 'panelProtect', { ...HERE, sheet: PLAN_TAB, off: false });
+      if (!answer.ok) throw new Error(answer.error.message);
+      left = answer.value.left;
+    }
   }
 
   #newRow(row: number): ModelRow {
@@ -218,9 +243,17 @@ class ManyHands {
     return TOP + Math.floor(this.#random() * (this.#length() - TOP + 1));
   }
 
+  /** Mostly their own department's rows, as long as there are any. */
+  #rowFor(user: Person): number {
+    const own = department(EDITORS.indexOf(user));
+    const rows = this.#model.flatMap(({ texts }, row) => (row >= TOP && texts[3] === own ? [row] : []));
+    return rows.length === 0 || this.#random() < 0.3 ? this.#rowOf() : this.#pick(rows);
+  }
+
   #type(column: number, text: string): void {
-    const row = this.#rowOf();
-    this.#enter(this.#pick(EDITORS), { top: row, left: column, bottom: row + 1, right: column + 1 }, text);
+    const user = this.#pick(EDITORS);
+    const row = this.#rowFor(user);
+    this.#enter(user, { top: row, left: column, bottom: row + 1, right: column + 1 }, text);
     this.#count(this.did, 'typed');
   }
 
@@ -228,21 +261,39 @@ class ManyHands {
     const row = this.#rowOf();
     const height = 1 + Math.floor(this.#random() * 3);
     const lines = Array.from({ length: height }, () => `${department(this.#rowOf())}\t${this.#pick(TEXTS)}`);
-    this.#enter(this.#pick(EDITORS), { top: row, left: 3, bottom: row + 1, right: 4 }, `${lines.join('\n')}\n`);
+    this.#enter(
+      this.#pick([...EDITORS, ...COORDINATORS]),
+      { top: row, left: 3, bottom: row + 1, right: 4 },
+      `${lines.join('\n')}\n`,
+    );
     this.#count(this.did, 'pasted');
   }
 
   #clear(): void {
-    const row = this.#rowOf();
+    const user = this.#pick(EDITORS);
+    const row = this.#rowFor(user);
     const height = 1 + Math.floor(this.#random() * 3);
     const area = { top: row, left: PROGRESS, bottom: row + height, right: PROGRESS + 1 };
-    this.#enter(this.#pick(EDITORS), area, '');
+    this.#enter(user, area, '');
     this.#count(this.did, 'cleared');
+  }
+
+  /** Null where a protection refuses it: then nothing has changed. */
+  #allowed<Result>(work: () => Result): Result | null {
+    try {
+      return work();
+    } catch (error) {
+      if (!String(error).includes('защищенную')) throw error;
+      this.refused += 1;
+      return null;
+    }
   }
 
   /** The cells change at once; whether `onEdit` ever hears of it is another matter. */
   #enter(user: Person, range: Area, text: string): void {
-    const { area, single } = enterText(this.host, this.sheet, range, text, user);
+    const entered = this.#allowed(() => enterText(this.host, this.sheet, range, text, user));
+    if (entered === null) return;
+    const { area, single } = entered;
     while (this.#model.length < this.sheet.rows.length) this.#model.push(this.#newRow(this.#model.length));
     for (let row = area.top; row < area.bottom; row += 1)
       for (let column = area.left; column < area.right; column += 1)
@@ -275,20 +326,24 @@ class ManyHands {
   }
 
   #changeRows(): void {
-    const doer = { host: this.host, user: this.#pick([...EDITORS, ...COORDINATORS]) };
+    const user = this.#random() < 0.5 ? this.#pick(COORDINATORS) : this.#pick(EDITORS);
+    const doer = { host: this.host, user };
     const length = this.#length();
     const row = TOP + Math.floor(this.#random() * (length - TOP));
     const isShort = this.sheet.rows.length < MOST + 8;
     const kind = this.#pick(['insert', 'copy', isShort ? 'insert' : 'delete', 'delete', 'sort'] as const);
-    if (kind === 'insert' && (length < MOST || isShort)) this.#reorder(insertRow(this.sheet, row, doer));
-    else if (kind === 'copy' && length < MOST) this.#reorder(copyRow(this.sheet, row, doer));
-    else if (kind === 'delete' && length > FEWEST && !isShort) this.#reorder(deleteRow(this.sheet, row, doer));
-    else if (kind === 'sort') this.#reorder(sortRows(this.sheet, TOP, length, this.#pick([0, 1, 3]), false, doer));
+    if (kind === 'insert' && (length < MOST || isShort)) this.#reorder(() => insertRow(this.sheet, row, doer));
+    else if (kind === 'copy' && length < MOST) this.#reorder(() => copyRow(this.sheet, row, doer));
+    else if (kind === 'delete' && length > FEWEST && !isShort) this.#reorder(() => deleteRow(this.sheet, row, doer));
+    else if (kind === 'sort')
+      this.#reorder(() => sortRows(this.sheet, TOP, length, this.#pick([0, 1, 3]), false, doer));
     this.#count(this.did, kind);
   }
 
   /** A copied row is another row that says the same. */
-  #reorder(order: RowOrder): void {
+  #reorder(move: () => RowOrder): void {
+    const order = this.#allowed(move);
+    if (order === null) return;
     const before = this.#model;
     const placed = new Set<number>();
     this.#model = order.map((source, row) => {
@@ -336,7 +391,8 @@ class ManyHands {
       this.#ask(user, 'panelWaive', { ...here, rule: finding.rule, cell: finding.cell, reason }, () => {
         this.told.waiver += 1;
       });
-    } else if (dice < 0.95) this.#sign(user, this.#pick(['Начальник', 'Директор', '']));
+    } else if (dice < 0.92 && this.#isGuarded) this.#ask(user, 'panelProtect', { ...here, off: false });
+    else if (dice < 0.95) this.#sign(user, this.#pick(['Начальник', 'Директор', '']));
     else this.#ask(user, 'panelOpen', here);
   }
 
@@ -479,7 +535,6 @@ const ACTING = 0.2;
  * the script does: look, name the cells, set their format, write.
  */
 const WINDOW = 4;
-const OPERATIONS = 20_000;
 /** It is much work, not a measurement. In milliseconds. */
 const SLOW = 900_000;
 
@@ -506,8 +561,8 @@ function freshCheck(host: Host, from: number): Sheet {
 
 describe('thirty people at once', () => {
   const runs: ManyHands[] = [];
-  const begin = (seed: number, reuse = 1): ManyHands => {
-    const run = new ManyHands(seed, reuse);
+  const begin = (seed: number, reuse = 1, isGuarded = false): ManyHands => {
+    const run = new ManyHands(seed, reuse, isGuarded);
     runs.push(run);
     return run;
   };
@@ -527,12 +582,15 @@ describe('thirty people at once', () => {
     SLOW,
   );
 
-  describe(`in ${OPERATIONS} operations`, () => {
+  describe.each([
+    ['open to all', 16_000, false],
+    ['with each department’s rows protected', 4_000, true],
+  ] as const)('on a sheet %s, in %i operations', (_sheet, operations, isGuarded) => {
     let run: ManyHands;
     let swept: Answer<unknown> | null = null;
     beforeAll(() => {
-      run = begin(20_221_231, 100);
-      run.run(OPERATIONS);
+      run = begin(20_221_231, 100, isGuarded);
+      run.run(operations);
       swept = run.sweep();
     }, SLOW);
 
@@ -544,8 +602,10 @@ describe('thirty people at once', () => {
 
     test('all is done that people do, and edits get lost', () => {
       const { fix, undo, waiver, settings } = run.told;
-      expect(Math.min(fix, undo, waiver, settings, run.dropped, ...run.did.values())).toBeGreaterThan(0);
-      expect(run.outcomes.get('onEdit')).toBeGreaterThan(1000);
+      const rare = isGuarded ? [] : [waiver, settings];
+      expect(Math.min(fix, undo, ...rare, run.dropped, ...run.did.values())).toBeGreaterThan(0);
+      expect(run.outcomes.get('onEdit')).toBeGreaterThan(operations / 20);
+      expect(run.refused > 0).toBe(isGuarded);
     });
 
     test('none fails but by waiting in vain for the lock, or for a finding that is gone', () => {
@@ -593,13 +653,14 @@ describe('thirty people at once', () => {
       const journal = run.host.workbook.sheets.find(({ name }) => name === 'Журнал');
       const lines = cellsOf(journal, `C1:C${journal?.rows.length ?? 1}`).flat();
       const { menu, waiver } = WORDS.ru;
-      const linesOf = (what: string): number => lines.filter((line) => line === what).length;
-      expect({
-        fix: linesOf(menu.fix),
-        undo: linesOf(menu.undo),
-        waiver: linesOf(waiver),
-        settings: linesOf(menu.settings),
-      }).toEqual(run.told);
+      // There may be more: a line is written ahead of the cells, which may turn out to be held by then.
+      for (const [told, what] of [
+        [run.told.fix, menu.fix],
+        [run.told.undo, menu.undo],
+        [run.told.waiver, waiver],
+        [run.told.settings, menu.settings],
+      ] as const)
+        expect(lines.filter((line) => line === what).length).toBeGreaterThanOrEqual(told);
     });
   });
 });
