@@ -59,7 +59,7 @@ interface Comparison {
 }
 
 export function previewProtection(request: TabRequest): ProtectionJson {
-  return retrying(() => toProtectionJson(compare(SpreadsheetApp.getActiveSpreadsheet(), request)));
+  return retrying(() => toProtectionJson(compareInMotion(SpreadsheetApp.getActiveSpreadsheet(), request)));
 }
 
 /** Does as many of the changes as fit into one step, or takes all of ours off the same way. */
@@ -67,7 +67,7 @@ export function protectRows({ off, ...request }: PanelCalls['panelProtect']['req
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();
-    const { open, existing, changes } = compare(spreadsheet, request);
+    const { open, existing, changes } = compareInMotion(spreadsheet, request);
     if (!off && isProtectedByOthers(open.sheet)) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
     const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
     const words = COORDINATOR_WORDS[open.locale].protection;
@@ -87,11 +87,32 @@ export function protectRows({ off, ...request }: PanelCalls['panelProtect']['req
     let changed = 0;
     for (const change of todo) {
       if (changed > 0 && !hasTime()) break;
-      for (const email of apply(change)) refused.add(email);
+      for (const email of applyInMotion(change)) refused.add(email);
       changed += 1;
     }
     return { changed, left: todo.length - changed, refused: [...refused] };
   });
+}
+
+/** A protection goes with the rows that somebody deletes while it is looked at: then all is looked at again, once. */
+function compareInMotion(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
+  try {
+    return compare(spreadsheet, request);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return compare(spreadsheet, request);
+  }
+}
+
+/** The same while it is changed: the next step finds what there is then. Throws AppError `busy`. */
+function applyInMotion(change: Change): string[] {
+  try {
+    return apply(change);
+  } catch (error) {
+    const { existing } = change;
+    if (existing === null || findOurs(existing.sheet).some(({ key }) => key === existing.key)) throw error;
+    throw new AppError('busy', {}, error);
+  }
 }
 
 function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
