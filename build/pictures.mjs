@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of README anew, so that they stay true: the real plan on the local page, checked, the panel beside it; and the first page
- * of its report, drawn by LibreOffice and pdftoppm.
+ * Takes the pictures of README anew, so that they stay true: the real plan on the local page, checked, the panel beside it; the coordinator's dialog
+ * over it, after two answers were taken out and addresses put in; and the first page of its report, drawn by LibreOffice and pdftoppm.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,10 +27,24 @@ async function startPage() {
   throw new Error('the page did not start');
 }
 
+/** Cells of progress that the picture of reminders needs blank. */
+const BLANKED = ['E10', 'E17', 'E24'];
+/** Departments of the plan that get an address there. */
+const EXECUTORS = [
+  'Департамент инвестиционного развития Смоленской области',
+  'Департамент Смоленской области по образованию и науке',
+  'Департамент Смоленской области по природным ресурсам и экологии',
+  'Департамент экономического развития Смоленской области',
+];
+
 const { server, link } = await startPage();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1760, height: 990 }, locale: 'ru-RU' });
+  const page = await browser.newPage({
+    viewport: { width: 1760, height: 990 },
+    locale: 'ru-RU',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await page.goto(link);
   await page.frameLocator('.sidebar iframe').locator('button').first().waitFor({ timeout: 60_000 });
   /** A sheet that is drawn anew just then takes no notice of the name box: it is asked again. */
@@ -50,6 +64,32 @@ try {
   // The sheet draws itself a frame later than it says so.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: join(root, 'examples/page-2022.png') });
+
+  const choose = async (entry) => {
+    await page.getByRole('menuitem', { name: 'Веха', exact: true }).click();
+    await page.getByRole('menu').getByRole('menuitem', { name: entry }).click();
+  };
+  /** Writes into cells from one on, and waits until they are there. */
+  const paste = async (cell, text) => {
+    await go(cell);
+    await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    await page.keyboard.press('Control+v');
+    const [, shown = ''] = text.split('\t').reverse();
+    await page.locator('.spoken', { hasText: shown.slice(0, 20) }).waitFor({ state: 'attached' });
+  };
+  for (const cell of BLANKED) {
+    await go(cell);
+    await page.keyboard.press('Delete');
+  }
+  await choose(/^Настроить лист/);
+  await page.getByRole('tab', { name: 'Исполнители' }).click();
+  for (const [index, name] of EXECUTORS.entries())
+    await paste(`A${index + 2}`, `${name}\t\toffice-${index + 1}@example.org`);
+  await page.getByRole('tab', { name: '2022', exact: true }).click();
+  await choose(/^Напоминания/);
+  const dialog = page.frameLocator('.script-dialog iframe');
+  await dialog.locator('.debtor').first().waitFor();
+  await page.locator('.script-dialog').screenshot({ path: join(root, 'examples/reminders.png') });
 } finally {
   await browser.close();
   server.kill('SIGTERM');

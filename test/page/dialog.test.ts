@@ -34,7 +34,7 @@ describe('the dialog', () => {
   test.each([
     [/^Напоминания/, 'Напоминания'],
     [/^Защита/, 'Защита'],
-    [/^Всё ли в порядке/, 'Состояние'],
+    [/^Всё ли в порядке/, 'Порядок'],
     [/^Самопроверка/, 'Самопроверка'],
   ])('opens from the menu entry %s at its view, over the sheet, as large as it asked to be', async (entry, view) => {
     await me.choose('Веха', entry);
@@ -48,7 +48,7 @@ describe('the dialog', () => {
   test('tells how the real plan stands, through the script’s own functions', async () => {
     await me.choose('Веха', /^Защита/);
     await inside().getByRole('heading', { name: 'Защита не включена' }).waitFor();
-    await inside().getByRole('tab', { name: 'Состояние' }).click();
+    await inside().getByRole('tab', { name: 'Порядок' }).click();
     await inside().locator('.checks li').first().waitFor();
     await inside().getByRole('tab', { name: 'Напоминания' }).click();
     await inside().getByRole('heading', { level: 1 }).waitFor();

@@ -146,7 +146,7 @@ describe('a call', () => {
     const { page } = dialog;
     await page.clock.install();
     await page.getByRole('tab', { name: 'Самопроверка' }).click();
-    await page.getByRole('tab', { name: 'Состояние' }).click();
+    await page.getByRole('tab', { name: 'Порядок' }).click();
     await page.getByText(/Google отвечает медленно/).waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Не ждать' }).click();
     const card = page.getByRole('alert').filter({ hasText: 'Вы решили не ждать ответа.' });
@@ -169,7 +169,7 @@ describe('a call', () => {
 
   test('under way in one view does not keep another from being looked at', async () => {
     const dialog = await open({ panelReminders: () => never() });
-    await dialog.page.getByRole('tab', { name: 'Состояние' }).click();
+    await dialog.page.getByRole('tab', { name: 'Порядок' }).click();
     await dialog.page.getByRole('heading', { name: 'Не всё в порядке' }).waitFor();
     await dialog.close();
   });
@@ -220,7 +220,7 @@ test('hostile names, addresses, letters and links stay text in every view', asyn
   });
   const { page } = dialog;
   await page.locator('summary').click();
-  for (const name of ['Напоминания', 'Защита', 'Состояние', 'Самопроверка']) {
+  for (const name of ['Напоминания', 'Защита', 'Порядок', 'Самопроверка']) {
     await page.getByRole('tab', { name }).click();
     if (name === 'Самопроверка') await page.getByRole('button', { name: 'Начать самопроверку' }).click();
     const shown = page.locator('.view:not([hidden]) .body');

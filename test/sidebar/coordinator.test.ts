@@ -47,10 +47,10 @@ describe('the dialog', () => {
   test.each([
     ['reminders', 'Напоминания'],
     ['protection', 'Защита'],
-    ['health', 'Состояние'],
+    ['health', 'Порядок'],
     ['self-check', 'Самопроверка'],
-    ['none', 'Состояние'],
-    ['nonsense', 'Состояние'],
+    ['none', 'Порядок'],
+    ['nonsense', 'Порядок'],
   ] as const)('asked for %s begins with the view %s', async (asked, title) => {
     await withDialog({ view: asked }, {}, async (page) => {
       expect(await page.getByRole('tab', { selected: true }).innerText()).toBe(title);

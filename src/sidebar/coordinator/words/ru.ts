@@ -9,7 +9,7 @@ export const RU = {
   ...CARD_WORDS.ru,
   reminders: 'Напоминания',
   protection: 'Защита',
-  health: 'Состояние',
+  health: 'Порядок',
   'self-check': 'Самопроверка',
   parts: 'Разделы окна',
   stop: 'Остановить',
