@@ -153,7 +153,7 @@ class ManyHands {
     this.sheet = this.host.workbook.sheets[0] as Sheet;
     this.host.sizes.set(this.sheet, { rows: TAB_ROWS, columns: 8 });
     click(this.host, 'setUpSheet');
-    if (isGuarded) this.#protect();
+    if (isGuarded) this.protect();
     this.#model = Array.from({ length: this.sheet.rows.length }, (_none, row) => this.#newRow(row));
     this.executions = new ConcurrentExecutions(
       bundle,
@@ -164,7 +164,8 @@ class ManyHands {
     );
   }
 
-  #protect(): void {
+  /** Step by step, until there is nothing left to do. */
+  protect(): void {
     for (let left = 1; left > 0; ) {
       const answer = panel(this.host, 'panelProtect', { ...HERE, sheet: PLAN_TAB, off: false });
       if (!answer.ok) throw new Error(answer.error.message);
@@ -610,7 +611,17 @@ describe('thirty people at once', () => {
 
     test('none fails but by waiting in vain for the lock, or for a finding that is gone', () => {
       const failures = [...run.outcomes.keys()].filter((what) => what.includes(':'));
-      expect(failures.filter((what) => !/^panel\w+: (busy|no-finding|cannot-waive)$/.test(what))).toEqual([]);
+      const unexpected = failures.filter((what) => !/^panel\w+: (busy|no-finding|cannot-waive)$/.test(what));
+      // Whoever deletes the very rows that are being protected breaks that step off; the next test asks again.
+      expect(
+        unexpected.filter((what) => !/^panelProtect: host-failed .*(outside the dimensions|was removed)/.test(what)),
+      ).toEqual([]);
+    });
+
+    test.runIf(isGuarded)('protecting that was broken off is taken up again when it is asked for again', () => {
+      run.protect();
+      const again = panel(run.host, 'panelProtection', { ...HERE, sheet: PLAN_TAB });
+      expect(again).toMatchObject({ ok: true, value: { changes: 0 } });
     });
 
     test('each cell of people’s is as the last of them, or a fix, left it, in whatever row it stands now', () => {

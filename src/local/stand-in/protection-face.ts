@@ -99,6 +99,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
 
   /** Throws where the person may not edit what is protected. */
   #demand(): void {
+    // A deleted row takes its protection along. That using it then fails is an inference, and the words are ours: Google's are not documented.
     if (!protectionsOf(this.#place.sheet).includes(this.#entry))
       throw hostError(this.#execution, 'The protection was removed.');
     if (!this.canEdit()) throw refusal(this.#execution);
