@@ -88,7 +88,7 @@ try {
   await page.getByRole('tab', { name: '2022', exact: true }).click();
   await choose(/^Напоминания/);
   const dialog = page.frameLocator('.script-dialog iframe');
-  await dialog.locator('.debtor').first().waitFor();
+  await dialog.getByText('Письмо', { exact: true }).first().click();
   await page.locator('.script-dialog').screenshot({ path: join(root, 'examples/reminders.png') });
 } finally {
   await browser.close();

@@ -106,7 +106,7 @@ export function OverviewView({ state, panel, words, actions }: ViewProps) {
         )}
       </main>
       <footer>
-        <button type="button" disabled={state.work !== null} onClick={() => void actions.check()}>
+        <button type="button" disabled={state.work !== null} onClick={() => void actions.check(true)}>
           {words.check}
         </button>
         <button type="button" class="main" onClick={() => actions.show('report')}>
@@ -127,7 +127,7 @@ function Freshness({ state, words, actions }: Pick<ViewProps, 'state' | 'words' 
       {stale ? (
         <span class="warn">
           {words.stale} ·{' '}
-          <button type="button" class="link" onClick={() => void actions.check()}>
+          <button type="button" class="link" onClick={() => void actions.check(true)}>
             {words.checkAgain}
           </button>
         </span>

@@ -25,7 +25,7 @@ export function PanelFailure({ failure, panel, words, actions }: PanelFailurePro
       about={panel === null ? '' : `${panel.summary.items} items, ${panel.findings.length} findings, ${account}`}
       again={{
         label: failure.kind === 'stopped' || noPlan ? words.checkAgain : words.retry,
-        run: () => void actions.check(),
+        run: () => void actions.check(true),
       }}
       onCopied={() => actions.tell(words.copied)}
       onDismiss={panel === null ? null : actions.dismiss}

@@ -42,7 +42,7 @@ export function useReport(actions: Actions): ReportWork {
       if (own !== turn.current) return;
       actions.fail(failure);
       // The new version joins the list, and the check it was made from is shown.
-      if (end.at === 'done') await actions.check();
+      if (end.at === 'done') await actions.check(false);
     },
     look: async (options) => {
       actions.dismiss();

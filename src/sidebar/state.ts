@@ -38,7 +38,8 @@ export interface Pick {
 export interface Actions {
   show(view: View): void;
   filter(change: Partial<Filter>): void;
-  check(): Promise<void>;
+  /** `asked` where a person clicked to have it, which the journal notes. */
+  check(asked: boolean): Promise<void>;
   select(cell: string): void;
   /** `null` for all that is safe. */
   fix(picks: readonly Pick[] | null): Promise<void>;
@@ -89,7 +90,7 @@ export function usePanel(): { state: PanelState; words: PanelWords; actions: Act
     [],
   );
   useEffect(() => {
-    void actions.check();
+    void actions.check(false);
     return watchSheet(() => latest.current, setState);
   }, [actions]);
   return { state, words: PANEL_WORDS[state.locale], actions };
@@ -137,7 +138,6 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
   };
 
   const note = (text: string): Notice => ({ text, action: null });
-  /** `asked` is for who clicked to have it: the journal notes that. */
   const check = async (request: TabRequest = ANYWHERE, asked = false): Promise<void> => {
     const panel = await work(words().checking, () => call('panelOpen', asked ? { ...request, asked } : request));
     if (panel === null) return;
@@ -170,7 +170,7 @@ function createActions(get: () => PanelState, set: (change: Partial<PanelState>)
       if (get().panel === null && view !== 'import' && get().work === null) void check();
     },
     filter: (change) => set({ filter: { ...get().filter, ...change }, view: 'findings' }),
-    check: () => check(ANYWHERE, true),
+    check: (asked) => check(ANYWHERE, asked),
     select: (cell) => void call('panelSelect', { cell }).then(({ failure }) => failure && set({ failure })),
     fix: async (picks) => {
       const request = {
