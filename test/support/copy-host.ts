@@ -23,3 +23,29 @@ export function copyHost(host: Host): Host {
   copy.activeSheet = copyOf.get(host.activeSheet) ?? copy.activeSheet;
   return copy;
 }
+
+/** All that lasts between executions, as one text: two hosts of the same text go on alike. */
+export function stateOf(host: Host): string {
+  const { workbook, properties, drive, triggers, mailbox, ids, sizes } = host;
+  const tabs = workbook.sheets.map((sheet) => {
+    const { name, rows, cells, merges, columns, conditionalRules, freezePane } = sheet;
+    const protections = protectionsOf(sheet).map((entry) => ({ ...entry, editors: [...(entry.editors ?? ['all'])] }));
+    return [
+      name,
+      ids.get(sheet),
+      sizes.get(sheet),
+      rows,
+      [...(cells ?? [])],
+      merges,
+      columns,
+      conditionalRules,
+      freezePane,
+      protections,
+    ];
+  });
+  const files = [...drive.values()].map(({ bytes, ...entry }) => ({
+    ...entry,
+    bytes: Buffer.from(bytes).toString('base64'),
+  }));
+  return JSON.stringify([tabs, [...properties].sort(), files, triggers, mailbox.map(({ to, body }) => [to, body])]);
+}
