@@ -1,6 +1,7 @@
 /** A failure at each single call of what reaches beyond the plan's own tab: a report, its refresh, protection, reminders. */
 import { expect } from 'vitest';
 import type { Host } from '../../src/local/stand-in/host';
+import { protectionsOf } from '../../src/local/stand-in/protections';
 import { departmentsHost } from '../support/departments';
 import { filesOf, noLineLost, noted, survivesFailures, type Undertaking, wordsUntouched } from '../support/failures';
 import { HERE, panel, type } from '../support/spreadsheet';
@@ -109,7 +110,9 @@ function runSteps(host: Host, off: boolean): boolean {
   return false;
 }
 
-function protectionOf(host: Host): unknown {
+/** As the dialog tells it, and how many there are in each tab: none is left over without a name. */
+function protectionOf(host: Host): Readonly<Record<string, unknown>> {
   const answer = panel(host, 'panelProtection', HERE);
-  return answer.ok ? answer.value : answer.error;
+  const counts = host.workbook.sheets.map((sheet) => protectionsOf(sheet).length);
+  return answer.ok ? { ...answer.value, counts } : { error: answer.error };
 }
