@@ -3,6 +3,7 @@ import { AppError } from '../core/app-error';
 import { WORDS } from '../core/i18n/words';
 import { fingerprint } from '../core/text/fingerprint';
 import type { CheckedPlan } from './check-plan';
+import { requireConsent, SCOPES } from './consent';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
 import { withPatientLock } from './lock';
 import { retrying } from './retry';
@@ -26,6 +27,7 @@ export function uploadReport(
   name: string,
   bytes: Uint8Array,
 ): Uploaded | ConfirmJson {
+  requireConsent([SCOPES.drive]);
   const blob = Utilities.newBlob(toSignedBytes(bytes), DOCX, `${name}.docx`);
   const isDoc = request.format === 'doc';
   const resource = isDoc ? { name, mimeType: GOOGLE_DOC } : { name: `${name}.docx`, mimeType: DOCX };

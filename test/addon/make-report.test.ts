@@ -123,6 +123,17 @@ describe('the report', () => {
     expect(cellsOf(sheet, 'E4:E4')).toEqual([['Проведён\u0007 форум']]);
   });
 
+  test('without leave for Drive is refused with the page to go to, and nothing is begun', () => {
+    const host = hostOf([tab(PLAN)]);
+    host.grantedScopes.delete('https://www.googleapis.com/auth/drive.file');
+    const properties = new Map(host.properties);
+    expect(panel(host, 'panelReport', { ...HERE, format: 'doc' })).toMatchObject({
+      ok: false,
+      error: { code: 'no-consent', hint: expect.stringContaining('https://accounts.google.com') },
+    });
+    expect([...host.properties.keys()].filter((key) => key.startsWith('report:'))).toEqual([...properties.keys()]);
+  });
+
   test('by menu click tells where it is', () => {
     const host = hostOf([tab(PLAN)]);
     click(host, 'generateReport');
