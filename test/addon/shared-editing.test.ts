@@ -131,6 +131,18 @@ test('fixes reach the cells that are open to the person, and tell those that are
   expect(cellsOf(host.activeSheet, 'E8')).toEqual([['Проведён  30 апреля 2022 года']]);
 });
 
+test('a fix of neighbouring cells reaches those that are open to the person', () => {
+  const host = departmentsHost();
+  panel(host, 'panelProtect', { ...HERE, off: false });
+  type(host, 'E9', 'Проведён  кросс');
+  type(host, 'E10', 'Состоялся  5 мая 2022 года');
+  const user = { email: 'sport@region.test', owner: false };
+  const answer = panel(host, 'panelFix', { ...HERE, picks: null, preview: false }, { user });
+  if (!answer.ok) throw new Error(answer.error.message);
+  expect(answer.value.changes.map(({ cell }) => cell)).toContain("'2022'!E9");
+  expect(answer.value.refused).toContainEqual({ cell: "'2022'!E10", reason: 'protected' });
+});
+
 describe('columns of ours that somebody renamed or deleted', () => {
   test.each([
     ['F3', 'Статус', 'Состояние'],
