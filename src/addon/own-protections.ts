@@ -147,6 +147,8 @@ function apply({ wanted, existing }: Change): string[] {
     return [];
   }
   const refused = setEditors(protection, editors);
+  // Somebody may have let it only warn, and of such a one Google keeps no editors.
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
   // Closed to the very people it is for, it would help nobody.
   if (area?.emails.every((email) => refused.includes(email)) === true) protection.remove();
   return refused;
