@@ -20,7 +20,8 @@ const HOUR = 9;
 
 /** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
 export function setWeekly({ until, takeOver, ...request }: Weekly['request']): Weekly['value'] {
-  requireConsent([SCOPES.triggers, SCOPES.mail]);
+  // Whoever has taken mail back may still end it.
+  requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const mark = readWeeklyMark();
