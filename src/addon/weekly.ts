@@ -7,6 +7,7 @@ import { formatDay } from '../core/text/calendar';
 import { requireConsent, SCOPES } from './consent';
 import { appendToJournal, clockOf, noteInJournal } from './journal';
 import { withPatientLock } from './lock';
+import { ownAddress } from './own-address';
 import { openPlan, userLocale } from './read-plan';
 import { sendReminders } from './send-reminders';
 import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
@@ -25,7 +26,7 @@ export function setWeekly({ until, takeOver, ...request }: Weekly['request']): W
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const mark = readWeeklyMark();
-    const me = Session.getEffectiveUser().getEmail();
+    const me = ownAddress();
     const own = ownTriggers();
     const marked = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
     const isMine = mark === null || marked !== undefined || (me !== '' && mark.owner === me);

@@ -188,7 +188,7 @@ describe('on 31 December, with clocks apart', () => {
     expect(journalLines(host).at(-1)?.[0]).toBe(when);
     // What is written in the cells is the same day everywhere.
     type(host, 'E9', '31.12.2022');
-    const answer = panel(host, 'panelOpen', HERE);
+    const answer = panel(host, 'panelOpen', { ...HERE, asked: true });
     expect(answer.ok && answer.value.findings.map(({ rule }) => rule)).not.toContain('date-outside-year');
   });
 });
@@ -231,4 +231,15 @@ test('a Doc in the bin is refreshed, taken out of it, and that is said', () => {
     value: { refreshed: true, notices: [expect.stringContaining('в корзине')] },
   });
   expect(file).toMatchObject({ trashed: false, revision: 2 });
+});
+
+test('whoever withholds their address can check, fix, undo, make the report and set protection all the same', () => {
+  const host = departmentsHost({}, { withheldEmail: 'throws' });
+  host.grantedScopes.delete('https://www.googleapis.com/auth/userinfo.email');
+  expect(panel(host, 'panelOpen', { ...HERE, asked: true })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelFix', { ...HERE, picks: null, preview: false })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelUndo', HERE)).toMatchObject({ ok: true });
+  expect(panel(host, 'panelReport', { ...HERE, format: 'doc' })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelProtect', { ...HERE, off: false })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelReminders', HERE)).toMatchObject({ ok: true });
 });
