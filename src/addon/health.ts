@@ -17,6 +17,7 @@ import type { HealthCheckJson, HealthJson, HealthState } from './coordinator-wir
 import { driveService } from './drive';
 import { clockOf, JOURNAL_TAB } from './journal';
 import { withPatientLock } from './lock';
+import { ownAddress } from './own-address';
 import { previewProtection } from './protect-rows';
 import { openPlan, userLocale } from './read-plan';
 import { listReminders } from './reminders';
@@ -247,7 +248,7 @@ function checkWeekly(spreadsheet: Spreadsheet, today: string): Outcome {
   if (spreadsheet.getSheets().every((sheet) => sheet.getSheetId() !== mark.sheet))
     return { state: 'bad', outcome: 'tabGone' };
   // Only its owner can see a trigger.
-  const mine = mark.owner !== '' && mark.owner === Session.getEffectiveUser().getEmail();
+  const mine = mark.owner !== '' && mark.owner === ownAddress();
   return mine && !uids.includes(mark.trigger) ? { state: 'bad', outcome: 'gone' } : good(values);
 }
 

@@ -1,5 +1,6 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
 import { withLock } from './lock';
+import { ownAddress } from './own-address';
 import { retrying } from './retry';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,7 +27,7 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const sheet = spreadsheet.getSheetByName(JOURNAL_TAB) ?? makeJournal(spreadsheet);
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
-  const texts = [clockOf(spreadsheet, now), Session.getActiveUser().getEmail(), line.what, line.result, line.link];
+  const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
   if (line.record !== null) {
     const json = JSON.stringify(line.record);
     texts.push(`${now.getTime().toString(36)}-${row}`);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
 import { type CellRange, formatRange } from '../core/grid/cell-range';
+import { ownAddress } from './own-address';
 import { parseStored } from './stored-json';
 import { OURS, type Wanted } from './wanted-protections';
 
@@ -93,7 +94,7 @@ export function keyOf(sheet: Sheet, range: CellRange | null, description: string
 /** The owner, and whoever is at work: Google lets nobody take them off. */
 export function unremovableEditors(spreadsheet: Spreadsheet): ReadonlySet<string> {
   const owner = spreadsheet.getOwner()?.getEmail() ?? '';
-  return new Set([owner, Session.getEffectiveUser().getEmail()].map((email) => email.toLowerCase()));
+  return new Set([owner, ownAddress()].map((email) => email.toLowerCase()));
 }
 
 export function isAsWanted(protection: Protection, wanted: Wanted, unremovable: ReadonlySet<string>): boolean {
@@ -146,6 +147,8 @@ function apply({ wanted, existing }: Change): string[] {
     if (!protection.isWarningOnly()) protection.setWarningOnly(true);
     return [];
   }
+  // Somebody may have let it only warn, and of such a one Google keeps no editors.
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
   const refused = setEditors(protection, editors);
   // Closed to the very people it is for, it would help nobody.
   if (area?.emails.every((email) => refused.includes(email)) === true) protection.remove();

@@ -7,6 +7,7 @@ import { type CheckedPlan, summariseCheck, verdictOf } from './check-plan';
 import { findUndoable } from './fix-plan';
 import { noteCheck, runFullCheck } from './full-check';
 import { readJournalRecords } from './journal';
+import { ownAddress } from './own-address';
 import { toPanelFindings } from './panel-findings';
 import { readGrid } from './read-grid';
 import { listVersions } from './report-versions';
@@ -27,7 +28,7 @@ export function openPanelState({ asked, ...request }: PanelCalls['panelOpen']['r
     print: printGrid(checked.grid),
     written: checked.written,
     locale: checked.locale,
-    account: Session.getActiveUser().getEmail(),
+    account: ownAddress(),
     settings: checked.settingTexts,
     undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
     versions: listVersions(records, checked),

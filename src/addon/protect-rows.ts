@@ -8,6 +8,7 @@ import { listDepartments } from '../core/plan/departments';
 import type { ProtectedAreaJson, ProtectionJson, ProtectJson } from './coordinator-wire';
 import { appendToJournal, clockOf } from './journal';
 import { withPatientLock } from './lock';
+import { ownAddress } from './own-address';
 import {
   applyInMotion,
   beginProtecting,
@@ -133,7 +134,7 @@ function toProtectionJson({ open, coordinators, wanted, existing, changes, addre
     const change = changes.find((candidate) => candidate.wanted === each);
     return change === undefined ? 'same' : change.existing === null ? 'add' : 'change';
   };
-  const known = [...coordinators, Session.getEffectiveUser().getEmail()].filter((email) => email !== '');
+  const known = [...coordinators, ownAddress()].filter((email) => email !== '');
   const domains = new Set(known.map(domainOf));
   const each = [...addresses].flatMap(([department, { emails }]) => emails.map((email) => ({ department, email })));
   return {

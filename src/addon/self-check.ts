@@ -141,17 +141,25 @@ function tryBigProperty(): string {
   }
 }
 
-/** It would call the help: whatever happens, it is far away and harmless. */
+/** What the trigger would call; nothing else ever has a trigger on it. */
+const TRIED = 'openHelp';
+
+/** Far away and harmless; it goes whatever happens, and with it one that a run broken off has left. */
 function tryTrigger(): string {
-  const trigger = ScriptApp.newTrigger('openHelp')
-    .timeBased()
-    .everyWeeks(1)
-    .onWeekDay(ScriptApp.WeekDay.SUNDAY)
-    .atHour(3)
-    .create();
-  const uid = trigger.getUniqueId();
-  const isThere = (): boolean => ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === uid);
-  const seen = isThere();
-  ScriptApp.deleteTrigger(trigger);
-  return `made, ${seen ? 'seen' : 'unseen'}, ${isThere() ? 'still there' : 'gone'}`;
+  const own = (): GoogleAppsScript.Script.Trigger[] =>
+    ScriptApp.getProjectTriggers().filter((each) => each.getHandlerFunction() === TRIED);
+  let seen = false;
+  try {
+    const uid = ScriptApp.newTrigger(TRIED)
+      .timeBased()
+      .everyWeeks(1)
+      .onWeekDay(ScriptApp.WeekDay.SUNDAY)
+      .atHour(3)
+      .create()
+      .getUniqueId();
+    seen = own().some((each) => each.getUniqueId() === uid);
+  } finally {
+    for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
+  }
+  return `made, ${seen ? 'seen' : 'unseen'}, ${own().length > 0 ? 'still there' : 'gone'}`;
 }

@@ -6,6 +6,7 @@ import type { CheckedPlan } from './check-plan';
 import { requireConsent, SCOPES } from './consent';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
 import { withPatientLock } from './lock';
+import { ownAddress } from './own-address';
 import { retrying } from './retry';
 import type { ConfirmJson, PanelCalls } from './wire';
 
@@ -119,7 +120,7 @@ function releaseClaim(key: string, run: string): void {
 }
 
 function ownKey(key: string): string {
-  return `${key}@${fingerprint(Session.getActiveUser().getEmail())}`;
+  return `${key}@${fingerprint(ownAddress())}`;
 }
 
 /** A Doc is refreshed the next time; a .docx is a new file each time. */

@@ -1,6 +1,7 @@
 /** Whose trigger sends weekly reminders: a trigger is seen by its owner alone, so its mark stands in the document's properties. */
 import * as v from 'valibot';
 import type { WeeklyJson } from './coordinator-wire';
+import { ownAddress } from './own-address';
 import { parseStored } from './stored-json';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -39,7 +40,7 @@ export function toWeeklyJson(spreadsheet: Spreadsheet): WeeklyJson | null {
   const mark = readWeeklyMark();
   if (mark === null) return null;
   const { owner, until, sheet } = mark;
-  const me = Session.getEffectiveUser().getEmail();
+  const me = ownAddress();
   const tab = spreadsheet.getSheets().find((each) => each.getSheetId() === sheet);
   return { owner, mine: owner === me, until, sheet: tab?.getName() ?? null };
 }

@@ -7,6 +7,7 @@ import { formatDay } from '../core/text/calendar';
 import { requireConsent, SCOPES } from './consent';
 import { appendToJournal, clockOf, noteInJournal } from './journal';
 import { withPatientLock } from './lock';
+import { ownAddress } from './own-address';
 import { openPlan, userLocale } from './read-plan';
 import { sendReminders } from './send-reminders';
 import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
@@ -20,11 +21,12 @@ const HOUR = 9;
 
 /** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
 export function setWeekly({ until, takeOver, ...request }: Weekly['request']): Weekly['value'] {
-  requireConsent([SCOPES.triggers, SCOPES.mail]);
+  // Whoever has taken mail back may still end it.
+  requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const mark = readWeeklyMark();
-    const me = Session.getEffectiveUser().getEmail();
+    const me = ownAddress();
     const own = ownTriggers();
     const marked = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
     const isMine = mark === null || marked !== undefined || (me !== '' && mark.owner === me);

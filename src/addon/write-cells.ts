@@ -74,7 +74,9 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
     } catch (error) {
       // Google words it in the person's language: the range itself tells.
       if (range.canEdit()) throw error;
-      held.push(...run.map((change) => ({ ...change, reason: 'protected' as const })));
+      // One cell closed to the person bars the whole range: the others may be theirs.
+      if (run.length > 1) runs.push(...run.map((change): [Change] => [change]));
+      else held.push({ ...run[0], reason: 'protected' });
     }
   }
   return { free: changes.filter((change) => made.has(change)), held };

@@ -132,6 +132,16 @@ describe('set up', () => {
     expect(['E4', 'E8', 'E9', 'E10'].filter((a1) => mayType(host, STRANGER, a1))).toEqual(['E8', 'E9', 'E10']);
   });
 
+  test('closes again what somebody has let only warn', () => {
+    const host = departmentsHost();
+    protect(host);
+    for (const entry of protectionsOf(host.activeSheet)) entry.warningOnly = true;
+    expect(mayType(host, STRANGER, 'E4')).toBe(true);
+    protect(host);
+    expect(preview(host)).toMatchObject({ state: 'set', changes: 0 });
+    expect(mayType(host, STRANGER, 'E4')).toBe(false);
+  });
+
   test('names addresses of another domain', () => {
     const host = departmentsHost({
       directory: 'Название | Почта\nМинкульт | culture@else.test\nМинспорт | sport@region.test',

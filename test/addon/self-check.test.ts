@@ -1,6 +1,7 @@
 /** The self-check: against the stand-in everything is as assumed, a Google that differs is told, and nothing is left behind. */
 import { expect, test } from 'vitest';
 import type { SelfCheckJson } from '../../src/addon/coordinator-wire';
+import { FAULTS } from '../../src/local/stand-in/faults';
 import type { Host } from '../../src/local/stand-in/host';
 import { departmentsHost, journalLines } from '../support/departments';
 import { HERE, panel } from '../support/spreadsheet';
@@ -85,4 +86,12 @@ test('is noted in the journal', () => {
     expect.stringMatching(/^Проверено: \d+, расхождений: 0$/),
   ]);
   expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
+});
+
+test('leaves no trigger behind when looking for it fails', () => {
+  const host = departmentsHost();
+  host.faults.push({ method: 'ScriptApp.getProjectTriggers', message: FAULTS.serverError, times: 1 });
+  const { checks } = selfCheck(host);
+  expect(checks.find(({ id }) => id === 'trigger')).toMatchObject({ state: 'failed' });
+  expect(host.triggers).toEqual([]);
 });

@@ -131,6 +131,18 @@ test('fixes reach the cells that are open to the person, and tell those that are
   expect(cellsOf(host.activeSheet, 'E8')).toEqual([['Проведён  30 апреля 2022 года']]);
 });
 
+test('a fix of neighbouring cells reaches those that are open to the person', () => {
+  const host = departmentsHost();
+  panel(host, 'panelProtect', { ...HERE, off: false });
+  type(host, 'E9', 'Проведён  кросс');
+  type(host, 'E10', 'Состоялся  5 мая 2022 года');
+  const user = { email: 'sport@region.test', owner: false };
+  const answer = panel(host, 'panelFix', { ...HERE, picks: null, preview: false }, { user });
+  if (!answer.ok) throw new Error(answer.error.message);
+  expect(answer.value.changes.map(({ cell }) => cell)).toContain("'2022'!E9");
+  expect(answer.value.refused).toContainEqual({ cell: "'2022'!E10", reason: 'protected' });
+});
+
 describe('columns of ours that somebody renamed or deleted', () => {
   test.each([
     ['F3', 'Статус', 'Состояние'],
@@ -176,7 +188,7 @@ describe('on 31 December, with clocks apart', () => {
     expect(journalLines(host).at(-1)?.[0]).toBe(when);
     // What is written in the cells is the same day everywhere.
     type(host, 'E9', '31.12.2022');
-    const answer = panel(host, 'panelOpen', HERE);
+    const answer = panel(host, 'panelOpen', { ...HERE, asked: true });
     expect(answer.ok && answer.value.findings.map(({ rule }) => rule)).not.toContain('date-outside-year');
   });
 });
@@ -219,4 +231,15 @@ test('a Doc in the bin is refreshed, taken out of it, and that is said', () => {
     value: { refreshed: true, notices: [expect.stringContaining('в корзине')] },
   });
   expect(file).toMatchObject({ trashed: false, revision: 2 });
+});
+
+test('whoever withholds their address can check, fix, undo, make the report and set protection all the same', () => {
+  const host = departmentsHost({}, { withheldEmail: 'throws' });
+  host.grantedScopes.delete('https://www.googleapis.com/auth/userinfo.email');
+  expect(panel(host, 'panelOpen', { ...HERE, asked: true })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelFix', { ...HERE, picks: null, preview: false })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelUndo', HERE)).toMatchObject({ ok: true });
+  expect(panel(host, 'panelReport', { ...HERE, format: 'doc' })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelProtect', { ...HERE, off: false })).toMatchObject({ ok: true });
+  expect(panel(host, 'panelReminders', HERE)).toMatchObject({ ok: true });
 });

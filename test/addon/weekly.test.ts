@@ -94,6 +94,14 @@ describe('weekly reminders', () => {
     expect([host.mailbox.length, host.triggers.length]).toEqual([0, 0]);
   });
 
+  test('can be ended by who has taken mail back', () => {
+    const { host } = begin();
+    set(host, '2023-02-25');
+    host.grantedScopes.delete('https://www.googleapis.com/auth/script.send_mail');
+    expect(set(host, null)).toBe(null);
+    expect(host.triggers).toEqual([]);
+  });
+
   test('refuse a day that has passed, and anything that is no day', () => {
     const { host } = begin();
     for (const until of ['2023-02-05', 'завтра', '']) expect(() => set(host, until)).toThrow('bad-deadline');
