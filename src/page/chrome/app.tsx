@@ -126,6 +126,7 @@ export function App({ desk, store, words, sheet }: AppProps) {
           words={words}
           call={call}
           close={closeScriptDialog}
+          focusSheet={leave}
         />
       )}
       {dialog !== undefined && <DialogBox key={dialog.text} dialog={dialog} words={words} />}

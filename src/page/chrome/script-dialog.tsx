@@ -8,23 +8,36 @@ import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 /** What Google gives a dialog that asks for no size of its own, in pixels. */
 const USUAL = { width: 600, height: 400 };
 
+/** Milliseconds between looks at where the focus is: going from one frame to another, it tells the page around them nothing. */
+const LOOK_EVERY = 100;
+
 interface ScriptDialogProps extends Pick<ScriptFrameProps, 'call' | 'close'> {
   readonly dialog: DialogView;
   readonly words: Words;
+  /** Takes the focus where whatever had it before is gone. */
+  readonly focusSheet: () => void;
 }
 
-export function ScriptDialog({ dialog, words, call, close }: ScriptDialogProps) {
+export function ScriptDialog({ dialog, words, call, close, focusSheet }: ScriptDialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const cross = useRef<HTMLButtonElement>(null);
   const { title, source, width, height } = dialog;
   useEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
+    // The frame of the sidebar can take the focus for itself, though everything behind a modal dialog is closed to it.
+    const looking = setInterval(() => {
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body || box.current?.contains(activeElement)) return;
+      box.current?.querySelector('iframe')?.focus();
+    }, LOOK_EVERY);
     // Closed by taking it off the page, a dialog gives the focus back to nobody.
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      clearInterval(looking);
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+      else focusSheet();
     };
-  }, []);
+  }, [focusSheet]);
   const leave = useCallback(() => cross.current?.focus(), []);
   return (
     <dialog
