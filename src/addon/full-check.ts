@@ -55,6 +55,7 @@ export function checkTab(spreadsheet: Spreadsheet, request: TabRequest): FullChe
 function addColumns(open: OpenPlan, columns: ServiceColumns): void {
   try {
     addServiceColumns(open, columns);
+    SpreadsheetApp.flush();
   } catch (error) {
     if (open.sheet.getDataRange().canEdit()) throw error;
     throw new AppError('protected', { sheet: open.sheet.getName() }, error);

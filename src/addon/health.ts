@@ -104,33 +104,13 @@ function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCh
 
 const good = (values: MessageValues = {}): Outcome => ({ state: 'good', outcome: 'good', values });
 
-/** In the order of Google's own page. */
-const SCOPE_NAMES: Readonly<Record<Locale, Readonly<Record<keyof typeof SCOPES, string>>>> = {
-  ru: {
-    sheet: 'эта таблица',
-    drive: 'созданные скриптом файлы на Диске',
-    panel: 'панель и окна',
-    mail: 'письма от вашего имени',
-    triggers: 'запуск по расписанию',
-    email: 'ваш адрес',
-  },
-  en: {
-    sheet: 'this spreadsheet',
-    drive: 'files that the script made in Drive',
-    panel: 'panel and dialogs',
-    mail: 'letters in your name',
-    triggers: 'running on schedule',
-    email: 'your address',
-  },
-};
-
 function checkScopes(locale: Locale): Outcome {
   const missing = (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).filter(
     (name) => consentUrl([SCOPES[name]]) !== null,
   );
   if (missing.length === 0) return good();
   const url = consentUrl(missing.map((name) => SCOPES[name]));
-  const names = missing.map((name) => SCOPE_NAMES[locale][name]).join(', ');
+  const names = missing.map((name) => COORDINATOR_WORDS[locale].scopes[name]).join(', ');
   return { state: 'warning', outcome: 'missing', values: { names }, url };
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { AppError } from '../core/app-error';
 import { type CellRange, formatRange } from '../core/grid/cell-range';
+import { fingerprint } from '../core/text/fingerprint';
 import { ownAddress } from './own-address';
 import { parseStored } from './stored-json';
 import { OURS, type Wanted } from './wanted-protections';
@@ -17,7 +18,7 @@ export interface Existing {
   readonly key: string;
 }
 
-/** One thing to do; `undefined` parts are not there. */
+/** One thing to do: to add where nothing exists, to remove where nothing is wanted. */
 export interface Change {
   readonly wanted: Wanted | null;
   readonly existing: Existing | null;
@@ -25,7 +26,7 @@ export interface Change {
 
 /** Where the protections without a description are listed while ours are being set. */
 const BEGUN = 'protecting';
-const NAMELESS = v.object({ at: v.number(), keys: v.array(v.string()) });
+const NAMELESS = v.object({ at: v.number(), prints: v.array(v.string()) });
 /** Milliseconds after which a broken run is no longer taken up: what stands nameless by then may be anybody's. */
 const FRESH = 60 * 60 * 1000;
 
@@ -36,7 +37,7 @@ const FRESH = 60 * 60 * 1000;
 export function beginProtecting(sheets: readonly Sheet[]): void {
   if (readBegun() !== null) return;
   const nameless = sheets.flatMap(readProtections).filter(({ key }) => key.endsWith('\n'));
-  const noted = { at: Date.now(), keys: nameless.map(({ key }) => key) };
+  const noted = { at: Date.now(), prints: nameless.map(({ key }) => fingerprint(key)) };
   PropertiesService.getDocumentProperties().setProperty(BEGUN, JSON.stringify(noted));
 }
 
@@ -44,11 +45,11 @@ export function endProtecting(): void {
   PropertiesService.getDocumentProperties().deleteProperty(BEGUN);
 }
 
-/** Keys of others' protections without a description, as noted when ours were begun; null where nothing is under way. */
+/** Fingerprints of others' protections without a description, as noted when ours were begun; null where nothing is under way. */
 export function readBegun(): readonly string[] | null {
   const text = PropertiesService.getDocumentProperties().getProperty(BEGUN);
   const noted = text === null ? null : parseStored(NAMELESS, text);
-  return noted === null || Date.now() - noted.at > FRESH ? null : noted.keys;
+  return noted === null || Date.now() - noted.at > FRESH ? null : noted.prints;
 }
 
 /** Ours in some tabs, those included that a broken run has left without their description. */
@@ -58,7 +59,7 @@ export function findOurs(sheets: readonly Sheet[], begun: readonly string[] | nu
 
 function isOurs({ key }: Existing, begun: readonly string[] | null): boolean {
   const description = key.slice(key.lastIndexOf('\n') + 1);
-  return description.startsWith(OURS) || (description === '' && begun !== null && !begun.includes(key));
+  return description.startsWith(OURS) || (description === '' && begun !== null && !begun.includes(fingerprint(key)));
 }
 
 /** Google keeps one protection of a whole tab: to set ours would change theirs. */

@@ -49,7 +49,11 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
 }
 
 /** What mail says of a letter that it has not taken. */
-const REFUSED = /invalid email|no recipient|for one day|limit exceeded|permission/i;
+const REFUSED =
+  /invalid email|no recipient|for one day|limit exceeded|permission|за один день|недопустим|неверный адрес|получател|разрешени/i;
+
+/** Why a letter must wait; null where it need not. */
+type SentRest = ReturnType<typeof restingState>;
 
 /** Sends one letter; tells why it was not sent, or null where it was. */
 function sendOne(
@@ -64,23 +68,34 @@ function sendOne(
   const key = markKey(checked.sheet.getSheetId(), department);
   const count = unanswered.length + faulty.length;
   const line = { what: words.journal, link: '', record: null };
-  const resting = withPatientLock(() => {
-    const now = Date.now();
+  const own = formatMark({ step: 'sending', at: Date.now(), request });
+  const claim = (): SentRest => {
     // Another coordinator may have written since the list was made.
-    const found = restingState(readMark(store.getProperty(key)), now);
+    const found = restingState(readMark(store.getProperty(key)), Date.now());
     if (found !== null) return found;
     const result = formatMessage(words.sending, { department, count, emails: emails.join(', ') }, locale);
     appendToJournal(spreadsheet, { ...line, result });
-    store.setProperty(key, formatMark({ step: 'sending', at: now, request }));
+    store.setProperty(key, own);
     return null;
-  });
+  };
+  let resting: SentRest;
+  try {
+    resting = withPatientLock(claim);
+  } catch (error) {
+    // No letter was tried: the mark must not keep the department waiting for one.
+    if (store.getProperty(key) === own) store.deleteProperty(key);
+    throw error;
+  }
   if (resting !== null) return { reason: resting, cause: '' };
   try {
     MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: words.senderName });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     // Any other failure may have come after the letter went: it is not sent again.
-    if (!REFUSED.test(cause)) return { reason: 'uncertain', cause };
+    if (!REFUSED.test(cause)) {
+      noteInJournal(spreadsheet, { ...line, result: formatMessage(words.unknown, { department, cause }, locale) });
+      return { reason: 'uncertain', cause };
+    }
     retrying(() => store.deleteProperty(key));
     noteInJournal(spreadsheet, { ...line, result: formatMessage(words.failed, { department, cause }, locale) });
     return { reason: 'failed', cause };

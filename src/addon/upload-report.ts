@@ -35,6 +35,7 @@ export function uploadReport(
   const key = fileKey(checked, request);
   const run = runOf(request);
   const claim = claimFile(key, run);
+  let making = claim.file === null;
   try {
     // Begun by a run that broke off: whether it came to a file only Drive can tell.
     const begun = claim.begun === null ? null : findMade(claim.begun);
@@ -46,6 +47,8 @@ export function uploadReport(
     }
     const refreshed = refreshFile(earlier, blob);
     if (refreshed === null) {
+      making = true;
+      beginFile(key, run);
       const notices = [WORDS[checked.locale].reportNew];
       return { file: createFile(key, run, resource, blob), refreshed: false, notices };
     }
@@ -53,7 +56,7 @@ export function uploadReport(
     const notices = refreshed.trashed === true ? [WORDS[checked.locale].reportUnbinned] : [];
     return { file: refreshed, refreshed: true, notices };
   } catch (error) {
-    if (claim.file === null) releaseClaim(key, run);
+    if (making) releaseClaim(key, run);
     throw new AppError('doc-failed', { cause: error instanceof Error ? error.message : String(error) }, error);
   }
 }
@@ -104,10 +107,15 @@ function claimFile(key: string, run: string): Claim {
       const [, begun = null, time = ''] = BEGUN.exec(noted ?? '') ?? [];
       if (begun !== null && begun !== run && Date.now() - Number(time) < LEASE) throw new AppError('report-begun');
       if (begun === null && noted !== null) return { file: noted, begun: null };
-      store.setProperty(ownKey(key), `?${run} ${Date.now()}`);
+      beginFile(key, run);
       return { file: null, begun };
     }),
   );
+}
+
+/** From now on the file is this run's to make: a run that broke off is known by it. */
+function beginFile(key: string, run: string): void {
+  retrying(() => PropertiesService.getDocumentProperties().setProperty(ownKey(key), `?${run} ${Date.now()}`));
 }
 
 /** The next run need not wait for this one, but must look for what it may have made. */

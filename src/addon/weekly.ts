@@ -4,7 +4,9 @@ import type { Locale } from '../core/findings/finding';
 import { COORDINATOR_WORDS } from '../core/i18n/coordinator-words';
 import { formatMessage } from '../core/i18n/format-message';
 import { formatDay } from '../core/text/calendar';
+import { describeError } from './answer';
 import { requireConsent, SCOPES } from './consent';
+import type { RemindJson } from './coordinator-wire';
 import { appendToJournal, clockOf, noteInJournal } from './journal';
 import { withPatientLock } from './lock';
 import { ownAddress } from './own-address';
@@ -84,8 +86,33 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
     return;
   }
   const request = { sheet: sheet.getName(), year: null, locale: mark.locale, departments: null };
-  for (let step = 0; step < STEPS && !sendReminders(request).done; step += 1);
+  try {
+    for (let step = 0; step < STEPS && !sendWhenFree(request).done; step += 1);
+  } catch (error) {
+    // Google tells the owner that a trigger failed, but not why the departments heard nothing.
+    const locale = mark.locale ?? userLocale();
+    const words = COORDINATOR_WORDS[locale].reminders;
+    const result = formatMessage(words.weeklyFailed, { cause: describeError(error, locale).message }, locale);
+    noteInJournal(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
+    throw error;
+  }
 }
+
+/** Milliseconds between tries while somebody else is at work: nobody waits for this run, and the next one is a week away. */
+const PAUSE = 20_000;
+
+function sendWhenFree(request: Parameters<typeof sendReminders>[0]): RemindJson {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return sendReminders(request);
+    } catch (error) {
+      if (tried === TRIES || !(error instanceof AppError) || error.code !== 'busy') throw error;
+      Utilities.sleep(PAUSE);
+    }
+  }
+}
+
+const TRIES = 4;
 
 function deleteOwn(uid: string): void {
   for (const trigger of ownTriggers()) if (trigger.getUniqueId() === uid) ScriptApp.deleteTrigger(trigger);

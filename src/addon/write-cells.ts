@@ -3,6 +3,9 @@ import type { CellDifference } from '../core/grid/cell-edit';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** A text that Sheets would take for a formula: it is never typed, whatever a record says. */
+const ACTIVE = /^\s*[=+\-@]/;
+
 /** A change to be written. `typed` lets Sheets read the text as typing, which gives a date back its nature. */
 export interface CellChange extends CellDifference {
   readonly typed: boolean;
@@ -68,8 +71,10 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
       continue;
     }
     try {
-      range.setNumberFormat(typed ? 'General' : '@');
+      range.setNumberFormat(typed && !run.some(({ after }) => ACTIVE.test(after)) ? 'General' : '@');
       range.setValues(run.map(({ after }) => [after]));
+      // Google may keep writes for later: a refusal must come here.
+      SpreadsheetApp.flush();
       for (const change of run) made.add(change);
     } catch (error) {
       // Google words it in the person's language: the range itself tells.

@@ -77,6 +77,8 @@ function planWrites(sheet: Sheet, columns: ServiceColumns, top: number, rows: re
     return () => {
       try {
         range.setValues(values);
+        // Google may keep writes for later: a refusal must come here.
+        SpreadsheetApp.flush();
       } catch (error) {
         // Google words it in the person's language: the range itself tells.
         if (range.canEdit()) throw error;

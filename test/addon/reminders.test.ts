@@ -183,9 +183,34 @@ describe('sending', () => {
     host.faults.push({ method: 'MailApp.sendEmail', message: "We're sorry, a server error occurred.", times: 1 });
     expect(remind(host, ['Минспорт'])).toMatchObject({ sent: [], skipped: [{ reason: 'uncertain' }] });
     expect(statesOf(host)).toContain('Минспорт uncertain');
+    expect(journalLines(host).at(-1)?.[3]).toMatch(/^Минспорт: неизвестно, ушло ли письмо/);
     expect(remind(host, ['Минспорт']).skipped).toEqual([
       { department: 'Минспорт', reason: 'uncertain', detail: expect.stringContaining('неизвестно') },
     ]);
+  });
+
+  test('that breaks off before a letter was tried keeps nobody waiting', () => {
+    const host = departmentsHost();
+    // The lock's own flush, after the letter's mark was set: the third, behind the check's two.
+    let flushes = 0;
+    host.callCost = (method) => {
+      if (method === 'SpreadsheetApp.flush') flushes += 1;
+      return 0;
+    };
+    callsDuring(host, () => remind(host, []));
+    host.faults.push({ method: 'SpreadsheetApp.flush', message: 'Unexpected error.', times: 0 });
+    const [fault] = host.faults;
+    const before = flushes;
+    flushes = 0;
+    host.callCost = (method) => {
+      if (method === 'SpreadsheetApp.flush') flushes += 1;
+      if (fault !== undefined && 'times' in fault) fault.times = flushes > before ? 1 : 0;
+      return 0;
+    };
+    expect(panel(host, 'panelRemind', { ...HERE, departments: ['Минспорт'] }).ok).toBe(false);
+    host.faults.length = 0;
+    expect(statesOf(host)).toContain('Минспорт ready');
+    expect(host.mailbox).toEqual([]);
   });
 
   test('stops in time with many departments, and the next step goes on', () => {

@@ -243,3 +243,40 @@ test('whoever withholds their address can check, fix, undo, make the report and 
   expect(panel(host, 'panelProtect', { ...HERE, off: false })).toMatchObject({ ok: true });
   expect(panel(host, 'panelReminders', HERE)).toMatchObject({ ok: true });
 });
+
+test('a file that cannot be reached is made anew once, also where making it breaks off', () => {
+  const host = departmentsHost({}, { clock: Date.UTC(2023, 1, 1, 9) });
+  panel(host, 'panelReport', { ...HERE, format: 'doc' });
+  host.drive.clear();
+  const report = (): boolean => panel(host, 'panelReport', { ...HERE, format: 'doc', requestId: 'again' }).ok;
+  // Killed right after the file was made: at the call that remembers it.
+  let made = false;
+  host.callCost = (method) => {
+    if (made) return 360_001;
+    made = method === 'Files.create';
+    return 0;
+  };
+  expect(report).toThrow(/maximum execution time/);
+  expect(host.drive.size).toBe(1);
+  host.callCost = 0;
+  expect(report()).toBe(true);
+  expect(host.drive.size).toBe(1);
+});
+
+test('an undo never types a formula, whatever the journal’s hidden record says', () => {
+  const host = departmentsHost();
+  panel(host, 'panelFix', { ...HERE, picks: null, preview: false });
+  const journal = host.workbook.sheets.find(({ name }) => name === 'Журнал');
+  const row = journal?.rows.findIndex((cells) => String(cells[6] ?? '').includes('"fix"')) ?? -1;
+  const record = JSON.parse(String(journal?.rows[row]?.[6])) as { cells: unknown[][] };
+  const [first] = record.cells;
+  if (journal === undefined || first === undefined) throw new Error('no record');
+  // Someone has written into it: what was taken out was a formula, and Sheets is to read it as typing.
+  first.splice(3, 1, 0);
+  first.splice(4, 1, '=IMPORTDATA("https://example.test")');
+  first.splice(7, 1, 1);
+  setContent(journal, row, 6, { value: JSON.stringify(record) });
+  panel(host, 'panelUndo', HERE);
+  const formulas = [...(host.activeSheet.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined);
+  expect(formulas).toEqual([]);
+});

@@ -125,4 +125,23 @@ describe('weekly reminders', () => {
     expect(() => set(host, '2023-02-25')).toThrow('no-consent');
     expect([host.triggers.length, host.properties.has('weekly')]).toEqual([0, false]);
   });
+
+  test('wait for who is at work, and say in the journal why a week was missed', () => {
+    const { host } = begin();
+    set(host, '2023-02-25');
+    host.lockedElsewhere = true;
+    host.callCost = (method) => {
+      // Whoever held the lock is done while the run sleeps.
+      if (method === 'Utilities.sleep') host.lockedElsewhere = false;
+      return 0;
+    };
+    monday(host);
+    expect(host.mailbox).toHaveLength(2);
+    host.callCost = 0;
+    host.mailbox.length = 0;
+    host.workbook.sheets[0]?.rows.splice(1, 1, []);
+    host.workbook.sheets[0]?.cells?.clear();
+    expect(() => monday(host)).toThrow();
+    expect(journalLines(host).at(-1)?.[3]).toMatch(/^Не разосланы: На листе «2022» не нашлась строка заголовков/);
+  });
 });

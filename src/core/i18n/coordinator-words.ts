@@ -17,10 +17,12 @@ export interface CoordinatorWords {
     readonly journalWeekly: string;
     readonly sending: string;
     readonly failed: string;
+    readonly unknown: string;
     readonly weeklyOn: string;
     readonly weeklyOff: string;
     readonly weeklyOver: string;
     readonly weeklyTabGone: string;
+    readonly weeklyFailed: string;
     readonly skipped: Readonly<Record<'answered' | 'recent' | 'uncertain' | 'no-address' | 'quota' | 'failed', string>>;
   };
   readonly protection: {
@@ -28,6 +30,8 @@ export interface CoordinatorWords {
     readonly journalOff: string;
     readonly journalChanges: string;
   };
+  /** What each permission is for, in the order of Google's own page. */
+  readonly scopes: Readonly<Record<'sheet' | 'drive' | 'panel' | 'mail' | 'triggers' | 'email', string>>;
   readonly health: Readonly<
     Record<
       | 'scopes'
@@ -115,10 +119,12 @@ export const COORDINATOR_WORDS: Readonly<Record<Locale, CoordinatorWords>> = {
       journalWeekly: 'Еженедельные напоминания',
       sending: '{department}: письмо о {count|мероприятии|мероприятиях|мероприятиях} на {emails}',
       failed: '{department}: письмо не отправлено ({cause})',
+      unknown: '{department}: неизвестно, ушло ли письмо ({cause})',
       weeklyOn: 'Включены до {day}',
       weeklyOff: 'Выключены',
       weeklyOver: 'Закончены: срок {day} прошёл',
       weeklyTabGone: 'Выключены: листа плана больше нет',
+      weeklyFailed: 'Не разосланы: {cause}',
       skipped: {
         answered: 'Всё уже внесено.',
         recent: 'Напоминание уходило меньше пяти дней назад.',
@@ -133,6 +139,14 @@ export const COORDINATOR_WORDS: Readonly<Record<Locale, CoordinatorWords>> = {
       journalOn: 'Защита строк',
       journalOff: 'Снятие защиты',
       journalChanges: 'Лист «{sheet}»: {changes|изменение|изменения|изменений}',
+    },
+    scopes: {
+      sheet: 'эта таблица',
+      drive: 'созданные скриптом файлы на Диске',
+      panel: 'панель и окна',
+      mail: 'письма от вашего имени',
+      triggers: 'запуск по расписанию',
+      email: 'ваш адрес',
     },
     health: {
       scopes: {
@@ -316,10 +330,12 @@ export const COORDINATOR_WORDS: Readonly<Record<Locale, CoordinatorWords>> = {
       journalWeekly: 'Weekly reminders',
       sending: '{department}: letter on {count|measure|measures} to {emails}',
       failed: '{department}: the letter was not sent ({cause})',
+      unknown: '{department}: it is unknown whether the letter went ({cause})',
       weeklyOn: 'Switched on until {day}',
       weeklyOff: 'Switched off',
       weeklyOver: 'Ended: the deadline {day} has passed',
       weeklyTabGone: 'Switched off: the plan’s tab is gone',
+      weeklyFailed: 'Not sent: {cause}',
       skipped: {
         answered: 'Everything is entered already.',
         recent: 'A reminder went out less than five days ago.',
@@ -334,6 +350,14 @@ export const COORDINATOR_WORDS: Readonly<Record<Locale, CoordinatorWords>> = {
       journalOn: 'Protection of rows',
       journalOff: 'Protection taken off',
       journalChanges: 'Tab “{sheet}”: {changes|change|changes}',
+    },
+    scopes: {
+      sheet: 'this spreadsheet',
+      drive: 'files that the script made in Drive',
+      panel: 'panel and dialogs',
+      mail: 'letters in your name',
+      triggers: 'running on schedule',
+      email: 'your address',
     },
     health: {
       scopes: {
