@@ -1,6 +1,6 @@
 /** Drive's advanced service, version 3, over files kept in memory: everybody reaches only those that they made. */
 import { type Execution, hostError, strict } from './execution';
-import type { DriveEntry } from './host';
+import type { DriveEntry, Host } from './host';
 import { bytesOfBlob } from './services';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -67,7 +67,7 @@ export function driveFace(execution: Execution): object {
     create: (resource: FileResource, blob?: Blob | null, asked: Asked = {}): FileAnswer => {
       const { name = 'Untitled', mimeType = '', appProperties = {} } = checkResource(resource);
       const entry: DriveEntry = {
-        id: `file-${host.drive.size + 1}`,
+        id: nextId(host),
         owner: user.email,
         name,
         mimeType,
@@ -125,3 +125,12 @@ export function driveFace(execution: Execution): object {
 
 const bytesOf = (blob: Blob | null | undefined): Uint8Array =>
   blob === undefined || blob === null ? new Uint8Array() : bytesOfBlob(blob);
+
+const made = new WeakMap<Host, number>();
+
+/** Never the id of a file that there once was. */
+function nextId(host: Host): string {
+  const number = 1 + (made.get(host) ?? host.drive.size);
+  made.set(host, number);
+  return `file-${number}`;
+}
