@@ -100,6 +100,7 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
 
 /** Milliseconds between tries while somebody else is at work: nobody waits for this run, and the next one is a week away. */
 const PAUSE = 20_000;
+const TRIES = 4;
 
 function sendWhenFree(request: Parameters<typeof sendReminders>[0]): RemindJson {
   for (let tried = 1; ; tried += 1) {
@@ -111,8 +112,6 @@ function sendWhenFree(request: Parameters<typeof sendReminders>[0]): RemindJson 
     }
   }
 }
-
-const TRIES = 4;
 
 function deleteOwn(uid: string): void {
   for (const trigger of ownTriggers()) if (trigger.getUniqueId() === uid) ScriptApp.deleteTrigger(trigger);
