@@ -378,7 +378,7 @@ describe('protection', () => {
       expect(text).toMatch(/Всё могут менять: владелец таблицы, anna@example\.org\./);
       expect(text).toMatch(/E20:E22/);
       const warnings = await page.locator('.card.warned').innerText();
-      expect(warnings).toMatch(/Останется открыто всем редакторам\s+Министерство культуры: 3 пункта/);
+      expect(warnings).toMatch(/Останется открыто всем редакторам\s+Министерство культуры: 3 мероприятия/);
       expect(warnings).toMatch(/Министерство культуры: kultura\(at\)example/);
       expect(warnings).toMatch(/из другой организации[\s\S]*Управление туризма: tur@example\.com/);
     });
