@@ -152,7 +152,8 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, readonly [string, str
   deadline: ['Срок сведений', 'Deadline'],
 };
 
-const NO_TEXTS: Readonly<Record<SettingKey, string>> = {
+/** Texts of a tab that says nothing. */
+export const NO_TEXTS: Readonly<Record<SettingKey, string>> = {
   year: '',
   title: '',
   signature: '',

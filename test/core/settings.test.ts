@@ -1,18 +1,6 @@
 /** Settings as people type them, and what is wrong with them, by row. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings } from '../../src/core/settings';
-
-const NO_TEXTS = {
-  year: '',
-  title: '',
-  signature: '',
-  locale: '',
-  words: '',
-  period: '',
-  rules: '',
-  coordinators: '',
-  deadline: '',
-};
+import { DEFAULT_SETTINGS, NO_TEXTS, parseSettings } from '../../src/core/settings';
 
 describe('parseSettings', () => {
   test('takes both languages, any case, and ё or е', () => {

@@ -1,6 +1,7 @@
 /** Which findings a filter shows, in which groups. */
 import { describe, expect, test } from 'vitest';
 import type { PanelFindingJson, PanelJson } from '../../src/addon/wire';
+import { NO_TEXTS } from '../../src/core/settings';
 import {
   countSeverities,
   filterFindings,
@@ -63,17 +64,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   locale: 'ru',
   account: '',
   written: true,
-  settings: {
-    year: '',
-    title: '',
-    signature: '',
-    locale: '',
-    words: '',
-    period: '',
-    rules: '',
-    coordinators: '',
-    deadline: '',
-  },
+  settings: NO_TEXTS,
   undo: null,
   versions: [],
 });
