@@ -14,7 +14,7 @@ import { describeError } from './answer';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { consentUrl, SCOPES } from './consent';
 import type { HealthCheckJson, HealthJson, HealthState } from './coordinator-wire';
-import { driveService } from './drive';
+import { driveService, isMissing } from './drive';
 import { clockOf, JOURNAL_TAB } from './journal';
 import { withPatientLock } from './lock';
 import { ownAddress } from './own-address';
@@ -189,7 +189,7 @@ function checkReport(checked: CheckedPlan, stored: Readonly<Record<string, strin
     const { trashed } = retrying(() => driveService().Files.get(id, { fields: 'id,trashed' }));
     return trashed === true ? { state: 'warning', outcome: 'binned' } : good();
   } catch (error) {
-    if (/not found|404|не найден/i.test(String(error))) return { state: 'warning', outcome: 'gone' };
+    if (isMissing(error)) return { state: 'warning', outcome: 'gone' };
     throw error;
   }
 }

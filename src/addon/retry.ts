@@ -5,7 +5,7 @@ const PASSING =
   /service .*(failed|unavailable|timed out|error)|server error|empty response|internal error|backend ?error|try again|rate ?limit|too many|quota exceeded for|\b(429|500|502|503|504)\b|сбой (сервиса|службы)|ошибка сервера|повторите/i;
 
 /** What no waiting mends, whatever else the message says. */
-const LASTING = /for one day|storage|permission|not found|за один день|разрешени|доступ|не найден/i;
+const LASTING = /for one day|storage|permission|not found|за один день|разрешени|не найден/i;
 
 /** First wait in milliseconds; each further one is three times as long, and up to half as long again so that many do not come back at once. */
 const FIRST_WAIT = 600;

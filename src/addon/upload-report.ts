@@ -4,7 +4,7 @@ import { WORDS } from '../core/i18n/words';
 import { fingerprint } from '../core/text/fingerprint';
 import type { CheckedPlan } from './check-plan';
 import { requireConsent, SCOPES } from './consent';
-import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from './drive';
+import { DOCX, type DriveFile, driveService, GOOGLE_DOC, isMissing } from './drive';
 import { withPatientLock } from './lock';
 import { ownAddress } from './own-address';
 import { retrying } from './retry';
@@ -180,11 +180,6 @@ function refreshFile(id: string, blob: Blob): DriveFile | null {
     if (isMissing(error)) return null;
     throw error;
   }
-}
-
-/** Deleted, or made by a colleague: under its narrow scope this account cannot tell which. */
-function isMissing(error: unknown): boolean {
-  return /not found|404|не найден/i.test(String(error));
 }
 
 /** Apps Script takes bytes as numbers from -128 to 127. */

@@ -127,6 +127,13 @@ describe('a full check', () => {
     expect(cellsOf(host.activeSheet, 'F2:H2')).toEqual([['', '', '']]);
   });
 
+  test('a service that stumbles in Russian is asked again, too', () => {
+    const host = hostOf([tab(PLAN)]);
+    const message = 'Сбой сервиса «Таблицы» при доступе к документу с идентификатором x.';
+    host.faults.push({ method: 'Range.getValues', message, times: 1 });
+    expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
+  });
+
   test('a service that stumbles is asked again; one that goes on failing is told in words, with what to do', () => {
     const host = hostOf([tab(PLAN)]);
     host.faults.push({ method: 'Range.getValues', message: 'Service Spreadsheets failed', times: 3 });
