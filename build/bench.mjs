@@ -102,7 +102,7 @@ async function loadLocal() {
   const { outputFiles } = buildSync({
     stdin: {
       contents:
-        "export { createHost } from './src/local/stand-in/host'; export { callPanel, loadBundle } from './src/local/bundle';",
+        "export { createHost } from './src/stand-in/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';",
       resolveDir: ROOT,
     },
     bundle: true,

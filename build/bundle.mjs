@@ -23,8 +23,8 @@ export async function bundle({ addonMenu = false } = {}) {
       [`${OUT}/Code.js`, code],
       [`${OUT}/Clicks.js`, clicks],
       [`${OUT}/Docx.js`, await docxText()],
-      [`${OUT}/Sidebar.html`, await pageText('src/sidebar/main.tsx', ['src/sidebar/panel.css'])],
-      [`${OUT}/Coordinator.html`, await pageText('src/sidebar/coordinator/main.tsx', DIALOG_STYLES)],
+      [`${OUT}/Sidebar.html`, await pageText('src/ui/panel/main.tsx', ['src/ui/panel/panel.css'])],
+      [`${OUT}/Coordinator.html`, await pageText('src/ui/dialog/main.tsx', DIALOG_STYLES)],
       [`${OUT}/appsscript.json`, await readFile(at('appsscript.json'), 'utf8')],
       ['build/local/vekha.mjs', await commandLineText()],
     ];
@@ -125,7 +125,7 @@ async function docxText() {
   return `function docxLibrary_(){${outputFiles[0].text.trim()}return Docx}\n`;
 }
 
-const DIALOG_STYLES = ['src/sidebar/panel.css', 'src/sidebar/coordinator/coordinator.css'];
+const DIALOG_STYLES = ['src/ui/panel/panel.css', 'src/ui/dialog/dialog.css'];
 
 /** A page with everything inside: Google serves one file at a time. */
 async function pageText(entry, styleSheets) {
@@ -142,7 +142,7 @@ async function pageText(entry, styleSheets) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const page = await readFile(at('src/sidebar/page.html'), 'utf8');
+  const page = await readFile(at('src/ui/shared/page.html'), 'utf8');
   const styles = (await Promise.all(styleSheets.map((path) => readFile(at(path), 'utf8')))).join('\n');
   // Google reads "<?" as a template, and the page's own tags must not end inside the script.
   const script = outputFiles[0].text
@@ -154,7 +154,7 @@ async function pageText(entry, styleSheets) {
 
 async function commandLineText() {
   const { outputFiles } = await build({
-    entryPoints: [at('src/local/main.ts')],
+    entryPoints: [at('src/cli/main.ts')],
     bundle: true,
     write: false,
     platform: 'node',

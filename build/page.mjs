@@ -9,7 +9,13 @@ const at = (path) => join(root, path);
 const OUT = at('build/local/page');
 
 /** Files whose change makes the built page stale: its sources, the words it shares, and whatever npm has installed. */
-const SOURCES = ['src/page', 'src/core/i18n', 'build/page.mjs', 'node_modules/.package-lock.json', 'package.json'];
+const SOURCES = [
+  'src/page/client',
+  'src/core/i18n',
+  'build/page.mjs',
+  'node_modules/.package-lock.json',
+  'package.json',
+];
 
 async function newest(path) {
   const found = await stat(path).catch(() => null);
@@ -43,7 +49,7 @@ export async function buildPage() {
   const aside = await mkdtemp(at('build/local/.page-'));
   try {
     await build({
-      entryPoints: { page: at('src/page/main.tsx') },
+      entryPoints: { page: at('src/page/client/main.tsx') },
       outdir: aside,
       bundle: true,
       minify: true,
@@ -58,7 +64,7 @@ export async function buildPage() {
       plugins: [withoutHyphenation],
       logLevel: 'warning',
     });
-    await copyFile(at('src/page/page.html'), join(aside, 'page.html'));
+    await copyFile(at('src/page/client/page.html'), join(aside, 'page.html'));
     await mkdir(OUT, { recursive: true });
     for (const name of ['page.js', 'page.css', 'page.html']) await rename(join(aside, name), join(OUT, name));
   } finally {

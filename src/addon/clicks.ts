@@ -7,8 +7,8 @@ export {
   panelReminders,
   panelSelfCheck,
   panelWeekly,
-} from './coordinator-calls';
-export { panelImport, panelImportPreview, panelNewPlan } from './import-calls';
+} from './calls/coordinator-calls';
+export { panelImport, panelImportPreview, panelNewPlan } from './calls/import-calls';
 export {
   checkAll,
   fixCertain,
@@ -22,7 +22,7 @@ export {
   openSettings,
   setUpSheet,
   undoLast,
-} from './menu-clicks';
+} from './calls/menu-clicks';
 export {
   panelActivity,
   panelCheck,
@@ -39,5 +39,5 @@ export {
   panelTabs,
   panelUndo,
   panelWaive,
-} from './panel-calls';
-export { remindWeekly } from './weekly';
+} from './calls/panel-calls';
+export { remindWeekly } from './coordinate/weekly';

@@ -1,6 +1,7 @@
 /** What Google calls by itself: each export becomes a global function of the bundle. Nothing runs at load. */
-import { checkEdit } from './edit-trigger';
-import { addMenu } from './menu';
+
+import { addMenu } from './calls/menu';
+import { checkEdit } from './check/edit-trigger';
 
 /** Runs with no rights at all in a published add-on not yet enabled here: it may only add the menu. */
 export function onOpen(): void {

@@ -1,5 +1,5 @@
 /** The one exception of the host's failures and refusals; put into words once, at the edge. */
-import type { MessageValues } from './findings/finding';
+import type { MessageValues } from './i18n/format-message';
 
 /** Every code has its words in `i18n/error-words.ts`; the compiler keeps the two in step. */
 export type AppErrorCode =

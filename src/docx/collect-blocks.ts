@@ -1,6 +1,6 @@
 /** Turns the main part's elements into blocks as they pass by, so that a long document is never held as a tree. */
 import type { DocxBlock, DocxCell, DocxParagraph, DocxRow } from './document';
-import type { XmlAttributes, XmlListener } from './xml';
+import type { XmlAttributes, XmlListener } from './package/xml';
 
 export interface BlockCollecting extends XmlListener {
   finish(): { readonly blocks: DocxBlock[]; readonly landscape: boolean };

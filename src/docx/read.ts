@@ -2,10 +2,10 @@
 import { collectBlocks } from './collect-blocks';
 import type { DocxDocument } from './document';
 import { DocxError } from './docx-error';
-import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './parts';
-import { decodeUtf8 } from './utf8';
-import { parseXml, type XmlListener } from './xml';
-import { FOREIGN_LIMITS, inflateEntry, openZip, type ZipEntry, type ZipLimits } from './zip';
+import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './package/parts';
+import { decodeUtf8 } from './package/utf8';
+import { parseXml, type XmlListener } from './package/xml';
+import { FOREIGN_LIMITS, inflateEntry, openZip, type ZipEntry, type ZipLimits } from './package/zip';
 
 export interface ReadDocument extends DocxDocument {
   /** The footer has a PAGE field. */

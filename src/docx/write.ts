@@ -2,9 +2,17 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from './document';
 import { cleanText, placeBlocks } from './normalise';
-import { constantParts, DOCUMENT_PART, FOOTER_ID, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './parts';
-import { type ByteSink, createByteSink, encodeUtf8 } from './utf8';
-import { escapeXml } from './xml';
+import {
+  constantParts,
+  DOCUMENT_PART,
+  FOOTER_ID,
+  RELATION_TYPE,
+  runProperties,
+  W_NAMESPACE,
+  XML_HEAD,
+} from './package/parts';
+import { type ByteSink, createByteSink, encodeUtf8 } from './package/utf8';
+import { escapeXml } from './package/xml';
 
 /** Characters that XML cannot hold and that the file therefore lacks. */
 export interface RemovedCharacters {

@@ -41,11 +41,15 @@ test.each([
   ['src/core', "export { writeDocx } from '../docx/write';", 'docx/write'],
   ['src/docx', "export { parsePlan } from '../core/plan/parse-plan';", 'core/plan/parse-plan'],
   ['src/docx', 'export const later = setTimeout;', 'setTimeout'],
-  ['src/addon', "export { main } from '../local/main';", 'local/main'],
+  ['src/addon', "export { main } from '../cli/main';", 'cli/main'],
   ['src/addon', 'export const page = document.title;', 'document'],
-  ['src/sidebar', "export { main } from '../local/main';", 'local/main'],
-  ['src/sidebar', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
-  ['src/page', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
+  ['src/contract', "export { checkPlan } from '../addon/check/check-plan';", 'addon/check/check-plan'],
+  ['src/ui', "export { main } from '../cli/main';", 'cli/main'],
+  ['src/ui', "export { checkPlan } from '../addon/check/check-plan';", 'addon/check/check-plan'],
+  ['src/ui', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
+  ['src/page/client', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
+  ['src/workbook', "export { main } from '../cli/main';", 'cli/main'],
+  ['src/stand-in', "export { checkPlan } from '../addon/check/check-plan';", 'addon/check/check-plan'],
 ])('%s refuses %s', (zone, text, named) => {
   const printed = compile(zone, text);
   expect(printed).toContain('intruder.ts');

@@ -5,10 +5,10 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { compareDocuments } from '../../src/docx/compare';
+import type { OWN_LIMITS } from '../../src/docx/package/zip';
 import type { readDocx } from '../../src/docx/read';
 import type { writeDocx } from '../../src/docx/write';
 import { writeDocx as writeHere } from '../../src/docx/write';
-import type { OWN_LIMITS } from '../../src/docx/zip';
 import { anyDocument, smallReport } from './documents';
 
 interface Bundle {

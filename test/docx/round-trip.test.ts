@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../src/docx/compare';
 import type { DocxDocument, DocxTable } from '../../src/docx/document';
 import { cleanText, normaliseText } from '../../src/docx/normalise';
+import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { type ReadDocument, readDocx } from '../../src/docx/read';
 import { writeDocx } from '../../src/docx/write';
-import { OWN_LIMITS } from '../../src/docx/zip';
 import { anyDocument, anyText, cell, documentOf, paragraph, row, smallReport } from './documents';
 
 function readBack(document: DocxDocument): ReadDocument {

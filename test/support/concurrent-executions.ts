@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type Bundle, servicesOf } from '../../src/local/bundle';
-import { createExecution, type Execution, faceName } from '../../src/local/stand-in/execution';
-import type { Host, Person, Rights } from '../../src/local/stand-in/host';
-import { freeLock, isLockFree } from '../../src/local/stand-in/locks';
+import { type Bundle, servicesOf } from '../../src/stand-in/bundle';
+import { createExecution, type Execution, faceName } from '../../src/stand-in/execution';
+import type { Host, Person, Rights } from '../../src/stand-in/host';
+import { freeLock, isLockFree } from '../../src/stand-in/services/locks';
 
 /** State of a thread that computes; it waits for an answer (2) or for something to do (3) otherwise. */
 const RUNNING = 1;

@@ -1,7 +1,7 @@
 /** A spreadsheet as it was at some moment, to begin from there again and again. */
 import type { Sheet } from 'hucre/xlsx';
-import type { Host } from '../../src/local/stand-in/host';
-import { protectionsOf } from '../../src/local/stand-in/protections';
+import type { Host } from '../../src/stand-in/host';
+import { protectionsOf } from '../../src/stand-in/spreadsheet/protections';
 import { hostOf } from './spreadsheet';
 
 /** All that lasts between executions, and nothing of what was counted or asked for. */

@@ -1,5 +1,5 @@
 /** A workbook of three departments with a directory and settings, for what a coordinator does. */
-import type { Host, HostOptions, Person } from '../../src/local/stand-in/host';
+import type { Host, HostOptions, Person } from '../../src/stand-in/host';
 import { HEADER } from './rule-tester';
 import { HERE, hostOf, panel, tab } from './spreadsheet';
 

@@ -3,10 +3,10 @@
  * new ones are covered by themselves. Whatever breaks off, nobody's words are touched, nothing is half done, and the next run completes.
  */
 import { describe, expect, test } from 'vitest';
+import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
-import { OWN_LIMITS } from '../../src/docx/zip';
-import { FAULTS } from '../../src/local/stand-in/faults';
-import { callCounts, type Host } from '../../src/local/stand-in/host';
+import { FAULTS } from '../../src/stand-in/faults';
+import { callCounts, type Host } from '../../src/stand-in/host';
 import { copyHost, stateOf } from './copy-host';
 import { cellsOf } from './spreadsheet';
 

@@ -6,7 +6,7 @@ import { sourceOfDocument } from '../../src/core/import/document-source';
 import { type ImportedPlan, importPlan } from '../../src/core/import/import-plan';
 import { sourceOfGrid } from '../../src/core/import/sheet-source';
 import type { Plan } from '../../src/core/plan/plan';
-import { readForeign } from '../../src/docx/read-foreign';
+import { readForeign } from '../../src/docx/foreign/read-foreign';
 
 export function importDocx(bytes: Uint8Array, mapping: readonly MappedColumn[] | null = null): ImportedPlan | string {
   const { blocks, unread } = readForeign(bytes);

@@ -1,10 +1,10 @@
 /** The local page's server over the built bundle, for tests that ask it or look at it through a browser. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type RunningServer, type ServerOptions, startServer } from '../../src/local/server/start-server';
-import { createHost } from '../../src/local/stand-in/host';
-import { readWorkbook } from '../../src/local/workbook/read-workbook';
-import { writeWorkbook } from '../../src/local/workbook/write-workbook';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/page/server/start-server';
+import { createHost } from '../../src/stand-in/host';
+import { readWorkbook } from '../../src/workbook/read-workbook';
+import { writeWorkbook } from '../../src/workbook/write-workbook';
 import { CODE_PATH, click } from './spreadsheet';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));

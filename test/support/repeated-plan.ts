@@ -1,7 +1,7 @@
 /** The real plan, and the same many times over: as large a sheet as a test wants. */
 import { fileURLToPath } from 'node:url';
 import type { CellValue, MergeRange, RoundtripWorkbook, Sheet } from 'hucre/xlsx';
-import { readWorkbook } from '../../src/local/workbook/read-workbook';
+import { readWorkbook } from '../../src/workbook/read-workbook';
 
 const PLAN = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
 

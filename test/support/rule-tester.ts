@@ -1,6 +1,6 @@
 /** Runs rules over sheets written in the test, with everything else worked out as in a real check. */
 import { expect } from 'vitest';
-import type { Finding, Locale } from '../../src/core/findings/finding';
+import type { Finding } from '../../src/core/findings/finding';
 import { fixAll } from '../../src/core/findings/fixes';
 import { ALONE, ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
 import { runRules } from '../../src/core/findings/run-rules';
@@ -8,6 +8,7 @@ import { applyEdits, changeText } from '../../src/core/grid/cell-edit';
 import { formatCell } from '../../src/core/grid/cell-range';
 import type { Grid } from '../../src/core/grid/grid';
 import { formatMessage } from '../../src/core/i18n/format-message';
+import type { Locale } from '../../src/core/locale';
 import { parsePlan } from '../../src/core/plan/parse-plan';
 import { RULES } from '../../src/core/rules';
 import { sheetTable } from './sheet-table';

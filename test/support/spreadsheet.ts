@@ -1,12 +1,12 @@
 /** A spreadsheet in the stand-in, written in the test as a table, with the built bundle to run over it. */
 import { fileURLToPath } from 'node:url';
 import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
-import type { Answer, PanelCalls, TabRequest } from '../../src/addon/wire';
+import type { Answer, PanelCalls, TabRequest } from '../../src/contract/wire';
 import { parseRange } from '../../src/core/grid/cell-range';
-import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/local/bundle';
-import { valueAt } from '../../src/local/stand-in/cells';
-import { callCounts, createHost, type Host, type HostOptions } from '../../src/local/stand-in/host';
-import { typeText } from '../../src/local/type-text';
+import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
+import { callCounts, createHost, type Host, type HostOptions } from '../../src/stand-in/host';
+import { valueAt } from '../../src/stand-in/spreadsheet/cells';
+import { typeText } from '../../src/stand-in/type-text';
 import { sheetTable } from './sheet-table';
 
 export const CODE_PATH = fileURLToPath(new URL('../../build/out/Code.js', import.meta.url));

@@ -1,12 +1,14 @@
 /** The shape of a rule, typed so that a wrong message id, a missing language or unequal placeholders do not compile. */
 import type { Verdict } from '../activity/verdict';
 import type { TextChange } from '../grid/cell-edit';
+import type { MessageValues } from '../i18n/format-message';
+import type { Locale } from '../locale';
 import type { Directory } from '../plan/directory';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { PlanText } from '../plan/plan-texts';
-import type { SettingProblem } from '../settings';
+import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
-import type { Locale, MessageValues, Severity } from './finding';
+import type { Severity } from './finding';
 
 /** Names in braces: "строка {row}" has `row`; in "{count|запись|записи|записей}" it is `count`. */
 type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

@@ -1,10 +1,9 @@
 /** What a check has to say: data first, words last. */
 
 import type { CellEdit } from '../grid/cell-edit';
+import type { MessageValues } from '../i18n/format-message';
 
-export type Locale = 'ru' | 'en';
 export type Severity = 'error' | 'warning' | 'info';
-export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** A cell of a named tab, zero-based. */
 export interface SheetCell {

@@ -3,7 +3,7 @@
 import type { Plan, PlanItem } from '../plan/plan';
 import { listTexts } from '../plan/plan-texts';
 import { findPlanYears } from '../plan/reporting-year';
-import { DEFAULT_SETTINGS, type Settings, type SettingsReading } from '../settings';
+import { DEFAULT_SETTINGS, type Settings, type SettingsReading } from '../settings/settings';
 import { type DateRange, findDates } from '../text/dates';
 import type { RuleContext } from './define-rule';
 import { detectPlanActivity } from './plan-activity';

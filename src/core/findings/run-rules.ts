@@ -1,8 +1,9 @@
 /** Runs rules over a plan; knows none of them, and outlives one that crashes. */
 import type { CellEdit, TextChange } from '../grid/cell-edit';
 import { cellText, type Grid } from '../grid/grid';
+import type { MessageValues } from '../i18n/format-message';
 import type { Place, Rule, RuleContext } from './define-rule';
-import type { Finding, Grades, MessageValues, SheetCell } from './finding';
+import type { Finding, Grades, SheetCell } from './finding';
 
 /** The id of findings about a rule that threw. */
 export const CRASHED_RULE = 'crashed-rule';

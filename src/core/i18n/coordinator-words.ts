@@ -1,5 +1,5 @@
 /** Words of the coordinator's desk: letters of reminders, protection, health, the self-check. */
-import type { Locale } from '../findings/finding';
+import type { Locale } from '../locale';
 
 export interface CoordinatorWords {
   readonly reminders: {

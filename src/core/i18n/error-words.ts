@@ -1,6 +1,6 @@
 /** What an error says to a person: what happened and where, then what to do. */
 import type { AppErrorCode } from '../app-error';
-import type { Locale } from '../findings/finding';
+import type { Locale } from '../locale';
 
 export interface ErrorWords {
   readonly message: string;

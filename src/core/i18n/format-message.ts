@@ -1,5 +1,8 @@
 /** Filling a message's placeholders, with plural forms where a number decides the word. */
-import type { Locale, MessageValues } from '../findings/finding';
+import type { Locale } from '../locale';
+
+/** What a message's placeholders stand for, by name. */
+export type MessageValues = Readonly<Record<string, string | number>>;
 
 const PLACEHOLDER = /\{([a-zA-Z]+)((?:\|[^{}|]*)*)\}/g;
 

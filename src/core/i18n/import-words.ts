@@ -1,6 +1,7 @@
 /** Words of bringing a plan in: what was left out and where, what to look at, what a new plan holds. */
-import type { Locale } from '../findings/finding';
+
 import type { LeftOutKind } from '../import/source';
+import type { Locale } from '../locale';
 
 export interface ImportWords {
   /** What a file is instead of a document. */

@@ -1,5 +1,5 @@
 /** Words that a report adds to what the plan says; they follow the plan's language, not the interface's. */
-import type { Locale } from '../findings/finding';
+import type { Locale } from '../locale';
 
 export interface ReportWords {
   readonly draft: string;

@@ -1,6 +1,6 @@
 /** What the status column, the panel and the report call each verdict. */
 import type { Verdict } from '../activity/verdict';
-import type { Locale } from '../findings/finding';
+import type { Locale } from '../locale';
 
 export const VERDICT_WORDS: Readonly<Record<Locale, Readonly<Record<Verdict, string>>>> = {
   ru: {

@@ -1,5 +1,5 @@
 /** Interface words in both languages; the type keeps them complete. */
-import type { Locale } from '../findings/finding';
+import type { Locale } from '../locale';
 
 export interface Words {
   readonly menu: {

@@ -1,8 +1,8 @@
 /** The report as data: the rows of the official table in order, nothing about documents or languages. */
 import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
-import type { Locale } from '../findings/finding';
 import { cellText } from '../grid/grid';
+import type { Locale } from '../locale';
 import type { Department } from '../plan/departments';
 import type { Plan, PlanItem } from '../plan/plan';
 import { tableAt } from '../plan/table-at';

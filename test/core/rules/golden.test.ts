@@ -10,7 +10,7 @@ import { type Cell, cellText, type Grid } from '../../../src/core/grid/grid';
 import { parseDirectory } from '../../../src/core/plan/directory';
 import { entryPrints } from '../../../src/core/plan/entry-prints';
 import { RULES } from '../../../src/core/rules';
-import { parseSettings } from '../../../src/core/settings';
+import { parseSettings } from '../../../src/core/settings/settings';
 import { checkGrid } from '../../support/rule-tester';
 import { planOf, sheetTable } from '../../support/sheet-table';
 

@@ -1,6 +1,6 @@
 /** Rules on numbers, names, sections and periods. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { findingsOf, HEADER, relatedOf, suggestionsOf } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';
 

@@ -1,0 +1,152 @@
+/** What the panel and the command line call to bring a plan in, or to begin one. */
+import * as v from 'valibot';
+import type { ImportCalls, ImportRequest } from '../../contract/import-wire';
+import type { PlanJson } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { ruleContext } from '../../core/findings/rule-context';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { groupExecutors } from '../../core/import/group-executors';
+import type { ImportedPlan } from '../../core/import/import-plan';
+import type { Locale } from '../../core/locale';
+import { REPORTING_YEAR } from '../../core/settings/settings';
+import { toCheckJson } from '../check/check-plan';
+import { withPatientLock } from '../google/lock';
+import { type AddedExecutors, addExecutors, readDirectory, toGroupsJson } from '../import/import-directory';
+import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from '../import/import-json';
+import { makeNewPlan } from '../import/new-plan';
+import { readImport } from '../import/read-import';
+import { findMadeTab, type ImportRecord } from '../import/undo-import';
+import { freeName, printRows, writeNewTab } from '../import/write-import';
+import { appendToJournal } from '../workbook/journal';
+import { openPlan, userLocale } from '../workbook/read-plan';
+import { answer } from './answer';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LOCALE = v.nullable(v.picklist(['ru', 'en']));
+const KIND = v.picklist(['number', 'name', 'period', 'executors', 'progress', 'extra', 'skip']);
+const REQUEST = {
+  source: v.union([
+    v.object({ kind: v.literal('docx'), base64: v.string() }),
+    v.object({ kind: v.literal('tab'), sheet: v.string() }),
+    v.object({ kind: v.literal('cells'), text: v.string() }),
+  ]),
+  mapping: v.nullable(v.array(v.object({ column: v.number(), kind: KIND }))),
+  year: v.nullable(REPORTING_YEAR),
+  locale: LOCALE,
+};
+
+/** Items shown before anything is written. */
+const FIRST_ITEMS = 5;
+const MOST_UNREAD = 200;
+const UNREAD_LENGTH = 300;
+
+export function panelImportPreview(json: string): string {
+  return answer(json, v.object(REQUEST), (request): ImportCalls['panelImportPreview']['value'] => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const locale = request.locale ?? userLocale();
+    const imported = readImport(spreadsheet, request, locale);
+    const groups = groupExecutors(imported.plan);
+    return {
+      columns: toColumnsJson(imported),
+      certain: imported.certain,
+      title: imported.plan.title,
+      year: request.year ?? imported.plan.year,
+      name: proposeName(spreadsheet, request, imported, locale),
+      counts: toCountsJson(imported),
+      items: toItemsJson(imported.plan, FIRST_ITEMS),
+      proof: imported.proof,
+      unread: imported.leftOut
+        .slice(0, MOST_UNREAD)
+        .map((each) => toUnreadJson({ ...each, text: each.text.slice(0, UNREAD_LENGTH) }, locale)),
+      unreadCount: imported.leftOut.length,
+      warnings: describeWarnings(imported, groups, locale),
+      executors: toGroupsJson(groups, readDirectory(spreadsheet)),
+    };
+  });
+}
+
+function proposeName(
+  spreadsheet: Spreadsheet,
+  { year }: ImportRequest,
+  { plan }: ImportedPlan,
+  locale: Locale,
+): string {
+  const known = year ?? plan.year;
+  return freeName(spreadsheet, known === null ? IMPORT_WORDS[locale].tabName : String(known));
+}
+
+export function panelImport(json: string): string {
+  const executors = v.nullable(v.array(v.object({ name: v.string(), aliases: v.array(v.string()) })));
+  const schema = v.object({
+    ...REQUEST,
+    name: v.nullable(v.string()),
+    executors,
+    withPlan: v.boolean(),
+    requestId: v.optional(v.string()),
+  });
+  return answer(json, schema, (request): ImportCalls['panelImport']['value'] =>
+    withPatientLock(() => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const locale = request.locale ?? userLocale();
+      const imported = readImport(spreadsheet, request, locale);
+      // A guess is for a person to confirm.
+      if (!imported.certain && request.mapping === null) throw new AppError('import-no-plan');
+      const groups = groupExecutors(imported.plan);
+      const made = findMadeTab(spreadsheet, request.requestId);
+      const { name, added } =
+        made === null ? writeImport(spreadsheet, request, imported, locale) : { name: made, added: null };
+      return {
+        sheet: name,
+        plan: request.withPlan ? readBack(spreadsheet, name, request.year, locale) : null,
+        counts: toCountsJson(imported),
+        proof: imported.proof,
+        unread: imported.leftOut.map((each) => toUnreadJson(each, locale)),
+        warnings: describeWarnings(imported, groups, locale),
+        executors: toGroupsJson(groups, readDirectory(spreadsheet)),
+        added: added?.count ?? 0,
+      };
+    }),
+  );
+}
+
+/** Makes the new tab, adds to the directory, and notes both for undo. */
+function writeImport(
+  spreadsheet: Spreadsheet,
+  request: ImportCalls['panelImport']['request'],
+  imported: ImportedPlan,
+  locale: Locale,
+): { readonly name: string; readonly added: AddedExecutors | null } {
+  const name =
+    request.name === null ? proposeName(spreadsheet, request, imported, locale) : freeName(spreadsheet, request.name);
+  const sheet = writeNewTab(spreadsheet, name, imported.built);
+  const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
+  const { items, entries } = toCountsJson(imported);
+  appendToJournal(spreadsheet, {
+    what: IMPORT_WORDS[locale].what,
+    result: formatMessage(IMPORT_WORDS[locale].done, { sheet: name, items, entries }, locale),
+    link: '',
+    record: {
+      kind: 'import',
+      sheet: sheet.getSheetId(),
+      name,
+      print: printRows(imported.built.rows),
+      executors: added === null ? null : { ...added },
+      request: request.requestId,
+    } satisfies ImportRecord,
+  });
+  return { name, added };
+}
+
+/** The new tab as a plan with its verdicts; no rule is asked. */
+function readBack(spreadsheet: Spreadsheet, sheet: string, year: number | null, locale: Locale): PlanJson {
+  const open = openPlan(spreadsheet, { sheet, year, locale });
+  const { activityOf } = ruleContext(open.plan, open.around);
+  return toCheckJson({ ...open, activityOf, findings: [] }).plan;
+}
+
+export function panelNewPlan(json: string): string {
+  const schema = v.object({ year: REPORTING_YEAR, locale: LOCALE, requestId: v.optional(v.string()) });
+  return answer(json, schema, ({ year, locale, requestId }) => makeNewPlan(year, locale ?? userLocale(), requestId));
+}

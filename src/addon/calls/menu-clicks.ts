@@ -1,0 +1,154 @@
+/** What the entries of the menu do when clicked. */
+
+import type { CoordinatorView } from '../../contract/coordinator-wire';
+import type { TabRequest } from '../../contract/wire';
+import { smallestChange } from '../../core/grid/cell-edit';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { WORDS } from '../../core/i18n/words';
+import type { Locale } from '../../core/locale';
+import { noteCheck, runFullCheck, setUpTab } from '../check/full-check';
+import { fixPlan, undoFixes } from '../fix/fix-plan';
+import { makeReport } from '../report/make-report';
+import { userLocale } from '../workbook/read-plan';
+import { SETTINGS_TAB } from '../workbook/surroundings';
+import { describeError } from './answer';
+
+/** Clicks speak of the tab in front of the person; the workbook's settings decide the language. */
+const HERE: TabRequest = { sheet: null, year: null, locale: null };
+
+export function openPanel(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(WORDS[userLocale()].menu.title);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function checkAll(): void {
+  telling((locale) => {
+    const checked = runFullCheck(HERE);
+    const result = noteCheck(SpreadsheetApp.getActiveSpreadsheet(), checked);
+    return checked.written ? result : `${result} ${WORDS[locale].unwritten}`;
+  });
+}
+
+export function setUpSheet(): void {
+  telling((locale) => {
+    const { plan } = setUpTab(HERE);
+    return formatMessage(WORDS[locale].setUpDone, { sheet: plan.grid.sheet }, locale);
+  });
+}
+
+export function generateReport(): void {
+  telling((locale) => {
+    let result = makeReport({ ...HERE, format: 'doc' });
+    if ('confirm' in result) {
+      const ui = SpreadsheetApp.getUi();
+      if (ui.alert(result.message, ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+      result = makeReport({ ...HERE, format: 'doc', confirmed: true });
+      if ('confirm' in result) return null;
+    }
+    const done = formatMessage(WORDS[locale].reportDone, { entries: result.report.entries }, locale);
+    SpreadsheetApp.getUi().alert([done, ...result.notices, result.file.url].join('\n'));
+    return null;
+  });
+}
+
+/** Shows what would change and asks before anything does. */
+export function fixCertain(): void {
+  telling((locale) => {
+    const words = WORDS[locale];
+    const preview = fixPlan({ ...HERE, picks: null, preview: true });
+    if (preview.changes.length === 0) return words.nothingToFix;
+    const ui = SpreadsheetApp.getUi();
+    const shown = preview.changes.slice(0, SHOWN).map(({ cell, before, after }) => describeChange(cell, before, after));
+    const question = formatMessage(words.fixQuestion, { cells: preview.changes.length }, locale);
+    const rest = preview.changes.length > SHOWN ? ['…'] : [];
+    if (ui.alert([question, '', ...shown, ...rest].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+    const { applied, changes, refused } = fixPlan({ ...HERE, picks: null, preview: false });
+    const done = formatMessage(words.fixed, { findings: applied.length, cells: changes.length }, locale);
+    const spared = refused.length === 0 ? '' : ` ${formatMessage(words.fixRefused, { cells: refused.length }, locale)}`;
+    return done + spared;
+  });
+}
+
+/** Changes listed before the question; a dialog has no more room. */
+const SHOWN = 8;
+/** Letters shown on either side of a change. */
+const AROUND = 20;
+
+/** "E12: … было  стало → было стало …": the place of the change alone, blanks made visible. */
+function describeChange(cell: string, before: string, after: string): string {
+  const { start, end, text } = smallestChange(before, after);
+  const show = (whole: string, to: number): string =>
+    whole
+      .slice(Math.max(0, start - AROUND), to + AROUND)
+      .replace(/\n/g, '⏎')
+      .replace(/[\s\u200b]/g, (blank) => (blank === ' ' ? ' ' : '␣'));
+  return `${cell.slice(cell.lastIndexOf('!') + 1)}: ${show(before, end)} → ${show(after, start + text.length)}`;
+}
+
+export function undoLast(): void {
+  telling((locale) => {
+    const { undone, changes, spared, removed } = undoFixes(HERE);
+    const words = WORDS[locale];
+    if (removed !== null) return formatMessage(IMPORT_WORDS[locale].removed, { sheet: removed }, locale);
+    return undone === null
+      ? words.nothingToUndo
+      : formatMessage(words.undone, { cells: changes.length, spared }, locale);
+  });
+}
+
+export function openSettings(): void {
+  telling(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    if (spreadsheet.getSheetByName(SETTINGS_TAB) === null) setUpTab(HERE);
+    const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
+    if (sheet !== null) spreadsheet.setActiveSheet(sheet);
+    return null;
+  });
+}
+
+export function openReminders(): void {
+  openDesk('reminders');
+}
+
+export function openProtection(): void {
+  openDesk('protection');
+}
+
+export function openHealth(): void {
+  openDesk('health');
+}
+
+export function openSelfCheck(): void {
+  openDesk('self-check');
+}
+
+/** The coordinator's dialog: a page of its own, which reads from an element behind it what to show first. */
+function openDesk(view: CoordinatorView): void {
+  const locale = userLocale();
+  const page = HtmlService.createHtmlOutputFromFile('Coordinator')
+    .append(`<div id="view" data-view="${view}" data-locale="${locale}" hidden></div>`)
+    .setWidth(DESK_WIDTH)
+    .setHeight(DESK_HEIGHT);
+  SpreadsheetApp.getUi().showModalDialog(page, WORDS[locale].menu.title);
+}
+
+/** Pixels; a small notebook's screen has room for it. */
+const DESK_WIDTH = 640;
+const DESK_HEIGHT = 560;
+
+export function openHelp(): void {
+  SpreadsheetApp.getUi().alert(WORDS[userLocale()].help);
+}
+
+/** Runs a click's work and says how it went: a toast, or one message with what to do. */
+function telling(work: (locale: Locale) => string | null): void {
+  const locale = userLocale();
+  try {
+    const words = work(locale);
+    if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, WORDS[locale].menu.title);
+  } catch (error) {
+    const { message, hint } = describeError(error, locale);
+    SpreadsheetApp.getUi().alert(`${message}\n${hint}`);
+  }
+}

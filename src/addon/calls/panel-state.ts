@@ -1,0 +1,72 @@
+/** Everything the panel draws: a full check, who answers for what, what can be taken back, the reports made before. */
+
+import type { PanelCalls, PanelJson } from '../../contract/wire';
+import type { Grid } from '../../core/grid/grid';
+import { listDepartments } from '../../core/plan/departments';
+import { topSection } from '../../core/report/annexes';
+import { fingerprint } from '../../core/text/fingerprint';
+import { type CheckedPlan, summariseCheck, verdictOf } from '../check/check-plan';
+import { noteCheck, runFullCheck } from '../check/full-check';
+import { findUndoable } from '../fix/fix-plan';
+import { ownAddress } from '../google/own-address';
+import { listVersions } from '../report/report-versions';
+import { readJournalRecords } from '../workbook/journal';
+import { readGrid } from '../workbook/read-grid';
+import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
+import { toPanelFindings } from './panel-findings';
+
+export function openPanelState({ asked, ...request }: PanelCalls['panelOpen']['request']): PanelJson {
+  const checked = runFullCheck(request);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (asked === true) noteCheck(spreadsheet, checked);
+  const records = readJournalRecords(spreadsheet);
+  const last = findUndoable(records);
+  return {
+    plan: toPanelPlan(checked),
+    summary: summariseCheck(checked),
+    ...toPanelFindings(checked),
+    departments: toDepartments(checked),
+    print: printGrid(checked.grid),
+    written: checked.written,
+    locale: checked.locale,
+    account: ownAddress(),
+    settings: checked.settingTexts,
+    undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
+    versions: listVersions(records, checked),
+  };
+}
+
+function toPanelPlan(checked: CheckedPlan): PanelJson['plan'] {
+  const { title, year, sections, items } = checked.plan;
+  return {
+    title,
+    year,
+    sections: sections.map(({ number, title: name }) => ({ number, title: name })),
+    items: items.map((item) => ({
+      number: item.number.text,
+      section: topSection(checked.plan, item.section),
+      verdict: verdictOf(checked, item),
+    })),
+  };
+}
+
+function toDepartments({ plan, around }: CheckedPlan): PanelJson['departments'] {
+  const indexOf = new Map(plan.items.map((item, index) => [item, index]));
+  return listDepartments(plan, around.directory).map(({ name, items }) => ({
+    name,
+    items: items.map((item) => indexOf.get(item) ?? 0),
+  }));
+}
+
+/** Null where the tab is gone. */
+export function readPrint(sheetName: string): PanelCalls['panelPrint']['value'] {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheetName);
+  return { print: sheet === null ? null : printGrid(readGrid(sheet).grid) };
+}
+
+/** Our own columns are left out: a check that writes them changes nothing of the plan. */
+function printGrid(grid: Grid): string {
+  const { rows } = withoutServiceColumns(grid, findServiceColumns(grid));
+  const texts = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+  return fingerprint(JSON.stringify(texts.map((row) => row.join('\u001f').replace(/\u001f+$/, ''))));
+}

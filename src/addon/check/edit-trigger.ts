@@ -1,0 +1,30 @@
+/** The check at each edit: a simple trigger, as the person at the keyboard, within 30 seconds and few calls. */
+import { AppError } from '../../core/app-error';
+import { withLock } from '../google/lock';
+import { openTab, refreshTabs } from '../workbook/read-plan';
+import { isOwnTab, isRemembered } from '../workbook/surroundings';
+import { checkPlan } from './check-plan';
+import { writeStatuses } from './write-statuses';
+
+/** Only two events wait in line, so an edit must not hold the lock's queue for long. */
+const PATIENCE = 5_000;
+
+/**
+ * Brings the statuses of the edited tab up to date. Tabs without a plan or not yet set up are left alone, and
+ * nothing is ever said: whoever types must not be interrupted, and the next full check restores what was missed.
+ */
+export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const sheet = event.range.getSheet();
+  try {
+    withLock(PATIENCE, () => {
+      if (isOwnTab(sheet.getName())) {
+        if (isRemembered(sheet.getName())) refreshTabs(event.source);
+        return;
+      }
+      const open = openTab(event.source, sheet);
+      if (open.columns !== null) writeStatuses(checkPlan(open), open.columns);
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}

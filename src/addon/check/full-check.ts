@@ -1,0 +1,87 @@
+/** The full check: reads the tab, finds everything, brings our columns to it. */
+
+import type { TabRequest } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
+import { WORDS } from '../../core/i18n/words';
+import { withPatientLock } from '../google/lock';
+import { retrying } from '../google/retry';
+import { noteInJournal } from '../workbook/journal';
+import { type OpenPlan, openPlan } from '../workbook/read-plan';
+import type { ServiceColumns } from '../workbook/service-columns';
+import { addServiceColumns, dressSheet, placeServiceColumns } from '../workbook/set-up';
+import { type CheckedPlan, checkPlan } from './check-plan';
+import { writeStatuses } from './write-statuses';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A check, and whether the sheet shows it: false where our columns are protected against the person. */
+export interface FullCheck extends CheckedPlan {
+  readonly written: boolean;
+}
+
+/** How often a check begins anew because rows moved under it. */
+const TRIES = 4;
+
+/** Checks a tab; one that has no columns of ours yet gets them, with their colours. It may be run again at any time, so it is where Google stumbles. */
+export function runFullCheck(request: TabRequest): FullCheck {
+  return retrying(() => withPatientLock(() => checkTab(SpreadsheetApp.getActiveSpreadsheet(), request)));
+}
+
+/** The journal's line of a check that a person asked for; gives back what it says. */
+export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale }: FullCheck): string {
+  const words = WORDS[locale];
+  const result = formatMessage(words.checked, { items: plan.items.length, findings: findings.length }, locale);
+  noteInJournal(spreadsheet, { what: words.menu.check, result, link: '', record: null });
+  return result;
+}
+
+/** The same for who holds the lock already. */
+export function checkTab(spreadsheet: Spreadsheet, request: TabRequest): FullCheck {
+  return settling(() => {
+    const open = openPlan(spreadsheet, request);
+    const checked = checkPlan(open);
+    const columns = placeServiceColumns(open);
+    try {
+      if (open.columns === null) addColumns(open, columns);
+      return writeStatuses(checked, columns) ? { ...checked, written: true } : null;
+    } catch (error) {
+      // Whoever may only look at our columns still gets to know what is in them.
+      if (error instanceof AppError && error.code === 'protected') return { ...checked, written: false };
+      throw error;
+    }
+  });
+}
+
+function addColumns(open: OpenPlan, columns: ServiceColumns): void {
+  try {
+    addServiceColumns(open, columns);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    if (open.sheet.getDataRange().canEdit()) throw error;
+    throw new AppError('protected', { sheet: open.sheet.getName() }, error);
+  }
+}
+
+/** Sets the tab up and checks it. Doing it again changes nothing but what has come apart since. */
+export function setUpTab(request: TabRequest): CheckedPlan {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const setUp = (): CheckedPlan | null => {
+    const open = openPlan(spreadsheet, request);
+    const columns = placeServiceColumns(open);
+    addColumns(open, columns);
+    dressSheet(spreadsheet, open, columns);
+    const checked = checkPlan(open);
+    return writeStatuses(checked, columns) ? checked : null;
+  };
+  return retrying(() => withPatientLock(() => settling(setUp)));
+}
+
+/** Begins anew while `work` answers null, for rows moved; throws AppError `busy` when they do not come to rest. */
+export function settling<Result>(work: () => Result | null): Result {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const result = work();
+    if (result !== null) return result;
+  }
+  throw new AppError('busy');
+}

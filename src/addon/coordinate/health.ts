@@ -1,0 +1,273 @@
+/** Health: whether everything that Vekha leans on is in order, each with what to do. Reads only; a check that fails is told as unknown, and the others go on. */
+
+import type { HealthCheckJson, HealthJson, HealthState } from '../../contract/coordinator-wire';
+import type { TabRequest } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { columnLetters } from '../../core/grid/cell-range';
+import { cellText } from '../../core/grid/grid';
+import { COORDINATOR_WORDS, type CoordinatorWords } from '../../core/i18n/coordinator-words';
+import type { MessageValues } from '../../core/i18n/format-message';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { departmentAddresses } from '../../core/plan/department-addresses';
+import { listDepartments } from '../../core/plan/departments';
+import { RULES } from '../../core/rules';
+import { parseSettings } from '../../core/settings/settings';
+import { formatDay } from '../../core/text/calendar';
+import { describeError } from '../calls/answer';
+import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { serviceRows } from '../check/write-statuses';
+import { consentUrl, SCOPES } from '../google/consent';
+import { driveService, isMissing } from '../google/drive';
+import { withPatientLock } from '../google/lock';
+import { ownAddress } from '../google/own-address';
+import { retrying } from '../google/retry';
+import { reportFiles } from '../report/upload-report';
+import { clockOf, JOURNAL_TAB } from '../workbook/journal';
+import { openPlan, userLocale } from '../workbook/read-plan';
+import { SETTINGS_TAB } from '../workbook/surroundings';
+import { previewProtection } from './protect-rows';
+import { listReminders } from './reminders';
+import { readWeeklyMark, WEEKLY_FUNCTION } from './weekly-mark';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type CheckId = keyof CoordinatorWords['health'];
+
+/** What a check found: an outcome that its words name. */
+interface Outcome {
+  readonly state: HealthState;
+  readonly outcome: string;
+  readonly values?: MessageValues;
+  readonly url?: string | null;
+}
+
+export function readHealth(request: TabRequest): HealthJson {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const stored = retrying(() => PropertiesService.getDocumentProperties().getProperties());
+  let checked: CheckedPlan | null = null;
+  let refusal: unknown = null;
+  try {
+    checked = retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
+  } catch (error) {
+    refusal = error;
+  }
+  const locale = request.locale ?? checked?.locale ?? userLocale();
+  const today = clockOf(spreadsheet, new Date()).slice(0, 10);
+  const of = (id: CheckId, work: () => Outcome | null): HealthCheckJson[] => tell(id, locale, work);
+  const plan = checked;
+  return {
+    checks: [
+      ...of('scopes', () => checkScopes(locale)),
+      ...of('plan', () => (plan === null ? describeRefusal(refusal, locale) : checkPlanTab(plan))),
+      ...(plan === null
+        ? []
+        : [
+            ...of('columns', () => checkColumns(plan)),
+            ...of('lastCheck', () => checkFreshness(plan)),
+            ...of('addresses', () => checkAddresses(plan, today)),
+            ...of('protection', () => checkProtection({ ...request, sheet: plan.sheet.getName() })),
+            ...of('mail', () => checkMail(spreadsheet, plan)),
+            ...of('report', () => checkReport(plan, stored)),
+          ]),
+      ...of('settings', () => checkSettings(spreadsheet)),
+      ...of('directory', () => checkDirectory(plan)),
+      ...of('weekly', () => checkWeekly(spreadsheet, today)),
+      ...of('unfinished', () => checkUnfinished(stored)),
+      ...of('store', () => checkStore(stored)),
+      ...of('journal', () => checkJournal(spreadsheet)),
+      ...of('zone', () => checkZone(spreadsheet)),
+    ],
+  };
+}
+
+/** Puts an outcome into words; none for null. */
+function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCheckJson[] {
+  const words = COORDINATOR_WORDS[locale].health[id];
+  try {
+    const found = work();
+    if (found === null) return [];
+    const text = formatMessage(words[found.outcome] ?? found.outcome, found.values ?? {}, locale);
+    const [detail = '', ...remedy] = text.split(' → ');
+    return [
+      {
+        id,
+        state: found.state,
+        title: words.title,
+        detail,
+        remedy: remedy.length === 0 ? null : remedy.join(' → '),
+        url: found.url ?? null,
+      },
+    ];
+  } catch (error) {
+    const { message, hint } = describeError(error, locale);
+    return [{ id, state: 'unknown', title: words.title, detail: message, remedy: hint, url: null }];
+  }
+}
+
+const good = (values: MessageValues = {}): Outcome => ({ state: 'good', outcome: 'good', values });
+
+function checkScopes(locale: Locale): Outcome {
+  const missing = (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).filter(
+    (name) => consentUrl([SCOPES[name]]) !== null,
+  );
+  if (missing.length === 0) return good();
+  const url = consentUrl(missing.map((name) => SCOPES[name]));
+  const names = missing.map((name) => COORDINATOR_WORDS[locale].scopes[name]).join(', ');
+  return { state: 'warning', outcome: 'missing', values: { names }, url };
+}
+
+function describeRefusal(refusal: unknown, locale: Locale): Outcome {
+  const { message, hint } = describeError(refusal, locale);
+  const state = refusal instanceof AppError && refusal.code !== 'host-failed' ? 'bad' : 'unknown';
+  return { state, outcome: 'bad', values: { message, hint } };
+}
+
+function checkPlanTab({ plan }: CheckedPlan): Outcome {
+  const values = { sheet: plan.grid.sheet, items: plan.items.length, year: plan.year ?? '' };
+  return plan.year === null ? { state: 'warning', outcome: 'noYear', values } : good(values);
+}
+
+function checkColumns({ columns, sheet }: CheckedPlan): Outcome {
+  if (columns === null) return { state: 'warning', outcome: 'none' };
+  const { headerRow, status, findings, mark } = columns;
+  if (!sheet.getRange(headerRow + 1, status + 1, 1, mark - status + 1).canEdit())
+    return { state: 'bad', outcome: 'closed' };
+  if (findings !== status + 1 || mark !== status + 2) return { state: 'warning', outcome: 'apart' };
+  if (!sheet.isColumnHiddenByUser(mark + 1)) {
+    return { state: 'warning', outcome: 'shown', values: { column: columnLetters(mark) } };
+  }
+  return good();
+}
+
+function checkFreshness(checked: CheckedPlan): Outcome | null {
+  const { columns, grid } = checked;
+  if (columns === null) return null;
+  const { rows } = serviceRows(checked, columns, new Map());
+  const count = rows.filter(
+    ({ status, findings }, row) =>
+      row > columns.headerRow &&
+      (cellText(grid, row, columns.status) !== status || cellText(grid, row, columns.findings) !== findings),
+  ).length;
+  return count === 0 ? good() : { state: 'warning', outcome: 'stale', values: { count } };
+}
+
+/** Names told of a longer list. */
+const TOLD = 5;
+
+function nameSome(names: readonly string[]): string {
+  return names.slice(0, TOLD).join('; ') + (names.length > TOLD ? ` … (${names.length})` : '');
+}
+
+function checkAddresses({ plan, around }: CheckedPlan, today: string): Outcome | null {
+  if (around.directory === null) return null;
+  const found = listDepartments(plan, around.directory).map(({ name }) => ({
+    name,
+    ...departmentAddresses(name, around.directory, today),
+  }));
+  const bad = found.flatMap(({ badEmails }) => badEmails);
+  if (bad.length > 0) return { state: 'bad', outcome: 'bad', values: { names: nameSome(bad) } };
+  const missing = found.filter(({ emails }) => emails.length === 0).map(({ name }) => name);
+  return missing.length === 0 ? good() : { state: 'warning', outcome: 'missing', values: { names: nameSome(missing) } };
+}
+
+function checkProtection(request: TabRequest): Outcome {
+  const { state, changes } = previewProtection(request);
+  if (state === 'set') return good();
+  return { state: state === 'none' ? 'good' : 'warning', outcome: state, values: { changes } };
+}
+
+function checkMail(spreadsheet: Spreadsheet, checked: CheckedPlan): Outcome {
+  if (consentUrl([SCOPES.mail]) !== null) return { state: 'warning', outcome: 'unknown' };
+  const count = MailApp.getRemainingDailyQuota();
+  const ready = listReminders(spreadsheet, checked).filter(({ state }) => state === 'ready');
+  const needed = ready.reduce((sum, { emails }) => sum + emails.length, 0);
+  return needed <= count ? good({ count }) : { state: 'warning', outcome: 'low', values: { count, needed } };
+}
+
+function checkReport(checked: CheckedPlan, stored: Readonly<Record<string, string>>): Outcome {
+  const [id] = reportFiles(stored, checked.sheet.getSheetId());
+  if (id === undefined) return { state: 'good', outcome: 'none' };
+  try {
+    const { trashed } = retrying(() => driveService().Files.get(id, { fields: 'id,trashed' }));
+    return trashed === true ? { state: 'warning', outcome: 'binned' } : good();
+  } catch (error) {
+    if (isMissing(error)) return { state: 'warning', outcome: 'gone' };
+    throw error;
+  }
+}
+
+function checkSettings(spreadsheet: Spreadsheet): Outcome {
+  const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
+  if (sheet === null) return { state: 'good', outcome: 'none' };
+  const { problems } = parseSettings(
+    sheet.getDataRange().getDisplayValues(),
+    RULES.map(({ id }) => id),
+  );
+  const [first] = problems;
+  if (first === undefined) return good();
+  return { state: 'bad', outcome: 'bad', values: { count: problems.length, row: first.row + 1, key: first.key } };
+}
+
+function checkDirectory(checked: CheckedPlan | null): Outcome | null {
+  if (checked === null) return null;
+  const { directory } = checked.around;
+  if (directory === null) return { state: 'warning', outcome: 'none' };
+  const { problems, executors, sheet } = directory;
+  const [first] = problems;
+  if (first === undefined) return good({ count: executors.length });
+  return { state: 'bad', outcome: 'bad', values: { count: problems.length, row: first.row + 1, sheet } };
+}
+
+function checkWeekly(spreadsheet: Spreadsheet, today: string): Outcome {
+  const mark = readWeeklyMark();
+  const own = consentUrl([SCOPES.triggers]) === null ? ScriptApp.getProjectTriggers() : [];
+  const uids = own.filter((each) => each.getHandlerFunction() === WEEKLY_FUNCTION).map((each) => each.getUniqueId());
+  const stray = uids.filter((uid) => uid !== mark?.trigger).length;
+  if (stray > 0) return { state: 'warning', outcome: 'stray', values: { count: stray } };
+  if (mark === null) return { state: 'good', outcome: 'none' };
+  const values = { day: formatDay(mark.until), owner: mark.owner };
+  if (mark.until < today) return { state: 'warning', outcome: 'over', values };
+  if (spreadsheet.getSheets().every((sheet) => sheet.getSheetId() !== mark.sheet))
+    return { state: 'bad', outcome: 'tabGone' };
+  // Only its owner can see a trigger.
+  const mine = mark.owner !== '' && mark.owner === ownAddress();
+  return mine && !uids.includes(mark.trigger) ? { state: 'bad', outcome: 'gone' } : good(values);
+}
+
+function checkUnfinished(stored: Readonly<Record<string, string>>): Outcome {
+  const values = Object.entries(stored);
+  const letters = values.filter(([key, value]) => key.startsWith('reminder:') && value.startsWith('sending ')).length;
+  if (letters > 0) return { state: 'warning', outcome: 'reminders', values: { count: letters } };
+  const report = values.some(([key, value]) => key.startsWith('report:') && value.startsWith('?'));
+  return report ? { state: 'warning', outcome: 'report' } : good();
+}
+
+/** Bytes that Google gives a document's properties. */
+const STORE = 500 * 1024;
+
+function checkStore(stored: Readonly<Record<string, string>>): Outcome {
+  // A Cyrillic letter takes two bytes, all else here one.
+  const bytes = Object.entries(stored).reduce(
+    (sum, [key, value]) => sum + key.length + value.length + (value.match(/[^\x00-\x7f]/g)?.length ?? 0),
+    0,
+  );
+  const percent = Math.ceil((bytes / STORE) * 100);
+  return percent < 80 ? good({ percent }) : { state: 'warning', outcome: 'full', values: { percent } };
+}
+
+/** Lines of the journal from which reading it takes long. */
+const LONG = 3_000;
+
+function checkJournal(spreadsheet: Spreadsheet): Outcome {
+  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB);
+  const last = sheet?.getLastRow() ?? 0;
+  if (sheet === null || last < 2) return { state: 'good', outcome: 'none' };
+  const [[when = '', , what = ''] = []]: string[][] = sheet.getRange(last, 1, 1, 3).getDisplayValues();
+  const count = last - 1;
+  return count < LONG ? good({ count, when, what }) : { state: 'warning', outcome: 'long', values: { count } };
+}
+
+function checkZone(spreadsheet: Spreadsheet): Outcome {
+  const [sheet, script] = [spreadsheet.getSpreadsheetTimeZone(), Session.getScriptTimeZone()];
+  return sheet === script ? good({ zone: sheet }) : { state: 'warning', outcome: 'differs', values: { sheet, script } };
+}

@@ -1,0 +1,176 @@
+/** Protection: departments may change the progress cells of their own items, coordinators everything. Only what differs is touched, step by step. */
+
+import type { ProtectedAreaJson, ProtectionJson, ProtectJson } from '../../contract/coordinator-wire';
+import type { PanelCalls, TabRequest } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { formatRange } from '../../core/grid/cell-range';
+import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
+import { formatMessage } from '../../core/i18n/format-message';
+import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/department-addresses';
+import { listDepartments } from '../../core/plan/departments';
+import { withPatientLock } from '../google/lock';
+import { ownAddress } from '../google/own-address';
+import { retrying } from '../google/retry';
+import { startStep } from '../google/time-box';
+import { appendToJournal, clockOf } from '../workbook/journal';
+import { type OpenPlan, openPlan } from '../workbook/read-plan';
+import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
+import {
+  applyInMotion,
+  beginProtecting,
+  type Change,
+  type Existing,
+  endProtecting,
+  findOurs,
+  isAsWanted,
+  isProtectedByOthers,
+  keyOf,
+  readBegun,
+  unremovableEditors,
+} from './own-protections';
+import { type Wanted, wantedProtections } from './wanted-protections';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+interface Comparison {
+  readonly open: OpenPlan;
+  /** The plan's tab and those of settings and directory. */
+  readonly sheets: readonly Sheet[];
+  readonly begun: readonly string[] | null;
+  /** Whether somebody else has protected the plan's tab as a whole. */
+  readonly closed: boolean;
+  readonly coordinators: readonly string[];
+  readonly wanted: readonly Wanted[];
+  readonly existing: readonly Existing[];
+  readonly changes: readonly Change[];
+  readonly addresses: ReadonlyMap<string, DepartmentAddresses>;
+}
+
+export function previewProtection(request: TabRequest): ProtectionJson {
+  return retrying(() => toProtectionJson(compareInMotion(SpreadsheetApp.getActiveSpreadsheet(), request)));
+}
+
+/** Does as many of the changes as fit into one step, or takes all of ours off the same way. */
+export function protectRows({ off, ...request }: PanelCalls['panelProtect']['request']): ProtectJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const hasTime = startStep();
+    const { open, sheets, begun, closed, existing, changes } = compareInMotion(spreadsheet, request);
+    if (!off && closed) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
+    const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
+    const words = COORDINATOR_WORDS[open.locale].protection;
+    for (const { existing: there } of todo) {
+      if (there?.protection.canEdit() === false) throw new AppError('cannot-protect', { sheet: there.sheet.getName() });
+    }
+    if (todo.length > 0) {
+      const what = off ? words.journalOff : words.journalOn;
+      const result = formatMessage(
+        words.journalChanges,
+        { sheet: open.sheet.getName(), changes: todo.length },
+        open.locale,
+      );
+      appendToJournal(spreadsheet, { what, result, link: '', record: null });
+      beginProtecting(sheets);
+    }
+    const refused = new Set<string>();
+    let changed = 0;
+    for (const change of todo) {
+      if (changed > 0 && !hasTime()) break;
+      for (const email of applyInMotion(change)) refused.add(email);
+      changed += 1;
+    }
+    if (changed === todo.length && (changed > 0 || begun !== null)) endProtecting();
+    return { changed, left: todo.length - changed, refused: [...refused] };
+  });
+}
+
+/** A protection goes with the rows that somebody deletes while it is looked at: then all is looked at again, once. */
+function compareInMotion(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
+  try {
+    return compare(spreadsheet, request);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return compare(spreadsheet, request);
+  }
+}
+
+function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
+  const open = openPlan(spreadsheet, request);
+  const { plan, around } = open;
+  const today = clockOf(spreadsheet, new Date()).slice(0, 10);
+  const departments = listDepartments(plan, around.directory).map(({ name }) => name);
+  const addresses = new Map(departments.map((name) => [name, departmentAddresses(name, around.directory, today)]));
+  const coordinators = around.settings.coordinators.map((email) => email.toLowerCase());
+  const begun = readBegun();
+  const tabs = ownTabs(spreadsheet, begun);
+  const wanted = wantedProtections(tabs, open, coordinators, addresses);
+  const sheets = [open.sheet, ...tabs];
+  const existing = findOurs(sheets, begun);
+  const unremovable = unremovableEditors(spreadsheet);
+  const left = [...existing];
+  const changes: Change[] = [];
+  for (const each of wanted) {
+    const key = keyOf(each.sheet, each.range, each.description);
+    const at = left.findIndex((candidate) => candidate.key === key);
+    const there = at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+    if (there === null || !isAsWanted(there.protection, each, unremovable))
+      changes.push({ wanted: each, existing: there });
+  }
+  // What goes, goes first: two areas over one cell would bar both departments from it until the old one is gone.
+  const removals = left.map((each): Change => ({ wanted: null, existing: each }));
+  const closed = isProtectedByOthers(open.sheet, begun);
+  return { open, sheets, begun, closed, coordinators, wanted, existing, changes: [...removals, ...changes], addresses };
+}
+
+/** The tabs that say who is who: whoever could change them could let themselves in. One that somebody has protected keeps that protection. */
+function ownTabs(spreadsheet: Spreadsheet, begun: readonly string[] | null): Sheet[] {
+  return [SETTINGS_TAB, ...DIRECTORY_TABS]
+    .map((name) => spreadsheet.getSheetByName(name))
+    .filter((sheet): sheet is Sheet => sheet !== null && !isProtectedByOthers(sheet, begun));
+}
+
+function toProtectionJson({ open, coordinators, wanted, existing, changes, addresses }: Comparison): ProtectionJson {
+  const changeOf = (each: Wanted): ProtectedAreaJson['change'] => {
+    const change = changes.find((candidate) => candidate.wanted === each);
+    return change === undefined ? 'same' : change.existing === null ? 'add' : 'change';
+  };
+  const known = [...coordinators, ownAddress()].filter((email) => email !== '');
+  const domains = new Set(known.map(domainOf));
+  const each = [...addresses].flatMap(([department, { emails }]) => emails.map((email) => ({ department, email })));
+  return {
+    sheet: open.sheet.getName(),
+    state: existing.length === 0 ? 'none' : changes.length === 0 ? 'set' : 'outdated',
+    coordinators,
+    areas: wanted.flatMap((one) =>
+      one.area === null || one.range === null
+        ? []
+        : [
+            {
+              range: formatRange(one.range),
+              departments: one.area.departments,
+              emails: one.area.emails,
+              change: changeOf(one),
+            },
+          ],
+    ),
+    removed: changes.flatMap(({ wanted: next, existing: there }) =>
+      next === null && there !== null ? [there.key.split('\n')[1] || there.sheet.getName()] : [],
+    ),
+    tabs: wanted
+      .filter(({ range }) => range === null)
+      .map((one) => ({ sheet: one.sheet.getName(), change: changeOf(one) })),
+    open: listDepartments(open.plan, open.around.directory)
+      .filter(({ name }) => (addresses.get(name)?.emails.length ?? 0) === 0)
+      .map(({ name, items }) => ({ department: name, items: items.length })),
+    badEmails: [...addresses].flatMap(([department, { badEmails }]) =>
+      badEmails.map((email) => ({ department, email })),
+    ),
+    foreign: domains.size === 0 ? [] : each.filter(({ email }) => !domains.has(domainOf(email))),
+    changes: changes.length,
+  };
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+}

@@ -1,0 +1,199 @@
+/** Reminders: who owes what, and the letter that says so. Reads only. */
+
+import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } from '../../contract/coordinator-wire';
+import type { TabRequest } from '../../contract/wire';
+import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
+import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
+import { formatMessage } from '../../core/i18n/format-message';
+import { WORDS } from '../../core/i18n/words';
+import { departmentAddresses } from '../../core/plan/department-addresses';
+import { listDepartments } from '../../core/plan/departments';
+import { executorKey } from '../../core/plan/directory';
+import type { PlanItem } from '../../core/plan/plan';
+import { listOwed, type Owed } from '../../core/report/owed';
+import { formatDay } from '../../core/text/calendar';
+import { fingerprint } from '../../core/text/fingerprint';
+import { type CheckedPlan, checkPlan, describeFinding, verdictOf } from '../check/check-plan';
+import { consentUrl, SCOPES } from '../google/consent';
+import { withPatientLock } from '../google/lock';
+import { retrying } from '../google/retry';
+import { clockOf } from '../workbook/journal';
+import { openPlan } from '../workbook/read-plan';
+import { toWeeklyJson } from './weekly-mark';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Nobody is written to again before that many milliseconds have passed: five days. */
+const REST = 5 * 24 * 60 * 60 * 1000;
+
+/** Items listed in one letter. */
+const LISTED = 40;
+const NAME_LENGTH = 140;
+const REASON_LENGTH = 300;
+const SUBJECT_LENGTH = 200;
+/** What mail programs take of a link. */
+const LINK_LENGTH = 2_000;
+
+export function previewReminders(request: TabRequest): RemindersJson {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const checked = retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
+  const url = consentUrl([SCOPES.mail]);
+  const departments = listReminders(spreadsheet, checked);
+  return {
+    sheet: checked.sheet.getName(),
+    locale: checked.locale,
+    deadline: checked.around.settings.deadline,
+    departments: departments.map(({ sentBy: _sentBy, ...reminder }) => reminder),
+    answered: listDepartments(checked.plan, checked.around.directory).length - departments.length,
+    quota: url === null ? MailApp.getRemainingDailyQuota() : null,
+    consentUrl: url,
+    weekly: toWeeklyJson(spreadsheet),
+  };
+}
+
+/** A reminder, and the request that sent it last; null where that is unknown, or it was not sent. */
+export interface Reminder extends ReminderJson {
+  readonly sentBy: string | null;
+}
+
+/** The reminders of all departments that owe something, whether they may be sent or not. */
+export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): Reminder[] {
+  const { plan, around } = checked;
+  const now = new Date();
+  const today = clockOf(spreadsheet, now).slice(0, 10);
+  const stored = PropertiesService.getDocumentProperties().getProperties();
+  const place = { name: spreadsheet.getName(), url: spreadsheet.getUrl(), sheetId: checked.sheet.getSheetId() };
+  const departments = listDepartments(plan, around.directory);
+  return listOwed(plan, departments, (item) => verdictOf(checked, item), checked.findings).map((owed) => {
+    const { emails, badEmails } = departmentAddresses(owed.department, around.directory, today);
+    const mark = readMark(stored[markKey(place.sheetId, owed.department)]);
+    const state = stateOf(mark, emails, now.getTime());
+    const letter = writeLetter(checked, owed, place, emails);
+    return {
+      department: owed.department,
+      state,
+      emails,
+      badEmails,
+      ...letter,
+      sentBy: mark?.step === 'sent' ? mark.request : null,
+      lastSent: mark === null ? null : clockOf(spreadsheet, new Date(mark.at)),
+    };
+  });
+}
+
+/** When a department was last written to; `sending` stays where a run broke off in the middle. */
+export interface SentMark {
+  readonly step: 'sending' | 'sent';
+  /** Milliseconds. */
+  readonly at: number;
+  /** The request that sent it; "" where it has no name. */
+  readonly request: string;
+}
+
+/** One property a department and tab. */
+export function markKey(sheetId: number, department: string): string {
+  return `reminder:${sheetId}:${fingerprint(executorKey(department))}`;
+}
+
+export function formatMark({ step, at, request }: SentMark): string {
+  return `${step} ${at} ${request}`;
+}
+
+/** Null where nothing is noted. */
+export function readMark(text: string | null | undefined): SentMark | null {
+  const [, step, at, request = ''] = /^(sending|sent) (\d{1,15}) ?([\w-]*)$/.exec(text ?? '') ?? [];
+  return step === undefined ? null : { step: step as SentMark['step'], at: Number(at), request };
+}
+
+function stateOf(mark: SentMark | null, emails: readonly string[], now: number): ReminderState {
+  const resting = restingState(mark, now);
+  if (resting !== null) return resting;
+  return emails.length === 0 ? 'no-address' : 'ready';
+}
+
+/** Why a department may not be written to yet; null where it may. */
+export function restingState(mark: SentMark | null, now: number): 'recent' | 'uncertain' | null {
+  if (mark === null || now - mark.at >= REST) return null;
+  return mark.step === 'sent' ? 'recent' : 'uncertain';
+}
+
+interface Place {
+  readonly name: string;
+  readonly url: string;
+  readonly sheetId: number;
+}
+
+type Letter = Pick<ReminderJson, 'unanswered' | 'faulty' | 'subject' | 'text' | 'mailto'>;
+
+function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: readonly string[]): Letter {
+  const { locale, plan, around } = checked;
+  const words = COORDINATOR_WORDS[locale].reminders;
+  const toItem = (item: PlanItem, cell: { row: number; column: number }, reason: string): ReminderItemJson => ({
+    number: item.number.text,
+    name: oneLine(item.name.text, NAME_LENGTH),
+    cell: formatSheetCell(plan.grid.sheet, cell.row, cell.column),
+    url: `${place.url}#gid=${place.sheetId}&range=${formatCell(cell.row, cell.column)}`,
+    reason: oneLine(reason, REASON_LENGTH),
+  });
+  const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered));
+  const faulty = owed.faulty.map(({ item, finding }) => toItem(item, finding.cell, describeFinding(finding, locale)));
+  const count = unanswered.length + faulty.length;
+  const { year, title } = plan;
+  const about =
+    year === null ? (title[0] ?? WORDS[locale].reportTitle) : formatMessage(WORDS[locale].reportName, { year }, locale);
+  const subject = oneLine(formatMessage(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
+  const greeting = formatMessage(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
+  const { deadline } = around.settings;
+  const due = deadline === null ? [] : [formatMessage(words.deadline, { day: formatDay(deadline) }, locale)];
+  const list = (title: string, items: readonly ReminderItemJson[], withReason: boolean): string[] => {
+    if (items.length === 0) return [];
+    const lines = items
+      .slice(0, LISTED)
+      .map(
+        ({ number, name, reason, url }) =>
+          `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url}`,
+      );
+    const rest = items.length - LISTED;
+    return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
+  };
+  const text = [
+    greeting,
+    ...list(words.unanswered, unanswered, false),
+    ...list(words.faulty, faulty, true),
+    ...due,
+    words.closing,
+  ].join('\n\n');
+  const numbers = [...unanswered, ...faulty].map(({ number }) => number).join(', ');
+  const short = formatMessage(words.shortened, { url: place.url }, locale);
+  return {
+    unanswered,
+    faulty,
+    subject,
+    text,
+    mailto: mailLink(emails, subject, text, [greeting, numbers, ...due], short),
+  };
+}
+
+function oneLine(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
+
+/** A link that opens the person's mail program with the letter, or with `outline` and `end` where a link cannot hold it whole. */
+function mailLink(
+  emails: readonly string[],
+  subject: string,
+  text: string,
+  outline: readonly string[],
+  end: string,
+): string {
+  const link = (body: string): string =>
+    `mailto:${emails.map(encodeURIComponent).join(',')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
+  const whole = link(text);
+  if (whole.length <= LINK_LENGTH) return whole;
+  const letters = [...outline.join('\n\n')];
+  let kept = letters.length;
+  const shortened = (): string => link(letters.slice(0, kept).join('') + end);
+  while (kept > 0 && shortened().length > LINK_LENGTH) kept = Math.floor(kept * 0.9);
+  return shortened();
+}

@@ -1,0 +1,106 @@
+/** Sending reminders: noted before each letter goes, so that none goes twice whatever breaks off in between. */
+
+import type { RemindJson, SkipReason } from '../../contract/coordinator-wire';
+import type { PanelCalls } from '../../contract/wire';
+import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
+import { formatMessage } from '../../core/i18n/format-message';
+import { type FullCheck, runFullCheck } from '../check/full-check';
+import { requireConsent, SCOPES } from '../google/consent';
+import { withPatientLock } from '../google/lock';
+import { retrying } from '../google/retry';
+import { startStep } from '../google/time-box';
+import { appendToJournal, noteInJournal } from '../workbook/journal';
+import { formatMark, listReminders, markKey, type Reminder, readMark, restingState } from './reminders';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Request = PanelCalls['panelRemind']['request'];
+
+/** Checks the sheet as it is now and writes to those named that still owe something; stops in time and says whether anything is left. */
+export function sendReminders({ departments, requestId, ...request }: Request): RemindJson {
+  requireConsent([SCOPES.mail]);
+  const hasTime = startStep();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const checked = runFullCheck(request);
+  const words = COORDINATOR_WORDS[checked.locale].reminders;
+  const reminders = new Map(listReminders(spreadsheet, checked).map((each) => [each.department, each]));
+  const named = departments ?? [...reminders.keys()];
+  let quota = MailApp.getRemainingDailyQuota();
+  const run = (requestId ?? '').replace(/[^\w-]/g, '');
+  const sent: string[] = [];
+  const skipped: { department: string; reason: SkipReason; detail: string }[] = [];
+  const skip = (department: string, reason: SkipReason, cause = ''): void => {
+    skipped.push({ department, reason, detail: formatMessage(words.skipped[reason], { cause }, checked.locale) });
+  };
+  for (const department of named) {
+    if (sent.length > 0 && !hasTime()) return { sent, skipped, done: false };
+    const reminder = reminders.get(department);
+    if (reminder === undefined) skip(department, 'answered');
+    else if (run !== '' && reminder.sentBy === run) sent.push(department);
+    else if (reminder.state !== 'ready') skip(department, reminder.state);
+    else if (reminder.emails.length > quota) skip(department, 'quota');
+    else {
+      const outcome = sendOne(spreadsheet, checked, reminder, run);
+      if (outcome === null) {
+        quota -= reminder.emails.length;
+        sent.push(department);
+      } else skip(department, outcome.reason, outcome.cause);
+    }
+  }
+  return { sent, skipped, done: true };
+}
+
+/** What mail says of a letter that it has not taken. */
+const REFUSED =
+  /invalid email|no recipient|for one day|limit exceeded|permission|за один день|недопустим|неверный адрес|получател|разрешени/i;
+
+/** Why a letter must wait; null where it need not. */
+type SentRest = ReturnType<typeof restingState>;
+
+/** Sends one letter; tells why it was not sent, or null where it was. */
+function sendOne(
+  spreadsheet: Spreadsheet,
+  checked: FullCheck,
+  { department, emails, subject, text, unanswered, faulty }: Reminder,
+  request: string,
+): { readonly reason: SkipReason; readonly cause: string } | null {
+  const { locale } = checked;
+  const words = COORDINATOR_WORDS[locale].reminders;
+  const store = PropertiesService.getDocumentProperties();
+  const key = markKey(checked.sheet.getSheetId(), department);
+  const count = unanswered.length + faulty.length;
+  const line = { what: words.journal, link: '', record: null };
+  const own = formatMark({ step: 'sending', at: Date.now(), request });
+  const claim = (): SentRest => {
+    // Another coordinator may have written since the list was made.
+    const found = restingState(readMark(store.getProperty(key)), Date.now());
+    if (found !== null) return found;
+    const result = formatMessage(words.sending, { department, count, emails: emails.join(', ') }, locale);
+    appendToJournal(spreadsheet, { ...line, result });
+    store.setProperty(key, own);
+    return null;
+  };
+  let resting: SentRest;
+  try {
+    resting = withPatientLock(claim);
+  } catch (error) {
+    // No letter was tried: the mark must not keep the department waiting for one.
+    if (store.getProperty(key) === own) store.deleteProperty(key);
+    throw error;
+  }
+  if (resting !== null) return { reason: resting, cause: '' };
+  try {
+    MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: words.senderName });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    // Any other failure may have come after the letter went: it is not sent again.
+    if (!REFUSED.test(cause)) {
+      noteInJournal(spreadsheet, { ...line, result: formatMessage(words.unknown, { department, cause }, locale) });
+      return { reason: 'uncertain', cause };
+    }
+    retrying(() => store.deleteProperty(key));
+    noteInJournal(spreadsheet, { ...line, result: formatMessage(words.failed, { department, cause }, locale) });
+    return { reason: 'failed', cause };
+  }
+  retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now(), request })));
+  return null;
+}

@@ -1,0 +1,132 @@
+/** Weekly reminders until a day: one trigger of one coordinator, which ends itself when it is no longer the one, or the day has passed. */
+
+import type { RemindJson } from '../../contract/coordinator-wire';
+import type { PanelCalls } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { formatDay } from '../../core/text/calendar';
+import { describeError } from '../calls/answer';
+import { requireConsent, SCOPES } from '../google/consent';
+import { withPatientLock } from '../google/lock';
+import { ownAddress } from '../google/own-address';
+import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
+import { openPlan, userLocale } from '../workbook/read-plan';
+import { sendReminders } from './send-reminders';
+import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Weekly = PanelCalls['panelWeekly'];
+
+/** Monday morning by the script's clock. */
+const HOUR = 9;
+
+/** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
+export function setWeekly({ until, takeOver, ...request }: Weekly['request']): Weekly['value'] {
+  // Whoever has taken mail back may still end it.
+  requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const mark = readWeeklyMark();
+    const me = ownAddress();
+    const own = ownTriggers();
+    const marked = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
+    const isMine = mark === null || marked !== undefined || (me !== '' && mark.owner === me);
+    if (!isMine && !takeOver) throw new AppError('weekly-owned', { owner: mark.owner });
+    if (until === null) {
+      if (mark === null) return { weekly: null };
+      writeWeeklyMark(null);
+      for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+      note(spreadsheet, request.locale, 'weeklyOff', '', appendToJournal);
+      return { weekly: null };
+    }
+    const today = clockOf(spreadsheet, new Date()).slice(0, 10);
+    if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
+    const { sheet, locale } = openPlan(spreadsheet, request);
+    // One that a broken run has left without a mark serves as well as a new one.
+    const trigger = marked ?? own[0] ?? addTrigger();
+    writeWeeklyMark({ trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
+    for (const stray of own) if (stray !== trigger) ScriptApp.deleteTrigger(stray);
+    note(spreadsheet, locale, 'weeklyOn', until, appendToJournal);
+    return { weekly: toWeeklyJson(spreadsheet) };
+  });
+}
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === WEEKLY_FUNCTION);
+}
+
+function addTrigger(): GoogleAppsScript.Script.Trigger {
+  return ScriptApp.newTrigger(WEEKLY_FUNCTION)
+    .timeBased()
+    .everyWeeks(1)
+    .onWeekDay(ScriptApp.WeekDay.MONDAY)
+    .atHour(HOUR)
+    .create();
+}
+
+/** Steps of one run: with their own limits, they stay within Google's six minutes. */
+const STEPS = 12;
+
+/** What the trigger does, once a week. */
+export function remindWeekly(event: { readonly triggerUid?: string }): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const mark = readWeeklyMark();
+  if (mark === null || mark.trigger !== String(event.triggerUid)) {
+    // Ended, or taken over by a colleague, who cannot see this trigger.
+    deleteOwn(String(event.triggerUid));
+    return;
+  }
+  const today = clockOf(spreadsheet, new Date()).slice(0, 10);
+  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === mark.sheet);
+  if (sheet === undefined || today > mark.until) {
+    writeWeeklyMark(null);
+    deleteOwn(mark.trigger);
+    note(spreadsheet, mark.locale, sheet === undefined ? 'weeklyTabGone' : 'weeklyOver', mark.until, noteInJournal);
+    return;
+  }
+  const request = { sheet: sheet.getName(), year: null, locale: mark.locale, departments: null };
+  try {
+    for (let step = 0; step < STEPS && !sendWhenFree(request).done; step += 1);
+  } catch (error) {
+    // Google tells the owner that a trigger failed, but not why the departments heard nothing.
+    const locale = mark.locale ?? userLocale();
+    const words = COORDINATOR_WORDS[locale].reminders;
+    const result = formatMessage(words.weeklyFailed, { cause: describeError(error, locale).message }, locale);
+    noteInJournal(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
+    throw error;
+  }
+}
+
+/** Milliseconds between tries while somebody else is at work: nobody waits for this run, and the next one is a week away. */
+const PAUSE = 20_000;
+const TRIES = 4;
+
+function sendWhenFree(request: Parameters<typeof sendReminders>[0]): RemindJson {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return sendReminders(request);
+    } catch (error) {
+      if (tried === TRIES || !(error instanceof AppError) || error.code !== 'busy') throw error;
+      Utilities.sleep(PAUSE);
+    }
+  }
+}
+
+function deleteOwn(uid: string): void {
+  for (const trigger of ownTriggers()) if (trigger.getUniqueId() === uid) ScriptApp.deleteTrigger(trigger);
+}
+
+function note(
+  spreadsheet: Spreadsheet,
+  language: WeeklyMark['locale'],
+  what: 'weeklyOn' | 'weeklyOff' | 'weeklyOver' | 'weeklyTabGone',
+  until: string,
+  write: typeof appendToJournal,
+): void {
+  const locale: Locale = language ?? userLocale();
+  const words = COORDINATOR_WORDS[locale].reminders;
+  const result = formatMessage(words[what], { day: until === '' ? '' : formatDay(until) }, locale);
+  write(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
+}

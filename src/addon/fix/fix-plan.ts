@@ -1,0 +1,281 @@
+/** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
+import * as v from 'valibot';
+import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import type { Finding } from '../../core/findings/finding';
+import { type FixPick, fixAll, fixPicked, type PickRun } from '../../core/findings/fixes';
+import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
+import { applyEdits, type CellDifference, differences, smallestChange } from '../../core/grid/cell-edit';
+import { formatSheetCell, parseSheetCell } from '../../core/grid/cell-range';
+import { cellText, cellValue, type Grid } from '../../core/grid/grid';
+import { formatMessage } from '../../core/i18n/format-message';
+import { WORDS } from '../../core/i18n/words';
+import { fingerprint } from '../../core/text/fingerprint';
+import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from '../check/check-plan';
+import { checkTab, settling } from '../check/full-check';
+import { serviceRows, writeStatuses } from '../check/write-statuses';
+import { withPatientLock } from '../google/lock';
+import { IMPORT_RECORD, type ImportRecord, undoImport } from '../import/undo-import';
+import { appendToJournal, type JournalRecord, readJournalRecords } from '../workbook/journal';
+import { openPlan, userLocale } from '../workbook/read-plan';
+import { parseMark, readWaivers, type ServiceColumns } from '../workbook/service-columns';
+import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
+import { holdBack, type Parted, writeChanges } from '../workbook/write-cells';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Mends findings and brings the statuses up to date; the journal keeps what undo needs. */
+export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const checked = checkPlan(openPlan(spreadsheet, request));
+    const { grid } = checked.plan;
+    const picks = request.picks?.map(readPick) ?? null;
+    const run: PickRun =
+      picks === null
+        ? { ...fixAll(grid, (next) => checkPlan(withGrid(checked, next)).findings), refusals: [] }
+        : fixPicked(grid, checked.findings, picks);
+    const first = holdBack(checked.sheet, differences(grid, run.grid));
+    const columns = placeServiceColumns(checked);
+    const last =
+      request.preview || first.free.length === 0
+        ? { free: first.free, held: [] }
+        : writeFixes(spreadsheet, checked, columns, run.mended, first.free);
+    const held = [...first.held, ...last.held];
+    const after = checkPlan(withGrid(checked, replaceCells(grid, last.free)));
+    // Where there was nothing to mend, too: a run that broke off may have mended it and left the states behind.
+    const hasColumns = checked.columns !== null || last.free.length > 0;
+    if (!request.preview && hasColumns && !(held.length === 0 && writeStatuses(after, columns))) {
+      // Somebody was at the same cells or moved rows meanwhile: what there is now, the sheet itself tells.
+      checkTab(spreadsheet, { ...request, sheet: grid.sheet });
+    }
+    const heldKeys = new Set(held.map(({ row, column }) => `${row},${column}`));
+    const applied = run.mended.filter(({ cell }) => !heldKeys.has(`${cell.row},${cell.column}`));
+    const refusedPicks = run.refusals.flatMap((reason, index) =>
+      reason === null ? [] : [{ cell: request.picks?.[index]?.cell ?? '', reason }],
+    );
+    return {
+      sheet: grid.sheet,
+      applied: applied.map((finding) => toFindingJson(finding, checked.locale)),
+      changes: last.free.map((change) => toChangeJson(grid.sheet, change)),
+      refused: [
+        ...refusedPicks,
+        ...held.map(({ row, column, reason }) => ({ cell: formatSheetCell(grid.sheet, row, column), reason })),
+      ],
+      left: after.findings.map((finding) => toFindingJson(finding, checked.locale)),
+    };
+  });
+}
+
+/** Notes the changes, looks at the cells once more, and writes those that are still as they were. */
+function writeFixes(
+  spreadsheet: Spreadsheet,
+  checked: CheckedPlan,
+  columns: ServiceColumns,
+  mended: readonly Finding[],
+  changes: readonly CellDifference[],
+): Parted {
+  if (checked.columns === null) addServiceColumns(checked, columns);
+  const words = WORDS[checked.locale];
+  const after = checkPlan(withGrid(checked, replaceCells(checked.plan.grid, changes)));
+  const keys = new Set(changes.map(({ row, column }) => `${row},${column}`));
+  const findings = mended.filter(({ cell }) => keys.has(`${cell.row},${cell.column}`)).length;
+  // Written ahead of the cells: whatever happens next, they can be undone.
+  appendToJournal(spreadsheet, {
+    what: words.menu.fix,
+    result: formatMessage(words.fixed, { findings, cells: changes.length }, checked.locale),
+    link: '',
+    record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, changes) },
+  });
+  const untyped = changes.map((change) => ({ ...change, typed: false }));
+  return writeChanges(checked.sheet, untyped);
+}
+
+type PickJson = NonNullable<PanelCalls['panelFix']['request']['picks']>[number];
+
+function readPick({ rule, cell, nth, print, suggestion }: PickJson): FixPick {
+  const place = parseSheetCell(cell);
+  if (place === null) throw new AppError('bad-request', { cause: cell });
+  return { rule, row: place.row, column: place.column, nth, print, suggestion };
+}
+
+function replaceCells(grid: Grid, changes: readonly CellDifference[]): Grid {
+  const groups = changes.map(({ row, column, before, after }) => [
+    { row, column, before, start: 0, end: before.length, text: after },
+  ]);
+  return applyEdits(grid, groups).grid;
+}
+
+function toChangeJson(sheet: string, { row, column, before, after }: CellDifference): CellChangeJson {
+  return { cell: formatSheetCell(sheet, row, column), before, after };
+}
+
+/**
+ * One changed cell in the journal: the row's id, row and column then, where the change begins, what was taken out and put in, the fingerprint
+ * of the text it left, and 1 where the cell had held no text but a date or a number.
+ */
+type RecordedCell = readonly [number, number, number, number, string, string, string, number];
+const RECORDED_CELL = v.custom<RecordedCell>(
+  (value) => Array.isArray(value) && value.map((part) => (typeof part)[0]).join('') === 'nnnnsssn',
+);
+
+const FIX_RECORD = v.object({ kind: v.picklist(['fix']), sheet: v.number(), cells: v.array(RECORDED_CELL) });
+const UNDO_RECORD = v.object({ kind: v.picklist(['undo']), run: v.string() });
+
+function recordCells(
+  checked: CheckedPlan,
+  after: CheckedPlan,
+  columns: ServiceColumns,
+  changes: readonly CellDifference[],
+): RecordedCell[] {
+  const { rows } = serviceRows(after, columns, new Map());
+  return changes.map(({ row, column, before, after: text }) => {
+    const { start, end, text: inserted } = smallestChange(before, text);
+    const id = parseMark(rows[row]?.mark ?? '')?.id ?? 0;
+    const typed = cellValue(checked.plan.grid, row, column) === null ? 0 : 1;
+    return [id, row, column, start, before.slice(start, end), inserted, fingerprint(text), typed];
+  });
+}
+
+/**
+ * Takes back the last fixes or the last import not taken back yet, or only the run named, once; of fixes, a cell changed since is spared.
+ */
+export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const last = findUndoable(readJournalRecords(spreadsheet));
+    // Asked a second time for the same run, there is nothing left to do.
+    if (last === null || (request.run ?? last.run) !== last.run)
+      return { undone: null, changes: [], spared: 0, removed: null };
+    if (last.kind === 'import') return undoImport(spreadsheet, last, request.locale ?? userLocale());
+    const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === last.sheet);
+    if (sheet === undefined) throw new AppError('tab-gone');
+    const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: sheet.getName() }));
+    const { grid } = checked.plan;
+    const found = locateCells(checked, last.cells);
+    const changes = found.map(({ row, column, cell: [, , , start, removed, inserted, , typed] }) => {
+      const text = cellText(grid, row, column);
+      const before = text.slice(0, start) + removed + text.slice(start + inserted.length);
+      return { row, column, before: text, after: before, typed: typed === 1 };
+    });
+    const words = WORDS[checked.locale];
+    const { free } = writeChanges(sheet, changes);
+    const spared = last.cells.length - free.length;
+    if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });
+    // Last of all: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
+    appendToJournal(spreadsheet, {
+      what: words.menu.undo,
+      result: formatMessage(words.undone, { cells: free.length, spared }, checked.locale),
+      link: '',
+      record: { kind: 'undo', run: last.run },
+    });
+    return {
+      undone: last.result,
+      changes: free.map((change) => toChangeJson(grid.sheet, change)),
+      spared,
+      removed: null,
+    };
+  });
+}
+
+interface LastFix {
+  readonly kind: 'fix';
+  readonly run: string;
+  readonly when: string;
+  readonly result: string;
+  readonly sheet: number;
+  readonly cells: readonly RecordedCell[];
+}
+
+interface LastImport {
+  readonly kind: 'import';
+  readonly run: string;
+  readonly when: string;
+  readonly result: string;
+  readonly record: ImportRecord;
+}
+
+/** The last thing done that was not taken back yet; null where there is none. */
+export function findUndoable(records: readonly JournalRecord[]): LastFix | LastImport | null {
+  const undone = new Set<string>();
+  for (const { run, when, result, record } of [...records].reverse()) {
+    const undo = v.safeParse(UNDO_RECORD, record);
+    if (undo.success) undone.add(undo.output.run);
+    if (undone.has(run)) continue;
+    const fix = v.safeParse(FIX_RECORD, record);
+    if (fix.success) return { kind: 'fix', run, when, result, sheet: fix.output.sheet, cells: fix.output.cells };
+    const made = v.safeParse(IMPORT_RECORD, record);
+    if (made.success) return { kind: 'import', run, when, result, record: made.output };
+  }
+  return null;
+}
+
+/** Where recorded cells stand now, by the row's id, else where they stood, and only with the very text the fix left. */
+function locateCells(
+  { grid, columns, plan }: CheckedPlan,
+  cells: readonly RecordedCell[],
+): { row: number; column: number; cell: RecordedCell }[] {
+  const rowOfId = new Map<number, number>();
+  for (let row = 0; columns !== null && row < grid.rows.length; row++) {
+    const id = parseMark(cellText(grid, row, columns.mark))?.id;
+    if (id !== undefined && !rowOfId.has(id)) rowOfId.set(id, row);
+  }
+  const taken = new Set<string>();
+  return cells.flatMap((cell) => {
+    const [id, oldRow, oldColumn, , , , print] = cell;
+    for (const row of [rowOfId.get(id), oldRow]) {
+      if (row === undefined) continue;
+      // A column put in or taken out moves the cell within its row.
+      const others = (plan.grid.rows[row] ?? []).map((_cell, column) => column);
+      for (const column of [oldColumn, ...others]) {
+        const key = `${row},${column}`;
+        if (taken.has(key) || fingerprint(cellText(plan.grid, row, column)) !== print) continue;
+        taken.add(key);
+        return [{ row, column, cell }];
+      }
+    }
+    return [];
+  });
+}
+
+/** Longest reason kept, in characters. */
+const REASON_LENGTH = 500;
+
+/** Accepts the findings of a rule in a cell, or takes that back where the reason is blank. */
+export function waiveFinding(request: PanelCalls['panelWaive']['request']): CheckJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const place = parseSheetCell(request.cell);
+    if (place === null) throw new AppError('bad-request', { cause: request.cell });
+    const reason = request.reason.replace(/\s+/g, ' ').trim().slice(0, REASON_LENGTH);
+    const { rule, cell } = request;
+    const after = settling((): CheckedPlan | null => {
+      const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));
+      const { grid } = checked.plan;
+      const finding = checked.findings.find(
+        (each) =>
+          each.rule === rule &&
+          each.cell.sheet === grid.sheet &&
+          each.cell.row === place.row &&
+          each.cell.column === place.column,
+      );
+      if (finding === undefined) throw new AppError('no-finding', { rule, cell });
+      const columns = placeServiceColumns(checked);
+      if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
+      if (checked.columns === null) addServiceColumns(checked, columns);
+      const waivers = new Map(readWaivers(checked.grid, checked.columns));
+      const waiver = waiverOf(finding, grid, reason);
+      const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
+        (each) => each.rule !== rule || each.print !== waiver.print,
+      );
+      waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
+      const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
+      const waived = { ...checked, findings: waiveFindings(bare, waivers, grid) };
+      return writeStatuses(waived, columns, waivers) ? waived : null;
+    });
+    const words = WORDS[after.locale];
+    const result = formatMessage(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, after.locale);
+    appendToJournal(spreadsheet, { what: words.waiver, result, link: '', record: null });
+    return toCheckJson(after);
+  });
+}

@@ -1,0 +1,30 @@
+/** What the person has allowed the script: people may untick single permissions, and must be told where to tick them again. */
+import { AppError } from '../../core/app-error';
+
+export const SCOPES = {
+  sheet: 'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  drive: 'https://www.googleapis.com/auth/drive.file',
+  panel: 'https://www.googleapis.com/auth/script.container.ui',
+  mail: 'https://www.googleapis.com/auth/script.send_mail',
+  triggers: 'https://www.googleapis.com/auth/script.scriptapp',
+  email: 'https://www.googleapis.com/auth/userinfo.email',
+} as const;
+
+/** The second argument is newer than the types we have. */
+type AskForScopes = (
+  mode: GoogleAppsScript.Script.AuthMode,
+  scopes: string[],
+) => GoogleAppsScript.Script.AuthorizationInfo;
+
+/** Address of the page where the person may allow these scopes; null where they have. */
+export function consentUrl(scopes: readonly string[]): string | null {
+  const app = ScriptApp;
+  const asked = (app.getAuthorizationInfo as AskForScopes).call(app, app.AuthMode.FULL, [...scopes]);
+  return asked.getAuthorizationStatus() === app.AuthorizationStatus.NOT_REQUIRED ? null : asked.getAuthorizationUrl();
+}
+
+/** Throws AppError `no-consent` with the page to go to, before anything is begun that could not be finished. */
+export function requireConsent(scopes: readonly string[]): void {
+  const url = consentUrl(scopes);
+  if (url !== null) throw new AppError('no-consent', { url });
+}

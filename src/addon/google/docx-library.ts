@@ -1,0 +1,10 @@
+/** The way to Docx.js, the other file of the script: Google puts both into one global scope, in any order. */
+import type * as Docx from '../../docx';
+
+/** The one function that file declares; its name ends in "_" to be hidden from the panel. */
+declare function docxLibrary_(): typeof Docx;
+
+/** Compiles and makes the library: once an execution, by whoever makes a document. */
+export function openDocxLibrary(): typeof Docx {
+  return docxLibrary_();
+}

@@ -1,0 +1,80 @@
+/** Executors of an imported plan into the directory: only names it lacks, below what stands there, and out again on undo. */
+
+import type { ExecutorGroupJson } from '../../contract/import-wire';
+import type { ExecutorGroup } from '../../core/import/group-executors';
+import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
+import { addOtherTabs } from '../workbook/set-up';
+import { DIRECTORY_TABS } from '../workbook/surroundings';
+import { printRows } from './write-import';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+function findDirectory(spreadsheet: Spreadsheet): Sheet | null {
+  for (const name of DIRECTORY_TABS) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (sheet !== null) return sheet;
+  }
+  return null;
+}
+
+/** One read, none where there is no directory. */
+export function readDirectory(spreadsheet: Spreadsheet): Directory | null {
+  const sheet = findDirectory(spreadsheet);
+  return sheet === null ? null : parseDirectory(sheet.getName(), sheet.getDataRange().getDisplayValues());
+}
+
+export function toGroupsJson(groups: readonly ExecutorGroup[], directory: Directory | null): ExecutorGroupJson[] {
+  return groups.map((group) => ({ ...group, known: directory?.byKey.has(executorKey(group.name)) ?? false }));
+}
+
+/** Rows put into the directory, 1-based, for the journal. */
+export interface AddedExecutors {
+  readonly sheet: number;
+  readonly row: number;
+  readonly count: number;
+  readonly print: string;
+}
+
+/** Appends those it does not know; makes the tab where it is missing. Null where there was nothing to add. */
+export function addExecutors(
+  spreadsheet: Spreadsheet,
+  executors: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+): AddedExecutors | null {
+  if (findDirectory(spreadsheet) === null) addOtherTabs(spreadsheet);
+  const sheet = findDirectory(spreadsheet);
+  if (sheet === null) return null;
+  const shown: string[][] = sheet.getDataRange().getDisplayValues();
+  const known = new Set(parseDirectory(sheet.getName(), shown).byKey.keys());
+  const columns = shown.map(findDirectoryColumns).find(({ name }) => name !== undefined) ?? { name: 0, aliases: 1 };
+  const width = Math.max(columns.name ?? 0, columns.aliases ?? 0) + 1;
+  const rows = executors.flatMap(({ name, aliases }) => {
+    const key = executorKey(name);
+    if (key === '' || known.has(key)) return [];
+    const others = aliases.filter((alias) => !known.has(executorKey(alias)) && executorKey(alias) !== key);
+    for (const spelling of [name, ...others]) known.add(executorKey(spelling));
+    const cells = Array.from({ length: width }, () => '');
+    cells[columns.name ?? 0] = name;
+    if (columns.aliases !== undefined) cells[columns.aliases] = others.join('; ');
+    return [cells];
+  });
+  if (rows.length === 0) return null;
+  const row = sheet.getLastRow() + 1;
+  const missing = row + rows.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const range = sheet.getRange(row, 1, rows.length, width);
+  range.setNumberFormat('@');
+  range.setValues(rows);
+  return { sheet: sheet.getSheetId(), row, count: rows.length, print: printRows(rows) };
+}
+
+/** Blanks the rows again if they still hold what was put there; says how many. */
+export function removeExecutors(spreadsheet: Spreadsheet, added: AddedExecutors): number {
+  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === added.sheet) ?? findDirectory(spreadsheet);
+  if (sheet === null || sheet.getMaxRows() < added.row + added.count - 1) return 0;
+  const range = sheet.getRange(added.row, 1, added.count, sheet.getMaxColumns());
+  const shown: string[][] = range.getDisplayValues();
+  if (printRows(shown) !== added.print) return 0;
+  range.setValues(shown.map((cells) => cells.map(() => '')));
+  return added.count;
+}

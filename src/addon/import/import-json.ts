@@ -1,0 +1,73 @@
+/** An import as the panel and the command line get it: columns, proof, what was left out, what to look at. */
+
+import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson, UnreadJson } from '../../contract/import-wire';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import type { ExecutorGroup } from '../../core/import/group-executors';
+import type { ImportedPlan } from '../../core/import/import-plan';
+import type { LeftOut } from '../../core/import/source';
+import type { Locale } from '../../core/locale';
+import type { Plan } from '../../core/plan/plan';
+
+export function toColumnsJson({ columns }: ImportedPlan): readonly ProposedColumnJson[] {
+  return columns.map((each) => ({ ...each, column: each.column + 1 }));
+}
+
+export function toCountsJson({ plan, built, tables }: ImportedPlan): ImportCountsJson {
+  const entries = [...plan.items, ...plan.orphans].reduce((sum, each) => sum + each.entries.length, 0);
+  return { tables, sections: plan.sections.length, items: plan.items.length, entries, rows: built.rows.length };
+}
+
+export function toItemsJson({ items, sections }: Plan, most: number): readonly ImportedItemJson[] {
+  return items.slice(0, most).map((item) => ({
+    number: item.number.text,
+    section: item.section === null ? null : (sections[item.section]?.title ?? null),
+    name: item.name.text,
+    period: item.period.text,
+    executors: item.executors.map(({ text }) => text),
+    entries: item.entries.map(({ text }) => text),
+  }));
+}
+
+export function toUnreadJson({ kind, text, place }: LeftOut, locale: Locale): UnreadJson {
+  const { leftOut } = IMPORT_WORDS[locale];
+  const { table, row, column } = place;
+  return { kind, reason: leftOut[kind], place: describePlace(place, locale), text, table, row, column };
+}
+
+function describePlace({ table, paragraph, row, column }: LeftOut['place'], locale: Locale): string {
+  const { places } = IMPORT_WORDS[locale];
+  if (paragraph) return formatMessage(places.paragraph, { row }, locale);
+  if (table === null)
+    return formatMessage(column === null ? places.row : places.rowCell, { row, column: column ?? 0 }, locale);
+  return formatMessage(column === null ? places.table : places.cell, { table, row, column: column ?? 0 }, locale);
+}
+
+/** Groups named in a warning: the rest is for the list. */
+const MOST_NAMED = 5;
+
+/** What a person should look at, in words. */
+export function describeWarnings(
+  { columns, certain, proof, copied, damagedNumbers, leftOut }: ImportedPlan,
+  groups: readonly ExecutorGroup[],
+  locale: Locale,
+): string[] {
+  const words = IMPORT_WORDS[locale];
+  const warnings: string[] = [];
+  const say = (template: string, values: Readonly<Record<string, string | number>> = {}): void => {
+    warnings.push(formatMessage(template, values, locale));
+  };
+  if (!certain) say(words.uncertain);
+  const wanted = ['number', 'period', 'executors', 'progress'] as const;
+  const missing = wanted.filter((kind) => !columns.some((each) => each.kind === kind));
+  if (missing.length > 0) say(words.missing, { columns: missing.map((kind) => words.columns[kind]).join(', ') });
+  if (proof.lost.length > 0) say(words.lost, { words: proof.lost.join(', ') });
+  if (!proof.same) say(words.differs);
+  if (copied > 0) say(words.copied, { rows: copied });
+  if (damagedNumbers > 0) say(words.damaged, { count: damagedNumbers });
+  const pictures = leftOut.filter(({ kind }) => kind === 'picture').length;
+  if (pictures > 0) say(words.pictures, { count: pictures });
+  for (const { spellings } of groups.filter((group) => group.spellings.length > 1).slice(0, MOST_NAMED))
+    say(words.near, { names: spellings.map(({ text }) => `«${text}»`).join(', ') });
+  return warnings;
+}

@@ -1,0 +1,75 @@
+/** Taking an import back: its tab goes while nobody has changed it, and with it the executors it brought. */
+import * as v from 'valibot';
+import type { UndoJson } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { WORDS } from '../../core/i18n/words';
+import type { Locale } from '../../core/locale';
+import { appendToJournal, readJournalRecords } from '../workbook/journal';
+import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
+import { removeExecutors } from './import-directory';
+import { printRows } from './write-import';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What the journal keeps of a tab that was made: its id, its name, and the print of its texts. */
+export const IMPORT_RECORD = v.object({
+  kind: v.picklist(['import']),
+  sheet: v.number(),
+  name: v.string(),
+  print: v.string(),
+  executors: v.nullable(v.object({ sheet: v.number(), row: v.number(), count: v.number(), print: v.string() })),
+  /** The request that made it; missing where none was named. */
+  request: v.optional(v.string()),
+});
+
+export type ImportRecord = v.InferOutput<typeof IMPORT_RECORD>;
+
+/** Name of the tab that this very request made before, as long as it is there: its answer was lost, and it is asked again. */
+export function findMadeTab(spreadsheet: Spreadsheet, requestId: string | undefined): string | null {
+  if (requestId === undefined || requestId === '') return null;
+  for (const { record } of readJournalRecords(spreadsheet)) {
+    const { success, output } = v.safeParse(IMPORT_RECORD, record);
+    if (success && output.request === requestId) return findImported(spreadsheet, output)?.getName() ?? null;
+  }
+  return null;
+}
+
+/** Removes the tab; throws AppError `import-changed` when it holds anything else than the import left. `run` is the journal's line. */
+export function undoImport(
+  spreadsheet: Spreadsheet,
+  { run, result, record }: { readonly run: string; readonly result: string; readonly record: ImportRecord },
+  locale: Locale,
+): UndoJson {
+  const sheet = findImported(spreadsheet, record);
+  if (sheet === null) throw new AppError('tab-gone');
+  const shown = textsOf(sheet);
+  if (printRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
+  const name = sheet.getName();
+  appendToJournal(spreadsheet, {
+    what: WORDS[locale].menu.undo,
+    result: formatMessage(IMPORT_WORDS[locale].removed, { sheet: name }, locale),
+    link: '',
+    record: { kind: 'undo', run },
+  });
+  if (record.executors !== null) removeExecutors(spreadsheet, record.executors);
+  spreadsheet.deleteSheet(sheet);
+  return { undone: result, changes: [], spared: 0, removed: name };
+}
+
+/** By its id; where a copy of the spreadsheet gave it another, by its name. */
+function findImported(spreadsheet: Spreadsheet, { sheet: id, name, print }: ImportRecord): Sheet | null {
+  const sheets = spreadsheet.getSheets();
+  const byId = sheets.find((sheet) => sheet.getSheetId() === id);
+  if (byId !== undefined && (byId.getName() === name || printRows(textsOf(byId)) === print)) return byId;
+  return sheets.find((sheet) => sheet.getName() === name) ?? null;
+}
+
+/** As shown, without our own columns: a check changes nothing of the plan. */
+function textsOf(sheet: Sheet): string[][] {
+  const rows: string[][] = sheet.getDataRange().getDisplayValues();
+  const grid = { sheet: '', rows, merges: [] };
+  return withoutServiceColumns(grid, findServiceColumns(grid)).rows as string[][];
+}

@@ -1,0 +1,196 @@
+/** The report: checked, built, written, read back, compared, and only then handed over, whole. */
+
+import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
+import { REPORT_WORDS } from '../../core/i18n/report-words';
+import { WORDS } from '../../core/i18n/words';
+import { listDepartments } from '../../core/plan/departments';
+import { DOC_CHARACTERS } from '../../core/plan/table-size';
+import { buildDocument, type ReportDocument } from '../../core/report/blocks';
+import { printEntries } from '../../core/report/changes';
+import { buildReport, type Report } from '../../core/report/report';
+import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { openDocxLibrary } from '../google/docx-library';
+import { withLock, withPatientLock } from '../google/lock';
+import { retrying } from '../google/retry';
+import { appendToJournal, readJournalRecords } from '../workbook/journal';
+import { openPlan } from '../workbook/read-plan';
+import { itemsOf, keptVersions, type ReportRecord } from './report-versions';
+import { uploadReport } from './upload-report';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export type ReportRequest = PanelCalls['panelReport']['request'];
+
+/** A report in memory: written, read back, equal to the sheet. */
+interface VerifiedReport {
+  readonly report: Report;
+  readonly document: ReportDocument;
+  readonly bytes: Uint8Array;
+  readonly notices: readonly string[];
+  readonly characters: number;
+}
+
+/** Builds and verifies the report without handing it over. */
+export function previewReport(request: ReportRequestJson): PreviewJson {
+  const verified = verifyReport(readChecked(SpreadsheetApp.getActiveSpreadsheet(), request), request);
+  return { ...summariseReport(verified), ...cutTables(verified.document) };
+}
+
+/** The sheet as it is now; reads only, so it is asked again where Google stumbles. */
+function readChecked(spreadsheet: Spreadsheet, request: ReportRequestJson): CheckedPlan {
+  return retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
+}
+
+/** Makes the report of a tab. Nothing has left until the file equals the sheet entry by entry. */
+export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const checked = readChecked(spreadsheet, request);
+  const versions = retrying(() => keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId()));
+  const words = WORDS[checked.locale];
+  const asked = request.requestId ?? '';
+  const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
+  // What was made is made: an error that came after it does not take it back.
+  const verified = verifyReport(checked, done === undefined ? request : { ...request, stage: null });
+  const { report, bytes, notices, characters } = verified;
+  if (request.format === 'doc' && characters > DOC_CHARACTERS) {
+    throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
+  }
+  const title =
+    report.year === null ? words.reportTitle : formatMessage(words.reportName, { year: report.year }, checked.locale);
+  const name = [title, report.department ?? '', report.draft ? REPORT_WORDS[report.language].draft.toLowerCase() : '']
+    .filter((part) => part !== '')
+    .join(', ');
+  if (done !== undefined) {
+    // The panel asks again when an answer was lost on its way: the report of that request is there already.
+    const file = { id: '', url: done.line.link, name };
+    return { ...summariseReport(verified), number: done.record.number, file, refreshed: false };
+  }
+  const upload = uploadReport(checked, request, name, bytes);
+  if ('confirm' in upload) return upload;
+  const file = { id: upload.file.id ?? '', url: upload.file.webViewLink ?? '', name };
+  return {
+    ...summariseReport(verified),
+    number: noteReport(spreadsheet, checked, request, report, file.url),
+    file,
+    refreshed: upload.refreshed,
+    notices: [...upload.notices, ...notices],
+  };
+}
+
+/** Milliseconds: the report has been handed over, so its line waits longer than a person would. */
+const PATIENCE = 60_000;
+
+/** Writes the report's line with the next number of the tab's reports, which it gives back. */
+function noteReport(
+  spreadsheet: Spreadsheet,
+  checked: CheckedPlan,
+  request: ReportRequest,
+  report: Report,
+  link: string,
+): number {
+  const sheet = checked.sheet.getSheetId();
+  return retrying(() =>
+    withLock(PATIENCE, () => {
+      const versions = keptVersions(readJournalRecords(spreadsheet), sheet);
+      // Noted already where only the answer to that was lost.
+      const noted = versions.find(({ record }) => record.request !== '' && record.request === request.requestId);
+      if (noted !== undefined) return noted.record.number;
+      const number = (versions[0]?.record.number ?? 0) + 1;
+      const record: ReportRecord = {
+        kind: 'report',
+        sheet,
+        number,
+        request: request.requestId ?? '',
+        stage: request.stage ?? null,
+        department: report.department,
+        entries: printEntries(itemsOf(checked, report.department) ?? []),
+      };
+      const words = WORDS[checked.locale];
+      const result = formatMessage(words.reportDone, { entries: report.counts.entries }, checked.locale);
+      appendToJournal(spreadsheet, { what: words.menu.report, result, link, record });
+      return number;
+    }),
+  );
+}
+
+function verifyReport(checked: CheckedPlan, request: ReportRequestJson): VerifiedReport {
+  const { plan, findings } = checked;
+  if (request.stage === 'final') {
+    const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
+    if (count > 0) throw new AppError('unsettled-errors', { count });
+  }
+  const departments = listDepartments(plan, checked.around.directory);
+  const name = request.department ?? null;
+  const department = name === null ? null : departments.find((each) => each.name === name);
+  if (department === undefined) throw new AppError('unknown-department', { name: name ?? '' });
+  const report = buildReport(plan, departments, checked.activityOf, {
+    title: request.title ?? checked.around.settings.title,
+    signature: checked.around.settings.signature,
+    draft: request.stage === 'draft',
+    department,
+    summary: request.summary ?? false,
+    inactive: request.inactive ?? false,
+  });
+  const document = buildDocument(report);
+  return { report, document, characters: countCharacters(document), ...writeVerified(report, document, checked) };
+}
+
+function summariseReport({
+  report,
+  characters,
+  notices,
+}: VerifiedReport): Pick<ReportJson, 'report' | 'verified' | 'notices'> {
+  const { version, sheet, year, title, counts, rows } = report;
+  return {
+    report: { version, sheet, year, title, ...counts, rows: rows.length, characters },
+    verified: true,
+    notices,
+  };
+}
+
+/** Rows of a table shown in a preview: some three pages of them. */
+const PREVIEW_ROWS = 40;
+
+function cutTables(document: ReportDocument): Pick<PreviewJson, 'document' | 'cutRows'> {
+  let cutRows = 0;
+  const blocks = document.blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    cutRows += Math.max(0, block.rows.length - PREVIEW_ROWS);
+    return { ...block, rows: block.rows.slice(0, PREVIEW_ROWS) };
+  });
+  return { document: { ...document, blocks }, cutRows };
+}
+
+function countCharacters({ blocks }: ReportDocument): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') count += block.text.length;
+    else for (const { cells } of block.rows) for (const cell of cells) count += cell.text.length;
+  }
+  return count;
+}
+
+/** Writes the document, reads it back and compares; throws `text-lost` when they differ. */
+function writeVerified(
+  report: Report,
+  document: ReportDocument,
+  checked: CheckedPlan,
+): { bytes: Uint8Array; notices: string[] } {
+  const docx = openDocxLibrary();
+  const { bytes, removed } = docx.writeDocx(document);
+  const tableIndex = document.blocks.findIndex((block) => block.kind === 'table');
+  // The table's header is its row 0, so its row n is the report's row n - 1.
+  const rowOf = (row: number | null): number | string =>
+    row === null || row === 0 ? '?' : (report.rows[row - 1]?.row ?? -1) + 1;
+  const difference = docx.compareDocuments(document, docx.readDocx(bytes, docx.OWN_LIMITS), removed);
+  if (difference !== null) {
+    throw new AppError('text-lost', { row: difference.block === tableIndex ? rowOf(difference.row) : '?' });
+  }
+  const words = WORDS[checked.locale];
+  const notices = removed.map(({ block, row, count }) =>
+    formatMessage(words.removedCharacters, { row: block === tableIndex ? rowOf(row) : '?', count }, checked.locale),
+  );
+  return { bytes, notices };
+}

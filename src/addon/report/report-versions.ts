@@ -1,0 +1,69 @@
+/** Reports made before, as the journal keeps them: number, link, and prints of their entries to tell what has changed since. */
+import * as v from 'valibot';
+import type { VersionJson } from '../../contract/wire';
+import { listDepartments } from '../../core/plan/departments';
+import type { PlanItem } from '../../core/plan/plan';
+import { countChanges, type EntryPrint, printEntries } from '../../core/report/changes';
+import type { CheckedPlan } from '../check/check-plan';
+import type { JournalRecord } from '../workbook/journal';
+
+const ENTRY_PRINT = v.custom<EntryPrint>(
+  (value) => Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string'),
+);
+
+const REPORT_RECORD = v.object({
+  kind: v.picklist(['report']),
+  /** Id of the tab. */
+  sheet: v.number(),
+  number: v.number(),
+  /** The request that made it: asked again, the same answer is given. */
+  request: v.string(),
+  stage: v.nullable(v.picklist(['draft', 'final'])),
+  /** The only one reported on; null for all. */
+  department: v.nullable(v.string()),
+  entries: v.array(ENTRY_PRINT),
+});
+
+export type ReportRecord = v.InferOutput<typeof REPORT_RECORD>;
+
+/** Versions listed in the panel. */
+const LISTED = 10;
+
+interface KeptVersion {
+  readonly line: JournalRecord;
+  readonly record: ReportRecord;
+}
+
+/** Versions of a tab's report, newest first. */
+export function keptVersions(records: readonly JournalRecord[], sheetId: number): KeptVersion[] {
+  return records
+    .flatMap((line) => {
+      const { success, output } = v.safeParse(REPORT_RECORD, line.record);
+      return success && output.sheet === sheetId ? [{ line, record: output }] : [];
+    })
+    .reverse();
+}
+
+export function listVersions(records: readonly JournalRecord[], checked: CheckedPlan): VersionJson[] {
+  return keptVersions(records, checked.sheet.getSheetId())
+    .slice(0, LISTED)
+    .map(({ line, record }) => {
+      // A department that the plan no longer names has lost all it had.
+      const items = itemsOf(checked, record.department) ?? [];
+      return {
+        number: record.number,
+        when: line.when,
+        who: line.who,
+        url: line.link,
+        stage: record.stage,
+        department: record.department,
+        changes: countChanges(record.entries, printEntries(items)),
+      };
+    });
+}
+
+/** A department's items, all for null; null where the plan names no such department. */
+export function itemsOf({ plan, around }: CheckedPlan, department: string | null): readonly PlanItem[] | null {
+  if (department === null) return plan.items;
+  return listDepartments(plan, around.directory).find(({ name }) => name === department)?.items ?? null;
+}

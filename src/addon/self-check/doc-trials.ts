@@ -1,0 +1,123 @@
+/** Trials of the self-check in a temporary Doc: what Google makes of a report's header row, merged cells, page numbers and page. */
+import { ruleContext } from '../../core/findings/rule-context';
+import { parsePlan } from '../../core/plan/parse-plan';
+import { buildDocument } from '../../core/report/blocks';
+import { buildReport } from '../../core/report/report';
+import { DEFAULT_SETTINGS } from '../../core/settings/settings';
+import { openDocxLibrary } from '../google/docx-library';
+import { DOCX, driveService, GOOGLE_DOC } from '../google/drive';
+import { docsService, type GoogleDocument } from '../google/google-docs';
+import { toSignedBytes } from '../report/upload-report';
+import type { Trial } from './self-check';
+
+/** A plan of one section, whose item has two entries: the smallest with everything that a report has. */
+const ROWS = [
+  [
+    '№ п/п',
+    'Наименование мероприятия',
+    'Сроки проведения',
+    'Ответственный исполнитель',
+    'Информация о ходе исполнения',
+  ],
+  ['1. Раздел', '', '', '', ''],
+  ['1.1.', 'Мероприятие', '2022 год', 'Исполнитель', 'Проведено 4 июня 2022 года'],
+  ['', '', '', '', 'Проведено 5 июня 2022 года'],
+];
+
+/** `clear` puts the Doc into the bin. Nothing is made before the first trial looks. */
+export function docTrials(name: string, allowed: boolean): { readonly trials: Trial[]; readonly clear: () => void } {
+  const run = `self-check-${Date.now().toString(36)}`;
+  let id: string | null = null;
+  let document: GoogleDocument = {};
+  const fields = 'id,webViewLink';
+  const makeBlob = () => Utilities.newBlob(toSignedBytes(writeExample()), DOCX, `${name}.docx`);
+  const rowsOf = () => document.body?.content?.flatMap(({ table }) => table?.tableRows ?? []) ?? [];
+  const looks: readonly (readonly [Trial['id'], string, () => string])[] = [
+    [
+      'docMade',
+      'made',
+      () => {
+        const resource = { name, mimeType: GOOGLE_DOC, appProperties: { vekha: run } };
+        id = driveService().Files.create(resource, makeBlob(), { fields }).id ?? null;
+        if (id !== null) document = docsService().Documents.get(id);
+        return id === null ? 'not made' : 'made';
+      },
+    ],
+    [
+      'docHeader',
+      'true, false',
+      () => {
+        const [first, second] = rowsOf();
+        return [first, second].map((row) => row?.tableRowStyle?.tableHeader === true).join(', ');
+      },
+    ],
+    [
+      'docMerges',
+      '5 x 1, 1 x 2',
+      () => {
+        // The section across all columns, the item's number over both of its rows.
+        const spans = [rowsOf()[1], rowsOf()[2]].map((row) => row?.tableCells?.[0]?.tableCellStyle);
+        return spans.map((style) => `${style?.columnSpan ?? 1} x ${style?.rowSpan ?? 1}`).join(', ');
+      },
+    ],
+    [
+      'docNumbers',
+      'PAGE_NUMBER',
+      () => {
+        const footers = Object.values(document.footers ?? {}).flatMap(({ content }) => content ?? []);
+        const elements = footers.flatMap(({ paragraph }) => paragraph?.elements ?? []);
+        return elements.find(({ autoText }) => autoText !== undefined)?.autoText?.type ?? 'none';
+      },
+    ],
+    [
+      'docPage',
+      'landscape',
+      () => {
+        const { pageSize, flipPageOrientation } = document.documentStyle ?? {};
+        const wide = (pageSize?.width?.magnitude ?? 0) > (pageSize?.height?.magnitude ?? 0);
+        return wide !== (flipPageOrientation === true) ? 'landscape' : 'portrait';
+      },
+    ],
+    [
+      'docRefresh',
+      'the same',
+      () => {
+        const same = driveService().Files.update({}, id ?? '', makeBlob(), { fields }).id === id;
+        return same ? 'the same' : 'another';
+      },
+    ],
+    [
+      'docFound',
+      'found',
+      () => {
+        const q = `appProperties has { key='vekha' and value='${run}' } and trashed = false`;
+        const { files } = driveService().Files.list({ q, fields: 'files(id)', pageSize: 1 });
+        return files?.[0]?.id === id ? 'found' : 'not found';
+      },
+    ],
+    [
+      'docComments',
+      '0',
+      () => {
+        const { comments } = driveService().Comments.list(id ?? '', { fields: 'comments(id)', pageSize: 1 });
+        return String((comments ?? []).length);
+      },
+    ],
+  ];
+  return {
+    trials: looks.map(([trial, expected, look]) => ({ id: trial, expected, look: allowed ? look : null })),
+    clear: () => {
+      if (id !== null) driveService().Files.update({ trashed: true }, id, null, { fields });
+    },
+  };
+}
+
+function writeExample(): Uint8Array {
+  const { plan } = parsePlan({ sheet: '', rows: ROWS, merges: [] }, 2022);
+  if (plan === null) return new Uint8Array();
+  const around = { settings: DEFAULT_SETTINGS, settingsSheet: '', problems: [], directory: null, lastYear: null };
+  const { activityOf } = ruleContext(plan, around);
+  const options = { title: null, signature: [], draft: false, department: null, summary: false, inactive: false };
+  const docx = openDocxLibrary();
+  return docx.writeDocx(buildDocument(buildReport(plan, [], activityOf, options))).bytes;
+}

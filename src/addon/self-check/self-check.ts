@@ -1,0 +1,166 @@
+/** The self-check: tries on the real Google, in a temporary tab and Doc, what is assumed of it everywhere else, and clears them away. */
+
+import type { SelfCheckJson } from '../../contract/coordinator-wire';
+import { COORDINATOR_WORDS, type CoordinatorWords } from '../../core/i18n/coordinator-words';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { consentUrl, SCOPES } from '../google/consent';
+import { noteInJournal } from '../workbook/journal';
+import { userLocale } from '../workbook/read-plan';
+import { docTrials } from './doc-trials';
+import { sheetTrials } from './sheet-trials';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type TrialId = keyof CoordinatorWords['selfCheck']['trials'];
+
+/** One assumption: what should be seen, and how to see it. Parts between commas are put into words where there are any. */
+export interface Trial {
+  readonly id: TrialId;
+  readonly expected: string;
+  /** Null where it cannot be tried, for want of a permission. */
+  readonly look: (() => string) | null;
+}
+
+/** The tab's name, and the first text in it, by which it is known again after a run that broke off. */
+const TAB = 'Веха: самопроверка';
+
+/** Tries everything, one after the other: a trial that throws is told as failed. */
+export function runSelfCheck(asked: Locale | null): SelfCheckJson {
+  const locale = asked ?? userLocale();
+  const words = COORDINATOR_WORDS[locale].selfCheck;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const left: string[] = [];
+  const clear = (name: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      left.push(`${name} (${messageOf(error)})`);
+    }
+  };
+  const sheet = openTab(spreadsheet);
+  const checks: SelfCheckJson['checks'][number][] = [];
+  const inWords = (text: string): string =>
+    text
+      .split(', ')
+      .map((part) => words.outcomes[part] ?? part)
+      .join(', ');
+  const tell = ({ id, expected, look }: Trial): void => {
+    const told = { id, title: words.trials[id], expected: inWords(expected) };
+    if (look === null) checks.push({ ...told, seen: words.notAllowed, state: 'skipped' });
+    else {
+      try {
+        const seen = look();
+        checks.push({ ...told, seen: inWords(seen), state: seen === expected ? 'same' : 'differs' });
+      } catch (error) {
+        checks.push({ ...told, seen: messageOf(error), state: 'failed' });
+      }
+    }
+  };
+  try {
+    for (const trial of [...sheetTrials(spreadsheet, sheet), ...personTrials()]) tell(trial);
+  } finally {
+    clear(words.tab, () => spreadsheet.deleteSheet(sheet));
+  }
+  const doc = docTrials(words.docName, consentUrl([SCOPES.drive]) === null);
+  try {
+    for (const trial of doc.trials) tell(trial);
+  } finally {
+    clear(words.doc, doc.clear);
+  }
+  const differing = checks.filter(({ state }) => state === 'differs' || state === 'failed').length;
+  const result = formatMessage(words.journal, { checks: checks.length, differing }, locale);
+  noteInJournal(spreadsheet, {
+    what: words.what,
+    result,
+    link: '',
+    record: null,
+  });
+  return { checks, left: left.length === 0 ? null : formatMessage(words.left, { names: left.join('; ') }, locale) };
+}
+
+/** A new tab behind all others; the person stays where they are. One left by a run that broke off is taken over. */
+function openTab(spreadsheet: Spreadsheet): Sheet {
+  const found = spreadsheet.getSheetByName(TAB);
+  if (found !== null && found.getRange(1, 1, 1, 1).getDisplayValues()[0]?.[0] === TAB) spreadsheet.deleteSheet(found);
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(TAB, spreadsheet.getSheets().length);
+  sheet.getRange(1, 1, 1, 1).setValues([[TAB]]);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 300);
+}
+
+/** A known instant, in the last minutes of a year by one clock and the first of the next by another. */
+const NEW_YEAR = Date.UTC(2022, 11, 31, 21, 30);
+
+/** What concerns the person and the script rather than the sheet. */
+function personTrials(): Trial[] {
+  const allows = (scope: string): boolean => consentUrl([scope]) === null;
+  return [
+    {
+      id: 'zone',
+      expected: '2023-01-01 00:30:00',
+      look: () => Utilities.formatDate(new Date(NEW_YEAR), 'Europe/Moscow', 'yyyy-MM-dd HH:mm:ss'),
+    },
+    {
+      id: 'lock',
+      expected: 'true',
+      look: () => {
+        const lock = LockService.getDocumentLock();
+        const had = lock === null ? 'null' : String(lock.tryLock(5_000));
+        lock?.releaseLock();
+        return had;
+      },
+    },
+    { id: 'bigProperty', expected: 'refused', look: tryBigProperty },
+    { id: 'address', expected: 'true', look: () => String(Session.getEffectiveUser().getEmail().includes('@')) },
+    {
+      id: 'quota',
+      expected: 'true',
+      look: allows(SCOPES.mail) ? () => String(MailApp.getRemainingDailyQuota() >= 0) : null,
+    },
+    { id: 'trigger', expected: 'made, seen, gone', look: allows(SCOPES.triggers) ? tryTrigger : null },
+  ];
+}
+
+const KEY = 'self-check';
+
+/** Google gives a value 9 KB. */
+function tryBigProperty(): string {
+  const store = PropertiesService.getDocumentProperties();
+  try {
+    store.setProperty(KEY, 'x'.repeat(10 * 1024));
+    return 'taken';
+  } catch {
+    return 'refused';
+  } finally {
+    store.deleteProperty(KEY);
+  }
+}
+
+/** What the trigger would call; nothing else ever has a trigger on it. */
+const TRIED = 'openHelp';
+
+/** Far away and harmless; it goes whatever happens, and with it one that a run broken off has left. */
+function tryTrigger(): string {
+  const own = (): GoogleAppsScript.Script.Trigger[] =>
+    ScriptApp.getProjectTriggers().filter((each) => each.getHandlerFunction() === TRIED);
+  let seen = false;
+  try {
+    const uid = ScriptApp.newTrigger(TRIED)
+      .timeBased()
+      .everyWeeks(1)
+      .onWeekDay(ScriptApp.WeekDay.SUNDAY)
+      .atHour(3)
+      .create()
+      .getUniqueId();
+    seen = own().some((each) => each.getUniqueId() === uid);
+  } finally {
+    for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
+  }
+  return `made, ${seen ? 'seen' : 'unseen'}, ${own().length > 0 ? 'still there' : 'gone'}`;
+}

@@ -1,0 +1,97 @@
+/** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
+import { withLock } from '../google/lock';
+import { ownAddress } from '../google/own-address';
+import { retrying } from '../google/retry';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export const JOURNAL_TAB = 'Журнал';
+const TITLES = ['Когда', 'Кто', 'Что', 'Результат', 'Ссылка'];
+
+export interface JournalLine {
+  readonly what: string;
+  readonly result: string;
+  readonly link: string;
+  /** Plain data kept in hidden cells; null where there is none. */
+  readonly record: object | null;
+}
+
+/** Characters of a record in one cell, which holds 50,000. */
+const PART = 45_000;
+
+/**
+ * Appends a line, making the tab first where it is missing. Only under the document's lock: two who ask for the last row at once would
+ * write over one another.
+ */
+export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
+  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB) ?? makeJournal(spreadsheet);
+  const now = new Date();
+  const row = Math.max(1, sheet.getLastRow()) + 1;
+  const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
+  if (line.record !== null) {
+    const json = JSON.stringify(line.record);
+    texts.push(`${now.getTime().toString(36)}-${row}`);
+    for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
+  }
+  const missing = [texts.length - sheet.getMaxColumns(), row - sheet.getMaxRows()] as const;
+  if (missing[0] > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing[0]);
+  if (missing[1] > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing[1]);
+  // The titles again where an earlier run was cut off between making the tab and naming its columns.
+  const top = row === 2 ? 1 : row;
+  const range = sheet.getRange(top, 1, row - top + 1, texts.length);
+  // Plain text first: a title that begins with "=" must not become a formula.
+  range.setNumberFormat('@');
+  const titles = [...TITLES, ...texts.slice(TITLES.length).map(() => '')];
+  range.setValues(top === row ? [texts] : [titles, texts]);
+  if (texts.length > TITLES.length) sheet.hideColumns(TITLES.length + 1, texts.length - TITLES.length);
+}
+
+/** Milliseconds: what is done must be noted, so it waits longer than a person would. */
+const PATIENCE = 60_000;
+
+/** The line of something that is done already: it takes the lock itself, and asks again rather than be lost. */
+export function noteInJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
+  retrying(() => withLock(PATIENCE, () => appendToJournal(spreadsheet, line)));
+}
+
+/** An instant as the spreadsheet's own clock shows it: the script's may stand in another zone, and in another year. */
+export function clockOf(spreadsheet: Spreadsheet, instant: Date): string {
+  return Utilities.formatDate(instant, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss');
+}
+
+export interface JournalRecord {
+  /** What tells this line from all others. */
+  readonly run: string;
+  /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
+  readonly when: string;
+  /** Address of who did it; "" where Google does not tell. */
+  readonly who: string;
+  readonly result: string;
+  readonly link: string;
+  readonly record: unknown;
+}
+
+/** Lines that keep a record, oldest first; a record that cannot be read is passed over. One read. */
+export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
+  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB);
+  if (sheet === null) return [];
+  const rows: string[][] = sheet.getDataRange().getDisplayValues();
+  return rows.flatMap((cells) => {
+    const [when = '', who = '', , result = '', link = '', run = '', ...parts] = cells;
+    if (run === '') return [];
+    try {
+      return [{ run, when, who, result, link, record: JSON.parse(parts.join('')) as unknown }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function makeJournal(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(JOURNAL_TAB, spreadsheet.getSheets().length);
+  sheet.getRange(1, 1, 1, TITLES.length).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}

@@ -1,0 +1,49 @@
+/** A tab as a grid, in as few reads as its contents allow. */
+import { type CellRange, parseRange } from '../../core/grid/cell-range';
+import type { Cell, CellDate, Grid } from '../../core/grid/grid';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * One read of values, and one of displayed texts when a cell holds anything but text. Merged areas are
+ * not read here: most plans are told apart without them (see `readMerges`).
+ */
+export function readGrid(sheet: Sheet): { readonly grid: Grid; readonly reads: number } {
+  const range = sheet.getDataRange();
+  const values: unknown[][] = range.getValues();
+  const typed = values.some((row) => row.some((value) => typeof value !== 'string'));
+  const shown = typed ? range.getDisplayValues() : null;
+  const rows = values.map((row, index) => row.map((value, column) => toCell(value, shown?.[index]?.[column] ?? '')));
+  return { grid: { sheet: sheet.getName(), rows, merges: [] }, reads: typed ? 2 : 1 };
+}
+
+function toCell(value: unknown, shown: string): Cell {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return { text: shown, value };
+  const date = toCellDate(value);
+  return date === null ? shown : { text: shown, value: date };
+}
+
+const HALF_DAY = 12 * 60 * 60 * 1000;
+
+/**
+ * The calendar day of a date cell. Sheets gives midnight in the spreadsheet's zone, we read the clock of the
+ * script's: half a day is added, so that the day is right for zones up to twelve hours apart, without a call.
+ */
+function toCellDate(value: unknown): CellDate | null {
+  // A Date of the host's may come from another realm, so `instanceof` is no use.
+  if (Object.prototype.toString.call(value) !== '[object Date]') return null;
+  const noon = new Date((value as Date).getTime() + HALF_DAY);
+  return { year: noon.getFullYear(), month: noon.getMonth() + 1, day: noon.getDate() };
+}
+
+/** The grid with the merged areas of its first `rowCount` rows: one read, and one call for each area found. */
+export function readMerges(sheet: Sheet, grid: Grid, rowCount: number): Grid {
+  const columns = Math.max(1, ...grid.rows.slice(0, rowCount).map((row) => row.length));
+  const merges = sheet
+    .getRange(1, 1, Math.max(1, rowCount), columns)
+    .getMergedRanges()
+    .map((range) => parseRange(range.getA1Notation()))
+    .filter((range): range is CellRange => range !== null);
+  return { ...grid, merges };
+}

@@ -1,0 +1,172 @@
+/** From a tab to a plan: which tab, which year, and no more reads than that takes. */
+
+import type { TabRequest } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import type { Surroundings } from '../../core/findings/rule-context';
+import type { Grid } from '../../core/grid/grid';
+import type { Locale } from '../../core/locale';
+import type { TableRefusal } from '../../core/plan/find-tables';
+import { mergesNeeded } from '../../core/plan/merges-needed';
+import { parsePlan } from '../../core/plan/parse-plan';
+import type { Plan } from '../../core/plan/plan';
+import type { SettingsReading } from '../../core/settings/settings';
+import { readGrid, readMerges } from './read-grid';
+import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
+import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, rememberTabs, type TabSource } from './surroundings';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A tab that was read: the plan beside what was found of our own columns. */
+export interface OpenPlan {
+  readonly sheet: Sheet;
+  /** As read, our own columns included. */
+  readonly grid: Grid;
+  readonly columns: ServiceColumns | null;
+  readonly plan: Plan;
+  readonly around: Surroundings;
+  /** What the settings tab says, by key. */
+  readonly settingTexts: SettingsReading['texts'];
+  readonly locale: Locale;
+}
+
+/** How a tab is to be read. */
+interface Reading {
+  readonly source: TabSource;
+  readonly settings: SettingsReading;
+  /** Asked for now; the settings yield to it. */
+  readonly year: number | null;
+  readonly locale: Locale;
+}
+
+/** Reads the tab asked for, or the one with the plan, and leaves a copy of the other tabs for the edits to come. Throws AppError where there is no plan to read. */
+export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPlan {
+  const source = readingTabs(spreadsheet);
+  const settings = source.settings();
+  const locale = request.locale ?? settings.settings.locale ?? userLocale();
+  const reading = { source, settings, year: request.year ?? null, locale };
+  const open =
+    request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
+  rememberTabs(source.tabs());
+  return open;
+}
+
+function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet !== null) return sheet;
+  throw new AppError('unknown-tab', { sheet: name, sheets: quoteNames(spreadsheet.getSheets()) });
+}
+
+/** Reads that an edit may make before it looks once more at what it is about to write. */
+const EDIT_READS = 3;
+
+/** Reads an edited tab as a plan: with the copy of the other tabs, or else as many of them as the edit can afford. */
+export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan {
+  let reads = 0;
+  const counting = (count: number): void => {
+    reads += count;
+  };
+  const source =
+    recalledTabs() ??
+    readingTabs(spreadsheet, () => {
+      reads += 1;
+      return reads <= EDIT_READS;
+    });
+  const settings = source.settings();
+  const locale = settings.settings.locale ?? userLocale();
+  return readTab(sheet, { source, settings, year: null, locale }, counting);
+}
+
+/** Brings the copy of the other tabs up to date after one of them was edited. */
+export function refreshTabs(spreadsheet: Spreadsheet): void {
+  const source = readingTabs(spreadsheet);
+  source.settings();
+  source.directory();
+  rememberTabs(source.tabs());
+}
+
+/**
+ * The tab named by the year asked for or set, then the active one, then the only one with a plan or, of several,
+ * the last by name. A tab that cannot be read as a plan is passed over; if none can, the first refusal is told.
+ */
+function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
+  const named = reading.year ?? reading.settings.settings.year;
+  const byYear = named === null ? null : spreadsheet.getSheetByName(String(named));
+  const active = spreadsheet.getActiveSheet();
+  let refusal: AppError | null = null;
+  const tried = new Set<string>();
+  const attempt = (sheet: Sheet): OpenPlan | null => {
+    tried.add(sheet.getName());
+    try {
+      return readTab(sheet, reading);
+    } catch (error) {
+      // A plan whose columns of ours were renamed is a plan all the same: no other tab may take its place.
+      if (!(error instanceof AppError) || error.code === 'columns-renamed') throw error;
+      refusal ??= error;
+      return null;
+    }
+  };
+  for (const sheet of [byYear, active]) {
+    if (sheet === null || tried.has(sheet.getName()) || isOwnTab(sheet.getName())) continue;
+    const found = attempt(sheet);
+    if (found !== null) return found;
+  }
+  const others = spreadsheet
+    .getSheets()
+    .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()))
+    .sort((one, other) => (one.getName() < other.getName() ? 1 : -1));
+  for (const sheet of others) {
+    const found = attempt(sheet);
+    if (found !== null) return found;
+  }
+  if (refusal !== null && tried.size === 1) throw refusal;
+  throw new AppError('no-plan-tab', { sheets: [...tried].map((name) => `«${name}»`).join(', ') });
+}
+
+/** `counting` hears how many reads the tab itself took. */
+function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => void = () => {}): OpenPlan {
+  const { source, settings, year, locale } = reading;
+  const { grid, reads } = readGrid(sheet);
+  const columns = readServiceColumns(grid);
+  const bare = withoutServiceColumns(grid, columns);
+  const rowCount = mergesNeeded(bare);
+  counting(reads + (rowCount === 0 ? 0 : 1));
+  const merged = rowCount === 0 ? bare : readMerges(sheet, bare, rowCount);
+  const { plan, refusal } = parsePlan(merged, year, settings.settings.year);
+  if (refusal !== null) throw refusalError(refusal, locale);
+  if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
+  return {
+    sheet,
+    grid,
+    columns,
+    plan,
+    around: gatherSurroundings(source, settings, plan),
+    settingTexts: settings.texts,
+    locale,
+  };
+}
+
+function refusalError(refusal: TableRefusal, locale: Locale): AppError {
+  if (refusal.code === 'empty-sheet') return new AppError('empty-sheet', { sheet: refusal.sheet });
+  if (refusal.code === 'competing-headers') {
+    const [first, second] = refusal.rows;
+    return new AppError('competing-headers', { sheet: refusal.sheet, first: first + 1, second: second + 1 });
+  }
+  const nearest = refusal.bestRow === null ? '' : String(refusal.bestRow + 1);
+  const found =
+    nearest === ''
+      ? ''
+      : locale === 'ru'
+        ? ` (больше всего похожа строка ${nearest})`
+        : ` (row ${nearest} comes nearest)`;
+  return new AppError('no-header', { sheet: refusal.sheet, found });
+}
+
+/** The interface language of the person at the keyboard; Russian unless Google names English. */
+export function userLocale(): Locale {
+  return Session.getActiveUserLocale().toLowerCase().startsWith('en') ? 'en' : 'ru';
+}
+
+function quoteNames(sheets: readonly Sheet[]): string {
+  return sheets.map((sheet) => `«${sheet.getName()}»`).join(', ');
+}

@@ -1,0 +1,75 @@
+/** Writing settings from the panel into their tab: all of them understood, or none written. */
+
+import type { PanelCalls } from '../../contract/wire';
+import { AppError } from '../../core/app-error';
+import { WORDS } from '../../core/i18n/words';
+import { RULES } from '../../core/rules';
+import { parseSettings, SETTING_KEYS, type SettingKey, settingOf } from '../../core/settings/settings';
+import { withPatientLock } from '../google/lock';
+import { appendToJournal } from './journal';
+import { refreshTabs, userLocale } from './read-plan';
+import { addSettingsTab } from './set-up';
+import { SETTINGS_TAB } from './surroundings';
+import { type CellChange, writeChanges } from './write-cells';
+
+type Settings = PanelCalls['panelSettings'];
+
+/** Gives back what the keys held before, so that the panel can write it again. */
+export function saveSettings({ values, locale }: Settings['request']): Settings['value'] {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const keys = (Object.keys(SETTING_KEYS) as SettingKey[]).filter((key) => values[key] !== undefined);
+    for (const key of keys) refuseUnclear(key, values[key] ?? '');
+    const sheet = spreadsheet.getSheetByName(SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
+    const rows: string[][] = sheet.getDataRange().getDisplayValues();
+    const before: Partial<Record<SettingKey, string>> = {};
+    let end = rows.length;
+    const cells = keys.flatMap((key): CellChange[] => {
+      const after = values[key] ?? '';
+      const row = rowOf(key, rows);
+      const old = rows[row]?.[1] ?? '';
+      before[key] = old;
+      if (old === after) return [];
+      if (row >= 0) return [{ row, column: 1, before: old, after, typed: false }];
+      end += 1;
+      const added = { row: end - 1, before: '', typed: false };
+      return [
+        { ...added, column: 0, after: SETTING_KEYS[key][0] },
+        { ...added, column: 1, after },
+      ];
+    });
+    if (cells.length === 0) return { before };
+    const words = WORDS[locale ?? userLocale()];
+    const changed = keys.filter((key) => before[key] !== values[key]);
+    const describe = (key: SettingKey): string =>
+      `${SETTING_KEYS[key][0]}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
+    // Written ahead of the cells: what they held is never lost.
+    appendToJournal(spreadsheet, {
+      what: words.menu.settings,
+      result: changed.map(describe).join('; ').slice(0, TOLD),
+      link: '',
+      record: { kind: 'settings', before },
+    });
+    // Somebody who is at the very same cells goes first.
+    if (writeChanges(sheet, cells).held.length > 0) throw new AppError('busy');
+    // No `onEdit` runs for what a script writes.
+    refreshTabs(spreadsheet);
+    return { before };
+  });
+}
+
+/** Characters of changes told in the journal's line; behind it stands all that was there before. */
+const TOLD = 2_000;
+
+/** The row that counts: the first of the key that has a value, else the first of the key; -1 where there is none. */
+function rowOf(key: SettingKey, rows: readonly (readonly string[])[]): number {
+  const named = ([name = '']: readonly string[]): boolean => settingOf(name.trim()) === key;
+  const valued = rows.findIndex((row) => named(row) && (row[1] ?? '').trim() !== '');
+  return valued >= 0 ? valued : rows.findIndex(named);
+}
+
+function refuseUnclear(key: SettingKey, value: string): void {
+  const ids = RULES.map(({ id }) => id);
+  const { problems } = parseSettings([[SETTING_KEYS[key][0], value]], ids);
+  if (problems.length > 0) throw new AppError('bad-setting', { key: SETTING_KEYS[key][0], value: value.slice(0, 80) });
+}

@@ -1,0 +1,135 @@
+/** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
+import type { Verdict } from '../../core/activity/verdict';
+import { AppError } from '../../core/app-error';
+import type { Severity } from '../../core/findings/finding';
+import type { Waiver, WaiversByRow } from '../../core/findings/waivers';
+import { columnLetters } from '../../core/grid/cell-range';
+import { cellText, type Grid } from '../../core/grid/grid';
+
+/** Zero-based columns and the header row they are titled in. */
+export interface ServiceColumns {
+  readonly headerRow: number;
+  readonly status: number;
+  readonly findings: number;
+  readonly mark: number;
+  /** The next row id to give out; ids are never given twice in a tab. */
+  readonly nextId: number;
+}
+
+const STATUS_TITLES = ['Состояние', 'Status'];
+const FINDINGS_TITLES = ['Замечания', 'Findings'];
+/** The title of the hidden column carries the next row id. */
+const MARK_TITLE = /^vekha:(\d{1,9})$/;
+
+export function markTitle(nextId: number): string {
+  return `vekha:${nextId}`;
+}
+
+/** Finds the columns by their titles in one row; null where the tab has not been set up, or titles are missing. */
+export function findServiceColumns(grid: Grid): ServiceColumns | null {
+  const found = findMarkTitle(grid);
+  if (found === null) return null;
+  const findings = lastTitled(grid, found.headerRow, found.mark, FINDINGS_TITLES);
+  const status = findings === null ? null : lastTitled(grid, found.headerRow, findings, STATUS_TITLES);
+  return findings === null || status === null ? null : { ...found, findings, status };
+}
+
+/**
+ * The same, but throws AppError `columns-renamed` where only the column of marks is left: a second set beside it would lose the ids and waivers that it
+ * holds, and a guess could write over somebody's column.
+ */
+export function readServiceColumns(grid: Grid): ServiceColumns | null {
+  const columns = findServiceColumns(grid);
+  const found = columns === null ? findMarkTitle(grid) : null;
+  if (found === null) return columns;
+  const { headerRow, mark } = found;
+  const missing = lastTitled(grid, headerRow, mark, FINDINGS_TITLES) === null ? FINDINGS_TITLES : STATUS_TITLES;
+  throw new AppError('columns-renamed', { sheet: grid.sheet, column: columnLetters(mark), title: missing[0] ?? '' });
+}
+
+function findMarkTitle(grid: Grid): Pick<ServiceColumns, 'headerRow' | 'mark' | 'nextId'> | null {
+  for (let headerRow = 0; headerRow < grid.rows.length; headerRow++) {
+    const cells = grid.rows[headerRow] ?? [];
+    for (let mark = cells.length - 1; mark >= 1; mark--) {
+      const match = MARK_TITLE.exec(cellText(grid, headerRow, mark).trim());
+      if (match !== null) return { headerRow, mark, nextId: Number(match[1]) };
+    }
+  }
+  return null;
+}
+
+function lastTitled(grid: Grid, row: number, before: number, titles: readonly string[]): number | null {
+  for (let column = before - 1; column >= 0; column--) {
+    if (titles.includes(cellText(grid, row, column).trim())) return column;
+  }
+  return null;
+}
+
+/** The same grid with our own columns blank, so that no rule and no parser reads what we wrote. */
+export function withoutServiceColumns(grid: Grid, columns: ServiceColumns | null): Grid {
+  if (columns === null) return grid;
+  const own = new Set([columns.status, columns.findings, columns.mark]);
+  const first = Math.min(...own);
+  const rows = grid.rows.map((row) =>
+    row.length <= first ? row : row.map((cell, column) => (own.has(column) ? '' : cell)),
+  );
+  return { ...grid, rows };
+}
+
+/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id and its waivers. */
+export interface RowMark {
+  readonly id: number;
+  readonly waivers: readonly Waiver[];
+  readonly severity: Severity | null;
+  readonly verdict: Verdict | null;
+}
+
+export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
+export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
+  activity: 'a',
+  none: 'n',
+  cancelled: 'c',
+  planned: 'p',
+  empty: 'b',
+};
+
+const isWaiver = (value: unknown): value is [string, string, string] =>
+  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
+
+/** "e12n", "e12[["rule","print","reason"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
+  const accepted =
+    waivers.length === 0 ? '' : JSON.stringify(waivers.map(({ rule, print, reason }) => [rule, print, reason]));
+  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
+}
+
+/** What a mark says that a check must keep: the row's id and its waivers; null where the cell holds no mark. */
+export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null {
+  const match = /^[a-z](\d{1,9})(\[\[.*\]\])?[a-z]$/s.exec(text.trim());
+  if (match === null) return null;
+  return { id: Number(match[1]), waivers: match[2] === undefined ? [] : parseWaivers(match[2]) };
+}
+
+function parseWaivers(json: string): Waiver[] {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return (Array.isArray(parsed) ? parsed : [])
+      .filter(isWaiver)
+      .map(([rule, print, reason]) => ({ rule, print, reason }));
+  } catch {
+    // Somebody typed into the hidden column: nothing is accepted on their word.
+    return [];
+  }
+}
+
+/** Waivers of every row that has any, by zero-based row. */
+export function readWaivers(grid: Grid, columns: ServiceColumns | null): WaiversByRow {
+  const found = new Map<number, readonly Waiver[]>();
+  for (let row = 0; columns !== null && row < grid.rows.length; row++) {
+    const text = cellText(grid, row, columns.mark);
+    // Most marks have none: only these are taken apart.
+    const waivers = text.includes('[') ? (parseMark(text)?.waivers ?? []) : [];
+    if (waivers.length > 0) found.set(row, waivers);
+  }
+  return found;
+}

@@ -1,0 +1,146 @@
+/** What crosses the border to the panel and the command line when a plan is brought in or made anew; rows and columns are 1-based. */
+
+import type { MappedKind } from '../core/import/column-mapping';
+import type { LeftOutKind } from '../core/import/source';
+import type { Locale } from '../core/locale';
+import type { ItemJson, PlanJson } from './wire';
+
+/** A .docx as base64, another tab of this spreadsheet, or cells as copied: tabs and line breaks between them. */
+export type ImportedThing =
+  | { readonly kind: 'docx'; readonly base64: string }
+  | { readonly kind: 'tab'; readonly sheet: string }
+  | { readonly kind: 'cells'; readonly text: string };
+
+export interface MappedColumnJson {
+  readonly column: number;
+  /** `extra` is kept beside the plan, `skip` is left out and reported. Only `progress` may be given to several columns. */
+  readonly kind: MappedKind;
+}
+
+export interface ImportRequest {
+  readonly source: ImportedThing;
+  /** Columns that a person has assigned otherwise than proposed; null to take the proposal. */
+  readonly mapping: readonly MappedColumnJson[] | null;
+  /** The reporting year, which names the new tab; null to take it from the title. */
+  readonly year: number | null;
+  readonly locale: Locale | null;
+}
+
+export interface ProposedColumnJson extends MappedColumnJson {
+  readonly title: string;
+  readonly reason: 'title' | 'contents' | 'none' | 'person';
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** Beginnings of its first filled cells. */
+  readonly samples: readonly string[];
+}
+
+export interface UnreadJson {
+  readonly kind: LeftOutKind;
+  /** The kind in words, and where it stands: "таблица 1, строка 12". */
+  readonly reason: string;
+  readonly place: string;
+  readonly text: string;
+  /** Null in a tab, and for a paragraph, whose number is `row`. */
+  readonly table: number | null;
+  readonly row: number;
+  readonly column: number | null;
+}
+
+export interface ImportProofJson {
+  /** Words and numbers of the source's tables of the plan and their title; of these, in the new tab; of these, left out and listed. */
+  readonly words: number;
+  readonly kept: number;
+  readonly left: number;
+  /** Words neither kept nor listed; empty when the proof holds. */
+  readonly lost: readonly string[];
+  /** Whether the new tab reads as the source does: the same sections, items, executors, periods and entries. */
+  readonly same: boolean;
+}
+
+export interface ExecutorGroupJson {
+  readonly name: string;
+  /** Several where they may be one executor: a person says whether they are. */
+  readonly spellings: readonly { readonly text: string; readonly count: number }[];
+  /** Whether the directory knows the name already. */
+  readonly known: boolean;
+}
+
+export interface ImportCountsJson {
+  readonly tables: number;
+  readonly sections: number;
+  readonly items: number;
+  readonly entries: number;
+  /** Rows of the new tab. */
+  readonly rows: number;
+}
+
+export interface ImportedItemJson extends Pick<ItemJson, 'number' | 'name' | 'period' | 'executors' | 'entries'> {
+  /** Title of the innermost section, null where there is none. */
+  readonly section: string | null;
+}
+
+export interface ImportPreviewJson {
+  readonly columns: readonly ProposedColumnJson[];
+  /** False where no header was understood: a person must look at the columns first, then send them as `mapping`. */
+  readonly certain: boolean;
+  readonly title: readonly string[];
+  readonly year: number | null;
+  /** Name that the new tab would get. */
+  readonly name: string;
+  readonly counts: ImportCountsJson;
+  /** The first items, as they would be read. */
+  readonly items: readonly ImportedItemJson[];
+  readonly proof: ImportProofJson;
+  /** At most 200, long texts cut; all in all there are `unreadCount`. */
+  readonly unread: readonly UnreadJson[];
+  readonly unreadCount: number;
+  /** In words. */
+  readonly warnings: readonly string[];
+  readonly executors: readonly ExecutorGroupJson[];
+}
+
+export interface ImportJson {
+  /** Name of the new tab. */
+  readonly sheet: string;
+  /** The new tab as `panelCheck` would tell it; null where it was not asked for. */
+  readonly plan: PlanJson | null;
+  readonly counts: ImportCountsJson;
+  readonly proof: ImportProofJson;
+  readonly unread: readonly UnreadJson[];
+  readonly warnings: readonly string[];
+  readonly executors: readonly ExecutorGroupJson[];
+  /** Executors written into the directory. */
+  readonly added: number;
+}
+
+export interface NewPlanJson {
+  readonly sheet: string;
+  /** How to fill the plan in, one paragraph; it stands in the tab `helpSheet`, too. */
+  readonly help: string;
+  readonly helpSheet: string;
+}
+
+/** Part of `PanelCalls`. */
+export interface ImportCalls {
+  /** Reads only. */
+  panelImportPreview: { request: ImportRequest; value: ImportPreviewJson };
+  /** Writes into a new tab; `panelUndo` takes it away again while it is unchanged. */
+  panelImport: {
+    request: ImportRequest & {
+      /** Name wanted for the new tab, null for the one proposed; a number is put behind it where it is taken. */
+      readonly name: string | null;
+      /** Executors to be written into the directory, near spellings as aliases where a person said so; null for none. */
+      readonly executors: readonly { readonly name: string; readonly aliases: readonly string[] }[] | null;
+      /** Reads the new tab back as a plan with its verdicts, which takes as long again. */
+      readonly withPlan: boolean;
+      /** The same id asked again makes no second tab. */
+      readonly requestId?: string | undefined;
+    };
+    value: ImportJson;
+  };
+  panelNewPlan: {
+    request: { readonly year: number; readonly locale: Locale | null; readonly requestId?: string | undefined };
+    value: NewPlanJson;
+  };
+}

@@ -1,0 +1,154 @@
+/** UTF-8 both ways in chunks: Apps Script has neither TextEncoder nor TextDecoder, and fflate's stand-ins are slow there. */
+import { DocxError } from '../docx-error';
+
+/** Takes text piece by piece; a surrogate pair must not be parted between two pieces. */
+export interface ByteSink {
+  write(text: string): void;
+  /** The bytes so far; the sink is spent afterwards. */
+  finish(): Uint8Array;
+}
+
+export function createByteSink(initialBytes = 65_536): ByteSink {
+  let bytes = new Uint8Array(initialBytes);
+  let length = 0;
+  return {
+    write(text) {
+      const room = length + text.length * 3;
+      if (room > bytes.length) {
+        const grown = new Uint8Array(Math.max(bytes.length * 2, room));
+        grown.set(bytes.subarray(0, length));
+        bytes = grown;
+      }
+      length = encodeInto(text, bytes, length);
+    },
+    finish: () => bytes.subarray(0, length),
+  };
+}
+
+function encodeInto(text: string, bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      bytes[at++] = code;
+    } else if (code < 0x800) {
+      bytes[at++] = 0xc0 | (code >> 6);
+      bytes[at++] = 0x80 | (code & 63);
+    } else if (code >= 0xd800 && code < 0xdc00) {
+      code = 0x10000 + ((code & 0x3ff) << 10) + (text.charCodeAt(++i) & 0x3ff);
+      bytes[at++] = 0xf0 | (code >> 18);
+      bytes[at++] = 0x80 | ((code >> 12) & 63);
+      bytes[at++] = 0x80 | ((code >> 6) & 63);
+      bytes[at++] = 0x80 | (code & 63);
+    } else {
+      bytes[at++] = 0xe0 | (code >> 12);
+      bytes[at++] = 0x80 | ((code >> 6) & 63);
+      bytes[at++] = 0x80 | (code & 63);
+    }
+  }
+  return at;
+}
+
+export function encodeUtf8(text: string): Uint8Array {
+  const sink = createByteSink(text.length * 3);
+  sink.write(text);
+  return sink.finish();
+}
+
+/** Code units handed on at a time: within what `apply` takes as arguments. */
+const CHUNK = 8_192;
+
+/** Takes bytes in any pieces, hands on text; a byte order mark at the start is dropped. */
+export interface TextDecoding {
+  push(bytes: Uint8Array): void;
+  /** Throws when the bytes end inside a character. */
+  end(): void;
+}
+
+/** `part` names the file within the archive, for the error. */
+export function decodeUtf8(part: string, onText: (text: string) => void): TextDecoding {
+  const units = new Uint16Array(CHUNK + 2);
+  let filled = 0;
+  let offset = 0;
+  /** The character under way: bits so far, bytes still to come, the least value its length allows. */
+  let code = 0;
+  let missing = 0;
+  let least = 0;
+  let first = true;
+
+  const flush = () => {
+    if (filled === 0) return;
+    const skip = first && units[0] === 0xfeff ? 1 : 0;
+    first = false;
+    const ready = units.subarray(skip, filled);
+    filled = 0;
+    onText(String.fromCharCode.apply(null, ready as unknown as number[]));
+  };
+  const refuse = (at: number): never => {
+    throw new DocxError('broken-encoding', { part, offset: at });
+  };
+  /** Characters of one and of two bytes, which is nearly all there is, without the bookkeeping; gives where it stopped. */
+  const copyShort = (bytes: Uint8Array, from: number): number => {
+    let [at, to] = [from, filled];
+    while (at < bytes.length && to < CHUNK) {
+      const byte = bytes[at] as number;
+      if (byte < 0x80) {
+        units[to++] = byte;
+        at += 1;
+        continue;
+      }
+      const next = bytes[at + 1] ?? 0;
+      if (byte < 0xc2 || byte >= 0xe0 || (next & 0xc0) !== 0x80) break;
+      units[to++] = ((byte & 31) << 6) | (next & 63);
+      at += 2;
+    }
+    filled = to;
+    return at;
+  };
+
+  return {
+    push(bytes) {
+      for (let i = 0; i < bytes.length; i++) {
+        if (missing === 0) {
+          i = copyShort(bytes, i);
+          if (filled >= CHUNK) flush();
+          if (i >= bytes.length) break;
+        }
+        const byte = bytes[i] as number;
+        if (missing === 0) {
+          if (byte < 0x80) units[filled++] = byte;
+          else if (byte >= 0xc2 && byte < 0xe0) {
+            code = byte & 31;
+            missing = 1;
+            least = 0x80;
+          } else if (byte >= 0xe0 && byte < 0xf0) {
+            code = byte & 15;
+            missing = 2;
+            least = 0x800;
+          } else if (byte >= 0xf0 && byte < 0xf5) {
+            code = byte & 7;
+            missing = 3;
+            least = 0x10000;
+          } else refuse(offset + i);
+        } else {
+          if ((byte & 0xc0) !== 0x80) refuse(offset + i);
+          code = (code << 6) | (byte & 63);
+          if (--missing === 0) {
+            if (code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) refuse(offset + i);
+            if (code < 0x10000) units[filled++] = code;
+            else {
+              units[filled++] = 0xd800 + ((code - 0x10000) >> 10);
+              units[filled++] = 0xdc00 + (code & 0x3ff);
+            }
+          }
+        }
+        if (filled >= CHUNK) flush();
+      }
+      offset += bytes.length;
+    },
+    end() {
+      if (missing > 0) refuse(offset);
+      flush();
+    },
+  };
+}

@@ -1,0 +1,180 @@
+/** Opens a zip that came from outside: every cap is checked on the directory before a byte is inflated, then again while inflating. */
+import { Inflate } from 'fflate';
+import { DocxError } from '../docx-error';
+
+export interface ZipLimits {
+  /** Length of the file. */
+  readonly fileBytes: number;
+  /** All parts together, inflated. */
+  readonly inflatedBytes: number;
+  readonly entries: number;
+  /** Inflated to compressed, of one part. */
+  readonly ratio: number;
+}
+
+/** For files that people bring. */
+export const FOREIGN_LIMITS: ZipLimits = {
+  fileBytes: 5 * 1024 * 1024,
+  inflatedBytes: 60 * 1024 * 1024,
+  entries: 500,
+  ratio: 200,
+};
+
+/** For reading back what was just written here: 20,000 entries are more than people bring, and equal rows shrink beyond 200:1. */
+export const OWN_LIMITS: ZipLimits = {
+  fileBytes: 100 * 1024 * 1024,
+  inflatedBytes: 1024 * 1024 * 1024,
+  entries: 20,
+  ratio: 1_032,
+};
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly compressed: Uint8Array;
+  readonly deflated: boolean;
+  /** As the directory declares it. */
+  readonly size: number;
+  readonly checksum: number;
+}
+
+const END_SIGNATURE = 0x06054b50;
+const DIRECTORY_SIGNATURE = 0x02014b50;
+const LOCAL_SIGNATURE = 0x04034b50;
+/** The end record is 22 bytes and a comment of at most 65,535. */
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 65_535;
+
+/** The directory by name; nothing is inflated. */
+export function openZip(bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<string, ZipEntry> {
+  if (bytes.length > limits.fileBytes) {
+    throw new DocxError('file-too-large', { bytes: bytes.length, limit: limits.fileBytes });
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > limits.entries) throw new DocxError('too-many-entries', { entries: count, limit: limits.entries });
+  const entries = new Map<string, ZipEntry>();
+  const directory = view.getUint32(end + 16, true);
+  let at = directory;
+  let inflated = 0;
+  let stored = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_SIGNATURE) throw broken('directory');
+    const nameLength = view.getUint16(at + 28, true);
+    if (at + 46 + nameLength > end) throw broken('directory');
+    const name = readName(bytes.subarray(at + 46, at + 46 + nameLength));
+    if (entries.has(name)) throw broken('double', name);
+    const entry = readEntry(bytes, view, at, name, directory);
+    inflated += entry.size;
+    stored += entry.compressed.length;
+    if (inflated > limits.inflatedBytes) {
+      throw new DocxError('inflated-too-large', { bytes: inflated, limit: limits.inflatedBytes });
+    }
+    const ratio = Math.ceil(entry.size / Math.max(1, entry.compressed.length));
+    if (ratio > limits.ratio) throw new DocxError('ratio-too-high', { part: name, ratio, limit: limits.ratio });
+    entries.set(name, entry);
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  // Parts that share bytes are how a small bomb is built.
+  if (stored > bytes.length) throw broken('overlap');
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+    if (
+      view.getUint32(at, true) === END_SIGNATURE &&
+      at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength
+    ) {
+      return at;
+    }
+  }
+  throw new DocxError('not-a-zip');
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string, directory: number): ZipEntry {
+  const method = view.getUint16(at + 10, true);
+  if ((view.getUint16(at + 8, true) & 1) !== 0) throw new DocxError('encrypted', { part: name });
+  if (method !== 0 && method !== 8) throw new DocxError('unknown-compression', { part: name, method });
+  const local = view.getUint32(at + 42, true);
+  if (local + 30 > directory || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw broken('local header', name);
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const finish = start + view.getUint32(at + 20, true);
+  if (finish > directory) throw broken('length', name);
+  return {
+    name,
+    compressed: bytes.subarray(start, finish),
+    deflated: method === 8,
+    size: view.getUint32(at + 24, true),
+    checksum: view.getUint32(at + 16, true),
+  };
+}
+
+/** Part names of a .docx are ASCII; anything else only has to stay distinct. */
+function readName(bytes: Uint8Array): string {
+  let name = '';
+  for (const byte of bytes) name += String.fromCharCode(byte);
+  return name;
+}
+
+function broken(reason: string, part?: string): DocxError {
+  return new DocxError('broken-zip', part === undefined ? { reason } : { reason, part });
+}
+
+/** Compressed bytes taken at a time: 8 KB can swell to 8 MB at most before the size is checked again. */
+const STEP = 8_192;
+
+/** Hands the part's bytes on piece by piece; throws as soon as they are more than declared, or at the end if they are fewer or other. */
+export function inflateEntry(entry: ZipEntry, onBytes: (bytes: Uint8Array) => void): void {
+  const { name: part, size: declared } = entry;
+  const sum = createChecksum();
+  let length = 0;
+  const take = (bytes: Uint8Array) => {
+    length += bytes.length;
+    if (length > declared) throw new DocxError('size-mismatch', { part, declared });
+    sum.add(bytes);
+    onBytes(bytes);
+  };
+  if (entry.deflated) inflateSteps(entry, take);
+  else take(entry.compressed);
+  if (length !== declared) throw new DocxError('size-mismatch', { part, declared });
+  if (sum.value() !== entry.checksum) throw new DocxError('checksum-mismatch', { part });
+}
+
+function inflateSteps({ name, compressed }: ZipEntry, take: (bytes: Uint8Array) => void): void {
+  const inflate = new Inflate((bytes) => take(bytes));
+  try {
+    for (let at = 0; at < compressed.length; at += STEP) {
+      inflate.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
+    }
+  } catch (error) {
+    throw error instanceof DocxError ? error : broken('deflate', name);
+  }
+}
+
+function createChecksum() {
+  const table = checksumTable();
+  let sum = -1;
+  return {
+    add(bytes: Uint8Array) {
+      let next = sum;
+      for (let i = 0; i < bytes.length; i++) {
+        next = (table[(next ^ (bytes[i] as number)) & 255] as number) ^ (next >>> 8);
+      }
+      sum = next;
+    },
+    value: () => ~sum >>> 0,
+  };
+}
+
+/** CRC-32, polynomial 0xEDB88320. */
+function checksumTable(): Int32Array {
+  const table = new Int32Array(256);
+  for (let i = 0; i < 256; i++) {
+    let value = i;
+    for (let bit = 0; bit < 8; bit++) value = (value & 1) !== 0 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    table[i] = value;
+  }
+  return table;
+}

@@ -1,0 +1,77 @@
+/** The page's way to its server: requests with the token, and the stream of what other windows do. */
+
+import type { Act, ActAnswer, FileAnswer, SaveState, Tidings, WorkbookView } from '../server/messages';
+
+/** No answer: the server is gone (`offline`), or another one runs that does not know this page (`stranger`). */
+export class NoConnection extends Error {
+  readonly kind: 'offline' | 'stranger';
+
+  constructor(kind: NoConnection['kind']) {
+    super(kind);
+    this.name = 'NoConnection';
+    this.kind = kind;
+  }
+}
+
+export class Connection {
+  readonly window = crypto.randomUUID();
+  readonly #token = new URLSearchParams(location.search).get('token') ?? '';
+
+  state(): Promise<WorkbookView> {
+    return this.#json('GET', '/state');
+  }
+
+  act(act: Act): Promise<ActAnswer> {
+    return this.#json('POST', '/act', JSON.stringify(act));
+  }
+
+  save(): Promise<SaveState> {
+    return this.#json('POST', '/save');
+  }
+
+  openOther(path: '/new' | '/example'): Promise<FileAnswer> {
+    return this.#json('POST', path);
+  }
+
+  openFile(file: File): Promise<FileAnswer> {
+    return this.#json('POST', `/open?name=${encodeURIComponent(file.name)}`, file);
+  }
+
+  async download(): Promise<Blob> {
+    return (await this.#fetch('GET', '/download')).blob();
+  }
+
+  /** Hands over whatever the server tells until the stream breaks, then rejects with NoConnection. */
+  async listen(told: (tidings: Tidings) => void): Promise<never> {
+    const response = await this.#fetch('GET', `/events?window=${this.window}`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (;;) {
+      const piece = await reader?.read().catch(() => undefined);
+      if (piece === undefined || piece.done) throw new NoConnection('offline');
+      const lines = (rest + piece.value).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) told(JSON.parse(line) as Tidings);
+    }
+  }
+
+  async #json<Value>(method: string, path: string, body?: BodyInit): Promise<Value> {
+    const response = await this.#fetch(method, path, body);
+    return response.json().catch(() => {
+      throw new NoConnection('offline');
+    }) as Promise<Value>;
+  }
+
+  async #fetch(method: string, path: string, body?: BodyInit): Promise<Response> {
+    const response = await fetch(path, {
+      method,
+      headers: { 'x-vekha-token': this.#token },
+      ...(body === undefined ? {} : { body }),
+    }).catch(() => {
+      throw new NoConnection('offline');
+    });
+    if (response.status === 403) throw new NoConnection('stranger');
+    if (!response.ok) throw new NoConnection('offline');
+    return response;
+  }
+}

@@ -1,0 +1,273 @@
+/** The sheet on the page: draws what the server said, and turns whatever a person does to it into requests. Univer itself changes no cell. */
+import {
+  CanceledError,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
+  ICommandService,
+  type IStyleData,
+  IUniverInstanceService,
+  type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
+} from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
+import type { AreaView } from '../../server/messages';
+import { keyOf, type TabCopy, type WorkbookCopy } from '../workbook-copy';
+import { type Started, startUniver } from './start-univer';
+import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
+
+export interface Selection {
+  readonly tab: number;
+  readonly area: AreaView;
+}
+
+/** What a person asks of the sheet. */
+export interface GridRequests {
+  typed(place: Selection, text: string): void;
+  cleared(place: Selection): void;
+  /** Copies the selected cells, or moves their text into the clipboard. */
+  copied(cut: boolean): void;
+  /** `text` is what the first of the selected cells shows. */
+  selected(place: Selection, text: string): void;
+  /** The cell's editor has closed, with or without an edit. */
+  closed(): void;
+}
+
+interface RangeParams {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+/** Commands that would change cells, tabs or looks begin with these words; Univer's own others only move and show. */
+const CHANGING =
+  /^(sheet\.command\.(set-range-values|clear-|auto-|copy-(down|right)|delete-|insert-|remove-|move-(range|rows|cols)|add-|set-(?!selection|scroll|zoom|worksheet-activate|cell)|delta-|toggle-|reset-(?!scroll)|refill|text-to|split|apply|repeat|cancel-frozen))/;
+/** Changes of the view alone. */
+const VIEW_ONLY = new Set(['sheet.mutation.set-worksheet-row-auto-height']);
+
+export class Grid {
+  readonly #started: Started;
+  readonly #requests: GridRequests;
+  readonly #name: string;
+  /** True while the server's word is being drawn: nothing else may touch cells. */
+  #drawing = false;
+  #typed: string | null = null;
+  #copy: WorkbookCopy;
+
+  constructor(container: HTMLElement, language: 'ru' | 'en', name: string, copy: WorkbookCopy, requests: GridRequests) {
+    this.#started = startUniver(container, language);
+    this.#requests = requests;
+    this.#copy = copy;
+    this.#name = name;
+    this.#commands.beforeCommandExecuted((command) => this.#judge(command));
+    this.#draw(() => this.#started.univer.createUnit(2, this.#workbookData()));
+    this.#started.api.addEvent(this.#started.api.Event.SelectionChanged, () => this.#tellSelection());
+    this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
+    this.#tellSelection();
+  }
+
+  get #commands(): ICommandService {
+    return this.#started.univer.__getInjector().get(ICommandService);
+  }
+
+  get #workbook() {
+    const workbook = this.#started.api.getActiveWorkbook();
+    if (workbook === null) throw new Error('no workbook is drawn');
+    return workbook;
+  }
+
+  /** Resolves once the sheet takes keys and clicks; what comes before is lost on it. */
+  get ready(): Promise<void> {
+    const lifecycle = this.#started.univer.__getInjector().get(LifecycleService);
+    return lifecycle.onStage(LifecycleStages.Steady).then(() => undefined);
+  }
+
+  /** The tab in front and the cells selected in it. */
+  get selection(): Selection {
+    const sheet = this.#workbook.getActiveSheet();
+    const range = sheet.getSelection()?.getActiveRange()?.getRange();
+    const { startRow = 0, startColumn = 0, endRow = 0, endColumn = 0 } = range ?? {};
+    const { rowCount, columnCount } = this.#tab(sheet.getSheetId()).layout;
+    const clamp = (index: number, most: number): number => (Number.isNaN(index) ? most : Math.min(index + 1, most));
+    return {
+      tab: tabOfSheetId(sheet.getSheetId()),
+      area: {
+        top: startRow || 0,
+        left: startColumn || 0,
+        bottom: clamp(endRow, rowCount),
+        right: clamp(endColumn, columnCount),
+      },
+    };
+  }
+
+  /** Whether somebody is typing into a cell. */
+  get editing(): boolean {
+    return this.#started.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+  }
+
+  focus(): void {
+    this.#started.univer.__getInjector().get(ILayoutService).focus();
+  }
+
+  /** Draws all of a workbook anew, in the place where the person was. */
+  show(copy: WorkbookCopy): void {
+    const { tab, area } = this.selection;
+    const scroll = this.#workbook.getActiveSheet().getScrollState();
+    this.#copy = copy;
+    this.#draw(() => {
+      this.#started.api.disposeUnit(UNIT);
+      this.#started.univer.createUnit(2, this.#workbookData());
+    });
+    if (copy.tabs.has(tab)) this.select({ tab, area }, false);
+    const { sheetViewStartRow = 0, sheetViewStartColumn = 0 } = scroll;
+    this.#workbook.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
+    this.#tellSelection();
+  }
+
+  /** Draws some cells of a tab as the copy has them. */
+  showCells(tab: number, places: readonly (readonly [row: number, column: number])[]): void {
+    const known = this.#copy.tabs.get(tab);
+    if (known === undefined || places.length === 0) return;
+    const blank: Record<number, Record<number, null>> = {};
+    const filled: Record<number, Record<number, object>> = {};
+    for (const [row, column] of places) {
+      blank[row] = { ...blank[row], [column]: null };
+      const cell = known.cells.get(keyOf(row, column));
+      if (cell !== undefined) filled[row] = { ...filled[row], [column]: cellData(cell, this.#copy.styles) };
+    }
+    this.#setCells(tab, blank);
+    this.#setCells(tab, filled);
+    this.#fitRows(tab, new Set(places.map(([row]) => row)));
+    this.#tellSelection();
+  }
+
+  /** Shows a text that the server has not accepted yet, set apart while it waits. */
+  showPending(tab: number, row: number, column: number, text: string, waiting: boolean): void {
+    const cell = this.#copy.tabs.get(tab)?.cells.get(keyOf(row, column));
+    const before = cellData(cell ?? ['', 0], this.#copy.styles).s as IStyleData;
+    const style = waiting ? { ...before, it: 1 as const, cl: { rgb: '#b06000' } } : before;
+    const shown = { ...textData(text, style), s: style };
+    this.#setCells(tab, { [row]: { [column]: null } });
+    this.#setCells(tab, { [row]: { [column]: shown } });
+  }
+
+  /** Goes to a tab and selects cells of it. */
+  select({ tab, area }: { readonly tab: number; readonly area: AreaView | null }, scroll = true): void {
+    const sheet = this.#workbook.getSheetBySheetId(sheetIdOf(tab));
+    if (sheet === null) return;
+    this.#workbook.setActiveSheet(sheet);
+    if (area === null) return;
+    const { top, left, bottom, right } = area;
+    const { rowCount, columnCount } = this.#tab(sheetIdOf(tab)).layout;
+    const rows = Math.min(bottom, rowCount) - top;
+    const columns = Math.min(right, columnCount) - left;
+    if (rows < 1 || columns < 1) return;
+    sheet.setActiveSelection(sheet.getRange(top, left, rows, columns));
+    if (scroll) sheet.scrollToCell(Math.max(0, top - 2), Math.max(0, left - 2));
+  }
+
+  #workbookData(): Partial<IWorkbookData> {
+    return workbookData(this.#copy, this.#started.locale, this.#name);
+  }
+
+  #tab(sheetId: string): TabCopy {
+    const tab = this.#copy.tabs.get(tabOfSheetId(sheetId));
+    if (tab === undefined) throw new Error(`no tab ${sheetId}`);
+    return tab;
+  }
+
+  #draw(work: () => void): void {
+    this.#drawing = true;
+    try {
+      work();
+    } finally {
+      this.#drawing = false;
+    }
+  }
+
+  #setCells(tab: number, cellValue: object): void {
+    const target = { unitId: UNIT, subUnitId: sheetIdOf(tab) };
+    this.#draw(() => {
+      this.#commands.syncExecuteCommand(
+        'sheet.mutation.set-range-values',
+        { ...target, cellValue },
+        { onlyLocal: true },
+      );
+    });
+  }
+
+  /** Rows grow with their texts, as in Sheets; none becomes lower than the file has it. */
+  #fitRows(tab: number, rows: ReadonlySet<number>): void {
+    const injector = this.#started.univer.__getInjector();
+    const render = injector.get(IRenderManagerService).getRenderById(UNIT);
+    const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheetIdOf(tab));
+    if (skeleton === null || skeleton === undefined) return;
+    const ranges = [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
+    const sheet = this.#workbook.getSheetBySheetId(sheetIdOf(tab));
+    const higher = skeleton
+      .calculateAutoHeightInRange(ranges)
+      .filter(({ row, autoHeight = 0 }) => rows.has(row) && autoHeight > (sheet?.getRowHeight(row) ?? 0));
+    const target = { unitId: UNIT, subUnitId: sheetIdOf(tab) };
+    this.#draw(() => {
+      for (const { row, autoHeight } of higher) {
+        const range = { startRow: row, endRow: row, startColumn: 0, endColumn: 0 };
+        this.#commands.syncExecuteCommand('sheet.mutation.set-worksheet-row-height', {
+          ...target,
+          ranges: [range],
+          rowHeight: autoHeight,
+        });
+      }
+    });
+  }
+
+  #tellSelection(): void {
+    if (this.#drawing) return;
+    const { tab, area } = this.selection;
+    const cell = this.#workbook.getSheetBySheetId(sheetIdOf(tab))?.getRange(area.top, area.left).getDisplayValue();
+    this.#requests.selected({ tab, area }, (cell ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n'));
+  }
+
+  /** Lets pass what shows and selects; whatever would change the workbook becomes a request, or nothing. */
+  #judge({ id, params }: { readonly id: string; readonly params?: object | undefined }): void {
+    if (this.#drawing) return;
+    if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
+    if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
+    if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
+    if (/^univer\.command\.(copy|cut)$/.test(id) && !this.editing) {
+      this.#requests.copied(id.endsWith('cut'));
+      throw new CanceledError();
+    }
+    if (!CHANGING.test(id)) return;
+    if (id === 'sheet.command.set-range-values') this.#requestTyped(params as { range?: RangeParams });
+    if (id === 'sheet.command.clear-selection-content' || id === 'sheet.command.clear-selection-all')
+      this.#requests.cleared(this.selection);
+    throw new CanceledError();
+  }
+
+  /** The raw text must be caught while the editor still has it: what Univer makes of it has lost "01.02.2026". */
+  #keepTyped({ visible }: { readonly visible: boolean }): void {
+    if (visible) {
+      this.#typed = null;
+      return;
+    }
+    const units = this.#started.univer.__getInjector().get(IUniverInstanceService);
+    const editor = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    this.#typed = editor?.getBody()?.dataStream ?? null;
+    // The edit itself comes right after this command.
+    setTimeout(() => this.#requests.closed());
+  }
+
+  #requestTyped({ range }: { readonly range?: RangeParams }): void {
+    if (this.#typed === null || range === undefined) return;
+    const text = this.#typed.replace(/\r\n$/, '').replaceAll('\r', '\n');
+    this.#typed = null;
+    const { startRow: top, startColumn: left, endRow, endColumn } = range;
+    const { tab } = this.selection;
+    const [shown = '', , content = shown] = this.#copy.tabs.get(tab)?.cells.get(keyOf(top, left)) ?? [];
+    if (text === editedText(content) && endRow === top && endColumn === left) return;
+    this.#requests.typed({ tab, area: { top, left, bottom: endRow + 1, right: endColumn + 1 } }, text);
+  }
+}

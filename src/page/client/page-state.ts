@@ -1,0 +1,67 @@
+/** What the page shows around the sheet, and a way to be told when it changes. */
+import type { DialogView, MenuView, SaveState } from '../server/messages';
+import type { Selection } from './grid/grid';
+
+export interface DialogButton {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Dialog {
+  readonly title: string;
+  readonly text: string;
+  /** A text that a person must not lose, with a way to copy it. */
+  readonly keep?: string;
+  /** The first is the one that is meant. */
+  readonly buttons: readonly DialogButton[];
+  readonly pressed: (value: string) => void;
+}
+
+/** An edit that the server has not confirmed. */
+export interface WaitingEdit {
+  readonly cell: string;
+  readonly text: string;
+}
+
+export interface PageState {
+  readonly name: string;
+  readonly epoch: string;
+  readonly menus: readonly MenuView[];
+  readonly frame: string;
+  readonly save: SaveState;
+  readonly tabs: readonly { readonly id: number; readonly name: string }[];
+  readonly selection: Selection;
+  /** What the first of the selected cells shows. */
+  readonly cellText: string;
+  readonly link: 'online' | 'offline' | 'stranger';
+  readonly waiting: readonly WaitingEdit[];
+  readonly dialogs: readonly Dialog[];
+  readonly toasts: readonly { readonly id: number; readonly text: string }[];
+  readonly sidebar: string | null;
+  /** A page of the script's own, over everything. */
+  readonly scriptDialog: DialogView | null;
+  readonly running: number;
+}
+
+export class Store {
+  #state: PageState;
+  readonly #told = new Set<(state: PageState) => void>();
+
+  constructor(state: PageState) {
+    this.#state = state;
+  }
+
+  get state(): PageState {
+    return this.#state;
+  }
+
+  set(part: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const told of this.#told) told(this.#state);
+  }
+
+  subscribe(told: (state: PageState) => void): void {
+    this.#told.add(told);
+    told(this.#state);
+  }
+}

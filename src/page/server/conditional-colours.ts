@@ -1,0 +1,59 @@
+/** Backgrounds that conditional formats give: those whose formula compares an end of a cell, and plain comparisons; no formula is calculated. */
+import type { ConditionalRule, Sheet } from 'hucre/xlsx';
+import { columnLetters, parseRange } from '../../core/grid/cell-range';
+import { valueAt } from '../../stand-in/spreadsheet/cells';
+
+/** The colour for a cell that shows `text`, "#rrggbb"; undefined where no rule speaks. */
+export type ColourOf = (row: number, column: number, text: string) => string | undefined;
+
+interface Judge {
+  readonly areas: readonly { top: number; left: number; bottom: number; right: number }[];
+  readonly colour: string;
+  readonly holds: (row: number, text: string) => boolean;
+}
+
+/** Reads a tab's rules once; the first rule that holds decides. */
+export function conditionalColours(sheet: Sheet): ColourOf {
+  const rules = [...(sheet.conditionalRules ?? [])].sort((one, other) => one.priority - other.priority);
+  const judges = rules.flatMap((rule) => judgeOf(sheet, rule) ?? []);
+  return (row, column, text) =>
+    judges.find(
+      ({ areas, holds }) =>
+        areas.some(({ top, left, bottom, right }) => row >= top && row < bottom && column >= left && column < right) &&
+        holds(row, text),
+    )?.colour;
+}
+
+function judgeOf(sheet: Sheet, rule: ConditionalRule): Judge | null {
+  const fill = rule.style?.fill;
+  const rgb = fill?.type === 'pattern' ? (fill.bgColor?.rgb ?? fill.fgColor?.rgb) : undefined;
+  const areas = rule.range.split(/[\s,]+/).flatMap((text) => parseRange(text.replaceAll('$', '')) ?? []);
+  const [first] = areas;
+  const formula = [rule.formula ?? ''].flat()[0] ?? '';
+  if (rgb === undefined || first === undefined) return null;
+  const colour = `#${rgb.slice(-6).toLowerCase()}`;
+  if (rule.type === 'expression') {
+    const ends = /^=?(LEFT|RIGHT)\(\$([A-Z]{1,3})(\d+)\)="([^"]*)"$/.exec(formula);
+    if (ends === null) return null;
+    const column = columnOf(ends[2] ?? 'A');
+    const shift = Number(ends[3]) - 1 - first.top;
+    const letter = ends[4] ?? '';
+    const holds = (row: number): boolean => {
+      const mark = String(valueAt(sheet, row + shift, column) ?? '');
+      return (ends[1] === 'LEFT' ? mark.slice(0, 1) : mark.slice(-1)) === letter && letter !== '';
+    };
+    return { areas, colour, holds };
+  }
+  const wanted = formula.replace(/^"(.*)"$/, '$1');
+  if (rule.type === 'cellIs' && rule.operator === 'equal')
+    return { areas, colour, holds: (_row, text) => text === wanted };
+  if (rule.type === 'containsText')
+    return { areas, colour, holds: (_row, text) => rule.text !== undefined && text.includes(rule.text) };
+  return null;
+}
+
+function columnOf(letters: string): number {
+  let column = 0;
+  while (columnLetters(column) !== letters) column += 1;
+  return column;
+}

@@ -1,0 +1,233 @@
+/** What each browser window did, to be taken back by that window alone: cells only while they hold what it left there, rows only while nobody moved rows since. */
+import type { Cell, CellValue, ConditionalRule, MergeRange, Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../../core/grid/cell-range';
+import { type Host, tabSize } from '../../stand-in/host';
+import { type RowDef, type RowOrder, rearrange } from '../../stand-in/row-operations';
+import { cellAt, valueAt } from '../../stand-in/spreadsheet/cells';
+
+/** All of a cell, its style included. */
+interface CellState {
+  readonly value: CellValue;
+  readonly cell: Cell | undefined;
+}
+
+interface CellsStep {
+  readonly kind: 'cells';
+  readonly sheet: Sheet;
+  cells: readonly { readonly row: number; readonly column: number; before: CellState; after: CellState }[];
+}
+
+/** What belongs to the rows of a tab besides their cells. */
+interface RowsFrame {
+  readonly merges: MergeRange[];
+  readonly rules: ConditionalRule[];
+  readonly rows: number;
+  /** Stands for this very order of rows. */
+  readonly layout: symbol;
+}
+
+interface RowsStep {
+  readonly kind: 'rows';
+  readonly sheet: Sheet;
+  readonly order: RowOrder;
+  readonly before: RowsFrame;
+  readonly after: RowsFrame;
+  readonly removed: ReadonlyMap<number, RemovedRow>;
+}
+
+interface RemovedRow {
+  readonly values: readonly CellValue[];
+  readonly cells: readonly (readonly [number, Cell])[];
+  readonly height: RowDef | undefined;
+}
+
+type Step = CellsStep | RowsStep;
+
+/** What taking a step back (or making it again) came to. */
+export interface StepOutcome {
+  readonly sheet: Sheet;
+  /** Cells that changed, for `onEdit`; null where rows moved. */
+  readonly area: CellRange | null;
+  /** Cells left alone, or a whole step that cannot be made: somebody has changed them since. */
+  readonly spared: number;
+  readonly move: RowMove | null;
+}
+
+/** Rows of a tab in a new order. */
+export interface RowMove {
+  readonly sheet: Sheet;
+  readonly order: RowOrder;
+  readonly rowsBefore: number;
+}
+
+/** Steps remembered for a window. */
+const DEPTH = 100;
+
+export class EditHistory {
+  readonly #host: Host;
+  readonly #undo = new Map<string, Step[]>();
+  readonly #redo = new Map<string, Step[]>();
+  readonly #layouts = new Map<Sheet, symbol>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Makes an edit of an area's cells and remembers what it did to them. */
+  recordCells<Result>(window: string, sheet: Sheet, area: CellRange, edit: () => Result): Result {
+    const before = statesOf(sheet, area);
+    const result = edit();
+    const cells = [...statesOf(sheet, area)].map(([key, after]) => {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      return { row, column, before: before.get(key) ?? { value: null, cell: undefined }, after };
+    });
+    this.#push(window, { kind: 'cells', sheet, cells });
+    return result;
+  }
+
+  /** Moves rows and remembers how to move them back. `move` returns the order it made. */
+  recordRows(window: string, sheet: Sheet, move: () => RowOrder): RowMove {
+    const before = this.#frame(sheet);
+    const copies = new Map(sheet.rows.map((_values, row) => [row, removedRow(sheet, row)]));
+    const order = move();
+    const kept = new Set(order);
+    const removed = new Map([...copies].filter(([row]) => !kept.has(row)));
+    tabSize(this.#host, sheet).rows += order.length - copies.size;
+    this.#layouts.set(sheet, Symbol());
+    const moved = { sheet, order, rowsBefore: copies.size };
+    this.#follow(moved);
+    this.#push(window, { kind: 'rows', sheet, order, before, after: this.#frame(sheet), removed });
+    return moved;
+  }
+
+  /** Takes the window's last step back, or makes the last one taken back again; null where there is none. */
+  step(window: string, way: 'undo' | 'redo'): StepOutcome | null {
+    const [from, to] = way === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
+    const step = from.get(window)?.pop();
+    if (step === undefined) return null;
+    to.set(window, [...(to.get(window) ?? []), step].slice(-DEPTH));
+    return step.kind === 'cells' ? stepCells(step, way) : this.#stepRows(step, way);
+  }
+
+  #push(window: string, step: Step): void {
+    this.#undo.set(window, [...(this.#undo.get(window) ?? []), step].slice(-DEPTH));
+    this.#redo.set(window, []);
+  }
+
+  #frame(sheet: Sheet): RowsFrame {
+    const layout = this.#layouts.get(sheet) ?? Symbol();
+    this.#layouts.set(sheet, layout);
+    const rules = sheet.conditionalRules ?? [];
+    return { merges: [...(sheet.merges ?? [])], rules: [...rules], rows: sheet.rows.length, layout };
+  }
+
+  #stepRows(step: RowsStep, way: 'undo' | 'redo'): StepOutcome {
+    const { sheet } = step;
+    const [at, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+    if (this.#layouts.get(sheet) !== at.layout) return { sheet, area: null, spared: 1, move: null };
+    // Rows may have been filled below the last one since: they keep their places behind the others.
+    const tail = Math.max(0, sheet.rows.length - at.rows);
+    const order: (number | null)[] = way === 'undo' ? invert(step.order, step.before.rows) : [...step.order];
+    for (let row = 0; row < tail; row += 1) order.push(at.rows + row);
+    if (losesText(sheet, order)) return { sheet, area: null, spared: 1, move: null };
+    const rowsBefore = sheet.rows.length;
+    rearrange(sheet, order);
+    sheet.merges = [...to.merges];
+    sheet.conditionalRules = [...to.rules];
+    if (way === 'undo') for (const [row, copy] of step.removed) putBack(sheet, row, copy);
+    tabSize(this.#host, sheet).rows += order.length - rowsBefore;
+    this.#layouts.set(sheet, to.layout);
+    const move = { sheet, order, rowsBefore };
+    this.#follow(move);
+    return { sheet, area: null, spared: 0, move };
+  }
+
+  /** Steps of all windows keep to their cells when rows move; cells of a deleted row drop out. */
+  #follow(move: RowMove): void {
+    const moved = movedRows(move);
+    for (const steps of [...this.#undo.values(), ...this.#redo.values()].flat()) {
+      if (steps.kind !== 'cells' || steps.sheet !== move.sheet) continue;
+      steps.cells = steps.cells.flatMap((cell) => {
+        const row = moved(cell.row);
+        return row === null ? [] : [{ ...cell, row }];
+      });
+    }
+  }
+}
+
+/** Where a row stands after rows were put in an order; null for one that is gone. */
+export function movedRows({ order, rowsBefore }: RowMove): (row: number) => number | null {
+  const places = new Map(order.map((source, row) => [source, row]));
+  return (row) => (row >= rowsBefore ? row + order.length - rowsBefore : (places.get(row) ?? null));
+}
+
+function invert(order: RowOrder, rowsBefore: number): (number | null)[] {
+  const places = new Map(order.map((source, row) => [source, row]));
+  return Array.from({ length: rowsBefore }, (_none, row) => places.get(row) ?? null);
+}
+
+/** Whether rows that would vanish hold anything: somebody wrote into them meanwhile. */
+function losesText(sheet: Sheet, order: RowOrder): boolean {
+  const kept = new Set(order);
+  return sheet.rows.some((values, row) => !kept.has(row) && values.some((value) => value !== null && value !== ''));
+}
+
+function statesOf(sheet: Sheet, { top, left, bottom, right }: CellRange): Map<string, CellState> {
+  const states = new Map<string, CellState>();
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      const cell = cellAt(sheet, row, column);
+      const value = sheet.rows[row]?.[column] ?? null;
+      states.set(`${row},${column}`, { value, cell: cell === undefined ? undefined : structuredClone(cell) });
+    }
+  }
+  return states;
+}
+
+function stepCells({ sheet, cells }: CellsStep, way: 'undo' | 'redo'): StepOutcome {
+  const restored: { readonly row: number; readonly column: number }[] = [];
+  for (const { row, column, before, after } of cells) {
+    const [from, to] = way === 'undo' ? [after, before] : [before, after];
+    if (!holds(sheet, row, column, from)) continue;
+    restore(sheet, row, column, to);
+    restored.push({ row, column });
+  }
+  const rows = restored.map(({ row }) => row);
+  const columns = restored.map(({ column }) => column);
+  // One by one: a paste may have more cells than a call takes arguments.
+  const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other), Infinity);
+  const most = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.max(one, other), 0);
+  const area = { top: least(rows), left: least(columns), bottom: most(rows) + 1, right: most(columns) + 1 };
+  return { sheet, area: restored.length === 0 ? null : area, spared: cells.length - restored.length, move: null };
+}
+
+function holds(sheet: Sheet, row: number, column: number, state: CellState): boolean {
+  if (cellAt(sheet, row, column)?.formula !== state.cell?.formula) return false;
+  const [now, then] = [valueAt(sheet, row, column), state.cell?.value ?? state.value];
+  return String(now ?? '') === String(then ?? '');
+}
+
+function restore(sheet: Sheet, row: number, column: number, { value, cell }: CellState): void {
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const values = sheet.rows[row] ?? [];
+  while (values.length <= column) values.push(null);
+  values[column] = value;
+  if (cell === undefined) sheet.cells?.delete(`${row},${column}`);
+  else sheet.cells?.set(`${row},${column}`, structuredClone(cell));
+}
+
+function removedRow(sheet: Sheet, row: number): RemovedRow {
+  const cells: [number, Cell][] = [];
+  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.columns?.length ?? 0);
+  for (let column = 0; column < width; column += 1) {
+    const cell = cellAt(sheet, row, column);
+    if (cell !== undefined) cells.push([column, cell]);
+  }
+  return { values: [...(sheet.rows[row] ?? [])], cells, height: sheet.rowDefs?.get(row) };
+}
+
+function putBack(sheet: Sheet, row: number, { values, cells, height }: RemovedRow): void {
+  sheet.rows[row] = [...values];
+  for (const [column, cell] of cells) sheet.cells?.set(`${row},${column}`, structuredClone(cell));
+  if (height !== undefined) sheet.rowDefs?.set(row, height);
+}

@@ -1,0 +1,83 @@
+/** Keeps the file equal to the workbook: saves after each change, whole or not at all, and says how that went. */
+import type { RoundtripWorkbook } from 'hucre/xlsx';
+import type { Locale } from '../../core/locale';
+import { InputError } from '../../workbook/input-error';
+import { writeWorkbook } from '../../workbook/write-workbook';
+import type { SaveState } from './messages';
+
+/** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
+const PAUSE = 300;
+
+export class Keeper {
+  readonly path: string | null;
+  readonly #workbook: RoundtripWorkbook;
+  readonly #locale: Locale;
+  readonly #told: (state: SaveState) => void;
+  #state: SaveState;
+  #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<void> | null = null;
+  #changed = false;
+
+  /** A workbook without a path is only ever downloaded. */
+  constructor(workbook: RoundtripWorkbook, path: string | null, locale: Locale, told: (state: SaveState) => void) {
+    this.path = path;
+    this.#workbook = workbook;
+    this.#locale = locale;
+    this.#told = told;
+    this.#state = { kind: path === null ? 'untitled' : 'saved' };
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** To be told of each change to the workbook. */
+  touch(): void {
+    this.#changed = true;
+    if (this.path === null) {
+      this.#tell({ kind: 'changed' });
+      return;
+    }
+    // A disk that has refused stays a matter for the person until it has taken the file.
+    if (this.#state.kind !== 'refused') this.#tell({ kind: 'saving' });
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), PAUSE);
+  }
+
+  /** The person has the workbook as it is now, in a file of their own. */
+  downloaded(): void {
+    if (this.path !== null) return;
+    this.#changed = false;
+    this.#tell({ kind: 'untitled' });
+  }
+
+  /** Writes what is not written yet. Never throws: a refusal becomes the state. */
+  async save(): Promise<SaveState> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    while (this.#writing !== null) await this.#writing;
+    if (this.path === null || !this.#changed) return this.#state;
+    this.#changed = false;
+    this.#writing = this.#write(this.path);
+    await this.#writing;
+    this.#writing = null;
+    return this.#state;
+  }
+
+  async #write(path: string): Promise<void> {
+    try {
+      await writeWorkbook(this.#workbook, path);
+      if (!this.#changed) this.#tell({ kind: 'saved' });
+    } catch (error) {
+      this.#changed = true;
+      const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
+      this.#tell({ kind: 'refused', reason });
+    }
+  }
+
+  #tell(state: SaveState): void {
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    this.#told(state);
+  }
+}

@@ -1,0 +1,157 @@
+/** A person's edits of cells and rows, each made as Sheets would make it and remembered for undo. */
+import type { Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../../core/grid/cell-range';
+import type { Bundle } from '../../stand-in/bundle';
+import { type Host, tabSize } from '../../stand-in/host';
+import { deleteRow, insertRow, type RowOrder, sortRows } from '../../stand-in/row-operations';
+import { addStyle, cellAt, usedSize } from '../../stand-in/spreadsheet/cells';
+import { enterText, readPastedText, runOnEdit, touchedArea } from '../../stand-in/type-text';
+import type { EditHistory, RowMove } from './edit-history';
+import type { Action } from './messages';
+import { Refusal } from './refusal';
+import { SERVER_WORDS } from './server-words';
+
+/** Where an act happens: `rowOf` tells where a row stands now that stood somewhere when its author looked. */
+export interface Placed {
+  readonly sheet: Sheet;
+  readonly rowOf: (row: number) => number;
+}
+
+export interface Desk {
+  readonly bundle: Bundle;
+  readonly host: Host;
+  readonly history: EditHistory;
+  readonly window: string;
+}
+
+/** Longest text that Sheets lets a cell hold. */
+const CELL_LENGTH = 50_000;
+
+/** Types or pastes, then runs `onEdit`. Throws a Refusal, with nothing changed, where Sheets would refuse. */
+export function enterCells(desk: Desk, placed: Placed, action: Extract<Action, { kind: 'type' | 'paste' }>): void {
+  const { bundle, host, history, window } = desk;
+  const { sheet } = placed;
+  const words = SERVER_WORDS[host.locale];
+  const text = action.kind === 'type' ? asOneCell(action.text) : action.text;
+  const top = placed.rowOf(action.area.top);
+  const range = { ...action.area, top, bottom: placed.rowOf(action.area.bottom - 1) + 1 };
+  if (range.bottom - range.top !== action.area.bottom - action.area.top) throw new Refusal('stale', words.staleRow);
+  if (isTooLong(text)) throw new Refusal('refused', words.tooLong);
+  const area = touchedArea(sheet, range, text);
+  if (action.kind === 'paste') growFor(host, sheet, area);
+  const { single } = history.recordCells(window, sheet, area, () => {
+    try {
+      return enterText(host, sheet, range, text);
+    } catch (error) {
+      throw new Refusal('refused', refusalWords(error, host));
+    }
+  });
+  reportToTrigger(bundle, host, sheet, area, single);
+}
+
+/** A failing trigger takes nothing back on Google: the edit stands, the failure goes to the log. */
+function reportToTrigger(...given: Parameters<typeof runOnEdit>): void {
+  try {
+    runOnEdit(...given);
+  } catch (error) {
+    process.stderr.write(`onEdit: ${String((error as { message?: unknown } | null)?.message ?? error)}\n`);
+  }
+}
+
+/** A text typed into a cell stays in that cell, whatever is in it. */
+const asOneCell = (text: string): string => (/[\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function isTooLong(text: string): boolean {
+  if (text.length <= CELL_LENGTH) return false;
+  return readPastedText(text).some((row) => row.some((cell) => cell.length > CELL_LENGTH));
+}
+
+/** Sheets lengthens a tab for a block that is pasted over its edge. */
+function growFor(host: Host, sheet: Sheet, area: CellRange): void {
+  const size = tabSize(host, sheet);
+  size.rows = Math.max(size.rows, area.bottom);
+  size.columns = Math.max(size.columns, area.right);
+}
+
+function refusalWords(error: unknown, host: Host): string {
+  const words = SERVER_WORDS[host.locale];
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('protected')) return words.protectedCell;
+  if (message.includes('validation')) return words.unwanted;
+  return message === 'outside the tab' ? words.outside : message;
+}
+
+/** Inserts, deletes or sorts rows; no trigger runs, as in Sheets. */
+export function changeRows(
+  { host, history, window }: Desk,
+  placed: Placed,
+  action: Extract<Action, { kind: 'insert' | 'delete' | 'sort' }>,
+): RowMove {
+  const { sheet } = placed;
+  const words = SERVER_WORDS[host.locale];
+  if (action.kind === 'insert') {
+    const like = placed.rowOf(action.like);
+    const row = action.row <= action.like ? like : like + 1;
+    fillUpTo(sheet, Math.max(row, like + 1));
+    return history.recordRows(window, sheet, () => insertRows(sheet, row, action.count, like));
+  }
+  if (action.kind === 'delete') {
+    if (action.count >= tabSize(host, sheet).rows) throw new Refusal('refused', words.allRows);
+    const row = placed.rowOf(action.row);
+    if (placed.rowOf(action.row + action.count - 1) !== row + action.count - 1)
+      throw new Refusal('stale', words.staleRow);
+    fillUpTo(sheet, row + action.count);
+    return history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
+  }
+  const top = sheet.freezePane?.rows ?? 1;
+  const bottom = usedSize(sheet).rows;
+  if (bottom - top < 2) throw new Refusal('refused', words.nothingToSort);
+  const spans = (sheet.merges ?? []).some(({ startRow, endRow }) => endRow > startRow && endRow >= top);
+  if (spans) throw new Refusal('refused', words.verticalMerges);
+  return history.recordRows(window, sheet, () => sortRows(sheet, top, bottom, action.column, action.descending));
+}
+
+/** Rows beyond the last filled one are there in the tab, but not in the file's list. */
+function fillUpTo(sheet: Sheet, row: number): void {
+  while (sheet.rows.length < row) sheet.rows.push([]);
+}
+
+function insertRows(sheet: Sheet, row: number, count: number, like: number): RowOrder {
+  const order: (number | null)[] = Array.from(sheet.rows, (_values, index) => index);
+  for (let step = 0; step < count; step += 1) {
+    insertRow(sheet, row);
+    order.splice(row, 0, null);
+  }
+  const model = like >= row ? like + count : like;
+  const width = Math.max(sheet.columns?.length ?? 0, sheet.rows[model]?.length ?? 0);
+  for (let column = 0; column < width; column += 1) {
+    const style = cellAt(sheet, model, column)?.style;
+    if (style === undefined) continue;
+    for (let step = 0; step < count; step += 1) addStyle(sheet, row + step, column, structuredClone(style));
+  }
+  return order;
+}
+
+function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
+  const order = Array.from(sheet.rows, (_values, index) => index);
+  order.splice(row, count);
+  for (let step = 0; step < count; step += 1) deleteRow(sheet, row);
+  return order;
+}
+
+/** Takes back the window's last step or makes it again; says so where it cannot. Returns how rows moved, if they did. */
+export function takeStep({ bundle, host, history, window }: Desk, way: 'undo' | 'redo'): RowMove | null {
+  const words = SERVER_WORDS[host.locale];
+  const outcome = history.step(window, way);
+  if (outcome === null) {
+    host.toasts.push(way === 'undo' ? words.nothingToUndo : words.nothingToRedo);
+    return null;
+  }
+  host.activeSheet = outcome.sheet;
+  if (outcome.spared > 0) host.toasts.push(words.sparedCells);
+  if (outcome.area !== null) {
+    host.activeRange = outcome.area;
+    reportToTrigger(bundle, host, outcome.sheet, outcome.area, null);
+  }
+  return outcome.move;
+}

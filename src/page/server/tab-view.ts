@@ -1,0 +1,142 @@
+/** A tab as the page is to show it: texts by number format and locale, styles with the colours that conditional formats give. */
+import type { CellStyle, Sheet } from 'hucre/xlsx';
+import { type Host, tabSize } from '../../stand-in/host';
+import { cellAt, numberFormatAt, usedSize, valueAt } from '../../stand-in/spreadsheet/cells';
+import { displayText } from '../../stand-in/spreadsheet/display-text';
+import { conditionalColours } from './conditional-colours';
+import type { CellView, StyleView, TabLayout } from './messages';
+
+/** A tab's view as the server keeps it, to tell later what has changed. Cells by `placeOf`. */
+export interface KeptTab {
+  readonly layout: TabLayout;
+  readonly cells: ReadonlyMap<number, CellView>;
+}
+
+/** Sheets has no more columns than that. */
+const COLUMNS = 18_278;
+export const placeOf = (row: number, column: number): number => row * COLUMNS + column;
+export const cellOfPlace = (place: number): readonly [number, number] => [Math.floor(place / COLUMNS), place % COLUMNS];
+
+/** Styles are numbered in the order in which they are met, for as long as the workbook is open. */
+export interface StyleList {
+  readonly styles: StyleView[];
+  readonly numbers: Map<string, number>;
+}
+
+export const newStyleList = (): StyleList => ({ styles: [{}], numbers: new Map([['{}', 0]]) });
+
+function numberOf(list: StyleList, style: StyleView): number {
+  const key = JSON.stringify(style);
+  const known = list.numbers.get(key);
+  if (known !== undefined) return known;
+  list.numbers.set(key, list.styles.length);
+  return list.styles.push(style) - 1;
+}
+
+export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
+  const colourOf = conditionalColours(sheet);
+  const cells = new Map<number, CellView>();
+  const { rows, columns } = extent(sheet);
+  // Most cells share the style object of the file or look the same: what was made of one is kept.
+  const made = new Map<CellStyle, StyleView>();
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const cell = cellAt(sheet, row, column);
+      const value = valueAt(sheet, row, column);
+      const shown = displayText(value, numberFormatAt(sheet, row, column), host.locale);
+      const formula = cell?.formula === undefined ? undefined : `=${cell.formula}`;
+      // Nothing calculates here: a new formula shows itself.
+      const text = formula !== undefined && shown === '' ? formula : shown;
+      const background = colourOf(row, column, text);
+      let style: StyleView = {};
+      if (cell?.style !== undefined) {
+        style = made.get(cell.style) ?? styleView(cell.style);
+        made.set(cell.style, style);
+      }
+      if (background !== undefined) style = { ...style, background };
+      if (typeof value === 'number' || value instanceof Date) style = { horizontal: 'right', ...style };
+      const number = numberOf(list, style);
+      if (text === '' && number === 0) continue;
+      cells.set(
+        placeOf(row, column),
+        formula === undefined || formula === text ? [text, number] : [text, number, formula],
+      );
+    }
+  }
+  return { layout: layoutOf(host, sheet), cells };
+}
+
+function extent(sheet: Sheet): { rows: number; columns: number } {
+  let { rows, columns } = usedSize(sheet);
+  for (const key of sheet.cells?.keys() ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return { rows, columns };
+}
+
+/** Excel counts widths in characters of seven pixels with five of margin, heights in points. */
+const pixelsOfWidth = (width: number): number => Math.round(width * 7 + 5);
+const pixelsOfHeight = (height: number): number => Math.round((height * 4) / 3);
+
+function layoutOf(host: Host, sheet: Sheet): TabLayout {
+  const size = tabSize(host, sheet);
+  const columns = sheet.columns ?? [];
+  const heights: (number | null)[] = [];
+  for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
+    while (heights.length < row) heights.push(null);
+    heights[row] = hidden === true ? 0 : height === undefined ? null : pixelsOfHeight(height);
+  }
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rowCount: size.rows,
+    columnCount: size.columns,
+    frozenRows: sheet.freezePane?.rows ?? 0,
+    frozenColumns: sheet.freezePane?.columns ?? 0,
+    widths: Array.from(columns, (column) => (column?.width === undefined ? null : pixelsOfWidth(column.width))),
+    hiddenColumns: columns.flatMap((column, index) => (column?.hidden === true ? [index] : [])),
+    heights,
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow + 1,
+      right: endCol + 1,
+    })),
+  };
+}
+
+const hex = (colour: NonNullable<CellStyle['font']>['color']): string | undefined =>
+  colour?.rgb === undefined ? undefined : `#${colour.rgb.slice(-6).toLowerCase()}`;
+
+const HORIZONTAL: Readonly<Record<string, StyleView['horizontal']>> = {
+  left: 'left',
+  center: 'center',
+  centerContinuous: 'center',
+  right: 'right',
+};
+
+function styleView({ font, fill, border, alignment }: CellStyle): StyleView {
+  const colour = hex(font?.color);
+  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? hex(fill.fgColor) : undefined;
+  const horizontal = HORIZONTAL[alignment?.horizontal ?? ''];
+  const vertical = alignment?.vertical;
+  const borders = [border?.top, border?.right, border?.bottom, border?.left].map((side) =>
+    side === undefined ? null : (hex(side.color) ?? '#000000'),
+  );
+  return {
+    ...(font?.name === undefined ? {} : { family: font.name }),
+    ...(font?.size === undefined ? {} : { size: font.size }),
+    ...(font?.bold === true ? { bold: true } : {}),
+    ...(font?.italic === true ? { italic: true } : {}),
+    ...(font?.underline === undefined || font.underline === false ? {} : { underline: true }),
+    ...(font?.strikethrough === true ? { strike: true } : {}),
+    ...(colour === undefined ? {} : { colour }),
+    ...(background === undefined ? {} : { background }),
+    ...(horizontal === undefined ? {} : { horizontal }),
+    ...(vertical === 'top' || vertical === 'center' || vertical === 'bottom' ? { vertical } : {}),
+    ...(alignment?.wrapText === true ? { wrap: true } : {}),
+    ...(borders.some((side) => side !== null) ? { borders } : {}),
+  };
+}

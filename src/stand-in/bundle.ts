@@ -1,0 +1,145 @@
+/** The bundle that Apps Script runs, run here: a bare context for each execution, with nothing in it but the stand-in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import type { Answer, PanelCalls } from '../contract/wire';
+import { createExecution, type Execution, type ExecutionOptions, type Realm } from './execution';
+import type { Host, Rights, TriggerEntry } from './host';
+import { clockedDate } from './services/clock';
+import { docsFace } from './services/docs';
+import { driveFace } from './services/drive';
+import { freeLock, lockService } from './services/locks';
+import { mailApp } from './services/mail';
+import { scriptApp } from './services/script-app';
+import { propertiesService, session, utilities } from './services/services';
+import { htmlService } from './services/ui';
+import { spreadsheetApp } from './spreadsheet/spreadsheet';
+
+export interface Bundle {
+  /** The script's files; they share one global scope. */
+  readonly scripts: readonly vm.Script[];
+  /** Where they and Sidebar.html are. */
+  readonly folder: string;
+  /** Names of its pages, without ".html". */
+  readonly pages: ReadonlySet<string>;
+  /** What its manifest asks of people. */
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** Compiles Code.js and the files beside it; they run anew at each execution, as on Google. */
+export function loadBundle(codePath: string): Bundle {
+  const folder = dirname(codePath);
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const compile = (name: string) => new vm.Script(read(name), { filename: name });
+  const manifest: unknown = JSON.parse(read('appsscript.json'));
+  return {
+    scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile),
+    folder,
+    pages: new Set(readdirSync(folder).flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []))),
+    scopes: new Set((manifest as { readonly oauthScopes: readonly string[] }).oauthScopes),
+  };
+}
+
+/** Names that the client may call, as Google finds them: global functions whose name does not end in "_". */
+export function functionNames(bundle: Bundle): ReadonlySet<string> {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  const before = new Set(Object.keys(context));
+  for (const script of bundle.scripts) script.runInContext(context);
+  const names = Object.keys(context).filter((name) => !before.has(name) && !name.endsWith('_'));
+  return new Set(names.filter((name) => typeof context[name] === 'function'));
+}
+
+/** Who runs a function, and what they granted. */
+export type RunOptions = Pick<ExecutionOptions, 'hasUi' | 'scopes' | 'user'>;
+
+/** The globals of an execution. */
+export function servicesOf(execution: Execution): Readonly<Record<string, object>> {
+  return {
+    SpreadsheetApp: spreadsheetApp(execution),
+    HtmlService: htmlService(execution),
+    Session: session(execution),
+    Utilities: utilities(execution),
+    LockService: lockService(execution),
+    PropertiesService: propertiesService(execution),
+    ScriptApp: scriptApp(execution),
+    MailApp: mailApp(execution),
+    Drive: driveFace(execution),
+    Docs: docsFace(execution),
+  };
+}
+
+/**
+ * Runs one function of the bundle in a context that has no timers, Buffer, process, fetch, URL or TextEncoder, and that
+ * nothing survives. `makeArgument` builds what the function is given; errors of the bundle come out as they are. An
+ * execution that was killed ends in "Exceeded maximum execution time", whatever the bundle made of it.
+ */
+export function runFunction(
+  bundle: Bundle,
+  host: Host,
+  name: string,
+  rights: Rights,
+  makeArgument: (execution: Execution) => unknown,
+  options: RunOptions = {},
+): unknown {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY) as vm.Context;
+  const realm: Realm = { Error: context.Error, Date: context.Date };
+  const { pages, scopes: listedScopes } = bundle;
+  const execution = createExecution(host, rights, realm, { ...options, pages, listedScopes });
+  Object.assign(context, servicesOf(execution));
+  if (host.tellsTime) context.Date = clockedDate(realm.Date, () => host.now().getTime());
+  try {
+    for (const script of bundle.scripts) script.runInContext(context);
+    const called: unknown = context[name];
+    if (typeof called !== 'function') throw new Error(`the bundle has no function ${name}`);
+    const result: unknown = Reflect.apply(called, undefined, [makeArgument(execution)]);
+    if (execution.ended !== null) throw new Error(execution.ended);
+    // On Google what a promise refuses can be lost without a word, and the execution counts as a success.
+    if (result instanceof context.Promise) throw new Error(`not modelled: ${name} answers a promise`);
+    return result;
+  } catch (error) {
+    throw execution.ended === null ? error : new Error(execution.ended);
+  } finally {
+    freeLock(execution);
+  }
+}
+
+/** Runs what a time-driven trigger calls, as who made the trigger; nobody looks on. */
+export function runTrigger(bundle: Bundle, host: Host, trigger: TriggerEntry, options: RunOptions = {}): unknown {
+  const { owner, functionName, id } = trigger;
+  const user = { email: owner, owner: owner === host.owner };
+  return runFunction(bundle, host, functionName, 'FULL', () => triggerEvent(host, id), {
+    user,
+    hasUi: false,
+    ...options,
+  });
+}
+
+/** developers.google.com/apps-script/guides/triggers/events, "Time-driven events"; times are of UTC. */
+function triggerEvent(host: Host, triggerUid: string): object {
+  const now = host.now();
+  const firstDay = Date.UTC(now.getUTCFullYear(), 0, 1);
+  return {
+    authMode: 'FULL',
+    triggerUid,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': now.getUTCDay() === 0 ? 7 : now.getUTCDay(),
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    month: now.getUTCMonth() + 1,
+    second: now.getUTCSeconds(),
+    timezone: 'UTC',
+    'week-of-year': 1 + Math.floor((now.getTime() - firstDay) / 604_800_000),
+    year: now.getUTCFullYear(),
+  };
+}
+
+/** Calls one of the panel's functions as the sidebar does: JSON in, JSON out, with full rights. */
+export function callPanel<Name extends keyof PanelCalls>(
+  bundle: Bundle,
+  host: Host,
+  name: Name,
+  request: PanelCalls[Name]['request'],
+  options: RunOptions = {},
+): Answer<PanelCalls[Name]['value']> {
+  return JSON.parse(String(runFunction(bundle, host, name, 'FULL', () => JSON.stringify(request), options)));
+}

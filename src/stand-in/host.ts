@@ -1,0 +1,260 @@
+/** What Google keeps between executions: the spreadsheet, its people, properties, Drive; and what was shown to the person. */
+import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../core/grid/cell-range';
+import type { Locale } from '../core/locale';
+import type { Execution } from './execution';
+import type { Fault } from './faults';
+import { MANIFEST_SCOPES } from './scopes';
+
+/** Rights of an execution: of a published add-on not enabled here, of a simple trigger, of a click. */
+export type Rights = 'NONE' | 'LIMITED' | 'FULL';
+
+/** Somebody at work in the spreadsheet. */
+export interface Person {
+  readonly email: string;
+  /** Whether the spreadsheet is theirs. */
+  readonly owner: boolean;
+}
+
+export interface DriveEntry {
+  readonly id: string;
+  /** Address of who made it: nobody else's `drive.file` reaches it. */
+  readonly owner: string;
+  name: string;
+  mimeType: string;
+  appProperties: Readonly<Record<string, string>>;
+  trashed: boolean;
+  bytes: Uint8Array;
+  /** How often the contents were replaced. */
+  revision: number;
+  comments: number;
+}
+
+export interface MenuEntry {
+  readonly caption: string;
+  readonly functionName: string;
+  /** Present where a line parts the entry from the one before. */
+  readonly separated?: true;
+}
+
+/** Rows and columns of a tab as Sheets counts them, blank ones included. */
+export interface TabSize {
+  rows: number;
+  columns: number;
+}
+
+/** A time-driven trigger, by the week. */
+export interface TriggerEntry {
+  readonly id: string;
+  readonly functionName: string;
+  /** Address of who made it: as them it runs, and nobody else sees it. */
+  readonly owner: string;
+  readonly weeks: number;
+  readonly weekDay: string;
+  /** By the script's clock. */
+  readonly hour: number;
+}
+
+/** A letter that was sent. */
+export interface Letter {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  /** The sender's name as shown; "" where none was given. */
+  readonly name: string;
+  readonly replyTo: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A dialog shown over the spreadsheet. */
+export interface Dialog {
+  /** The page's name: "Sidebar". */
+  readonly file: string;
+  readonly title: string;
+  /** What the script appended to the page. */
+  readonly appended: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface Host {
+  readonly workbook: RoundtripWorkbook;
+  readonly id: string;
+  /** The spreadsheet's name. */
+  readonly title: string;
+  /** False where the script runs outside of any document. */
+  readonly inDocument: boolean;
+  /** Of the person's account and of the spreadsheet alike: it decides how typed text is read. */
+  readonly locale: Locale;
+  /** IANA name of the spreadsheet's zone. */
+  readonly timeZone: string;
+  /** IANA name of the manifest's zone. */
+  readonly scriptTimeZone: string;
+  /** Whose executions these are unless told otherwise. */
+  readonly user: Person;
+  /** Address of the spreadsheet's owner; "" where nobody told. */
+  readonly owner: string;
+  /** Addresses of who may edit the spreadsheet, beside its owner. */
+  readonly editors: string[];
+  /** Addresses that Google lets nobody name as an editor: of no account, or of a domain that the administrator keeps out. */
+  readonly refusedEditors: Set<string>;
+  /** What a person granted. All that the manifest lists unless taken away here; a scope that it does not list is of no use. */
+  readonly grantedScopes: Set<string>;
+  /** What becomes of asking for an address that was not granted: Google's page on Session promises "", reports tell of a refusal. */
+  readonly withheldEmail: 'blank' | 'throws';
+  /** The button a person would press when asked. Null leaves the question open: the execution ends there, and `question` tells it. */
+  readonly answer: 'YES' | 'NO' | ((question: string) => 'YES' | 'NO' | 'CLOSE' | null);
+  question: string | null;
+  /** The time it is: `clock` where that is set, else what the maker told or the machine's, and what went by in sleeping and waiting. */
+  readonly now: () => Date;
+  /** Milliseconds since the epoch; null where time is not the host's own. */
+  clock: number | null;
+  /** Whether the script's `Date` reads `now`. */
+  readonly tellsTime: boolean;
+  /** Lets time go by. */
+  readonly advance: (milliseconds: number) => void;
+  /** Milliseconds gone by, by the clock where that is set; else only in sleeping, waiting and calls. */
+  readonly elapsed: () => number;
+  /** Milliseconds that a service call takes. */
+  callCost: number | ((method: string) => number);
+  /** Number of the service call at which each execution is killed, from 1; null lets them live. */
+  killAt: number | null;
+  /** Whether "=…" and a leading apostrophe work in cells of plain text, too: Google leaves it open. */
+  readonly looseText: boolean;
+  readonly calls: Map<string, number>;
+  readonly faults: Fault[];
+  readonly properties: Map<string, string>;
+  readonly drive: Map<string, DriveEntry>;
+  readonly sizes: Map<Sheet, TabSize>;
+  readonly ids: Map<Sheet, number>;
+  activeSheet: Sheet;
+  /** The cells that a script made active, in the active tab; null when it made none. */
+  activeRange: CellRange | null;
+  /** Where a person opens a file of Drive. */
+  readonly linkOf: (id: string) => string;
+  /** True while somebody else holds the document's lock. */
+  lockedElsewhere: boolean;
+  /** Which execution holds the document's lock. */
+  lockHolder: Execution | null;
+  readonly triggers: TriggerEntry[];
+  readonly mailbox: Letter[];
+  /** Recipients a person and day. */
+  mailQuota: number;
+  readonly dialogs: Dialog[];
+  readonly menus: { readonly title: string; readonly entries: readonly MenuEntry[] }[];
+  readonly toasts: string[];
+  readonly alerts: string[];
+  readonly sidebars: string[];
+}
+
+/** What Sheets gives a tab that holds less. */
+const LEAST: TabSize = { rows: 1000, columns: 26 };
+
+/** developers.google.com/apps-script/guides/services/quotas: email recipients a day of a consumer's account. */
+const CONSUMER_LETTERS = 100;
+
+/** Cells that a spreadsheet may hold, blank ones included: support.google.com/drive/answer/37603. */
+const MOST_CELLS = 10_000_000;
+
+export interface HostOptions {
+  readonly locale: Locale;
+  readonly timeZone?: string;
+  readonly scriptTimeZone?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly inDocument?: boolean;
+  readonly user?: Person;
+  readonly owner?: string;
+  readonly editors?: readonly string[];
+  readonly withheldEmail?: Host['withheldEmail'];
+  readonly clock?: number;
+  readonly callCost?: Host['callCost'];
+  readonly mailQuota?: number;
+  readonly answer?: Host['answer'];
+  readonly now?: () => Date;
+  readonly linkOf?: Host['linkOf'];
+  readonly looseText?: boolean;
+}
+
+/** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
+export function createHost(workbook: RoundtripWorkbook, options: HostOptions): Host {
+  const [first] = workbook.sheets;
+  if (first === undefined) throw new Error('a workbook without sheets');
+  const active = workbook.sheets[workbook.activeSheet ?? 0] ?? first;
+  const user = options.user ?? { email: '', owner: true };
+  const base = options.now ?? (() => new Date());
+  let gone = 0;
+  const host: Host = {
+    workbook,
+    id: options.id ?? 'stand-in-spreadsheet',
+    title: options.title ?? 'План',
+    inDocument: options.inDocument ?? true,
+    locale: options.locale,
+    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    scriptTimeZone: options.scriptTimeZone ?? 'Europe/Moscow',
+    user,
+    owner: options.owner ?? (user.owner ? user.email : ''),
+    editors: [...(options.editors ?? [])],
+    refusedEditors: new Set(),
+    grantedScopes: new Set(MANIFEST_SCOPES),
+    withheldEmail: options.withheldEmail ?? 'blank',
+    answer: options.answer ?? 'YES',
+    question: null,
+    now: () => new Date(host.clock ?? base().getTime() + gone),
+    clock: options.clock ?? null,
+    tellsTime: options.now !== undefined || options.clock !== undefined,
+    advance: (milliseconds) => {
+      gone += milliseconds;
+      if (host.clock !== null) host.clock += milliseconds;
+    },
+    elapsed: () => host.clock ?? gone,
+    callCost: options.callCost ?? 0,
+    killAt: null,
+    looseText: options.looseText ?? false,
+    calls: new Map(),
+    faults: [],
+    properties: new Map(),
+    drive: new Map(),
+    sizes: new Map(),
+    ids: new Map(workbook.sheets.map((sheet, index) => [sheet, index === 0 ? 0 : 1000 + index])),
+    activeSheet: active,
+    activeRange: null,
+    linkOf: options.linkOf ?? ((id) => `https://docs.google.com/document/d/${id}/edit`),
+    lockedElsewhere: false,
+    lockHolder: null,
+    triggers: [],
+    mailbox: [],
+    mailQuota: options.mailQuota ?? CONSUMER_LETTERS,
+    menus: [],
+    toasts: [],
+    alerts: [],
+    sidebars: [],
+    dialogs: [],
+  };
+  return host;
+}
+
+/** Size of a tab; made on first asking. */
+export function tabSize(host: Host, sheet: Sheet): TabSize {
+  const known = host.sizes.get(sheet);
+  if (known !== undefined) return known;
+  const columns = Math.max(LEAST.columns, ...sheet.rows.map((row) => row.length));
+  const size = { rows: Math.max(LEAST.rows, sheet.rows.length), columns };
+  host.sizes.set(sheet, size);
+  return size;
+}
+
+/** Calls counted since the host was made, with their sum: {"Range.getValues": 2, …, "total": 2}. */
+export function callCounts(host: Host): Readonly<Record<string, number>> {
+  const counts = [...host.calls].sort(([one], [other]) => (one < other ? -1 : 1));
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return { ...Object.fromEntries(counts), total };
+}
+
+/** Whether the spreadsheet has no room for so many cells more. */
+export function overflows(host: Host, more: number): boolean {
+  const sizes = host.workbook.sheets.map((sheet) => tabSize(host, sheet));
+  return sizes.reduce((sum, { rows, columns }) => sum + rows * columns, more) > MOST_CELLS;
+}

@@ -1,0 +1,174 @@
+/** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
+import type { Cell, CellValue, MergeRange, Sheet } from 'hucre/xlsx';
+import { createExecution } from './execution';
+import { type Host, type Person, tabSize } from './host';
+import { refusal, refuseClosed, refuseProtectedArea } from './spreadsheet/guards';
+import { isSplit, narrowProtections, widenProtections } from './spreadsheet/protections';
+
+export type RowDef = NonNullable<ReturnType<NonNullable<Sheet['rowDefs']>['get']>>;
+
+/** Who does it, in which spreadsheet: protections bite, and the tab's size follows. Without one, anything goes. */
+export interface Doer {
+  readonly host: Host;
+  readonly user: Person;
+}
+
+/** Rows in their new order: `order[n]` is where row n was, or null for a new blank row. */
+export type RowOrder = readonly (number | null)[];
+
+/** Rows in a new order, with heights and all that stands in them. */
+export function rearrange(sheet: Sheet, order: RowOrder): void {
+  const rows = sheet.rows;
+  const byRow = new Map<number, [number, Cell][]>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const placed = byRow.get(row);
+    if (placed === undefined) byRow.set(row, [[column, cell]]);
+    else placed.push([column, cell]);
+  }
+  const cells = new Map<string, Cell>();
+  const heights = new Map<number, RowDef>();
+  const next = order.map((source, row) => {
+    if (source === null) return [];
+    for (const [column, cell] of byRow.get(source) ?? []) cells.set(`${row},${column}`, structuredClone(cell));
+    const height = sheet.rowDefs?.get(source);
+    if (height !== undefined) heights.set(row, height);
+    return [...(rows[source] ?? [])];
+  });
+  sheet.rows.splice(0, sheet.rows.length, ...next);
+  sheet.cells?.clear();
+  sheet.cells ??= new Map();
+  for (const [key, cell] of cells) sheet.cells.set(key, cell);
+  if (sheet.rowDefs !== undefined) sheet.rowDefs = heights;
+}
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_none, index) => index);
+
+/** Puts a blank row before `row`. */
+export function insertRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+  refuseNewRow(sheet, row, doer);
+  grow(sheet, 1, doer);
+  const order: (number | null)[] = upTo(sheet.rows.length);
+  order.splice(row, 0, null);
+  rearrange(sheet, order);
+  widenProtections(sheet, row);
+  shiftMerges(sheet, row, row, 1);
+  shiftRules(sheet, row, 1);
+  return order;
+}
+
+export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+  refuseRows(sheet, row, row + 1, doer);
+  grow(sheet, -1, doer);
+  const order = upTo(sheet.rows.length);
+  order.splice(row, 1);
+  rearrange(sheet, order);
+  narrowProtections(sheet, row);
+  sheet.merges = (sheet.merges ?? []).filter(({ startRow, endRow }) => startRow !== row || endRow !== row);
+  shiftMerges(sheet, row + 1, row, -1);
+  shiftRules(sheet, row + 1, -1);
+  return order;
+}
+
+/** Copies a row with everything in it, our columns too, to behind itself. */
+export function copyRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+  refuseNewRow(sheet, row + 1, doer);
+  grow(sheet, 1, doer);
+  const order = upTo(sheet.rows.length);
+  order.splice(row + 1, 0, row);
+  rearrange(sheet, order);
+  widenProtections(sheet, row + 1);
+  shiftMerges(sheet, row + 1, row + 1, 1);
+  shiftRules(sheet, row + 1, 1);
+  return order;
+}
+
+/** Sorts rows from `top` to before `bottom` by a column, as Sheets does: numbers, then texts, blanks last either way. */
+export function sortRows(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  column: number,
+  descending = false,
+  doer?: Doer,
+): RowOrder {
+  refuseRows(sheet, top, bottom, doer);
+  const order = upTo(sheet.rows.length);
+  const value = (row: number): CellValue => sheet.rows[row]?.[column] ?? null;
+  const sorted = order.slice(top, bottom).sort((one, other) => {
+    const [first, second] = [value(one), value(other)];
+    const blanks = Number(isBlank(first)) - Number(isBlank(second));
+    return blanks || compareValues(first, second) * (descending ? -1 : 1) || one - other;
+  });
+  return reorderRows(sheet, [...order.slice(0, top), ...sorted, ...order.slice(bottom)]);
+}
+
+/** A row that would widen a protection is refused to who may not edit there; so is any in a tab protected as a whole. */
+function refuseNewRow(sheet: Sheet, row: number, doer: Doer | undefined): void {
+  if (doer === undefined || !isSplit(doer.user, sheet, row)) return;
+  throw refusal(createExecution(doer.host, 'FULL', { Error, Date }, { user: doer.user }));
+}
+
+/** Whole rows are changed: every cell of them must be open to the person. */
+function refuseRows(sheet: Sheet, top: number, bottom: number, doer: Doer | undefined): void {
+  if (doer === undefined) return;
+  const person = createExecution(doer.host, 'FULL', { Error, Date }, { user: doer.user });
+  refuseClosed(person, sheet);
+  refuseProtectedArea(person, sheet, { top, left: 0, bottom, right: tabSize(doer.host, sheet).columns });
+}
+
+function grow(sheet: Sheet, rows: number, doer: Doer | undefined): void {
+  if (doer !== undefined) tabSize(doer.host, sheet).rows += rows;
+}
+
+const isBlank = (value: CellValue): boolean => value === null || value === '';
+
+function compareValues(first: CellValue, second: CellValue): number {
+  const [one, other] = [numberOf(first), numberOf(second)];
+  if (one !== null && other !== null) return one - other;
+  if (one !== null || other !== null) return one === null ? 1 : -1;
+  return String(first ?? '').localeCompare(String(second ?? ''), 'ru');
+}
+
+function numberOf(value: CellValue): number | null {
+  if (value instanceof Date) return value.getTime();
+  return typeof value === 'number' ? value : null;
+}
+
+/** Lays rows out anew; what is merged within a row goes with it. */
+export function reorderRows(sheet: Sheet, order: RowOrder): RowOrder {
+  const places = new Map(order.map((source, row) => [source, row]));
+  rearrange(sheet, order);
+  sheet.merges = (sheet.merges ?? []).map((merge): MergeRange => {
+    const row = places.get(merge.startRow);
+    return merge.startRow === merge.endRow && row !== undefined ? { ...merge, startRow: row, endRow: row } : merge;
+  });
+  return order;
+}
+
+/** Moves merges whose first row is `start` or below and stretches or shrinks those that reach `end`. */
+function shiftMerges(sheet: Sheet, start: number, end: number, by: number): void {
+  sheet.merges = (sheet.merges ?? [])
+    .map((merge) => ({
+      ...merge,
+      startRow: merge.startRow + (merge.startRow >= start ? by : 0),
+      endRow: merge.endRow + (merge.endRow >= end ? by : 0),
+    }))
+    .filter(({ startRow, endRow, startCol, endCol }) => endRow > startRow || endCol > startCol);
+}
+
+/** Conditional formats go along when all of their area moves; their formulas speak of the area's first row. */
+function shiftRules(sheet: Sheet, start: number, by: number): void {
+  sheet.conditionalRules = (sheet.conditionalRules ?? []).map((rule) => {
+    const tops = [...rule.range.matchAll(/\b[A-Z]{1,3}(\d+)(?=:| |$)/g)].map(([, top]) => Number(top) - 1);
+    if (tops.length === 0 || tops.some((top) => top < start)) return rule;
+    const moved = (text: string): string =>
+      text.replace(/(\$?[A-Z]{1,3}\$?)(\d+)/g, (_all, letters: string, row: string) => `${letters}${Number(row) + by}`);
+    const { formula } = rule;
+    return {
+      ...rule,
+      range: moved(rule.range),
+      ...(typeof formula === 'string' ? { formula: moved(formula) } : {}),
+    };
+  });
+}

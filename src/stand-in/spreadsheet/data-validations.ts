@@ -1,0 +1,64 @@
+/** Lists to choose from, as far as the script makes them: of given words, or of another range's cells. */
+import type { DataValidation, Sheet } from 'hucre/xlsx';
+import { type CellRange, formatCell } from '../../core/grid/cell-range';
+import { type Execution, hostError, strict } from '../execution';
+
+type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+type Modelled = 'build' | 'requireValueInList' | 'requireValueInRange' | 'setAllowInvalid' | 'setHelpText';
+
+const ruleOfFace = new WeakMap<object, Omit<DataValidation, 'range'>>();
+
+/** What SpreadsheetApp.newDataValidation gives. */
+export function newValidation(execution: Execution): GoogleBuilder {
+  const rule: Omit<DataValidation, 'range'> = { type: 'list', allowBlank: true, errorStyle: 'stop' };
+  const builder: Pick<GoogleBuilder, Modelled> = {
+    requireValueInList: (values) => {
+      rule.values = [...values];
+      return face;
+    },
+    requireValueInRange: (range: GoogleRange) => {
+      rule.formula1 = `'${range.getSheet().getName().replaceAll("'", "''")}'!${absolute(range.getA1Notation())}`;
+      return face;
+    },
+    setAllowInvalid: (allowed) => {
+      rule.errorStyle = allowed ? 'warning' : 'stop';
+      rule.showErrorMessage = !allowed;
+      return face;
+    },
+    setHelpText: (text) => {
+      rule.inputMessage = text.slice(0, LONGEST_MESSAGE);
+      rule.showInputMessage = true;
+      return face;
+    },
+    build: () => {
+      const built = strict<GoogleRule>(execution, 'DataValidation', {});
+      ruleOfFace.set(built, { ...rule });
+      return built;
+    },
+  };
+  const face = strict<GoogleBuilder>(execution, 'DataValidationBuilder', builder);
+  return face;
+}
+
+/** Excel takes no longer one. */
+const LONGEST_MESSAGE = 255;
+
+function absolute(a1: string): string {
+  return a1.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** Lays a rule over an area; on Google it takes the place of what was there, here others of the same area go. */
+export function setValidation(execution: Execution, sheet: Sheet, area: CellRange, face: GoogleRule | null): void {
+  const range = `${formatCell(area.top, area.left)}:${formatCell(area.bottom - 1, area.right - 1)}`;
+  const others = (sheet.dataValidations ?? []).filter((rule) => rule.range !== range);
+  if (face === null) {
+    sheet.dataValidations = others;
+    return;
+  }
+  const rule = ruleOfFace.get(face);
+  if (rule === undefined) throw hostError(execution, 'not modelled: a data validation of another make');
+  sheet.dataValidations = [...others, { ...rule, range }];
+}

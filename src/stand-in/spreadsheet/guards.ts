@@ -1,0 +1,95 @@
+/** What keeps a write out of a cell: protection, and data validation that rejects. */
+import type { CellValue, DataValidation, Sheet } from 'hucre/xlsx';
+import { type CellRange, parseRange } from '../../core/grid/cell-range';
+import type { Locale } from '../../core/locale';
+import { type Execution, hostError } from '../execution';
+import type { Person } from '../host';
+import { type Content, cellAt } from './cells';
+import { barriers, isClosed } from './protections';
+
+/** Sheets speaks the language of the person's account; other languages are not modelled. */
+const REFUSALS: Readonly<Record<Locale, string>> = {
+  ru: 'Вы пытаетесь изменить защищенную ячейку или объект. Чтобы внести изменения, попросите владельца таблицы снять защиту.',
+  en: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+};
+
+/** What a protection says to who may not edit there. */
+export function refusal(execution: Execution): Error {
+  return hostError(execution, REFUSALS[execution.host.locale]);
+}
+
+/** Throws where the person may not write: cells protected against them, and locked cells of a tab protected in the .xlsx, unless the spreadsheet is theirs. */
+export function refuseProtected(execution: Execution, sheet: Sheet, row: number, column: number): void {
+  if (!isWritable(execution.user, sheet, { top: row, left: column, bottom: row + 1, right: column + 1 }))
+    throw refusal(execution);
+}
+
+/** As `refuseProtected`, for every cell of an area. */
+export function refuseProtectedArea(execution: Execution, sheet: Sheet, area: CellRange): void {
+  if (!isWritable(execution.user, sheet, area)) throw refusal(execution);
+}
+
+/** Whether a person may write into every cell of an area. */
+export function isWritable(user: Person, sheet: Sheet, area: CellRange): boolean {
+  return barriers(user, sheet, area).length === 0 && (user.owner || !isLocked(sheet, area));
+}
+
+function isLocked(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
+  if (sheet.protection === undefined || sheet.protection.sheet === false) return false;
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      if (cellAt(sheet, row, column)?.style?.protection?.locked !== false) return true;
+    }
+  }
+  return false;
+}
+
+/** Throws where the tab as a whole is protected against the person: its columns, rows and rules are not theirs to change. */
+export function refuseClosed(execution: Execution, sheet: Sheet): void {
+  if (isClosed(execution.user, sheet)) throw refusal(execution);
+}
+
+/** Throws where a validation set to reject refuses the value. */
+export function refuseUnwanted(
+  execution: Execution,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  content: Content,
+): void {
+  const rejecting = (sheet.dataValidations ?? []).find(
+    (rule) => coversCell(rule.range, row, column) && rejects(rule, content.value),
+  );
+  if (rejecting === undefined) return;
+  throw hostError(execution, 'The data you entered violates the data validation rules set on this cell.');
+}
+
+function coversCell(areas: string, row: number, column: number): boolean {
+  return areas.split(/[\s,]+/).some((text) => {
+    const area = parseRange(text.replaceAll('$', ''));
+    return area !== null && area.top <= row && row < area.bottom && area.left <= column && column < area.right;
+  });
+}
+
+/** Lists and bounds written out in the rule; a rule that refers to other cells is not calculated and lets all pass. */
+function rejects(rule: DataValidation, value: CellValue): boolean {
+  if (value === null || (rule.errorStyle ?? 'stop') !== 'stop' || rule.showErrorMessage === false) return false;
+  if (rule.type === 'list') return rule.values !== undefined && !rule.values.includes(String(value));
+  const measured = rule.type === 'textLength' ? String(value).length : value;
+  if (rule.type !== 'textLength' && rule.type !== 'whole' && rule.type !== 'decimal') return false;
+  if (typeof measured !== 'number' || (rule.type === 'whole' && !Number.isInteger(measured))) return true;
+  const [low, high] = [Number(rule.formula1), Number(rule.formula2 ?? rule.formula1)];
+  if (Number.isNaN(low) || Number.isNaN(high)) return false;
+  const within = measured >= low && measured <= high;
+  const kept: Record<NonNullable<DataValidation['operator']>, boolean> = {
+    between: within,
+    notBetween: !within,
+    equal: measured === low,
+    notEqual: measured !== low,
+    greaterThan: measured > low,
+    lessThan: measured < low,
+    greaterThanOrEqual: measured >= low,
+    lessThanOrEqual: measured <= low,
+  };
+  return !kept[rule.operator ?? 'between'];
+}

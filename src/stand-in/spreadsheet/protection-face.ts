@@ -1,0 +1,231 @@
+/** The script's view of a protection. */
+import type { Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../../core/grid/cell-range';
+import { type Execution, hostError, strict } from '../execution';
+import { tabSize } from '../host';
+import { userFace } from '../services/users';
+import { refusal } from './guards';
+import { barriers, mayEdit, type ProtectionEntry, protectionsOf } from './protections';
+import { placeOf } from './range-places';
+
+type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleUser = GoogleAppsScript.Base.User;
+
+/** Names that the real enum has, too. */
+export const PROTECTION_TYPE = { RANGE: 'RANGE', SHEET: 'SHEET' } as const;
+
+type Modelled =
+  | 'addEditor'
+  | 'addEditors'
+  | 'canDomainEdit'
+  | 'canEdit'
+  | 'getDescription'
+  | 'getEditors'
+  | 'getProtectionType'
+  | 'getRange'
+  | 'getUnprotectedRanges'
+  | 'isWarningOnly'
+  | 'remove'
+  | 'removeEditor'
+  | 'removeEditors'
+  | 'setDescription'
+  | 'setDomainEdit'
+  | 'setUnprotectedRanges'
+  | 'setWarningOnly';
+
+/** Where a protection stands, and how ranges of its tab are made. */
+export interface Protected {
+  readonly sheet: Sheet;
+  readonly rangeOf: (area: CellRange) => GoogleRange;
+}
+
+/** Protects an area anew, in the name of the execution's person: a range may be protected twice. */
+export function protectArea(execution: Execution, place: Protected, area: CellRange): GoogleProtection {
+  if (barriers(execution.user, place.sheet, area).length > 0) throw refusal(execution);
+  return addProtection(execution, place, 'RANGE', area);
+}
+
+/** Protects a tab; one that is protected already gives the protection it has: …/reference/spreadsheet/sheet, protect. */
+export function protectTab(execution: Execution, place: Protected): GoogleProtection {
+  const known = protectionsOf(place.sheet).find(({ type }) => type === 'SHEET');
+  return known === undefined ? addProtection(execution, place, 'SHEET', null) : protectionFace(execution, place, known);
+}
+
+function addProtection(
+  execution: Execution,
+  place: Protected,
+  type: ProtectionEntry['type'],
+  area: CellRange | null,
+): GoogleProtection {
+  const entry: ProtectionEntry = {
+    type,
+    area,
+    description: '',
+    editors: null,
+    maker: execution.user.email,
+    warningOnly: false,
+    unprotected: [],
+  };
+  protectionsOf(place.sheet).push(entry);
+  return protectionFace(execution, place, entry);
+}
+
+/** A tab's protections of one kind, also those that the person may not edit. */
+export function readProtections(execution: Execution, place: Protected, type: unknown): GoogleProtection[] {
+  const entries = protectionsOf(place.sheet).filter((entry) => entry.type === type);
+  return entries.map((entry) => protectionFace(execution, place, entry));
+}
+
+function protectionFace(execution: Execution, place: Protected, entry: ProtectionEntry): GoogleProtection {
+  return strict<GoogleProtection>(execution, 'Protection', new ProtectionStandIn(execution, place, entry));
+}
+
+/** developers.google.com/apps-script/reference/spreadsheet/protection tells each method's conditions. */
+class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
+  readonly #execution: Execution;
+  readonly #place: Protected;
+  readonly #entry: ProtectionEntry;
+
+  constructor(execution: Execution, place: Protected, entry: ProtectionEntry) {
+    this.#execution = execution;
+    this.#place = place;
+    this.#entry = entry;
+  }
+
+  #face(): GoogleProtection {
+    return strict<GoogleProtection>(this.#execution, 'Protection', this);
+  }
+
+  /** Throws where the person may not edit what is protected. */
+  #demand(): void {
+    // A deleted row takes its protection along. That using it then fails is an inference, and the words are ours: Google's are not documented.
+    if (!protectionsOf(this.#place.sheet).includes(this.#entry))
+      throw hostError(this.#execution, 'The protection was removed.');
+    if (!this.canEdit()) throw refusal(this.#execution);
+  }
+
+  /** Addresses of now, with those that cannot be taken away. */
+  #editors(): Set<string> {
+    const { host } = this.#execution;
+    const { editors, maker } = this.#entry;
+    return new Set([host.owner, maker, ...(editors ?? host.editors)].filter((email) => email !== ''));
+  }
+
+  getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
+    return this.#entry.type as unknown as GoogleAppsScript.Spreadsheet.ProtectionType;
+  }
+
+  /** All of the tab where it is the tab that is protected. */
+  getRange(): GoogleRange {
+    const { rows, columns } = tabSize(this.#execution.host, this.#place.sheet);
+    const { top, left, bottom, right } = this.#entry.area ?? { top: 0, left: 0, bottom: rows, right: columns };
+    return this.#place.rangeOf({ top, left, bottom: Math.max(top + 1, Math.min(bottom, rows)), right });
+  }
+
+  getDescription(): string {
+    return this.#entry.description;
+  }
+
+  setDescription(description: string): GoogleProtection {
+    this.#demand();
+    this.#entry.description = description;
+    return this.#face();
+  }
+
+  canEdit(): boolean {
+    return mayEdit(this.#execution.user, this.#entry);
+  }
+
+  /** Refused to who may not edit. */
+  getEditors(): GoogleUser[] {
+    this.#demand();
+    return [...this.#editors()].map((email) => userFace(this.#execution, email));
+  }
+
+  addEditor(editor: unknown): GoogleProtection {
+    return this.#add([editor]);
+  }
+
+  /** Gives nobody a right to the spreadsheet itself. */
+  addEditors(emails: string[]): GoogleProtection {
+    return this.#add(emails);
+  }
+
+  #add(named: readonly unknown[]): GoogleProtection {
+    const { host } = this.#execution;
+    return this.#change(named, (editors, email) => {
+      if (host.refusedEditors.has(email)) throw hostError(this.#execution, `Invalid email: ${email}`);
+      editors.add(email);
+    });
+  }
+
+  removeEditor(editor: unknown): GoogleProtection {
+    return this.removeEditors([editor]);
+  }
+
+  /** Neither the owner nor the person at work can be removed: both are passed over in silence. */
+  removeEditors(leaving: readonly unknown[]): GoogleProtection {
+    const { host, user } = this.#execution;
+    return this.#change(leaving, (editors, email) => {
+      if (email !== host.owner && email !== user.email) editors.delete(email);
+    });
+  }
+
+  #change(named: readonly unknown[], apply: (editors: Set<string>, email: string) => void): GoogleProtection {
+    this.#demand();
+    const editors = this.#editors();
+    for (const one of named) {
+      const email: unknown = typeof one === 'string' ? one : (one as GoogleUser).getEmail();
+      if (typeof email !== 'string' || !email.includes('@'))
+        throw hostError(this.#execution, `Invalid email: ${String(email)}`);
+      apply(editors, email);
+    }
+    // Who changes the list is on it.
+    if (this.#execution.user.email !== '') editors.add(this.#execution.user.email);
+    this.#entry.editors = editors;
+    return this.#face();
+  }
+
+  isWarningOnly(): boolean {
+    return this.#entry.warningOnly;
+  }
+
+  setWarningOnly(warningOnly: boolean): GoogleProtection {
+    this.#demand();
+    this.#entry.warningOnly = warningOnly;
+    return this.#face();
+  }
+
+  /** A spreadsheet of a consumer's account belongs to no domain. */
+  canDomainEdit(): boolean {
+    this.#demand();
+    return false;
+  }
+
+  setDomainEdit(_editable: boolean): GoogleProtection {
+    throw hostError(this.#execution, 'The spreadsheet does not belong to a domain.');
+  }
+
+  getUnprotectedRanges(): GoogleRange[] {
+    return this.#entry.unprotected.map((area) => this.#place.rangeOf(area));
+  }
+
+  /** Of a protected tab only, and ranges of that tab only. */
+  setUnprotectedRanges(ranges: GoogleRange[]): GoogleProtection {
+    this.#demand();
+    if (this.#entry.type !== 'SHEET')
+      throw hostError(this.#execution, 'Unprotected ranges can only be set for a protected sheet.');
+    const places = ranges.map((range) => placeOf(this.#execution, range));
+    if (places.some(({ sheet }) => sheet !== this.#place.sheet))
+      throw hostError(this.#execution, 'Unprotected ranges must be on the protected sheet.');
+    this.#entry.unprotected = places.map(({ area }) => area);
+    return this.#face();
+  }
+
+  remove(): void {
+    this.#demand();
+    const entries = protectionsOf(this.#place.sheet);
+    entries.splice(entries.indexOf(this.#entry), 1);
+  }
+}

@@ -1,0 +1,98 @@
+/** Protected ranges and tabs: what they cover, who may edit there all the same, and how they move with rows. */
+import type { Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../../core/grid/cell-range';
+import type { Person } from '../host';
+
+export interface ProtectionEntry {
+  readonly type: 'RANGE' | 'SHEET';
+  /** Null for a whole tab. */
+  area: CellRange | null;
+  description: string;
+  /** Addresses; null as long as all editors of the spreadsheet may edit: so it begins. */
+  editors: Set<string> | null;
+  /** Address of who protected. */
+  readonly maker: string;
+  warningOnly: boolean;
+  /** Areas of a protected tab that are left open. */
+  unprotected: CellRange[];
+}
+
+const entriesOf = new WeakMap<Sheet, ProtectionEntry[]>();
+
+/** A tab's protections, first made first; the list itself, to be changed. */
+export function protectionsOf(sheet: Sheet): ProtectionEntry[] {
+  const known = entriesOf.get(sheet) ?? [];
+  entriesOf.set(sheet, known);
+  return known;
+}
+
+/**
+ * The owner always may, and everybody where there is a warning only:
+ * developers.google.com/apps-script/reference/spreadsheet/protection, canEdit and setWarningOnly.
+ */
+export function mayEdit(user: Person, { editors, warningOnly }: ProtectionEntry): boolean {
+  return user.owner || warningOnly || editors === null || editors.has(user.email);
+}
+
+/** The protections that keep a person out of some cell of an area: where several overlap, each must let them. */
+export function barriers(user: Person, sheet: Sheet, area: CellRange): ProtectionEntry[] {
+  return protectionsOf(sheet).filter((entry) => {
+    if (mayEdit(user, entry)) return false;
+    return entry.area === null ? !isOpen(entry, area) : overlap(entry.area, area);
+  });
+}
+
+function overlap(one: CellRange, other: CellRange): boolean {
+  return one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
+}
+
+/** Whether every cell of the area lies in one the tab's protection leaves open. */
+function isOpen({ unprotected }: ProtectionEntry, area: CellRange): boolean {
+  for (let row = area.top; row < area.bottom; row += 1) {
+    for (let column = area.left; column < area.right; column += 1) {
+      const cell = { top: row, left: column, bottom: row + 1, right: column + 1 };
+      if (!unprotected.some((open) => overlap(open, cell))) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether the tab as a whole is protected against a person: they may not insert, hide or colour anything there. */
+export function isClosed(user: Person, sheet: Sheet): boolean {
+  return protectionsOf(sheet).some((entry) => entry.type === 'SHEET' && !mayEdit(user, entry));
+}
+
+/** Whether a protection against the person reaches across the line before a row: a row put there would widen it. */
+export function isSplit(user: Person, sheet: Sheet, row: number): boolean {
+  const crossing = (entry: ProtectionEntry): boolean =>
+    entry.area !== null && entry.area.top < row && row < entry.area.bottom;
+  return isClosed(user, sheet) || protectionsOf(sheet).some((entry) => crossing(entry) && !mayEdit(user, entry));
+}
+
+/** Protected areas go along with a row put in before `row`; those that reach across it grow. */
+export function widenProtections(sheet: Sheet, row: number): void {
+  moveAreas(sheet, ({ top, bottom, ...rest }) => ({
+    ...rest,
+    top: top + Number(row <= top),
+    bottom: bottom + Number(row < bottom),
+  }));
+}
+
+/** Protected areas go along with a deleted row; one that had no other row goes with it. */
+export function narrowProtections(sheet: Sheet, row: number): void {
+  moveAreas(sheet, ({ top, bottom, ...rest }) => ({
+    ...rest,
+    top: top - Number(row < top),
+    bottom: bottom - Number(row < bottom),
+  }));
+}
+
+function moveAreas(sheet: Sheet, move: (area: CellRange) => CellRange): void {
+  const entries = protectionsOf(sheet);
+  const isLeft = ({ top, bottom }: CellRange): boolean => bottom > top;
+  for (const entry of entries) {
+    if (entry.area !== null) entry.area = move(entry.area);
+    entry.unprotected = entry.unprotected.map(move).filter(isLeft);
+  }
+  entries.splice(0, entries.length, ...entries.filter(({ area }) => area === null || isLeft(area)));
+}

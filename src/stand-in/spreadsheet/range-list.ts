@@ -1,0 +1,25 @@
+/** Several ranges of a tab dressed in one call. */
+import { type Execution, strict } from '../execution';
+
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+type Modelled = 'setFontWeight' | 'setWrap';
+
+/** One call counts as one, as on Google, whatever the number of ranges. */
+export function rangeListFace(execution: Execution, ranges: readonly GoogleRange[]): GoogleRangeList {
+  const { calls } = execution.host;
+  const quietly = (work: (range: GoogleRange) => void): GoogleRangeList => {
+    const counted = new Map(calls);
+    for (const range of ranges) work(range);
+    calls.clear();
+    for (const [method, count] of counted) calls.set(method, count);
+    return face;
+  };
+  const list: Pick<GoogleRangeList, Modelled> = {
+    setFontWeight: (weight) => quietly((range) => range.setFontWeight(weight)),
+    setWrap: (wrap) => quietly((range) => range.setWrap(wrap)),
+  };
+  const face = strict<GoogleRangeList>(execution, 'RangeList', list);
+  return face;
+}

@@ -1,0 +1,21 @@
+/** Which cells are behind a range that the script hands back. */
+import type { Sheet } from 'hucre/xlsx';
+import type { CellRange } from '../../core/grid/cell-range';
+import { type Execution, hostError } from '../execution';
+
+export interface RangePlace {
+  readonly sheet: Sheet;
+  readonly area: CellRange;
+}
+
+const places = new WeakMap<object, RangePlace>();
+
+export function keepPlace(face: object, place: RangePlace): void {
+  places.set(face, place);
+}
+
+export function placeOf(execution: Execution, face: object): RangePlace {
+  const place = places.get(face);
+  if (place === undefined) throw hostError(execution, 'not modelled: a range of another spreadsheet');
+  return place;
+}

@@ -1,0 +1,271 @@
+/** A rectangle of a tab: reading, writing and dressing its cells. */
+import type { CellStyle, CellValue, Sheet } from 'hucre/xlsx';
+import { type CellRange, formatCell } from '../../core/grid/cell-range';
+import { type Execution, hostError, strict } from '../execution';
+import { instantOfMidnight } from '../services/time-zones';
+import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
+import { setValidation } from './data-validations';
+import { displayText } from './display-text';
+import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
+import { protectArea } from './protection-face';
+import { keepPlace } from './range-places';
+import { readTypedText } from './typed-text';
+
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+type Modelled =
+  | 'activate'
+  | 'canEdit'
+  | 'getA1Notation'
+  | 'getDisplayValues'
+  | 'getFormulas'
+  | 'getMergedRanges'
+  | 'getNumberFormats'
+  | 'getSheet'
+  | 'getValues'
+  | 'merge'
+  | 'protect'
+  | 'setDataValidation'
+  | 'setFontWeight'
+  | 'setNumberFormat'
+  | 'setValues'
+  | 'setVerticalAlignment'
+  | 'setWrap';
+
+/** Makes the script's view of a range. `sheetFace` is the tab's own face, which `getSheet` gives back. */
+export function rangeFace(
+  execution: Execution,
+  sheet: Sheet,
+  sheetFace: () => GoogleSheet,
+  area: CellRange,
+): GoogleRange {
+  const face = strict<GoogleRange>(execution, 'Range', new RangeStandIn(execution, sheet, sheetFace, area));
+  keepPlace(face, { sheet, area });
+  return face;
+}
+
+class RangeStandIn implements Pick<GoogleRange, Modelled> {
+  /** As on Google's event objects: plain numbers, 1-based, inclusive. */
+  readonly rowStart: number;
+  readonly rowEnd: number;
+  readonly columnStart: number;
+  readonly columnEnd: number;
+  readonly #execution: Execution;
+  readonly #sheet: Sheet;
+  readonly #sheetFace: () => GoogleSheet;
+  readonly #area: CellRange;
+
+  constructor(execution: Execution, sheet: Sheet, sheetFace: () => GoogleSheet, area: CellRange) {
+    this.#execution = execution;
+    this.#sheet = sheet;
+    this.#sheetFace = sheetFace;
+    this.#area = area;
+    this.rowStart = area.top + 1;
+    this.rowEnd = area.bottom;
+    this.columnStart = area.left + 1;
+    this.columnEnd = area.right;
+  }
+
+  #face(): GoogleRange {
+    return rangeFace(this.#execution, this.#sheet, this.#sheetFace, this.#area);
+  }
+
+  /** Whether every cell of it is open to the person. */
+  canEdit(): boolean {
+    return isWritable(this.#execution.user, this.#sheet, this.#area);
+  }
+
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const rangeOf = (area: CellRange): GoogleRange => rangeFace(this.#execution, this.#sheet, this.#sheetFace, area);
+    return protectArea(this.#execution, { sheet: this.#sheet, rangeOf }, this.#area);
+  }
+
+  #map<Out>(read: (row: number, column: number) => Out): Out[][] {
+    const { top, left, bottom, right } = this.#area;
+    return Array.from({ length: bottom - top }, (_row, row) =>
+      Array.from({ length: right - left }, (_column, column) => read(top + row, left + column)),
+    );
+  }
+
+  #dress(style: CellStyle): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
+    this.#map((row, column) => addStyle(this.#sheet, row, column, style));
+    return this.#face();
+  }
+
+  getSheet(): GoogleSheet {
+    return this.#sheetFace();
+  }
+
+  getA1Notation(): string {
+    const { top, left, bottom, right } = this.#area;
+    const first = formatCell(top, left);
+    return bottom - top === 1 && right - left === 1 ? first : `${first}:${formatCell(bottom - 1, right - 1)}`;
+  }
+
+  getValues(): unknown[][] {
+    return this.#map((row, column) => {
+      const value = valueAt(this.#sheet, row, column);
+      return value === null ? '' : value instanceof Date ? this.#dateForScript(value) : value;
+    });
+  }
+
+  /** Midnight in the spreadsheet's zone, as a Date of the script's realm. */
+  #dateForScript(value: Date): Date {
+    const { realm, host } = this.#execution;
+    return new realm.Date(instantOfMidnight(value, host.timeZone));
+  }
+
+  getDisplayValues(): string[][] {
+    const { locale } = this.#execution.host;
+    return this.#map((row, column) =>
+      displayText(valueAt(this.#sheet, row, column), numberFormatAt(this.#sheet, row, column), locale),
+    );
+  }
+
+  /** With their "="; "" where the cell holds none. */
+  getFormulas(): string[][] {
+    return this.#map((row, column) => {
+      const formula = cellAt(this.#sheet, row, column)?.formula;
+      return formula === undefined ? '' : `=${formula}`;
+    });
+  }
+
+  /** Areas that touch this range, each whole. */
+  getMergedRanges(): GoogleRange[] {
+    const { top, left, bottom, right } = this.#area;
+    return (this.#sheet.merges ?? [])
+      .filter(
+        ({ startRow, startCol, endRow, endCol }) =>
+          startRow < bottom && endRow >= top && startCol < right && endCol >= left,
+      )
+      .map(({ startRow, startCol, endRow, endCol }) =>
+        rangeFace(this.#execution, this.#sheet, this.#sheetFace, {
+          top: startRow,
+          left: startCol,
+          bottom: endRow + 1,
+          right: endCol + 1,
+        }),
+      );
+  }
+
+  /** Parses texts as typing would; null and undefined clear, as Google's does. */
+  setValues(values: unknown[][]): GoogleRange {
+    const { top, left, bottom, right } = this.#area;
+    const execution = this.#execution;
+    if (values.length !== bottom - top || values.some((row) => row.length !== right - left)) {
+      const found = `${values.length} x ${values[0]?.length ?? 0}`;
+      throw hostError(execution, `The data has ${found} cells but the range has ${bottom - top} x ${right - left}.`);
+    }
+    refuseProtectedArea(execution, this.#sheet, this.#area);
+    // All or nothing: every cell is judged before the first is written.
+    const contents = values.map((row, index) =>
+      row.map((value, offset) => {
+        const content = this.#contentOf(value, top + index, left + offset);
+        refuseUnwanted(execution, this.#sheet, top + index, left + offset, content);
+        return content;
+      }),
+    );
+    for (const [index, row] of contents.entries()) {
+      for (const [offset, content] of row.entries()) setContent(this.#sheet, top + index, left + offset, content);
+    }
+    return this.#face();
+  }
+
+  #contentOf(value: unknown, row: number, column: number): Content {
+    const { host } = this.#execution;
+    if (value === null || value === undefined || value === '') return { value: null };
+    if (typeof value === 'number' || typeof value === 'boolean') return { value };
+    if (typeof value !== 'string') throw hostError(this.#execution, `not modelled: Range.setValues of ${typeof value}`);
+    if (value.length > 50_000) {
+      throw hostError(
+        this.#execution,
+        'Your input contains more than the maximum of 50000 characters in a single cell.',
+      );
+    }
+    if (host.looseText && /^[='].|^'$/s.test(value)) return readTypedText(value, host.locale, host.now().getFullYear());
+    return contentOfTyped(this.#sheet, row, column, value, host.locale, host.now());
+  }
+
+  /** "General" where nobody set one. */
+  getNumberFormats(): string[][] {
+    return this.#map((row, column) => {
+      const format = numberFormatAt(this.#sheet, row, column);
+      return format === '' ? 'General' : format;
+    });
+  }
+
+  /** Only the top left cell keeps its content. */
+  merge(): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
+    const { top, left, bottom, right } = this.#area;
+    const crossing = (this.#sheet.merges ?? []).filter(
+      ({ startRow, startCol, endRow, endCol }) =>
+        startRow < bottom && endRow >= top && startCol < right && endCol >= left,
+    );
+    const within = crossing.every(
+      ({ startRow, startCol, endRow, endCol }) =>
+        startRow >= top && endRow < bottom && startCol >= left && endCol < right,
+    );
+    if (!within)
+      throw hostError(this.#execution, 'You must select all cells in a merged range to merge or unmerge them.');
+    const others = (this.#sheet.merges ?? []).filter((merge) => !crossing.includes(merge));
+    this.#sheet.merges = [...others, { startRow: top, startCol: left, endRow: bottom - 1, endCol: right - 1 }];
+    this.#map((row, column) => {
+      if (row !== top || column !== left) setContent(this.#sheet, row, column, { value: null });
+    });
+    return this.#face();
+  }
+
+  setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
+    setValidation(this.#execution, this.#sheet, this.#area, rule);
+    return this.#face();
+  }
+
+  setNumberFormat(format: string): GoogleRange {
+    return this.#dress({ numFmt: format });
+  }
+
+  setFontWeight(weight: 'bold' | 'normal' | null): GoogleRange {
+    return this.#dress({ font: { bold: weight === 'bold' } });
+  }
+
+  setWrap(wrap: boolean): GoogleRange {
+    return this.#dress({ alignment: { wrapText: wrap } });
+  }
+
+  setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): GoogleRange {
+    return this.#dress({ alignment: { vertical: alignment === 'middle' ? 'center' : (alignment ?? 'bottom') } });
+  }
+
+  activate(): GoogleRange {
+    const { host } = this.#execution;
+    host.activeSheet = this.#sheet;
+    host.activeRange = this.#area;
+    return this.#face();
+  }
+}
+
+/** What typing a text into a cell makes of it: kept as it is where the format is "@". */
+export function contentOfTyped(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  text: string,
+  locale: 'ru' | 'en',
+  now: Date,
+): Content {
+  const value: CellValue = text === '' ? null : text;
+  return numberFormatAt(sheet, row, column) === '@' ? { value } : readTypedText(text, locale, now.getFullYear());
+}
+
+/** The cell that holds what a cell within a merged area shows. */
+export function anchorOf(sheet: Sheet, row: number, column: number): { readonly row: number; readonly column: number } {
+  const merge = (sheet.merges ?? []).find(
+    ({ startRow, startCol, endRow, endCol }) =>
+      startRow <= row && row <= endRow && startCol <= column && column <= endCol,
+  );
+  return merge === undefined ? { row, column } : { row: merge.startRow, column: merge.startCol };
+}

@@ -1,0 +1,93 @@
+/** The frame of the dialog: four views behind tabs, each looked for when it is first shown and kept from then on. */
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CoordinatorView } from '../../contract/coordinator-wire';
+import type { Locale } from '../../core/locale';
+import { type Notice, NoticeBar } from '../shared/cards';
+import { closeDialog } from '../shared/server';
+import { TabList } from '../shared/tab-list';
+import { HealthView } from './health';
+import { ProtectionView } from './protection';
+import { RemindersView } from './reminders';
+import { SelfCheckView } from './self-check';
+import type { ViewProps } from './view-frame';
+import { COORDINATOR_WORDS } from './words';
+
+export const VIEWS: readonly CoordinatorView[] = ['reminders', 'protection', 'health', 'self-check'];
+
+const FACES: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>> = {
+  reminders: RemindersView,
+  protection: ProtectionView,
+  health: HealthView,
+  'self-check': SelfCheckView,
+};
+
+interface CoordinatorProps {
+  readonly first: CoordinatorView;
+  /** Until the server has told another. */
+  readonly language: Locale;
+}
+
+export function Coordinator({ first, language }: CoordinatorProps) {
+  const [view, setView] = useState(first);
+  const [seen, setSeen] = useState<ReadonlySet<CoordinatorView>>(new Set([first]));
+  const [locale, setLocale] = useState(language);
+  const [news, setNews] = useState<Notice | null>(null);
+  const sheet = useRef<string | null>(null);
+  const words = COORDINATOR_WORDS[locale];
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  useEffect(closeOnEscape, []);
+  const show = (next: CoordinatorView): void => {
+    setView(next);
+    setSeen(new Set([...seen, next]));
+  };
+  const here = useCallback(() => ({ sheet: sheet.current, year: null, locale: null }), []);
+  const tell = useCallback((text: string) => setNews({ text, action: null }), []);
+  const found = useCallback((name: string, told: Locale | null) => {
+    sheet.current = name;
+    if (told !== null) setLocale(told);
+  }, []);
+  return (
+    <main>
+      <TabList
+        tabs={VIEWS.map((each) => ({ view: each, label: words[each] }))}
+        shown={view}
+        label={words.parts}
+        panelOf={(each) => `view-${each}`}
+        onShow={show}
+      />
+      {VIEWS.map((each) => {
+        const Face = FACES[each];
+        return (
+          <div
+            key={each}
+            id={`view-${each}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${each}`}
+            class="view"
+            hidden={each !== view}
+          >
+            {seen.has(each) && <Face words={words} locale={locale} here={here} found={found} tell={tell} />}
+          </div>
+        );
+      })}
+      <div role="status" class="heard">
+        {news?.text ?? ''}
+      </div>
+      {news !== null && <NoticeBar notice={news} words={words} onDismiss={() => setNews(null)} />}
+    </main>
+  );
+}
+
+/** Google's frame keeps the key from its dialog. A field of a date has a use of its own for it, and steps under way would end with the dialog. */
+function closeOnEscape(): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    const busy = document.querySelector('.progress.on') !== null;
+    const inDate = event.target instanceof HTMLInputElement && event.target.type === 'date';
+    if (event.key === 'Escape' && !event.defaultPrevented && !busy && !inDate) closeDialog();
+  };
+  document.addEventListener('keydown', hear);
+  return () => document.removeEventListener('keydown', hear);
+}

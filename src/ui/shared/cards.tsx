@@ -1,0 +1,98 @@
+/** Cards: what went wrong with what to do next, and short news with a second thought. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CardWords, FailureWords } from '../panel/words';
+import { copyText } from './copy-text';
+import { type Failure, lacksPlan } from './failures';
+
+interface FailureCardProps {
+  readonly failure: Failure;
+  readonly words: CardWords & { readonly failures: FailureWords };
+  /** One more sentence; "" for none. */
+  readonly note?: string;
+  /** One more line of the details; "" for none. Holds no words of the plan. */
+  readonly about?: string;
+  readonly again: { readonly label: string; readonly run: () => void };
+  readonly onCopied: () => void;
+  /** Null where the card is all there is to see. */
+  readonly onDismiss: (() => void) | null;
+  /** More ways out, before the usual ones. */
+  readonly children?: ComponentChildren;
+}
+
+export function FailureCard(props: FailureCardProps) {
+  const { failure, words, note = '', about = '', again, onCopied, onDismiss, children } = props;
+  const { kind } = failure;
+  const noPlan = lacksPlan(failure);
+  const { message, hint } = kind === 'refused' ? failure : words.failures[kind];
+  const copy = (): void => {
+    copyText(describe(failure, about));
+    onCopied();
+  };
+  return (
+    <div class={noPlan ? 'card calm' : 'card bad'} role="alert">
+      <strong>{noPlan ? words.noPlanTitle : message}</strong>
+      <p>{noPlan ? `${message} ${words.noPlanHint}` : hint}</p>
+      {note !== '' && <p>{note}</p>}
+      <p class="links">
+        {children}
+        <button type="button" class="link" onClick={again.run}>
+          {again.label}
+        </button>
+        <button type="button" class="link quiet" onClick={copy}>
+          {words.details}
+        </button>
+        {onDismiss !== null && (
+          <button type="button" class="link quiet" onClick={onDismiss}>
+            {words.close}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** For whoever has to find out what happened. */
+function describe({ kind, code, call, cause }: Failure, about: string): string {
+  return [`Vekha ${call} ${kind} ${code}`.trim(), cause, `${new Date().toISOString()} ${navigator.userAgent}`, about]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+export interface Notice {
+  readonly text: string;
+  /** A second thought, such as bringing settings back. */
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** Milliseconds for which news stay; those with a second thought stay until they are dismissed. */
+const SHOWN_FOR = 8000;
+
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly words: CardWords;
+  readonly onDismiss: () => void;
+}
+
+export function NoticeBar({ notice, words, onDismiss }: NoticeBarProps) {
+  const dismiss = useRef(onDismiss);
+  dismiss.current = onDismiss;
+  useEffect(() => {
+    if (notice.action !== null) return undefined;
+    const timer = setTimeout(() => dismiss.current(), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <div class="notice">
+      <span>{notice.text}</span>
+      {notice.action !== null && (
+        <button type="button" onClick={notice.action.run}>
+          {notice.action.label}
+        </button>
+      )}
+      <button type="button" aria-label={words.close} onClick={onDismiss}>
+        ×
+      </button>
+    </div>
+  );
+}

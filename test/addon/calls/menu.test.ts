@@ -1,0 +1,77 @@
+/** The menu under each kind of rights, and the panel's door. */
+import { expect, test } from 'vitest';
+import { HEADER } from '../../support/rule-tester';
+import { callsDuring, click, hostOf, tab } from '../../support/spreadsheet';
+
+const plan = (): ReturnType<typeof tab> => tab(`${HEADER}\n1.1. | Форум | 2022 год | Департамент | Проведён`);
+
+test('appears even with no rights at all, touching nothing of the document', () => {
+  const host = hostOf([plan()]);
+  const calls = callsDuring(host, () => click(host, 'onInstall', 'NONE'));
+  expect(host.menus).toEqual([
+    {
+      title: 'Веха',
+      entries: [
+        'openPanel',
+        'checkAll',
+        'generateReport',
+        'fixCertain',
+        'undoLast',
+        'openReminders',
+        'openProtection',
+        'openHealth',
+        'openSelfCheck',
+        'setUpSheet',
+        'openSettings',
+        'openHelp',
+      ].map((functionName) => ({
+        caption: expect.any(String),
+        functionName,
+        ...(/^(fix|setUp|openReminders)/.test(functionName) ? { separated: true } : {}),
+      })),
+    },
+  ]);
+  expect(Object.keys(calls).filter((method) => /^(Spreadsheet|Sheet|Range)\./.test(method))).toEqual([]);
+});
+
+test('speaks English to an English account', () => {
+  const host = hostOf([plan()], { locale: 'en' });
+  click(host, 'onOpen', 'LIMITED');
+  expect(host.menus[0]?.entries[1]?.caption).toBe('Check everything');
+});
+
+test('opens the panel, the settings and the help', () => {
+  const host = hostOf([plan()]);
+  click(host, 'openPanel');
+  expect(host.sidebars).toEqual(['Веха']);
+  click(host, 'openSettings');
+  expect(host.activeSheet.name).toBe('Настройки');
+  click(host, 'openHelp');
+  expect(host.alerts).toHaveLength(1);
+});
+
+test.each([
+  ['openReminders', 'reminders'],
+  ['openProtection', 'protection'],
+  ['openHealth', 'health'],
+  ['openSelfCheck', 'self-check'],
+])('%s opens the coordinator’s dialog at its view', (name, view) => {
+  const host = hostOf([plan()]);
+  click(host, name);
+  expect(host.dialogs).toEqual([
+    {
+      file: 'Coordinator',
+      title: 'Веха',
+      appended: `<div id="view" data-view="${view}" data-locale="ru" hidden></div>`,
+      width: 640,
+      height: 560,
+    },
+  ]);
+});
+
+test('a click that fails says what happened and what to do', () => {
+  const host = hostOf([tab('', 'Пусто')]);
+  click(host, 'checkAll');
+  expect(host.alerts).toEqual([expect.stringMatching(/^Лист «Пусто» пуст\.\n\S/)]);
+  expect(host.toasts).toEqual([]);
+});

@@ -1,0 +1,150 @@
+/** A check in the sheet: what it writes, where, and that it writes nothing else. */
+import { describe, expect, test } from 'vitest';
+import { HEADER } from '../../support/rule-tester';
+import { cellsOf, click, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
+
+const PLAN = `
+  План мероприятий на 2022 год
+  ${HEADER}
+  1. Культура | « | « | « | «
+  1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён 4 июня 2022 года
+  1.2. | Выставка | 2022 год | Департамент культуры | Не проводилась
+  | | | | Запросы не поступали
+  1.3. | Концерт | 2022 год | | `;
+
+describe('a full check', () => {
+  test('adds the three columns beside the table and fills them', () => {
+    const host = hostOf([tab(PLAN)]);
+    const answer = panel(host, 'panelCheck', HERE);
+    expect(answer.ok && answer.value.summary.verdicts).toEqual({
+      activity: 1,
+      none: 1,
+      cancelled: 0,
+      planned: 0,
+      empty: 1,
+    });
+    const [sheet] = host.workbook.sheets;
+    expect(cellsOf(sheet, 'F2:H7')).toEqual([
+      ['Состояние', 'Замечания', 'vekha:6'],
+      ['', '', 'o1o'],
+      ['Исполнялось', '', 'o2a'],
+      ['Без активности', expect.stringContaining('ничего не сделано'), 'w3n'],
+      ['', '', 'o4o'],
+      ['Не заполнено', expect.stringMatching(/исполнитель.*\n.*нет записи/), 'e5b'],
+    ]);
+    expect(sheet?.columns?.[7]?.hidden).toBe(true);
+    expect(sheet?.columns?.slice(0, 7).some((column) => column.hidden)).toBe(false);
+  });
+
+  test('tells the gravest first, and of untidy signs in which column they stand', () => {
+    const host = hostOf([tab(`${HEADER}\n1.1. | Слёт  юных | 2022 год | Отдел  спорта | `)]);
+    panel(host, 'panelCheck', HERE);
+    expect(cellsOf(host.activeSheet, 'G2:H2')[0]).toEqual([
+      [
+        'По мероприятию «1.1.» нет записи о ходе исполнения. Напишите, что сделано, или почему не сделано.',
+        'B: Лишние пробелы: 1 место. Уберите их.',
+        'D: Лишние пробелы: 1 место. Уберите их.',
+      ].join('\n'),
+      'e1b',
+    ]);
+  });
+
+  test('changes nobody else’s cell, and running it again writes nothing', () => {
+    const host = hostOf([tab(PLAN)]);
+    const before = cellsOf(host.activeSheet, 'A1:E9');
+    panel(host, 'panelCheck', HERE);
+    expect(cellsOf(host.activeSheet, 'A1:E9')).toEqual(before);
+    const snapshot = structuredClone(host.workbook.sheets);
+    host.calls.clear();
+    panel(host, 'panelCheck', HERE);
+    expect(host.workbook.sheets).toEqual(snapshot);
+    expect(host.calls.get('Range.setValues')).toBeUndefined();
+  });
+
+  test('colours rows by rules set behind the user’s own', () => {
+    const sheet = tab(PLAN);
+    const own = { type: 'cellIs' as const, operator: 'equal' as const, priority: 1, formula: '"x"', range: 'A1:A9' };
+    const scale = {
+      type: 'colorScale' as const,
+      priority: 2,
+      range: 'B1:B9',
+      colorScale: { cfvo: [{ type: 'min' as const }, { type: 'max' as const }], colors: ['FFFFFF', 'FF0000'] },
+    };
+    sheet.conditionalRules = [own, scale];
+    const host = hostOf([sheet]);
+    panel(host, 'panelCheck', HERE);
+    click(host, 'setUpSheet');
+    const rules = host.activeSheet.conditionalRules ?? [];
+    expect(rules.slice(0, 2)).toEqual([own, scale]);
+    expect(rules.slice(2).map(({ formula }) => formula)).toEqual([
+      'RIGHT($H3)="a"',
+      'RIGHT($H3)="n"',
+      'RIGHT($H3)="c"',
+      'RIGHT($H3)="p"',
+      'RIGHT($H3)="b"',
+      'LEFT($H3)="e"',
+      'LEFT($H3)="w"',
+      'LEFT($H3)="i"',
+    ]);
+    expect(rules[3]?.range).toBe('F3:F1000 E3:E1000');
+  });
+
+  test('finds the plan on a tab that is not the active one', () => {
+    const host = hostOf([tab('Заметки\nПозвонить', 'Заметки'), tab(PLAN)]);
+    const answer = panel(host, 'panelCheck', HERE);
+    expect(answer.ok && answer.value.summary.sheet).toBe('2022');
+  });
+
+  test('reads dates as the spreadsheet’s own day, whatever its zone', () => {
+    for (const timeZone of ['Asia/Vladivostok', 'Europe/Moscow', 'America/New_York']) {
+      const sheet = tab(`${HEADER}\n1.1. | Фестиваль | 2022 год | Департамент | Проведён`);
+      const number = new Date(Date.UTC(2022, 9, 1));
+      sheet.rows[1]?.splice(0, 1, number);
+      sheet.cells?.set('1,0', { value: number, type: 'date', style: { numFmt: 'dd.mm.yyyy' } });
+      const host = hostOf([sheet], { timeZone });
+      const answer = panel(host, 'panelCheck', HERE);
+      const damaged = answer.ok ? answer.value.findings.filter(({ rule }) => rule === 'damaged-number') : [];
+      expect(damaged.map(({ data }) => JSON.stringify(data))).toEqual([expect.stringContaining('1.10')]);
+    }
+  });
+
+  test.each([
+    ['an empty tab', [tab('', 'Пусто')], 'empty-sheet', 'Лист «Пусто» пуст.'],
+    ['no header', [tab('Привет | мир', 'А')], 'no-header', 'На листе «А» не нашлась строка заголовков'],
+    ['a header without measures', [tab(HEADER, 'А')], 'no-items', 'На листе «А» под заголовком нет ни одного'],
+  ])('refuses %s in one line, and writes nothing', (_name, sheets, code, message) => {
+    const host = hostOf(sheets);
+    const snapshot = structuredClone(host.workbook.sheets);
+    const answer = panel(host, 'panelCheck', HERE);
+    expect(answer).toMatchObject({ ok: false, error: { code, message: expect.stringContaining(message) } });
+    expect(host.workbook.sheets).toEqual(snapshot);
+  });
+
+  test('waits its turn: refused while another holds the lock', () => {
+    const host = hostOf([tab(PLAN)]);
+    host.lockedElsewhere = true;
+    expect(panel(host, 'panelCheck', HERE)).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(cellsOf(host.activeSheet, 'F2:H2')).toEqual([['', '', '']]);
+  });
+
+  test('a service that stumbles in Russian is asked again, too', () => {
+    const host = hostOf([tab(PLAN)]);
+    const message = 'Сбой сервиса «Таблицы» при доступе к документу с идентификатором x.';
+    host.faults.push({ method: 'Range.getValues', message, times: 1 });
+    expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
+  });
+
+  test('a service that stumbles is asked again; one that goes on failing is told in words, with what to do', () => {
+    const host = hostOf([tab(PLAN)]);
+    host.faults.push({ method: 'Range.getValues', message: 'Service Spreadsheets failed', times: 3 });
+    expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
+    expect(host.calls.get('Utilities.sleep')).toBe(3);
+    host.faults.push({ method: 'Range.getValues', message: 'Service Spreadsheets failed', times: 4 });
+    const answer = panel(host, 'panelCheck', { ...HERE, locale: 'en' });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'host-failed', message: expect.stringContaining('Service Spreadsheets failed') },
+    });
+    expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+/** A report of some 1,600 entries, killed by Google at its time limit at each single step: asked for again, it is the one an undisturbed run makes. */
+import { expect, test } from 'vitest';
+import { callCounts, createHost, type Host } from '../../../src/stand-in/host';
+import { copyHost, stateOf } from '../../support/copy-host';
+import { journalLines } from '../../support/departments';
+import { repeatedPlan } from '../../support/repeated-plan';
+import { HERE, NOW, panel } from '../../support/spreadsheet';
+
+/** The real plan's 48 entries so many times: about what a Google Doc holds. */
+const TIMES = 33;
+/** Milliseconds: some fifty reports of that size. */
+const LONGEST = 900_000;
+const REQUEST = { ...HERE, format: 'doc' as const, requestId: 'one-wish' };
+
+/** The file's bytes, which hold no clock. */
+const bytesOf = (host: Host): string[] =>
+  [...host.drive.values()].map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+
+test(
+  'is resumed, identical, once, and with one line in the journal, wherever it was killed',
+  () => {
+    const start = createHost(repeatedPlan(TIMES), { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
+    const whole = copyHost(start);
+    const answer = panel(whole, 'panelReport', REQUEST);
+    expect(answer).toMatchObject({ ok: true, value: { report: { entries: 48 * TIMES }, verified: true, number: 1 } });
+    const { total = 0 } = callCounts(whole);
+    expect(total).toBeGreaterThan(30);
+    /** States that a killed run has left: from the same one the same follows. */
+    const resumed = new Set<string>();
+    for (let nth = 1; nth <= total; nth += 1) {
+      const host = copyHost(start);
+      let count = 0;
+      host.callCost = () => {
+        count += 1;
+        return count === nth ? 360_001 : 0;
+      };
+      expect(() => panel(host, 'panelReport', REQUEST), `call ${nth}`).toThrow(/maximum execution time/);
+      // There is a whole report or none.
+      expect([[], bytesOf(whole)]).toContainEqual(bytesOf(host));
+      host.callCost = 0;
+      const left = stateOf(host);
+      if (resumed.has(left)) continue;
+      resumed.add(left);
+      expect(panel(host, 'panelReport', REQUEST), `call ${nth}`).toMatchObject({ ok: true, value: { number: 1 } });
+      expect(bytesOf(host)).toEqual(bytesOf(whole));
+      expect(journalLines(host).map((cells) => cells.slice(1))).toEqual(
+        journalLines(whole).map((cells) => cells.slice(1)),
+      );
+      expect(host.workbook.sheets[0]?.rows).toEqual(whole.workbook.sheets[0]?.rows);
+    }
+    // Nothing yet, begun, made but not remembered, made and not noted, and the journal's own steps.
+    expect(resumed.size).toBeGreaterThan(5);
+  },
+  LONGEST,
+);

@@ -1,0 +1,85 @@
+/** Setting up a tab: columns, formats, frozen header, settings; and settings that are wrong. */
+import { describe, expect, test } from 'vitest';
+import { HEADER } from '../../support/rule-tester';
+import { cellsOf, click, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
+
+const PLAN = `План на 2022 год\n${HEADER}\n1.1. | Фестиваль | 2022 год | Департамент | Проведён 4 июня`;
+
+describe('setting up', () => {
+  test('formats what people type as text, freezes the header, adds columns and the settings tab', () => {
+    const host = hostOf([tab(PLAN)]);
+    click(host, 'setUpSheet');
+    const [sheet, settings] = host.workbook.sheets;
+    for (const cell of ['2,0', '2,2', '2,4', '900,0', '2,5', '2,7']) {
+      expect(sheet?.cells?.get(cell)?.style?.numFmt).toBe('@');
+    }
+    expect(sheet?.cells?.get('2,1')?.style?.numFmt).toBeUndefined();
+    expect(sheet?.freezePane?.rows).toBe(2);
+    expect(cellsOf(sheet, 'F2:H3')).toEqual([
+      ['Состояние', 'Замечания', 'vekha:2'],
+      ['Исполнялось', '', 'o1a'],
+    ]);
+    expect(settings?.name).toBe('Настройки');
+    expect(cellsOf(settings, 'A1:A2')).toEqual([['Настройка'], ['Отчётный год']]);
+    expect(host.activeSheet).toBe(sheet);
+    expect(host.toasts).toEqual([expect.stringContaining('настроен')]);
+  });
+
+  test('twice changes nothing', () => {
+    const host = hostOf([tab(PLAN)]);
+    click(host, 'setUpSheet');
+    const snapshot = structuredClone(host.workbook.sheets);
+    click(host, 'setUpSheet');
+    expect(host.workbook.sheets).toEqual(snapshot);
+  });
+
+  test('keeps a wider freeze of columns and puts the columns beyond extra ones', () => {
+    const sheet = tab(`План\n${HEADER} | Деньги | Примечание\n1.1. | Ф | 2022 год | Д | Проведён | #5 | да`);
+    sheet.freezePane = { rows: 1, columns: 2 };
+    const host = hostOf([sheet]);
+    click(host, 'setUpSheet');
+    expect(sheet.freezePane).toEqual({ rows: 2, columns: 2 });
+    expect(cellsOf(sheet, 'F2:J2')).toEqual([['Деньги', 'Примечание', 'Состояние', 'Замечания', 'vekha:2']]);
+  });
+
+  test('makes room in a tab that has no columns left', () => {
+    const host = hostOf([tab(PLAN)]);
+    host.sizes.set(host.activeSheet, { rows: 1000, columns: 5 });
+    click(host, 'setUpSheet');
+    expect(host.sizes.get(host.activeSheet)).toEqual({ rows: 1000, columns: 8 });
+  });
+});
+
+describe('settings', () => {
+  const settings = (rows: string): ReturnType<typeof tab> => tab(`Настройка | Значение\n${rows}`, 'Настройки');
+
+  test('an unknown key and a bad value are findings on their rows', () => {
+    const host = hostOf([tab(PLAN), settings('Отчётный год | двадцать\nЦвет | красный')]);
+    const answer = panel(host, 'panelCheck', HERE);
+    const found = answer.ok ? answer.value.findings.filter(({ rule }) => rule === 'invalid-setting') : [];
+    expect(found.map(({ cell, message }) => [cell, message])).toEqual([
+      ["'Настройки'!B2", expect.stringContaining('двадцать')],
+      ["'Настройки'!A3", expect.stringContaining('Цвет')],
+    ]);
+  });
+
+  test('words of states change what a text is taken for', () => {
+    const verdict = (words: string): unknown => {
+      const host = hostOf([tab(`${HEADER}\n1.1. | Слёт | 2022 год | Центр | Слёт забуксовал`), settings(words)]);
+      const answer = panel(host, 'panelCheck', { ...HERE, sheet: '2022' });
+      return answer.ok ? answer.value.plan.items[0]?.verdict : answer.error;
+    };
+    expect(verdict('Слова состояний | ')).toBe('activity');
+    expect(verdict('Слова состояний | без активности: забукс')).toBe('none');
+  });
+
+  test('the year and the title of the settings win over the title’s', () => {
+    const chosen = settings('Отчётный год | 2023\nЗаголовок отчёта | Отчёт губернатору');
+    const report = { year: 2023, title: ['Отчёт губернатору'] };
+    const named = panel(hostOf([tab(PLAN, 'План'), chosen]), 'panelReport', { ...HERE, format: 'docx' });
+    expect(named).toMatchObject({ ok: true, value: { report } });
+    // A tab named by a year is of that year, whatever the setting says.
+    const byTab = panel(hostOf([tab(PLAN, '2022'), chosen]), 'panelReport', { ...HERE, format: 'docx' });
+    expect(byTab).toMatchObject({ ok: true, value: { report: { ...report, year: 2022 } } });
+  });
+});

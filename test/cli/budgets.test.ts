@@ -1,0 +1,57 @@
+/** Calls to Google's services, counted: the same number for 31 items and for the same plan forty times over. */
+import { describe, expect, test } from 'vitest';
+import { createHost, type Host } from '../../src/stand-in/host';
+import { repeatedPlan } from '../support/repeated-plan';
+import { callsDuring, countMatching, HERE, panel, readsOf, type, writesOf } from '../support/spreadsheet';
+
+const hostOf = (times: number): Host => createHost(repeatedPlan(times), { locale: 'ru' });
+
+/** The row (1-based) of an item in the first copy of the plan. */
+function rowOf(host: Host, number: string): number {
+  return host.activeSheet.rows.findIndex((row) => row[0] === number) + 1;
+}
+
+describe.each([
+  ['on the plan as a person has it', false],
+  ['on a plan checked before', true],
+])('%s', (_name, checkedBefore) => {
+  const prepared = (times: number): Host => {
+    const host = hostOf(times);
+    if (checkedBefore) panel(host, 'panelCheck', HERE);
+    return host;
+  };
+
+  test('a full check makes at most 8 reads and 3 writes, however long the plan', () => {
+    const [small, large] = [1, 40].map((times) => {
+      const host = prepared(times);
+      return callsDuring(host, () => expect(panel(host, 'panelCheck', HERE).ok).toBe(true));
+    });
+    expect(large).toEqual(small);
+    expect(readsOf(small ?? {})).toBeLessThanOrEqual(8);
+    expect(writesOf(small ?? {})).toBeLessThanOrEqual(3);
+    expect(writesOf(small ?? {})).toBe(checkedBefore ? 0 : 3);
+  });
+
+  test('a report makes a check’s reads and at most two calls to Drive, however long the plan', () => {
+    const [small, large] = [1, 20].map((times) => {
+      const host = prepared(times);
+      return callsDuring(host, () => expect(panel(host, 'panelReport', { ...HERE, format: 'docx' }).ok).toBe(true));
+    });
+    expect(large).toEqual(small);
+    expect(countMatching(small ?? {}, /^(Files|Comments)\./)).toBe(1);
+    expect(countMatching(small ?? {}, /^Range\.get(Values|DisplayValues|MergedRanges)$/)).toBeLessThanOrEqual(8);
+  });
+});
+
+test('an edit makes at most 4 reads and 1 write, however long the plan', () => {
+  const counts = [1, 40].map((times) => {
+    const host = hostOf(times);
+    panel(host, 'panelCheck', HERE);
+    const row = rowOf(host, '2.2.');
+    return callsDuring(host, () => type(host, `E${row}`, ''));
+  });
+  const [small, large] = counts;
+  expect(large).toEqual(small);
+  expect(readsOf(small ?? {})).toBeLessThanOrEqual(4);
+  expect(writesOf(small ?? {})).toBe(1);
+});

@@ -1,0 +1,128 @@
+/** `vekha import` on the real report as other programs write it, on another layout, and on files that are no report. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeXlsx } from 'hucre/xlsx';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { CheckJson, PlanJson } from '../../src/contract/wire';
+import { docx, header, p, tbl, tr } from '../support/word-xml';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'vekha-import-'));
+const at = (name: string): string => join(folder, name);
+const fixture = (name: string): string => join(root, 'test/cli/fixtures', name);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'build/vekha.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+
+const expected = JSON.parse(readFileSync(join(root, 'test/support/plan-2022.expected.json'), 'utf8')) as PlanJson;
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a person reads there; the numbers of a document that generates them are 10 and 11 where the publication skips one. */
+function essence({ sections, items }: PlanJson, numbered = true) {
+  return {
+    sections: sections.map(({ number, title }) => [numbered ? number : '', title]),
+    items: items.map(({ number, section, name, period, executors, entries, verdict }) => ({
+      number: numbered ? number : '',
+      section: numbered ? section : '',
+      name: oneLine(name),
+      period: oneLine(period),
+      executors: executors.map(oneLine),
+      entries: entries.map((entry) => entry.split('\n').map(oneLine)),
+      verdict,
+    })),
+  };
+}
+
+describe('the real report', () => {
+  test.each([
+    ['saved by LibreOffice', 'report-2022-odt.docx', true],
+    ['with generated numbers, saved by LibreOffice from a .doc', 'report-2022-doc.docx', false],
+  ])('%s', (_name, file, numbered) => {
+    const { status, stdout, stderr } = run('import', fixture(file), '-o', at('plan.xlsx'), '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { plan, unread, warnings, proof } = JSON.parse(stdout);
+    expect(essence(plan, numbered)).toEqual(essence(expected, numbered));
+    expect(plan.title.map(oneLine)).toEqual(expected.title.map(oneLine));
+    expect(unread.map(({ kind }: { kind: string }) => kind)).toEqual(numbered ? [] : ['column-numbers']);
+    expect(warnings).toEqual([]);
+    expect(proof).toMatchObject({ lost: [], same: true });
+  });
+
+  test('imported, reported and imported again, it is the same; and `check` reads it', () => {
+    run('import', fixture('report-2022-odt.docx'), '-o', at('one.xlsx'));
+    const checked = JSON.parse(run('check', at('one.xlsx'), '--json').stdout) as CheckJson;
+    expect(essence(checked.plan)).toEqual(essence(expected));
+    expect(checked.plan.year).toBe(2022);
+    run('report', at('one.xlsx'), '-o', at('one.docx'));
+    const again = JSON.parse(run('import', at('one.docx'), '-o', at('two.xlsx'), '--json').stdout);
+    expect(again.plan).toEqual(checked.plan);
+    const { status } = run('undo', at('two.xlsx'), '-o', at('three.xlsx'));
+    expect(status).toBe(0);
+    expect(run('check', at('three.xlsx')).status).toBe(2);
+  });
+});
+
+test('a workbook of another layout', async () => {
+  const rows = [
+    ['Сводка за 2022 год', null, null, null, null],
+    ['Исполнитель', 'Пункт', 'Мероприятие', 'Сумма, руб.', 'Отметка об исполнении'],
+    ['Департамент', '5', 'Фестиваль', 1200.5, 'Проведён'],
+    [null, null, 'Итого', 1200.5, null],
+  ];
+  writeFileSync(
+    at('other.xlsx'),
+    await writeXlsx({
+      sheets: [
+        { name: 'Прочее', rows: [['нет плана']] },
+        { name: 'Дела', rows },
+      ],
+    }),
+  );
+  const { status, stdout } = run('import', at('other.xlsx'), '-o', at('mine.xlsx'), '--json');
+  expect(status).toBe(0);
+  const { plan, unread, warnings, sheet } = JSON.parse(stdout);
+  expect(plan.items).toMatchObject([
+    { number: '5', name: 'Фестиваль', executors: ['Департамент'], entries: ['Проведён'] },
+  ]);
+  expect(unread).toMatchObject([{ kind: 'total', place: 'строка 4' }]);
+  expect(warnings).toEqual(['Не найден столбец: срок. Проверьте назначение столбцов.']);
+  expect(sheet).toBe('2022');
+});
+
+describe('what cannot be brought in gets one line and writes nothing', () => {
+  const bad: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['pdf.docx', Buffer.from('%PDF-1.4'), /это PDF/],
+    ['empty.docx', new Uint8Array(), /файл пуст/],
+    ['prose.docx', docx(p('Только текст')), /Ни одной таблицы/],
+    ['phones.docx', docx(tbl(tr('Имя', 'Телефон'), tr('А', '1'))), /Таблица плана не нашлась/],
+    ['header.docx', docx(tbl(header())), /нет ни одного мероприятия/],
+    ['broken.docx', docx('<w:p>'), /испорчен внутри/],
+    ['big.docx', new Uint8Array(5 * 1024 * 1024 + 1), /слишком велик/],
+    ['deep.docx', docx('<w:tbl><w:tr><w:tc>'.repeat(300) + '</w:tc></w:tr></w:tbl>'.repeat(300)), /глубоко/],
+  ];
+  test.each(bad)('%s', (name, bytes, message) => {
+    writeFileSync(at(name), bytes);
+    const { status, stdout, stderr } = run('import', name, '-o', at('never.xlsx'), '--json');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(at('never.xlsx'))).toBe(false);
+  });
+
+  test('a file that is not there, and no place to write', () => {
+    expect(run('import', 'нет.docx', '-o', 'x.xlsx')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('не найден'),
+    });
+    expect(run('import', 'нет.docx')).toMatchObject({ status: 2, stderr: expect.stringContaining('-o OUT.xlsx') });
+  });
+});

@@ -1,0 +1,155 @@
+/** The coordinator's dialog on the local page, opened from Vekha's menu and from the panel, over the real script. */
+import AxeBuilderSource from 'axe-core';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../../src/page/server/start-server';
+import { launchBrowser } from '../../support/browser';
+import { startPage } from '../../support/local-page';
+import { PageWindow, soon } from '../../support/page-window';
+
+let browser: Browser;
+let server: RunningServer;
+let me: PageWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  server = await startPage();
+  me = await PageWindow.open(browser, server.url);
+});
+afterEach(async () => {
+  expect(me.faults).toEqual([]);
+  await me.close();
+  await server.close();
+});
+
+const dialog = () => me.page.getByRole('dialog', { name: 'Веха' });
+const inside = (): FrameLocator => me.page.frameLocator('.script-dialog iframe');
+const focusedTag = () => me.page.evaluate(() => document.activeElement?.tagName);
+
+describe('the dialog', () => {
+  test.each([
+    [/^Напоминания/, 'Напоминания'],
+    [/^Защита/, 'Защита'],
+    [/^Всё ли в порядке/, 'Порядок'],
+    [/^Самопроверка/, 'Самопроверка'],
+  ])('opens from the menu entry %s at its view, over the sheet, as large as it asked to be', async (entry, view) => {
+    await me.choose('Веха', entry);
+    await inside().getByRole('tab', { selected: true, name: view }).waitFor();
+    expect(await dialog().locator('iframe').boundingBox()).toMatchObject({ width: 640, height: 560 });
+    expect((await dialog().boundingBox())?.width).toBe(640);
+    const origin = new URL((await dialog().locator('iframe').getAttribute('src')) ?? '').origin;
+    expect(origin).not.toBe(server.origin);
+  });
+
+  test('tells how the real plan stands, through the script’s own functions', async () => {
+    await me.choose('Веха', /^Защита/);
+    await inside().getByRole('heading', { name: 'Защита не включена' }).waitFor();
+    await inside().getByRole('tab', { name: 'Порядок' }).click();
+    await inside().locator('.checks li').first().waitFor();
+    await inside().getByRole('tab', { name: 'Напоминания' }).click();
+    await inside().getByRole('heading', { level: 1 }).waitFor();
+    expect(await inside().getByRole('alert').count()).toBe(0);
+  });
+
+  test('sends reminders, and the page shows at once what that wrote into the sheet', async () => {
+    await me.choose('Веха', /^Настроить лист/);
+    await me.page.getByRole('tab', { name: 'Исполнители' }).click();
+    await me.goTo('A2');
+    await me.paste('Департамент экономического развития Смоленской области\t\tanna@example.org');
+    await soon(() => me.textOf('C2')).toBe('anna@example.org');
+    await me.choose('Веха', /^Напоминания/);
+    await inside().getByRole('button', { name: 'Отправить 1 письмо' }).click();
+    await inside().getByRole('button', { name: 'Отправить', exact: true }).click();
+    await inside().getByText('Отправлено: 1 письмо').waitFor();
+    await inside().locator('.debtor .tag.recent').waitFor();
+    expect(server.host.mailbox.flatMap(({ to }) => to)).toEqual(['anna@example.org']);
+    expect(await inside().getByRole('button', { name: 'Отправить письма' }).isDisabled()).toBe(true);
+    await dialog().getByRole('button', { name: 'Закрыть' }).click();
+    await me.page.getByRole('tab', { name: 'Журнал' }).click();
+    const rows = server.host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows.length ?? 0;
+    const texts: string[] = [];
+    for (const column of 'ABCDE') texts.push(await me.textOf(`${column}${rows}`));
+    expect(texts.join('|')).toMatch(/напомин/i);
+  });
+
+  test('closes on Escape from within and from without, and by its cross; the focus goes back', async () => {
+    for (const leave of [
+      async () => {
+        await inside().getByRole('tab', { selected: true }).press('Escape');
+      },
+      async () => {
+        await dialog().getByRole('button', { name: 'Закрыть' }).focus();
+        await me.page.keyboard.press('Escape');
+      },
+      () => dialog().getByRole('button', { name: 'Закрыть' }).click(),
+    ]) {
+      await me.choose('Веха', /^Самопроверка/);
+      await inside().getByRole('button', { name: 'Начать самопроверку' }).waitFor();
+      await leave();
+      await dialog().waitFor({ state: 'detached' });
+      await soon(focusedTag).not.toBe('BODY');
+    }
+    // The sheet has the keys again.
+    await me.type('E8', 'Семинар не проводился');
+    await soon(() => me.textOf('E8')).toBe('Семинар не проводился');
+  });
+
+  test('holds the keyboard: nothing behind it can be reached', async () => {
+    await me.choose('Веха', /^Самопроверка/);
+    await inside().getByRole('button', { name: 'Начать самопроверку' }).waitFor();
+    // The frame has the keys from the start.
+    await soon(focusedTag).toBe('IFRAME');
+    for (let step = 0; step < 8; step += 1) {
+      await me.page.keyboard.press('Tab');
+      const outside = () =>
+        me.page.evaluate(() => {
+          const { activeElement, body, documentElement } = document;
+          const nowhere = [null, body, documentElement].includes(activeElement as HTMLElement | null);
+          return nowhere || activeElement?.closest('dialog') ? '' : activeElement?.outerHTML;
+        });
+      // What the sidebar's frame takes for itself is taken back at once.
+      await soon(outside).toBe('');
+    }
+    // F6 leads out of the frame to the dialog's own button.
+    await inside().getByRole('button', { name: 'Начать самопроверку' }).focus();
+    await me.page.keyboard.press('F6');
+    await soon(focusedTag).toBe('BUTTON');
+  });
+
+  test('opens from the panel where somebody has not answered', async () => {
+    await me.type('E8', '');
+    await me.page.keyboard.press('Delete');
+    const panel = me.page.frameLocator('.sidebar iframe');
+    await panel.getByRole('button', { name: 'Проверить', exact: true }).click();
+    await panel.getByRole('button', { name: 'Напомнить…' }).click();
+    await inside()
+      .getByRole('heading', { name: /должны? ответить/ })
+      .waitFor();
+    await dialog().getByRole('button', { name: 'Закрыть' }).click();
+    await soon(focusedTag).toBe('IFRAME');
+  });
+
+  test('that is open keeps nobody out', async () => {
+    await me.choose('Веха', /^Всё ли в порядке/);
+    await inside().locator('.checks li').first().waitFor();
+    await me.page.evaluate(AxeBuilderSource.source);
+    const violations = await me.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof AxeBuilderSource };
+      const result = await axe.run('.script-dialog', { iframes: false });
+      return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test('of another workbook does not stay', async () => {
+    await me.choose('Веха', /^Самопроверка/);
+    await inside().getByRole('button', { name: 'Начать самопроверку' }).waitFor();
+    const headers = { 'x-vekha-token': server.token };
+    await fetch(`${server.origin}/new`, { method: 'POST', headers });
+    await dialog().waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,95 @@
+/** Who may speak to the local page's server: the page itself, opened by its link, and nobody else. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { framePage } from '../../../src/page/server/script-frames';
+import type { RunningServer } from '../../../src/page/server/start-server';
+import { startPage } from '../../support/local-page';
+import { rawRequest } from '../../support/page-client';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startPage();
+});
+afterAll(() => server.close());
+
+const token = () => ({ 'x-vekha-token': server.token });
+
+describe('the server of the page', () => {
+  test('answers the link, and forbids everything to keep, sniff or frame it', async () => {
+    const { status, headers } = await rawRequest(server, `/?token=${server.token}`, {});
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  test.each(['/', '/?token=', '/?token=wrong'])('refuses the page at %s', async (path) => {
+    expect((await rawRequest(server, path, {})).status).toBe(403);
+  });
+
+  test.each([
+    ['GET', '/state'],
+    ['GET', '/events'],
+    ['GET', '/download'],
+    ['POST', '/act'],
+    ['POST', '/open?name=a.xlsx'],
+    ['POST', '/new'],
+    ['POST', '/save'],
+  ])('refuses %s %s without the token', async (method, path) => {
+    expect((await rawRequest(server, path, {}, method)).status).toBe(403);
+    expect((await rawRequest(server, path, { 'x-vekha-token': 'wrong' }, method)).status).toBe(403);
+  });
+
+  test('refuses a foreign Host, which is how a rebound name shows', async () => {
+    const port = new URL(server.origin).port;
+    for (const host of ['evil.example', `localhost:${port}`, `evil.example:${port}`])
+      expect((await rawRequest(server, '/state', { ...token(), host })).status).toBe(403);
+    expect((await rawRequest(server, '/state', token())).status).toBe(200);
+  });
+
+  test('refuses a foreign Origin, the sidebar’s own among them', async () => {
+    const frame = await frameOrigin();
+    for (const origin of ['https://evil.example', 'null', frame])
+      expect((await rawRequest(server, '/act', { ...token(), origin }, 'POST')).status).toBe(403);
+    expect((await rawRequest(server, '/state', { ...token(), origin: server.origin })).status).toBe(200);
+    expect((await rawRequest(server, '/state', { ...token(), 'sec-fetch-site': 'same-site' })).status).toBe(403);
+  });
+
+  test('listens on this machine alone', () => {
+    expect(new URL(server.origin).hostname).toBe('127.0.0.1');
+  });
+
+  test('refuses what is no act, and a file of Drive without its key', async () => {
+    const response = await fetch(`${server.origin}/act`, { method: 'POST', headers: token(), body: '{"action":1}' });
+    expect(response.status).toBe(400);
+    expect((await rawRequest(server, '/drive/file-1', {})).status).toBe(403);
+    expect((await rawRequest(server, '/drive/file-1?key=x', {})).status).toBe(403);
+    expect((await rawRequest(server, '/drive/%E0%A4%A?key=%E0%A4%A', {})).status).toBe(403);
+  });
+});
+
+async function frameOrigin(): Promise<string> {
+  const view = (await (await fetch(`${server.origin}/state`, { headers: token() })).json()) as { frame: string };
+  return new URL(view.frame).origin;
+}
+
+describe('the sidebar’s frame', () => {
+  test('is served from an origin of its own, to be framed by the page alone', async () => {
+    const origin = await frameOrigin();
+    expect(origin).not.toBe(server.origin);
+    const response = await fetch(`${origin}/sidebar`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain(`frame-ancestors ${server.origin}`);
+    expect((await fetch(`${origin}/state`)).status).toBe(404);
+  });
+
+  test('lets its own scripts run, and no other', () => {
+    const { html, policy } = framePage('<html><head></head><body><script>1</script></body></html>', 'http://page');
+    expect(html.indexOf('google')).toBeLessThan(html.indexOf('<script>1'));
+    expect(policy).toContain("script-src 'sha256-");
+    expect(policy).toContain("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='");
+    expect(policy).not.toContain("script-src 'unsafe-inline'");
+    expect(policy).toContain("default-src 'none'");
+  });
+});

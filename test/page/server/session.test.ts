@@ -1,0 +1,243 @@
+/** The open workbook: an edit and its colour in one answer, undo of one's own, rows that move under other people's hands. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ActAnswer, CellView, StyleView } from '../../../src/page/server/messages';
+import type { RunningServer } from '../../../src/page/server/start-server';
+import { checkedExample, startPage } from '../../support/local-page';
+import { cellArea, PageClient } from '../../support/page-client';
+
+let server: RunningServer;
+let me: PageClient;
+let other: PageClient;
+
+let folder = '';
+let checked = '';
+
+/** The example, set up once for all tests. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+  checked = await checkedExample(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  server = await startPage({ examplePath: checked });
+  me = new PageClient(server);
+  other = new PageClient(server);
+  await me.look();
+  await other.look();
+});
+afterEach(() => server.close());
+
+/** Progress of item 1.1 and the columns right of it, zero-based. */
+const [ROW, PROGRESS, STATUS] = [6, 4, 5];
+
+function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {
+  if (!answer.ok) throw new Error(answer.message);
+  return answer;
+}
+
+function changedCell(answer: ActAnswer, row: number, column: number): CellView | null | undefined {
+  return done(answer).change.tabs[0]?.cells.find(([one, two]) => one === row && two === column)?.[2];
+}
+
+async function styles(): Promise<readonly StyleView[]> {
+  return (await me.look()).styles;
+}
+
+describe('an edit', () => {
+  test('brings its status and colour with its own answer', async () => {
+    const answer = await me.type(ROW, PROGRESS, 'Семинар не проводился');
+    const status = changedCell(answer, ROW, STATUS);
+    expect(status?.[0]).toBe('Без активности');
+    const known = await styles();
+    expect(known[status?.[1] ?? 0]?.background).toBe('#feefc3');
+    expect(known[changedCell(answer, ROW, PROGRESS)?.[1] ?? 0]?.background).toBe('#feefc3');
+  });
+
+  test('is made once, however often it is sent', async () => {
+    const id = 'a-certain-act';
+    const first = await me.type(ROW, PROGRESS, 'Проведён форум', { id });
+    await me.type(ROW, PROGRESS, 'Другое');
+    expect(await me.type(ROW, PROGRESS, 'Проведён форум', { id })).toEqual(first);
+    expect(await me.text(ROW, PROGRESS)).toBe('Другое');
+  });
+
+  test('keeps what was typed as it was typed', async () => {
+    const texts = [
+      '<img src=x onerror=alert(1)>',
+      '</script><script>alert(1)</script>',
+      '=IMPORTXML("http://a";"//b")',
+      '\u202eигра\u202c',
+      'первая\nвторая\tтретья "четвёртая"',
+      'д'.repeat(50_000),
+    ];
+    for (const text of texts) {
+      done(await me.type(ROW, PROGRESS, text));
+      expect(await me.text(ROW, PROGRESS)).toBe(text);
+    }
+    const tooLong = await me.type(ROW, PROGRESS, 'д'.repeat(50_001));
+    expect(tooLong).toMatchObject({ ok: false, reason: 'refused', message: expect.stringContaining('50 000') });
+  });
+
+  test('pastes a block of cells, and reads dates by the language of the spreadsheet', async () => {
+    done(await me.act({ kind: 'paste', area: cellArea(70, 0), text: 'а\t01.02.2026\n"б\nв"\t1,5' }));
+    expect([await me.text(70, 0), await me.text(70, 1), await me.text(71, 0), await me.text(71, 1)]).toEqual([
+      'а',
+      '01.02.2026',
+      'б\nв',
+      '1,5',
+    ]);
+  });
+});
+
+describe('undo', () => {
+  test('takes back one’s own edits, one by one, and makes them again', async () => {
+    const before = await me.text(ROW, PROGRESS);
+    await me.type(ROW, PROGRESS, 'Семинар не проводился');
+    await other.type(ROW + 1, PROGRESS, 'Чужая правка');
+    const undone = await me.act({ kind: 'undo' });
+    expect(changedCell(undone, ROW, STATUS)?.[0]).toBe('Исполнялось');
+    expect(await me.text(ROW, PROGRESS)).toBe(before);
+    expect(await me.text(ROW + 1, PROGRESS)).toBe('Чужая правка');
+    await me.act({ kind: 'redo' });
+    expect(await me.text(ROW, PROGRESS)).toBe('Семинар не проводился');
+    await me.act({ kind: 'undo' });
+    expect(done(await me.act({ kind: 'undo' })).shown.toasts).toEqual(['Отменять нечего.']);
+  });
+
+  test('spares what somebody else has written since', async () => {
+    await me.type(ROW, PROGRESS, 'Моё');
+    await other.type(ROW, PROGRESS, 'Чужое');
+    expect(done(await me.act({ kind: 'undo' })).shown.toasts).toHaveLength(1);
+    expect(await me.text(ROW, PROGRESS)).toBe('Чужое');
+  });
+
+  test('finds its cell after rows were inserted above', async () => {
+    const before = await me.text(ROW, PROGRESS);
+    await me.type(ROW, PROGRESS, 'Моё');
+    await other.act({ kind: 'insert', row: ROW, like: ROW, count: 2 });
+    done(await me.act({ kind: 'undo' }));
+    expect(await me.text(ROW + 2, PROGRESS)).toBe(before);
+  });
+
+  test('brings deleted rows back with all that was in them', async () => {
+    const { tabs } = await me.look();
+    done(await me.act({ kind: 'delete', row: ROW, count: 3 }));
+    expect((await me.look()).tabs).not.toEqual(tabs);
+    done(await me.act({ kind: 'undo' }));
+    expect((await me.look()).tabs).toEqual(tabs);
+    done(await me.act({ kind: 'redo' }));
+    done(await me.act({ kind: 'undo' }));
+    expect((await me.look()).tabs).toEqual(tabs);
+  });
+
+  test('puts sorted rows back', async () => {
+    await me.fetch('/new', 'POST');
+    await me.look();
+    done(await me.act({ kind: 'paste', area: cellArea(6, 0), text: '1.2.\tВыставка\t\tЯ\n1.3.\tКонцерт\t\tА' }));
+    const { tabs } = await me.look();
+    done(await me.act({ kind: 'sort', column: 3, descending: false }));
+    expect((await me.look()).tabs).not.toEqual(tabs);
+    done(await me.act({ kind: 'undo' }));
+    expect((await me.look()).tabs).toEqual(tabs);
+  });
+});
+
+describe('rows', () => {
+  test('inserted, look like the one they were inserted at, and run no trigger', async () => {
+    const calls = server.host.calls;
+    calls.clear();
+    const answer = done(await me.act({ kind: 'insert', row: ROW + 1, like: ROW, count: 1 }));
+    expect(calls.size).toBe(0);
+    const view = await me.look();
+    expect(view.version).toBe(answer.change.version);
+    expect(await me.text(ROW + 1, PROGRESS)).toBe('');
+    const styleAt = (row: number) => view.tabs[0]?.cells.find(([one, two]) => one === row && two === 0)?.[2]?.[1];
+    expect(styleAt(ROW + 1)).toBe(styleAt(ROW));
+  });
+
+  test('that moved meanwhile take an edit along to where they are now', async () => {
+    const seen = other.view;
+    await me.act({ kind: 'insert', row: ROW, like: ROW, count: 1 });
+    other.view = seen;
+    done(await other.type(ROW, PROGRESS, 'Дописал'));
+    expect(await me.text(ROW + 1, PROGRESS)).toBe('Дописал');
+    expect(await me.text(ROW, PROGRESS)).toBe('');
+  });
+
+  test('that were deleted meanwhile give the edit back', async () => {
+    const seen = other.view;
+    await me.act({ kind: 'delete', row: ROW, count: 1 });
+    const neighbour = await me.text(ROW, PROGRESS);
+    other.view = seen;
+    expect(await other.type(ROW, PROGRESS, 'Дописал')).toMatchObject({ ok: false, reason: 'stale' });
+    expect(await me.text(ROW, PROGRESS)).toBe(neighbour);
+  });
+});
+
+test('a tab with cells merged across rows is not sorted, and says why', async () => {
+  const { tabs } = await me.look();
+  const answer = await me.act({ kind: 'sort', column: 3, descending: false });
+  expect(answer).toMatchObject({ ok: false, reason: 'refused', message: expect.stringContaining('по вертикали') });
+  expect((await me.look()).tabs).toEqual(tabs);
+});
+
+describe('a click', () => {
+  test('that asks changes nothing until it is answered', async () => {
+    const { tabs } = await me.look();
+    const asked = done(await me.act({ kind: 'click', name: 'fixCertain', answers: [] }));
+    expect(asked.shown.question).toContain('Будет исправлено');
+    expect((await me.look()).tabs).toEqual(tabs);
+    const declined = done(await me.act({ kind: 'click', name: 'fixCertain', answers: ['NO'] }));
+    expect(declined.shown).toMatchObject({ question: null, toasts: [] });
+    expect((await me.look()).tabs).toEqual(tabs);
+    const agreed = done(await me.act({ kind: 'click', name: 'fixCertain', answers: ['YES'] }));
+    expect(agreed.shown.toasts[0]).toContain('Исправлено');
+    expect((await me.look()).tabs).not.toEqual(tabs);
+  });
+
+  test('names only what the menu offers, a call only what the script exports', async () => {
+    expect(await me.act({ kind: 'click', name: 'onEdit', answers: [] })).toMatchObject({ ok: false });
+    for (const name of ['docxLibrary_', 'Vekha', 'constructor', 'eval', 'SpreadsheetApp'])
+      expect(await me.act({ kind: 'call', name, argument: '{}' })).toMatchObject({ ok: false, reason: 'script' });
+  });
+
+  test('that makes a report leaves it where the link says', async () => {
+    const { shown } = done(await me.act({ kind: 'click', name: 'generateReport', answers: [] }));
+    const [link = ''] = /http\S+/.exec(shown.alerts[0] ?? '') ?? [];
+    const response = await fetch(link);
+    expect(response.headers.get('content-disposition')).toContain('.docx');
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+});
+
+test('a call of the panel leads to the cell that it made active', async () => {
+  const argument = JSON.stringify({ cell: "'2022'!E12" });
+  const { shown, result } = done(await me.act({ kind: 'call', name: 'panelSelect', argument }));
+  expect(JSON.parse(result ?? '')).toEqual({ ok: true, value: null });
+  expect(shown.active?.area).toEqual(cellArea(11, 4));
+});
+
+test('windows hear of each other’s changes, and not of their own', async () => {
+  const lines = async (client: PageClient) => {
+    const response = await client.fetch(`/events?window=${client.window}`);
+    return response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  };
+  const [mine, theirs] = [await lines(me), await lines(other)];
+  expect((await mine?.read())?.value).toContain('"kind":"at"');
+  expect((await theirs?.read())?.value).toContain('"kind":"at"');
+  await me.type(ROW, PROGRESS, 'Семинар не проводился');
+  expect((await theirs?.read())?.value).toContain('Семинар не проводился');
+  await other.type(ROW, PROGRESS, 'Семинар проведён');
+  let heard = '';
+  while (!heard.includes('"kind":"change"')) heard += (await mine?.read())?.value ?? '';
+  expect(heard).toContain('Семинар проведён');
+  expect(heard).not.toContain('Семинар не проводился');
+});
