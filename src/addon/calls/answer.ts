@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import type { Answer } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
-import { ERROR_WORDS } from '../../core/i18n/error-words';
-import { formatMessage } from '../../core/i18n/format-message';
+import { describeError } from '../../core/i18n/describe-error';
 import type { Locale } from '../../core/locale';
 import { userLocale } from '../workbook/read-plan';
 
@@ -35,18 +34,4 @@ function parseJson(json: string): unknown {
 function localeOf(json: string): Locale {
   if (/"locale":"en"/.test(json)) return 'en';
   return /"locale":"ru"/.test(json) ? 'ru' : userLocale();
-}
-
-/** An error in words: what happened, and what to do. */
-export function describeError(error: unknown, locale: Locale): { code: string; message: string; hint: string } {
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError('host-failed', { cause: error instanceof Error ? error.message : String(error) });
-  const { message, hint } = ERROR_WORDS[locale][known.code];
-  return {
-    code: known.code,
-    message: formatMessage(message, known.values, locale),
-    hint: formatMessage(hint, known.values, locale),
-  };
 }

@@ -3,6 +3,7 @@
 import type { CoordinatorView } from '../../contract/coordinator-wire';
 import type { TabRequest } from '../../contract/wire';
 import { smallestChange } from '../../core/grid/cell-edit';
+import { describeError } from '../../core/i18n/describe-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/i18n/import-words';
 import { WORDS } from '../../core/i18n/words';
@@ -12,7 +13,6 @@ import { fixPlan, undoFixes } from '../fix/fix-plan';
 import { makeReport } from '../report/make-report';
 import { userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
-import { describeError } from './answer';
 
 /** Clicks speak of the tab in front of the person; the workbook's settings decide the language. */
 const HERE: TabRequest = { sheet: null, year: null, locale: null };
