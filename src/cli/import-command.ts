@@ -1,7 +1,7 @@
 /** `vekha import`: a Word report or a workbook of another layout becomes a workbook with a plan, or nothing is written. */
 import { readFile, stat } from 'node:fs/promises';
 import type { ImportedThing, ImportJson } from '../contract/import-wire';
-import { formatMessage } from '../core/i18n/format-message';
+import { fillTemplate } from '../core/i18n/format-message';
 import { type Bundle, callPanel } from '../stand-in/bundle';
 import { callCounts, createHost, type Host } from '../stand-in/host';
 import { InputError } from '../workbook/input-error';
@@ -125,7 +125,7 @@ function printImport(given: Arguments, host: Host, made: ImportJson, path: strin
   }
   const words = WORDS[given.locale];
   const say = (template: string, values: Readonly<Record<string, string | number>>): string =>
-    formatMessage(template, values, given.locale);
+    fillTemplate(template, values, given.locale);
   const left = unread.map(({ place, reason, text }) => {
     const line = text.replace(/\s+/g, ' ');
     return say(words.unread, { place, reason, text: line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line }).trim();

@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import type { Sheet } from 'hucre/xlsx';
 import * as v from 'valibot';
 import type { Answer, CheckJson, RowsJson, TabRequest } from '../contract/wire';
-import { formatMessage } from '../core/i18n/format-message';
+import { fillTemplate } from '../core/i18n/format-message';
 import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { REPORTING_YEAR } from '../core/settings/settings';
 import { type Bundle, callPanel, loadBundle } from '../stand-in/bundle';
@@ -114,7 +114,7 @@ async function runUndo(given: Arguments, bundle: Bundle): Promise<number> {
     const done =
       removed === null
         ? say(given, 'undone', { cells: changes.length, spared })
-        : formatMessage(IMPORT_WORDS[given.locale].removed, { sheet: removed }, given.locale);
+        : fillTemplate(IMPORT_WORDS[given.locale].removed, { sheet: removed }, given.locale);
     printText(given, host, `${[...lines, done, say(given, 'edited', { path })].join('\n')}\n`);
   }
   return 0;
@@ -160,7 +160,7 @@ function say(
   key: 'saved' | 'report' | 'edited' | 'fixed' | 'undone' | 'waived' | 'restored',
   values: Readonly<Record<string, string | number>>,
 ): string {
-  return formatMessage(COMMAND_WORDS[given.locale][key], values, given.locale);
+  return fillTemplate(COMMAND_WORDS[given.locale][key], values, given.locale);
 }
 
 async function runReport(given: Arguments, bundle: Bundle): Promise<number> {

@@ -3,7 +3,7 @@ import type { CheckJson, FindingJson, ItemJson } from '../contract/wire';
 import type { Severity } from '../core/findings/finding';
 import { smallestChange } from '../core/grid/cell-edit';
 import { formatCell, parseSheetCell } from '../core/grid/cell-range';
-import { formatMessage } from '../core/i18n/format-message';
+import { fillTemplate } from '../core/i18n/format-message';
 import { VERDICT_WORDS } from '../core/i18n/verdict-words';
 import type { Locale } from '../core/locale';
 import { COMMAND_WORDS } from './command-words';
@@ -22,7 +22,7 @@ export function printCheck(check: CheckJson, path: string, locale: Locale, colou
   const paint: Paint = (text, colour) => (colours ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
   const { plan, summary, findings } = check;
   const say = (template: string, values: Record<string, string | number>): string =>
-    formatMessage(template, values, locale);
+    fillTemplate(template, values, locale);
   const place = [path, say(words.sheet, { sheet: summary.sheet })];
   if (plan.year !== null) place.push(say(words.year, { year: plan.year }));
   const { sections, items, entries } = summary;
@@ -61,7 +61,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
     lines.push('', `  ${paint(title.trim(), 'strong')}`);
     for (const { severity, cell, message, rule, waived } of findings) {
       const grade = paint(words.severities[severity as Severity].padEnd(9), waived === null ? severity : 'faint');
-      const mark = waived === null ? '' : ` (${formatMessage(words.waivedMark, { reason: harmless(waived) }, locale)})`;
+      const mark = waived === null ? '' : ` (${fillTemplate(words.waivedMark, { reason: harmless(waived) }, locale)})`;
       lines.push(
         `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmless(message)}${mark} ${paint(rule, 'faint')}`,
       );
@@ -72,7 +72,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   if (counts.size > 0) {
     const rules = [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ');
     const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
-    lines.push('', formatMessage(words.fixable, { count, rules }, locale));
+    lines.push('', fillTemplate(words.fixable, { count, rules }, locale));
   }
   return lines;
 }

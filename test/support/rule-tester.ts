@@ -7,7 +7,7 @@ import { runRules } from '../../src/core/findings/run-rules';
 import { applyEdits, changeText } from '../../src/core/grid/cell-edit';
 import { formatCell } from '../../src/core/grid/cell-range';
 import type { Grid } from '../../src/core/grid/grid';
-import { formatMessage } from '../../src/core/i18n/format-message';
+import { fillTemplate } from '../../src/core/i18n/format-message';
 import type { Locale } from '../../src/core/locale';
 import { parsePlan } from '../../src/core/plan/parse-plan';
 import { RULES } from '../../src/core/rules';
@@ -67,7 +67,7 @@ export function findingsOf(
   }
   return found.map((finding) => {
     const template = rule.messages[locale][finding.message] ?? `no message ${finding.message} of ${finding.rule}`;
-    return `${whereOf(finding).split(' ')[0]} ${formatMessage(template, finding.values, locale)}`;
+    return `${whereOf(finding).split(' ')[0]} ${fillTemplate(template, finding.values, locale)}`;
   });
 }
 
@@ -79,7 +79,7 @@ export function suggestionsOf(id: string, sheet: Grid | string, around: Partial<
     .filter((finding) => finding.rule === id)
     .map(({ suggestions }) =>
       suggestions.map(({ message, values, edits }) => {
-        const words = formatMessage(messages[message] ?? `no message ${message}`, values, 'ru');
+        const words = fillTemplate(messages[message] ?? `no message ${message}`, values, 'ru');
         return `${words}: ${changeText(edits[0]?.before ?? '', edits)}`;
       }),
     );

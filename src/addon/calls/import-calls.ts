@@ -4,7 +4,7 @@ import type { ImportCalls, ImportRequest } from '../../contract/import-wire';
 import type { PlanJson } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
 import { ruleContext } from '../../core/findings/rule-context';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/i18n/import-words';
 import { groupExecutors } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
@@ -125,7 +125,7 @@ function writeImport(
   const { items, entries } = toCountsJson(imported);
   appendToJournal(spreadsheet, {
     what: IMPORT_WORDS[locale].what,
-    result: formatMessage(IMPORT_WORDS[locale].done, { sheet: name, items, entries }, locale),
+    result: fillTemplate(IMPORT_WORDS[locale].done, { sheet: name, items, entries }, locale),
     link: '',
     record: {
       kind: 'import',

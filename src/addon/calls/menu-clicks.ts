@@ -4,7 +4,7 @@ import type { CoordinatorView } from '../../contract/coordinator-wire';
 import type { TabRequest } from '../../contract/wire';
 import { smallestChange } from '../../core/grid/cell-edit';
 import { describeError } from '../../core/i18n/describe-error';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/i18n/import-words';
 import { WORDS } from '../../core/i18n/words';
 import type { Locale } from '../../core/locale';
@@ -33,7 +33,7 @@ export function checkAll(): void {
 export function setUpSheet(): void {
   telling((locale) => {
     const { plan } = setUpTab(HERE);
-    return formatMessage(WORDS[locale].setUpDone, { sheet: plan.grid.sheet }, locale);
+    return fillTemplate(WORDS[locale].setUpDone, { sheet: plan.grid.sheet }, locale);
   });
 }
 
@@ -46,7 +46,7 @@ export function generateReport(): void {
       result = makeReport({ ...HERE, format: 'doc', confirmed: true });
       if ('confirm' in result) return null;
     }
-    const done = formatMessage(WORDS[locale].reportDone, { entries: result.report.entries }, locale);
+    const done = fillTemplate(WORDS[locale].reportDone, { entries: result.report.entries }, locale);
     SpreadsheetApp.getUi().alert([done, ...result.notices, result.file.url].join('\n'));
     return null;
   });
@@ -60,12 +60,12 @@ export function fixCertain(): void {
     if (preview.changes.length === 0) return words.nothingToFix;
     const ui = SpreadsheetApp.getUi();
     const shown = preview.changes.slice(0, SHOWN).map(({ cell, before, after }) => describeChange(cell, before, after));
-    const question = formatMessage(words.fixQuestion, { cells: preview.changes.length }, locale);
+    const question = fillTemplate(words.fixQuestion, { cells: preview.changes.length }, locale);
     const rest = preview.changes.length > SHOWN ? ['…'] : [];
     if (ui.alert([question, '', ...shown, ...rest].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
     const { applied, changes, refused } = fixPlan({ ...HERE, picks: null, preview: false });
-    const done = formatMessage(words.fixed, { findings: applied.length, cells: changes.length }, locale);
-    const spared = refused.length === 0 ? '' : ` ${formatMessage(words.fixRefused, { cells: refused.length }, locale)}`;
+    const done = fillTemplate(words.fixed, { findings: applied.length, cells: changes.length }, locale);
+    const spared = refused.length === 0 ? '' : ` ${fillTemplate(words.fixRefused, { cells: refused.length }, locale)}`;
     return done + spared;
   });
 }
@@ -90,10 +90,10 @@ export function undoLast(): void {
   telling((locale) => {
     const { undone, changes, spared, removed } = undoFixes(HERE);
     const words = WORDS[locale];
-    if (removed !== null) return formatMessage(IMPORT_WORDS[locale].removed, { sheet: removed }, locale);
+    if (removed !== null) return fillTemplate(IMPORT_WORDS[locale].removed, { sheet: removed }, locale);
     return undone === null
       ? words.nothingToUndo
-      : formatMessage(words.undone, { cells: changes.length, spared }, locale);
+      : fillTemplate(words.undone, { cells: changes.length, spared }, locale);
   });
 }
 

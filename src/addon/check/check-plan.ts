@@ -10,7 +10,7 @@ import { waiveFindings } from '../../core/findings/waivers';
 import { type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { VERDICT_WORDS } from '../../core/i18n/verdict-words';
 import { WORDS } from '../../core/i18n/words';
 import type { Locale } from '../../core/locale';
@@ -104,11 +104,11 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
 
 /** The finding in words. */
 export function describeFinding(finding: Finding, locale: Locale): string {
-  return formatMessage(template(finding.rule, finding.message, locale), finding.values, locale);
+  return fillTemplate(template(finding.rule, finding.message, locale), finding.values, locale);
 }
 
 export function describeSuggestion(rule: string, { message, values }: Suggestion, locale: Locale): string {
-  return formatMessage(template(rule, message, locale), values, locale);
+  return fillTemplate(template(rule, message, locale), values, locale);
 }
 
 function template(rule: string, message: string, locale: Locale): string {

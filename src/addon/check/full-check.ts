@@ -2,7 +2,7 @@
 
 import type { TabRequest } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { WORDS } from '../../core/i18n/words';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
@@ -31,7 +31,7 @@ export function runFullCheck(request: TabRequest): FullCheck {
 /** The journal's line of a check that a person asked for; gives back what it says. */
 export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale }: FullCheck): string {
   const words = WORDS[locale];
-  const result = formatMessage(words.checked, { items: plan.items.length, findings: findings.length }, locale);
+  const result = fillTemplate(words.checked, { items: plan.items.length, findings: findings.length }, locale);
   noteInJournal(spreadsheet, { what: words.menu.check, result, link: '', record: null });
   return result;
 }

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../core/findings/finding';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { VERDICT_WORDS } from '../../core/i18n/verdict-words';
 import { WORDS } from '../../core/i18n/words';
 import type { Locale } from '../../core/locale';
@@ -185,7 +185,7 @@ function describeRow(findings: readonly Finding[], locale: Locale): RowFindings 
     // Untidy signs are told alike in every cell: which one it is must be said.
     const placed = fix === null ? own : `${columnLetters(cell.column)}: ${own}`;
     const words =
-      waiver === null ? placed : formatMessage(WORDS[locale].waived, { reason: waiver, finding: placed }, locale);
+      waiver === null ? placed : fillTemplate(WORDS[locale].waived, { reason: waiver, finding: placed }, locale);
     if (text.length + words.length < MAX_CELL_LENGTH) text += `${text === '' ? '' : '\n'}${words}`;
   }
   return { severity: worst === undefined || worst.waiver !== null ? null : worst.severity, text };

@@ -8,7 +8,7 @@ import { cellText } from '../../core/grid/grid';
 import { COORDINATOR_WORDS, type CoordinatorWords } from '../../core/i18n/coordinator-words';
 import { describeError } from '../../core/i18n/describe-error';
 import type { MessageValues } from '../../core/i18n/format-message';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
@@ -86,7 +86,7 @@ function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCh
   try {
     const found = work();
     if (found === null) return [];
-    const text = formatMessage(words[found.outcome] ?? found.outcome, found.values ?? {}, locale);
+    const text = fillTemplate(words[found.outcome] ?? found.outcome, found.values ?? {}, locale);
     const [detail = '', ...remedy] = text.split(' → ');
     return [
       {

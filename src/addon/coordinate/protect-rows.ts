@@ -5,7 +5,7 @@ import type { PanelCalls, TabRequest } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
 import { formatRange } from '../../core/grid/cell-range';
 import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
 import { withPatientLock } from '../google/lock';
@@ -65,7 +65,7 @@ export function protectRows({ off, ...request }: PanelCalls['panelProtect']['req
     }
     if (todo.length > 0) {
       const what = off ? words.journalOff : words.journalOn;
-      const result = formatMessage(
+      const result = fillTemplate(
         words.journalChanges,
         { sheet: open.sheet.getName(), changes: todo.length },
         open.locale,

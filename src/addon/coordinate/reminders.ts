@@ -4,7 +4,7 @@ import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } fro
 import type { TabRequest } from '../../contract/wire';
 import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
 import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { WORDS } from '../../core/i18n/words';
 import { departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
@@ -140,11 +140,11 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
   const count = unanswered.length + faulty.length;
   const { year, title } = plan;
   const about =
-    year === null ? (title[0] ?? WORDS[locale].reportTitle) : formatMessage(WORDS[locale].reportName, { year }, locale);
-  const subject = oneLine(formatMessage(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
-  const greeting = formatMessage(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
+    year === null ? (title[0] ?? WORDS[locale].reportTitle) : fillTemplate(WORDS[locale].reportName, { year }, locale);
+  const subject = oneLine(fillTemplate(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
+  const greeting = fillTemplate(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
   const { deadline } = around.settings;
-  const due = deadline === null ? [] : [formatMessage(words.deadline, { day: formatDay(deadline) }, locale)];
+  const due = deadline === null ? [] : [fillTemplate(words.deadline, { day: formatDay(deadline) }, locale)];
   const list = (title: string, items: readonly ReminderItemJson[], withReason: boolean): string[] => {
     if (items.length === 0) return [];
     const lines = items
@@ -154,7 +154,7 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
           `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url}`,
       );
     const rest = items.length - LISTED;
-    return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
+    return [[title, ...lines, ...(rest > 0 ? [fillTemplate(words.more, { count: rest }, locale)] : [])].join('\n')];
   };
   const text = [
     greeting,
@@ -164,7 +164,7 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
     words.closing,
   ].join('\n\n');
   const numbers = [...unanswered, ...faulty].map(({ number }) => number).join(', ');
-  const short = formatMessage(words.shortened, { url: place.url }, locale);
+  const short = fillTemplate(words.shortened, { url: place.url }, locale);
   return {
     unanswered,
     faulty,

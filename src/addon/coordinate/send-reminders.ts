@@ -3,7 +3,7 @@
 import type { RemindJson, SkipReason } from '../../contract/coordinator-wire';
 import type { PanelCalls } from '../../contract/wire';
 import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { type FullCheck, runFullCheck } from '../check/full-check';
 import { requireConsent, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
@@ -29,7 +29,7 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
   const sent: string[] = [];
   const skipped: { department: string; reason: SkipReason; detail: string }[] = [];
   const skip = (department: string, reason: SkipReason, cause = ''): void => {
-    skipped.push({ department, reason, detail: formatMessage(words.skipped[reason], { cause }, checked.locale) });
+    skipped.push({ department, reason, detail: fillTemplate(words.skipped[reason], { cause }, checked.locale) });
   };
   for (const department of named) {
     if (sent.length > 0 && !hasTime()) return { sent, skipped, done: false };
@@ -74,7 +74,7 @@ function sendOne(
     // Another coordinator may have written since the list was made.
     const found = restingState(readMark(store.getProperty(key)), Date.now());
     if (found !== null) return found;
-    const result = formatMessage(words.sending, { department, count, emails: emails.join(', ') }, locale);
+    const result = fillTemplate(words.sending, { department, count, emails: emails.join(', ') }, locale);
     appendToJournal(spreadsheet, { ...line, result });
     store.setProperty(key, own);
     return null;
@@ -94,11 +94,11 @@ function sendOne(
     const cause = error instanceof Error ? error.message : String(error);
     // Any other failure may have come after the letter went: it is not sent again.
     if (!REFUSED.test(cause)) {
-      noteInJournal(spreadsheet, { ...line, result: formatMessage(words.unknown, { department, cause }, locale) });
+      noteInJournal(spreadsheet, { ...line, result: fillTemplate(words.unknown, { department, cause }, locale) });
       return { reason: 'uncertain', cause };
     }
     retrying(() => store.deleteProperty(key));
-    noteInJournal(spreadsheet, { ...line, result: formatMessage(words.failed, { department, cause }, locale) });
+    noteInJournal(spreadsheet, { ...line, result: fillTemplate(words.failed, { department, cause }, locale) });
     return { reason: 'failed', cause };
   }
   retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now(), request })));

@@ -5,7 +5,7 @@ import type { PanelCalls } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
 import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
 import { describeError } from '../../core/i18n/describe-error';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { formatDay } from '../../core/text/calendar';
 import { requireConsent, SCOPES } from '../google/consent';
@@ -93,7 +93,7 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
     // Google tells the owner that a trigger failed, but not why the departments heard nothing.
     const locale = mark.locale ?? userLocale();
     const words = COORDINATOR_WORDS[locale].reminders;
-    const result = formatMessage(words.weeklyFailed, { cause: describeError(error, locale).message }, locale);
+    const result = fillTemplate(words.weeklyFailed, { cause: describeError(error, locale).message }, locale);
     noteInJournal(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
     throw error;
   }
@@ -127,6 +127,6 @@ function note(
 ): void {
   const locale: Locale = language ?? userLocale();
   const words = COORDINATOR_WORDS[locale].reminders;
-  const result = formatMessage(words[what], { day: until === '' ? '' : formatDay(until) }, locale);
+  const result = fillTemplate(words[what], { day: until === '' ? '' : formatDay(until) }, locale);
   write(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
 }

@@ -8,7 +8,7 @@ import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waiver
 import { applyEdits, type CellDifference, differences, smallestChange } from '../../core/grid/cell-edit';
 import { formatSheetCell, parseSheetCell } from '../../core/grid/cell-range';
 import { cellText, cellValue, type Grid } from '../../core/grid/grid';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { WORDS } from '../../core/i18n/words';
 import { fingerprint } from '../../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from '../check/check-plan';
@@ -83,7 +83,7 @@ function writeFixes(
   // Written ahead of the cells: whatever happens next, they can be undone.
   appendToJournal(spreadsheet, {
     what: words.menu.fix,
-    result: formatMessage(words.fixed, { findings, cells: changes.length }, checked.locale),
+    result: fillTemplate(words.fixed, { findings, cells: changes.length }, checked.locale),
     link: '',
     record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, changes) },
   });
@@ -165,7 +165,7 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
     // Last of all: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
     appendToJournal(spreadsheet, {
       what: words.menu.undo,
-      result: formatMessage(words.undone, { cells: free.length, spared }, checked.locale),
+      result: fillTemplate(words.undone, { cells: free.length, spared }, checked.locale),
       link: '',
       record: { kind: 'undo', run: last.run },
     });
@@ -274,7 +274,7 @@ export function waiveFinding(request: PanelCalls['panelWaive']['request']): Chec
       return writeStatuses(waived, columns, waivers) ? waived : null;
     });
     const words = WORDS[after.locale];
-    const result = formatMessage(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, after.locale);
+    const result = fillTemplate(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, after.locale);
     appendToJournal(spreadsheet, { what: words.waiver, result, link: '', record: null });
     return toCheckJson(after);
   });

@@ -1,7 +1,7 @@
 /** An import as the panel and the command line get it: columns, proof, what was left out, what to look at. */
 
 import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson, UnreadJson } from '../../contract/import-wire';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/i18n/import-words';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
@@ -37,10 +37,10 @@ export function toUnreadJson({ kind, text, place }: LeftOut, locale: Locale): Un
 
 function describePlace({ table, paragraph, row, column }: LeftOut['place'], locale: Locale): string {
   const { places } = IMPORT_WORDS[locale];
-  if (paragraph) return formatMessage(places.paragraph, { row }, locale);
+  if (paragraph) return fillTemplate(places.paragraph, { row }, locale);
   if (table === null)
-    return formatMessage(column === null ? places.row : places.rowCell, { row, column: column ?? 0 }, locale);
-  return formatMessage(column === null ? places.table : places.cell, { table, row, column: column ?? 0 }, locale);
+    return fillTemplate(column === null ? places.row : places.rowCell, { row, column: column ?? 0 }, locale);
+  return fillTemplate(column === null ? places.table : places.cell, { table, row, column: column ?? 0 }, locale);
 }
 
 /** Groups named in a warning: the rest is for the list. */
@@ -55,7 +55,7 @@ export function describeWarnings(
   const words = IMPORT_WORDS[locale];
   const warnings: string[] = [];
   const say = (template: string, values: Readonly<Record<string, string | number>> = {}): void => {
-    warnings.push(formatMessage(template, values, locale));
+    warnings.push(fillTemplate(template, values, locale));
   };
   if (!certain) say(words.uncertain);
   const wanted = ['number', 'period', 'executors', 'progress'] as const;

@@ -1,7 +1,7 @@
 /** A plan from nothing: a tab with headings and an example, the other tabs, lists to choose from, and how to fill it in. */
 
 import type { NewPlanJson } from '../../contract/import-wire';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/i18n/import-words';
 import type { Locale } from '../../core/locale';
 import { SETTING_KEYS } from '../../core/settings/settings';
@@ -27,7 +27,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const before = findMadeTab(spreadsheet, requestId);
     if (before !== null) {
-      const told = formatMessage(words.helpText, { sheet: before }, locale);
+      const told = fillTemplate(words.helpText, { sheet: before }, locale);
       return { sheet: before, help: told, helpSheet: words.helpTab };
     }
     const rows = exampleRows(year, locale);
@@ -38,12 +38,12 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     if (!hadSettings) prepareSettings(spreadsheet, year);
     const added = addExecutors(spreadsheet, [{ name: words.example.executor, aliases: [] }]);
     offerExecutors(spreadsheet, sheet, words.executorHelp);
-    const help = formatMessage(words.helpText, { sheet: name }, locale);
+    const help = fillTemplate(words.helpText, { sheet: name }, locale);
     if (spreadsheet.getSheetByName(words.helpTab) === null)
       addTab(spreadsheet, words.helpTab, [[words.helpTab], [help]], [HELP_WIDTH]);
     appendToJournal(spreadsheet, {
       what: words.newPlan,
-      result: formatMessage(words.newPlanDone, { sheet: name }, locale),
+      result: fillTemplate(words.newPlanDone, { sheet: name }, locale),
       link: '',
       record: {
         kind: 'import',
@@ -63,10 +63,10 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
 
 function exampleRows(year: number, locale: Locale): string[][] {
   const { example } = IMPORT_WORDS[locale];
-  const [first, second, third] = example.entries.map((entry) => formatMessage(entry, { year }, locale));
-  const period = formatMessage(example.period, { year }, locale);
+  const [first, second, third] = example.entries.map((entry) => fillTemplate(entry, { year }, locale));
+  const period = fillTemplate(example.period, { year }, locale);
   return [
-    [formatMessage(example.title, { year }, locale), '', '', '', ''],
+    [fillTemplate(example.title, { year }, locale), '', '', '', ''],
     [...example.header],
     [example.section, '', '', '', ''],
     ['1.1.', example.names[0], period, example.executor, first ?? ''],

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { UndoJson } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/i18n/import-words';
 import { WORDS } from '../../core/i18n/words';
 import type { Locale } from '../../core/locale';
@@ -50,7 +50,7 @@ export function undoImport(
   const name = sheet.getName();
   appendToJournal(spreadsheet, {
     what: WORDS[locale].menu.undo,
-    result: formatMessage(IMPORT_WORDS[locale].removed, { sheet: name }, locale),
+    result: fillTemplate(IMPORT_WORDS[locale].removed, { sheet: name }, locale),
     link: '',
     record: { kind: 'undo', run },
   });

@@ -2,14 +2,14 @@
 
 import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from '../../contract/wire';
 import { AppError } from '../../core/app-error';
-import { formatMessage } from '../../core/i18n/format-message';
-import { REPORT_WORDS } from '../../core/i18n/report-words';
+import { fillTemplate } from '../../core/i18n/format-message';
 import { WORDS } from '../../core/i18n/words';
 import { listDepartments } from '../../core/plan/departments';
 import { DOC_CHARACTERS } from '../../core/plan/table-size';
 import { buildDocument, type ReportDocument } from '../../core/report/blocks';
 import { printEntries } from '../../core/report/changes';
 import { buildReport, type Report } from '../../core/report/report';
+import { REPORT_WORDS } from '../../core/report/report-words';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { withLock, withPatientLock } from '../google/lock';
@@ -58,8 +58,8 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
   const title =
-    report.year === null ? words.reportTitle : formatMessage(words.reportName, { year: report.year }, checked.locale);
-  const name = [title, report.department ?? '', report.draft ? REPORT_WORDS[report.language].draft.toLowerCase() : '']
+    report.year === null ? words.reportTitle : fillTemplate(words.reportName, { year: report.year }, checked.locale);
+  const name = [title, report.department ?? '', report.draft ? REPORT_WORDS.draft[report.language].toLowerCase() : '']
     .filter((part) => part !== '')
     .join(', ');
   if (done !== undefined) {
@@ -108,7 +108,7 @@ function noteReport(
         entries: printEntries(itemsOf(checked, report.department) ?? []),
       };
       const words = WORDS[checked.locale];
-      const result = formatMessage(words.reportDone, { entries: report.counts.entries }, checked.locale);
+      const result = fillTemplate(words.reportDone, { entries: report.counts.entries }, checked.locale);
       appendToJournal(spreadsheet, { what: words.menu.report, result, link, record });
       return number;
     }),
@@ -190,7 +190,7 @@ function writeVerified(
   }
   const words = WORDS[checked.locale];
   const notices = removed.map(({ block, row, count }) =>
-    formatMessage(words.removedCharacters, { row: block === tableIndex ? rowOf(row) : '?', count }, checked.locale),
+    fillTemplate(words.removedCharacters, { row: block === tableIndex ? rowOf(row) : '?', count }, checked.locale),
   );
   return { bytes, notices };
 }

@@ -2,7 +2,7 @@
 
 import type { SelfCheckJson } from '../../contract/coordinator-wire';
 import { COORDINATOR_WORDS, type CoordinatorWords } from '../../core/i18n/coordinator-words';
-import { formatMessage } from '../../core/i18n/format-message';
+import { fillTemplate } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { consentUrl, SCOPES } from '../google/consent';
 import { noteInJournal } from '../workbook/journal';
@@ -69,14 +69,14 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
     clear(words.doc, doc.clear);
   }
   const differing = checks.filter(({ state }) => state === 'differs' || state === 'failed').length;
-  const result = formatMessage(words.journal, { checks: checks.length, differing }, locale);
+  const result = fillTemplate(words.journal, { checks: checks.length, differing }, locale);
   noteInJournal(spreadsheet, {
     what: words.what,
     result,
     link: '',
     record: null,
   });
-  return { checks, left: left.length === 0 ? null : formatMessage(words.left, { names: left.join('; ') }, locale) };
+  return { checks, left: left.length === 0 ? null : fillTemplate(words.left, { names: left.join('; ') }, locale) };
 }
 
 /** A new tab behind all others; the person stays where they are. One left by a run that broke off is taken over. */

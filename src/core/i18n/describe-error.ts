@@ -2,7 +2,7 @@
 import { AppError } from '../app-error';
 import type { Locale } from '../locale';
 import { ERROR_WORDS } from './error-words';
-import { formatMessage } from './format-message';
+import { fillTemplate } from './format-message';
 
 export interface DescribedError {
   readonly code: string;
@@ -18,7 +18,7 @@ export function describeError(error: unknown, locale: Locale): DescribedError {
   const { message, hint } = ERROR_WORDS[locale][known.code];
   return {
     code: known.code,
-    message: formatMessage(message, known.values, locale),
-    hint: formatMessage(hint, known.values, locale),
+    message: fillTemplate(message, known.values, locale),
+    hint: fillTemplate(hint, known.values, locale),
   };
 }

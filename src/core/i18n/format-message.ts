@@ -1,22 +1,64 @@
-/** Filling a message's placeholders, with plural forms where a number decides the word. */
+/**
+ * The one format of everything said to a person: a message holds both languages side by side, a table of messages stands beside what says them.
+ *
+ *     export const UNDO_WORDS = {
+ *       title: { ru: 'Отмена', en: 'Undo' },
+ *       undone: { ru: 'Отменено: {cells|ячейка|ячейки|ячеек}.', en: 'Undone: {cells|cell|cells}.' },
+ *     } as const satisfies Messages;
+ *
+ * Without values a message is read as `UNDO_WORDS.title[locale]`; with values it is `formatMessage(UNDO_WORDS.undone, { cells }, locale)`, where
+ * a value that either language names must be given or it does not compile. Tables may nest. They are plain data: a page takes those that it
+ * imports, and nothing runs while it loads.
+ */
 import type { Locale } from '../locale';
+
+/** One message in every language. */
+export type Message = Readonly<Record<Locale, string>>;
+
+/** Messages by id, or groups of them. */
+export interface Messages {
+  readonly [id: string]: Message | Messages;
+}
 
 /** What a message's placeholders stand for, by name. */
 export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Names in braces: "строка {row}" has `row`; in "{count|запись|записи|записей}" it is `count`. */
+export type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Bare}|${string}` ? Bare : Name) | Placeholder<Rest>
+  : never;
+
+/** The values that a text names; any where it is known only when it is said. */
+export type ValuesOf<Text extends string> = string extends Text
+  ? MessageValues
+  : [Placeholder<Text>] extends [never]
+    ? Readonly<Record<string, never>>
+    : { readonly [Name in Placeholder<Text>]: string | number };
 
 const PLACEHOLDER = /\{([a-zA-Z]+)((?:\|[^{}|]*)*)\}/g;
 
 /**
  * "{name}" becomes the value; "{count|запись|записи|записей}" becomes the number and the form that goes
- * with it (Russian: one, few, many; English: one, other). A value that is missing leaves its braces standing,
- * so that a mistake is seen and not hidden.
+ * with it (Russian: one, few, many; English: one, other); "{count||готова|готовы|готово}" the form alone. A value that is missing leaves
+ * its braces standing, so that a mistake is seen and not hidden.
  */
-export function formatMessage(template: string, values: MessageValues, locale: Locale): string {
+export function formatMessage<const Said extends Message>(
+  message: Said,
+  values: ValuesOf<Said[Locale]>,
+  locale: Locale,
+): string {
+  return fillTemplate(message[locale], values, locale);
+}
+
+/** The same for the text of one language. */
+export function fillTemplate(template: string, values: MessageValues, locale: Locale): string {
   return template.replace(PLACEHOLDER, (whole, name: string, forms: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     if (forms === '') return String(value);
-    return `${value} ${choosePlural(Number(value), forms.slice(1).split('|'), locale)}`;
+    const bare = forms.startsWith('||');
+    const form = choosePlural(Number(value), forms.slice(bare ? 2 : 1).split('|'), locale);
+    return bare ? form : `${value} ${form}`;
   });
 }
 

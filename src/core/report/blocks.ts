@@ -1,10 +1,10 @@
 /** The report as blocks of a document: the official form, before anybody knows what a .docx is. */
 import type { Verdict } from '../activity/verdict';
 import { formatMessage } from '../i18n/format-message';
-import { REPORT_WORDS, type ReportWords } from '../i18n/report-words';
 import { VERDICT_WORDS } from '../i18n/verdict-words';
 import type { InactiveItem, Tally } from './annexes';
 import type { Report, ReportRow } from './report';
+import { REPORT_WORDS } from './report-words';
 
 /** Twips, in all 14,570: what landscape A4 leaves, and no header word breaks. */
 const COLUMN_WIDTHS = [900, 3950, 1700, 2950, 5070] as const;
@@ -47,29 +47,29 @@ export interface ReportDocument {
 
 /** Title lines, the table, what was asked for besides, the signature. The authors' texts pass through unchanged. */
 export function buildDocument(report: Report): ReportDocument {
-  const words = REPORT_WORDS[report.language];
+  const { language } = report;
   const rows = report.rows.map((row, index) => tableRow(row, report.rows[index + 1]));
   const { department, title, signature, summary, inactive } = report;
-  const part = department === null ? [] : [formatMessage(words.part, { name: department }, report.language)];
+  const part = department === null ? [] : [formatMessage(REPORT_WORDS.part, { name: department }, language)];
   const head = [...title, ...part];
   return {
     landscape: true,
     title: title.join(' '),
-    language: report.language === 'ru' ? 'ru-RU' : 'en-GB',
+    language: language === 'ru' ? 'ru-RU' : 'en-GB',
     blocks: [
-      ...(report.draft ? [line(words.draft, 'right', false)] : []),
+      ...(report.draft ? [line(REPORT_WORDS.draft[language], 'right', false)] : []),
       ...head.map((text) => line(text, 'center', true)),
       ...(head.length > 0 ? [line('', 'center', true)] : []),
       { kind: 'table', columnWidths: COLUMN_WIDTHS, headerRows: 1, rows: [headerRow(report.columns), ...rows] },
       ...(summary === null
         ? []
         : [
-            ...heading(words.sections),
-            tallyTable(words.section, summary.sections, report, words),
-            ...heading(words.departments),
-            tallyTable(words.department, summary.departments, report, words),
+            ...heading(REPORT_WORDS.sections[language]),
+            tallyTable(REPORT_WORDS.section[language], summary.sections, report),
+            ...heading(REPORT_WORDS.departments[language]),
+            tallyTable(REPORT_WORDS.department[language], summary.departments, report),
           ]),
-      ...(inactive === null ? [] : [...heading(words.inactive), inactiveBlock(inactive, report, words)]),
+      ...(inactive === null ? [] : [...heading(REPORT_WORDS.inactive[language]), inactiveBlock(inactive, report)]),
       ...(signature.length > 0 ? [line('', 'left', false)] : []),
       ...signature.map((text) => line(text, 'left', false)),
     ],
@@ -90,12 +90,12 @@ const TALLY_WIDTHS = [4170, 1000, 1850, 1850, 1700, 2100, 1900] as const;
 /** Twips: number, name, executors, state, evidence. */
 const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
 
-function tallyTable(label: string, tallies: readonly Tally[], { language }: Report, words: ReportWords): Table {
+function tallyTable(label: string, tallies: readonly Tally[], { language }: Report): Table {
   const names = VERDICTS.map((verdict) => VERDICT_WORDS[language][verdict]);
   const row = (tally: Tally): TableRow => ({
     keepWithNext: false,
     cells: [
-      cell(tally.label === '' ? words.unsectioned : tally.label),
+      cell(tally.label === '' ? REPORT_WORDS.unsectioned[language] : tally.label),
       ...[tally.items, ...VERDICTS.map((verdict) => tally.verdicts[verdict])].map((count) =>
         cell(String(count), { align: 'center' }),
       ),
@@ -105,12 +105,12 @@ function tallyTable(label: string, tallies: readonly Tally[], { language }: Repo
     kind: 'table',
     columnWidths: TALLY_WIDTHS,
     headerRows: 1,
-    rows: [headerRow([label, words.items, ...names]), ...tallies.map(row)],
+    rows: [headerRow([label, REPORT_WORDS.items[language], ...names]), ...tallies.map(row)],
   };
 }
 
-function inactiveBlock(items: readonly InactiveItem[], { language }: Report, words: ReportWords): Paragraph | Table {
-  if (items.length === 0) return line(words.allActive, 'left', false);
+function inactiveBlock(items: readonly InactiveItem[], { language }: Report): Paragraph | Table {
+  if (items.length === 0) return line(REPORT_WORDS.allActive[language], 'left', false);
   const rows = items.map(
     ({ number, name, executors, verdict, evidence }): TableRow => ({
       keepWithNext: false,
@@ -123,7 +123,13 @@ function inactiveBlock(items: readonly InactiveItem[], { language }: Report, wor
       ],
     }),
   );
-  const titles = [words.number, words.name, words.department, words.state, words.evidence];
+  const titles = [
+    REPORT_WORDS.number[language],
+    REPORT_WORDS.name[language],
+    REPORT_WORDS.department[language],
+    REPORT_WORDS.state[language],
+    REPORT_WORDS.evidence[language],
+  ];
   return { kind: 'table', columnWidths: INACTIVE_WIDTHS, headerRows: 1, rows: [headerRow(titles), ...rows] };
 }
 

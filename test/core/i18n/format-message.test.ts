@@ -1,8 +1,8 @@
 /** Messages with values and plural forms. */
 import { describe, expect, test } from 'vitest';
-import { formatMessage } from '../../../src/core/i18n/format-message';
+import { fillTemplate, formatMessage } from '../../../src/core/i18n/format-message';
 
-describe('formatMessage', () => {
+describe('fillTemplate', () => {
   test.each([
     [0, '0 записей'],
     [1, '1 запись'],
@@ -15,7 +15,7 @@ describe('formatMessage', () => {
     [104, '104 записи'],
     [112, '112 записей'],
   ])('Russian plural of %i', (count, expected) => {
-    expect(formatMessage('{count|запись|записи|записей}', { count }, 'ru')).toBe(expected);
+    expect(fillTemplate('{count|запись|записи|записей}', { count }, 'ru')).toBe(expected);
   });
 
   test.each([
@@ -23,14 +23,26 @@ describe('formatMessage', () => {
     [1, '1 entry'],
     [2, '2 entries'],
   ])('English plural of %i', (count, expected) => {
-    expect(formatMessage('{count|entry|entries}', { count }, 'en')).toBe(expected);
+    expect(fillTemplate('{count|entry|entries}', { count }, 'en')).toBe(expected);
   });
 
   test('values are text: braces and dollars in them mean nothing', () => {
-    expect(formatMessage('«{a}» {b}', { a: '{b} $& $1', b: 2 }, 'ru')).toBe('«{b} $& $1» 2');
+    expect(fillTemplate('«{a}» {b}', { a: '{b} $& $1', b: 2 }, 'ru')).toBe('«{b} $& $1» 2');
   });
 
   test('a missing value leaves its braces standing', () => {
-    expect(formatMessage('{a} {b}', { a: 1 }, 'ru')).toBe('1 {b}');
+    expect(fillTemplate('{a} {b}', { a: 1 }, 'ru')).toBe('1 {b}');
+  });
+
+  test.each([
+    [1, 'ru', 'готова'],
+    [3, 'ru', 'готовы'],
+    [5, 'ru', 'готово'],
+    [1, 'en', 'is'],
+    [0, 'en', 'are'],
+  ] as const)('the form alone of %i in %s', (count, locale, expected) => {
+    expect(formatMessage({ ru: '{count||готова|готовы|готово}', en: '{count||is|are}' }, { count }, locale)).toBe(
+      expected,
+    );
   });
 });
