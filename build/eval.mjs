@@ -90,7 +90,7 @@ for (const [name, rows] of corpora('text')) showDates(name, rows);
 
 /** Through the bundle that Google runs: what an edit pays for, and texts made to be slow at the same measure. */
 const context = vm.createContext({});
-for (const file of ['Code.js', 'Clicks.js']) vm.runInContext(readFileSync(`${ROOT}build/out/${file}`, 'utf8'), context);
+for (const file of ['Code.js']) vm.runInContext(readFileSync(`${ROOT}build/out/${file}`, 'utf8'), context);
 function seconds(texts) {
   context.request = JSON.stringify({ texts });
   const began = performance.now();

@@ -33,7 +33,7 @@ export function loadBundle(codePath: string): Bundle {
   const compile = (name: string) => new vm.Script(read(name), { filename: name });
   const manifest: unknown = JSON.parse(read('appsscript.json'));
   return {
-    scripts: ['Code.js', 'Clicks.js', 'Docx.js'].map(compile),
+    scripts: ['Code.js', 'Docx.js'].map(compile),
     folder,
     pages: new Set(readdirSync(folder).flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -5)] : []))),
     scopes: new Set((manifest as { readonly oauthScopes: readonly string[] }).oauthScopes),

@@ -73,13 +73,15 @@ beforeEach(() => {
   asked = [];
   failing = {};
   mkdirSync(join(house, 'build/out'), { recursive: true });
-  copyFileSync(join(root, 'build/push.mjs'), join(house, 'build/push.mjs'));
+  copyFileSync(join(root, 'build/push.ts'), join(house, 'build/push.ts'));
+  copyFileSync(join(root, 'package.json'), join(house, 'package.json'));
+  copyFileSync(join(root, '.clasp.json'), join(house, '.clasp.json'));
   symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
   const writes = [ours, manifest].map(
     ({ source, type }) => `writeFileSync('build/out/${type === 'JSON' ? 'appsscript.json' : 'Code.js'}', '${source}');`,
   );
   writeFileSync(
-    join(house, 'build/bundle.mjs'),
+    join(house, 'build/bundle.ts'),
     `import { writeFileSync } from 'node:fs';\nexport async function bundle() { ${writes.join(' ')} }\n`,
   );
   // clasp reaches Google by node:https.
@@ -109,13 +111,19 @@ function push(...words: string[]): Promise<{ code: number; printed: string }> {
     NODE_OPTIONS: `--import=file://${join(house, 'to-stand-in.mjs')}`,
   };
   return new Promise((done) => {
-    const child = execFile(process.execPath, ['build/push.mjs', ...words], { cwd: house, env }, (_error, out, err) =>
-      done({ code: child.exitCode ?? -1, printed: out + err }),
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'build/push.ts', ...words],
+      { cwd: house, env },
+      (_error, out, err) => done({ code: child.exitCode ?? -1, printed: out + err }),
     );
   });
 }
 
-const tied = (): unknown => JSON.parse(readFileSync(join(house, '.clasp.json'), 'utf8'));
+/** What a project file says. */
+const project = (name: string): unknown => JSON.parse(readFileSync(join(house, name), 'utf8'));
+const tied = (): unknown => project('.clasp.own.json');
+const isTied = (): boolean => existsSync(join(house, '.clasp.own.json'));
 const made = (): string[] => asked.map(({ call }) => call).filter((call) => !call.startsWith('GET'));
 
 test('without a login says how to log in, and does nothing', async () => {
@@ -143,7 +151,7 @@ test('makes a sheet with a script, pushes our manifest over the one Google gave,
   expect(printed).toContain(`https://docs.google.com/spreadsheets/d/${SHEET}/edit`);
   expect(asked.find(({ call }) => call === 'POST /drive/v3/files')?.body.mimeType).toMatch(/spreadsheet$/);
   expect(files).toEqual([manifest, ours]);
-  expect(tied()).toMatchObject({ scriptId: SCRIPT, parentId: SHEET, rootDir: join('build', 'out') });
+  expect(tied()).toMatchObject({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'build/out' });
 });
 
 test('makes a script of its own in the sheet whose link is given', async () => {
@@ -165,10 +173,14 @@ test('takes a script that holds Vekha or a blank function; one with code of its 
   expect(refused.code).toBe(1);
   expect(refused.printed).toContain('уже есть свой код (Код.js)');
   expect(files).toEqual([theirs, foreign]);
-  expect(existsSync(join(house, '.clasp.json'))).toBe(false);
-  files = [theirs, { ...ours, name: 'Clicks', source: 'function clicks_(){return 1}' }];
-  expect(await push(SCRIPT_LINK)).toMatchObject({ code: 0 });
-  rmSync(join(house, '.clasp.json'));
+  expect(isTied()).toBe(false);
+  expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
+  for (const source of ['function docxLibrary_(){return 1}', 'function clicks_(){return 1}']) {
+    files = [theirs, { ...ours, name: 'Docx', source }];
+    expect(await push(SCRIPT_LINK)).toMatchObject({ code: 0 });
+    if (source.includes('docx')) rmSync(join(house, '.clasp.own.json'));
+  }
+  rmSync(join(house, '.clasp.own.json'));
   files = [theirs, blank];
   expect(await push(SCRIPT_LINK)).toMatchObject({ code: 0 });
   expect(files).toEqual([manifest, ours]);
@@ -180,7 +192,8 @@ test('says to turn the Apps Script API on where it is off', async () => {
   const { code, printed } = await push('new');
   expect(code).toBe(1);
   expect(printed).toContain('https://script.google.com/home/usersettings');
-  expect(existsSync(join(house, '.clasp.json'))).toBe(false);
+  expect(isTied()).toBe(false);
+  expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
 });
 
 test('a script made before the link broke is remembered, not made twice', async () => {
@@ -201,4 +214,35 @@ test('what is no link is not guessed at', async () => {
   const { code, printed } = await push('таблица');
   expect(code).toBe(1);
   expect(printed).toMatch(/^Не понято: таблица\n/);
+});
+
+test('a tie that stands in the file of git moves to the person’s own; a missing file of git is made again', async () => {
+  logIn();
+  files = [manifest, ours];
+  writeFileSync(
+    join(house, '.clasp.json'),
+    JSON.stringify({ scriptId: SCRIPT, rootDir: 'build/out', parentId: SHEET }),
+  );
+  const first = await push();
+  expect(first.printed).toContain('Связь со скриптом перенесена из .clasp.json в .clasp.own.json');
+  expect(first.code).toBe(0);
+  expect(tied()).toEqual({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'build/out' });
+  expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
+  rmSync(join(house, '.clasp.json'));
+  expect(await push()).toMatchObject({ code: 0 });
+  expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
+});
+
+test('two ties to different scripts are told, and nothing is sent', async () => {
+  logIn();
+  writeFileSync(join(house, '.clasp.json'), JSON.stringify({ scriptId: SCRIPT, rootDir: 'build/out' }));
+  writeFileSync(
+    join(house, '.clasp.own.json'),
+    JSON.stringify({ scriptId: '2otherOtherOtherOtherOther', rootDir: 'build/out' }),
+  );
+  const { code, printed } = await push();
+  expect(code).toBe(1);
+  expect(printed).toContain('указывают на разные скрипты');
+  expect(made()).toEqual([]);
+  expect(tied()).toMatchObject({ scriptId: '2otherOtherOtherOtherOther' });
 });

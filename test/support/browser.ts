@@ -1,5 +1,7 @@
 /** A real Chromium for the tests of what people see. */
+
 import { type Browser, chromium } from 'playwright-core';
+import { ensureBrowser } from '../../build/browser';
 
 /** Quiet and alone: no sandbox (root in a container has none), nothing fetched in the background. */
 const FLAGS = [
@@ -15,6 +17,5 @@ const FLAGS = [
 
 /** Starts the machine's browser; whoever starts it closes it. Throws, saying what to install, where there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  const { ensureBrowser } = (await import('../../build/browser.mjs' as string)) as { ensureBrowser(): string };
   return chromium.launch({ executablePath: ensureBrowser(), headless: true, args: FLAGS });
 }

@@ -98,7 +98,7 @@ export class ConcurrentExecutions {
     this.#random = random;
     this.#watch = watch;
     this.#states = new Int32Array(new SharedArrayBuffer(4 * threads));
-    const files = ['Code.js', 'Clicks.js', 'Docx.js'].map((name) => ({
+    const files = ['Code.js', 'Docx.js'].map((name) => ({
       name,
       text: readFileSync(join(bundle.folder, name), 'utf8'),
     }));

@@ -1,6 +1,8 @@
 /** The local page's server over the built bundle, for tests that ask it or look at it through a browser. */
+
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPage } from '../../build/page';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/page/server/start-server';
 import { createHost } from '../../src/stand-in/host';
 import { readWorkbook } from '../../src/workbook/read-workbook';
@@ -13,7 +15,6 @@ export const EXAMPLE = path('examples/plan-2022.xlsx');
 
 /** Starts a server, with the example in memory unless a file is given. Whoever starts it closes it. */
 export async function startPage(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
-  const { buildPage } = (await import('../../build/page.mjs' as string)) as { buildPage(): Promise<void> };
   await buildPage();
   return startServer({
     codePath: CODE_PATH,

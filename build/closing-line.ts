@@ -1,6 +1,8 @@
 /** A vitest reporter that ends the run with the plain line "N passed, N failed". */
-export default class ClosingLine {
-  onTestRunEnd(modules, errors) {
+import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     let passed = 0;
     let failed = errors.length;
     for (const module of modules) {

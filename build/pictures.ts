@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser } from './browser';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,12 +48,12 @@ try {
   await page.goto(link);
   await page.frameLocator('.sidebar iframe').locator('button').first().waitFor({ timeout: 60_000 });
   /** A sheet that is drawn anew just then takes no notice of the name box: it is asked again. */
-  const go = async (cell, tries = 10) => {
+  const go = async (cell: string, tries = 10): Promise<void> => {
     const box = page.locator('[data-u-comp=defined-name] input');
     await box.fill(cell);
     await box.press('Enter');
     const there = page.locator('.spoken', { hasText: `${cell}:` }).waitFor({ state: 'attached', timeout: 3_000 });
-    await there.catch((error) => {
+    await there.catch((error: unknown) => {
       if (tries === 1) throw error;
       return go(cell, tries - 1);
     });
@@ -65,12 +65,12 @@ try {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: join(root, 'examples/page-2022.png') });
 
-  const choose = async (entry) => {
+  const choose = async (entry: RegExp): Promise<void> => {
     await page.getByRole('menuitem', { name: 'Веха', exact: true }).click();
     await page.getByRole('menu').getByRole('menuitem', { name: entry }).click();
   };
   /** Writes into cells from one on, and waits until they are there. */
-  const paste = async (cell, text) => {
+  const paste = async (cell: string, text: string): Promise<void> => {
     await go(cell);
     await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
     await page.keyboard.press('Control+v');
@@ -97,7 +97,7 @@ try {
 }
 
 /** Runs a program that must be there and succeed. */
-function run(program, ...words) {
+function run(program: string, ...words: string[]): void {
   const { status, error } = spawnSync(program, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`${program} failed or is missing: ${error?.message ?? status}`);
 }

@@ -17,7 +17,7 @@ const PLACES = [
 const PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
 
 /** Path of a browser: what VEKHA_BROWSER names, or the first that the machine has; null where there is none. */
-export function findBrowser() {
+export function findBrowser(): string | null {
   const named = process.env.VEKHA_BROWSER ?? '';
   if (named !== '') return isProgram(named) ? named : null;
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
@@ -25,7 +25,7 @@ export function findBrowser() {
   return [...found, ...PLACES].find(isProgram) ?? null;
 }
 
-function isProgram(path) {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -35,7 +35,7 @@ function isProgram(path) {
 }
 
 /** Path of a browser, installed now if need be. Throws, saying what to install, where there is none to be had. */
-export function ensureBrowser() {
+export function ensureBrowser(): string {
   const found = findBrowser() ?? installBrowser();
   if (found !== null) return found;
   throw new Error(
@@ -45,9 +45,9 @@ export function ensureBrowser() {
   );
 }
 
-function installBrowser() {
+function installBrowser(): string | null {
   if (process.env.VEKHA_BROWSER || process.getuid?.() !== 0) return null;
-  const apt = (...words) =>
+  const apt = (...words: string[]): boolean =>
     spawnSync('apt-get', words, {
       stdio: ['ignore', 2, 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -60,7 +60,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     ensureBrowser();
   } catch (error) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;
   }
 }

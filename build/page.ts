@@ -2,22 +2,22 @@
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const at = (path) => join(root, path);
+const at = (path: string): string => join(root, path);
 const OUT = at('build/local/page');
 
 /** Files whose change makes the built page stale: its sources, the words it shares, and whatever npm has installed. */
 const SOURCES = [
   'src/page/client',
   'src/core/i18n',
-  'build/page.mjs',
+  'build/page.ts',
   'node_modules/.package-lock.json',
   'package.json',
 ];
 
-async function newest(path) {
+async function newest(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (found === null) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
@@ -29,7 +29,7 @@ async function newest(path) {
 }
 
 /** Univer hyphenates documents in sixty languages; cells are not hyphenated at all, so those four megabytes stay out. */
-const withoutHyphenation = {
+const withoutHyphenation: Plugin = {
   name: 'without-hyphenation',
   setup(builder) {
     builder.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ kind, importer, path }) =>
@@ -40,7 +40,7 @@ const withoutHyphenation = {
 };
 
 /** Builds the page unless it is up to date. */
-export async function buildPage() {
+export async function buildPage(): Promise<void> {
   const made = (await stat(join(OUT, 'page.html')).catch(() => null))?.mtimeMs ?? 0;
   const changed = await Promise.all(SOURCES.map((path) => newest(at(path))));
   if (made > Math.max(...changed)) return;

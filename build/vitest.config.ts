@@ -13,6 +13,6 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A browser on a busy machine: long enough that only what never comes fails.
     expect: { poll: { timeout: 30_000 } },
-    reporters: ['default', fileURLToPath(new URL('./closing-line.mjs', import.meta.url))],
+    reporters: ['default', fileURLToPath(new URL('./closing-line.ts', import.meta.url))],
   },
 });

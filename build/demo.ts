@@ -15,7 +15,7 @@ const plan = join('examples', 'plan-2022.xlsx');
 const report = join('build', 'demo', 'report-2022.docx');
 
 /** Runs one command of Vekha as a person would; findings (exit code 1) do not stop the show, bad input (2) does. */
-function vekha(...args) {
+function vekha(...args: string[]): void {
   process.stdout.write(`\n$ vekha ${args.join(' ')}\n`);
   const { status } = spawnSync(process.execPath, [join(root, 'build/vekha.mjs'), ...args], {
     cwd: root,

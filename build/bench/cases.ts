@@ -1,0 +1,171 @@
+/** What is measured: each case prepares, then gives the call that is timed. */
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { buildSync } from 'esbuild';
+import { prepareDocx, prepareDocxtemplater } from './peers';
+import { documentOf, makePlan, type PlanDocument, sheetOf, templateDocument } from './plans';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What is timed; a promise is awaited. */
+type Call = () => unknown;
+
+export interface Case {
+  readonly name: string;
+  /** Entries. */
+  readonly sizes: readonly number[];
+  readonly prepare: (entries: number) => Call | Promise<Call>;
+}
+
+/** Each case is measured in a process of its own. */
+export const CASES: readonly Case[] = [
+  { name: 'write', sizes: [50, 500, 5_000, 20_000], prepare: prepareWrite },
+  { name: 'compress', sizes: [50, 500, 5_000, 20_000], prepare: prepareCompress },
+  { name: 'evaluate', sizes: [0], prepare: prepareEvaluation },
+  { name: 'prove', sizes: [500, 20_000], prepare: prepareProof },
+  { name: 'check', sizes: [500, 5_000, 20_000], prepare: (entries) => preparePanel(entries, 'panelCheck', {}) },
+  { name: 'json', sizes: [500, 5_000, 20_000], prepare: prepareJson },
+  {
+    name: 'report',
+    sizes: [500, 5_000, 20_000],
+    prepare: (entries) => preparePanel(entries, 'panelReport', { format: 'docx' }),
+  },
+  { name: 'import', sizes: [500, 5_000], prepare: prepareImport },
+  { name: 'docx', sizes: [50, 500, 5_000], prepare: prepareDocx },
+  {
+    name: 'docxtemplater',
+    sizes: [50, 500, 5_000],
+    prepare: (entries) => prepareDocxtemplater(entries, loadDocx().writeDocx(templateDocument()).bytes),
+  },
+];
+
+/** What the bench calls of src/docx and fflate, which it bundles by itself. */
+interface DocxLibrary {
+  readonly OWN_LIMITS: object;
+  writeDocx(document: PlanDocument): { readonly bytes: Uint8Array; readonly removed: readonly unknown[] };
+  readDocx(bytes: Uint8Array, limits: object): object;
+  compareDocuments(wanted: PlanDocument, found: object, removed: readonly unknown[]): unknown;
+  unzipSync(bytes: Uint8Array): Readonly<Record<string, Uint8Array>>;
+  deflateSync(bytes: Uint8Array, options: { level: number }): Uint8Array;
+}
+
+/** What it calls of src/stand-in, likewise. */
+interface StandIn {
+  createHost(workbook: object, options: { locale: string }): object;
+  loadBundle(path: string): { readonly scripts: readonly vm.Script[] };
+  callPanel(
+    bundle: object,
+    host: object,
+    name: string,
+    request: object,
+  ): {
+    readonly ok: boolean;
+    readonly value: { readonly counts: { readonly entries: number } };
+    readonly error: unknown;
+  };
+}
+
+function prepareWrite(entries: number): Call {
+  const { writeDocx } = loadDocx();
+  const document = documentOf(makePlan(entries));
+  return () => writeDocx(document);
+}
+
+/** The main part through the same compressor at the same level, in a context of its own so that its first call is a first call. */
+function prepareCompress(entries: number): Call {
+  const { writeDocx, unzipSync } = loadDocx();
+  const xml = unzipSync(writeDocx(documentOf(makePlan(entries))).bytes)['word/document.xml'] ?? new Uint8Array();
+  const { deflateSync } = loadDocx();
+  return () => deflateSync(xml, { level: 4 });
+}
+
+function prepareProof(entries: number): Call {
+  const { writeDocx, readDocx, compareDocuments, OWN_LIMITS } = loadDocx();
+  const document = documentOf(makePlan(entries));
+  const { bytes, removed } = writeDocx(document);
+  return () => {
+    const found = compareDocuments(document, readDocx(bytes, OWN_LIMITS), removed);
+    if (found !== null) throw new Error(`not proved: ${JSON.stringify(found)}`);
+  };
+}
+
+/** The same rows read as JSON: what merely getting hold of the texts costs. */
+function prepareJson(entries: number): Call {
+  const text = JSON.stringify(sheetOf(makePlan(entries)).rows);
+  return () => JSON.parse(text);
+}
+
+/** A command through the bundle that Google runs, over the stand-in: the tab read, judged, written or reported. */
+async function preparePanel(entries: number, name: string, request: object): Promise<Call> {
+  const { callPanel, createHost, loadBundle } = await loadStandIn();
+  const host = createHost({ sheets: [sheetOf(makePlan(entries))] }, { locale: 'ru' });
+  const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
+  return () => {
+    const answer = callPanel(bundle, host, name, { sheet: null, year: 2022, locale: 'ru', ...request });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  };
+}
+
+/** A document read, mapped and proved through the bundle, all but the writing of the new tab. */
+async function prepareImport(entries: number): Promise<Call> {
+  const { writeDocx } = loadDocx();
+  const { callPanel, createHost, loadBundle } = await loadStandIn();
+  const base64 = Buffer.from(writeDocx(documentOf(makePlan(entries))).bytes).toString('base64');
+  const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
+  const host = createHost({ sheets: [{ name: '1', rows: [] }] }, { locale: 'ru' });
+  return () => {
+    const source = { kind: 'docx', base64 };
+    const answer = callPanel(bundle, host, 'panelImportPreview', { source, mapping: null, year: null, locale: 'ru' });
+    if (!answer.ok || answer.value.counts.entries !== entries) throw new Error(JSON.stringify(answer.error));
+  };
+}
+
+/** The bundle alone: compiled, then evaluated in a fresh context. */
+async function prepareEvaluation(): Promise<Call> {
+  const { loadBundle } = await loadStandIn();
+  const { scripts } = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
+  return () => {
+    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+    for (const script of scripts) script.runInContext(context);
+  };
+}
+
+async function loadStandIn(): Promise<StandIn> {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents:
+        "export { createHost } from './src/stand-in/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';",
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  return (await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
+  )) as StandIn;
+}
+
+/** The folder as it ships: bundled, minified, es2020, in a context without Node's globals. A new context at each call. */
+function loadDocx(): DocxLibrary {
+  const from = (file: string): string => `export * from './src/docx/${file}';`;
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: `${['write', 'read', 'compare', 'package/zip'].map(from).join('\n')}\nexport { deflateSync, unzipSync } from 'fflate';`,
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'Docx',
+    platform: 'browser',
+    target: 'es2020',
+    charset: 'utf8',
+  });
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  vm.runInContext(outputFiles[0]?.text ?? '', context);
+  return vm.runInContext('Docx', context) as DocxLibrary;
+}
