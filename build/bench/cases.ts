@@ -52,6 +52,8 @@ interface DocxLibrary {
 /** What it calls of src/stand-in, likewise. */
 interface StandIn {
   createHost(workbook: object, options: { locale: string }): object;
+  newSheet(name: string, given?: object): object;
+  workbookOf(sheets: readonly object[]): object;
   loadBundle(path: string): { readonly scripts: readonly vm.Script[] };
   callPanel(
     bundle: object,
@@ -97,8 +99,8 @@ function prepareJson(entries: number): Call {
 
 /** A command through the bundle that Google runs, over the stand-in: the tab read, judged, written or reported. */
 async function preparePanel(entries: number, name: string, request: object): Promise<Call> {
-  const { callPanel, createHost, loadBundle } = await loadStandIn();
-  const host = createHost({ sheets: [sheetOf(makePlan(entries))] }, { locale: 'ru' });
+  const { callPanel, createHost, loadBundle, newSheet, workbookOf } = await loadStandIn();
+  const host = createHost(workbookOf([newSheet('2022', sheetOf(makePlan(entries)))]), { locale: 'ru' });
   const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
   return () => {
     const answer = callPanel(bundle, host, name, { sheet: null, year: 2022, locale: 'ru', ...request });
@@ -109,10 +111,10 @@ async function preparePanel(entries: number, name: string, request: object): Pro
 /** A document read, mapped and proved through the bundle, all but the writing of the new tab. */
 async function prepareImport(entries: number): Promise<Call> {
   const { writeDocx } = loadDocx();
-  const { callPanel, createHost, loadBundle } = await loadStandIn();
+  const { callPanel, createHost, loadBundle, newSheet, workbookOf } = await loadStandIn();
   const base64 = Buffer.from(writeDocx(documentOf(makePlan(entries))).bytes).toString('base64');
   const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
-  const host = createHost({ sheets: [{ name: '1', rows: [] }] }, { locale: 'ru' });
+  const host = createHost(workbookOf([newSheet('1')]), { locale: 'ru' });
   return () => {
     const source = { kind: 'docx', base64 };
     const answer = callPanel(bundle, host, 'panelImportPreview', { source, mapping: null, year: null, locale: 'ru' });
@@ -134,7 +136,8 @@ async function loadStandIn(): Promise<StandIn> {
   const { outputFiles } = buildSync({
     stdin: {
       contents:
-        "export { createHost } from './src/stand-in/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';",
+        "export { createHost } from './src/stand-in/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';" +
+        "export { newSheet } from './src/stand-in/model'; export { workbookOf } from './src/workbook/library-sheets';",
       resolveDir: ROOT,
     },
     bundle: true,

@@ -171,14 +171,14 @@ function itemRow(texts: readonly string[], merge: CellBlock['merge'], entry: str
 /** The plan as a tab: its header, section rows, items, further entries left blank at the left. */
 export function sheetOf(plan: Plan) {
   const rows: (string | null)[][] = [HEADS];
-  const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
+  const merges: { top: number; left: number; bottom: number; right: number }[] = [];
   for (const section of plan) {
-    merges.push({ startRow: rows.length, startCol: 0, endRow: rows.length, endCol: 4 });
+    merges.push({ top: rows.length, left: 0, bottom: rows.length + 1, right: 5 });
     rows.push([section.title, null, null, null, null]);
     for (const { number, name, period, executors, entry, rest } of section.items) {
       rows.push([number, name, period, executors, entry]);
       for (const further of rest) rows.push([null, null, null, null, further.entry]);
     }
   }
-  return { name: '2022', rows, merges };
+  return { rows, merges };
 }

@@ -4,9 +4,10 @@ import type { ImportedThing, ImportJson } from '../contract/import-wire';
 import { fillTemplate } from '../core/i18n/format-message';
 import { type Bundle, callPanel } from '../stand-in/bundle';
 import { callCounts, createHost, type Host } from '../stand-in/host';
+import { newSheet } from '../stand-in/model';
+import { openWorkbook, saveWorkbook } from '../workbook/files';
 import { InputError } from '../workbook/input-error';
-import { readWorkbook } from '../workbook/read-workbook';
-import { writeNewWorkbook } from '../workbook/write-workbook';
+import { workbookOf } from '../workbook/library-sheets';
 import type { Arguments } from './arguments';
 
 const MB = 1024 * 1024;
@@ -32,18 +33,15 @@ const SHOWN = 80;
 /** Exit code 0 when the proof holds, 1 when it does not; throws InputError for whatever cannot be brought in. */
 export async function runImport(given: Arguments, bundle: Bundle): Promise<number> {
   const host = isWorkbook(given.input)
-    ? createHost(await readWorkbook(given.input), { locale: given.locale })
-    : createHost({ sheets: [{ name: '—', rows: [] }] }, { locale: given.locale });
+    ? createHost(await openWorkbook(given.input), { locale: given.locale })
+    : createHost(workbookOf([newSheet('—')]), { locale: given.locale });
   const before = new Set(host.workbook.sheets);
   const made = isWorkbook(given.input)
     ? importTab(given, bundle, host)
     : importThing(given, bundle, host, { kind: 'docx', base64: await readDocument(given.input) });
   // A new workbook with the plan and the journal: the source stays where it was, and names and links of its file with it.
   const path = given.output ?? '';
-  await writeNewWorkbook(
-    host.workbook.sheets.filter((sheet) => !before.has(sheet)),
-    path,
-  );
+  await saveWorkbook(workbookOf(host.workbook.sheets.filter((sheet) => !before.has(sheet))), path);
   printImport(given, host, made, path);
   return made.proof.lost.length === 0 && made.proof.same ? 0 : 1;
 }

@@ -1,6 +1,5 @@
 /** The command line: reads what is asked, lets the bundle do it over the stand-in, prints or writes what came of it. */
 import { text as readAll } from 'node:stream/consumers';
-import type { Sheet } from 'hucre/xlsx';
 import * as v from 'valibot';
 import type { Answer, CheckJson, RowsJson, TabRequest } from '../contract/wire';
 import { fillTemplate } from '../core/i18n/format-message';
@@ -8,11 +7,12 @@ import { IMPORT_WORDS } from '../core/i18n/import-words';
 import { REPORTING_YEAR } from '../core/settings/settings';
 import { type Bundle, callPanel, loadBundle } from '../stand-in/bundle';
 import { callCounts, createHost, type Host, tabSize } from '../stand-in/host';
+import { newSheet, type Sheet } from '../stand-in/model';
 import { typeText } from '../stand-in/type-text';
+import { openWorkbook, saveWorkbook, writeFileAtomically } from '../workbook/files';
 import { findMarkTitle, fitColumns } from '../workbook/fit-columns';
 import { InputError } from '../workbook/input-error';
-import { readWorkbook } from '../workbook/read-workbook';
-import { writeFileAtomically, writeWorkbook } from '../workbook/write-workbook';
+import { workbookOf } from '../workbook/library-sheets';
 import { type Arguments, localeOf, readArguments, wantsHelp } from './arguments';
 import { COMMAND_WORDS } from './command-words';
 import { runImport } from './import-command';
@@ -52,7 +52,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
 };
 
 async function openHost(given: Arguments): Promise<Host> {
-  return createHost(await readWorkbook(given.input), { locale: given.locale });
+  return createHost(await openWorkbook(given.input), { locale: given.locale });
 }
 
 function requestOf({ sheet, year, locale }: Arguments): TabRequest {
@@ -78,9 +78,9 @@ function printText(given: Arguments, host: Host, text: string): void {
 }
 
 /** Writes the workbook; tabs that had no columns of ours before get them fit to be looked at. */
-async function saveWorkbook(host: Host, bare: readonly Sheet[], path: string): Promise<void> {
+async function saveFitted(host: Host, bare: readonly Sheet[], path: string): Promise<void> {
   for (const sheet of bare) fitColumns(sheet);
-  await writeWorkbook(host.workbook, path);
+  await saveWorkbook(host.workbook, path);
 }
 
 const bareSheets = (host: Host): Sheet[] => host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
@@ -90,7 +90,7 @@ async function runFix(given: Arguments, bundle: Bundle): Promise<number> {
   const bare = bareSheets(host);
   const fixed = answered(callPanel(bundle, host, 'panelFix', { ...requestOf(given), picks: null, preview: false }));
   const path = given.output ?? '';
-  await saveWorkbook(host, bare, path);
+  await saveFitted(host, bare, path);
   const { applied, changes, refused, left } = fixed;
   if (given.format === 'json') printJson(given, host, { applied, changes, refused, left, file: path });
   else {
@@ -106,7 +106,7 @@ async function runUndo(given: Arguments, bundle: Bundle): Promise<number> {
   const host = await openHost(given);
   const { undone, changes, spared, removed } = answered(callPanel(bundle, host, 'panelUndo', requestOf(given)));
   const path = given.output ?? '';
-  await writeWorkbook(host.workbook, path);
+  await saveWorkbook(host.workbook, path);
   if (given.format === 'json') printJson(given, host, { undone, changes, spared, file: path });
   else if (undone === null) printText(given, host, `${COMMAND_WORDS[given.locale].nothingToUndo}\n`);
   else {
@@ -129,7 +129,7 @@ async function runWaive(given: Arguments, bundle: Bundle): Promise<number> {
   const request = { ...requestOf(given), cell: `'${tab.replaceAll("'", "''")}'!${cell}`, rule, reason };
   const check = answered(callPanel(bundle, host, 'panelWaive', request));
   const path = given.output ?? '';
-  await saveWorkbook(host, bare, path);
+  await saveFitted(host, bare, path);
   if (given.format === 'json') printJson(given, host, check);
   else
     printText(
@@ -144,7 +144,7 @@ async function runCheck(given: Arguments, bundle: Bundle): Promise<number> {
   const host = await openHost(given);
   const bare = bareSheets(host);
   const check: CheckJson = answered(callPanel(bundle, host, 'panelCheck', requestOf(given)));
-  if (given.output !== null) await saveWorkbook(host, bare, given.output);
+  if (given.output !== null) await saveFitted(host, bare, given.output);
   if (given.format === 'json') printJson(given, host, check);
   else if (given.format === 'sarif') process.stdout.write(`${JSON.stringify(toSarif(check, given.input), null, 2)}\n`);
   else {
@@ -212,7 +212,7 @@ async function runEdit(given: Arguments, bundle: Bundle): Promise<number> {
   host.calls.clear();
   for (const [method, count] of counted) host.calls.set(method, count);
   const path = given.output ?? '';
-  await writeWorkbook(host.workbook, path);
+  await saveWorkbook(host.workbook, path);
   if (given.format === 'json') printJson(given, host, { findings, status });
   else {
     const lines = status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`);
@@ -288,7 +288,7 @@ function parseJson(line: string): unknown {
 
 /** For the functions that look at no cell: an empty spreadsheet. */
 function blankHost(given: Arguments): Host {
-  return createHost({ sheets: [{ name: '1', rows: [] }] }, { locale: given.locale });
+  return createHost(workbookOf([newSheet('1')]), { locale: given.locale });
 }
 
 async function runActivity(given: Arguments, bundle: Bundle): Promise<number> {

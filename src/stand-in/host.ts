@@ -1,9 +1,10 @@
 /** What Google keeps between executions: the spreadsheet, its people, properties, Drive; and what was shown to the person. */
-import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../core/grid/cell-range';
 import type { Locale } from '../core/locale';
 import type { Execution } from './execution';
 import type { Fault } from './faults';
+import type { Sheet, Workbook } from './model';
 import { MANIFEST_SCOPES } from './scopes';
 
 /** Rights of an execution: of a published add-on not enabled here, of a simple trigger, of a click. */
@@ -80,7 +81,7 @@ export interface Dialog {
 }
 
 export interface Host {
-  readonly workbook: RoundtripWorkbook;
+  readonly workbook: Workbook;
   readonly id: string;
   /** The spreadsheet's name. */
   readonly title: string;
@@ -179,10 +180,10 @@ export interface HostOptions {
 }
 
 /** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
-export function createHost(workbook: RoundtripWorkbook, options: HostOptions): Host {
+export function createHost(workbook: Workbook, options: HostOptions): Host {
   const [first] = workbook.sheets;
   if (first === undefined) throw new Error('a workbook without sheets');
-  const active = workbook.sheets[workbook.activeSheet ?? 0] ?? first;
+  const active = workbook.sheets[workbook.activeSheet] ?? first;
   const user = options.user ?? { email: '', owner: true };
   const base = options.now ?? (() => new Date());
   let gone = 0;

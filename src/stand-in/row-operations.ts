@@ -1,11 +1,10 @@
 /** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
-import type { Cell, CellValue, MergeRange, Sheet } from 'hucre/xlsx';
+
 import { createExecution } from './execution';
 import { type Host, type Person, tabSize } from './host';
+import { type Cell, type CellValue, cellKey, placeOfKey, type Row, type Sheet } from './model';
 import { refusal, refuseClosed, refuseProtectedArea } from './spreadsheet/guards';
 import { isSplit, narrowProtections, widenProtections } from './spreadsheet/protections';
-
-export type RowDef = NonNullable<ReturnType<NonNullable<Sheet['rowDefs']>['get']>>;
 
 /** Who does it, in which spreadsheet: protections bite, and the tab's size follows. Without one, anything goes. */
 export interface Doer {
@@ -20,26 +19,29 @@ export type RowOrder = readonly (number | null)[];
 export function rearrange(sheet: Sheet, order: RowOrder): void {
   const rows = sheet.rows;
   const byRow = new Map<number, [number, Cell][]>();
-  for (const [key, cell] of sheet.cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
+  for (const [key, cell] of sheet.cells) {
+    const [row, column] = placeOfKey(key);
     const placed = byRow.get(row);
     if (placed === undefined) byRow.set(row, [[column, cell]]);
     else placed.push([column, cell]);
   }
   const cells = new Map<string, Cell>();
-  const heights = new Map<number, RowDef>();
+  const shapes = new Map<number, Row>();
   const next = order.map((source, row) => {
     if (source === null) return [];
-    for (const [column, cell] of byRow.get(source) ?? []) cells.set(`${row},${column}`, structuredClone(cell));
-    const height = sheet.rowDefs?.get(source);
-    if (height !== undefined) heights.set(row, height);
+    for (const [column, cell] of byRow.get(source) ?? []) cells.set(cellKey(row, column), structuredClone(cell));
+    const shape = sheet.rowShapes.get(source);
+    if (shape !== undefined) shapes.set(row, shape);
     return [...(rows[source] ?? [])];
   });
   sheet.rows.splice(0, sheet.rows.length, ...next);
-  sheet.cells?.clear();
-  sheet.cells ??= new Map();
-  for (const [key, cell] of cells) sheet.cells.set(key, cell);
-  if (sheet.rowDefs !== undefined) sheet.rowDefs = heights;
+  replaceAll(sheet.cells, cells);
+  replaceAll(sheet.rowShapes, shapes);
+}
+
+function replaceAll<Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_none, index) => index);
@@ -64,7 +66,7 @@ export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   order.splice(row, 1);
   rearrange(sheet, order);
   narrowProtections(sheet, row);
-  sheet.merges = (sheet.merges ?? []).filter(({ startRow, endRow }) => startRow !== row || endRow !== row);
+  sheet.merges = sheet.merges.filter(({ top, bottom }) => top !== row || bottom !== row + 1);
   shiftMerges(sheet, row + 1, row, -1);
   shiftRules(sheet, row + 1, -1);
   return order;
@@ -139,27 +141,27 @@ function numberOf(value: CellValue): number | null {
 export function reorderRows(sheet: Sheet, order: RowOrder): RowOrder {
   const places = new Map(order.map((source, row) => [source, row]));
   rearrange(sheet, order);
-  sheet.merges = (sheet.merges ?? []).map((merge): MergeRange => {
-    const row = places.get(merge.startRow);
-    return merge.startRow === merge.endRow && row !== undefined ? { ...merge, startRow: row, endRow: row } : merge;
+  sheet.merges = sheet.merges.map((merge) => {
+    const row = places.get(merge.top);
+    return merge.bottom === merge.top + 1 && row !== undefined ? { ...merge, top: row, bottom: row + 1 } : merge;
   });
   return order;
 }
 
-/** Moves merges whose first row is `start` or below and stretches or shrinks those that reach `end`. */
+/** Moves merges whose first row is `start` or below and stretches or shrinks those whose last row is `end` or below. */
 function shiftMerges(sheet: Sheet, start: number, end: number, by: number): void {
-  sheet.merges = (sheet.merges ?? [])
+  sheet.merges = sheet.merges
     .map((merge) => ({
       ...merge,
-      startRow: merge.startRow + (merge.startRow >= start ? by : 0),
-      endRow: merge.endRow + (merge.endRow >= end ? by : 0),
+      top: merge.top + (merge.top >= start ? by : 0),
+      bottom: merge.bottom + (merge.bottom > end ? by : 0),
     }))
-    .filter(({ startRow, endRow, startCol, endCol }) => endRow > startRow || endCol > startCol);
+    .filter(({ top, left, bottom, right }) => bottom > top + 1 || right > left + 1);
 }
 
 /** Conditional formats go along when all of their area moves; their formulas speak of the area's first row. */
 function shiftRules(sheet: Sheet, start: number, by: number): void {
-  sheet.conditionalRules = (sheet.conditionalRules ?? []).map((rule) => {
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => {
     const tops = [...rule.range.matchAll(/\b[A-Z]{1,3}(\d+)(?=:| |$)/g)].map(([, top]) => Number(top) - 1);
     if (tops.length === 0 || tops.some((top) => top < start)) return rule;
     const moved = (text: string): string =>

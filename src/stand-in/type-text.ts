@@ -1,9 +1,10 @@
 /** Edits by a person at the keyboard: the cell changes as Sheets would change it, then `onEdit` runs with that person's rights. */
-import type { Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../core/grid/cell-range';
 import { type Bundle, type RunOptions, runFunction } from './bundle';
 import { createExecution, type Execution } from './execution';
 import { type Host, type Person, tabSize } from './host';
+import type { Sheet } from './model';
 import { mayKnowEmail } from './scopes';
 import { userFace } from './services/users';
 import { setContent, valueAt } from './spreadsheet/cells';
@@ -99,7 +100,7 @@ export function enterText(
   const area = touchedArea(sheet, range, text);
   const size = tabSize(host, sheet);
   if (area.bottom > size.rows || area.right > size.columns) throw new Error('outside the tab');
-  const before = displayText(valueAt(sheet, area.top, area.left), '', host.locale);
+  const before = displayText(host, valueAt(sheet, area.top, area.left), '');
   // A person's own edit is refused in the same words as a script's.
   const person = createExecution(host, 'FULL', { Error, Date }, { user });
   const contents = [];

@@ -1,5 +1,5 @@
 /** Makes columns that a check has just added fit to be looked at in a saved workbook, as setting the tab up does in Sheets. */
-import type { Sheet } from 'hucre/xlsx';
+import { cellKey, type Row, type Sheet } from '../stand-in/model';
 
 /** Of states and of findings, in characters; the findings are whole sentences. */
 const WIDTHS = [16, 54] as const;
@@ -18,19 +18,18 @@ export function fitColumns(sheet: Sheet): void {
   const mark = findMarkTitle(sheet);
   if (mark === null) return;
   const first = mark.column - WIDTHS.length;
-  const cells = sheet.cells ?? new Map();
-  sheet.cells = cells;
+  const { cells } = sheet;
   for (const [offset, width] of WIDTHS.entries()) {
-    const column = sheet.columns?.[first + offset];
+    const column = sheet.columns[first + offset];
     if (column !== undefined) column.width = width;
     for (let row = mark.row; row < sheet.rows.length; row += 1) {
-      const key = `${row},${first + offset}`;
+      const key = cellKey(row, first + offset);
       const value = sheet.rows[row]?.[first + offset] ?? null;
       if (value === null || value === '') continue;
-      const neighbour = cells.get(`${row},${first - 1}`)?.style;
+      const neighbour = cells.get(cellKey(row, first - 1))?.style;
       const alignment = row === mark.row ? neighbour?.alignment : { ...neighbour?.alignment, vertical: 'top' as const };
       const style = { ...neighbour, alignment: { ...alignment, wrapText: true } };
-      cells.set(key, { type: 'string', ...cells.get(key), value, style });
+      cells.set(key, { ...cells.get(key), value, style });
     }
   }
 }
@@ -42,13 +41,13 @@ const TALLEST = 409;
 const COLUMN_WIDTH = 9;
 
 /** Heights at which wrapped text is seen whole: not every program works them out when it opens a file. */
-export function fitRows({ rows, cells, columns }: Sheet): Map<number, { height: number }> {
-  const heights = new Map<number, { height: number }>();
+export function fitRows({ rows, cells, columns }: Sheet): Map<number, Row> {
+  const heights = new Map<number, Row>();
   for (const [row, values] of rows.entries()) {
     let lines = 1;
     for (const [column, value] of values.entries()) {
-      if (typeof value !== 'string' || cells?.get(`${row},${column}`)?.style?.alignment?.wrapText !== true) continue;
-      const width = Math.max(1, columns?.[column]?.width ?? COLUMN_WIDTH);
+      if (typeof value !== 'string' || cells.get(cellKey(row, column))?.style?.alignment?.wrapText !== true) continue;
+      const width = Math.max(1, columns[column]?.width ?? COLUMN_WIDTH);
       const own = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
       lines = Math.max(lines, own);
     }

@@ -1,8 +1,9 @@
 /** An .xlsx from outside: looked at before it is inflated, refused in one clear line, never half read. */
-import { readFile, stat } from 'node:fs/promises';
 import { Inflate } from 'fflate';
-import { openXlsx, type RoundtripWorkbook } from 'hucre/xlsx';
+import { openXlsx } from 'hucre/xlsx';
+import type { Workbook } from '../stand-in/model';
 import { InputError } from './input-error';
+import { toModel } from './library-sheets';
 import { listEntries, type ZipEntry } from './zip-entries';
 
 const MB = 1024 * 1024;
@@ -10,15 +11,10 @@ const MB = 1024 * 1024;
 export const WORKBOOK_LIMITS = { file: 50 * MB, inflated: 200 * MB, entries: 2_000 } as const;
 
 /**
- * Reads a workbook with its styles. Throws InputError for whatever is not one: another kind of file, a password, a
- * damaged or truncated file, one that inflates beyond 200 MB, whatever its headers say.
+ * Reads a workbook with its styles; `path` is what a refusal calls it. Throws InputError for whatever is not one: another kind of file, a
+ * password, a damaged or truncated file, one that inflates beyond 200 MB, whatever its headers say.
  */
-export async function readWorkbook(path: string): Promise<RoundtripWorkbook> {
-  return parseWorkbook(await readBytes(path), path);
-}
-
-/** The same for bytes already at hand; `path` is what the refusal calls them. */
-export async function parseWorkbook(bytes: Uint8Array, path: string): Promise<RoundtripWorkbook> {
+export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Workbook> {
   if (bytes.length > WORKBOOK_LIMITS.file) throw tooLarge(path, WORKBOOK_LIMITS.file);
   if (bytes.length === 0) throw emptyFile(path);
   refuseOtherKinds(bytes, path);
@@ -35,36 +31,7 @@ export async function parseWorkbook(bytes: Uint8Array, path: string): Promise<Ro
       en: `The file ${path} has no worksheet. Open it and save it with the plan's tab.`,
     });
   }
-  return workbook;
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw new InputError(
-      {
-        ru: `Файл ${path} не найден. Проверьте имя и папку.`,
-        en: `The file ${path} was not found. Check its name and folder.`,
-      },
-      error,
-    );
-  });
-  if (!found.isFile()) {
-    throw new InputError({
-      ru: `${path} — не файл. Укажите книгу .xlsx.`,
-      en: `${path} is no file. Name an .xlsx workbook.`,
-    });
-  }
-  if (found.size > WORKBOOK_LIMITS.file) throw tooLarge(path, WORKBOOK_LIMITS.file);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new InputError(
-      {
-        ru: `Файл ${path} не читается. Проверьте права доступа.`,
-        en: `The file ${path} cannot be read. Check its permissions.`,
-      },
-      error,
-    );
-  });
-  return bytes;
+  return toModel(workbook);
 }
 
 function emptyFile(path: string): InputError {

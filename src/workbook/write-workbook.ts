@@ -1,18 +1,18 @@
-/** Files are written whole or not at all: beside the target first, then moved over it. */
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { type RoundtripWorkbook, type Sheet, saveXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+/** A workbook as the bytes of an .xlsx: one that was read keeps what was not touched, one made of tabs is written anew. */
+import { openXlsx, saveXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { newSheet, type Sheet, type Workbook } from '../stand-in/model';
 import { fitRows } from './fit-columns';
-import { InputError } from './input-error';
+import { libraryWorkbook, toLibrary, toModel } from './library-sheets';
 
-/** Saves a workbook that `readWorkbook` gave, with all that was not touched. Throws InputError where it cannot. */
-export async function writeWorkbook(workbook: RoundtripWorkbook, path: string): Promise<void> {
-  await writeFileAtomically(path, await saveXlsx(workbook));
+export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const library = libraryWorkbook(workbook);
+  if (library !== null) return saveXlsx(library);
+  return writeXlsx({ sheets: workbook.sheets.map(toWrite), activeSheet: workbook.activeSheet });
 }
 
 /** What a tab that was just made can hold. Printed, it fits the width of a landscape page. */
 function toWrite(sheet: Sheet): WriteSheet {
-  const { name, rows, cells, columns, freezePane, dataValidations } = sheet;
+  const { name, rows, cells, columns, freezePane, dataValidations } = toLibrary(sheet);
   return {
     name,
     rows,
@@ -25,46 +25,8 @@ function toWrite(sheet: Sheet): WriteSheet {
   };
 }
 
-/** Saves tabs as a workbook of its own, the first in front. Throws InputError where it cannot. */
-export async function writeNewWorkbook(sheets: readonly Sheet[], path: string): Promise<void> {
-  await writeFileAtomically(path, await writeXlsx({ sheets: sheets.map(toWrite), activeSheet: 0 }));
-}
-
-/** Puts the bytes in place of whatever the file held, or leaves it as it was and throws InputError. */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    const file = await open(aside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw new InputError(
-      {
-        ru: `Записать ${path} не удалось: ${reasonOf(error).ru}. Выберите другое место.`,
-        en: `${path} could not be written: ${reasonOf(error).en}. Choose another place.`,
-      },
-      error,
-    );
-  }
-}
-
-const REASONS: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
-  ENOENT: { ru: 'такой папки нет', en: 'there is no such folder' },
-  ENOTDIR: { ru: 'такой папки нет', en: 'there is no such folder' },
-  EISDIR: { ru: 'это папка', en: 'it is a folder' },
-  EACCES: { ru: 'нет прав на запись', en: 'permission is missing' },
-  EPERM: { ru: 'нет прав на запись', en: 'permission is missing' },
-  EROFS: { ru: 'диск только для чтения', en: 'the disk is read-only' },
-  ENOSPC: { ru: 'на диске нет места', en: 'the disk is full' },
-};
-
-function reasonOf(error: unknown): { readonly ru: string; readonly en: string } {
-  const code = String((error as { code?: unknown }).code ?? '');
-  return REASONS[code] ?? { ru: code, en: code };
+/** A workbook as somebody begins it: one blank tab. */
+export async function blankWorkbook(name: string): Promise<Workbook> {
+  const { rows } = newSheet(name);
+  return toModel(await openXlsx(await writeXlsx({ sheets: [{ name, rows }] }), { readStyles: true }));
 }

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckJson, FixJson, RowsJson } from '../../src/contract/wire';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
-import { readWorkbook } from '../../src/workbook/read-workbook';
+import { openWorkbook } from '../../src/workbook/files';
+import { toLibrary } from '../../src/workbook/library-sheets';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, tab } from '../support/spreadsheet';
 
@@ -43,7 +44,7 @@ function vekha(args: readonly string[], input = ''): Result {
 async function writeTable(name: string, ...sheets: ReturnType<typeof tab>[]): Promise<string> {
   writeFileSync(
     at(name),
-    await writeXlsx({ sheets: sheets.map(({ name, rows, merges }) => ({ name, rows, merges: merges ?? [] })) }),
+    await writeXlsx({ sheets: sheets.map(toLibrary).map(({ name, rows, merges = [] }) => ({ name, rows, merges })) }),
   );
   return at(name);
 }
@@ -84,7 +85,7 @@ describe('check', () => {
   test('with -o saves states beside the plan and leaves everything else as it was', async () => {
     const saved = at('checked.xlsx');
     expect(vekha(['check', PLAN, '-o', saved]).status).toBe(0);
-    const [before, after] = [await readWorkbook(PLAN), await readWorkbook(saved)];
+    const [before, after] = [await openWorkbook(PLAN), await openWorkbook(saved)];
     const [source, result] = [before.sheets[0], after.sheets[0]];
     expect(result?.rows.map((row) => row.slice(0, 5))).toEqual(source?.rows.map((row) => row.slice(0, 5)));
     expect(result?.merges).toEqual(source?.merges);
@@ -144,7 +145,7 @@ describe('fix and undo', () => {
     expect(second.out).toContain('Исправлено: 0 замечаний, 0 ячеек.');
     const text = vekha(['undo', fixed, '-o', undone]);
     expect(text.out).toContain(`Отменено: ${changes.length} ячеек. Изменились с тех пор и оставлены: 0.`);
-    const cells = async (path: string) => (await readWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
+    const cells = async (path: string) => (await openWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
     expect(await cells(undone)).toEqual(await cells(PLAN));
     expect(vekha(['undo', undone, '-o', again]).out).toBe('Отменять нечего.\n');
     expect(JSON.parse(vekha(['undo', undone, '-o', again, '--json']).out)).toMatchObject({ undone: null, changes: [] });
@@ -224,7 +225,7 @@ describe('edit', () => {
     const saved = at('edited.xlsx');
     const checked = at('checked.xlsx');
     vekha(['check', PLAN, '-o', checked]);
-    const sheet = (await readWorkbook(checked)).sheets[0];
+    const sheet = (await openWorkbook(checked)).sheets[0];
     const row = (sheet?.rows.findIndex((cells) => cells[0] === '2.2.') ?? -1) + 1;
     const { status, out } = vekha(['edit', checked, '--range', `E${row}`, '--value', '', '-o', saved, '--json']);
     expect(status).toBe(1);
@@ -233,7 +234,7 @@ describe('edit', () => {
     expect(found).toContainEqual(['missing-progress', `'2022'!E${row}`]);
     expect(found.filter(([rule]) => !/space$/.test(rule ?? ''))).toHaveLength(1);
     expect(states).toEqual([{ row, item: '2.2.', verdict: 'empty', status: 'Не заполнено' }]);
-    const after = (await readWorkbook(saved)).sheets[0];
+    const after = (await openWorkbook(saved)).sheets[0];
     expect(cellsOf(after, `E${row}:F${row}`)).toEqual([['', 'Не заполнено']]);
     const others = (cells: typeof sheet): unknown[] => (cells?.rows ?? []).filter((_row, index) => index !== row - 1);
     expect(others(after)).toEqual(others(sheet));
@@ -254,7 +255,7 @@ describe('edit', () => {
       'Состоялся',
     ];
     expect(vekha(['edit', path, ...edits, '-o', saved]).status).toBe(0);
-    expect(cellsOf((await readWorkbook(saved)).sheets[0], 'A2:E3')).toEqual([
+    expect(cellsOf((await openWorkbook(saved)).sheets[0], 'A2:E3')).toEqual([
       ['1.1.', 'Форум', '2022 год', 'Департамент', 'Состоялся'],
       ['1.2.', 'Ярмарка', '2022 год', 'Департамент', 'Проведена'],
     ]);

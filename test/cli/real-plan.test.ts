@@ -9,7 +9,7 @@ import type { CheckJson } from '../../src/contract/wire';
 import type { DocxCell } from '../../src/docx/document';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
-import { readWorkbook } from '../../src/workbook/read-workbook';
+import { openWorkbook } from '../../src/workbook/files';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PLAN = join(root, 'examples/plan-2022.xlsx');
@@ -107,7 +107,7 @@ test('each cell of the report’s table says what the sheet says', async () => {
   if (table?.kind !== 'table') throw new Error('no table');
   expect([table.columnWidths, table.headerRows]).toEqual([[900, 3950, 1700, 2950, 5070], 1]);
 
-  const { sheets } = await readWorkbook(PLAN);
+  const { sheets } = await openWorkbook(PLAN);
   const rows = sheets[0]?.rows.map((row) => row.slice(0, 5).map((value) => String(value ?? ''))) ?? [];
   const top = rows.findIndex((row) => row[0]?.startsWith('№') === true);
   const textOf = ({ text }: DocxCell): string => oneLine(text);

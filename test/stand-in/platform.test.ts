@@ -459,7 +459,7 @@ describe('cells', () => {
 
   test('a validation that rejects throws at a script’s write; pasting over it is checked the same way here', () => {
     const host = shared();
-    host.activeSheet.dataValidations = [{ type: 'list', values: ['да'], range: 'A1' }];
+    host.activeSheet.validations = [{ type: 'list', values: ['да'], range: 'A1' }];
     expect(() => runScript(host, `${SHEET} sheet.getRange(1, 1).setValues([['нет']])`)).toThrow('validation');
   });
 

@@ -94,7 +94,7 @@ describe('writing to a range', () => {
   test('refuses what a validation rejects, and writes none of it', () => {
     const execution = executionOf();
     const { activeSheet } = execution.host;
-    activeSheet.dataValidations = [{ type: 'list', values: ['да', 'нет'], range: 'B1:B9' }];
+    activeSheet.validations = [{ type: 'list', values: ['да', 'нет'], range: 'B1:B9' }];
     expect(() => rangeOf(execution).setValues([['x', 'может быть']])).toThrow('validation');
     expect(activeSheet.rows[0]).toEqual(['а', 'б']);
     rangeOf(execution).setValues([['x', 'да']]);
@@ -103,13 +103,13 @@ describe('writing to a range', () => {
 
   test('lets a validation that only warns pass', () => {
     const execution = executionOf();
-    execution.host.activeSheet.dataValidations = [{ type: 'list', values: ['да'], range: 'A1', errorStyle: 'warning' }];
+    execution.host.activeSheet.validations = [{ type: 'list', values: ['да'], range: 'A1', errorStyle: 'warning' }];
     expect(() => rangeOf(execution).setValues([['нет', '']])).not.toThrow();
   });
 
   test('keeps bounds of numbers and lengths', () => {
     const execution = executionOf();
-    execution.host.activeSheet.dataValidations = [
+    execution.host.activeSheet.validations = [
       { type: 'whole', operator: 'between', formula1: '1', formula2: '5', range: 'A1' },
       { type: 'textLength', operator: 'lessThanOrEqual', formula1: '3', range: 'B1' },
     ];
@@ -121,7 +121,7 @@ describe('writing to a range', () => {
   test('clears a cell for undefined and null, and keeps its style', () => {
     const execution = executionOf();
     const { activeSheet } = execution.host;
-    activeSheet.cells?.set('0,0', { value: 'а', type: 'string', style: { font: { bold: true } } });
+    activeSheet.cells.set('0,0', { value: 'а', style: { font: { bold: true } } });
     rangeOf(execution).setValues([[undefined, null]]);
     expect(activeSheet.rows[0]).toEqual([null, null]);
     expect(activeSheet.cells?.get('0,0')?.style).toEqual({ font: { bold: true } });

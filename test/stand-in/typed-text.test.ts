@@ -1,8 +1,11 @@
 /** Typing as Sheets reads it, in a locale with a decimal comma and in one with a point. */
 import { describe, expect, test } from 'vitest';
+import type { Locale } from '../../src/core/locale';
+import type { CellValue } from '../../src/stand-in/model';
 import { clockText, instantOfMidnight } from '../../src/stand-in/services/time-zones';
 import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { readTypedText } from '../../src/stand-in/spreadsheet/typed-text';
+import { workbookOf } from '../../src/workbook/library-sheets';
 
 const date = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));
 
@@ -44,14 +47,16 @@ describe('typed text', () => {
 });
 
 test('values are shown by format and locale', () => {
-  expect(displayText(1.1, '', 'ru')).toBe('1,1');
-  expect(displayText(1.1, '', 'en')).toBe('1.1');
-  expect(displayText(0.1 + 0.2, '', 'en')).toBe('0.3');
-  expect(displayText(true, '', 'ru')).toBe('ИСТИНА');
-  expect(displayText(date(2022, 10, 1), '', 'ru')).toBe('01.10.2022');
-  expect(displayText(date(2022, 10, 1), '', 'en')).toBe('10/1/2022');
-  expect(displayText(0.5, '0%', 'ru')).toBe('50%');
-  expect(displayText(null, '@', 'ru')).toBe('');
+  const shown = (value: CellValue, format: string, locale: Locale): string =>
+    displayText({ locale, workbook: workbookOf([]) }, value, format);
+  expect(shown(1.1, '', 'ru')).toBe('1,1');
+  expect(shown(1.1, '', 'en')).toBe('1.1');
+  expect(shown(0.1 + 0.2, '', 'en')).toBe('0.3');
+  expect(shown(true, '', 'ru')).toBe('ИСТИНА');
+  expect(shown(date(2022, 10, 1), '', 'ru')).toBe('01.10.2022');
+  expect(shown(date(2022, 10, 1), '', 'en')).toBe('10/1/2022');
+  expect(shown(0.5, '0%', 'ru')).toBe('50%');
+  expect(shown(null, '@', 'ru')).toBe('');
 });
 
 test('midnight is the spreadsheet’s own, summer time included', () => {

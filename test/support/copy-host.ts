@@ -1,6 +1,7 @@
 /** A spreadsheet as it was at some moment, to begin from there again and again. */
-import type { Sheet } from 'hucre/xlsx';
+
 import type { Host } from '../../src/stand-in/host';
+import type { Sheet } from '../../src/stand-in/model';
 import { protectionsOf } from '../../src/stand-in/spreadsheet/protections';
 import { hostOf } from './spreadsheet';
 
@@ -28,18 +29,18 @@ export function copyHost(host: Host): Host {
 export function stateOf(host: Host): string {
   const { workbook, properties, drive, triggers, mailbox, ids, sizes } = host;
   const tabs = workbook.sheets.map((sheet) => {
-    const { name, rows, cells, merges, columns, conditionalRules, freezePane } = sheet;
+    const { name, rows, cells, merges, columns, conditionalFormats, frozen } = sheet;
     const protections = protectionsOf(sheet).map((entry) => ({ ...entry, editors: [...(entry.editors ?? ['all'])] }));
     return [
       name,
       ids.get(sheet),
       sizes.get(sheet),
       rows,
-      [...(cells ?? [])],
+      [...cells],
       merges,
       columns,
-      conditionalRules,
-      freezePane,
+      conditionalFormats,
+      frozen,
       protections,
     ];
   });

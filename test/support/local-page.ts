@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildPage } from '../../build/page';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/page/server/start-server';
 import { createHost } from '../../src/stand-in/host';
-import { readWorkbook } from '../../src/workbook/read-workbook';
-import { writeWorkbook } from '../../src/workbook/write-workbook';
+import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
 import { CODE_PATH, click } from './spreadsheet';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -28,9 +27,9 @@ export async function startPage(options: Partial<ServerOptions> = {}): Promise<R
 
 /** Puts the example into a folder with its tab set up, as the menu's "Настроить лист" leaves it; gives the file's path. */
 export async function checkedExample(folder: string): Promise<string> {
-  const workbook = await readWorkbook(EXAMPLE);
+  const workbook = await openWorkbook(EXAMPLE);
   click(createHost(workbook, { locale: 'ru' }), 'setUpSheet');
   const file = join(folder, 'checked.xlsx');
-  await writeWorkbook(workbook, file);
+  await saveWorkbook(workbook, file);
   return file;
 }

@@ -1,12 +1,13 @@
 /** A spreadsheet in the stand-in, written in the test as a table, with the built bundle to run over it. */
 import { fileURLToPath } from 'node:url';
-import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import type { Answer, PanelCalls, TabRequest } from '../../src/contract/wire';
 import { parseRange } from '../../src/core/grid/cell-range';
 import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
 import { callCounts, createHost, type Host, type HostOptions } from '../../src/stand-in/host';
+import { newSheet, type Sheet } from '../../src/stand-in/model';
 import { valueAt } from '../../src/stand-in/spreadsheet/cells';
 import { typeText } from '../../src/stand-in/type-text';
+import { workbookOf } from '../../src/workbook/library-sheets';
 import { sheetTable } from './sheet-table';
 
 export const CODE_PATH = fileURLToPath(new URL('../../build/out/Code.js', import.meta.url));
@@ -28,18 +29,11 @@ export function tab(table: string, name = '2022'): Sheet {
       return text === '' ? null : text;
     }),
   );
-  const merges = grid.merges.map(({ top, left, bottom, right }) => ({
-    startRow: top,
-    startCol: left,
-    endRow: bottom - 1,
-    endCol: right - 1,
-  }));
-  return { name, rows, merges, cells: new Map() };
+  return newSheet(name, { rows, merges: [...grid.merges] });
 }
 
 export function hostOf(sheets: readonly Sheet[], options: Partial<HostOptions> = {}): Host {
-  const workbook: RoundtripWorkbook = { sheets: [...sheets] };
-  return createHost(workbook, { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW, ...options });
+  return createHost(workbookOf(sheets), { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW, ...options });
 }
 
 /** The panel's requests speak of the tab in front of the person unless told otherwise. */

@@ -1,6 +1,7 @@
 /** Backgrounds that conditional formats give: those whose formula compares an end of a cell, and plain comparisons; no formula is calculated. */
-import type { ConditionalRule, Sheet } from 'hucre/xlsx';
+
 import { columnLetters, parseRange } from '../../core/grid/cell-range';
+import type { ConditionalFormat, Sheet } from '../../stand-in/model';
 import { valueAt } from '../../stand-in/spreadsheet/cells';
 
 /** The colour for a cell that shows `text`, "#rrggbb"; undefined where no rule speaks. */
@@ -14,7 +15,7 @@ interface Judge {
 
 /** Reads a tab's rules once; the first rule that holds decides. */
 export function conditionalColours(sheet: Sheet): ColourOf {
-  const rules = [...(sheet.conditionalRules ?? [])].sort((one, other) => one.priority - other.priority);
+  const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
   const judges = rules.flatMap((rule) => judgeOf(sheet, rule) ?? []);
   return (row, column, text) =>
     judges.find(
@@ -24,7 +25,7 @@ export function conditionalColours(sheet: Sheet): ColourOf {
     )?.colour;
 }
 
-function judgeOf(sheet: Sheet, rule: ConditionalRule): Judge | null {
+function judgeOf(sheet: Sheet, rule: ConditionalFormat): Judge | null {
   const fill = rule.style?.fill;
   const rgb = fill?.type === 'pattern' ? (fill.bgColor?.rgb ?? fill.fgColor?.rgb) : undefined;
   const areas = rule.range.split(/[\s,]+/).flatMap((text) => parseRange(text.replaceAll('$', '')) ?? []);

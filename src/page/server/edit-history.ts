@@ -1,8 +1,17 @@
 /** What each browser window did, to be taken back by that window alone: cells only while they hold what it left there, rows only while nobody moved rows since. */
-import type { Cell, CellValue, ConditionalRule, MergeRange, Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../../core/grid/cell-range';
 import { type Host, tabSize } from '../../stand-in/host';
-import { type RowDef, type RowOrder, rearrange } from '../../stand-in/row-operations';
+import {
+  type Cell,
+  type CellValue,
+  type ConditionalFormat,
+  cellKey,
+  placeOfKey,
+  type Row,
+  type Sheet,
+} from '../../stand-in/model';
+import { type RowOrder, rearrange } from '../../stand-in/row-operations';
 import { cellAt, valueAt } from '../../stand-in/spreadsheet/cells';
 
 /** All of a cell, its style included. */
@@ -19,8 +28,8 @@ interface CellsStep {
 
 /** What belongs to the rows of a tab besides their cells. */
 interface RowsFrame {
-  readonly merges: MergeRange[];
-  readonly rules: ConditionalRule[];
+  readonly merges: readonly CellRange[];
+  readonly formats: readonly ConditionalFormat[];
   readonly rows: number;
   /** Stands for this very order of rows. */
   readonly layout: symbol;
@@ -38,7 +47,7 @@ interface RowsStep {
 interface RemovedRow {
   readonly values: readonly CellValue[];
   readonly cells: readonly (readonly [number, Cell])[];
-  readonly height: RowDef | undefined;
+  readonly shape: Row | undefined;
 }
 
 type Step = CellsStep | RowsStep;
@@ -78,7 +87,7 @@ export class EditHistory {
     const before = statesOf(sheet, area);
     const result = edit();
     const cells = [...statesOf(sheet, area)].map(([key, after]) => {
-      const [row = 0, column = 0] = key.split(',').map(Number);
+      const [row, column] = placeOfKey(key);
       return { row, column, before: before.get(key) ?? { value: null, cell: undefined }, after };
     });
     this.#push(window, { kind: 'cells', sheet, cells });
@@ -117,8 +126,8 @@ export class EditHistory {
   #frame(sheet: Sheet): RowsFrame {
     const layout = this.#layouts.get(sheet) ?? Symbol();
     this.#layouts.set(sheet, layout);
-    const rules = sheet.conditionalRules ?? [];
-    return { merges: [...(sheet.merges ?? [])], rules: [...rules], rows: sheet.rows.length, layout };
+    const { merges, conditionalFormats: formats, rows } = sheet;
+    return { merges: [...merges], formats: [...formats], rows: rows.length, layout };
   }
 
   #stepRows(step: RowsStep, way: 'undo' | 'redo'): StepOutcome {
@@ -133,7 +142,7 @@ export class EditHistory {
     const rowsBefore = sheet.rows.length;
     rearrange(sheet, order);
     sheet.merges = [...to.merges];
-    sheet.conditionalRules = [...to.rules];
+    sheet.conditionalFormats = [...to.formats];
     if (way === 'undo') for (const [row, copy] of step.removed) putBack(sheet, row, copy);
     tabSize(this.#host, sheet).rows += order.length - rowsBefore;
     this.#layouts.set(sheet, to.layout);
@@ -178,7 +187,7 @@ function statesOf(sheet: Sheet, { top, left, bottom, right }: CellRange): Map<st
     for (let column = left; column < right; column += 1) {
       const cell = cellAt(sheet, row, column);
       const value = sheet.rows[row]?.[column] ?? null;
-      states.set(`${row},${column}`, { value, cell: cell === undefined ? undefined : structuredClone(cell) });
+      states.set(cellKey(row, column), { value, cell: cell === undefined ? undefined : structuredClone(cell) });
     }
   }
   return states;
@@ -212,22 +221,22 @@ function restore(sheet: Sheet, row: number, column: number, { value, cell }: Cel
   const values = sheet.rows[row] ?? [];
   while (values.length <= column) values.push(null);
   values[column] = value;
-  if (cell === undefined) sheet.cells?.delete(`${row},${column}`);
-  else sheet.cells?.set(`${row},${column}`, structuredClone(cell));
+  if (cell === undefined) sheet.cells.delete(cellKey(row, column));
+  else sheet.cells.set(cellKey(row, column), structuredClone(cell));
 }
 
 function removedRow(sheet: Sheet, row: number): RemovedRow {
   const cells: [number, Cell][] = [];
-  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.columns?.length ?? 0);
+  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.columns.length);
   for (let column = 0; column < width; column += 1) {
     const cell = cellAt(sheet, row, column);
     if (cell !== undefined) cells.push([column, cell]);
   }
-  return { values: [...(sheet.rows[row] ?? [])], cells, height: sheet.rowDefs?.get(row) };
+  return { values: [...(sheet.rows[row] ?? [])], cells, shape: sheet.rowShapes.get(row) };
 }
 
-function putBack(sheet: Sheet, row: number, { values, cells, height }: RemovedRow): void {
+function putBack(sheet: Sheet, row: number, { values, cells, shape }: RemovedRow): void {
   sheet.rows[row] = [...values];
-  for (const [column, cell] of cells) sheet.cells?.set(`${row},${column}`, structuredClone(cell));
-  if (height !== undefined) sheet.rowDefs?.set(row, height);
+  for (const [column, cell] of cells) sheet.cells.set(cellKey(row, column), structuredClone(cell));
+  if (shape !== undefined) sheet.rowShapes.set(row, shape);
 }

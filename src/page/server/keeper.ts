@@ -1,8 +1,9 @@
 /** Keeps the file equal to the workbook: saves after each change, whole or not at all, and says how that went. */
-import type { RoundtripWorkbook } from 'hucre/xlsx';
+
 import type { Locale } from '../../core/locale';
+import type { Workbook } from '../../stand-in/model';
+import { saveWorkbook } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
-import { writeWorkbook } from '../../workbook/write-workbook';
 import type { SaveState } from './messages';
 
 /** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
@@ -10,7 +11,7 @@ const PAUSE = 300;
 
 export class Keeper {
   readonly path: string | null;
-  readonly #workbook: RoundtripWorkbook;
+  readonly #workbook: Workbook;
   readonly #locale: Locale;
   readonly #told: (state: SaveState) => void;
   #state: SaveState;
@@ -19,7 +20,7 @@ export class Keeper {
   #changed = false;
 
   /** A workbook without a path is only ever downloaded. */
-  constructor(workbook: RoundtripWorkbook, path: string | null, locale: Locale, told: (state: SaveState) => void) {
+  constructor(workbook: Workbook, path: string | null, locale: Locale, told: (state: SaveState) => void) {
     this.path = path;
     this.#workbook = workbook;
     this.#locale = locale;
@@ -66,7 +67,7 @@ export class Keeper {
 
   async #write(path: string): Promise<void> {
     try {
-      await writeWorkbook(this.#workbook, path);
+      await saveWorkbook(this.#workbook, path);
       if (!this.#changed) this.#tell({ kind: 'saved' });
     } catch (error) {
       this.#changed = true;

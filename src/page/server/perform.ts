@@ -1,8 +1,9 @@
 /** A person's edits of cells and rows, each made as Sheets would make it and remembered for undo. */
-import type { Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../../core/grid/cell-range';
 import type { Bundle } from '../../stand-in/bundle';
 import { type Host, tabSize } from '../../stand-in/host';
+import type { Sheet } from '../../stand-in/model';
 import { deleteRow, insertRow, type RowOrder, sortRows } from '../../stand-in/row-operations';
 import { addStyle, cellAt, usedSize } from '../../stand-in/spreadsheet/cells';
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../stand-in/type-text';
@@ -103,10 +104,10 @@ export function changeRows(
     fillUpTo(sheet, row + action.count);
     return history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
   }
-  const top = sheet.freezePane?.rows ?? 1;
+  const top = Math.max(1, sheet.frozen.rows);
   const bottom = usedSize(sheet).rows;
   if (bottom - top < 2) throw new Refusal('refused', words.nothingToSort);
-  const spans = (sheet.merges ?? []).some(({ startRow, endRow }) => endRow > startRow && endRow >= top);
+  const spans = sheet.merges.some((merge) => merge.bottom > merge.top + 1 && merge.bottom > top);
   if (spans) throw new Refusal('refused', words.verticalMerges);
   return history.recordRows(window, sheet, () => sortRows(sheet, top, bottom, action.column, action.descending));
 }
@@ -123,7 +124,7 @@ function insertRows(sheet: Sheet, row: number, count: number, like: number): Row
     order.splice(row, 0, null);
   }
   const model = like >= row ? like + count : like;
-  const width = Math.max(sheet.columns?.length ?? 0, sheet.rows[model]?.length ?? 0);
+  const width = Math.max(sheet.columns.length, sheet.rows[model]?.length ?? 0);
   for (let column = 0; column < width; column += 1) {
     const style = cellAt(sheet, model, column)?.style;
     if (style === undefined) continue;

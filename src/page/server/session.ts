@@ -1,10 +1,10 @@
 /** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
 import { randomUUID } from 'node:crypto';
-import type { RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import type { CellRange } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host';
+import type { Sheet, Workbook } from '../../stand-in/model';
 import { findMarkTitle, fitColumns } from '../../workbook/fit-columns';
 import { EditHistory, movedRows, type RowMove } from './edit-history';
 import type { Act, ActAnswer, DialogView, MenuView, SaveState, Shown, WorkbookChange, WorkbookView } from './messages';
@@ -47,7 +47,7 @@ export class Session {
   /** Buttons already pressed in answer to the running execution's questions. */
   #pressed: ('YES' | 'NO' | 'CLOSE')[] = [];
 
-  constructor(workbook: RoundtripWorkbook, name: string, options: SessionOptions) {
+  constructor(workbook: Workbook, name: string, options: SessionOptions) {
     this.name = name;
     this.#options = options;
     this.host = createHost(workbook, {
@@ -62,7 +62,7 @@ export class Session {
     this.#kept = this.#keepTabs();
   }
 
-  get workbook(): RoundtripWorkbook {
+  get workbook(): Workbook {
     return this.host.workbook;
   }
 

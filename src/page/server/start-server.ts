@@ -2,13 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
-import { type RoundtripWorkbook, saveXlsx } from 'hucre/xlsx';
 import * as v from 'valibot';
 import type { Locale } from '../../core/locale';
 import { type Bundle, loadBundle } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host';
+import type { Workbook } from '../../stand-in/model';
+import { openWorkbook } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
-import { parseWorkbook, readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../workbook/read-workbook';
+import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../workbook/read-workbook';
+import { writeWorkbook } from '../../workbook/write-workbook';
 import { hasToken, isHostOwn, isOriginOwn, isSame, keyOf, newToken } from './gate';
 import { Keeper } from './keeper';
 import { Listeners } from './listeners';
@@ -118,7 +120,7 @@ class PageServer {
   async openFirst(): Promise<void> {
     const { input, examplePath } = this.#options;
     if (input === null) await this.#openExample();
-    else this.#show(await readWorkbook(input), basename(input), input === examplePath ? null : input);
+    else this.#show(await openWorkbook(input), basename(input), input === examplePath ? null : input);
   }
 
   async listen(): Promise<void> {
@@ -143,11 +145,11 @@ class PageServer {
 
   async #openExample(): Promise<void> {
     const { examplePath, locale } = this.#options;
-    this.#show(await readWorkbook(examplePath), SERVER_WORDS[locale].example, null);
+    this.#show(await openWorkbook(examplePath), SERVER_WORDS[locale].example, null);
   }
 
   /** Puts another workbook in place of the open one, whose file is up to date by now. */
-  #show(workbook: RoundtripWorkbook, name: string, path: string | null): void {
+  #show(workbook: Workbook, name: string, path: string | null): void {
     const { locale } = this.#options;
     const told = (): void => this.#listeners.tell({ kind: 'save', save: keeper.state });
     const keeper = new Keeper(workbook, path, locale, told);
@@ -205,7 +207,7 @@ class PageServer {
     'POST /save': async (_request, response) => replyJson(response, await this.#now.keeper.save()),
     'GET /download': async (_request, response) => {
       const { session, keeper } = this.#now;
-      const bytes = await saveXlsx(session.workbook);
+      const bytes = await writeWorkbook(session.workbook);
       keeper.downloaded();
       replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
     },
@@ -214,7 +216,7 @@ class PageServer {
       const body = await readBody(request, WORKBOOK_LIMITS.file);
       await this.#replace(response, async () => {
         if (body === null) throw tooLarge(`«${name}»`, WORKBOOK_LIMITS.file);
-        this.#show(await parseWorkbook(body, `«${name}»`), name, null);
+        this.#show(await readWorkbook(body, `«${name}»`), name, null);
       });
     },
     'POST /example': (_request, response) => this.#replace(response, () => this.#openExample()),

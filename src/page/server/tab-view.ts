@@ -1,6 +1,7 @@
 /** A tab as the page is to show it: texts by number format and locale, styles with the colours that conditional formats give. */
-import type { CellStyle, Sheet } from 'hucre/xlsx';
+
 import { type Host, tabSize } from '../../stand-in/host';
+import { type CellStyle, type Colour, placeOfKey, type Sheet } from '../../stand-in/model';
 import { cellAt, numberFormatAt, usedSize, valueAt } from '../../stand-in/spreadsheet/cells';
 import { displayText } from '../../stand-in/spreadsheet/display-text';
 import { conditionalColours } from './conditional-colours';
@@ -43,7 +44,7 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
     for (let column = 0; column < columns; column += 1) {
       const cell = cellAt(sheet, row, column);
       const value = valueAt(sheet, row, column);
-      const shown = displayText(value, numberFormatAt(sheet, row, column), host.locale);
+      const shown = displayText(host, value, numberFormatAt(sheet, row, column));
       const formula = cell?.formula === undefined ? undefined : `=${cell.formula}`;
       // Nothing calculates here: a new formula shows itself.
       const text = formula !== undefined && shown === '' ? formula : shown;
@@ -68,8 +69,8 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
 
 function extent(sheet: Sheet): { rows: number; columns: number } {
   let { rows, columns } = usedSize(sheet);
-  for (const key of sheet.cells?.keys() ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
+  for (const key of sheet.cells.keys()) {
+    const [row, column] = placeOfKey(key);
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   }
@@ -82,32 +83,27 @@ const pixelsOfHeight = (height: number): number => Math.round((height * 4) / 3);
 
 function layoutOf(host: Host, sheet: Sheet): TabLayout {
   const size = tabSize(host, sheet);
-  const columns = sheet.columns ?? [];
+  const { columns } = sheet;
   const heights: (number | null)[] = [];
-  for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
+  for (const [row, { height, hidden }] of sheet.rowShapes) {
     while (heights.length < row) heights.push(null);
     heights[row] = hidden === true ? 0 : height === undefined ? null : pixelsOfHeight(height);
   }
   return {
     name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    hidden: sheet.hidden,
     rowCount: size.rows,
     columnCount: size.columns,
-    frozenRows: sheet.freezePane?.rows ?? 0,
-    frozenColumns: sheet.freezePane?.columns ?? 0,
-    widths: Array.from(columns, (column) => (column?.width === undefined ? null : pixelsOfWidth(column.width))),
-    hiddenColumns: columns.flatMap((column, index) => (column?.hidden === true ? [index] : [])),
+    frozenRows: sheet.frozen.rows,
+    frozenColumns: sheet.frozen.columns,
+    widths: columns.map(({ width }) => (width === undefined ? null : pixelsOfWidth(width))),
+    hiddenColumns: columns.flatMap((column, index) => (column.hidden === true ? [index] : [])),
     heights,
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      top: startRow,
-      left: startCol,
-      bottom: endRow + 1,
-      right: endCol + 1,
-    })),
+    merges: sheet.merges,
   };
 }
 
-const hex = (colour: NonNullable<CellStyle['font']>['color']): string | undefined =>
+const hex = (colour: Colour | undefined): string | undefined =>
   colour?.rgb === undefined ? undefined : `#${colour.rgb.slice(-6).toLowerCase()}`;
 
 const HORIZONTAL: Readonly<Record<string, StyleView['horizontal']>> = {

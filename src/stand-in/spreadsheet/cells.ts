@@ -1,10 +1,8 @@
-/** Cells of a hucre sheet, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
-import type { Cell, CellStyle, CellValue, Sheet } from 'hucre/xlsx';
-
-const keyOf = (row: number, column: number): string => `${row},${column}`;
+/** Cells of a tab, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
+import { type Cell, type CellStyle, type CellValue, cellKey, type Sheet } from '../model';
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return sheet.cells?.get(keyOf(row, column));
+  return sheet.cells.get(cellKey(row, column));
 }
 
 /** The value a person sees computed; null where the cell is blank. */
@@ -20,7 +18,7 @@ export function numberFormatAt(sheet: Sheet, row: number, column: number): strin
 }
 
 function columnFormat(sheet: Sheet, column: number): string | undefined {
-  const definition = sheet.columns?.[column];
+  const definition = sheet.columns[column];
   return definition?.style?.numFmt ?? definition?.numFmt;
 }
 
@@ -48,9 +46,6 @@ export interface Content {
   readonly numberFormat?: string;
 }
 
-const typeOf = (value: CellValue): Cell['type'] =>
-  value === null ? 'empty' : value instanceof Date ? 'date' : (typeof value as 'string' | 'number' | 'boolean');
-
 /** Replaces a cell's content; style and comment stay. */
 export function setContent(sheet: Sheet, row: number, column: number, content: Content): void {
   growTo(sheet, row, column);
@@ -62,30 +57,25 @@ export function setContent(sheet: Sheet, row: number, column: number, content: C
   if (before === undefined && format === undefined && content.formula === undefined && !(content.value instanceof Date))
     return;
   const style = format === undefined ? before?.style : { ...before?.style, numFmt: format };
-  const cell: Cell = { value: content.value, type: content.formula === undefined ? typeOf(content.value) : 'formula' };
+  const cell: Cell = { value: content.value };
   if (style !== undefined) cell.style = style;
   if (before?.comment !== undefined) cell.comment = before.comment;
   if (content.formula !== undefined) cell.formula = content.formula;
-  cellsOf(sheet).set(keyOf(row, column), cell);
+  sheet.cells.set(cellKey(row, column), cell);
 }
 
 /** Lays style over a cell's own. */
 export function addStyle(sheet: Sheet, row: number, column: number, style: CellStyle): void {
   growTo(sheet, row, column);
   const value = sheet.rows[row]?.[column] ?? null;
-  const before: Cell = cellAt(sheet, row, column) ?? { value, type: typeOf(value) };
+  const before: Cell = cellAt(sheet, row, column) ?? { value };
   const merged: CellStyle = { ...before.style, ...style };
   if (style.alignment !== undefined) merged.alignment = { ...before.style?.alignment, ...style.alignment };
   if (style.font !== undefined) merged.font = { ...before.style?.font, ...style.font };
-  cellsOf(sheet).set(keyOf(row, column), { ...before, style: merged });
+  sheet.cells.set(cellKey(row, column), { ...before, style: merged });
 }
 
-function cellsOf(sheet: Sheet): Map<string, Cell> {
-  sheet.cells ??= new Map();
-  return sheet.cells;
-}
-
-/** Rows must have no holes: hucre walks them by index. */
+/** Rows have no holes: readers walk them by index. */
 function growTo(sheet: Sheet, row: number, column: number): void {
   while (sheet.rows.length <= row) sheet.rows.push([]);
   const values = sheet.rows[row];

@@ -1,7 +1,8 @@
 /** Conditional format rules: those of the file pass through untouched, new ones become expressions with a background. */
-import type { ConditionalRule, Sheet } from 'hucre/xlsx';
+
 import { columnLetters } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution';
+import type { ConditionalFormat, Sheet } from '../model';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -9,16 +10,16 @@ type GoogleCondition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** Google keeps no identity of rules, so the file's own rule is found again through the face that was made of it. */
-const ruleOfFace = new WeakMap<object, ConditionalRule>();
+const ruleOfFace = new WeakMap<object, ConditionalFormat>();
 
 /** Types without a true-or-false condition: Google answers null for theirs. */
 const GRADED = new Set(['colorScale', 'dataBar', 'iconSet']);
 
 class RuleStandIn implements Pick<GoogleRule, 'getBooleanCondition'> {
   readonly #execution: Execution;
-  readonly #rule: ConditionalRule;
+  readonly #rule: ConditionalFormat;
 
-  constructor(execution: Execution, rule: ConditionalRule) {
+  constructor(execution: Execution, rule: ConditionalFormat) {
     this.#execution = execution;
     this.#rule = rule;
   }
@@ -32,7 +33,7 @@ class RuleStandIn implements Pick<GoogleRule, 'getBooleanCondition'> {
   }
 }
 
-function ruleFace(execution: Execution, rule: ConditionalRule): GoogleRule {
+function ruleFace(execution: Execution, rule: ConditionalFormat): GoogleRule {
   const face = strict<GoogleRule>(execution, 'ConditionalFormatRule', new RuleStandIn(execution, rule));
   ruleOfFace.set(face, rule);
   return face;
@@ -40,12 +41,12 @@ function ruleFace(execution: Execution, rule: ConditionalRule): GoogleRule {
 
 /** The tab's rules, first to last. */
 export function readRules(execution: Execution, sheet: Sheet): GoogleRule[] {
-  return (sheet.conditionalRules ?? []).map((rule) => ruleFace(execution, rule));
+  return sheet.conditionalFormats.map((rule) => ruleFace(execution, rule));
 }
 
 /** Replaces all rules of the tab, as Google does. */
 export function replaceRules(execution: Execution, sheet: Sheet, faces: readonly GoogleRule[]): void {
-  sheet.conditionalRules = faces.map((face, index) => {
+  sheet.conditionalFormats = faces.map((face, index) => {
     const rule = ruleOfFace.get(face);
     if (rule === undefined) throw hostError(execution, 'not modelled: a conditional format rule of unknown make');
     return { ...rule, priority: index + 1 };

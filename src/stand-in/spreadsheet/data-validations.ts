@@ -1,7 +1,8 @@
 /** Lists to choose from, as far as the script makes them: of given words, or of another range's cells. */
-import type { DataValidation, Sheet } from 'hucre/xlsx';
+
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution';
+import type { Sheet, Validation } from '../model';
 
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -9,11 +10,11 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 type Modelled = 'build' | 'requireValueInList' | 'requireValueInRange' | 'setAllowInvalid' | 'setHelpText';
 
-const ruleOfFace = new WeakMap<object, Omit<DataValidation, 'range'>>();
+const ruleOfFace = new WeakMap<object, Omit<Validation, 'range'>>();
 
 /** What SpreadsheetApp.newDataValidation gives. */
 export function newValidation(execution: Execution): GoogleBuilder {
-  const rule: Omit<DataValidation, 'range'> = { type: 'list', allowBlank: true, errorStyle: 'stop' };
+  const rule: Omit<Validation, 'range'> = { type: 'list', allowBlank: true, errorStyle: 'stop' };
   const builder: Pick<GoogleBuilder, Modelled> = {
     requireValueInList: (values) => {
       rule.values = [...values];
@@ -53,12 +54,12 @@ function absolute(a1: string): string {
 /** Lays a rule over an area; on Google it takes the place of what was there, here others of the same area go. */
 export function setValidation(execution: Execution, sheet: Sheet, area: CellRange, face: GoogleRule | null): void {
   const range = `${formatCell(area.top, area.left)}:${formatCell(area.bottom - 1, area.right - 1)}`;
-  const others = (sheet.dataValidations ?? []).filter((rule) => rule.range !== range);
+  const others = sheet.validations.filter((rule) => rule.range !== range);
   if (face === null) {
-    sheet.dataValidations = others;
+    sheet.validations = others;
     return;
   }
   const rule = ruleOfFace.get(face);
   if (rule === undefined) throw hostError(execution, 'not modelled: a data validation of another make');
-  sheet.dataValidations = [...others, { ...rule, range }];
+  sheet.validations = [...others, { ...rule, range }];
 }

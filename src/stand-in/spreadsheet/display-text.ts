@@ -1,20 +1,20 @@
 /** A value as the cell shows it, by number format and locale. */
-import { formatValue } from 'hucre';
-import type { CellValue } from 'hucre/xlsx';
-import type { Locale } from '../../core/locale';
+import type { Host } from '../host';
+import type { CellValue } from '../model';
 import { BOOLEANS, DATE_FORMATS } from './typed-text';
 
 /** What `getDisplayValues` gives: "" for a blank cell. */
-export function displayText(value: CellValue, format: string, locale: Locale): string {
+export function displayText(host: Pick<Host, 'locale' | 'workbook'>, value: CellValue, format: string): string {
+  const { locale, workbook } = host;
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return BOOLEANS[locale][value ? 0 : 1];
   const tag = locale === 'ru' ? 'ru-RU' : 'en-US';
   if (value instanceof Date)
-    return formatValue(value, format === '' || format === '@' ? DATE_FORMATS[locale] : format, { locale: tag });
+    return workbook.formatValue(value, format === '' || format === '@' ? DATE_FORMATS[locale] : format, tag);
   if (format === '' || format === '@' || format.toLowerCase() === 'general') {
     const plain = String(Number(value.toPrecision(10)));
     return locale === 'ru' ? plain.replace('.', ',') : plain;
   }
-  return formatValue(value, format, { locale: tag });
+  return workbook.formatValue(value, format, tag);
 }

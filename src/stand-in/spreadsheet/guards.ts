@@ -1,9 +1,10 @@
 /** What keeps a write out of a cell: protection, and data validation that rejects. */
-import type { CellValue, DataValidation, Sheet } from 'hucre/xlsx';
+
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
 import { type Execution, hostError } from '../execution';
 import type { Person } from '../host';
+import type { CellValue, Sheet, Validation } from '../model';
 import { type Content, cellAt } from './cells';
 import { barriers, isClosed } from './protections';
 
@@ -35,7 +36,7 @@ export function isWritable(user: Person, sheet: Sheet, area: CellRange): boolean
 }
 
 function isLocked(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
-  if (sheet.protection === undefined || sheet.protection.sheet === false) return false;
+  if (!sheet.locked) return false;
   for (let row = top; row < bottom; row += 1) {
     for (let column = left; column < right; column += 1) {
       if (cellAt(sheet, row, column)?.style?.protection?.locked !== false) return true;
@@ -57,7 +58,7 @@ export function refuseUnwanted(
   column: number,
   content: Content,
 ): void {
-  const rejecting = (sheet.dataValidations ?? []).find(
+  const rejecting = sheet.validations.find(
     (rule) => coversCell(rule.range, row, column) && rejects(rule, content.value),
   );
   if (rejecting === undefined) return;
@@ -72,7 +73,7 @@ function coversCell(areas: string, row: number, column: number): boolean {
 }
 
 /** Lists and bounds written out in the rule; a rule that refers to other cells is not calculated and lets all pass. */
-function rejects(rule: DataValidation, value: CellValue): boolean {
+function rejects(rule: Validation, value: CellValue): boolean {
   if (value === null || (rule.errorStyle ?? 'stop') !== 'stop' || rule.showErrorMessage === false) return false;
   if (rule.type === 'list') return rule.values !== undefined && !rule.values.includes(String(value));
   const measured = rule.type === 'textLength' ? String(value).length : value;
@@ -81,7 +82,7 @@ function rejects(rule: DataValidation, value: CellValue): boolean {
   const [low, high] = [Number(rule.formula1), Number(rule.formula2 ?? rule.formula1)];
   if (Number.isNaN(low) || Number.isNaN(high)) return false;
   const within = measured >= low && measured <= high;
-  const kept: Record<NonNullable<DataValidation['operator']>, boolean> = {
+  const kept: Record<string, boolean> = {
     between: within,
     notBetween: !within,
     equal: measured === low,
@@ -91,5 +92,5 @@ function rejects(rule: DataValidation, value: CellValue): boolean {
     greaterThanOrEqual: measured >= low,
     lessThanOrEqual: measured <= low,
   };
-  return !kept[rule.operator ?? 'between'];
+  return kept[rule.operator ?? 'between'] === false;
 }

@@ -1,8 +1,9 @@
 /** The script's view of a protection. */
-import type { Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution';
 import { tabSize } from '../host';
+import type { Sheet } from '../model';
 import { userFace } from '../services/users';
 import { refusal } from './guards';
 import { barriers, mayEdit, type ProtectionEntry, protectionsOf } from './protections';

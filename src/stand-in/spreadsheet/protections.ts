@@ -1,7 +1,8 @@
 /** Protected ranges and tabs: what they cover, who may edit there all the same, and how they move with rows. */
-import type { Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../../core/grid/cell-range';
 import type { Person } from '../host';
+import type { Sheet } from '../model';
 
 export interface ProtectionEntry {
   readonly type: 'RANGE' | 'SHEET';
@@ -42,7 +43,7 @@ export function barriers(user: Person, sheet: Sheet, area: CellRange): Protectio
   });
 }
 
-function overlap(one: CellRange, other: CellRange): boolean {
+export function overlap(one: CellRange, other: CellRange): boolean {
   return one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
 }
 

@@ -1,7 +1,8 @@
 /** Which cells are behind a range that the script hands back. */
-import type { Sheet } from 'hucre/xlsx';
+
 import type { CellRange } from '../../core/grid/cell-range';
 import { type Execution, hostError } from '../execution';
+import type { Sheet } from '../model';
 
 export interface RangePlace {
   readonly sheet: Sheet;

@@ -1,13 +1,15 @@
 /** A rectangle of a tab: reading, writing and dressing its cells. */
-import type { CellStyle, CellValue, Sheet } from 'hucre/xlsx';
+
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution';
+import type { CellStyle, CellValue, Sheet } from '../model';
 import { instantOfMidnight } from '../services/time-zones';
 import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
 import { setValidation } from './data-validations';
 import { displayText } from './display-text';
 import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
 import { protectArea } from './protection-face';
+import { overlap } from './protections';
 import { keepPlace } from './range-places';
 import { readTypedText } from './typed-text';
 
@@ -118,9 +120,9 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   }
 
   getDisplayValues(): string[][] {
-    const { locale } = this.#execution.host;
+    const { host } = this.#execution;
     return this.#map((row, column) =>
-      displayText(valueAt(this.#sheet, row, column), numberFormatAt(this.#sheet, row, column), locale),
+      displayText(host, valueAt(this.#sheet, row, column), numberFormatAt(this.#sheet, row, column)),
     );
   }
 
@@ -134,20 +136,9 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
 
   /** Areas that touch this range, each whole. */
   getMergedRanges(): GoogleRange[] {
-    const { top, left, bottom, right } = this.#area;
-    return (this.#sheet.merges ?? [])
-      .filter(
-        ({ startRow, startCol, endRow, endCol }) =>
-          startRow < bottom && endRow >= top && startCol < right && endCol >= left,
-      )
-      .map(({ startRow, startCol, endRow, endCol }) =>
-        rangeFace(this.#execution, this.#sheet, this.#sheetFace, {
-          top: startRow,
-          left: startCol,
-          bottom: endRow + 1,
-          right: endCol + 1,
-        }),
-      );
+    return this.#sheet.merges
+      .filter((merge) => overlap(merge, this.#area))
+      .map((merge) => rangeFace(this.#execution, this.#sheet, this.#sheetFace, merge));
   }
 
   /** Parses texts as typing would; null and undefined clear, as Google's does. */
@@ -200,18 +191,13 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   merge(): GoogleRange {
     refuseProtectedArea(this.#execution, this.#sheet, this.#area);
     const { top, left, bottom, right } = this.#area;
-    const crossing = (this.#sheet.merges ?? []).filter(
-      ({ startRow, startCol, endRow, endCol }) =>
-        startRow < bottom && endRow >= top && startCol < right && endCol >= left,
-    );
+    const crossing = this.#sheet.merges.filter((merge) => overlap(merge, this.#area));
     const within = crossing.every(
-      ({ startRow, startCol, endRow, endCol }) =>
-        startRow >= top && endRow < bottom && startCol >= left && endCol < right,
+      (merge) => merge.top >= top && merge.bottom <= bottom && merge.left >= left && merge.right <= right,
     );
     if (!within)
       throw hostError(this.#execution, 'You must select all cells in a merged range to merge or unmerge them.');
-    const others = (this.#sheet.merges ?? []).filter((merge) => !crossing.includes(merge));
-    this.#sheet.merges = [...others, { startRow: top, startCol: left, endRow: bottom - 1, endCol: right - 1 }];
+    this.#sheet.merges = [...this.#sheet.merges.filter((merge) => !crossing.includes(merge)), this.#area];
     this.#map((row, column) => {
       if (row !== top || column !== left) setContent(this.#sheet, row, column, { value: null });
     });
@@ -263,9 +249,8 @@ export function contentOfTyped(
 
 /** The cell that holds what a cell within a merged area shows. */
 export function anchorOf(sheet: Sheet, row: number, column: number): { readonly row: number; readonly column: number } {
-  const merge = (sheet.merges ?? []).find(
-    ({ startRow, startCol, endRow, endCol }) =>
-      startRow <= row && row <= endRow && startCol <= column && column <= endCol,
+  const merge = sheet.merges.find(
+    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
   );
-  return merge === undefined ? { row, column } : { row: merge.startRow, column: merge.startCol };
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
 }

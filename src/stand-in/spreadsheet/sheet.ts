@@ -1,8 +1,9 @@
 /** A tab: its size, ranges, columns and conditional formats. */
-import type { ColumnDef, Sheet } from 'hucre/xlsx';
+
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution';
 import { overflows, tabSize } from '../host';
+import type { Column, Sheet } from '../model';
 import { usedSize } from './cells';
 import { readRules, replaceRules } from './conditional-formats';
 import { refuseClosed } from './guards';
@@ -121,12 +122,12 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   }
 
   getFrozenRows(): number {
-    return this.#sheet.freezePane?.rows ?? 0;
+    return this.#sheet.frozen.rows;
   }
 
   setFrozenRows(rows: number): void {
     refuseClosed(this.#execution, this.#sheet);
-    this.#sheet.freezePane = { ...this.#sheet.freezePane, rows };
+    this.#sheet.frozen = { ...this.#sheet.frozen, rows };
   }
 
   /** Only behind the last column: whatever stands to the right would have to move. */
@@ -155,7 +156,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
 
   isColumnHiddenByUser(column: unknown): boolean {
     if (typeof column !== 'number') throw hostError(this.#execution, 'not modelled: Sheet.isColumnHiddenByUser(range)');
-    return this.#sheet.columns?.[column - 1]?.hidden === true;
+    return this.#sheet.columns[column - 1]?.hidden === true;
   }
 
   protect(): GoogleProtection {
@@ -184,8 +185,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     return this.#face();
   }
 
-  #column(index: number): ColumnDef {
-    this.#sheet.columns ??= [];
+  #column(index: number): Column {
     const { columns } = this.#sheet;
     while (columns.length <= index) columns.push({});
     const definition = { ...columns[index] };

@@ -1,7 +1,8 @@
 /** The spreadsheet, and SpreadsheetApp through which the script comes to it. */
-import type { Sheet } from 'hucre/xlsx';
+
 import { type Execution, hostError, strict } from '../execution';
 import { overflows } from '../host';
+import { newSheet } from '../model';
 import { uiFace } from '../services/ui';
 import { userFace } from '../services/users';
 import { newRule } from './conditional-formats';
@@ -93,7 +94,7 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
       throw hostError(this.#execution, `A sheet with the name "${name}" already exists. Please enter another name.`);
     }
     if (overflows(host, NEW_TAB_CELLS)) throw hostError(this.#execution, TOO_MANY_CELLS);
-    const sheet: Sheet = { name, rows: [] };
+    const sheet = newSheet(name);
     host.workbook.sheets.splice(index, 0, sheet);
     host.ids.set(sheet, 1 + Math.max(0, ...host.ids.values()));
     host.activeSheet = sheet;

@@ -70,7 +70,7 @@ function readDate(text: string, locale: Locale, thisYear: number): Date | null {
   return month < 0 ? null : day(Number(named[3]), month + 1, Number(named[1] ?? 1));
 }
 
-/** Midnight UTC, as hucre keeps dates; null where the calendar has no such day. */
+/** Midnight UTC, as the model keeps dates; null where the calendar has no such day. */
 function day(year: number, month: number, dayOfMonth: number): Date | null {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;

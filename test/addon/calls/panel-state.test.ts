@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PanelFindingJson, PanelJson } from '../../../src/contract/wire';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { createHost } from '../../../src/stand-in/host';
-import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { openWorkbook } from '../../../src/workbook/files';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, click, HERE, hostOf, NOW, panel, readsOf, tab, type, writesOf } from '../../support/spreadsheet';
 
@@ -29,7 +29,7 @@ const drawn = (excerpt: PanelFindingJson['excerpt'] | undefined): string | null 
   excerpt?.map(({ text, kind }) => `${SIGNS[kind][0]}${text}${SIGNS[kind][1]}`).join('') ?? null;
 
 describe('the example plan', async () => {
-  const workbook = await readWorkbook(fileURLToPath(new URL('../../../examples/plan-2022.xlsx', import.meta.url)));
+  const workbook = await openWorkbook(fileURLToPath(new URL('../../../examples/plan-2022.xlsx', import.meta.url)));
   const host = createHost(workbook, { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW });
   const state = open(host);
 

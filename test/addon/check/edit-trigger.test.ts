@@ -16,10 +16,10 @@ const PLAN = `
 /** A plan set up and checked, with whatever else a workbook holds. */
 function checkedHost(setUp = true) {
   const sheet = tab(PLAN);
-  sheet.cells?.set('3,1', { value: 'Фестиваль', type: 'string', comment: { text: 'Проверить' } });
+  sheet.cells.set('3,1', { value: 'Фестиваль', comment: { text: 'Проверить' } });
   const host = hostOf([sheet, tab('Свободный | лист', 'Заметки')]);
   panel(host, 'panelCheck', HERE);
-  if (setUp) for (let row = 2; row < 30; row += 1) sheet.cells?.set(`${row},0`, textCell(sheet.rows[row]?.[0]));
+  if (setUp) for (let row = 2; row < 30; row += 1) sheet.cells.set(`${row},0`, textCell(sheet.rows[row]?.[0]));
   return host;
 }
 
@@ -166,11 +166,10 @@ describe('onEdit', () => {
     const host = hostOf([tab(PLAN)], { user: { email: 'editor@example.test', owner: false } });
     panel(host, 'panelCheck', HERE);
     const sheet = host.activeSheet;
-    sheet.protection = { sheet: true };
+    sheet.locked = true;
     for (let row = 2; row < 8; row += 1) {
-      sheet.cells?.set(`${row},4`, {
+      sheet.cells.set(`${row},4`, {
         value: sheet.rows[row]?.[4] ?? null,
-        type: 'string',
         style: { protection: { locked: false } },
       });
     }

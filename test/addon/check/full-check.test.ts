@@ -70,11 +70,11 @@ describe('a full check', () => {
       range: 'B1:B9',
       colorScale: { cfvo: [{ type: 'min' as const }, { type: 'max' as const }], colors: ['FFFFFF', 'FF0000'] },
     };
-    sheet.conditionalRules = [own, scale];
+    sheet.conditionalFormats = [own, scale];
     const host = hostOf([sheet]);
     panel(host, 'panelCheck', HERE);
     click(host, 'setUpSheet');
-    const rules = host.activeSheet.conditionalRules ?? [];
+    const rules = host.activeSheet.conditionalFormats;
     expect(rules.slice(0, 2)).toEqual([own, scale]);
     expect(rules.slice(2).map(({ formula }) => formula)).toEqual([
       'RIGHT($H3)="a"',
@@ -100,7 +100,7 @@ describe('a full check', () => {
       const sheet = tab(`${HEADER}\n1.1. | Фестиваль | 2022 год | Департамент | Проведён`);
       const number = new Date(Date.UTC(2022, 9, 1));
       sheet.rows[1]?.splice(0, 1, number);
-      sheet.cells?.set('1,0', { value: number, type: 'date', style: { numFmt: 'dd.mm.yyyy' } });
+      sheet.cells.set('1,0', { value: number, style: { numFmt: 'dd.mm.yyyy' } });
       const host = hostOf([sheet], { timeZone });
       const answer = panel(host, 'panelCheck', HERE);
       const damaged = answer.ok ? answer.value.findings.filter(({ rule }) => rule === 'damaged-number') : [];

@@ -1,6 +1,7 @@
 /** Sheets as they should not be: findings or a clear message, never a check that dies, and never a changed cell. */
-import type { Sheet } from 'hucre/xlsx';
+
 import { describe, expect, test } from 'vitest';
+import type { Sheet } from '../../../src/stand-in/model';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
@@ -54,10 +55,8 @@ describe('a sheet', () => {
     const put = (row: number, column: number, value: number | boolean | Date | string, formula?: string): void => {
       sheet.rows[row]?.splice(column, 1, formula === undefined ? value : null);
       const style = value instanceof Date ? { numFmt: 'dd.mm.yyyy' } : {};
-      const type = formula !== undefined ? 'formula' : value instanceof Date ? 'date' : (typeof value as 'number');
-      sheet.cells?.set(`${row},${column}`, {
+      sheet.cells.set(`${row},${column}`, {
         value,
-        type,
         style,
         ...(formula === undefined ? {} : { formula, formulaResult: value }),
       });

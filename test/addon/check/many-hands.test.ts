@@ -1,11 +1,11 @@
 /** Thirty people at work at once, call by call: no word is lost, no id given twice, nobody waits for ever, and the next check tells the truth. */
 import { createHash } from 'node:crypto';
-import type { Sheet } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, CheckJson, FixJson, UndoJson } from '../../../src/contract/wire';
 import { WORDS } from '../../../src/core/i18n/words';
 import type { Execution } from '../../../src/stand-in/execution';
 import type { Host, Person } from '../../../src/stand-in/host';
+import type { Sheet } from '../../../src/stand-in/model';
 import { copyRow, deleteRow, insertRow, type RowOrder, sortRows } from '../../../src/stand-in/row-operations';
 import { usedSize, valueAt } from '../../../src/stand-in/spreadsheet/cells';
 import { placeOf } from '../../../src/stand-in/spreadsheet/range-places';

@@ -1,8 +1,8 @@
 /** People at work, at random: whatever they did and whichever events were lost, the next full check tells the truth and no word is lost. */
 import fc from 'fast-check';
-import type { Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
+import type { Sheet } from '../../../src/stand-in/model';
 import { copyRow, deleteRow, insertRow, sortRows } from '../../../src/stand-in/row-operations';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { HEADER } from '../../support/rule-tester';
@@ -109,7 +109,7 @@ function freshStatuses(host: Host): unknown {
   const copy = structuredClone(planOf(host));
   for (const cells of copy.rows) cells.splice(WIDTH);
   for (const key of [...(copy.cells?.keys() ?? [])]) if (Number(key.split(',')[1]) >= WIDTH) copy.cells?.delete(key);
-  const fresh = hostOf([{ ...copy, conditionalRules: [] }]);
+  const fresh = hostOf([{ ...copy, conditionalFormats: [] }]);
   panel(fresh, 'panelCheck', { ...HERE, sheet: '2022' });
   return statuses(planOf(fresh));
 }

@@ -92,7 +92,7 @@ describe('rows that somebody moves while a check runs', () => {
 describe('a service column that is closed to the person', () => {
   const closed = (): Host => {
     const host = departmentsHost();
-    host.activeSheet.protection = { sheet: true };
+    host.activeSheet.locked = true;
     setContent(host.activeSheet, 8, 4, { value: 'Проведён 17 сентября 2022 года' });
     return host;
   };

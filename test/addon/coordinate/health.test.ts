@@ -132,7 +132,7 @@ describe('each fault has its remedy', () => {
 
   test('columns closed to the person', () => {
     const host = departmentsHost();
-    host.activeSheet.protection = { sheet: true };
+    host.activeSheet.locked = true;
     const answer = panel(host, 'panelHealth', HERE, { user: COLLEAGUE });
     expect(answer.ok && answer.value.checks.find(({ id }) => id === 'columns')).toMatchObject({
       state: 'bad',

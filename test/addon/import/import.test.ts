@@ -106,7 +106,7 @@ describe.each(['ru', 'en'] as const)('the import under %s', (locale) => {
       ['1.11', 'Фестиваль', '2023 год', 'Департамент культуры;Комитет по спорту', 'Проведён'],
     ]);
     for (const row of sheet?.rows ?? []) for (const cell of row) expect(typeof (cell ?? '')).toBe('string');
-    expect(sheet?.freezePane?.rows).toBe(2);
+    expect(sheet?.frozen.rows).toBe(2);
     expect(host.activeSheet).toBe(sheet);
     expect(made.plan?.items.map(({ number, row }) => [number, row])).toEqual([
       ['1.10', 4],
@@ -302,7 +302,7 @@ describe('a new plan', () => {
       const { summary, findings } = value(panel(host, 'panelCheck', { ...HERE, sheet: '2026', locale }));
       expect(findings).toEqual([]);
       expect(summary).toMatchObject({ sections: 1, items: 2, entries: 3, verdicts: { activity: 2 } });
-      expect(host.workbook.sheets[1]?.dataValidations).toEqual([
+      expect(host.workbook.sheets[1]?.validations).toEqual([
         expect.objectContaining({
           type: 'list',
           errorStyle: 'warning',

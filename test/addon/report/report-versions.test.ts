@@ -1,9 +1,10 @@
 /** Reports one after the other: numbered, compared with the sheet as it is now, made once however often they are asked for. */
-import type { Sheet } from 'hucre/xlsx';
+
 import { describe, expect, test } from 'vitest';
 import type { PanelCalls, PanelJson, ReportJson } from '../../../src/contract/wire';
 import { OWN_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
+import type { Sheet } from '../../../src/stand-in/model';
 import { insertRow, sortRows } from '../../../src/stand-in/row-operations';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';

@@ -1,7 +1,8 @@
 /** Settings written from the panel: all understood or none written, as text, with the journal ahead of the cells. */
-import type { Sheet } from 'hucre/xlsx';
+
 import { describe, expect, test } from 'vitest';
 import type { PanelCalls } from '../../../src/contract/wire';
+import type { Sheet } from '../../../src/stand-in/model';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 

@@ -14,7 +14,7 @@ describe('setting up', () => {
       expect(sheet?.cells?.get(cell)?.style?.numFmt).toBe('@');
     }
     expect(sheet?.cells?.get('2,1')?.style?.numFmt).toBeUndefined();
-    expect(sheet?.freezePane?.rows).toBe(2);
+    expect(sheet?.frozen.rows).toBe(2);
     expect(cellsOf(sheet, 'F2:H3')).toEqual([
       ['Состояние', 'Замечания', 'vekha:2'],
       ['Исполнялось', '', 'o1a'],
@@ -35,10 +35,10 @@ describe('setting up', () => {
 
   test('keeps a wider freeze of columns and puts the columns beyond extra ones', () => {
     const sheet = tab(`План\n${HEADER} | Деньги | Примечание\n1.1. | Ф | 2022 год | Д | Проведён | #5 | да`);
-    sheet.freezePane = { rows: 1, columns: 2 };
+    sheet.frozen = { rows: 1, columns: 2 };
     const host = hostOf([sheet]);
     click(host, 'setUpSheet');
-    expect(sheet.freezePane).toEqual({ rows: 2, columns: 2 });
+    expect(sheet.frozen).toEqual({ rows: 2, columns: 2 });
     expect(cellsOf(sheet, 'F2:J2')).toEqual([['Деньги', 'Примечание', 'Состояние', 'Замечания', 'vekha:2']]);
   });
 

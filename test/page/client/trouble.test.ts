@@ -1,11 +1,12 @@
 /** The local page when things go wrong: the server dies in mid-edit, the disk refuses, a file is none; nothing is lost. */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
+import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { launchBrowser } from '../../support/browser';
 import { checkedExample, startPage } from '../../support/local-page';
 import { PageWindow, soon } from '../../support/page-window';
@@ -154,13 +155,13 @@ test('a page that is loaded again shows what it showed', async () => {
 
 /** Puts a workbook in the file's place whose E8 says something else. */
 async function writeOther(path: string): Promise<void> {
-  const workbook = await openXlsx(await readFile(checked), { readStyles: true });
+  const workbook = await openWorkbook(checked);
   const [sheet] = workbook.sheets;
   if (sheet?.rows[7] === undefined) throw new Error('no row 8');
   sheet.rows[7][4] = 'Кто-то изменил';
-  const cell = sheet.cells?.get('7,4');
-  if (cell !== undefined) sheet.cells?.set('7,4', { ...cell, value: 'Кто-то изменил' });
-  await writeFile(path, await saveXlsx(workbook));
+  const cell = sheet.cells.get('7,4');
+  if (cell !== undefined) sheet.cells.set('7,4', { ...cell, value: 'Кто-то изменил' });
+  await saveWorkbook(workbook, path);
 }
 
 interface GoogleRun {

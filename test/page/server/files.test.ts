@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileAnswer, SaveState } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
-import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { openWorkbook } from '../../../src/workbook/files';
 import { EXAMPLE, startPage } from '../../support/local-page';
 import { PageClient } from '../../support/page-client';
 
@@ -32,7 +32,7 @@ async function start(options: Parameters<typeof startPage>[0] = {}): Promise<[Ru
 
 const saveState = async (client: PageClient): Promise<SaveState> => (await client.look()).save;
 const json = async <Value>(response: Promise<Response>): Promise<Value> => (await (await response).json()) as Value;
-const savedText = async (): Promise<unknown> => (await readWorkbook(plan)).sheets[0]?.rows[70]?.[0];
+const savedText = async (): Promise<unknown> => (await openWorkbook(plan)).sheets[0]?.rows[70]?.[0];
 
 describe('a workbook from a file', () => {
   test('is saved back after an edit', async () => {
@@ -142,7 +142,7 @@ describe('another workbook', () => {
     expect(names).not.toContain('Лист1');
     const response = await client.fetch('/download');
     await writeFile(plan, new Uint8Array(await response.arrayBuffer()));
-    const back = await readWorkbook(plan);
+    const back = await openWorkbook(plan);
     expect(back.sheets.map(({ name }) => name)).toEqual(names);
     expect(back.sheets.flatMap(({ rows }) => rows.flat()).join(' ')).toContain('Обмен опытом между библиотеками');
   });

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost } from '../../../src/stand-in/host';
-import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { openWorkbook } from '../../../src/workbook/files';
 import { launchBrowser } from '../../support/browser';
 import { openPanelPage, type PanelPage } from '../../support/panel-page';
 import { panel as callPanel, cellsOf, HERE, hostOf, tab } from '../../support/spreadsheet';
@@ -13,7 +13,7 @@ let report: Buffer;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const host = createHost(await readWorkbook('examples/plan-2022.xlsx'), { locale: 'ru' });
+  const host = createHost(await openWorkbook('examples/plan-2022.xlsx'), { locale: 'ru' });
   const made = callPanel(host, 'panelReport', { ...HERE, format: 'docx' });
   if (!made.ok || 'confirm' in made.value) throw new Error('no report');
   report = Buffer.from(host.drive.get(made.value.file.id)?.bytes ?? []);

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost, type Host } from '../../../src/stand-in/host';
-import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { openWorkbook } from '../../../src/workbook/files';
 import { launchBrowser } from '../../support/browser';
 import { openPanelPage, type PanelPage } from '../../support/panel-page';
 import { HEADER } from '../../support/rule-tester';
@@ -27,7 +27,7 @@ const PLAN = `
   2.2. | Выставка | 2022 год | Комитет науки | Проведена выставка Сop, принято 40 работ`;
 
 const realPlan = async (): Promise<Host> =>
-  createHost(await readWorkbook('examples/plan-2022.xlsx'), { locale: 'ru', user: { email: '', owner: true } });
+  createHost(await openWorkbook('examples/plan-2022.xlsx'), { locale: 'ru', user: { email: '', owner: true } });
 
 async function withPanel(host: Host, look: (page: Page, panel: PanelPage) => Promise<void>): Promise<void> {
   const panel = await openPanelPage(browser, host);

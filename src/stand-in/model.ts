@@ -1,0 +1,153 @@
+/** The stand-in's own model of a spreadsheet's contents: plain data, rows and columns zero-based. Who made an object may have put more on it than
+ * is named here (a link in a cell, a gradient): that rides along when the object is copied, and is nobody's business between reading and saving. */
+import type { CellRange } from '../core/grid/cell-range';
+
+/** Dates are midnight UTC of the day shown. */
+export type CellValue = string | number | boolean | Date | null;
+
+/** "RRGGBB" or "AARRGGBB". */
+export interface Colour {
+  rgb?: string;
+}
+
+export interface Font {
+  name?: string;
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean | string;
+  strikethrough?: boolean;
+  color?: Colour;
+}
+
+export interface Fill {
+  type: string;
+  pattern?: string;
+  fgColor?: Colour;
+  bgColor?: Colour;
+}
+
+export interface Borders {
+  top?: { color?: Colour };
+  right?: { color?: Colour };
+  bottom?: { color?: Colour };
+  left?: { color?: Colour };
+}
+
+export interface CellStyle {
+  numFmt?: string;
+  font?: Font;
+  fill?: Fill;
+  border?: Borders;
+  alignment?: { horizontal?: string; vertical?: string; wrapText?: boolean };
+  /** Says something only in a locked tab, where a cell is locked unless told otherwise. */
+  protection?: { locked?: boolean };
+}
+
+export interface Cell {
+  value: CellValue;
+  /** Without its "=". */
+  formula?: string;
+  /** What it came to when somebody last calculated it. */
+  formulaResult?: CellValue;
+  style?: CellStyle;
+  /** Somebody's comment: kept, never read. */
+  comment?: object;
+}
+
+export interface Column {
+  /** In characters. */
+  width?: number;
+  hidden?: boolean;
+  /** Of cells that have none of their own. */
+  style?: CellStyle;
+  numFmt?: string;
+}
+
+export interface Row {
+  /** In points. */
+  height?: number;
+  hidden?: boolean;
+}
+
+export interface ConditionalFormat {
+  /** "expression", "cellIs", "containsText", "colorScale" … */
+  type: string;
+  /** The smallest goes first. */
+  priority: number;
+  operator?: string;
+  formula?: string | string[];
+  text?: string;
+  style?: CellStyle;
+  /** Areas in A1 notation, parted by blanks. */
+  range: string;
+}
+
+export interface Validation {
+  /** "list", "whole", "decimal", "textLength" … */
+  type: string;
+  operator?: string;
+  formula1?: string;
+  formula2?: string;
+  values?: string[];
+  allowBlank?: boolean;
+  showInputMessage?: boolean;
+  inputMessage?: string;
+  showErrorMessage?: boolean;
+  errorStyle?: string;
+  /** Areas in A1 notation, parted by blanks. */
+  range: string;
+}
+
+/** A tab. Values stand in `rows`, which have no holes; a cell that is more than its value stands in `cells` as well, by `cellKey`. */
+export interface Sheet {
+  name: string;
+  readonly hidden: boolean;
+  readonly rows: CellValue[][];
+  readonly cells: Map<string, Cell>;
+  readonly columns: Column[];
+  /** What is known of rows, by their number. */
+  readonly rowShapes: Map<number, Row>;
+  merges: CellRange[];
+  validations: Validation[];
+  conditionalFormats: ConditionalFormat[];
+  frozen: { readonly rows: number; readonly columns: number };
+  /** Protected in the file: only its unlocked cells are open, and the owner's. */
+  locked: boolean;
+}
+
+/** How a file's number format shows a number or a date, by a locale's tag: "ru-RU". */
+export type FormatValue = (value: number | Date, format: string, tag: string) => string;
+
+export interface Workbook {
+  /** In their order; at least one. */
+  readonly sheets: Sheet[];
+  /** Number of the tab in front. */
+  activeSheet: number;
+  readonly formatValue: FormatValue;
+}
+
+export const cellKey = (row: number, column: number): string => `${row},${column}`;
+
+export function placeOfKey(key: string): readonly [row: number, column: number] {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return [row, column];
+}
+
+/** A tab with nothing but what is given. */
+export function newSheet(name: string, given: Partial<Omit<Sheet, 'name'>> = {}): Sheet {
+  return {
+    name,
+    hidden: false,
+    rows: [],
+    cells: new Map(),
+    columns: [],
+    rowShapes: new Map(),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    frozen: { rows: 0, columns: 0 },
+    locked: false,
+    ...given,
+  };
+}
