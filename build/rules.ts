@@ -52,7 +52,7 @@ export async function generate(): Promise<Readonly<Record<string, string>>> {
     'export const RULE_TITLES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {',
     ...(['ru', 'en'] as const).flatMap((locale) => [
       `  ${locale}: {`,
-      ...rules.map(({ rule, documentation: texts }) => `    ${key(rule.id)}: '${texts[locale].title}',`),
+      ...rules.map(({ rule, documentation: texts }) => `    ${key(rule.id)}: '${texts.title[locale]}',`),
       '  },',
     ]),
     '};',
@@ -66,16 +66,16 @@ export async function generate(): Promise<Readonly<Record<string, string>>> {
   };
 }
 
+type Message = Readonly<Record<'ru' | 'en', string>>;
+
 /** What the file of a rule gives; the sources themselves are not imported here. */
 interface RuleModule {
   readonly rule: {
     readonly id: string;
     readonly severity: keyof typeof SEVERITIES;
-    readonly messages: Readonly<Record<'ru', Readonly<Record<string, string>>>>;
+    readonly messages: Readonly<Record<string, Message>>;
   };
-  readonly documentation: Readonly<
-    Record<'ru' | 'en', Readonly<Record<'title' | 'trigger' | 'remedy' | 'reason', string>>>
-  >;
+  readonly documentation: Readonly<Record<'title' | 'trigger' | 'remedy' | 'reason', Message>>;
 }
 
 const SEVERITIES = { error: 'ошибка', warning: 'предупреждение', info: 'сведение' };
@@ -104,18 +104,18 @@ async function loadRules(ids: readonly string[]): Promise<RuleModule[]> {
 
 function catalogue(rules: readonly RuleModule[]): string {
   const parts = rules.map(({ rule, documentation }) => {
-    const { title, trigger, remedy, reason } = documentation.ru;
-    const messages = Object.values(rule.messages.ru).map((text) => `> ${text}`);
+    const { title, trigger, remedy, reason } = documentation;
+    const messages = Object.values(rule.messages).map(({ ru }) => `> ${ru}`);
     return [
       `## ${rule.id}`,
       '',
-      `${title}. Важность: ${SEVERITIES[rule.severity]}.`,
+      `${title.ru}. Важность: ${SEVERITIES[rule.severity]}.`,
       '',
-      `**Когда.** ${trigger}`,
+      `**Когда.** ${trigger.ru}`,
       '',
-      `**Что сделать.** ${remedy}`,
+      `**Что сделать.** ${remedy.ru}`,
       '',
-      `**Зачем.** ${reason}`,
+      `**Зачем.** ${reason.ru}`,
       '',
       messages.join('\n>\n'),
       '',

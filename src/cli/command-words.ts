@@ -1,6 +1,7 @@
 /** Words of the command line in both languages; findings and states bring their own. */
-import type { Severity } from '../core/findings/finding';
+
 import type { Locale } from '../core/locale';
+import type { Severity } from '../core/settings/grades';
 
 interface CommandWords {
   readonly usage: string;

@@ -2,8 +2,8 @@
 import { text as readAll } from 'node:stream/consumers';
 import * as v from 'valibot';
 import type { Answer, CheckJson, RowsJson, TabRequest } from '../contract/wire';
-import { fillTemplate } from '../core/i18n/format-message';
-import { IMPORT_WORDS } from '../core/i18n/import-words';
+import { fillTemplate, formatMessage } from '../core/i18n/format-message';
+import { IMPORT_WORDS } from '../core/import/import-words';
 import { REPORTING_YEAR } from '../core/settings/settings';
 import { type Bundle, callPanel, loadBundle } from '../stand-in/bundle';
 import { callCounts, createHost, type Host, tabSize } from '../stand-in/host';
@@ -114,7 +114,7 @@ async function runUndo(given: Arguments, bundle: Bundle): Promise<number> {
     const done =
       removed === null
         ? say(given, 'undone', { cells: changes.length, spared })
-        : fillTemplate(IMPORT_WORDS[given.locale].removed, { sheet: removed }, given.locale);
+        : formatMessage(IMPORT_WORDS.removed, { sheet: removed }, given.locale);
     printText(given, host, `${[...lines, done, say(given, 'edited', { path })].join('\n')}\n`);
   }
   return 0;

@@ -1,11 +1,11 @@
 /** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
 import type { CheckJson, FindingJson, ItemJson } from '../contract/wire';
-import type { Severity } from '../core/findings/finding';
+import { VERDICT_WORDS } from '../core/activity/verdict-words';
 import { smallestChange } from '../core/grid/cell-edit';
 import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { fillTemplate } from '../core/i18n/format-message';
-import { VERDICT_WORDS } from '../core/i18n/verdict-words';
 import type { Locale } from '../core/locale';
+import type { Severity } from '../core/settings/grades';
 import { COMMAND_WORDS } from './command-words';
 
 /** Escape codes of a terminal's colours. */
@@ -40,7 +40,7 @@ export function printCheck(check: CheckJson, path: string, locale: Locale, colou
 }
 
 function itemLine(item: ItemJson, locale: Locale, paint: Paint): string {
-  const state = VERDICT_WORDS[locale][item.verdict];
+  const state = VERDICT_WORDS[item.verdict][locale];
   return `${paint(state.padEnd(15), 'warning')} ${harmless(item.number).padEnd(7)} ${shorten(item.name)}`;
 }
 

@@ -1,7 +1,7 @@
 /** Findings as SARIF 2.1.0, which code hosts and editors show beside a file kept in a repository. */
 import type { CheckJson, FindingJson } from '../contract/wire';
-import type { Severity } from '../core/findings/finding';
 import { parseSheetCell } from '../core/grid/cell-range';
+import type { Severity } from '../core/settings/grades';
 import { DOCUMENTATION } from './rule-documentation';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -10,12 +10,12 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export function toSarif(check: CheckJson, path: string): object {
   const ids = [...new Set(check.findings.map(({ rule }) => rule))].sort();
   const rules = ids.map((id) => {
-    const documentation = DOCUMENTATION[id]?.ru;
+    const documentation = DOCUMENTATION[id];
     if (documentation === undefined) return { id };
     return {
       id,
-      shortDescription: { text: documentation.trigger },
-      help: { text: `${documentation.remedy} ${documentation.reason}` },
+      shortDescription: { text: documentation.trigger.ru },
+      help: { text: `${documentation.remedy.ru} ${documentation.reason.ru}` },
     };
   });
   const uri = encodeURI(path.replaceAll('\\', '/'));

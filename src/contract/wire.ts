@@ -1,11 +1,11 @@
 /** What crosses the border to the panel and the command line: JSON, versionless, all rows and columns 1-based in text. */
 import type { Evidence, Verdict } from '../core/activity/verdict';
-import type { Severity } from '../core/findings/finding';
 import type { MessageValues } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import type { ReportDocument } from '../core/report/blocks';
 import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
+import type { Severity } from '../core/settings/grades';
 import type { SettingKey } from '../core/settings/settings';
 import type { CoordinatorCalls } from './coordinator-wire';
 import type { ImportCalls } from './import-wire';

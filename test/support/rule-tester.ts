@@ -66,20 +66,20 @@ export function findingsOf(
     }
   }
   return found.map((finding) => {
-    const template = rule.messages[locale][finding.message] ?? `no message ${finding.message} of ${finding.rule}`;
+    const template = rule.messages[finding.message]?.[locale] ?? `no message ${finding.message} of ${finding.rule}`;
     return `${whereOf(finding).split(' ')[0]} ${fillTemplate(template, finding.values, locale)}`;
   });
 }
 
 /** What a rule offers to pick, as "words: the cell's text then", finding by finding. */
 export function suggestionsOf(id: string, sheet: Grid | string, around: Partial<Surroundings> = {}): string[][] {
-  const messages = RULES.find((each) => each.id === id)?.messages.ru ?? {};
+  const messages = RULES.find((each) => each.id === id)?.messages ?? {};
   const grid = typeof sheet === 'string' ? sheetTable(sheet) : sheet;
   return checkGrid(grid, around)
     .filter((finding) => finding.rule === id)
     .map(({ suggestions }) =>
       suggestions.map(({ message, values, edits }) => {
-        const words = fillTemplate(messages[message] ?? `no message ${message}`, values, 'ru');
+        const words = fillTemplate(messages[message]?.ru ?? `no message ${message}`, values, 'ru');
         return `${words}: ${changeText(edits[0]?.before ?? '', edits)}`;
       }),
     );

@@ -1,8 +1,8 @@
 /** The border to the panel and the command line: a JSON string in, checked; a JSON string out; never an exception. */
 import * as v from 'valibot';
 import type { Answer } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { describeError } from '../../core/i18n/describe-error';
+import { AppError } from '../../core/failure/app-error';
+import { describeError } from '../../core/failure/describe-error';
 import type { Locale } from '../../core/locale';
 import { userLocale } from '../workbook/read-plan';
 

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { ImportCalls, ImportRequest } from '../../contract/import-wire';
 import type { PlanJson } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import { ruleContext } from '../../core/findings/rule-context';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { formatMessage } from '../../core/i18n/format-message';
 import { groupExecutors } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
+import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { REPORTING_YEAR } from '../../core/settings/settings';
 import { toCheckJson } from '../check/check-plan';
@@ -74,7 +74,7 @@ function proposeName(
   locale: Locale,
 ): string {
   const known = year ?? plan.year;
-  return freeName(spreadsheet, known === null ? IMPORT_WORDS[locale].tabName : String(known));
+  return freeName(spreadsheet, known === null ? IMPORT_WORDS.tabName[locale] : String(known));
 }
 
 export function panelImport(json: string): string {
@@ -124,8 +124,8 @@ function writeImport(
   const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
   const { items, entries } = toCountsJson(imported);
   appendToJournal(spreadsheet, {
-    what: IMPORT_WORDS[locale].what,
-    result: fillTemplate(IMPORT_WORDS[locale].done, { sheet: name, items, entries }, locale),
+    what: IMPORT_WORDS.what[locale],
+    result: formatMessage(IMPORT_WORDS.done, { sheet: name, items, entries }, locale),
     link: '',
     record: {
       kind: 'import',

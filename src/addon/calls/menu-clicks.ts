@@ -2,15 +2,18 @@
 
 import type { CoordinatorView } from '../../contract/coordinator-wire';
 import type { TabRequest } from '../../contract/wire';
+import { describeError } from '../../core/failure/describe-error';
 import { smallestChange } from '../../core/grid/cell-edit';
-import { describeError } from '../../core/i18n/describe-error';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { IMPORT_WORDS } from '../../core/i18n/import-words';
-import { WORDS } from '../../core/i18n/words';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
+import { CHECK_WORDS } from '../check/check-words';
 import { noteCheck, runFullCheck, setUpTab } from '../check/full-check';
 import { fixPlan, undoFixes } from '../fix/fix-plan';
+import { FIX_WORDS } from '../fix/fix-words';
 import { makeReport } from '../report/make-report';
+import { REPORT_RUN_WORDS } from '../report/report-run-words';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
 
@@ -18,7 +21,7 @@ import { SETTINGS_TAB } from '../workbook/surroundings';
 const HERE: TabRequest = { sheet: null, year: null, locale: null };
 
 export function openPanel(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(WORDS[userLocale()].menu.title);
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(MENU_WORDS.title[userLocale()]);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -26,14 +29,14 @@ export function checkAll(): void {
   telling((locale) => {
     const checked = runFullCheck(HERE);
     const result = noteCheck(SpreadsheetApp.getActiveSpreadsheet(), checked);
-    return checked.written ? result : `${result} ${WORDS[locale].unwritten}`;
+    return checked.written ? result : `${result} ${CHECK_WORDS.unwritten[locale]}`;
   });
 }
 
 export function setUpSheet(): void {
   telling((locale) => {
     const { plan } = setUpTab(HERE);
-    return fillTemplate(WORDS[locale].setUpDone, { sheet: plan.grid.sheet }, locale);
+    return formatMessage(CHECK_WORDS.setUpDone, { sheet: plan.grid.sheet }, locale);
   });
 }
 
@@ -46,7 +49,7 @@ export function generateReport(): void {
       result = makeReport({ ...HERE, format: 'doc', confirmed: true });
       if ('confirm' in result) return null;
     }
-    const done = fillTemplate(WORDS[locale].reportDone, { entries: result.report.entries }, locale);
+    const done = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale);
     SpreadsheetApp.getUi().alert([done, ...result.notices, result.file.url].join('\n'));
     return null;
   });
@@ -55,17 +58,17 @@ export function generateReport(): void {
 /** Shows what would change and asks before anything does. */
 export function fixCertain(): void {
   telling((locale) => {
-    const words = WORDS[locale];
     const preview = fixPlan({ ...HERE, picks: null, preview: true });
-    if (preview.changes.length === 0) return words.nothingToFix;
+    if (preview.changes.length === 0) return FIX_WORDS.nothingToFix[locale];
     const ui = SpreadsheetApp.getUi();
     const shown = preview.changes.slice(0, SHOWN).map(({ cell, before, after }) => describeChange(cell, before, after));
-    const question = fillTemplate(words.fixQuestion, { cells: preview.changes.length }, locale);
+    const question = formatMessage(FIX_WORDS.fixQuestion, { cells: preview.changes.length }, locale);
     const rest = preview.changes.length > SHOWN ? ['…'] : [];
     if (ui.alert([question, '', ...shown, ...rest].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
     const { applied, changes, refused } = fixPlan({ ...HERE, picks: null, preview: false });
-    const done = fillTemplate(words.fixed, { findings: applied.length, cells: changes.length }, locale);
-    const spared = refused.length === 0 ? '' : ` ${fillTemplate(words.fixRefused, { cells: refused.length }, locale)}`;
+    const done = formatMessage(FIX_WORDS.fixed, { findings: applied.length, cells: changes.length }, locale);
+    const spared =
+      refused.length === 0 ? '' : ` ${formatMessage(FIX_WORDS.fixRefused, { cells: refused.length }, locale)}`;
     return done + spared;
   });
 }
@@ -89,11 +92,10 @@ function describeChange(cell: string, before: string, after: string): string {
 export function undoLast(): void {
   telling((locale) => {
     const { undone, changes, spared, removed } = undoFixes(HERE);
-    const words = WORDS[locale];
-    if (removed !== null) return fillTemplate(IMPORT_WORDS[locale].removed, { sheet: removed }, locale);
+    if (removed !== null) return formatMessage(IMPORT_WORDS.removed, { sheet: removed }, locale);
     return undone === null
-      ? words.nothingToUndo
-      : fillTemplate(words.undone, { cells: changes.length, spared }, locale);
+      ? FIX_WORDS.nothingToUndo[locale]
+      : formatMessage(FIX_WORDS.undone, { cells: changes.length, spared }, locale);
   });
 }
 
@@ -130,15 +132,20 @@ function openDesk(view: CoordinatorView): void {
     .append(`<div id="view" data-view="${view}" data-locale="${locale}" hidden></div>`)
     .setWidth(DESK_WIDTH)
     .setHeight(DESK_HEIGHT);
-  SpreadsheetApp.getUi().showModalDialog(page, WORDS[locale].menu.title);
+  SpreadsheetApp.getUi().showModalDialog(page, MENU_WORDS.title[locale]);
 }
 
 /** Pixels; a small notebook's screen has room for it. */
 const DESK_WIDTH = 640;
 const DESK_HEIGHT = 560;
 
+const HELP = {
+  ru: 'Пишите о ходе исполнения в своих строках: после каждой правки Веха обновит «Состояние» и «Замечания». «Проверить всё» перечитывает лист целиком, «Сформировать отчёт» собирает документ. Ваш текст Веха не меняет.',
+  en: 'Write progress into your own rows: after each edit Vekha renews “Status” and “Findings”. “Check everything” reads the whole sheet anew, “Generate report” makes the document. Vekha never changes your text.',
+};
+
 export function openHelp(): void {
-  SpreadsheetApp.getUi().alert(WORDS[userLocale()].help);
+  SpreadsheetApp.getUi().alert(HELP[userLocale()]);
 }
 
 /** Runs a click's work and says how it went: a toast, or one message with what to do. */
@@ -146,7 +153,7 @@ function telling(work: (locale: Locale) => string | null): void {
   const locale = userLocale();
   try {
     const words = work(locale);
-    if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, WORDS[locale].menu.title);
+    if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU_WORDS.title[locale]);
   } catch (error) {
     const { message, hint } = describeError(error, locale);
     SpreadsheetApp.getUi().alert(`${message}\n${hint}`);

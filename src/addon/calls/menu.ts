@@ -1,29 +1,29 @@
 /** The menu "Веха": it only names the functions that its entries call. */
-import { WORDS } from '../../core/i18n/words';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { userLocale } from '../workbook/read-plan';
 
 /** Set by the build: a script bound to a sheet has a menu of its own, a published add-on one under Extensions. */
 declare const VEKHA_ADDON_MENU: boolean;
 
 export function addMenu(): void {
-  const words = WORDS[userLocale()].menu;
+  const locale = userLocale();
   const ui = SpreadsheetApp.getUi();
-  const menu = VEKHA_ADDON_MENU ? ui.createAddonMenu() : ui.createMenu(words.title);
+  const menu = VEKHA_ADDON_MENU ? ui.createAddonMenu() : ui.createMenu(MENU_WORDS.title[locale]);
   menu
-    .addItem(words.panel, 'openPanel')
-    .addItem(words.check, 'checkAll')
-    .addItem(words.report, 'generateReport')
+    .addItem(MENU_WORDS.panel[locale], 'openPanel')
+    .addItem(MENU_WORDS.check[locale], 'checkAll')
+    .addItem(MENU_WORDS.report[locale], 'generateReport')
     .addSeparator()
-    .addItem(words.fix, 'fixCertain')
-    .addItem(words.undo, 'undoLast')
+    .addItem(MENU_WORDS.fix[locale], 'fixCertain')
+    .addItem(MENU_WORDS.undo[locale], 'undoLast')
     .addSeparator()
-    .addItem(words.reminders, 'openReminders')
-    .addItem(words.protection, 'openProtection')
-    .addItem(words.health, 'openHealth')
-    .addItem(words.selfCheck, 'openSelfCheck')
+    .addItem(MENU_WORDS.reminders[locale], 'openReminders')
+    .addItem(MENU_WORDS.protection[locale], 'openProtection')
+    .addItem(MENU_WORDS.health[locale], 'openHealth')
+    .addItem(MENU_WORDS.selfCheck[locale], 'openSelfCheck')
     .addSeparator()
-    .addItem(words.setUp, 'setUpSheet')
-    .addItem(words.settings, 'openSettings')
-    .addItem(words.help, 'openHelp')
+    .addItem(MENU_WORDS.setUp[locale], 'setUpSheet')
+    .addItem(MENU_WORDS.settings[locale], 'openSettings')
+    .addItem(MENU_WORDS.help[locale], 'openHelp')
     .addToUi();
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { PanelCalls } from '../../contract/wire';
 import { detectEntryActivity } from '../../core/activity/detect-activity';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import { parseSheetCell } from '../../core/grid/cell-range';
 import { REPORTING_YEAR, SETTING_KEYS, type SettingKey } from '../../core/settings/settings';
 import { findDates } from '../../core/text/dates';

@@ -1,11 +1,12 @@
 /** Findings as the panel shows them: whose item, which words, and what a change would be, without whole texts of cells. */
 
 import type { ExcerptJson, ExcerptPartJson, PanelFindingJson, PanelJson } from '../../contract/wire';
-import type { Finding, Severity } from '../../core/findings/finding';
+import type { Finding } from '../../core/findings/finding';
 import type { CellEdit } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { cellText, type Grid } from '../../core/grid/grid';
 import type { Locale } from '../../core/locale';
+import type { Severity } from '../../core/settings/grades';
 import { fingerprint } from '../../core/text/fingerprint';
 import { type CheckedPlan, describeFinding, describeSuggestion } from '../check/check-plan';
 

@@ -2,17 +2,16 @@
 
 import type { CellChangeJson, CheckJson, FindingJson, PlanJson, RowStatusJson } from '../../contract/wire';
 import type { Verdict } from '../../core/activity/verdict';
+import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding, SheetCell, Suggestion } from '../../core/findings/finding';
 import { ruleContext } from '../../core/findings/rule-context';
-import { CRASHED_RULE, runRules } from '../../core/findings/run-rules';
+import { CRASHED_MESSAGE, CRASHED_RULE, runRules } from '../../core/findings/run-rules';
 import { waiveFindings } from '../../core/findings/waivers';
 import { type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { VERDICT_WORDS } from '../../core/i18n/verdict-words';
-import { WORDS } from '../../core/i18n/words';
+import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
@@ -104,24 +103,28 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
 
 /** The finding in words. */
 export function describeFinding(finding: Finding, locale: Locale): string {
-  return fillTemplate(template(finding.rule, finding.message, locale), finding.values, locale);
+  return formatMessage(messageOf(finding.rule, finding.message), finding.values, locale);
 }
 
 export function describeSuggestion(rule: string, { message, values }: Suggestion, locale: Locale): string {
-  return fillTemplate(template(rule, message, locale), values, locale);
+  return formatMessage(messageOf(rule, message), values, locale);
 }
 
-function template(rule: string, message: string, locale: Locale): string {
-  if (rule === CRASHED_RULE) return WORDS[locale].crashed;
-  return RULES.find(({ id }) => id === rule)?.messages[locale][message] ?? message;
+function messageOf(rule: string, id: string): Message {
+  if (rule === CRASHED_RULE) return CRASHED_MESSAGE;
+  return RULES.find((each) => each.id === rule)?.messages[id] ?? { ru: id, en: id };
 }
 
 /** Status of each row that belongs to an item or continues nothing. Rows are 1-based, as a person sees them. */
 export function rowStatuses(checked: CheckedPlan): RowStatusJson[] {
-  const words = VERDICT_WORDS[checked.locale];
-  const statuses = checked.plan.items.flatMap((item) => {
+  const statuses = checked.plan.items.flatMap((item): RowStatusJson[] => {
     const verdict = verdictOf(checked, item);
-    return item.rows.map((row) => ({ row: row + 1, item: item.number.text, verdict, status: words[verdict] }));
+    return item.rows.map((row) => ({
+      row: row + 1,
+      item: item.number.text,
+      verdict,
+      status: VERDICT_WORDS[verdict][checked.locale],
+    }));
   });
   for (const orphan of checked.plan.orphans) {
     const verdict: Verdict = orphan.entries.length === 0 ? 'empty' : 'activity';

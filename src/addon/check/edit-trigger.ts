@@ -1,5 +1,5 @@
 /** The check at each edit: a simple trigger, as the person at the keyboard, within 30 seconds and few calls. */
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import { withLock } from '../google/lock';
 import { openTab, refreshTabs } from '../workbook/read-plan';
 import { isOwnTab, isRemembered } from '../workbook/surroundings';

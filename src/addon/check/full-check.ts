@@ -1,16 +1,17 @@
 /** The full check: reads the tab, finds everything, brings our columns to it. */
 
 import type { TabRequest } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { WORDS } from '../../core/i18n/words';
+import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { noteInJournal } from '../workbook/journal';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, dressSheet, placeServiceColumns } from '../workbook/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
+import { CHECK_WORDS } from './check-words';
 import { writeStatuses } from './write-statuses';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,9 +31,8 @@ export function runFullCheck(request: TabRequest): FullCheck {
 
 /** The journal's line of a check that a person asked for; gives back what it says. */
 export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale }: FullCheck): string {
-  const words = WORDS[locale];
-  const result = fillTemplate(words.checked, { items: plan.items.length, findings: findings.length }, locale);
-  noteInJournal(spreadsheet, { what: words.menu.check, result, link: '', record: null });
+  const result = formatMessage(CHECK_WORDS.checked, { items: plan.items.length, findings: findings.length }, locale);
+  noteInJournal(spreadsheet, { what: MENU_WORDS.check[locale], result, link: '', record: null });
   return result;
 }
 

@@ -1,15 +1,17 @@
 /** Writing what a check found into our own columns: one write, of the rows that changed. */
-import { AppError } from '../../core/app-error';
-import type { Finding, Severity } from '../../core/findings/finding';
+
+import { VERDICT_WORDS } from '../../core/activity/verdict-words';
+import { AppError } from '../../core/failure/app-error';
+import type { Finding } from '../../core/findings/finding';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { VERDICT_WORDS } from '../../core/i18n/verdict-words';
-import { WORDS } from '../../core/i18n/words';
+import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import { formatMark, markTitle, parseMark, type ServiceColumns } from '../workbook/service-columns';
+import type { Severity } from '../../core/settings/grades';
+import { COLUMN_WORDS, formatMark, markTitle, parseMark, type ServiceColumns } from '../workbook/service-columns';
 import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
+import { CHECK_WORDS } from './check-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -118,7 +120,6 @@ export function serviceRows(
   accepted: ReadonlyMap<number, readonly Waiver[]>,
 ): { readonly rows: readonly ServiceRow[]; readonly nextId: number } {
   const { plan, grid, locale } = checked;
-  const words = WORDS[locale];
   const own = planRows(plan);
   const found = findingsByRow(checked);
   const rows: ServiceRow[] = [];
@@ -139,12 +140,16 @@ export function serviceRows(
     const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row);
     const verdict = verdicts.get(row) ?? null;
     rows.push({
-      status: verdict === null ? '' : VERDICT_WORDS[locale][verdict],
+      status: verdict === null ? '' : VERDICT_WORDS[verdict][locale],
       findings: here === undefined ? '' : here.text,
       mark: formatMark({ id, severity: here?.severity ?? null, verdict, waivers }),
     });
   }
-  rows[columns.headerRow] = { status: words.columns.status, findings: words.columns.findings, mark: markTitle(nextId) };
+  rows[columns.headerRow] = {
+    status: COLUMN_WORDS.status[locale],
+    findings: COLUMN_WORDS.findings[locale],
+    mark: markTitle(nextId),
+  };
   return { rows, nextId };
 }
 
@@ -185,7 +190,7 @@ function describeRow(findings: readonly Finding[], locale: Locale): RowFindings 
     // Untidy signs are told alike in every cell: which one it is must be said.
     const placed = fix === null ? own : `${columnLetters(cell.column)}: ${own}`;
     const words =
-      waiver === null ? placed : fillTemplate(WORDS[locale].waived, { reason: waiver, finding: placed }, locale);
+      waiver === null ? placed : formatMessage(CHECK_WORDS.waived, { reason: waiver, finding: placed }, locale);
     if (text.length + words.length < MAX_CELL_LENGTH) text += `${text === '' ? '' : '\n'}${words}`;
   }
   return { severity: worst === undefined || worst.waiver !== null ? null : worst.severity, text };

@@ -2,13 +2,11 @@
 
 import type { HealthCheckJson, HealthJson, HealthState } from '../../contract/coordinator-wire';
 import type { TabRequest } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
+import { describeError } from '../../core/failure/describe-error';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
-import { COORDINATOR_WORDS, type CoordinatorWords } from '../../core/i18n/coordinator-words';
-import { describeError } from '../../core/i18n/describe-error';
-import type { MessageValues } from '../../core/i18n/format-message';
-import { fillTemplate } from '../../core/i18n/format-message';
+import { fillTemplate, type Message, type MessageValues } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
@@ -22,16 +20,18 @@ import { driveService, isMissing } from '../google/drive';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
+import { SCOPE_WORDS } from '../google/scope-words';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, JOURNAL_TAB } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
+import { HEALTH_WORDS } from './health-words';
 import { previewProtection } from './protect-rows';
 import { listReminders } from './reminders';
 import { readWeeklyMark, WEEKLY_FUNCTION } from './weekly-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type CheckId = keyof CoordinatorWords['health'];
+type CheckId = keyof typeof HEALTH_WORDS;
 
 /** What a check found: an outcome that its words name. */
 interface Outcome {
@@ -82,17 +82,18 @@ export function readHealth(request: TabRequest): HealthJson {
 
 /** Puts an outcome into words; none for null. */
 function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCheckJson[] {
-  const words = COORDINATOR_WORDS[locale].health[id];
+  const words: Readonly<Record<string, Message>> = HEALTH_WORDS[id];
+  const title = HEALTH_WORDS[id].title[locale];
   try {
     const found = work();
     if (found === null) return [];
-    const text = fillTemplate(words[found.outcome] ?? found.outcome, found.values ?? {}, locale);
+    const text = fillTemplate(words[found.outcome]?.[locale] ?? found.outcome, found.values ?? {}, locale);
     const [detail = '', ...remedy] = text.split(' → ');
     return [
       {
         id,
         state: found.state,
-        title: words.title,
+        title,
         detail,
         remedy: remedy.length === 0 ? null : remedy.join(' → '),
         url: found.url ?? null,
@@ -100,7 +101,7 @@ function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCh
     ];
   } catch (error) {
     const { message, hint } = describeError(error, locale);
-    return [{ id, state: 'unknown', title: words.title, detail: message, remedy: hint, url: null }];
+    return [{ id, state: 'unknown', title, detail: message, remedy: hint, url: null }];
   }
 }
 
@@ -112,7 +113,7 @@ function checkScopes(locale: Locale): Outcome {
   );
   if (missing.length === 0) return good();
   const url = consentUrl(missing.map((name) => SCOPES[name]));
-  const names = missing.map((name) => COORDINATOR_WORDS[locale].scopes[name]).join(', ');
+  const names = missing.map((name) => SCOPE_WORDS[name][locale]).join(', ');
   return { state: 'warning', outcome: 'missing', values: { names }, url };
 }
 

@@ -1,6 +1,6 @@
 /** Protections that are there: which of them are ours, whether each is as it should be, and making it so. */
 import * as v from 'valibot';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import { type CellRange, formatRange } from '../../core/grid/cell-range';
 import { fingerprint } from '../../core/text/fingerprint';
 import { ownAddress } from '../google/own-address';

@@ -2,10 +2,9 @@
 
 import type { ProtectedAreaJson, ProtectionJson, ProtectJson } from '../../contract/coordinator-wire';
 import type { PanelCalls, TabRequest } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import { formatRange } from '../../core/grid/cell-range';
-import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { fillTemplate } from '../../core/i18n/format-message';
+import { formatMessage } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
 import { withPatientLock } from '../google/lock';
@@ -28,6 +27,7 @@ import {
   readBegun,
   unremovableEditors,
 } from './own-protections';
+import { PROTECTION_WORDS } from './protection-words';
 import { type Wanted, wantedProtections } from './wanted-protections';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,14 +59,13 @@ export function protectRows({ off, ...request }: PanelCalls['panelProtect']['req
     const { open, sheets, begun, closed, existing, changes } = compareInMotion(spreadsheet, request);
     if (!off && closed) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
     const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
-    const words = COORDINATOR_WORDS[open.locale].protection;
     for (const { existing: there } of todo) {
       if (there?.protection.canEdit() === false) throw new AppError('cannot-protect', { sheet: there.sheet.getName() });
     }
     if (todo.length > 0) {
-      const what = off ? words.journalOff : words.journalOn;
-      const result = fillTemplate(
-        words.journalChanges,
+      const what = (off ? PROTECTION_WORDS.journalOff : PROTECTION_WORDS.journalOn)[open.locale];
+      const result = formatMessage(
+        PROTECTION_WORDS.journalChanges,
         { sheet: open.sheet.getName(), changes: todo.length },
         open.locale,
       );

@@ -3,14 +3,13 @@
 import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } from '../../contract/coordinator-wire';
 import type { TabRequest } from '../../contract/wire';
 import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
-import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { WORDS } from '../../core/i18n/words';
+import { formatMessage } from '../../core/i18n/format-message';
 import { departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
 import { executorKey } from '../../core/plan/directory';
 import type { PlanItem } from '../../core/plan/plan';
 import { listOwed, type Owed } from '../../core/report/owed';
+import { reportName } from '../../core/report/report-name';
 import { formatDay } from '../../core/text/calendar';
 import { fingerprint } from '../../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, describeFinding, verdictOf } from '../check/check-plan';
@@ -19,6 +18,7 @@ import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { clockOf } from '../workbook/journal';
 import { openPlan } from '../workbook/read-plan';
+import { REMINDER_WORDS } from './reminder-words';
 import { toWeeklyJson } from './weekly-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -127,7 +127,7 @@ type Letter = Pick<ReminderJson, 'unanswered' | 'faulty' | 'subject' | 'text' | 
 
 function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: readonly string[]): Letter {
   const { locale, plan, around } = checked;
-  const words = COORDINATOR_WORDS[locale].reminders;
+  const words = REMINDER_WORDS;
   const toItem = (item: PlanItem, cell: { row: number; column: number }, reason: string): ReminderItemJson => ({
     number: item.number.text,
     name: oneLine(item.name.text, NAME_LENGTH),
@@ -135,16 +135,15 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
     url: `${place.url}#gid=${place.sheetId}&range=${formatCell(cell.row, cell.column)}`,
     reason: oneLine(reason, REASON_LENGTH),
   });
-  const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered));
+  const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered[locale]));
   const faulty = owed.faulty.map(({ item, finding }) => toItem(item, finding.cell, describeFinding(finding, locale)));
   const count = unanswered.length + faulty.length;
   const { year, title } = plan;
-  const about =
-    year === null ? (title[0] ?? WORDS[locale].reportTitle) : fillTemplate(WORDS[locale].reportName, { year }, locale);
-  const subject = oneLine(fillTemplate(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
-  const greeting = fillTemplate(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
+  const about = year === null ? (title[0] ?? reportName(null, locale)) : reportName(year, locale);
+  const subject = oneLine(formatMessage(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
+  const greeting = formatMessage(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
   const { deadline } = around.settings;
-  const due = deadline === null ? [] : [fillTemplate(words.deadline, { day: formatDay(deadline) }, locale)];
+  const due = deadline === null ? [] : [formatMessage(words.deadline, { day: formatDay(deadline) }, locale)];
   const list = (title: string, items: readonly ReminderItemJson[], withReason: boolean): string[] => {
     if (items.length === 0) return [];
     const lines = items
@@ -154,17 +153,17 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
           `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url}`,
       );
     const rest = items.length - LISTED;
-    return [[title, ...lines, ...(rest > 0 ? [fillTemplate(words.more, { count: rest }, locale)] : [])].join('\n')];
+    return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
   };
   const text = [
     greeting,
-    ...list(words.unanswered, unanswered, false),
-    ...list(words.faulty, faulty, true),
+    ...list(words.unanswered[locale], unanswered, false),
+    ...list(words.faulty[locale], faulty, true),
     ...due,
-    words.closing,
+    words.closing[locale],
   ].join('\n\n');
   const numbers = [...unanswered, ...faulty].map(({ number }) => number).join(', ');
-  const short = fillTemplate(words.shortened, { url: place.url }, locale);
+  const short = formatMessage(words.shortened, { url: place.url }, locale);
   return {
     unanswered,
     faulty,

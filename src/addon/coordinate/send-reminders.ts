@@ -2,14 +2,14 @@
 
 import type { RemindJson, SkipReason } from '../../contract/coordinator-wire';
 import type { PanelCalls } from '../../contract/wire';
-import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { fillTemplate } from '../../core/i18n/format-message';
+import { fillTemplate, formatMessage } from '../../core/i18n/format-message';
 import { type FullCheck, runFullCheck } from '../check/full-check';
 import { requireConsent, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
 import { appendToJournal, noteInJournal } from '../workbook/journal';
+import { REMINDER_WORDS } from './reminder-words';
 import { formatMark, listReminders, markKey, type Reminder, readMark, restingState } from './reminders';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,7 +21,6 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
   const hasTime = startStep();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = runFullCheck(request);
-  const words = COORDINATOR_WORDS[checked.locale].reminders;
   const reminders = new Map(listReminders(spreadsheet, checked).map((each) => [each.department, each]));
   const named = departments ?? [...reminders.keys()];
   let quota = MailApp.getRemainingDailyQuota();
@@ -29,7 +28,11 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
   const sent: string[] = [];
   const skipped: { department: string; reason: SkipReason; detail: string }[] = [];
   const skip = (department: string, reason: SkipReason, cause = ''): void => {
-    skipped.push({ department, reason, detail: fillTemplate(words.skipped[reason], { cause }, checked.locale) });
+    skipped.push({
+      department,
+      reason,
+      detail: fillTemplate(REMINDER_WORDS.skipped[reason][checked.locale], { cause }, checked.locale),
+    });
   };
   for (const department of named) {
     if (sent.length > 0 && !hasTime()) return { sent, skipped, done: false };
@@ -64,17 +67,16 @@ function sendOne(
   request: string,
 ): { readonly reason: SkipReason; readonly cause: string } | null {
   const { locale } = checked;
-  const words = COORDINATOR_WORDS[locale].reminders;
   const store = PropertiesService.getDocumentProperties();
   const key = markKey(checked.sheet.getSheetId(), department);
   const count = unanswered.length + faulty.length;
-  const line = { what: words.journal, link: '', record: null };
+  const line = { what: REMINDER_WORDS.journal[locale], link: '', record: null };
   const own = formatMark({ step: 'sending', at: Date.now(), request });
   const claim = (): SentRest => {
     // Another coordinator may have written since the list was made.
     const found = restingState(readMark(store.getProperty(key)), Date.now());
     if (found !== null) return found;
-    const result = fillTemplate(words.sending, { department, count, emails: emails.join(', ') }, locale);
+    const result = formatMessage(REMINDER_WORDS.sending, { department, count, emails: emails.join(', ') }, locale);
     appendToJournal(spreadsheet, { ...line, result });
     store.setProperty(key, own);
     return null;
@@ -89,16 +91,22 @@ function sendOne(
   }
   if (resting !== null) return { reason: resting, cause: '' };
   try {
-    MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: words.senderName });
+    MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: REMINDER_WORDS.senderName[locale] });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     // Any other failure may have come after the letter went: it is not sent again.
     if (!REFUSED.test(cause)) {
-      noteInJournal(spreadsheet, { ...line, result: fillTemplate(words.unknown, { department, cause }, locale) });
+      noteInJournal(spreadsheet, {
+        ...line,
+        result: formatMessage(REMINDER_WORDS.unknown, { department, cause }, locale),
+      });
       return { reason: 'uncertain', cause };
     }
     retrying(() => store.deleteProperty(key));
-    noteInJournal(spreadsheet, { ...line, result: fillTemplate(words.failed, { department, cause }, locale) });
+    noteInJournal(spreadsheet, {
+      ...line,
+      result: formatMessage(REMINDER_WORDS.failed, { department, cause }, locale),
+    });
     return { reason: 'failed', cause };
   }
   retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now(), request })));

@@ -2,10 +2,9 @@
 
 import type { RemindJson } from '../../contract/coordinator-wire';
 import type { PanelCalls } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { COORDINATOR_WORDS } from '../../core/i18n/coordinator-words';
-import { describeError } from '../../core/i18n/describe-error';
-import { fillTemplate } from '../../core/i18n/format-message';
+import { AppError } from '../../core/failure/app-error';
+import { describeError } from '../../core/failure/describe-error';
+import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { formatDay } from '../../core/text/calendar';
 import { requireConsent, SCOPES } from '../google/consent';
@@ -13,6 +12,7 @@ import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
+import { REMINDER_WORDS } from './reminder-words';
 import { sendReminders } from './send-reminders';
 import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
 
@@ -92,9 +92,8 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
   } catch (error) {
     // Google tells the owner that a trigger failed, but not why the departments heard nothing.
     const locale = mark.locale ?? userLocale();
-    const words = COORDINATOR_WORDS[locale].reminders;
-    const result = fillTemplate(words.weeklyFailed, { cause: describeError(error, locale).message }, locale);
-    noteInJournal(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
+    const result = formatMessage(REMINDER_WORDS.weeklyFailed, { cause: describeError(error, locale).message }, locale);
+    noteInJournal(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
     throw error;
   }
 }
@@ -126,7 +125,6 @@ function note(
   write: typeof appendToJournal,
 ): void {
   const locale: Locale = language ?? userLocale();
-  const words = COORDINATOR_WORDS[locale].reminders;
-  const result = fillTemplate(words[what], { day: until === '' ? '' : formatDay(until) }, locale);
-  write(spreadsheet, { what: words.journalWeekly, result, link: '', record: null });
+  const result = formatMessage(REMINDER_WORDS[what], { day: until === '' ? '' : formatDay(until) }, locale);
+  write(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
 }

@@ -1,15 +1,15 @@
 /** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
+
 import * as v from 'valibot';
 import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
 import { type FixPick, fixAll, fixPicked, type PickRun } from '../../core/findings/fixes';
 import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
 import { applyEdits, type CellDifference, differences, smallestChange } from '../../core/grid/cell-edit';
 import { formatSheetCell, parseSheetCell } from '../../core/grid/cell-range';
 import { cellText, cellValue, type Grid } from '../../core/grid/grid';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { WORDS } from '../../core/i18n/words';
+import { formatMessage } from '../../core/i18n/format-message';
 import { fingerprint } from '../../core/text/fingerprint';
 import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } from '../check/check-plan';
 import { checkTab, settling } from '../check/full-check';
@@ -17,10 +17,12 @@ import { serviceRows, writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
 import { IMPORT_RECORD, type ImportRecord, undoImport } from '../import/undo-import';
 import { appendToJournal, type JournalRecord, readJournalRecords } from '../workbook/journal';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { parseMark, readWaivers, type ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
 import { holdBack, type Parted, writeChanges } from '../workbook/write-cells';
+import { FIX_WORDS } from './fix-words';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -76,14 +78,13 @@ function writeFixes(
   changes: readonly CellDifference[],
 ): Parted {
   if (checked.columns === null) addServiceColumns(checked, columns);
-  const words = WORDS[checked.locale];
   const after = checkPlan(withGrid(checked, replaceCells(checked.plan.grid, changes)));
   const keys = new Set(changes.map(({ row, column }) => `${row},${column}`));
   const findings = mended.filter(({ cell }) => keys.has(`${cell.row},${cell.column}`)).length;
   // Written ahead of the cells: whatever happens next, they can be undone.
   appendToJournal(spreadsheet, {
-    what: words.menu.fix,
-    result: fillTemplate(words.fixed, { findings, cells: changes.length }, checked.locale),
+    what: MENU_WORDS.fix[checked.locale],
+    result: formatMessage(FIX_WORDS.fixed, { findings, cells: changes.length }, checked.locale),
     link: '',
     record: { kind: 'fix', sheet: checked.sheet.getSheetId(), cells: recordCells(checked, after, columns, changes) },
   });
@@ -158,14 +159,13 @@ export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson
       const before = text.slice(0, start) + removed + text.slice(start + inserted.length);
       return { row, column, before: text, after: before, typed: typed === 1 };
     });
-    const words = WORDS[checked.locale];
     const { free } = writeChanges(sheet, changes);
     const spared = last.cells.length - free.length;
     if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });
     // Last of all: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
     appendToJournal(spreadsheet, {
-      what: words.menu.undo,
-      result: fillTemplate(words.undone, { cells: free.length, spared }, checked.locale),
+      what: MENU_WORDS.undo[checked.locale],
+      result: formatMessage(FIX_WORDS.undone, { cells: free.length, spared }, checked.locale),
       link: '',
       record: { kind: 'undo', run: last.run },
     });
@@ -273,9 +273,12 @@ export function waiveFinding(request: PanelCalls['panelWaive']['request']): Chec
       const waived = { ...checked, findings: waiveFindings(bare, waivers, grid) };
       return writeStatuses(waived, columns, waivers) ? waived : null;
     });
-    const words = WORDS[after.locale];
-    const result = fillTemplate(reason === '' ? words.restored : words.accepted, { rule, cell, reason }, after.locale);
-    appendToJournal(spreadsheet, { what: words.waiver, result, link: '', record: null });
+    const result = formatMessage(
+      reason === '' ? FIX_WORDS.restored : FIX_WORDS.accepted,
+      { rule, cell, reason },
+      after.locale,
+    );
+    appendToJournal(spreadsheet, { what: FIX_WORDS.waiver[after.locale], result, link: '', record: null });
     return toCheckJson(after);
   });
 }

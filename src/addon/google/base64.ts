@@ -1,5 +1,5 @@
 /** Base64 to bytes without Google's help, whose decoder gives an array of numbers eight times the size. */
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

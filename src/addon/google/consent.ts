@@ -1,5 +1,5 @@
 /** What the person has allowed the script: people may untick single permissions, and must be told where to tick them again. */
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 
 export const SCOPES = {
   sheet: 'https://www.googleapis.com/auth/spreadsheets.currentonly',

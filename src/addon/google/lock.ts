@@ -1,5 +1,5 @@
 /** One writer at a time in a document. */
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 
 /** How long a person may be kept waiting for somebody else's check, in milliseconds. */
 const PATIENCE = 20_000;

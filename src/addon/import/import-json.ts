@@ -1,10 +1,10 @@
 /** An import as the panel and the command line get it: columns, proof, what was left out, what to look at. */
 
 import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson, UnreadJson } from '../../contract/import-wire';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { formatMessage, type Message, type ValuesOf } from '../../core/i18n/format-message';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
+import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { LeftOut } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
 import type { Plan } from '../../core/plan/plan';
@@ -30,17 +30,24 @@ export function toItemsJson({ items, sections }: Plan, most: number): readonly I
 }
 
 export function toUnreadJson({ kind, text, place }: LeftOut, locale: Locale): UnreadJson {
-  const { leftOut } = IMPORT_WORDS[locale];
   const { table, row, column } = place;
-  return { kind, reason: leftOut[kind], place: describePlace(place, locale), text, table, row, column };
+  return {
+    kind,
+    reason: IMPORT_WORDS.leftOut[kind][locale],
+    place: describePlace(place, locale),
+    text,
+    table,
+    row,
+    column,
+  };
 }
 
 function describePlace({ table, paragraph, row, column }: LeftOut['place'], locale: Locale): string {
-  const { places } = IMPORT_WORDS[locale];
-  if (paragraph) return fillTemplate(places.paragraph, { row }, locale);
+  const { places } = IMPORT_WORDS;
+  if (paragraph) return formatMessage(places.paragraph, { row }, locale);
   if (table === null)
-    return fillTemplate(column === null ? places.row : places.rowCell, { row, column: column ?? 0 }, locale);
-  return fillTemplate(column === null ? places.table : places.cell, { table, row, column: column ?? 0 }, locale);
+    return formatMessage(column === null ? places.row : places.rowCell, { row, column: column ?? 0 }, locale);
+  return formatMessage(column === null ? places.table : places.cell, { table, row, column: column ?? 0 }, locale);
 }
 
 /** Groups named in a warning: the rest is for the list. */
@@ -52,17 +59,18 @@ export function describeWarnings(
   groups: readonly ExecutorGroup[],
   locale: Locale,
 ): string[] {
-  const words = IMPORT_WORDS[locale];
+  const words = IMPORT_WORDS;
   const warnings: string[] = [];
-  const say = (template: string, values: Readonly<Record<string, string | number>> = {}): void => {
-    warnings.push(fillTemplate(template, values, locale));
+  const say = <const Said extends Message>(message: Said, values: ValuesOf<Said[Locale]>): void => {
+    warnings.push(formatMessage(message, values, locale));
   };
-  if (!certain) say(words.uncertain);
+  if (!certain) say(words.uncertain, {});
   const wanted = ['number', 'period', 'executors', 'progress'] as const;
   const missing = wanted.filter((kind) => !columns.some((each) => each.kind === kind));
-  if (missing.length > 0) say(words.missing, { columns: missing.map((kind) => words.columns[kind]).join(', ') });
+  if (missing.length > 0)
+    say(words.missing, { columns: missing.map((kind) => words.columns[kind][locale]).join(', ') });
   if (proof.lost.length > 0) say(words.lost, { words: proof.lost.join(', ') });
-  if (!proof.same) say(words.differs);
+  if (!proof.same) say(words.differs, {});
   if (copied > 0) say(words.copied, { rows: copied });
   if (damagedNumbers > 0) say(words.damaged, { count: damagedNumbers });
   const pictures = leftOut.filter(({ kind }) => kind === 'picture').length;

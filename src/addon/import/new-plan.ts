@@ -1,8 +1,7 @@
 /** A plan from nothing: a tab with headings and an example, the other tabs, lists to choose from, and how to fill it in. */
 
 import type { NewPlanJson } from '../../contract/import-wire';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { SETTING_KEYS } from '../../core/settings/settings';
 import { setUpTab } from '../check/full-check';
@@ -11,6 +10,7 @@ import { appendToJournal } from '../workbook/journal';
 import { addOtherTabs, addTab } from '../workbook/set-up';
 import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
 import { addExecutors } from './import-directory';
+import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
 import { findMadeTab, type ImportRecord } from './undo-import';
 import { freeName, printRows, writeNewTab } from './write-import';
 
@@ -22,13 +22,12 @@ const EXECUTORS = 4;
 const HELP_WIDTH = 640;
 
 export function makeNewPlan(year: number, locale: Locale, requestId: string | undefined): NewPlanJson {
-  const words = IMPORT_WORDS[locale];
   const made = withPatientLock((): NewPlanJson => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const before = findMadeTab(spreadsheet, requestId);
     if (before !== null) {
-      const told = fillTemplate(words.helpText, { sheet: before }, locale);
-      return { sheet: before, help: told, helpSheet: words.helpTab };
+      const told = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: before }, locale);
+      return { sheet: before, help: told, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
     }
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));
@@ -36,14 +35,14 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     const hadSettings = spreadsheet.getSheetByName(SETTINGS_TAB) !== null;
     addOtherTabs(spreadsheet);
     if (!hadSettings) prepareSettings(spreadsheet, year);
-    const added = addExecutors(spreadsheet, [{ name: words.example.executor, aliases: [] }]);
-    offerExecutors(spreadsheet, sheet, words.executorHelp);
-    const help = fillTemplate(words.helpText, { sheet: name }, locale);
-    if (spreadsheet.getSheetByName(words.helpTab) === null)
-      addTab(spreadsheet, words.helpTab, [[words.helpTab], [help]], [HELP_WIDTH]);
+    const added = addExecutors(spreadsheet, [{ name: EXAMPLE_WORDS.executor[locale], aliases: [] }]);
+    offerExecutors(spreadsheet, sheet, NEW_PLAN_WORDS.executorHelp[locale]);
+    const help = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: name }, locale);
+    if (spreadsheet.getSheetByName(NEW_PLAN_WORDS.helpTab[locale]) === null)
+      addTab(spreadsheet, NEW_PLAN_WORDS.helpTab[locale], [[NEW_PLAN_WORDS.helpTab[locale]], [help]], [HELP_WIDTH]);
     appendToJournal(spreadsheet, {
-      what: words.newPlan,
-      result: fillTemplate(words.newPlanDone, { sheet: name }, locale),
+      what: NEW_PLAN_WORDS.what[locale],
+      result: formatMessage(NEW_PLAN_WORDS.made, { sheet: name }, locale),
       link: '',
       record: {
         kind: 'import',
@@ -54,7 +53,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
         request: requestId,
       } satisfies ImportRecord,
     });
-    return { sheet: name, help, helpSheet: words.helpTab };
+    return { sheet: name, help, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
   });
   // Our columns at once, so that the first edit is checked.
   setUpTab({ sheet: made.sheet, year, locale });
@@ -62,16 +61,17 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
 }
 
 function exampleRows(year: number, locale: Locale): string[][] {
-  const { example } = IMPORT_WORDS[locale];
-  const [first, second, third] = example.entries.map((entry) => fillTemplate(entry, { year }, locale));
-  const period = fillTemplate(example.period, { year }, locale);
+  const { title, header, section, period, executor, names, entries } = EXAMPLE_WORDS;
+  const when = formatMessage(period, { year }, locale);
+  const first = formatMessage(entries.first, { year }, locale);
+  const third = formatMessage(entries.third, { year }, locale);
   return [
-    [fillTemplate(example.title, { year }, locale), '', '', '', ''],
-    [...example.header],
-    [example.section, '', '', '', ''],
-    ['1.1.', example.names[0], period, example.executor, first ?? ''],
-    ['', '', '', '', second ?? ''],
-    ['1.2.', example.names[1], period, example.executor, third ?? ''],
+    [formatMessage(title, { year }, locale), '', '', '', ''],
+    Object.values(header).map((name) => name[locale]),
+    [section[locale], '', '', '', ''],
+    ['1.1.', names.first[locale], when, executor[locale], first],
+    ['', '', '', '', formatMessage(entries.second, { year }, locale)],
+    ['1.2.', names.second[locale], when, executor[locale], third],
   ];
 }
 

@@ -1,10 +1,10 @@
 /** From what a person brought to the source of an import; what cannot be one is refused in their words. */
 
 import type { ImportedThing, ImportRequest } from '../../contract/import-wire';
-import { AppError } from '../../core/app-error';
-import { IMPORT_WORDS } from '../../core/i18n/import-words';
+import { AppError } from '../../core/failure/app-error';
 import { sourceOfDocument } from '../../core/import/document-source';
 import { type ImportedPlan, importPlan } from '../../core/import/import-plan';
+import { IMPORT_WORDS } from '../../core/import/import-words';
 import { parseCells, sourceOfGrid } from '../../core/import/sheet-source';
 import type { ImportRefusal, ImportSource } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
@@ -79,8 +79,8 @@ function inWords(error: unknown, locale: Locale): unknown {
     case 'ratio-too-high':
       return new AppError('file-swollen', {}, error);
     case 'other-kind': {
-      const { kinds } = IMPORT_WORDS[locale];
-      return new AppError('file-other-kind', { what: kinds[values.kind as keyof typeof kinds] }, error);
+      const { kinds } = IMPORT_WORDS;
+      return new AppError('file-other-kind', { what: kinds[values.kind as keyof typeof kinds]?.[locale] }, error);
     }
     case 'encrypted':
       return new AppError('file-password', {}, error);

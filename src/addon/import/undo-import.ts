@@ -1,12 +1,13 @@
 /** Taking an import back: its tab goes while nobody has changed it, and with it the executors it brought. */
+
 import * as v from 'valibot';
 import type { UndoJson } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { IMPORT_WORDS } from '../../core/i18n/import-words';
-import { WORDS } from '../../core/i18n/words';
+import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { removeExecutors } from './import-directory';
 import { printRows } from './write-import';
@@ -49,8 +50,8 @@ export function undoImport(
   if (printRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
   const name = sheet.getName();
   appendToJournal(spreadsheet, {
-    what: WORDS[locale].menu.undo,
-    result: fillTemplate(IMPORT_WORDS[locale].removed, { sheet: name }, locale),
+    what: MENU_WORDS.undo[locale],
+    result: formatMessage(IMPORT_WORDS.removed, { sheet: name }, locale),
     link: '',
     record: { kind: 'undo', run },
   });

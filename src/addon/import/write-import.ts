@@ -1,5 +1,5 @@
 /** Writing an imported plan into a tab of its own: as plain text, read back cell by cell, taken away again if anything differs. */
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import { formatCell } from '../../core/grid/cell-range';
 import type { BuiltRows } from '../../core/import/build-rows';
 import { fingerprint } from '../../core/text/fingerprint';

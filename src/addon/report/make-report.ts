@@ -1,21 +1,23 @@
 /** The report: checked, built, written, read back, compared, and only then handed over, whole. */
 
 import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { fillTemplate } from '../../core/i18n/format-message';
-import { WORDS } from '../../core/i18n/words';
+import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
 import { listDepartments } from '../../core/plan/departments';
 import { DOC_CHARACTERS } from '../../core/plan/table-size';
 import { buildDocument, type ReportDocument } from '../../core/report/blocks';
 import { printEntries } from '../../core/report/changes';
 import { buildReport, type Report } from '../../core/report/report';
+import { reportName } from '../../core/report/report-name';
 import { REPORT_WORDS } from '../../core/report/report-words';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { withLock, withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
+import { REPORT_RUN_WORDS } from './report-run-words';
 import { itemsOf, keptVersions, type ReportRecord } from './report-versions';
 import { uploadReport } from './upload-report';
 
@@ -48,7 +50,6 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = readChecked(spreadsheet, request);
   const versions = retrying(() => keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId()));
-  const words = WORDS[checked.locale];
   const asked = request.requestId ?? '';
   const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
   // What was made is made: an error that came after it does not take it back.
@@ -57,8 +58,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
-  const title =
-    report.year === null ? words.reportTitle : fillTemplate(words.reportName, { year: report.year }, checked.locale);
+  const title = reportName(report.year, checked.locale);
   const name = [title, report.department ?? '', report.draft ? REPORT_WORDS.draft[report.language].toLowerCase() : '']
     .filter((part) => part !== '')
     .join(', ');
@@ -107,9 +107,8 @@ function noteReport(
         department: report.department,
         entries: printEntries(itemsOf(checked, report.department) ?? []),
       };
-      const words = WORDS[checked.locale];
-      const result = fillTemplate(words.reportDone, { entries: report.counts.entries }, checked.locale);
-      appendToJournal(spreadsheet, { what: words.menu.report, result, link, record });
+      const result = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: report.counts.entries }, checked.locale);
+      appendToJournal(spreadsheet, { what: MENU_WORDS.report[checked.locale], result, link, record });
       return number;
     }),
   );
@@ -188,9 +187,12 @@ function writeVerified(
   if (difference !== null) {
     throw new AppError('text-lost', { row: difference.block === tableIndex ? rowOf(difference.row) : '?' });
   }
-  const words = WORDS[checked.locale];
   const notices = removed.map(({ block, row, count }) =>
-    fillTemplate(words.removedCharacters, { row: block === tableIndex ? rowOf(row) : '?', count }, checked.locale),
+    formatMessage(
+      REPORT_RUN_WORDS.removedCharacters,
+      { row: block === tableIndex ? rowOf(row) : '?', count },
+      checked.locale,
+    ),
   );
   return { bytes, notices };
 }

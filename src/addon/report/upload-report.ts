@@ -1,8 +1,7 @@
 /** Handing a finished report to Drive: one file a kind of report and person, made once and refreshed in place, whatever breaks off in between. */
 
 import type { ConfirmJson, PanelCalls } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { WORDS } from '../../core/i18n/words';
+import { AppError } from '../../core/failure/app-error';
 import { fingerprint } from '../../core/text/fingerprint';
 import type { CheckedPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
@@ -10,6 +9,7 @@ import { DOCX, type DriveFile, driveService, GOOGLE_DOC, isMissing } from '../go
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
+import { REPORT_RUN_WORDS } from './report-run-words';
 
 type ReportRequest = PanelCalls['panelReport']['request'];
 type Blob = GoogleAppsScript.Base.Blob;
@@ -44,17 +44,17 @@ export function uploadReport(
     if (earlier === null) return { file: createFile(key, run, resource, blob), refreshed: false, notices: [] };
     if (begun === null && request.confirmed !== true && hasComments(earlier)) {
       settleFile(key, earlier, isDoc);
-      return { confirm: 'comments', message: WORDS[checked.locale].commentsWarning };
+      return { confirm: 'comments', message: REPORT_RUN_WORDS.commentsWarning[checked.locale] };
     }
     const refreshed = refreshFile(earlier, blob);
     if (refreshed === null) {
       making = true;
       beginFile(key, run);
-      const notices = [WORDS[checked.locale].reportNew];
+      const notices = [REPORT_RUN_WORDS.reportNew[checked.locale]];
       return { file: createFile(key, run, resource, blob), refreshed: false, notices };
     }
     settleFile(key, earlier, isDoc);
-    const notices = refreshed.trashed === true ? [WORDS[checked.locale].reportUnbinned] : [];
+    const notices = refreshed.trashed === true ? [REPORT_RUN_WORDS.reportUnbinned[checked.locale]] : [];
     return { file: refreshed, refreshed: true, notices };
   } catch (error) {
     if (making) releaseClaim(key, run);

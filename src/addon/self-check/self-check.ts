@@ -1,18 +1,18 @@
 /** The self-check: tries on the real Google, in a temporary tab and Doc, what is assumed of it everywhere else, and clears them away. */
 
 import type { SelfCheckJson } from '../../contract/coordinator-wire';
-import { COORDINATOR_WORDS, type CoordinatorWords } from '../../core/i18n/coordinator-words';
-import { fillTemplate } from '../../core/i18n/format-message';
+import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { consentUrl, SCOPES } from '../google/consent';
 import { noteInJournal } from '../workbook/journal';
 import { userLocale } from '../workbook/read-plan';
 import { docTrials } from './doc-trials';
+import { OUTCOME_WORDS, SELF_CHECK_WORDS, TRIAL_WORDS } from './self-check-words';
 import { sheetTrials } from './sheet-trials';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type TrialId = keyof CoordinatorWords['selfCheck']['trials'];
+export type TrialId = keyof typeof TRIAL_WORDS;
 
 /** One assumption: what should be seen, and how to see it. Parts between commas are put into words where there are any. */
 export interface Trial {
@@ -28,7 +28,7 @@ const TAB = 'Веха: самопроверка';
 /** Tries everything, one after the other: a trial that throws is told as failed. */
 export function runSelfCheck(asked: Locale | null): SelfCheckJson {
   const locale = asked ?? userLocale();
-  const words = COORDINATOR_WORDS[locale].selfCheck;
+  const words = SELF_CHECK_WORDS;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const left: string[] = [];
   const clear = (name: string, work: () => void): void => {
@@ -40,14 +40,15 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
   };
   const sheet = openTab(spreadsheet);
   const checks: SelfCheckJson['checks'][number][] = [];
+  const outcomes: Readonly<Record<string, Message>> = OUTCOME_WORDS;
   const inWords = (text: string): string =>
     text
       .split(', ')
-      .map((part) => words.outcomes[part] ?? part)
+      .map((part) => outcomes[part]?.[locale] ?? part)
       .join(', ');
   const tell = ({ id, expected, look }: Trial): void => {
-    const told = { id, title: words.trials[id], expected: inWords(expected) };
-    if (look === null) checks.push({ ...told, seen: words.notAllowed, state: 'skipped' });
+    const told = { id, title: TRIAL_WORDS[id][locale], expected: inWords(expected) };
+    if (look === null) checks.push({ ...told, seen: words.notAllowed[locale], state: 'skipped' });
     else {
       try {
         const seen = look();
@@ -60,23 +61,23 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
   try {
     for (const trial of [...sheetTrials(spreadsheet, sheet), ...personTrials()]) tell(trial);
   } finally {
-    clear(words.tab, () => spreadsheet.deleteSheet(sheet));
+    clear(words.tab[locale], () => spreadsheet.deleteSheet(sheet));
   }
-  const doc = docTrials(words.docName, consentUrl([SCOPES.drive]) === null);
+  const doc = docTrials(words.docName[locale], consentUrl([SCOPES.drive]) === null);
   try {
     for (const trial of doc.trials) tell(trial);
   } finally {
-    clear(words.doc, doc.clear);
+    clear(words.doc[locale], doc.clear);
   }
   const differing = checks.filter(({ state }) => state === 'differs' || state === 'failed').length;
-  const result = fillTemplate(words.journal, { checks: checks.length, differing }, locale);
+  const result = formatMessage(words.journal, { checks: checks.length, differing }, locale);
   noteInJournal(spreadsheet, {
-    what: words.what,
+    what: words.what[locale],
     result,
     link: '',
     record: null,
   });
-  return { checks, left: left.length === 0 ? null : fillTemplate(words.left, { names: left.join('; ') }, locale) };
+  return { checks, left: left.length === 0 ? null : formatMessage(words.left, { names: left.join('; ') }, locale) };
 }
 
 /** A new tab behind all others; the person stays where they are. One left by a run that broke off is taken over. */

@@ -1,8 +1,8 @@
 /** Colours of statuses and findings: rules that read our hidden column, beside the user's own and never instead. */
 
 import type { Verdict } from '../../core/activity/verdict';
-import type { Severity } from '../../core/findings/finding';
 import { columnLetters } from '../../core/grid/cell-range';
+import type { Severity } from '../../core/settings/grades';
 import { SEVERITY_LETTERS, type ServiceColumns, VERDICT_LETTERS } from './service-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

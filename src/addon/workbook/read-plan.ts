@@ -1,7 +1,7 @@
 /** From a tab to a plan: which tab, which year, and no more reads than that takes. */
 
 import type { TabRequest } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
+import { AppError } from '../../core/failure/app-error';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
 import type { Locale } from '../../core/locale';

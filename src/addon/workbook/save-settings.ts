@@ -1,12 +1,12 @@
 /** Writing settings from the panel into their tab: all of them understood, or none written. */
 
 import type { PanelCalls } from '../../contract/wire';
-import { AppError } from '../../core/app-error';
-import { WORDS } from '../../core/i18n/words';
+import { AppError } from '../../core/failure/app-error';
 import { RULES } from '../../core/rules';
 import { parseSettings, SETTING_KEYS, type SettingKey, settingOf } from '../../core/settings/settings';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from './journal';
+import { MENU_WORDS } from './menu-words';
 import { refreshTabs, userLocale } from './read-plan';
 import { addSettingsTab } from './set-up';
 import { SETTINGS_TAB } from './surroundings';
@@ -39,13 +39,12 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
       ];
     });
     if (cells.length === 0) return { before };
-    const words = WORDS[locale ?? userLocale()];
     const changed = keys.filter((key) => before[key] !== values[key]);
     const describe = (key: SettingKey): string =>
       `${SETTING_KEYS[key][0]}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
-      what: words.menu.settings,
+      what: MENU_WORDS.settings[locale ?? userLocale()],
       result: changed.map(describe).join('; ').slice(0, TOLD),
       link: '',
       record: { kind: 'settings', before },

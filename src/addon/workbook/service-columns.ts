@@ -1,10 +1,12 @@
 /** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
+
 import type { Verdict } from '../../core/activity/verdict';
-import { AppError } from '../../core/app-error';
-import type { Severity } from '../../core/findings/finding';
+import { AppError } from '../../core/failure/app-error';
 import type { Waiver, WaiversByRow } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText, type Grid } from '../../core/grid/grid';
+import type { Message, Messages } from '../../core/i18n/format-message';
+import type { Severity } from '../../core/settings/grades';
 
 /** Zero-based columns and the header row they are titled in. */
 export interface ServiceColumns {
@@ -16,8 +18,11 @@ export interface ServiceColumns {
   readonly nextId: number;
 }
 
-const STATUS_TITLES = ['Состояние', 'Status'];
-const FINDINGS_TITLES = ['Замечания', 'Findings'];
+/** Titles of the two that people see. */
+export const COLUMN_WORDS = {
+  status: { ru: 'Состояние', en: 'Status' },
+  findings: { ru: 'Замечания', en: 'Findings' },
+} as const satisfies Messages;
 /** The title of the hidden column carries the next row id. */
 const MARK_TITLE = /^vekha:(\d{1,9})$/;
 
@@ -29,8 +34,8 @@ export function markTitle(nextId: number): string {
 export function findServiceColumns(grid: Grid): ServiceColumns | null {
   const found = findMarkTitle(grid);
   if (found === null) return null;
-  const findings = lastTitled(grid, found.headerRow, found.mark, FINDINGS_TITLES);
-  const status = findings === null ? null : lastTitled(grid, found.headerRow, findings, STATUS_TITLES);
+  const findings = lastTitled(grid, found.headerRow, found.mark, COLUMN_WORDS.findings);
+  const status = findings === null ? null : lastTitled(grid, found.headerRow, findings, COLUMN_WORDS.status);
   return findings === null || status === null ? null : { ...found, findings, status };
 }
 
@@ -43,8 +48,9 @@ export function readServiceColumns(grid: Grid): ServiceColumns | null {
   const found = columns === null ? findMarkTitle(grid) : null;
   if (found === null) return columns;
   const { headerRow, mark } = found;
-  const missing = lastTitled(grid, headerRow, mark, FINDINGS_TITLES) === null ? FINDINGS_TITLES : STATUS_TITLES;
-  throw new AppError('columns-renamed', { sheet: grid.sheet, column: columnLetters(mark), title: missing[0] ?? '' });
+  const { status, findings } = COLUMN_WORDS;
+  const missing = lastTitled(grid, headerRow, mark, findings) === null ? findings : status;
+  throw new AppError('columns-renamed', { sheet: grid.sheet, column: columnLetters(mark), title: missing.ru });
 }
 
 function findMarkTitle(grid: Grid): Pick<ServiceColumns, 'headerRow' | 'mark' | 'nextId'> | null {
@@ -58,9 +64,9 @@ function findMarkTitle(grid: Grid): Pick<ServiceColumns, 'headerRow' | 'mark' | 
   return null;
 }
 
-function lastTitled(grid: Grid, row: number, before: number, titles: readonly string[]): number | null {
+function lastTitled(grid: Grid, row: number, before: number, title: Message): number | null {
   for (let column = before - 1; column >= 0; column--) {
-    if (titles.includes(cellText(grid, row, column).trim())) return column;
+    if (Object.values(title).includes(cellText(grid, row, column).trim())) return column;
   }
   return null;
 }

@@ -1,36 +1,30 @@
 /** The shape of a rule, typed so that a wrong message id, a missing language or unequal placeholders do not compile. */
 import type { Verdict } from '../activity/verdict';
 import type { TextChange } from '../grid/cell-edit';
-import type { MessageValues } from '../i18n/format-message';
-import type { Locale } from '../locale';
+import type { Message, MessageValues, Placeholder, ValuesOf } from '../i18n/format-message';
 import type { Directory } from '../plan/directory';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { PlanText } from '../plan/plan-texts';
+import type { Severity } from '../settings/grades';
 import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
-import type { Severity } from './finding';
-
-/** Names in braces: "строка {row}" has `row`; in "{count|запись|записи|записей}" it is `count`. */
-type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? (Name extends `${infer Bare}|${string}` ? Bare : Name) | Placeholder<Rest>
-  : never;
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 
-/** The English messages that go with the Russian ones: the same ids, each with the same placeholders. */
-type Counterpart<Ru extends Record<string, string>, En> = {
-  readonly [Id in keyof Ru]: Id extends keyof En
-    ? En[Id] extends string
-      ? Same<Placeholder<Ru[Id]>, Placeholder<En[Id]>> extends true
-        ? En[Id]
-        : `placeholders differ from the Russian message`
-      : string
-    : string;
-} & { readonly [Id in Exclude<keyof En, keyof Ru>]: never };
+/** Messages whose two languages name the same values; any other does not compile. */
+type Matched<All> = {
+  readonly [Id in keyof All]: All[Id] extends {
+    readonly ru: infer Ru extends string;
+    readonly en: infer En extends string;
+  }
+    ? Same<Placeholder<Ru>, Placeholder<En>> extends true
+      ? All[Id]
+      : { readonly ru: Ru; readonly en: `placeholders differ from the Russian message` }
+    : never;
+};
 
-type ValuesOf<Text extends string> = [Placeholder<Text>] extends [never]
-  ? Readonly<Record<string, never>>
-  : { readonly [Name in Placeholder<Text>]: string | number };
+/** A rule's messages by id. */
+type RuleMessages = Readonly<Record<string, Message>>;
 
 /** A cell of the plan's own tab, or of another when `sheet` is given. */
 export interface Place {
@@ -74,7 +68,7 @@ export interface LastYear {
 }
 
 /** What a rule may add to a finding. */
-export interface Extras<Messages extends Record<string, string>> {
+export interface Extras<Messages extends RuleMessages> {
   /** Other cells the message speaks of. */
   readonly related?: readonly Place[];
   /** Changes of the finding's own cell that cannot be wrong; its other words stay as they are. */
@@ -84,18 +78,18 @@ export interface Extras<Messages extends Record<string, string>> {
 }
 
 /** A message of the rule says what the change does. */
-export type Proposal<Messages extends Record<string, string>> = {
+export type Proposal<Messages extends RuleMessages> = {
   readonly [Id in keyof Messages & string]: {
     readonly message: Id;
-    readonly values: ValuesOf<Messages[Id]>;
+    readonly values: ValuesOf<Messages[Id]['ru']>;
     readonly changes: readonly TextChange[];
   };
 }[keyof Messages & string];
 
-export type Report<Messages extends Record<string, string>> = <Id extends keyof Messages & string>(
+export type Report<Messages extends RuleMessages> = <Id extends keyof Messages & string>(
   message: Id,
   place: Place,
-  values: ValuesOf<Messages[Id]>,
+  values: ValuesOf<Messages[Id]['ru']>,
   extras?: Extras<Messages>,
 ) => void;
 
@@ -103,33 +97,22 @@ export type Report<Messages extends Record<string, string>> = <Id extends keyof 
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  readonly messages: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  readonly messages: RuleMessages;
   readonly check: (
     context: RuleContext,
-    report: (message: string, place: Place, values: MessageValues, extras?: Extras<Record<string, string>>) => void,
+    report: (message: string, place: Place, values: MessageValues, extras?: Extras<RuleMessages>) => void,
   ) => void;
 }
 
-/** What the catalogue says of a rule; stays out of the bundle because nothing in it is imported there. */
-export interface RuleDocumentation {
-  readonly ru: RuleTexts;
-  readonly en: RuleTexts;
-}
-
-/** A name of a few words for lists, what sets the rule off, how to mend it, and why it matters. */
-interface RuleTexts {
-  readonly title: string;
-  readonly trigger: string;
-  readonly remedy: string;
-  readonly reason: string;
-}
+/** What the catalogue says of a rule: a name of a few words for lists, what sets it off, how to mend it, and why it matters; stays out of the bundle because nothing in it is imported there. */
+export type RuleDocumentation = Readonly<Record<'title' | 'trigger' | 'remedy' | 'reason', Message>>;
 
 /** Declares a rule. `check` reports by message id with exactly the values the message names. */
-export function defineRule<const Ru extends Record<string, string>, const En extends Record<string, string>>(rule: {
+export function defineRule<const All extends RuleMessages>(rule: {
   readonly id: string;
   readonly severity: Severity;
-  readonly messages: { readonly ru: Ru; readonly en: En & Counterpart<Ru, En> };
-  readonly check: (context: RuleContext, report: Report<Ru>) => void;
+  readonly messages: All & Matched<All>;
+  readonly check: (context: RuleContext, report: Report<All>) => void;
 }): Rule {
   return rule as unknown as Rule;
 }

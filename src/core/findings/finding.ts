@@ -2,8 +2,7 @@
 
 import type { CellEdit } from '../grid/cell-edit';
 import type { MessageValues } from '../i18n/format-message';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from '../settings/grades';
 
 /** A cell of a named tab, zero-based. */
 export interface SheetCell {
@@ -35,6 +34,3 @@ export interface Suggestion {
   readonly values: MessageValues;
   readonly edits: readonly CellEdit[];
 }
-
-/** What becomes of a rule by the workbook's settings: another severity, or nothing at all. */
-export type Grades = Readonly<Record<string, Severity | 'off'>>;

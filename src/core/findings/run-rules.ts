@@ -2,11 +2,17 @@
 import type { CellEdit, TextChange } from '../grid/cell-edit';
 import { cellText, type Grid } from '../grid/grid';
 import type { MessageValues } from '../i18n/format-message';
+import type { Grades } from '../settings/grades';
 import type { Place, Rule, RuleContext } from './define-rule';
-import type { Finding, Grades, SheetCell } from './finding';
+import type { Finding, SheetCell } from './finding';
 
 /** The id of findings about a rule that threw. */
 export const CRASHED_RULE = 'crashed-rule';
+/** What such a finding says. */
+export const CRASHED_MESSAGE = {
+  ru: 'Правило «{rule}» не сработало из-за сбоя ({cause}). Остальные правила проверены.',
+  en: 'The rule “{rule}” failed ({cause}). All other rules were checked.',
+};
 
 /** A cell of 50,000 signs may break one rule thousands of times; nobody reads more of it than this. */
 const MOST_PER_CELL = 20;

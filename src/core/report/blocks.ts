@@ -1,7 +1,7 @@
 /** The report as blocks of a document: the official form, before anybody knows what a .docx is. */
 import type { Verdict } from '../activity/verdict';
+import { VERDICT_WORDS } from '../activity/verdict-words';
 import { formatMessage } from '../i18n/format-message';
-import { VERDICT_WORDS } from '../i18n/verdict-words';
 import type { InactiveItem, Tally } from './annexes';
 import type { Report, ReportRow } from './report';
 import { REPORT_WORDS } from './report-words';
@@ -91,7 +91,7 @@ const TALLY_WIDTHS = [4170, 1000, 1850, 1850, 1700, 2100, 1900] as const;
 const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
 
 function tallyTable(label: string, tallies: readonly Tally[], { language }: Report): Table {
-  const names = VERDICTS.map((verdict) => VERDICT_WORDS[language][verdict]);
+  const names = VERDICTS.map((verdict) => VERDICT_WORDS[verdict][language]);
   const row = (tally: Tally): TableRow => ({
     keepWithNext: false,
     cells: [
@@ -118,7 +118,7 @@ function inactiveBlock(items: readonly InactiveItem[], { language }: Report): Pa
         cell(number, { align: 'center' }),
         cell(name),
         cell(executors.join('\n')),
-        cell(VERDICT_WORDS[language][verdict], { align: 'center' }),
+        cell(VERDICT_WORDS[verdict][language], { align: 'center' }),
         cell(evidence),
       ],
     }),

@@ -1,8 +1,9 @@
 /** What each department still owes: items without an answer, and answers with something wrong in them. */
 import type { Verdict } from '../activity/verdict';
-import type { Finding, Severity } from '../findings/finding';
+import type { Finding } from '../findings/finding';
 import type { Department } from '../plan/departments';
 import type { Plan, PlanItem } from '../plan/plan';
+import type { Severity } from '../settings/grades';
 
 export interface Owed {
   readonly department: string;

@@ -5,14 +5,13 @@ export const rule = defineRule({
   id: 'contradictory-entries',
   severity: 'info',
   messages: {
-    ru: {
-      none: 'Здесь сказано, что ничего не было («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
-      cancelled: 'Здесь сказано об отмене («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
+    none: {
+      ru: 'Здесь сказано, что ничего не было («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
+      en: 'This says that nothing took place (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
     },
-    en: {
-      none: 'This says that nothing took place (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
-      cancelled:
-        'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
+    cancelled: {
+      ru: 'Здесь сказано об отмене («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
+      en: 'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
     },
   },
   check({ plan, activityOf }, report) {
@@ -32,17 +31,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Записи противоречат друг другу',
-    trigger: 'У мероприятия есть и запись о сделанном, и запись о том, что ничего не было или всё отменено.',
-    remedy:
-      'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',
-    reason: 'Читатель отчёта не поймёт, исполнялось ли мероприятие.',
+  title: { ru: 'Записи противоречат друг другу', en: 'Entries contradict each other' },
+  trigger: {
+    ru: 'У мероприятия есть и запись о сделанном, и запись о том, что ничего не было или всё отменено.',
+    en: 'One entry of the item reports a deed, another says that nothing took place or that it was cancelled.',
   },
-  en: {
-    title: 'Entries contradict each other',
-    trigger: 'One entry of the item reports a deed, another says that nothing took place or that it was cancelled.',
-    remedy: 'Check the entries: one may be out of date or belong elsewhere. If both are right, waive the finding.',
-    reason: 'A reader cannot tell whether the measure was carried out.',
+  remedy: {
+    ru: 'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',
+    en: 'Check the entries: one may be out of date or belong elsewhere. If both are right, waive the finding.',
+  },
+  reason: {
+    ru: 'Читатель отчёта не поймёт, исполнялось ли мероприятие.',
+    en: 'A reader cannot tell whether the measure was carried out.',
   },
 };

@@ -9,20 +9,18 @@ export const rule = defineRule({
   id: 'damaged-number',
   severity: 'error',
   messages: {
-    ru: {
-      date: 'Номер превратился в дату «{text}». Задайте столбцу формат «Текст» и впишите номер заново, вероятно «{guess}».',
-      number:
-        'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
-      replace: 'Вписать «{guess}» текстом.',
-      other: 'Вместо номера в ячейке значение «{text}». Задайте столбцу формат «Текст» и впишите номер заново.',
+    date: {
+      ru: 'Номер превратился в дату «{text}». Задайте столбцу формат «Текст» и впишите номер заново, вероятно «{guess}».',
+      en: 'The number has become the date “{text}”. Give the column the format “Plain text” and write it again, probably “{guess}”.',
     },
-    en: {
-      date: 'The number has become the date “{text}”. Give the column the format “Plain text” and write it again, probably “{guess}”.',
-      number:
-        'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again.',
-      replace: 'Write “{guess}” as text.',
-      other:
-        'The cell holds the value “{text}” instead of a number of the plan. Give the column the format “Plain text” and write it again.',
+    number: {
+      ru: 'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
+      en: 'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again.',
+    },
+    replace: { ru: 'Вписать «{guess}» текстом.', en: 'Write “{guess}” as text.' },
+    other: {
+      ru: 'Вместо номера в ячейке значение «{text}». Задайте столбцу формат «Текст» и впишите номер заново.',
+      en: 'The cell holds the value “{text}” instead of a number of the plan. Give the column the format “Plain text” and write it again.',
     },
   },
   check({ plan }, report) {
@@ -64,18 +62,17 @@ function follows(before: PlanItem | undefined, item: PlanItem): boolean {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Номер испорчен Таблицами',
-    trigger: 'В ячейке номера стоит дата, дробное число не на своём месте или другое значение вместо текста.',
-    remedy:
-      'Выделите столбец, выберите «Формат → Числа → Обычный текст» и впишите номер заново. «Настроить лист» задаёт этот формат сама.',
-    reason: 'Таблицы читают «1.10» как 1 октября или как 1,1: исходный номер теряется, строка попадает не туда.',
+  title: { ru: 'Номер испорчен Таблицами', en: 'Number damaged by Sheets' },
+  trigger: {
+    ru: 'В ячейке номера стоит дата, дробное число не на своём месте или другое значение вместо текста.',
+    en: 'The number cell holds a date, a fraction out of its place, or another value instead of text.',
   },
-  en: {
-    title: 'Number damaged by Sheets',
-    trigger: 'The number cell holds a date, a fraction out of its place, or another value instead of text.',
-    remedy:
-      'Select the column, choose Format → Number → Plain text and write the number again. “Set up the sheet” gives this format by itself.',
-    reason: 'Sheets reads “1.10” as 1 October or as 1.1: the number is lost and the row ends up elsewhere.',
+  remedy: {
+    ru: 'Выделите столбец, выберите «Формат → Числа → Обычный текст» и впишите номер заново. «Настроить лист» задаёт этот формат сама.',
+    en: 'Select the column, choose Format → Number → Plain text and write the number again. “Set up the sheet” gives this format by itself.',
+  },
+  reason: {
+    ru: 'Таблицы читают «1.10» как 1 октября или как 1,1: исходный номер теряется, строка попадает не туда.',
+    en: 'Sheets reads “1.10” as 1 October or as 1.1: the number is lost and the row ends up elsewhere.',
   },
 };

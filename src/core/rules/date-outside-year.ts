@@ -20,12 +20,9 @@ export const rule = defineRule({
   id: 'date-outside-year',
   severity: 'warning',
   messages: {
-    ru: {
-      outside: 'Дата «{text}» не из отчётного {year} года. Проверьте год или уберите то, что сделано не в этом году.',
-    },
-    en: {
-      outside:
-        'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.',
+    outside: {
+      ru: 'Дата «{text}» не из отчётного {year} года. Проверьте год или уберите то, что сделано не в этом году.',
+      en: 'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.',
     },
   },
   check({ plan, activityOf, datesOf }, report) {
@@ -60,19 +57,17 @@ function isOfAnother(raw: string, { start, end }: DateRange): boolean {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Дата не отчётного года',
-    trigger:
-      'Запись называет день или месяц другого года. Даты договоров и документов, планы на будущее, сравнения и названия в кавычках не считаются.',
-    remedy: 'Исправьте год, если это опечатка, или уберите сделанное в другом году.',
-    reason:
-      'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',
+  title: { ru: 'Дата не отчётного года', en: 'Date outside the reporting year' },
+  trigger: {
+    ru: 'Запись называет день или месяц другого года. Даты договоров и документов, планы на будущее, сравнения и названия в кавычках не считаются.',
+    en: 'An entry names a day or month of another year. Dates of contracts and documents, plans, comparisons and names in quotation marks do not count.',
   },
-  en: {
-    title: 'Date outside the reporting year',
-    trigger:
-      'An entry names a day or month of another year. Dates of contracts and documents, plans, comparisons and names in quotation marks do not count.',
-    remedy: 'Mend the year if it was mistyped, or leave out what was done in another year.',
-    reason: 'A report speaks of one year; another’s date means that the entry was copied or the year mistyped.',
+  remedy: {
+    ru: 'Исправьте год, если это опечатка, или уберите сделанное в другом году.',
+    en: 'Mend the year if it was mistyped, or leave out what was done in another year.',
+  },
+  reason: {
+    ru: 'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',
+    en: 'A report speaks of one year; another’s date means that the entry was copied or the year mistyped.',
   },
 };

@@ -14,15 +14,17 @@ export const rule = defineRule({
   id: 'dissolved-executor',
   severity: 'warning',
   messages: {
-    ru: {
-      dissolved: '«{name}» не действует с {until}, а запись говорит о {day}. Укажите, кто исполнял.',
-      succeeded: '«{name}» не действует с {until}, а запись говорит о {day}. Преемник: «{successor}».',
-      replace: 'Заменить на преемника «{successor}»; прежний исполнитель из ячейки уйдёт.',
+    dissolved: {
+      ru: '«{name}» не действует с {until}, а запись говорит о {day}. Укажите, кто исполнял.',
+      en: '“{name}” ended on {until}, and the entry speaks of {day}. Name who did it.',
     },
-    en: {
-      dissolved: '“{name}” ended on {until}, and the entry speaks of {day}. Name who did it.',
-      succeeded: '“{name}” ended on {until}, and the entry speaks of {day}. Its successor is “{successor}”.',
-      replace: 'Replace by the successor “{successor}”; the former executor leaves the cell.',
+    succeeded: {
+      ru: '«{name}» не действует с {until}, а запись говорит о {day}. Преемник: «{successor}».',
+      en: '“{name}” ended on {until}, and the entry speaks of {day}. Its successor is “{successor}”.',
+    },
+    replace: {
+      ru: 'Заменить на преемника «{successor}»; прежний исполнитель из ячейки уйдёт.',
+      en: 'Replace by the successor “{successor}”; the former executor leaves the cell.',
     },
   },
   check({ plan, directory, datesOf }, report) {
@@ -68,18 +70,17 @@ function firstDayAfter(
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Исполнитель уже не действует',
-    trigger:
-      'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
-    remedy: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',
-    reason: 'Отчёт не может называть исполнителем того, кого уже нет.',
+  title: { ru: 'Исполнитель уже не действует', en: 'Executor no longer exists' },
+  trigger: {
+    ru: 'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
+    en: 'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
   },
-  en: {
-    title: 'Executor no longer exists',
-    trigger:
-      'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
-    remedy: 'Replace it by its successor, or add a footnote: a line that begins with an asterisk.',
-    reason: 'A report cannot name as executor a body that is no more.',
+  remedy: {
+    ru: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',
+    en: 'Replace it by its successor, or add a footnote: a line that begins with an asterisk.',
+  },
+  reason: {
+    ru: 'Отчёт не может называть исполнителем того, кого уже нет.',
+    en: 'A report cannot name as executor a body that is no more.',
   },
 };

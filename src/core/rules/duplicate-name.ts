@@ -7,12 +7,9 @@ export const rule = defineRule({
   id: 'duplicate-name',
   severity: 'warning',
   messages: {
-    ru: {
-      repeated:
-        'Мероприятие с таким же наименованием уже есть в строке {row} («{number}»). Уточните одно из них или удалите лишнее.',
-    },
-    en: {
-      repeated: 'Row {row} (“{number}”) already has a measure of this name. Make one of them clearer or remove it.',
+    repeated: {
+      ru: 'Мероприятие с таким же наименованием уже есть в строке {row} («{number}»). Уточните одно из них или удалите лишнее.',
+      en: 'Row {row} (“{number}”) already has a measure of this name. Make one of them clearer or remove it.',
     },
   },
   check({ plan }, report) {
@@ -31,16 +28,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Мероприятие названо дважды',
-    trigger: 'Наименования двух мероприятий совпадают слово в слово.',
-    remedy: 'Удалите повтор или уточните, чем мероприятия различаются.',
-    reason: 'Одно и то же сделанное отчитали бы дважды, а читатель не поймёт, где что.',
+  title: { ru: 'Мероприятие названо дважды', en: 'Measure named twice' },
+  trigger: {
+    ru: 'Наименования двух мероприятий совпадают слово в слово.',
+    en: 'Two items have the same name word for word.',
   },
-  en: {
-    title: 'Measure named twice',
-    trigger: 'Two items have the same name word for word.',
-    remedy: 'Remove the repetition, or say how the measures differ.',
-    reason: 'One deed would be reported twice, and nobody could tell the two apart.',
+  remedy: {
+    ru: 'Удалите повтор или уточните, чем мероприятия различаются.',
+    en: 'Remove the repetition, or say how the measures differ.',
+  },
+  reason: {
+    ru: 'Одно и то же сделанное отчитали бы дважды, а читатель не поймёт, где что.',
+    en: 'One deed would be reported twice, and nobody could tell the two apart.',
   },
 };

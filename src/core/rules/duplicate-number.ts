@@ -7,8 +7,10 @@ export const rule = defineRule({
   id: 'duplicate-number',
   severity: 'error',
   messages: {
-    ru: { repeated: 'Номер «{number}» уже стоит в строке {row}. Исправьте номер или удалите повторную строку.' },
-    en: { repeated: 'The number “{number}” already stands in row {row}. Correct it or delete the repeated row.' },
+    repeated: {
+      ru: 'Номер «{number}» уже стоит в строке {row}. Исправьте номер или удалите повторную строку.',
+      en: 'The number “{number}” already stands in row {row}. Correct it or delete the repeated row.',
+    },
   },
   check({ plan }, report) {
     const first = new Map<string, PlanItem>();
@@ -30,17 +32,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Номер повторяется',
-    trigger:
-      'Номер мероприятия повторяется. Если нумерация в каждом разделе начинается заново, сравниваются номера внутри раздела.',
-    remedy: 'Исправьте номер в одной из строк или удалите лишнюю строку.',
-    reason: 'По повторному номеру нельзя понять, к какому мероприятию относится запись.',
+  title: { ru: 'Номер повторяется', en: 'Repeated number' },
+  trigger: {
+    ru: 'Номер мероприятия повторяется. Если нумерация в каждом разделе начинается заново, сравниваются номера внутри раздела.',
+    en: 'A measure’s number repeats. Where numbering starts anew in each section, numbers are compared within it.',
   },
-  en: {
-    title: 'Repeated number',
-    trigger: 'A measure’s number repeats. Where numbering starts anew in each section, numbers are compared within it.',
-    remedy: 'Correct the number in one of the rows, or delete the superfluous row.',
-    reason: 'A repeated number leaves open which measure an entry belongs to.',
+  remedy: {
+    ru: 'Исправьте номер в одной из строк или удалите лишнюю строку.',
+    en: 'Correct the number in one of the rows, or delete the superfluous row.',
+  },
+  reason: {
+    ru: 'По повторному номеру нельзя понять, к какому мероприятию относится запись.',
+    en: 'A repeated number leaves open which measure an entry belongs to.',
   },
 };

@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'empty-section',
   severity: 'warning',
   messages: {
-    ru: { empty: 'В разделе «{title}» нет ни одного мероприятия. Добавьте их или удалите раздел.' },
-    en: { empty: 'The section “{title}” has no items. Add some or remove the section.' },
+    empty: {
+      ru: 'В разделе «{title}» нет ни одного мероприятия. Добавьте их или удалите раздел.',
+      en: 'The section “{title}” has no items. Add some or remove the section.',
+    },
   },
   check({ plan }, report) {
     const filled = new Set<number>();
@@ -22,16 +24,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Раздел без мероприятий',
-    trigger: 'Под строкой раздела и его подразделов нет мероприятий.',
-    remedy: 'Добавьте мероприятия или удалите строку раздела.',
-    reason: 'Чаще всего строки раздела удалены случайно или приняты за другой раздел.',
+  title: { ru: 'Раздел без мероприятий', en: 'Section without measures' },
+  trigger: {
+    ru: 'Под строкой раздела и его подразделов нет мероприятий.',
+    en: 'Neither the section nor its sub-sections have items.',
   },
-  en: {
-    title: 'Section without measures',
-    trigger: 'Neither the section nor its sub-sections have items.',
-    remedy: 'Add items or remove the row of the section.',
-    reason: 'As a rule its rows were deleted by accident or taken for another section.',
+  remedy: { ru: 'Добавьте мероприятия или удалите строку раздела.', en: 'Add items or remove the row of the section.' },
+  reason: {
+    ru: 'Чаще всего строки раздела удалены случайно или приняты за другой раздел.',
+    en: 'As a rule its rows were deleted by accident or taken for another section.',
   },
 };

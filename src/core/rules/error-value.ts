@@ -8,8 +8,10 @@ export const rule = defineRule({
   id: 'error-value',
   severity: 'error',
   messages: {
-    ru: { error: 'В ячейке ошибка формулы «{text}». Исправьте формулу или впишите текст.' },
-    en: { error: 'The cell shows the formula error “{text}”. Mend the formula or write the text.' },
+    error: {
+      ru: 'В ячейке ошибка формулы «{text}». Исправьте формулу или впишите текст.',
+      en: 'The cell shows the formula error “{text}”. Mend the formula or write the text.',
+    },
   },
   check({ plan, texts }, report) {
     const cells = [
@@ -21,16 +23,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Ошибка формулы в ячейке',
-    trigger: 'Вместо текста ячейка показывает ошибку: #ССЫЛКА!, #Н/Д, #ЗНАЧ! и подобные.',
-    remedy: 'Исправьте формулу или впишите текст вместо неё.',
-    reason: 'Ошибка попала бы в отчёт вместо слов, а сами слова уже потеряны.',
+  title: { ru: 'Ошибка формулы в ячейке', en: 'Formula error in a cell' },
+  trigger: {
+    ru: 'Вместо текста ячейка показывает ошибку: #ССЫЛКА!, #Н/Д, #ЗНАЧ! и подобные.',
+    en: 'Instead of text the cell shows an error: #REF!, #N/A, #VALUE! and the like.',
   },
-  en: {
-    title: 'Formula error in a cell',
-    trigger: 'Instead of text the cell shows an error: #REF!, #N/A, #VALUE! and the like.',
-    remedy: 'Mend the formula or write the text in its place.',
-    reason: 'The error would stand in the report instead of words that are already lost.',
+  remedy: {
+    ru: 'Исправьте формулу или впишите текст вместо неё.',
+    en: 'Mend the formula or write the text in its place.',
+  },
+  reason: {
+    ru: 'Ошибка попала бы в отчёт вместо слов, а сами слова уже потеряны.',
+    en: 'The error would stand in the report instead of words that are already lost.',
   },
 };

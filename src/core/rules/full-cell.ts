@@ -8,11 +8,9 @@ export const rule = defineRule({
   id: 'full-cell',
   severity: 'warning',
   messages: {
-    ru: {
-      full: 'Запись по мероприятию «{number}» заняла ячейку целиком ({length} знаков), её конец мог пропасть. Разделите её на несколько строк.',
-    },
-    en: {
-      full: 'The entry for the measure “{number}” fills its cell ({length} characters) and may have lost its end. Divide it over several rows.',
+    full: {
+      ru: 'Запись по мероприятию «{number}» заняла ячейку целиком ({length} знаков), её конец мог пропасть. Разделите её на несколько строк.',
+      en: 'The entry for the measure “{number}” fills its cell ({length} characters) and may have lost its end. Divide it over several rows.',
     },
   },
   check({ plan }, report) {
@@ -26,16 +24,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Ячейка почти заполнена',
-    trigger: 'В ячейке записи 50 000 знаков или больше: столько вмещает ячейка Google Таблиц.',
-    remedy: 'Проверьте конец текста и разделите запись на несколько строк продолжения.',
-    reason: 'Что не поместилось, Таблицы отбрасывают.',
+  title: { ru: 'Ячейка почти заполнена', en: 'Cell almost full' },
+  trigger: {
+    ru: 'В ячейке записи 50 000 знаков или больше: столько вмещает ячейка Google Таблиц.',
+    en: 'A progress cell holds 50,000 characters or more, which is all that a cell of Google Sheets can.',
   },
-  en: {
-    title: 'Cell almost full',
-    trigger: 'A progress cell holds 50,000 characters or more, which is all that a cell of Google Sheets can.',
-    remedy: 'Check the end of the text and divide the entry over several continuation rows.',
-    reason: 'What does not fit is dropped by Sheets.',
+  remedy: {
+    ru: 'Проверьте конец текста и разделите запись на несколько строк продолжения.',
+    en: 'Check the end of the text and divide the entry over several continuation rows.',
   },
+  reason: { ru: 'Что не поместилось, Таблицы отбрасывают.', en: 'What does not fit is dropped by Sheets.' },
 };

@@ -8,8 +8,10 @@ export const rule = defineRule({
   id: 'hyphen-for-dash',
   severity: 'info',
   messages: {
-    ru: { hyphen: 'Дефис вместо тире: {count|место|места|мест}. Поставьте тире.' },
-    en: { hyphen: 'A hyphen instead of a dash in {count|place|places}. Put dashes.' },
+    hyphen: {
+      ru: 'Дефис вместо тире: {count|место|места|мест}. Поставьте тире.',
+      en: 'A hyphen instead of a dash in {count|place|places}. Put dashes.',
+    },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -24,17 +26,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Дефис вместо тире',
-    trigger:
-      'Между словами стоит дефис с пробелами по сторонам. В начале строки он отмечает пункт списка и не считается.',
-    remedy: 'Нажмите «Исправить»: дефис станет тире.',
-    reason: 'Дефис внутри слов и тире между ними читаются по-разному, в документе это видно.',
+  title: { ru: 'Дефис вместо тире', en: 'Hyphen for a dash' },
+  trigger: {
+    ru: 'Между словами стоит дефис с пробелами по сторонам. В начале строки он отмечает пункт списка и не считается.',
+    en: 'A hyphen stands between blanks. At the beginning of a line it marks a point of a list and is left alone.',
   },
-  en: {
-    title: 'Hyphen for a dash',
-    trigger: 'A hyphen stands between blanks. At the beginning of a line it marks a point of a list and is left alone.',
-    remedy: 'Click “Fix”: the hyphen becomes a dash.',
-    reason: 'Hyphens join and dashes part; in print the difference shows.',
+  remedy: { ru: 'Нажмите «Исправить»: дефис станет тире.', en: 'Click “Fix”: the hyphen becomes a dash.' },
+  reason: {
+    ru: 'Дефис внутри слов и тире между ними читаются по-разному, в документе это видно.',
+    en: 'Hyphens join and dashes part; in print the difference shows.',
   },
 };

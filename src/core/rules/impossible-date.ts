@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'impossible-date',
   severity: 'error',
   messages: {
-    ru: { impossible: 'Такого дня нет в календаре: «{text}». Исправьте дату.' },
-    en: { impossible: 'No calendar has this day: “{text}”. Mend the date.' },
+    impossible: {
+      ru: 'Такого дня нет в календаре: «{text}». Исправьте дату.',
+      en: 'No calendar has this day: “{text}”. Mend the date.',
+    },
   },
   check({ texts, datesOf }, report) {
     for (const text of texts) {
@@ -18,16 +20,11 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Невозможная дата',
-    trigger: 'В тексте названо 31 апреля, 29 февраля невисокосного года или другой несуществующий день.',
-    remedy: 'Узнайте верную дату и исправьте её.',
-    reason: 'Ошибку в дате читатель отчёта видит первой.',
+  title: { ru: 'Невозможная дата', en: 'Impossible date' },
+  trigger: {
+    ru: 'В тексте названо 31 апреля, 29 февраля невисокосного года или другой несуществующий день.',
+    en: 'The text names 31 April, 29 February of a common year or another day that does not exist.',
   },
-  en: {
-    title: 'Impossible date',
-    trigger: 'The text names 31 April, 29 February of a common year or another day that does not exist.',
-    remedy: 'Find out the right date and mend it.',
-    reason: 'A wrong date is the first mistake a reader sees.',
-  },
+  remedy: { ru: 'Узнайте верную дату и исправьте её.', en: 'Find out the right date and mend it.' },
+  reason: { ru: 'Ошибку в дате читатель отчёта видит первой.', en: 'A wrong date is the first mistake a reader sees.' },
 };

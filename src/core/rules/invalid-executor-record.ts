@@ -6,27 +6,37 @@ export const rule = defineRule({
   id: 'invalid-executor-record',
   severity: 'warning',
   messages: {
-    ru: {
-      titles:
-        'На листе «{value}» нет столбца «Название». Впишите в первую строку: Название, Другие названия, Почта, Действует с, Действует по, Преемник.',
-      name: 'В строке нет названия исполнителя. Впишите его или очистите строку.',
-      repeated: 'Название «{value}» уже есть в строке {row}. Оставьте его у одного исполнителя.',
-      date: 'Дату «{value}» не удалось понять. Напишите её как 31.12.2022.',
-      reversed: 'Исполнитель прекратил действовать раньше, чем начал ({value}). Исправьте даты.',
-      email: 'Адрес «{value}» не похож на электронную почту. Исправьте его.',
-      successor: 'Преемника «{value}» нет среди исполнителей листа. Добавьте его или исправьте название.',
-      loop: 'Преемники «{value}» идут по кругу. Исправьте одного из них.',
+    titles: {
+      ru: 'На листе «{value}» нет столбца «Название». Впишите в первую строку: Название, Другие названия, Почта, Действует с, Действует по, Преемник.',
+      en: 'The tab “{value}” has no column “Name”. Write into its first row: Name, Other names, E-mail, Valid from, Valid until, Successor.',
     },
-    en: {
-      titles:
-        'The tab “{value}” has no column “Name”. Write into its first row: Name, Other names, E-mail, Valid from, Valid until, Successor.',
-      name: 'The row has no name of an executor. Write it or clear the row.',
-      repeated: 'The name “{value}” stands in row {row} already. Leave it to one executor.',
-      date: 'The date “{value}” cannot be read. Write it like 31.12.2022.',
-      reversed: 'The executor ended before it began ({value}). Mend the dates.',
-      email: 'The address “{value}” does not look like e-mail. Mend it.',
-      successor: 'The successor “{value}” is not among the executors of the tab. Add it or mend the name.',
-      loop: 'The successors of “{value}” go round in a circle. Mend one of them.',
+    name: {
+      ru: 'В строке нет названия исполнителя. Впишите его или очистите строку.',
+      en: 'The row has no name of an executor. Write it or clear the row.',
+    },
+    repeated: {
+      ru: 'Название «{value}» уже есть в строке {row}. Оставьте его у одного исполнителя.',
+      en: 'The name “{value}” stands in row {row} already. Leave it to one executor.',
+    },
+    date: {
+      ru: 'Дату «{value}» не удалось понять. Напишите её как 31.12.2022.',
+      en: 'The date “{value}” cannot be read. Write it like 31.12.2022.',
+    },
+    reversed: {
+      ru: 'Исполнитель прекратил действовать раньше, чем начал ({value}). Исправьте даты.',
+      en: 'The executor ended before it began ({value}). Mend the dates.',
+    },
+    email: {
+      ru: 'Адрес «{value}» не похож на электронную почту. Исправьте его.',
+      en: 'The address “{value}” does not look like e-mail. Mend it.',
+    },
+    successor: {
+      ru: 'Преемника «{value}» нет среди исполнителей листа. Добавьте его или исправьте название.',
+      en: 'The successor “{value}” is not among the executors of the tab. Add it or mend the name.',
+    },
+    loop: {
+      ru: 'Преемники «{value}» идут по кругу. Исправьте одного из них.',
+      en: 'The successors of “{value}” go round in a circle. Mend one of them.',
     },
   },
   check({ directory }, report) {
@@ -51,18 +61,14 @@ const MESSAGES = {
 } as const satisfies Partial<Record<DirectoryProblem['kind'], string>>;
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Ошибка на листе «Исполнители»',
-    trigger:
-      'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
-    remedy: 'Исправьте строку, на которую указывает замечание.',
-    reason: 'По этому листу проверяются исполнители плана и рассылаются напоминания.',
+  title: { ru: 'Ошибка на листе «Исполнители»', en: 'Mistake in the tab of executors' },
+  trigger: {
+    ru: 'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
+    en: 'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
   },
-  en: {
-    title: 'Mistake in the tab of executors',
-    trigger:
-      'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
-    remedy: 'Mend the row the finding points at.',
-    reason: 'By this tab the plan’s executors are checked and reminders are sent.',
+  remedy: { ru: 'Исправьте строку, на которую указывает замечание.', en: 'Mend the row the finding points at.' },
+  reason: {
+    ru: 'По этому листу проверяются исполнители плана и рассылаются напоминания.',
+    en: 'By this tab the plan’s executors are checked and reminders are sent.',
   },
 };

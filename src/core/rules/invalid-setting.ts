@@ -5,15 +5,17 @@ export const rule = defineRule({
   id: 'invalid-setting',
   severity: 'warning',
   messages: {
-    ru: {
-      unknown: 'Настройка «{key}» неизвестна. Проверьте её название.',
-      invalid: 'Значение «{value}» не подходит настройке «{key}». Исправьте его или оставьте ячейку пустой.',
-      repeated: 'Настройка «{key}» указана второй раз, действует первая. Удалите лишнюю строку.',
+    unknown: {
+      ru: 'Настройка «{key}» неизвестна. Проверьте её название.',
+      en: 'There is no setting “{key}”. Check its name.',
     },
-    en: {
-      unknown: 'There is no setting “{key}”. Check its name.',
-      invalid: 'The value “{value}” does not suit the setting “{key}”. Mend it or leave the cell blank.',
-      repeated: 'The setting “{key}” is given a second time; the first one counts. Remove the other row.',
+    invalid: {
+      ru: 'Значение «{value}» не подходит настройке «{key}». Исправьте его или оставьте ячейку пустой.',
+      en: 'The value “{value}” does not suit the setting “{key}”. Mend it or leave the cell blank.',
+    },
+    repeated: {
+      ru: 'Настройка «{key}» указана второй раз, действует первая. Удалите лишнюю строку.',
+      en: 'The setting “{key}” is given a second time; the first one counts. Remove the other row.',
     },
   },
   check({ settings }, report) {
@@ -26,16 +28,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Ошибка на листе «Настройки»',
-    trigger: 'На листе «Настройки» неизвестное название, неподходящее значение или повтор.',
-    remedy: 'Исправьте строку; пока она неверна, действует значение по умолчанию.',
-    reason: 'Непонятая настройка молча не действовала бы.',
+  title: { ru: 'Ошибка на листе «Настройки»', en: 'Mistake in the settings' },
+  trigger: {
+    ru: 'На листе «Настройки» неизвестное название, неподходящее значение или повтор.',
+    en: 'The settings tab has an unknown name, an unsuitable value or a repetition.',
   },
-  en: {
-    title: 'Mistake in the settings',
-    trigger: 'The settings tab has an unknown name, an unsuitable value or a repetition.',
-    remedy: 'Mend the row; until then the default holds.',
-    reason: 'A setting that is not understood would silently do nothing.',
+  remedy: {
+    ru: 'Исправьте строку; пока она неверна, действует значение по умолчанию.',
+    en: 'Mend the row; until then the default holds.',
+  },
+  reason: {
+    ru: 'Непонятая настройка молча не действовала бы.',
+    en: 'A setting that is not understood would silently do nothing.',
   },
 };

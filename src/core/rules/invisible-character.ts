@@ -9,8 +9,10 @@ export const rule = defineRule({
   id: 'invisible-character',
   severity: 'info',
   messages: {
-    ru: { found: 'Невидимые знаки в тексте: {count}. Удалите их.' },
-    en: { found: 'Invisible characters in the text: {count}. Remove them.' },
+    found: {
+      ru: 'Невидимые знаки в тексте: {count}. Удалите их.',
+      en: 'Invisible characters in the text: {count}. Remove them.',
+    },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -21,16 +23,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Невидимый знак',
-    trigger: 'В тексте есть мягкие переносы, пробелы нулевой ширины, знаки направления письма или управляющие знаки.',
-    remedy: 'Нажмите «Исправить»: видимый текст не изменится.',
-    reason: 'Такие знаки разрывают слова для поиска, а часть их нельзя записать в документ.',
+  title: { ru: 'Невидимый знак', en: 'Invisible character' },
+  trigger: {
+    ru: 'В тексте есть мягкие переносы, пробелы нулевой ширины, знаки направления письма или управляющие знаки.',
+    en: 'The text holds soft hyphens, zero-width spaces, direction marks or control characters.',
   },
-  en: {
-    title: 'Invisible character',
-    trigger: 'The text holds soft hyphens, zero-width spaces, direction marks or control characters.',
-    remedy: 'Click “Fix”: what is seen does not change.',
-    reason: 'They break words for searches, and some cannot be written into a document.',
+  remedy: { ru: 'Нажмите «Исправить»: видимый текст не изменится.', en: 'Click “Fix”: what is seen does not change.' },
+  reason: {
+    ru: 'Такие знаки разрывают слова для поиска, а часть их нельзя записать в документ.',
+    en: 'They break words for searches, and some cannot be written into a document.',
   },
 };

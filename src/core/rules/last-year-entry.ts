@@ -6,8 +6,10 @@ export const rule = defineRule({
   id: 'last-year-entry',
   severity: 'warning',
   messages: {
-    ru: { copied: 'Запись слово в слово взята с листа «{sheet}» (строка {row}). Напишите, что сделано в этом году.' },
-    en: { copied: 'The entry is taken word for word from the tab “{sheet}” (row {row}). Say what was done this year.' },
+    copied: {
+      ru: 'Запись слово в слово взята с листа «{sheet}» (строка {row}). Напишите, что сделано в этом году.',
+      en: 'The entry is taken word for word from the tab “{sheet}” (row {row}). Say what was done this year.',
+    },
   },
   check({ plan, lastYear }, report) {
     if (lastYear === null) return;
@@ -24,16 +26,11 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Запись прошлого года',
-    trigger: 'Длинная запись совпадает с записью на листе прошлого года.',
-    remedy: 'Напишите о сделанном в отчётном году.',
-    reason: 'Скопированная запись отчитывается за чужой год.',
+  title: { ru: 'Запись прошлого года', en: 'Last year’s entry' },
+  trigger: {
+    ru: 'Длинная запись совпадает с записью на листе прошлого года.',
+    en: 'A longer entry equals one on the tab of the year before.',
   },
-  en: {
-    title: 'Last year’s entry',
-    trigger: 'A longer entry equals one on the tab of the year before.',
-    remedy: 'Write what was done in the reporting year.',
-    reason: 'A copied entry reports on another year.',
-  },
+  remedy: { ru: 'Напишите о сделанном в отчётном году.', en: 'Write what was done in the reporting year.' },
+  reason: { ru: 'Скопированная запись отчитывается за чужой год.', en: 'A copied entry reports on another year.' },
 };

@@ -25,18 +25,16 @@ export const rule = defineRule({
   id: 'leftover-markup',
   severity: 'warning',
   messages: {
-    ru: {
-      certain: 'Служебная пометка «{mark}» осталась от Word. Удалите её.',
-      likely: 'Похоже на остаток разметки: «{mark}». Удалите или замените его.',
-      remove: 'Удалить «{mark}».',
-      decode: 'Заменить «{mark}» на «{sign}».',
+    certain: {
+      ru: 'Служебная пометка «{mark}» осталась от Word. Удалите её.',
+      en: 'The mark “{mark}” was left behind by Word. Remove it.',
     },
-    en: {
-      certain: 'The mark “{mark}” was left behind by Word. Remove it.',
-      likely: 'This looks like left-over markup: “{mark}”. Remove or replace it.',
-      remove: 'Remove “{mark}”.',
-      decode: 'Replace “{mark}” by “{sign}”.',
+    likely: {
+      ru: 'Похоже на остаток разметки: «{mark}». Удалите или замените его.',
+      en: 'This looks like left-over markup: “{mark}”. Remove or replace it.',
     },
+    remove: { ru: 'Удалить «{mark}».', en: 'Remove “{mark}”.' },
+    decode: { ru: 'Заменить «{mark}» на «{sign}».', en: 'Replace “{mark}” by “{sign}”.' },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -78,18 +76,14 @@ function removal(raw: string, { 0: mark, index }: RegExpExecArray): TextChange {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Остатки разметки',
-    trigger:
-      'В тексте остались закладки Word ([bookmark: …]), теги, коды вроде &nbsp; или «Ошибка! Источник ссылки не найден.».',
-    remedy: 'Закладку уберёт «Исправить», для остального выберите предложенную правку.',
-    reason: 'Такие пометки попадают в официальный документ.',
+  title: { ru: 'Остатки разметки', en: 'Leftover markup' },
+  trigger: {
+    ru: 'В тексте остались закладки Word ([bookmark: …]), теги, коды вроде &nbsp; или «Ошибка! Источник ссылки не найден.».',
+    en: 'The text holds Word bookmarks ([bookmark: …]), tags, codes like &nbsp;, or “Error! Reference source not found.”',
   },
-  en: {
-    title: 'Leftover markup',
-    trigger:
-      'The text holds Word bookmarks ([bookmark: …]), tags, codes like &nbsp;, or “Error! Reference source not found.”',
-    remedy: '“Fix” removes a bookmark; for the rest pick the edit proposed.',
-    reason: 'Such marks end up in the official document.',
+  remedy: {
+    ru: 'Закладку уберёт «Исправить», для остального выберите предложенную правку.',
+    en: '“Fix” removes a bookmark; for the rest pick the edit proposed.',
   },
+  reason: { ru: 'Такие пометки попадают в официальный документ.', en: 'Such marks end up in the official document.' },
 };

@@ -7,14 +7,11 @@ export const rule = defineRule({
   id: 'malformed-number',
   severity: 'warning',
   messages: {
-    ru: {
-      malformed: 'Номер «{text}» не удалось понять. Напишите его цифрами через точку, например «1.2.».',
-      replace: 'Вписать «{text}».',
+    malformed: {
+      ru: 'Номер «{text}» не удалось понять. Напишите его цифрами через точку, например «1.2.».',
+      en: 'The number “{text}” cannot be read. Write figures parted by dots, such as “1.2.”.',
     },
-    en: {
-      malformed: 'The number “{text}” cannot be read. Write figures parted by dots, such as “1.2.”.',
-      replace: 'Write “{text}”.',
-    },
+    replace: { ru: 'Вписать «{text}».', en: 'Write “{text}”.' },
   },
   check({ plan }, report) {
     for (const { number, numberValue } of plan.items) {
@@ -48,16 +45,17 @@ function cleanNumber(text: string): string {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Номер записан неверно',
-    trigger: 'В ячейке номера стоит не номер: лишние знаки, буквы вместо цифр, «б/н».',
-    remedy: 'Впишите номер заново или выберите предложенный.',
-    reason: 'Без понятного номера нельзя проверить порядок, а в отчёте на пункт не сослаться.',
+  title: { ru: 'Номер записан неверно', en: 'Malformed number' },
+  trigger: {
+    ru: 'В ячейке номера стоит не номер: лишние знаки, буквы вместо цифр, «б/н».',
+    en: 'The number cell holds no number: odd signs, letters for figures, “n/a”.',
   },
-  en: {
-    title: 'Malformed number',
-    trigger: 'The number cell holds no number: odd signs, letters for figures, “n/a”.',
-    remedy: 'Write the number again or pick the one proposed.',
-    reason: 'Without a readable number the order cannot be checked, and the item cannot be referred to.',
+  remedy: {
+    ru: 'Впишите номер заново или выберите предложенный.',
+    en: 'Write the number again or pick the one proposed.',
+  },
+  reason: {
+    ru: 'Без понятного номера нельзя проверить порядок, а в отчёте на пункт не сослаться.',
+    en: 'Without a readable number the order cannot be checked, and the item cannot be referred to.',
   },
 };

@@ -5,17 +5,21 @@ export const rule = defineRule({
   id: 'missing-column',
   severity: 'warning',
   messages: {
-    ru: {
-      number: 'В таблице нет столбца с номером. Добавьте столбец «№ п/п».',
-      period: 'В таблице нет столбца со сроком. Добавьте столбец «Сроки проведения».',
-      executors: 'В таблице нет столбца с исполнителем. Добавьте столбец «Ответственный исполнитель».',
-      progress: 'В таблице нет столбца с записями. Добавьте столбец «Информация о ходе исполнения».',
+    number: {
+      ru: 'В таблице нет столбца с номером. Добавьте столбец «№ п/п».',
+      en: 'The table has no column for numbers. Add a column “No.”.',
     },
-    en: {
-      number: 'The table has no column for numbers. Add a column “No.”.',
-      period: 'The table has no column for periods. Add a column “Period”.',
-      executors: 'The table has no column for executors. Add a column “Responsible executor”.',
-      progress: 'The table has no column for entries. Add a column “Progress”.',
+    period: {
+      ru: 'В таблице нет столбца со сроком. Добавьте столбец «Сроки проведения».',
+      en: 'The table has no column for periods. Add a column “Period”.',
+    },
+    executors: {
+      ru: 'В таблице нет столбца с исполнителем. Добавьте столбец «Ответственный исполнитель».',
+      en: 'The table has no column for executors. Add a column “Responsible executor”.',
+    },
+    progress: {
+      ru: 'В таблице нет столбца с записями. Добавьте столбец «Информация о ходе исполнения».',
+      en: 'The table has no column for entries. Add a column “Progress”.',
     },
   },
   check({ plan }, report) {
@@ -30,16 +34,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Нет столбца плана',
-    trigger: 'Среди заголовков таблицы не нашлось слов одного из пяти столбцов плана.',
-    remedy: 'Добавьте столбец или назовите его так, чтобы было понятно, что в нём.',
-    reason: 'Чего нет в таблице, того не будет и в отчёте.',
+  title: { ru: 'Нет столбца плана', en: 'Missing column' },
+  trigger: {
+    ru: 'Среди заголовков таблицы не нашлось слов одного из пяти столбцов плана.',
+    en: 'The table’s headers lack the words of one of the plan’s five columns.',
   },
-  en: {
-    title: 'Missing column',
-    trigger: 'The table’s headers lack the words of one of the plan’s five columns.',
-    remedy: 'Add the column, or name it so that its content is clear.',
-    reason: 'What the table lacks, the report will lack.',
+  remedy: {
+    ru: 'Добавьте столбец или назовите его так, чтобы было понятно, что в нём.',
+    en: 'Add the column, or name it so that its content is clear.',
   },
+  reason: { ru: 'Чего нет в таблице, того не будет и в отчёте.', en: 'What the table lacks, the report will lack.' },
 };

@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'missing-executor',
   severity: 'error',
   messages: {
-    ru: { missing: 'У мероприятия «{number}» не указан ответственный исполнитель. Впишите его из плана.' },
-    en: { missing: 'The measure “{number}” has no responsible executor. Write it as the plan has it.' },
+    missing: {
+      ru: 'У мероприятия «{number}» не указан ответственный исполнитель. Впишите его из плана.',
+      en: 'The measure “{number}” has no responsible executor. Write it as the plan has it.',
+    },
   },
   check({ plan }, report) {
     if (plan.tables.every((table) => table.columns.executors === null)) return;
@@ -17,16 +19,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Не указан исполнитель',
-    trigger: 'Ячейка исполнителя пуста или в ней только сноска.',
-    remedy: 'Впишите исполнителя; нескольких разделяет пустая строка или «;».',
-    reason: 'Без исполнителя некому напомнить о записи и не с кого спросить.',
+  title: { ru: 'Не указан исполнитель', en: 'Executor missing' },
+  trigger: {
+    ru: 'Ячейка исполнителя пуста или в ней только сноска.',
+    en: 'The executor cell is blank or holds a footnote only.',
   },
-  en: {
-    title: 'Executor missing',
-    trigger: 'The executor cell is blank or holds a footnote only.',
-    remedy: 'Write the executor; several are parted by a blank line or “;”.',
-    reason: 'Without one there is nobody to remind and nobody to ask.',
+  remedy: {
+    ru: 'Впишите исполнителя; нескольких разделяет пустая строка или «;».',
+    en: 'Write the executor; several are parted by a blank line or “;”.',
+  },
+  reason: {
+    ru: 'Без исполнителя некому напомнить о записи и не с кого спросить.',
+    en: 'Without one there is nobody to remind and nobody to ask.',
   },
 };

@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'missing-name',
   severity: 'error',
   messages: {
-    ru: { missing: 'У пункта «{number}» нет наименования мероприятия. Впишите его из утверждённого плана.' },
-    en: { missing: 'Item “{number}” has no name of a measure. Write it as the approved plan has it.' },
+    missing: {
+      ru: 'У пункта «{number}» нет наименования мероприятия. Впишите его из утверждённого плана.',
+      en: 'Item “{number}” has no name of a measure. Write it as the approved plan has it.',
+    },
   },
   check({ plan }, report) {
     for (const item of plan.items) {
@@ -16,16 +18,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Не указано мероприятие',
-    trigger: 'У строки с номером пуста ячейка наименования.',
-    remedy: 'Впишите наименование мероприятия из утверждённого плана.',
-    reason: 'Без наименования читатель отчёта не поймёт, о чём запись.',
+  title: { ru: 'Не указано мероприятие', en: 'Name missing' },
+  trigger: { ru: 'У строки с номером пуста ячейка наименования.', en: 'The name cell of a numbered row is blank.' },
+  remedy: {
+    ru: 'Впишите наименование мероприятия из утверждённого плана.',
+    en: 'Write the measure’s name as the approved plan has it.',
   },
-  en: {
-    title: 'Name missing',
-    trigger: 'The name cell of a numbered row is blank.',
-    remedy: 'Write the measure’s name as the approved plan has it.',
-    reason: 'Without it the reader of the report cannot tell what an entry is about.',
+  reason: {
+    ru: 'Без наименования читатель отчёта не поймёт, о чём запись.',
+    en: 'Without it the reader of the report cannot tell what an entry is about.',
   },
 };

@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'missing-number',
   severity: 'error',
   messages: {
-    ru: { missing: 'У мероприятия «{name}» нет номера. Впишите номер, например «{example}».' },
-    en: { missing: 'The measure “{name}” has no number. Write one, for example “{example}”.' },
+    missing: {
+      ru: 'У мероприятия «{name}» нет номера. Впишите номер, например «{example}».',
+      en: 'The measure “{name}” has no number. Write one, for example “{example}”.',
+    },
   },
   check({ plan }, report) {
     if (plan.tables.every((table) => table.columns.number === null)) return;
@@ -24,16 +26,14 @@ function shorten(name: string): string {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Не указан номер',
-    trigger: 'В строке мероприятия ячейка номера пуста.',
-    remedy: 'Впишите номер так, как он стоит в утверждённом плане.',
-    reason: 'По номеру на мероприятие ссылаются, ищут его и сравнивают версии отчёта.',
+  title: { ru: 'Не указан номер', en: 'Number missing' },
+  trigger: { ru: 'В строке мероприятия ячейка номера пуста.', en: 'The number cell of a measure’s row is blank.' },
+  remedy: {
+    ru: 'Впишите номер так, как он стоит в утверждённом плане.',
+    en: 'Write the number as the approved plan has it.',
   },
-  en: {
-    title: 'Number missing',
-    trigger: 'The number cell of a measure’s row is blank.',
-    remedy: 'Write the number as the approved plan has it.',
-    reason: 'Measures are referred to, found and compared by their numbers.',
+  reason: {
+    ru: 'По номеру на мероприятие ссылаются, ищут его и сравнивают версии отчёта.',
+    en: 'Measures are referred to, found and compared by their numbers.',
   },
 };

@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'missing-period',
   severity: 'error',
   messages: {
-    ru: { missing: 'У мероприятия «{number}» не указан срок. Впишите его, например «2021-2023 годы» или «ежегодно».' },
-    en: { missing: 'The measure “{number}” has no period. Write it, for example “2021–2023” or “annually”.' },
+    missing: {
+      ru: 'У мероприятия «{number}» не указан срок. Впишите его, например «2021-2023 годы» или «ежегодно».',
+      en: 'The measure “{number}” has no period. Write it, for example “2021–2023” or “annually”.',
+    },
   },
   check({ plan }, report) {
     if (plan.tables.every((table) => table.columns.period === null)) return;
@@ -17,16 +19,11 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Не указан срок',
-    trigger: 'Ячейка срока пуста.',
-    remedy: 'Впишите срок из утверждённого плана.',
-    reason: 'Без срока нельзя сказать, должно ли было мероприятие исполняться в отчётном году.',
-  },
-  en: {
-    title: 'Period missing',
-    trigger: 'The period cell is blank.',
-    remedy: 'Write the period as the approved plan has it.',
-    reason: 'Without it nobody can tell whether the measure was due in the reporting year.',
+  title: { ru: 'Не указан срок', en: 'Period missing' },
+  trigger: { ru: 'Ячейка срока пуста.', en: 'The period cell is blank.' },
+  remedy: { ru: 'Впишите срок из утверждённого плана.', en: 'Write the period as the approved plan has it.' },
+  reason: {
+    ru: 'Без срока нельзя сказать, должно ли было мероприятие исполняться в отчётном году.',
+    en: 'Without it nobody can tell whether the measure was due in the reporting year.',
   },
 };

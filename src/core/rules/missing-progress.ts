@@ -5,10 +5,10 @@ export const rule = defineRule({
   id: 'missing-progress',
   severity: 'error',
   messages: {
-    ru: {
-      missing: 'По мероприятию «{number}» нет записи о ходе исполнения. Напишите, что сделано, или почему не сделано.',
+    missing: {
+      ru: 'По мероприятию «{number}» нет записи о ходе исполнения. Напишите, что сделано, или почему не сделано.',
+      en: 'There is no progress entry for the measure “{number}”. Write what was done, or why nothing was.',
     },
-    en: { missing: 'There is no progress entry for the measure “{number}”. Write what was done, or why nothing was.' },
   },
   check({ plan }, report) {
     for (const item of plan.items) {
@@ -18,16 +18,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Не заполнен ход исполнения',
-    trigger: 'Во всех строках мероприятия пуста ячейка о ходе исполнения.',
-    remedy: 'Напишите, что, когда и с каким итогом сделано. Если не сделано ничего, напишите и об этом.',
-    reason: 'Пустая ячейка в отчёте выглядит как потерянный ответ.',
+  title: { ru: 'Не заполнен ход исполнения', en: 'No progress entry' },
+  trigger: {
+    ru: 'Во всех строках мероприятия пуста ячейка о ходе исполнения.',
+    en: 'The progress cell is blank in all rows of the measure.',
   },
-  en: {
-    title: 'No progress entry',
-    trigger: 'The progress cell is blank in all rows of the measure.',
-    remedy: 'Write what was done, when, and to what result. If nothing was, write that.',
-    reason: 'A blank cell in the report looks like a lost answer.',
+  remedy: {
+    ru: 'Напишите, что, когда и с каким итогом сделано. Если не сделано ничего, напишите и об этом.',
+    en: 'Write what was done, when, and to what result. If nothing was, write that.',
+  },
+  reason: {
+    ru: 'Пустая ячейка в отчёте выглядит как потерянный ответ.',
+    en: 'A blank cell in the report looks like a lost answer.',
   },
 };

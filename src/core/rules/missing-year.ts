@@ -5,13 +5,9 @@ export const rule = defineRule({
   id: 'missing-year',
   severity: 'warning',
   messages: {
-    ru: {
-      missing:
-        'Неясно, за какой год отчёт на листе «{sheet}». Назовите лист годом, напишите «в 2026 году» в заголовке или укажите «Отчётный год» на листе «Настройки».',
-    },
-    en: {
-      missing:
-        'It is unclear which year the tab “{sheet}” reports on. Name the tab by the year, write it in the title, or set “Отчётный год” in the tab “Настройки”.',
+    missing: {
+      ru: 'Неясно, за какой год отчёт на листе «{sheet}». Назовите лист годом, напишите «в 2026 году» в заголовке или укажите «Отчётный год» на листе «Настройки».',
+      en: 'It is unclear which year the tab “{sheet}” reports on. Name the tab by the year, write it in the title, or set “Отчётный год” in the tab “Настройки”.',
     },
   },
   check({ plan }, report) {
@@ -25,16 +21,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Неизвестен отчётный год',
-    trigger: 'Год не назван ни именем листа, ни заголовком, ни настройкой, или в заголовке их несколько.',
-    remedy: 'Назовите лист годом или укажите «Отчётный год» на листе «Настройки».',
-    reason: 'От отчётного года зависит, какие даты и сроки верны.',
+  title: { ru: 'Неизвестен отчётный год', en: 'Reporting year unknown' },
+  trigger: {
+    ru: 'Год не назван ни именем листа, ни заголовком, ни настройкой, или в заголовке их несколько.',
+    en: 'Neither the tab’s name nor the title nor a setting tells the year, or the title tells several.',
   },
-  en: {
-    title: 'Reporting year unknown',
-    trigger: 'Neither the tab’s name nor the title nor a setting tells the year, or the title tells several.',
-    remedy: 'Name the tab by the year, or set “Отчётный год” in the tab “Настройки”.',
-    reason: 'Which dates and periods are right depends on the reporting year.',
+  remedy: {
+    ru: 'Назовите лист годом или укажите «Отчётный год» на листе «Настройки».',
+    en: 'Name the tab by the year, or set “Отчётный год” in the tab “Настройки”.',
+  },
+  reason: {
+    ru: 'От отчётного года зависит, какие даты и сроки верны.',
+    en: 'Which dates and periods are right depends on the reporting year.',
   },
 };

@@ -19,23 +19,27 @@ export const rule = defineRule({
   id: 'mixed-script',
   severity: 'warning',
   messages: {
-    ru: {
-      latin: 'Латинские буквы в русском слове «{word}». Замените их русскими.',
-      cyrillic: 'Русские буквы в латинском слове «{word}». Замените их латинскими.',
-      roman: 'Римское число «{word}» набрано русской буквой, а другие в плане латинскими. Замените букву.',
-      lone: 'Слово «{word}» набрано латинской буквой. Замените её русской.',
-      either: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
-      replace: 'Заменить на «{word}» одним алфавитом.',
+    latin: {
+      ru: 'Латинские буквы в русском слове «{word}». Замените их русскими.',
+      en: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
     },
-    en: {
-      latin: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
-      cyrillic: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
-      roman:
-        'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
-      lone: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
-      either: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
-      replace: 'Replace by “{word}” in one alphabet.',
+    cyrillic: {
+      ru: 'Русские буквы в латинском слове «{word}». Замените их латинскими.',
+      en: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
     },
+    roman: {
+      ru: 'Римское число «{word}» набрано русской буквой, а другие в плане латинскими. Замените букву.',
+      en: 'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
+    },
+    lone: {
+      ru: 'Слово «{word}» набрано латинской буквой. Замените её русской.',
+      en: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
+    },
+    either: {
+      ru: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
+      en: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
+    },
+    replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace by “{word}” in one alphabet.' },
   },
   check({ texts }, report) {
     const latinNumerals = texts.some(({ raw }) => ROMAN.test(raw));
@@ -96,18 +100,17 @@ function respell(word: string, from: string, to: string): string {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Латиница среди кириллицы',
-    trigger:
-      'В русском слове есть латинская буква или в латинском русская, предлог набран латиницей, римское число набрано русской «Х» там, где другие латинские.',
-    remedy: 'Нажмите «Исправить» или выберите предложенную замену.',
-    reason: 'На вид слово верное, но поиск его не находит, а программы чтения с экрана произносят по буквам.',
+  title: { ru: 'Латиница среди кириллицы', en: 'Mixed alphabets' },
+  trigger: {
+    ru: 'В русском слове есть латинская буква или в латинском русская, предлог набран латиницей, римское число набрано русской «Х» там, где другие латинские.',
+    en: 'A Russian word holds a Latin letter or a Latin word a Cyrillic one, a preposition is typed in Latin, or a Roman numeral in Cyrillic where others are in Latin.',
   },
-  en: {
-    title: 'Mixed alphabets',
-    trigger:
-      'A Russian word holds a Latin letter or a Latin word a Cyrillic one, a preposition is typed in Latin, or a Roman numeral in Cyrillic where others are in Latin.',
-    remedy: 'Click “Fix”, or pick the replacement proposed.',
-    reason: 'The word looks right, but searches miss it and screen readers spell it out.',
+  remedy: {
+    ru: 'Нажмите «Исправить» или выберите предложенную замену.',
+    en: 'Click “Fix”, or pick the replacement proposed.',
+  },
+  reason: {
+    ru: 'На вид слово верное, но поиск его не находит, а программы чтения с экрана произносят по буквам.',
+    en: 'The word looks right, but searches miss it and screen readers spell it out.',
   },
 };

@@ -8,8 +8,10 @@ export const rule = defineRule({
   id: 'non-breaking-space',
   severity: 'info',
   messages: {
-    ru: { found: 'Неразрывные пробелы: {count|место|места|мест}. Замените их обычными.' },
-    en: { found: 'Non-breaking spaces in {count|place|places}. Replace them by ordinary ones.' },
+    found: {
+      ru: 'Неразрывные пробелы: {count|место|места|мест}. Замените их обычными.',
+      en: 'Non-breaking spaces in {count|place|places}. Replace them by ordinary ones.',
+    },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -24,16 +26,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Неразрывный пробел',
-    trigger: 'Между словами стоят неразрывные пробелы, попавшие из Word или с сайта.',
-    remedy: 'Нажмите «Исправить»: они станут обычными пробелами.',
-    reason: 'Поиск и фильтры таблицы не находят слова вокруг них, строки в документе рвутся не там.',
+  title: { ru: 'Неразрывный пробел', en: 'Non-breaking space' },
+  trigger: {
+    ru: 'Между словами стоят неразрывные пробелы, попавшие из Word или с сайта.',
+    en: 'Words are parted by non-breaking spaces that came from Word or from a web page.',
   },
-  en: {
-    title: 'Non-breaking space',
-    trigger: 'Words are parted by non-breaking spaces that came from Word or from a web page.',
-    remedy: 'Click “Fix”: they become ordinary spaces.',
-    reason: 'Searches and filters miss the words around them, and lines of the document break oddly.',
+  remedy: {
+    ru: 'Нажмите «Исправить»: они станут обычными пробелами.',
+    en: 'Click “Fix”: they become ordinary spaces.',
+  },
+  reason: {
+    ru: 'Поиск и фильтры таблицы не находят слова вокруг них, строки в документе рвутся не там.',
+    en: 'Searches and filters miss the words around them, and lines of the document break oddly.',
   },
 };

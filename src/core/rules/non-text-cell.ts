@@ -7,17 +7,18 @@ export const rule = defineRule({
   id: 'non-text-cell',
   severity: 'warning',
   messages: {
-    ru: {
-      date: 'Таблица превратила текст в дату «{text}». Задайте ячейке формат «Текст» и впишите заново, что имелось в виду.',
-      other: 'Вместо текста в ячейке значение «{text}». Задайте ячейке формат «Текст» и впишите текст.',
-      keep: 'Оставить «{text}» текстом.',
-      month: 'Вписать «{text}» текстом, если имелся в виду месяц.',
+    date: {
+      ru: 'Таблица превратила текст в дату «{text}». Задайте ячейке формат «Текст» и впишите заново, что имелось в виду.',
+      en: 'Sheets has turned the text into the date “{text}”. Give the cell the format “Plain text” and write again what was meant.',
     },
-    en: {
-      date: 'Sheets has turned the text into the date “{text}”. Give the cell the format “Plain text” and write again what was meant.',
-      other: 'The cell holds the value “{text}” instead of text. Give it the format “Plain text” and write the text.',
-      keep: 'Keep “{text}” as text.',
-      month: 'Write “{text}” as text, if the month was meant.',
+    other: {
+      ru: 'Вместо текста в ячейке значение «{text}». Задайте ячейке формат «Текст» и впишите текст.',
+      en: 'The cell holds the value “{text}” instead of text. Give it the format “Plain text” and write the text.',
+    },
+    keep: { ru: 'Оставить «{text}» текстом.', en: 'Keep “{text}” as text.' },
+    month: {
+      ru: 'Вписать «{text}» текстом, если имелся в виду месяц.',
+      en: 'Write “{text}” as text, if the month was meant.',
     },
   },
   check({ plan }, report) {
@@ -60,18 +61,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Не текст в ячейке',
-    trigger:
-      'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022).',
-    remedy: 'Выберите предложенную замену или впишите текст в ячейку с форматом «Текст».',
-    reason: 'Таблицы превращают набранное в дату молча, и в отчёт попадает не то, что писали.',
+  title: { ru: 'Не текст в ячейке', en: 'Cell that is no text' },
+  trigger: {
+    ru: 'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022).',
+    en: 'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March).',
   },
-  en: {
-    title: 'Cell that is no text',
-    trigger:
-      'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March).',
-    remedy: 'Pick the replacement proposed, or write the text into a cell formatted as plain text.',
-    reason: 'Sheets turns what was typed into a date without a word, and the report says something else.',
+  remedy: {
+    ru: 'Выберите предложенную замену или впишите текст в ячейку с форматом «Текст».',
+    en: 'Pick the replacement proposed, or write the text into a cell formatted as plain text.',
+  },
+  reason: {
+    ru: 'Таблицы превращают набранное в дату молча, и в отчёт попадает не то, что писали.',
+    en: 'Sheets turns what was typed into a date without a word, and the report says something else.',
   },
 };

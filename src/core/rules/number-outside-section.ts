@@ -7,11 +7,9 @@ export const rule = defineRule({
   id: 'number-outside-section',
   severity: 'error',
   messages: {
-    ru: {
-      outside: 'Мероприятие «{number}» стоит в разделе {section}. Исправьте номер или перенесите строку в её раздел.',
-    },
-    en: {
-      outside: 'The measure “{number}” stands in section {section}. Correct its number or move the row to its section.',
+    outside: {
+      ru: 'Мероприятие «{number}» стоит в разделе {section}. Исправьте номер или перенесите строку в её раздел.',
+      en: 'The measure “{number}” stands in section {section}. Correct its number or move the row to its section.',
     },
   },
   check({ plan }, report) {
@@ -28,17 +26,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Номер не из этого раздела',
-    trigger:
-      'Номер мероприятия начинается не с номера своего раздела, хотя в большинстве строк плана начинается с него.',
-    remedy: 'Исправьте номер или перенесите строку в нужный раздел.',
-    reason: 'Мероприятие попадёт в отчёте не в свой раздел.',
+  title: { ru: 'Номер не из этого раздела', en: 'Number of another section' },
+  trigger: {
+    ru: 'Номер мероприятия начинается не с номера своего раздела, хотя в большинстве строк плана начинается с него.',
+    en: 'A measure’s number does not begin with its section’s, although most numbers of the plan do.',
   },
-  en: {
-    title: 'Number of another section',
-    trigger: 'A measure’s number does not begin with its section’s, although most numbers of the plan do.',
-    remedy: 'Correct the number, or move the row to the right section.',
-    reason: 'The measure would be reported in a section that is not its own.',
+  remedy: {
+    ru: 'Исправьте номер или перенесите строку в нужный раздел.',
+    en: 'Correct the number, or move the row to the right section.',
+  },
+  reason: {
+    ru: 'Мероприятие попадёт в отчёте не в свой раздел.',
+    en: 'The measure would be reported in a section that is not its own.',
   },
 };

@@ -5,13 +5,9 @@ export const rule = defineRule({
   id: 'orphan-continuation',
   severity: 'error',
   messages: {
-    ru: {
-      orphan:
-        'Строка {row} продолжает мероприятие, но над ней его нет. Впишите номер и наименование или перенесите запись к её мероприятию.',
-    },
-    en: {
-      orphan:
-        'Row {row} continues a measure, but there is none above it. Write its number and name, or move the entry to its measure.',
+    orphan: {
+      ru: 'Строка {row} продолжает мероприятие, но над ней его нет. Впишите номер и наименование или перенесите запись к её мероприятию.',
+      en: 'Row {row} continues a measure, but there is none above it. Write its number and name, or move the entry to its measure.',
     },
   },
   check({ plan }, report) {
@@ -23,16 +19,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Строка без мероприятия',
-    trigger: 'Номер и наименование в строке пусты, а выше в разделе нет ни одного мероприятия.',
-    remedy: 'Впишите номер и наименование или перенесите запись в строку её мероприятия.',
-    reason: 'Запись ни к чему не относится: в отчёте её некуда поставить.',
+  title: { ru: 'Строка без мероприятия', en: 'Row without a measure' },
+  trigger: {
+    ru: 'Номер и наименование в строке пусты, а выше в разделе нет ни одного мероприятия.',
+    en: 'The number and the name of a row are blank, and no measure stands above it in its section.',
   },
-  en: {
-    title: 'Row without a measure',
-    trigger: 'The number and the name of a row are blank, and no measure stands above it in its section.',
-    remedy: 'Write the number and the name, or move the entry to the row of its measure.',
-    reason: 'The entry belongs to nothing: the report has no place for it.',
+  remedy: {
+    ru: 'Впишите номер и наименование или перенесите запись в строку её мероприятия.',
+    en: 'Write the number and the name, or move the entry to the row of its measure.',
+  },
+  reason: {
+    ru: 'Запись ни к чему не относится: в отчёте её некуда поставить.',
+    en: 'The entry belongs to nothing: the report has no place for it.',
   },
 };

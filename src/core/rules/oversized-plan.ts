@@ -6,13 +6,9 @@ export const rule = defineRule({
   id: 'oversized-plan',
   severity: 'warning',
   messages: {
-    ru: {
-      oversized:
-        'В плане {length} знаков, а Google Документ вмещает {limit}. Формируйте отчёт файлом .docx или частями: по разделам или исполнителям.',
-    },
-    en: {
-      oversized:
-        'The plan has {length} characters; a Google Doc holds {limit}. Make the report as .docx or in parts, by section or executor.',
+    oversized: {
+      ru: 'В плане {length} знаков, а Google Документ вмещает {limit}. Формируйте отчёт файлом .docx или частями: по разделам или исполнителям.',
+      en: 'The plan has {length} characters; a Google Doc holds {limit}. Make the report as .docx or in parts, by section or executor.',
     },
   },
   check({ plan }, report) {
@@ -28,16 +24,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'План очень велик',
-    trigger: 'Тексты пяти столбцов плана вместе длиннее 1,02 миллиона знаков.',
-    remedy: 'Скачайте отчёт файлом .docx или разделите план.',
-    reason: 'Google Документ больше не вмещает, и Диск отвергнет отчёт.',
+  title: { ru: 'План очень велик', en: 'Oversized plan' },
+  trigger: {
+    ru: 'Тексты пяти столбцов плана вместе длиннее 1,02 миллиона знаков.',
+    en: 'The texts of the plan’s five columns are longer than 1.02 million characters together.',
   },
-  en: {
-    title: 'Oversized plan',
-    trigger: 'The texts of the plan’s five columns are longer than 1.02 million characters together.',
-    remedy: 'Take the report as .docx, or divide the plan.',
-    reason: 'A Google Doc holds no more, and Drive would refuse the report.',
+  remedy: {
+    ru: 'Скачайте отчёт файлом .docx или разделите план.',
+    en: 'Take the report as .docx, or divide the plan.',
+  },
+  reason: {
+    ru: 'Google Документ больше не вмещает, и Диск отвергнет отчёт.',
+    en: 'A Google Doc holds no more, and Drive would refuse the report.',
   },
 };

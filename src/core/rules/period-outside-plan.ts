@@ -6,8 +6,10 @@ export const rule = defineRule({
   id: 'period-outside-plan',
   severity: 'warning',
   messages: {
-    ru: { outside: 'Срок «{text}» выходит за период плана ({first}–{last}). Проверьте годы.' },
-    en: { outside: 'The period “{text}” goes beyond that of the plan ({first}–{last}). Check the years.' },
+    outside: {
+      ru: 'Срок «{text}» выходит за период плана ({first}–{last}). Проверьте годы.',
+      en: 'The period “{text}” goes beyond that of the plan ({first}–{last}). Check the years.',
+    },
   },
   check({ plan, planYears, datesOf }, report) {
     if (planYears === null) return;
@@ -22,16 +24,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Срок вне периода плана',
-    trigger: 'Срок мероприятия начинается раньше или кончается позже, чем период плана из «Настроек» или из заголовка.',
-    remedy: 'Исправьте годы в сроке или период плана в «Настройках».',
-    reason: 'Обычно это опечатка в годе.',
+  title: { ru: 'Срок вне периода плана', en: 'Period outside the plan’s' },
+  trigger: {
+    ru: 'Срок мероприятия начинается раньше или кончается позже, чем период плана из «Настроек» или из заголовка.',
+    en: 'The period begins before or ends after that of the plan, told by the settings or the title.',
   },
-  en: {
-    title: 'Period outside the plan’s',
-    trigger: 'The period begins before or ends after that of the plan, told by the settings or the title.',
-    remedy: 'Mend the years of the period, or the plan’s period in the settings.',
-    reason: 'As a rule a year was mistyped.',
+  remedy: {
+    ru: 'Исправьте годы в сроке или период плана в «Настройках».',
+    en: 'Mend the years of the period, or the plan’s period in the settings.',
   },
+  reason: { ru: 'Обычно это опечатка в годе.', en: 'As a rule a year was mistyped.' },
 };

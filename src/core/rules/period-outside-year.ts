@@ -6,10 +6,9 @@ export const rule = defineRule({
   id: 'period-outside-year',
   severity: 'warning',
   messages: {
-    ru: { outside: 'Срок «{text}» не захватывает отчётный {year} год. Проверьте, нужно ли мероприятие в этом отчёте.' },
-    en: {
-      outside:
-        'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.',
+    outside: {
+      ru: 'Срок «{text}» не захватывает отчётный {year} год. Проверьте, нужно ли мероприятие в этом отчёте.',
+      en: 'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.',
     },
   },
   check({ plan, datesOf }, report) {
@@ -25,16 +24,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Срок не включает отчётный год',
-    trigger: 'Срок мероприятия кончился до отчётного года или начнётся после него.',
-    remedy: 'Исправьте срок или уберите мероприятие из листа этого года.',
-    reason: 'Отчитываться за год, в который мероприятие не должно идти, незачем.',
+  title: { ru: 'Срок не включает отчётный год', en: 'Period misses the reporting year' },
+  trigger: {
+    ru: 'Срок мероприятия кончился до отчётного года или начнётся после него.',
+    en: 'The period ended before the reporting year or begins after it.',
   },
-  en: {
-    title: 'Period misses the reporting year',
-    trigger: 'The period ended before the reporting year or begins after it.',
-    remedy: 'Mend the period, or take the item off this year’s tab.',
-    reason: 'Nobody has to report on a year in which nothing was due.',
+  remedy: {
+    ru: 'Исправьте срок или уберите мероприятие из листа этого года.',
+    en: 'Mend the period, or take the item off this year’s tab.',
+  },
+  reason: {
+    ru: 'Отчитываться за год, в который мероприятие не должно идти, незачем.',
+    en: 'Nobody has to report on a year in which nothing was due.',
   },
 };

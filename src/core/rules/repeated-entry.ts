@@ -7,13 +7,13 @@ export const rule = defineRule({
   id: 'repeated-entry',
   severity: 'warning',
   messages: {
-    ru: {
-      other: 'Та же запись стоит у мероприятия «{number}» (строка {row}). Проверьте, к какому из них она относится.',
-      same: 'Та же запись стоит у этого мероприятия в строке {row}. Удалите повтор.',
+    other: {
+      ru: 'Та же запись стоит у мероприятия «{number}» (строка {row}). Проверьте, к какому из них она относится.',
+      en: 'The same entry stands at the measure “{number}” (row {row}). Check to which of the two it belongs.',
     },
-    en: {
-      other: 'The same entry stands at the measure “{number}” (row {row}). Check to which of the two it belongs.',
-      same: 'The same entry stands at this measure in row {row}. Remove the repetition.',
+    same: {
+      ru: 'Та же запись стоит у этого мероприятия в строке {row}. Удалите повтор.',
+      en: 'The same entry stands at this measure in row {row}. Remove the repetition.',
     },
   },
   check({ plan, activityOf }, report) {
@@ -38,16 +38,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Запись повторяет другую',
-    trigger: 'Две длинные записи совпадают слово в слово.',
-    remedy: 'Оставьте запись у того мероприятия, о котором она говорит, для другого напишите свою.',
-    reason: 'Одно и то же сделанное засчитывается дважды, или запись попала не в свою строку.',
+  title: { ru: 'Запись повторяет другую', en: 'Repeated entry' },
+  trigger: { ru: 'Две длинные записи совпадают слово в слово.', en: 'Two longer entries are equal word for word.' },
+  remedy: {
+    ru: 'Оставьте запись у того мероприятия, о котором она говорит, для другого напишите свою.',
+    en: 'Leave the entry at the measure it speaks of and write another for the other.',
   },
-  en: {
-    title: 'Repeated entry',
-    trigger: 'Two longer entries are equal word for word.',
-    remedy: 'Leave the entry at the measure it speaks of and write another for the other.',
-    reason: 'One deed would count twice, or the entry has got into a wrong row.',
+  reason: {
+    ru: 'Одно и то же сделанное засчитывается дважды, или запись попала не в свою строку.',
+    en: 'One deed would count twice, or the entry has got into a wrong row.',
   },
 };

@@ -6,8 +6,10 @@ export const rule = defineRule({
   id: 'repeated-executor',
   severity: 'warning',
   messages: {
-    ru: { repeated: 'Исполнитель «{name}» назван у мероприятия дважды. Оставьте одно упоминание.' },
-    en: { repeated: 'The executor “{name}” is named twice for this measure. Keep one of the two.' },
+    repeated: {
+      ru: 'Исполнитель «{name}» назван у мероприятия дважды. Оставьте одно упоминание.',
+      en: 'The executor “{name}” is named twice for this measure. Keep one of the two.',
+    },
   },
   check({ plan, directory }, report) {
     for (const item of plan.items) {
@@ -23,17 +25,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Исполнитель назван дважды',
-    trigger:
-      'В ячейке исполнителей одно и то же название стоит дважды, в том числе под другим названием с листа «Исполнители».',
-    remedy: 'Удалите повтор.',
-    reason: 'Повтор остаётся от копирования и попадает в отчёт.',
+  title: { ru: 'Исполнитель назван дважды', en: 'Executor named twice' },
+  trigger: {
+    ru: 'В ячейке исполнителей одно и то же название стоит дважды, в том числе под другим названием с листа «Исполнители».',
+    en: 'One executor stands twice in the cell, also under another name of the tab of executors.',
   },
-  en: {
-    title: 'Executor named twice',
-    trigger: 'One executor stands twice in the cell, also under another name of the tab of executors.',
-    remedy: 'Remove the repetition.',
-    reason: 'It is left from copying and would stand in the report.',
+  remedy: { ru: 'Удалите повтор.', en: 'Remove the repetition.' },
+  reason: {
+    ru: 'Повтор остаётся от копирования и попадает в отчёт.',
+    en: 'It is left from copying and would stand in the report.',
   },
 };

@@ -6,8 +6,10 @@ export const rule = defineRule({
   id: 'repeated-member',
   severity: 'warning',
   messages: {
-    ru: { repeated: 'В перечислении дважды названо «{member}». Уберите повтор или впишите то, что имелось в виду.' },
-    en: { repeated: 'The enumeration names “{member}” twice. Remove the repetition or write what was meant.' },
+    repeated: {
+      ru: 'В перечислении дважды названо «{member}». Уберите повтор или впишите то, что имелось в виду.',
+      en: 'The enumeration names “{member}” twice. Remove the repetition or write what was meant.',
+    },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -18,16 +20,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Повтор в перечислении',
-    trigger: 'В одном перечислении через запятую одно и то же названо два раза.',
-    remedy: 'Уберите повтор; проверьте, не пропущено ли то, что должно стоять на его месте.',
-    reason: 'Повтор остаётся от копирования, а числа рядом («из 24 регионов») перестают сходиться.',
+  title: { ru: 'Повтор в перечислении', en: 'Repetition in a list' },
+  trigger: {
+    ru: 'В одном перечислении через запятую одно и то же названо два раза.',
+    en: 'One enumeration, parted by commas, names the same thing twice.',
   },
-  en: {
-    title: 'Repetition in a list',
-    trigger: 'One enumeration, parted by commas, names the same thing twice.',
-    remedy: 'Remove the repetition; check whether something else should stand in its place.',
-    reason: 'It is left from copying, and figures beside it (“from 24 regions”) no longer agree.',
+  remedy: {
+    ru: 'Уберите повтор; проверьте, не пропущено ли то, что должно стоять на его месте.',
+    en: 'Remove the repetition; check whether something else should stand in its place.',
+  },
+  reason: {
+    ru: 'Повтор остаётся от копирования, а числа рядом («из 24 регионов») перестают сходиться.',
+    en: 'It is left from copying, and figures beside it (“from 24 regions”) no longer agree.',
   },
 };

@@ -6,11 +6,10 @@ export const rule = defineRule({
   id: 'restated-measure',
   severity: 'warning',
   messages: {
-    ru: {
-      restated:
-        'Запись повторяет наименование мероприятия «{number}». Напишите, что именно сделано: когда, где, сколько.',
+    restated: {
+      ru: 'Запись повторяет наименование мероприятия «{number}». Напишите, что именно сделано: когда, где, сколько.',
+      en: 'The entry repeats the name of the measure “{number}”. Say what was done: when, where, how much.',
     },
-    en: { restated: 'The entry repeats the name of the measure “{number}”. Say what was done: when, where, how much.' },
   },
   check({ plan, activityOf }, report) {
     for (const item of plan.items) {
@@ -34,16 +33,17 @@ function tellsAmount(name: string, entry: string): boolean {
 const numbersOf = (text: string): string[] => [...text.matchAll(/\d+/g)].map(([number]) => number);
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Отписка: пересказ мероприятия',
-    trigger: 'Запись пересказывает наименование мероприятия и почти ничего не добавляет.',
-    remedy: 'Добавьте сделанное: даты, места, числа, названия.',
-    reason: 'Формальная отписка не говорит, исполнялось ли мероприятие.',
+  title: { ru: 'Отписка: пересказ мероприятия', en: 'Formal reply: the measure restated' },
+  trigger: {
+    ru: 'Запись пересказывает наименование мероприятия и почти ничего не добавляет.',
+    en: 'The entry retells the name of the measure and adds next to nothing.',
   },
-  en: {
-    title: 'Formal reply: the measure restated',
-    trigger: 'The entry retells the name of the measure and adds next to nothing.',
-    remedy: 'Add what was done: dates, places, figures, names.',
-    reason: 'A formal reply does not tell whether the measure was carried out.',
+  remedy: {
+    ru: 'Добавьте сделанное: даты, места, числа, названия.',
+    en: 'Add what was done: dates, places, figures, names.',
+  },
+  reason: {
+    ru: 'Формальная отписка не говорит, исполнялось ли мероприятие.',
+    en: 'A formal reply does not tell whether the measure was carried out.',
   },
 };

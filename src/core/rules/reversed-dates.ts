@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'reversed-dates',
   severity: 'error',
   messages: {
-    ru: { reversed: 'Конец раньше начала: «{text}». Поменяйте даты местами или исправьте их.' },
-    en: { reversed: 'The end comes before the beginning: “{text}”. Exchange the dates or mend them.' },
+    reversed: {
+      ru: 'Конец раньше начала: «{text}». Поменяйте даты местами или исправьте их.',
+      en: 'The end comes before the beginning: “{text}”. Exchange the dates or mend them.',
+    },
   },
   check({ texts, datesOf }, report) {
     for (const text of texts) {
@@ -17,16 +19,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Даты в обратном порядке',
-    trigger: 'В промежутке последний день стоит раньше первого: «с 10 по 5 мая», «2023–2021 годы».',
-    remedy: 'Поменяйте даты местами или исправьте опечатку.',
-    reason: 'Такой промежуток нельзя понять, а срок нельзя проверить.',
+  title: { ru: 'Даты в обратном порядке', en: 'Dates reversed' },
+  trigger: {
+    ru: 'В промежутке последний день стоит раньше первого: «с 10 по 5 мая», «2023–2021 годы».',
+    en: 'A span ends before it begins: “from 10 to 5 May”, “2023–2021”.',
   },
-  en: {
-    title: 'Dates reversed',
-    trigger: 'A span ends before it begins: “from 10 to 5 May”, “2023–2021”.',
-    remedy: 'Exchange the dates or mend the slip.',
-    reason: 'Such a span cannot be understood, and a period cannot be checked.',
+  remedy: { ru: 'Поменяйте даты местами или исправьте опечатку.', en: 'Exchange the dates or mend the slip.' },
+  reason: {
+    ru: 'Такой промежуток нельзя понять, а срок нельзя проверить.',
+    en: 'Such a span cannot be understood, and a period cannot be checked.',
   },
 };

@@ -7,13 +7,13 @@ export const rule = defineRule({
   id: 'skipped-number',
   severity: 'info',
   messages: {
-    ru: {
-      item: 'После номера «{before}» сразу «{number}»: нет «{missing}». Проверьте, не потеряна ли строка.',
-      section: 'После раздела {before} сразу раздел {number}: нет {missing}. Проверьте, не потерян ли он.',
+    item: {
+      ru: 'После номера «{before}» сразу «{number}»: нет «{missing}». Проверьте, не потеряна ли строка.',
+      en: 'The number “{before}” is followed by “{number}”: “{missing}” is missing. Check that no row was lost.',
     },
-    en: {
-      item: 'The number “{before}” is followed by “{number}”: “{missing}” is missing. Check that no row was lost.',
-      section: 'Section {before} is followed by section {number}: {missing} is missing. Check that it was not lost.',
+    section: {
+      ru: 'После раздела {before} сразу раздел {number}: нет {missing}. Проверьте, не потерян ли он.',
+      en: 'Section {before} is followed by section {number}: {missing} is missing. Check that it was not lost.',
     },
   },
   check({ plan }, report) {
@@ -61,17 +61,17 @@ function gapBetween(one: readonly string[], other: readonly string[]): { first: 
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Пропущен номер',
-    trigger: 'Между номерами соседних мероприятий или разделов пропущен один или несколько.',
-    remedy:
-      'Если строка потеряна, верните её. Если пункт исключён из плана, ничего делать не нужно: допустите замечание.',
-    reason: 'Пропуск часто значит, что строку удалили случайно.',
+  title: { ru: 'Пропущен номер', en: 'Skipped number' },
+  trigger: {
+    ru: 'Между номерами соседних мероприятий или разделов пропущен один или несколько.',
+    en: 'Between neighbouring items or sections one or more numbers are left out.',
   },
-  en: {
-    title: 'Skipped number',
-    trigger: 'Between neighbouring items or sections one or more numbers are left out.',
-    remedy: 'If a row was lost, bring it back. If the item was struck from the plan, waive the finding.',
-    reason: 'A gap often means that a row was deleted by accident.',
+  remedy: {
+    ru: 'Если строка потеряна, верните её. Если пункт исключён из плана, ничего делать не нужно: допустите замечание.',
+    en: 'If a row was lost, bring it back. If the item was struck from the plan, waive the finding.',
+  },
+  reason: {
+    ru: 'Пропуск часто значит, что строку удалили случайно.',
+    en: 'A gap often means that a row was deleted by accident.',
   },
 };

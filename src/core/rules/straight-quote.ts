@@ -6,8 +6,10 @@ export const rule = defineRule({
   id: 'straight-quote',
   severity: 'info',
   messages: {
-    ru: { straight: 'Прямые кавычки: {count|место|места|мест}. Поставьте «ёлочки».' },
-    en: { straight: 'Straight quotation marks in {count|place|places}. Use «guillemets», as Russian documents do.' },
+    straight: {
+      ru: 'Прямые кавычки: {count|место|места|мест}. Поставьте «ёлочки».',
+      en: 'Straight quotation marks in {count|place|places}. Use «guillemets», as Russian documents do.',
+    },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -43,16 +45,14 @@ function pairedQuotes(raw: string): TextChange[] | null {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Прямые кавычки',
-    trigger: 'В русском тексте стоят прямые кавычки ".',
-    remedy: 'Нажмите «Исправить». Где не видно, какая кавычка открывает, поправьте сами.',
-    reason: 'В официальных документах приняты «ёлочки»; разные кавычки в одном отчёте бросаются в глаза.',
+  title: { ru: 'Прямые кавычки', en: 'Straight quotes' },
+  trigger: { ru: 'В русском тексте стоят прямые кавычки ".', en: 'A Russian text has straight quotation marks.' },
+  remedy: {
+    ru: 'Нажмите «Исправить». Где не видно, какая кавычка открывает, поправьте сами.',
+    en: 'Click “Fix”. Where it is unclear which mark opens, mend it by hand.',
   },
-  en: {
-    title: 'Straight quotes',
-    trigger: 'A Russian text has straight quotation marks.',
-    remedy: 'Click “Fix”. Where it is unclear which mark opens, mend it by hand.',
-    reason: 'Official Russian documents use guillemets; mixed marks in one report catch the eye.',
+  reason: {
+    ru: 'В официальных документах приняты «ёлочки»; разные кавычки в одном отчёте бросаются в глаза.',
+    en: 'Official Russian documents use guillemets; mixed marks in one report catch the eye.',
   },
 };

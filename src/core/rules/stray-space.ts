@@ -10,8 +10,10 @@ export const rule = defineRule({
   id: 'stray-space',
   severity: 'info',
   messages: {
-    ru: { stray: 'Лишние пробелы: {count|место|места|мест}. Уберите их.' },
-    en: { stray: 'Stray spaces in {count|place|places}. Remove them.' },
+    stray: {
+      ru: 'Лишние пробелы: {count|место|места|мест}. Уберите их.',
+      en: 'Stray spaces in {count|place|places}. Remove them.',
+    },
   },
   check({ texts }, report) {
     for (const text of texts) {
@@ -37,17 +39,17 @@ function strayBlanks(raw: string): TextChange[] {
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Лишние пробелы',
-    trigger:
-      'В тексте есть двойные пробелы, табуляция, пробелы в начале или конце строки, перед запятой или внутри скобок.',
-    remedy: 'Нажмите «Исправить»: лишнее исчезнет, слова не изменятся.',
-    reason: 'Лишние пробелы видны в готовом документе и мешают поиску.',
+  title: { ru: 'Лишние пробелы', en: 'Stray spaces' },
+  trigger: {
+    ru: 'В тексте есть двойные пробелы, табуляция, пробелы в начале или конце строки, перед запятой или внутри скобок.',
+    en: 'The text has double blanks, tabs, or blanks at the ends of lines, before a comma or inside brackets.',
   },
-  en: {
-    title: 'Stray spaces',
-    trigger: 'The text has double blanks, tabs, or blanks at the ends of lines, before a comma or inside brackets.',
-    remedy: 'Click “Fix”: what is stray goes, the words stay.',
-    reason: 'Stray blanks show in the finished document and hinder searching.',
+  remedy: {
+    ru: 'Нажмите «Исправить»: лишнее исчезнет, слова не изменятся.',
+    en: 'Click “Fix”: what is stray goes, the words stay.',
+  },
+  reason: {
+    ru: 'Лишние пробелы видны в готовом документе и мешают поиску.',
+    en: 'Stray blanks show in the finished document and hinder searching.',
   },
 };

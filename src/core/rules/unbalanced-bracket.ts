@@ -10,13 +10,13 @@ export const rule = defineRule({
   id: 'unbalanced-bracket',
   severity: 'warning',
   messages: {
-    ru: {
-      open: 'Скобка открыта и не закрыта: «{near}». Поставьте вторую.',
-      close: 'Скобка закрыта, но не открыта: «{near}». Поставьте первую или уберите лишнюю.',
+    open: {
+      ru: 'Скобка открыта и не закрыта: «{near}». Поставьте вторую.',
+      en: 'A bracket is opened and not closed: “{near}”. Put the second one.',
     },
-    en: {
-      open: 'A bracket is opened and not closed: “{near}”. Put the second one.',
-      close: 'A bracket is closed but was not opened: “{near}”. Put the first one or remove it.',
+    close: {
+      ru: 'Скобка закрыта, но не открыта: «{near}». Поставьте первую или уберите лишнюю.',
+      en: 'A bracket is closed but was not opened: “{near}”. Put the first one or remove it.',
     },
   },
   check({ texts }, report) {
@@ -38,16 +38,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Непарная скобка',
-    trigger: 'У круглой или квадратной скобки нет пары. Номера списка «1)» и «а)» не считаются.',
-    remedy: 'Поставьте недостающую скобку или уберите лишнюю.',
-    reason: 'Чаще всего вместе со скобкой потерян и кусок текста.',
+  title: { ru: 'Непарная скобка', en: 'Unbalanced bracket' },
+  trigger: {
+    ru: 'У круглой или квадратной скобки нет пары. Номера списка «1)» и «а)» не считаются.',
+    en: 'A round or square bracket has no pair. Points of a list such as “1)” do not count.',
   },
-  en: {
-    title: 'Unbalanced bracket',
-    trigger: 'A round or square bracket has no pair. Points of a list such as “1)” do not count.',
-    remedy: 'Put the missing bracket or remove the odd one.',
-    reason: 'As a rule a piece of the text was lost along with it.',
+  remedy: {
+    ru: 'Поставьте недостающую скобку или уберите лишнюю.',
+    en: 'Put the missing bracket or remove the odd one.',
+  },
+  reason: {
+    ru: 'Чаще всего вместе со скобкой потерян и кусок текста.',
+    en: 'As a rule a piece of the text was lost along with it.',
   },
 };

@@ -6,15 +6,17 @@ export const rule = defineRule({
   id: 'unbalanced-quote',
   severity: 'warning',
   messages: {
-    ru: {
-      open: 'Кавычка открыта и не закрыта: «{near}». Поставьте вторую.',
-      close: 'Кавычка закрыта, но не открыта: «{near}». Поставьте первую или уберите лишнюю.',
-      straight: 'Прямых кавычек нечётное число ({count}). Найдите, где не хватает пары.',
+    open: {
+      ru: 'Кавычка открыта и не закрыта: «{near}». Поставьте вторую.',
+      en: 'A quotation mark is opened and not closed: “{near}”. Put the second one.',
     },
-    en: {
-      open: 'A quotation mark is opened and not closed: “{near}”. Put the second one.',
-      close: 'A quotation mark is closed but was not opened: “{near}”. Put the first one or remove it.',
-      straight: 'The number of straight quotation marks is odd ({count}). Find where one is missing.',
+    close: {
+      ru: 'Кавычка закрыта, но не открыта: «{near}». Поставьте первую или уберите лишнюю.',
+      en: 'A quotation mark is closed but was not opened: “{near}”. Put the first one or remove it.',
+    },
+    straight: {
+      ru: 'Прямых кавычек нечётное число ({count}). Найдите, где не хватает пары.',
+      en: 'The number of straight quotation marks is odd ({count}). Find where one is missing.',
     },
   },
   check({ texts }, report) {
@@ -36,16 +38,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Непарная кавычка',
-    trigger: 'У кавычки нет пары. Одна закрывающая на две открывающие («Союз «Мир») допускается.',
-    remedy: 'Поставьте недостающую кавычку или уберите лишнюю.',
-    reason: 'Без пары неясно, где кончается название.',
+  title: { ru: 'Непарная кавычка', en: 'Unbalanced quote' },
+  trigger: {
+    ru: 'У кавычки нет пары. Одна закрывающая на две открывающие («Союз «Мир») допускается.',
+    en: 'A quotation mark has no pair. One closing mark for two openings («Союз «Мир») is allowed.',
   },
-  en: {
-    title: 'Unbalanced quote',
-    trigger: 'A quotation mark has no pair. One closing mark for two openings («Союз «Мир») is allowed.',
-    remedy: 'Put the missing mark or remove the odd one.',
-    reason: 'Without its pair nobody knows where a name ends.',
+  remedy: {
+    ru: 'Поставьте недостающую кавычку или уберите лишнюю.',
+    en: 'Put the missing mark or remove the odd one.',
   },
+  reason: { ru: 'Без пары неясно, где кончается название.', en: 'Without its pair nobody knows where a name ends.' },
 };

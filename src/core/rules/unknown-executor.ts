@@ -10,16 +10,15 @@ export const rule = defineRule({
   id: 'unknown-executor',
   severity: 'warning',
   messages: {
-    ru: {
-      unknown: 'Исполнителя «{name}» нет на листе «{sheet}». Добавьте его туда или исправьте название.',
-      near: 'Исполнителя «{name}» нет на листе «{sheet}». Возможно, это «{guess}».',
-      replace: 'Заменить на «{guess}».',
+    unknown: {
+      ru: 'Исполнителя «{name}» нет на листе «{sheet}». Добавьте его туда или исправьте название.',
+      en: 'The executor “{name}” is not on the tab “{sheet}”. Add it there or mend the name.',
     },
-    en: {
-      unknown: 'The executor “{name}” is not on the tab “{sheet}”. Add it there or mend the name.',
-      near: 'The executor “{name}” is not on the tab “{sheet}”. Did you mean “{guess}”?',
-      replace: 'Replace by “{guess}”.',
+    near: {
+      ru: 'Исполнителя «{name}» нет на листе «{sheet}». Возможно, это «{guess}».',
+      en: 'The executor “{name}” is not on the tab “{sheet}”. Did you mean “{guess}”?',
     },
+    replace: { ru: 'Заменить на «{guess}».', en: 'Replace by “{guess}”.' },
   },
   check({ plan, directory }, report) {
     if (directory === null || directory.executors.length === 0) return;
@@ -44,16 +43,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Исполнителя нет в справочнике',
-    trigger: 'Названия исполнителя нет на листе «Исполнители» ни среди основных, ни среди других названий.',
-    remedy: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист «Исполнители».',
-    reason: 'Под двумя написаниями один орган считается дважды, и напоминания до него не дойдут.',
+  title: { ru: 'Исполнителя нет в справочнике', en: 'Executor not in the directory' },
+  trigger: {
+    ru: 'Названия исполнителя нет на листе «Исполнители» ни среди основных, ни среди других названий.',
+    en: 'The executor’s name is not on the tab of executors, neither as a name nor as another name.',
   },
-  en: {
-    title: 'Executor not in the directory',
-    trigger: 'The executor’s name is not on the tab of executors, neither as a name nor as another name.',
-    remedy: 'Pick the name proposed, mend your own, or add the executor to the tab.',
-    reason: 'Spelt in two ways a body is counted twice, and reminders do not reach it.',
+  remedy: {
+    ru: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист «Исполнители».',
+    en: 'Pick the name proposed, mend your own, or add the executor to the tab.',
+  },
+  reason: {
+    ru: 'Под двумя написаниями один орган считается дважды, и напоминания до него не дойдут.',
+    en: 'Spelt in two ways a body is counted twice, and reminders do not reach it.',
   },
 };

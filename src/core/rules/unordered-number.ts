@@ -6,10 +6,10 @@ export const rule = defineRule({
   id: 'unordered-number',
   severity: 'warning',
   messages: {
-    ru: {
-      unordered: 'Номер «{number}» стоит после «{before}» (строка {row}). Переставьте строку или исправьте номер.',
+    unordered: {
+      ru: 'Номер «{number}» стоит после «{before}» (строка {row}). Переставьте строку или исправьте номер.',
+      en: 'The number “{number}” stands after “{before}” (row {row}). Move the row or mend the number.',
     },
-    en: { unordered: 'The number “{number}” stands after “{before}” (row {row}). Move the row or mend the number.' },
   },
   check({ plan }, report) {
     for (const sequence of numberSequences(plan)) {
@@ -35,16 +35,17 @@ function compareParts(one: readonly string[], other: readonly string[]): number 
 }
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Номера не по порядку',
-    trigger: 'Мероприятие стоит ниже другого, номер которого больше.',
-    remedy: 'Переставьте строку на её место или исправьте номер.',
-    reason: 'По отчёту пункты ищут по порядку; сбой чаще всего значит, что номер набран с ошибкой.',
+  title: { ru: 'Номера не по порядку', en: 'Numbers out of order' },
+  trigger: {
+    ru: 'Мероприятие стоит ниже другого, номер которого больше.',
+    en: 'An item stands below another whose number is greater.',
   },
-  en: {
-    title: 'Numbers out of order',
-    trigger: 'An item stands below another whose number is greater.',
-    remedy: 'Move the row to its place or mend the number.',
-    reason: 'Readers look items up in order; as a rule the number was mistyped.',
+  remedy: {
+    ru: 'Переставьте строку на её место или исправьте номер.',
+    en: 'Move the row to its place or mend the number.',
+  },
+  reason: {
+    ru: 'По отчёту пункты ищут по порядку; сбой чаще всего значит, что номер набран с ошибкой.',
+    en: 'Readers look items up in order; as a rule the number was mistyped.',
   },
 };

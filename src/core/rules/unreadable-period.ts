@@ -6,13 +6,9 @@ export const rule = defineRule({
   id: 'unreadable-period',
   severity: 'warning',
   messages: {
-    ru: {
-      unreadable:
-        'Не удалось понять срок «{text}» мероприятия «{number}». Напишите годы, кварталы, даты или «ежегодно».',
-    },
-    en: {
-      unreadable:
-        'The period “{text}” of the measure “{number}” cannot be read. Write years, quarters, dates or “annually”.',
+    unreadable: {
+      ru: 'Не удалось понять срок «{text}» мероприятия «{number}». Напишите годы, кварталы, даты или «ежегодно».',
+      en: 'The period “{text}” of the measure “{number}” cannot be read. Write years, quarters, dates or “annually”.',
     },
   },
   check({ plan }, report) {
@@ -28,16 +24,17 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Срок не понят',
-    trigger: 'В ячейке срока нет ни дат, ни лет, ни кварталов, ни слов вроде «ежегодно» или «постоянно».',
-    remedy: 'Напишите срок так, чтобы из него было видно время.',
-    reason: 'По непонятному сроку нельзя проверить, относится ли мероприятие к отчётному году.',
+  title: { ru: 'Срок не понят', en: 'Unreadable period' },
+  trigger: {
+    ru: 'В ячейке срока нет ни дат, ни лет, ни кварталов, ни слов вроде «ежегодно» или «постоянно».',
+    en: 'The period cell has no dates, years, quarters or words such as “annually”.',
   },
-  en: {
-    title: 'Unreadable period',
-    trigger: 'The period cell has no dates, years, quarters or words such as “annually”.',
-    remedy: 'Write the period so that a time can be read in it.',
-    reason: 'With an unreadable period nobody can check whether the measure belongs to the reporting year.',
+  remedy: {
+    ru: 'Напишите срок так, чтобы из него было видно время.',
+    en: 'Write the period so that a time can be read in it.',
+  },
+  reason: {
+    ru: 'По непонятному сроку нельзя проверить, относится ли мероприятие к отчётному году.',
+    en: 'With an unreadable period nobody can check whether the measure belongs to the reporting year.',
   },
 };

@@ -5,8 +5,10 @@ export const rule = defineRule({
   id: 'untitled-section',
   severity: 'warning',
   messages: {
-    ru: { untitled: 'У раздела {number} нет названия. Впишите его после номера.' },
-    en: { untitled: 'Section {number} has no title. Write it after the number.' },
+    untitled: {
+      ru: 'У раздела {number} нет названия. Впишите его после номера.',
+      en: 'Section {number} has no title. Write it after the number.',
+    },
   },
   check({ plan }, report) {
     for (const section of plan.sections) {
@@ -16,16 +18,11 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  ru: {
-    title: 'Раздел без названия',
-    trigger: 'В строке раздела стоит только номер.',
-    remedy: 'Впишите название раздела.',
-    reason: 'В отчёте название раздела стоит отдельной строкой; пустая выглядит потерянной.',
-  },
-  en: {
-    title: 'Section without a title',
-    trigger: 'A section row holds a number alone.',
-    remedy: 'Write the title of the section.',
-    reason: 'In the report the title has a row of its own; a bare number looks lost.',
+  title: { ru: 'Раздел без названия', en: 'Section without a title' },
+  trigger: { ru: 'В строке раздела стоит только номер.', en: 'A section row holds a number alone.' },
+  remedy: { ru: 'Впишите название раздела.', en: 'Write the title of the section.' },
+  reason: {
+    ru: 'В отчёте название раздела стоит отдельной строкой; пустая выглядит потерянной.',
+    en: 'In the report the title has a row of its own; a bare number looks lost.',
   },
 };

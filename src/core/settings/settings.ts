@@ -1,13 +1,13 @@
 /** Settings of a workbook: a tab of keys and values, each value checked by itself. */
 import * as v from 'valibot';
 import type { LexiconWords } from '../activity/lexicon/lexicon';
-import type { Grades, Severity } from '../findings/finding';
-import { VERDICT_WORDS } from '../i18n/verdict-words';
+import { VERDICT_WORDS } from '../activity/verdict-words';
 import type { Locale } from '../locale';
 import { EMAIL, readEmails } from '../plan/directory';
+import type { Grades, Severity } from '../settings/grades';
 import type { IsoDate } from '../text/calendar';
 import { findDates } from '../text/dates';
-import { GRADE_WORDS } from './grade-words';
+import { GRADE_WORDS } from './grades';
 
 export interface Settings {
   /** Null where not set: the tab's name or the title tells it. */
@@ -86,7 +86,7 @@ type State = keyof typeof SENSES;
 /** The state that the status column calls so, in either language. */
 function stateOf(label: string): State | undefined {
   return (Object.keys(SENSES) as State[]).find((state) =>
-    Object.values(VERDICT_WORDS).some((words) => words[state].toLowerCase() === label),
+    Object.values(VERDICT_WORDS[state]).some((name) => name.toLowerCase() === label),
   );
 }
 

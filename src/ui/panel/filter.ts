@@ -1,6 +1,6 @@
 /** Which findings are shown, in which order and groups; pure, so that it is tested without a browser. */
 import type { PanelFindingJson, PanelJson } from '../../contract/wire';
-import type { Severity } from '../../core/findings/finding';
+import type { Severity } from '../../core/settings/grades';
 
 export interface Filter {
   readonly severity: Severity | 'waived' | null;

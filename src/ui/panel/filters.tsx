@@ -1,5 +1,5 @@
 /** What narrows the list of findings: severity, words, executor, rule, section. */
-import type { Severity } from '../../core/findings/finding';
+import type { Severity } from '../../core/settings/grades';
 import { Choice } from '../shared/choice';
 import { countSeverities, type Filter, filterFindings, sectionsOf } from './filter';
 import type { ViewProps } from './overview';

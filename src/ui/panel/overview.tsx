@@ -1,7 +1,7 @@
 /** How the plan stands: how many items were active, by section and by executor, and who has not answered. */
 import { useState } from 'preact/hooks';
 import type { PanelJson } from '../../contract/wire';
-import { VERDICT_WORDS } from '../../core/i18n/verdict-words';
+import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { Bar, countVerdicts, VERDICTS } from './bars';
 import { NO_FILTER, sectionsOf } from './filter';
 import type { Actions, PanelState } from './state';
@@ -40,7 +40,7 @@ export function OverviewView({ state, panel, words, actions }: ViewProps) {
           {VERDICTS.map((verdict) => (
             <li key={verdict}>
               <i class={verdict} aria-hidden="true" />
-              {VERDICT_WORDS[state.locale][verdict]}
+              {VERDICT_WORDS[verdict][state.locale]}
               <b>{counts[verdict]}</b>
             </li>
           ))}

@@ -1,5 +1,5 @@
 /** The setting "Правила" as the panel edits it: one line a rule; lines it does not understand stay as they are. */
-import { GRADE_WORDS } from '../../core/settings/grade-words';
+import { GRADE_WORDS } from '../../core/settings/grades';
 
 export type Grade = '' | 'error' | 'warning' | 'info' | 'off';
 

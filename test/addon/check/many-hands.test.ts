@@ -1,8 +1,10 @@
 /** Thirty people at work at once, call by call: no word is lost, no id given twice, nobody waits for ever, and the next check tells the truth. */
+
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIX_WORDS } from '../../../src/addon/fix/fix-words';
+import { MENU_WORDS } from '../../../src/addon/workbook/menu-words';
 import type { Answer, CheckJson, FixJson, UndoJson } from '../../../src/contract/wire';
-import { WORDS } from '../../../src/core/i18n/words';
 import type { Execution } from '../../../src/stand-in/execution';
 import type { Host, Person } from '../../../src/stand-in/host';
 import type { Sheet } from '../../../src/stand-in/model';
@@ -659,13 +661,12 @@ describe('thirty people at once', () => {
     test('the journal has a line for each fix, undo, waiver and setting', () => {
       const journal = run.host.workbook.sheets.find(({ name }) => name === 'Журнал');
       const lines = cellsOf(journal, `C1:C${journal?.rows.length ?? 1}`).flat();
-      const { menu, waiver } = WORDS.ru;
       // There may be more: a line is written ahead of the cells, which may turn out to be held by then.
       for (const [told, what] of [
-        [run.told.fix, menu.fix],
-        [run.told.undo, menu.undo],
-        [run.told.waiver, waiver],
-        [run.told.settings, menu.settings],
+        [run.told.fix, MENU_WORDS.fix.ru],
+        [run.told.undo, MENU_WORDS.undo.ru],
+        [run.told.waiver, FIX_WORDS.waiver.ru],
+        [run.told.settings, MENU_WORDS.settings.ru],
       ] as const)
         expect(lines.filter((line) => line === what).length).toBeGreaterThanOrEqual(told);
     });

@@ -6,7 +6,7 @@ test('a right rule compiles and reports its values', () => {
   const rule = defineRule({
     id: 'right',
     severity: 'info',
-    messages: { ru: { found: 'Строк: {count|строка|строки|строк}' }, en: { found: 'Rows: {count|row|rows}' } },
+    messages: { found: { ru: 'Строк: {count|строка|строки|строк}', en: 'Rows: {count|row|rows}' } },
     check: (_, report) => report('found', { row: 0, column: 0 }, { count: 2 }),
   });
   const reported: unknown[] = [];

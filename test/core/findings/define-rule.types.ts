@@ -6,14 +6,14 @@ const place = { row: 0, column: 0 };
 defineRule({
   id: 'unknown-message',
   severity: 'info',
-  messages: { ru: { found: 'Да {a}' }, en: { found: 'Yes {a}' } },
+  messages: { found: { ru: 'Да {a}', en: 'Yes {a}' } },
   // @ts-expect-error there is no message `lost`
   check: (_, report) => report('lost', place, { a: 1 }),
 });
 defineRule({
   id: 'missing-value',
   severity: 'info',
-  messages: { ru: { found: 'Да {a}' }, en: { found: 'Yes {a}' } },
+  messages: { found: { ru: 'Да {a}', en: 'Yes {a}' } },
   // @ts-expect-error the value `a` is missing
   check: (_, report) => report('found', place, {}),
 });
@@ -21,27 +21,27 @@ defineRule({
   id: 'missing-language',
   severity: 'info',
   // @ts-expect-error English is missing
-  messages: { ru: { found: 'Да' } },
+  messages: { found: { ru: 'Да' } },
   check: () => {},
 });
 defineRule({
   id: 'missing-translation',
   severity: 'info',
   // @ts-expect-error `other` has no English
-  messages: { ru: { found: 'Да', other: 'Нет' }, en: { found: 'Yes' } },
+  messages: { found: { ru: 'Да', en: 'Yes' }, other: { ru: 'Нет' } },
   check: () => {},
 });
 defineRule({
   id: 'surplus-translation',
   severity: 'info',
   // @ts-expect-error `other` has no Russian
-  messages: { ru: { found: 'Да' }, en: { found: 'Yes', other: 'No' } },
+  messages: { found: { ru: 'Да', en: 'Yes' }, other: { en: 'No' } },
   check: () => {},
 });
 defineRule({
   id: 'differing-placeholders',
   severity: 'info',
   // @ts-expect-error {a} is {b} in English
-  messages: { ru: { found: 'Да {a}' }, en: { found: 'Yes {b}' } },
+  messages: { found: { ru: 'Да {a}', en: 'Yes {b}' } },
   check: () => {},
 });

@@ -9,7 +9,7 @@ import { planOf } from '../../support/sheet-table';
 const context = ruleContext(planOf(`${HEADER}\n1 | А | 2022 | О | Сделано`), ALONE);
 
 function rule(id: string, check: Rule['check']): Rule {
-  return { id, severity: 'info', messages: { ru: {}, en: {} }, check };
+  return { id, severity: 'info', messages: {}, check };
 }
 
 test('findings come in reading order, then in the order of rules', () => {

@@ -60,14 +60,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('says the same in both languages', () => {
-    expect(Object.keys(rule.messages.en).sort()).toEqual(Object.keys(rule.messages.ru).sort());
-    for (const [message, text] of Object.entries(rule.messages.ru)) {
-      expect(placeholders(rule.messages.en[message] ?? ''), message).toEqual(placeholders(text));
-    }
+    for (const [id, { ru, en }] of Object.entries(rule.messages))
+      expect(placeholders(en), id).toEqual(placeholders(ru));
   });
 
   test('ends each message as a sentence', () => {
-    for (const text of [...Object.values(rule.messages.ru), ...Object.values(rule.messages.en)]) {
+    for (const text of Object.values(rule.messages).flatMap(({ ru, en }) => [ru, en])) {
       expect(text).toMatch(/[.?]$/);
     }
   });
@@ -76,9 +74,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const { documentation } = (await import(pathToFileURL(`${fileURLToPath(folder)}${id}.ts`).href)) as {
       documentation: RuleDocumentation;
     };
-    for (const locale of ['ru', 'en'] as const) {
-      for (const text of Object.values(documentation[locale])) expect(text.length).toBeGreaterThan(10);
-    }
+    for (const text of Object.values(documentation).flatMap(({ ru, en }) => [ru, en]))
+      expect(text.length).toBeGreaterThan(10);
     expect(tests).toContain(`describe('${id}'`);
   });
 });

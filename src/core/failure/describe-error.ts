@@ -1,8 +1,9 @@
 /** An error in words: what happened, and what to do. Whatever is not ours is told as Google's failure. */
-import { AppError } from '../app-error';
+
+import { fillTemplate } from '../i18n/format-message';
 import type { Locale } from '../locale';
+import { AppError } from './app-error';
 import { ERROR_WORDS } from './error-words';
-import { fillTemplate } from './format-message';
 
 export interface DescribedError {
   readonly code: string;
@@ -15,10 +16,10 @@ export function describeError(error: unknown, locale: Locale): DescribedError {
     error instanceof AppError
       ? error
       : new AppError('host-failed', { cause: error instanceof Error ? error.message : String(error) });
-  const { message, hint } = ERROR_WORDS[locale][known.code];
+  const { message, hint } = ERROR_WORDS[known.code];
   return {
     code: known.code,
-    message: fillTemplate(message, known.values, locale),
-    hint: fillTemplate(hint, known.values, locale),
+    message: fillTemplate(message[locale], known.values, locale),
+    hint: fillTemplate(hint[locale], known.values, locale),
   };
 }

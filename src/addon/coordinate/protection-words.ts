@@ -1,0 +1,11 @@
+/** What the journal says of protection. */
+import type { Messages } from '../../core/i18n/format-message';
+
+export const PROTECTION_WORDS = {
+  journalOn: { ru: 'Защита строк', en: 'Protection of rows' },
+  journalOff: { ru: 'Снятие защиты', en: 'Protection taken off' },
+  journalChanges: {
+    ru: 'Лист «{sheet}»: {changes|изменение|изменения|изменений}',
+    en: 'Tab “{sheet}”: {changes|change|changes}',
+  },
+} as const satisfies Messages;

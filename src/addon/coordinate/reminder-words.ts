@@ -1,0 +1,57 @@
+/** What reminders say: the letters themselves, and the journal about them. */
+import type { Messages } from '../../core/i18n/format-message';
+
+export const REMINDER_WORDS = {
+  subject: {
+    ru: '{title}: нужны сведения по {count|мероприятию|мероприятиям|мероприятиям}',
+    en: '{title}: {count|measure needs|measures need} an answer',
+  },
+  greeting: {
+    ru: 'Здравствуйте!\n\nВ таблице «{spreadsheet}» остались строки, за которые отвечает {department}.',
+    en: 'Hello,\n\nThe spreadsheet “{spreadsheet}” has rows left for which {department} answers.',
+  },
+  unanswered: { ru: 'Нет сведений о ходе исполнения:', en: 'No progress is reported:' },
+  faulty: { ru: 'Сведения внесены, но их нужно поправить:', en: 'Progress is reported but needs mending:' },
+  notAnswered: { ru: 'ничего не внесено', en: 'nothing entered' },
+  deadline: { ru: 'Сведения нужны до {day}.', en: 'Answers are due by {day}.' },
+  closing: {
+    ru: 'Откройте ссылку и внесите текст прямо в ячейку: состояние строки обновится само. Если сведения уже внесены, отвечать на письмо не нужно.',
+    en: 'Open the link and write into the cell itself: the row’s status renews by itself. If you have answered already, there is no need to reply.',
+  },
+  more: {
+    ru: '…и ещё {count|мероприятие|мероприятия|мероприятий}: они отмечены в таблице.',
+    en: '…and {count|more measure|more measures}: they are marked in the spreadsheet.',
+  },
+  shortened: { ru: '…\nПолный список в таблице: {url}', en: '…\nThe full list is in the spreadsheet: {url}' },
+  senderName: { ru: 'Веха', en: 'Vekha' },
+  journal: { ru: 'Напоминание', en: 'Reminder' },
+  journalWeekly: { ru: 'Еженедельные напоминания', en: 'Weekly reminders' },
+  sending: {
+    ru: '{department}: письмо о {count|мероприятии|мероприятиях|мероприятиях} на {emails}',
+    en: '{department}: letter on {count|measure|measures} to {emails}',
+  },
+  failed: { ru: '{department}: письмо не отправлено ({cause})', en: '{department}: the letter was not sent ({cause})' },
+  unknown: {
+    ru: '{department}: неизвестно, ушло ли письмо ({cause})',
+    en: '{department}: it is unknown whether the letter went ({cause})',
+  },
+  weeklyOn: { ru: 'Включены до {day}', en: 'Switched on until {day}' },
+  weeklyOff: { ru: 'Выключены', en: 'Switched off' },
+  weeklyOver: { ru: 'Закончены: срок {day} прошёл', en: 'Ended: the deadline {day} has passed' },
+  weeklyTabGone: { ru: 'Выключены: листа плана больше нет', en: 'Switched off: the plan’s tab is gone' },
+  weeklyFailed: { ru: 'Не разосланы: {cause}', en: 'Not sent: {cause}' },
+  skipped: {
+    answered: { ru: 'Всё уже внесено.', en: 'Everything is entered already.' },
+    recent: { ru: 'Напоминание уходило меньше пяти дней назад.', en: 'A reminder went out less than five days ago.' },
+    uncertain: {
+      ru: 'Прошлая отправка оборвалась, и дошло ли письмо, неизвестно. Спросите исполнителя или отправьте письмо из своей почты.',
+      en: 'The last sending broke off, and nobody knows whether the letter arrived. Ask the department, or send it from your own mail.',
+    },
+    'no-address': { ru: 'На листе «Исполнители» нет адреса.', en: 'The tab “Исполнители” has no address.' },
+    quota: {
+      ru: 'Дневной предел писем исчерпан: повторите завтра или отправьте письмо из своей почты.',
+      en: 'The day’s limit of letters is reached: try again tomorrow, or send it from your own mail.',
+    },
+    failed: { ru: 'Почта не приняла письмо: {cause}', en: 'Mail did not take the letter: {cause}' },
+  },
+} as const satisfies Messages;

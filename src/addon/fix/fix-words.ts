@@ -1,0 +1,26 @@
+/** What fixing, undoing and waiving say. */
+import type { Messages } from '../../core/i18n/format-message';
+
+export const FIX_WORDS = {
+  fixed: {
+    ru: 'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}.',
+    en: 'Fixed: {findings|finding|findings} in {cells|cell|cells}.',
+  },
+  fixQuestion: {
+    ru: 'Будет исправлено: {cells|ячейка|ячейки|ячеек}. Слова не изменятся, правку можно отменить.',
+    en: '{cells|cell|cells} will be mended. No word changes, and it can be undone.',
+  },
+  nothingToFix: { ru: 'Бесспорных исправлений нет.', en: 'There is nothing certain to fix.' },
+  fixRefused: {
+    ru: 'Не тронуто: {cells|ячейка|ячейки|ячеек}, потому что их успели изменить или в них формула.',
+    en: 'Left alone: {cells|cell|cells} that somebody has changed meanwhile or that hold formulas.',
+  },
+  undone: {
+    ru: 'Отменено: {cells|ячейка|ячейки|ячеек}. Оставлено, потому что изменилось с тех пор: {spared}.',
+    en: 'Undone: {cells|cell|cells}. Left as they are because they have changed since: {spared}.',
+  },
+  nothingToUndo: { ru: 'Отменять нечего.', en: 'There is nothing to undo.' },
+  waiver: { ru: 'Допущение', en: 'Waiver' },
+  accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Accepted: {rule} in {cell}: {reason}' },
+  restored: { ru: 'Снято допущение {rule} в {cell}', en: 'No longer accepted: {rule} in {cell}' },
+} as const satisfies Messages;

@@ -1,0 +1,25 @@
+/** What making a report says. */
+import type { Messages } from '../../core/i18n/format-message';
+
+export const REPORT_RUN_WORDS = {
+  reportDone: {
+    ru: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
+    en: 'The report is ready: {entries|entry|entries} compared with the sheet.',
+  },
+  reportNew: {
+    ru: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',
+    en: 'The earlier document is not open to this account or was deleted; a new one was made.',
+  },
+  reportUnbinned: {
+    ru: 'Документ лежал в корзине: он возвращён оттуда и обновлён.',
+    en: 'The document was in the bin: it was taken out and refreshed.',
+  },
+  removedCharacters: {
+    ru: 'В строке {row} убраны недопустимые в документе знаки: {count}. В таблице они остались.',
+    en: 'Row {row}: characters that a document cannot hold were left out: {count}. The sheet keeps them.',
+  },
+  commentsWarning: {
+    ru: 'В документе есть комментарии. При обновлении они потеряют свои места. Обновить?',
+    en: 'The document has comments. Refreshing it unhooks them from their places. Refresh?',
+  },
+} as const satisfies Messages;

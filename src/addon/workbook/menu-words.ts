@@ -1,0 +1,18 @@
+/** Names of what can be asked for: the menu shows them, the journal notes them. */
+import type { Messages } from '../../core/i18n/format-message';
+
+export const MENU_WORDS = {
+  title: { ru: 'Веха', en: 'Vekha' },
+  panel: { ru: 'Открыть панель', en: 'Open panel' },
+  check: { ru: 'Проверить всё', en: 'Check everything' },
+  report: { ru: 'Сформировать отчёт', en: 'Generate report' },
+  fix: { ru: 'Исправить бесспорное', en: 'Fix what is certain' },
+  undo: { ru: 'Отменить исправления', en: 'Undo fixes' },
+  setUp: { ru: 'Настроить лист', en: 'Set up the sheet' },
+  settings: { ru: 'Настройки', en: 'Settings' },
+  help: { ru: 'Справка', en: 'Help' },
+  reminders: { ru: 'Напоминания…', en: 'Reminders…' },
+  protection: { ru: 'Защита строк…', en: 'Protect rows…' },
+  health: { ru: 'Всё ли в порядке…', en: 'Is all in order…' },
+  selfCheck: { ru: 'Самопроверка…', en: 'Self-check…' },
+} as const satisfies Messages;

@@ -1,0 +1,104 @@
+/** What errors say that lie in the plan, its tabs and its settings. */
+import type { Messages } from '../i18n/format-message';
+
+export const PLAN_ERRORS = {
+  'empty-sheet': {
+    message: { ru: 'Лист «{sheet}» пуст.', en: 'The tab “{sheet}” is empty.' },
+    hint: { ru: 'Внесите план или выберите другой лист.', en: 'Enter the plan or choose another tab.' },
+  },
+  'no-header': {
+    message: {
+      ru: 'На листе «{sheet}» не нашлась строка заголовков плана{found}.',
+      en: 'No header row of a plan was found in the tab “{sheet}”{found}.',
+    },
+    hint: {
+      ru: 'Назовите столбцы словами, например «№ п/п», «Наименование мероприятия», «Сроки проведения», «Ответственный исполнитель», «Информация о ходе исполнения».',
+      en: 'Name the columns in words, for example “No.”, “Measure”, “Period”, “Responsible executor”, “Progress”.',
+    },
+  },
+  'competing-headers': {
+    message: {
+      ru: 'На листе «{sheet}» строки {first} и {second} обе похожи на заголовок таблицы и противоречат друг другу.',
+      en: 'In the tab “{sheet}” rows {first} and {second} both look like the table’s header and contradict each other.',
+    },
+    hint: { ru: 'Оставьте одну из них.', en: 'Keep one of them.' },
+  },
+  'no-plan-tab': {
+    message: {
+      ru: 'Ни на одном листе нет таблицы плана (просмотрено: {sheets}).',
+      en: 'No tab holds a table of a plan (looked at: {sheets}).',
+    },
+    hint: {
+      ru: 'Строка заголовков должна называть мероприятие, срок, исполнителя и ход исполнения.',
+      en: 'The header row must name the measure, the period, the executor and the progress.',
+    },
+  },
+  'unknown-tab': {
+    message: {
+      ru: 'Листа «{sheet}» в файле нет (есть: {sheets}).',
+      en: 'There is no tab “{sheet}” in the file (there are: {sheets}).',
+    },
+    hint: { ru: 'Укажите один из имеющихся листов.', en: 'Name one of them.' },
+  },
+  'no-items': {
+    message: {
+      ru: 'На листе «{sheet}» под заголовком нет ни одного мероприятия.',
+      en: 'There is not a single measure below the header of the tab “{sheet}”.',
+    },
+    hint: {
+      ru: 'Внесите мероприятия под строкой заголовков и повторите.',
+      en: 'Enter measures below the header row and try again.',
+    },
+  },
+  'no-finding': {
+    message: { ru: 'В ячейке {cell} нет замечания «{rule}».', en: 'The cell {cell} has no finding “{rule}”.' },
+    hint: {
+      ru: 'Проверьте лист ещё раз: его могли изменить.',
+      en: 'Check the tab again: somebody may have changed it.',
+    },
+  },
+  'cannot-waive': {
+    message: {
+      ru: 'Замечание в ячейке {cell} относится ко всему листу, и допустить его нельзя.',
+      en: 'The finding in the cell {cell} is about the whole tab and cannot be accepted.',
+    },
+    hint: {
+      ru: 'Исправьте его или отключите правило в «Настройках».',
+      en: 'Mend it, or switch the rule off in the settings.',
+    },
+  },
+  'tab-gone': {
+    message: {
+      ru: 'Листа, на котором были исправления, больше нет.',
+      en: 'The tab that the fixes were made on is gone.',
+    },
+    hint: {
+      ru: 'Верните лист через «Файл → История версий» и повторите отмену.',
+      en: 'Bring it back from the version history and undo again.',
+    },
+  },
+  'bad-setting': {
+    message: {
+      ru: 'Настройка «{key}» не понята: «{value}».',
+      en: 'The setting “{key}” was not understood: “{value}”.',
+    },
+    hint: { ru: 'Исправьте её. Ничего не сохранено.', en: 'Correct it. Nothing was saved.' },
+  },
+  'unknown-department': {
+    message: { ru: 'Исполнителя «{name}» в плане нет.', en: 'The plan names no executor “{name}”.' },
+    hint: {
+      ru: 'Проверьте лист ещё раз и выберите исполнителя из списка.',
+      en: 'Check the tab again and choose an executor from the list.',
+    },
+  },
+  'columns-renamed': {
+    message: {
+      ru: 'На листе «{sheet}» есть скрытый столбец отметок Вехи ({column}), но слева от него нет столбца «{title}»: его переименовали или удалили.',
+      en: 'The tab “{sheet}” has Vekha’s hidden column of marks ({column}), but no column “{title}” to its left: it was renamed or deleted.',
+    },
+    hint: {
+      ru: 'Верните ему заголовок «{title}» (или добавьте слева от скрытого столбца пустой столбец с таким заголовком) и повторите. Ничего не изменено.',
+      en: 'Give it the title “{title}” again (or put a blank column with that title left of the hidden one) and try again. Nothing was changed.',
+    },
+  },
+} as const satisfies Messages;

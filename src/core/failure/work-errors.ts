@@ -1,0 +1,118 @@
+/** What errors say that lie in the work itself: permissions, protection, reports, Google. */
+import type { Messages } from '../i18n/format-message';
+
+export const WORK_ERRORS = {
+  'bad-request': {
+    message: { ru: 'Запрос не понят: {cause}.', en: 'The request was not understood: {cause}.' },
+    hint: { ru: 'Обновите панель и повторите.', en: 'Reload the panel and try again.' },
+  },
+  'text-lost': {
+    message: {
+      ru: 'Отчёт не передан: при сверке с листом разошлась строка {row}.',
+      en: 'The report was not handed over: row {row} differed from the sheet on comparison.',
+    },
+    hint: {
+      ru: 'Повторите; если не поможет, сообщите разработчику номер строки и её текст.',
+      en: 'Try again; if it persists, send the developer the row’s number and text.',
+    },
+  },
+  'too-long-for-doc': {
+    message: {
+      ru: 'В отчёте {length} знаков, а Google Документ вмещает {limit}.',
+      en: 'The report has {length} characters; a Google Doc holds {limit}.',
+    },
+    hint: {
+      ru: 'Скачайте отчёт файлом .docx или разделите его: по исполнителям или по разделам.',
+      en: 'Download the report as .docx, or split it by executor or section.',
+    },
+  },
+  'unsettled-errors': {
+    message: {
+      ru: 'Окончательный отчёт не собран: в плане {count|ошибка|ошибки|ошибок}.',
+      en: 'The final report was not made: the plan has {count|error|errors}.',
+    },
+    hint: {
+      ru: 'Исправьте или допустите с причиной каждую, либо соберите проект отчёта.',
+      en: 'Mend each or accept it with a reason, or make a draft.',
+    },
+  },
+  busy: {
+    message: { ru: 'С таблицей сейчас работает другая проверка.', en: 'Another check is at work in this spreadsheet.' },
+    hint: { ru: 'Подождите минуту и повторите.', en: 'Wait a minute and try again.' },
+  },
+  protected: {
+    message: {
+      ru: 'На листе «{sheet}» ячейки, которые нужно изменить, защищены от вашего аккаунта.',
+      en: 'In the tab “{sheet}” the cells to be changed are protected against your account.',
+    },
+    hint: {
+      ru: 'Попросите координатора или владельца таблицы сделать это или открыть вам доступ: «Данные → Защищённые листы и диапазоны».',
+      en: 'Ask the coordinator or the owner to do it, or to let you in: Data → Protect sheets and ranges.',
+    },
+  },
+  'no-consent': {
+    message: {
+      ru: 'Скрипту не разрешено это действие от вашего имени.',
+      en: 'The script may not do this on your behalf.',
+    },
+    hint: {
+      ru: 'Откройте страницу разрешений и отметьте недостающее, потом повторите: {url}',
+      en: 'Open the page of permissions, tick what is missing, and try again: {url}',
+    },
+  },
+  'weekly-owned': {
+    message: {
+      ru: 'Еженедельные напоминания уже рассылает другой координатор ({owner}).',
+      en: 'Another coordinator sends weekly reminders already ({owner}).',
+    },
+    hint: {
+      ru: 'Попросите его выключить рассылку или переведите её на себя.',
+      en: 'Ask them to end it, or take it over.',
+    },
+  },
+  'bad-deadline': {
+    message: {
+      ru: 'Последний день напоминаний не подходит: {day}.',
+      en: 'The last day of reminders does not suit: {day}.',
+    },
+    hint: { ru: 'Укажите сегодняшний или более поздний день.', en: 'Choose today or a later day.' },
+  },
+  'cannot-protect': {
+    message: {
+      ru: 'Защиту на листе «{sheet}» ставили не вы, и менять её вашему аккаунту нельзя.',
+      en: 'The protection of the tab “{sheet}” was set by somebody else, and your account may not change it.',
+    },
+    hint: {
+      ru: 'Попросите владельца таблицы или того, кто её ставил. Ничего не изменено.',
+      en: 'Ask the owner or whoever set it. Nothing was changed.',
+    },
+  },
+  'tab-protected': {
+    message: {
+      ru: 'Лист «{sheet}» уже защищён целиком, и не Вехой.',
+      en: 'The tab “{sheet}” is protected as a whole already, and not by Vekha.',
+    },
+    hint: {
+      ru: 'Снимите эту защиту («Данные → Защищённые листы и диапазоны»), если она больше не нужна, и повторите. Ничего не изменено.',
+      en: 'Take that protection off (Data → Protect sheets and ranges) if it is no longer needed, and try again. Nothing was changed.',
+    },
+  },
+  'report-begun': {
+    message: {
+      ru: 'Этот отчёт сейчас формируется другим запуском.',
+      en: 'Another run is making this report just now.',
+    },
+    hint: {
+      ru: 'Подождите минуту и повторите: второго документа не появится.',
+      en: 'Wait a minute and try again: there will be no second document.',
+    },
+  },
+  'doc-failed': {
+    message: { ru: 'Google Диск не принял отчёт: {cause}.', en: 'Google Drive did not take the report: {cause}.' },
+    hint: { ru: 'Лист не изменён. Повторите через минуту.', en: 'The sheet is unchanged. Try again in a minute.' },
+  },
+  'host-failed': {
+    message: { ru: 'Google Таблицы ответили ошибкой: {cause}.', en: 'Google Sheets answered with an error: {cause}.' },
+    hint: { ru: 'Повторите через минуту.', en: 'Try again in a minute.' },
+  },
+} as const satisfies Messages;

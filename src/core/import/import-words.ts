@@ -1,0 +1,89 @@
+/** What an import says: what was left out and where, what to look at. */
+import type { Messages } from '../i18n/format-message';
+
+export const IMPORT_WORDS = {
+  kinds: {
+    empty: { ru: 'файл пуст', en: 'the file is empty' },
+    doc: {
+      ru: 'это старый формат Word (.doc) или другой файл прежнего Office',
+      en: 'it is an old Word file (.doc), or another of the old Office formats',
+    },
+    pdf: { ru: 'это PDF', en: 'it is a PDF' },
+    rtf: { ru: 'это RTF', en: 'it is RTF' },
+    html: { ru: 'это веб-страница или XML', en: 'it is a web page or XML' },
+    text: { ru: 'это обычный текст', en: 'it is plain text' },
+    xlsx: { ru: 'это книга Excel', en: 'it is an Excel workbook' },
+    pptx: { ru: 'это презентация', en: 'it is a presentation' },
+    odf: { ru: 'это файл OpenDocument (.odt)', en: 'it is an OpenDocument file (.odt)' },
+    zip: { ru: 'это архив', en: 'it is an archive' },
+  },
+  leftOut: {
+    'text-box': { ru: 'текст в надписи', en: 'text in a text box' },
+    picture: { ru: 'картинка, фигура или объект', en: 'a picture, shape or object' },
+    hidden: { ru: 'скрытый текст', en: 'hidden text' },
+    symbol: { ru: 'знак особого шрифта', en: 'a sign of a symbol font' },
+    embedded: { ru: 'вложенный документ', en: 'an embedded document' },
+    paragraph: { ru: 'текст вне таблицы плана', en: 'text outside the plan’s table' },
+    'other-table': { ru: 'другая таблица', en: 'another table' },
+    header: { ru: 'слова заголовка', en: 'words of the header' },
+    'repeated-header': { ru: 'повтор заголовка', en: 'a repeated header' },
+    'column-numbers': { ru: 'номера столбцов', en: 'column numbers' },
+    total: { ru: 'строка итогов', en: 'a row of totals' },
+    aside: { ru: 'строка под планом', en: 'a row below the plan' },
+    filler: { ru: 'знак-заполнитель', en: 'a filler mark' },
+    note: { ru: 'сноска', en: 'a footnote' },
+    'skipped-column': { ru: 'столбец, который решено не переносить', en: 'a column that is not to be brought in' },
+  },
+  places: {
+    table: { ru: 'таблица {table}, строка {row}', en: 'table {table}, row {row}' },
+    cell: { ru: 'таблица {table}, строка {row}, столбец {column}', en: 'table {table}, row {row}, column {column}' },
+    paragraph: { ru: 'абзац {row}', en: 'paragraph {row}' },
+    row: { ru: 'строка {row}', en: 'row {row}' },
+    rowCell: { ru: 'строка {row}, столбец {column}', en: 'row {row}, column {column}' },
+  },
+  uncertain: {
+    ru: 'Заголовок таблицы не узнан: столбцы назначены по содержимому. Проверьте их.',
+    en: 'The table’s header was not understood: the columns were assigned by their contents. Check them.',
+  },
+  missing: {
+    ru: 'Не найден столбец: {columns}. Проверьте назначение столбцов.',
+    en: 'No column was found for: {columns}. Check how the columns are assigned.',
+  },
+  columns: {
+    number: { ru: 'номер', en: 'number' },
+    period: { ru: 'срок', en: 'period' },
+    executors: { ru: 'исполнитель', en: 'executors' },
+    progress: { ru: 'ход исполнения', en: 'progress' },
+  },
+  lost: {
+    ru: 'Не перенесены и не учтены слова: {words}. Сообщите об этом разработчику.',
+    en: 'Words neither brought in nor accounted for: {words}. Please tell the developer.',
+  },
+  differs: {
+    ru: 'Новый лист читается не так, как исходная таблица. Сверьте разделы и мероприятия.',
+    en: 'The new tab reads otherwise than the source. Compare sections and measures.',
+  },
+  copied: {
+    ru: 'Ячейки, объединённые на несколько мероприятий, повторены у каждого: {rows|строка|строки|строк}.',
+    en: 'Cells merged over several measures were repeated for each: {rows|row|rows}.',
+  },
+  damaged: {
+    ru: 'Номера, которые прежняя программа превратила в даты: {count}. Впишите их заново.',
+    en: 'Numbers that the other program had turned into dates: {count}. Type them anew.',
+  },
+  near: {
+    ru: 'Похожие исполнители, возможно, один и тот же: {names}.',
+    en: 'Executors that look alike and may be one: {names}.',
+  },
+  pictures: {
+    ru: 'Картинки и фигуры не переносятся: {count}.',
+    en: 'Pictures and shapes are not brought in: {count}.',
+  },
+  tabName: { ru: 'План', en: 'Plan' },
+  what: { ru: 'Перенос плана', en: 'Import of a plan' },
+  done: {
+    ru: 'Перенесено на лист «{sheet}»: {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}.',
+    en: 'Brought into the tab “{sheet}”: {items|measure|measures}, {entries|entry|entries}.',
+  },
+  removed: { ru: 'Лист «{sheet}» удалён.', en: 'The tab “{sheet}” was removed.' },
+} as const satisfies Messages;
