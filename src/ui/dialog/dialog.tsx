@@ -1,26 +1,27 @@
-/** The frame of the dialog: four views behind tabs, each looked for when it is first shown and kept from then on. */
+/** The frame of the dialog: four views behind tabs, each asked for when it is first shown and kept from then on. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CoordinatorView } from '../../contract/coordinator-wire';
 import type { Locale } from '../../core/locale';
-import { type Notice, NoticeBar } from '../shared/cards';
+import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
 import { closeDialog } from '../shared/server';
 import { TabList } from '../shared/tab-list';
 import { HealthView } from './health';
-import { ProtectionView } from './protection';
-import { RemindersView } from './reminders';
+import { ProtectionView } from './protection/protection';
+import { RemindersView } from './reminders/reminders';
 import { SelfCheckView } from './self-check';
 import type { ViewProps } from './view-frame';
 import { COORDINATOR_WORDS } from './words';
 
-export const VIEWS: readonly CoordinatorView[] = ['reminders', 'protection', 'health', 'self-check'];
-
-const FACES: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>> = {
+const VIEWS: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>> = {
   reminders: RemindersView,
   protection: ProtectionView,
   health: HealthView,
   'self-check': SelfCheckView,
 };
+
+/** In the order of their tabs. */
+export const VIEW_NAMES = Object.keys(VIEWS) as readonly CoordinatorView[];
 
 interface CoordinatorProps {
   readonly first: CoordinatorView;
@@ -44,22 +45,22 @@ export function Coordinator({ first, language }: CoordinatorProps) {
     setSeen(new Set([...seen, next]));
   };
   const here = useCallback(() => ({ sheet: sheet.current, year: null, locale: null }), []);
-  const tell = useCallback((text: string) => setNews({ text, action: null }), []);
-  const found = useCallback((name: string, told: Locale | null) => {
+  const notify = useCallback((text: string) => setNews(noticeOf(text)), []);
+  const onFound = useCallback((name: string, found: Locale | null) => {
     sheet.current = name;
-    if (told !== null) setLocale(told);
+    if (found !== null) setLocale(found);
   }, []);
   return (
     <main>
       <TabList
-        tabs={VIEWS.map((each) => ({ view: each, label: words[each] }))}
+        tabs={VIEW_NAMES.map((each) => ({ view: each, label: words[each] }))}
         shown={view}
         label={words.parts}
         panelOf={(each) => `view-${each}`}
         onShow={show}
       />
-      {VIEWS.map((each) => {
-        const Face = FACES[each];
+      {VIEW_NAMES.map((each) => {
+        const View = VIEWS[each];
         return (
           <div
             key={each}
@@ -69,7 +70,7 @@ export function Coordinator({ first, language }: CoordinatorProps) {
             class="view"
             hidden={each !== view}
           >
-            {seen.has(each) && <Face words={words} locale={locale} here={here} found={found} tell={tell} />}
+            {seen.has(each) && <View words={words} locale={locale} here={here} onFound={onFound} notify={notify} />}
           </div>
         );
       })}
@@ -83,11 +84,11 @@ export function Coordinator({ first, language }: CoordinatorProps) {
 
 /** Google's frame keeps the key from its dialog. A field of a date has a use of its own for it, and steps under way would end with the dialog. */
 function closeOnEscape(): () => void {
-  const hear = (event: KeyboardEvent): void => {
+  const listener = (event: KeyboardEvent): void => {
     const busy = document.querySelector('.progress.on') !== null;
     const inDate = event.target instanceof HTMLInputElement && event.target.type === 'date';
     if (event.key === 'Escape' && !event.defaultPrevented && !busy && !inDate) closeDialog();
   };
-  document.addEventListener('keydown', hear);
-  return () => document.removeEventListener('keydown', hear);
+  document.addEventListener('keydown', listener);
+  return () => document.removeEventListener('keydown', listener);
 }

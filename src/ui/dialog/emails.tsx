@@ -1,6 +1,7 @@
 /** Addresses that somebody should look at, each with whose it is. */
-import type { CardWords } from '../panel/words';
-import { ShortList } from './short-list';
+
+import { ShortList } from '../shared/short-list';
+import type { CardWords } from '../shared/words/card-words';
 
 interface EmailsProps {
   readonly title: string;

@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import type { CoordinatorView } from '../../contract/coordinator-wire';
 import { browserLocale } from '../shared/words/browser-locale';
-import { Coordinator, VIEWS } from './dialog';
+import { Coordinator, VIEW_NAMES } from './dialog';
 
 /** What the server has put behind the page: which view to begin with, and the language where it told. */
 function start(): void {
   const { view, locale } = document.getElementById('view')?.dataset ?? {};
-  const first = VIEWS.find((each) => each === view) ?? ('health' satisfies CoordinatorView);
+  const first = VIEW_NAMES.find((each) => each === view) ?? ('health' satisfies CoordinatorView);
   const place = document.getElementById('panel');
   const language = locale === 'ru' || locale === 'en' ? locale : browserLocale();
   if (place !== null) render(<Coordinator first={first} language={language} />, place);

@@ -3,29 +3,32 @@ import { useState } from 'preact/hooks';
 import type { SelfCheckJson } from '../../contract/coordinator-wire';
 import { copyText } from '../shared/copy-text';
 import { call } from '../shared/server';
+import { useWork } from '../shared/work';
+import { CheckList, type CheckLook, sortByState } from './check-list';
 import { Body, ViewFrame, type ViewProps } from './view-frame';
 import type { CoordinatorWords } from './words';
-import { useWork } from './work';
 
-type State = SelfCheckJson['checks'][number]['state'];
+type Check = SelfCheckJson['checks'][number];
 
-const WORST_FIRST: readonly State[] = ['failed', 'differs', 'skipped', 'same'];
-/** Colours and signs are those of the health view. */
-const LOOKS: Readonly<Record<State, readonly [look: string, sign: string]>> = {
+const WORST_FIRST: readonly Check['state'][] = ['failed', 'differs', 'skipped', 'same'];
+const LOOKS: Readonly<Record<Check['state'], readonly [look: CheckLook, sign: string]>> = {
   failed: ['bad', '✕'],
   differs: ['warning', '≠'],
   skipped: ['unknown', '–'],
   same: ['good', '✓'],
 };
 
-export function SelfCheckView({ words, tell }: ViewProps) {
+export function SelfCheckView({ words, notify }: ViewProps) {
   const work = useWork();
   const [result, setResult] = useState<SelfCheckJson | null>(null);
   const start = async (): Promise<void> => {
-    const found = await work.run(words.selfChecking, () => call('panelSelfCheck', { locale: null }));
-    if (found !== null) setResult(found);
+    const done = await work.run(words.selfChecking, () => call('panelSelfCheck', { locale: null }));
+    if (done !== null) setResult(done);
   };
-  const checks = WORST_FIRST.flatMap((state) => (result?.checks ?? []).filter((check) => check.state === state));
+  const copy = (): void => {
+    if (result !== null) copyText(textOf(result, words));
+    notify(words.resultCopied);
+  };
   return (
     <ViewFrame
       view="self-check"
@@ -33,57 +36,54 @@ export function SelfCheckView({ words, tell }: ViewProps) {
       words={words}
       shown={words}
       again={words.retry}
-      reload={() => void start()}
-      tell={tell}
+      reload={start}
+      notify={notify}
     >
       <Body>
         <h1 class="plain">{result === null ? words.selfCheckTitle : summaryOf(result, words)}</h1>
         <p class="quiet">{words.selfCheckIdea}</p>
-        {result === null && <p class="quiet">{words.selfCheckWhen}</p>}
-        {result !== null && result.left !== null && (
-          <div class="card warned" role="alert">
-            <strong>{words.leftBehind}</strong>
-            <p>{result.left}</p>
-          </div>
-        )}
-        <ul class="checks">
-          {checks.map(({ id, title, state, expected, seen }) => (
-            <li key={id} class={`is-${LOOKS[state][0]}`}>
-              <i class="sign" aria-hidden="true">
-                {LOOKS[state][1]}
-              </i>
-              <div>
-                <strong>{title}</strong> <span class="state">{words.selfStates[state]}</span>
-                {state !== 'same' && (
-                  <dl>
-                    <dt>{words.expected}</dt>
-                    <dd>{expected}</dd>
-                    <dt>{words.seen}</dt>
-                    <dd>{seen}</dd>
-                  </dl>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
+        {result === null ? <p class="quiet">{words.selfCheckWhen}</p> : <Result result={result} words={words} />}
       </Body>
       <footer>
         {result !== null && (
-          <button
-            type="button"
-            onClick={() => {
-              copyText(textOf(result, words));
-              tell(words.resultCopied);
-            }}
-          >
+          <button type="button" onClick={copy}>
             {words.copyResult}
           </button>
         )}
-        <button type="button" class="main" disabled={work.label !== null} onClick={() => void start()}>
+        <button type="button" class="main" disabled={work.work !== null} onClick={() => void start()}>
           {result === null ? words.startSelfCheck : words.checkOnceMore}
         </button>
       </footer>
     </ViewFrame>
+  );
+}
+
+function Result({ result, words }: { readonly result: SelfCheckJson; readonly words: CoordinatorWords }) {
+  return (
+    <>
+      {result.left !== null && (
+        <div class="card warned" role="alert">
+          <strong>{words.leftBehind}</strong>
+          <p>{result.left}</p>
+        </div>
+      )}
+      <CheckList
+        checks={sortByState(result.checks, WORST_FIRST)}
+        look={({ state }) => LOOKS[state][0]}
+        sign={({ state }) => LOOKS[state][1]}
+        state={({ state }) => words.selfStates[state]}
+        details={({ state, expected, seen }) =>
+          state !== 'same' && (
+            <dl>
+              <dt>{words.expected}</dt>
+              <dd>{expected}</dd>
+              <dt>{words.seen}</dt>
+              <dd>{seen}</dd>
+            </dl>
+          )
+        }
+      />
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
-/** What the four views have in common: the work under way, what went wrong, and when to look for the first time. */
+/** What the four views have in common: the work under way, what went wrong, and what they show once it has come. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CoordinatorView } from '../../contract/coordinator-wire';
 import type { TabRequest } from '../../contract/wire';
 import type { Locale } from '../../core/locale';
 import { FailureCard } from '../shared/cards';
 import { useKeptFocus } from '../shared/kept-focus';
+import type { Outcome } from '../shared/server';
+import type { Work, WorkState } from '../shared/work';
 import { Skeleton, WorkLine } from '../shared/work-line';
 import type { CoordinatorWords } from './words';
-import type { Work } from './work';
 
 export interface ViewProps {
   readonly words: CoordinatorWords;
@@ -16,39 +17,37 @@ export interface ViewProps {
   /** The tab that the dialog speaks of. */
   readonly here: () => TabRequest;
   /** Tells which tab, and in which language, the server has answered. */
-  readonly found: (sheet: string, locale: Locale | null) => void;
+  readonly onFound: (sheet: string, locale: Locale | null) => void;
   /** Short news. */
-  readonly tell: (text: string) => void;
+  readonly notify: (text: string) => void;
 }
 
-interface ViewFrameProps {
+interface ViewFrameProps extends Pick<ViewProps, 'words' | 'notify'> {
   readonly view: CoordinatorView;
-  readonly work: Work;
-  readonly words: CoordinatorWords;
+  readonly work: WorkState & Work;
   /** Null where there is nothing to see yet. */
   readonly shown: unknown;
-  readonly reload: () => void;
+  readonly reload: () => Promise<void>;
   /** What the button of a failure says; "Check again" unless told. */
   readonly again?: string;
-  readonly tell: (text: string) => void;
   readonly children: ComponentChildren;
 }
 
-export function ViewFrame({ view, work, words, shown, reload, again, tell, children }: ViewFrameProps) {
-  useKeptFocus(work.label, shown);
+export function ViewFrame({ view, work, words, shown, reload, again, notify, children }: ViewFrameProps) {
+  useKeptFocus(work.work, shown);
   return (
     <>
       {shown === null && <h1 class="heard">{words[view]}</h1>}
-      <WorkLine work={work.label} words={words} onStop={work.stopWaiting} />
+      <WorkLine work={work.work} words={words} onStop={work.stopWaiting} />
       <div role="status" class="heard">
-        {work.label ?? ''}
+        {work.work ?? ''}
       </div>
       {work.failure !== null && (
         <FailureCard
           failure={work.failure}
           words={words}
-          again={{ label: again ?? (shown === null ? words.retry : words.checkOnceMore), run: reload }}
-          onCopied={() => tell(words.copied)}
+          again={{ label: again ?? (shown === null ? words.retry : words.checkOnceMore), run: () => void reload() }}
+          onCopied={() => notify(words.copied)}
           onDismiss={shown === null ? null : work.dismiss}
         />
       )}
@@ -67,33 +66,44 @@ export function Body({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** Looks once, when the view is drawn for the first time. */
-export function useFirstLook(look: () => Promise<unknown>): void {
-  const first = useRef(look);
-  useEffect(() => void first.current(), []);
+interface FooterProps extends Pick<ViewFrameProps, 'work' | 'words' | 'reload'> {
+  readonly hidden?: boolean;
+  readonly children?: ComponentChildren;
 }
 
-interface ProgressProps {
-  readonly done: number;
-  readonly all: number;
-  readonly label: string;
-  readonly words: CoordinatorWords;
-  readonly stopping: boolean;
-  readonly onStop: () => void;
-}
-
-/** How far repeated steps have come, with a way to end them after the step under way. */
-export function Progress({ done, all, label, words, stopping, onStop }: ProgressProps) {
+/** What can be done in a view: to look again, and more where it has more. */
+export function Footer({ work, words, reload, hidden = false, children }: FooterProps) {
   return (
-    <div class="card steps-bar">
-      <strong>{label}</strong>
-      <progress max={Math.max(all, 1)} value={done} aria-label={label} />
-      <p class="links">
-        <span>{stopping ? words.stopping : words.progress(done, all)}</span>
-        <button type="button" class="link" disabled={stopping} onClick={onStop}>
-          {words.stop}
-        </button>
-      </p>
-    </div>
+    <footer hidden={hidden}>
+      <button type="button" disabled={work.work !== null} onClick={() => void reload()}>
+        {words.checkOnceMore}
+      </button>
+      {children}
+    </footer>
   );
+}
+
+interface Loaded<Value> {
+  readonly value: Value | null;
+  /** Asks again; what was there stays where that fails. */
+  load(): Promise<void>;
+  set(value: Value): void;
+}
+
+/** What the server says, asked for when the view is drawn for the first time and whenever it is loaded again. */
+export function useLoaded<Value>(
+  work: Work,
+  label: string,
+  ask: () => Promise<Outcome<Value>>,
+  onLoad: (value: Value) => void = () => {},
+): Loaded<Value> {
+  const [value, set] = useState<Value | null>(null);
+  const load = async (): Promise<void> => {
+    const loaded = await work.run(label, ask);
+    if (loaded === null) return;
+    set(() => loaded);
+    onLoad(loaded);
+  };
+  useEffect(() => void load(), []);
+  return { value, load, set };
 }

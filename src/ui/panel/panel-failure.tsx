@@ -1,22 +1,21 @@
 /** A failure in the panel, with the ways out that only the panel has: a new plan, an import, the errors that stop a report. */
-import type { PanelJson } from '../../contract/wire';
 import { FailureCard } from '../shared/cards';
 import { type Failure, lacksPlan } from '../shared/failures';
-import { NO_FILTER } from './filter';
-import type { Actions } from './state';
-import type { PanelWords } from './words';
+import { NO_FILTER } from './findings/filter';
+import type { PanelState } from './state';
+import type { ViewProps } from './view-props';
 
-interface PanelFailureProps {
+interface PanelFailureProps extends Pick<ViewProps, 'words' | 'actions'>, Pick<PanelState, 'panel'> {
   readonly failure: Failure;
-  /** Null where nothing has been shown yet. */
-  readonly panel: PanelJson | null;
-  readonly words: PanelWords;
-  readonly actions: Actions;
 }
 
 export function PanelFailure({ failure, panel, words, actions }: PanelFailureProps) {
   const noPlan = lacksPlan(failure);
   const account = panel?.account ?? '';
+  const showErrors = (): void => {
+    actions.dismiss();
+    actions.filter({ ...NO_FILTER, severity: 'error' });
+  };
   return (
     <FailureCard
       failure={failure}
@@ -27,7 +26,7 @@ export function PanelFailure({ failure, panel, words, actions }: PanelFailurePro
         label: failure.kind === 'stopped' || noPlan ? words.checkAgain : words.retry,
         run: () => void actions.check(true),
       }}
-      onCopied={() => actions.tell(words.copied)}
+      onCopied={() => actions.notify(words.copied)}
       onDismiss={panel === null ? null : actions.dismiss}
     >
       {noPlan && (
@@ -41,14 +40,7 @@ export function PanelFailure({ failure, panel, words, actions }: PanelFailurePro
         </>
       )}
       {failure.code === 'unsettled-errors' && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            actions.dismiss();
-            actions.filter({ ...NO_FILTER, severity: 'error' });
-          }}
-        >
+        <button type="button" class="link" onClick={showErrors}>
           {words.showErrors}
         </button>
       )}

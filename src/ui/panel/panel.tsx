@@ -1,40 +1,50 @@
-/** The frame of the panel: its four views behind tabs, what is under way, what went wrong. */
-import { useEffect } from 'preact/hooks';
+/** The frame of the panel: its views behind tabs, what is under way, what went wrong. */
+import { useEffect, useState } from 'preact/hooks';
 import { NoticeBar } from '../shared/cards';
 import { useKeptFocus } from '../shared/kept-focus';
-import { TabList } from '../shared/tab-list';
+import { createStore, useStore } from '../shared/store';
+import { type Tab, TabList } from '../shared/tab-list';
 import { Skeleton, WorkLine } from '../shared/work-line';
-import { countSeverities } from './filter';
-import { FindingsView } from './findings';
-import { ImportView } from './import';
-import { OverviewView } from './overview';
+import { createActions } from './actions';
+import { createChecks } from './checks';
+import { countSeverities } from './findings/filter';
+import { FindingsView } from './findings/findings';
+import { ImportView } from './import/import';
+import { OverviewView } from './overview/overview';
 import { PanelFailure } from './panel-failure';
-import { ReportView, useReport } from './report';
-import { SettingsView } from './settings';
-import { usePanel, type View } from './state';
+import { ReportView } from './report/report';
+import { createReportWork } from './report/report-work';
+import { SettingsView } from './settings/settings';
+import { firstState, type PanelState, type View } from './state';
+import type { ViewProps } from './view-props';
+import { watchSheet } from './watch-sheet';
+import { PANEL_WORDS, type PanelWords } from './words';
 
-/** Those with a tab, in order. */
-const VIEWS: readonly Exclude<View, 'import'>[] = ['overview', 'findings', 'report', 'settings'];
+/** The panel's state, what can be done to it, and the report being made, which outlives its view. */
+function createPanel() {
+  const store = createStore(firstState());
+  const actions = createActions(createChecks(store));
+  return { store, actions, report: createReportWork(actions) };
+}
 
 export function Panel() {
-  const { state, words, actions } = usePanel();
+  const [{ store, actions, report }] = useState(createPanel);
+  const state = useStore(store);
   const { view, panel, work, failure, notice, locale } = state;
+  const words = PANEL_WORDS[locale];
+  useEffect(() => {
+    void actions.check();
+    return watchSheet(store);
+  }, [actions, store]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   useKeptFocus(work, panel);
-  const report = useReport(actions);
-  const counts = panel === null ? null : countSeverities(panel.findings);
-  const open = counts === null ? 0 : counts.error + counts.warning + counts.info;
+  const importing = view === 'import';
   return (
     <>
       <TabList
-        tabs={VIEWS.map((each) => ({
-          view: each,
-          label: words[each],
-          ...(each === 'settings' ? { icon: <Gear /> } : {}),
-          ...(each === 'findings' && open > 0 ? { badge: open > 999 ? '999+' : String(open) } : {}),
-        }))}
+        tabs={tabsOf(state, words)}
         shown={view}
         label={words.parts}
         panelOf={() => 'view'}
@@ -48,35 +58,51 @@ export function Panel() {
       <div
         id="view"
         role="tabpanel"
-        aria-labelledby={view === 'import' ? undefined : `tab-${view}`}
-        aria-label={view === 'import' ? words.importPlan : undefined}
+        aria-labelledby={importing ? undefined : `tab-${view}`}
+        aria-label={importing ? words.importPlan : undefined}
         class="view"
         aria-busy={work !== null}
       >
-        {view === 'import' ? (
+        {importing ? (
           <ImportView state={state} words={words} actions={actions} />
         ) : panel === null ? (
           failure === null && <Skeleton />
-        ) : view === 'overview' ? (
-          <OverviewView state={state} panel={panel} words={words} actions={actions} />
-        ) : view === 'findings' ? (
-          <FindingsView state={state} panel={panel} words={words} actions={actions} />
-        ) : view === 'report' ? (
-          <ReportView state={state} panel={panel} words={words} actions={actions} work={report} />
         ) : (
-          <SettingsView
-            // Edited anew from what the tab says, whenever that has changed.
-            key={JSON.stringify(panel.settings)}
-            state={state}
-            panel={panel}
-            words={words}
-            actions={actions}
-          />
+          <Shown view={view} report={report} state={state} panel={panel} words={words} actions={actions} />
         )}
       </div>
       {notice !== null && <NoticeBar notice={notice} words={words} onDismiss={actions.dismiss} />}
     </>
   );
+}
+
+interface ShownProps extends ViewProps {
+  readonly view: Exclude<View, 'import'>;
+  readonly report: ReturnType<typeof createReportWork>;
+}
+
+function Shown({ view, report, ...props }: ShownProps) {
+  if (view === 'overview') return <OverviewView {...props} />;
+  if (view === 'findings') return <FindingsView {...props} />;
+  if (view === 'report') return <ReportView {...props} work={report} />;
+  // Edited anew from what the tab says, whenever that has changed.
+  return <SettingsView key={JSON.stringify(props.panel.settings)} {...props} />;
+}
+
+/** The views with a tab, in order; findings that nobody has accepted are counted on theirs. */
+function tabsOf({ panel }: PanelState, words: PanelWords): Tab<Exclude<View, 'import'>>[] {
+  const { error, warning, info } = countSeverities(panel?.findings ?? []);
+  const open = error + warning + info;
+  return [
+    { view: 'overview', label: words.overview },
+    {
+      view: 'findings',
+      label: words.findings,
+      ...(open > 0 ? { badge: open > 999 ? '999+' : String(open) } : {}),
+    },
+    { view: 'report', label: words.report },
+    { view: 'settings', label: words.settings, icon: <Gear /> },
+  ];
 }
 
 function Gear() {

@@ -1,9 +1,9 @@
 /** Cards: what went wrong with what to do next, and short news with a second thought. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CardWords, FailureWords } from '../panel/words';
 import { copyText } from './copy-text';
 import { type Failure, lacksPlan } from './failures';
+import type { CardWords, FailureWords } from './words/card-words';
 
 interface FailureCardProps {
   readonly failure: Failure;
@@ -64,6 +64,8 @@ export interface Notice {
   /** A second thought, such as bringing settings back. */
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
+
+export const noticeOf = (text: string): Notice => ({ text, action: null });
 
 /** Milliseconds for which news stay; those with a second thought stay until they are dismissed. */
 const SHOWN_FOR = 8000;

@@ -3,7 +3,15 @@
 import type { Answer } from '../../contract/wire';
 
 /** `refused` is the server's own refusal, already in words; the rest are put into words by the panel. */
-type FailureKind = 'refused' | 'offline' | 'unreachable' | 'account' | 'consent' | 'timeout' | 'server' | 'stopped';
+export type FailureKind =
+  | 'refused'
+  | 'offline'
+  | 'unreachable'
+  | 'account'
+  | 'consent'
+  | 'timeout'
+  | 'server'
+  | 'stopped';
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -19,7 +27,7 @@ export interface Failure {
 }
 
 /** Google words these differently by language and year; the first that matches counts. */
-const SIGNS: readonly (readonly [RegExp, FailureKind])[] = [
+const SIGNS: readonly (readonly [RegExp, Exclude<FailureKind, 'refused'>])[] = [
   [
     /PERMISSION_DENIED|do not have (?:permission|access)|нет (?:доступа|разрешения)|ScriptError.*permission/i,
     'account',
@@ -29,11 +37,16 @@ const SIGNS: readonly (readonly [RegExp, FailureKind])[] = [
   [/NetworkError|HTTP 0|failed to fetch|connection|network|no answer|ошибка сети/i, 'unreachable'],
 ];
 
+/** One that the page puts into words by its kind. */
+export function failureOf(kind: Exclude<FailureKind, 'refused'>, call = '', cause = '', code = ''): Failure {
+  return { kind, code, call, message: '', hint: '', cause };
+}
+
 /** A failure of the way to the server, or of the server itself. */
 export function transportFailure(call: string, error: unknown): Failure {
   const cause = error instanceof Error ? error.message : String(error);
   const kind = navigator.onLine === false ? 'offline' : (SIGNS.find(([sign]) => sign.test(cause))?.[1] ?? 'server');
-  return { kind, code: '', call, message: '', hint: '', cause };
+  return failureOf(kind, call, cause);
 }
 
 /** The server's refusal; one that only passes on what Google said is told apart like a failure of the way there. */
@@ -42,7 +55,7 @@ export function refusal(call: string, { code, message, hint }: Refusal): Failure
   const kind = passedOn ? SIGNS.slice(0, 2).find(([sign]) => sign.test(message))?.[1] : undefined;
   return kind === undefined
     ? { kind: 'refused', code, call, message, hint, cause: message }
-    : { kind, code, call, message: '', hint: '', cause: message };
+    : failureOf(kind, call, message, code);
 }
 
 type Refusal = Extract<Answer<unknown>, { ok: false }>['error'];

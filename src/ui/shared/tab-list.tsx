@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
-interface Tab<View extends string> {
+export interface Tab<View extends string> {
   readonly view: View;
   readonly label: string;
   /** Drawn instead of the label, which is then only heard. */

@@ -1,6 +1,6 @@
 /** What is under way: a moving line, a word when it takes long, and grey shapes where nothing is to be seen yet. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CardWords } from '../panel/words';
+import type { CardWords } from './words/card-words';
 
 /** Seconds after which the person is told that it takes long. */
 const SLOW = 8;

@@ -1,4 +1,12 @@
 /** Words of failure cards and of waiting, that the panel and the coordinator's dialog share. */
+import type { FailureKind } from '../failures';
+
+export type CardWords = (typeof CARD_WORDS)['ru'];
+
+/** What happened and what to do, by kind of failure. */
+export type FailureWords = Readonly<
+  Record<Exclude<FailureKind, 'refused'>, { readonly message: string; readonly hint: string }>
+>;
 
 export const CARD_WORDS = {
   ru: {

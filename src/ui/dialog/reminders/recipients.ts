@@ -1,0 +1,33 @@
+/** Who can be written to, who is chosen, and what stands in the way; pure. */
+import type { ReminderJson, RemindersJson } from '../../../contract/coordinator-wire';
+
+export interface Recipients {
+  /** Those who can be written to. */
+  readonly ready: readonly string[];
+  /** Those of them who are chosen, and how many addresses they have. */
+  readonly picked: readonly string[];
+  readonly addresses: number;
+  /** Whether letters can be sent from here at all. */
+  readonly mayMail: boolean;
+  /** How many more may be written to today; null where Google does not tell. */
+  readonly quota: number | null;
+}
+
+const isReady = ({ state }: ReminderJson): boolean => state === 'ready';
+
+export const readyDepartments = ({ departments }: RemindersJson): string[] =>
+  departments.filter(isReady).map(({ department }) => department);
+
+/** Nobody while the reminders have not come. */
+export function recipientsOf(reminders: RemindersJson | null, chosen: ReadonlySet<string>): Recipients {
+  if (reminders === null) return { ready: [], picked: [], addresses: 0, mayMail: false, quota: null };
+  const { departments, consentUrl, quota } = reminders;
+  const picked = departments.filter((reminder) => isReady(reminder) && chosen.has(reminder.department));
+  return {
+    ready: readyDepartments(reminders),
+    picked: picked.map(({ department }) => department),
+    addresses: picked.reduce((sum, { emails }) => sum + emails.length, 0),
+    mayMail: consentUrl === null && quota !== null,
+    quota,
+  };
+}

@@ -1,0 +1,96 @@
+/** Who still owes an answer, the letter to each, and sending: on the person's click now, or every week by itself. */
+import type { ComponentProps } from 'preact';
+import { useState } from 'preact/hooks';
+import { Confirm } from '../../shared/confirm';
+import { call } from '../../shared/server';
+import { useWork } from '../../shared/work';
+import { useSteps } from '../steps';
+import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from '../view-frame';
+import { ChooseAll } from './choose-all';
+import { Debtors } from './debtors';
+import { Obstacles } from './obstacles';
+import { type Recipients, readyDepartments, recipientsOf } from './recipients';
+import { useSending } from './sending';
+import { SendingState } from './sending-state';
+import { Summary } from './summary';
+import { Weekly } from './weekly';
+
+export function RemindersView(props: ViewProps) {
+  const { words, here, onFound, notify } = props;
+  const work = useWork();
+  const steps = useSteps(work);
+  const { sending, send, close } = useSending(steps, props);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const loaded = useLoaded(
+    work,
+    words.lookingWhoOwes,
+    () => call('panelReminders', here()),
+    (value) => {
+      setChosen(new Set(readyDepartments(value)));
+      onFound(value.sheet, value.locale);
+    },
+  );
+  const { value: reminders, load } = loaded;
+  const recipients = recipientsOf(reminders, chosen);
+  const sendPicked = async (): Promise<void> => {
+    if (await send(recipients.picked)) await load();
+  };
+  return (
+    <ViewFrame view="reminders" work={work} words={words} shown={reminders} reload={load} notify={notify}>
+      {reminders !== null && (
+        <Body>
+          {sending !== null && <SendingState sending={sending} steps={steps} words={words} onClose={close} />}
+          <Summary {...props} reminders={reminders} />
+          <Obstacles reminders={reminders} recipients={recipients} words={words} />
+          <ChooseAll recipients={recipients} onChange={setChosen} words={words} />
+          <Debtors {...props} reminders={reminders} recipients={recipients} onChange={setChosen} />
+          <Weekly
+            {...props}
+            reminders={reminders}
+            mayMail={recipients.mayMail}
+            onChange={(weekly) => loaded.set({ ...reminders, weekly })}
+            work={work}
+          />
+        </Body>
+      )}
+      <SendFooter recipients={recipients} work={work} words={words} reload={load} onSend={() => void sendPicked()} />
+    </ViewFrame>
+  );
+}
+
+interface SendFooterProps extends ComponentProps<typeof Footer> {
+  readonly recipients: Recipients;
+  readonly onSend: () => void;
+}
+
+/** Sends to those chosen, once the person has said yes to how many letters go to how many addresses. */
+function SendFooter({ recipients: { picked, addresses, mayMail, quota }, onSend, ...props }: SendFooterProps) {
+  const { work, words } = props;
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      {asking && (
+        <Confirm
+          question={words.sendQuestion(picked.length, addresses)}
+          yes={words.doSend}
+          words={words}
+          onYes={() => {
+            setAsking(false);
+            onSend();
+          }}
+          onNo={() => setAsking(false)}
+        />
+      )}
+      <Footer {...props} hidden={asking}>
+        <button
+          type="button"
+          class="main"
+          disabled={work.work !== null || !mayMail || picked.length === 0 || quota === 0}
+          onClick={() => setAsking(true)}
+        >
+          {words.send(picked.length)}
+        </button>
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** Sending reminders step by step: who has been written to, who has not and why. */
+import { useState } from 'preact/hooks';
+import type { RemindJson } from '../../../contract/coordinator-wire';
+import { call, newRequestId } from '../../shared/server';
+import type { Steps } from '../steps';
+import type { ViewProps } from '../view-frame';
+
+export interface Sending {
+  /** How many letters were asked for. */
+  readonly all: number;
+  readonly sent: readonly string[];
+  readonly skipped: RemindJson['skipped'];
+  /** Those whose turn has not come. */
+  readonly left: readonly string[];
+  readonly over: boolean;
+}
+
+interface SendingControl {
+  readonly sending: Sending | null;
+  /** Resolves with whether all steps went well, at the end or where the person stopped them. */
+  send(departments: readonly string[]): Promise<boolean>;
+  close(): void;
+}
+
+export function useSending(steps: Steps, { words, here }: Pick<ViewProps, 'words' | 'here'>): SendingControl {
+  const [sending, setSending] = useState<Sending | null>(null);
+  const send = async (departments: readonly string[]): Promise<boolean> => {
+    let now: Sending = { all: departments.length, sent: [], skipped: [], left: departments, over: false };
+    const show = (next: Partial<Sending>): void => {
+      now = { ...now, ...next };
+      setSending(now);
+    };
+    const requestId = newRequestId();
+    show({});
+    const done = await steps.run(
+      'panelRemind',
+      words.sending,
+      () => call('panelRemind', { ...here(), departments: now.left, requestId }),
+      ({ sent, skipped, done: last }, say) => {
+        const dealt = new Set([...sent, ...skipped.map(({ department }) => department)]);
+        const left = now.left.filter((department) => !dealt.has(department));
+        show({ sent: [...now.sent, ...sent], skipped: [...now.skipped, ...skipped], left });
+        say(words.sendingSome(now.sent.length, now.all));
+        if (last || left.length === 0) return 'last';
+        return dealt.size > 0 ? 'more' : 'idle';
+      },
+    );
+    show({ over: true });
+    return done !== null;
+  };
+  return { sending, send, close: () => setSending(null) };
+}

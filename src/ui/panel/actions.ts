@@ -1,0 +1,45 @@
+/** All that a person can do in the panel, put together from what each view offers. */
+import { noticeOf } from '../shared/cards';
+import type { Failure } from '../shared/failures';
+import { openReminders } from '../shared/server';
+import type { Checks } from './checks';
+import type { Filter } from './findings/filter';
+import { createFindingActions } from './findings/finding-actions';
+import { createImportActions } from './import/import-actions';
+import { createSettingActions } from './settings/setting-actions';
+import type { View } from './state';
+
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(checks: Checks) {
+  const { store, words, run, check, stopWaiting } = checks;
+  const findings = createFindingActions(checks);
+  return {
+    ...findings,
+    ...createSettingActions(checks),
+    ...createImportActions(checks, findings.undo),
+    check,
+    stopWaiting,
+    show(view: View): void {
+      store.set({ view, failure: null });
+      // With nothing to show yet, a view is another try; an empty panel that waits for nothing would help nobody.
+      if (store.state.panel === null && view !== 'import' && store.state.work === null) void check();
+    },
+    /** Narrows the list of findings, and shows it. */
+    filter(change: Partial<Filter>): void {
+      store.set({ filter: { ...store.state.filter, ...change }, view: 'findings' });
+    },
+    async remind(): Promise<void> {
+      await run(words().opening, openReminders);
+    },
+    dismiss(): void {
+      store.set({ failure: null, notice: null });
+    },
+    notify(text: string): void {
+      store.set({ notice: noticeOf(text) });
+    },
+    fail(failure: Failure | null): void {
+      store.set({ failure });
+    },
+  };
+}

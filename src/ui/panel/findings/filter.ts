@@ -1,0 +1,99 @@
+/** Which findings are shown, in which order and groups; pure, so that it is tested without a browser. */
+import type { PanelFindingJson, PanelJson } from '../../../contract/wire';
+import type { Severity } from '../../../core/settings/grades';
+
+export interface Filter {
+  readonly severity: Severity | 'waived' | null;
+  /** Index in the panel's departments. */
+  readonly department: number | null;
+  /** Index of a top section, `NO_SECTION` for what stands in none; null for all. */
+  readonly section: number | null;
+  readonly rule: string | null;
+  readonly text: string;
+}
+
+export const NO_SECTION = -1;
+
+export const NO_FILTER: Filter = { severity: null, department: null, section: null, rule: null, text: '' };
+
+export interface FindingGroup {
+  readonly rule: string;
+  readonly findings: readonly PanelFindingJson[];
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Whether it can be mended at once, and nobody has accepted it. */
+export const isFixable = ({ fix, waived }: PanelFindingJson): boolean => fix !== null && waived === null;
+
+/** What is grave comes first, what is accepted last. */
+function rankOf({ severity, waived }: PanelFindingJson): number {
+  return waived === null ? RANKS[severity] : 3;
+}
+
+/** Findings that pass, grouped by rule: the gravest group first, within a group in the sheet's order. */
+export function groupFindings(panel: PanelJson, filter: Filter): FindingGroup[] {
+  const groups = new Map<string, PanelFindingJson[]>();
+  for (const finding of filterFindings(panel, filter)) {
+    const key = `${rankOf(finding)} ${finding.rule}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups]
+    .sort(([one], [other]) => Number(one[0]) - Number(other[0]))
+    .map(([, findings]) => ({ rule: findings[0]?.rule ?? '', findings }));
+}
+
+export function filterFindings(panel: PanelJson, filter: Filter): PanelFindingJson[] {
+  const items = filter.department === null ? null : new Set(panel.departments[filter.department]?.items);
+  const sections = filter.section === null ? null : itemsOfSection(panel, filter.section);
+  const words = filter.text.trim().toLowerCase();
+  return panel.findings.filter((finding) => {
+    if (filter.severity === 'waived' ? finding.waived === null : finding.waived !== null && filter.severity !== null)
+      return false;
+    if (filter.severity !== null && filter.severity !== 'waived' && finding.severity !== filter.severity) return false;
+    if (items !== null && (finding.item === null || !items.has(finding.item))) return false;
+    if (sections !== null && (finding.item === null || !sections.has(finding.item))) return false;
+    if (filter.rule !== null && finding.rule !== filter.rule) return false;
+    return words === '' || searchText(panel, finding).includes(words);
+  });
+}
+
+function searchText(panel: PanelJson, { message, cell, item, excerpt, fix }: PanelFindingJson): string {
+  const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
+  return `${message} ${cell} ${number} ${(excerpt ?? fix ?? []).map(({ text }) => text).join('')}`.toLowerCase();
+}
+
+/** A top section with the items in it and below it; label "" gathers items that stand in none. */
+export interface SectionItems {
+  readonly index: number;
+  readonly label: string;
+  readonly items: readonly number[];
+}
+
+/** In the order in which the plan's items come to them. */
+export function sectionsOf({ plan }: PanelJson): SectionItems[] {
+  const sections = new Map<number, number[]>();
+  plan.items.forEach(({ section }, item) => {
+    const own = sections.get(section ?? NO_SECTION);
+    if (own === undefined) sections.set(section ?? NO_SECTION, [item]);
+    else own.push(item);
+  });
+  return [...sections].map(([index, items]) => {
+    const { number = '', title = '' } = plan.sections[index] ?? {};
+    return { index, label: number === '' ? title : `${number}. ${title}`, items };
+  });
+}
+
+function itemsOfSection({ plan }: PanelJson, index: number): Set<number> {
+  const items = plan.items.flatMap(({ section }, item) => ((section ?? NO_SECTION) === index ? [item] : []));
+  return new Set(items);
+}
+
+/** Counts of findings by severity, those accepted apart. */
+export function countSeverities(findings: readonly PanelFindingJson[]): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waived } of findings) counts[waived === null ? severity : 'waived']++;
+  return counts;
+}

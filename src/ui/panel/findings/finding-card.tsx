@@ -1,0 +1,101 @@
+/** One finding: where it is, what it says, the words in question, and what can be done. */
+import { useState } from 'preact/hooks';
+import type { PanelFindingJson } from '../../../contract/wire';
+import type { ViewProps } from '../view-props';
+import { describeChange, Excerpt, onlyWords } from './excerpt';
+import { WaiverForm } from './waiver-form';
+
+interface FindingCardProps extends ViewProps {
+  readonly finding: PanelFindingJson;
+}
+
+export function FindingCard(props: FindingCardProps) {
+  const { finding, words, actions } = props;
+  const { waived } = finding;
+  const [waiving, setWaiving] = useState(false);
+  return (
+    <li class="finding">
+      <Place {...props} />
+      {waived !== null && <p class="waived">{words.waivedFor(waived)}</p>}
+      {waiving ? (
+        <WaiverForm
+          words={words}
+          onCancel={() => setWaiving(false)}
+          onDone={(reason) => {
+            setWaiving(false);
+            void actions.waive(finding, reason);
+          }}
+        />
+      ) : (
+        <Ways {...props} onWaive={() => setWaiving(true)} />
+      )}
+    </li>
+  );
+}
+
+/** The finding itself; a click goes to its cell. */
+function Place({ finding, panel, words, actions }: FindingCardProps) {
+  const { cell, item, row, message, excerpt, fix, suggestions } = finding;
+  const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
+  // A change shows the words in question by what it would do to them; of several that a person may pick, only the words.
+  const [first] = suggestions;
+  const shown = fix ?? excerpt ?? (first === undefined ? null : onlyWords(first.change));
+  return (
+    <button type="button" class="go" onClick={() => actions.select(cell)}>
+      <span class="heard">{words.goTo}: </span>
+      <span class="where">
+        {number !== '' && <b>{number}</b>} {words.row(row)} · {shortCell(cell, panel.summary.sheet)}
+      </span>
+      <bdi>{message}</bdi>
+      {shown !== null && <Excerpt excerpt={shown} words={words} />}
+    </button>
+  );
+}
+
+/** The cell without its tab where the tab is the plan's. */
+function shortCell(cell: string, sheet: string): string {
+  const name = cell.slice(0, cell.lastIndexOf('!')).replace(/^'|'$/g, '').replaceAll("''", "'");
+  return name === sheet ? cell.slice(cell.lastIndexOf('!') + 1) : cell;
+}
+
+/** What can be done about it. */
+function Ways({ finding, state, words, actions, onWaive }: FindingCardProps & { readonly onWaive: () => void }) {
+  const { fix, suggestions, waived, waivable } = finding;
+  const busy = state.work !== null;
+  const apply = (suggestion: number | null): void => void actions.fix([{ finding, suggestion }]);
+  if (waived !== null) {
+    return (
+      <p class="links">
+        <button type="button" class="link quiet" disabled={busy} onClick={() => void actions.waive(finding, '')}>
+          {words.restore}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p class="links">
+      {fix !== null && (
+        <button type="button" class="link" disabled={busy} onClick={() => apply(null)}>
+          {words.fix}
+        </button>
+      )}
+      {suggestions.map(({ message, change }, index) => (
+        <button
+          key={index}
+          type="button"
+          class="link"
+          disabled={busy}
+          title={describeChange(change, words)}
+          onClick={() => apply(index)}
+        >
+          {message}
+        </button>
+      ))}
+      {waivable && (
+        <button type="button" class="link quiet" disabled={busy} onClick={onWaive}>
+          {words.waive}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+/** All findings in one list: filtered, grouped by rule, mended, accepted. */
+import { useMemo, useState } from 'preact/hooks';
+import type { PanelFindingJson } from '../../../contract/wire';
+import type { ViewProps } from '../view-props';
+import { groupFindings, isFixable, NO_FILTER } from './filter';
+import { Filters } from './filters';
+import { FindingGroups } from './finding-groups';
+import { FixPreview } from './fix-preview';
+
+export function FindingsView(props: ViewProps) {
+  const { state, panel, words, actions } = props;
+  const { filter } = state;
+  const [fixing, setFixing] = useState<readonly PanelFindingJson[] | null>(null);
+  const groups = useMemo(() => groupFindings(panel, filter), [panel, filter]);
+  const shown = groups.flatMap(({ findings }) => findings);
+  const filtered = Object.values(filter).some((value) => value !== null && value !== '');
+  if (fixing !== null) {
+    const confirm = (): void => {
+      setFixing(null);
+      // Everything safe is mended round by round on the server; a part is named one by one.
+      const all = panel.unsent === 0 && fixing.length === panel.findings.filter(isFixable).length;
+      void actions.fix(all ? null : fixing.map((finding) => ({ finding, suggestion: null })));
+    };
+    return <FixPreview findings={fixing} words={words} onCancel={() => setFixing(null)} onConfirm={confirm} />;
+  }
+  return (
+    <>
+      <main>
+        {panel.findings.length > 0 && <Filters {...props} />}
+        {filtered && (
+          <p class="fresh">
+            <span class="quiet">{words.found(shown.length)}</span>
+            <button type="button" class="link" onClick={() => actions.filter(NO_FILTER)}>
+              {words.reset}
+            </button>
+          </p>
+        )}
+        {panel.findings.length === 0 ? (
+          <div class="blank">
+            <Tick />
+            <strong>{words.noFindings}</strong>
+            <p class="quiet">{words.noFindingsMore}</p>
+          </div>
+        ) : shown.length === 0 ? (
+          <p class="blank quiet">{words.noMatch}</p>
+        ) : (
+          <FindingGroups key={JSON.stringify(filter)} {...props} groups={groups} onFix={setFixing} />
+        )}
+      </main>
+      <Footer {...props} fixable={shown.filter(isFixable)} onFix={setFixing} />
+    </>
+  );
+}
+
+interface FooterProps extends ViewProps {
+  readonly fixable: readonly PanelFindingJson[];
+  readonly onFix: (findings: readonly PanelFindingJson[]) => void;
+}
+
+function Footer({ state, panel, words, actions, fixable, onFix }: FooterProps) {
+  const busy = state.work !== null;
+  return (
+    <footer>
+      <button
+        type="button"
+        disabled={busy || panel.undo === null}
+        title={panel.undo === null ? words.nothingToUndo : panel.undo.result}
+        onClick={() => void actions.undo()}
+      >
+        {words.undo}
+      </button>
+      <button type="button" class="main" disabled={busy || fixable.length === 0} onClick={() => onFix(fixable)}>
+        {fixable.length === 0 ? words.fixNone : words.fixAll(fixable.length)}
+      </button>
+    </footer>
+  );
+}
+
+function Tick() {
+  return (
+    <svg viewBox="0 0 24 24" width="40" height="40" aria-hidden="true" class="tick">
+      <path fill="none" stroke="currentColor" stroke-width="2" d="M5 12.500l4.500 4.500L19 7.500" />
+    </svg>
+  );
+}

@@ -1,0 +1,100 @@
+/** What would be brought in, before anything is written: columns to correct, the first items, the proof, what stays outside. */
+import type { ComponentProps } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { ImportedItemJson, UnreadJson } from '../../../contract/import-wire';
+import type { PanelWords } from '../words';
+import { Columns } from './columns';
+import { Executors } from './executors';
+
+interface ImportPreviewProps extends ComponentProps<typeof Columns>, ComponentProps<typeof Executors> {
+  readonly locale: string;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+}
+
+export function ImportPreview(props: ImportPreviewProps) {
+  const { preview, words, locale, name, onName } = props;
+  const { unread, unreadCount, items, warnings } = preview;
+  const id = useId();
+  return (
+    <>
+      <Proof preview={preview} words={words} locale={locale} />
+      {warnings.map((warning) => (
+        <p key={warning} class="warn">
+          {warning}
+        </p>
+      ))}
+      <div class="form">
+        <label for={id}>{words.newTab}</label>
+        <input id={id} value={name} maxLength={100} onInput={({ currentTarget }) => onName(currentTarget.value)} />
+      </div>
+      <Columns {...props} />
+      <h2>{words.firstItems}</h2>
+      <ul class="cards">
+        {items.map((item, index) => (
+          <Item key={index} item={item} words={words} />
+        ))}
+      </ul>
+      <Executors {...props} />
+      {unreadCount > 0 && <Unread unread={unread} title={words.leftOut(unreadCount)} />}
+    </>
+  );
+}
+
+function Proof({ preview, words, locale }: Pick<ImportPreviewProps, 'preview' | 'words' | 'locale'>) {
+  const { counts, proof } = preview;
+  const shown = (count: number): string => count.toLocaleString(locale);
+  return (
+    <div class={proof.lost.length > 0 ? 'card bad' : 'card done'} role="status">
+      <strong>{words.importFound(counts.sections, counts.items, counts.entries)}</strong>
+      <p>
+        {proof.lost.length > 0
+          ? words.proofFails(proof.lost.length)
+          : proof.left === 0
+            ? words.proofHolds(shown(proof.words))
+            : words.proofLeft(shown(proof.kept), shown(proof.left))}
+      </p>
+    </div>
+  );
+}
+
+function Item({ item, words }: { readonly item: ImportedItemJson; readonly words: PanelWords }) {
+  const { number, section, name, period, executors, entries } = item;
+  return (
+    <li class="finding">
+      <span class="where">
+        <b>{number}</b> {section ?? ''}
+      </span>
+      <p class="clip">{name}</p>
+      <p class="where">{[period, ...executors].join(' · ')}</p>
+      <q class="excerpt clip">{entries[0] ?? words.noEntry}</q>
+    </li>
+  );
+}
+
+function Unread({ unread, title }: { readonly unread: readonly UnreadJson[]; readonly title: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="group">
+      <h2>
+        <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span class="name">{title}</span>
+        </button>
+      </h2>
+      {open && (
+        <ul class="cards">
+          {unread.map(({ reason, place, text }, index) => (
+            <li key={index} class="finding">
+              <span class="where">
+                {reason} · {place}
+              </span>
+              <q class="excerpt clip">
+                <bdi>{text}</bdi>
+              </q>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

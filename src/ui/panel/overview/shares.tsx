@@ -1,0 +1,42 @@
+/** How active each section or executor was; a click shows its findings. */
+import { ShortList } from '../../shared/short-list';
+import type { ViewProps } from '../view-props';
+import { countVerdicts, VerdictBar } from './verdict-bar';
+
+/** Rows before "show more". */
+const SHOWN = 12;
+
+interface SharesProps extends Pick<ViewProps, 'panel' | 'words'> {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly items: readonly number[]; readonly show: () => void }[];
+}
+
+export function Shares({ title, rows, panel, words }: SharesProps) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ShortList
+        entries={rows}
+        most={SHOWN}
+        words={words}
+        look="rows"
+        keyOf={({ label }) => label}
+        line={({ label, items, show }) => {
+          const counts = countVerdicts(items.map((item) => panel.plan.items[item]?.verdict ?? 'empty'));
+          return (
+            <li>
+              <button type="button" class="row" onClick={show}>
+                <span class="name" title={label}>
+                  {label}
+                </span>
+                <VerdictBar counts={counts} />
+                <span class="heard">: {words.activeHere}</span>
+                <span class="share">{words.share(counts.activity, items.length)}</span>
+              </button>
+            </li>
+          );
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** What has been chosen for a report and what is being made of it; this outlives the view, so that looking elsewhere loses nothing. */
+import type { PreviewJson, ReportRequestJson } from '../../../contract/wire';
+import { call } from '../../shared/server';
+import { createStore } from '../../shared/store';
+import type { Actions } from '../actions';
+import type { ReportChoices } from './report-choices';
+import { isUnderWay, type ReportRun, type ReportWish, runReport } from './report-run';
+
+interface ReportState {
+  /** What the person has chosen otherwise than usual. */
+  readonly changes: Partial<ReportChoices>;
+  readonly run: ReportRun | null;
+  readonly preview: PreviewJson | null;
+  readonly previewing: boolean;
+}
+
+export type ReportWork = ReturnType<typeof createReportWork>;
+
+export function createReportWork(actions: Actions) {
+  const store = createStore<ReportState>({ changes: {}, run: null, preview: null, previewing: false });
+  return {
+    store,
+    change(part: Partial<ReportChoices>): void {
+      store.set({ changes: { ...store.state.changes, ...part } });
+    },
+    async make(wish: ReportWish): Promise<void> {
+      if (isUnderWay(store.state.run)) return;
+      actions.dismiss();
+      const { run, failure } = await runReport(wish, (now) => store.set({ run: now }));
+      actions.fail(failure);
+      // The new version joins the list, and the check it was made from is shown.
+      if (run.at === 'done') await actions.check();
+    },
+    async openPreview(request: ReportRequestJson): Promise<void> {
+      actions.dismiss();
+      store.set({ previewing: true });
+      const { value, failure } = await call('panelPreview', request);
+      store.set({ previewing: false, preview: value });
+      actions.fail(failure);
+    },
+    closePreview(): void {
+      store.set({ preview: null });
+    },
+    closeRun(): void {
+      store.set({ run: null });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
+import { useStore } from '../../shared/store';
+import type { ViewProps } from '../view-props';
+import { Preview } from './preview';
+import { requestOf, usualChoices } from './report-choices';
+import { ReportForm } from './report-form';
+import { isUnderWay, type ReportRun } from './report-run';
+import { ReportSteps } from './report-steps';
+import type { ReportWork } from './report-work';
+import { Versions } from './versions';
+
+interface ReportViewProps extends ViewProps {
+  readonly work: ReportWork;
+}
+
+export function ReportView({ work, ...props }: ReportViewProps) {
+  const { state, panel, words } = props;
+  const { changes, run, preview, previewing } = useStore(work.store);
+  const form = { ...usualChoices(panel), ...changes };
+  const request = requestOf(form, panel);
+  const busy = state.work !== null || previewing || isUnderWay(run);
+  const make = (confirmed: boolean, format = form.format): void => void work.make({ request, format, confirmed });
+  const makeDocx = (): void => {
+    work.change({ format: 'docx' });
+    make(false, 'docx');
+  };
+  if (preview !== null) return <Preview preview={preview} words={words} onBack={work.closePreview} />;
+  return (
+    <>
+      <main>
+        <ReportForm form={form} change={work.change} panel={panel} words={words} />
+        {run !== null && <ReportSteps run={run} words={words} locale={state.locale} />}
+        {run?.question != null && (
+          <div class="card calm" role="alert">
+            <p>{run.question.message}</p>
+            <p class="links">
+              <button type="button" class="small main" onClick={() => make(true)}>
+                {words.refresh}
+              </button>
+              <button type="button" class="small" onClick={work.closeRun}>
+                {words.cancel}
+              </button>
+            </p>
+          </div>
+        )}
+        {state.failure?.code === 'too-long-for-doc' && (
+          <p class="links">
+            <button type="button" class="small main" onClick={makeDocx}>
+              {words.asDocx}
+            </button>
+          </p>
+        )}
+        {run?.report != null && <Made report={run.report} words={words} />}
+        <Versions {...props} />
+      </main>
+      <footer>
+        <button type="button" disabled={busy} onClick={() => void work.openPreview(request)}>
+          {words.preview}
+        </button>
+        <button type="button" class="main" disabled={busy || form.department === ''} onClick={() => make(false)}>
+          {words.generate}
+        </button>
+      </footer>
+      {previewing && <p class="heard">{words.previewing}</p>}
+    </>
+  );
+}
+
+interface MadeProps extends Pick<ViewProps, 'words'> {
+  readonly report: NonNullable<ReportRun['report']>;
+}
+
+function Made({ report: { file, number, notices }, words }: MadeProps) {
+  return (
+    <div class="card done">
+      <a href={file.url} target="_blank" rel="noopener noreferrer">
+        {file.name} — {words.version(number).toLowerCase()} ↗
+      </a>
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** All rules by name, each with its severity to choose. */
+import { useState } from 'preact/hooks';
+import type { Locale } from '../../../core/locale';
+import { Choice } from '../../shared/choice';
+import { RULE_TITLES } from '../rule-titles';
+import type { PanelWords } from '../words';
+import { type Grade, gradeOf, setGrade } from './rule-grades';
+
+interface RuleListProps {
+  /** Of the setting. */
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly words: PanelWords;
+  readonly locale: Locale;
+}
+
+export function RuleList({ text, onChange, words, locale }: RuleListProps) {
+  const [search, setSearch] = useState('');
+  const titles = Object.entries(RULE_TITLES[locale])
+    .filter(([id, title]) => `${id} ${title}`.toLowerCase().includes(search.trim().toLowerCase()))
+    .sort((one, other) => one[1].localeCompare(other[1], locale));
+  const grades = Object.keys(words.grades).filter((grade): grade is Exclude<Grade, ''> => grade !== '');
+  return (
+    <>
+      <h2>{words.rules}</h2>
+      <p class="quiet">{words.rulesHint}</p>
+      <input
+        type="search"
+        placeholder={words.findRule}
+        aria-label={words.findRule}
+        value={search}
+        onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+      />
+      <ul class="rules">
+        {titles.map(([id, title]) => (
+          <li key={id}>
+            <span class="name" title={id}>
+              {title}
+            </span>
+            <Choice
+              label={title}
+              any={words.grades['']}
+              value={gradeOf(text, id)}
+              options={grades.map((grade) => [grade, words.grades[grade]])}
+              onChange={(grade) => onChange(setGrade(text, id, grade as Grade))}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

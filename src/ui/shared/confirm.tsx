@@ -1,0 +1,49 @@
+/** A question in the place of the view's buttons, asked before something that is not easily taken back. */
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { focusFirst } from './focus-first';
+import type { CardWords } from './words/card-words';
+
+interface ConfirmProps {
+  readonly question: string;
+  readonly yes: string;
+  readonly words: CardWords;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+export function Confirm({ question, yes, words, onYes, onNo }: ConfirmProps) {
+  const id = useId();
+  const before = useRef(document.activeElement);
+  useEffect(
+    () => () => {
+      // The button that asked is hidden until this question is gone.
+      setTimeout(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) (before.current as HTMLElement | null)?.focus();
+      });
+    },
+    [],
+  );
+  return (
+    <div
+      class="confirm"
+      role="alertdialog"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onNo();
+      }}
+    >
+      <p id={id}>{question}</p>
+      <p class="links">
+        <button type="button" class="small main" ref={focusFirst} onClick={onYes}>
+          {yes}
+        </button>
+        <button type="button" class="small" onClick={onNo}>
+          {words.cancel}
+        </button>
+      </p>
+    </div>
+  );
+}
