@@ -6,7 +6,7 @@ import type { ReportDocument } from '../core/report/blocks';
 import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
 import type { Severity } from '../core/settings/grades';
-import type { SettingKey } from '../core/settings/settings';
+import type { SettingKey } from '../core/settings/setting-words';
 import type { CoordinatorCalls } from './coordinator-wire';
 import type { ImportCalls } from './import-wire';
 

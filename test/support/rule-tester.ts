@@ -1,8 +1,9 @@
 /** Runs rules over sheets written in the test, with everything else worked out as in a real check. */
+
 import { expect } from 'vitest';
 import type { Finding } from '../../src/core/findings/finding';
 import { fixAll } from '../../src/core/findings/fixes';
-import { ALONE, ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
+import { ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
 import { runRules } from '../../src/core/findings/run-rules';
 import { applyEdits, changeText } from '../../src/core/grid/cell-edit';
 import { formatCell } from '../../src/core/grid/cell-range';
@@ -11,6 +12,7 @@ import { fillTemplate } from '../../src/core/i18n/format-message';
 import type { Locale } from '../../src/core/locale';
 import { parsePlan } from '../../src/core/plan/parse-plan';
 import { RULES } from '../../src/core/rules';
+import { ALONE } from './alone';
 import { sheetTable } from './sheet-table';
 
 /** A plan's header line, for tables in tests. */

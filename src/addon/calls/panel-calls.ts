@@ -4,7 +4,8 @@ import type { PanelCalls } from '../../contract/wire';
 import { detectEntryActivity } from '../../core/activity/detect-activity';
 import { AppError } from '../../core/failure/app-error';
 import { parseSheetCell } from '../../core/grid/cell-range';
-import { REPORTING_YEAR, SETTING_KEYS, type SettingKey } from '../../core/settings/settings';
+import { settingKeys } from '../../core/settings/setting-words';
+import { REPORTING_YEAR } from '../../core/settings/settings';
 import { findDates } from '../../core/text/dates';
 import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from '../check/check-plan';
 import { runFullCheck, setUpTab } from '../check/full-check';
@@ -59,7 +60,7 @@ export function panelSetUp(json: string): string {
 }
 
 export function panelSettings(json: string): string {
-  const keys = Object.keys(SETTING_KEYS) as SettingKey[];
+  const keys = settingKeys();
   const values = v.object(Object.fromEntries(keys.map((key) => [key, v.optional(v.string())])));
   return answer(json, v.object({ ...tab, values }), saveSettings);
 }

@@ -3,7 +3,7 @@
 import type { NewPlanJson } from '../../contract/import-wire';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import { SETTING_KEYS } from '../../core/settings/settings';
+import { settingKeys } from '../../core/settings/setting-words';
 import { setUpTab } from '../check/full-check';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
@@ -79,7 +79,7 @@ function exampleRows(year: number, locale: Locale): string[][] {
 function prepareSettings(spreadsheet: Spreadsheet, year: number): void {
   const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
   if (sheet === null) return;
-  const keys = Object.keys(SETTING_KEYS);
+  const keys = settingKeys();
   sheet.getRange(keys.indexOf('year') + 2, 2, 1, 1).setValues([[String(year)]]);
   const languages = SpreadsheetApp.newDataValidation().requireValueInList(['Русский', 'English'], true).build();
   sheet.getRange(keys.indexOf('locale') + 2, 2, 1, 1).setDataValidation(languages);

@@ -3,7 +3,7 @@ import { ruleContext } from '../../core/findings/rule-context';
 import { parsePlan } from '../../core/plan/parse-plan';
 import { buildDocument } from '../../core/report/blocks';
 import { buildReport } from '../../core/report/report';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings';
+import { defaultSettings } from '../../core/settings/settings';
 import { openDocxLibrary } from '../google/docx-library';
 import { DOCX, driveService, GOOGLE_DOC } from '../google/drive';
 import { docsService, type GoogleDocument } from '../google/google-docs';
@@ -115,7 +115,7 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
 function writeExample(): Uint8Array {
   const { plan } = parsePlan({ sheet: '', rows: ROWS, merges: [] }, 2022);
   if (plan === null) return new Uint8Array();
-  const around = { settings: DEFAULT_SETTINGS, settingsSheet: '', problems: [], directory: null, lastYear: null };
+  const around = { settings: defaultSettings(), settingsSheet: '', problems: [], directory: null, lastYear: null };
   const { activityOf } = ruleContext(plan, around);
   const options = { title: null, signature: [], draft: false, department: null, summary: false, inactive: false };
   const docx = openDocxLibrary();

@@ -3,7 +3,8 @@
 import type { PanelCalls } from '../../contract/wire';
 import { AppError } from '../../core/failure/app-error';
 import { RULES } from '../../core/rules';
-import { parseSettings, SETTING_KEYS, type SettingKey, settingOf } from '../../core/settings/settings';
+import { SETTING_WORDS, type SettingKey, settingKeys } from '../../core/settings/setting-words';
+import { parseSettings, settingOf } from '../../core/settings/settings';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from './journal';
 import { MENU_WORDS } from './menu-words';
@@ -18,7 +19,7 @@ type Settings = PanelCalls['panelSettings'];
 export function saveSettings({ values, locale }: Settings['request']): Settings['value'] {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const keys = (Object.keys(SETTING_KEYS) as SettingKey[]).filter((key) => values[key] !== undefined);
+    const keys = settingKeys().filter((key) => values[key] !== undefined);
     for (const key of keys) refuseUnclear(key, values[key] ?? '');
     const sheet = spreadsheet.getSheetByName(SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
     const rows: string[][] = sheet.getDataRange().getDisplayValues();
@@ -34,14 +35,14 @@ export function saveSettings({ values, locale }: Settings['request']): Settings[
       end += 1;
       const added = { row: end - 1, before: '', typed: false };
       return [
-        { ...added, column: 0, after: SETTING_KEYS[key][0] },
+        { ...added, column: 0, after: SETTING_WORDS[key].name.ru },
         { ...added, column: 1, after },
       ];
     });
     if (cells.length === 0) return { before };
     const changed = keys.filter((key) => before[key] !== values[key]);
     const describe = (key: SettingKey): string =>
-      `${SETTING_KEYS[key][0]}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
+      `${SETTING_WORDS[key].name.ru}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
       what: MENU_WORDS.settings[locale ?? userLocale()],
@@ -69,6 +70,7 @@ function rowOf(key: SettingKey, rows: readonly (readonly string[])[]): number {
 
 function refuseUnclear(key: SettingKey, value: string): void {
   const ids = RULES.map(({ id }) => id);
-  const { problems } = parseSettings([[SETTING_KEYS[key][0], value]], ids);
-  if (problems.length > 0) throw new AppError('bad-setting', { key: SETTING_KEYS[key][0], value: value.slice(0, 80) });
+  const { problems } = parseSettings([[SETTING_WORDS[key].name.ru, value]], ids);
+  if (problems.length > 0)
+    throw new AppError('bad-setting', { key: SETTING_WORDS[key].name.ru, value: value.slice(0, 80) });
 }

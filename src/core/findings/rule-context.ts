@@ -3,7 +3,7 @@
 import type { Plan, PlanItem } from '../plan/plan';
 import { listTexts } from '../plan/plan-texts';
 import { findPlanYears } from '../plan/reporting-year';
-import { DEFAULT_SETTINGS, type Settings, type SettingsReading } from '../settings/settings';
+import type { Settings, SettingsReading } from '../settings/settings';
 import { type DateRange, findDates } from '../text/dates';
 import type { RuleContext } from './define-rule';
 import { detectPlanActivity } from './plan-activity';
@@ -16,15 +16,6 @@ export interface Surroundings {
   readonly directory: RuleContext['directory'];
   readonly lastYear: RuleContext['lastYear'];
 }
-
-/** A plan alone: no settings, no directory, no year before. */
-export const ALONE: Surroundings = {
-  settings: DEFAULT_SETTINGS,
-  settingsSheet: '',
-  problems: [],
-  directory: null,
-  lastYear: null,
-};
 
 export function ruleContext(plan: Plan, around: Surroundings): RuleContext {
   const activity = detectPlanActivity(plan, around.settings.words);

@@ -1,8 +1,10 @@
 /** The engine: order, and what happens when a rule throws. */
+
 import { expect, test } from 'vitest';
 import type { Rule } from '../../../src/core/findings/define-rule';
-import { ALONE, ruleContext } from '../../../src/core/findings/rule-context';
+import { ruleContext } from '../../../src/core/findings/rule-context';
 import { runRules } from '../../../src/core/findings/run-rules';
+import { ALONE } from '../../support/alone';
 import { HEADER } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 

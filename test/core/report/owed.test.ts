@@ -1,10 +1,12 @@
 /** What departments owe: blank answers and faulty ones, but no honest "nothing was done", and nothing that others must mend. */
+
 import { expect, test } from 'vitest';
-import { ALONE, ruleContext } from '../../../src/core/findings/rule-context';
+import { ruleContext } from '../../../src/core/findings/rule-context';
 import { runRules } from '../../../src/core/findings/run-rules';
 import { listDepartments } from '../../../src/core/plan/departments';
 import { listOwed } from '../../../src/core/report/owed';
 import { RULES } from '../../../src/core/rules';
+import { ALONE } from '../../support/alone';
 import { HEADER } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 

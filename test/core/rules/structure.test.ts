@@ -1,6 +1,6 @@
 /** Rules on numbers, names, sections and periods. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import { defaultSettings } from '../../../src/core/settings/settings';
 import { findingsOf, HEADER, relatedOf, suggestionsOf } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';
 
@@ -186,7 +186,7 @@ describe('unreadable-period', () => {
 });
 
 describe('period-outside-plan', () => {
-  const around = { settings: { ...DEFAULT_SETTINGS, period: [2021, 2023] as const } };
+  const around = { settings: { ...defaultSettings(), period: [2021, 2023] as const } };
   test.each(['2021-2024 годы', '2020 год', 'до 1 марта 2024 года'])('finds %j', (period) => {
     expect(findingsOf('period-outside-plan', withPeriod(period), 'ru', around)).toEqual([
       `C2 Срок «${period}» выходит за период плана (2021–2023). Проверьте годы.`,

@@ -1,6 +1,7 @@
 /** Settings as people type them, and what is wrong with them, by row. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, NO_TEXTS, parseSettings } from '../../../src/core/settings/settings';
+import { SETTING_WORDS, settingKeys } from '../../../src/core/settings/setting-words';
+import { defaultSettings, noTexts, parseSettings, settingOf } from '../../../src/core/settings/settings';
 
 describe('parseSettings', () => {
   test('takes both languages, any case, and ё or е', () => {
@@ -15,16 +16,16 @@ describe('parseSettings', () => {
       [],
     );
     expect(reading).toEqual({
-      settings: { ...DEFAULT_SETTINGS, year: 2023, signature: ['Директор', '________'], locale: 'en' },
-      texts: { ...NO_TEXTS, year: '2023', signature: 'Директор\n\n________', locale: 'Английский' },
+      settings: { ...defaultSettings(), year: 2023, signature: ['Директор', '________'], locale: 'en' },
+      texts: { ...noTexts(), year: '2023', signature: 'Директор\n\n________', locale: 'Английский' },
       problems: [],
     });
   });
 
   test('leaves the default where the value is blank', () => {
     expect(parseSettings([['Отчётный год', '  ']], [])).toEqual({
-      settings: DEFAULT_SETTINGS,
-      texts: NO_TEXTS,
+      settings: defaultSettings(),
+      texts: noTexts(),
       problems: [],
     });
   });
@@ -42,9 +43,9 @@ describe('parseSettings', () => {
         [],
       ),
     ).toEqual({
-      settings: { ...DEFAULT_SETTINGS, signature: ['Директор'] },
+      settings: { ...defaultSettings(), signature: ['Директор'] },
       // What is not understood is still what the tab says.
-      texts: { ...NO_TEXTS, year: 'скоро', signature: 'Директор', locale: 'эсперанто' },
+      texts: { ...noTexts(), year: 'скоро', signature: 'Директор', locale: 'эсперанто' },
       problems: [
         { row: 0, kind: 'invalid', key: 'Отчётный год', value: 'скоро' },
         { row: 1, kind: 'unknown', key: 'Цвет', value: 'синий' },
@@ -74,4 +75,12 @@ describe('parseSettings', () => {
   test.each(['1.5', '202', '20222', '-2022', 'NaN', '0x7e6'])('refuses the year %s', (value) => {
     expect(parseSettings([['Отчётный год', value]], []).problems).toHaveLength(1);
   });
+});
+
+test('each setting is known by its name in either language, and by no other', () => {
+  const names = settingKeys().flatMap((key) =>
+    Object.values(SETTING_WORDS[key].name).map((name) => [settingOf(name), key] as const),
+  );
+  expect(names.map(([found]) => found)).toEqual(names.map(([, key]) => key));
+  expect(settingOf('Цвет')).toBeNull();
 });

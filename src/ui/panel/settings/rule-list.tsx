@@ -1,6 +1,7 @@
 /** All rules by name, each with its severity to choose. */
 import { useState } from 'preact/hooks';
 import type { Locale } from '../../../core/locale';
+import { SETTING_WORDS } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
 import { RULE_TITLES } from '../rule-titles';
 import type { PanelWords } from '../words';
@@ -22,8 +23,8 @@ export function RuleList({ text, onChange, words, locale }: RuleListProps) {
   const grades = Object.keys(words.grades).filter((grade): grade is Exclude<Grade, ''> => grade !== '');
   return (
     <>
-      <h2>{words.rules}</h2>
-      <p class="quiet">{words.rulesHint}</p>
+      <h2>{SETTING_WORDS.rules.name[locale]}</h2>
+      <p class="quiet">{SETTING_WORDS.rules.form.hint[locale]}</p>
       <input
         type="search"
         placeholder={words.findRule}

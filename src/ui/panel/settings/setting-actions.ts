@@ -1,5 +1,5 @@
 /** What is done to the workbook itself: its settings, the sheet set up, a new plan begun. */
-import type { SettingKey } from '../../../core/settings/settings';
+import type { SettingKey } from '../../../core/settings/setting-words';
 import { call, newRequestId } from '../../shared/server';
 import type { Checks } from '../checks';
 

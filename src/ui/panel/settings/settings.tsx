@@ -1,6 +1,7 @@
 /** Settings of the workbook, and setting the sheet up. */
 import { useId, useState } from 'preact/hooks';
-import type { SettingKey } from '../../../core/settings/settings';
+import type { Locale } from '../../../core/locale';
+import { formOf, SETTING_WORDS, type SettingKey, settingKeys } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
 import type { ViewProps } from '../view-props';
 import { RuleList } from './rule-list';
@@ -18,7 +19,7 @@ export function SettingsView(props: ViewProps) {
     <>
       <main>
         <p class="quiet">{words.settingsHint}</p>
-        <Form values={values} change={change} words={words} />
+        <Form values={values} change={change} locale={state.locale} />
         <RuleList text={values.rules} onChange={change('rules')} words={words} locale={state.locale} />
         <Beginnings {...props} />
       </main>
@@ -34,37 +35,40 @@ export function SettingsView(props: ViewProps) {
   );
 }
 
-interface FormProps extends Pick<ViewProps, 'words'> {
+interface FormProps {
   readonly values: Values;
   readonly change: (key: SettingKey) => (text: string) => void;
+  readonly locale: Locale;
 }
 
-function Form({ values, change, words }: FormProps) {
-  const { year, period, title, signature, locale } = values;
+/** A field for each setting that the panel asks for; the rules have a list of their own. */
+function Form({ values, change, locale }: FormProps) {
+  const field = (key: SettingKey) => {
+    const form = formOf(key);
+    if (form === null || form.kind === 'rules') return null;
+    const label = (form.label ?? SETTING_WORDS[key].name)[locale];
+    const shared = { label, hint: form.hint[locale], value: values[key], onChange: change(key) };
+    if (form.kind === 'language') return <Language key={key} {...shared} />;
+    return <Field key={key} {...shared} lines={form.kind === 'lines'} />;
+  };
+  return <div class="form">{settingKeys().map(field)}</div>;
+}
+
+function Language({ label, hint, value, onChange }: FieldProps) {
   return (
-    <div class="form">
-      <Field label={words.year} hint={words.yearHint} value={year} onChange={change('year')} />
-      <Field label={words.period} hint={words.periodHint} value={period} onChange={change('period')} />
-      <Field label={words.reportTitle} hint={words.reportTitleHint} value={title} onChange={change('title')} lines />
-      <Field
-        label={words.signature}
-        hint={words.signatureHint}
-        value={signature}
-        onChange={change('signature')}
-        lines
-      />
-      <span class="label">{words.language}</span>
+    <>
+      <span class="label">{label}</span>
       <Choice
-        label={words.language}
-        any={words.languageAuto}
-        value={/^(ru|рус)/i.test(locale) ? 'Русский' : /^(en|англ)/i.test(locale) ? 'English' : ''}
+        label={label}
+        any={hint}
+        value={/^(ru|рус)/i.test(value) ? 'Русский' : /^(en|англ)/i.test(value) ? 'English' : ''}
         options={[
           ['Русский', 'Русский'],
           ['English', 'English'],
         ]}
-        onChange={change('locale')}
+        onChange={onChange}
       />
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Which findings a filter shows, in which groups. */
 import { describe, expect, test } from 'vitest';
 import type { PanelFindingJson, PanelJson } from '../../../../src/contract/wire';
-import { NO_TEXTS } from '../../../../src/core/settings/settings';
+import { noTexts } from '../../../../src/core/settings/settings';
 import {
   countSeverities,
   filterFindings,
@@ -64,7 +64,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   locale: 'ru',
   account: '',
   written: true,
-  settings: NO_TEXTS,
+  settings: noTexts(),
   undo: null,
   versions: [],
 });

@@ -1,0 +1,95 @@
+/** What people see of each setting: its name in the tab, what it is for, how the panel asks for it. Apart from the readers, which the panel's page needs not. */
+import type { Message } from '../i18n/format-message';
+
+interface SettingWords {
+  /** As the tab names it: the Russian spelling is written, either is read. */
+  readonly name: Message;
+  /** Stands beside it in the tab. */
+  readonly help: string;
+  /** How the panel asks for it; null where only the tab does. */
+  readonly form: SettingForm | null;
+}
+
+interface SettingForm {
+  readonly kind: 'line' | 'lines' | 'language' | 'rules';
+  /** Shown while it is blank. */
+  readonly hint: Message;
+  /** Where the tab's name is too long. */
+  readonly label?: Message;
+}
+
+/** In the order of the tab and of the panel. */
+export const SETTING_WORDS = {
+  year: {
+    name: { ru: 'Отчётный год', en: 'Reporting year' },
+    help: 'Год, за который отчитываетесь. Пусто: по имени листа или заголовку плана',
+    form: {
+      kind: 'line',
+      hint: { ru: 'Пусто: по имени листа или заголовку', en: 'Blank: by the tab’s name or title' },
+    },
+  },
+  period: {
+    name: { ru: 'Период плана', en: 'Plan period' },
+    help: 'Годы плана, например 2021–2023. Пусто: из заголовка плана',
+    form: { kind: 'line', hint: { ru: 'Например, 2021–2023', en: 'For example 2021–2023' } },
+  },
+  title: {
+    name: { ru: 'Заголовок отчёта', en: 'Report title' },
+    help: 'Строки над таблицей отчёта. Пусто: заголовок с листа плана',
+    form: {
+      kind: 'lines',
+      hint: { ru: 'Пусто: строки над таблицей на листе', en: 'Blank: the lines above the table' },
+    },
+  },
+  signature: {
+    name: { ru: 'Подпись', en: 'Signature' },
+    help: 'Строки под таблицей отчёта, например должность и место для подписи',
+    form: {
+      kind: 'lines',
+      hint: { ru: 'Должность, место для подписи, фамилия', en: 'Position, room for a signature, name' },
+    },
+  },
+  locale: {
+    name: { ru: 'Язык интерфейса', en: 'Interface language' },
+    help: 'Русский или английский. Пусто: по языку аккаунта',
+    form: {
+      kind: 'language',
+      hint: { ru: 'Как в аккаунте', en: 'As in the account' },
+      label: { ru: 'Язык', en: 'Language' },
+    },
+  },
+  words: {
+    name: { ru: 'Слова состояний', en: 'Words of states' },
+    help: 'Ваши слова без окончаний, строка на состояние, например «без активности: сорвал, отозван»',
+    form: null,
+  },
+  rules: {
+    name: { ru: 'Правила', en: 'Rules' },
+    help: 'Строка на правило, например «stray-space: выключить» или «skipped-number: ошибка»',
+    form: {
+      kind: 'rules',
+      hint: {
+        ru: 'Правило можно выключить или изменить его важность.',
+        en: 'A rule can be switched off or given another severity.',
+      },
+    },
+  },
+  coordinators: {
+    name: { ru: 'Координаторы', en: 'Coordinators' },
+    help: 'Адреса через запятую: кому при защите листа можно менять всё. Владелец таблицы может и так',
+    form: null,
+  },
+  deadline: {
+    name: { ru: 'Срок сведений', en: 'Deadline' },
+    help: 'День, к которому исполнители должны внести сведения, например 25.12.2022. До него идут напоминания',
+    form: null,
+  },
+} satisfies Readonly<Record<string, SettingWords>>;
+
+export type SettingKey = keyof typeof SETTING_WORDS;
+
+/** The keys in that order. */
+export const settingKeys = (): SettingKey[] => Object.keys(SETTING_WORDS) as SettingKey[];
+
+/** How the panel asks for a setting; null where it does not. */
+export const formOf = (key: SettingKey): SettingForm | null => SETTING_WORDS[key].form;
