@@ -1,62 +1,62 @@
 /** Keys and the clipboard, taken before Univer hears of them: it would paste and undo in its own copy, which is only a picture. */
-import type { Desk } from './desk';
+import type { PageActions } from './page-actions';
 
-export function listenToKeys(desk: Desk, sheet: HTMLElement): void {
+export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
   /** Whether keys and clipboard are the sheet's: the focus is in it, and in no cell's editor. */
   const inSheet = ({ target }: Event): boolean =>
-    !desk.grid.editing && target instanceof Node && isOfSheet(target, sheet) && !(target instanceof HTMLInputElement);
-
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'F6') return turnRegion(event, desk, sheet);
-      if (!inSheet(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.code;
-      const undo = key === 'KeyZ' && !event.shiftKey;
-      const redo = key === 'KeyY' || (key === 'KeyZ' && event.shiftKey);
-      // Let the browser make its own clipboard events of these, and nobody else anything.
-      if (['KeyC', 'KeyX', 'KeyV'].includes(key)) return event.stopImmediatePropagation();
-      if (!undo && !redo) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      void (undo ? desk.undo() : desk.redo());
-    },
-    true,
-  );
-  const take = (event: ClipboardEvent, cut: boolean): void => {
-    if (!inSheet(event)) return;
+    !actions.isEditing() && target instanceof Node && isOfSheet(target, sheet) && !(target instanceof HTMLInputElement);
+  const listen = <Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void) =>
+    addEventListener(name, listener, true);
+  const keep = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', desk.copiedText());
-    if (cut) desk.clear();
   };
-  addEventListener('copy', (event) => take(event, false), true);
-  addEventListener('cut', (event) => take(event, true), true);
-  addEventListener(
-    'paste',
-    (event) => {
-      if (!inSheet(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text !== '') desk.paste(text);
-    },
-    true,
-  );
+
+  listen('keydown', (event) => {
+    if (event.key === 'F6') {
+      keep(event);
+      return turnRegion(actions, sheet);
+    }
+    if (!inSheet(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.code;
+    const undo = key === 'KeyZ' && !event.shiftKey;
+    const redo = key === 'KeyY' || (key === 'KeyZ' && event.shiftKey);
+    // Let the browser make its own clipboard events of these, and nobody else anything.
+    if (['KeyC', 'KeyX', 'KeyV'].includes(key)) return event.stopImmediatePropagation();
+    if (!undo && !redo) return;
+    keep(event);
+    void (undo ? actions.undo() : actions.redo());
+  });
+  const take = (event: ClipboardEvent): void => {
+    if (!inSheet(event)) return;
+    keep(event);
+    event.clipboardData?.setData('text/plain', actions.selectedText());
+    if (event.type === 'cut') actions.clear();
+  };
+  listen('copy', take);
+  listen('cut', take);
+  listen('paste', (event) => {
+    if (!inSheet(event)) return;
+    keep(event);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text !== '') actions.paste(text);
+  });
 }
 
 /** Univer keeps the field that takes its keys outside of its own place, and of everything else on the page. */
 const isOfSheet = (node: Node | null, sheet: HTMLElement): boolean =>
   sheet.contains(node) || document.getElementById('page')?.contains(node) === false;
 
+/** The menu that the keyboard comes to first. */
+const firstMenu = (): HTMLElement | null => document.querySelector('.menu-bar [tabindex="0"]');
+
+export const focusMenus = (): void => firstMenu()?.focus();
+
 /** F6 goes round: sheet, panel, menus. */
-function turnRegion(event: KeyboardEvent, desk: Desk, sheet: HTMLElement): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+function turnRegion(actions: PageActions, sheet: HTMLElement): void {
   const panel = document.querySelector<HTMLElement>('.sidebar iframe');
-  const menu = document.querySelector<HTMLElement>('.menu-bar [tabindex="0"]');
-  const inMenu = document.activeElement !== null && menu?.closest('.menu-bar')?.contains(document.activeElement);
-  if (inMenu) desk.grid.focus();
+  const inMenu = document.activeElement?.closest('.menu-bar') != null;
+  if (inMenu) actions.focusSheet();
   else if (panel !== null && isOfSheet(document.activeElement, sheet)) panel.focus();
-  else menu?.focus();
+  else focusMenus();
 }

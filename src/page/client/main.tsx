@@ -1,12 +1,13 @@
 /** The page's beginning: fetches the workbook, draws it, opens the panel. */
 import { render } from 'preact';
+import { createStore } from '../../ui/shared/store';
 import { App } from './chrome/app';
-import { Connection, NoConnection } from './connection';
-import { Desk, tabNames } from './desk';
+import { Connection, NoConnection } from './connection/connection';
+import { copyOf, tabNames } from './connection/workbook-copy';
 import { listenToKeys } from './keyboard';
-import { Store } from './page-state';
+import { startPage } from './page-actions';
+import type { PageState } from './page-state';
 import { PAGE_WORDS } from './page-words';
-import { copyOf } from './workbook-copy';
 import './page.css';
 
 /** Until the workbook is here nobody knows its language. */
@@ -18,7 +19,7 @@ async function start(place: HTMLElement): Promise<void> {
   const view = await connection.state();
   const words = PAGE_WORDS[view.locale];
   document.documentElement.lang = view.locale;
-  const store = new Store({
+  const store = createStore<PageState>({
     name: view.name,
     epoch: view.epoch,
     menus: view.menus,
@@ -35,22 +36,24 @@ async function start(place: HTMLElement): Promise<void> {
     scriptDialog: null,
     running: 0,
   });
-  store.subscribe(({ name }) => {
+  const setTitle = ({ name }: PageState): void => {
     document.title = `${name} — ${words.product}`;
-  });
+  };
+  setTitle(store.state);
+  store.subscribe(setTitle);
   const sheet = document.createElement('div');
   sheet.className = 'univer';
   // Univer measures the place that it is drawn in, so that must be on the page before.
   document.body.append(sheet);
-  const desk = new Desk(connection, words, store, view, sheet);
-  render(<App desk={desk} store={store} words={words} sheet={sheet} />, place);
-  listenToKeys(desk, sheet);
+  const actions = startPage(connection, words, store, view, sheet);
+  render(<App actions={actions} store={store} words={words} sheet={sheet} />, place);
+  listenToKeys(actions, sheet);
   addEventListener('beforeunload', (event) => {
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
     if (store.state.waiting.length > 0) event.preventDefault();
   });
-  await desk.grid.ready;
-  await desk.click('openPanel');
+  await actions.ready();
+  await actions.click('openPanel');
 }
 
 const place = document.getElementById('page');

@@ -1,4 +1,4 @@
-/** What the page shows around the sheet, and a way to be told when it changes. */
+/** What the page shows around the sheet. */
 import type { DialogView, MenuView, SaveState } from '../server/messages';
 import type { Selection } from './grid/grid';
 
@@ -41,27 +41,4 @@ export interface PageState {
   /** A page of the script's own, over everything. */
   readonly scriptDialog: DialogView | null;
   readonly running: number;
-}
-
-export class Store {
-  #state: PageState;
-  readonly #told = new Set<(state: PageState) => void>();
-
-  constructor(state: PageState) {
-    this.#state = state;
-  }
-
-  get state(): PageState {
-    return this.#state;
-  }
-
-  set(part: Partial<PageState>): void {
-    this.#state = { ...this.#state, ...part };
-    for (const told of this.#told) told(this.#state);
-  }
-
-  subscribe(told: (state: PageState) => void): void {
-    this.#told.add(told);
-    told(this.#state);
-  }
 }

@@ -1,5 +1,6 @@
 /** The menu of a cell: opened with the right button or the menu key, closed with Escape. */
 import { useEffect, useRef } from 'preact/hooks';
+import { useCloseOutside } from './close-outside';
 import { Choices, type MenuChoice } from './menu-bar';
 
 export interface ContextPlace {
@@ -7,27 +8,20 @@ export interface ContextPlace {
   readonly y: number;
 }
 
-export function ContextMenu({
-  place,
-  label,
-  choices,
-  close,
-}: {
+interface ContextMenuProps {
   readonly place: ContextPlace;
   readonly label: string;
   readonly choices: readonly MenuChoice[];
   readonly close: () => void;
-}) {
+}
+
+const CLOSING = ['pointerdown'] as const;
+
+export function ContextMenu({ place, label, choices, close }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    const away = (event: Event): void => {
-      if (!(event.target instanceof Node && menu.current?.contains(event.target))) close();
-    };
-    addEventListener('pointerdown', away, true);
-    return () => removeEventListener('pointerdown', away, true);
-  }, [close]);
+  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
+  useCloseOutside(menu, true, close, CLOSING);
 
   const onKey = (event: KeyboardEvent): void => {
     const entries = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];

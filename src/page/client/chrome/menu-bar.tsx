@@ -1,6 +1,7 @@
 /** The menu bar, worked with mouse or arrows, Enter and Escape, as the ARIA pattern has it. */
-import { Fragment } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Fragment, type RefObject } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCloseOutside } from './close-outside';
 
 export interface MenuChoice {
   readonly caption: string;
@@ -20,83 +21,39 @@ interface Open {
   readonly choice: number | null;
 }
 
-export function MenuBar({
-  menus,
-  label,
-  leave,
-}: {
+interface MenuBarProps {
   readonly menus: readonly BarMenu[];
   readonly label: string;
+  /** Gives the keyboard back to the sheet. */
   readonly leave: () => void;
-}) {
+}
+
+const CLOSING = ['pointerdown', 'blur'] as const;
+
+export function MenuBar({ menus, label, leave }: MenuBarProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const [current, setCurrent] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (open === null) return;
-    const place = bar.current?.querySelectorAll<HTMLElement>('.menu')[open.menu];
-    const title = place?.querySelector<HTMLElement>('[aria-haspopup]');
-    const entries = place?.querySelectorAll<HTMLElement>('[role=menu] [role=menuitem]');
-    (open.choice === null ? title : entries?.[open.choice])?.focus();
-  }, [open]);
-
-  useEffect(() => {
-    if (open === null) return;
-    const close = (event: Event): void => {
-      if (event.target instanceof Node && bar.current?.contains(event.target)) return;
-      setOpen(null);
-    };
-    addEventListener('pointerdown', close, true);
-    addEventListener('blur', close);
-    return () => {
-      removeEventListener('pointerdown', close, true);
-      removeEventListener('blur', close);
-    };
-  }, [open]);
-
-  const focusTitle = (menu: number): void => {
-    setCurrent(menu);
-    bar.current?.querySelectorAll<HTMLElement>('[aria-haspopup]')[menu]?.focus();
-  };
-
-  const choose = (choice: MenuChoice): void => {
-    setOpen(null);
-    leave();
-    choice.choose();
-  };
-
-  const turn = (by: number): void => {
-    const menu = (current + by + menus.length) % menus.length;
-    setCurrent(menu);
-    if (open === null) focusTitle(menu);
-    else setOpen({ menu, choice: 0 });
-  };
-
+  useFocusOpened(bar, open);
+  useCloseOutside(
+    bar,
+    open !== null,
+    useCallback(() => setOpen(null), []),
+    CLOSING,
+  );
+  const keys = keysOf({ menus, current, open, setOpen, setCurrent, leave, bar });
   const onKey = (event: KeyboardEvent): void => {
-    const count = menus[current]?.choices.length ?? 0;
-    const at = open?.choice ?? null;
-    const keys: Record<string, () => void> = {
-      ArrowRight: () => turn(1),
-      ArrowLeft: () => turn(-1),
-      ArrowDown: () => setOpen({ menu: current, choice: at === null ? 0 : (at + 1) % count }),
-      ArrowUp: () => setOpen({ menu: current, choice: at === null ? count - 1 : (at - 1 + count) % count }),
-      Home: () => open !== null && setOpen({ menu: current, choice: 0 }),
-      End: () => open !== null && setOpen({ menu: current, choice: count - 1 }),
-      Escape: () => {
-        if (open === null) leave();
-        setOpen(null);
-        if (open !== null) focusTitle(current);
-      },
-      Tab: () => setOpen(null),
-    };
     const act = keys[event.key];
     if (act === undefined) return;
     if (event.key !== 'Tab') event.preventDefault();
     event.stopPropagation();
     act();
   };
-
+  const choose = (choice: MenuChoice): void => {
+    setOpen(null);
+    leave();
+    choice.choose();
+  };
   return (
     <div class="menu-bar" role="menubar" aria-label={label} ref={bar} onKeyDown={onKey}>
       {menus.map(({ title, choices }, menu) => (
@@ -126,13 +83,62 @@ export function MenuBar({
   );
 }
 
-export function Choices({
-  choices,
-  choose,
-}: {
+/** Gives the focus to the entry that has just been come to, or to its menu's title. */
+function useFocusOpened(bar: RefObject<HTMLElement | null>, open: Open | null): void {
+  useEffect(() => {
+    if (open === null) return;
+    const place = bar.current?.querySelectorAll<HTMLElement>('.menu')[open.menu];
+    const title = place?.querySelector<HTMLElement>('[aria-haspopup]');
+    const entries = place?.querySelectorAll<HTMLElement>('[role=menu] [role=menuitem]');
+    (open.choice === null ? title : entries?.[open.choice])?.focus();
+  }, [bar, open]);
+}
+
+interface BarState extends Pick<MenuBarProps, 'menus' | 'leave'> {
+  /** The menu that the keyboard is at. */
+  readonly current: number;
+  readonly open: Open | null;
+  readonly setOpen: (open: Open | null) => void;
+  readonly setCurrent: (menu: number) => void;
+  readonly bar: RefObject<HTMLElement | null>;
+}
+
+/** What each key does as things stand. */
+function keysOf({ menus, current, open, setOpen, setCurrent, leave, bar }: BarState): Record<string, () => void> {
+  const count = menus[current]?.choices.length ?? 0;
+  const at = open?.choice ?? null;
+  const focusTitle = (menu: number): void => {
+    setCurrent(menu);
+    bar.current?.querySelectorAll<HTMLElement>('[aria-haspopup]')[menu]?.focus();
+  };
+  const turn = (by: number): void => {
+    const menu = (current + by + menus.length) % menus.length;
+    setCurrent(menu);
+    if (open === null) focusTitle(menu);
+    else setOpen({ menu, choice: 0 });
+  };
+  return {
+    ArrowRight: () => turn(1),
+    ArrowLeft: () => turn(-1),
+    ArrowDown: () => setOpen({ menu: current, choice: at === null ? 0 : (at + 1) % count }),
+    ArrowUp: () => setOpen({ menu: current, choice: at === null ? count - 1 : (at - 1 + count) % count }),
+    Home: () => open !== null && setOpen({ menu: current, choice: 0 }),
+    End: () => open !== null && setOpen({ menu: current, choice: count - 1 }),
+    Escape: () => {
+      setOpen(null);
+      if (open === null) leave();
+      else focusTitle(current);
+    },
+    Tab: () => setOpen(null),
+  };
+}
+
+interface ChoicesProps {
   readonly choices: readonly MenuChoice[];
   readonly choose: (choice: MenuChoice) => void;
-}) {
+}
+
+export function Choices({ choices, choose }: ChoicesProps) {
   return (
     <>
       {choices.map((choice) => (

@@ -22,7 +22,7 @@ export function ScriptFrame({ title, source, call, close, leave, size, loaded }:
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
-    const hear = (event: MessageEvent): void => {
+    const listener = (event: MessageEvent): void => {
       const inside = frame.current?.contentWindow ?? null;
       // A sandboxed frame has no origin of its own to show: "null". Nothing else may speak here.
       if (inside === null || event.source !== inside || event.origin !== 'null') return;
@@ -37,8 +37,8 @@ export function ScriptFrame({ title, source, call, close, leave, size, loaded }:
         (error: Error) => inside.postMessage({ id, ok: false, name: error.name, message: error.message }, '*'),
       );
     };
-    addEventListener('message', hear);
-    return () => removeEventListener('message', hear);
+    addEventListener('message', listener);
+    return () => removeEventListener('message', listener);
   }, [call, close, leave]);
 
   return (

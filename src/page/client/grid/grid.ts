@@ -14,7 +14,7 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
-import { keyOf, type TabCopy, type WorkbookCopy } from '../workbook-copy';
+import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
 import { type Started, startUniver } from './start-univer';
 import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
 

@@ -1,7 +1,7 @@
 /** A workbook's view in Univer's terms. Every text is a text: nothing is read as a number, a date or a formula here. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { CellView, StyleView } from '../../server/messages';
-import type { TabCopy, WorkbookCopy } from '../workbook-copy';
+import type { TabCopy, WorkbookCopy } from '../connection/workbook-copy';
 
 /** Univer's numbers for kinds of values, alignments and line styles; its enums would be the only values taken from it here. */
 const TEXT = 1;
@@ -20,8 +20,8 @@ export const ROW_HEIGHT = 21;
 
 export function cellData(cell: CellView, styles: readonly StyleView[]): ICellData {
   const [text, style, content] = cell;
-  const dressed = styleData(styles[style] ?? {});
-  return { ...textData(text, dressed), ...(content === undefined ? {} : { f: content }), s: dressed };
+  const styled = styleData(styles[style] ?? {});
+  return { ...textData(text, styled), ...(content === undefined ? {} : { f: content }), s: styled };
 }
 
 /** What a cell's editor would give back for a text that nobody has touched. */

@@ -1,5 +1,5 @@
 /** The page's copy of the workbook: what the server said, and nothing that it did not say. */
-import type { CellView, SaveState, StyleView, TabLayout, WorkbookChange, WorkbookView } from '../server/messages';
+import type { CellView, SaveState, StyleView, TabLayout, WorkbookChange, WorkbookView } from '../../server/messages';
 
 export interface TabCopy {
   readonly id: number;
@@ -56,4 +56,12 @@ export function applyChange(copy: WorkbookCopy, change: WorkbookChange): Consequ
     }
   }
   return consequence;
+}
+
+/** The tabs that can be seen, in their order. */
+export function tabNames({ order, tabs }: WorkbookCopy): { id: number; name: string }[] {
+  return order.flatMap((id) => {
+    const layout = tabs.get(id)?.layout;
+    return layout === undefined || layout.hidden ? [] : [{ id, name: layout.name }];
+  });
 }

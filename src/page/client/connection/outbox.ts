@@ -1,24 +1,25 @@
 /** Edits on their way to the server: in order, one at a time, kept until it has answered. */
-import type { Act, ActAnswer } from '../server/messages';
+import type { Act, ActAnswer } from '../../server/messages';
 import { type Connection, NoConnection } from './connection';
 
-export interface Letter {
+/** An edit that the server has not answered yet. */
+export interface PendingEdit {
   readonly act: Act;
   readonly cell: string;
   readonly text: string;
 }
 
-export interface OutboxEvents {
-  answered(letter: Letter, answer: ActAnswer): void;
-  /** The letters stay where they are; `send` tries again. */
+interface OutboxEvents {
+  answered(edit: PendingEdit, answer: ActAnswer): void;
+  /** The edits stay where they are; `send` tries again. */
   failed(kind: NoConnection['kind']): void;
-  changed(letters: readonly Letter[]): void;
+  changed(edits: readonly PendingEdit[]): void;
 }
 
 export class Outbox {
   readonly #connection: Connection;
   readonly #events: OutboxEvents;
-  readonly #letters: Letter[] = [];
+  readonly #edits: PendingEdit[] = [];
   #sending = false;
 
   constructor(connection: Connection, events: OutboxEvents) {
@@ -26,13 +27,13 @@ export class Outbox {
     this.#events = events;
   }
 
-  get letters(): readonly Letter[] {
-    return this.#letters;
+  get edits(): readonly PendingEdit[] {
+    return this.#edits;
   }
 
-  add(letter: Letter): void {
-    this.#letters.push(letter);
-    this.#events.changed(this.#letters);
+  add(edit: PendingEdit): void {
+    this.#edits.push(edit);
+    this.#events.changed(this.#edits);
     void this.send();
   }
 
@@ -41,11 +42,11 @@ export class Outbox {
     if (this.#sending) return;
     this.#sending = true;
     try {
-      for (let letter = this.#letters[0]; letter !== undefined; letter = this.#letters[0]) {
-        const answer = await this.#connection.act(letter.act);
-        this.#letters.shift();
-        this.#events.answered(letter, answer);
-        this.#events.changed(this.#letters);
+      for (let edit = this.#edits[0]; edit !== undefined; edit = this.#edits[0]) {
+        const answer = await this.#connection.act(edit.act);
+        this.#edits.shift();
+        this.#events.answered(edit, answer);
+        this.#events.changed(this.#edits);
       }
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;

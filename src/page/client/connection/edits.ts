@@ -1,0 +1,78 @@
+/** A person's edits: shown at once, sent in order, and given back where they cannot be made. */
+import type { Store } from '../../../ui/shared/store';
+import type { Act, ActAnswer, Action, Shown } from '../../server/messages';
+import { cellName } from '../grid/cell-names';
+import type { Grid, Selection } from '../grid/grid';
+import type { PageState } from '../page-state';
+import type { Words } from '../page-words';
+import type { Prompts } from '../prompts';
+import type { Connection, NoConnection } from './connection';
+import { Outbox, type PendingEdit } from './outbox';
+import type { Sync } from './sync';
+import { keyOf } from './workbook-copy';
+
+interface EditParts {
+  readonly connection: Connection;
+  readonly store: Store<PageState>;
+  readonly grid: Grid;
+  readonly sync: Sync;
+  readonly prompts: Prompts;
+  readonly words: Words;
+  /** Shows what the script showed while it dealt with an edit. */
+  readonly follow: (shown: Shown) => void;
+  readonly lost: (kind: NoConnection['kind']) => void;
+}
+
+export class Edits {
+  readonly #parts: EditParts;
+  readonly #outbox: Outbox;
+
+  constructor(parts: EditParts) {
+    this.#parts = parts;
+    this.#outbox = new Outbox(parts.connection, {
+      answered: (edit, answer) => this.#settle(edit, answer),
+      failed: parts.lost,
+      changed: (edits) => parts.store.set({ waiting: edits.map(({ cell, text }) => ({ cell, text })) }),
+    });
+  }
+
+  edit(place: Selection, text: string, kind: 'type' | 'paste'): void {
+    const { grid, sync, store } = this.#parts;
+    const { tab, area } = place;
+    const { top, left } = area;
+    const seen = sync.copy.tabs.get(tab)?.cells.get(keyOf(top, left))?.[0] ?? '';
+    const action: Action = kind === 'type' ? { kind, area, text, seen } : { kind, area, text };
+    if (kind === 'type') grid.showPending(tab, top, left, text, store.state.link !== 'online');
+    this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: cellName(top, left), text });
+  }
+
+  send(): Promise<void> {
+    return this.#outbox.send();
+  }
+
+  /** Sets apart what waits, once the server is gone. */
+  showWaiting(): void {
+    for (const { act, text } of this.#outbox.edits) {
+      const { action, tab } = act;
+      if (action.kind === 'type') this.#parts.grid.showPending(tab, action.area.top, action.area.left, text, true);
+    }
+  }
+
+  #settle({ act, text, cell }: PendingEdit, answer: ActAnswer): void {
+    const { sync, prompts, words, follow } = this.#parts;
+    if (answer.ok) {
+      void sync.take(answer.change).then(() => this.#redraw(act));
+      follow(answer.shown);
+      return;
+    }
+    this.#redraw(act);
+    const { givenBack, givenBackHint, notDone } = words;
+    if (text === '') void prompts.tell(notDone, answer.message);
+    else void prompts.tell(`${givenBack}: ${cell}`, `${answer.message}\n\n${givenBackHint}`, text);
+  }
+
+  /** Puts the server's word where a text stood that was only expected. */
+  #redraw({ tab, action }: Act): void {
+    if (action.kind === 'type') this.#parts.grid.showCells(tab, [[action.area.top, action.area.left]]);
+  }
+}

@@ -1,0 +1,100 @@
+/** What is done at once or not at all: rows, undo, menu clicks, calls of the script's own pages. Unlike an edit it is not kept for later. */
+import type { Store } from '../../../ui/shared/store';
+import { createTurns } from '../../../ui/shared/turns';
+import type { Action, Shown } from '../../server/messages';
+import type { PageState } from '../page-state';
+import type { Words } from '../page-words';
+import type { Prompts } from '../prompts';
+import { type Connection, NoConnection } from './connection';
+import type { Sync } from './sync';
+
+/** Google lets a client have ten calls under way. */
+const CALLS_AT_ONCE = 10;
+
+interface RequestParts {
+  readonly connection: Connection;
+  readonly store: Store<PageState>;
+  readonly sync: Sync;
+  readonly prompts: Prompts;
+  readonly words: Words;
+  readonly follow: (shown: Shown) => void;
+  readonly lost: (kind: NoConnection['kind']) => void;
+}
+
+export class Requests {
+  readonly #parts: RequestParts;
+  readonly #inTurn = createTurns(CALLS_AT_ONCE);
+
+  constructor(parts: RequestParts) {
+    this.#parts = parts;
+  }
+
+  /** Gives null, and has told the person, where the server is gone. */
+  async reach<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+    const { store, prompts, words, lost } = this.#parts;
+    store.set({ running: store.state.running + 1 });
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof NoConnection)) throw error;
+      lost(error.kind);
+      void prompts.tell(words.notDone, words.noConnection);
+      return null;
+    } finally {
+      store.set({ running: store.state.running - 1 });
+    }
+  }
+
+  /** Gives what the script showed; null where it was not done, which the person has been told. */
+  async perform(action: Action): Promise<Shown | null> {
+    const { connection, sync, prompts, words, follow } = this.#parts;
+    const answer = await this.reach(() => connection.act(sync.actOf(action)));
+    if (answer === null) return null;
+    if (!answer.ok) {
+      await prompts.tell(answer.reason === 'script' ? words.scriptFailed : words.notDone, answer.message);
+      return null;
+    }
+    await sync.take(answer.change);
+    follow(answer.shown);
+    await this.#showAlerts(answer.shown);
+    return answer.shown;
+  }
+
+  /** A menu click, run again with the answers to what it asks. */
+  async click(name: string): Promise<void> {
+    const { prompts, words } = this.#parts;
+    const buttons = [
+      { label: words.yes, value: 'YES' },
+      { label: words.no, value: 'NO' },
+    ];
+    const answers: ('YES' | 'NO' | 'CLOSE')[] = [];
+    for (;;) {
+      const shown = await this.perform({ kind: 'click', name, answers });
+      if (shown?.question == null) return;
+      answers.push((await prompts.ask(words.product, shown.question, buttons)) as 'YES' | 'NO' | 'CLOSE');
+    }
+  }
+
+  /** Calls a function of the script for one of its pages. Throws an Error in Google's words where it cannot be done. */
+  call(name: string, argument: string | null): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const { connection, sync, follow, lost } = this.#parts;
+      try {
+        const answer = await connection.act(sync.actOf({ kind: 'call', name, argument }));
+        if (!answer.ok) throw Object.assign(new Error(answer.message), { name: 'ScriptError' });
+        await sync.take(answer.change);
+        follow(answer.shown);
+        void this.#showAlerts(answer.shown);
+        return answer.result;
+      } catch (error) {
+        if (!(error instanceof NoConnection)) throw error;
+        lost(error.kind);
+        throw Object.assign(new Error('NetworkError: Connection failure due to HTTP 0'), { name: 'NetworkError' });
+      }
+    });
+  }
+
+  async #showAlerts({ alerts }: Shown): Promise<void> {
+    for (const alert of alerts) await this.#parts.prompts.tell(this.#parts.words.product, alert);
+  }
+}

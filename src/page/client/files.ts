@@ -1,0 +1,58 @@
+/** Opening other workbooks, downloading this one, and saving again after the disk refused. */
+import type { Store } from '../../ui/shared/store';
+import type { FileAnswer } from '../server/messages';
+import type { Connection } from './connection/connection';
+import type { Requests } from './connection/requests';
+import type { PageState } from './page-state';
+import type { Words } from './page-words';
+import type { Prompts } from './prompts';
+
+interface FileParts {
+  readonly connection: Connection;
+  readonly store: Store<PageState>;
+  readonly requests: Requests;
+  readonly prompts: Prompts;
+  readonly words: Words;
+  /** Shows the workbook that is open now. */
+  readonly fetchWhole: () => Promise<void>;
+}
+
+export function createFileActions({ connection, store, requests, prompts, words, fetchWhole }: FileParts) {
+  const download = async (): Promise<boolean> => {
+    const blob = await requests.reach(() => connection.download());
+    if (blob === null) return false;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = `${store.state.name.replace(/\.xlsx$/i, '')}.xlsx`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return true;
+  };
+  /** Whether changes that no file holds may go: the person is asked. */
+  const mayLose = async (): Promise<boolean> => {
+    if (store.state.save.kind !== 'changed') return true;
+    const buttons = [
+      { label: words.downloadFirst, value: 'download' },
+      { label: words.openAnyway, value: 'open' },
+      { label: words.cancel, value: 'CLOSE' },
+    ];
+    const pressed = await prompts.ask(words.loseQuestion, words.loseHint, buttons);
+    return pressed === 'open' || (pressed === 'download' && (await download()));
+  };
+  const open = async (ask: () => Promise<FileAnswer>): Promise<void> => {
+    if (!(await mayLose())) return;
+    const answer = await requests.reach(ask);
+    if (answer === null) return;
+    if (answer.ok) await fetchWhole();
+    else await prompts.tell(words.cannotOpen, answer.message);
+  };
+  return {
+    download,
+    openOther: (path: '/new' | '/example') => open(() => connection.openOther(path)),
+    openFile: (file: File) => open(() => connection.openFile(file)),
+    async saveAgain(): Promise<void> {
+      const save = await requests.reach(() => connection.save());
+      if (save !== null) store.set({ save });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** The page's parts put together, and all that a person can do with them. */
+import type { Store } from '../../ui/shared/store';
+import type { Shown, WorkbookView } from '../server/messages';
+import type { Connection, NoConnection } from './connection/connection';
+import { Edits } from './connection/edits';
+import { Requests } from './connection/requests';
+import { Sync } from './connection/sync';
+import { copyOf } from './connection/workbook-copy';
+import { createFileActions } from './files';
+import { copiedText } from './grid/clipboard-text';
+import { Grid } from './grid/grid';
+import type { PageState } from './page-state';
+import type { Words } from './page-words';
+import { Prompts } from './prompts';
+
+export type PageActions = ReturnType<typeof startPage>;
+
+/** Draws the sheet into `container` and keeps it as the server has it. */
+export function startPage(
+  connection: Connection,
+  words: Words,
+  store: Store<PageState>,
+  view: WorkbookView,
+  container: HTMLElement,
+) {
+  const copy = copyOf(view);
+  const grid: Grid = new Grid(container, view.locale, view.name, copy, {
+    typed: (place, text) => edits.edit(place, text, 'type'),
+    cleared: (place) => edits.edit(place, '', 'paste'),
+    copied: (cut) => void cellActions.copy(cut),
+    selected: (selection, cellText) => store.set({ selection, cellText }),
+    closed: () => sync.drawLayout(),
+  });
+  const prompts = new Prompts(store, words, () => grid.focus());
+  const lost = (link: NoConnection['kind']): void => {
+    store.set({ link });
+    edits.showWaiting();
+  };
+  const follow = ({ toasts, sidebar, dialog, active }: Shown): void => {
+    for (const toast of toasts) prompts.toast(toast);
+    if (sidebar !== null) store.set({ sidebar });
+    if (dialog !== null) store.set({ scriptDialog: dialog });
+    if (active !== null) grid.select(active);
+  };
+  const sync = new Sync(connection, store, grid, copy, { lost, back: () => edits.send() });
+  const parts = { connection, store, grid, sync, prompts, words, follow, lost };
+  const edits = new Edits(parts);
+  const requests = new Requests(parts);
+  const cellActions = createCellActions(grid, sync, edits);
+  void sync.listen();
+  return {
+    ...cellActions,
+    ...createRowActions(grid, requests),
+    ...createFileActions({ ...parts, requests, fetchWhole: () => sync.fetchWhole() }),
+    click: (name: string) => requests.click(name),
+    call: (name: string, argument: string | null) => requests.call(name, argument),
+    dismissToast: prompts.dismissToast,
+    /** Resolves once the sheet takes keys and clicks. */
+    ready: () => grid.ready,
+    isEditing: () => grid.editing,
+    focusSheet: () => grid.focus(),
+  };
+}
+
+function createCellActions(grid: Grid, sync: Sync, edits: Edits) {
+  const clear = (): void => edits.edit(grid.selection, '', 'paste');
+  const selectedText = (): string => {
+    const { tab, area } = grid.selection;
+    const copy = sync.copy.tabs.get(tab);
+    return copy === undefined ? '' : copiedText(copy, area);
+  };
+  return {
+    clear,
+    /** The selected cells as text for the clipboard. */
+    selectedText,
+    paste: (text: string): void => edits.edit(grid.selection, text, 'paste'),
+    async copy(cut: boolean): Promise<void> {
+      await navigator.clipboard.writeText(selectedText());
+      if (cut) clear();
+    },
+    showTab(tab: number): void {
+      grid.select({ tab, area: null });
+      grid.focus();
+    },
+  };
+}
+
+function createRowActions(grid: Grid, requests: Requests) {
+  return {
+    undo: () => requests.perform({ kind: 'undo' }),
+    redo: () => requests.perform({ kind: 'redo' }),
+    insertRow(where: 'above' | 'below') {
+      const { top, bottom } = grid.selection.area;
+      const [row, like] = where === 'above' ? [top, top] : [bottom, bottom - 1];
+      return requests.perform({ kind: 'insert', row, like, count: bottom - top });
+    },
+    deleteRows() {
+      const { top, bottom } = grid.selection.area;
+      return requests.perform({ kind: 'delete', row: top, count: bottom - top });
+    },
+    sort: (descending: boolean) => requests.perform({ kind: 'sort', column: grid.selection.area.left, descending }),
+  };
+}

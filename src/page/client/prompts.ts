@@ -1,0 +1,56 @@
+/** Dialogs that wait for a person's answer, one after another, and toasts that go by themselves. */
+import type { Store } from '../../ui/shared/store';
+import type { Dialog, PageState } from './page-state';
+import type { Words } from './page-words';
+
+/** Milliseconds for which a toast stays. */
+const TOAST_TIME = 7000;
+/** Toasts shown at once. */
+const TOASTS = 3;
+
+export class Prompts {
+  readonly #store: Store<PageState>;
+  readonly #words: Words;
+  readonly #onAnswered: () => void;
+  #lastToast = 0;
+
+  /** `onAnswered` is called once no dialog is left. */
+  constructor(store: Store<PageState>, words: Words, onAnswered: () => void) {
+    this.#store = store;
+    this.#words = words;
+    this.#onAnswered = onAnswered;
+  }
+
+  /** Resolves with the value of the button pressed, "CLOSE" where the dialog was closed. */
+  ask(title: string, text: string, buttons: Dialog['buttons'], keep?: string): Promise<string> {
+    return new Promise((resolve) => {
+      const dialog: Dialog = {
+        title,
+        text,
+        buttons,
+        ...(keep === undefined ? {} : { keep }),
+        pressed: (value) => {
+          this.#store.set({ dialogs: this.#store.state.dialogs.filter((each) => each !== dialog) });
+          if (this.#store.state.dialogs.length === 0) this.#onAnswered();
+          resolve(value);
+        },
+      };
+      this.#store.set({ dialogs: [...this.#store.state.dialogs, dialog] });
+    });
+  }
+
+  /** `keep` is a text that the person must not lose. */
+  async tell(title: string, text: string, keep?: string): Promise<void> {
+    await this.ask(title, text, [{ label: this.#words.ok, value: 'OK' }], keep);
+  }
+
+  toast(text: string): void {
+    this.#lastToast += 1;
+    const id = this.#lastToast;
+    this.#store.set({ toasts: [...this.#store.state.toasts, { id, text }].slice(-TOASTS) });
+    setTimeout(() => this.dismissToast(id), TOAST_TIME);
+  }
+
+  dismissToast = (id: number): void =>
+    this.#store.set({ toasts: this.#store.state.toasts.filter((toast) => toast.id !== id) });
+}
