@@ -258,7 +258,11 @@ function typed<Result>(work: () => Result): Result {
   }
 }
 
-const ACTIVITY_LINE = v.object({ text: v.string() });
+const ACTIVITY_LINE = v.object({
+  text: v.string(),
+  year: v.optional(v.nullable(REPORTING_YEAR)),
+  period: v.optional(v.nullable(v.string())),
+});
 const DATES_LINE = v.object({
   text: v.string(),
   year: v.optional(v.nullable(REPORTING_YEAR)),
@@ -292,9 +296,15 @@ function blankHost(given: Arguments): Host {
 }
 
 async function runActivity(given: Arguments, bundle: Bundle): Promise<number> {
-  const lines = await readLines(ACTIVITY_LINE, '{"text":"…"}');
-  const texts = lines.map(({ text }) => text);
+  const lines = await readLines(ACTIVITY_LINE, '{"text":"…","year":2022}');
+  const texts = lines.map(({ text, year, period }) => ({ text, year: year ?? yearOf(period) ?? given.year }));
   return printLines(given, answered(callPanel(bundle, blankHost(given), 'panelActivity', { texts })));
+}
+
+/** The last year that a period names: "II квартал 2022 года", "2022-04-01..2022-06-30". */
+function yearOf(period: string | null | undefined): number | null {
+  const year = period?.match(/(?:19|20)\d\d/g)?.at(-1);
+  return year === undefined ? null : Number(year);
 }
 
 async function runDates(given: Arguments, bundle: Bundle): Promise<number> {

@@ -309,7 +309,10 @@ export interface PanelCalls extends ImportCalls, CoordinatorCalls {
     value: CheckJson;
   };
   panelSelect: { request: { readonly cell: string }; value: null };
-  panelActivity: { request: { readonly texts: readonly string[] }; value: readonly ActivityJson[] };
+  panelActivity: {
+    request: { readonly texts: readonly { readonly text: string; readonly year: number | null }[] };
+    value: readonly ActivityJson[];
+  };
   panelDates: {
     request: { readonly texts: readonly { readonly text: string; readonly year: number | null }[] };
     value: readonly DatesJson[];

@@ -1,7 +1,7 @@
 /** The functions the panel and the command line may call: a JSON string in, a JSON string out, never an exception. */
 import * as v from 'valibot';
 import type { PanelCalls } from '../../contract/wire';
-import { detectEntryActivity } from '../../core/activity/detect-activity';
+import { activityLexicon, detectEntryActivity } from '../../core/activity/detect-activity';
 import { AppError } from '../../core/failure/app-error';
 import { parseSheetCell } from '../../core/grid/cell-range';
 import { settingKeys } from '../../core/settings/setting-words';
@@ -132,10 +132,10 @@ export function panelSelect(json: string): string {
 }
 
 export function panelActivity(json: string): string {
-  const schema = v.object({ texts: v.array(v.string()) });
+  const schema = v.object({ texts: v.array(v.object({ text: v.string(), year: v.nullable(v.number()) })) });
   return answer(json, schema, ({ texts }): PanelCalls['panelActivity']['value'] =>
-    texts.map((text) => {
-      const { verdict, evidence } = detectEntryActivity(text);
+    texts.map(({ text, year }) => {
+      const { verdict, evidence } = detectEntryActivity(text, activityLexicon(), year);
       return { verdict, evidence };
     }),
   );

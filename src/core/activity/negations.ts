@@ -1,13 +1,18 @@
 /** What is denied in a segment: by "не", "ни", "no" and "not", by a nought, or by a negation written together with its verb. */
-import { findSense } from './lexicon/lexicon';
+import { findSense, type Lexicon } from './lexicon/lexicon';
 import type { Word } from './segments';
 import { type Found, familyOf, type Setting, type Signal, withInput } from './signal';
+import { isSurelyWe } from './word-forms';
 
 /** How far an English negation looks for its verb: "no requests from the partner city were received". */
 const ENGLISH_REACH = 12;
 
 /** The end of a past tense or a short participle with a slip in it, tried only behind a "не": "проводлиось", "проявелн". */
 const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]|н[аоы]?)$/;
+
+/** Negated, these are what a check ends with, as those of the sense 'finding' are. */
+const FOUND =
+  /^(?:найд|установ|наш[ел]|наход|подтвер|обнаруж|задерж|усмат|допущ|выяв|потреб|понадоб|случ|произо|доказ|достиг|наше?л)/;
 
 /** What a negation at `index` says; its words are put into `negated`. */
 export function readNegation(setting: Setting, index: number, negated: Set<Word>): Found | null {
@@ -16,11 +21,18 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   const next = words[index + 1];
   if (particle === undefined || next === undefined) return null;
   if (particle.text === 'ни') return readNeither(words, index);
-  if (next.sense === 'scalar') {
+  if (next.sense === 'scalar' || next.text === 'ранее' || next.text === 'раньше') {
     negated.add(next);
     return null;
   }
-  const target = findNegated(words, index);
+  // "Не прошло и недели без концерта", "не было дня, чтобы …".
+  if (
+    /^(?:прошл|было$|проход|обош)/.test(next.text) &&
+    AFFIRMED.test(words[index + 2]?.text ?? '') &&
+    words.length <= index + 8
+  )
+    return null;
+  const target = findNegated(words, index) ?? (next.isCut && completes(lexicon, next.text) ? next : null);
   if (target === null) {
     const glued = findSense(lexicon, `не${next.text}`);
     return glued === 'absence' ? { kind: 'none', start: particle.start, end: next.end } : null;
@@ -31,13 +43,27 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (kind === null) return null;
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;
-  return { kind, family: familyOf(target), ...withInput(words, from, to) };
+  const isFinding = kind === 'none' && (target.sense === 'finding' || FOUND.test(target.text) || setting.hasFlaw);
+  return { kind, family: familyOf(target), isFinding, ...withInput(words, from, to) };
+}
+
+const AFFIRMED = /^(?:и|дня|недели|месяца|случая|раза|без)$/;
+
+/** Whether a verb of the lexicon begins like a word cut short: "орг.", "закл.". */
+function completes({ senses }: Lexicon, word: string): boolean {
+  if (word.length < 3) return false;
+  for (const [stem, sense] of senses)
+    if ((sense === 'deed' || sense === 'step' || sense === 'receipt') && stem.startsWith(word)) return true;
+  return false;
 }
 
 /** "Ни одной заявки", "ни разу", unless the verb has its own "не". */
 function readNeither(words: readonly Word[], index: number): Found | null {
   const next = words[index + 1];
   if (next === undefined || words.some(({ text }) => text === 'не' || text === 'нет')) return null;
+  // "Ни визитов, ни писем".
+  if (index === 0 && words.length < 4 && words.every(({ form }) => form === null))
+    return { kind: 'none', start: words[0]?.start ?? 0, end: next.end };
   return /^(?:од[ни]|разу)/.test(next.text) ? { kind: 'none', start: words[index]?.start ?? 0, end: next.end } : null;
 }
 
@@ -64,7 +90,12 @@ function findNegated(words: readonly Word[], index: number): Word | null {
     );
     return verb ?? next;
   }
-  if (next.sense === 'future') return next;
+  if (next.sense === 'promise' && words.some(({ sense, form }) => sense === 'cancel' && form === 'infinitive'))
+    return null;
+  if (next.sense === 'future') {
+    const after = words[index + 2];
+    return after?.form === 'passive' ? after : next;
+  }
   if (next.sense === 'link') {
     const after = words.slice(index + 2).find(isVerb);
     const before = words
@@ -74,13 +105,21 @@ function findNegated(words: readonly Word[], index: number): Word | null {
     return after ?? before ?? next;
   }
   if (next.form !== null) return next;
+  if (isSurelyWe(next.text) && next.sense === null) return next;
   const isKnown = next.sense === 'deed' || next.sense === 'step' || next.sense === 'receipt';
   return isKnown && ALMOST_DONE.test(next.text) ? next : null;
 }
 
 function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
   if (isRelative) return null;
-  if (next.sense === 'future') return 'none';
+  if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
+  // "Решено фестиваль не проводить".
+  if (
+    target.form === 'infinitive' &&
+    words.some(({ text, start }) => start < next.start && /^реш(?:ен|ил|ать|ает)/.test(text))
+  )
+    return 'cancel';
+  if (/^(?:состоится|состоятся|пройдет|пройдут)$/.test(target.text)) return 'cancel';
   switch (target.sense) {
     case 'steady':
       return 'deed';
@@ -104,18 +143,33 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
-const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count'];
+/** "Не будет проведен": behind the future stands what is not to be. */
+const callsOff = (words: readonly Word[], future: Word): boolean =>
+  words[words.indexOf(future) + 1]?.form === 'passive';
+
+const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];
 
 /** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
-export function readZero(words: readonly Word[], index: number, negated: Set<Word>): Found | null {
+export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
   const word = words[index];
-  if (word === undefined || !word.isNumber || !/^0+$/.test(word.text)) return null;
-  const beside = [words[index - 1], words[index + 1]].find(
-    (other) => other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown'),
+  if (word === undefined || word.value !== 0) return null;
+  if (hasFlaw || words.some(({ value }) => value !== null && value > 0)) return null;
+  const isCounted = (other: Word | undefined): boolean =>
+    other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');
+  const verb = words.find(
+    ({ sense, form }) => (sense === 'deed' || sense === 'step' || sense === 'unknown') && form !== null,
   );
+  if (verb !== undefined) negated.add(verb);
+  const beside =
+    [words[index - 1], words[index + 1]].find(isCounted) ?? verb ?? (words.length < 5 ? words[index - 1] : undefined);
   if (beside === undefined) return null;
   negated.add(beside);
-  return { kind: 'none', start: Math.min(word.start, beside.start), end: Math.max(word.end, beside.end) };
+  return {
+    kind: 'none',
+    isNought: true,
+    start: Math.min(word.start, beside.start),
+    end: Math.max(word.end, beside.end),
+  };
 }
 
 /** "Непроводилось": a negation written together with its verb. */

@@ -1,11 +1,16 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
 import { readGlued } from './negations';
+import { isPreparing, readPhrase } from './phrases';
 import type { Word } from './segments';
-import { type Found, familyOf, readYear, type Setting, withInput } from './signal';
+import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
 
 /** Instrumental: "решением", "организаторами" tell by whom, not what. */
 const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
+/** Preparing people is work, preparing a feast is not yet. */
+const PEOPLE =
+  /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
+const PAPER = /^(?:план|график|смета|сметы|список|списки|перечень|положение)$/;
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
 
 /** What a word that nothing negates says by itself. */
@@ -14,16 +19,33 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   const word = words[index];
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
-  if (form === 'future' && !isRelative) return { kind: 'promise', start, end };
   const phrase = readPhrase(words, index);
   if (phrase !== null) return isRelative ? null : phrase;
+  if (form === 'future')
+    return isRelative || sense === 'attribute' || sense === 'speech' ? null : { kind: 'promise', start, end };
   const isWhole = lexicon.senses.has(`${text}.`);
   const isDone = DONE.has(form) || isWhole;
+  // "Удалось занять 512 подростков", "должны ввести к осени".
+  if (sense === 'link' && /^(?:удало|успел|сумел|смог)/.test(text)) {
+    const verb = words.find((other) => other.form === 'infinitive');
+    if (verb !== undefined && !isAside)
+      return { kind: 'deed', start, end: Math.max(end, verb.end), family: familyOf(verb) };
+  }
+  if (/^долж(?:ен|на|но|ны)$/.test(text) && !isRelative && !words.some((other) => /^был/.test(other.text))) {
+    const next = words.slice(index + 1).find((other) => other.form === 'infinitive' || other.form === 'passive');
+    if (next !== undefined) return { kind: 'promise', start, end };
+  }
+  if (
+    /^готов(?:им|ит|ят|или)$/.test(text) &&
+    words.slice(index + 1, index + 4).some((other) => PEOPLE.test(other.text))
+  )
+    return { kind: 'deed', start, end, family: 'готов', isPresent: true };
   switch (sense) {
     case 'absence':
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
       return hasFlaw || isRelative ? null : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
     case 'cancel':
+      if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
       return readCancel(setting, index);
     case 'promise': {
       const isPlace = /(?:нии|ке|нах)$/.test(text);
@@ -42,35 +64,30 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       // "Приглашение получено", "получен отказ": somebody else's deed.
       if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
         return null;
-      if (form === 'present' && words.some((other) => /^(?:подготов(?:к|ит)|поиск)/.test(other.text)))
-        return { kind: 'promise', start, end };
+      // "Решение принял штаб": what was decided stands beside it.
+      // "План составлен": a paper is a step.
+      const isStep =
+        sense === 'step' ||
+        (form === 'passive' && readAmount(words) === 0 && words.some((other) => PAPER.test(other.text))) ||
+        (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
+      if (form === 'present' && isPreparing(words)) return { kind: 'promise', start, end };
       return {
         kind: 'deed',
         start,
         end,
-        strength: sense === 'deed' ? 'strong' : sense === 'step' ? 'step' : 'weak',
+        strength: isStep ? 'step' : sense === 'deed' ? 'strong' : 'weak',
         family: familyOf(word),
         isPresent: form === 'present',
+        isPast: form === 'past',
       };
     }
+    case 'finding':
+      // "Зарегистрировано 5 браков", "выявлено 7 свалок".
+      if (!isDone || isRelative || isAside || text.startsWith('допу') || readAmount(words) === 0) return null;
+      return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word), isPresent: form === 'present' };
     default:
       return readGlued(setting, word);
   }
-}
-
-/** What no word tells by itself: "включено в план на 2024 год", "снято с плана", "назначен на 5 мая", "вне компетенции", "без исполнения". */
-function readPhrase(words: readonly Word[], index: number): Found | null {
-  const [word, next, afterNext] = words.slice(index, index + 3);
-  if (word === undefined || next === undefined) return null;
-  const { text, start, end } = word;
-  if (/^включен[аоы]?$/.test(text) && readYear(words) !== null && words.some((other) => other.text.startsWith('план')))
-    return { kind: 'promise', start, end };
-  if (/^назначен[аоы]?$/.test(text) && next.text === 'на') return { kind: 'promise', start, end };
-  if (/^снят[аоы]?$/.test(text) && afterNext?.text.startsWith('план') === true)
-    return { kind: 'cancel', start, end: afterNext.end };
-  const isBeyond = text === 'вне' && /^(?:компетенц|полномоч)/.test(next.text);
-  const isWithout = text === 'без' && words.length < 4 && next.sense === 'deed';
-  return isBeyond || isWithout ? { kind: 'none', start, end: next.end } : null;
 }
 
 const CANCEL_NOUN =
@@ -81,8 +98,9 @@ function readCancel({ words, isAside, isRelative }: Setting, index: number): Fou
   if (word === undefined || isRelative) return null;
   const { text, form } = word;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
-  const isDecision = form === 'infinitive' && words.some((other) => other.text.startsWith('решен'));
-  if (!isNoun && !DONE.has(form) && !isDecision) return null;
+  const isDecision =
+    form === 'infinitive' && words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд)/.test(other.text));
+  if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
   // "The postponed conference" took place.
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
@@ -91,6 +109,14 @@ function readCancel({ words, isAside, isRelative }: Setting, index: number): Fou
     const isForce = words.some((other) => other.text === 'силу');
     return { kind: isForce ? 'cancel' : 'none', start: word.start, end: after?.end ?? word.end };
   }
+  // "Перенос записей в электронный вид окончен" is work.
+  if (
+    text.startsWith('перенос') &&
+    words.some((other) =>
+      /^(?:электронн|цифров|баз[уы]|друг|могил|остан|сет[ьи]|опор|линии|кабел|данны)/.test(other.text),
+    )
+  )
+    return null;
   const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
   if (isOnline || callsOffAct(words, index))
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
@@ -108,6 +134,8 @@ function callsOffAct(words: readonly Word[], index: number): boolean {
   return words.some(({ sense, text }, at) => {
     if (sense !== 'act' || BY_WHOM.test(text) || index - at > 3) return false;
     const between = at > index ? words.slice(index + 1, at) : words.slice(Math.max(at - 1, 0), index);
-    return !between.some((word) => PREPOSITION.test(word.text));
+    // "Запрет на съёмку отменён".
+    const isBan = at < index && /^(?:запрет|ограничени[ея]|мораторий)$/.test(text);
+    return isBan || !between.some((word) => PREPOSITION.test(word.text));
   });
 }

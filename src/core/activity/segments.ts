@@ -5,8 +5,9 @@ import type { Token } from '../text/tokens';
 import { tokenise } from '../text/tokens';
 import type { Lexicon, Sense } from './lexicon/lexicon';
 import { findMisspelt, findSense } from './lexicon/lexicon';
+import { readNumber, spelt } from './numbers';
 import type { WordForm } from './word-forms';
-import { isSurelyVerb, readForm } from './word-forms';
+import { isSurelyVerb, isWe, readForm } from './word-forms';
 
 export interface Word {
   /** Half-open offsets into the normalised text. */
@@ -14,9 +15,14 @@ export interface Word {
   readonly end: number;
   readonly text: string;
   readonly isNumber: boolean;
+  /** How many the number, in figures or words, tells of; null where none is told. */
+  readonly value: number | null;
+  readonly year: number | null;
   /** 'unknown': a verb that the lexicon does not have. null: nothing to tell by. */
   readonly sense: Sense | 'unknown' | null;
   readonly form: WordForm;
+  /** A full stop stands right behind it: perhaps a word cut short. */
+  readonly isCut: boolean;
 }
 
 /** What sets a segment apart from the one before it. */
@@ -27,6 +33,8 @@ export interface Segment {
   readonly opening: Opening;
   /** The number of its sentence. */
   readonly sentence: number;
+  /** The number of its part between semicolons and full stops. */
+  readonly clause: number;
   readonly words: Word[];
 }
 
@@ -40,6 +48,10 @@ const DESCRIBES =
 /** These keep their sense in a describing form: "признан несостоявшимся", "в предыдущем году". */
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
 
+/** Only of these the first person plural and a verb cut short are believed. */
+const TOLD: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise'];
+const CUT = /[бвгджзклмнпрстфхцчшщ]$/;
+
 /** Longer stretches are cut, which keeps the cost of a word flat: prose has no sixty words without a mark between them. */
 const LONGEST_SEGMENT = 60;
 
@@ -47,22 +59,33 @@ const LONGEST_SEGMENT = 60;
 export function readSegments(normalised: NormalisedText, lexicon: Lexicon): readonly Segment[] {
   const tokens = tokenise(normalised.text, 'inside');
   const quoted = quotedTokens(tokens);
+  showSpeech(tokens, quoted);
   const segments: Segment[] = [];
-  let segment: Segment = { opening: 'sentence', sentence: 0, words: [] };
-  for (const [index, token] of tokens.entries()) {
-    if (quoted[index] === 1) continue;
-    const word = token.kind === 'mark' ? null : readWord(token, lexicon);
-    const opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
+  let segment: Segment = { opening: 'sentence', sentence: 0, clause: 0, words: [] };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || quoted[index] === 1) continue;
+    let word: Word | null = null;
+    if (token.kind === 'number') {
+      const { next, ...number } = readNumber(tokens, index);
+      index = next - 1;
+      const end = tokens[index]?.end ?? token.end;
+      word = { start: token.start, end, isNumber: true, sense: null, form: null, isCut: false, ...number };
+    } else if (token.kind === 'word') word = readWord(token, tokens[index + 1], lexicon);
+    let opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
+    // "Решение комиссии: отложить" is one statement.
+    if ((opening === 'colon' || opening === 'mark') && decides(segment, tokens[index + 1])) opening = null;
     if (opening !== null) {
       const isOpen = segment.words.length === 0 && segment.opening !== 'mark';
       const sentence = segment.sentence + (opening === 'sentence' ? 1 : 0);
+      const clause = segment.clause + (opening === 'sentence' || opening === 'semicolon' ? 1 : 0);
       if (segment.words.length > 0) segments.push(segment);
-      segment = { opening: isOpen && opening === 'mark' ? segment.opening : opening, sentence, words: [] };
+      segment = { opening: isOpen && opening === 'mark' ? segment.opening : opening, sentence, clause, words: [] };
     }
     if (word === null) continue;
     if (segment.words.length === LONGEST_SEGMENT) {
       segments.push(segment);
-      segment = { opening: 'mark', sentence: segment.sentence, words: [] };
+      segment = { opening: 'mark', sentence: segment.sentence, clause: segment.clause, words: [] };
     }
     segment.words.push(word);
   }
@@ -70,15 +93,57 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
   return segments;
 }
 
-function readWord({ kind, text, start, end }: Token, lexicon: Lexicon): Word {
-  if (kind === 'number') return { start, end, text, isNumber: true, sense: null, form: null };
+/** Shorter quotations are names. */
+const SHORTEST_SPEECH = 4;
+
+/** Takes direct speech out of the quoted: "«Музей откроем в мае», – сообщил директор". */
+function showSpeech(tokens: readonly Token[], quoted: Uint8Array): void {
+  let from = -1;
+  for (let index = 0; index <= tokens.length; index += 1) {
+    if (quoted[index] === 1) {
+      if (from < 0) from = index;
+      continue;
+    }
+    if (from >= 0) {
+      const [mark, dash] = [tokens[index]?.text, tokens[index + 1]?.text];
+      const last = tokens[index - 2]?.text ?? '';
+      const isSpeech =
+        (mark === ',' && dash === '-') || (mark === '-' && /^[,!?.]$/.test(last)) || tokens[from - 1]?.text === ':';
+      if (isSpeech && index - from - 2 >= SHORTEST_SPEECH) quoted.fill(0, from, index);
+    }
+    from = -1;
+  }
+}
+
+const decides = ({ words }: Segment, after: Token | undefined): boolean =>
+  words.at(-1)?.text === 'решено' ||
+  (after?.kind === 'word' &&
+    readForm(after.text) === 'infinitive' &&
+    words.slice(-4).some(({ text }) => text.startsWith('решен')));
+
+function readWord({ text, start, end }: Token, after: Token | undefined, lexicon: Lexicon): Word {
   const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
-  const describes = text.length > 5 && DESCRIBES.test(text.slice(-9));
-  const form = describes || known === 'noun' ? null : readForm(text);
+  const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
+  let form = describes || known === 'noun' ? null : readForm(text);
+  if (form === null && !describes && TOLD.includes(known)) {
+    if (isWe(text)) form = 'present';
+    // "не провод.", "не заключ.": a verb cut short.
+    else if (after?.text === '.' && after.start === end && CUT.test(text)) form = 'cut';
+  }
   const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
   const sense = describes && !keeps ? null : known;
   const isUnknown = sense === null && form !== null && isSurelyVerb(text);
-  return { start, end, text, isNumber: false, sense: isUnknown ? 'unknown' : sense, form };
+  return {
+    start,
+    end,
+    text,
+    isNumber: false,
+    value: spelt(text, after?.text ?? ''),
+    year: null,
+    sense: isUnknown ? 'unknown' : sense,
+    form,
+    isCut: after?.text === '.' && after.start === end,
+  };
 }
 
 function openingOfMark(tokens: readonly Token[], index: number, { original, starts }: NormalisedText): Opening | null {
@@ -129,12 +194,22 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
     case 'а':
       return after === 'также' || after === 'именно' ? null : 'contrast';
     case 'тем':
+      if (after === 'не' && tokens[index + 2]?.text === 'менее') return 'contrast';
       return (before === 'с' && twoBefore === 'вместе') || before === 'между' ? 'contrast' : null;
+    case 'все':
+      return after === 'же' || after === 'равно' ? 'contrast' : null;
+    case 'все-таки':
+    case 'впрочем':
+      return 'contrast';
     case 'этом':
       return before === 'при' ? 'contrast' : null;
+    case 'если':
+    case 'чтобы':
+      return 'relative';
     case 'как':
       return before === 'так' ? 'reason' : null;
     case 'что':
+      if (before === ',' && /^(?:сказать|утверждать)$/.test(twoBefore)) return 'relative';
       return before === ',' && /^(?:того|тем|тому)$/.test(twoBefore) ? 'reason' : null;
   }
   return sense === 'contrast' || sense === 'reason' || sense === 'relative' ? sense : null;

@@ -4,7 +4,8 @@ import type { Opening, Word } from './segments';
 
 /** Words that speak for a verdict. */
 export interface Signal {
-  readonly kind: 'deed' | 'none' | 'cancel' | 'promise';
+  /** `receipt` and `work` decide nothing alone: so many came in; a check, a raid is named without a verb. */
+  readonly kind: 'deed' | 'none' | 'cancel' | 'promise' | 'receipt' | 'work';
   /** Half-open offsets into the normalised text. */
   readonly start: number;
   readonly end: number;
@@ -13,13 +14,36 @@ export interface Signal {
   /** Index of the segment. */
   readonly segment: number;
   readonly sentence: number;
+  readonly clause: number;
   readonly opening: Opening;
   /** The latest year named beside it, or the reporting year; null where none is. */
   readonly year: number | null;
+  /** A deed: the year in which the text says that it was done. */
+  readonly doneIn: number | null;
   /** The year beside it is that of "в отчетном году". */
   readonly isCurrent: boolean;
-  /** A deed: `weak` if the lexicon does not know its verb, `step` if it only leads to what was to be held. */
-  readonly strength: 'strong' | 'step' | 'weak';
+  /**
+   * A deed: `weak` if the lexicon does not know its verb, `step` if it only leads to what was to be held, `tally` if it is a count
+   * without a verb.
+   */
+  readonly strength: 'strong' | 'step' | 'weak' | 'tally';
+  /** The largest number of its segment that counts something; 0 where none does. */
+  readonly amount: number;
+  /** The same with the numbers of places and of those it concerns: "по двум отказано". */
+  readonly part: number;
+  /** "Из 5 концертов 1 отменён": a smaller part of a whole that it names itself. */
+  readonly isShare: boolean;
+  /** It speaks of a part or the rest of something: "остальные", "часть". */
+  readonly isRest: boolean;
+  /** "Пока не", "ещё нет". */
+  readonly isYet: boolean;
+  /** It tells of money, tickets, land: what was made of them once a thing was called off is no work. */
+  readonly isOfMeans: boolean;
+  readonly isPast: boolean;
+  /** A nought is what says it. */
+  readonly isNought: boolean;
+  /** Negated, it is what a check can end with: "не выявлено", "не подтвердились". */
+  readonly isFinding: boolean;
   /** It stands in one clause with an earlier word of the same segment, joined by "и": "перенесено и состоялось". */
   readonly joined: boolean;
   /** The first letters of its verb, the same in nearly all its forms. */
@@ -30,7 +54,7 @@ export interface Signal {
 }
 
 export type Found = Pick<Signal, 'kind' | 'start' | 'end'> &
-  Partial<Pick<Signal, 'about' | 'strength' | 'joined' | 'family' | 'isPresent'>>;
+  Partial<Pick<Signal, 'about' | 'strength' | 'joined' | 'family' | 'isPresent' | 'isPast' | 'isNought' | 'isFinding'>>;
 
 /** What the whole of a segment tells about its words. */
 export interface Setting {
@@ -49,8 +73,34 @@ export const familyOf = ({ text }: Word): string => text.slice(0, 5);
 
 /** The last year named; null where none is. */
 export function readYear(words: readonly Word[]): number | null {
-  const years = words.filter(({ isNumber, text }) => isNumber && /^(?:19|20)\d\d$/.test(text));
-  return years.length === 0 ? null : Number(years.at(-1)?.text);
+  let last: number | null = null;
+  for (const { year } of words) last = year ?? last;
+  return last;
+}
+
+/** The largest number of any use. */
+export function readPart(words: readonly Word[]): number {
+  let most = 0;
+  for (const { value } of words) if (value !== null && value > most) most = value;
+  return most;
+}
+
+/** Whether "из" stands before a number, and a smaller one beside it. */
+export function readShare(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ value }, index) => value !== null && words[index - 1]?.text === 'из');
+  const whole = words[at]?.value ?? 0;
+  return at >= 0 && words.some(({ value }, index) => value !== null && value > 0 && value < whole && index !== at);
+}
+
+/** Before a number these make it a place or a measure, not a count of what was done: "в 5 районах". */
+const PLACES = /^(?:в|во|на|за|по|со?|до|от|к|из|для|при)$/;
+
+/** The largest number that counts something. */
+export function readAmount(words: readonly Word[]): number {
+  let most = 0;
+  for (const [index, { value }] of words.entries())
+    if (value !== null && value > most && !PLACES.test(words[index - 1]?.text ?? '')) most = value;
+  return most;
 }
 
 /** A span of words, with what was sent in, or was not, beside it: "запросы не поступали". */

@@ -4,14 +4,32 @@ import type { Lexicon } from './lexicon/lexicon';
 import { readNegation, readZero } from './negations';
 import { readPredicate } from './predicates';
 import type { Segment, Word } from './segments';
-import { type Found, readYear, type Setting, type Signal } from './signal';
+import { type Found, readAmount, readPart, readShare, readYear, type Setting, type Signal } from './signal';
+import { readVerbless, readWorkPhrase } from './verbless';
+import { type NamedYear, readNamedYears, yearOfDeed } from './years';
+
+/** "На остальные не хватило", "часть рейсов отменена". */
+const REST =
+  /^(?:остал(?:ьн|ось)|оставш|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:ой|ый|ая|ое|ий|ья|ье|ую))/;
+
+export interface Signals {
+  readonly signals: readonly Signal[];
+  readonly years: readonly NamedYear[];
+}
+
+const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
+
+/** What is left over when something is called off. */
+const MEANS =
+  /^(?:средств|деньг|денег|билет|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост)/;
 
 /** The signals of all segments in reading order. */
-export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): readonly Signal[] {
+export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
   const signals: Signal[] = [];
+  const years = readNamedYears(segments);
   let inReason = false;
   for (const [index, segment] of segments.entries()) {
-    const { words, opening, sentence } = segment;
+    const { words, opening, sentence, clause } = segment;
     const opens = segments[index - 1]?.sentence !== sentence;
     const saysReason = opens && /^причин/.test(words[0]?.text ?? '');
     if (opens || opening === 'contrast') inReason = false;
@@ -24,6 +42,12 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
     const named = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
     const year = isCurrent ? reportingYear : named;
+    const amount = readAmount(words);
+    const part = amount > 0 ? amount : readPart(words);
+    const isShare = part > 0 && readShare(words);
+    const isYet = words.some(({ text }) => text === 'пока' || text === 'еще');
+    const isOfMeans = words.some(({ text }) => MEANS.test(text));
+    const isRest = words.some(({ text }) => REST.test(text));
     // Written out, for two spreads an object were a third of the detector's time.
     for (const {
       kind,
@@ -34,25 +58,56 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       joined = false,
       family = '',
       isPresent = false,
+      isPast = false,
+      isNought = false,
+      isFinding = false,
     } of found)
       signals.push({
         kind,
         start,
         end,
         about,
-        strength,
+        // An unknown verb beside a count tells of work.
+        strength: strength === 'weak' && amount > 0 && !isPresent ? 'strong' : strength,
         joined,
         family,
         isPresent,
+        // "Педагогов – нет"; "экспертиза показала: брака нет".
+        isNought: isNought || (kind === 'none' && words.length === 1 && family === 'нет'),
+        isFinding: isFinding || (opening === 'colon' && family === 'нет'),
+        amount,
+        part,
+        isShare,
+        isRest,
         segment: index,
         sentence,
+        clause,
+        isYet,
+        isOfMeans,
+        isPast,
         opening,
         year,
         isCurrent,
         isAside,
+        doneIn:
+          kind === 'deed' && !isPresent && years.length > 0
+            ? doneIn(signals, segment, yearOfDeed(years, segments, index, end), strength)
+            : null,
       });
   }
-  return signals;
+  return { signals, years };
+}
+
+/** A count without a verb, and what was done "тогда же", are of the year of the deed before. */
+function doneIn(
+  signals: readonly Signal[],
+  { words, sentence }: Segment,
+  own: number | null,
+  strength: Signal['strength'],
+): number | null {
+  if (own !== null || (strength !== 'tally' && !words.some(({ text }) => text === 'тогда'))) return own;
+  const before = signals.at(-1);
+  return before?.sentence === sentence ? before.doneIn : null;
 }
 
 function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
@@ -60,7 +115,8 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
   return {
     words,
     lexicon,
-    hasFlaw: has('flaw'),
+    // "Невыученных уроков не было".
+    hasFlaw: has('flaw') || words.some(({ text }) => UNDONE_THINGS.test(text)),
     hasCondition: has('condition'),
     isAside,
     isRelative: opening === 'relative',
@@ -68,45 +124,17 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
   };
 }
 
-/** What a segment says that has no telling verb. */
-function readVerbless(segments: readonly Segment[], index: number): Found[] {
-  const segment = segments[index];
-  if (segment === undefined) return [];
-  const { words, sentence } = segment;
-  const opens = segments[index - 1]?.sentence !== sentence;
-  const found = opens ? readTerm(segment, segments[index + 1]) : readLoneNought(words, segments[index - 1]);
-  if (found !== null) return [found];
-  if (words.some(({ sense }) => sense === 'input') || !countsSomething(words)) return [];
-  return [{ kind: 'deed', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, strength: 'weak' }];
-}
-
-/** "Консультации (30 человек)": a count of people or things where no verb is. */
-function countsSomething(words: readonly Word[]): boolean {
-  return words.some(({ isNumber, text }, index) => isNumber && Number(text) > 0 && words[index + 1]?.sense === 'count');
-}
-
-/** "Срок исполнения - 2024 год": nothing but when. */
-function readTerm({ words, sentence }: Segment, next: Segment | undefined): Found | null {
-  const [first] = words;
-  if (first === undefined || !/^(?:срок|начало)/.test(first.text)) return null;
-  const all = next?.sentence === sentence ? [...words, ...next.words] : words;
-  return readYear(all) === null ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
-}
-
-/** "Количество участников - 0". */
-function readLoneNought(words: readonly Word[], before: Segment | undefined): Found | null {
-  const [nought] = words;
-  if (nought === undefined || words.length > 2 || !nought.isNumber || !/^0+$/.test(nought.text)) return null;
-  return { kind: 'none', start: before?.words.at(-1)?.start ?? nought.start, end: nought.end };
-}
-
 function readSegment(setting: Setting): Found[] {
   const { words } = setting;
   const negated = new Set<Word>();
   const signals: Found[] = [];
   for (const [index, word] of words.entries()) {
-    const found = word.sense === 'not' ? readNegation(setting, index, negated) : readZero(words, index, negated);
+    const found = word.sense === 'not' ? readNegation(setting, index, negated) : readZero(setting, index, negated);
     if (found !== null) signals.push(found);
+  }
+  if (signals.some(({ isFinding }) => isFinding) || setting.hasFlaw) {
+    const work = readWorkPhrase(words);
+    if (work !== null) signals.push(work);
   }
   let future: Word | null = null;
   /** Whether a joining word stands behind the last predicate; null before the first. */
@@ -114,6 +142,8 @@ function readSegment(setting: Setting): Found[] {
   for (const [index, word] of words.entries()) {
     if (joined === false && /^(?:и|но|затем|and)$/.test(word.text)) joined = true;
     if (negated.has(word)) continue;
+    // "Должна быть сдана".
+    if (word.text === 'быть' && signals.some(({ kind }) => kind === 'promise')) future = word;
     if (word.sense === 'future') {
       future = word;
       signals.push({ kind: 'promise', start: word.start, end: words[index + 1]?.end ?? word.end });

@@ -14,4 +14,6 @@ export interface EntryActivity {
   readonly verdict: Verdict;
   /** In reading order; empty only where there is nothing to point at. */
   readonly evidence: readonly Evidence[];
+  /** Of `none`: deeds are told, all of them of an earlier year. */
+  readonly isEarlier: boolean;
 }

@@ -1,26 +1,51 @@
 /** Tells by its ending what form of a verb a word is: the form, not the word, says whether a thing was done, is going on, or is meant. */
 
-export type WordForm = 'past' | 'passive' | 'present' | 'future' | 'infinitive' | null;
+/** 'cut': a verb without its end, "провод.", whose form nothing tells. */
+export type WordForm = 'past' | 'passive' | 'present' | 'future' | 'infinitive' | 'cut' | null;
 
 /** Longest stretch of a word that the endings below look at; keeps their cost flat. */
 const TAIL = 9;
 
 /** "проводил", "проводились", "прошли"; Ukrainian and Belarusian "надходили", "праводзілася". */
 const PAST =
-  /(?:[аеиоуыяюэіїє]л[аоиі]?|(?:ш|мог|ник|нес|вез|тиг|лек|рос|шед|тек)л[аоиі]|[а-яі][лв](?:ся|сь|ась|ось|ись|ася|ося|ися|іся)|[аиія]в(?:ся)?)$/;
+  /(?:[аеиоуыяюэіїє]л[аоиі]?|(?:ш|мог|ник|нес|вез|тиг|лек|рос|шед|тек|сек|жег|стриг)л[аоиі]|[а-яі][лв](?:ся|сь|ась|ось|ись|ася|ося|ися|іся)|[аиія]в(?:ся)?)$/;
 /** "проведено", "организованы", "принят", "достигнута"; doubled "нн" is a common slip in them. */
-const PASSIVE = /(?:[аяе]нн?|[яаи]т|нут|[ыо]т|обит)[аоы]?$/;
-const PRESENT = /(?:[аяую][её]т|[аяуюе]ют|одят|одит|[еи]дет|[еи]дут|оят|оит|уем|[еиюуая]тся|[аеуюі]є|яць|юць)$/;
-/** Perfective verbs of motion and of beginning have no present: "выедет", "пройдут", "начнется". */
-const FUTURE = /[а-я]{2}(?:йд|ед)(?:ет|ут)$|[чркт]н(?:ет|ут)(?:ся)?$/;
-const INFINITIVE = /(?:[аяеиоуы]ть|[сйз]ти|чь)(?:ся)?$/;
+const PASSIVE = /(?:[аяе]нн?|йден|[яаи]т|нут|[ыо]т|обит)[аоы]?$/;
+/** Short participles that look like a future: "принят", "изъят", "сдвинут". */
+const TAKEN =
+  /^(?:при|под?|за|с|об|от|пере|вос|на|до|у|про|из|в)?(?:нят|ъят|зят)$|(?:черк|тиг|вер|дви|мк|тя|торг|верг)нут$/;
+const PRESENT =
+  /(?:[аяую][её]т|[аяуюе]ют|одят|одит|[еи]дет|[еи]дут|оят|оит|[уаяю]ем|[еиюуая]тся|[аеуюі]є|яць|юць|[а-я]{3}[ия]т)$/;
+/** First person plural of verbs that end like nouns: "ведем", "проводим"; believed only where the lexicon knows the verb. */
+const WE = /(?:[дтзсржчшщлвмпб][еи]м|н[еи]мся|[аяую]ем)(?:ся)?$/;
+const INFINITIVE = /(?:[аяеиоуы]ть|(?:[йз]|вес|нес|рас|пас|грес|плес|блюс|обрес|цвес|мес)ти|чь)(?:ся)?$/;
 const ENGLISH_PAST = /[a-z]{2}ed$/;
 
+/** What makes a verb perfective; with it the endings of the present tell of the future. */
+const PREFIX = /^(?:в[зс]?о?|вы|до|за|из|ис|на|об?о?|от|отре|пере|по|под|пре|при|про|ра[зс]|с|у)[а-я]{2}/;
+/** Roots of the first conjugation that a prefix makes perfective: "откроют", "подпишет", "проведут". */
+const FUTURE_TAIL =
+  /(?:[йъ]д[еу]т|[еи]дут|ро(?:ют|ет|ем)|по[юе]т|[гхкп]нет|сяд[уе]т|[бд]ер[уе]т|пиш[уе]т|каж[уе]т|[шч]л[юе]т|дадут|вез[уе]т|нес[уе]т|вед[уе]т|брет[уе]т|зов[уе]т|[кв]ин[уе]т|[лпбвш]ь[юе]т|ведем)(?:ся)?$/;
+/** Perfective as they stand: "начнут", "возьмет", "примут". */
+const FUTURE_WHOLE =
+  /^(?:[а-я]{2,}(?:йд|ед)(?:ет|ут|ем)|[а-я]+[чркт]н(?:ет|ут|ем)(?:ся)?|возьм(?:ет|ут|ем)(?:ся)?|сяд(?:ет|ут|ем)|прид(?:ет|ут|ем)|спо(?:ет|ют|ем)|(?:при|под|сни|зай|най|от|об)м(?:ет|ут|ем)(?:ся)?|[а-я]{0,5}даст(?:ся)?|[а-я]{1,5}дадут(?:ся)?)$/;
+const SECOND = /(?:ит|ят|[жшчщ]ат|[бвдзлмпрст]им)(?:ся)?$/;
+/** Roots of the second conjugation that a prefix leaves in the present: "проводят", "относится", "содержат". */
+const STAYS_PRESENT =
+  /(?:ход|вод|воз|нос|лез|сто|вис|леж|служ|сид|терп|говор|езд|значаще|вред|люб|молч|звуч)(?:ит|ят|ат|им)(?:ся)?$/;
+/** Verbs in -ать and -овать whose prefixed form is perfective: "разработают", "отремонтируют". */
+const FIRST =
+  /^(?:(?:раз|от|за|до|об|пере|про)работ|сдела|додела|передела|отремонтир|профинансир|проинформир|сформир|проконсультир|отреставр|запланир|скорректир|проанализир|протестир|забронир|опублик|заасфальтир|скомплект|смонтир|зарегистрир|спроектир|восстанов|соглас|узна|прочита|куп|реш|пуст)[а-я]*(?:[еуюия]т|[аеиую]м)(?:ся)?$/;
+/** Begin like a prefix and are no prefixed verbs, or live in the present with it. */
+const NO_PREFIX =
+  /^(?:состо|предсто|насто|обсто|просто|посто|соотв|содер|завис|принадл|подлеж|надлеж|соблюд|препят|способ|сотруд|участ|сущест|исход|вед|стро|предусм|предпол|рассчит|позвол|представл|составл|подтвержда|сним|сниж|снаб|увелич|спеш|визит|аудит|дефиц|профиц|вне[шс]|воспит|значит|развит|соглас[ит]|договор)/;
+
 /** Past plural and reflexive, and the endings of short participles: forms that hardly any noun shares. */
-const SURE_PAST = /(?:[аяиыу]л(?:и|ась|ось|ись|ся)|[^т]ел(?:и|ась|ось|ись|ся))$/;
+const SURE_PAST =
+  /(?:[аяиыу]л(?:и|ась|ось|ись|ся)|[аиу]ло|(?:[оыи]ва|ну)л|[^т]ел(?:и|ась|ось|ись|ся)|шл[ио]|вез(?:ли|ла|ло)|нес(?:ли|ла|ло))$/;
 const SURE_PASSIVE =
-  /(?:ован|еван|исан|казан|ржан|слан|бран|[жчшщ]ен|[влпбмрднс]лен|[аеи]лен|рен|веден|[аиое]ден|нен|сен|зен|кен|бит|рыт|нят|нут|дан|делан)[аоы]$/;
-const SURE_PRESENT = /(?:[аяи]ют|ует|уют|[аяеуи]ется|[аяую]ются|[ои]дит(?:ся)?|[ои]дят(?:ся)?)$/;
+  /(?:(?:ован|еван|исан|казан|ржан|слан|бран|[жчшщ]ен|[влпбмрднс]лен|[аеи]лен|рен|веден|йден|[аиое]ден|нен|сен|зен|кен|бит|рыт|нят|нут|дан|делан|чтен|чтан|[цз]иян|еян|паян|ъят)[аоы]|(?:ирован|изован|ржан|писан|казан|веден|йден|[вкстд]лен|ршен|чтен))$/;
+const SURE_PRESENT = /(?:[аяи]ют|ует|уют|[аяеуи]ется|[аяую]ются|[ои]дит(?:ся)?|[ои]дят(?:ся)?|[аи]ет)$/;
 
 /** The form of a normalised word; null for what is no verb by its ending. */
 export function readForm(word: string): WordForm {
@@ -28,11 +53,35 @@ export function readForm(word: string): WordForm {
   const tail = word.slice(-TAIL);
   if (/тел[иья]$/.test(tail)) return null;
   if (PAST.test(tail)) return 'past';
-  if (FUTURE.test(tail)) return 'future';
+  if (TAKEN.test(word)) return 'passive';
+  if (isFuture(word)) return 'future';
   if (PRESENT.test(tail)) return 'present';
   if (INFINITIVE.test(tail)) return 'infinitive';
   if (PASSIVE.test(tail)) return 'passive';
   return ENGLISH_PAST.test(tail) ? 'past' : null;
+}
+
+/** Whether a verb that the lexicon knows stands in the first person plural: "проводим", "ведем". */
+export function isWe(word: string): boolean {
+  return word.length > 4 && WE.test(word.slice(-TAIL));
+}
+
+/** Whether a word behind a "не" that the lexicon does not know is one: "не возим", but not "не последним". */
+export function isSurelyWe(word: string): boolean {
+  return word.length > 4 && /(?:[бвдзлмпрст]им|[аяуюо]ем|[дзвб]ем)(?:ся)?$/.test(word.slice(-TAIL));
+}
+
+/** Longest word that is looked at for a prefix; a longer one is no verb. */
+const LONGEST_VERB = 24;
+
+/** Whether a word in -ет, -ут, -ит, -ят is of a perfective verb, which has no present. */
+function isFuture(word: string): boolean {
+  if (word.length > LONGEST_VERB || word.endsWith('ием') || !/(?:[еиуюя]т|ат|[еи]м|ст)(?:ся)?$/.test(word))
+    return false;
+  if (FUTURE_WHOLE.test(word) || FIRST.test(word)) return true;
+  if (word.length < 6 || !PREFIX.test(word) || NO_PREFIX.test(word)) return false;
+  if (FUTURE_TAIL.test(word)) return true;
+  return SECOND.test(word) && !/[аяиуыюеэ](?:ит|ят)(?:ся)?$/.test(word) && !STAYS_PRESENT.test(word);
 }
 
 /** Whether a word that the lexicon does not know is a verb beyond doubt, so that it can be taken for a deed. */

@@ -41,6 +41,8 @@ export interface ItemActivity {
     readonly verdict: Verdict;
     /** The deciding words, shortened for a message; "" where there are none to quote. */
     readonly evidence: string;
+    /** Of `none`: only deeds of earlier years are told. */
+    readonly isEarlier: boolean;
   }[];
 }
 

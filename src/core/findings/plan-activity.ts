@@ -18,7 +18,7 @@ function detectItemActivity(item: PlanItem, lexicon: Lexicon, year: number | nul
   const entries = item.entries.map((entry) => detectEntryActivity(entry.text, lexicon, year));
   return {
     verdict: combineActivity(entries),
-    entries: entries.map((entry: EntryActivity) => ({ verdict: entry.verdict, evidence: quote(entry.evidence) })),
+    entries: entries.map((entry: EntryActivity) => ({ ...entry, evidence: quote(entry.evidence) })),
   };
 }
 

@@ -32,7 +32,8 @@ export const rule = defineRule({
       const { entries } = activityOf(item);
       for (const [index, entry] of item.entries.entries()) {
         // What did not take place, or is still to come, has its date in another year by right.
-        if (entries[index]?.verdict !== 'activity') continue;
+        const said = entries[index];
+        if (said?.verdict !== 'activity' && said?.isEarlier !== true) continue;
         for (const date of datesOf(entry.raw)) {
           if (!isOutside(date, year) || isOfAnother(entry.raw, date)) continue;
           report('outside', entry, { text: date.text.replace(/\s+/g, ' '), year });

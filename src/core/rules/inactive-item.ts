@@ -9,6 +9,10 @@ export const rule = defineRule({
       ru: 'По мероприятию «{number}» запись говорит, что ничего не сделано: «{evidence}». Проверьте, так ли это.',
       en: 'The entry for the measure “{number}” says that nothing was done: “{evidence}”. Check that this is so.',
     },
+    earlier: {
+      ru: 'По мероприятию «{number}» записано только сделанное в прежние годы: «{evidence}». Исправьте год, если это опечатка, или напишите, что сделано за отчётный период.',
+      en: 'The measure “{number}” tells only of what was done in earlier years: “{evidence}”. Mend the year if it was mistyped, or say what was done in the reporting period.',
+    },
     cancelled: {
       ru: 'Мероприятие «{number}» отменено или перенесено: «{evidence}». Проверьте, указана ли причина.',
       en: 'The measure “{number}” was cancelled or postponed: “{evidence}”. Check that the reason is given.',
@@ -27,7 +31,8 @@ export const rule = defineRule({
         entries.findIndex((entry) => entry.verdict === verdict),
       );
       const place = item.entries[index] ?? item.progressCell;
-      report(verdict, place, { number: item.number.text, evidence: entries[index]?.evidence ?? '' });
+      const message = entries[index]?.isEarlier === true ? 'earlier' : verdict;
+      report(message, place, { number: item.number.text, evidence: entries[index]?.evidence ?? '' });
     }
   },
 });

@@ -54,6 +54,10 @@ export type Sense =
   | 'condition'
   /** Speaks of former years: "ранее". */
   | 'former'
+  /** A piece of work by its name, done if it is counted or found something: "рейд", "проверка". */
+  | 'work'
+  /** Says that somebody speaks: no deed, nor is its negation an idleness: "пояснили". */
+  | 'speech'
   /** Counts people or things, so that a sentence without a verb tells of work: "30 участников". */
   | 'count';
 
@@ -117,7 +121,7 @@ function beginsAlmostLike(word: string, stem: string): boolean {
   let at = 0;
   while (at < stem.length && word[at] === stem[at]) at += 1;
   // What differs in the last letter alone is as likely another word: "работа" is no slip for "работал".
-  if (at >= stem.length - 1) return false;
+  if (at < 2 || at >= stem.length - 1) return false;
   return (
     word.startsWith(stem.slice(at + 1), at + 1) ||
     word.startsWith(stem.slice(at), at + 1) ||

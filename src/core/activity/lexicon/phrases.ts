@@ -1,0 +1,94 @@
+/** Turns of phrase that no single word of the lexicon tells: which word opens one, what stands beside it, and what they say together. */
+
+export interface Phrase {
+  readonly kind: 'deed' | 'none' | 'cancel' | 'promise';
+  /** The first word, whole. Its first three letters must be plain letters, for phrases are looked up by them. */
+  readonly word: RegExp;
+  /** The word right behind it, and the one behind that. */
+  readonly next?: RegExp;
+  readonly afterNext?: RegExp;
+  /** Some other word of the same clause. */
+  readonly with?: RegExp;
+  /** No word of the clause. */
+  readonly without?: RegExp;
+  readonly example: string;
+}
+
+const LATER = /^(?:после|ранее|раньше|лишь|только|следующ|будущ|при)/;
+const SOMEBODY = /^(?:неопредел|приказ|распоряж|решени|контракт|договор|программ|проект)/;
+const CASES = /^(?:дел|дела|производств[ао]?|уголовн[а-я]+)$/;
+
+export const PHRASES: readonly Phrase[] = [
+  { kind: 'promise', word: /^возмож(?:ен|на|но|ны)$/, with: LATER, example: 'Визит возможен не ранее мая' },
+  { kind: 'cancel', word: /^отнес(?:ен[аоы]?|ли)$/, next: /^на$/, example: 'Праздник отнесён на неопределённое время' },
+  {
+    kind: 'cancel',
+    word: /^отказа(?:л(?:ись|ся|ась|ось)|ться)$/,
+    with: /^от$/,
+    without: /^участи/,
+    example: 'От поездки пришлось отказаться',
+  },
+  {
+    kind: 'cancel',
+    word: /^остановлен[аоы]?$/,
+    with: SOMEBODY,
+    example: 'Стройка остановлена на неопределённый срок',
+  },
+  {
+    kind: 'cancel',
+    word: /^прекращен[аоы]?$/,
+    with: SOMEBODY,
+    without: CASES,
+    example: 'Контракт прекращён',
+  },
+  { kind: 'cancel', word: /^пре(?:рвали|кратили)$/, with: SOMEBODY, without: CASES, example: 'Контракт прервали' },
+  { kind: 'deed', word: /^прекращен[аоы]?$/, with: CASES, example: 'Прекращено 14 дел' },
+  {
+    kind: 'cancel',
+    word: /^закры(?:т[аоы]?|ли?)$/,
+    with: /^(?:проект[аы]?|тем[ау]|направлени[а-я]*)$/,
+    example: 'Проект закрыт инвестором',
+  },
+  {
+    kind: 'cancel',
+    word: /^передан[аоы]?$/,
+    with: /^друг(?:ой|ому|им|ая|ие)$/,
+    example: 'Этап передан другому региону',
+  },
+  {
+    kind: 'cancel',
+    word: /^отдан[аоы]?$/,
+    with: /^друг(?:ой|ому|им|ая|ие)$/,
+    example: 'Гонка отдана другому городу',
+  },
+  {
+    kind: 'cancel',
+    word: /^снят[аоы]?$/,
+    with: /^(?:гастрол|концерт|рейс|заезд|матч|выступлен|старт|мероприят)/,
+    without: /^(?:видео|фильм|ролик|контрол)/,
+    example: 'Гастроли сняты',
+  },
+  {
+    kind: 'cancel',
+    word: /^исключ(?:ен[аоы]?|или?|ила)$/,
+    with: /^(?:мероприят|пункт|объект)/,
+    example: 'Мероприятие исключили',
+  },
+  {
+    kind: 'cancel',
+    word: /^больше$/,
+    next: /^не$/,
+    afterNext: /^(?:требуе|нуж|актуал|интерес|рассматр|востребов)/,
+    example: 'Проведение больше не требуется',
+  },
+  {
+    kind: 'deed',
+    word: /^подош(?:ел|л[аио])$/,
+    next: /^к$/,
+    afterNext: /^(?:концу|завершен|финал)/,
+    example: 'Ремонт подошёл к концу',
+  },
+  { kind: 'none', word: /^не$/, next: /^о$/, afterNext: /^чем$/, example: 'Отчитываться не о чем' },
+  { kind: 'none', word: /^вне$/, next: /^(?:компетенц|полномоч)/, example: 'Вне компетенции отдела' },
+  { kind: 'none', word: /^руки?$/, next: /^не$/, afterNext: /^дош/, example: 'До архива руки не дошли' },
+];

@@ -1,0 +1,126 @@
+/** What no word tells by itself: "снято с плана", "включено в план на 2024 год", "вне компетенции", "без движения", "готов на треть". */
+import { PHRASES, type Phrase } from './lexicon/phrases';
+import type { Word } from './segments';
+import { type Found, readAmount } from './signal';
+
+/** How far behind "снят" stands what it was taken off. */
+const REACH = 6;
+/** What a measure can be taken off; "снято с контроля" is work done. */
+const PLANS =
+  /^(?:план|афиш|календар|повестк|график|программ|перечн|списк|репертуар|заявк|расписан|бюджет|госпрограмм|сетк|торг|схем)/;
+const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
+const TAKEN_OFF =
+  /^(?:изъят[аоы]?|изъяли|сня(?:т[аоы]?|ли?|ла|ло)|убра(?:н[аоы]?|ли?|ла|ло)|исключ(?:ен[аоы]?|ил[аио]?)|вычеркн[а-я]+|вывед(?:ен[аоы]?)|вывел[иа]?|выпал[аои]?|выбыл[аои]?)$/;
+/** Shares in words. */
+const SHARE = /^(?:половин|трет[ьи]|четверт|процент|наполовину|частично|полностью|двум|дв[еух]+)/;
+/** "Готов к участию", "готовность к сотрудничеству": a promise; "готов к сезону", "к сдаче" is a state. */
+const WILLING =
+  /^(?:участи|сотрудничеств|взаимодействи|диалог|обсуждени|рассмотрени|проведени|реализаци|приему|приезду|встреч)/;
+const NO_PROGRESS = /^(?:движен|исполнен|прогресс|подвиж|результат|выполнен|динамик|изменени)/;
+/** What is prepared over months and then goes on: no promise of a later day. */
+const SEASONS =
+  /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
+
+let byBeginning: Map<string, Phrase[]> | null = null;
+
+/** Phrases of the lexicon by the first three letters of their first word. */
+function phrasesOf(word: string): readonly Phrase[] {
+  if (byBeginning === null) {
+    byBeginning = new Map();
+    for (const phrase of PHRASES) {
+      const [first = ''] = normaliseFirst(phrase.example, phrase.word);
+      const key = first.slice(0, 3);
+      byBeginning.set(key, [...(byBeginning.get(key) ?? []), phrase]);
+    }
+  }
+  return byBeginning.get(word.slice(0, 3)) ?? [];
+}
+
+const normaliseFirst = (example: string, word: RegExp): string[] =>
+  example
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .split(' ')
+    .filter((each) => word.test(each));
+
+/** What the words from `index` on say together, or null. */
+export function readPhrase(words: readonly Word[], index: number): Found | null {
+  const [word, next, afterNext] = words.slice(index, index + 3);
+  if (word === undefined || word.isNumber) return null;
+  const { text, start, end } = word;
+  const some = (pattern: RegExp): boolean => words.some((other) => other !== word && pattern.test(other.text));
+  for (const phrase of phrasesOf(text)) {
+    if (!phrase.word.test(text)) continue;
+    if (phrase.next !== undefined && !phrase.next.test(next?.text ?? '')) continue;
+    if (phrase.afterNext !== undefined && !phrase.afterNext.test(afterNext?.text ?? '')) continue;
+    if (phrase.with !== undefined && !some(phrase.with)) continue;
+    if (phrase.without !== undefined && some(phrase.without)) continue;
+    const last = phrase.afterNext !== undefined ? afterNext : phrase.next !== undefined ? next : word;
+    return { kind: phrase.kind, start, end: last?.end ?? end, family: text.slice(0, 5) };
+  }
+  if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);
+  if (TAKEN_OFF.test(text)) return readTakenOff(words, index);
+  if (/^реш(?:ено|или?|ил[ао])$/.test(text)) return readDecision(words, index);
+  if (text === 'идет' && words[index - 1]?.text === 'речь') return { kind: 'receipt', start, end };
+  if (next === undefined) return null;
+  const isNamedLater = words.some((other) => other.year !== null || /^(?:следующ|будущ)/.test(other.text));
+  if (/^(?:включ|внес)ен[аоы]?$/.test(text) && isNamedLater && some(/^(?:план|программ|график|бюджет|адресн)/))
+    return { kind: 'promise', start, end };
+  if (/^назначен[аоы]?$/.test(text) && next.text === 'на' && (afterNext?.value ?? 0) < 32)
+    return { kind: 'promise', start, end };
+  const isWithout = text === 'без' && words.length < 5 && (next.sense === 'deed' || NO_PROGRESS.test(next.text));
+  return isWithout ? { kind: 'none', start, end: next.end } : null;
+}
+
+/** "Решено провести", "решили открыть": nothing is done yet. */
+function readDecision(words: readonly Word[], index: number): Found | null {
+  const verb = words.slice(index + 1).find(({ form }) => form === 'infinitive');
+  const isOff = verb === undefined || verb.sense === 'cancel' || verb.text.startsWith('отказ');
+  if (isOff || words[words.indexOf(verb) - 1]?.text === 'не') return null;
+  return { kind: 'promise', start: words[index]?.start ?? 0, end: verb.end };
+}
+
+function readTakenOff(words: readonly Word[], index: number): Found | null {
+  const { text, start, end } = words[index] ?? { text: '', start: 0, end: 0 };
+  const plan =
+    findPlan(words.slice(index + 1, index + 1 + REACH)) ?? findPlan(words.slice(Math.max(index - REACH, 0), index));
+  if (plan === null) return null;
+  return { kind: 'cancel', start: Math.min(start, plan.start), end: Math.max(end, plan.end), family: text.slice(0, 5) };
+}
+
+/** "С плана", "из программы этого года", "с апреля". */
+function findPlan(words: readonly Word[]): Found | null {
+  const at = words.findIndex(
+    ({ text }, place) => PLANS.test(text) || (MONTH.test(text) && words[place - 1]?.text === 'с'),
+  );
+  const opener = words.slice(0, Math.max(at, 0)).find(({ text }) => /^(?:со?|из)$/.test(text));
+  return opener === undefined ? null : { kind: 'cancel', start: opener.start, end: words[at]?.end ?? 0 };
+}
+
+/** A share of readiness is progress, a will is a promise: "готов на 42 %", "готов принять делегацию". */
+function readReadiness(words: readonly Word[], index: number): Found | null {
+  const { text, start, end } = words[index] ?? { text: '', start: 0, end: 0 };
+  const after = words.slice(index + 1, index + 4);
+  const isWill = after.some(({ form, text: other }) => form === 'infinitive' || WILLING.test(other));
+  if (isWill) return { kind: 'promise', start, end };
+  if (words.some((other) => other.value !== null && other.value > 0) || words.some((other) => SHARE.test(other.text)))
+    return { kind: 'deed', start, end, strength: 'strong', family: 'готов' };
+  return /^готовност/.test(text) || after.length > 3
+    ? null
+    : { kind: 'deed', start, end, strength: 'weak', family: 'готов', isPresent: true };
+}
+
+/** Whether a present verb only tells that something is being prepared or looked for, not that it takes place. */
+export function isPreparing(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }) => /^(?:подготовк[аи]$|подготовительн|поиск[аи]?$|подбор$)/.test(text));
+  if (at < 0 || readAmount(words) > 0) return false;
+  // "Проводится работа по подготовке", "подготовка спортсменов": the work is what goes on.
+  const [subject, next, afterNext] = words.slice(at, at + 3);
+  if (words.at(-1) === subject || words.some(({ text }) => text.startsWith('подготовительн'))) return true;
+  if (words.some(({ text }) => /^работ[аы]$/.test(text))) return false;
+  if (subject?.text.startsWith('подготовк') === true)
+    return next?.text === 'к' && !SEASONS.test(afterNext?.text ?? '')
+      ? true
+      : /^(?:документ|проект|конкурс|аукцион|контракт|соглашен|договор)/.test(next?.text ?? '');
+  return !/^(?:пропавш|погибш|люд|гражд|ребен)/.test(next?.text ?? '');
+}

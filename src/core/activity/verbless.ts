@@ -1,0 +1,75 @@
+/** What a segment says that has no telling verb: a count, a nought, a term, a check named beside what it found. */
+import type { Segment, Word } from './segments';
+import { type Found, readAmount, readYear } from './signal';
+
+/** What such a segment says; nothing for most. */
+export function readVerbless(segments: readonly Segment[], index: number): Found[] {
+  const segment = segments[index];
+  if (segment === undefined) return [];
+  const { words, sentence } = segment;
+  const before = segments[index - 1]?.sentence === sentence ? segments[index - 1] : undefined;
+  const after = segments[index + 1]?.sentence === sentence ? segments[index + 1] : undefined;
+  const found = before === undefined ? readTerm(segment, after) : readLoneNought(words, before);
+  if (found !== null) return [found];
+  const [first] = words;
+  const last = words.at(-1);
+  if (
+    first === undefined ||
+    last === undefined ||
+    words.some(({ sense, form }) => sense === 'condition' || form === 'infinitive')
+  )
+    return [];
+  const span = { start: first.start, end: last.end };
+  if (readAmount(words) === 0) {
+    const work = words.find(({ sense }) => sense === 'work');
+    return work === undefined || before !== undefined
+      ? readWorkPhraseList(words)
+      : [{ kind: 'work', start: work.start, end: work.end }];
+  }
+  if (segment.opening === 'relative' || segment.opening === 'reason') return [];
+  const named = words.length <= 2 && before !== undefined ? before.words : words;
+  const start = named === words ? span.start : (named.at(-1)?.start ?? span.start);
+  if (named.some(({ sense }) => sense === 'flaw' || sense === 'former')) return [];
+  if (named.some(({ sense }) => sense === 'input' || sense === 'receipt'))
+    return [{ kind: 'receipt', start, end: span.end }];
+  // "8 выездных приёмов" and "рейды – 14", but not "слёт двух регионов".
+  const number = words.findIndex(({ value }) => value !== null && value > 0);
+  const counted = named === words ? words.slice(number) : named;
+  const isWork = counted.some(({ sense }) => sense === 'work' || sense === 'count');
+  return [{ kind: 'deed', start, end: span.end, strength: isWork ? 'weak' : 'tally' }];
+}
+
+const readWorkPhraseList = (words: readonly Word[]): Found[] => {
+  const work = readWorkPhrase(words);
+  return work === null ? [] : [work];
+};
+
+/** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
+export function readWorkPhrase(words: readonly Word[]): Found | null {
+  for (const [index, word] of words.entries()) {
+    if (word.sense !== 'work') continue;
+    const before = words.slice(Math.max(index - 4, 0), index).reverse();
+    const opener = before.find(({ text }) =>
+      /^(?:при|после|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),
+    );
+    if (opener !== undefined) return { kind: 'work', start: opener.start, end: word.end };
+    if (before.some(({ value }) => value !== null && value > 0))
+      return { kind: 'work', start: word.start, end: word.end };
+  }
+  return null;
+}
+
+/** "Срок исполнения - 2024 год": nothing but when. */
+function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
+  const [first] = words;
+  if (first === undefined || !/^(?:срок|начало)/.test(first.text)) return null;
+  const all = next === undefined ? words : [...words, ...next.words];
+  return readYear(all) === null ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
+}
+
+/** "Количество участников - 0". */
+function readLoneNought(words: readonly Word[], before: Segment): Found | null {
+  const [nought] = words;
+  if (nought === undefined || words.length > 2 || nought.value !== 0) return null;
+  return { kind: 'none', isNought: true, start: before.words.at(-1)?.start ?? nought.start, end: nought.end };
+}

@@ -1,0 +1,191 @@
+/** Weighs what the signals of a text say against each other: which verdict they come to, and which of them decided. */
+import type { Span } from '../text/normalise';
+import type { Signal } from './signal';
+import type { Signals } from './signals';
+import type { Verdict } from './verdict';
+import { NEXT } from './years';
+
+/** Verbs of doing as such, by their first letters. */
+const UNDONE =
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох)/;
+
+/** What decided: a signal, or a year that stands for one. */
+type Deciding = Span & { readonly about?: Span | undefined };
+
+/** The verdict of the signals of one text; `year` is the reporting year, null where it is not known. */
+export function weigh(
+  { signals: all, years }: Signals,
+  text: string,
+  year: number | null,
+): { verdict: Verdict; deciding: readonly Deciding[]; isEarlier?: boolean } {
+  const signals = dropResults(all);
+  // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
+  const hasDeed = signals.some(({ kind, isAside }) => kind === 'deed' && !isAside);
+  const of = (kind: Signal['kind']): readonly Signal[] =>
+    signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
+  const nones = of('none');
+  // "Приостановлен с 2020 года, в отчетном году не осуществлялся": what stands still is not called off.
+  const cancels = of('cancel').filter(
+    ({ family, segment }) =>
+      (family !== 'приос' || nones.every((none) => none.segment === segment)) &&
+      (family !== 'отказ' || nones.length === 0),
+  );
+  const promises = of('promise');
+  const negatives = gatherNegatives(nones, cancels);
+  const told = of('deed').filter((deed) => negatives === null || outweighs(deed, negatives));
+  const isOld = ({ doneIn }: Signal): boolean => year !== null && doneIn !== null && doneIn < year;
+  const deeds = told.filter((deed) => !isOld(deed));
+  // "Кандидатуры подбираются, совет будет сформирован": not there yet.
+  const isUnderWay = deeds.every(
+    ({ strength, isPresent }) => strength === 'tally' || (strength === 'weak' && isPresent),
+  );
+  const isLater =
+    years.length > 0 && years.every((named) => named.year === NEXT || (year !== null && named.year > year));
+  if (isLater && negatives === null && deeds.every(({ strength, isPresent }) => strength === 'tally' || isPresent))
+    return { verdict: 'planned', deciding: promises.length > 0 ? promises : years };
+  const isTallied = deeds.every(({ strength }) => strength === 'tally');
+  if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
+    return { verdict: 'activity', deciding: deeds };
+  if (isTallied && deeds.length > 0 && negatives !== null) return { verdict: 'activity', deciding: deeds };
+  if (cancels.length > 0) return { verdict: 'cancelled', deciding: cancels };
+  // "Пост намерены выставить, состав пока не подобран".
+  const isAhead =
+    nones.length > 0 &&
+    nones.every(
+      (none) => none.isYet && promises.some(({ sentence, start }) => sentence === none.sentence && start < none.start),
+    );
+  if (nones.length > 0 && !isAhead) {
+    const isPutOff = /состоял/.test(text) && PUT_OFF.test(text);
+    return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
+  }
+  if (promises.length > 0) return { verdict: 'planned', deciding: promises };
+  if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
+  const isPast = year !== null && years.length > 0 && years.every((named) => named.year < year);
+  if (isPast && (told.length > 0 || /(?:^|[^а-я])последн/.test(text)))
+    return { verdict: 'none', deciding: told.length > 0 ? told : years, isEarlier: true };
+  return { verdict: 'activity', deciding: signals.filter(({ kind }) => kind === 'work' || kind === 'receipt') };
+}
+
+/** "Не состоялся по решению оргкомитета": somebody saw to it. */
+const PUT_OFF =
+  /нов(?:ая|ый|ые) (?:дат|срок)|(?:по|согласно) (?:решению|инициативе|распоряжению|указанию|просьбе|требованию)|решением|траур|запрет|передвин|сдвин|оргкомитет|организатор/;
+
+/**
+ * Leaves out what is said of a part beside a larger whole, of noughts beside other counts, and what work ended with:
+ * "подписано 8 договоров, 1 приостановлен", "5 дежурств, 0 вызовов", "рейды – 14, нарушителей не задержано".
+ */
+function dropResults(signals: readonly Signal[]): readonly Signal[] {
+  if (!signals.some(({ kind }) => kind === 'none' || kind === 'cancel')) return signals;
+  /** Sentence -> the largest count of what was done or came in. */
+  const done = new Map<number, number>();
+  const works = new Set<number>();
+  /** Sentence -> where its first strong deed begins. */
+  const firsts = new Map<number, number>();
+  for (const { kind, sentence, amount, strength, isAside, start } of signals) {
+    if (isAside) continue;
+    if (kind === 'deed' && strength === 'strong' && !firsts.has(sentence)) firsts.set(sentence, start);
+    if (kind === 'deed' || kind === 'receipt') done.set(sentence, Math.max(done.get(sentence) ?? 0, amount));
+    if (kind === 'work' || (kind === 'deed' && strength === 'tally')) works.add(sentence);
+  }
+  /** "Принято по обмену: учеников – нет, педагогов – нет": the verb is only the heading of noughts. */
+  const isHeading = (deed: Signal): boolean =>
+    deed.kind === 'deed' &&
+    deed.amount === 0 &&
+    signals.some(
+      ({ kind, segment, opening, isNought }) =>
+        kind === 'none' && isNought && segment === deed.segment + 2 && opening === 'mark',
+    ) &&
+    signals.every(
+      ({ kind, sentence, isNought, segment }) =>
+        sentence !== deed.sentence || segment === deed.segment || (kind === 'none' && isNought),
+    );
+  const isDropped = ({ kind, sentence, start, part, isShare, isRest, isNought, isFinding }: Signal): boolean => {
+    if (kind !== 'none' && kind !== 'cancel') return false;
+    const here = done.get(sentence) ?? 0;
+    if (isNought) return here > 0;
+    if (isFinding && works.has(sentence)) return true;
+    const around = Math.max(here, done.get(sentence - 1) ?? 0);
+    if (isRest && firsts.has(sentence) && (firsts.get(sentence) ?? 0) < start) return true;
+    return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));
+  };
+  return signals.filter((signal) => !isDropped(signal) && !isHeading(signal));
+}
+
+/** What an entry says was not done, gathered once so that each deed is weighed at a flat cost. */
+interface Negatives {
+  readonly start: number;
+  /** Sentence -> start of the first one in it. */
+  readonly bySentence: ReadonlyMap<number, number>;
+  readonly latestYear: number;
+  readonly cancelSegments: ReadonlySet<number>;
+  /** -1 where nothing was called off. */
+  readonly lastCancelSentence: number;
+  /** Sentences that say that the thing itself was not done. */
+  readonly undone: ReadonlySet<number>;
+  /** The same by the parts between semicolons. */
+  readonly undoneClauses: ReadonlySet<number>;
+  /** Sentences that say "пока не", "ещё нет". */
+  readonly yet: ReadonlySet<number>;
+  /** Beginnings of the negated verbs. */
+  readonly families: ReadonlySet<string>;
+}
+
+function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): Negatives | null {
+  const all = [...nones, ...cancels].sort((a, b) => a.start - b.start);
+  const [first] = all;
+  if (first === undefined) return null;
+  const bySentence = new Map<number, number>();
+  let latestYear = 0;
+  for (const { sentence, start, year, family, isCurrent } of all) {
+    if (!bySentence.has(sentence)) bySentence.set(sentence, start);
+    // "Отчетный" is the later year only of the thing itself: "в отчетном году обращений не поступало" is said of any.
+    if (year !== null && (!isCurrent || UNDONE.test(family))) latestYear = Math.max(latestYear, year);
+  }
+  return {
+    start: first.start,
+    bySentence,
+    latestYear,
+    cancelSegments: new Set(cancels.map(({ segment }) => segment)),
+    lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
+    undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
+    undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
+    yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
+    families: new Set(nones.map(({ family }) => family)),
+  };
+}
+
+/** Whether a deed counts beside what the same entry says was not done. */
+function outweighs(deed: Signal, negatives: Negatives): boolean {
+  if (deed.year !== null && deed.year < negatives.latestYear) return false;
+  const before = negatives.bySentence.get(deed.sentence);
+  // "Не исполнено: приглашения направлены поздно" explains.
+  if (
+    deed.opening === 'colon' &&
+    before !== undefined &&
+    before < deed.start &&
+    (deed.strength !== 'strong' || deed.isOfMeans)
+  )
+    return negatives.yet.has(deed.sentence);
+  if (negatives.lastCancelSentence >= 0) {
+    if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
+    if (deed.isOfMeans && deed.amount === 0) return false;
+    // "Тур отложен, переговоры ведутся": talks about another date.
+    if (deed.isPresent && before !== undefined && deed.opening !== 'contrast') return false;
+    return deed.strength === 'strong' || (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence);
+  }
+  // "Проводится раз в два года, в отчетном году не проводился": a habit.
+  if (deed.isPresent && negatives.families.has(deed.family)) return false;
+  // "План утвержден, но мероприятия не проводились".
+  if (deed.strength === 'step' && negatives.undone.has(deed.sentence) && deed.start < (before ?? 0)) return false;
+  // "Штат – 5 единиц, работа не велась".
+  if (deed.strength === 'tally' && negatives.undoneClauses.has(deed.clause)) return false;
+  if (deed.strength === 'weak' && deed.isOfMeans) return false;
+  if (deed.strength !== 'weak') return true;
+  return (
+    (deed.isPast && !negatives.undone.has(deed.sentence)) ||
+    before === undefined ||
+    deed.opening === 'contrast' ||
+    deed.opening === 'semicolon' ||
+    deed.start < negatives.start
+  );
+}
