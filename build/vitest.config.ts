@@ -7,6 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    // What takes minutes has a command of its own: npm run soak.
+    exclude: process.env.VEKHA_SOAK === undefined ? ['test/soak/**'] : [],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Beside the browser's long waits another file can run, also where there are only two processors.

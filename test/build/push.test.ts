@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { IS_SOAK } from '../support/length';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SHEET = '1sheetSheetSheetSheetSheetSheet';
@@ -61,6 +62,9 @@ const google: Server = createServer((request, response) => {
 const ours = { name: 'Code', type: 'SERVER_JS', source: 'function onOpen(){}' };
 const manifest = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"Europe/Moscow"}' };
 const theirs = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"America/New_York"}' };
+
+/** Each start of clasp takes seconds: all but two are the soak's. */
+const wholly = test.runIf(IS_SOAK);
 
 let house = '';
 
@@ -133,7 +137,7 @@ test('without a login says how to log in, and does nothing', async () => {
   expect(asked).toEqual([]);
 });
 
-test('without a sheet says both ways to name one', async () => {
+wholly('without a sheet says both ways to name one', async () => {
   logIn();
   const { code, printed } = await push();
   expect(code).toBe(1);
@@ -143,7 +147,7 @@ test('without a sheet says both ways to name one', async () => {
   expect(made()).toEqual([]);
 });
 
-test('makes a sheet with a script, pushes our manifest over the one Google gave, and notes both', async () => {
+wholly('makes a sheet with a script, pushes our manifest over the one Google gave, and notes both', async () => {
   logIn();
   const { code, printed } = await push('new');
   expect({ code, printed }).toMatchObject({ code: 0 });
@@ -154,7 +158,7 @@ test('makes a sheet with a script, pushes our manifest over the one Google gave,
   expect(tied()).toMatchObject({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'build/out' });
 });
 
-test('makes a script of its own in the sheet whose link is given', async () => {
+wholly('makes a script of its own in the sheet whose link is given', async () => {
   logIn();
   expect(await push(SHEET_LINK)).toMatchObject({ code: 0 });
   expect(made()).toEqual(['POST /v1/projects', `PUT /v1/projects/${SCRIPT}/content`]);
@@ -164,7 +168,7 @@ test('makes a script of its own in the sheet whose link is given', async () => {
   expect(other.printed).toContain('уже связана с другой таблицей');
 });
 
-test('takes a script that holds Vekha or a blank function; one with code of its own is left as it is', async () => {
+wholly('takes a script that holds Vekha or a blank function; one with code of its own is left as it is', async () => {
   logIn();
   const blank = { name: 'Код', type: 'SERVER_JS', source: 'function myFunction() {\n  \n}\n' };
   const foreign = { ...blank, source: 'function onOpen() { SpreadsheetApp.getUi(); }' };
@@ -186,7 +190,7 @@ test('takes a script that holds Vekha or a blank function; one with code of its 
   expect(files).toEqual([manifest, ours]);
 });
 
-test('says to turn the Apps Script API on where it is off', async () => {
+wholly('says to turn the Apps Script API on where it is off', async () => {
   logIn();
   failing = { 'POST /v1/projects': { code: 403, message: 'User has not enabled the Apps Script API.' } };
   const { code, printed } = await push('new');
@@ -196,7 +200,7 @@ test('says to turn the Apps Script API on where it is off', async () => {
   expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
 });
 
-test('a script made before the link broke is remembered, not made twice', async () => {
+wholly('a script made before the link broke is remembered, not made twice', async () => {
   logIn();
   failing = { [`GET /v1/projects/${SCRIPT}/content`]: { code: 404, message: 'Requested entity was not found.' } };
   expect(await push('new')).toMatchObject({ code: 1 });
@@ -216,24 +220,27 @@ test('what is no link is not guessed at', async () => {
   expect(printed).toMatch(/^Не понято: таблица\n/);
 });
 
-test('a tie that stands in the file of git moves to the person’s own; a missing file of git is made again', async () => {
-  logIn();
-  files = [manifest, ours];
-  writeFileSync(
-    join(house, '.clasp.json'),
-    JSON.stringify({ scriptId: SCRIPT, rootDir: 'build/out', parentId: SHEET }),
-  );
-  const first = await push();
-  expect(first.printed).toContain('Связь со скриптом перенесена из .clasp.json в .clasp.own.json');
-  expect(first.code).toBe(0);
-  expect(tied()).toEqual({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'build/out' });
-  expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
-  rmSync(join(house, '.clasp.json'));
-  expect(await push()).toMatchObject({ code: 0 });
-  expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
-});
+wholly(
+  'a tie that stands in the file of git moves to the person’s own; a missing file of git is made again',
+  async () => {
+    logIn();
+    files = [manifest, ours];
+    writeFileSync(
+      join(house, '.clasp.json'),
+      JSON.stringify({ scriptId: SCRIPT, rootDir: 'build/out', parentId: SHEET }),
+    );
+    const first = await push();
+    expect(first.printed).toContain('Связь со скриптом перенесена из .clasp.json в .clasp.own.json');
+    expect(first.code).toBe(0);
+    expect(tied()).toEqual({ scriptId: SCRIPT, parentId: SHEET, rootDir: 'build/out' });
+    expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
+    rmSync(join(house, '.clasp.json'));
+    expect(await push()).toMatchObject({ code: 0 });
+    expect(project('.clasp.json')).toEqual({ rootDir: 'build/out' });
+  },
+);
 
-test('two ties to different scripts are told, and nothing is sent', async () => {
+wholly('two ties to different scripts are told, and nothing is sent', async () => {
   logIn();
   writeFileSync(join(house, '.clasp.json'), JSON.stringify({ scriptId: SCRIPT, rootDir: 'build/out' }));
   writeFileSync(
