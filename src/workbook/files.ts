@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Workbook } from '../stand-in/model';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
+import type { Receipt } from './receipt';
 import { writeWorkbook } from './write-workbook';
 
 /** Reads a workbook from its file. Throws InputError where there is none, or none that `readWorkbook` takes. */
@@ -11,9 +12,12 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   return readWorkbook(await readBytes(path), path);
 }
 
-/** Saves a workbook as a file. Throws InputError where it cannot, and leaves what was there. */
-export async function saveWorkbook(workbook: Workbook, path: string): Promise<void> {
-  await writeFileAtomically(path, await writeWorkbook(workbook));
+/** Saves a workbook as a file and tells what that wrote. Throws InputError where it cannot, and leaves what was there. */
+export async function saveWorkbook(workbook: Workbook, path: string): Promise<Receipt> {
+  const { bytes, receipt, settle } = await writeWorkbook(workbook, path);
+  await writeFileAtomically(path, bytes);
+  settle();
+  return receipt;
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -1,10 +1,9 @@
 /** An .xlsx from outside: looked at before it is inflated, refused in one clear line, never half read. */
 import { Inflate } from 'fflate';
-import { openXlsx } from 'hucre/xlsx';
 import type { Workbook } from '../stand-in/model';
 import { InputError } from './input-error';
-import { toModel } from './library-sheets';
-import { listEntries, type ZipEntry } from './zip-entries';
+import { DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
+import { keepSource, readBytes } from './source';
 
 const MB = 1024 * 1024;
 /** Caps on what a file may be, in bytes and entries. */
@@ -18,20 +17,22 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   if (bytes.length > WORKBOOK_LIMITS.file) throw tooLarge(path, WORKBOOK_LIMITS.file);
   if (bytes.length === 0) throw emptyFile(path);
   refuseOtherKinds(bytes, path);
-  const entries = listEntries(bytes);
+  const entries = readZip(bytes);
   if (entries === null) throw damaged(path);
   refuseOtherZips(entries, path);
-  refuseInflation(bytes, entries, path);
-  const workbook = await openXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
+  refuseInflation(entries, path);
+  const looks = new Map();
+  const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
     throw damaged(path, error);
   });
+  keepSource(workbook, { bytes, before: null, looks });
   if (workbook.sheets.length === 0) {
     throw new InputError({
       ru: `В файле ${path} нет ни одного листа с ячейками. Откройте его и сохраните с листом плана.`,
       en: `The file ${path} has no worksheet. Open it and save it with the plan's tab.`,
     });
   }
-  return toModel(workbook);
+  return workbook;
 }
 
 function emptyFile(path: string): InputError {
@@ -107,19 +108,15 @@ function refuseOtherZips(entries: readonly ZipEntry[], path: string): void {
   if (!isWorkbook) throw otherKind(path, 'другой архив', 'some other archive');
 }
 
-const STORED = 0;
-const DEFLATED = 8;
-
 /** Inflates part by part, keeping nothing but a count: headers can lie about sizes. */
-function refuseInflation(bytes: Uint8Array, entries: readonly ZipEntry[], path: string): void {
+function refuseInflation(entries: readonly ZipEntry[], path: string): void {
   if (entries.length > WORKBOOK_LIMITS.entries) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
   let total = 0;
   const count = (size: number): void => {
     total += size;
     if (total > WORKBOOK_LIMITS.inflated) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
   };
-  for (const { name, method, start, end } of entries) {
-    const body = bytes.subarray(start, end);
+  for (const { name, method, packed: body } of entries) {
     if (method === STORED) count(body.length);
     else if (method !== DEFLATED) throw damaged(path);
     else inflateCounting(body, path, count);

@@ -1,32 +1,27 @@
-/** A workbook as the bytes of an .xlsx: one that was read keeps what was not touched, one made of tabs is written anew. */
-import { openXlsx, saveXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { newSheet, type Sheet, type Workbook } from '../stand-in/model';
-import { fitRows } from './fit-columns';
-import { libraryWorkbook, toLibrary, toModel } from './library-sheets';
+/** A workbook as the bytes of an .xlsx, proven to hold what it held and what was changed; a refusal in one line where they would not. */
+import { newSheet, type Workbook } from '../stand-in/model';
+import { InputError } from './input-error';
+import { workbookOf } from './library-sheets';
+import { type Rendered, renderWorkbook } from './render-workbook';
+import { SaveRefusal } from './save-refusal';
 
-export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
-  const library = libraryWorkbook(workbook);
-  if (library !== null) return saveXlsx(library);
-  return writeXlsx({ sheets: workbook.sheets.map(toWrite), activeSheet: workbook.activeSheet });
-}
-
-/** What a tab that was just made can hold. Printed, it fits the width of a landscape page. */
-function toWrite(sheet: Sheet): WriteSheet {
-  const { name, rows, cells, columns, freezePane, dataValidations } = toLibrary(sheet);
-  return {
-    name,
-    rows,
-    rowDefs: fitRows(sheet),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    ...(cells === undefined ? {} : { cells }),
-    ...(columns === undefined ? {} : { columns }),
-    ...(freezePane === undefined ? {} : { freezePane }),
-    ...(dataValidations === undefined ? {} : { dataValidations }),
-  };
+/** `path` is what a refusal calls the file. Throws InputError, naming what would be lost. */
+export async function writeWorkbook(workbook: Workbook, path: string): Promise<Rendered> {
+  try {
+    return await renderWorkbook(workbook);
+  } catch (error) {
+    if (!(error instanceof SaveRefusal)) throw error;
+    const ru = error.reasons.map((reason) => reason.ru).join('; ');
+    const en = error.reasons.map((reason) => reason.en).join('; ');
+    throw new InputError(
+      {
+        ru: `${path} не записан, чтобы ничего не потерять: ${ru}.`,
+        en: `${path} was not written, lest something be lost: ${en}.`,
+      },
+      error,
+    );
+  }
 }
 
 /** A workbook as somebody begins it: one blank tab. */
-export async function blankWorkbook(name: string): Promise<Workbook> {
-  const { rows } = newSheet(name);
-  return toModel(await openXlsx(await writeXlsx({ sheets: [{ name, rows }] }), { readStyles: true }));
-}
+export const blankWorkbook = (name: string): Workbook => workbookOf([newSheet(name)]);

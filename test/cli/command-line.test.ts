@@ -10,7 +10,6 @@ import type { CheckJson, FixJson, RowsJson } from '../../src/contract/wire';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
 import { openWorkbook } from '../../src/workbook/files';
-import { toLibrary } from '../../src/workbook/library-sheets';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, tab } from '../support/spreadsheet';
 
@@ -44,7 +43,18 @@ function vekha(args: readonly string[], input = ''): Result {
 async function writeTable(name: string, ...sheets: ReturnType<typeof tab>[]): Promise<string> {
   writeFileSync(
     at(name),
-    await writeXlsx({ sheets: sheets.map(toLibrary).map(({ name, rows, merges = [] }) => ({ name, rows, merges })) }),
+    await writeXlsx({
+      sheets: sheets.map(({ name, rows, merges }) => ({
+        name,
+        rows,
+        merges: merges.map(({ top, left, bottom, right }) => ({
+          startRow: top,
+          startCol: left,
+          endRow: bottom - 1,
+          endCol: right - 1,
+        })),
+      })),
+    }),
   );
   return at(name);
 }

@@ -11,8 +11,8 @@ import { blankWorkbook } from '../../workbook/write-workbook';
 const FIRST_TAB: Readonly<Record<Locale, string>> = { ru: 'Лист1', en: 'Sheet1' };
 
 /** A workbook with the plan's tab in front and the tabs that belong to it, ready to be saved. */
-export async function newPlan(bundle: Bundle, locale: Locale, year: number): Promise<Workbook> {
-  const workbook = await blankWorkbook(FIRST_TAB[locale]);
+export function newPlan(bundle: Bundle, locale: Locale, year: number): Workbook {
+  const workbook = blankWorkbook(FIRST_TAB[locale]);
   const host = createHost(workbook, { locale });
   const made = callPanel(bundle, host, 'panelNewPlan', { year, locale });
   if (!made.ok) throw new Error(made.error.message);

@@ -207,7 +207,7 @@ class PageServer {
     'POST /save': async (_request, response) => replyJson(response, await this.#now.keeper.save()),
     'GET /download': async (_request, response) => {
       const { session, keeper } = this.#now;
-      const bytes = await writeWorkbook(session.workbook);
+      const { bytes } = await writeWorkbook(session.workbook, session.name);
       keeper.downloaded();
       replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
     },
@@ -221,9 +221,9 @@ class PageServer {
     },
     'POST /example': (_request, response) => this.#replace(response, () => this.#openExample()),
     'POST /new': (_request, response) =>
-      this.#replace(response, async () => {
+      this.#replace(response, () => {
         const { locale } = this.#options;
-        const workbook = await newPlan(this.#bundle, locale, new Date().getFullYear());
+        const workbook = newPlan(this.#bundle, locale, new Date().getFullYear());
         this.#show(workbook, SERVER_WORDS[locale].untitled, null);
       }),
   };

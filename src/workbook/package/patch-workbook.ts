@@ -1,0 +1,120 @@
+/** Makes changes to a workbook's file by writing them into its own package: what is not to change stays as it is, byte for byte. */
+import { formatCell } from '../../core/grid/cell-range';
+import type { NewTab, TabChange, TabContent, WorkbookChange } from '../changes';
+import { SaveRefusal } from '../save-refusal';
+import { type Altered, type FormulaMoves, readsAltered, releaseFormulas, updateCalcChain } from './formula-cells';
+import { type ListedTab, listTabs, Package } from './package';
+import { insertChild } from './schema-order';
+import { growDimension, writeCells } from './sheet-cells';
+import { type Gone, writeFrame } from './sheet-frame';
+import { CELL_DEPTH } from './sheet-rows';
+import { StyleBook } from './style-book';
+import { activateTab, addStylesPart, addTab, calculateOnLoad, removePart, removeRelation, removeTab } from './tabs';
+import { attributeOf, childOf, scanElements, tagOf } from './xml-elements';
+
+/** What a save did to the file. */
+export interface Patch {
+  readonly bytes: Uint8Array;
+  readonly parts: {
+    readonly changed: readonly string[];
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+  };
+  /** Whether results of formulas are to be worked out anew when the file is opened. */
+  readonly calculates: boolean;
+}
+
+/** Throws SaveRefusal, naming why, where a change cannot be made without losing something. */
+export function patchWorkbook(original: Uint8Array, change: WorkbookChange): Patch {
+  const pack = new Package(original);
+  const workbook = pack.workbookPart();
+  const tabs = new Map(listTabs(pack).map((tab) => [tab.name, tab]));
+  const styles = new StyleBook(pack, workbook, () => addStylesPart(pack));
+  const from1904 = countsFrom1904(pack, workbook);
+  const moves = new Map<number, FormulaMoves>();
+  for (const tab of change.tabs) {
+    const listed = tabs.get(tab.name);
+    if (listed === undefined || !pack.has(listed.part)) throw missingTab(tab.name);
+    moves.set(listed.sheetId, patchTab(pack, listed.part, tab, tab, styles, from1904));
+  }
+  const gone = change.removed.flatMap((name) => tabs.get(name) ?? []);
+  for (const { name } of gone) removeTab(pack, name);
+  for (const tab of change.added) {
+    const index = 1 + listTabs(pack).findIndex(({ name }) => name === tab.after);
+    const part = addTab(pack, tab.name, index);
+    const own = patchTab(pack, part, tab, { rulesRemoved: [], mergesRemoved: [] }, styles, from1904);
+    moves.set(listTabs(pack)[index]?.sheetId ?? 0, own);
+  }
+  if (change.active !== null) activateTab(pack, change.active);
+  styles.finish();
+  const calculates = settleFormulas(pack, workbook, change, moves, gone);
+  return { bytes: pack.toBytes(), parts: pack.touched(), calculates };
+}
+
+function countsFrom1904(pack: Package, workbook: string): boolean {
+  const properties = childOf(pack.elements(workbook, 1), 'workbookPr');
+  const value = properties === undefined ? undefined : attributeOf(tagOf(pack.text(workbook), properties), 'date1904');
+  return /^(1|true)$/.test(value ?? '');
+}
+
+function patchTab(
+  pack: Package,
+  part: string,
+  tab: (TabChange | NewTab) & TabContent,
+  gone: Gone,
+  styles: StyleBook,
+  from1904: boolean,
+): FormulaMoves {
+  const { text, moves } = releaseFormulas(pack.text(part), tab.name, tab.cells);
+  const writing = { styles, from1904, heights: tab.heights };
+  const written = writeCells(text, scanElements(text, CELL_DEPTH), tab.cells, writing);
+  const grown = growDimension(written, scanElements(written, 1), tab.cells);
+  pack.put(part, writeFrame(grown, tab, gone, styles));
+  return moves;
+}
+
+/** Brings the order of calculation up to date, and tells whether results kept in the file are still true. */
+function settleFormulas(
+  pack: Package,
+  workbook: string,
+  change: WorkbookChange,
+  moves: ReadonlyMap<number, FormulaMoves>,
+  gone: readonly ListedTab[],
+): boolean {
+  const chain = pack.related(workbook, 'calcChain');
+  if (chain !== undefined && pack.has(chain)) {
+    const text = updateCalcChain(pack.text(chain), moves, new Set(gone.map(({ sheetId }) => sheetId)));
+    if (text !== null) pack.put(chain, text);
+    else {
+      removeRelation(pack, workbook, chain);
+      removePart(pack, chain);
+    }
+  }
+  const fresh = [...moves.values()].some((tab) => tab.fresh.length > 0);
+  if (!fresh && !hasStaleResults(pack, workbook, change)) return false;
+  calculateOnLoad(pack, (xml, text) => insertChild(xml, pack.elements(workbook, 1), 'workbook', 'calcPr', text));
+  return true;
+}
+
+function hasStaleResults(pack: Package, workbook: string, change: WorkbookChange): boolean {
+  const altered: Altered[] = change.tabs
+    .map(({ name, cells }) => ({ sheet: name, cells: cells.filter(({ content }) => content !== null) }))
+    .filter(({ cells }) => cells.length > 0);
+  if (altered.length === 0 && change.removed.length === 0) return false;
+  const xml = pack.text(workbook);
+  const names = (childOf(pack.elements(workbook, 2), 'definedNames')?.children ?? [])
+    .map((element) => (attributeOf(tagOf(xml, element), 'name') ?? '').toLowerCase())
+    .filter((name) => !name.startsWith('_xlnm.'));
+  return listTabs(pack).some(({ name, part }) => pack.has(part) && readsAltered(pack.text(part), name, altered, names));
+}
+
+function missingTab(name: string): SaveRefusal {
+  return new SaveRefusal([{ ru: `в файле нет листа «${name}»`, en: `there is no tab “${name}” in the file` }]);
+}
+
+/** "'2022'!E12" of each cell that is written. */
+export function cellNames(change: WorkbookChange): string[] {
+  return change.tabs.flatMap(({ name, cells }) =>
+    cells.map(({ row, column }) => `'${name.replaceAll("'", "''")}'!${formatCell(row, column)}`),
+  );
+}

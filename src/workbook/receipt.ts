@@ -1,0 +1,27 @@
+/** What a save did, as data: cells and parts that it wrote, and what stayed. */
+import type { WorkbookChange } from './changes';
+import { cellNames, type Patch } from './package/patch-workbook';
+
+export interface Receipt {
+  /** "'2022'!E12" of each cell that was written in a tab that was there before. */
+  readonly cells: readonly string[];
+  readonly tabs: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly parts: {
+    readonly changed: readonly string[];
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    /** How many stayed byte for byte. */
+    readonly kept: number;
+  };
+  /** Whether a program that opens the file works all formulas out anew: a result kept in it was of a cell that changed. */
+  readonly recalculated: boolean;
+}
+
+export function makeReceipt(change: WorkbookChange, { parts, calculates }: Patch, kept: number): Receipt {
+  return {
+    cells: cellNames(change),
+    tabs: { added: change.added.map(({ name }) => name), removed: change.removed },
+    parts: { ...parts, kept },
+    recalculated: calculates,
+  };
+}

@@ -1,0 +1,154 @@
+/** Makes the file of a workbook that is open: what its file held before, with what was changed since, and proven to be that. */
+import { formatCell } from '../core/grid/cell-range';
+import type { CellStyle, Sheet, Workbook } from '../stand-in/model';
+import type { NewStyle, WorkbookChange } from './changes';
+import { findChanges, isUnchanged, type Looks, type NumberedStyle } from './find-changes';
+import { newPackage } from './package/new-package';
+import { Package } from './package/package';
+import { patchWorkbook } from './package/patch-workbook';
+import { comparePackages } from './prove/compare-packages';
+import { makeReceipt, type Receipt } from './receipt';
+import { SaveRefusal } from './save-refusal';
+import { keepSource, readBytes, readSource, type Source, sourceOf } from './source';
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly receipt: Receipt;
+  /** To be told once the bytes are where they are to stay: from then on only what is new since counts as a change. */
+  readonly settle: () => void;
+}
+
+/** A name that no tab of a plan has. */
+const FIRST_TAB = '\u2014';
+
+/** Throws SaveRefusal, naming what is different, where the bytes would not be what was asked for. */
+export async function renderWorkbook(workbook: Workbook): Promise<Rendered> {
+  const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), before: null, looks: new Map() };
+  const before = await readSource(source);
+  const change = findChanges(before, workbook, source.looks);
+  const styles = stylesOf(workbook, change);
+  const patch = isUnchanged(change)
+    ? { bytes: source.bytes, parts: { changed: [], added: [], removed: [] }, calculates: false }
+    : patchWorkbook(source.bytes, change);
+  const looks = new Map(source.looks);
+  const written = await readBytes(patch.bytes, looks);
+  prove(source, before, change, patch.bytes, written, { workbook, looks });
+  const { changed, removed } = patch.parts;
+  const kept = new Package(source.bytes).names().length - changed.length - removed.length;
+  return {
+    bytes: patch.bytes,
+    receipt: makeReceipt(change, patch, kept),
+    settle: () => {
+      keepSource(workbook, { bytes: patch.bytes, before: written, looks });
+      renumber(workbook, written, styles);
+    },
+  };
+}
+
+interface Asked {
+  readonly workbook: Workbook;
+  readonly looks: Looks;
+}
+
+function prove(
+  source: Source,
+  before: Workbook,
+  change: WorkbookChange,
+  bytes: Uint8Array,
+  written: Workbook,
+  { workbook, looks }: Asked,
+): void {
+  const differences = comparePackages(source.bytes, bytes, change).map(({ part, place }) => `${part} ${place}`.trim());
+  // What the file says now must be what is open, and nothing else may read otherwise than before.
+  differences.push(...placesOf(findChanges(written, workbook, looks), ({ content }) => content !== null));
+  const asked = new Set(placesOf(change, () => true));
+  const read = placesOf(findChanges(before, written, looks), ({ content }) => content !== null);
+  differences.push(...read.filter((place) => !asked.has(place)));
+  differences.push(...wrongStyles(change, written, looks));
+  if (differences.length === 0) return;
+  const [first = '', ...rest] = new Set(differences);
+  const more = rest.length === 0 ? ['', ''] : [` (и ещё ${rest.length})`, ` (and ${rest.length} more)`];
+  throw new SaveRefusal([
+    {
+      ru: `после записи отличалось бы то, что не менялось: ${first}${more[0]}`,
+      en: `what was not changed would differ: ${first}${more[1]}`,
+    },
+  ]);
+}
+
+/** Places of changes in words of the file. */
+function placesOf(
+  change: WorkbookChange,
+  counts: (cell: WorkbookChange['tabs'][number]['cells'][number]) => boolean,
+): string[] {
+  const inTabs = [...change.tabs, ...change.added].flatMap(
+    ({ name, cells, columns, rulesAdded, validations, merges, frozenRows }) => [
+      ...cells.filter(counts).map(({ row, column }) => `'${name}'!${formatCell(row, column)}`),
+      ...columns.map(({ column }) => `'${name}' cols ${column + 1}`),
+      ...rulesAdded.map(({ area }) => `'${name}' conditionalFormatting ${area}`),
+      ...validations.map(({ area }) => `'${name}' dataValidation ${area}`),
+      ...merges.map(({ top, left }) => `'${name}' mergeCell ${formatCell(top, left)}`),
+      ...(frozenRows === null ? [] : [`'${name}' pane`]),
+    ],
+  );
+  const gone = change.tabs.flatMap(({ name, rulesRemoved, mergesRemoved }) => [
+    ...rulesRemoved.map(({ area }) => `'${name}' conditionalFormatting ${area}`),
+    ...mergesRemoved.map(({ top, left }) => `'${name}' mergeCell ${formatCell(top, left)}`),
+  ]);
+  const tabs = [...change.added.map(({ name }) => name), ...change.removed].map((name) => `'${name}'`);
+  return [...inTabs, ...gone, ...tabs];
+}
+
+/** Changed cells that do not look as asked. */
+function wrongStyles(change: WorkbookChange, written: Workbook, looks: Looks): string[] {
+  return [...change.tabs, ...change.added].flatMap(({ name, cells }) => {
+    const sheet = written.sheets.find((one) => one.name === name);
+    return cells
+      .filter(
+        ({ row, column, style }) =>
+          style !== null && !looksAs(sheet?.cells.get(`${row},${column}`)?.style ?? {}, style, looks),
+      )
+      .map(({ row, column }) => `'${name}'!${formatCell(row, column)}`);
+  });
+}
+
+function looksAs(style: CellStyle, asked: NewStyle, looks: Looks): boolean {
+  const base = asked.like === null ? null : (looks.get(asked.like) ?? {});
+  const format = asked.numberFormat ?? base?.numFmt;
+  if (format !== undefined && (style.numFmt ?? 'General') !== format) return false;
+  if (asked.bold !== undefined && (style.font?.bold ?? false) !== asked.bold) return false;
+  const alignment: Readonly<Record<string, unknown>> = { ...style.alignment };
+  const wrong = Object.entries(asked.alignment ?? {}).some(([name, value]) => {
+    const is = alignment[name] ?? null;
+    return (is === true ? '1' : is === false ? null : is === null ? null : String(is)) !== value;
+  });
+  if (wrong || base === null) return !wrong;
+  return (
+    JSON.stringify([style.fill, style.border, style.protection]) ===
+    JSON.stringify([base.fill, base.border, base.protection])
+  );
+}
+
+/** Looks that a save gave numbers to, by tab and cell, as they were when it began. */
+function stylesOf(workbook: Workbook, change: WorkbookChange): Map<Sheet, Map<string, NumberedStyle | undefined>> {
+  const cells = new Map([...change.tabs, ...change.added].map((tab) => [tab.name, tab.cells]));
+  return new Map(
+    workbook.sheets.map((sheet) => {
+      const keys = (cells.get(sheet.name) ?? []).map(({ row, column }) => `${row},${column}`);
+      return [sheet, new Map(keys.map((key) => [key, sheet.cells.get(key)?.style]))];
+    }),
+  );
+}
+
+/** Gives the open cells the looks that the file has for them, where nobody has changed them since. */
+function renumber(workbook: Workbook, written: Workbook, styles: ReturnType<typeof stylesOf>): void {
+  for (const [sheet, known] of styles) {
+    if (!workbook.sheets.includes(sheet)) continue;
+    const saved = written.sheets.find(({ name }) => name === sheet.name);
+    for (const [key, style] of known) {
+      const cell = sheet.cells.get(key);
+      const now = saved?.cells.get(key)?.style;
+      if (cell !== undefined && now !== undefined && cell.style === style) cell.style = now;
+    }
+  }
+}
