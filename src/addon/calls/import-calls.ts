@@ -17,7 +17,7 @@ import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJso
 import { makeNewPlan } from '../import/new-plan';
 import { readImport } from '../import/read-import';
 import { findMadeTab, type ImportRecord } from '../import/undo-import';
-import { freeName, printRows, writeNewTab } from '../import/write-import';
+import { fingerprintRows, freeName, writeNewTab } from '../import/write-import';
 import { appendToJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { answer } from './answer';
@@ -131,7 +131,7 @@ function writeImport(
       kind: 'import',
       sheet: sheet.getSheetId(),
       name,
-      print: printRows(imported.built.rows),
+      print: fingerprintRows(imported.built.rows),
       executors: added === null ? null : { ...added },
       request: request.requestId,
     } satisfies ImportRecord,

@@ -5,6 +5,7 @@ import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding, SheetCell, Suggestion } from '../../core/findings/finding';
+import { readWaivers } from '../../core/findings/marks';
 import { ruleContext } from '../../core/findings/rule-context';
 import { CRASHED_MESSAGE, CRASHED_RULE, runRules } from '../../core/findings/run-rules';
 import { waiveFindings } from '../../core/findings/waivers';
@@ -18,7 +19,6 @@ import type { Plan, PlanItem } from '../../core/plan/plan';
 import { countPlan } from '../../core/report/report';
 import { RULES } from '../../core/rules';
 import type { OpenPlan } from '../workbook/read-plan';
-import { readWaivers } from '../workbook/service-columns';
 
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
@@ -29,7 +29,7 @@ export interface CheckedPlan extends OpenPlan {
 export function checkPlan(open: OpenPlan): CheckedPlan {
   const context = ruleContext(open.plan, open.around);
   const findings = runRules(RULES, context, open.around.settings.rules);
-  const waivers = readWaivers(open.grid, open.columns);
+  const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   return { ...open, activityOf: context.activityOf, findings: waiveFindings(findings, waivers, open.plan.grid) };
 }
 

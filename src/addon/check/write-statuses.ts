@@ -3,13 +3,14 @@
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
+import { formatMark, parseMark } from '../../core/findings/marks';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { Severity } from '../../core/settings/grades';
-import { COLUMN_WORDS, formatMark, markTitle, parseMark, type ServiceColumns } from '../workbook/service-columns';
+import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
 import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 

@@ -5,6 +5,7 @@ import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from '.
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
 import { type FixPick, fixAll, fixPicked, type PickRun } from '../../core/findings/fixes';
+import { parseMark, readWaivers } from '../../core/findings/marks';
 import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
 import { applyEdits, type CellDifference, differences, smallestChange } from '../../core/grid/cell-edit';
 import { formatSheetCell, parseSheetCell } from '../../core/grid/cell-range';
@@ -19,7 +20,7 @@ import { IMPORT_RECORD, type ImportRecord, undoImport } from '../import/undo-imp
 import { appendToJournal, type JournalRecord, readJournalRecords } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan, userLocale } from '../workbook/read-plan';
-import { parseMark, readWaivers, type ServiceColumns } from '../workbook/service-columns';
+import type { ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
 import { holdBack, type Parted, writeChanges } from '../workbook/write-cells';
 import { FIX_WORDS } from './fix-words';
@@ -97,7 +98,7 @@ type PickJson = NonNullable<PanelCalls['panelFix']['request']['picks']>[number];
 function readPick({ rule, cell, nth, print, suggestion }: PickJson): FixPick {
   const place = parseSheetCell(cell);
   if (place === null) throw new AppError('bad-request', { cause: cell });
-  return { rule, row: place.row, column: place.column, nth, print, suggestion };
+  return { rule, row: place.row, column: place.column, nth, fingerprint: print, suggestion };
 }
 
 function replaceCells(grid: Grid, changes: readonly CellDifference[]): Grid {
@@ -222,14 +223,14 @@ function locateCells(
   }
   const taken = new Set<string>();
   return cells.flatMap((cell) => {
-    const [id, oldRow, oldColumn, , , , print] = cell;
+    const [id, oldRow, oldColumn, , , , left] = cell;
     for (const row of [rowOfId.get(id), oldRow]) {
       if (row === undefined) continue;
       // A column put in or taken out moves the cell within its row.
       const others = (plan.grid.rows[row] ?? []).map((_cell, column) => column);
       for (const column of [oldColumn, ...others]) {
         const key = `${row},${column}`;
-        if (taken.has(key) || fingerprint(cellText(plan.grid, row, column)) !== print) continue;
+        if (taken.has(key) || fingerprint(cellText(plan.grid, row, column)) !== left) continue;
         taken.add(key);
         return [{ row, column, cell }];
       }
@@ -263,10 +264,10 @@ export function waiveFinding(request: PanelCalls['panelWaive']['request']): Chec
       const columns = placeServiceColumns(checked);
       if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
       if (checked.columns === null) addServiceColumns(checked, columns);
-      const waivers = new Map(readWaivers(checked.grid, checked.columns));
+      const waivers = new Map(readWaivers(checked.grid, checked.columns?.mark ?? null));
       const waiver = waiverOf(finding, grid, reason);
       const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
-        (each) => each.rule !== rule || each.print !== waiver.print,
+        (each) => each.rule !== rule || each.fingerprint !== waiver.fingerprint,
       );
       waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
       const bare = checked.findings.map((each) => ({ ...each, waiver: null }));

@@ -5,7 +5,7 @@ import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
 import { addOtherTabs } from '../workbook/set-up';
 import { DIRECTORY_TABS } from '../workbook/surroundings';
-import { printRows } from './write-import';
+import { fingerprintRows } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -65,7 +65,7 @@ export function addExecutors(
   const range = sheet.getRange(row, 1, rows.length, width);
   range.setNumberFormat('@');
   range.setValues(rows);
-  return { sheet: sheet.getSheetId(), row, count: rows.length, print: printRows(rows) };
+  return { sheet: sheet.getSheetId(), row, count: rows.length, print: fingerprintRows(rows) };
 }
 
 /** Blanks the rows again if they still hold what was put there; says how many. */
@@ -74,7 +74,7 @@ export function removeExecutors(spreadsheet: Spreadsheet, added: AddedExecutors)
   if (sheet === null || sheet.getMaxRows() < added.row + added.count - 1) return 0;
   const range = sheet.getRange(added.row, 1, added.count, sheet.getMaxColumns());
   const shown: string[][] = range.getDisplayValues();
-  if (printRows(shown) !== added.print) return 0;
+  if (fingerprintRows(shown) !== added.print) return 0;
   range.setValues(shown.map((cells) => cells.map(() => '')));
   return added.count;
 }

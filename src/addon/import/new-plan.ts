@@ -12,7 +12,7 @@ import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
 import { addExecutors } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
 import { findMadeTab, type ImportRecord } from './undo-import';
-import { freeName, printRows, writeNewTab } from './write-import';
+import { fingerprintRows, freeName, writeNewTab } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -48,7 +48,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
         kind: 'import',
         sheet: sheet.getSheetId(),
         name,
-        print: printRows(rows),
+        print: fingerprintRows(rows),
         executors: added === null ? null : { ...added },
         request: requestId,
       } satisfies ImportRecord,

@@ -10,7 +10,7 @@ import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { removeExecutors } from './import-directory';
-import { printRows } from './write-import';
+import { fingerprintRows } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -47,7 +47,7 @@ export function undoImport(
   const sheet = findImported(spreadsheet, record);
   if (sheet === null) throw new AppError('tab-gone');
   const shown = textsOf(sheet);
-  if (printRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
+  if (fingerprintRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
   const name = sheet.getName();
   appendToJournal(spreadsheet, {
     what: MENU_WORDS.undo[locale],
@@ -64,7 +64,7 @@ export function undoImport(
 function findImported(spreadsheet: Spreadsheet, { sheet: id, name, print }: ImportRecord): Sheet | null {
   const sheets = spreadsheet.getSheets();
   const byId = sheets.find((sheet) => sheet.getSheetId() === id);
-  if (byId !== undefined && (byId.getName() === name || printRows(textsOf(byId)) === print)) return byId;
+  if (byId !== undefined && (byId.getName() === name || fingerprintRows(textsOf(byId)) === print)) return byId;
   return sheets.find((sheet) => sheet.getName() === name) ?? null;
 }
 

@@ -125,7 +125,7 @@ function changedCells(
 }
 
 /** Tells later whether the tab still holds what was written: blank ends of rows and of the tab do not count. */
-export function printRows(rows: readonly (readonly string[])[]): string {
+export function fingerprintRows(rows: readonly (readonly string[])[]): string {
   const texts = rows.map((cells) => {
     let length = cells.length;
     while (length > 0 && cells[length - 1] === '') length -= 1;

@@ -6,7 +6,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { listDepartments } from '../../core/plan/departments';
 import { DOC_CHARACTERS } from '../../core/plan/table-size';
 import { buildDocument, type ReportDocument } from '../../core/report/blocks';
-import { printEntries } from '../../core/report/changes';
+import { fingerprintEntries } from '../../core/report/changes';
 import { buildReport, type Report } from '../../core/report/report';
 import { reportName } from '../../core/report/report-name';
 import { REPORT_WORDS } from '../../core/report/report-words';
@@ -105,7 +105,7 @@ function noteReport(
         request: request.requestId ?? '',
         stage: request.stage ?? null,
         department: report.department,
-        entries: printEntries(itemsOf(checked, report.department) ?? []),
+        entries: fingerprintEntries(itemsOf(checked, report.department) ?? []),
       };
       const result = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: report.counts.entries }, checked.locale);
       appendToJournal(spreadsheet, { what: MENU_WORDS.report[checked.locale], result, link, record });

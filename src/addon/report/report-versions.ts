@@ -1,13 +1,13 @@
-/** Reports made before, as the journal keeps them: number, link, and prints of their entries to tell what has changed since. */
+/** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
 import * as v from 'valibot';
 import type { VersionJson } from '../../contract/wire';
 import { listDepartments } from '../../core/plan/departments';
 import type { PlanItem } from '../../core/plan/plan';
-import { countChanges, type EntryPrint, printEntries } from '../../core/report/changes';
+import { countChanges, type EntryFingerprint, fingerprintEntries } from '../../core/report/changes';
 import type { CheckedPlan } from '../check/check-plan';
 import type { JournalRecord } from '../workbook/journal';
 
-const ENTRY_PRINT = v.custom<EntryPrint>(
+const ENTRY_FINGERPRINT = v.custom<EntryFingerprint>(
   (value) => Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string'),
 );
 
@@ -21,7 +21,7 @@ const REPORT_RECORD = v.object({
   stage: v.nullable(v.picklist(['draft', 'final'])),
   /** The only one reported on; null for all. */
   department: v.nullable(v.string()),
-  entries: v.array(ENTRY_PRINT),
+  entries: v.array(ENTRY_FINGERPRINT),
 });
 
 export type ReportRecord = v.InferOutput<typeof REPORT_RECORD>;
@@ -57,7 +57,7 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         url: line.link,
         stage: record.stage,
         department: record.department,
-        changes: countChanges(record.entries, printEntries(items)),
+        changes: countChanges(record.entries, fingerprintEntries(items)),
       };
     });
 }

@@ -1,12 +1,9 @@
 /** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
 
-import type { Verdict } from '../../core/activity/verdict';
 import { AppError } from '../../core/failure/app-error';
-import type { Waiver, WaiversByRow } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText, type Grid } from '../../core/grid/grid';
 import type { Message, Messages } from '../../core/i18n/format-message';
-import type { Severity } from '../../core/settings/grades';
 
 /** Zero-based columns and the header row they are titled in. */
 export interface ServiceColumns {
@@ -80,62 +77,4 @@ export function withoutServiceColumns(grid: Grid, columns: ServiceColumns | null
     row.length <= first ? row : row.map((cell, column) => (own.has(column) ? '' : cell)),
   );
   return { ...grid, rows };
-}
-
-/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id and its waivers. */
-export interface RowMark {
-  readonly id: number;
-  readonly waivers: readonly Waiver[];
-  readonly severity: Severity | null;
-  readonly verdict: Verdict | null;
-}
-
-export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
-export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
-  activity: 'a',
-  none: 'n',
-  cancelled: 'c',
-  planned: 'p',
-  empty: 'b',
-};
-
-const isWaiver = (value: unknown): value is [string, string, string] =>
-  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
-
-/** "e12n", "e12[["rule","print","reason"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
-export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
-  const accepted =
-    waivers.length === 0 ? '' : JSON.stringify(waivers.map(({ rule, print, reason }) => [rule, print, reason]));
-  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
-}
-
-/** What a mark says that a check must keep: the row's id and its waivers; null where the cell holds no mark. */
-export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null {
-  const match = /^[a-z](\d{1,9})(\[\[.*\]\])?[a-z]$/s.exec(text.trim());
-  if (match === null) return null;
-  return { id: Number(match[1]), waivers: match[2] === undefined ? [] : parseWaivers(match[2]) };
-}
-
-function parseWaivers(json: string): Waiver[] {
-  try {
-    const parsed: unknown = JSON.parse(json);
-    return (Array.isArray(parsed) ? parsed : [])
-      .filter(isWaiver)
-      .map(([rule, print, reason]) => ({ rule, print, reason }));
-  } catch {
-    // Somebody typed into the hidden column: nothing is accepted on their word.
-    return [];
-  }
-}
-
-/** Waivers of every row that has any, by zero-based row. */
-export function readWaivers(grid: Grid, columns: ServiceColumns | null): WaiversByRow {
-  const found = new Map<number, readonly Waiver[]>();
-  for (let row = 0; columns !== null && row < grid.rows.length; row++) {
-    const text = cellText(grid, row, columns.mark);
-    // Most marks have none: only these are taken apart.
-    const waivers = text.includes('[') ? (parseMark(text)?.waivers ?? []) : [];
-    if (waivers.length > 0) found.set(row, waivers);
-  }
-  return found;
 }

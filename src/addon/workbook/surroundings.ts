@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { LastYear } from '../../core/findings/define-rule';
 import type { Surroundings } from '../../core/findings/rule-context';
 import { type Directory, parseDirectory } from '../../core/plan/directory';
-import { entryPrints } from '../../core/plan/entry-prints';
+import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { RULES } from '../../core/rules';
@@ -43,7 +43,7 @@ const YEARS = v.custom<OtherTabs['years']>(
     value !== null &&
     typeof value === 'object' &&
     Object.values(value).every(
-      (prints) => Array.isArray(prints) && prints.every((print) => Array.isArray(print) && print.length === 3),
+      (entries) => Array.isArray(entries) && entries.every((entry) => Array.isArray(entry) && entry.length === 3),
     ),
 );
 const OTHER_TABS = v.object({
@@ -90,8 +90,8 @@ export function readingTabs(
       const rows = read(name);
       const plan = rows === null ? null : parsePlan({ sheet: name, rows, merges: [] }, null).plan;
       // Kept empty where there is no such tab: one that was there once must not be remembered.
-      const entries = plan === null ? [] : [...entryPrints(plan)];
-      years[name] = entries.map(([print, { row, column }]) => [print, row, column] as const);
+      const entries = plan === null ? [] : [...entryFingerprints(plan)];
+      years[name] = entries.map(([entry, { row, column }]) => [entry, row, column] as const);
       return toLastYear(name, years[name]);
     },
     tabs: () => ({ settings, directory, years }),
@@ -114,7 +114,7 @@ export function recalledTabs(): TabSource | null {
 }
 
 function toLastYear(sheet: string, entries: OtherTabs['years'][string]): LastYear {
-  return { sheet, entries: new Map((entries ?? []).map(([print, row, column]) => [print, { row, column }])) };
+  return { sheet, entries: new Map((entries ?? []).map(([entry, row, column]) => [entry, { row, column }])) };
 }
 
 function readSettings(rows: Rows | null): SettingsReading {

@@ -38,7 +38,7 @@ export interface FixPick {
   /** Which of the rule's findings in that cell, from 0. */
   readonly nth: number;
   /** Fingerprint of what the cell held when it was picked. */
-  readonly print: string;
+  readonly fingerprint: string;
   /** Index of the suggestion; null for the fix. */
   readonly suggestion: number | null;
 }
@@ -59,9 +59,9 @@ export function fixPicked(grid: Grid, findings: readonly Finding[], picks: reado
     const offers = pick.suggestion === null ? finding.fix !== null : finding.suggestions[pick.suggestion] !== undefined;
     return offers ? finding : undefined;
   });
-  const refused = picks.map(({ row, column, print }, index) => {
+  const refused = picks.map(({ row, column, fingerprint: picked }, index) => {
     if (found[index] === undefined) return 'gone';
-    return fingerprint(cellText(grid, row, column)) === print ? null : 'changed';
+    return fingerprint(cellText(grid, row, column)) === picked ? null : 'changed';
   });
   const groups = picks.map(({ suggestion }, index) => {
     const finding = refused[index] === null ? found[index] : undefined;

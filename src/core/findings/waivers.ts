@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 export interface Waiver {
   readonly rule: string;
   /** Fingerprint of the cell's text when it was accepted; with another text the waiver is over. */
-  readonly print: string;
+  readonly fingerprint: string;
   readonly reason: string;
 }
 
@@ -19,25 +19,25 @@ export function waiveFindings(findings: readonly Finding[], waivers: WaiversByRo
   return findings.map((finding) => {
     const here = finding.cell.sheet === grid.sheet ? waivers.get(finding.cell.row) : undefined;
     if (here === undefined) return finding;
-    const print = printOf(grid, finding.cell.row, finding.cell.column);
-    const waiver = here.find((each) => each.rule === finding.rule && each.print === print);
+    const own = fingerprintOf(grid, finding.cell.row, finding.cell.column);
+    const waiver = here.find((each) => each.rule === finding.rule && each.fingerprint === own);
     return waiver === undefined ? finding : { ...finding, waiver: waiver.reason };
   });
 }
 
 export function waiverOf(finding: Finding, grid: Grid, reason: string): Waiver {
-  return { rule: finding.rule, print: printOf(grid, finding.cell.row, finding.cell.column), reason };
+  return { rule: finding.rule, fingerprint: fingerprintOf(grid, finding.cell.row, finding.cell.column), reason };
 }
 
 /** Those whose text still stands in the row. */
 export function livingWaivers(waivers: readonly Waiver[], grid: Grid, row: number): readonly Waiver[] {
   if (waivers.length === 0) return waivers;
-  const prints = new Set((grid.rows[row] ?? []).map((_cell, column) => printOf(grid, row, column)));
+  const standing = new Set((grid.rows[row] ?? []).map((_cell, column) => fingerprintOf(grid, row, column)));
   // A blank cell beyond the row's end is blank still.
-  prints.add(fingerprint(''));
-  return waivers.filter(({ print }) => prints.has(print));
+  standing.add(fingerprint(''));
+  return waivers.filter((waiver) => standing.has(waiver.fingerprint));
 }
 
-function printOf(grid: Grid, row: number, column: number): string {
+function fingerprintOf(grid: Grid, row: number, column: number): string {
   return fingerprint(cellText(grid, row, column));
 }

@@ -5,7 +5,7 @@ import type { PlanItem } from '../plan/plan';
 import { fingerprint } from '../text/fingerprint';
 
 /** Fingerprints of an item's name and of one of its entries; an item may have several. */
-export type EntryPrint = readonly [string, string];
+export type EntryFingerprint = readonly [string, string];
 
 export interface EntryChanges {
   readonly added: number;
@@ -14,15 +14,15 @@ export interface EntryChanges {
 }
 
 /** Plain data to be kept with a report, compared later with `countChanges`. */
-export function printEntries(items: readonly PlanItem[]): EntryPrint[] {
+export function fingerprintEntries(items: readonly PlanItem[]): EntryFingerprint[] {
   return items.flatMap((item) => {
     const name = fingerprint(executorKey(item.name.text));
-    return item.entries.map(({ text }): EntryPrint => [name, fingerprint(text)]);
+    return item.entries.map(({ text }): EntryFingerprint => [name, fingerprint(text)]);
   });
 }
 
 /** Entries that are new, that replace others of the same item, and that are gone. */
-export function countChanges(before: readonly EntryPrint[], after: readonly EntryPrint[]): EntryChanges {
+export function countChanges(before: readonly EntryFingerprint[], after: readonly EntryFingerprint[]): EntryChanges {
   const gone = notIn(before, after);
   const come = notIn(after, before);
   let changed = 0;
@@ -31,14 +31,14 @@ export function countChanges(before: readonly EntryPrint[], after: readonly Entr
 }
 
 /** How many entries of each item are in the first list and not in the second. */
-function notIn(list: readonly EntryPrint[], other: readonly EntryPrint[]): Map<string, number> {
+function notIn(list: readonly EntryFingerprint[], other: readonly EntryFingerprint[]): Map<string, number> {
   const left = new Map<string, number>();
-  for (const print of other) left.set(print.join(), (left.get(print.join()) ?? 0) + 1);
+  for (const entry of other) left.set(entry.join(), (left.get(entry.join()) ?? 0) + 1);
   const missing = new Map<string, number>();
-  for (const print of list) {
-    const count = left.get(print.join()) ?? 0;
-    if (count > 0) left.set(print.join(), count - 1);
-    else missing.set(print[0], (missing.get(print[0]) ?? 0) + 1);
+  for (const entry of list) {
+    const count = left.get(entry.join()) ?? 0;
+    if (count > 0) left.set(entry.join(), count - 1);
+    else missing.set(entry[0], (missing.get(entry[0]) ?? 0) + 1);
   }
   return missing;
 }

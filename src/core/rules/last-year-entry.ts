@@ -1,6 +1,6 @@
 /** An entry that was copied from the tab of the year before. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { entryPrint } from '../plan/entry-prints';
+import { entryFingerprint } from '../plan/entry-fingerprints';
 
 export const rule = defineRule({
   id: 'last-year-entry',
@@ -16,7 +16,7 @@ export const rule = defineRule({
     const { sheet, entries } = lastYear;
     for (const item of plan.items) {
       for (const entry of item.entries) {
-        const print = entryPrint(entry.text);
+        const print = entryFingerprint(entry.text);
         const source = print === null ? undefined : entries.get(print);
         if (source !== undefined)
           report('copied', entry, { sheet, row: source.row + 1 }, { related: [{ ...source, sheet }] });

@@ -1,6 +1,6 @@
 /** An entry that stands word for word at another item, or twice at one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { entryPrint } from '../plan/entry-prints';
+import { entryFingerprint } from '../plan/entry-fingerprints';
 import type { PlanItem, ProgressEntry } from '../plan/plan';
 
 export const rule = defineRule({
@@ -21,7 +21,7 @@ export const rule = defineRule({
     for (const item of plan.items) {
       const { entries } = activityOf(item);
       for (const [index, entry] of item.entries.entries()) {
-        const print = entryPrint(entry.text);
+        const print = entryFingerprint(entry.text);
         // That there were no requests may be said of several measures in the same words.
         if (print === null || entries[index]?.verdict === 'none') continue;
         const earlier = seen.get(print);

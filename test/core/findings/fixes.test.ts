@@ -74,7 +74,7 @@ describe('fixPicked', () => {
     row: 0,
     column: 0,
     nth: 0,
-    print: fingerprint('аб'),
+    fingerprint: fingerprint('аб'),
     suggestion,
     ...more,
   });
@@ -99,7 +99,7 @@ describe('fixPicked', () => {
     ['a suggestion before the first', pick('doubtful', -1), 'gone'],
     ['a suggestion of a finding without any', pick('certain', 0), 'gone'],
     ['another of the rule’s findings', pick('certain', null, { nth: 1 }), 'gone'],
-    ['another text than was seen', pick('certain', null, { print: fingerprint('аБ') }), 'changed'],
+    ['another text than was seen', pick('certain', null, { fingerprint: fingerprint('аБ') }), 'changed'],
   ])('refuses %s', (_name, picked, reason) => {
     expect(run(picked)).toEqual(['аб', [reason], []]);
   });

@@ -1,7 +1,7 @@
 /** How cells are read, and what the title and the tab's name say of years. */
 import { describe, expect, test } from 'vitest';
 import { executorKey } from '../../../src/core/plan/directory';
-import { entryPrint, entryPrints } from '../../../src/core/plan/entry-prints';
+import { entryFingerprint, entryFingerprints } from '../../../src/core/plan/entry-fingerprints';
 import { findExecutor } from '../../../src/core/plan/executors';
 import { listTexts } from '../../../src/core/plan/plan-texts';
 import { readLine, readLines, readParagraphs } from '../../../src/core/plan/reading';
@@ -124,21 +124,21 @@ test('the size of a plan counts every text of its table once', () => {
   expect(countTableCharacters(plan)).toBe([...words, 'Слёт', '1.2.', 'Проведён'].join('').length);
 });
 
-describe('prints of entries', () => {
+describe('fingerprints of entries', () => {
   const long = 'Проведена выставка картин в областном музее, её посетили двести гостей';
   test('are equal for what differs in case, blanks and the final stop', () => {
-    expect(entryPrint(`${long.toUpperCase()} . `)).toBe(entryPrint(long.replace(' ', '  ')));
-    expect(entryPrint(`${long}!`)).not.toBe(entryPrint(long));
-    expect(entryPrint('а'.repeat(59))).toBeNull();
-    expect(entryPrint('а'.repeat(60))).not.toBeNull();
-    expect(entryPrint(`${'а'.repeat(59)}.`)).toBeNull();
+    expect(entryFingerprint(`${long.toUpperCase()} . `)).toBe(entryFingerprint(long.replace(' ', '  ')));
+    expect(entryFingerprint(`${long}!`)).not.toBe(entryFingerprint(long));
+    expect(entryFingerprint('а'.repeat(59))).toBeNull();
+    expect(entryFingerprint('а'.repeat(60))).not.toBeNull();
+    expect(entryFingerprint(`${'а'.repeat(59)}.`)).toBeNull();
   });
 
   test('lead to the first of equal ones', () => {
-    const prints = entryPrints(
+    const fingerprints = entryFingerprints(
       planOf(`${HEADER}\n1 | А | 2022 | О | ${long}\n | | | | Коротко\n2 | Б | 2022 | О | ${long}.`),
     );
-    expect([...prints]).toEqual([[entryPrint(long), { row: 1, column: 4 }]]);
+    expect([...fingerprints]).toEqual([[entryFingerprint(long), { row: 1, column: 4 }]]);
   });
 });
 

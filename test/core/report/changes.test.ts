@@ -1,6 +1,6 @@
 /** What has changed since a report: counted entry by entry, whatever the numbers and the order of rows are. */
 import { expect, test } from 'vitest';
-import { countChanges, printEntries } from '../../../src/core/report/changes';
+import { countChanges, fingerprintEntries } from '../../../src/core/report/changes';
 import { HEADER } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 
@@ -12,13 +12,16 @@ const BEFORE = `
 
 const NOTHING = { added: 0, changed: 0, removed: 0 };
 const changes = (after: string, before = BEFORE) =>
-  countChanges(printEntries(planOf(`${HEADER}\n${before}`).items), printEntries(planOf(`${HEADER}\n${after}`).items));
+  countChanges(
+    fingerprintEntries(planOf(`${HEADER}\n${before}`).items),
+    fingerprintEntries(planOf(`${HEADER}\n${after}`).items),
+  );
 
-test('the same plan has not changed, nor after its prints were kept as JSON', () => {
+test('the same plan has not changed, nor after its fingerprints were kept as JSON', () => {
   expect(changes(BEFORE)).toEqual(NOTHING);
-  const prints = printEntries(planOf(`${HEADER}\n${BEFORE}`).items);
-  expect(prints).toHaveLength(4);
-  expect(countChanges(JSON.parse(JSON.stringify(prints)), prints)).toEqual(NOTHING);
+  const fingerprints = fingerprintEntries(planOf(`${HEADER}\n${BEFORE}`).items);
+  expect(fingerprints).toHaveLength(4);
+  expect(countChanges(JSON.parse(JSON.stringify(fingerprints)), fingerprints)).toEqual(NOTHING);
 });
 
 test('renumbering, sorting, other periods and executors, blanks and case of names change nothing', () => {
@@ -91,7 +94,7 @@ test('two measures of one name are compared as one', () => {
 });
 
 test('everything is new against nothing, and gone from it', () => {
-  const prints = printEntries(planOf(`${HEADER}\n${BEFORE}`).items);
-  expect(countChanges([], prints)).toEqual({ ...NOTHING, added: 4 });
-  expect(countChanges(prints, [])).toEqual({ ...NOTHING, removed: 4 });
+  const fingerprints = fingerprintEntries(planOf(`${HEADER}\n${BEFORE}`).items);
+  expect(countChanges([], fingerprints)).toEqual({ ...NOTHING, added: 4 });
+  expect(countChanges(fingerprints, [])).toEqual({ ...NOTHING, removed: 4 });
 });

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { formatCell } from '../../../src/core/grid/cell-range';
 import { type Cell, cellText, type Grid } from '../../../src/core/grid/grid';
 import { parseDirectory } from '../../../src/core/plan/directory';
-import { entryPrints } from '../../../src/core/plan/entry-prints';
+import { entryFingerprints } from '../../../src/core/plan/entry-fingerprints';
 import { RULES } from '../../../src/core/rules';
 import { parseSettings } from '../../../src/core/settings/settings';
 import { checkGrid } from '../../support/rule-tester';
@@ -66,7 +66,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
     );
     const directory = tabs.has('Исполнители') ? parseDirectory('Исполнители', textsOf(tabs.get('Исполнители'))) : null;
     const before = tabs.get('2021');
-    const lastYear = before === undefined ? null : { sheet: '2021', entries: entryPrints(planOf(before.grid)) };
+    const lastYear = before === undefined ? null : { sheet: '2021', entries: entryFingerprints(planOf(before.grid)) };
     const found = checkGrid(plan.grid, { settings, problems, settingsSheet: 'Настройки', directory, lastYear });
     const marks = [...tabs].flatMap(([name, tab]) => tab.marks.map((mark) => `${name} ${mark}`));
     expect(found.map(({ cell, rule }) => `${cell.sheet} ${formatCell(cell.row, cell.column)} ${rule}`).sort()).toEqual(

@@ -7,20 +7,20 @@ import type { Plan } from './plan';
 const SHORTEST = 60;
 
 /** Equal for entries that differ in case, blanks and the final stop alone; null for one too short to tell. */
-export function entryPrint(text: string): string | null {
+export function entryFingerprint(text: string): string | null {
   if (text.length < SHORTEST) return null;
   const plain = normalise(text).text.replace(/[\s.]+$/, '');
   return plain.length < SHORTEST ? null : fingerprint(plain);
 }
 
 /** Where each longer entry of a plan stands, zero-based; of equal ones the first. */
-export function entryPrints(plan: Plan): Map<string, { readonly row: number; readonly column: number }> {
-  const prints = new Map<string, { readonly row: number; readonly column: number }>();
+export function entryFingerprints(plan: Plan): Map<string, { readonly row: number; readonly column: number }> {
+  const found = new Map<string, { readonly row: number; readonly column: number }>();
   for (const { entries } of plan.items) {
     for (const { text, row, column } of entries) {
-      const print = entryPrint(text);
-      if (print !== null && !prints.has(print)) prints.set(print, { row, column });
+      const own = entryFingerprint(text);
+      if (own !== null && !found.has(own)) found.set(own, { row, column });
     }
   }
-  return prints;
+  return found;
 }

@@ -1,0 +1,65 @@
+/** What the hidden column holds of a row: its id, its waivers, and the letters that colours go by. */
+import type { Verdict } from '../activity/verdict';
+import { cellText, type Grid } from '../grid/grid';
+import type { Severity } from '../settings/grades';
+import type { Waiver, WaiversByRow } from './waivers';
+
+/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id and its waivers. */
+export interface RowMark {
+  readonly id: number;
+  readonly waivers: readonly Waiver[];
+  readonly severity: Severity | null;
+  readonly verdict: Verdict | null;
+}
+
+export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
+export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
+  activity: 'a',
+  none: 'n',
+  cancelled: 'c',
+  planned: 'p',
+  empty: 'b',
+};
+
+const isWaiver = (value: unknown): value is [string, string, string] =>
+  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
+
+/** "e12n", "e12[["rule","fingerprint","reason"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
+  const accepted =
+    waivers.length === 0
+      ? ''
+      : JSON.stringify(waivers.map(({ rule, fingerprint, reason }) => [rule, fingerprint, reason]));
+  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
+}
+
+/** What a mark says that a check must keep: the row's id and its waivers; null where the cell holds no mark. */
+export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null {
+  const match = /^[a-z](\d{1,9})(\[\[.*\]\])?[a-z]$/s.exec(text.trim());
+  if (match === null) return null;
+  return { id: Number(match[1]), waivers: match[2] === undefined ? [] : parseWaivers(match[2]) };
+}
+
+function parseWaivers(json: string): Waiver[] {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return (Array.isArray(parsed) ? parsed : [])
+      .filter(isWaiver)
+      .map(([rule, fingerprint, reason]) => ({ rule, fingerprint, reason }));
+  } catch {
+    // Somebody typed into the hidden column: nothing is accepted on their word.
+    return [];
+  }
+}
+
+/** Waivers of every row that has any, by zero-based row; `column` is that of the marks, null where there is none. */
+export function readWaivers(grid: Grid, column: number | null): WaiversByRow {
+  const found = new Map<number, readonly Waiver[]>();
+  for (let row = 0; column !== null && row < grid.rows.length; row++) {
+    const text = cellText(grid, row, column);
+    // Most marks have none: only these are taken apart.
+    const waivers = text.includes('[') ? (parseMark(text)?.waivers ?? []) : [];
+    if (waivers.length > 0) found.set(row, waivers);
+  }
+  return found;
+}
