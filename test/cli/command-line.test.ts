@@ -1,5 +1,4 @@
 /** The command line as a stranger calls it: its JSON, exit codes, and one clear line for bad input. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { CheckJson, FixJson, RowsJson } from '../../src/contract/wire';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
 import { openWorkbook } from '../../src/workbook/files';
+import { vekha } from '../support/command-line';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, tab } from '../support/spreadsheet';
 
@@ -23,22 +23,6 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
-
-interface Result {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function vekha(args: readonly string[], input = ''): Result {
-  const run = spawnSync(process.execPath, [join(root, 'build/vekha.mjs'), ...args], {
-    input,
-    encoding: 'utf8',
-    cwd: folder,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
 
 async function writeTable(name: string, ...sheets: ReturnType<typeof tab>[]): Promise<string> {
   writeFileSync(
@@ -60,9 +44,9 @@ async function writeTable(name: string, ...sheets: ReturnType<typeof tab>[]): Pr
 }
 
 /** Exit 2, nothing on stdout, exactly one line on stderr, and no file more than before. */
-function expectRefusal(args: readonly string[], line: RegExp, input = ''): void {
+async function expectRefusal(args: readonly string[], line: RegExp, input = ''): Promise<void> {
   const before = readdirSync(folder);
-  const { status, out, err } = vekha(args, input);
+  const { status, out, err } = await vekha(args, input);
   expect({ status, out }).toEqual({ status: 2, out: '' });
   expect(err).toMatch(/^[^\n]+\n$/);
   expect(err).toMatch(line);
@@ -70,8 +54,8 @@ function expectRefusal(args: readonly string[], line: RegExp, input = ''): void 
 }
 
 describe('check', () => {
-  test('reads the real plan: 11 sections, 31 items, 48 entries, nine of them flagged', () => {
-    const { status, out, err } = vekha(['check', PLAN, '--json']);
+  test('reads the real plan: 11 sections, 31 items, 48 entries, nine of them flagged', async () => {
+    const { status, out, err } = await vekha(['check', PLAN, '--json']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { plan, findings, summary } = JSON.parse(out) as CheckJson;
     expect([plan.sections.length, plan.items.length, summary.entries, plan.year]).toEqual([11, 31, 48, 2022]);
@@ -94,7 +78,7 @@ describe('check', () => {
 
   test('with -o saves states beside the plan and leaves everything else as it was', async () => {
     const saved = at('checked.xlsx');
-    expect(vekha(['check', PLAN, '-o', saved]).status).toBe(0);
+    expect((await vekha(['check', PLAN, '-o', saved])).status).toBe(0);
     const [before, after] = [await openWorkbook(PLAN), await openWorkbook(saved)];
     const [source, result] = [before.sheets[0], after.sheets[0]];
     expect(result?.rows.map((row) => row.slice(0, 5))).toEqual(source?.rows.map((row) => row.slice(0, 5)));
@@ -106,19 +90,23 @@ describe('check', () => {
     rmSync(saved);
   });
 
-  test('prints a table for people, in the language asked for', () => {
-    expect(vekha(['check', PLAN]).out).toMatch(/11 разделов, 31 мероприятие, 48 записей[\s\S]*Отменено +8\.3\./u);
-    expect(vekha(['check', PLAN, '--locale', 'en']).out).toMatch(/11 sections, 31 measures[\s\S]*Cancelled +8\.3\./u);
+  test('prints a table for people, in the language asked for', async () => {
+    expect((await vekha(['check', PLAN])).out).toMatch(
+      /11 разделов, 31 мероприятие, 48 записей[\s\S]*Отменено +8\.3\./u,
+    );
+    expect((await vekha(['check', PLAN, '--locale', 'en'])).out).toMatch(
+      /11 sections, 31 measures[\s\S]*Cancelled +8\.3\./u,
+    );
   });
 
   test('ends with 1 where there are errors', async () => {
     const path = await writeTable('errors.xlsx', tab(`${HEADER}\n1.1. | Форум | 2022 год | Департамент | `));
-    expect(vekha(['check', path, '--json']).status).toBe(1);
+    expect((await vekha(['check', path, '--json'])).status).toBe(1);
     rmSync(path);
   });
 
-  test('counts calls on request', () => {
-    const { calls } = JSON.parse(vekha(['check', PLAN, '--json', '--profile']).out) as {
+  test('counts calls on request', async () => {
+    const { calls } = JSON.parse((await vekha(['check', PLAN, '--json', '--profile'])).out) as {
       calls: Record<string, number>;
     };
     const { total, ...each } = calls;
@@ -131,7 +119,7 @@ describe('check', () => {
       'escape.xlsx',
       tab(`${HEADER}\n1.1. | \u001b[2Jи\u0007 | 2022 год | Департамент | Не проводилось`),
     );
-    expect(vekha(['check', path]).out).not.toMatch(/[\u001b\u0007]/u);
+    expect((await vekha(['check', path])).out).not.toMatch(/[\u001b\u0007]/u);
     rmSync(path);
   });
 });
@@ -139,68 +127,76 @@ describe('check', () => {
 describe('fix and undo', () => {
   test('mend what is certain, tell each change, and take all of it back', async () => {
     const [fixed, again, undone] = ['fixed.xlsx', 'again.xlsx', 'undone.xlsx'].map(at) as [string, string, string];
-    const before = JSON.parse(vekha(['check', PLAN, '--json']).out) as CheckJson;
-    const { status, out } = vekha(['fix', PLAN, '-o', fixed, '--json']);
+    const before = JSON.parse((await vekha(['check', PLAN, '--json'])).out) as CheckJson;
+    const { status, out } = await vekha(['fix', PLAN, '-o', fixed, '--json']);
     expect(status).toBe(0);
     const { applied, changes, refused, left } = JSON.parse(out) as FixJson;
     expect(applied).toHaveLength(before.findings.filter(({ fix }) => fix !== null).length);
     expect(refused).toEqual([]);
-    expect(left).toEqual((JSON.parse(vekha(['check', fixed, '--json']).out) as CheckJson).findings);
+    expect(left).toEqual((JSON.parse((await vekha(['check', fixed, '--json'])).out) as CheckJson).findings);
     expect(left.some(({ fix }) => fix !== null)).toBe(false);
     // What a person wrote is the same word for word, but for the bookmark that Word had left.
     const plain = (text: string): string => text.replace('[bookmark: _GoBack]', '').replace(/\s+/g, ' ').trim();
     for (const change of changes) expect(plain(change.after)).toBe(plain(change.before));
 
-    const second = vekha(['fix', fixed, '-o', again]);
+    const second = await vekha(['fix', fixed, '-o', again]);
     expect(second.out).toContain('Исправлено: 0 замечаний, 0 ячеек.');
-    const text = vekha(['undo', fixed, '-o', undone]);
+    const text = await vekha(['undo', fixed, '-o', undone]);
     expect(text.out).toContain(`Отменено: ${changes.length} ячеек. Изменились с тех пор и оставлены: 0.`);
     const cells = async (path: string) => (await openWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
     expect(await cells(undone)).toEqual(await cells(PLAN));
-    expect(vekha(['undo', undone, '-o', again]).out).toBe('Отменять нечего.\n');
-    expect(JSON.parse(vekha(['undo', undone, '-o', again, '--json']).out)).toMatchObject({ undone: null, changes: [] });
+    expect((await vekha(['undo', undone, '-o', again])).out).toBe('Отменять нечего.\n');
+    expect(JSON.parse((await vekha(['undo', undone, '-o', again, '--json'])).out)).toMatchObject({
+      undone: null,
+      changes: [],
+    });
     for (const path of [fixed, again, undone]) rmSync(path);
   });
 
-  test('need to know where to write', () => {
-    expectRefusal(['fix', PLAN], /-o OUT\.xlsx/);
-    expectRefusal(['undo', PLAN], /-o OUT\.xlsx/);
-    expectRefusal(['fix', PLAN, '-o', at('x.xlsx'), '--format', 'sarif'], /text или json/);
+  test('need to know where to write', async () => {
+    await expectRefusal(['fix', PLAN], /-o OUT\.xlsx/);
+    await expectRefusal(['undo', PLAN], /-o OUT\.xlsx/);
+    await expectRefusal(['fix', PLAN, '-o', at('x.xlsx'), '--format', 'sarif'], /text или json/);
   });
 });
 
 describe('waive', () => {
-  test('accepts a finding for a reason that the next check still knows', () => {
+  test('accepts a finding for a reason that the next check still knows', async () => {
     const path = at('waived.xlsx');
     const args = ['--rule', 'repeated-member', '--cell', 'E55', '-o', path];
-    expect(vekha(['waive', PLAN, ...args, '--reason', 'так в источнике']).out).toContain(
+    expect((await vekha(['waive', PLAN, ...args, '--reason', 'так в источнике'])).out).toContain(
       'Замечание repeated-member в E55 допущено.',
     );
-    const { findings, summary } = JSON.parse(vekha(['check', path, '--json']).out) as CheckJson;
+    const { findings, summary } = JSON.parse((await vekha(['check', path, '--json'])).out) as CheckJson;
     expect(
       findings.filter(({ waived }) => waived !== null).map(({ rule, cell, waived }) => [rule, cell, waived]),
     ).toEqual([['repeated-member', "'2022'!E55", 'так в источнике']]);
     expect(summary.findings.waived).toBe(1);
-    expect(vekha(['check', path]).out).toContain('(допущено: так в источнике)');
-    expect(vekha(['waive', path, ...args, '--reason', '']).out).toContain('Допущение repeated-member в E55 снято.');
-    expect((JSON.parse(vekha(['check', path, '--json']).out) as CheckJson).summary.findings.waived).toBe(0);
+    expect((await vekha(['check', path])).out).toContain('(допущено: так в источнике)');
+    expect((await vekha(['waive', path, ...args, '--reason', ''])).out).toContain(
+      'Допущение repeated-member в E55 снято.',
+    );
+    expect((JSON.parse((await vekha(['check', path, '--json'])).out) as CheckJson).summary.findings.waived).toBe(0);
     rmSync(path);
   });
 
-  test('names what it lacks, and a finding there is not', () => {
-    expectRefusal(['waive', PLAN, '-o', at('x.xlsx'), '--cell', 'E55', '--rule', 'repeated-member'], /--reason/);
-    expectRefusal(['waive', PLAN, '-o', at('x.xlsx'), '--cell', '55', '--rule', 'a', '--reason', 'б'], /--cell E12/);
-    expectRefusal(
+  test('names what it lacks, and a finding there is not', async () => {
+    await expectRefusal(['waive', PLAN, '-o', at('x.xlsx'), '--cell', 'E55', '--rule', 'repeated-member'], /--reason/);
+    await expectRefusal(
+      ['waive', PLAN, '-o', at('x.xlsx'), '--cell', '55', '--rule', 'a', '--reason', 'б'],
+      /--cell E12/,
+    );
+    await expectRefusal(
       ['waive', PLAN, '-o', at('x.xlsx'), '--cell', 'E7', '--rule', 'repeated-member', '--reason', 'б'],
       /В ячейке '2022'!E7 нет замечания «repeated-member»/,
     );
   });
 });
 
-test('SARIF has a rule and a place for each finding, and a suppression for what is accepted', () => {
+test('SARIF has a rule and a place for each finding, and a suppression for what is accepted', async () => {
   const path = at('sarif.xlsx');
-  vekha(['waive', PLAN, '--rule', 'repeated-member', '--cell', 'E55', '--reason', 'так надо', '-o', path]);
-  const { out, status } = vekha(['check', path, '--format', 'sarif']);
+  await vekha(['waive', PLAN, '--rule', 'repeated-member', '--cell', 'E55', '--reason', 'так надо', '-o', path]);
+  const { out, status } = await vekha(['check', path, '--format', 'sarif']);
   expect(status).toBe(0);
   const { version, runs } = JSON.parse(out) as {
     version: string;
@@ -234,10 +230,10 @@ describe('edit', () => {
   test('types as a person would, and tells the touched rows', async () => {
     const saved = at('edited.xlsx');
     const checked = at('checked.xlsx');
-    vekha(['check', PLAN, '-o', checked]);
+    await vekha(['check', PLAN, '-o', checked]);
     const sheet = (await openWorkbook(checked)).sheets[0];
     const row = (sheet?.rows.findIndex((cells) => cells[0] === '2.2.') ?? -1) + 1;
-    const { status, out } = vekha(['edit', checked, '--range', `E${row}`, '--value', '', '-o', saved, '--json']);
+    const { status, out } = await vekha(['edit', checked, '--range', `E${row}`, '--value', '', '-o', saved, '--json']);
     expect(status).toBe(1);
     const { findings, status: states } = JSON.parse(out) as RowsJson;
     const found = findings.map(({ rule, cell }) => [rule, cell]);
@@ -264,7 +260,7 @@ describe('edit', () => {
       '--value',
       'Состоялся',
     ];
-    expect(vekha(['edit', path, ...edits, '-o', saved]).status).toBe(0);
+    expect((await vekha(['edit', path, ...edits, '-o', saved])).status).toBe(0);
     expect(cellsOf((await openWorkbook(saved)).sheets[0], 'A2:E3')).toEqual([
       ['1.1.', 'Форум', '2022 год', 'Департамент', 'Состоялся'],
       ['1.2.', 'Ярмарка', '2022 год', 'Департамент', 'Проведена'],
@@ -272,20 +268,20 @@ describe('edit', () => {
     for (const each of [path, saved]) rmSync(each);
   });
 
-  test('refuses what no sheet would take', () => {
+  test('refuses what no sheet would take', async () => {
     const edit = ['edit', PLAN, '-o', at('no.xlsx')];
-    expectRefusal([...edit, '--range', 'E12'], /--value/);
-    expectRefusal([...edit, '--range', 'север', '--value', 'x'], /E12/);
-    expectRefusal([...edit, '--range', 'E99999', '--value', 'x'], /за краем листа/);
-    expectRefusal([...edit, '--range', 'E12', '--value', 'я'.repeat(50_001)], /50001 знаков/);
-    expectRefusal([...edit, '--range', "'Нет'!E12", '--value', 'x'], /Листа «Нет»/);
+    await expectRefusal([...edit, '--range', 'E12'], /--value/);
+    await expectRefusal([...edit, '--range', 'север', '--value', 'x'], /E12/);
+    await expectRefusal([...edit, '--range', 'E99999', '--value', 'x'], /за краем листа/);
+    await expectRefusal([...edit, '--range', 'E12', '--value', 'я'.repeat(50_001)], /50001 знаков/);
+    await expectRefusal([...edit, '--range', "'Нет'!E12", '--value', 'x'], /Листа «Нет»/);
   });
 });
 
 describe('report', () => {
-  test('writes a .docx whose table is the sheet’s', () => {
+  test('writes a .docx whose table is the sheet’s', async () => {
     const path = at('report.docx');
-    const { status, out } = vekha(['report', PLAN, '-o', path, '--json']);
+    const { status, out } = await vekha(['report', PLAN, '-o', path, '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       file: path,
@@ -298,11 +294,11 @@ describe('report', () => {
     rmSync(path);
   });
 
-  test('takes a department’s part, with the annexes asked for', () => {
+  test('takes a department’s part, with the annexes asked for', async () => {
     const path = at('part.docx');
     const department = 'Департамент инвестиционного развития Смоленской области';
     const given = ['--draft', '--summary', '--inactive', '--department', department];
-    const { status, out } = vekha(['report', PLAN, '-o', path, '--json', ...given]);
+    const { status, out } = await vekha(['report', PLAN, '-o', path, '--json', ...given]);
     expect(status).toBe(0);
     expect(JSON.parse(out).report).toMatchObject({ items: 5, verdicts: { activity: 3, none: 2 } });
     const { blocks } = readDocx(new Uint8Array(readFileSync(path)), OWN_LIMITS);
@@ -314,35 +310,35 @@ describe('report', () => {
     rmSync(path);
   });
 
-  test('refuses what does not go together, and writes nothing', () => {
+  test('refuses what does not go together, and writes nothing', async () => {
     const path = at('none.docx');
-    expectRefusal(['report', PLAN, '-o', path, '--draft', '--final'], /--draft.*--final/);
-    expectRefusal(['report', PLAN, '-o', path, '--department', 'Ведомство'], /Исполнителя «Ведомство» в плане нет/);
-    expectRefusal(['check', PLAN, '--summary'], /только у report/);
+    await expectRefusal(['report', PLAN, '-o', path, '--draft', '--final'], /--draft.*--final/);
+    await expectRefusal(
+      ['report', PLAN, '-o', path, '--department', 'Ведомство'],
+      /Исполнителя «Ведомство» в плане нет/,
+    );
+    await expectRefusal(['check', PLAN, '--summary'], /только у report/);
     expect(existsSync(path)).toBe(false);
   });
 
-  test('is the same to the byte when made again', () => {
-    const [one, two] = ['one.docx', 'two.docx'].map((name) => {
-      vekha(['report', PLAN, '-o', at(name)]);
-      const bytes = readFileSync(at(name));
-      rmSync(at(name));
-      return bytes;
-    });
-    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
+  test('is the same to the byte when made again', async () => {
+    const [one, two] = ['one.docx', 'two.docx'].map(at) as [string, string];
+    for (const path of [one, two]) await vekha(['report', PLAN, '-o', path]);
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+    for (const path of [one, two]) rmSync(path);
   });
 
-  test('needs to be told where to', () => {
-    expectRefusal(['report', PLAN], /-o REPORT\.docx/);
-    expectRefusal(['report', PLAN, '-o', at('no/such/folder/report.docx')], /no\/such\/folder/);
+  test('needs to be told where to', async () => {
+    await expectRefusal(['report', PLAN], /-o REPORT\.docx/);
+    await expectRefusal(['report', PLAN, '-o', at('no/such/folder/report.docx')], /no\/such\/folder/);
     expect(existsSync(at('no'))).toBe(false);
   });
 });
 
 describe('activity and dates', () => {
-  test('answer a line for a line', () => {
+  test('answer a line for a line', async () => {
     const input = '{"text":"Не осуществлялся"}\n\n{"text":"Проведён форум 5 мая"}\n{"text":""}\n';
-    const { status, out } = vekha(['activity'], input);
+    const { status, out } = await vekha(['activity'], input);
     expect(status).toBe(0);
     const lines = out
       .trim()
@@ -352,9 +348,9 @@ describe('activity and dates', () => {
     expect(lines[0]?.evidence).toEqual([{ start: 0, end: 16, text: 'Не осуществлялся' }]);
   });
 
-  test('take the year from the line, or from --year', () => {
+  test('take the year from the line, or from --year', async () => {
     const input = '{"text":"2-5 октября","year":2021}\n{"text":"2-5 октября"}\n';
-    const { out } = vekha(['dates', '--year', '2022'], input);
+    const { out } = await vekha(['dates', '--year', '2022'], input);
     const froms = out
       .trim()
       .split('\n')
@@ -362,9 +358,9 @@ describe('activity and dates', () => {
     expect(froms).toEqual(['2021-10-02', '2022-10-02']);
   });
 
-  test('refuse a line that is no JSON, naming it, before anything is printed', () => {
-    expectRefusal(['activity'], /^Строка 2 /, '{"text":"а"}\nтекст\n');
-    expectRefusal(['dates', '--locale', 'en'], /^Line 1 /, '{"text":5}\n');
+  test('refuse a line that is no JSON, naming it, before anything is printed', async () => {
+    await expectRefusal(['activity'], /^Строка 2 /, '{"text":"а"}\nтекст\n');
+    await expectRefusal(['dates', '--locale', 'en'], /^Line 1 /, '{"text":5}\n');
   });
 });
 
@@ -381,21 +377,21 @@ describe('bad input', () => {
   ];
   test.each(tables)('%s: one line', async (_name, sheets, line) => {
     const path = await writeTable('bad.xlsx', ...sheets);
-    expectRefusal(['check', path, '-o', at('out.xlsx')], line);
-    expectRefusal(['report', path, '-o', at('out.docx')], line);
+    await expectRefusal(['check', path, '-o', at('out.xlsx')], line);
+    await expectRefusal(['report', path, '-o', at('out.docx')], line);
     rmSync(path);
   });
 
-  test('usage', () => {
-    expectRefusal(['check'], /нужен файл/);
-    expectRefusal(['check', PLAN, 'ещё.xlsx'], /Лишнее слово/);
-    expectRefusal(['проверить', PLAN], /Команды «проверить» нет/);
-    expectRefusal(['check', PLAN, '--year'], /--year/);
-    expectRefusal(['check', PLAN, '--year', '22'], /четырьмя цифрами/);
-    expectRefusal(['check', PLAN, '--locale', 'de'], /ru или en/);
-    expectRefusal(['check', PLAN, '--sheet', 'Нет'], /Листа «Нет» в файле нет/);
-    expectRefusal(['check', PLAN, '--locale', 'en', '--wrong'], /option --wrong/);
-    expect(vekha(['--help']).status).toBe(0);
+  test('usage', async () => {
+    await expectRefusal(['check'], /нужен файл/);
+    await expectRefusal(['check', PLAN, 'ещё.xlsx'], /Лишнее слово/);
+    await expectRefusal(['проверить', PLAN], /Команды «проверить» нет/);
+    await expectRefusal(['check', PLAN, '--year'], /--year/);
+    await expectRefusal(['check', PLAN, '--year', '22'], /четырьмя цифрами/);
+    await expectRefusal(['check', PLAN, '--locale', 'de'], /ru или en/);
+    await expectRefusal(['check', PLAN, '--sheet', 'Нет'], /Листа «Нет» в файле нет/);
+    await expectRefusal(['check', PLAN, '--locale', 'en', '--wrong'], /option --wrong/);
+    expect((await vekha(['--help'])).status).toBe(0);
   });
 
   test('a progress cell of 50,000 characters is a finding, and no word of it is lost', async () => {
@@ -403,7 +399,7 @@ describe('bad input', () => {
     const sheet = tab(`${HEADER}\n1.1. | Форум | 2022 год | Департамент | место`);
     sheet.rows[1]?.splice(4, 1, entry);
     const path = await writeTable('long.xlsx', sheet);
-    const { out } = vekha(['check', path, '--json']);
+    const { out } = await vekha(['check', path, '--json']);
     const { plan, findings } = JSON.parse(out) as CheckJson;
     expect(plan.items[0]?.entries).toEqual([entry]);
     expect(findings.map(({ rule }) => rule)).toContain('full-cell');
@@ -414,9 +410,9 @@ describe('bad input', () => {
     const sheet = tab(`${HEADER}\n1.1. | Форум | 2022 год | Департамент | Проведён`);
     for (let row = 0; row < 25; row += 1) sheet.rows.push([null, null, null, null, 'Проведён форум. '.repeat(2800)]);
     const path = await writeTable('huge.xlsx', sheet);
-    const { findings } = JSON.parse(vekha(['check', path, '--json']).out) as CheckJson;
+    const { findings } = JSON.parse((await vekha(['check', path, '--json'])).out) as CheckJson;
     expect(findings.map(({ rule }) => rule)).toContain('oversized-plan');
-    const report = vekha(['report', path, '-o', at('huge.docx'), '--json']);
+    const report = await vekha(['report', path, '-o', at('huge.docx'), '--json']);
     expect(JSON.parse(report.out)).toMatchObject({ verified: true, report: { entries: 26 } });
     for (const each of [path, at('huge.docx')]) rmSync(each);
   });
@@ -426,9 +422,9 @@ describe('bad input', () => {
       'timeless.xlsx',
       tab(`${HEADER}\n1.1. | Форум | ежегодно | Департамент | Проведён`, 'План'),
     );
-    const without = JSON.parse(vekha(['check', path, '--json']).out) as CheckJson;
+    const without = JSON.parse((await vekha(['check', path, '--json'])).out) as CheckJson;
     expect([without.plan.year, without.findings.map(({ rule }) => rule)]).toEqual([null, ['missing-year']]);
-    const given = JSON.parse(vekha(['check', path, '--json', '--year', '2022']).out) as CheckJson;
+    const given = JSON.parse((await vekha(['check', path, '--json', '--year', '2022'])).out) as CheckJson;
     expect([given.plan.year, given.findings]).toEqual([2022, []]);
     rmSync(path);
   });

@@ -1,5 +1,4 @@
 /** `vekha import` on the real report as other programs write it, on another layout, and on files that are no report. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CheckJson, PlanJson } from '../../src/contract/wire';
+import { vekha } from '../support/command-line';
 import { docx, header, p, tbl, tr } from '../support/word-xml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,12 +16,7 @@ const fixture = (name: string): string => join(root, 'test/cli/fixtures', name);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'build/vekha.mjs'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
+const run = (...args: string[]) => vekha(args);
 
 const expected = JSON.parse(readFileSync(join(root, 'test/support/plan-2022.expected.json'), 'utf8')) as PlanJson;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -46,10 +41,10 @@ describe('the real report', () => {
   test.each([
     ['saved by LibreOffice', 'report-2022-odt.docx', true],
     ['with generated numbers, saved by LibreOffice from a .doc', 'report-2022-doc.docx', false],
-  ])('%s', (_name, file, numbered) => {
-    const { status, stdout, stderr } = run('import', fixture(file), '-o', at('plan.xlsx'), '--json');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const { plan, unread, warnings, proof } = JSON.parse(stdout);
+  ])('%s', async (_name, file, numbered) => {
+    const { status, out, err } = await run('import', fixture(file), '-o', at('plan.xlsx'), '--json');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const { plan, unread, warnings, proof } = JSON.parse(out);
     expect(essence(plan, numbered)).toEqual(essence(expected, numbered));
     expect(plan.title.map(oneLine)).toEqual(expected.title.map(oneLine));
     expect(unread.map(({ kind }: { kind: string }) => kind)).toEqual(numbered ? [] : ['column-numbers']);
@@ -57,17 +52,17 @@ describe('the real report', () => {
     expect(proof).toMatchObject({ lost: [], same: true });
   });
 
-  test('imported, reported and imported again, it is the same; and `check` reads it', () => {
-    run('import', fixture('report-2022-odt.docx'), '-o', at('one.xlsx'));
-    const checked = JSON.parse(run('check', at('one.xlsx'), '--json').stdout) as CheckJson;
+  test('imported, reported and imported again, it is the same; and `check` reads it', async () => {
+    await run('import', fixture('report-2022-odt.docx'), '-o', at('one.xlsx'));
+    const checked = JSON.parse((await run('check', at('one.xlsx'), '--json')).out) as CheckJson;
     expect(essence(checked.plan)).toEqual(essence(expected));
     expect(checked.plan.year).toBe(2022);
-    run('report', at('one.xlsx'), '-o', at('one.docx'));
-    const again = JSON.parse(run('import', at('one.docx'), '-o', at('two.xlsx'), '--json').stdout);
+    await run('report', at('one.xlsx'), '-o', at('one.docx'));
+    const again = JSON.parse((await run('import', at('one.docx'), '-o', at('two.xlsx'), '--json')).out);
     expect(again.plan).toEqual(checked.plan);
-    const { status } = run('undo', at('two.xlsx'), '-o', at('three.xlsx'));
+    const { status } = await run('undo', at('two.xlsx'), '-o', at('three.xlsx'));
     expect(status).toBe(0);
-    expect(run('check', at('three.xlsx')).status).toBe(2);
+    expect((await run('check', at('three.xlsx'))).status).toBe(2);
   });
 });
 
@@ -87,9 +82,9 @@ test('a workbook of another layout', async () => {
       ],
     }),
   );
-  const { status, stdout } = run('import', at('other.xlsx'), '-o', at('mine.xlsx'), '--json');
+  const { status, out } = await run('import', at('other.xlsx'), '-o', at('mine.xlsx'), '--json');
   expect(status).toBe(0);
-  const { plan, unread, warnings, sheet } = JSON.parse(stdout);
+  const { plan, unread, warnings, sheet } = JSON.parse(out);
   expect(plan.items).toMatchObject([
     { number: '5', name: 'Фестиваль', executors: ['Департамент'], entries: ['Проведён'] },
   ]);
@@ -109,20 +104,20 @@ describe('what cannot be brought in gets one line and writes nothing', () => {
     ['big.docx', new Uint8Array(5 * 1024 * 1024 + 1), /слишком велик/],
     ['deep.docx', docx('<w:tbl><w:tr><w:tc>'.repeat(300) + '</w:tc></w:tr></w:tbl>'.repeat(300)), /глубоко/],
   ];
-  test.each(bad)('%s', (name, bytes, message) => {
+  test.each(bad)('%s', async (name, bytes, message) => {
     writeFileSync(at(name), bytes);
-    const { status, stdout, stderr } = run('import', name, '-o', at('never.xlsx'), '--json');
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(message);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    const { status, out, err } = await run('import', at(name), '-o', at('never.xlsx'), '--json');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err.trim().split('\n')).toHaveLength(1);
     expect(existsSync(at('never.xlsx'))).toBe(false);
   });
 
-  test('a file that is not there, and no place to write', () => {
-    expect(run('import', 'нет.docx', '-o', 'x.xlsx')).toMatchObject({
+  test('a file that is not there, and no place to write', async () => {
+    expect(await run('import', at('нет.docx'), '-o', at('x.xlsx'))).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('не найден'),
+      err: expect.stringContaining('не найден'),
     });
-    expect(run('import', 'нет.docx')).toMatchObject({ status: 2, stderr: expect.stringContaining('-o OUT.xlsx') });
+    expect(await run('import', 'нет.docx')).toMatchObject({ status: 2, err: expect.stringContaining('-o OUT.xlsx') });
   });
 });

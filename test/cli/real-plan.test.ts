@@ -10,6 +10,7 @@ import type { DocxCell } from '../../src/docx/document';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
 import { openWorkbook } from '../../src/workbook/files';
+import { vekha } from '../support/command-line';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PLAN = join(root, 'examples/plan-2022.xlsx');
@@ -31,18 +32,17 @@ interface ExpectedPlan {
 /** What a person reads there, written down from the publication apart from the workbook. */
 const expected = JSON.parse(readFileSync(join(root, 'test/support/plan-2022.expected.json'), 'utf8')) as ExpectedPlan;
 
-const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-
 /** Stated normalisation: each run of blanks and line breaks is one blank, ends trimmed. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 test('the committed workbook is the one its source makes', () => {
-  const { status, stderr } = run('examples/make-plan.mjs', '--check');
+  const args = ['examples/make-plan.mjs', '--check'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
-test('every section, item and entry is read as a person reads it', () => {
-  const { plan } = JSON.parse(run('build/vekha.mjs', 'check', PLAN, '--json').stdout) as CheckJson;
+test('every section, item and entry is read as a person reads it', async () => {
+  const { plan } = JSON.parse((await vekha(['check', PLAN, '--json'])).out) as CheckJson;
   expect(plan.title.map(oneLine)).toEqual(expected.title.map(oneLine));
   expect(plan.sections).toEqual(expected.sections);
   const known = ({ number, section, name, period, executors, entries, verdict }: ExpectedPlan['items'][number]) => ({
@@ -81,8 +81,8 @@ const FINDINGS = [
   ['E64', 'leftover-markup'],
 ];
 
-test('the known mistakes are found, and nothing is taken for one that is none', () => {
-  const { findings } = JSON.parse(run('build/vekha.mjs', 'check', PLAN, '--json').stdout) as CheckJson;
+test('the known mistakes are found, and nothing is taken for one that is none', async () => {
+  const { findings } = JSON.parse((await vekha(['check', PLAN, '--json'])).out) as CheckJson;
   const isBlank = (rule: string): boolean => rule === 'stray-space' || rule === 'non-breaking-space';
   const told = findings.filter(({ rule }) => !isBlank(rule)).map(({ rule, cell }) => [cell.split('!')[1], rule]);
   expect(told).toEqual(FINDINGS);
@@ -99,7 +99,7 @@ test('the known mistakes are found, and nothing is taken for one that is none', 
 test('each cell of the report’s table says what the sheet says', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-'));
   const file = join(folder, 'report.docx');
-  run('build/vekha.mjs', 'report', PLAN, '-o', file);
+  await vekha(['report', PLAN, '-o', file]);
   const { blocks, landscape, pageNumbers } = readDocx(new Uint8Array(readFileSync(file)), OWN_LIMITS);
   rmSync(folder, { recursive: true });
   expect([landscape, pageNumbers]).toEqual([true, true]);

@@ -1,12 +1,38 @@
 /** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
 import type { CheckJson, FindingJson, ItemJson } from '../contract/wire';
 import { VERDICT_WORDS } from '../core/activity/verdict-words';
-import { smallestChange } from '../core/grid/cell-edit';
 import { formatCell, parseSheetCell } from '../core/grid/cell-range';
-import { fillTemplate } from '../core/i18n/format-message';
+import { formatMessage, type Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
-import { COMMAND_WORDS } from './command-words';
+import { harmless } from './print';
+
+const WORDS = {
+  sheet: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
+  year: { ru: '{year} год', en: '{year}' },
+  counts: {
+    ru: '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей} о ходе исполнения',
+    en: '{sections|section|sections}, {items|measure|measures}, {entries|progress entry|progress entries}',
+  },
+  flagged: { ru: 'Требуют внимания: {count} из {items}', en: 'In need of attention: {count} of {items}' },
+  allActive: { ru: 'Все мероприятия исполнялись.', en: 'All measures show activity.' },
+  findings: {
+    ru: 'Замечания: ошибок {error}, предупреждений {warning}, подсказок {info}, допущено {waived}',
+    en: 'Findings: {error} errors, {warning} warnings, {info} hints, {waived} accepted',
+  },
+  noFindings: { ru: 'Замечаний нет.', en: 'No findings.' },
+  wholeTab: { ru: 'План в целом', en: 'The plan as a whole' },
+  severities: {
+    error: { ru: 'ошибка', en: 'error' },
+    warning: { ru: 'внимание', en: 'warning' },
+    info: { ru: 'подсказка', en: 'hint' },
+  },
+  fixable: {
+    ru: 'Ещё {count|подсказку|подсказки|подсказок} исправит vekha fix: {rules}',
+    en: 'Another {count|hint|hints} vekha fix will mend: {rules}',
+  },
+  waivedMark: { ru: 'допущено: {reason}', en: 'accepted: {reason}' },
+} as const satisfies Messages;
 
 /** Escape codes of a terminal's colours. */
 const COLOURS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as const;
@@ -16,27 +42,28 @@ type Paint = (text: string, colour: keyof typeof COLOURS) => string;
 /** Longest name shown of an item, in characters. */
 const NAME_LENGTH = 70;
 
-/** The text, with a line break at its end. `colours` is for terminals that show them. */
-export function printCheck(check: CheckJson, path: string, locale: Locale, colours: boolean): string {
-  const words = COMMAND_WORDS[locale];
+/** Lines of it. `colours` is for terminals that show them. */
+export function checkLines(check: CheckJson, path: string, locale: Locale, colours: boolean): string[] {
   const paint: Paint = (text, colour) => (colours ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
   const { plan, summary, findings } = check;
-  const say = (template: string, values: Record<string, string | number>): string =>
-    fillTemplate(template, values, locale);
-  const place = [path, say(words.sheet, { sheet: summary.sheet })];
-  if (plan.year !== null) place.push(say(words.year, { year: plan.year }));
+  const place = [path, formatMessage(WORDS.sheet, { sheet: summary.sheet }, locale)];
+  if (plan.year !== null) place.push(formatMessage(WORDS.year, { year: plan.year }, locale));
   const { sections, items, entries } = summary;
-  const lines = [paint(place.join(', '), 'strong'), say(words.counts, { sections, items, entries }), ''];
+  const lines = [
+    paint(place.join(', '), 'strong'),
+    formatMessage(WORDS.counts, { sections, items, entries }, locale),
+    '',
+  ];
   const flagged = plan.items.filter((item) => item.verdict !== 'activity');
-  if (flagged.length === 0) lines.push(words.allActive);
+  if (flagged.length === 0) lines.push(WORDS.allActive[locale]);
   else {
-    lines.push(say(words.flagged, { count: flagged.length, items }));
+    lines.push(formatMessage(WORDS.flagged, { count: flagged.length, items }, locale));
     for (const item of flagged) lines.push(`  ${itemLine(item, locale, paint)}`);
   }
   lines.push('');
-  if (findings.length === 0) lines.push(words.noFindings);
-  else lines.push(say(words.findings, summary.findings), ...findingLines(check, locale, paint));
-  return `${lines.join('\n')}\n`;
+  if (findings.length === 0) lines.push(WORDS.noFindings[locale]);
+  else lines.push(formatMessage(WORDS.findings, summary.findings, locale), ...findingLines(check, locale, paint));
+  return lines;
 }
 
 function itemLine(item: ItemJson, locale: Locale, paint: Paint): string {
@@ -46,7 +73,6 @@ function itemLine(item: ItemJson, locale: Locale, paint: Paint): string {
 
 /** Findings below the item they belong to, items in the plan's order; those of no item come first. */
 function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] {
-  const words = COMMAND_WORDS[locale];
   const groups = new Map<ItemJson | null, FindingJson[]>([[null, []]]);
   for (const item of check.plan.items) groups.set(item, []);
   for (const finding of check.findings) groups.get(itemOf(check, finding))?.push(finding);
@@ -57,11 +83,14 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   for (const [item, all] of groups) {
     const findings = all.filter((finding) => !isChore(finding));
     if (findings.length === 0) continue;
-    const title = item === null ? words.wholeTab : `${harmless(item.number)} ${shorten(item.name)}`;
+    const title = item === null ? WORDS.wholeTab[locale] : `${harmless(item.number)} ${shorten(item.name)}`;
     lines.push('', `  ${paint(title.trim(), 'strong')}`);
     for (const { severity, cell, message, rule, waived } of findings) {
-      const grade = paint(words.severities[severity as Severity].padEnd(9), waived === null ? severity : 'faint');
-      const mark = waived === null ? '' : ` (${fillTemplate(words.waivedMark, { reason: harmless(waived) }, locale)})`;
+      const grade = paint(
+        WORDS.severities[severity as Severity][locale].padEnd(9),
+        waived === null ? severity : 'faint',
+      );
+      const mark = waived === null ? '' : ` (${formatMessage(WORDS.waivedMark, { reason: harmless(waived) }, locale)})`;
       lines.push(
         `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmless(message)}${mark} ${paint(rule, 'faint')}`,
       );
@@ -72,7 +101,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   if (counts.size > 0) {
     const rules = [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ');
     const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
-    lines.push('', fillTemplate(words.fixable, { count, rules }, locale));
+    lines.push('', formatMessage(WORDS.fixable, { count, rules }, locale));
   }
   return lines;
 }
@@ -100,30 +129,4 @@ function itemOf(check: CheckJson, finding: FindingJson): ItemJson | null {
 function shorten(text: string): string {
   const line = harmless(text);
   return line.length <= NAME_LENGTH ? line : `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
-}
-
-/** A cell's text must not steer the terminal: control characters are shown as "·", line breaks as blanks. */
-function harmless(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
-}
-
-/** Letters shown on either side of a change. */
-const AROUND = 25;
-
-/** The place of a change before and after, blanks other than spaces made visible. */
-export function describeChange(before: string, after: string): string {
-  const { start, end, text } = smallestChange(before, after);
-  const show = (whole: string, to: number): string => {
-    const visible = (from: number, until: number): string =>
-      harmless(
-        whole
-          .slice(from, until)
-          .replace(/\n/g, '⏎')
-          .replace(/[^\S ]/g, '␣'),
-      );
-    const from = Math.max(0, start - AROUND);
-    if (to - start <= 2 * AROUND) return visible(from, to + AROUND);
-    return `${visible(from, start + AROUND)} … ${visible(to - AROUND, to + AROUND)}`;
-  };
-  return `«${show(before, end)}» → «${show(after, start + text.length)}»`;
 }

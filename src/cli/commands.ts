@@ -1,0 +1,25 @@
+/** All commands, in the order of the help. */
+import type { Command } from './command';
+import { activity } from './commands/activity';
+import { check } from './commands/check';
+import { dates } from './commands/dates';
+import { edit } from './commands/edit';
+import { fix } from './commands/fix';
+import { importPlan } from './commands/import';
+import { report } from './commands/report';
+import { serve } from './commands/serve';
+import { undo } from './commands/undo';
+import { waive } from './commands/waive';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  edit,
+  fix,
+  undo,
+  waive,
+  report,
+  import: importPlan,
+  activity,
+  dates,
+  serve,
+};

@@ -1,0 +1,122 @@
+/** `vekha edit`: types as a person would, so that `onEdit` runs, and tells what became of the rows. */
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { callPanel } from '../../stand-in/bundle';
+import { type Host, tabSize } from '../../stand-in/host';
+import type { Sheet } from '../../stand-in/model';
+import { typeText } from '../../stand-in/type-text';
+import { saveWorkbook } from '../../workbook/files';
+import { defineCommand } from '../command';
+import { TEXTS } from '../options';
+import { type Place, readPlace } from '../place';
+import { ask, openHost, requestOf } from '../plan-file';
+import { printJson, printLines, SAVED_WORDS } from '../print';
+import { refusal } from '../refuse';
+
+const WORDS = {
+  unpaired: {
+    ru: 'Каждому --range нужен свой --value: указано {ranges} и {values}.',
+    en: 'Each --range needs a --value of its own: {ranges} and {values} were given.',
+  },
+  noPlace: {
+    ru: '--range {place}: так ячейку не назвать. Напишите E12 или B3:F5.',
+    en: '--range {place}: no such way to name cells. Write E12 or B3:F5.',
+  },
+  noTab: {
+    ru: 'Листа «{name}» в файле нет (есть: {names}). Укажите один из имеющихся листов.',
+    en: 'There is no tab “{name}” in the file (there are: {names}). Name one of them.',
+  },
+  beyond: {
+    ru: 'Ячейки за краем листа «{name}»: в нём {rows} строк и {columns} столбцов.',
+    en: 'Cells beyond the edge of the tab “{name}”: it has {rows} rows and {columns} columns.',
+  },
+  tooLong: {
+    ru: 'В тексте {length} знаков, а ячейка вмещает {most}. Разделите его на несколько записей.',
+    en: 'The text has {length} characters; a cell holds {most}. Split it into several entries.',
+  },
+  refused: { ru: 'Правка не принята: {reason}', en: 'The edit was refused: {reason}' },
+} as const satisfies Messages;
+
+interface Edit extends Place {
+  readonly text: string;
+}
+
+export const edit = defineCommand({
+  usage: {
+    ru: `  vekha edit PLAN.xlsx --range E12 --value "…" -o OUT.xlsx
+                                         ввести как с клавиатуры (можно повторять; табуляции и
+                                         переводы строк вставляют блок ячеек)`,
+    en: `  vekha edit PLAN.xlsx --range E12 --value "…" -o OUT.xlsx
+                                         type as at the keyboard (repeatable; tabs and line breaks
+                                         paste a block of cells)`,
+  },
+  input: { needed: true, example: 'PLAN.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx' },
+  options: { range: TEXTS, value: TEXTS },
+  async run(given, { range, value }) {
+    const edits = readEdits(range, value);
+    const host = await openHost(given);
+    const named = given.sheet ?? edits.find(({ sheet }) => sheet !== null)?.sheet ?? null;
+    const sheet = findTab(host, named ?? ask(given, host, 'panelRows', { ...requestOf(given), rows: [] }).sheet);
+    host.activeSheet = sheet;
+    host.calls.clear();
+    const rows = new Set<number>();
+    for (const each of edits) {
+      const tab = each.sheet === null ? sheet : findTab(host, each.sheet);
+      refuseOversized(host, tab, each);
+      const area = typed(() => typeText(given.bundle, host, tab, each.range, each.text));
+      if (tab === sheet) for (let row = area.top; row < area.bottom; row += 1) rows.add(row + 1);
+    }
+    const counted = new Map(host.calls);
+    // A tab without a plan, the settings say, has no states to tell.
+    const request = { ...requestOf(given), sheet: sheet.name, rows: [...rows] };
+    const answer = callPanel(given.bundle, host, 'panelRows', request);
+    const { findings, status } = answer.ok ? answer.value : { findings: [], status: [] };
+    host.calls.clear();
+    for (const [method, count] of counted) host.calls.set(method, count);
+    const path = given.output ?? '';
+    await saveWorkbook(host.workbook, path);
+    if (given.format === 'json') printJson(given, host, { findings, status });
+    else
+      printLines(given, host, [
+        ...status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`),
+        ...findings.map((finding) => `${finding.cell}  ${finding.message}`),
+        formatMessage(SAVED_WORDS.edited, { path }, given.locale),
+      ]);
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+});
+
+function readEdits(ranges: readonly string[], values: readonly string[]): Edit[] {
+  if (ranges.length === 0 || ranges.length !== values.length)
+    throw refusal(WORDS.unpaired, { ranges: ranges.length, values: values.length });
+  return ranges.map((place, index) => {
+    const read = readPlace(place);
+    if (read === null) throw refusal(WORDS.noPlace, { place });
+    return { ...read, text: values[index] ?? '' };
+  });
+}
+
+function findTab(host: Host, name: string): Sheet {
+  const { sheets } = host.workbook;
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (found !== undefined) return found;
+  throw refusal(WORDS.noTab, { name, names: sheets.map((sheet) => `«${sheet.name}»`).join(', ') });
+}
+
+/** Longest text that Sheets lets a cell hold. */
+const CELL_LENGTH = 50_000;
+
+function refuseOversized(host: Host, sheet: Sheet, { range, text }: Edit): void {
+  const { rows, columns } = tabSize(host, sheet);
+  if (range.bottom > rows || range.right > columns) throw refusal(WORDS.beyond, { name: sheet.name, rows, columns });
+  if (text.length > CELL_LENGTH) throw refusal(WORDS.tooLong, { length: text.length, most: CELL_LENGTH });
+}
+
+/** Turns a refusal of Sheets itself (protection, validation) into one line. */
+function typed<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw refusal(WORDS.refused, { reason: error instanceof Error ? error.message : String(error) }, error);
+  }
+}

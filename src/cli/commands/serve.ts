@@ -1,0 +1,67 @@
+/** `vekha serve`: the local page until somebody stops it. */
+import { join, resolve } from 'node:path';
+import { z } from 'zod/mini';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { type ServerOptions, startServer } from '../../page/server/start-server';
+import { InputError } from '../../workbook/input-error';
+import { defineCommand } from '../command';
+
+/** Where the page is when nobody else is there, so that a reload after a restart finds it again. */
+const USUAL_PORT = 8022;
+
+const WORDS = {
+  open: {
+    ru: 'Веха открыта. Перейдите по ссылке:\n\n  {url}\n\nОстановить: Ctrl+C.\n',
+    en: 'Vekha is running. Open the link:\n\n  {url}\n\nStop it with Ctrl+C.\n',
+  },
+} as const satisfies Messages;
+
+export const serve = defineCommand({
+  usage: {
+    ru: '  vekha serve [PLAN.xlsx] [--port N]     страница с таблицей и панелью на этом компьютере; без файла — пример',
+    en: '  vekha serve [PLAN.xlsx] [--port N]     a page with the sheet and the panel on this machine; the example without a file',
+  },
+  input: { needed: false, example: 'PLAN.xlsx' },
+  output: null,
+  options: {
+    port: {
+      type: 'string',
+      schema: z.optional(
+        z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)), z.int().check(z.lte(65_535))),
+      ),
+      refusal: {
+        ru: '--port {value}: нужно число до 65535, например 8080.',
+        en: '--port {value}: give a number up to 65535, for example 8080.',
+      },
+    },
+  },
+  /** Serves until the terminal says stop, then writes what is not written yet. */
+  async run({ bundle: { folder }, input, locale, terminal }, { port }) {
+    const root = join(folder, '../..');
+    const options: ServerOptions = {
+      codePath: join(folder, 'Code.js'),
+      pageFolder: join(root, 'build/local/page'),
+      examplePath: join(root, 'examples/plan-2022.xlsx'),
+      input: input === '' ? null : resolve(input),
+      locale,
+    };
+    const server =
+      port === undefined
+        ? await startServer({ ...options, port: USUAL_PORT }).catch((error: unknown) => {
+            if (isPortTaken(error)) return startServer(options);
+            throw error;
+          })
+        : await startServer({ ...options, port });
+    terminal.print(formatMessage(WORDS.open, { url: server.url }, locale));
+    await new Promise<void>((stop) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+    });
+    await server.close();
+    return 0;
+  },
+});
+
+function isPortTaken(error: unknown): boolean {
+  const cause = error instanceof InputError ? (error.cause as { code?: unknown } | undefined) : undefined;
+  return cause?.code === 'EADDRINUSE' || cause?.code === 'EACCES';
+}

@@ -1,0 +1,51 @@
+/** `vekha waive`: accepts a finding for a reason, or takes that back. */
+import { formatCell } from '../../core/grid/cell-range';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { defineCommand } from '../command';
+import { TEXT } from '../options';
+import { readPlace } from '../place';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
+import { printJson, printLines, SAVED_WORDS } from '../print';
+import { refusal } from '../refuse';
+
+const WORDS = {
+  incomplete: {
+    ru: 'Команде waive нужны --cell E12, --rule ПРАВИЛО и --reason "почему" (пустая причина снимает допущение).',
+    en: 'The command waive needs --cell E12, --rule RULE and --reason "why" (a blank reason takes the waiver back).',
+  },
+  waived: { ru: 'Замечание {rule} в {cell} допущено.', en: 'The finding {rule} in {cell} is accepted.' },
+  restored: { ru: 'Допущение {rule} в {cell} снято.', en: 'The finding {rule} in {cell} is no longer accepted.' },
+} as const satisfies Messages;
+
+export const waive = defineCommand({
+  usage: {
+    ru: `  vekha waive PLAN.xlsx --cell E12 --rule ПРАВИЛО --reason "…" -o OUT.xlsx
+                                         допустить замечание (пустая причина снимает допущение)`,
+    en: `  vekha waive PLAN.xlsx --cell E12 --rule RULE --reason "…" -o OUT.xlsx
+                                         accept a finding (a blank reason takes that back)`,
+  },
+  input: { needed: true, example: 'PLAN.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx' },
+  options: { cell: TEXT, rule: TEXT, reason: TEXT },
+  async run(given, own) {
+    const { format, locale } = given;
+    const place = readPlace(own.cell ?? '');
+    const { rule = '', reason } = own;
+    if (place === null || rule === '' || reason === undefined) throw refusal(WORDS.incomplete);
+    const cell = formatCell(place.range.top, place.range.left);
+    const path = given.output ?? '';
+    const host = await openHost(given);
+    const bare = bareSheets(host);
+    const named = place.sheet ?? given.sheet;
+    const tab = named ?? ask(given, host, 'panelRows', { ...requestOf(given), rows: [] }).sheet;
+    const request = { ...requestOf(given), cell: `'${tab.replaceAll("'", "''")}'!${cell}`, rule, reason };
+    const result = ask(given, host, 'panelWaive', request);
+    await saveFitted(host, bare, path);
+    if (format === 'json') printJson(given, host, result);
+    else {
+      const done = formatMessage(reason === '' ? WORDS.restored : WORDS.waived, { cell, rule }, locale);
+      printLines(given, host, [done, formatMessage(SAVED_WORDS.edited, { path }, locale)]);
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,49 @@
+/** A workbook opened as Google would have it, asked through the bundle, and saved. */
+import type { Answer, PanelCalls, TabRequest } from '../contract/wire';
+import { callPanel } from '../stand-in/bundle';
+import { createHost, type Host } from '../stand-in/host';
+import { newSheet, type Sheet } from '../stand-in/model';
+import { openWorkbook, saveWorkbook } from '../workbook/files';
+import { findMarkTitle, fitColumns } from '../workbook/fit-columns';
+import { InputError } from '../workbook/input-error';
+import { workbookOf } from '../workbook/library-sheets';
+import type { Given } from './command';
+
+export async function openHost({ input, locale }: Given): Promise<Host> {
+  return createHost(await openWorkbook(input), { locale });
+}
+
+/** For functions that look at no cell: an empty spreadsheet. */
+export function blankHost({ locale }: Given): Host {
+  return createHost(workbookOf([newSheet('—')]), { locale });
+}
+
+export function requestOf({ sheet, year, locale }: Given): TabRequest {
+  return { sheet, year, locale };
+}
+
+/** Asks the bundle as the panel does; a refusal becomes the one line it says. */
+export function ask<Name extends keyof PanelCalls>(
+  { bundle }: Given,
+  host: Host,
+  name: Name,
+  request: PanelCalls[Name]['request'],
+): PanelCalls[Name]['value'] {
+  return answered(callPanel(bundle, host, name, request));
+}
+
+function answered<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value;
+  const line = `${answer.error.message} ${answer.error.hint}`;
+  throw new InputError({ ru: line, en: line });
+}
+
+/** Tabs without columns of ours, to be asked for before a command adds them. */
+export const bareSheets = (host: Host): Sheet[] =>
+  host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
+
+/** Writes the workbook; tabs that had no columns of ours before get them fit to be looked at. */
+export async function saveFitted(host: Host, bare: readonly Sheet[], path: string): Promise<void> {
+  for (const sheet of bare) fitColumns(sheet);
+  await saveWorkbook(host.workbook, path);
+}

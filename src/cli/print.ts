@@ -1,0 +1,50 @@
+/** What a command says at its end: one JSON document or lines of text, with the calls counted where asked for. */
+import type { FixJson } from '../contract/wire';
+import { smallestChange } from '../core/grid/cell-edit';
+import type { Messages } from '../core/i18n/format-message';
+import { callCounts, type Host } from '../stand-in/host';
+import type { Given } from './command';
+
+export const SAVED_WORDS = { edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' } } as const satisfies Messages;
+
+export function printJson({ profile, terminal }: Given, host: Host, json: object): void {
+  const calls = profile ? { calls: callCounts(host) } : {};
+  terminal.print(`${JSON.stringify({ ...json, ...calls })}\n`);
+}
+
+export function printLines({ profile, terminal }: Given, host: Host, lines: readonly string[]): void {
+  terminal.print(`${lines.join('\n')}\n`);
+  if (!profile) return;
+  for (const [method, count] of Object.entries(callCounts(host))) terminal.print(`${method} ${count}\n`);
+}
+
+/** A cell's text must not steer the terminal: control characters are shown as "·", line breaks as blanks. */
+export function harmless(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
+}
+
+/** Letters shown on either side of a change. */
+const AROUND = 25;
+
+/** Each change by its cell, before and after. */
+export function changeLines(changes: FixJson['changes']): string[] {
+  return changes.map(({ cell, before, after }) => `${cell}  ${describeChange(before, after)}`);
+}
+
+/** The place of a change before and after, blanks other than spaces made visible. */
+function describeChange(before: string, after: string): string {
+  const { start, end, text } = smallestChange(before, after);
+  const show = (whole: string, to: number): string => {
+    const visible = (from: number, until: number): string =>
+      harmless(
+        whole
+          .slice(from, until)
+          .replace(/\n/g, '⏎')
+          .replace(/[^\S ]/g, '␣'),
+      );
+    const from = Math.max(0, start - AROUND);
+    if (to - start <= 2 * AROUND) return visible(from, to + AROUND);
+    return `${visible(from, start + AROUND)} … ${visible(to - AROUND, to + AROUND)}`;
+  };
+  return `«${show(before, end)}» → «${show(after, start + text.length)}»`;
+}

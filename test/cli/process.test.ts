@@ -1,0 +1,52 @@
+/** The command line as a process of its own: streams, exit codes and a reader that stops reading. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PLAN = join(root, 'examples/plan-2022.xlsx');
+const folder = mkdtempSync(join(tmpdir(), 'vekha-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: readonly string[], input = '') {
+  const given = { input, cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'build/vekha.mjs'), ...args], given);
+  return { status, out: stdout, err: stderr };
+}
+
+test('a check prints one JSON document, says nothing else, and ends with 0', () => {
+  const { status, out, err } = run(['check', PLAN, '--json']);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(JSON.parse(out)).toMatchObject({ plan: { year: 2022 } });
+});
+
+test('names of files are read from where one stands', () => {
+  expect(run(['report', PLAN, '-o', 'report.docx'])).toMatchObject({ status: 0, err: '' });
+  expect(readdirSync(folder)).toEqual(['report.docx']);
+});
+
+test('standard input is answered line for line', () => {
+  const { status, out } = run(['activity'], '{"text":"Не осуществлялся"}\n');
+  expect([status, JSON.parse(out).verdict]).toEqual([0, 'none']);
+});
+
+test('bad input ends with 2 and one line on standard error', () => {
+  const { status, out, err } = run(['check', 'нет.xlsx']);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(err).toMatch(/^[^\n]*не найден[^\n]*\n$/);
+});
+
+test('whoever reads may stop reading', async () => {
+  const child = spawn(process.execPath, [join(root, 'build/vekha.mjs'), 'check', PLAN, '--json']);
+  let err = '';
+  child.stderr.on('data', (piece) => {
+    err += String(piece);
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [status] = await once(child, 'close');
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+});
