@@ -5,6 +5,7 @@ import type { PanelCalls } from '../../contract/wire';
 import { fillTemplate, formatMessage } from '../../core/i18n/format-message';
 import { type FullCheck, runFullCheck } from '../check/full-check';
 import { requireConsent, SCOPES } from '../google/consent';
+import { type FailureKind, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
@@ -52,9 +53,8 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
   return { sent, skipped, done: true };
 }
 
-/** What mail says of a letter that it has not taken. */
-const REFUSED =
-  /invalid email|no recipient|for one day|limit exceeded|permission|за один день|недопустим|неверный адрес|получател|разрешени/i;
+/** Failures after which a letter has surely not gone. */
+const REFUSED: readonly FailureKind[] = ['bad-address', 'quota', 'no-consent'];
 
 /** Why a letter must wait; null where it need not. */
 type SentRest = ReturnType<typeof restingState>;
@@ -93,9 +93,9 @@ function sendOne(
   try {
     MailApp.sendEmail({ to: emails.join(','), subject, body: text, name: REMINDER_WORDS.senderName[locale] });
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const { kind, message: cause } = readFailure(error);
     // Any other failure may have come after the letter went: it is not sent again.
-    if (!REFUSED.test(cause)) {
+    if (!REFUSED.includes(kind)) {
       noteInJournal(spreadsheet, {
         ...line,
         result: formatMessage(REMINDER_WORDS.unknown, { department, cause }, locale),

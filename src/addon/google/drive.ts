@@ -35,8 +35,3 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export function driveService(): DriveService {
   return Drive;
 }
-
-/** Whether Drive does not know a file: deleted, or made by a colleague; under its narrow scope an account cannot tell which. */
-export function isMissing(error: unknown): boolean {
-  return /not found|404|не найден/i.test(String(error));
-}

@@ -5,7 +5,8 @@ import { AppError } from '../../core/failure/app-error';
 import { fingerprint } from '../../core/text/fingerprint';
 import type { CheckedPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
-import { DOCX, type DriveFile, driveService, GOOGLE_DOC, isMissing } from '../google/drive';
+import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from '../google/drive';
+import { isMissing, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
@@ -58,7 +59,7 @@ export function uploadReport(
     return { file: refreshed, refreshed: true, notices };
   } catch (error) {
     if (making) releaseClaim(key, run);
-    throw new AppError('doc-failed', { cause: error instanceof Error ? error.message : String(error) }, error);
+    throw new AppError('doc-failed', { cause: readFailure(error).message }, error);
   }
 }
 
