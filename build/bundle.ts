@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { CALL_NAMES } from '../src/contract/calls';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string): string => join(ROOT, path);
@@ -53,6 +54,9 @@ const COMMON = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** The export that answers every call of the contract; no page may call it by itself. */
+const ANSWERING = 'answerCall';
+
 /** For everything that Apps Script runs: it takes `?.` and `??`, but class fields and private names break its parser. */
 const SCRIPT = { ...COMMON, minify: true, target: 'es2020', platform: 'browser' } as const satisfies BuildOptions;
 
@@ -63,7 +67,7 @@ async function textOf(options: BuildOptions): Promise<string> {
   return file.text;
 }
 
-/** One global of modules, and a literal function for each export of the entry, for Google finds no others. */
+/** One global of modules, and a literal function for each export of the entry and for each call of the contract, for Google finds no others. */
 async function codeText(addonMenu: boolean): Promise<string> {
   const options = {
     ...SCRIPT,
@@ -74,7 +78,10 @@ async function codeText(addonMenu: boolean): Promise<string> {
   // An iife tells no names of its exports, so a module of the same is asked.
   const { metafile } = await build({ ...options, format: 'esm', metafile: true, outdir: OUT });
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.sort().map((name) => `function ${name}(a){return Vekha.${name}(a)}\n`);
+  const stubs = [
+    ...names.filter((name) => name !== ANSWERING).map((name) => `function ${name}(a){return Vekha.${name}(a)}\n`),
+    ...CALL_NAMES.map((name) => `function ${name}(a){return Vekha.${ANSWERING}("${name}",a)}\n`),
+  ].sort();
   return escapeInvisible(code) + stubs.join('');
 }
 

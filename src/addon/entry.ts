@@ -1,17 +1,11 @@
-/** What Google calls by name: each export becomes a global function of the bundle. Nothing runs at load. */
+/**
+ * What Google calls by name: each export becomes a global function of the bundle, and so does each call of the contract, by way of `answerCall`. Nothing
+ * runs at load.
+ */
 import { addMenu } from './calls/menu';
 import { checkEdit } from './check/edit-trigger';
 
-export {
-  panelHealth,
-  panelProtect,
-  panelProtection,
-  panelRemind,
-  panelReminders,
-  panelSelfCheck,
-  panelWeekly,
-} from './calls/coordinator-calls';
-export { panelImport, panelImportPreview, panelNewPlan } from './calls/import-calls';
+export { answerCall } from './calls/answer-call';
 export {
   checkAll,
   fixCertain,
@@ -26,23 +20,6 @@ export {
   setUpSheet,
   undoLast,
 } from './calls/menu-clicks';
-export {
-  panelActivity,
-  panelCheck,
-  panelDates,
-  panelFix,
-  panelOpen,
-  panelPreview,
-  panelPrint,
-  panelReport,
-  panelRows,
-  panelSelect,
-  panelSettings,
-  panelSetUp,
-  panelTabs,
-  panelUndo,
-  panelWaive,
-} from './calls/panel-calls';
 export { remindWeekly } from './coordinate/weekly';
 
 /** Runs with no rights at all in a published add-on not yet enabled here: it may only add the menu. */

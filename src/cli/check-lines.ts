@@ -1,5 +1,5 @@
 /** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
-import type { CheckJson, FindingJson, ItemJson } from '../contract/wire';
+import type { CheckJson, FindingJson, ItemJson } from '../contract/plan-json';
 import { VERDICT_WORDS } from '../core/activity/verdict-words';
 import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage, type Messages } from '../core/i18n/format-message';

@@ -1,5 +1,7 @@
 /** A workbook opened as Google would have it, asked through the bundle, and saved. */
-import type { Answer, PanelCalls, TabRequest } from '../contract/wire';
+import type { Answer } from '../contract/call';
+import type { CallName, ReplyOf, RequestOf } from '../contract/calls';
+import type { TabRequest } from '../contract/tab';
 import { callPanel } from '../stand-in/bundle';
 import { createHost, type Host } from '../stand-in/host';
 import { newSheet, type Sheet } from '../stand-in/model';
@@ -23,12 +25,12 @@ export function requestOf({ sheet, year, locale }: Given): TabRequest {
 }
 
 /** Asks the bundle as the panel does; a refusal becomes the one line it says. */
-export function ask<Name extends keyof PanelCalls>(
+export function ask<Name extends CallName>(
   { bundle }: Given,
   host: Host,
   name: Name,
-  request: PanelCalls[Name]['request'],
-): PanelCalls[Name]['value'] {
+  request: RequestOf<Name>,
+): ReplyOf<Name> {
   return answered(callPanel(bundle, host, name, request));
 }
 

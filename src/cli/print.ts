@@ -1,5 +1,5 @@
 /** What a command says at its end: one JSON document or lines of text, with the calls counted where asked for. */
-import type { FixJson } from '../contract/wire';
+import type { FixJson } from '../contract/fix';
 import { smallestChange } from '../core/grid/cell-edit';
 import type { Messages } from '../core/i18n/format-message';
 import { callCounts, type Host } from '../stand-in/host';

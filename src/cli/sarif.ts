@@ -1,5 +1,5 @@
 /** Findings as SARIF 2.1.0, which code hosts and editors show beside a file kept in a repository. */
-import type { CheckJson, FindingJson } from '../contract/wire';
+import type { CheckJson, FindingJson } from '../contract/plan-json';
 import { parseSheetCell } from '../core/grid/cell-range';
 import type { Severity } from '../core/settings/grades';
 import { DOCUMENTATION } from './rule-documentation';

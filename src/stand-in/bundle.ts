@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import type { Answer, PanelCalls } from '../contract/wire';
+import type { Answer } from '../contract/call';
+import type { CallName, ReplyOf, RequestOf } from '../contract/calls';
 import { createExecution, type Execution, type ExecutionOptions, type Realm } from './execution';
 import type { Host, Rights, TriggerEntry } from './host';
 import { clockedDate } from './services/clock';
@@ -134,12 +135,12 @@ function triggerEvent(host: Host, triggerUid: string): object {
 }
 
 /** Calls one of the panel's functions as the sidebar does: JSON in, JSON out, with full rights. */
-export function callPanel<Name extends keyof PanelCalls>(
+export function callPanel<Name extends CallName>(
   bundle: Bundle,
   host: Host,
   name: Name,
-  request: PanelCalls[Name]['request'],
+  request: RequestOf<Name>,
   options: RunOptions = {},
-): Answer<PanelCalls[Name]['value']> {
+): Answer<ReplyOf<Name>> {
   return JSON.parse(String(runFunction(bundle, host, name, 'FULL', () => JSON.stringify(request), options)));
 }

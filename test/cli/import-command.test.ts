@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CheckJson, PlanJson } from '../../src/contract/wire';
+import type { CheckJson, PlanJson } from '../../src/contract/plan-json';
 import { vekha } from '../support/command-line';
 import { docx, header, p, tbl, tr } from '../support/word-xml';
 

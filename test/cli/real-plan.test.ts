@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { CheckJson } from '../../src/contract/wire';
+import type { CheckJson } from '../../src/contract/plan-json';
 import type { DocxCell } from '../../src/docx/document';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';

@@ -1,6 +1,8 @@
 /** A spreadsheet in the stand-in, written in the test as a table, with the built bundle to run over it. */
 import { fileURLToPath } from 'node:url';
-import type { Answer, PanelCalls, TabRequest } from '../../src/contract/wire';
+import type { Answer } from '../../src/contract/call';
+import type { CallName, ReplyOf, RequestOf } from '../../src/contract/calls';
+import type { TabRequest } from '../../src/contract/tab';
 import { parseRange } from '../../src/core/grid/cell-range';
 import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
 import { callCounts, createHost, type Host, type HostOptions } from '../../src/stand-in/host';
@@ -39,12 +41,12 @@ export function hostOf(sheets: readonly Sheet[], options: Partial<HostOptions> =
 /** The panel's requests speak of the tab in front of the person unless told otherwise. */
 export const HERE: TabRequest = { sheet: null, year: null, locale: null };
 
-export function panel<Name extends keyof PanelCalls>(
+export function panel<Name extends CallName>(
   host: Host,
   name: Name,
-  request: PanelCalls[Name]['request'],
+  request: RequestOf<Name>,
   options: RunOptions = {},
-): Answer<PanelCalls[Name]['value']> {
+): Answer<ReplyOf<Name>> {
   return callPanel(bundle, host, name, request, options);
 }
 

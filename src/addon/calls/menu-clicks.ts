@@ -1,7 +1,7 @@
 /** What the entries of the menu do when clicked. */
 
-import type { CoordinatorView } from '../../contract/coordinator-wire';
-import type { TabRequest } from '../../contract/wire';
+import type { CoordinatorView } from '../../contract/dialog';
+import type { TabRequest } from '../../contract/tab';
 import { describeError } from '../../core/failure/describe-error';
 import { smallestChange } from '../../core/grid/cell-edit';
 import { formatMessage } from '../../core/i18n/format-message';

@@ -1,6 +1,6 @@
 /** Findings as the panel shows them: whose item, which words, and what a change would be, without whole texts of cells. */
 
-import type { ExcerptJson, ExcerptPartJson, PanelFindingJson, PanelJson } from '../../contract/wire';
+import type { ExcerptJson, ExcerptPartJson, PanelFindingJson, PanelJson } from '../../contract/panel';
 import type { Finding } from '../../core/findings/finding';
 import type { CellEdit } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
@@ -66,7 +66,7 @@ function toPanelFinding(
     waived: finding.waiver,
     // What stands on the header or another tab has no row of ours to keep a waiver.
     waivable: here && row >= (plan.tables[0]?.bodyTop ?? 0),
-    print: fingerprint(text),
+    fingerprint: fingerprint(text),
     excerpt: here && fix === null && suggestions.length === 0 ? findExcerpt(finding, text) : null,
     fix,
     suggestions,

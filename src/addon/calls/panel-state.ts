@@ -1,6 +1,7 @@
 /** Everything the panel draws: a full check, who answers for what, what can be taken back, the reports made before. */
 
-import type { PanelCalls, PanelJson } from '../../contract/wire';
+import type { RequestOf } from '../../contract/calls';
+import type { PanelJson } from '../../contract/panel';
 import type { Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/departments';
 import { topSection } from '../../core/report/annexes';
@@ -15,7 +16,7 @@ import { readGrid } from '../workbook/read-grid';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { toPanelFindings } from './panel-findings';
 
-export function openPanelState({ asked, ...request }: PanelCalls['panelOpen']['request']): PanelJson {
+export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): PanelJson {
   const checked = runFullCheck(request);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (asked === true) noteCheck(spreadsheet, checked);
@@ -26,7 +27,7 @@ export function openPanelState({ asked, ...request }: PanelCalls['panelOpen']['r
     summary: summariseCheck(checked),
     ...toPanelFindings(checked),
     departments: toDepartments(checked),
-    print: printGrid(checked.grid),
+    fingerprint: fingerprintGrid(checked.grid),
     written: checked.written,
     locale: checked.locale,
     account: ownAddress(),
@@ -59,13 +60,13 @@ function toDepartments({ plan, around }: CheckedPlan): PanelJson['departments'] 
 }
 
 /** Null where the tab is gone. */
-export function readPrint(sheetName: string): PanelCalls['panelPrint']['value'] {
+export function readFingerprint(sheetName: string): string | null {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheetName);
-  return { print: sheet === null ? null : printGrid(readGrid(sheet).grid) };
+  return sheet === null ? null : fingerprintGrid(readGrid(sheet).grid);
 }
 
 /** Our own columns are left out: a check that writes them changes nothing of the plan. */
-function printGrid(grid: Grid): string {
+function fingerprintGrid(grid: Grid): string {
   const { rows } = withoutServiceColumns(grid, findServiceColumns(grid));
   const texts = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
   return fingerprint(JSON.stringify(texts.map((row) => row.join('\u001f').replace(/\u001f+$/, ''))));

@@ -1,6 +1,7 @@
 /** The check itself: an open plan to findings, activity and the JSON that leaves. */
 
-import type { CellChangeJson, CheckJson, FindingJson, PlanJson, RowStatusJson } from '../../contract/wire';
+import type { RowStatusJson } from '../../contract/check';
+import type { CellChangeJson, CheckJson, FindingJson, PlanJson } from '../../contract/plan-json';
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { RuleContext } from '../../core/findings/define-rule';

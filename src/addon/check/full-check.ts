@@ -1,6 +1,6 @@
 /** The full check: reads the tab, finds everything, brings our columns to it. */
 
-import type { TabRequest } from '../../contract/wire';
+import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { withPatientLock } from '../google/lock';

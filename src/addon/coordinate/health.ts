@@ -1,7 +1,7 @@
 /** Health: whether everything that Vekha leans on is in order, each with what to do. Reads only; a check that fails is told as unknown, and the others go on. */
 
-import type { HealthCheckJson, HealthJson, HealthState } from '../../contract/coordinator-wire';
-import type { TabRequest } from '../../contract/wire';
+import type { HealthCheckJson, HealthJson, HealthState } from '../../contract/health';
+import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { describeError } from '../../core/failure/describe-error';
 import { columnLetters } from '../../core/grid/cell-range';

@@ -1,7 +1,8 @@
 /** Protection: departments may change the progress cells of their own items, coordinators everything. Only what differs is touched, step by step. */
 
-import type { ProtectedAreaJson, ProtectionJson, ProtectJson } from '../../contract/coordinator-wire';
-import type { PanelCalls, TabRequest } from '../../contract/wire';
+import type { RequestOf } from '../../contract/calls';
+import type { ProtectedAreaJson, ProtectionJson, ProtectJson } from '../../contract/protect';
+import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { formatRange } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
@@ -52,7 +53,7 @@ export function previewProtection(request: TabRequest): ProtectionJson {
 }
 
 /** Does as many of the changes as fit into one step, or takes all of ours off the same way. */
-export function protectRows({ off, ...request }: PanelCalls['panelProtect']['request']): ProtectJson {
+export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): ProtectJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();

@@ -1,7 +1,7 @@
 /** Reminders: who owes what, and the letter that says so. Reads only. */
 
-import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } from '../../contract/coordinator-wire';
-import type { TabRequest } from '../../contract/wire';
+import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } from '../../contract/remind';
+import type { TabRequest } from '../../contract/tab';
 import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { departmentAddresses } from '../../core/plan/department-addresses';

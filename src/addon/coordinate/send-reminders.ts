@@ -1,7 +1,7 @@
 /** Sending reminders: noted before each letter goes, so that none goes twice whatever breaks off in between. */
 
-import type { RemindJson, SkipReason } from '../../contract/coordinator-wire';
-import type { PanelCalls } from '../../contract/wire';
+import type { RequestOf } from '../../contract/calls';
+import type { RemindJson, SkipReason } from '../../contract/remind';
 import { fillTemplate, formatMessage } from '../../core/i18n/format-message';
 import { type FullCheck, runFullCheck } from '../check/full-check';
 import { requireConsent, SCOPES } from '../google/consent';
@@ -14,7 +14,7 @@ import { REMINDER_WORDS } from './reminder-words';
 import { formatMark, listReminders, markKey, type Reminder, readMark, restingState } from './reminders';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Request = PanelCalls['panelRemind']['request'];
+type Request = RequestOf<'panelRemind'>;
 
 /** Checks the sheet as it is now and writes to those named that still owe something; stops in time and says whether anything is left. */
 export function sendReminders({ departments, requestId, ...request }: Request): RemindJson {

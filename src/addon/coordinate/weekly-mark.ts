@@ -1,6 +1,6 @@
 /** Whose trigger sends weekly reminders: a trigger is seen by its owner alone, so its mark stands in the document's properties. */
 import * as v from 'valibot';
-import type { WeeklyJson } from '../../contract/coordinator-wire';
+import type { WeeklyJson } from '../../contract/remind';
 import { ownAddress } from '../google/own-address';
 import { parseStored } from '../google/stored-json';
 

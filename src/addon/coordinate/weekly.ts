@@ -1,7 +1,7 @@
 /** Weekly reminders until a day: one trigger of one coordinator, which ends itself when it is no longer the one, or the day has passed. */
 
-import type { RemindJson } from '../../contract/coordinator-wire';
-import type { PanelCalls } from '../../contract/wire';
+import type { ReplyOf, RequestOf } from '../../contract/calls';
+import type { RemindJson } from '../../contract/remind';
 import { AppError } from '../../core/failure/app-error';
 import { describeError } from '../../core/failure/describe-error';
 import { formatMessage } from '../../core/i18n/format-message';
@@ -17,13 +17,12 @@ import { sendReminders } from './send-reminders';
 import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Weekly = PanelCalls['panelWeekly'];
 
 /** Monday morning by the script's clock. */
 const HOUR = 9;
 
 /** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
-export function setWeekly({ until, takeOver, ...request }: Weekly['request']): Weekly['value'] {
+export function setWeekly({ until, takeOver, ...request }: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
   // Whoever has taken mail back may still end it.
   requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {

@@ -1,7 +1,9 @@
 /** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
 
 import * as v from 'valibot';
-import type { CellChangeJson, CheckJson, FixJson, PanelCalls, UndoJson } from '../../contract/wire';
+import type { RequestOf } from '../../contract/calls';
+import type { FixJson, PickJson, UndoJson } from '../../contract/fix';
+import type { CellChangeJson, CheckJson } from '../../contract/plan-json';
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
 import { type FixPick, fixAll, fixPicked, type PickRun } from '../../core/findings/fixes';
@@ -28,7 +30,7 @@ import { FIX_WORDS } from './fix-words';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Mends findings and brings the statuses up to date; the journal keeps what undo needs. */
-export function fixPlan(request: PanelCalls['panelFix']['request']): FixJson {
+export function fixPlan(request: RequestOf<'panelFix'>): FixJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const checked = checkPlan(openPlan(spreadsheet, request));
@@ -93,12 +95,10 @@ function writeFixes(
   return writeChanges(checked.sheet, untyped);
 }
 
-type PickJson = NonNullable<PanelCalls['panelFix']['request']['picks']>[number];
-
-function readPick({ rule, cell, nth, print, suggestion }: PickJson): FixPick {
+function readPick({ cell, ...pick }: PickJson): FixPick {
   const place = parseSheetCell(cell);
   if (place === null) throw new AppError('bad-request', { cause: cell });
-  return { rule, row: place.row, column: place.column, nth, fingerprint: print, suggestion };
+  return { ...pick, row: place.row, column: place.column };
 }
 
 function replaceCells(grid: Grid, changes: readonly CellDifference[]): Grid {
@@ -142,7 +142,7 @@ function recordCells(
 /**
  * Takes back the last fixes or the last import not taken back yet, or only the run named, once; of fixes, a cell changed since is spared.
  */
-export function undoFixes(request: PanelCalls['panelUndo']['request']): UndoJson {
+export function undoFixes(request: RequestOf<'panelUndo'>): UndoJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const last = findUndoable(readJournalRecords(spreadsheet));
@@ -243,7 +243,7 @@ function locateCells(
 const REASON_LENGTH = 500;
 
 /** Accepts the findings of a rule in a cell, or takes that back where the reason is blank. */
-export function waiveFinding(request: PanelCalls['panelWaive']['request']): CheckJson {
+export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const place = parseSheetCell(request.cell);

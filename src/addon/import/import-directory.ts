@@ -1,6 +1,6 @@
 /** Executors of an imported plan into the directory: only names it lacks, below what stands there, and out again on undo. */
 
-import type { ExecutorGroupJson } from '../../contract/import-wire';
+import type { ExecutorGroupJson } from '../../contract/import';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
 import { addOtherTabs } from '../workbook/set-up';

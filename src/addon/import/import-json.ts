@@ -1,6 +1,6 @@
 /** An import as the panel and the command line get it: columns, proof, what was left out, what to look at. */
 
-import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson, UnreadJson } from '../../contract/import-wire';
+import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson, UnreadJson } from '../../contract/import';
 import { formatMessage, type Message, type ValuesOf } from '../../core/i18n/format-message';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';

@@ -1,6 +1,6 @@
 /** A plan from nothing: a tab with headings and an example, the other tabs, lists to choose from, and how to fill it in. */
 
-import type { NewPlanJson } from '../../contract/import-wire';
+import type { NewPlanJson } from '../../contract/import';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { settingKeys } from '../../core/settings/setting-words';

@@ -1,6 +1,6 @@
 /** From what a person brought to the source of an import; what cannot be one is refused in their words. */
 
-import type { ImportedThing, ImportRequest } from '../../contract/import-wire';
+import type { ImportedThing, ImportOptions } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
 import { sourceOfDocument } from '../../core/import/document-source';
 import { type ImportedPlan, importPlan } from '../../core/import/import-plan';
@@ -20,7 +20,7 @@ const MB = 1024 * 1024;
 const LONGEST_BASE64 = 8 * MB;
 
 /** The plan to be brought in, its columns as proposed or as the person corrected them. Throws AppError where there is none. */
-export function readImport(spreadsheet: Spreadsheet, request: ImportRequest, locale: Locale): ImportedPlan {
+export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, locale: Locale): ImportedPlan {
   const source = accepted(readSource(spreadsheet, request.source, locale));
   const mapping = request.mapping?.map(({ column, kind }) => ({ column: column - 1, kind })) ?? null;
   return accepted(importPlan(source, mapping, 'Vekha'));

@@ -1,7 +1,7 @@
 /** Taking an import back: its tab goes while nobody has changed it, and with it the executors it brought. */
 
 import * as v from 'valibot';
-import type { UndoJson } from '../../contract/wire';
+import type { UndoJson } from '../../contract/fix';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';

@@ -1,6 +1,6 @@
 /** The report: checked, built, written, read back, compared, and only then handed over, whole. */
 
-import type { ConfirmJson, PanelCalls, PreviewJson, ReportJson, ReportRequestJson } from '../../contract/wire';
+import type { ConfirmJson, PreviewJson, ReportJson, ReportOptions, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { listDepartments } from '../../core/plan/departments';
@@ -23,8 +23,6 @@ import { uploadReport } from './upload-report';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export type ReportRequest = PanelCalls['panelReport']['request'];
-
 /** A report in memory: written, read back, equal to the sheet. */
 interface VerifiedReport {
   readonly report: Report;
@@ -35,13 +33,13 @@ interface VerifiedReport {
 }
 
 /** Builds and verifies the report without handing it over. */
-export function previewReport(request: ReportRequestJson): PreviewJson {
+export function previewReport(request: ReportOptions): PreviewJson {
   const verified = verifyReport(readChecked(SpreadsheetApp.getActiveSpreadsheet(), request), request);
   return { ...summariseReport(verified), ...cutTables(verified.document) };
 }
 
 /** The sheet as it is now; reads only, so it is asked again where Google stumbles. */
-function readChecked(spreadsheet: Spreadsheet, request: ReportRequestJson): CheckedPlan {
+function readChecked(spreadsheet: Spreadsheet, request: ReportOptions): CheckedPlan {
   return retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
 }
 
@@ -114,7 +112,7 @@ function noteReport(
   );
 }
 
-function verifyReport(checked: CheckedPlan, request: ReportRequestJson): VerifiedReport {
+function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedReport {
   const { plan, findings } = checked;
   if (request.stage === 'final') {
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;

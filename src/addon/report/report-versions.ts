@@ -1,6 +1,6 @@
 /** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
 import * as v from 'valibot';
-import type { VersionJson } from '../../contract/wire';
+import type { VersionJson } from '../../contract/report';
 import { listDepartments } from '../../core/plan/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, type EntryFingerprint, fingerprintEntries } from '../../core/report/changes';

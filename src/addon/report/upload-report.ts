@@ -1,6 +1,6 @@
 /** Handing a finished report to Drive: one file a kind of report and person, made once and refreshed in place, whatever breaks off in between. */
 
-import type { ConfirmJson, PanelCalls } from '../../contract/wire';
+import type { ConfirmJson, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { fingerprint } from '../../core/text/fingerprint';
 import type { CheckedPlan } from '../check/check-plan';
@@ -12,7 +12,6 @@ import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
-type ReportRequest = PanelCalls['panelReport']['request'];
 type Blob = GoogleAppsScript.Base.Blob;
 
 interface Uploaded {

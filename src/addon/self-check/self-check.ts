@@ -1,6 +1,6 @@
 /** The self-check: tries on the real Google, in a temporary tab and Doc, what is assumed of it everywhere else, and clears them away. */
 
-import type { SelfCheckJson } from '../../contract/coordinator-wire';
+import type { SelfCheckJson } from '../../contract/health';
 import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { consentUrl, SCOPES } from '../google/consent';

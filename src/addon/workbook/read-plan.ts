@@ -1,6 +1,6 @@
 /** From a tab to a plan: which tab, which year, and no more reads than that takes. */
 
-import type { TabRequest } from '../../contract/wire';
+import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';

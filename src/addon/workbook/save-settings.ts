@@ -1,6 +1,6 @@
 /** Writing settings from the panel into their tab: all of them understood, or none written. */
 
-import type { PanelCalls } from '../../contract/wire';
+import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { AppError } from '../../core/failure/app-error';
 import { RULES } from '../../core/rules';
 import { SETTING_WORDS, type SettingKey, settingKeys } from '../../core/settings/setting-words';
@@ -13,10 +13,8 @@ import { addSettingsTab } from './set-up';
 import { SETTINGS_TAB } from './surroundings';
 import { type CellChange, writeChanges } from './write-cells';
 
-type Settings = PanelCalls['panelSettings'];
-
 /** Gives back what the keys held before, so that the panel can write it again. */
-export function saveSettings({ values, locale }: Settings['request']): Settings['value'] {
+export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): ReplyOf<'panelSettings'> {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const keys = settingKeys().filter((key) => values[key] !== undefined);

@@ -1,6 +1,6 @@
 /** `vekha import`: a Word report or a workbook of another layout becomes a workbook with a plan, or nothing is written. */
 import { readFile, stat } from 'node:fs/promises';
-import type { ImportedThing, ImportJson } from '../../contract/import-wire';
+import type { ImportedThing, ImportJson } from '../../contract/import';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { callPanel } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host';

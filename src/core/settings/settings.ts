@@ -2,7 +2,6 @@
  * Settings of a workbook: a tab of keys and values, each value checked by itself. A setting is one entry here and one in setting-words.ts, which does not
  * compile without the other; tab, panel and messages follow.
  */
-import * as v from 'valibot';
 import type { LexiconWords } from '../activity/lexicon/lexicon';
 import type { Locale } from '../locale';
 import type { IsoDate } from '../text/calendar';
@@ -62,11 +61,6 @@ export interface SettingsReading {
   readonly texts: Readonly<Record<SettingKey, string>>;
   readonly problems: readonly SettingProblem[];
 }
-
-/** A year from outside, as a number. */
-export const REPORTING_YEAR = v.custom<number>(
-  (year) => Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2200,
-);
 
 /** Settings of a tab that says nothing. */
 export function defaultSettings(): Settings {

@@ -1,7 +1,7 @@
 /** The frame of the dialog: four views behind tabs, each asked for when it is first shown and kept from then on. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CoordinatorView } from '../../contract/coordinator-wire';
+import type { CoordinatorView } from '../../contract/dialog';
 import type { Locale } from '../../core/locale';
 import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
 import { closeDialog } from '../shared/server';

@@ -1,5 +1,5 @@
 /** Whether all is well with the spreadsheet, the permissions and the triggers: worst first, each with what to do. */
-import type { HealthJson, HealthState } from '../../contract/coordinator-wire';
+import type { HealthJson, HealthState } from '../../contract/health';
 import { OutsideLink } from '../shared/outside-link';
 import { call } from '../shared/server';
 import { useWork } from '../shared/work';

@@ -1,6 +1,6 @@
 /** The coordinator's dialog over the sheet. */
 import { render } from 'preact';
-import type { CoordinatorView } from '../../contract/coordinator-wire';
+import type { CoordinatorView } from '../../contract/dialog';
 import { browserLocale } from '../shared/words/browser-locale';
 import { Coordinator, VIEW_NAMES } from './dialog';
 

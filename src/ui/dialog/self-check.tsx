@@ -1,6 +1,6 @@
 /** Tries on Google itself what Vekha relies on, and tells what came out differently, in a form that can be sent on. */
 import { useState } from 'preact/hooks';
-import type { SelfCheckJson } from '../../contract/coordinator-wire';
+import type { SelfCheckJson } from '../../contract/health';
 import { copyText } from '../shared/copy-text';
 import { call } from '../shared/server';
 import { useWork } from '../shared/work';

@@ -1,5 +1,5 @@
 /** What every action of the panel stands on: its state, one piece of work at a time, and the check that follows whatever was done. */
-import type { TabRequest } from '../../contract/wire';
+import type { TabRequest } from '../../contract/tab';
 import { type Notice, noticeOf } from '../shared/cards';
 import { call, type Outcome } from '../shared/server';
 import type { Store } from '../shared/store';

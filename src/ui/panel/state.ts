@@ -1,5 +1,5 @@
 /** What the panel knows; its views only draw it. */
-import type { PanelJson } from '../../contract/wire';
+import type { PanelJson } from '../../contract/panel';
 import type { Locale } from '../../core/locale';
 import type { Notice } from '../shared/cards';
 import { browserLocale } from '../shared/words/browser-locale';

@@ -1,5 +1,5 @@
 /** What every view of the panel is given. */
-import type { PanelJson } from '../../contract/wire';
+import type { PanelJson } from '../../contract/panel';
 import type { Actions } from './actions';
 import type { PanelState } from './state';
 import type { PanelWords } from './words';

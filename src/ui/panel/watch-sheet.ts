@@ -14,10 +14,10 @@ export function watchSheet(store: Store<PanelState>): () => void {
     const { panel, work, stale } = store.state;
     if (panel === null || work !== null || stale || document.hidden || Date.now() - last < AT_LEAST) return;
     last = Date.now();
-    const { value } = await call('panelPrint', { sheet: panel.summary.sheet });
+    const { value } = await call('panelFingerprint', { sheet: panel.summary.sheet });
     // Late: another check has come meanwhile.
     if (value === null || store.state.panel !== panel) return;
-    if (value.print !== panel.print) store.set({ stale: true });
+    if (value.fingerprint !== panel.fingerprint) store.set({ stale: true });
   };
   const listener = (): void => void compare();
   const timer = setInterval(listener, EVERY);

@@ -1,8 +1,7 @@
 /** One typed way to the server: JSON strings over google.script.run, few at once, asked again where the way there broke. */
-import type { Answer, PanelCalls } from '../../contract/wire';
+import type { Answer } from '../../contract/call';
+import type { CallName, ReplyOf, RequestOf } from '../../contract/calls';
 import { type Failure, isPassing, refusal, transportFailure } from './failures';
-
-export type CallName = keyof PanelCalls;
 
 /** What Google puts on the page, as far as we use it. */
 interface ScriptRun {
@@ -39,8 +38,8 @@ export function newRequestId(): string {
 /** Calls a server function. The promise always resolves: with a value, or with a failure in words. */
 export async function call<Name extends CallName>(
   name: Name,
-  request: PanelCalls[Name]['request'],
-): Promise<Outcome<PanelCalls[Name]['value']>> {
+  request: RequestOf<Name>,
+): Promise<Outcome<ReplyOf<Name>>> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
@@ -70,10 +69,7 @@ export function closeDialog(): void {
   google.script.host.close();
 }
 
-function ask<Name extends CallName>(
-  name: Name,
-  request: PanelCalls[Name]['request'],
-): Promise<Outcome<PanelCalls[Name]['value']>> {
+function ask<Name extends CallName>(name: Name, request: RequestOf<Name>): Promise<Outcome<ReplyOf<Name>>> {
   return run(
     name,
     (runner) => runner[name](JSON.stringify(request)),

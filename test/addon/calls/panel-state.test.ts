@@ -1,7 +1,7 @@
 /** What the panel draws, in one answer: counts, who answers for what, findings with their words, what can be taken back. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { PanelFindingJson, PanelJson } from '../../../src/contract/wire';
+import type { PanelFindingJson, PanelJson } from '../../../src/contract/panel';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { createHost } from '../../../src/stand-in/host';
 import { openWorkbook } from '../../../src/workbook/files';
@@ -109,7 +109,7 @@ describe('a finding', () => {
       ['mixed-script', "'2022'!E5", 5, 0, 0],
       ['mixed-script', "'2022'!E5", 5, 0, 1],
     ]);
-    expect(new Set(findings.map(({ print }) => print))).toEqual(new Set([fingerprint(TWO)]));
+    expect(new Set(findings.map(({ fingerprint: each }) => each))).toEqual(new Set([fingerprint(TWO)]));
     expect(findings.map(({ suggestions }) => drawn(suggestions[0]?.change))).toEqual([
       'Проведён -Сop-+Сор+ и хop для гостей',
       'Проведён Сop и -хop-+хор+ для гостей',
@@ -188,7 +188,7 @@ describe('a finding', () => {
       ].map(([rule, cell]) => ({ rule, cell, item: null, waivable: false, excerpt: null, fix: null, suggestions: [] })),
     );
     expect(summary.sheet).toBe('2022');
-    expect(findings.map(({ print }) => print)).toEqual([fingerprint(''), fingerprint('')]);
+    expect(findings.map(({ fingerprint: each }) => each)).toEqual([fingerprint(''), fingerprint('')]);
   });
 
   test('can be waived on a row of the plan, not on the header', () => {
@@ -227,36 +227,36 @@ describe('departments', () => {
   });
 });
 
-describe('the print', () => {
+describe('the fingerprint', () => {
   const PLAN = `${HEADER}\n1.1. | Форум | 2022 год | Отдел | Проведён  4 мая\n1.2. | Ярмарка | #2022 | Отдел | Не проводилась`;
-  const printNow = (host: Host) => {
-    const answer = panel(host, 'panelPrint', { sheet: '2022' });
-    return answer.ok ? answer.value.print : answer.error.message;
+  const fingerprintNow = (host: Host) => {
+    const answer = panel(host, 'panelFingerprint', { sheet: '2022' });
+    return answer.ok ? answer.value.fingerprint : answer.error.message;
   };
 
   test('is the same before a check, after it and after another, although they write', () => {
     const host = hostOf([tab(PLAN)]);
-    const before = printNow(host);
-    const { print } = open(host);
+    const before = fingerprintNow(host);
+    const { fingerprint: checked } = open(host);
     expect(host.activeSheet.rows[1]?.length).toBeGreaterThan(5);
-    expect([print, printNow(host), open(host).print]).toEqual([before, before, before]);
+    expect([checked, fingerprintNow(host), open(host).fingerprint]).toEqual([before, before, before]);
   });
 
   test('differs after an edit, and is the old one when the edit is taken back', () => {
     const host = hostOf([tab(PLAN)]);
-    const { print } = open(host);
+    const { fingerprint: before } = open(host);
     type(host, 'E3', 'Проведена 5 мая');
-    expect(printNow(host)).not.toBe(print);
+    expect(fingerprintNow(host)).not.toBe(before);
     type(host, 'E3', 'Не проводилась');
-    expect(printNow(host)).toBe(print);
+    expect(fingerprintNow(host)).toBe(before);
   });
 
   test('does not change by a waiver, which is not the plan’s', () => {
     const host = hostOf([tab(PLAN)]);
-    const { print } = open(host);
+    const { fingerprint: before } = open(host);
     panel(host, 'panelWaive', { ...HERE, rule: 'inactive-item', cell: "'2022'!E3", reason: 'так надо' });
-    expect(printNow(host)).toBe(print);
-    expect(open(host).print).toBe(print);
+    expect(fingerprintNow(host)).toBe(before);
+    expect(open(host).fingerprint).toBe(before);
   });
 });
 

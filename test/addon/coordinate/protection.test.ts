@@ -1,6 +1,6 @@
 /** Protection of rows: departments may change the progress of their own items, coordinators everything; only what differs is touched. */
 import { describe, expect, test } from 'vitest';
-import type { ProtectionJson, ProtectJson } from '../../../src/contract/coordinator-wire';
+import type { ProtectionJson, ProtectJson } from '../../../src/contract/protect';
 import type { Host, Person } from '../../../src/stand-in/host';
 import { insertRow, sortRows } from '../../../src/stand-in/row-operations';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';

@@ -1,6 +1,6 @@
 /** Reminders: who owes what, the letters, and that nobody is written to twice, by mistake, or beyond the day's limit. */
 import { describe, expect, test } from 'vitest';
-import type { RemindersJson, RemindJson } from '../../../src/contract/coordinator-wire';
+import type { RemindersJson, RemindJson } from '../../../src/contract/remind';
 import type { Host } from '../../../src/stand-in/host';
 import { COLLEAGUE, departmentsHost, journalLines } from '../../support/departments';
 import { callsDuring, countMatching, HERE, panel, type } from '../../support/spreadsheet';

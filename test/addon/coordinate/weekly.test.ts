@@ -1,6 +1,6 @@
 /** Weekly reminders: one trigger of one coordinator, until a day, which ends itself when it is no longer the one. */
 import { describe, expect, test } from 'vitest';
-import type { WeeklyJson } from '../../../src/contract/coordinator-wire';
+import type { WeeklyJson } from '../../../src/contract/remind';
 import { runTrigger } from '../../../src/stand-in/bundle';
 import type { Host, Person } from '../../../src/stand-in/host';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';

@@ -1,6 +1,6 @@
 /** Fixes, suggestions, undo and waivers on a sheet, as a coordinator clicks them. */
 import { describe, expect, test } from 'vitest';
-import type { PanelCalls } from '../../../src/contract/wire';
+import type { RequestOf } from '../../../src/contract/calls';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { deleteRow, insertRow, sortRows } from '../../../src/stand-in/row-operations';
 import { HEADER } from '../../support/rule-tester';
@@ -12,7 +12,7 @@ const PLAN = `
   1.2. | Ярмарка  мёда | 2022 год | Департамент | Проведена "Ярмарка"
   1.3. | Выставка | 2022 год | Департамент | Проведена в мае`;
 
-type FixRequest = PanelCalls['panelFix']['request'];
+type FixRequest = RequestOf<'panelFix'>;
 const fix = (host: ReturnType<typeof hostOf>, request: Partial<FixRequest> = {}) => {
   const answer = panel(host, 'panelFix', { ...HERE, picks: null, preview: false, ...request });
   if (!answer.ok) throw new Error(answer.error.message);
@@ -92,7 +92,7 @@ describe('picking', () => {
   test('a suggestion is applied alone', () => {
     const host = hostOf([tab(doubtful)]);
     const before = 'Проведён Сop и c гостями';
-    const pick = { rule: 'mixed-script', cell: "'2022'!E2", nth: 0, print: fingerprint(before), suggestion: 0 };
+    const pick = { rule: 'mixed-script', cell: "'2022'!E2", nth: 0, fingerprint: fingerprint(before), suggestion: 0 };
     expect(fix(host, { picks: [pick] }).changes.map(({ after }) => after)).toEqual(['Проведён Сор и c гостями']);
     expect(fix(host, { picks: [pick] }).refused).toEqual([{ cell: "'2022'!E2", reason: 'changed' }]);
     undo(host);
@@ -108,7 +108,7 @@ describe('picking', () => {
         rule: 'mixed-script',
         cell: "'2022'!E2",
         nth,
-        print: fingerprint(text),
+        fingerprint: fingerprint(text),
         suggestion: 0,
       }));
       const { refused } = fix(host, { picks });
@@ -123,11 +123,11 @@ describe('picking', () => {
     for (const nth of [2, -1, 0.5]) expect(mended([nth])).toEqual([text, [gone]]);
   });
 
-  test('goes by the print: a cell that was changed and looks alike is left as it is', () => {
+  test('goes by the fingerprint: a cell that was changed and looks alike is left as it is', () => {
     const host = hostOf([tab(doubtful)]);
-    const print = fingerprint('Проведён Сop и c гостями');
+    const seen = fingerprint('Проведён Сop и c гостями');
     type(host, 'E2', 'Проведён Сop и c  гостями');
-    const pick = { rule: 'mixed-script', cell: "'2022'!E2", nth: 0, print, suggestion: 1 };
+    const pick = { rule: 'mixed-script', cell: "'2022'!E2", nth: 0, fingerprint: seen, suggestion: 1 };
     expect(fix(host, { picks: [pick] })).toMatchObject({
       changes: [],
       applied: [],
@@ -141,15 +141,15 @@ describe('picking', () => {
     const host = hostOf([tab(doubtful)]);
     const refused = (pick: NonNullable<FixRequest['picks']>[number]) => fix(host, { picks: [pick] }).refused;
     expect(
-      refused({ rule: 'mixed-script', cell: "'2022'!E2", nth: 0, print: fingerprint('иное'), suggestion: 0 }),
+      refused({ rule: 'mixed-script', cell: "'2022'!E2", nth: 0, fingerprint: fingerprint('иное'), suggestion: 0 }),
     ).toEqual([{ cell: "'2022'!E2", reason: 'changed' }]);
     expect(
-      refused({ rule: 'stray-space', cell: "'2022'!E2", nth: 0, print: fingerprint(''), suggestion: null }),
+      refused({ rule: 'stray-space', cell: "'2022'!E2", nth: 0, fingerprint: fingerprint(''), suggestion: null }),
     ).toEqual([{ cell: "'2022'!E2", reason: 'gone' }]);
     expect(
       panel(host, 'panelFix', {
         ...HERE,
-        picks: [{ rule: 'a', cell: 'E2', nth: 0, print: fingerprint(''), suggestion: null }],
+        picks: [{ rule: 'a', cell: 'E2', nth: 0, fingerprint: fingerprint(''), suggestion: null }],
         preview: false,
       }),
     ).toMatchObject({
@@ -214,7 +214,13 @@ describe('undo', () => {
     sheet.rows[1]?.splice(4, 1, date);
     sheet.cells.set('1,4', { value: date, style: { numFmt: 'dd.mm.yyyy' } });
     const host = hostOf([sheet]);
-    const pick = { rule: 'non-text-cell', cell: "'2022'!E2", nth: 0, print: fingerprint('01.03.2022'), suggestion: 0 };
+    const pick = {
+      rule: 'non-text-cell',
+      cell: "'2022'!E2",
+      nth: 0,
+      fingerprint: fingerprint('01.03.2022'),
+      suggestion: 0,
+    };
     expect(fix(host, { picks: [pick] }).changes).toHaveLength(1);
     expect(cellsOf(sheet, 'E2:E2')).toEqual([['01.03.2022']]);
     undo(host);

@@ -1,6 +1,6 @@
 /** Bringing a plan in through the bundle: looked at, written into a new tab as plain text, taken back, or refused in one line. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ImportRequest } from '../../../src/contract/import-wire';
+import type { ImportOptions } from '../../../src/contract/import';
 import type { Host } from '../../../src/stand-in/host';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, click, HERE, hostOf, panel, tab, type, writesOf } from '../../support/spreadsheet';
@@ -18,7 +18,7 @@ const BYTES = docx(
     ) +
     p('Подпись'),
 );
-const REQUEST: ImportRequest = {
+const REQUEST: ImportOptions = {
   source: { kind: 'docx', base64: base64(BYTES) },
   mapping: null,
   year: null,

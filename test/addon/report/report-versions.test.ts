@@ -1,7 +1,9 @@
 /** Reports one after the other: numbered, compared with the sheet as it is now, made once however often they are asked for. */
 
 import { describe, expect, test } from 'vitest';
-import type { PanelCalls, PanelJson, ReportJson } from '../../../src/contract/wire';
+import type { RequestOf } from '../../../src/contract/calls';
+import type { PanelJson } from '../../../src/contract/panel';
+import type { ReportJson } from '../../../src/contract/report';
 import { OWN_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
 import type { Sheet } from '../../../src/stand-in/model';
@@ -22,7 +24,7 @@ const PLAN = `
 const WRONG = PLAN.replace('1.2. | Выставка', '1.1. | Выставка');
 
 type Host = ReturnType<typeof hostOf>;
-type Request = Partial<PanelCalls['panelReport']['request']>;
+type Request = Partial<RequestOf<'panelReport'>>;
 
 const ask = (host: Host, request: Request = {}) =>
   panel(host, 'panelReport', { ...HERE, sheet: '2022', format: 'doc', ...request });

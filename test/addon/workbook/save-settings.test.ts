@@ -1,7 +1,7 @@
 /** Settings written from the panel: all understood or none written, as text, with the journal ahead of the cells. */
 
 import { describe, expect, test } from 'vitest';
-import type { PanelCalls } from '../../../src/contract/wire';
+import type { RequestOf } from '../../../src/contract/calls';
 import type { Sheet } from '../../../src/stand-in/model';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
@@ -16,7 +16,7 @@ const SETTINGS = `
   Правила | |`;
 
 type Host = ReturnType<typeof hostOf>;
-type Values = PanelCalls['panelSettings']['request']['values'];
+type Values = RequestOf<'panelSettings'>['values'];
 
 const tabOf = (host: Host, name: string): Sheet | undefined =>
   host.workbook.sheets.find((sheet) => sheet.name === name);

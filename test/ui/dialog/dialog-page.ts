@@ -1,12 +1,10 @@
 /** The built Coordinator.html in a real browser, over a server that answers as each test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type {
-  CoordinatorCalls,
-  CoordinatorView,
-  ProtectionJson,
-  ReminderJson,
-} from '../../../src/contract/coordinator-wire';
+import type { CallName, ReplyOf, RequestOf } from '../../../src/contract/calls';
+import type { CoordinatorView } from '../../../src/contract/dialog';
+import type { ProtectionJson } from '../../../src/contract/protect';
+import type { ReminderJson } from '../../../src/contract/remind';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://dialog.localhost/';
@@ -14,9 +12,7 @@ const ADDRESS = 'https://dialog.localhost/';
 const html = readFileSync(new URL('../../../build/out/Coordinator.html', import.meta.url), 'utf8');
 
 export type Answers = {
-  readonly [Name in keyof CoordinatorCalls]?: (
-    request: CoordinatorCalls[Name]['request'],
-  ) => CoordinatorCalls[Name]['value'] | Promise<CoordinatorCalls[Name]['value']>;
+  readonly [Name in CallName]?: (request: RequestOf<Name>) => ReplyOf<Name> | Promise<ReplyOf<Name>>;
 };
 
 /** Thrown by an answer: a refusal of the server's in its own words. Any other error is the way there breaking. */
@@ -40,7 +36,7 @@ export interface DialogPage {
   readonly page: Page;
   readonly calls: readonly DialogCall[];
   /** What `calls` holds of one function: the requests, in order. */
-  requests(name: keyof CoordinatorCalls): readonly DialogCall['request'][];
+  requests(name: CallName): readonly DialogCall['request'][];
   /** How often the page asked its host to close it. */
   closed(): Promise<number>;
   close(): Promise<void>;

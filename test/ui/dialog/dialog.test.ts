@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProtectJson, RemindersJson, WeeklyJson } from '../../../src/contract/coordinator-wire';
+import type { ProtectJson } from '../../../src/contract/protect';
+import type { RemindersJson, WeeklyJson } from '../../../src/contract/remind';
 import { functionNames, loadBundle } from '../../../src/stand-in/bundle';
 import { launchBrowser } from '../../support/browser';
 import { CODE_PATH } from '../../support/spreadsheet';

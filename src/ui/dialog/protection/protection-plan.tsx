@@ -1,5 +1,5 @@
 /** What protection will do, drawn: rows and who writes in them, tabs closed whole, what goes. */
-import type { ProtectedAreaJson, ProtectionJson } from '../../../contract/coordinator-wire';
+import type { ProtectedAreaJson, ProtectionJson } from '../../../contract/protect';
 import { ShortList } from '../../shared/short-list';
 import type { CoordinatorWords } from '../words';
 

@@ -1,6 +1,6 @@
 /** Protection of rows: who will write where, shown before anything is touched; then put on, brought up to date or taken off, step by step. */
 import { useState } from 'preact/hooks';
-import type { ProtectionJson } from '../../../contract/coordinator-wire';
+import type { ProtectionJson } from '../../../contract/protect';
 import { Confirm } from '../../shared/confirm';
 import { call } from '../../shared/server';
 import { useWork } from '../../shared/work';

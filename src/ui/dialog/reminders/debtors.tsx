@@ -1,5 +1,5 @@
 /** Each department that owes something: what, whether it can be written to, and its letter. */
-import type { ReminderJson, RemindersJson } from '../../../contract/coordinator-wire';
+import type { ReminderJson, RemindersJson } from '../../../contract/remind';
 import { showDay } from '../days';
 import type { ViewProps } from '../view-frame';
 import { Letter } from './letter';

@@ -1,5 +1,5 @@
 /** A reminder opened for reading, with two ways to send it without Vekha. */
-import type { ReminderJson } from '../../../contract/coordinator-wire';
+import type { ReminderJson } from '../../../contract/remind';
 import { copyText } from '../../shared/copy-text';
 import { OutsideLink } from '../../shared/outside-link';
 import type { CoordinatorWords } from '../words';

@@ -1,5 +1,5 @@
 /** What stands in the way of letters: mail that is not allowed or used up for today, departments without a good address. */
-import type { RemindersJson } from '../../../contract/coordinator-wire';
+import type { RemindersJson } from '../../../contract/remind';
 import { OutsideLink } from '../../shared/outside-link';
 import { Emails } from '../emails';
 import type { CoordinatorWords } from '../words';

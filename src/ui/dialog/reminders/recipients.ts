@@ -1,5 +1,5 @@
 /** Who can be written to, who is chosen, and what stands in the way; pure. */
-import type { ReminderJson, RemindersJson } from '../../../contract/coordinator-wire';
+import type { ReminderJson, RemindersJson } from '../../../contract/remind';
 
 export interface Recipients {
   /** Those who can be written to. */

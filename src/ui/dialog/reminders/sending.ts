@@ -1,6 +1,6 @@
 /** Sending reminders step by step: who has been written to, who has not and why. */
 import { useState } from 'preact/hooks';
-import type { RemindJson } from '../../../contract/coordinator-wire';
+import type { RemindJson } from '../../../contract/remind';
 import { call, newRequestId } from '../../shared/server';
 import type { Steps } from '../steps';
 import type { ViewProps } from '../view-frame';

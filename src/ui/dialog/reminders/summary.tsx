@@ -1,5 +1,5 @@
 /** How many still owe an answer, and by when; a friendly word where nobody does. */
-import type { RemindersJson } from '../../../contract/coordinator-wire';
+import type { RemindersJson } from '../../../contract/remind';
 import { showDay } from '../days';
 import type { ViewProps } from '../view-frame';
 

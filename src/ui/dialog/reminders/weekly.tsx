@@ -1,6 +1,6 @@
 /** Weekly reminders: whose they are, until when, and beginning, ending or taking them over. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { RemindersJson, WeeklyJson } from '../../../contract/coordinator-wire';
+import type { RemindersJson, WeeklyJson } from '../../../contract/remind';
 import { Confirm } from '../../shared/confirm';
 import { call } from '../../shared/server';
 import type { Work, WorkState } from '../../shared/work';

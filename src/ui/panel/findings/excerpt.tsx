@@ -1,5 +1,5 @@
 /** Some words of a cell: those in question marked, those that go struck out, those that come underlaid. */
-import type { ExcerptJson, ExcerptPartJson } from '../../../contract/wire';
+import type { ExcerptJson, ExcerptPartJson } from '../../../contract/panel';
 import type { PanelWords } from '../words';
 
 interface ExcerptProps {

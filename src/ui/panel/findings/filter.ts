@@ -1,5 +1,5 @@
 /** Which findings are shown, in which order and groups; pure, so that it is tested without a browser. */
-import type { PanelFindingJson, PanelJson } from '../../../contract/wire';
+import type { PanelFindingJson, PanelJson } from '../../../contract/panel';
 import type { Severity } from '../../../core/settings/grades';
 
 export interface Filter {

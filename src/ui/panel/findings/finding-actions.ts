@@ -1,5 +1,5 @@
 /** What is done about findings: mended, taken back, accepted. */
-import type { PanelFindingJson } from '../../../contract/wire';
+import type { PanelFindingJson } from '../../../contract/panel';
 import { call } from '../../shared/server';
 import type { Checks } from '../checks';
 
@@ -17,11 +17,11 @@ export function createFindingActions({ store, words, here, run, checkTab, checkH
     },
     /** `null` for all that is safe. */
     async fix(picks: readonly FindingPick[] | null): Promise<void> {
-      const named = picks?.map(({ finding: { rule, cell, nth, print }, suggestion }) => ({
+      const named = picks?.map(({ finding: { rule, cell, nth, fingerprint }, suggestion }) => ({
         rule,
         cell,
         nth,
-        print,
+        fingerprint,
         suggestion,
       }));
       const request = { ...here(), preview: false, picks: named ?? null };

@@ -1,6 +1,6 @@
 /** One finding: where it is, what it says, the words in question, and what can be done. */
 import { useState } from 'preact/hooks';
-import type { PanelFindingJson } from '../../../contract/wire';
+import type { PanelFindingJson } from '../../../contract/panel';
 import type { ViewProps } from '../view-props';
 import { describeChange, Excerpt, onlyWords } from './excerpt';
 import { WaiverForm } from './waiver-form';

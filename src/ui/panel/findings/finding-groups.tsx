@@ -1,6 +1,6 @@
 /** Findings rule by rule, drawn in part and more of them as one scrolls. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelFindingJson } from '../../../contract/wire';
+import type { PanelFindingJson } from '../../../contract/panel';
 import { RULE_TITLES } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { type FindingGroup, isFixable } from './filter';

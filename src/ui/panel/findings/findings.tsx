@@ -1,6 +1,6 @@
 /** All findings in one list: filtered, grouped by rule, mended, accepted. */
 import { useMemo, useState } from 'preact/hooks';
-import type { PanelFindingJson } from '../../../contract/wire';
+import type { PanelFindingJson } from '../../../contract/panel';
 import type { ViewProps } from '../view-props';
 import { groupFindings, isFixable, NO_FILTER } from './filter';
 import { Filters } from './filters';

@@ -1,6 +1,6 @@
 /** What fixing would change, cell by cell, before anything is changed. */
 import { useState } from 'preact/hooks';
-import type { PanelFindingJson } from '../../../contract/wire';
+import type { PanelFindingJson } from '../../../contract/panel';
 import { focusFirst } from '../../shared/focus-first';
 import type { PanelWords } from '../words';
 import { Excerpt } from './excerpt';

@@ -1,5 +1,5 @@
 /** What each column of a foreign table holds, as it was read and as the person corrects it. */
-import type { ImportPreviewJson, MappedColumnJson } from '../../../contract/import-wire';
+import type { ImportPreviewJson, MappedColumnJson } from '../../../contract/import';
 import type { PanelWords } from '../words';
 
 interface ColumnsProps {

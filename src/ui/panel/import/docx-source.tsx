@@ -1,6 +1,6 @@
 /** A Word file, chosen or dropped. */
 import { useState } from 'preact/hooks';
-import type { ImportedThing } from '../../../contract/import-wire';
+import type { ImportedThing } from '../../../contract/import';
 import type { PanelWords } from '../words';
 
 /** What the server takes at most, in bytes; told here before anything is sent. */

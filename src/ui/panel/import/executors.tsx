@@ -1,5 +1,5 @@
 /** Executors that the directory does not know yet; near spellings may be one. */
-import type { ExecutorGroupJson, ImportPreviewJson } from '../../../contract/import-wire';
+import type { ExecutorGroupJson, ImportPreviewJson } from '../../../contract/import';
 import { Switch } from '../../shared/switch';
 import type { PanelWords } from '../words';
 

@@ -1,7 +1,7 @@
 /** What would be brought in, before anything is written: columns to correct, the first items, the proof, what stays outside. */
 import type { ComponentProps } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { ImportedItemJson, UnreadJson } from '../../../contract/import-wire';
+import type { ImportedItemJson, UnreadJson } from '../../../contract/import';
 import type { PanelWords } from '../words';
 import { Columns } from './columns';
 import { Executors } from './executors';

@@ -1,6 +1,6 @@
 /** What is asked of the server once the person has looked at what was read. */
-import type { ImportedThing, ImportPreviewJson, MappedColumnJson } from '../../../contract/import-wire';
-import type { PanelCalls } from '../../../contract/wire';
+import type { RequestOf } from '../../../contract/calls';
+import type { ImportedThing, ImportPreviewJson, MappedColumnJson } from '../../../contract/import';
 
 /** Something read for importing, and the columns that the person has corrected; null where none. */
 export interface ReadImport {
@@ -14,7 +14,7 @@ export function importRequest(
   { source, mapping, preview }: ReadImport,
   name: string,
   joined: ReadonlySet<string>,
-): PanelCalls['panelImport']['request'] {
+): RequestOf<'panelImport'> {
   const executors = preview.executors
     .filter(({ known }) => !known)
     .flatMap(({ name: group, spellings }) => {

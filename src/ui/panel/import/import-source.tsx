@@ -1,6 +1,6 @@
 /** Where a plan is to come from: a Word file, another tab, copied cells. */
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { ImportedThing } from '../../../contract/import-wire';
+import type { ImportedThing } from '../../../contract/import';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { call } from '../../shared/server';

@@ -1,6 +1,6 @@
 /** Bringing a plan in: chosen, looked at, corrected, and written into a new tab on the person's click. */
 import { useRef, useState } from 'preact/hooks';
-import type { ImportedThing } from '../../../contract/import-wire';
+import type { ImportedThing } from '../../../contract/import';
 import type { ViewProps } from '../view-props';
 import { ImportPreview } from './import-preview';
 import { importRequest, type ReadImport } from './import-request';

@@ -1,6 +1,6 @@
 /** The report as it will look: a landscape page with the document's own lines, table and merged cells. */
 import { useState } from 'preact/hooks';
-import type { PreviewJson } from '../../../contract/wire';
+import type { PreviewJson } from '../../../contract/report';
 import type { PanelWords } from '../words';
 
 type Block = PreviewJson['document']['blocks'][number];

@@ -1,5 +1,6 @@
 /** What a person may choose for a report, and what is asked of the server for it. */
-import type { PanelJson, ReportRequestJson } from '../../../contract/wire';
+import type { PanelJson } from '../../../contract/panel';
+import type { ReportOptions } from '../../../contract/report';
 
 export interface ReportChoices {
   readonly year: string;
@@ -29,7 +30,7 @@ export function usualChoices(panel: PanelJson): ReportChoices {
   };
 }
 
-export function requestOf({ year, title, department, ...rest }: ReportChoices, panel: PanelJson): ReportRequestJson {
+export function requestOf({ year, title, department, ...rest }: ReportChoices, panel: PanelJson): ReportOptions {
   const { stage, summary, inactive } = rest;
   return {
     sheet: panel.summary.sheet,

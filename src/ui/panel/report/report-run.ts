@@ -1,12 +1,7 @@
 /** Making a report in steps that the person sees; each step tells what it found. */
-import type {
-  ConfirmJson,
-  PanelCalls,
-  PanelJson,
-  PreviewJson,
-  ReportJson,
-  ReportRequestJson,
-} from '../../../contract/wire';
+import type { RequestOf } from '../../../contract/calls';
+import type { PanelJson } from '../../../contract/panel';
+import type { ConfirmJson, PreviewJson, ReportJson, ReportOptions } from '../../../contract/report';
 import type { Failure } from '../../shared/failures';
 import { call, newRequestId } from '../../shared/server';
 
@@ -38,8 +33,8 @@ export const isUnderWay = (run: ReportRun | null): boolean =>
   run !== null && run.at !== 'done' && run.at !== 'failed' && run.at !== 'asking';
 
 export interface ReportWish {
-  readonly request: ReportRequestJson;
-  readonly format: PanelCalls['panelReport']['request']['format'];
+  readonly request: ReportOptions;
+  readonly format: RequestOf<'panelReport'>['format'];
   readonly confirmed: boolean;
 }
 

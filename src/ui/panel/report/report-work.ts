@@ -1,5 +1,5 @@
 /** What has been chosen for a report and what is being made of it; this outlives the view, so that looking elsewhere loses nothing. */
-import type { PreviewJson, ReportRequestJson } from '../../../contract/wire';
+import type { PreviewJson, ReportOptions } from '../../../contract/report';
 import { call } from '../../shared/server';
 import { createStore } from '../../shared/store';
 import type { Actions } from '../actions';
@@ -31,7 +31,7 @@ export function createReportWork(actions: Actions) {
       // The new version joins the list, and the check it was made from is shown.
       if (run.at === 'done') await actions.check();
     },
-    async openPreview(request: ReportRequestJson): Promise<void> {
+    async openPreview(request: ReportOptions): Promise<void> {
       actions.dismiss();
       store.set({ previewing: true });
       const { value, failure } = await call('panelPreview', request);

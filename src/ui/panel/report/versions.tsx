@@ -1,5 +1,5 @@
 /** The reports made before, newest first, with what has changed since each. */
-import type { VersionJson } from '../../../contract/wire';
+import type { VersionJson } from '../../../contract/report';
 import type { ViewProps } from '../view-props';
 import type { PanelWords } from '../words';
 

@@ -1,6 +1,6 @@
 /** Which findings a filter shows, in which groups. */
 import { describe, expect, test } from 'vitest';
-import type { PanelFindingJson, PanelJson } from '../../../../src/contract/wire';
+import type { PanelFindingJson, PanelJson } from '../../../../src/contract/panel';
 import { noTexts } from '../../../../src/core/settings/settings';
 import {
   countSeverities,
@@ -21,7 +21,7 @@ const finding = (rule: string, item: number | null, more: Partial<PanelFindingJs
   message: `Замечание ${rule}`,
   waived: null,
   waivable: true,
-  print: '',
+  fingerprint: '',
   excerpt: null,
   fix: null,
   suggestions: [],
@@ -60,7 +60,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
     { name: 'Департамент науки', items: [1, 2] },
     { name: 'Комитет', items: [0] },
   ],
-  print: '',
+  fingerprint: '',
   locale: 'ru',
   account: '',
   written: true,

@@ -7,9 +7,9 @@ import { callsDuring, cellsOf, HERE, hostOf, panel, readsOf, tab, type, writesOf
 const PLAN = `${HEADER}\n1.1. | Форум | 2022 год | Отдел | Проведён 4 мая\n1.2. | Ярмарка | 2022 год | Отдел | Не проводилась`;
 
 const printOf = (host: ReturnType<typeof hostOf>, sheet = '2022'): string | null => {
-  const answer = panel(host, 'panelPrint', { sheet });
+  const answer = panel(host, 'panelFingerprint', { sheet });
   if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value.print;
+  return answer.value.fingerprint;
 };
 
 test('a tab that is gone has none, and that is no failure', () => {

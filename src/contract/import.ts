@@ -1,30 +1,53 @@
-/** What crosses the border to the panel and the command line when a plan is brought in or made anew; rows and columns are 1-based. */
-
+/** Bringing a plan in or beginning one; rows and columns are 1-based. */
+import * as z from 'zod/mini';
 import type { MappedKind } from '../core/import/column-mapping';
 import type { LeftOutKind } from '../core/import/source';
-import type { Locale } from '../core/locale';
-import type { ItemJson, PlanJson } from './wire';
+import { call, type Readable, replies } from './call';
+import type { ItemJson, PlanJson } from './plan-json';
+import { locale, reportingYear } from './tab';
 
 /** A .docx as base64, another tab of this spreadsheet, or cells as copied: tabs and line breaks between them. */
-export type ImportedThing =
-  | { readonly kind: 'docx'; readonly base64: string }
-  | { readonly kind: 'tab'; readonly sheet: string }
-  | { readonly kind: 'cells'; readonly text: string };
+const importedThing = () =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('docx'), base64: z.string() }),
+    z.object({ kind: z.literal('tab'), sheet: z.string() }),
+    z.object({ kind: z.literal('cells'), text: z.string() }),
+  ]);
+export type ImportedThing = Readable<typeof importedThing>;
 
-export interface MappedColumnJson {
-  readonly column: number;
-  /** `extra` is kept beside the plan, `skip` is left out and reported. Only `progress` may be given to several columns. */
-  readonly kind: MappedKind;
-}
+/** `extra` is kept beside the plan, `skip` is left out and reported. Only `progress` may be given to several columns. */
+const mappedKind = (): z.ZodMiniType<MappedKind> =>
+  z.enum(['number', 'name', 'period', 'executors', 'progress', 'extra', 'skip']);
 
-export interface ImportRequest {
-  readonly source: ImportedThing;
+const mappedColumn = () => z.object({ column: z.number(), kind: mappedKind() });
+export type MappedColumnJson = Readable<typeof mappedColumn>;
+
+const importOptions = () => ({
+  source: importedThing(),
   /** Columns that a person has assigned otherwise than proposed; null to take the proposal. */
-  readonly mapping: readonly MappedColumnJson[] | null;
+  mapping: z.nullable(z.array(mappedColumn())),
   /** The reporting year, which names the new tab; null to take it from the title. */
-  readonly year: number | null;
-  readonly locale: Locale | null;
-}
+  year: z.nullable(reportingYear()),
+  locale: locale(),
+});
+
+const previewRequest = () => z.object(importOptions());
+export type ImportOptions = Readable<typeof previewRequest>;
+
+const importRequest = () =>
+  z.object({
+    ...importOptions(),
+    /** Name wanted for the new tab, null for the one proposed; a number is put behind it where it is taken. */
+    name: z.nullable(z.string()),
+    /** Executors to be written into the directory, near spellings as aliases where a person said so; null for none. */
+    executors: z.nullable(z.array(z.object({ name: z.string(), aliases: z.array(z.string()) }))),
+    /** Reads the new tab back as a plan with its verdicts, which takes as long again. */
+    withPlan: z.boolean(),
+    /** The same id asked again makes no second tab. */
+    requestId: z.optional(z.string()),
+  });
+
+const newPlanRequest = () => z.object({ year: reportingYear(), locale: locale(), requestId: z.optional(z.string()) });
 
 export interface ProposedColumnJson extends MappedColumnJson {
   readonly title: string;
@@ -121,26 +144,10 @@ export interface NewPlanJson {
   readonly helpSheet: string;
 }
 
-/** Part of `PanelCalls`. */
-export interface ImportCalls {
+export const IMPORT_CALLS = {
   /** Reads only. */
-  panelImportPreview: { request: ImportRequest; value: ImportPreviewJson };
+  panelImportPreview: call(previewRequest, replies<ImportPreviewJson>()),
   /** Writes into a new tab; `panelUndo` takes it away again while it is unchanged. */
-  panelImport: {
-    request: ImportRequest & {
-      /** Name wanted for the new tab, null for the one proposed; a number is put behind it where it is taken. */
-      readonly name: string | null;
-      /** Executors to be written into the directory, near spellings as aliases where a person said so; null for none. */
-      readonly executors: readonly { readonly name: string; readonly aliases: readonly string[] }[] | null;
-      /** Reads the new tab back as a plan with its verdicts, which takes as long again. */
-      readonly withPlan: boolean;
-      /** The same id asked again makes no second tab. */
-      readonly requestId?: string | undefined;
-    };
-    value: ImportJson;
-  };
-  panelNewPlan: {
-    request: { readonly year: number; readonly locale: Locale | null; readonly requestId?: string | undefined };
-    value: NewPlanJson;
-  };
-}
+  panelImport: call(importRequest, replies<ImportJson>()),
+  panelNewPlan: call(newPlanRequest, replies<NewPlanJson>()),
+};

@@ -1,0 +1,45 @@
+/** Checking a tab, and looking around in the workbook. */
+import type { Answers } from '../../contract/call';
+import type { CHECK_CALLS, RowsJson } from '../../contract/check';
+import type { TabRequest } from '../../contract/tab';
+import { AppError } from '../../core/failure/app-error';
+import { parseSheetCell } from '../../core/grid/cell-range';
+import { checkPlan, rowStatuses, toCheckJson, toFindingJson } from '../check/check-plan';
+import { runFullCheck, setUpTab } from '../check/full-check';
+import { openPlan } from '../workbook/read-plan';
+import { isOwnTab } from '../workbook/surroundings';
+
+export const checkCalls: Answers<typeof CHECK_CALLS> = {
+  panelCheck: (request) => toCheckJson(runFullCheck(request)),
+  panelRows: checkRows,
+  panelTabs: () => {
+    const names = SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getName());
+    return { tabs: names.filter((name) => !isOwnTab(name)) };
+  },
+  panelSetUp: (request) => ({ sheet: setUpTab(request).plan.grid.sheet }),
+  panelSelect: ({ cell }) => selectCell(cell),
+};
+
+function checkRows({ rows, ...request }: TabRequest & { readonly rows: readonly number[] }): RowsJson {
+  const checked = checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), request));
+  const { sheet } = checked.plan.grid;
+  const asked = new Set(rows);
+  const findings = checked.findings.filter(({ cell }) => cell.sheet === sheet && asked.has(cell.row + 1));
+  return {
+    sheet,
+    findings: findings.map((finding) => toFindingJson(finding, checked.locale)),
+    status: rowStatuses(checked).filter(({ row }) => asked.has(row)),
+  };
+}
+
+function selectCell(cell: string): null {
+  const place = parseSheetCell(cell);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = place === null ? null : spreadsheet.getSheetByName(place.sheet);
+  if (place === null || sheet === null) throw new AppError('bad-request', { cause: cell });
+  spreadsheet.setActiveSheet(sheet);
+  sheet.getRange(place.row + 1, place.column + 1, 1, 1).activate();
+  return null;
+}

@@ -1,0 +1,31 @@
+/** The one table of calls: their handlers, the browser's proxy and the names of the script's global functions follow from it. */
+import type { ReplyIn, RequestIn } from './call';
+import { CHECK_CALLS } from './check';
+import { FIX_CALLS } from './fix';
+import { HEALTH_CALLS } from './health';
+import { IMPORT_CALLS } from './import';
+import { PANEL_CALLS } from './panel';
+import { PROTECT_CALLS } from './protect';
+import { REMIND_CALLS } from './remind';
+import { REPORT_CALLS } from './report';
+import { TEXT_CALLS } from './texts';
+
+export const CALLS = {
+  ...CHECK_CALLS,
+  ...PANEL_CALLS,
+  ...FIX_CALLS,
+  ...REPORT_CALLS,
+  ...IMPORT_CALLS,
+  ...REMIND_CALLS,
+  ...PROTECT_CALLS,
+  ...HEALTH_CALLS,
+  ...TEXT_CALLS,
+};
+
+export type CallName = keyof typeof CALLS;
+
+/** Each is a global function of the script: a JSON string in, a JSON string out. */
+export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];
+
+export type RequestOf<Name extends CallName> = RequestIn<(typeof CALLS)[Name]>;
+export type ReplyOf<Name extends CallName> = ReplyIn<(typeof CALLS)[Name]>;

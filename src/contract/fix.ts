@@ -1,0 +1,58 @@
+/** Fixes, taking them back, and accepting a finding as it is. */
+import * as z from 'zod/mini';
+import { call, type Readable, replies } from './call';
+import type { CellChangeJson, CheckJson, FindingJson } from './plan-json';
+import { tab } from './tab';
+
+export interface FixJson {
+  readonly sheet: string;
+  /** Findings mended. */
+  readonly applied: readonly FindingJson[];
+  /** Cells that were changed, or would be where it was a preview only. */
+  readonly changes: readonly CellChangeJson[];
+  /** Cells left alone: changed by somebody meanwhile, holding a formula, protected; and picks that could not be made. */
+  readonly refused: readonly {
+    readonly cell: string;
+    readonly reason: 'changed' | 'overlap' | 'gone' | 'formula' | 'protected';
+  }[];
+  /** Findings there are now. */
+  readonly left: readonly FindingJson[];
+}
+
+export interface UndoJson {
+  /** What was undone, in the words of the journal; null where there is nothing left to undo. */
+  readonly undone: string | null;
+  readonly changes: readonly CellChangeJson[];
+  /** Cells that somebody has changed since: they stay as they are. */
+  readonly spared: number;
+  /** Name of the tab that went with the import that made it; null where none did. */
+  readonly removed: string | null;
+}
+
+const pick = () =>
+  z.object({
+    rule: z.string(),
+    cell: z.string(),
+    /** Which of the rule's findings in that cell, from 0. */
+    nth: z.number(),
+    /** Of the cell's text when it was picked. */
+    fingerprint: z.string(),
+    /** Index of a suggestion; null for the fix. */
+    suggestion: z.nullable(z.number()),
+  });
+export type PickJson = Readable<typeof pick>;
+
+export const FIX_CALLS = {
+  /** Mends the findings picked, all safe fixes for null; as a preview it only tells what would change. */
+  panelFix: call(
+    () => z.object({ ...tab(), picks: z.nullable(z.array(pick())), preview: z.boolean() }),
+    replies<FixJson>(),
+  ),
+  /** Takes back the last fixes, or only the run named, once. */
+  panelUndo: call(() => z.object({ ...tab(), run: z.optional(z.string()) }), replies<UndoJson>()),
+  /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. */
+  panelWaive: call(
+    () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string() }),
+    replies<CheckJson>(),
+  ),
+};

@@ -1,0 +1,88 @@
+/** What the panel draws, and the settings it writes. */
+import * as z from 'zod/mini';
+import type { Locale } from '../core/locale';
+import type { Severity } from '../core/settings/grades';
+import { type SettingKey, settingKeys } from '../core/settings/setting-words';
+import { call, replies } from './call';
+import type { ItemJson, PlanJson, SummaryJson } from './plan-json';
+import type { VersionJson } from './report';
+import { tab } from './tab';
+
+/** Everything the panel draws, in one answer. */
+export interface PanelJson {
+  readonly plan: PanelPlanJson;
+  readonly summary: SummaryJson;
+  /** The gravest first, no more than the panel can be sent at once. */
+  readonly findings: readonly PanelFindingJson[];
+  /** Findings that were not sent. */
+  readonly unsent: number;
+  /** Who answers for which items, by index in the plan. */
+  readonly departments: readonly { readonly name: string; readonly items: readonly number[] }[];
+  /** Of the plan's cells as they were checked; `panelFingerprint` tells whether it still holds. */
+  readonly fingerprint: string;
+  /** False where our columns are protected against this person: the sheet shows an older state. */
+  readonly written: boolean;
+  readonly locale: Locale;
+  /** Address of the Google account that asked; "" where Google does not tell. */
+  readonly account: string;
+  /** Texts of the settings tab by key; "" where not set. */
+  readonly settings: Readonly<Record<SettingKey, string>>;
+  /** The last fixes that can be taken back. */
+  readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
+  /** Newest first. */
+  readonly versions: readonly VersionJson[];
+}
+
+/** A plan without its texts, which the panel does not draw. */
+export interface PanelPlanJson extends Pick<PlanJson, 'title' | 'year' | 'sections'> {
+  /** `section` is the index of the outermost section around the item; null where there is none. */
+  readonly items: readonly (Pick<ItemJson, 'number' | 'verdict'> & { readonly section: number | null })[];
+}
+
+/** Some of a cell's text, in order: what stays, what a finding speaks of, what a change takes out and puts in. */
+export type ExcerptJson = readonly ExcerptPartJson[];
+
+export interface ExcerptPartJson {
+  readonly text: string;
+  readonly kind: 'kept' | 'marked' | 'removed' | 'inserted';
+}
+
+/** A finding for the panel: what is drawn of it, and what a pick must name. */
+export interface PanelFindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cell: string;
+  /** Which of the rule's findings in that cell, from 0. */
+  readonly nth: number;
+  /** 1-based. */
+  readonly row: number;
+  /** Index of the plan's item; null for a section, a header, another tab. */
+  readonly item: number | null;
+  readonly message: string;
+  readonly waived: string | null;
+  readonly waivable: boolean;
+  /** Of the cell's text. */
+  readonly fingerprint: string;
+  /** The words in question; null where there are none, or where the fix or the first suggestion shows them. */
+  readonly excerpt: ExcerptJson | null;
+  readonly fix: ExcerptJson | null;
+  readonly suggestions: readonly { readonly message: string; readonly change: ExcerptJson }[];
+}
+
+type SettingTexts = Readonly<Partial<Record<SettingKey, string>>>;
+
+/** Keys that are none are passed over. */
+const settingTexts = (): z.ZodMiniType<SettingTexts> =>
+  z.object(Object.fromEntries(settingKeys().map((key) => [key, z.optional(z.string())])));
+
+export const PANEL_CALLS = {
+  /** The full check, with all that the panel draws; the journal notes those that a person asked for. */
+  panelOpen: call(() => z.object({ ...tab(), asked: z.optional(z.boolean()) }), replies<PanelJson>()),
+  /** Tells the fingerprint of a tab's plan as it is now, null where the tab is gone; reads only. */
+  panelFingerprint: call(() => z.object({ sheet: z.string() }), replies<{ readonly fingerprint: string | null }>()),
+  /** Gives back what the keys held before. */
+  panelSettings: call(
+    () => z.object({ ...tab(), values: settingTexts() }),
+    replies<{ readonly before: SettingTexts }>(),
+  ),
+};

@@ -1,0 +1,61 @@
+/** A checked plan as JSON, as the command line prints it: all rows and columns 1-based in text. */
+import type { Verdict } from '../core/activity/verdict';
+import type { MessageValues } from '../core/i18n/format-message';
+import type { ReportCounts } from '../core/report/report';
+import type { Severity } from '../core/settings/grades';
+
+export interface PlanJson {
+  readonly title: readonly string[];
+  readonly year: number | null;
+  readonly sections: readonly { readonly number: string; readonly title: string }[];
+  readonly items: readonly ItemJson[];
+}
+
+export interface ItemJson {
+  readonly number: string;
+  /** Number of the innermost section, null where there is none. */
+  readonly section: string | null;
+  readonly name: string;
+  readonly period: string;
+  readonly executors: readonly string[];
+  readonly notes: readonly string[];
+  readonly entries: readonly string[];
+  readonly verdict: Verdict;
+  /** 1-based row of the item's first row. */
+  readonly row: number;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** "'2022'!E12". */
+  readonly cell: string;
+  readonly message: string;
+  readonly data: MessageValues;
+  readonly related: readonly string[];
+  /** What mends it and cannot be wrong. */
+  readonly fix: CellChangeJson | null;
+  /** Ways to mend it that a person may pick. */
+  readonly suggestions: readonly (CellChangeJson & { readonly message: string })[];
+  /** The reason for which somebody accepts it; null while nobody does. */
+  readonly waived: string | null;
+}
+
+/** The whole text of a cell before a change and after it. */
+export interface CellChangeJson {
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface SummaryJson extends ReportCounts {
+  readonly sheet: string;
+  /** By severity, those accepted counted apart. */
+  readonly findings: Readonly<Record<Severity | 'waived', number>>;
+}
+
+export interface CheckJson {
+  readonly plan: PlanJson;
+  readonly findings: readonly FindingJson[];
+  readonly summary: SummaryJson;
+}

@@ -1,0 +1,95 @@
+/** The report: looking at it first, making it, and those made before. */
+import * as z from 'zod/mini';
+import type { ReportDocument } from '../core/report/blocks';
+import type { EntryChanges } from '../core/report/changes';
+import type { ReportCounts } from '../core/report/report';
+import { call, type Readable, replies } from './call';
+import { tab } from './tab';
+
+/** A draft is marked so; a final report demands that no error is left unless accepted. */
+export type ReportStage = 'draft' | 'final';
+
+/** A report made before. */
+export interface VersionJson {
+  readonly number: number;
+  /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
+  readonly when: string;
+  readonly who: string;
+  readonly url: string;
+  readonly stage: ReportStage | null;
+  /** The only department it reports on; null for all. */
+  readonly department: string | null;
+  /** Entries of the sheet as it is now against that report. */
+  readonly changes: EntryChanges;
+}
+
+/** What a report is to hold. */
+const reportOptions = () => ({
+  ...tab(),
+  stage: z.optional(z.nullable(z.enum(['draft', 'final']))),
+  summary: z.optional(z.boolean()),
+  inactive: z.optional(z.boolean()),
+  /** Name of the only department to report on. */
+  department: z.optional(z.nullable(z.string())),
+  /** Title lines instead of the settings' and the sheet's. */
+  title: z.optional(z.nullable(z.array(z.string()))),
+});
+
+const previewRequest = () => z.object(reportOptions());
+export type ReportOptions = Readable<typeof previewRequest>;
+
+const reportRequest = () =>
+  z.object({
+    ...reportOptions(),
+    format: z.enum(['doc', 'docx']),
+    confirmed: z.optional(z.boolean()),
+    /** The same id asked again makes no second report. */
+    requestId: z.optional(z.string()),
+  });
+export type ReportRequest = Readable<typeof reportRequest>;
+
+/** A report built, written and compared with the sheet, but not handed over. */
+export interface PreviewJson {
+  readonly report: ReportSummaryJson;
+  readonly verified: boolean;
+  readonly notices: readonly string[];
+  /** As it will look; tables are cut to their first rows. */
+  readonly document: ReportDocument;
+  /** Rows of tables that were cut off. */
+  readonly cutRows: number;
+}
+
+export interface ReportJson {
+  /** Number of this report among those of its tab. */
+  readonly number: number;
+  readonly report: ReportSummaryJson;
+  /** True once the finished file was read back and equalled the sheet; a report that differs is refused. */
+  readonly verified: boolean;
+  readonly file: { readonly id: string; readonly url: string; readonly name: string };
+  /** True when an earlier Doc was refreshed in place. */
+  readonly refreshed: boolean;
+  /** Things the person should know, in words: characters left out, a lost earlier Doc. */
+  readonly notices: readonly string[];
+}
+
+export interface ReportSummaryJson extends ReportCounts {
+  readonly version: number;
+  readonly sheet: string;
+  readonly year: number | null;
+  readonly title: readonly string[];
+  /** Rows of the table below its header. */
+  readonly rows: number;
+  /** Characters of text. */
+  readonly characters: number;
+}
+
+/** Asked before a Doc with comments is refreshed: they would lose their places. */
+export interface ConfirmJson {
+  readonly confirm: 'comments';
+  readonly message: string;
+}
+
+export const REPORT_CALLS = {
+  panelPreview: call(previewRequest, replies<PreviewJson>()),
+  panelReport: call(reportRequest, replies<ReportJson | ConfirmJson>()),
+};
