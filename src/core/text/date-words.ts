@@ -7,9 +7,9 @@ const MONTHS =
   'декабр,дек,dec,december';
 const MONTH_ENDING = /(?:[ьйяеюау]|[ео]м)?$/;
 
-/** Genitives of ordinals without their ending, 1 to 20, as in "девятого мая". */
+/** Ordinals without their ending, 1 to 20, as in "девятого мая", "первое марта". */
 const ORDINALS =
-  'перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат ' +
+  'перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат ' +
   'шестнадцат семнадцат восемнадцат девятнадцат двадцат';
 
 /** Stems of ordinals that count quarters and halves. */
@@ -39,26 +39,30 @@ export function monthOf(word: string): number {
 
 /** "пятого" -> 5; 0 where the word is no such ordinal. "двадцать", "тридцать" begin compounds: see `tensOf`. */
 export function dayOrdinalOf(word: string): number {
-  if (!/[ое]го$/.test(word)) return 0;
-  return word === 'тридцатого' ? 30 : ORDINALS.split(' ').indexOf(word.slice(0, -3)) + 1;
+  const stem = word.replace(/(?:ь?его|ого|ому|ь?ему|ое|ье)$/, '');
+  if (stem === word) return 0;
+  return stem === 'тридцат' ? 30 : ORDINALS.split(' ').indexOf(stem) + 1;
 }
 
 export function tensOf(word: string): number {
   return word === 'двадцать' ? 20 : word === 'тридцать' ? 30 : 0;
 }
 
-/** Roman I to IV in Latin or Cyrillic letters, or an ordinal word: which quarter or half. 0 otherwise. */
+/** Roman numerals as they are typed: in Latin or Cyrillic letters, with l for I, or as one sign. */
+const ROMANS = ['i і l ⅰ', 'ii іі ll ⅱ', 'iii ііі lll ⅲ', 'iv іv lv ⅳ'];
+
+/** Whether a word begins like one: only then is a short word looked at as a count. */
+export const looksRoman = (word: string): boolean => /^[iіl\u2170-\u2173]/.test(word);
+
+/** Roman I to IV, or an ordinal word: which quarter or half. 0 otherwise. */
 export function countOf(word: string): number {
-  if (word === 'i' || word === 'і') return 1;
-  if (word === 'ii' || word === 'іі') return 2;
-  if (word === 'iii' || word === 'ііі') return 3;
-  if (word === 'iv' || word === 'іv') return 4;
+  if (looksRoman(word)) return ROMANS.findIndex((forms) => forms.split(' ').includes(word)) + 1;
   return COUNTED.find(([stem]) => word.startsWith(stem))?.[1] ?? 0;
 }
 
 /** Ends of ordinals written with a digit: "1-й", "5-го", "2-х", "1st". */
 export function isOrdinalEnd(word: string): boolean {
-  return /^(?:[йеямх]|го|о[ейм]|ого|му|ы[йм]|ая|st|nd|rd|th)$/.test(word);
+  return /^(?:[йеямх]|го|его|о[ейм]|ого|му|ы[йм]|ая|st|nd|rd|th)$/.test(word);
 }
 
 export type Unit = 'quarter' | 'half' | 'decade' | null;
@@ -71,7 +75,18 @@ export function unitOf(word: string): Unit {
 
 /** "год", "года", "гг" …: what follows a year. */
 export function isYearWord(word: string): boolean {
-  return (word.startsWith('год') && word.length <= 6 && !word.startsWith('годов')) || word === 'г' || word === 'гг';
+  return (word.startsWith('год') && word.length <= 6 && (word === 'годов' || !word.startsWith('годов'))) || word === 'г' || word === 'гг';
+}
+
+/** Months in Roman numerals, as in "8.XI.2022"; Cyrillic letters stand for Latin ones. */
+export function romanMonthOf(word: string): number {
+  const months = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+  return word.length > 4 ? 0 : months.indexOf(word.replace(/х/g, 'x').replace(/і/g, 'i')) + 1;
+}
+
+/** After these a year is a part of a place's name: "пл. 1905 года". */
+export function namesAStreet(word: string): boolean {
+  return /^(?:ул|улиц.|пл|площад.|пер|переул[а-я]*|проспект.?|сквер.?|парк.?|бульвар.?|набережн[а-я]*)$/.test(word);
 }
 
 /** After these a day and month are a name: "ул. 8 Марта", "им. 1 Мая". */

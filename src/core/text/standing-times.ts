@@ -1,6 +1,6 @@
 /** Times told without a date: "ежегодно", "в течение всего периода", "в текущем году". */
 import { isoDate } from './calendar';
-import { relativeYear } from './date-points';
+import { relativeYear } from './date-point';
 import type { Token } from './tokens';
 
 export interface StandingTime {
@@ -23,6 +23,8 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   const word = token.text;
   if (RECURRING.test(word)) return { from: null, to: null, kind: 'recurring', next: at + 1 };
   const next = tokens[at + 1]?.text ?? '';
+  const isPlanPeriod = word.startsWith('планов') && tokens[at + 2]?.kind === 'number';
+  if (isPlanPeriod) return null;
   if (WHOLE.test(word) && PERIOD_NOUN.test(next)) return { from: null, to: null, kind: 'whole-period', next: at + 2 };
   if (
     PERIOD_NOUN.test(word) &&

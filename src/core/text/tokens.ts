@@ -13,6 +13,8 @@ function isLetter(code: number): boolean {
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
+  // Roman numerals written as one sign are read as words.
+  if (code >= 0x2160 && code <= 0x2188) return true;
   return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xfffd;
 }
 

@@ -1,0 +1,278 @@
+/** Joins points in time to stretches ("2-5 октября", "с мая по июль") and says which days they mean. */
+import { daysInMonth, type IsoDate, isoDate } from './calendar';
+import type { DatePoint, Level } from './date-point';
+import { readPoint } from './date-points';
+import { closesOnly, joinsList, joinsRange, opensOnly, opensRange } from './date-words';
+import type { Token } from './tokens';
+
+export type DateKind =
+  | 'day'
+  | 'range'
+  | 'month'
+  | 'months'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'years'
+  | 'from'
+  | 'until'
+  | 'recurring'
+  | 'whole-period'
+  /** No such day in the calendar: "31 апреля". */
+  | 'impossible'
+  /** The last day stands before the first: "с 10 по 5 мая 2022 года"; from and to are as written. */
+  | 'reversed';
+
+export interface Item {
+  readonly point: DatePoint;
+  /** Token index where it begins. */
+  readonly at: number;
+  /** How it is joined to the item after it. */
+  readonly join: 'range' | 'list' | 'end';
+}
+
+/** Longest enumeration read as one; keeps the cost linear on endless lists. */
+const LONGEST_LIST = 12;
+
+const PREPOSITIONS = new Set('в во за на с со до по к in for during since by until'.split(' '));
+
+/** Points joined by dashes, commas and "и", from a token on. */
+export function readItems(tokens: readonly Token[], at: number, year: number | null): Item[] {
+  const items: Item[] = [];
+  let next = at;
+  while (items.length < LONGEST_LIST) {
+    const point = readPoint(tokens, next, year);
+    if (point === null) break;
+    const joint = tokens[point.next]?.text ?? '';
+    let after = point.next + 1;
+    if (joinsRange(joint)) {
+      if (joint === 'на' && point.bare === null) {
+        items.push({ point, at: next, join: 'end' });
+        break;
+      }
+      if (joint === '-' && tokens[after]?.text === 'по') after += 1;
+      items.push({ point, at: next, join: 'range' });
+    } else if (joinsList(joint)) {
+      if (joint === ',' && tokens[after]?.text === 'и') after += 1;
+      // "На 2023 г. и плановый период 2024 и 2025 гг."
+      if (/^планов/.test(tokens[after]?.text ?? '') && /^период/.test(tokens[after + 1]?.text ?? '')) after += 2;
+      if (joint === 'и' && (tokens[after]?.text === 'до' || tokens[after]?.text === 'по')) after += 1;
+      const between =
+        (joint === 'and' || joint === 'и') && (tokens[at - 1]?.text === 'between' || tokens[at - 1]?.text === 'между');
+      items.push({ point, at: next, join: between ? 'range' : 'list' });
+    } else {
+      items.push({ point, at: next, join: 'end' });
+      break;
+    }
+    next = after;
+  }
+  return items;
+}
+
+/** Whether a number alone may take its meaning from the point after it. */
+function completes(bare: DatePoint, whole: DatePoint): boolean {
+  if (bare.bare === -1) return bare.level === whole.level;
+  if (bare.level === 'year') return whole.level === 'year';
+  if (whole.level === 'day') return bare.level === 'day';
+  return (whole.level === 'quarter' && (bare.bare ?? 9) <= 4) || (whole.level === 'half' && (bare.bare ?? 9) <= 2);
+}
+
+/** Gives a number alone, or a point without a year, what the point after it has. */
+function complete(point: DatePoint, after: DatePoint): DatePoint {
+  const year = point.year ?? after.year;
+  if (point.bare === null || point.bare === -1) return { ...point, year, bare: null };
+  if (after.level === 'day') return { ...after, day: point.bare, lastDay: point.bare, next: point.next };
+  if (after.level === 'year') return { ...after, year: point.bare, next: point.next };
+  const months = after.level === 'quarter' ? 3 : 6;
+  return { ...after, month: (point.bare - 1) * months + 1, lastMonth: point.bare * months, next: point.next };
+}
+
+/** Drops what cannot be completed, completes the rest from right to left. */
+export function completeItems(items: readonly Item[], yearsMayBeBare: boolean, daysMayBeBare: boolean): Item[] {
+  const done: Item[] = [];
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (item === undefined) continue;
+    const after = done[0];
+    if (after === undefined) {
+      if (item.point.bare === null) done.unshift({ ...item, join: 'end' });
+      else if (item.point.bare === -1 && daysMayBeBare && item.point.level === 'day')
+        done.unshift({ ...item, join: 'end', point: { ...item.point, bare: null } });
+      else if (item.point.level === 'year' && yearsMayBeBare)
+        done.unshift({
+          ...item,
+          join: 'end',
+          point: { ...item.point, year: item.point.bare, month: 1, day: 1, lastMonth: 12, bare: null },
+        });
+      continue;
+    }
+    if (item.point.bare !== null && !completes(item.point, after.point)) break;
+    done.unshift({ ...item, point: complete(item.point, after.point) });
+  }
+  return done;
+}
+
+const wasBare = (items: readonly Item[], item: Item): boolean =>
+  items.some(({ at, point }) => at === item.at && point.bare !== null);
+
+/** Splits "5 мая, 12 июня" into two, keeps "5 и 12 мая" and "2021 и 2022 гг." as one stretch. */
+export function groupItems(items: readonly Item[], original: readonly Item[]): Item[][] {
+  const groups: Item[][] = [];
+  let group: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    group.push(item);
+    const after = items[index + 1];
+    if (after === undefined) break;
+    const { level } = item.point;
+    const ownYear = original.some(({ at, point }) => at === item.at && point.year !== null);
+    const apart =
+      level !== after.point.level || (level !== 'year' && (level === 'day' ? !wasBare(original, item) : ownYear));
+    // "2-4 и 9-11 декабря".
+    const ofRanges = group.some(({ join }) => join === 'range') || after.join === 'range';
+    if (item.join === 'list' && (apart || (level === 'day' && ofRanges))) {
+      groups.push(group);
+      group = [];
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** Whether the calendar has no such day; `year` is taken where the point has none. */
+function impossible(point: DatePoint, year: number | null): boolean {
+  if (point.month < 1 || point.month > 12 || point.lastMonth > 12) return true;
+  return (
+    point.level === 'day' &&
+    (point.day > daysInMonth(point.month, point.year ?? year) ||
+      point.lastDay > daysInMonth(point.lastMonth, point.year ?? year))
+  );
+}
+
+const firstDay = (point: DatePoint, year: number): IsoDate => isoDate(year, point.month, Math.max(point.day, 1));
+const lastDay = (point: DatePoint, year: number): IsoDate =>
+  isoDate(year, point.lastMonth, point.lastDay === 0 ? daysInMonth(point.lastMonth, year) : point.lastDay);
+
+const MANY: Readonly<Record<Level, DateKind>> = {
+  day: 'range',
+  month: 'months',
+  quarter: 'quarter',
+  half: 'half',
+  year: 'years',
+};
+
+export interface Meaning {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly kind: DateKind;
+}
+
+/** What stands before a stretch. */
+export interface Side {
+  readonly side: 'from' | 'until' | null;
+  /** "В начале октября": its first ten days. */
+  readonly part: 'early' | 'middle' | 'late' | null;
+  /** The token where the expression begins. */
+  readonly at: number;
+}
+
+/** The ten days of a month that are meant; "до конца" and "с начала" mean its very end and beginning. */
+function narrow(point: DatePoint, part: 'early' | 'middle' | 'late', side: Side['side']): DatePoint {
+  if (point.level !== 'month' || point.month !== point.lastMonth) return point;
+  if (side !== null && part !== 'middle') return point;
+  if (part === 'early') return { ...point, day: 1, lastDay: 10 };
+  return part === 'middle' ? { ...point, day: 11, lastDay: 20 } : { ...point, day: 21 };
+}
+
+/** Days meant by one stretch; `side` says that only its beginning or its end is meant. */
+export function meaningOf(
+  whole: readonly Item[],
+  { side, part }: Pick<Side, 'side' | 'part'>,
+  year: number | null,
+): Meaning {
+  const group = part === null ? whole : whole.map((item) => ({ ...item, point: narrow(item.point, part, side) }));
+  const first = group[0]?.point;
+  const last = group[group.length - 1]?.point;
+  if (first === undefined || last === undefined || group.some(({ point }) => impossible(point, year)))
+    return { from: null, to: null, kind: 'impossible' };
+  const kind =
+    group.length > 1
+      ? MANY[first.level]
+      : first.level === 'month' && first.lastMonth !== first.month
+        ? 'months'
+        : first.level;
+  const lastYear = last.year ?? year;
+  let firstYear = first.year ?? year;
+  if (lastYear === null || firstYear === null) return { from: null, to: null, kind: side ?? kind };
+  if (side === 'from') return { from: firstDay(first, firstYear), to: null, kind: 'from' };
+  if (side === 'until') return { from: null, to: lastDay(last, lastYear), kind: 'until' };
+  const inherited = firstYear === lastYear && first.month > last.lastMonth && first.level !== 'year';
+  if (inherited) firstYear -= 1;
+  const [from, to] = [firstDay(first, firstYear), lastDay(last, lastYear)];
+  return { from, to, kind: from > to ? 'reversed' : kind };
+}
+
+/** What stands before a stretch: "с", "до конца", "не позднее"; and the token where the expression begins. */
+export function sideOf(tokens: readonly Token[], at: number, group: readonly Item[]): Side {
+  const word = tokens[at - 1]?.text ?? '';
+  const isDays = /^чисел|числах$/.test(word) && /^перв|^послед/.test(tokens[at - 2]?.text ?? '');
+  const isPart = /^(?:начал|кон[ец]|середин)/.test(word) && word.length <= 8;
+  const edge = isDays ? at - 2 : isPart ? at - 1 : at;
+  const stem = isDays ? (tokens[at - 2]?.text ?? '') : word;
+  const part =
+    edge === at ? null : /^(?:начал|перв)/.test(stem) ? 'early' : stem.startsWith('серед') ? 'middle' : 'late';
+  const found = sideBefore(tokens, at, edge, group);
+  const isNarrowed = part !== null && found.side === null && group.length === 1 && group[0]?.point.level === 'month';
+  return { ...found, at: isNarrowed ? edge : found.at, part: group.length > 1 ? null : part };
+}
+
+function sideBefore(
+  tokens: readonly Token[],
+  at: number,
+  edge: number,
+  group: readonly Item[],
+): { readonly side: Side['side']; readonly at: number } {
+  const opener = tokens[edge - 1]?.text ?? '';
+  const last = group[group.length - 1];
+  if (group.length > 1) return { side: null, at: opensRange(opener) && edge === at ? edge - 1 : at };
+  if (edge < at && opener !== 'до' && opener !== 'к' && opener !== 'с') return { side: null, at };
+  if (opensOnly(opener)) return { side: 'from', at: edge - 1 };
+  if (opener === 'ранее' && tokens[edge - 2]?.text === 'не') return { side: 'from', at: edge - 2 };
+  if (!closesOnly(opener)) return { side: null, at };
+  const form = tokens[last === undefined ? at : last.point.next - 1]?.text ?? '';
+  if (opener === 'по' && last?.point.level === 'year' && form !== 'год' && form !== 'г' && form !== '.')
+    return { side: null, at };
+  if (opener === 'по' && last?.point.level === 'month' && /^[а-я]+(ю|у)$/.test(tokens[at]?.text ?? ''))
+    return { side: null, at };
+  if (opener === 'позднее' || opener === 'позже') {
+    return tokens[edge - 2]?.text === 'не' ? { side: 'until', at: edge - 2 } : { side: 'from', at: edge - 1 };
+  }
+  return { side: 'until', at: edge - 1 };
+}
+
+export function bareYearsAllowed(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
+  const end = items[items.length - 1]?.point.next ?? at;
+  if (at === 0 && end >= tokens.length) return true;
+  const [first, second] = items.map(({ point }) => (point.level === 'year' ? (point.bare ?? 0) : 0));
+  if (items.length === 2 && first && second && second > first && second - first < 10 && items[0]?.join === 'range')
+    return true;
+  const after = tokens[end];
+  return (
+    PREPOSITIONS.has(tokens[at - 1]?.text ?? '') &&
+    (after === undefined || after.kind === 'mark') &&
+    after?.text !== '-' &&
+    after?.text !== '/'
+  );
+}
+
+/** Behind these a number with a full stop is a measure: "12.05 млн". */
+const MEASURES = /^(?:%|млн|млрд|тыс|руб|процент|км|м|га|кв|кг|т|тонн|ед|балл|ч|час|мин|чел|раз|куб|л|вт|квт)/;
+
+/** Whether "20.04" may be a day: where the year is known, and nothing makes it a measure or a number in a list. */
+export function bareDaysAllowed(tokens: readonly Token[], items: readonly Item[], year: number | null): boolean {
+  const last = items[items.length - 1];
+  if (year === null || last === undefined || MEASURES.test(tokens[last.point.next]?.text ?? '')) return false;
+  return items.every(({ at }) => {
+    const [day, , month] = tokens.slice(at, at + 3);
+    return day?.kind === 'number' && (day.text.length === 2 || month?.text.startsWith('0') === true);
+  });
+}

@@ -1,0 +1,25 @@
+/** Tokens as dates are read from them: a day in quotation marks is a number, three dots between numbers a dash, Roman numerals words. */
+import { type Token, tokenise } from './tokens';
+
+const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[«»"'„“”‟]$/.test(token.text);
+
+/** Tokens of a normalised text. */
+export function dateTokens(text: string): readonly Token[] {
+  const plain = tokenise(text, 'apart');
+  const tokens: Token[] = [];
+  for (let at = 0; at < plain.length; at += 1) {
+    const token = plain[at];
+    if (token === undefined) continue;
+    const [next, afterNext, third] = [plain[at + 1], plain[at + 2], plain[at + 3]];
+    // «07» июня: the form that leaves the day to be filled in.
+    if (isQuote(token) && next?.kind === 'number' && next.text.length <= 2 && isQuote(afterNext)) {
+      tokens.push({ ...next, start: token.start, end: afterNext?.end ?? next.end });
+      at += 2;
+    } else if (token.text === '.' && next?.text === '.' && afterNext?.text === '.' && third?.kind === 'number') {
+      tokens.push({ ...token, text: '-', end: afterNext.end });
+      at += 2;
+    } else if (token.text === '…' && next?.kind === 'number') tokens.push({ ...token, text: '-' });
+    else tokens.push(token);
+  }
+  return tokens;
+}

@@ -1,0 +1,66 @@
+/** Reads dates in figures: "07.12.2021", "2021-12-07", "12.2021", "8.XI.2022". */
+import { afterYearWord, type DatePoint, dayPoint, fullYear, isYear, monthsPoint, touches } from './date-point';
+import { romanMonthOf } from './date-words';
+import type { Token } from './tokens';
+
+/** Papers have numbers with a year: "договор 5/2022". */
+const NUMBERED = /^(?:договор|контракт|соглашен|приказ|дел[оау]|протокол|распоряж|постановл|№|лот|смет)/;
+
+/** "07.12.2021", "07.12.21", "2021-12-07", "12.2021", and the left half of "14.04-16.04.2022" (year null). */
+export function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
+  const [first, mark, second, markAgain, third] = tokens.slice(at, at + 5);
+  if (first === undefined || mark === undefined || second === undefined) return null;
+  if (!touches(first, mark) || !touches(mark, second)) return null;
+  // "8.XI.2022".
+  const roman = second.kind === 'word' && mark.text === '.' && markAgain?.text === '.' ? romanMonthOf(second.text) : 0;
+  if (roman > 0 && isYear(third) && first.text.length <= 2)
+    return dayPoint(Number(third?.text), roman, Number(first.text), afterYearWord(tokens, at + 5));
+  if (second.kind !== 'number') return null;
+  const separator = mark.text;
+  if (separator !== '.' && separator !== '/' && separator !== '-') return null;
+  const before = tokens[at - 1];
+  const gluedBefore =
+    touches(before, first) &&
+    /^[./\-№:]$/.test(before?.text ?? '') &&
+    tokens[at - 2]?.kind === 'number' &&
+    touches(tokens[at - 2], before);
+  const whole =
+    third?.kind === 'number' &&
+    markAgain?.text === separator &&
+    touches(second, markAgain) &&
+    touches(markAgain, third);
+  if (whole) {
+    const [end, more] = tokens.slice(at + 5, at + 7);
+    if (more?.kind === 'number' && touches(third, end) && touches(end, more) && /^[./:]$/.test(end?.text ?? ''))
+      return null;
+    if (isYear(first) && second.text.length === 2 && third.text.length === 2)
+      return dayPoint(Number(first.text), Number(second.text), Number(third.text), at + 5);
+    if (first.text.length > 2 || second.text.length > 2) return null;
+    const short = third.text.length === 2 && first.text.length === 2 && second.text.length === 2 && separator !== '-';
+    if (!isYear(third) && !short) return null;
+    const [month, day] = [Number(second.text), Number(first.text)];
+    // "45.07.2022" is meant for a day, "5.45.2022" may be anything.
+    if (month === 0 || day === 0 || month > 19 || (day > 39 && (short || first.text.length < 2))) return null;
+    return dayPoint(short ? fullYear(third.text) : Number(third.text), month, day, afterYearWord(tokens, at + 5));
+  }
+  if (gluedBefore) return null;
+  if (separator === '/') {
+    const month = Number(first.text);
+    const isMonth =
+      isYear(second) && first.text.length <= 2 && month >= 1 && month <= 12 && !NUMBERED.test(before?.text ?? '');
+    return isMonth ? monthsPoint('month', Number(second.text), month, month, afterYearWord(tokens, at + 3)) : null;
+  }
+  if (separator !== '.') return null;
+  if (first.text.length === 2 && isYear(second) && Number(first.text) >= 1 && Number(first.text) <= 12)
+    return monthsPoint(
+      'month',
+      Number(second.text),
+      Number(first.text),
+      Number(first.text),
+      afterYearWord(tokens, at + 3),
+    );
+  const month = Number(second.text);
+  if (first.text.length > 2 || second.text.length !== 2 || month < 1 || month > 12) return null;
+  if (Number(first.text) < 1 || Number(first.text) > 31) return null;
+  return { ...dayPoint(null, month, Number(first.text), markAgain?.text === '.' ? at + 4 : at + 3), bare: -1 };
+}
