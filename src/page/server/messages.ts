@@ -1,5 +1,5 @@
 /** What the page and its server say to each other: JSON, rows and columns zero-based. What comes from the page is checked here. */
-import * as v from 'valibot';
+import { z } from 'zod/mini';
 
 /** Shown text, number of its style in the workbook's list, and what the cell holds where that differs from what it shows. */
 export type CellView = readonly [text: string, style: number, content?: string];
@@ -133,49 +133,48 @@ export type ActAnswer =
 
 export type FileAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
-const area = v.pipe(
-  v.object({ top: index, left: index, bottom: index, right: index }),
-  v.check(({ top, left, bottom, right }) => bottom > top && right > left),
-);
+const index = z.int().check(z.gte(0), z.lte(10_000_000));
+const area = z
+  .object({ top: index, left: index, bottom: index, right: index })
+  .check(z.refine(({ top, left, bottom, right }) => bottom > top && right > left));
 
 /** What a person or the panel does. Names of functions are looked up among those that the bundle offers. */
-const action = v.variant('kind', [
+const action = z.discriminatedUnion('kind', [
   /** `seen` is what the cell showed to the one who typed: it must still, where the place is in doubt. */
-  v.object({ kind: v.literal('type'), area, text: v.string(), seen: v.nullable(v.string()) }),
-  v.object({ kind: v.literal('paste'), area, text: v.string() }),
+  z.object({ kind: z.literal('type'), area, text: z.string(), seen: z.nullable(z.string()) }),
+  z.object({ kind: z.literal('paste'), area, text: z.string() }),
   /** New rows before `row`, dressed like the row `like`. */
-  v.object({
-    kind: v.literal('insert'),
+  z.object({
+    kind: z.literal('insert'),
     row: index,
     like: index,
-    count: v.pipe(index, v.minValue(1), v.maxValue(1000)),
+    count: index.check(z.gte(1), z.lte(1000)),
   }),
-  v.object({ kind: v.literal('delete'), row: index, count: v.pipe(index, v.minValue(1), v.maxValue(100_000)) }),
-  v.object({ kind: v.literal('sort'), column: index, descending: v.boolean() }),
-  v.object({ kind: v.picklist(['undo', 'redo']) }),
-  v.object({ kind: v.literal('click'), name: v.string(), answers: v.array(v.picklist(['YES', 'NO', 'CLOSE'])) }),
-  v.object({ kind: v.literal('call'), name: v.string(), argument: v.nullable(v.string()) }),
+  z.object({ kind: z.literal('delete'), row: index, count: index.check(z.gte(1), z.lte(100_000)) }),
+  z.object({ kind: z.literal('sort'), column: index, descending: z.boolean() }),
+  z.object({ kind: z.enum(['undo', 'redo']) }),
+  z.object({ kind: z.literal('click'), name: z.string(), answers: z.array(z.enum(['YES', 'NO', 'CLOSE'])) }),
+  z.object({ kind: z.literal('call'), name: z.string(), argument: z.nullable(z.string()) }),
 ]);
 
-export const ACT = v.object({
+export const ACT = z.object({
   /** Of this very act: sent twice, it is done once. */
-  id: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+  id: z.string().check(z.minLength(8), z.maxLength(64)),
   /** Of the browser window: whose edits an undo takes back. */
-  window: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
-  epoch: v.string(),
+  window: z.string().check(z.minLength(8), z.maxLength(64)),
+  epoch: z.string(),
   /** The version that the person looked at. */
-  version: v.number(),
-  tab: v.number(),
-  active: v.nullable(area),
+  version: z.number(),
+  tab: z.number(),
+  active: z.nullable(area),
   action,
 });
 
-export type Act = v.InferOutput<typeof ACT>;
+export type Act = z.output<typeof ACT>;
 export type Action = Act['action'];
 
 /** Told to windows: where the workbook stands at the start, and whatever happens to it then. */
-export type Tidings =
+export type ServerEvent =
   | { readonly kind: 'at'; readonly epoch: string; readonly version: number; readonly save: SaveState }
   | { readonly kind: 'change'; readonly change: WorkbookChange }
   | { readonly kind: 'save'; readonly save: SaveState };

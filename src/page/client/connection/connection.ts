@@ -1,6 +1,6 @@
 /** The page's way to its server: requests with the token, and the stream of what other windows do. */
 
-import type { Act, ActAnswer, FileAnswer, SaveState, Tidings, WorkbookView } from '../../server/messages';
+import type { Act, ActAnswer, FileAnswer, SaveState, ServerEvent, WorkbookView } from '../../server/messages';
 
 /** No answer: the server is gone (`offline`), or another one runs that does not know this page (`stranger`). */
 export class NoConnection extends Error {
@@ -42,7 +42,7 @@ export class Connection {
   }
 
   /** Hands over whatever the server says until the stream breaks, then rejects with NoConnection. */
-  async listen(listener: (event: Tidings) => void): Promise<never> {
+  async listen(listener: (event: ServerEvent) => void): Promise<never> {
     const response = await this.#fetch('GET', `/events?window=${this.window}`);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
@@ -51,7 +51,7 @@ export class Connection {
       if (piece === undefined || piece.done) throw new NoConnection('offline');
       const lines = (rest + piece.value).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) listener(JSON.parse(line) as Tidings);
+      for (const line of lines) listener(JSON.parse(line) as ServerEvent);
     }
   }
 

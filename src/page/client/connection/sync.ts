@@ -1,6 +1,6 @@
 /** Keeps the page's copy of the workbook as the server has it, and the sheet as the copy is. */
 import type { Store } from '../../../ui/shared/store';
-import type { Act, Action, Tidings, WorkbookChange } from '../../server/messages';
+import type { Act, Action, ServerEvent, WorkbookChange } from '../../server/messages';
 import type { Grid } from '../grid/grid';
 import type { PageState } from '../page-state';
 import { type Connection, NoConnection } from './connection';
@@ -59,7 +59,7 @@ export class Sync {
     }
   }
 
-  async #onEvent(event: Tidings): Promise<void> {
+  async #onEvent(event: ServerEvent): Promise<void> {
     if (event.kind === 'save') this.#store.set({ save: event.save });
     if (event.kind === 'change') await this.take(event.change);
     if (event.kind !== 'at') return;

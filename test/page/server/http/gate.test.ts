@@ -1,9 +1,9 @@
 /** Who may speak to the local page's server: the page itself, opened by its link, and nobody else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { framePage } from '../../../src/page/server/script-frames';
-import type { RunningServer } from '../../../src/page/server/start-server';
-import { startPage } from '../../support/local-page';
-import { rawRequest } from '../../support/page-client';
+import { framePage } from '../../../../src/page/server/http/script-frames';
+import type { RunningServer } from '../../../../src/page/server/start-server';
+import { startPage } from '../../../support/local-page';
+import { rawRequest } from '../../../support/page-client';
 
 let server: RunningServer;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ActAnswer, CellView, StyleView } from '../../../src/page/server/messages';
-import type { RunningServer } from '../../../src/page/server/start-server';
-import { checkedExample, startPage } from '../../support/local-page';
-import { cellArea, PageClient } from '../../support/page-client';
+import type { ActAnswer, CellView, StyleView } from '../../../../src/page/server/messages';
+import type { RunningServer } from '../../../../src/page/server/start-server';
+import { checkedExample, startPage } from '../../../support/local-page';
+import { cellArea, PageClient } from '../../../support/page-client';
 
 let server: RunningServer;
 let me: PageClient;

@@ -1,7 +1,7 @@
 /** What each browser window did, to be taken back by that window alone: cells only while they hold what it left there, rows only while nobody moved rows since. */
 
-import type { CellRange } from '../../core/grid/cell-range';
-import { type Host, tabSize } from '../../stand-in/host';
+import type { CellRange } from '../../../core/grid/cell-range';
+import { type Host, tabSize } from '../../../stand-in/host';
 import {
   type Cell,
   type CellValue,
@@ -10,9 +10,10 @@ import {
   placeOfKey,
   type Row,
   type Sheet,
-} from '../../stand-in/model';
-import { type RowOrder, rearrange } from '../../stand-in/row-operations';
-import { cellAt, valueAt } from '../../stand-in/spreadsheet/cells';
+} from '../../../stand-in/model';
+import { type RowOrder, rearrange } from '../../../stand-in/row-operations';
+import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
+import { movedRows, type RowMove } from './row-moves';
 
 /** All of a cell, its style included. */
 interface CellState {
@@ -60,13 +61,6 @@ export interface StepOutcome {
   /** Cells left alone, or a whole step that cannot be made: somebody has changed them since. */
   readonly spared: number;
   readonly move: RowMove | null;
-}
-
-/** Rows of a tab in a new order. */
-export interface RowMove {
-  readonly sheet: Sheet;
-  readonly order: RowOrder;
-  readonly rowsBefore: number;
 }
 
 /** Steps remembered for a window. */
@@ -162,12 +156,6 @@ export class EditHistory {
       });
     }
   }
-}
-
-/** Where a row stands after rows were put in an order; null for one that is gone. */
-export function movedRows({ order, rowsBefore }: RowMove): (row: number) => number | null {
-  const places = new Map(order.map((source, row) => [source, row]));
-  return (row) => (row >= rowsBefore ? row + order.length - rowsBefore : (places.get(row) ?? null));
 }
 
 function invert(order: RowOrder, rowsBefore: number): (number | null)[] {

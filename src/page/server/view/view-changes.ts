@@ -1,5 +1,5 @@
 /** The difference between two views of a workbook, so that an answer carries what changed and nothing else. */
-import type { PlacedCell, WorkbookChange } from './messages';
+import type { PlacedCell, WorkbookChange } from '../messages';
 import { cellOfPlace, type KeptTab } from './tab-view';
 
 /** Tabs with whatever differs; a tab that is new comes whole. */

@@ -1,11 +1,11 @@
 /** Browser windows that listen for each other's changes: one line of JSON each, over an answer that never ends. */
 import type { ServerResponse } from 'node:http';
-import type { Tidings } from './messages';
+import type { ServerEvent } from '../messages';
 
 export class Listeners {
   readonly #windows = new Map<ServerResponse, string>();
 
-  add(response: ServerResponse, window: string, first: Tidings): void {
+  add(response: ServerResponse, window: string, first: ServerEvent): void {
     response.writeHead(200, {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'cache-control': 'no-store',
@@ -17,15 +17,15 @@ export class Listeners {
   }
 
   /** Tells all windows, but for the one that learns it from its own answer. */
-  tell(tidings: Tidings, except: string | null = null): void {
-    for (const [response, window] of this.#windows) if (window !== except) this.#tell(response, tidings);
+  tell(event: ServerEvent, except: string | null = null): void {
+    for (const [response, window] of this.#windows) if (window !== except) this.#tell(response, event);
   }
 
   close(): void {
     for (const response of this.#windows.keys()) response.end();
   }
 
-  #tell(response: ServerResponse, tidings: Tidings): void {
-    response.write(`${JSON.stringify(tidings)}\n`);
+  #tell(response: ServerResponse, event: ServerEvent): void {
+    response.write(`${JSON.stringify(event)}\n`);
   }
 }

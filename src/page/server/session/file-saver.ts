@@ -1,30 +1,30 @@
 /** Keeps the file equal to the workbook: saves after each change, whole or not at all, and says how that went. */
 
-import type { Locale } from '../../core/locale';
-import type { Workbook } from '../../stand-in/model';
-import { saveWorkbook } from '../../workbook/files';
-import { InputError } from '../../workbook/input-error';
-import type { SaveState } from './messages';
+import type { Locale } from '../../../core/locale';
+import type { Workbook } from '../../../stand-in/model';
+import { saveWorkbook } from '../../../workbook/files';
+import { InputError } from '../../../workbook/input-error';
+import type { SaveState } from '../messages';
 
 /** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
 const PAUSE = 300;
 
-export class Keeper {
+export class FileSaver {
   readonly path: string | null;
   readonly #workbook: Workbook;
   readonly #locale: Locale;
-  readonly #told: (state: SaveState) => void;
+  readonly #listener: (state: SaveState) => void;
   #state: SaveState;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
   #changed = false;
 
   /** A workbook without a path is only ever downloaded. */
-  constructor(workbook: Workbook, path: string | null, locale: Locale, told: (state: SaveState) => void) {
+  constructor(workbook: Workbook, path: string | null, locale: Locale, listener: (state: SaveState) => void) {
     this.path = path;
     this.#workbook = workbook;
     this.#locale = locale;
-    this.#told = told;
+    this.#listener = listener;
     this.#state = { kind: path === null ? 'untitled' : 'saved' };
   }
 
@@ -36,11 +36,11 @@ export class Keeper {
   touch(): void {
     this.#changed = true;
     if (this.path === null) {
-      this.#tell({ kind: 'changed' });
+      this.#report({ kind: 'changed' });
       return;
     }
     // A disk that has refused stays a matter for the person until it has taken the file.
-    if (this.#state.kind !== 'refused') this.#tell({ kind: 'saving' });
+    if (this.#state.kind !== 'refused') this.#report({ kind: 'saving' });
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), PAUSE);
   }
@@ -49,7 +49,7 @@ export class Keeper {
   downloaded(): void {
     if (this.path !== null) return;
     this.#changed = false;
-    this.#tell({ kind: 'untitled' });
+    this.#report({ kind: 'untitled' });
   }
 
   /** Writes what is not written yet. Never throws: a refusal becomes the state. */
@@ -68,17 +68,17 @@ export class Keeper {
   async #write(path: string): Promise<void> {
     try {
       await saveWorkbook(this.#workbook, path);
-      if (!this.#changed) this.#tell({ kind: 'saved' });
+      if (!this.#changed) this.#report({ kind: 'saved' });
     } catch (error) {
       this.#changed = true;
       const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
-      this.#tell({ kind: 'refused', reason });
+      this.#report({ kind: 'refused', reason });
     }
   }
 
-  #tell(state: SaveState): void {
+  #report(state: SaveState): void {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
-    this.#told(state);
+    this.#listener(state);
   }
 }

@@ -1,8 +1,8 @@
 /** Backgrounds that conditional formats give: those whose formula compares an end of a cell, and plain comparisons; no formula is calculated. */
 
-import { columnLetters, parseRange } from '../../core/grid/cell-range';
-import type { ConditionalFormat, Sheet } from '../../stand-in/model';
-import { valueAt } from '../../stand-in/spreadsheet/cells';
+import { columnLetters, parseRange } from '../../../core/grid/cell-range';
+import type { ConditionalFormat, Sheet } from '../../../stand-in/model';
+import { valueAt } from '../../../stand-in/spreadsheet/cells';
 
 /** The colour for a cell that shows `text`, "#rrggbb"; undefined where no rule speaks. */
 export type ColourOf = (row: number, column: number, text: string) => string | undefined;

@@ -1,11 +1,11 @@
 /** A tab as the page is to show it: texts by number format and locale, styles with the colours that conditional formats give. */
 
-import { type Host, tabSize } from '../../stand-in/host';
-import { type CellStyle, type Colour, placeOfKey, type Sheet } from '../../stand-in/model';
-import { cellAt, numberFormatAt, usedSize, valueAt } from '../../stand-in/spreadsheet/cells';
-import { displayText } from '../../stand-in/spreadsheet/display-text';
+import { type Host, tabSize } from '../../../stand-in/host';
+import { type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/model';
+import { cellAt, numberFormatAt, usedSize, valueAt } from '../../../stand-in/spreadsheet/cells';
+import { displayText } from '../../../stand-in/spreadsheet/display-text';
+import type { CellView, StyleView, TabLayout } from '../messages';
 import { conditionalColours } from './conditional-colours';
-import type { CellView, StyleView, TabLayout } from './messages';
 
 /** A tab's view as the server keeps it, to tell later what has changed. Cells by `placeOf`. */
 export interface KeptTab {

@@ -1,11 +1,11 @@
 /** A plan to begin with, made by the add-on itself in a blank spreadsheet, as it makes one in Google. */
 
-import type { Locale } from '../../core/locale';
-import { type Bundle, callPanel } from '../../stand-in/bundle';
-import { createHost } from '../../stand-in/host';
-import type { Workbook } from '../../stand-in/model';
-import { fitRows } from '../../workbook/fit-columns';
-import { blankWorkbook } from '../../workbook/write-workbook';
+import type { Locale } from '../../../core/locale';
+import { type Bundle, callPanel } from '../../../stand-in/bundle';
+import { createHost } from '../../../stand-in/host';
+import type { Workbook } from '../../../stand-in/model';
+import { fitRows } from '../../../workbook/fit-columns';
+import { blankWorkbook } from '../../../workbook/write-workbook';
 
 /** What Google calls the tab that a new spreadsheet comes with. */
 const FIRST_TAB: Readonly<Record<Locale, string>> = { ru: 'Лист1', en: 'Sheet1' };

@@ -1,16 +1,17 @@
 /** A person's edits of cells and rows, each made as Sheets would make it and remembered for undo. */
 
-import type { CellRange } from '../../core/grid/cell-range';
-import type { Bundle } from '../../stand-in/bundle';
-import { type Host, tabSize } from '../../stand-in/host';
-import type { Sheet } from '../../stand-in/model';
-import { deleteRow, insertRow, type RowOrder, sortRows } from '../../stand-in/row-operations';
-import { addStyle, cellAt, usedSize } from '../../stand-in/spreadsheet/cells';
-import { enterText, readPastedText, runOnEdit, touchedArea } from '../../stand-in/type-text';
-import type { EditHistory, RowMove } from './edit-history';
-import type { Action } from './messages';
+import type { CellRange } from '../../../core/grid/cell-range';
+import type { Bundle } from '../../../stand-in/bundle';
+import { type Host, tabSize } from '../../../stand-in/host';
+import type { Sheet } from '../../../stand-in/model';
+import { deleteRow, insertRow, type RowOrder, sortRows } from '../../../stand-in/row-operations';
+import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
+import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/type-text';
+import type { Action } from '../messages';
+import { SERVER_WORDS } from '../server-words';
+import type { EditHistory } from './edit-history';
 import { Refusal } from './refusal';
-import { SERVER_WORDS } from './server-words';
+import type { RowMove } from './row-moves';
 
 /** Where an act happens: `rowOf` tells where a row stands now that stood somewhere when its author looked. */
 export interface Placed {
@@ -18,7 +19,8 @@ export interface Placed {
   readonly rowOf: (row: number) => number;
 }
 
-export interface Desk {
+/** What an edit is made with: the script, Google's side of the workbook, and who remembers the edit for which window. */
+export interface Editing {
   readonly bundle: Bundle;
   readonly host: Host;
   readonly history: EditHistory;
@@ -29,15 +31,20 @@ export interface Desk {
 const CELL_LENGTH = 50_000;
 
 /** Types or pastes, then runs `onEdit`. Throws a Refusal, with nothing changed, where Sheets would refuse. */
-export function enterCells(desk: Desk, placed: Placed, action: Extract<Action, { kind: 'type' | 'paste' }>): void {
-  const { bundle, host, history, window } = desk;
+export function enterCells(
+  editing: Editing,
+  placed: Placed,
+  action: Extract<Action, { kind: 'type' | 'paste' }>,
+): void {
+  const { bundle, host, history, window } = editing;
   const { sheet } = placed;
-  const words = SERVER_WORDS[host.locale];
+  const { locale } = host;
   const text = action.kind === 'type' ? asOneCell(action.text) : action.text;
   const top = placed.rowOf(action.area.top);
   const range = { ...action.area, top, bottom: placed.rowOf(action.area.bottom - 1) + 1 };
-  if (range.bottom - range.top !== action.area.bottom - action.area.top) throw new Refusal('stale', words.staleRow);
-  if (isTooLong(text)) throw new Refusal('refused', words.tooLong);
+  if (range.bottom - range.top !== action.area.bottom - action.area.top)
+    throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
+  if (isTooLong(text)) throw new Refusal('refused', SERVER_WORDS.tooLong[locale]);
   const area = touchedArea(sheet, range, text);
   if (action.kind === 'paste') growFor(host, sheet, area);
   const { single } = history.recordCells(window, sheet, area, () => {
@@ -75,21 +82,21 @@ function growFor(host: Host, sheet: Sheet, area: CellRange): void {
 }
 
 function refusalWords(error: unknown, host: Host): string {
-  const words = SERVER_WORDS[host.locale];
+  const { locale } = host;
   const message = error instanceof Error ? error.message : String(error);
-  if (message.includes('protected')) return words.protectedCell;
-  if (message.includes('validation')) return words.unwanted;
-  return message === 'outside the tab' ? words.outside : message;
+  if (message.includes('protected')) return SERVER_WORDS.protectedCell[locale];
+  if (message.includes('validation')) return SERVER_WORDS.unwanted[locale];
+  return message === 'outside the tab' ? SERVER_WORDS.outside[locale] : message;
 }
 
 /** Inserts, deletes or sorts rows; no trigger runs, as in Sheets. */
 export function changeRows(
-  { host, history, window }: Desk,
+  { host, history, window }: Editing,
   placed: Placed,
   action: Extract<Action, { kind: 'insert' | 'delete' | 'sort' }>,
 ): RowMove {
   const { sheet } = placed;
-  const words = SERVER_WORDS[host.locale];
+  const { locale } = host;
   if (action.kind === 'insert') {
     const like = placed.rowOf(action.like);
     const row = action.row <= action.like ? like : like + 1;
@@ -97,18 +104,18 @@ export function changeRows(
     return history.recordRows(window, sheet, () => insertRows(sheet, row, action.count, like));
   }
   if (action.kind === 'delete') {
-    if (action.count >= tabSize(host, sheet).rows) throw new Refusal('refused', words.allRows);
+    if (action.count >= tabSize(host, sheet).rows) throw new Refusal('refused', SERVER_WORDS.allRows[locale]);
     const row = placed.rowOf(action.row);
     if (placed.rowOf(action.row + action.count - 1) !== row + action.count - 1)
-      throw new Refusal('stale', words.staleRow);
+      throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
     fillUpTo(sheet, row + action.count);
     return history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
   }
   const top = Math.max(1, sheet.frozen.rows);
   const bottom = usedSize(sheet).rows;
-  if (bottom - top < 2) throw new Refusal('refused', words.nothingToSort);
+  if (bottom - top < 2) throw new Refusal('refused', SERVER_WORDS.nothingToSort[locale]);
   const spans = sheet.merges.some((merge) => merge.bottom > merge.top + 1 && merge.bottom > top);
-  if (spans) throw new Refusal('refused', words.verticalMerges);
+  if (spans) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
   return history.recordRows(window, sheet, () => sortRows(sheet, top, bottom, action.column, action.descending));
 }
 
@@ -141,15 +148,15 @@ function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
 }
 
 /** Takes back the window's last step or makes it again; says so where it cannot. Returns how rows moved, if they did. */
-export function takeStep({ bundle, host, history, window }: Desk, way: 'undo' | 'redo'): RowMove | null {
-  const words = SERVER_WORDS[host.locale];
+export function takeStep({ bundle, host, history, window }: Editing, way: 'undo' | 'redo'): RowMove | null {
+  const { locale } = host;
   const outcome = history.step(window, way);
   if (outcome === null) {
-    host.toasts.push(way === 'undo' ? words.nothingToUndo : words.nothingToRedo);
+    host.toasts.push(way === 'undo' ? SERVER_WORDS.nothingToUndo[locale] : SERVER_WORDS.nothingToRedo[locale]);
     return null;
   }
   host.activeSheet = outcome.sheet;
-  if (outcome.spared > 0) host.toasts.push(words.sparedCells);
+  if (outcome.spared > 0) host.toasts.push(SERVER_WORDS.sparedCells[locale]);
   if (outcome.area !== null) {
     host.activeRange = outcome.area;
     reportToTrigger(bundle, host, outcome.sheet, outcome.area, null);

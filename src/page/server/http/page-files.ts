@@ -1,0 +1,37 @@
+/** The built page and its parts, with the policy under which the page runs. */
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { reply } from './replies';
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['/page.js', 'text/javascript; charset=utf-8'],
+  ['/page.css', 'text/css; charset=utf-8'],
+]);
+
+/** Whether a path is a part of the page; then it is on its way. */
+export async function sendPart(response: ServerResponse, folder: string, path: string): Promise<boolean> {
+  const type = PARTS.get(path);
+  if (type === undefined) return false;
+  reply(response, 200, type, await readFile(join(folder, path.slice(1))));
+  return true;
+}
+
+/** `frames` is the origin of the script's own pages. */
+export async function sendPage(response: ServerResponse, folder: string, frames: string): Promise<void> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Univer gives its own parts style attributes and sheets that it adds itself.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src ${frames}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  const page = await readFile(join(folder, 'page.html'));
+  reply(response, 200, 'text/html; charset=utf-8', page, { 'content-security-policy': policy.join('; ') });
+}

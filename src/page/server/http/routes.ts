@@ -1,0 +1,64 @@
+/** What the page may ask for, once it has shown its token: one entry a request. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename } from 'node:path';
+import { z } from 'zod/mini';
+import { WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
+import { writeWorkbook } from '../../../workbook/write-workbook';
+import { ACT } from '../messages';
+import type { OpenWorkbook } from '../session/open-workbook';
+import type { Listeners } from './listeners';
+import { readBody, replyFile, replyJson, replyText } from './replies';
+
+export interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly open: OpenWorkbook;
+  readonly listeners: Listeners;
+}
+
+/** Requests that are no file are small; an edit holds at most a pasted block. */
+const ACT_BYTES = 32 * 1024 * 1024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const ROUTES: ReadonlyMap<string, (asked: Asked) => unknown> = new Map<string, (asked: Asked) => unknown>([
+  ['GET /state', ({ response, open }) => replyJson(response, open.session.view())],
+  ['GET /events', listen],
+  ['POST /act', act],
+  ['POST /save', async ({ response, open }) => replyJson(response, await open.saver.save())],
+  ['GET /download', download],
+  ['POST /open', upload],
+  ['POST /example', async ({ response, open }) => replyJson(response, await open.replaceByExample())],
+  ['POST /new', async ({ response, open }) => replyJson(response, await open.replaceByNewPlan())],
+]);
+
+function listen({ response, url, open, listeners }: Asked): void {
+  listeners.add(response, url.searchParams.get('window') ?? '', open.event);
+}
+
+async function act({ request, response, open }: Asked): Promise<void> {
+  const body = await readBody(request, ACT_BYTES);
+  if (body === null) return replyText(response, 413, 'Too long');
+  const read = z.safeParse(ACT, parseJson(body));
+  if (!read.success) return replyText(response, 400, read.error.issues[0]?.message ?? 'Not understood');
+  replyJson(response, open.session.act(read.data));
+}
+
+async function download({ response, open: { session, saver } }: Asked): Promise<void> {
+  const { bytes } = await writeWorkbook(session.workbook, session.name);
+  saver.downloaded();
+  replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
+}
+
+async function upload({ request, response, url, open }: Asked): Promise<void> {
+  const name = basename(url.searchParams.get('name') ?? '') || 'plan.xlsx';
+  replyJson(response, await open.replaceByUpload(name, await readBody(request, WORKBOOK_LIMITS.file)));
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return null;
+  }
+}

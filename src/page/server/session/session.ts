@@ -1,0 +1,204 @@
+/** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
+import { randomUUID } from 'node:crypto';
+import { formatMessage } from '../../../core/i18n/format-message';
+import type { Locale } from '../../../core/locale';
+import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
+import { createHost, type Host } from '../../../stand-in/host';
+import type { Workbook } from '../../../stand-in/model';
+import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
+import type { FramedPage } from '../http/script-frames';
+import type { Act, ActAnswer, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
+import { SERVER_WORDS } from '../server-words';
+import { KeptView } from '../view/kept-view';
+import { EditHistory } from './edit-history';
+import { changeRows, type Editing, enterCells, type Placed, takeStep } from './edits';
+import { Refusal } from './refusal';
+import { type RowMove, RowMoves } from './row-moves';
+import { markShown, shownSince } from './shown';
+
+export interface SessionOptions {
+  readonly bundle: Bundle;
+  readonly locale: Locale;
+  readonly linkOf: (id: string) => string;
+  readonly frame: () => string;
+  /** Where a page is to be had that the script has shown. */
+  readonly openPage: (page: FramedPage) => string;
+  readonly saveState: () => SaveState;
+  /** Called at each change to the workbook, with the window that made it. */
+  readonly onChange: (change: WorkbookChange, window: string) => void;
+}
+
+/** Answers kept, so that an act sent again for want of one is not done again. */
+const REMEMBERED_ACTS = 500;
+
+/** What an act gave back, and how rows moved. */
+interface Outcome {
+  readonly result: string | null;
+  readonly move: RowMove | null;
+}
+
+const NOTHING: Outcome = { result: null, move: null };
+
+export class Session {
+  readonly host: Host;
+  readonly name: string;
+  readonly epoch = randomUUID();
+  readonly #options: SessionOptions;
+  readonly #history: EditHistory;
+  readonly #names: ReadonlySet<string>;
+  readonly #menus: readonly MenuView[];
+  readonly #view: KeptView;
+  readonly #answers = new Map<string, ActAnswer>();
+  readonly #moves = new RowMoves();
+  #version = 1;
+  /** Buttons already pressed in answer to the running execution's questions. */
+  #pressed: ('YES' | 'NO' | 'CLOSE')[] = [];
+
+  constructor(workbook: Workbook, name: string, options: SessionOptions) {
+    this.name = name;
+    this.#options = options;
+    this.host = createHost(workbook, {
+      locale: options.locale,
+      linkOf: options.linkOf,
+      // The bundle is synchronous, a person is not. So an execution that asks ends at the question, and runs anew from its beginning once the answer is known: what it did before the question (a check) leaves the same cells when it is done twice.
+      answer: () => this.#pressed.shift() ?? null,
+    });
+    this.#history = new EditHistory(this.host);
+    this.#names = functionNames(options.bundle);
+    this.#menus = this.#openMenus();
+    this.#view = new KeptView(this.host);
+  }
+
+  get workbook(): Workbook {
+    return this.host.workbook;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  view(): WorkbookView {
+    const { locale, saveState, frame } = this.#options;
+    return {
+      epoch: this.epoch,
+      version: this.#version,
+      name: this.name,
+      locale,
+      save: saveState(),
+      menus: this.#menus,
+      ...this.#view.whole(),
+      frame: frame(),
+    };
+  }
+
+  /** Does what a person asks. Never throws on account of the script or the person. */
+  act(act: Act): ActAnswer {
+    const known = this.#answers.get(act.id);
+    if (known !== undefined) return known;
+    const answer = this.#answer(act);
+    this.#answers.set(act.id, answer);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > REMEMBERED_ACTS && oldest !== undefined) this.#answers.delete(oldest);
+    return answer;
+  }
+
+  #answer(act: Act): ActAnswer {
+    const { host } = this;
+    const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
+    const marks = markShown(host);
+    let outcome = NOTHING;
+    try {
+      const placed = this.#place(act);
+      host.activeSheet = placed.sheet;
+      host.activeRange = null;
+      host.question = null;
+      outcome = this.#perform(act, placed);
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, reason: error.reason, message: error.message };
+      if (host.question === null) return { ok: false, reason: 'script', message: messageOf(error) };
+    }
+    const { result, move } = outcome;
+    if (move !== null) this.#moves.add(this.#version + 1, host.ids.get(move.sheet) ?? 0, move);
+    // A check adds its columns as they come; here they get the look that they have in a workbook saved by the command line.
+    for (const sheet of bare) fitColumns(sheet);
+    const shown = shownSince(marks, host, act, this.#options.openPage);
+    host.question = null;
+    return { ok: true, change: this.#advance(act.window, move !== null), shown, result };
+  }
+
+  #perform({ action, window }: Act, placed: Placed): Outcome {
+    const { host } = this;
+    const { bundle } = this.#options;
+    const editing: Editing = { bundle, host, history: this.#history, window };
+    switch (action.kind) {
+      case 'type':
+      case 'paste':
+        enterCells(editing, placed, action);
+        return NOTHING;
+      case 'insert':
+      case 'delete':
+      case 'sort':
+        return { result: null, move: changeRows(editing, placed, action) };
+      case 'undo':
+      case 'redo':
+        return { result: null, move: takeStep(editing, action.kind) };
+      case 'click': {
+        const offered = this.#menus.some(({ items }) => items.some(({ functionName }) => functionName === action.name));
+        if (!offered) throw new Refusal('refused', this.#unknown(action.name));
+        this.#pressed = [...action.answers];
+        runFunction(bundle, host, action.name, 'FULL', () => undefined);
+        return NOTHING;
+      }
+      case 'call': {
+        if (!this.#names.has(action.name)) throw new Refusal('script', this.#unknown(action.name));
+        this.#pressed = [];
+        const result = runFunction(bundle, host, action.name, 'FULL', () => action.argument ?? undefined);
+        return { result: typeof result === 'string' ? result : null, move: null };
+      }
+    }
+  }
+
+  #unknown(name: string): string {
+    return formatMessage(SERVER_WORDS.unknownFunction, { name }, this.host.locale);
+  }
+
+  /** Where an act is to happen now: rows may have moved since its author looked. Throws a Refusal where the place is lost. */
+  #place({ action, tab, epoch, version }: Act): Placed {
+    const { locale, ids } = this.host;
+    const stale = new Refusal('stale', SERVER_WORDS.staleWorkbook[locale]);
+    const sheet = this.workbook.sheets.find((each) => ids.get(each) === tab);
+    if (sheet === undefined) throw stale;
+    if (epoch === this.epoch) return { sheet, rowOf: this.#moves.since(version, tab, SERVER_WORDS.staleRow[locale]) };
+    // Only an edit that finds the cell as its author saw it may be brought over from before a restart.
+    if (action.kind !== 'type') throw stale;
+    const shown = this.#view.textAt(tab, action.area.top, action.area.left);
+    if (![action.seen, action.text].includes(shown)) throw stale;
+    return { sheet, rowOf: (row) => row };
+  }
+
+  /** Brings the kept view up to date, tells everybody else what has changed, and gives it back. */
+  #advance(window: string, rowsMoved: boolean): WorkbookChange {
+    const { saveState, onChange } = this.#options;
+    const from = this.#version;
+    const different = this.#view.refresh();
+    const changed = different.tabs.length > 0 || rowsMoved;
+    if (changed) this.#version += 1;
+    const change = { epoch: this.epoch, from, version: this.#version, save: saveState(), ...different };
+    if (!changed) return change;
+    onChange(change, window);
+    return { ...change, save: saveState() };
+  }
+
+  #openMenus(): MenuView[] {
+    runFunction(this.#options.bundle, this.host, 'onOpen', 'LIMITED', () => undefined);
+    return this.host.menus.map(({ title, entries }) => ({
+      title,
+      items: entries.map(({ caption, functionName, separated = false }) => ({ caption, functionName, separated })),
+    }));
+  }
+}
+
+/** Errors of the script are of another realm. */
+function messageOf(error: unknown): string {
+  return String((error as { message?: unknown } | null)?.message ?? error);
+}
