@@ -75,7 +75,11 @@ export function unitOf(word: string): Unit {
 
 /** "год", "года", "гг" …: what follows a year. */
 export function isYearWord(word: string): boolean {
-  return (word.startsWith('год') && word.length <= 6 && (word === 'годов' || !word.startsWith('годов'))) || word === 'г' || word === 'гг';
+  return (
+    (word.startsWith('год') && word.length <= 6 && (word === 'годов' || !word.startsWith('годов'))) ||
+    word === 'г' ||
+    word === 'гг'
+  );
 }
 
 /** Months in Roman numerals, as in "8.XI.2022"; Cyrillic letters stand for Latin ones. */
