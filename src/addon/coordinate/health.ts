@@ -22,6 +22,7 @@ import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
+import { readAllState, readState, type StoredState } from '../google/stored-state';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, JOURNAL_TAB } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
@@ -29,7 +30,7 @@ import { SETTINGS_TAB } from '../workbook/surroundings';
 import { HEALTH_WORDS } from './health-words';
 import { previewProtection } from './protect-rows';
 import { listReminders } from './reminders';
-import { readWeeklyMark, WEEKLY_FUNCTION } from './weekly-mark';
+import { WEEKLY_FUNCTION } from './weekly-trigger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type CheckId = keyof typeof HEALTH_WORDS;
@@ -44,7 +45,7 @@ interface Outcome {
 
 export function readHealth(request: TabRequest): HealthJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const stored = retrying(() => PropertiesService.getDocumentProperties().getProperties());
+  const stored = retrying(readAllState);
   let checked: CheckedPlan | null = null;
   let refusal: unknown = null;
   try {
@@ -186,7 +187,7 @@ function checkMail(spreadsheet: Spreadsheet, checked: CheckedPlan): Outcome {
   return needed <= count ? good({ count }) : { state: 'warning', outcome: 'low', values: { count, needed } };
 }
 
-function checkReport(checked: CheckedPlan, stored: Readonly<Record<string, string>>): Outcome {
+function checkReport(checked: CheckedPlan, stored: StoredState): Outcome {
   const [id] = reportFiles(stored, checked.sheet.getSheetId());
   if (id === undefined) return { state: 'good', outcome: 'none' };
   try {
@@ -221,39 +222,29 @@ function checkDirectory(checked: CheckedPlan | null): Outcome | null {
 }
 
 function checkWeekly(spreadsheet: Spreadsheet, today: string): Outcome {
-  const mark = readWeeklyMark();
+  const noted = readState('weekly');
   const own = consentUrl([SCOPES.triggers]) === null ? ScriptApp.getProjectTriggers() : [];
   const uids = own.filter((each) => each.getHandlerFunction() === WEEKLY_FUNCTION).map((each) => each.getUniqueId());
-  const stray = uids.filter((uid) => uid !== mark?.trigger).length;
+  const stray = uids.filter((uid) => uid !== noted?.trigger).length;
   if (stray > 0) return { state: 'warning', outcome: 'stray', values: { count: stray } };
-  if (mark === null) return { state: 'good', outcome: 'none' };
-  const values = { day: formatDay(mark.until), owner: mark.owner };
-  if (mark.until < today) return { state: 'warning', outcome: 'over', values };
-  if (spreadsheet.getSheets().every((sheet) => sheet.getSheetId() !== mark.sheet))
+  if (noted === null) return { state: 'good', outcome: 'none' };
+  const values = { day: formatDay(noted.until), owner: noted.owner };
+  if (noted.until < today) return { state: 'warning', outcome: 'over', values };
+  if (spreadsheet.getSheets().every((sheet) => sheet.getSheetId() !== noted.sheet))
     return { state: 'bad', outcome: 'tabGone' };
   // Only its owner can see a trigger.
-  const mine = mark.owner !== '' && mark.owner === ownAddress();
-  return mine && !uids.includes(mark.trigger) ? { state: 'bad', outcome: 'gone' } : good(values);
+  const mine = noted.owner !== '' && noted.owner === ownAddress();
+  return mine && !uids.includes(noted.trigger) ? { state: 'bad', outcome: 'gone' } : good(values);
 }
 
-function checkUnfinished(stored: Readonly<Record<string, string>>): Outcome {
-  const values = Object.entries(stored);
-  const letters = values.filter(([key, value]) => key.startsWith('reminder:') && value.startsWith('sending ')).length;
+function checkUnfinished(stored: StoredState): Outcome {
+  const letters = stored.list('reminder').filter(([, { step }]) => step === 'sending').length;
   if (letters > 0) return { state: 'warning', outcome: 'reminders', values: { count: letters } };
-  const report = values.some(([key, value]) => key.startsWith('report:') && value.startsWith('?'));
+  const report = stored.list('report').some(([, kept]) => 'run' in kept);
   return report ? { state: 'warning', outcome: 'report' } : good();
 }
 
-/** Bytes that Google gives a document's properties. */
-const STORE = 500 * 1024;
-
-function checkStore(stored: Readonly<Record<string, string>>): Outcome {
-  // A Cyrillic letter takes two bytes, all else here one.
-  const bytes = Object.entries(stored).reduce(
-    (sum, [key, value]) => sum + key.length + value.length + (value.match(/[^\x00-\x7f]/g)?.length ?? 0),
-    0,
-  );
-  const percent = Math.ceil((bytes / STORE) * 100);
+function checkStore({ percent }: StoredState): Outcome {
   return percent < 80 ? good({ percent }) : { state: 'warning', outcome: 'full', values: { percent } };
 }
 

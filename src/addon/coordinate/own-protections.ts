@@ -1,10 +1,9 @@
 /** Protections that are there: which of them are ours, whether each is as it should be, and making it so. */
-import * as v from 'valibot';
 import { AppError } from '../../core/failure/app-error';
 import { type CellRange, formatRange } from '../../core/grid/cell-range';
 import { fingerprint } from '../../core/text/fingerprint';
 import { ownAddress } from '../google/own-address';
-import { parseStored } from '../google/stored-json';
+import { dropState, readState, writeState } from '../google/stored-state';
 import { OURS, type Wanted } from './wanted-protections';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,9 +23,6 @@ export interface Change {
   readonly existing: Existing | null;
 }
 
-/** Where the protections without a description are listed while ours are being set. */
-const BEGUN = 'protecting';
-const NAMELESS = v.object({ at: v.number(), prints: v.array(v.string()) });
 /** Milliseconds after which a broken run is no longer taken up: what stands nameless by then may be anybody's. */
 const FRESH = 60 * 60 * 1000;
 
@@ -37,19 +33,17 @@ const FRESH = 60 * 60 * 1000;
 export function beginProtecting(sheets: readonly Sheet[]): void {
   if (readBegun() !== null) return;
   const nameless = sheets.flatMap(readProtections).filter(({ key }) => key.endsWith('\n'));
-  const noted = { at: Date.now(), prints: nameless.map(({ key }) => fingerprint(key)) };
-  PropertiesService.getDocumentProperties().setProperty(BEGUN, JSON.stringify(noted));
+  writeState('protecting', '', { at: Date.now(), fingerprints: nameless.map(({ key }) => fingerprint(key)) });
 }
 
 export function endProtecting(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(BEGUN);
+  dropState('protecting');
 }
 
 /** Fingerprints of others' protections without a description, as noted when ours were begun; null where nothing is under way. */
 export function readBegun(): readonly string[] | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(BEGUN);
-  const noted = text === null ? null : parseStored(NAMELESS, text);
-  return noted === null || Date.now() - noted.at > FRESH ? null : noted.prints;
+  const noted = readState('protecting');
+  return noted === null || Date.now() - noted.at > FRESH ? null : noted.fingerprints;
 }
 
 /** Ours in some tabs, those included that a broken run has left without their description. */

@@ -16,10 +16,11 @@ import { type CheckedPlan, checkPlan, describeFinding, verdictOf } from '../chec
 import { consentUrl, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
+import { type LastLetter, readAllState } from '../google/stored-state';
 import { clockOf } from '../workbook/journal';
 import { openPlan } from '../workbook/read-plan';
 import { REMINDER_WORDS } from './reminder-words';
-import { toWeeklyJson } from './weekly-mark';
+import { toWeeklyJson } from './weekly-trigger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -61,13 +62,13 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
   const { plan, around } = checked;
   const now = new Date();
   const today = clockOf(spreadsheet, now).slice(0, 10);
-  const stored = PropertiesService.getDocumentProperties().getProperties();
+  const stored = readAllState();
   const place = { name: spreadsheet.getName(), url: spreadsheet.getUrl(), sheetId: checked.sheet.getSheetId() };
   const departments = listDepartments(plan, around.directory);
   return listOwed(plan, departments, (item) => verdictOf(checked, item), checked.findings).map((owed) => {
     const { emails, badEmails } = departmentAddresses(owed.department, around.directory, today);
-    const mark = readMark(stored[markKey(place.sheetId, owed.department)]);
-    const state = stateOf(mark, emails, now.getTime());
+    const noted = stored.get('reminder', letterName(place.sheetId, owed.department));
+    const state = stateOf(noted, emails, now.getTime());
     const letter = writeLetter(checked, owed, place, emails);
     return {
       department: owed.department,
@@ -75,46 +76,27 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
       emails,
       badEmails,
       ...letter,
-      sentBy: mark?.step === 'sent' ? mark.request : null,
-      lastSent: mark === null ? null : clockOf(spreadsheet, new Date(mark.at)),
+      sentBy: noted?.step === 'sent' ? noted.request : null,
+      lastSent: noted === null ? null : clockOf(spreadsheet, new Date(noted.at)),
     };
   });
 }
 
-/** When a department was last written to; `sending` stays where a run broke off in the middle. */
-export interface SentMark {
-  readonly step: 'sending' | 'sent';
-  /** Milliseconds. */
-  readonly at: number;
-  /** The request that sent it; "" where it has no name. */
-  readonly request: string;
+/** Names a tab's department in the store. */
+export function letterName(sheetId: number, department: string): string {
+  return `${sheetId}:${fingerprint(executorKey(department))}`;
 }
 
-/** One property a department and tab. */
-export function markKey(sheetId: number, department: string): string {
-  return `reminder:${sheetId}:${fingerprint(executorKey(department))}`;
-}
-
-export function formatMark({ step, at, request }: SentMark): string {
-  return `${step} ${at} ${request}`;
-}
-
-/** Null where nothing is noted. */
-export function readMark(text: string | null | undefined): SentMark | null {
-  const [, step, at, request = ''] = /^(sending|sent) (\d{1,15}) ?([\w-]*)$/.exec(text ?? '') ?? [];
-  return step === undefined ? null : { step: step as SentMark['step'], at: Number(at), request };
-}
-
-function stateOf(mark: SentMark | null, emails: readonly string[], now: number): ReminderState {
-  const resting = restingState(mark, now);
+function stateOf(noted: LastLetter | null, emails: readonly string[], now: number): ReminderState {
+  const resting = restingState(noted, now);
   if (resting !== null) return resting;
   return emails.length === 0 ? 'no-address' : 'ready';
 }
 
 /** Why a department may not be written to yet; null where it may. */
-export function restingState(mark: SentMark | null, now: number): 'recent' | 'uncertain' | null {
-  if (mark === null || now - mark.at >= REST) return null;
-  return mark.step === 'sent' ? 'recent' : 'uncertain';
+export function restingState(noted: LastLetter | null, now: number): 'recent' | 'uncertain' | null {
+  if (noted === null || now - noted.at >= REST) return null;
+  return noted.step === 'sent' ? 'recent' : 'uncertain';
 }
 
 interface Place {

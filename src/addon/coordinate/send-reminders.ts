@@ -8,10 +8,11 @@ import { requireConsent, SCOPES } from '../google/consent';
 import { type FailureKind, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
+import { dropState, type LastLetter, readState, writeState } from '../google/stored-state';
 import { startStep } from '../google/time-box';
 import { appendToJournal, noteInJournal } from '../workbook/journal';
 import { REMINDER_WORDS } from './reminder-words';
-import { formatMark, listReminders, markKey, type Reminder, readMark, restingState } from './reminders';
+import { letterName, listReminders, type Reminder, restingState } from './reminders';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Request = RequestOf<'panelRemind'>;
@@ -67,18 +68,17 @@ function sendOne(
   request: string,
 ): { readonly reason: SkipReason; readonly cause: string } | null {
   const { locale } = checked;
-  const store = PropertiesService.getDocumentProperties();
-  const key = markKey(checked.sheet.getSheetId(), department);
+  const name = letterName(checked.sheet.getSheetId(), department);
   const count = unanswered.length + faulty.length;
   const line = { what: REMINDER_WORDS.journal[locale], link: '', record: null };
-  const own = formatMark({ step: 'sending', at: Date.now(), request });
+  const own: LastLetter = { step: 'sending', at: Date.now(), request };
   const claim = (): SentRest => {
     // Another coordinator may have written since the list was made.
-    const found = restingState(readMark(store.getProperty(key)), Date.now());
+    const found = restingState(readState('reminder', name), Date.now());
     if (found !== null) return found;
     const result = formatMessage(REMINDER_WORDS.sending, { department, count, emails: emails.join(', ') }, locale);
     appendToJournal(spreadsheet, { ...line, result });
-    store.setProperty(key, own);
+    writeState('reminder', name, own);
     return null;
   };
   let resting: SentRest;
@@ -86,7 +86,8 @@ function sendOne(
     resting = withPatientLock(claim);
   } catch (error) {
     // No letter was tried: the mark must not keep the department waiting for one.
-    if (store.getProperty(key) === own) store.deleteProperty(key);
+    const noted = readState('reminder', name);
+    if (noted?.step === own.step && noted.at === own.at && noted.request === request) dropState('reminder', name);
     throw error;
   }
   if (resting !== null) return { reason: resting, cause: '' };
@@ -102,13 +103,13 @@ function sendOne(
       });
       return { reason: 'uncertain', cause };
     }
-    retrying(() => store.deleteProperty(key));
+    retrying(() => dropState('reminder', name));
     noteInJournal(spreadsheet, {
       ...line,
       result: formatMessage(REMINDER_WORDS.failed, { department, cause }, locale),
     });
     return { reason: 'failed', cause };
   }
-  retrying(() => store.setProperty(key, formatMark({ step: 'sent', at: Date.now(), request })));
+  retrying(() => writeState('reminder', name, { step: 'sent', at: Date.now(), request }));
   return null;
 }

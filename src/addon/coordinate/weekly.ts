@@ -10,11 +10,13 @@ import { formatDay } from '../../core/text/calendar';
 import { requireConsent, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
+import { dropState, readState, type WeeklyTrigger, writeState } from '../google/stored-state';
+
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { REMINDER_WORDS } from './reminder-words';
 import { sendReminders } from './send-reminders';
-import { readWeeklyMark, toWeeklyJson, WEEKLY_FUNCTION, type WeeklyMark, writeWeeklyMark } from './weekly-mark';
+import { toWeeklyJson, WEEKLY_FUNCTION } from './weekly-trigger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -27,15 +29,15 @@ export function setWeekly({ until, takeOver, ...request }: RequestOf<'panelWeekl
   requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const mark = readWeeklyMark();
+    const noted = readState('weekly');
     const me = ownAddress();
     const own = ownTriggers();
-    const marked = own.find((trigger) => trigger.getUniqueId() === mark?.trigger);
-    const isMine = mark === null || marked !== undefined || (me !== '' && mark.owner === me);
-    if (!isMine && !takeOver) throw new AppError('weekly-owned', { owner: mark.owner });
+    const known = own.find((trigger) => trigger.getUniqueId() === noted?.trigger);
+    const isMine = noted === null || known !== undefined || (me !== '' && noted.owner === me);
+    if (!isMine && !takeOver) throw new AppError('weekly-owned', { owner: noted.owner });
     if (until === null) {
-      if (mark === null) return { weekly: null };
-      writeWeeklyMark(null);
+      if (noted === null) return { weekly: null };
+      dropState('weekly');
       for (const trigger of own) ScriptApp.deleteTrigger(trigger);
       note(spreadsheet, request.locale, 'weeklyOff', '', appendToJournal);
       return { weekly: null };
@@ -43,9 +45,9 @@ export function setWeekly({ until, takeOver, ...request }: RequestOf<'panelWeekl
     const today = clockOf(spreadsheet, new Date()).slice(0, 10);
     if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
     const { sheet, locale } = openPlan(spreadsheet, request);
-    // One that a broken run has left without a mark serves as well as a new one.
-    const trigger = marked ?? own[0] ?? addTrigger();
-    writeWeeklyMark({ trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
+    // One that a broken run has left without a noted serves as well as a new one.
+    const trigger = known ?? own[0] ?? addTrigger();
+    writeState('weekly', '', { trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
     for (const stray of own) if (stray !== trigger) ScriptApp.deleteTrigger(stray);
     note(spreadsheet, locale, 'weeklyOn', until, appendToJournal);
     return { weekly: toWeeklyJson(spreadsheet) };
@@ -71,26 +73,26 @@ const STEPS = 12;
 /** What the trigger does, once a week. */
 export function remindWeekly(event: { readonly triggerUid?: string }): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const mark = readWeeklyMark();
-  if (mark === null || mark.trigger !== String(event.triggerUid)) {
+  const noted = readState('weekly');
+  if (noted === null || noted.trigger !== String(event.triggerUid)) {
     // Ended, or taken over by a colleague, who cannot see this trigger.
     deleteOwn(String(event.triggerUid));
     return;
   }
   const today = clockOf(spreadsheet, new Date()).slice(0, 10);
-  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === mark.sheet);
-  if (sheet === undefined || today > mark.until) {
-    writeWeeklyMark(null);
-    deleteOwn(mark.trigger);
-    note(spreadsheet, mark.locale, sheet === undefined ? 'weeklyTabGone' : 'weeklyOver', mark.until, noteInJournal);
+  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === noted.sheet);
+  if (sheet === undefined || today > noted.until) {
+    dropState('weekly');
+    deleteOwn(noted.trigger);
+    note(spreadsheet, noted.locale, sheet === undefined ? 'weeklyTabGone' : 'weeklyOver', noted.until, noteInJournal);
     return;
   }
-  const request = { sheet: sheet.getName(), year: null, locale: mark.locale, departments: null };
+  const request = { sheet: sheet.getName(), year: null, locale: noted.locale, departments: null };
   try {
     for (let step = 0; step < STEPS && !sendWhenFree(request).done; step += 1);
   } catch (error) {
     // Google tells the owner that a trigger failed, but not why the departments heard nothing.
-    const locale = mark.locale ?? userLocale();
+    const locale = noted.locale ?? userLocale();
     const result = formatMessage(REMINDER_WORDS.weeklyFailed, { cause: describeError(error, locale).message }, locale);
     noteInJournal(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
     throw error;
@@ -118,7 +120,7 @@ function deleteOwn(uid: string): void {
 
 function note(
   spreadsheet: Spreadsheet,
-  language: WeeklyMark['locale'],
+  language: WeeklyTrigger['locale'],
   what: 'weeklyOn' | 'weeklyOff' | 'weeklyOver' | 'weeklyTabGone',
   until: string,
   write: typeof appendToJournal,

@@ -10,6 +10,7 @@ import { isMissing, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
+import { dropState, readAllState, type StoredState, writeState } from '../google/stored-state';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -72,21 +73,18 @@ function runOf({ requestId }: ReportRequest): string {
 function fileKey(checked: CheckedPlan, { department, stage, format }: ReportRequest): string {
   const part = typeof department === 'string' ? `:${fingerprint(department)}` : '';
   const kind = `${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
-  return `report:${checked.sheet.getSheetId()}${part}${kind}`;
+  return `${checked.sheet.getSheetId()}${part}${kind}`;
 }
 
 /** Ids of the files made from a tab that this person can reach, the whole report's first. */
-export function reportFiles(stored: Readonly<Record<string, string>>, sheetId: number): string[] {
+export function reportFiles(stored: StoredState, sheetId: number): string[] {
   const mine = ownKey('');
-  return Object.keys(stored)
-    .filter((key) => key.startsWith(`report:${sheetId}`) && key.endsWith(mine))
-    .sort((one, other) => one.length - other.length)
-    .map((key) => stored[key] ?? '')
-    .filter((id) => !BEGUN.test(id));
+  return stored
+    .list('report')
+    .filter(([key]) => key.startsWith(String(sheetId)) && key.endsWith(mine))
+    .sort(([one], [other]) => one.length - other.length)
+    .flatMap(([, kept]) => ('file' in kept ? [kept.file] : []));
 }
-
-/** A file that is being made stands as "?run time" until its id takes that place. */
-const BEGUN = /^\?(\S+) (\d+)$/;
 
 /** Milliseconds for which a file that somebody has begun to make is theirs: an upload takes some seconds. */
 const LEASE = 60_000;
@@ -101,13 +99,12 @@ interface Claim {
 function claimFile(key: string, run: string): Claim {
   return retrying(() =>
     withPatientLock(() => {
-      const store = PropertiesService.getDocumentProperties();
-      const stored = store.getProperties();
+      const stored = readAllState();
       // Each person's own first: nobody can reach a file that a colleague's run has made. The name for all is older.
-      const noted = stored[ownKey(key)] ?? stored[key] ?? null;
-      const [, begun = null, time = ''] = BEGUN.exec(noted ?? '') ?? [];
-      if (begun !== null && begun !== run && Date.now() - Number(time) < LEASE) throw new AppError('report-begun');
-      if (begun === null && noted !== null) return { file: noted, begun: null };
+      const noted = stored.get('report', ownKey(key)) ?? stored.get('report', key);
+      if (noted !== null && 'file' in noted) return { file: noted.file, begun: null };
+      const begun = noted?.run ?? null;
+      if (noted !== null && begun !== run && Date.now() - noted.since < LEASE) throw new AppError('report-begun');
       beginFile(key, run);
       return { file: null, begun };
     }),
@@ -116,13 +113,13 @@ function claimFile(key: string, run: string): Claim {
 
 /** From now on the file is this run's to make: a run that broke off is known by it. */
 function beginFile(key: string, run: string): void {
-  retrying(() => PropertiesService.getDocumentProperties().setProperty(ownKey(key), `?${run} ${Date.now()}`));
+  retrying(() => writeState('report', ownKey(key), { run, since: Date.now() }));
 }
 
 /** The next run need not wait for this one, but must look for what it may have made. */
 function releaseClaim(key: string, run: string): void {
   try {
-    PropertiesService.getDocumentProperties().setProperty(ownKey(key), `?${run} 0`);
+    writeState('report', ownKey(key), { run, since: 0 });
   } catch {
     // The lease ends by itself.
   }
@@ -135,9 +132,8 @@ function ownKey(key: string): string {
 /** A Doc is refreshed the next time; a .docx is a new file each time. */
 function settleFile(key: string, id: string, isDoc: boolean): void {
   retrying(() => {
-    const store = PropertiesService.getDocumentProperties();
-    if (isDoc) store.setProperty(ownKey(key), id);
-    else store.deleteProperty(ownKey(key));
+    if (isDoc) writeState('report', ownKey(key), { file: id });
+    else dropState('report', ownKey(key));
   });
 }
 

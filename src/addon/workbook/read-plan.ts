@@ -10,9 +10,10 @@ import { mergesNeeded } from '../../core/plan/merges-needed';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import type { SettingsReading } from '../../core/settings/settings';
+import { writeTabs } from '../google/stored-state';
 import { readGrid, readMerges } from './read-grid';
 import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
-import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, rememberTabs, type TabSource } from './surroundings';
+import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, type TabSource } from './surroundings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -47,7 +48,7 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   const reading = { source, settings, year: request.year ?? null, locale };
   const open =
     request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
-  rememberTabs(source.tabs());
+  writeTabs(source.tabs());
   return open;
 }
 
@@ -82,7 +83,7 @@ export function refreshTabs(spreadsheet: Spreadsheet): void {
   const source = readingTabs(spreadsheet);
   source.settings();
   source.directory();
-  rememberTabs(source.tabs());
+  writeTabs(source.tabs());
 }
 
 /**

@@ -1,0 +1,196 @@
+/**
+ * All that the add-on keeps in the document's properties, one entry of the table a kind. People and other scripts can reach them: whatever is not of its
+ * kind's shape reads as absent. Google gives a value 9 KB, the whole store 500 KB and 50,000 calls a day.
+ */
+import * as z from 'zod/mini';
+
+/** How a value of a kind becomes text and is read back; null for any other text. */
+interface Kind<Value> {
+  readonly parse: (text: string) => Value | null;
+  readonly format: (value: Value) => string;
+}
+
+/** A report's file: its id, or the run that has begun to make it, since when in milliseconds. */
+export type ReportFile = { readonly file: string } | { readonly run: string; readonly since: number };
+
+/** When a department was last written to; `sending` stays where a run broke off in the middle. */
+export interface LastLetter {
+  readonly step: 'sending' | 'sent';
+  /** Milliseconds. */
+  readonly at: number;
+  /** The request that sent it; "" where it has no name. */
+  readonly request: string;
+}
+
+const weekly = () =>
+  z.object({
+    /** Id of the trigger that may send. */
+    trigger: z.string(),
+    owner: z.string(),
+    /** Id of the tab. */
+    sheet: z.number(),
+    /** Last day, ISO. */
+    until: z.string(),
+    locale: z.nullable(z.enum(['ru', 'en'])),
+  });
+
+const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
+
+/** By name of the tab: fingerprint, row and column of each longer entry. */
+type Years = Record<string, [fingerprint: string, row: number, column: number][]>;
+
+/** Each edit reads them, and they may be thousands: a schema of theirs would cost more than all the rest. */
+function isYears(value: unknown): boolean {
+  const isEntry = (entry: unknown): boolean =>
+    Array.isArray(entry) && entry.map((part) => (typeof part)[0]).join('') === 'snn';
+  const isList = (list: unknown): boolean => Array.isArray(list) && list.every(isEntry);
+  return value !== null && typeof value === 'object' && Object.values(value).every(isList);
+}
+
+const rows = () => z.array(z.array(z.string()));
+const tabs = () =>
+  z.object({
+    settings: z.nullable(rows()),
+    directory: z.nullable(z.object({ sheet: z.string(), rows: rows() })),
+    years: z.custom<Years>(isYears),
+  });
+
+export type WeeklyTrigger = z.infer<ReturnType<typeof weekly>>;
+export type OtherTabs = z.infer<ReturnType<typeof tabs>>;
+
+/** What is kept, by kind. */
+interface Values {
+  /** Whose trigger sends the weekly reminders. */
+  readonly weekly: WeeklyTrigger;
+  /** Fingerprints of others' protections without a description, and when ours were begun. */
+  readonly protecting: z.infer<ReturnType<typeof protecting>>;
+  /** One a kind of report and person; some 50 bytes. */
+  readonly report: ReportFile;
+  /** One a tab and department; some 60 bytes. */
+  readonly reminder: LastLetter;
+}
+
+const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
+  weekly: {
+    parse: (text) => parseStored(weekly(), text),
+    format: JSON.stringify,
+  },
+  protecting: {
+    parse: (text) => parseStored(protecting(), text),
+    format: JSON.stringify,
+  },
+  report: {
+    parse: (text) => {
+      const [, run, since] = /^\?(\S+) (\d+)$/.exec(text) ?? [];
+      if (run !== undefined) return { run, since: Number(since) };
+      return /^[^?\s]\S*$/.test(text) ? { file: text } : null;
+    },
+    format: (kept) => ('file' in kept ? kept.file : `?${kept.run} ${kept.since}`),
+  },
+  reminder: {
+    parse: (text) => {
+      const [, step, at, request = ''] = /^(sending|sent) (\d{1,15}) ?([\w-]*)$/.exec(text) ?? [];
+      return step === undefined ? null : { step: step as LastLetter['step'], at: Number(at), request };
+    },
+    format: ({ step, at, request }) => `${step} ${at} ${request}`,
+  },
+};
+
+type KindName = keyof Values;
+
+const properties = () => PropertiesService.getDocumentProperties();
+
+/** `name` tells values of one kind apart; "" where there is but one. */
+const keyOf = (kind: string, name: string): string => (name === '' ? kind : `${kind}:${name}`);
+
+function parseKind<Name extends KindName>(kind: Name, text: string | null | undefined): Values[Name] | null {
+  return text === null || text === undefined ? null : KINDS[kind].parse(text);
+}
+
+/** One call; null where nothing is kept. */
+export function readState<Name extends KindName>(kind: Name, name = ''): Values[Name] | null {
+  return parseKind(kind, properties().getProperty(keyOf(kind, name)));
+}
+
+/** One call. */
+export function writeState<Name extends KindName>(kind: Name, name: string, value: Values[Name]): void {
+  properties().setProperty(keyOf(kind, name), KINDS[kind].format(value));
+}
+
+/** One call. */
+export function dropState(kind: KindName, name = ''): void {
+  properties().deleteProperty(keyOf(kind, name));
+}
+
+/** The whole store as it was when it was read. */
+export interface StoredState {
+  get<Name extends KindName>(kind: Name, name: string): Values[Name] | null;
+  /** Each value of a kind that is of its shape, by name. */
+  list<Name extends KindName>(kind: Name): (readonly [name: string, value: Values[Name]])[];
+  /** The copy of the other tabs; null where there is none. */
+  tabs(): OtherTabs | null;
+  /** Of what Google gives. */
+  readonly percent: number;
+}
+
+/** Bytes that Google gives a document's properties. */
+const STORE = 500 * 1024;
+
+/** One call for all of it. */
+export function readAllState(): StoredState {
+  const stored = properties().getProperties();
+  return {
+    get: (kind, name) => parseKind(kind, stored[keyOf(kind, name)]),
+    list: (kind) =>
+      Object.keys(stored).flatMap((key) => {
+        const value = key.startsWith(`${kind}:`) ? parseKind(kind, stored[key]) : null;
+        return value === null ? [] : [[key.slice(kind.length + 1), value] as const];
+      }),
+    tabs: () => parseStored(tabs(), joinTabs(stored)),
+    percent: Math.ceil((bytesOf(stored) / STORE) * 100),
+  };
+}
+
+function bytesOf(stored: Readonly<Record<string, string>>): number {
+  // A Cyrillic letter takes two bytes, all else here one.
+  return Object.entries(stored).reduce(
+    (sum, [key, value]) => sum + key.length + value.length + (value.match(/[^\x00-\x7f]/g)?.length ?? 0),
+    0,
+  );
+}
+
+/** Under this key the number of parts, under "tabs:0" and so on the parts. */
+const TABS = 'tabs';
+/** UTF-16 units a property: Google allows 9 KB, and a unit may take three bytes. */
+const PART = 2_900;
+/** Parts beyond these would crowd the store: edits then read the tabs. */
+const MOST_PARTS = 60;
+
+/** Leaves a copy of the other tabs, written only where it differs; copies of other plans' years before stay. */
+export function writeTabs({ settings, directory, years }: OtherTabs): void {
+  const store = properties();
+  const stored = store.getProperties();
+  const before = joinTabs(stored);
+  const kept = parseStored(tabs(), before)?.years;
+  const json = JSON.stringify({ settings, directory, years: { ...kept, ...years } });
+  if (json === before) return;
+  const parts: Record<string, string> = {};
+  for (let at = 0; at < json.length; at += PART) parts[`${TABS}:${at / PART}`] = json.slice(at, at + PART);
+  const count = Object.keys(parts).length;
+  if (count <= MOST_PARTS) store.setProperties({ ...parts, [TABS]: String(count) });
+  else if (stored[TABS] !== undefined) store.setProperties({ [TABS]: '0' });
+}
+
+function joinTabs(stored: Readonly<Record<string, string>>): string {
+  const count = Math.min(Number(stored[TABS] ?? 0) || 0, MOST_PARTS);
+  return Array.from({ length: count }, (_none, part) => stored[`${TABS}:${part}`] ?? '').join('');
+}
+
+/** Null where it is no JSON, or not of that shape. */
+function parseStored<Held>(schema: z.ZodMiniType<Held>, text: string): Held | null {
+  try {
+    return z.safeParse(schema, JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
