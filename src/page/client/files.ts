@@ -1,10 +1,11 @@
 /** Opening other workbooks, downloading this one, and saving again after the disk refused. */
+import type { Say } from '../../ui/shared/say';
 import type { Store } from '../../ui/shared/store';
 import type { FileAnswer } from '../server/messages';
 import type { Connection } from './connection/connection';
 import type { Requests } from './connection/requests';
 import type { PageState } from './page-state';
-import type { Words } from './page-words';
+import { PAGE_WORDS } from './page-words';
 import type { Prompts } from './prompts';
 
 interface FileParts {
@@ -12,12 +13,12 @@ interface FileParts {
   readonly store: Store<PageState>;
   readonly requests: Requests;
   readonly prompts: Prompts;
-  readonly words: Words;
+  readonly say: Say;
   /** Shows the workbook that is open now. */
   readonly fetchWhole: () => Promise<void>;
 }
 
-export function createFileActions({ connection, store, requests, prompts, words, fetchWhole }: FileParts) {
+export function createFileActions({ connection, store, requests, prompts, say, fetchWhole }: FileParts) {
   const download = async (): Promise<boolean> => {
     const blob = await requests.reach(() => connection.download());
     if (blob === null) return false;
@@ -32,11 +33,11 @@ export function createFileActions({ connection, store, requests, prompts, words,
   const mayLose = async (): Promise<boolean> => {
     if (store.state.save.kind !== 'changed') return true;
     const buttons = [
-      { label: words.downloadFirst, value: 'download' },
-      { label: words.openAnyway, value: 'open' },
-      { label: words.cancel, value: 'CLOSE' },
+      { label: say(PAGE_WORDS.downloadFirst), value: 'download' },
+      { label: say(PAGE_WORDS.openAnyway), value: 'open' },
+      { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
     ];
-    const pressed = await prompts.ask(words.loseQuestion, words.loseHint, buttons);
+    const pressed = await prompts.ask(say(PAGE_WORDS.loseQuestion), say(PAGE_WORDS.loseHint), buttons);
     return pressed === 'open' || (pressed === 'download' && (await download()));
   };
   const open = async (ask: () => Promise<FileAnswer>): Promise<void> => {
@@ -44,7 +45,7 @@ export function createFileActions({ connection, store, requests, prompts, words,
     const answer = await requests.reach(ask);
     if (answer === null) return;
     if (answer.ok) await fetchWhole();
-    else await prompts.tell(words.cannotOpen, answer.message);
+    else await prompts.tell(say(PAGE_WORDS.cannotOpen), answer.message);
   };
   return {
     download,

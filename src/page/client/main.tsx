@@ -1,5 +1,6 @@
 /** The page's beginning: fetches the workbook, draws it, opens the panel. */
 import { render } from 'preact';
+import { SAY, SayContext } from '../../ui/shared/say';
 import { createStore } from '../../ui/shared/store';
 import { App } from './chrome/app';
 import { Connection, NoConnection } from './connection/connection';
@@ -11,13 +12,13 @@ import { PAGE_WORDS } from './page-words';
 import './page.css';
 
 /** Until the workbook is here nobody knows its language. */
-const usual = PAGE_WORDS[navigator.language.startsWith('ru') ? 'ru' : 'en'];
+const usual = SAY[navigator.language.startsWith('ru') ? 'ru' : 'en'];
 
 async function start(place: HTMLElement): Promise<void> {
-  render(<p class="starting">{usual.loading}</p>, place);
+  render(<p class="starting">{usual(PAGE_WORDS.loading)}</p>, place);
   const connection = new Connection();
   const view = await connection.state();
-  const words = PAGE_WORDS[view.locale];
+  const say = SAY[view.locale];
   document.documentElement.lang = view.locale;
   const store = createStore<PageState>({
     name: view.name,
@@ -37,7 +38,7 @@ async function start(place: HTMLElement): Promise<void> {
     running: 0,
   });
   const setTitle = ({ name }: PageState): void => {
-    document.title = `${name} — ${words.product}`;
+    document.title = `${name} — ${say(PAGE_WORDS.product)}`;
   };
   setTitle(store.state);
   store.subscribe(setTitle);
@@ -45,8 +46,13 @@ async function start(place: HTMLElement): Promise<void> {
   sheet.className = 'univer';
   // Univer measures the place that it is drawn in, so that must be on the page before.
   document.body.append(sheet);
-  const actions = startPage(connection, words, store, view, sheet);
-  render(<App actions={actions} store={store} words={words} sheet={sheet} />, place);
+  const actions = startPage(connection, say, store, view, sheet);
+  render(
+    <SayContext.Provider value={say}>
+      <App actions={actions} store={store} sheet={sheet} />
+    </SayContext.Provider>,
+    place,
+  );
   listenToKeys(actions, sheet);
   addEventListener('beforeunload', (event) => {
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
@@ -62,7 +68,7 @@ if (place !== null) {
     if (!(error instanceof NoConnection)) throw error;
     render(
       <p class="starting" role="alert">
-        {usual.noConnection}
+        {usual(PAGE_WORDS.noConnection)}
       </p>,
       place,
     );

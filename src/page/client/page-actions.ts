@@ -1,4 +1,5 @@
 /** The page's parts put together, and all that a person can do with them. */
+import type { Say } from '../../ui/shared/say';
 import type { Store } from '../../ui/shared/store';
 import type { Shown, WorkbookView } from '../server/messages';
 import type { Connection, NoConnection } from './connection/connection';
@@ -10,7 +11,6 @@ import { createFileActions } from './files';
 import { copiedText } from './grid/clipboard-text';
 import { Grid } from './grid/grid';
 import type { PageState } from './page-state';
-import type { Words } from './page-words';
 import { Prompts } from './prompts';
 
 export type PageActions = ReturnType<typeof startPage>;
@@ -18,7 +18,7 @@ export type PageActions = ReturnType<typeof startPage>;
 /** Draws the sheet into `container` and keeps it as the server has it. */
 export function startPage(
   connection: Connection,
-  words: Words,
+  say: Say,
   store: Store<PageState>,
   view: WorkbookView,
   container: HTMLElement,
@@ -31,7 +31,7 @@ export function startPage(
     selected: (selection, cellText) => store.set({ selection, cellText }),
     closed: () => sync.drawLayout(),
   });
-  const prompts = new Prompts(store, words, () => grid.focus());
+  const prompts = new Prompts(store, say, () => grid.focus());
   const lost = (link: NoConnection['kind']): void => {
     store.set({ link });
     edits.showWaiting();
@@ -43,7 +43,7 @@ export function startPage(
     if (active !== null) grid.select(active);
   };
   const sync = new Sync(connection, store, grid, copy, { lost, back: () => edits.send() });
-  const parts = { connection, store, grid, sync, prompts, words, follow, lost };
+  const parts = { connection, store, grid, sync, prompts, say, follow, lost };
   const edits = new Edits(parts);
   const requests = new Requests(parts);
   const cellActions = createCellActions(grid, sync, edits);

@@ -1,7 +1,8 @@
 /** Dialogs that wait for a person's answer, one after another, and toasts that go by themselves. */
+import type { Say } from '../../ui/shared/say';
 import type { Store } from '../../ui/shared/store';
 import type { Dialog, PageState } from './page-state';
-import type { Words } from './page-words';
+import { PAGE_WORDS } from './page-words';
 
 /** Milliseconds for which a toast stays. */
 const TOAST_TIME = 7000;
@@ -10,14 +11,14 @@ const TOASTS = 3;
 
 export class Prompts {
   readonly #store: Store<PageState>;
-  readonly #words: Words;
+  readonly #say: Say;
   readonly #onAnswered: () => void;
   #lastToast = 0;
 
   /** `onAnswered` is called once no dialog is left. */
-  constructor(store: Store<PageState>, words: Words, onAnswered: () => void) {
+  constructor(store: Store<PageState>, say: Say, onAnswered: () => void) {
     this.#store = store;
-    this.#words = words;
+    this.#say = say;
     this.#onAnswered = onAnswered;
   }
 
@@ -41,7 +42,7 @@ export class Prompts {
 
   /** `keep` is a text that the person must not lose. */
   async tell(title: string, text: string, keep?: string): Promise<void> {
-    await this.ask(title, text, [{ label: this.#words.ok, value: 'OK' }], keep);
+    await this.ask(title, text, [{ label: this.#say(PAGE_WORDS.ok), value: 'OK' }], keep);
   }
 
   toast(text: string): void {

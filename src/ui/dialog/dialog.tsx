@@ -4,14 +4,15 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CoordinatorView } from '../../contract/dialog';
 import type { Locale } from '../../core/locale';
 import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
+import { SAY, SayContext } from '../shared/say';
 import { closeDialog } from '../shared/server';
 import { TabList } from '../shared/tab-list';
+import { DIALOG_WORDS } from './dialog-words';
 import { HealthView } from './health';
 import { ProtectionView } from './protection/protection';
 import { RemindersView } from './reminders/reminders';
 import { SelfCheckView } from './self-check';
 import type { ViewProps } from './view-frame';
-import { COORDINATOR_WORDS } from './words';
 
 const VIEWS: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>> = {
   reminders: RemindersView,
@@ -35,7 +36,7 @@ export function Coordinator({ first, language }: CoordinatorProps) {
   const [locale, setLocale] = useState(language);
   const [news, setNews] = useState<Notice | null>(null);
   const sheet = useRef<string | null>(null);
-  const words = COORDINATOR_WORDS[locale];
+  const say = SAY[locale];
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -51,34 +52,36 @@ export function Coordinator({ first, language }: CoordinatorProps) {
     if (found !== null) setLocale(found);
   }, []);
   return (
-    <main>
-      <TabList
-        tabs={VIEW_NAMES.map((each) => ({ view: each, label: words[each] }))}
-        shown={view}
-        label={words.parts}
-        panelOf={(each) => `view-${each}`}
-        onShow={show}
-      />
-      {VIEW_NAMES.map((each) => {
-        const View = VIEWS[each];
-        return (
-          <div
-            key={each}
-            id={`view-${each}`}
-            role="tabpanel"
-            aria-labelledby={`tab-${each}`}
-            class="view"
-            hidden={each !== view}
-          >
-            {seen.has(each) && <View words={words} locale={locale} here={here} onFound={onFound} notify={notify} />}
-          </div>
-        );
-      })}
-      <div role="status" class="heard">
-        {news?.text ?? ''}
-      </div>
-      {news !== null && <NoticeBar notice={news} words={words} onDismiss={() => setNews(null)} />}
-    </main>
+    <SayContext.Provider value={say}>
+      <main>
+        <TabList
+          tabs={VIEW_NAMES.map((each) => ({ view: each, label: say(DIALOG_WORDS[each]) }))}
+          shown={view}
+          label={say(DIALOG_WORDS.parts)}
+          panelOf={(each) => `view-${each}`}
+          onShow={show}
+        />
+        {VIEW_NAMES.map((each) => {
+          const View = VIEWS[each];
+          return (
+            <div
+              key={each}
+              id={`view-${each}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${each}`}
+              class="view"
+              hidden={each !== view}
+            >
+              {seen.has(each) && <View locale={locale} here={here} onFound={onFound} notify={notify} />}
+            </div>
+          );
+        })}
+        <div role="status" class="heard">
+          {news?.text ?? ''}
+        </div>
+        {news !== null && <NoticeBar notice={news} onDismiss={() => setNews(null)} />}
+      </main>
+    </SayContext.Provider>
   );
 }
 

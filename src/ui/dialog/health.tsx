@@ -1,35 +1,37 @@
 /** Whether all is well with the spreadsheet, the permissions and the triggers: worst first, each with what to do. */
 import type { HealthJson, HealthState } from '../../contract/health';
 import { OutsideLink } from '../shared/outside-link';
+import { type Say, useSay } from '../shared/say';
 import { call } from '../shared/server';
 import { useWork } from '../shared/work';
 import { CheckList, sortByState } from './check-list';
+import { DIALOG_WORDS } from './dialog-words';
+import { HEALTH_WORDS } from './health-words';
 import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from './view-frame';
-import type { CoordinatorWords } from './words';
 
 const WORST_FIRST: readonly HealthState[] = ['bad', 'warning', 'unknown', 'good'];
 const SIGNS: Readonly<Record<HealthState, string>> = { bad: '✕', warning: '!', unknown: '?', good: '✓' };
 
-export function HealthView({ words, here, notify }: ViewProps) {
+export function HealthView({ here, notify }: ViewProps) {
+  const say = useSay();
   const work = useWork();
-  const { value, load } = useLoaded(work, words.lookingAtHealth, () => call('panelHealth', here()));
+  const { value, load } = useLoaded(work, say(HEALTH_WORDS.lookingAtHealth), () => call('panelHealth', here()));
   const checks = sortByState(value?.checks ?? [], WORST_FIRST);
-  const count = (state: HealthState): number => checks.filter((check) => check.state === state).length;
-  const summary = words.healthSummary(count('bad'), count('warning'), count('unknown'));
+  const summary = summaryOf(checks, say);
   return (
-    <ViewFrame view="health" work={work} words={words} shown={value} reload={load} notify={notify}>
+    <ViewFrame view="health" work={work} shown={value} reload={load} notify={notify}>
       <Body>
-        <h1 class="plain">{titleOf(checks, words)}</h1>
+        <h1 class="plain">{titleOf(checks, say)}</h1>
         {summary !== '' && <p class="quiet">{summary}</p>}
         <CheckList
           checks={checks}
           look={({ state }) => state}
           sign={({ state }) => SIGNS[state]}
-          state={({ state }) => words.healthStates[state]}
-          details={(check) => <Details {...check} words={words} />}
+          state={({ state }) => say(HEALTH_WORDS.healthStates[state])}
+          details={(check) => <Details {...check} />}
         />
       </Body>
-      <Footer work={work} words={words} reload={load} />
+      <Footer work={work} reload={load} />
     </ViewFrame>
   );
 }
@@ -37,13 +39,24 @@ export function HealthView({ words, here, notify }: ViewProps) {
 type Check = HealthJson['checks'][number];
 
 /** Of checks with the worst first. */
-function titleOf([worst]: readonly Check[], words: CoordinatorWords): string {
-  if (worst === undefined) return words.noChecks;
-  if (worst.state === 'good') return words.allWell;
-  return worst.state === 'bad' ? words.healthSummaryTitle : words.nothingUrgent;
+function titleOf([worst]: readonly Check[], say: Say): string {
+  if (worst === undefined) return say(DIALOG_WORDS.noChecks);
+  if (worst.state === 'good') return say(HEALTH_WORDS.allWell);
+  return worst.state === 'bad' ? say(HEALTH_WORDS.healthSummaryTitle) : say(HEALTH_WORDS.nothingUrgent);
 }
 
-function Details({ title, detail, remedy, url, words }: Check & Pick<ViewProps, 'words'>) {
+/** How many are not good, state by state; "" where all are. */
+function summaryOf(checks: readonly Check[], say: Say): string {
+  const states = ['bad', 'warning', 'unknown'] as const;
+  return states
+    .map((state) => ({ state, number: checks.filter((check) => check.state === state).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ state, number }) => say(HEALTH_WORDS.healthSummary[state], { number }))
+    .join(', ');
+}
+
+function Details({ title, detail, remedy, url }: Check) {
+  const say = useSay();
   return (
     <>
       <p class="quiet">{detail}</p>
@@ -51,7 +64,7 @@ function Details({ title, detail, remedy, url, words }: Check & Pick<ViewProps, 
       {url !== null && (
         <p>
           <OutsideLink url={url}>
-            {words.help}
+            {say(HEALTH_WORDS.help)}
             <span class="heard">: {title}</span> ↗
           </OutsideLink>
         </p>

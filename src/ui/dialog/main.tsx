@@ -1,7 +1,7 @@
 /** The coordinator's dialog over the sheet. */
 import { render } from 'preact';
 import type { CoordinatorView } from '../../contract/dialog';
-import { browserLocale } from '../shared/words/browser-locale';
+import { browserLocale } from '../shared/browser-locale';
 import { Coordinator, VIEW_NAMES } from './dialog';
 
 /** What the server has put behind the page: which view to begin with, and the language where it told. */

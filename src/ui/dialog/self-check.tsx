@@ -2,11 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { SelfCheckJson } from '../../contract/health';
 import { copyText } from '../shared/copy-text';
+import { type Say, useSay } from '../shared/say';
 import { call } from '../shared/server';
+import { SHARED_WORDS } from '../shared/shared-words';
 import { useWork } from '../shared/work';
 import { CheckList, type CheckLook, sortByState } from './check-list';
+import { DIALOG_WORDS } from './dialog-words';
+import { SELF_CHECK_WORDS } from './self-check-words';
 import { Body, ViewFrame, type ViewProps } from './view-frame';
-import type { CoordinatorWords } from './words';
 
 type Check = SelfCheckJson['checks'][number];
 
@@ -18,52 +21,46 @@ const LOOKS: Readonly<Record<Check['state'], readonly [look: CheckLook, sign: st
   same: ['good', '✓'],
 };
 
-export function SelfCheckView({ words, notify }: ViewProps) {
+export function SelfCheckView({ notify }: ViewProps) {
+  const say = useSay();
   const work = useWork();
   const [result, setResult] = useState<SelfCheckJson | null>(null);
   const start = async (): Promise<void> => {
-    const done = await work.run(words.selfChecking, () => call('panelSelfCheck', { locale: null }));
+    const done = await work.run(say(SELF_CHECK_WORDS.selfChecking), () => call('panelSelfCheck', { locale: null }));
     if (done !== null) setResult(done);
   };
   const copy = (): void => {
-    if (result !== null) copyText(textOf(result, words));
-    notify(words.resultCopied);
+    if (result !== null) copyText(textOf(result, say));
+    notify(say(SELF_CHECK_WORDS.resultCopied));
   };
   return (
-    <ViewFrame
-      view="self-check"
-      work={work}
-      words={words}
-      shown={words}
-      again={words.retry}
-      reload={start}
-      notify={notify}
-    >
+    <ViewFrame view="self-check" work={work} shown again={say(SHARED_WORDS.retry)} reload={start} notify={notify}>
       <Body>
-        <h1 class="plain">{result === null ? words.selfCheckTitle : summaryOf(result, words)}</h1>
-        <p class="quiet">{words.selfCheckIdea}</p>
-        {result === null ? <p class="quiet">{words.selfCheckWhen}</p> : <Result result={result} words={words} />}
+        <h1 class="plain">{result === null ? say(SELF_CHECK_WORDS.selfCheckTitle) : summaryOf(result, say)}</h1>
+        <p class="quiet">{say(SELF_CHECK_WORDS.selfCheckIdea)}</p>
+        {result === null ? <p class="quiet">{say(SELF_CHECK_WORDS.selfCheckWhen)}</p> : <Result result={result} />}
       </Body>
       <footer>
         {result !== null && (
           <button type="button" onClick={copy}>
-            {words.copyResult}
+            {say(SELF_CHECK_WORDS.copyResult)}
           </button>
         )}
         <button type="button" class="main" disabled={work.work !== null} onClick={() => void start()}>
-          {result === null ? words.startSelfCheck : words.checkOnceMore}
+          {result === null ? say(SELF_CHECK_WORDS.startSelfCheck) : say(DIALOG_WORDS.checkOnceMore)}
         </button>
       </footer>
     </ViewFrame>
   );
 }
 
-function Result({ result, words }: { readonly result: SelfCheckJson; readonly words: CoordinatorWords }) {
+function Result({ result }: { readonly result: SelfCheckJson }) {
+  const say = useSay();
   return (
     <>
       {result.left !== null && (
         <div class="card warned" role="alert">
-          <strong>{words.leftBehind}</strong>
+          <strong>{say(SELF_CHECK_WORDS.leftBehind)}</strong>
           <p>{result.left}</p>
         </div>
       )}
@@ -71,13 +68,13 @@ function Result({ result, words }: { readonly result: SelfCheckJson; readonly wo
         checks={sortByState(result.checks, WORST_FIRST)}
         look={({ state }) => LOOKS[state][0]}
         sign={({ state }) => LOOKS[state][1]}
-        state={({ state }) => words.selfStates[state]}
+        state={({ state }) => say(SELF_CHECK_WORDS.selfStates[state])}
         details={({ state, expected, seen }) =>
           state !== 'same' && (
             <dl>
-              <dt>{words.expected}</dt>
+              <dt>{say(SELF_CHECK_WORDS.expected)}</dt>
               <dd>{expected}</dd>
-              <dt>{words.seen}</dt>
+              <dt>{say(SELF_CHECK_WORDS.seen)}</dt>
               <dd>{seen}</dd>
             </dl>
           )
@@ -87,18 +84,20 @@ function Result({ result, words }: { readonly result: SelfCheckJson; readonly wo
   );
 }
 
-function summaryOf({ checks }: SelfCheckJson, words: CoordinatorWords): string {
-  if (checks.length === 0) return words.noChecks;
+function summaryOf({ checks }: SelfCheckJson, say: Say): string {
+  if (checks.length === 0) return say(DIALOG_WORDS.noChecks);
   const same = checks.filter(({ state }) => state === 'same').length;
-  return same === checks.length ? words.allSame(same) : words.selfSummary(same, checks.length);
+  return same === checks.length
+    ? say(SELF_CHECK_WORDS.allSame, { all: same })
+    : say(SELF_CHECK_WORDS.selfSummary, { same, all: checks.length });
 }
 
 /** For a letter to whoever looks after Vekha. */
-function textOf(result: SelfCheckJson, words: CoordinatorWords): string {
+function textOf(result: SelfCheckJson, say: Say): string {
   const lines = result.checks.map(
     ({ id, title, state, expected, seen }) =>
-      `[${words.selfStates[state]}] ${title} (${id})\n  ${words.expected}: ${expected}\n  ${words.seen}: ${seen}`,
+      `[${say(SELF_CHECK_WORDS.selfStates[state])}] ${title} (${id})\n  ${say(SELF_CHECK_WORDS.expected)}: ${expected}\n  ${say(SELF_CHECK_WORDS.seen)}: ${seen}`,
   );
-  const left = result.left === null ? [] : [`${words.leftBehind}: ${result.left}`];
-  return [summaryOf(result, words), ...lines, ...left, `${new Date().toISOString()} ${navigator.userAgent}`].join('\n');
+  const left = result.left === null ? [] : [`${say(SELF_CHECK_WORDS.leftBehind)}: ${result.left}`];
+  return [summaryOf(result, say), ...lines, ...left, `${new Date().toISOString()} ${navigator.userAgent}`].join('\n');
 }

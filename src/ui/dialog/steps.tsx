@@ -1,9 +1,10 @@
 /** Work that the server does step by step, each asked for from here: how far it has come, and a way to end it in between. */
 import { useRef, useState } from 'preact/hooks';
 import { failureOf } from '../shared/failures';
+import { useSay } from '../shared/say';
 import type { Outcome } from '../shared/server';
 import type { Running, Work } from '../shared/work';
-import type { CoordinatorWords } from './words';
+import { DIALOG_WORDS } from './dialog-words';
 
 /** Steps that may bring nothing before the server is taken to be stuck. */
 const IDLE_STEPS = 3;
@@ -20,7 +21,7 @@ export interface Steps {
     name: string,
     label: string,
     ask: () => Promise<Outcome<Value>>,
-    take: (value: Value, say: Running['say']) => StepEnd,
+    take: (value: Value, relabel: Running['relabel']) => StepEnd,
   ): Promise<Value | null>;
 }
 
@@ -36,11 +37,11 @@ export function useSteps(work: Work): Steps {
     stop: () => tellStopped(true),
     run: (name, label, ask, take) => {
       tellStopped(false);
-      return work.run(label, async ({ isWanted, say }) => {
+      return work.run(label, async ({ isWanted, relabel }) => {
         for (let idle = 0; idle < IDLE_STEPS; ) {
           const outcome = await ask();
           if (outcome.failure !== null || !isWanted()) return outcome;
-          const end = take(outcome.value, say);
+          const end = take(outcome.value, relabel);
           if (end === 'last' || stopped.current) return outcome;
           idle = end === 'idle' ? idle + 1 : 0;
         }
@@ -54,19 +55,19 @@ interface ProgressProps {
   readonly done: number;
   readonly all: number;
   readonly label: string;
-  readonly words: CoordinatorWords;
   readonly steps: Steps;
 }
 
-export function Progress({ done, all, label, words, steps: { stopping, stop } }: ProgressProps) {
+export function Progress({ done, all, label, steps: { stopping, stop } }: ProgressProps) {
+  const say = useSay();
   return (
     <div class="card steps-bar">
       <strong>{label}</strong>
       <progress max={Math.max(all, 1)} value={done} aria-label={label} />
       <p class="links">
-        <span>{stopping ? words.stopping : words.progress(done, all)}</span>
+        <span>{stopping ? say(DIALOG_WORDS.stopping) : say(DIALOG_WORDS.progress, { done, all })}</span>
         <button type="button" class="link" disabled={stopping} onClick={stop}>
-          {words.stop}
+          {say(DIALOG_WORDS.stop)}
         </button>
       </p>
     </div>

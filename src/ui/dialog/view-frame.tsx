@@ -6,13 +6,15 @@ import type { TabRequest } from '../../contract/tab';
 import type { Locale } from '../../core/locale';
 import { FailureCard } from '../shared/cards';
 import { useKeptFocus } from '../shared/kept-focus';
+import { useSay } from '../shared/say';
 import type { Outcome } from '../shared/server';
+import { SHARED_WORDS } from '../shared/shared-words';
 import type { Work, WorkState } from '../shared/work';
 import { Skeleton, WorkLine } from '../shared/work-line';
-import type { CoordinatorWords } from './words';
+import { DIALOG_WORDS } from './dialog-words';
+import { FAILURE_WORDS } from './failure-words';
 
 export interface ViewProps {
-  readonly words: CoordinatorWords;
   readonly locale: Locale;
   /** The tab that the dialog speaks of. */
   readonly here: () => TabRequest;
@@ -22,7 +24,7 @@ export interface ViewProps {
   readonly notify: (text: string) => void;
 }
 
-interface ViewFrameProps extends Pick<ViewProps, 'words' | 'notify'> {
+interface ViewFrameProps extends Pick<ViewProps, 'notify'> {
   readonly view: CoordinatorView;
   readonly work: WorkState & Work;
   /** Null where there is nothing to see yet. */
@@ -33,21 +35,25 @@ interface ViewFrameProps extends Pick<ViewProps, 'words' | 'notify'> {
   readonly children: ComponentChildren;
 }
 
-export function ViewFrame({ view, work, words, shown, reload, again, notify, children }: ViewFrameProps) {
+export function ViewFrame({ view, work, shown, reload, again, notify, children }: ViewFrameProps) {
+  const say = useSay();
   useKeptFocus(work.work, shown);
   return (
     <>
-      {shown === null && <h1 class="heard">{words[view]}</h1>}
-      <WorkLine work={work.work} words={words} onStop={work.stopWaiting} />
+      {shown === null && <h1 class="heard">{say(DIALOG_WORDS[view])}</h1>}
+      <WorkLine work={work.work} onStop={work.stopWaiting} />
       <div role="status" class="heard">
         {work.work ?? ''}
       </div>
       {work.failure !== null && (
         <FailureCard
           failure={work.failure}
-          words={words}
-          again={{ label: again ?? (shown === null ? words.retry : words.checkOnceMore), run: () => void reload() }}
-          onCopied={() => notify(words.copied)}
+          failures={FAILURE_WORDS}
+          again={{
+            label: again ?? (shown === null ? say(SHARED_WORDS.retry) : say(DIALOG_WORDS.checkOnceMore)),
+            run: () => void reload(),
+          }}
+          onCopied={() => notify(say(SHARED_WORDS.copied))}
           onDismiss={shown === null ? null : work.dismiss}
         />
       )}
@@ -66,17 +72,18 @@ export function Body({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-interface FooterProps extends Pick<ViewFrameProps, 'work' | 'words' | 'reload'> {
+interface FooterProps extends Pick<ViewFrameProps, 'work' | 'reload'> {
   readonly hidden?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** What can be done in a view: to look again, and more where it has more. */
-export function Footer({ work, words, reload, hidden = false, children }: FooterProps) {
+export function Footer({ work, reload, hidden = false, children }: FooterProps) {
+  const say = useSay();
   return (
     <footer hidden={hidden}>
       <button type="button" disabled={work.work !== null} onClick={() => void reload()}>
-        {words.checkOnceMore}
+        {say(DIALOG_WORDS.checkOnceMore)}
       </button>
       {children}
     </footer>

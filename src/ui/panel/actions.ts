@@ -6,13 +6,14 @@ import type { Checks } from './checks';
 import type { Filter } from './findings/filter';
 import { createFindingActions } from './findings/finding-actions';
 import { createImportActions } from './import/import-actions';
+import { PANEL_WORDS } from './panel-words';
 import { createSettingActions } from './settings/setting-actions';
 import type { View } from './state';
 
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(checks: Checks) {
-  const { store, words, run, check, stopWaiting } = checks;
+  const { store, say, run, check, stopWaiting } = checks;
   const findings = createFindingActions(checks);
   return {
     ...findings,
@@ -30,7 +31,7 @@ export function createActions(checks: Checks) {
       store.set({ filter: { ...store.state.filter, ...change }, view: 'findings' });
     },
     async remind(): Promise<void> {
-      await run(words().opening, openReminders);
+      await run(say(PANEL_WORDS.opening), openReminders);
     },
     dismiss(): void {
       store.set({ failure: null, notice: null });

@@ -1,18 +1,19 @@
 /** What every action of the panel stands on: its state, one piece of work at a time, and the check that follows whatever was done. */
 import type { TabRequest } from '../../contract/tab';
 import { type Notice, noticeOf } from '../shared/cards';
+import { createSay, type Say } from '../shared/say';
 import { call, type Outcome } from '../shared/server';
 import type { Store } from '../shared/store';
 import { createWork } from '../shared/work';
+import { PANEL_WORDS } from './panel-words';
 import type { PanelState } from './state';
-import { PANEL_WORDS, type PanelWords } from './words';
 
 /** The tab in front of the person. */
 const ANYWHERE: TabRequest = { sheet: null, year: null, locale: null };
 
 export interface Checks {
   readonly store: Store<PanelState>;
-  words(): PanelWords;
+  readonly say: Say;
   /** The tab that is shown, so that findings and fixes speak of the same one whatever the person has in front. */
   here(): TabRequest;
   /** Runs a call as the panel's work; null where it failed or nobody waits for it any more. */
@@ -28,16 +29,16 @@ export interface Checks {
 
 export function createChecks(store: Store<PanelState>): Checks {
   const work = createWork(store);
-  const words = (): PanelWords => PANEL_WORDS[store.state.locale];
+  const say = createSay(() => store.state.locale);
   const here = (): TabRequest => ({ ...ANYWHERE, sheet: store.state.panel?.summary.sheet ?? null });
   const run: Checks['run'] = (label, ask) => {
     store.set({ notice: null });
     return work.run(label, ask);
   };
   const open = async (request: TabRequest & { readonly asked?: boolean }): Promise<void> => {
-    const panel = await run(words().checking, () => call('panelOpen', request));
+    const panel = await run(say(PANEL_WORDS.checking), () => call('panelOpen', request));
     if (panel === null) return;
-    const notice = panel.written ? null : noticeOf(words().unwritten);
+    const notice = panel.written ? null : noticeOf(say(PANEL_WORDS.unwritten));
     store.set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false, notice });
   };
   const checkTab: Checks['checkTab'] = async (sheet, news) => {
@@ -47,7 +48,7 @@ export function createChecks(store: Store<PanelState>): Checks {
   };
   return {
     store,
-    words,
+    say,
     here,
     run,
     stopWaiting: work.stopWaiting,

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NoticeBar } from '../shared/cards';
 import { useKeptFocus } from '../shared/kept-focus';
+import { SAY, type Say, SayContext } from '../shared/say';
 import { createStore, useStore } from '../shared/store';
 import { type Tab, TabList } from '../shared/tab-list';
 import { Skeleton, WorkLine } from '../shared/work-line';
@@ -12,13 +13,13 @@ import { FindingsView } from './findings/findings';
 import { ImportView } from './import/import';
 import { OverviewView } from './overview/overview';
 import { PanelFailure } from './panel-failure';
+import { PANEL_WORDS } from './panel-words';
 import { ReportView } from './report/report';
 import { createReportWork } from './report/report-work';
 import { SettingsView } from './settings/settings';
 import { firstState, type PanelState, type View } from './state';
 import type { ViewProps } from './view-props';
 import { watchSheet } from './watch-sheet';
-import { PANEL_WORDS, type PanelWords } from './words';
 
 /** The panel's state, what can be done to it, and the report being made, which outlives its view. */
 function createPanel() {
@@ -31,7 +32,7 @@ export function Panel() {
   const [{ store, actions, report }] = useState(createPanel);
   const state = useStore(store);
   const { view, panel, work, failure, notice, locale } = state;
-  const words = PANEL_WORDS[locale];
+  const say = SAY[locale];
   useEffect(() => {
     void actions.check();
     return watchSheet(store);
@@ -42,37 +43,37 @@ export function Panel() {
   useKeptFocus(work, panel);
   const importing = view === 'import';
   return (
-    <>
+    <SayContext.Provider value={say}>
       <TabList
-        tabs={tabsOf(state, words)}
+        tabs={tabsOf(state, say)}
         shown={view}
-        label={words.parts}
+        label={say(PANEL_WORDS.parts)}
         panelOf={() => 'view'}
         onShow={actions.show}
       />
-      <WorkLine work={work} words={words} onStop={actions.stopWaiting} />
+      <WorkLine work={work} onStop={actions.stopWaiting} />
       <div role="status" class="heard">
         {work ?? notice?.text ?? ''}
       </div>
-      {failure !== null && <PanelFailure failure={failure} panel={panel} words={words} actions={actions} />}
+      {failure !== null && <PanelFailure failure={failure} panel={panel} actions={actions} />}
       <div
         id="view"
         role="tabpanel"
         aria-labelledby={importing ? undefined : `tab-${view}`}
-        aria-label={importing ? words.importPlan : undefined}
+        aria-label={importing ? say(PANEL_WORDS.importPlan) : undefined}
         class="view"
         aria-busy={work !== null}
       >
         {importing ? (
-          <ImportView state={state} words={words} actions={actions} />
+          <ImportView state={state} actions={actions} />
         ) : panel === null ? (
           failure === null && <Skeleton />
         ) : (
-          <Shown view={view} report={report} state={state} panel={panel} words={words} actions={actions} />
+          <Shown view={view} report={report} state={state} panel={panel} actions={actions} />
         )}
       </div>
-      {notice !== null && <NoticeBar notice={notice} words={words} onDismiss={actions.dismiss} />}
-    </>
+      {notice !== null && <NoticeBar notice={notice} onDismiss={actions.dismiss} />}
+    </SayContext.Provider>
   );
 }
 
@@ -90,18 +91,18 @@ function Shown({ view, report, ...props }: ShownProps) {
 }
 
 /** The views with a tab, in order; findings that nobody has accepted are counted on theirs. */
-function tabsOf({ panel }: PanelState, words: PanelWords): Tab<Exclude<View, 'import'>>[] {
+function tabsOf({ panel }: PanelState, say: Say): Tab<Exclude<View, 'import'>>[] {
   const { error, warning, info } = countSeverities(panel?.findings ?? []);
   const open = error + warning + info;
   return [
-    { view: 'overview', label: words.overview },
+    { view: 'overview', label: say(PANEL_WORDS.overview) },
     {
       view: 'findings',
-      label: words.findings,
+      label: say(PANEL_WORDS.findings),
       ...(open > 0 ? { badge: open > 999 ? '999+' : String(open) } : {}),
     },
-    { view: 'report', label: words.report },
-    { view: 'settings', label: words.settings, icon: <Gear /> },
+    { view: 'report', label: say(PANEL_WORDS.report) },
+    { view: 'settings', label: say(PANEL_WORDS.settings), icon: <Gear /> },
   ];
 }
 

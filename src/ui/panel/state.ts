@@ -1,8 +1,8 @@
 /** What the panel knows; its views only draw it. */
 import type { PanelJson } from '../../contract/panel';
 import type { Locale } from '../../core/locale';
+import { browserLocale } from '../shared/browser-locale';
 import type { Notice } from '../shared/cards';
-import { browserLocale } from '../shared/words/browser-locale';
 import { IDLE, type WorkState } from '../shared/work';
 import { type Filter, NO_FILTER } from './findings/filter';
 

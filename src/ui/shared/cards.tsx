@@ -1,13 +1,21 @@
 /** Cards: what went wrong with what to do next, and short news with a second thought. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Message } from '../../core/i18n/format-message';
 import { copyText } from './copy-text';
-import { type Failure, lacksPlan } from './failures';
-import type { CardWords, FailureWords } from './words/card-words';
+import { type Failure, type FailureKind, lacksPlan } from './failures';
+import { useSay } from './say';
+import { SHARED_WORDS } from './shared-words';
+
+/** What happened and what to do, by kind of failure. */
+type FailureWords = Readonly<
+  Record<Exclude<FailureKind, 'refused'>, { readonly message: Message; readonly hint: Message }>
+>;
 
 interface FailureCardProps {
   readonly failure: Failure;
-  readonly words: CardWords & { readonly failures: FailureWords };
+  /** As the page puts them. */
+  readonly failures: FailureWords;
   /** One more sentence; "" for none. */
   readonly note?: string;
   /** One more line of the details; "" for none. Holds no words of the plan. */
@@ -21,18 +29,20 @@ interface FailureCardProps {
 }
 
 export function FailureCard(props: FailureCardProps) {
-  const { failure, words, note = '', about = '', again, onCopied, onDismiss, children } = props;
+  const say = useSay();
+  const { failure, failures, note = '', about = '', again, onCopied, onDismiss, children } = props;
   const { kind } = failure;
   const noPlan = lacksPlan(failure);
-  const { message, hint } = kind === 'refused' ? failure : words.failures[kind];
+  const message = kind === 'refused' ? failure.message : say(failures[kind].message);
+  const hint = kind === 'refused' ? failure.hint : say(failures[kind].hint);
   const copy = (): void => {
     copyText(describe(failure, about));
     onCopied();
   };
   return (
     <div class={noPlan ? 'card calm' : 'card bad'} role="alert">
-      <strong>{noPlan ? words.noPlanTitle : message}</strong>
-      <p>{noPlan ? `${message} ${words.noPlanHint}` : hint}</p>
+      <strong>{noPlan ? say(SHARED_WORDS.noPlanTitle) : message}</strong>
+      <p>{noPlan ? `${message} ${say(SHARED_WORDS.noPlanHint)}` : hint}</p>
       {note !== '' && <p>{note}</p>}
       <p class="links">
         {children}
@@ -40,11 +50,11 @@ export function FailureCard(props: FailureCardProps) {
           {again.label}
         </button>
         <button type="button" class="link quiet" onClick={copy}>
-          {words.details}
+          {say(SHARED_WORDS.details)}
         </button>
         {onDismiss !== null && (
           <button type="button" class="link quiet" onClick={onDismiss}>
-            {words.close}
+            {say(SHARED_WORDS.close)}
           </button>
         )}
       </p>
@@ -72,11 +82,11 @@ const SHOWN_FOR = 8000;
 
 interface NoticeBarProps {
   readonly notice: Notice;
-  readonly words: CardWords;
   readonly onDismiss: () => void;
 }
 
-export function NoticeBar({ notice, words, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
+  const say = useSay();
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
   useEffect(() => {
@@ -92,7 +102,7 @@ export function NoticeBar({ notice, words, onDismiss }: NoticeBarProps) {
           {notice.action.label}
         </button>
       )}
-      <button type="button" aria-label={words.close} onClick={onDismiss}>
+      <button type="button" aria-label={say(SHARED_WORDS.close)} onClick={onDismiss}>
         ×
       </button>
     </div>

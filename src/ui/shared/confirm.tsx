@@ -1,17 +1,18 @@
 /** A question in the place of the view's buttons, asked before something that is not easily taken back. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { focusFirst } from './focus-first';
-import type { CardWords } from './words/card-words';
+import { useSay } from './say';
+import { SHARED_WORDS } from './shared-words';
 
 interface ConfirmProps {
   readonly question: string;
   readonly yes: string;
-  readonly words: CardWords;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-export function Confirm({ question, yes, words, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
+  const say = useSay();
   const id = useId();
   const before = useRef(document.activeElement);
   useEffect(
@@ -41,7 +42,7 @@ export function Confirm({ question, yes, words, onYes, onNo }: ConfirmProps) {
           {yes}
         </button>
         <button type="button" class="small" onClick={onNo}>
-          {words.cancel}
+          {say(SHARED_WORDS.cancel)}
         </button>
       </p>
     </div>

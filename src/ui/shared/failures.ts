@@ -1,5 +1,4 @@
 /** What went wrong with a call, told apart by what the person can do about it. */
-
 import type { Answer } from '../../contract/call';
 
 /** `refused` is the server's own refusal, already in words; the rest are put into words by the panel. */

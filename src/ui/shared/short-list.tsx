@@ -1,19 +1,20 @@
 /** A list whose first lines are enough for most: the rest come on a click. */
 import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CardWords } from './words/card-words';
+import { useSay } from './say';
+import { SHARED_WORDS } from './shared-words';
 
 interface ShortListProps<Entry> {
   readonly entries: readonly Entry[];
   readonly most: number;
-  readonly words: CardWords;
   readonly look?: string;
   readonly keyOf: (entry: Entry) => string;
   /** Draws the line's `<li>`. */
   readonly line: (entry: Entry) => ComponentChildren;
 }
 
-export function ShortList<Entry>({ entries, most, words, look, keyOf, line }: ShortListProps<Entry>) {
+export function ShortList<Entry>({ entries, most, look, keyOf, line }: ShortListProps<Entry>) {
+  const say = useSay();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, most);
   return (
@@ -25,7 +26,7 @@ export function ShortList<Entry>({ entries, most, words, look, keyOf, line }: Sh
       </ul>
       {shown.length < entries.length && (
         <button type="button" class="link" onClick={() => setAll(true)}>
-          {words.more(entries.length - shown.length)}
+          {say(SHARED_WORDS.more, { number: entries.length - shown.length })}
         </button>
       )}
     </>

@@ -1,17 +1,18 @@
 /** What is under way: a moving line, a word when it takes long, and grey shapes where nothing is to be seen yet. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CardWords } from './words/card-words';
+import { useSay } from './say';
+import { SHARED_WORDS } from './shared-words';
 
 /** Seconds after which the person is told that it takes long. */
 const SLOW = 8;
 
 interface WorkLineProps {
   readonly work: string | null;
-  readonly words: CardWords;
   readonly onStop: () => void;
 }
 
-export function WorkLine({ work, words, onStop }: WorkLineProps) {
+export function WorkLine({ work, onStop }: WorkLineProps) {
+  const say = useSay();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     setSeconds(0);
@@ -24,9 +25,9 @@ export function WorkLine({ work, words, onStop }: WorkLineProps) {
       <div class={work === null ? 'progress' : 'progress on'} />
       {work !== null && seconds >= SLOW && (
         <p class="slow">
-          {words.slow(seconds)}{' '}
+          {say(SHARED_WORDS.slow, { seconds })}{' '}
           <button type="button" class="link" onClick={onStop}>
-            {words.stopWaiting}
+            {say(SHARED_WORDS.stopWaiting)}
           </button>
         </p>
       )}

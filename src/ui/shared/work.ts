@@ -16,7 +16,8 @@ export const IDLE: WorkState = { work: null, failure: null };
 export interface Running {
   /** False once nobody waits for it any more. */
   isWanted(): boolean;
-  say(label: string): void;
+  /** Calls what is under way by another name. */
+  relabel(label: string): void;
 }
 
 export interface Work {
@@ -35,11 +36,11 @@ export function createWork(store: Store<WorkState>): Work {
       turn += 1;
       const own = turn;
       const isWanted = (): boolean => own === turn;
-      const say = (work: string): void => {
+      const relabel = (work: string): void => {
         if (isWanted()) store.set({ work, failure: null });
       };
-      say(label);
-      const { value, failure } = await ask({ isWanted, say });
+      relabel(label);
+      const { value, failure } = await ask({ isWanted, relabel });
       if (!isWanted()) return null;
       store.set({ work: null, failure });
       return value;

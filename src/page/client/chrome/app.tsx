@@ -1,11 +1,12 @@
 /** The page around the sheet: everything that is not a cell. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useSay } from '../../../ui/shared/say';
 import { type Store, useStore } from '../../../ui/shared/store';
 import { cellName } from '../grid/cell-names';
 import { focusMenus } from '../keyboard';
 import type { PageActions } from '../page-actions';
 import type { PageState } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import { ContextMenu, type ContextPlace } from './context-menu';
 import { DialogBox } from './dialog-box';
 import { Header, TabStrip, Toolbar } from './header';
@@ -20,43 +21,38 @@ const SPOKEN = 500;
 interface AppProps {
   readonly actions: PageActions;
   readonly store: Store<PageState>;
-  readonly words: Words;
   /** Where the sheet is drawn; it is never made anew. */
   readonly sheet: HTMLElement;
 }
 
-export function App({ actions, store, words, sheet }: AppProps) {
+export function App({ actions, store, sheet }: AppProps) {
+  const say = useSay();
   const state = useStore(store);
   const { selection, cellText, toasts, dialogs } = state;
   const picker = useRef<HTMLInputElement>(null);
-  const menus = barMenus(actions, words, state, () => picker.current?.click());
+  const menus = barMenus(actions, say, state, () => picker.current?.click());
   const [dialog] = dialogs;
   return (
     <div class={state.sidebar === null ? 'page' : 'page with-panel'}>
-      <Header state={state} words={words} menus={menus} leave={actions.focusSheet} />
-      <Toolbar tools={toolsOf(actions, words, state)} label={words.toolbar} />
-      <Banner
-        state={state}
-        words={words}
-        saveAgain={() => void actions.saveAgain()}
-        download={() => void actions.download()}
-      />
+      <Header state={state} menus={menus} leave={actions.focusSheet} />
+      <Toolbar tools={toolsOf(actions, say, state)} label={say(PAGE_WORDS.toolbar)} />
+      <Banner state={state} saveAgain={() => void actions.saveAgain()} download={() => void actions.download()} />
       <div class="middle">
-        <Sheet actions={actions} words={words} state={state} sheet={sheet} />
-        <ScriptPages actions={actions} words={words} state={state} store={store} />
+        <Sheet actions={actions} state={state} sheet={sheet} />
+        <ScriptPages actions={actions} state={state} store={store} />
       </div>
-      <p class="spoken" role="status" aria-label={words.activeCell}>
+      <p class="spoken" role="status" aria-label={say(PAGE_WORDS.activeCell)}>
         {cellName(selection.area.top, selection.area.left)}: {cellText.slice(0, SPOKEN)}
       </p>
-      <TabStrip state={state} label={words.tabs} show={actions.showTab} />
-      <Toasts toasts={toasts} words={words} dismiss={actions.dismissToast} />
-      {dialog !== undefined && <DialogBox key={dialog.text} dialog={dialog} words={words} />}
+      <TabStrip state={state} label={say(PAGE_WORDS.tabs)} show={actions.showTab} />
+      <Toasts toasts={toasts} dismiss={actions.dismissToast} />
+      {dialog !== undefined && <DialogBox key={dialog.text} dialog={dialog} />}
       <input
         ref={picker}
         type="file"
         accept=".xlsx"
         hidden
-        aria-label={words.openFile}
+        aria-label={say(PAGE_WORDS.openFile)}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file !== undefined) void actions.openFile(file).then(() => Object.assign(currentTarget, { value: '' }));
@@ -66,12 +62,13 @@ export function App({ actions, store, words, sheet }: AppProps) {
   );
 }
 
-interface PartProps extends Pick<AppProps, 'actions' | 'words'> {
+interface PartProps extends Pick<AppProps, 'actions'> {
   readonly state: PageState;
 }
 
 /** The sheet's place, and the menu of its cells. */
-function Sheet({ actions, words, state, sheet }: PartProps & Pick<AppProps, 'sheet'>) {
+function Sheet({ actions, state, sheet }: PartProps & Pick<AppProps, 'sheet'>) {
+  const say = useSay();
   const [context, setContext] = useState<ContextPlace | null>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -89,13 +86,13 @@ function Sheet({ actions, words, state, sheet }: PartProps & Pick<AppProps, 'she
   }, [actions]);
   return (
     <>
-      <main ref={main} class="sheet" aria-label={words.sheet} />
+      <main ref={main} class="sheet" aria-label={say(PAGE_WORDS.sheet)} />
       {context !== null && (
         <ContextMenu
           place={context}
-          label={words.cellMenu}
+          label={say(PAGE_WORDS.cellMenu)}
           close={close}
-          choices={contextChoices(actions, words, state)}
+          choices={contextChoices(actions, say, state)}
         />
       )}
     </>
@@ -103,7 +100,7 @@ function Sheet({ actions, words, state, sheet }: PartProps & Pick<AppProps, 'she
 }
 
 /** Pages of the script's own: the panel beside the sheet, a dialog over everything. */
-function ScriptPages({ actions, words, state, store }: PartProps & Pick<AppProps, 'store'>) {
+function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'store'>) {
   const { sidebar, scriptDialog, epoch, frame } = state;
   const closeDialog = useCallback(() => store.set({ scriptDialog: null }), [store]);
   const closePanel = useCallback(() => {
@@ -113,21 +110,12 @@ function ScriptPages({ actions, words, state, store }: PartProps & Pick<AppProps
   return (
     <>
       {sidebar !== null && (
-        <Sidebar
-          key={epoch}
-          title={sidebar}
-          source={frame}
-          words={words}
-          call={actions.call}
-          close={closePanel}
-          leave={focusMenus}
-        />
+        <Sidebar key={epoch} title={sidebar} source={frame} call={actions.call} close={closePanel} leave={focusMenus} />
       )}
       {scriptDialog !== null && (
         <ScriptDialog
           key={scriptDialog.source}
           dialog={scriptDialog}
-          words={words}
           call={actions.call}
           close={closeDialog}
           focusSheet={actions.focusSheet}

@@ -1,9 +1,10 @@
 /** A dialog in front of everything: a message, a question, or a text given back. Focus stays inside; Escape closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSay } from '../../../ui/shared/say';
 import type { Dialog } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 
-export function DialogBox({ dialog, words }: { readonly dialog: Dialog; readonly words: Words }) {
+export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     box.current?.showModal();
@@ -22,9 +23,9 @@ export function DialogBox({ dialog, words }: { readonly dialog: Dialog; readonly
     >
       <h2 id="dialog-title">{dialog.title}</h2>
       <div id="dialog-text" class="dialog-text">
-        <Linked text={dialog.text} words={words} />
+        <Linked text={dialog.text} />
       </div>
-      {dialog.keep !== undefined && <Kept text={dialog.keep} words={words} />}
+      {dialog.keep !== undefined && <Kept text={dialog.keep} />}
       <footer>
         {dialog.buttons.map(({ label, value }, index) => (
           <button type="button" key={value} class={index === 0 ? 'main' : ''} onClick={() => dialog.pressed(value)}>
@@ -37,19 +38,20 @@ export function DialogBox({ dialog, words }: { readonly dialog: Dialog; readonly
 }
 
 /** Text as it stands, with addresses to click; a file that this page keeps is named as what it is. */
-function Linked({ text, words }: { readonly text: string; readonly words: Words }) {
+function Linked({ text }: { readonly text: string }) {
   const parts = text.split(/(https?:\/\/\S+)/);
   return (
     <>
       {parts.map((part, index) =>
-        index % 2 === 0 ? <span key={index}>{part}</span> : <Address key={index} address={part} words={words} />,
+        index % 2 === 0 ? <span key={index}>{part}</span> : <Address key={index} address={part} />,
       )}
     </>
   );
 }
 
-function Address({ address, words }: { readonly address: string; readonly words: Words }) {
-  if (address.startsWith(`${location.origin}/drive/`)) return <a href={address}>{words.reportLink}</a>;
+function Address({ address }: { readonly address: string }) {
+  const say = useSay();
+  if (address.startsWith(`${location.origin}/drive/`)) return <a href={address}>{say(PAGE_WORDS.reportLink)}</a>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
       {address}
@@ -58,7 +60,8 @@ function Address({ address, words }: { readonly address: string; readonly words:
 }
 
 /** A text that its author must not lose. */
-export function Kept({ text, words }: { readonly text: string; readonly words: Words }) {
+export function Kept({ text }: { readonly text: string }) {
+  const say = useSay();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text).then(
@@ -71,11 +74,11 @@ export function Kept({ text, words }: { readonly text: string; readonly words: W
       <textarea
         readOnly
         rows={Math.min(6, text.split('\n').length + 1)}
-        aria-label={words.givenBackHint}
+        aria-label={say(PAGE_WORDS.givenBackHint)}
         value={text}
       />
       <button type="button" class="plain" onClick={() => void copy()}>
-        {copied ? words.copied : words.copyText}
+        {copied ? say(PAGE_WORDS.copied) : say(PAGE_WORDS.copyText)}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 /** The top of the page: name of the workbook, whether it is saved, menus, and the few tools that do something here. */
+import { useSay } from '../../../ui/shared/say';
 import type { PageState } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import { Icon, type IconName, Logo } from './icons';
 import { type BarMenu, MenuBar } from './menu-bar';
 
@@ -13,46 +14,46 @@ export interface Tool {
 
 export function Header({
   state,
-  words,
   menus,
   leave,
 }: {
   readonly state: PageState;
-  readonly words: Words;
   readonly menus: readonly BarMenu[];
   readonly leave: () => void;
 }) {
+  const say = useSay();
   return (
     <header class="top">
       <Logo />
       <div class="top-main">
         <div class="top-name">
           <h1>{state.name}</h1>
-          <SaveMark state={state} words={words} />
+          <SaveMark state={state} />
         </div>
-        <MenuBar menus={menus} label={words.menuBar} leave={leave} />
+        <MenuBar menus={menus} label={say(PAGE_WORDS.menuBar)} leave={leave} />
       </div>
-      <span class="here" title={words.localHint}>
-        {words.local}
+      <span class="here" title={say(PAGE_WORDS.localHint)}>
+        {say(PAGE_WORDS.local)}
       </span>
     </header>
   );
 }
 
-function SaveMark({ state, words }: { readonly state: PageState; readonly words: Words }) {
+function SaveMark({ state }: { readonly state: PageState }) {
+  const say = useSay();
   const { save, name, waiting, running } = state;
   const text = {
-    saved: words.saved(name),
-    saving: words.saving,
-    untitled: words.untitled,
-    changed: words.changed,
-    refused: words.refused,
+    saved: say(PAGE_WORDS.saved, { name }),
+    saving: say(PAGE_WORDS.saving),
+    untitled: say(PAGE_WORDS.untitled),
+    changed: say(PAGE_WORDS.changed),
+    refused: say(PAGE_WORDS.refused),
   }[save.kind];
   const bad = save.kind === 'refused' || state.link !== 'online';
   return (
     <span class={bad ? 'save bad' : 'save'} role="status" data-save={save.kind} data-waiting={waiting.length}>
       <Icon name={bad ? 'warning' : 'disk'} />
-      {bad && save.kind !== 'refused' ? words.refused : running > 0 ? words.working : text}
+      {bad && save.kind !== 'refused' ? say(PAGE_WORDS.refused) : running > 0 ? say(PAGE_WORDS.working) : text}
     </span>
   );
 }

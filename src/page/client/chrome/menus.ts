@@ -1,55 +1,62 @@
 /** What the page's menus, its toolbar and the menu of a cell offer. */
+import type { Say } from '../../../ui/shared/say';
 import { columnName } from '../grid/cell-names';
 import type { PageActions } from '../page-actions';
 import type { PageState } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import type { Tool } from './header';
 import type { BarMenu, MenuChoice } from './menu-bar';
 
 /** Groups of entries about the selected cells, that several menus offer. */
-function cellChoices(actions: PageActions, words: Words, { selection }: PageState) {
+function cellChoices(actions: PageActions, say: Say, { selection }: PageState) {
   const { top, left, bottom } = selection.area;
   const column = columnName(left);
   return {
     history: [
-      { caption: words.undo, shortcut: 'Ctrl+Z', choose: () => void actions.undo() },
-      { caption: words.redo, shortcut: 'Ctrl+Y', choose: () => void actions.redo() },
+      { caption: say(PAGE_WORDS.undo), shortcut: 'Ctrl+Z', choose: () => void actions.undo() },
+      { caption: say(PAGE_WORDS.redo), shortcut: 'Ctrl+Y', choose: () => void actions.redo() },
     ],
     clipboard: [
-      { caption: words.cut, shortcut: 'Ctrl+X', choose: () => void actions.copy(true) },
-      { caption: words.copy, shortcut: 'Ctrl+C', choose: () => void actions.copy(false) },
+      { caption: say(PAGE_WORDS.cut), shortcut: 'Ctrl+X', choose: () => void actions.copy(true) },
+      { caption: say(PAGE_WORDS.copy), shortcut: 'Ctrl+C', choose: () => void actions.copy(false) },
     ],
-    cells: [{ caption: words.clear, shortcut: 'Delete', separated: true, choose: actions.clear }],
+    cells: [{ caption: say(PAGE_WORDS.clear), shortcut: 'Delete', separated: true, choose: actions.clear }],
     rows: [
-      { caption: words.rowAbove, choose: () => void actions.insertRow('above') },
-      { caption: words.rowBelow, choose: () => void actions.insertRow('below') },
+      { caption: say(PAGE_WORDS.rowAbove), choose: () => void actions.insertRow('above') },
+      { caption: say(PAGE_WORDS.rowBelow), choose: () => void actions.insertRow('below') },
     ],
-    deleteRows: { caption: words.deleteRows(top + 1, bottom), choose: () => void actions.deleteRows() },
+    deleteRows: {
+      caption:
+        bottom === top + 1
+          ? say(PAGE_WORDS.deleteRow, { row: bottom })
+          : say(PAGE_WORDS.deleteRows, { first: top + 1, last: bottom }),
+      choose: () => void actions.deleteRows(),
+    },
     sorting: [
-      { caption: words.sortUp(column), choose: () => void actions.sort(false) },
-      { caption: words.sortDown(column), choose: () => void actions.sort(true) },
+      { caption: say(PAGE_WORDS.sortUp, { column }), choose: () => void actions.sort(false) },
+      { caption: say(PAGE_WORDS.sortDown, { column }), choose: () => void actions.sort(true) },
     ],
   };
 }
 
 /** The page's own menus, and after them the script's. */
-export function barMenus(actions: PageActions, words: Words, state: PageState, pickFile: () => void): BarMenu[] {
-  const choices = cellChoices(actions, words, state);
+export function barMenus(actions: PageActions, say: Say, state: PageState, pickFile: () => void): BarMenu[] {
+  const choices = cellChoices(actions, say, state);
   return [
     {
-      title: words.file,
+      title: say(PAGE_WORDS.file),
       choices: [
-        { caption: words.newPlan, choose: () => void actions.openOther('/new') },
-        { caption: words.openExample, choose: () => void actions.openOther('/example') },
-        { caption: words.openFile, choose: pickFile },
-        { caption: words.download, separated: true, choose: () => void actions.download() },
+        { caption: say(PAGE_WORDS.newPlan), choose: () => void actions.openOther('/new') },
+        { caption: say(PAGE_WORDS.openExample), choose: () => void actions.openOther('/example') },
+        { caption: say(PAGE_WORDS.openFile), choose: pickFile },
+        { caption: say(PAGE_WORDS.download), separated: true, choose: () => void actions.download() },
       ],
     },
-    { title: words.edit, choices: [...choices.history, ...choices.cells, choices.deleteRows] },
-    { title: words.insert, choices: choices.rows },
-    { title: words.sorting, choices: choices.sorting },
+    { title: say(PAGE_WORDS.edit), choices: [...choices.history, ...choices.cells, choices.deleteRows] },
+    { title: say(PAGE_WORDS.insert), choices: choices.rows },
+    { title: say(PAGE_WORDS.sorting), choices: choices.sorting },
     ...state.menus.map(({ title, items }) => ({
-      title: title === '' ? words.product : title,
+      title: title === '' ? say(PAGE_WORDS.product) : title,
       choices: items.map(({ caption, functionName, separated }) => ({
         caption,
         separated,
@@ -59,19 +66,19 @@ export function barMenus(actions: PageActions, words: Words, state: PageState, p
   ];
 }
 
-export function contextChoices(actions: PageActions, words: Words, state: PageState): MenuChoice[] {
-  const { clipboard, cells, rows, deleteRows, sorting } = cellChoices(actions, words, state);
+export function contextChoices(actions: PageActions, say: Say, state: PageState): MenuChoice[] {
+  const { clipboard, cells, rows, deleteRows, sorting } = cellChoices(actions, say, state);
   return [...clipboard, ...cells, ...separate(rows), deleteRows, ...separate(sorting)];
 }
 
 const separate = ([first, ...rest]: readonly MenuChoice[]): MenuChoice[] =>
   first === undefined ? [] : [{ ...first, separated: true }, ...rest];
 
-export function toolsOf(actions: PageActions, words: Words, state: PageState): Tool[] {
-  const { history, rows, deleteRows, sorting } = cellChoices(actions, words, state);
+export function toolsOf(actions: PageActions, say: Say, state: PageState): Tool[] {
+  const { history, rows, deleteRows, sorting } = cellChoices(actions, say, state);
   const tool = (icon: Tool['icon'], choice: MenuChoice | undefined, separated = false): Tool[] =>
     choice === undefined ? [] : [{ icon, caption: choice.caption, use: choice.choose, separated }];
-  const panel = { caption: words.openPanel, choose: () => void actions.click('openPanel') };
+  const panel = { caption: say(PAGE_WORDS.openPanel), choose: () => void actions.click('openPanel') };
   return [
     ...tool('undo', history[0]),
     ...tool('redo', history[1]),

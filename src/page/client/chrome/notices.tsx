@@ -1,26 +1,23 @@
 /** What is wrong between the page and its server or disk, above the sheet; and toasts, below it. */
+import { type Say, useSay } from '../../../ui/shared/say';
 import type { PageState } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import { Kept } from './dialog-box';
 import { Icon } from './icons';
 
 export function Banner({
   state,
-  words,
   saveAgain,
   download,
 }: {
   readonly state: PageState;
-  readonly words: Words;
   readonly saveAgain: () => void;
   readonly download: () => void;
 }) {
+  const say = useSay();
   const { link, waiting, save } = state;
   if (link !== 'online') {
-    const [title, hint] =
-      link === 'offline'
-        ? [words.offline, words.offlineHint(waiting.length)]
-        : [words.stranger, words.strangerHint(waiting.length)];
+    const [title, hint] = describeLink(link, waiting.length, say);
     const texts = waiting.map(({ cell, text }) => `${cell}: ${text}`).join('\n');
     return (
       <div class="banner" role="alert">
@@ -28,7 +25,7 @@ export function Banner({
         <div>
           <b>{title}</b>
           <p>{hint}</p>
-          {waiting.length > 0 && <Kept text={texts} words={words} />}
+          {waiting.length > 0 && <Kept text={texts} />}
         </div>
       </div>
     );
@@ -38,17 +35,17 @@ export function Banner({
     <div class="banner" role="alert">
       <Icon name="warning" />
       <div>
-        <b>{words.refused}</b>
+        <b>{say(PAGE_WORDS.refused)}</b>
         <p>
-          {save.reason} {words.refusedHint}
+          {save.reason} {say(PAGE_WORDS.refusedHint)}
         </p>
       </div>
       <div class="banner-buttons">
         <button type="button" class="plain" onClick={saveAgain}>
-          {words.retry}
+          {say(PAGE_WORDS.retry)}
         </button>
         <button type="button" class="plain" onClick={download}>
-          {words.download}
+          {say(PAGE_WORDS.download)}
         </button>
       </div>
     </div>
@@ -57,26 +54,33 @@ export function Banner({
 
 export function Toasts({
   toasts,
-  words,
   dismiss,
 }: {
   readonly toasts: PageState['toasts'];
-  readonly words: Words;
   readonly dismiss: (id: number) => void;
 }) {
+  const say = useSay();
   return (
     <div class="toasts" role="status">
       {toasts.map(({ id, text }) => (
         <div class="toast" key={id}>
           <div>
-            <b>{words.product}</b>
+            <b>{say(PAGE_WORDS.product)}</b>
             <p>{text}</p>
           </div>
-          <button type="button" aria-label={words.dismiss} onClick={() => dismiss(id)}>
+          <button type="button" aria-label={say(PAGE_WORDS.dismiss)} onClick={() => dismiss(id)}>
             <Icon name="close" />
           </button>
         </div>
       ))}
     </div>
   );
+}
+
+/** What is wrong, and what to do, with edits that wait and without. */
+function describeLink(link: 'offline' | 'stranger', edits: number, say: Say): readonly [title: string, hint: string] {
+  const words = PAGE_WORDS;
+  if (link === 'offline')
+    return [say(words.offline), edits === 0 ? say(words.offlineHint) : say(words.offlineEdits, { edits })];
+  return [say(words.stranger), edits === 0 ? say(words.strangerHint) : say(words.strangerEdits, { edits })];
 }

@@ -1,7 +1,8 @@
 /** A dialog whose content is a page of the script's: over everything, closed by its cross, by Escape, or by the script itself. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useSay } from '../../../ui/shared/say';
 import type { DialogView } from '../../server/messages';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
@@ -13,12 +14,12 @@ const LOOK_EVERY = 100;
 
 interface ScriptDialogProps extends Pick<ScriptFrameProps, 'call' | 'close'> {
   readonly dialog: DialogView;
-  readonly words: Words;
   /** Takes the focus where whatever had it before is gone. */
   readonly focusSheet: () => void;
 }
 
-export function ScriptDialog({ dialog, words, call, close, focusSheet }: ScriptDialogProps) {
+export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogProps) {
+  const say = useSay();
   const box = useRef<HTMLDialogElement>(null);
   const cross = useRef<HTMLButtonElement>(null);
   const { title, source, width, height } = dialog;
@@ -52,7 +53,14 @@ export function ScriptDialog({ dialog, words, call, close, focusSheet }: ScriptD
     >
       <div class="script-dialog-top">
         <h2 id="script-dialog-title">{title}</h2>
-        <button ref={cross} type="button" class="round" aria-label={words.close} title={words.close} onClick={close}>
+        <button
+          ref={cross}
+          type="button"
+          class="round"
+          aria-label={say(PAGE_WORDS.close)}
+          title={say(PAGE_WORDS.close)}
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
       </div>

@@ -1,18 +1,24 @@
 /** The sidebar: a frame of the script's beside the sheet, with a title and a way to close it. */
-import type { Words } from '../page-words';
+import { useSay } from '../../../ui/shared/say';
+import { PAGE_WORDS } from '../page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
-interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave'> {
-  readonly words: Words;
-}
+interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave'> {}
 
-export function Sidebar({ title, source, words, call, close, leave }: SidebarProps) {
+export function Sidebar({ title, source, call, close, leave }: SidebarProps) {
+  const say = useSay();
   return (
     <aside class="sidebar" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <button type="button" class="round" aria-label={words.closePanel} title={words.closePanel} onClick={close}>
+        <button
+          type="button"
+          class="round"
+          aria-label={say(PAGE_WORDS.closePanel)}
+          title={say(PAGE_WORDS.closePanel)}
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
       </header>

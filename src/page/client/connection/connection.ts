@@ -1,5 +1,4 @@
 /** The page's way to its server: requests with the token, and the stream of what other windows do. */
-
 import type { Act, ActAnswer, FileAnswer, SaveState, ServerEvent, WorkbookView } from '../../server/messages';
 
 /** No answer: the server is gone (`offline`), or another one runs that does not know this page (`stranger`). */

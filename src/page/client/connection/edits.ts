@@ -1,10 +1,11 @@
 /** A person's edits: shown at once, sent in order, and given back where they cannot be made. */
+import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
 import type { Act, ActAnswer, Action, Shown } from '../../server/messages';
 import { cellName } from '../grid/cell-names';
 import type { Grid, Selection } from '../grid/grid';
 import type { PageState } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import type { Prompts } from '../prompts';
 import type { Connection, NoConnection } from './connection';
 import { Outbox, type PendingEdit } from './outbox';
@@ -17,7 +18,7 @@ interface EditParts {
   readonly grid: Grid;
   readonly sync: Sync;
   readonly prompts: Prompts;
-  readonly words: Words;
+  readonly say: Say;
   /** Shows what the script showed while it dealt with an edit. */
   readonly follow: (shown: Shown) => void;
   readonly lost: (kind: NoConnection['kind']) => void;
@@ -59,16 +60,20 @@ export class Edits {
   }
 
   #settle({ act, text, cell }: PendingEdit, answer: ActAnswer): void {
-    const { sync, prompts, words, follow } = this.#parts;
+    const { sync, prompts, say, follow } = this.#parts;
     if (answer.ok) {
       void sync.take(answer.change).then(() => this.#redraw(act));
       follow(answer.shown);
       return;
     }
     this.#redraw(act);
-    const { givenBack, givenBackHint, notDone } = words;
-    if (text === '') void prompts.tell(notDone, answer.message);
-    else void prompts.tell(`${givenBack}: ${cell}`, `${answer.message}\n\n${givenBackHint}`, text);
+    if (text === '') void prompts.tell(say(PAGE_WORDS.notDone), answer.message);
+    else
+      void prompts.tell(
+        `${say(PAGE_WORDS.givenBack)}: ${cell}`,
+        `${answer.message}\n\n${say(PAGE_WORDS.givenBackHint)}`,
+        text,
+      );
   }
 
   /** Puts the server's word where a text stood that was only expected. */

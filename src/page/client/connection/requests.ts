@@ -1,9 +1,10 @@
 /** What is done at once or not at all: rows, undo, menu clicks, calls of the script's own pages. Unlike an edit it is not kept for later. */
+import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
 import { createTurns } from '../../../ui/shared/turns';
 import type { Action, Shown } from '../../server/messages';
 import type { PageState } from '../page-state';
-import type { Words } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import type { Prompts } from '../prompts';
 import { type Connection, NoConnection } from './connection';
 import type { Sync } from './sync';
@@ -16,7 +17,7 @@ interface RequestParts {
   readonly store: Store<PageState>;
   readonly sync: Sync;
   readonly prompts: Prompts;
-  readonly words: Words;
+  readonly say: Say;
   readonly follow: (shown: Shown) => void;
   readonly lost: (kind: NoConnection['kind']) => void;
 }
@@ -31,14 +32,14 @@ export class Requests {
 
   /** Gives null, and has told the person, where the server is gone. */
   async reach<Value>(ask: () => Promise<Value>): Promise<Value | null> {
-    const { store, prompts, words, lost } = this.#parts;
+    const { store, prompts, say, lost } = this.#parts;
     store.set({ running: store.state.running + 1 });
     try {
       return await ask();
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;
       lost(error.kind);
-      void prompts.tell(words.notDone, words.noConnection);
+      void prompts.tell(say(PAGE_WORDS.notDone), say(PAGE_WORDS.noConnection));
       return null;
     } finally {
       store.set({ running: store.state.running - 1 });
@@ -47,11 +48,14 @@ export class Requests {
 
   /** Gives what the script showed; null where it was not done, which the person has been told. */
   async perform(action: Action): Promise<Shown | null> {
-    const { connection, sync, prompts, words, follow } = this.#parts;
+    const { connection, sync, prompts, say, follow } = this.#parts;
     const answer = await this.reach(() => connection.act(sync.actOf(action)));
     if (answer === null) return null;
     if (!answer.ok) {
-      await prompts.tell(answer.reason === 'script' ? words.scriptFailed : words.notDone, answer.message);
+      await prompts.tell(
+        answer.reason === 'script' ? say(PAGE_WORDS.scriptFailed) : say(PAGE_WORDS.notDone),
+        answer.message,
+      );
       return null;
     }
     await sync.take(answer.change);
@@ -62,16 +66,16 @@ export class Requests {
 
   /** A menu click, run again with the answers to what it asks. */
   async click(name: string): Promise<void> {
-    const { prompts, words } = this.#parts;
+    const { prompts, say } = this.#parts;
     const buttons = [
-      { label: words.yes, value: 'YES' },
-      { label: words.no, value: 'NO' },
+      { label: say(PAGE_WORDS.yes), value: 'YES' },
+      { label: say(PAGE_WORDS.no), value: 'NO' },
     ];
     const answers: ('YES' | 'NO' | 'CLOSE')[] = [];
     for (;;) {
       const shown = await this.perform({ kind: 'click', name, answers });
       if (shown?.question == null) return;
-      answers.push((await prompts.ask(words.product, shown.question, buttons)) as 'YES' | 'NO' | 'CLOSE');
+      answers.push((await prompts.ask(say(PAGE_WORDS.product), shown.question, buttons)) as 'YES' | 'NO' | 'CLOSE');
     }
   }
 
@@ -95,6 +99,7 @@ export class Requests {
   }
 
   async #showAlerts({ alerts }: Shown): Promise<void> {
-    for (const alert of alerts) await this.#parts.prompts.tell(this.#parts.words.product, alert);
+    const { prompts, say } = this.#parts;
+    for (const alert of alerts) await prompts.tell(say(PAGE_WORDS.product), alert);
   }
 }

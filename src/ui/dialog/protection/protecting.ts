@@ -1,8 +1,10 @@
 /** Putting protection on, bringing it up to date or taking it off, step by step. */
 import { useState } from 'preact/hooks';
+import { useSay } from '../../shared/say';
 import { call } from '../../shared/server';
 import type { Steps } from '../steps';
 import type { ViewProps } from '../view-frame';
+import { PROTECTION_WORDS } from './protection-words';
 
 export interface ProtectionRun {
   readonly off: boolean;
@@ -19,7 +21,8 @@ interface Protecting {
   apply(off: boolean, changes: number): Promise<boolean>;
 }
 
-export function useProtecting(steps: Steps, { words, here }: Pick<ViewProps, 'words' | 'here'>): Protecting {
+export function useProtecting(steps: Steps, { here }: Pick<ViewProps, 'here'>): Protecting {
+  const say = useSay();
   const [run, setRun] = useState<ProtectionRun | null>(null);
   const apply = async (off: boolean, changes: number): Promise<boolean> => {
     // How many there are to take off only the first step tells.
@@ -31,7 +34,7 @@ export function useProtecting(steps: Steps, { words, here }: Pick<ViewProps, 'wo
     show({});
     const done = await steps.run(
       'panelProtect',
-      off ? words.unprotecting : words.protecting,
+      off ? say(PROTECTION_WORDS.unprotecting) : say(PROTECTION_WORDS.protecting),
       () => call('panelProtect', { ...here(), off }),
       ({ changed, left, refused }) => {
         show({ changed: now.changed + changed, left, refused: [...new Set([...now.refused, ...refused])] });

@@ -1,11 +1,11 @@
 /** What protection will do, drawn: rows and who writes in them, tabs closed whole, what goes. */
 import type { ProtectedAreaJson, ProtectionJson } from '../../../contract/protect';
+import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import type { CoordinatorWords } from '../words';
+import { PROTECTION_WORDS } from './protection-words';
 
 export interface PlanProps {
   readonly plan: ProtectionJson;
-  readonly words: CoordinatorWords;
 }
 
 /** Areas drawn before "show more". */
@@ -15,31 +15,32 @@ const HUES = 6;
 /** Rows of the picture. */
 const PICTURED = 7;
 
-export function Idea({ plan: { areas, coordinators }, words }: PlanProps) {
+export function Idea({ plan: { areas, coordinators } }: PlanProps) {
+  const say = useSay();
   const hueOf = huesOf(areas);
   return (
     <div class="idea">
       <Picture hues={areas.slice(0, PICTURED).map(hueOf)} />
       <div>
-        <p>{words.protectionIdea}</p>
+        <p>{say(PROTECTION_WORDS.protectionIdea)}</p>
         <p class="quiet">
-          <bdi>{words.coordinators(coordinators.join(', '))}</bdi>
+          <bdi>{say(PROTECTION_WORDS.coordinators, { names: coordinators.map((name) => `, ${name}`).join('') })}</bdi>
         </p>
       </div>
     </div>
   );
 }
 
-export function Areas({ plan: { areas, tabs, removed }, words }: PlanProps) {
+export function Areas({ plan: { areas, tabs, removed } }: PlanProps) {
+  const say = useSay();
   const hueOf = huesOf(areas);
   return (
     <>
-      <h2>{words.areas}</h2>
-      {areas.length === 0 && <p class="quiet">{words.noAreas}</p>}
+      <h2>{say(PROTECTION_WORDS.areas)}</h2>
+      {areas.length === 0 && <p class="quiet">{say(PROTECTION_WORDS.noAreas)}</p>}
       <ShortList
         entries={areas}
         most={SHOWN}
-        words={words}
         look="areas"
         keyOf={({ range }) => range}
         line={(area) => (
@@ -51,20 +52,26 @@ export function Areas({ plan: { areas, tabs, removed }, words }: PlanProps) {
                   {department}
                 </bdi>
               ))}
-              <small>{area.emails.length === 0 ? words.onlyCoordinators : <bdi>{area.emails.join(', ')}</bdi>}</small>
+              <small>
+                {area.emails.length === 0 ? (
+                  say(PROTECTION_WORDS.onlyCoordinators)
+                ) : (
+                  <bdi>{area.emails.join(', ')}</bdi>
+                )}
+              </small>
             </span>
-            <span class={`tag ${area.change}`}>{words.marks[area.change]}</span>
+            <span class={`tag ${area.change}`}>{say(PROTECTION_WORDS.marks[area.change])}</span>
           </li>
         )}
       />
       {tabs.length > 0 && (
         <>
-          <h2>{words.tabsWhole}</h2>
+          <h2>{say(PROTECTION_WORDS.tabsWhole)}</h2>
           <ul class="areas">
             {tabs.map(({ sheet, change }) => (
               <li key={sheet}>
                 <bdi>{sheet}</bdi>
-                <span class={`tag ${change}`}>{words.tabMarks[change]}</span>
+                <span class={`tag ${change}`}>{say(PROTECTION_WORDS.tabMarks[change])}</span>
               </li>
             ))}
           </ul>
@@ -72,7 +79,7 @@ export function Areas({ plan: { areas, tabs, removed }, words }: PlanProps) {
       )}
       {removed.length > 0 && (
         <>
-          <h2>{words.removed}</h2>
+          <h2>{say(PROTECTION_WORDS.removed)}</h2>
           <p>{removed.join(', ')}</p>
         </>
       )}

@@ -1,35 +1,38 @@
 /** What the person should know before anything is touched: whom nobody can let in yet, addresses to look at. */
+import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
+import { DIALOG_WORDS } from '../dialog-words';
 import { Emails } from '../emails';
 import type { PlanProps } from './protection-plan';
+import { PROTECTION_WORDS } from './protection-words';
 
 /** Lines before "show more". */
 const SHOWN = 4;
 
 /** Nothing where there is nothing. */
-export function Warnings({ plan: { open, badEmails, foreign }, words }: PlanProps) {
+export function Warnings({ plan: { open, badEmails, foreign } }: PlanProps) {
+  const say = useSay();
   if (open.length + badEmails.length + foreign.length === 0) return null;
   return (
     <div class="card warned parts">
       {open.length > 0 && (
         <div>
-          <strong>{words.openCells}</strong>
+          <strong>{say(PROTECTION_WORDS.openCells)}</strong>
           <ShortList
             entries={open}
             most={SHOWN}
-            words={words}
             keyOf={({ department }) => department}
             line={({ department, items }) => (
               <li>
-                <bdi>{department}</bdi>: {words.openItems(items)}
+                <bdi>{department}</bdi>: {say(PROTECTION_WORDS.openItems, { items })}
               </li>
             )}
           />
-          <p class="quiet">{words.openCellsHint}</p>
+          <p class="quiet">{say(PROTECTION_WORDS.openCellsHint)}</p>
         </div>
       )}
-      <Emails title={words.badEmails} entries={badEmails} words={words} />
-      <Emails title={words.foreign} entries={foreign} words={words} />
+      <Emails title={say(DIALOG_WORDS.badEmails)} entries={badEmails} />
+      <Emails title={say(PROTECTION_WORDS.foreign)} entries={foreign} />
     </div>
   );
 }

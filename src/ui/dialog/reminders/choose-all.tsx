@@ -1,15 +1,16 @@
 /** Chooses all who can be written to, or none, and tells how many are chosen. */
-import type { CoordinatorWords } from '../words';
+import { useSay } from '../../shared/say';
 import type { Recipients } from './recipients';
+import { REMINDER_WORDS } from './reminder-words';
 
 interface ChooseAllProps {
   readonly recipients: Recipients;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
-  readonly words: CoordinatorWords;
 }
 
 /** Nothing where nobody can be. */
-export function ChooseAll({ recipients: { ready, picked, mayMail, quota }, onChange, words }: ChooseAllProps) {
+export function ChooseAll({ recipients: { ready, picked, mayMail, quota }, onChange }: ChooseAllProps) {
+  const say = useSay();
   if (ready.length === 0 || !mayMail) return null;
   return (
     <p class="choose">
@@ -22,10 +23,14 @@ export function ChooseAll({ recipients: { ready, picked, mayMail, quota }, onCha
           }}
           onChange={({ currentTarget }) => onChange(new Set(currentTarget.checked ? ready : []))}
         />
-        {words.chooseAll}
+        {say(REMINDER_WORDS.chooseAll)}
       </label>
-      <span class="quiet">{words.chosen(picked.length, ready.length)}</span>
-      {quota !== null && <span class="quiet">{words.quota(quota)}</span>}
+      <span class="quiet">{say(REMINDER_WORDS.chosen, { chosen: picked.length, ready: ready.length })}</span>
+      {quota !== null && (
+        <span class="quiet">
+          {quota === 0 ? say(REMINDER_WORDS.noQuota) : say(REMINDER_WORDS.quota, { addresses: quota })}
+        </span>
+      )}
     </p>
   );
 }

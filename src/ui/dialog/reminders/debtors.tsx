@@ -1,17 +1,20 @@
 /** Each department that owes something: what, whether it can be written to, and its letter. */
 import type { ReminderJson, RemindersJson } from '../../../contract/remind';
+import { useSay } from '../../shared/say';
 import { showDay } from '../days';
 import type { ViewProps } from '../view-frame';
 import { Letter } from './letter';
 import type { Recipients } from './recipients';
+import { REMINDER_WORDS } from './reminder-words';
 
-interface DebtorsProps extends Pick<ViewProps, 'words' | 'locale' | 'notify'> {
+interface DebtorsProps extends Pick<ViewProps, 'locale' | 'notify'> {
   readonly reminders: RemindersJson;
   readonly recipients: Recipients;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }
 
-export function Debtors({ reminders, recipients, onChange, words, locale, notify }: DebtorsProps) {
+export function Debtors({ reminders, recipients, onChange, locale, notify }: DebtorsProps) {
+  const say = useSay();
   const { picked, mayMail } = recipients;
   const choose = (department: string, wanted: boolean): void =>
     onChange(new Set(wanted ? [...picked, department] : picked.filter((each) => each !== department)));
@@ -23,32 +26,33 @@ export function Debtors({ reminders, recipients, onChange, words, locale, notify
             {mayMail && reminder.state === 'ready' ? (
               <input
                 type="checkbox"
-                aria-label={words.write(reminder.department)}
+                aria-label={say(REMINDER_WORDS.write, { department: reminder.department })}
                 checked={picked.includes(reminder.department)}
                 onChange={({ currentTarget }) => choose(reminder.department, currentTarget.checked)}
               />
             ) : (
               <span />
             )}
-            <Debt reminder={reminder} words={words} locale={locale} />
+            <Debt reminder={reminder} locale={locale} />
           </div>
-          <Letter reminder={reminder} words={words} notify={notify} />
+          <Letter reminder={reminder} notify={notify} />
         </li>
       ))}
     </ul>
   );
 }
 
-interface DebtProps extends Pick<ViewProps, 'words' | 'locale'> {
+interface DebtProps extends Pick<ViewProps, 'locale'> {
   readonly reminder: ReminderJson;
 }
 
-function Debt({ reminder: { department, state, unanswered, faulty, lastSent }, words, locale }: DebtProps) {
+function Debt({ reminder: { department, state, unanswered, faulty, lastSent }, locale }: DebtProps) {
+  const say = useSay();
   const counts = [
-    unanswered.length === 0 ? '' : words.unanswered(unanswered.length),
-    faulty.length === 0 ? '' : words.faulty(faulty.length),
+    unanswered.length === 0 ? '' : say(REMINDER_WORDS.unanswered, { items: unanswered.length }),
+    faulty.length === 0 ? '' : say(REMINDER_WORDS.faulty, { items: faulty.length }),
   ];
-  const hint = words.stateHints[state];
+  const hint = say(REMINDER_WORDS.stateHints[state]);
   return (
     <>
       <div>
@@ -59,7 +63,9 @@ function Debt({ reminder: { department, state, unanswered, faulty, lastSent }, w
         {hint !== '' && <small>{hint}</small>}
       </div>
       <span class={`tag ${state}`}>
-        {state === 'recent' && lastSent !== null ? words.recentOn(showDay(lastSent, locale)) : words.states[state]}
+        {state === 'recent' && lastSent !== null
+          ? say(REMINDER_WORDS.recentOn, { day: showDay(lastSent, locale) })
+          : say(REMINDER_WORDS.states[state])}
       </span>
     </>
   );

@@ -2,27 +2,28 @@
 import type { ReminderJson } from '../../../contract/remind';
 import { copyText } from '../../shared/copy-text';
 import { OutsideLink } from '../../shared/outside-link';
-import type { CoordinatorWords } from '../words';
+import { useSay } from '../../shared/say';
+import { REMINDER_WORDS } from './reminder-words';
 
 interface LetterProps {
   readonly reminder: ReminderJson;
-  readonly words: CoordinatorWords;
   readonly notify: (text: string) => void;
 }
 
-export function Letter({ reminder, words, notify }: LetterProps) {
+export function Letter({ reminder, notify }: LetterProps) {
+  const say = useSay();
   const { department, emails, subject, text, mailto, unanswered, faulty } = reminder;
   const copy = (): void => {
     copyText(text);
-    notify(words.letterCopied);
+    notify(say(REMINDER_WORDS.letterCopied));
   };
   return (
     <details>
-      <summary aria-label={words.letterTo(department)}>{words.letter}</summary>
+      <summary aria-label={say(REMINDER_WORDS.letterTo, { department })}>{say(REMINDER_WORDS.letter)}</summary>
       <dl>
-        <dt>{words.to}</dt>
-        <dd>{emails.length === 0 ? words.noAddress : <bdi>{emails.join(', ')}</bdi>}</dd>
-        <dt>{words.subject}</dt>
+        <dt>{say(REMINDER_WORDS.to)}</dt>
+        <dd>{emails.length === 0 ? say(REMINDER_WORDS.noAddress) : <bdi>{emails.join(', ')}</bdi>}</dd>
+        <dt>{say(REMINDER_WORDS.subject)}</dt>
         <dd>
           <bdi>{subject}</bdi>
         </dd>
@@ -32,13 +33,13 @@ export function Letter({ reminder, words, notify }: LetterProps) {
       </div>
       <p class="links">
         <button type="button" class="small" onClick={copy}>
-          {words.copyLetter}
+          {say(REMINDER_WORDS.copyLetter)}
         </button>
         <OutsideLink url={mailto} look="small">
-          {words.openMail}
+          {say(REMINDER_WORDS.openMail)}
         </OutsideLink>
       </p>
-      <h2>{words.items}</h2>
+      <h2>{say(REMINDER_WORDS.items)}</h2>
       <ul class="owed">
         {[...unanswered, ...faulty].map(({ number, name, cell, url, reason }) => (
           <li key={`${cell} ${reason}`}>

@@ -1,17 +1,19 @@
 /** What stands in the way of letters: mail that is not allowed or used up for today, departments without a good address. */
 import type { RemindersJson } from '../../../contract/remind';
 import { OutsideLink } from '../../shared/outside-link';
+import { useSay } from '../../shared/say';
+import { DIALOG_WORDS } from '../dialog-words';
 import { Emails } from '../emails';
-import type { CoordinatorWords } from '../words';
 import type { Recipients } from './recipients';
+import { REMINDER_WORDS } from './reminder-words';
 
 interface ObstaclesProps {
   readonly reminders: RemindersJson;
   readonly recipients: Recipients;
-  readonly words: CoordinatorWords;
 }
 
-export function Obstacles({ reminders, recipients: { mayMail, quota, addresses }, words }: ObstaclesProps) {
+export function Obstacles({ reminders, recipients: { mayMail, quota, addresses } }: ObstaclesProps) {
+  const say = useSay();
   const { departments, consentUrl } = reminders;
   const addressless = departments.filter(({ state }) => state === 'no-address').length;
   const badEmails = departments.flatMap(({ department, badEmails: entries }) =>
@@ -21,12 +23,12 @@ export function Obstacles({ reminders, recipients: { mayMail, quota, addresses }
     <>
       {!mayMail && departments.length > 0 && (
         <div class="card calm">
-          <strong>{words.noMail}</strong>
-          <p>{words.noMailHint}</p>
+          <strong>{say(REMINDER_WORDS.noMail)}</strong>
+          <p>{say(REMINDER_WORDS.noMailHint)}</p>
           {consentUrl !== null && (
             <p class="links">
               <OutsideLink url={consentUrl} look="small main">
-                {words.allow}
+                {say(REMINDER_WORDS.allow)}
               </OutsideLink>
             </p>
           )}
@@ -34,13 +36,13 @@ export function Obstacles({ reminders, recipients: { mayMail, quota, addresses }
       )}
       {mayMail && quota !== null && addresses > quota && (
         <p class="card warned" role="alert">
-          {quota === 0 ? words.quota(0) : words.overQuota(addresses, quota)}
+          {quota === 0 ? say(REMINDER_WORDS.noQuota) : say(REMINDER_WORDS.overQuota, { addresses, left: quota })}
         </p>
       )}
       {addressless + badEmails.length > 0 && (
         <div class="card warned parts">
-          {addressless > 0 && <div>{words.noAddresses(addressless)}</div>}
-          <Emails title={words.badEmails} entries={badEmails} words={words} />
+          {addressless > 0 && <div>{say(REMINDER_WORDS.noAddresses, { departments: addressless })}</div>}
+          <Emails title={say(DIALOG_WORDS.badEmails)} entries={badEmails} />
         </div>
       )}
     </>

@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../shared/confirm';
+import { useSay } from '../../shared/say';
 import { call } from '../../shared/server';
 import { useWork } from '../../shared/work';
 import { useSteps } from '../steps';
@@ -10,20 +11,22 @@ import { ChooseAll } from './choose-all';
 import { Debtors } from './debtors';
 import { Obstacles } from './obstacles';
 import { type Recipients, readyDepartments, recipientsOf } from './recipients';
+import { REMINDER_WORDS } from './reminder-words';
 import { useSending } from './sending';
 import { SendingState } from './sending-state';
 import { Summary } from './summary';
 import { Weekly } from './weekly';
 
 export function RemindersView(props: ViewProps) {
-  const { words, here, onFound, notify } = props;
+  const say = useSay();
+  const { here, onFound, notify } = props;
   const work = useWork();
   const steps = useSteps(work);
   const { sending, send, close } = useSending(steps, props);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const loaded = useLoaded(
     work,
-    words.lookingWhoOwes,
+    say(REMINDER_WORDS.lookingWhoOwes),
     () => call('panelReminders', here()),
     (value) => {
       setChosen(new Set(readyDepartments(value)));
@@ -36,13 +39,13 @@ export function RemindersView(props: ViewProps) {
     if (await send(recipients.picked)) await load();
   };
   return (
-    <ViewFrame view="reminders" work={work} words={words} shown={reminders} reload={load} notify={notify}>
+    <ViewFrame view="reminders" work={work} shown={reminders} reload={load} notify={notify}>
       {reminders !== null && (
         <Body>
-          {sending !== null && <SendingState sending={sending} steps={steps} words={words} onClose={close} />}
+          {sending !== null && <SendingState sending={sending} steps={steps} onClose={close} />}
           <Summary {...props} reminders={reminders} />
-          <Obstacles reminders={reminders} recipients={recipients} words={words} />
-          <ChooseAll recipients={recipients} onChange={setChosen} words={words} />
+          <Obstacles reminders={reminders} recipients={recipients} />
+          <ChooseAll recipients={recipients} onChange={setChosen} />
           <Debtors {...props} reminders={reminders} recipients={recipients} onChange={setChosen} />
           <Weekly
             {...props}
@@ -53,7 +56,7 @@ export function RemindersView(props: ViewProps) {
           />
         </Body>
       )}
-      <SendFooter recipients={recipients} work={work} words={words} reload={load} onSend={() => void sendPicked()} />
+      <SendFooter recipients={recipients} work={work} reload={load} onSend={() => void sendPicked()} />
     </ViewFrame>
   );
 }
@@ -65,15 +68,15 @@ interface SendFooterProps extends ComponentProps<typeof Footer> {
 
 /** Sends to those chosen, once the person has said yes to how many letters go to how many addresses. */
 function SendFooter({ recipients: { picked, addresses, mayMail, quota }, onSend, ...props }: SendFooterProps) {
-  const { work, words } = props;
+  const say = useSay();
+  const { work } = props;
   const [asking, setAsking] = useState(false);
   return (
     <>
       {asking && (
         <Confirm
-          question={words.sendQuestion(picked.length, addresses)}
-          yes={words.doSend}
-          words={words}
+          question={say(REMINDER_WORDS.sendQuestion, { letters: picked.length, addresses })}
+          yes={say(REMINDER_WORDS.doSend)}
           onYes={() => {
             setAsking(false);
             onSend();
@@ -88,7 +91,7 @@ function SendFooter({ recipients: { picked, addresses, mayMail, quota }, onSend,
           disabled={work.work !== null || !mayMail || picked.length === 0 || quota === 0}
           onClick={() => setAsking(true)}
         >
-          {words.send(picked.length)}
+          {picked.length === 0 ? say(REMINDER_WORDS.sendNone) : say(REMINDER_WORDS.send, { letters: picked.length })}
         </button>
       </Footer>
     </>

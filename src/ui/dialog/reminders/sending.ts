@@ -1,9 +1,11 @@
 /** Sending reminders step by step: who has been written to, who has not and why. */
 import { useState } from 'preact/hooks';
 import type { RemindJson } from '../../../contract/remind';
+import { useSay } from '../../shared/say';
 import { call, newRequestId } from '../../shared/server';
 import type { Steps } from '../steps';
 import type { ViewProps } from '../view-frame';
+import { REMINDER_WORDS } from './reminder-words';
 
 export interface Sending {
   /** How many letters were asked for. */
@@ -22,7 +24,8 @@ interface SendingControl {
   close(): void;
 }
 
-export function useSending(steps: Steps, { words, here }: Pick<ViewProps, 'words' | 'here'>): SendingControl {
+export function useSending(steps: Steps, { here }: Pick<ViewProps, 'here'>): SendingControl {
+  const say = useSay();
   const [sending, setSending] = useState<Sending | null>(null);
   const send = async (departments: readonly string[]): Promise<boolean> => {
     let now: Sending = { all: departments.length, sent: [], skipped: [], left: departments, over: false };
@@ -34,13 +37,13 @@ export function useSending(steps: Steps, { words, here }: Pick<ViewProps, 'words
     show({});
     const done = await steps.run(
       'panelRemind',
-      words.sending,
+      say(REMINDER_WORDS.sending),
       () => call('panelRemind', { ...here(), departments: now.left, requestId }),
-      ({ sent, skipped, done: last }, say) => {
+      ({ sent, skipped, done: last }, relabel) => {
         const dealt = new Set([...sent, ...skipped.map(({ department }) => department)]);
         const left = now.left.filter((department) => !dealt.has(department));
         show({ sent: [...now.sent, ...sent], skipped: [...now.skipped, ...skipped], left });
-        say(words.sendingSome(now.sent.length, now.all));
+        relabel(say(REMINDER_WORDS.sendingSome, { sent: now.sent.length, all: now.all }));
         if (last || left.length === 0) return 'last';
         return dealt.size > 0 ? 'more' : 'idle';
       },

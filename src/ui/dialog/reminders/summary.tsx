@@ -1,23 +1,26 @@
 /** How many still owe an answer, and by when; a friendly word where nobody does. */
 import type { RemindersJson } from '../../../contract/remind';
+import { useSay } from '../../shared/say';
 import { showDay } from '../days';
 import type { ViewProps } from '../view-frame';
+import { REMINDER_WORDS } from './reminder-words';
 
-interface SummaryProps extends Pick<ViewProps, 'words' | 'locale'> {
+interface SummaryProps extends Pick<ViewProps, 'locale'> {
   readonly reminders: RemindersJson;
 }
 
-export function Summary({ reminders: { departments, deadline, answered }, words, locale }: SummaryProps) {
+export function Summary({ reminders: { departments, deadline, answered }, locale }: SummaryProps) {
+  const say = useSay();
   const someOwe = departments.length > 0;
   const notes = [
-    deadline === null ? '' : words.deadline(showDay(deadline, locale)),
-    someOwe && answered > 0 ? words.answered(answered) : '',
+    deadline === null ? '' : say(REMINDER_WORDS.deadline, { day: showDay(deadline, locale) }),
+    someOwe && answered > 0 ? say(REMINDER_WORDS.answered, { departments: answered }) : '',
   ].filter((note) => note !== '');
   return (
     <>
       {someOwe ? (
         <h1>
-          <b>{departments.length}</b> {words.owe(departments.length)} {words.oweRest}
+          <b>{departments.length}</b> {say(REMINDER_WORDS.owe, { departments: departments.length })}
         </h1>
       ) : (
         <div class="blank">
@@ -25,9 +28,11 @@ export function Summary({ reminders: { departments, deadline, answered }, words,
             <span class="tick" aria-hidden="true">
               ✓
             </span>{' '}
-            {answered > 0 ? words.everybodyAnswered : words.nobodyNamed}
+            {answered > 0 ? say(REMINDER_WORDS.everybodyAnswered) : say(REMINDER_WORDS.nobodyNamed)}
           </h1>
-          <p class="quiet">{answered > 0 ? words.everybodyAnsweredHint : words.nobodyNamedHint}</p>
+          <p class="quiet">
+            {answered > 0 ? say(REMINDER_WORDS.everybodyAnsweredHint) : say(REMINDER_WORDS.nobodyNamedHint)}
+          </p>
         </div>
       )}
       {notes.length > 0 && <p class="quiet">{notes.join(' · ')}</p>}

@@ -2,19 +2,22 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { RemindersJson, WeeklyJson } from '../../../contract/remind';
 import { Confirm } from '../../shared/confirm';
+import { type Say, useSay } from '../../shared/say';
 import { call } from '../../shared/server';
 import type { Work, WorkState } from '../../shared/work';
 import { showDay, today } from '../days';
 import type { ViewProps } from '../view-frame';
+import { WEEKLY_WORDS } from './weekly-words';
 
-interface WeeklyProps extends Pick<ViewProps, 'words' | 'locale' | 'here'> {
+interface WeeklyProps extends Pick<ViewProps, 'locale' | 'here'> {
   readonly reminders: RemindersJson;
   readonly mayMail: boolean;
   readonly onChange: (weekly: WeeklyJson | null) => void;
   readonly work: WorkState & Work;
 }
 
-export function Weekly({ reminders, mayMail, words, locale, here, onChange, work }: WeeklyProps) {
+export function Weekly({ reminders, mayMail, locale, here, onChange, work }: WeeklyProps) {
+  const say = useSay();
   const { weekly, deadline, sheet } = reminders;
   const usual = weekly?.until ?? deadline ?? '';
   const [until, setUntil] = useState(usual);
@@ -26,7 +29,9 @@ export function Weekly({ reminders, mayMail, words, locale, here, onChange, work
   const past = until !== '' && until < today();
   const change = async (day: string | null, takeOver = false): Promise<void> => {
     setAsking(false);
-    const done = await work.run(words.changingWeekly, () => call('panelWeekly', { ...here(), until: day, takeOver }));
+    const done = await work.run(say(WEEKLY_WORDS.changingWeekly), () =>
+      call('panelWeekly', { ...here(), until: day, takeOver }),
+    );
     if (done === null) return;
     onChange(done.weekly);
     // The button that was pressed is another one now; what it did is read out instead.
@@ -34,23 +39,24 @@ export function Weekly({ reminders, mayMail, words, locale, here, onChange, work
   };
   return (
     <section class="weekly">
-      <h2>{words.weekly}</h2>
+      <h2>{say(WEEKLY_WORDS.weekly)}</h2>
       <p ref={state} tabIndex={-1}>
-        {describe(weekly, words, locale)}
+        {describe(weekly, say, locale)}
       </p>
-      {weekly !== null && weekly.sheet === null && <p class="warn">{words.weeklyNoSheet}</p>}
-      {weekly !== null && weekly.sheet !== null && weekly.sheet !== sheet && <p>{words.weeklySheet(weekly.sheet)}</p>}
+      {weekly !== null && weekly.sheet === null && <p class="warn">{say(WEEKLY_WORDS.weeklyNoSheet)}</p>}
+      {weekly !== null && weekly.sheet !== null && weekly.sheet !== sheet && (
+        <p>{say(WEEKLY_WORDS.weeklySheet, { sheet: weekly.sheet })}</p>
+      )}
       {asking && (
         <Confirm
-          question={words.takeOverQuestion(weekly?.owner ?? '')}
-          yes={words.doTakeOver}
-          words={words}
+          question={say(WEEKLY_WORDS.takeOverQuestion, { owner: ownerOf(weekly, say) })}
+          yes={say(WEEKLY_WORDS.doTakeOver)}
           onYes={() => void change(until, true)}
           onNo={() => setAsking(false)}
         />
       )}
       <p class="links" hidden={asking}>
-        <label for={id}>{words.until}</label>
+        <label for={id}>{say(WEEKLY_WORDS.until)}</label>
         <input
           id={id}
           type="date"
@@ -65,23 +71,27 @@ export function Weekly({ reminders, mayMail, words, locale, here, onChange, work
           until={until}
           mayStart={!busy && mayMail && until !== '' && !past}
           busy={busy}
-          words={words}
           onTakeOver={() => setAsking(true)}
           onChange={(day) => void change(day)}
         />
       </p>
-      {past && <p class="warn">{words.untilPast}</p>}
+      {past && <p class="warn">{say(WEEKLY_WORDS.untilPast)}</p>}
     </section>
   );
 }
 
-function describe(weekly: WeeklyJson | null, words: ViewProps['words'], locale: string): string {
-  if (weekly === null) return words.weeklyOff;
+function describe(weekly: WeeklyJson | null, say: Say, locale: string): string {
+  if (weekly === null) return say(WEEKLY_WORDS.weeklyOff);
   const day = showDay(weekly.until, locale);
-  return weekly.mine ? words.weeklyMine(day) : words.weeklyOther(weekly.owner, day);
+  return weekly.mine
+    ? say(WEEKLY_WORDS.weeklyMine, { day })
+    : say(WEEKLY_WORDS.weeklyOther, { owner: ownerOf(weekly, say), day });
 }
 
-interface ButtonsProps extends Pick<ViewProps, 'words'> {
+/** Whose they are, also where Google does not tell. */
+const ownerOf = (weekly: WeeklyJson | null, say: Say): string => weekly?.owner || say(WEEKLY_WORDS.somebody);
+
+interface ButtonsProps {
   readonly weekly: WeeklyJson | null;
   readonly until: string;
   readonly mayStart: boolean;
@@ -92,11 +102,12 @@ interface ButtonsProps extends Pick<ViewProps, 'words'> {
 }
 
 /** What can be done: begin; of one's own change the day or end; of a colleague's take over. */
-function Buttons({ weekly, until, mayStart, busy, words, onTakeOver, onChange }: ButtonsProps) {
+function Buttons({ weekly, until, mayStart, busy, onTakeOver, onChange }: ButtonsProps) {
+  const say = useSay();
   if (weekly?.mine === false) {
     return (
       <button type="button" class="small" disabled={!mayStart} onClick={onTakeOver}>
-        {words.takeOver}
+        {say(WEEKLY_WORDS.takeOver)}
       </button>
     );
   }
@@ -108,11 +119,11 @@ function Buttons({ weekly, until, mayStart, busy, words, onTakeOver, onChange }:
         disabled={!mayStart || until === weekly?.until}
         onClick={() => onChange(until)}
       >
-        {weekly === null ? words.startWeekly : words.changeUntil}
+        {weekly === null ? say(WEEKLY_WORDS.startWeekly) : say(WEEKLY_WORDS.changeUntil)}
       </button>
       {weekly !== null && (
         <button type="button" class="small" disabled={busy} onClick={() => onChange(null)}>
-          {words.stopWeekly}
+          {say(WEEKLY_WORDS.stopWeekly)}
         </button>
       )}
     </>

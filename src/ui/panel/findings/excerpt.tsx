@@ -1,29 +1,32 @@
 /** Some words of a cell: those in question marked, those that go struck out, those that come underlaid. */
 import type { ExcerptJson, ExcerptPartJson } from '../../../contract/panel';
-import type { PanelWords } from '../words';
+import { type Say, useSay } from '../../shared/say';
+import { FINDING_WORDS } from './finding-words';
 
 interface ExcerptProps {
   readonly excerpt: ExcerptJson;
-  readonly words: PanelWords;
 }
 
-export function Excerpt({ excerpt, words }: ExcerptProps) {
+export function Excerpt({ excerpt }: ExcerptProps) {
   return (
     <q class="excerpt">
       <bdi>
         {excerpt.map((part, index) => (
-          <Part key={index} part={part} words={words} />
+          <Part key={index} part={part} />
         ))}
       </bdi>
     </q>
   );
 }
 
-function Part({ part: { text, kind }, words }: { readonly part: ExcerptPartJson; readonly words: PanelWords }) {
+function Part({ part: { text, kind } }: { readonly part: ExcerptPartJson }) {
+  const say = useSay();
   if (kind === 'kept') return <>{text}</>;
   if (kind === 'marked') return <mark>{showBlanks(text)}</mark>;
   const [Tag, label] =
-    kind === 'removed' ? (['del', words.removedText] as const) : (['ins', words.insertedText] as const);
+    kind === 'removed'
+      ? (['del', say(FINDING_WORDS.removedText)] as const)
+      : (['ins', say(FINDING_WORDS.insertedText)] as const);
   return (
     <Tag>
       <span class="heard">{label}: </span>
@@ -40,10 +43,13 @@ export function onlyWords(change: ExcerptJson): ExcerptJson {
 }
 
 /** What a change does, in words. */
-export function describeChange(change: ExcerptJson, words: PanelWords): string {
+export function describeChange(change: ExcerptJson, say: Say): string {
   return change
     .filter(({ kind }) => kind === 'removed' || kind === 'inserted')
-    .map(({ text, kind }) => `${kind === 'removed' ? words.removedText : words.insertedText}: ${showBlanks(text)}`)
+    .map(
+      ({ text, kind }) =>
+        `${kind === 'removed' ? say(FINDING_WORDS.removedText) : say(FINDING_WORDS.insertedText)}: ${showBlanks(text)}`,
+    )
     .join('; ');
 }
 

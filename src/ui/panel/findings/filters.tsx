@@ -1,18 +1,21 @@
 /** What narrows the list of findings: severity, words, executor, rule, section. */
 import { Choice } from '../../shared/choice';
+import { useSay } from '../../shared/say';
 import { RULE_TITLES } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { countSeverities, type Filter, filterFindings, sectionsOf } from './filter';
+import { FINDING_WORDS } from './finding-words';
 
 export function Filters(props: ViewProps) {
-  const { state, words, actions } = props;
+  const say = useSay();
+  const { state, actions } = props;
   return (
     <search class="filters">
       <SeverityChips {...props} />
       <input
         type="search"
-        placeholder={words.search}
-        aria-label={words.search}
+        placeholder={say(FINDING_WORDS.search)}
+        aria-label={say(FINDING_WORDS.search)}
         value={state.filter.text}
         onInput={({ currentTarget }) => actions.filter({ text: currentTarget.value })}
       />
@@ -21,20 +24,21 @@ export function Filters(props: ViewProps) {
   );
 }
 
-function SeverityChips({ state: { filter }, panel, words, actions }: ViewProps) {
+function SeverityChips({ state: { filter }, panel, actions }: ViewProps) {
+  const say = useSay();
   // Each chip counts what it would show with the other conditions kept.
   const matching = filterFindings(panel, { ...filter, severity: null });
   const counts = countSeverities(matching);
   const chips: readonly (readonly [Filter['severity'], string, number])[] = [
-    [null, words.all, matching.length],
-    ['error', words.errors, counts.error],
-    ['warning', words.warnings, counts.warning],
-    ['info', words.infos, counts.info],
-    ['waived', words.waived, counts.waived],
+    [null, say(FINDING_WORDS.all), matching.length],
+    ['error', say(FINDING_WORDS.errors), counts.error],
+    ['warning', say(FINDING_WORDS.warnings), counts.warning],
+    ['info', say(FINDING_WORDS.infos), counts.info],
+    ['waived', say(FINDING_WORDS.waived), counts.waived],
   ];
   return (
     <fieldset class="chips">
-      <legend class="heard">{words.severity}</legend>
+      <legend class="heard">{say(FINDING_WORDS.severity)}</legend>
       {chips
         .filter(([severity, , count]) => severity === null || count > 0 || filter.severity === severity)
         .map(([severity, label, count]) => (
@@ -52,7 +56,8 @@ function SeverityChips({ state: { filter }, panel, words, actions }: ViewProps) 
   );
 }
 
-function Selects({ state: { filter, locale }, panel, words, actions }: ViewProps) {
+function Selects({ state: { filter, locale }, panel, actions }: ViewProps) {
+  const say = useSay();
   const rules = [...new Set(panel.findings.map(({ rule }) => rule))]
     .map((rule) => [rule, RULE_TITLES[locale][rule] ?? rule] as const)
     .sort((one, other) => one[1].localeCompare(other[1], locale));
@@ -60,15 +65,15 @@ function Selects({ state: { filter, locale }, panel, words, actions }: ViewProps
     <>
       <div class="selects">
         <Choice
-          label={words.department}
-          any={words.anyDepartment}
+          label={say(FINDING_WORDS.department)}
+          any={say(FINDING_WORDS.anyDepartment)}
           value={filter.department === null ? '' : String(filter.department)}
           options={panel.departments.map(({ name }, index) => [String(index), name])}
           onChange={(value) => actions.filter({ department: value === '' ? null : Number(value) })}
         />
         <Choice
-          label={words.rule}
-          any={words.anyRule}
+          label={say(FINDING_WORDS.rule)}
+          any={say(FINDING_WORDS.anyRule)}
           value={filter.rule ?? ''}
           options={rules}
           onChange={(value) => actions.filter({ rule: value === '' ? null : value })}
@@ -76,12 +81,12 @@ function Selects({ state: { filter, locale }, panel, words, actions }: ViewProps
       </div>
       {filter.section !== null && (
         <Choice
-          label={words.section}
-          any={words.anySection}
+          label={say(FINDING_WORDS.section)}
+          any={say(FINDING_WORDS.anySection)}
           value={String(filter.section)}
           options={sectionsOf(panel).map(({ index, label }) => [
             String(index),
-            label === '' ? words.unsectioned : label,
+            label === '' ? say(FINDING_WORDS.unsectioned) : label,
           ])}
           onChange={(value) => actions.filter({ section: value === '' ? null : Number(value) })}
         />

@@ -2,6 +2,7 @@
 import type { PanelFindingJson } from '../../../contract/panel';
 import { call } from '../../shared/server';
 import type { Checks } from '../checks';
+import { FINDING_WORDS } from './finding-words';
 
 /** A finding's fix, or one of its suggestions by index. */
 export interface FindingPick {
@@ -9,7 +10,7 @@ export interface FindingPick {
   readonly suggestion: number | null;
 }
 
-export function createFindingActions({ store, words, here, run, checkTab, checkHere }: Checks) {
+export function createFindingActions({ store, say, here, run, checkTab, checkHere }: Checks) {
   return {
     /** Goes to a cell in the sheet. */
     select(cell: string): void {
@@ -25,27 +26,33 @@ export function createFindingActions({ store, words, here, run, checkTab, checkH
         suggestion,
       }));
       const request = { ...here(), preview: false, picks: named ?? null };
-      const done = await run(words().fixing, () => call('panelFix', request));
+      const done = await run(say(FINDING_WORDS.fixing), () => call('panelFix', request));
       if (done === null) return;
       const { applied, changes, refused } = done;
-      const spared = refused.length === 0 ? '' : ` ${words().refused(refused.length)}`;
+      const spared = refused.length === 0 ? '' : ` ${say(FINDING_WORDS.refused, { number: refused.length })}`;
       const untouched = changes.length === 0 && refused.length > 0;
-      await checkHere(untouched ? words().nothingFixed : `${words().fixed(applied.length, changes.length)}${spared}`);
+      await checkHere(
+        untouched
+          ? say(FINDING_WORDS.nothingFixed)
+          : `${say(FINDING_WORDS.fixed, { findings: applied.length, cells: changes.length })}${spared}`,
+      );
     },
     async undo(): Promise<void> {
       const last = store.state.panel?.undo?.run;
       if (last === undefined) return;
-      const done = await run(words().undoing, () => call('panelUndo', { ...here(), run: last }));
+      const done = await run(say(FINDING_WORDS.undoing), () => call('panelUndo', { ...here(), run: last }));
       if (done === null) return;
       const { removed, changes, spared } = done;
-      if (removed === null) await checkHere(words().undone(changes.length, spared));
+      const undone = say(FINDING_WORDS.undone, { cells: changes.length });
+      const news = spared === 0 ? undone : `${undone} ${say(FINDING_WORDS.spared, { spared })}`;
+      if (removed === null) await checkHere(news);
       // An import's own tab is gone with it: then whatever plan there is besides is shown.
-      else await checkTab(null, words().removed(removed));
+      else await checkTab(null, say(FINDING_WORDS.removed, { sheet: removed }));
     },
     /** A blank reason takes the acceptance back. */
     async waive({ rule, cell }: PanelFindingJson, reason: string): Promise<void> {
-      const done = await run(words().waiving, () => call('panelWaive', { ...here(), rule, cell, reason }));
-      if (done !== null) await checkHere(reason === '' ? words().restored : words().accepted);
+      const done = await run(say(FINDING_WORDS.waiving), () => call('panelWaive', { ...here(), rule, cell, reason }));
+      if (done !== null) await checkHere(reason === '' ? say(FINDING_WORDS.restored) : say(FINDING_WORDS.accepted));
     },
   };
 }

@@ -1,8 +1,10 @@
 /** One finding: where it is, what it says, the words in question, and what can be done. */
 import { useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
+import { useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
 import { describeChange, Excerpt, onlyWords } from './excerpt';
+import { FINDING_WORDS } from './finding-words';
 import { WaiverForm } from './waiver-form';
 
 interface FindingCardProps extends ViewProps {
@@ -10,16 +12,16 @@ interface FindingCardProps extends ViewProps {
 }
 
 export function FindingCard(props: FindingCardProps) {
-  const { finding, words, actions } = props;
+  const say = useSay();
+  const { finding, actions } = props;
   const { waived } = finding;
   const [waiving, setWaiving] = useState(false);
   return (
     <li class="finding">
       <Place {...props} />
-      {waived !== null && <p class="waived">{words.waivedFor(waived)}</p>}
+      {waived !== null && <p class="waived">{say(FINDING_WORDS.waivedFor, { reason: waived })}</p>}
       {waiving ? (
         <WaiverForm
-          words={words}
           onCancel={() => setWaiving(false)}
           onDone={(reason) => {
             setWaiving(false);
@@ -34,7 +36,8 @@ export function FindingCard(props: FindingCardProps) {
 }
 
 /** The finding itself; a click goes to its cell. */
-function Place({ finding, panel, words, actions }: FindingCardProps) {
+function Place({ finding, panel, actions }: FindingCardProps) {
+  const say = useSay();
   const { cell, item, row, message, excerpt, fix, suggestions } = finding;
   const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
   // A change shows the words in question by what it would do to them; of several that a person may pick, only the words.
@@ -42,12 +45,13 @@ function Place({ finding, panel, words, actions }: FindingCardProps) {
   const shown = fix ?? excerpt ?? (first === undefined ? null : onlyWords(first.change));
   return (
     <button type="button" class="go" onClick={() => actions.select(cell)}>
-      <span class="heard">{words.goTo}: </span>
+      <span class="heard">{say(FINDING_WORDS.goTo)}: </span>
       <span class="where">
-        {number !== '' && <b>{number}</b>} {words.row(row)} · {shortCell(cell, panel.summary.sheet)}
+        {number !== '' && <b>{number}</b>} {say(FINDING_WORDS.row, { number: row })} ·{' '}
+        {shortCell(cell, panel.summary.sheet)}
       </span>
       <bdi>{message}</bdi>
-      {shown !== null && <Excerpt excerpt={shown} words={words} />}
+      {shown !== null && <Excerpt excerpt={shown} />}
     </button>
   );
 }
@@ -59,7 +63,8 @@ function shortCell(cell: string, sheet: string): string {
 }
 
 /** What can be done about it. */
-function Ways({ finding, state, words, actions, onWaive }: FindingCardProps & { readonly onWaive: () => void }) {
+function Ways({ finding, state, actions, onWaive }: FindingCardProps & { readonly onWaive: () => void }) {
+  const say = useSay();
   const { fix, suggestions, waived, waivable } = finding;
   const busy = state.work !== null;
   const apply = (suggestion: number | null): void => void actions.fix([{ finding, suggestion }]);
@@ -67,7 +72,7 @@ function Ways({ finding, state, words, actions, onWaive }: FindingCardProps & { 
     return (
       <p class="links">
         <button type="button" class="link quiet" disabled={busy} onClick={() => void actions.waive(finding, '')}>
-          {words.restore}
+          {say(FINDING_WORDS.restore)}
         </button>
       </p>
     );
@@ -76,7 +81,7 @@ function Ways({ finding, state, words, actions, onWaive }: FindingCardProps & { 
     <p class="links">
       {fix !== null && (
         <button type="button" class="link" disabled={busy} onClick={() => apply(null)}>
-          {words.fix}
+          {say(FINDING_WORDS.fix)}
         </button>
       )}
       {suggestions.map(({ message, change }, index) => (
@@ -85,7 +90,7 @@ function Ways({ finding, state, words, actions, onWaive }: FindingCardProps & { 
           type="button"
           class="link"
           disabled={busy}
-          title={describeChange(change, words)}
+          title={describeChange(change, say)}
           onClick={() => apply(index)}
         >
           {message}
@@ -93,7 +98,7 @@ function Ways({ finding, state, words, actions, onWaive }: FindingCardProps & { 
       ))}
       {waivable && (
         <button type="button" class="link quiet" disabled={busy} onClick={onWaive}>
-          {words.waive}
+          {say(FINDING_WORDS.waive)}
         </button>
       )}
     </p>

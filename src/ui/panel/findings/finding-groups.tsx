@@ -1,10 +1,12 @@
 /** Findings rule by rule, drawn in part and more of them as one scrolls. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
+import { useSay } from '../../shared/say';
 import { RULE_TITLES } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { type FindingGroup, isFixable } from './filter';
 import { FindingCard } from './finding-card';
+import { FINDING_WORDS } from './finding-words';
 
 /** Cards drawn at first, and more each time the end comes into sight: thousands at once would stop the panel for a second. */
 const CHUNK = 60;
@@ -17,6 +19,7 @@ interface GroupsProps extends ViewProps {
 }
 
 export function FindingGroups({ groups, onFix, ...props }: GroupsProps) {
+  const say = useSay();
   const [limit, setLimit] = useState(CHUNK);
   const end = useRef<HTMLDivElement>(null);
   const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -49,7 +52,7 @@ export function FindingGroups({ groups, onFix, ...props }: GroupsProps) {
         );
       })}
       <div ref={end} />
-      {props.panel.unsent > 0 && <p class="quiet">{props.words.unsent(props.panel.unsent)}</p>}
+      {props.panel.unsent > 0 && <p class="quiet">{say(FINDING_WORDS.unsent, { number: props.panel.unsent })}</p>}
     </>
   );
 }
@@ -61,7 +64,7 @@ interface GroupProps extends ViewProps {
 }
 
 function Group({ group, shown, onFix, state, ...props }: GroupProps) {
-  const { words } = props;
+  const say = useSay();
   const { findings, rule } = group;
   const [first] = findings;
   const fixable = findings.filter(isFixable);
@@ -73,13 +76,15 @@ function Group({ group, shown, onFix, state, ...props }: GroupProps) {
       <h2>
         <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
           <i class={`dot ${severity}`} aria-hidden="true" />
-          <span class="heard">{severity === 'waived' ? words.waived : words.severities[severity]}: </span>
+          <span class="heard">
+            {severity === 'waived' ? say(FINDING_WORDS.waived) : say(FINDING_WORDS.severities[severity])}:{' '}
+          </span>
           <span class="name">{RULE_TITLES[state.locale][rule] ?? rule}</span>
           <span class="quiet">{findings.length}</span>
         </button>
         {fixable.length > 1 && (
           <button type="button" class="link" disabled={state.work !== null} onClick={() => onFix(fixable)}>
-            {words.fixGroup(fixable.length)}
+            {say(FINDING_WORDS.fixGroup, { number: fixable.length })}
           </button>
         )}
       </h2>

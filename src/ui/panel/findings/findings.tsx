@@ -1,14 +1,17 @@
 /** All findings in one list: filtered, grouped by rule, mended, accepted. */
 import { useMemo, useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
+import { useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
 import { groupFindings, isFixable, NO_FILTER } from './filter';
 import { Filters } from './filters';
 import { FindingGroups } from './finding-groups';
+import { FINDING_WORDS } from './finding-words';
 import { FixPreview } from './fix-preview';
 
 export function FindingsView(props: ViewProps) {
-  const { state, panel, words, actions } = props;
+  const say = useSay();
+  const { state, panel, actions } = props;
   const { filter } = state;
   const [fixing, setFixing] = useState<readonly PanelFindingJson[] | null>(null);
   const groups = useMemo(() => groupFindings(panel, filter), [panel, filter]);
@@ -21,7 +24,7 @@ export function FindingsView(props: ViewProps) {
       const all = panel.unsent === 0 && fixing.length === panel.findings.filter(isFixable).length;
       void actions.fix(all ? null : fixing.map((finding) => ({ finding, suggestion: null })));
     };
-    return <FixPreview findings={fixing} words={words} onCancel={() => setFixing(null)} onConfirm={confirm} />;
+    return <FixPreview findings={fixing} onCancel={() => setFixing(null)} onConfirm={confirm} />;
   }
   return (
     <>
@@ -29,20 +32,20 @@ export function FindingsView(props: ViewProps) {
         {panel.findings.length > 0 && <Filters {...props} />}
         {filtered && (
           <p class="fresh">
-            <span class="quiet">{words.found(shown.length)}</span>
+            <span class="quiet">{say(FINDING_WORDS.found, { number: shown.length })}</span>
             <button type="button" class="link" onClick={() => actions.filter(NO_FILTER)}>
-              {words.reset}
+              {say(FINDING_WORDS.reset)}
             </button>
           </p>
         )}
         {panel.findings.length === 0 ? (
           <div class="blank">
             <Tick />
-            <strong>{words.noFindings}</strong>
-            <p class="quiet">{words.noFindingsMore}</p>
+            <strong>{say(FINDING_WORDS.noFindings)}</strong>
+            <p class="quiet">{say(FINDING_WORDS.noFindingsMore)}</p>
           </div>
         ) : shown.length === 0 ? (
-          <p class="blank quiet">{words.noMatch}</p>
+          <p class="blank quiet">{say(FINDING_WORDS.noMatch)}</p>
         ) : (
           <FindingGroups key={JSON.stringify(filter)} {...props} groups={groups} onFix={setFixing} />
         )}
@@ -57,20 +60,21 @@ interface FooterProps extends ViewProps {
   readonly onFix: (findings: readonly PanelFindingJson[]) => void;
 }
 
-function Footer({ state, panel, words, actions, fixable, onFix }: FooterProps) {
+function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
+  const say = useSay();
   const busy = state.work !== null;
   return (
     <footer>
       <button
         type="button"
         disabled={busy || panel.undo === null}
-        title={panel.undo === null ? words.nothingToUndo : panel.undo.result}
+        title={panel.undo === null ? say(FINDING_WORDS.nothingToUndo) : panel.undo.result}
         onClick={() => void actions.undo()}
       >
-        {words.undo}
+        {say(FINDING_WORDS.undo)}
       </button>
       <button type="button" class="main" disabled={busy || fixable.length === 0} onClick={() => onFix(fixable)}>
-        {fixable.length === 0 ? words.fixNone : words.fixAll(fixable.length)}
+        {fixable.length === 0 ? say(FINDING_WORDS.fixNone) : say(FINDING_WORDS.fixAll, { number: fixable.length })}
       </button>
     </footer>
   );

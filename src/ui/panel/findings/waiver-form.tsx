@@ -1,15 +1,17 @@
 /** Asks why a finding may stay. */
 import { useId, useState } from 'preact/hooks';
 import { focusFirst } from '../../shared/focus-first';
-import type { PanelWords } from '../words';
+import { useSay } from '../../shared/say';
+import { SHARED_WORDS } from '../../shared/shared-words';
+import { FINDING_WORDS } from './finding-words';
 
 interface WaiverFormProps {
-  readonly words: PanelWords;
   readonly onDone: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-export function WaiverForm({ words, onDone, onCancel }: WaiverFormProps) {
+export function WaiverForm({ onDone, onCancel }: WaiverFormProps) {
+  const say = useSay();
   const [reason, setReason] = useState('');
   const id = useId();
   const done = (): void => {
@@ -27,7 +29,7 @@ export function WaiverForm({ words, onDone, onCancel }: WaiverFormProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
       }}
     >
-      <label for={id}>{words.reason}</label>
+      <label for={id}>{say(FINDING_WORDS.reason)}</label>
       <textarea
         id={id}
         rows={2}
@@ -36,13 +38,13 @@ export function WaiverForm({ words, onDone, onCancel }: WaiverFormProps) {
         value={reason}
         onInput={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <p class="quiet">{words.reasonNeeded}</p>
+      <p class="quiet">{say(FINDING_WORDS.reasonNeeded)}</p>
       <p class="links">
         <button type="submit" class="small main" disabled={reason.trim() === ''}>
-          {words.waiveDone}
+          {say(FINDING_WORDS.waiveDone)}
         </button>
         <button type="button" class="small" onClick={onCancel}>
-          {words.cancel}
+          {say(SHARED_WORDS.cancel)}
         </button>
       </p>
     </form>

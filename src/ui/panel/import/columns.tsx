@@ -1,17 +1,18 @@
 /** What each column of a foreign table holds, as it was read and as the person corrects it. */
 import type { ImportPreviewJson, MappedColumnJson } from '../../../contract/import';
-import type { PanelWords } from '../words';
+import { useSay } from '../../shared/say';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ColumnsProps {
   readonly preview: ImportPreviewJson;
-  readonly words: PanelWords;
   readonly busy: boolean;
   readonly onMap: (mapping: readonly MappedColumnJson[]) => void;
 }
 
-export function Columns({ preview, words, busy, onMap }: ColumnsProps) {
+export function Columns({ preview, busy, onMap }: ColumnsProps) {
+  const say = useSay();
   const { columns, certain } = preview;
-  const kinds = Object.keys(words.columnKinds) as MappedColumnJson['kind'][];
+  const kinds = Object.keys(IMPORT_VIEW_WORDS.columnKinds) as MappedColumnJson['kind'][];
   const map = (changed: number, kind: MappedColumnJson['kind']): void =>
     onMap(
       columns.map(({ column, kind: before }) => {
@@ -23,11 +24,13 @@ export function Columns({ preview, words, busy, onMap }: ColumnsProps) {
     );
   return (
     <>
-      <h2>{words.columns}</h2>
-      <p class={certain ? 'quiet' : 'warn'}>{certain ? words.columnsHint : words.columnsUnsure}</p>
+      <h2>{say(IMPORT_VIEW_WORDS.columns)}</h2>
+      <p class={certain ? 'quiet' : 'warn'}>
+        {certain ? say(IMPORT_VIEW_WORDS.columnsHint) : say(IMPORT_VIEW_WORDS.columnsUnsure)}
+      </p>
       <ul class="rules">
         {columns.map(({ column, kind, title, samples }) => {
-          const label = title === '' ? words.column(column) : title;
+          const label = title === '' ? say(IMPORT_VIEW_WORDS.column, { number: column }) : title;
           return (
             <li key={column}>
               <span class="name">
@@ -42,7 +45,7 @@ export function Columns({ preview, words, busy, onMap }: ColumnsProps) {
               >
                 {kinds.map((each) => (
                   <option key={each} value={each}>
-                    {words.columnKinds[each]}
+                    {say(IMPORT_VIEW_WORDS.columnKinds[each])}
                   </option>
                 ))}
               </select>

@@ -1,27 +1,28 @@
 /** A Word file, chosen or dropped. */
 import { useState } from 'preact/hooks';
 import type { ImportedThing } from '../../../contract/import';
-import type { PanelWords } from '../words';
+import { useSay } from '../../shared/say';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 /** What the server takes at most, in bytes; told here before anything is sent. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
 interface DocxSourceProps {
-  readonly words: PanelWords;
   readonly busy: boolean;
   readonly onRead: (source: ImportedThing) => void;
   /** Told what is wrong with the file, "" where nothing is. */
   readonly onRefuse: (reason: string) => void;
 }
 
-export function DocxSource({ words, busy, onRead, onRefuse }: DocxSourceProps) {
+export function DocxSource({ busy, onRead, onRefuse }: DocxSourceProps) {
+  const say = useSay();
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    onRefuse(file.size > MOST_BYTES ? words.fileTooLarge : '');
+    onRefuse(file.size > MOST_BYTES ? say(IMPORT_VIEW_WORDS.fileTooLarge) : '');
     if (file.size > MOST_BYTES) return;
     const base64 = await readBase64(file);
-    if (base64 === null) onRefuse(words.fileUnreadable);
+    if (base64 === null) onRefuse(say(IMPORT_VIEW_WORDS.fileUnreadable));
     else onRead({ kind: 'docx', base64 });
   };
   return (
@@ -40,7 +41,7 @@ export function DocxSource({ words, busy, onRead, onRefuse }: DocxSourceProps) {
       }}
     >
       <label class="small main file">
-        {words.chooseFile}
+        {say(IMPORT_VIEW_WORDS.chooseFile)}
         <input
           type="file"
           accept=".docx"
@@ -52,7 +53,7 @@ export function DocxSource({ words, busy, onRead, onRefuse }: DocxSourceProps) {
           }}
         />
       </label>
-      <span class="quiet">{words.dropFile}</span>
+      <span class="quiet">{say(IMPORT_VIEW_WORDS.dropFile)}</span>
     </div>
   );
 }

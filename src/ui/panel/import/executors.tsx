@@ -1,28 +1,29 @@
 /** Executors that the directory does not know yet; near spellings may be one. */
 import type { ExecutorGroupJson, ImportPreviewJson } from '../../../contract/import';
+import { useSay } from '../../shared/say';
 import { Switch } from '../../shared/switch';
-import type { PanelWords } from '../words';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ExecutorsProps {
   readonly preview: ImportPreviewJson;
-  readonly words: PanelWords;
   /** Groups of near spellings that the person takes for one executor. */
   readonly joined: ReadonlySet<string>;
   readonly onJoin: (group: string, joined: boolean) => void;
 }
 
-export function Executors({ preview, words, joined, onJoin }: ExecutorsProps) {
+export function Executors({ preview, joined, onJoin }: ExecutorsProps) {
+  const say = useSay();
   const fresh = preview.executors.filter(({ known }) => !known);
   if (fresh.length === 0) return null;
   return (
     <>
       <h2>
-        {words.executorsFound} · {fresh.length}
+        {say(IMPORT_VIEW_WORDS.executorsFound)} · {fresh.length}
       </h2>
-      <p class="quiet">{words.executorsHint}</p>
+      <p class="quiet">{say(IMPORT_VIEW_WORDS.executorsHint)}</p>
       <ul class="cards">
         {fresh.map((group) => (
-          <Group key={group.name} group={group} words={words} joined={joined.has(group.name)} onJoin={onJoin} />
+          <Group key={group.name} group={group} joined={joined.has(group.name)} onJoin={onJoin} />
         ))}
       </ul>
     </>
@@ -31,12 +32,12 @@ export function Executors({ preview, words, joined, onJoin }: ExecutorsProps) {
 
 interface GroupProps {
   readonly group: ExecutorGroupJson;
-  readonly words: PanelWords;
   readonly joined: boolean;
   readonly onJoin: ExecutorsProps['onJoin'];
 }
 
-function Group({ group, words, joined, onJoin }: GroupProps) {
+function Group({ group, joined, onJoin }: GroupProps) {
+  const say = useSay();
   if (group.spellings.length === 1) return <li class="finding">{group.name}</li>;
   return (
     <li class="finding">
@@ -45,7 +46,11 @@ function Group({ group, words, joined, onJoin }: GroupProps) {
           {text} <small>{count}</small>
         </span>
       ))}
-      <Switch label={words.sameExecutor} on={joined} onChange={(together) => onJoin(group.name, together)} />
+      <Switch
+        label={say(IMPORT_VIEW_WORDS.sameExecutor)}
+        on={joined}
+        onChange={(together) => onJoin(group.name, together)}
+      />
     </li>
   );
 }

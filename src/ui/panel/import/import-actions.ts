@@ -4,19 +4,22 @@ import type { ImportPreviewJson } from '../../../contract/import';
 import { call, newRequestId } from '../../shared/server';
 import type { Checks } from '../checks';
 import { NO_FILTER } from '../findings/filter';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 /** `undo` takes the last change back, which an import is. */
-export function createImportActions({ store, words, run, checkTab }: Checks, undo: () => Promise<void>) {
+export function createImportActions({ store, say, run, checkTab }: Checks, undo: () => Promise<void>) {
   return {
     previewImport(request: RequestOf<'panelImportPreview'>): Promise<ImportPreviewJson | null> {
-      return run(words().reading, () => call('panelImportPreview', request));
+      return run(say(IMPORT_VIEW_WORDS.reading), () => call('panelImportPreview', request));
     },
     async importPlan(request: RequestOf<'panelImport'>): Promise<void> {
-      const done = await run(words().importing, () => call('panelImport', { ...request, requestId: newRequestId() }));
+      const done = await run(say(IMPORT_VIEW_WORDS.importing), () =>
+        call('panelImport', { ...request, requestId: newRequestId() }),
+      );
       if (done === null) return;
       store.set({ view: 'overview', filter: NO_FILTER });
-      const text = words().imported(done.sheet, done.counts.items);
-      await checkTab(done.sheet, { text, action: { label: words().takeBack, run: () => void undo() } });
+      const text = say(IMPORT_VIEW_WORDS.imported, { sheet: done.sheet, items: done.counts.items });
+      await checkTab(done.sheet, { text, action: { label: say(IMPORT_VIEW_WORDS.takeBack), run: () => void undo() } });
     },
   };
 }

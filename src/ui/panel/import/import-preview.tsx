@@ -2,9 +2,10 @@
 import type { ComponentProps } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ImportedItemJson, UnreadJson } from '../../../contract/import';
-import type { PanelWords } from '../words';
+import { useSay } from '../../shared/say';
 import { Columns } from './columns';
 import { Executors } from './executors';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ImportPreviewProps extends ComponentProps<typeof Columns>, ComponentProps<typeof Executors> {
   readonly locale: string;
@@ -13,52 +14,61 @@ interface ImportPreviewProps extends ComponentProps<typeof Columns>, ComponentPr
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
-  const { preview, words, locale, name, onName } = props;
+  const say = useSay();
+  const { preview, locale, name, onName } = props;
   const { unread, unreadCount, items, warnings } = preview;
   const id = useId();
   return (
     <>
-      <Proof preview={preview} words={words} locale={locale} />
+      <Proof preview={preview} locale={locale} />
       {warnings.map((warning) => (
         <p key={warning} class="warn">
           {warning}
         </p>
       ))}
       <div class="form">
-        <label for={id}>{words.newTab}</label>
+        <label for={id}>{say(IMPORT_VIEW_WORDS.newTab)}</label>
         <input id={id} value={name} maxLength={100} onInput={({ currentTarget }) => onName(currentTarget.value)} />
       </div>
       <Columns {...props} />
-      <h2>{words.firstItems}</h2>
+      <h2>{say(IMPORT_VIEW_WORDS.firstItems)}</h2>
       <ul class="cards">
         {items.map((item, index) => (
-          <Item key={index} item={item} words={words} />
+          <Item key={index} item={item} />
         ))}
       </ul>
       <Executors {...props} />
-      {unreadCount > 0 && <Unread unread={unread} title={words.leftOut(unreadCount)} />}
+      {unreadCount > 0 && <Unread unread={unread} title={say(IMPORT_VIEW_WORDS.leftOut, { number: unreadCount })} />}
     </>
   );
 }
 
-function Proof({ preview, words, locale }: Pick<ImportPreviewProps, 'preview' | 'words' | 'locale'>) {
+function Proof({ preview, locale }: Pick<ImportPreviewProps, 'preview' | 'locale'>) {
+  const say = useSay();
   const { counts, proof } = preview;
   const shown = (count: number): string => count.toLocaleString(locale);
   return (
     <div class={proof.lost.length > 0 ? 'card bad' : 'card done'} role="status">
-      <strong>{words.importFound(counts.sections, counts.items, counts.entries)}</strong>
+      <strong>
+        {say(IMPORT_VIEW_WORDS.importFound, {
+          sections: counts.sections,
+          items: counts.items,
+          entries: counts.entries,
+        })}
+      </strong>
       <p>
         {proof.lost.length > 0
-          ? words.proofFails(proof.lost.length)
+          ? say(IMPORT_VIEW_WORDS.proofFails, { lost: proof.lost.length })
           : proof.left === 0
-            ? words.proofHolds(shown(proof.words))
-            : words.proofLeft(shown(proof.kept), shown(proof.left))}
+            ? say(IMPORT_VIEW_WORDS.proofHolds, { words: shown(proof.words) })
+            : say(IMPORT_VIEW_WORDS.proofLeft, { kept: shown(proof.kept), left: shown(proof.left) })}
       </p>
     </div>
   );
 }
 
-function Item({ item, words }: { readonly item: ImportedItemJson; readonly words: PanelWords }) {
+function Item({ item }: { readonly item: ImportedItemJson }) {
+  const say = useSay();
   const { number, section, name, period, executors, entries } = item;
   return (
     <li class="finding">
@@ -67,7 +77,7 @@ function Item({ item, words }: { readonly item: ImportedItemJson; readonly words
       </span>
       <p class="clip">{name}</p>
       <p class="where">{[period, ...executors].join(' · ')}</p>
-      <q class="excerpt clip">{entries[0] ?? words.noEntry}</q>
+      <q class="excerpt clip">{entries[0] ?? say(IMPORT_VIEW_WORDS.noEntry)}</q>
     </li>
   );
 }

@@ -3,17 +3,18 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { ImportedThing } from '../../../contract/import';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
+import { useSay } from '../../shared/say';
 import { call } from '../../shared/server';
-import type { PanelWords } from '../words';
 import { DocxSource } from './docx-source';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ImportSourceProps {
-  readonly words: PanelWords;
   readonly busy: boolean;
   readonly onRead: (source: ImportedThing) => void;
 }
 
-export function ImportSource({ words, busy, onRead }: ImportSourceProps) {
+export function ImportSource({ busy, onRead }: ImportSourceProps) {
+  const say = useSay();
   const [kind, setKind] = useState<ImportedThing['kind']>('docx');
   const tabs = useTabs().map((name) => [name, name] as const);
   const [tab, setTab] = useState('');
@@ -22,28 +23,34 @@ export function ImportSource({ words, busy, onRead }: ImportSourceProps) {
   const read = (source: ImportedThing, missing: boolean) => (
     <p class="links">
       <button type="button" class="small main" disabled={busy || missing} onClick={() => onRead(source)}>
-        {words.readImport}
+        {say(IMPORT_VIEW_WORDS.readImport)}
       </button>
     </p>
   );
   return (
     <div class="form">
       <Chips
-        legend={words.importFrom}
+        legend={say(IMPORT_VIEW_WORDS.importFrom)}
         options={[
-          ['docx', words.fromFile],
-          ['tab', words.fromTab],
-          ['cells', words.fromCells],
+          ['docx', say(IMPORT_VIEW_WORDS.fromFile)],
+          ['tab', say(IMPORT_VIEW_WORDS.fromTab)],
+          ['cells', say(IMPORT_VIEW_WORDS.fromCells)],
         ]}
         value={kind}
         onChange={setKind}
       />
-      {kind === 'docx' && <DocxSource words={words} busy={busy} onRead={onRead} onRefuse={setRefusal} />}
+      {kind === 'docx' && <DocxSource busy={busy} onRead={onRead} onRefuse={setRefusal} />}
       {kind === 'tab' && (
-        <Choice label={words.chooseTab} any={words.chooseTab} value={tab} options={tabs} onChange={setTab} />
+        <Choice
+          label={say(IMPORT_VIEW_WORDS.chooseTab)}
+          any={say(IMPORT_VIEW_WORDS.chooseTab)}
+          value={tab}
+          options={tabs}
+          onChange={setTab}
+        />
       )}
       {kind === 'tab' && read({ kind: 'tab', sheet: tab }, tab === '')}
-      {kind === 'cells' && <PastedCells words={words} text={text} onChange={setText} />}
+      {kind === 'cells' && <PastedCells text={text} onChange={setText} />}
       {kind === 'cells' && read({ kind: 'cells', text }, text.trim() === '')}
       {refusal !== '' && (
         <p class="warn" role="alert">
@@ -64,16 +71,16 @@ function useTabs(): readonly string[] {
 }
 
 interface PastedCellsProps {
-  readonly words: PanelWords;
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
 
-function PastedCells({ words, text, onChange }: PastedCellsProps) {
+function PastedCells({ text, onChange }: PastedCellsProps) {
+  const say = useSay();
   const id = useId();
   return (
     <>
-      <label for={id}>{words.pasteCells}</label>
+      <label for={id}>{say(IMPORT_VIEW_WORDS.pasteCells)}</label>
       <textarea
         id={id}
         rows={8}

@@ -1,12 +1,16 @@
 /** Bringing a plan in: chosen, looked at, corrected, and written into a new tab on the person's click. */
 import { useRef, useState } from 'preact/hooks';
 import type { ImportedThing } from '../../../contract/import';
+import { useSay } from '../../shared/say';
+import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { ImportPreview } from './import-preview';
 import { importRequest, type ReadImport } from './import-request';
 import { ImportSource } from './import-source';
+import { IMPORT_VIEW_WORDS } from './import-view-words';
 
-export function ImportView({ state, words, actions }: Omit<ViewProps, 'panel'>) {
+export function ImportView({ state, actions }: Omit<ViewProps, 'panel'>) {
+  const say = useSay();
   const [read, setRead] = useState<ReadImport | null>(null);
   const [name, setName] = useState('');
   const [joined, setJoined] = useState<ReadonlySet<string>>(new Set());
@@ -26,16 +30,15 @@ export function ImportView({ state, words, actions }: Omit<ViewProps, 'panel'>) 
   return (
     <>
       <main ref={top}>
-        <h1 class="plain">{words.importPlan}</h1>
+        <h1 class="plain">{say(PANEL_WORDS.importPlan)}</h1>
         {read === null ? (
           <>
-            <p class="quiet">{words.importHint}</p>
-            <ImportSource words={words} busy={busy} onRead={(source) => void look(source, null)} />
+            <p class="quiet">{say(IMPORT_VIEW_WORDS.importHint)}</p>
+            <ImportSource busy={busy} onRead={(source) => void look(source, null)} />
           </>
         ) : (
           <ImportPreview
             preview={read.preview}
-            words={words}
             locale={state.locale}
             busy={busy}
             onMap={(mapping) => void look(read.source, mapping)}
@@ -48,7 +51,7 @@ export function ImportView({ state, words, actions }: Omit<ViewProps, 'panel'>) 
       </main>
       <footer>
         <button type="button" onClick={() => (read === null ? actions.show('overview') : setRead(null))}>
-          {words.back}
+          {say(PANEL_WORDS.back)}
         </button>
         {read !== null && (
           <button
@@ -57,7 +60,7 @@ export function ImportView({ state, words, actions }: Omit<ViewProps, 'panel'>) 
             disabled={busy || read.preview.counts.items === 0}
             onClick={() => void actions.importPlan(importRequest(read, name, joined))}
           >
-            {words.doImport}
+            {say(IMPORT_VIEW_WORDS.doImport)}
           </button>
         )}
       </footer>

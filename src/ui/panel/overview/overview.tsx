@@ -1,18 +1,23 @@
 /** How the plan stands: how many items were active, by section and by executor, and who has not answered. */
 import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
+import { useSay } from '../../shared/say';
 import { NO_FILTER, sectionsOf } from '../findings/filter';
+import { FINDING_WORDS } from '../findings/finding-words';
+import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Freshness } from './freshness';
+import { OVERVIEW_WORDS } from './overview-words';
 import { Shares } from './shares';
 import { Silent } from './silent';
 import { countVerdicts, VERDICTS, VerdictBar } from './verdict-bar';
 
 export function OverviewView(props: ViewProps) {
-  const { state, panel, words, actions } = props;
+  const say = useSay();
+  const { state, panel, actions } = props;
   const { items } = panel.plan;
   const counts = countVerdicts(items.map(({ verdict }) => verdict));
   const sections = sectionsOf(panel).map(({ index, label, items: own }) => ({
-    label: label === '' ? words.unsectioned : label,
+    label: label === '' ? say(FINDING_WORDS.unsectioned) : label,
     items: own,
     show: () => actions.filter({ ...NO_FILTER, section: index }),
   }));
@@ -26,9 +31,9 @@ export function OverviewView(props: ViewProps) {
       <main>
         <Freshness {...props} />
         <h1>
-          <b>{counts.activity}</b> {words.ofItems(counts.activity, items.length)}
+          <b>{counts.activity}</b> {say(OVERVIEW_WORDS.ofItems, { active: counts.activity, all: items.length })}
         </h1>
-        {items.length === 0 ? <p>{words.noItems}</p> : <VerdictBar counts={counts} />}
+        {items.length === 0 ? <p>{say(OVERVIEW_WORDS.noItems)}</p> : <VerdictBar counts={counts} />}
         <ul class="legend">
           {VERDICTS.map((verdict) => (
             <li key={verdict}>
@@ -38,16 +43,16 @@ export function OverviewView(props: ViewProps) {
             </li>
           ))}
         </ul>
-        {sections.length > 1 && <Shares title={words.bySection} rows={sections} panel={panel} words={words} />}
+        {sections.length > 1 && <Shares title={say(OVERVIEW_WORDS.bySection)} rows={sections} panel={panel} />}
         <Silent {...props} />
-        {departments.length > 0 && <Shares title={words.byDepartment} rows={departments} panel={panel} words={words} />}
+        {departments.length > 0 && <Shares title={say(OVERVIEW_WORDS.byDepartment)} rows={departments} panel={panel} />}
       </main>
       <footer>
         <button type="button" disabled={state.work !== null} onClick={() => void actions.check(true)}>
-          {words.check}
+          {say(OVERVIEW_WORDS.check)}
         </button>
         <button type="button" class="main" onClick={() => actions.show('report')}>
-          {words.generate}
+          {say(PANEL_WORDS.generate)}
         </button>
       </footer>
     </>

@@ -1,24 +1,26 @@
 /** How active each section or executor was; a click shows its findings. */
+import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
 import type { ViewProps } from '../view-props';
+import { OVERVIEW_WORDS } from './overview-words';
 import { countVerdicts, VerdictBar } from './verdict-bar';
 
 /** Rows before "show more". */
 const SHOWN = 12;
 
-interface SharesProps extends Pick<ViewProps, 'panel' | 'words'> {
+interface SharesProps extends Pick<ViewProps, 'panel'> {
   readonly title: string;
   readonly rows: readonly { readonly label: string; readonly items: readonly number[]; readonly show: () => void }[];
 }
 
-export function Shares({ title, rows, panel, words }: SharesProps) {
+export function Shares({ title, rows, panel }: SharesProps) {
+  const say = useSay();
   return (
     <>
       <h2>{title}</h2>
       <ShortList
         entries={rows}
         most={SHOWN}
-        words={words}
         look="rows"
         keyOf={({ label }) => label}
         line={({ label, items, show }) => {
@@ -30,8 +32,8 @@ export function Shares({ title, rows, panel, words }: SharesProps) {
                   {label}
                 </span>
                 <VerdictBar counts={counts} />
-                <span class="heard">: {words.activeHere}</span>
-                <span class="share">{words.share(counts.activity, items.length)}</span>
+                <span class="heard">: {say(OVERVIEW_WORDS.activeHere)}</span>
+                <span class="share">{`${counts.activity} / ${items.length}`}</span>
               </button>
             </li>
           );

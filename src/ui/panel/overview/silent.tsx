@@ -1,8 +1,11 @@
 /** Who has not answered yet, each with the items they owe, and the way to the reminders. */
+import { useSay } from '../../shared/say';
 import { NO_FILTER } from '../findings/filter';
 import type { ViewProps } from '../view-props';
+import { OVERVIEW_WORDS } from './overview-words';
 
-export function Silent({ state, panel, words, actions }: ViewProps) {
+export function Silent({ state, panel, actions }: ViewProps) {
+  const say = useSay();
   const silent = panel.departments
     .map(({ name, items }, index) => ({
       name,
@@ -13,14 +16,14 @@ export function Silent({ state, panel, words, actions }: ViewProps) {
   if (silent.length === 0) {
     return (
       <>
-        <h2>{words.silent}</h2>
-        <p class="good">✓ {words.allAnswered}</p>
+        <h2>{say(OVERVIEW_WORDS.silent)}</h2>
+        <p class="good">✓ {say(OVERVIEW_WORDS.allAnswered)}</p>
       </>
     );
   }
   return (
     <>
-      <h2>{words.silent}</h2>
+      <h2>{say(OVERVIEW_WORDS.silent)}</h2>
       <ul class="rows">
         {silent.map(({ name, index, count }) => (
           <li key={name}>
@@ -32,8 +35,8 @@ export function Silent({ state, panel, words, actions }: ViewProps) {
               <span class="name" title={name}>
                 {name}
               </span>
-              <span class="heard">: {words.withoutEntry}</span>
-              <span class="link">{words.silentItems(count)}</span>
+              <span class="heard">: {say(OVERVIEW_WORDS.withoutEntry)}</span>
+              <span class="link">{say(OVERVIEW_WORDS.silentItems, { number: count })}</span>
             </button>
           </li>
         ))}
@@ -46,7 +49,7 @@ export function Silent({ state, panel, words, actions }: ViewProps) {
           aria-haspopup="dialog"
           onClick={() => void actions.remind()}
         >
-          {words.remind}
+          {say(OVERVIEW_WORDS.remind)}
         </button>
       </p>
     </>

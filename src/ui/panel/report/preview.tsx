@@ -1,37 +1,39 @@
 /** The report as it will look: a landscape page with the document's own lines, table and merged cells. */
 import { useState } from 'preact/hooks';
 import type { PreviewJson } from '../../../contract/report';
-import type { PanelWords } from '../words';
+import { useSay } from '../../shared/say';
+import { PANEL_WORDS } from '../panel-words';
+import { REPORT_VIEW_WORDS } from './report-view-words';
 
 type Block = PreviewJson['document']['blocks'][number];
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 interface PreviewProps {
   readonly preview: PreviewJson;
-  readonly words: PanelWords;
   readonly onBack: () => void;
 }
 
-export function Preview({ preview, words, onBack }: PreviewProps) {
+export function Preview({ preview, onBack }: PreviewProps) {
+  const say = useSay();
   const [large, setLarge] = useState(false);
   return (
     <>
       <main onKeyDown={(event) => event.key === 'Escape' && onBack()}>
         <p class="fresh">
-          <strong>{words.previewTitle}</strong>
+          <strong>{say(REPORT_VIEW_WORDS.previewTitle)}</strong>
           <button type="button" class="link" aria-pressed={large} onClick={() => setLarge(!large)}>
-            {large ? words.zoomOut : words.zoomIn}
+            {large ? say(REPORT_VIEW_WORDS.zoomOut) : say(REPORT_VIEW_WORDS.zoomIn)}
           </button>
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls both ways, so the keyboard must reach it. */}
-        <section class={large ? 'paper large' : 'paper'} tabIndex={0} aria-label={words.page}>
+        <section class={large ? 'paper large' : 'paper'} tabIndex={0} aria-label={say(REPORT_VIEW_WORDS.page)}>
           <div class="sheet">
             {preview.document.blocks.map((block, index) => (
               <BlockView key={index} block={block} />
             ))}
           </div>
         </section>
-        {preview.cutRows > 0 && <p class="quiet">{words.previewCut(preview.cutRows)}</p>}
+        {preview.cutRows > 0 && <p class="quiet">{say(REPORT_VIEW_WORDS.previewCut, { rows: preview.cutRows })}</p>}
         {preview.notices.map((notice) => (
           <p key={notice} class="warn">
             {notice}
@@ -40,7 +42,7 @@ export function Preview({ preview, words, onBack }: PreviewProps) {
       </main>
       <footer>
         <button type="button" class="main" onClick={onBack}>
-          {words.back}
+          {say(PANEL_WORDS.back)}
         </button>
       </footer>
     </>

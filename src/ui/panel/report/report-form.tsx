@@ -2,20 +2,24 @@
 import { useId } from 'preact/hooks';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
+import { useSay } from '../../shared/say';
 import { Switch } from '../../shared/switch';
+import { FINDING_WORDS } from '../findings/finding-words';
 import type { ViewProps } from '../view-props';
 import type { ReportChoices } from './report-choices';
+import { REPORT_VIEW_WORDS } from './report-view-words';
 
-interface ReportFormProps extends Pick<ViewProps, 'panel' | 'words'> {
+interface ReportFormProps extends Pick<ViewProps, 'panel'> {
   readonly form: ReportChoices;
   readonly change: (part: Partial<ReportChoices>) => void;
 }
 
-export function ReportForm({ form, change, panel, words }: ReportFormProps) {
+export function ReportForm({ form, change, panel }: ReportFormProps) {
+  const say = useSay();
   const id = useId();
   return (
     <div class="form">
-      <label for={`${id}-year`}>{words.year}</label>
+      <label for={`${id}-year`}>{say(REPORT_VIEW_WORDS.year)}</label>
       <input
         id={`${id}-year`}
         inputMode="numeric"
@@ -24,7 +28,7 @@ export function ReportForm({ form, change, panel, words }: ReportFormProps) {
         onInput={({ currentTarget }) => change({ year: currentTarget.value })}
       />
       <label for={`${id}-title`}>
-        {words.title} <small>{words.titleHint}</small>
+        {say(REPORT_VIEW_WORDS.title)} <small>{say(REPORT_VIEW_WORDS.titleHint)}</small>
       </label>
       <textarea
         id={`${id}-title`}
@@ -33,44 +37,49 @@ export function ReportForm({ form, change, panel, words }: ReportFormProps) {
         onInput={({ currentTarget }) => change({ title: currentTarget.value })}
       />
       <Chips
-        legend={words.stage}
+        legend={say(REPORT_VIEW_WORDS.stage)}
         options={[
-          ['draft', words.draft],
-          ['final', words.final],
+          ['draft', say(REPORT_VIEW_WORDS.draft)],
+          ['final', say(REPORT_VIEW_WORDS.final)],
         ]}
         value={form.stage}
         onChange={(stage) => change({ stage })}
       />
-      {form.stage === 'final' && <p class="quiet">{words.finalHint}</p>}
+      {form.stage === 'final' && <p class="quiet">{say(REPORT_VIEW_WORDS.finalHint)}</p>}
       <Chips
-        legend={words.format}
+        legend={say(REPORT_VIEW_WORDS.format)}
         options={[
-          ['doc', words.doc],
-          ['docx', words.docx],
+          ['doc', say(REPORT_VIEW_WORDS.doc)],
+          ['docx', say(REPORT_VIEW_WORDS.docx)],
         ]}
         value={form.format}
         onChange={(format) => change({ format })}
       />
-      <Parts form={form} change={change} panel={panel} words={words} />
+      <Parts form={form} change={change} panel={panel} />
     </div>
   );
 }
 
 /** What is added, and whose part is left. */
-function Parts({ form, change, panel, words }: ReportFormProps) {
+function Parts({ form, change, panel }: ReportFormProps) {
+  const say = useSay();
   return (
     <>
-      <Switch label={words.summary} on={form.summary} onChange={(summary) => change({ summary })} />
-      <Switch label={words.inactive} on={form.inactive} onChange={(inactive) => change({ inactive })} />
+      <Switch label={say(REPORT_VIEW_WORDS.summary)} on={form.summary} onChange={(summary) => change({ summary })} />
       <Switch
-        label={words.onlyDepartment}
+        label={say(REPORT_VIEW_WORDS.inactive)}
+        on={form.inactive}
+        onChange={(inactive) => change({ inactive })}
+      />
+      <Switch
+        label={say(REPORT_VIEW_WORDS.onlyDepartment)}
         on={form.department !== null}
         onChange={(on) => change({ department: on ? '' : null })}
       />
       {form.department !== null && (
         <Choice
-          label={words.department}
-          any={words.chooseDepartment}
+          label={say(FINDING_WORDS.department)}
+          any={say(REPORT_VIEW_WORDS.chooseDepartment)}
           value={form.department}
           options={panel.departments.map(({ name }) => [name, name])}
           onChange={(department) => change({ department })}

@@ -1,10 +1,11 @@
 /** The steps of making a report, each with how it stands, what it found and how long it took. */
-import type { PanelWords } from '../words';
+import type { PanelJson } from '../../../contract/panel';
+import { type Say, useSay } from '../../shared/say';
 import { type ReportRun, STEPS, type StepName } from './report-run';
+import { REPORT_VIEW_WORDS } from './report-view-words';
 
 interface StepsProps {
   readonly run: ReportRun;
-  readonly words: PanelWords;
   readonly locale: string;
 }
 
@@ -23,22 +24,12 @@ function stepState(run: ReportRun, step: StepName): StepState {
 
 const SIGNS: Readonly<Record<StepState, string>> = { waiting: '○', running: '◐', done: '✓', failed: '✕' };
 
-export function ReportSteps({ run, words, locale }: StepsProps) {
-  const found: Readonly<Record<StepName, string>> = {
-    check:
-      run.panel === null
-        ? ''
-        : words.stepCheck(run.panel.summary.items, run.panel.summary.entries, run.panel.summary.findings.error),
-    build:
-      run.preview === null
-        ? ''
-        : words.stepBuild(run.preview.report.rows, run.preview.report.characters.toLocaleString(locale)),
-    verify: run.preview === null ? '' : words.stepVerify(run.preview.report.entries),
-    upload: run.report === null ? '' : words.stepUpload(run.report.refreshed),
-  };
+export function ReportSteps({ run, locale }: StepsProps) {
+  const say = useSay();
+  const found = foundBy(run, say, locale);
   return (
     <>
-      <h2>{words.making}</h2>
+      <h2>{say(REPORT_VIEW_WORDS.making)}</h2>
       <ol class="steps" aria-live="polite">
         {STEPS.map((step) => {
           const state = stepState(run, step);
@@ -47,15 +38,15 @@ export function ReportSteps({ run, words, locale }: StepsProps) {
             <li key={step} class={state}>
               <i aria-hidden="true">{SIGNS[state]}</i>
               <span>
-                {words.steps[step]}
-                <span class="heard">: {words.stepStates[state]}</span>
+                {say(REPORT_VIEW_WORDS.steps[step])}
+                <span class="heard">: {say(REPORT_VIEW_WORDS.stepStates[state])}</span>
                 {found[step] !== '' && <small>{found[step]}</small>}
               </span>
               {seconds !== undefined && (
                 <small>
-                  {words.seconds(
-                    seconds.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-                  )}
+                  {say(REPORT_VIEW_WORDS.seconds, {
+                    value: seconds.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+                  })}
                 </small>
               )}
             </li>
@@ -64,4 +55,29 @@ export function ReportSteps({ run, words, locale }: StepsProps) {
       </ol>
     </>
   );
+}
+
+/** What each step found, in words; "" while it has not ended. */
+function foundBy({ panel, preview, report }: ReportRun, say: Say, locale: string): Readonly<Record<StepName, string>> {
+  const words = REPORT_VIEW_WORDS;
+  return {
+    check: panel === null ? '' : describeCheck(panel, say),
+    build:
+      preview === null
+        ? ''
+        : say(words.stepBuild, {
+            rows: preview.report.rows,
+            characters: preview.report.characters.toLocaleString(locale),
+          }),
+    verify: preview === null ? '' : say(words.stepVerify, { entries: preview.report.entries }),
+    upload: report === null ? '' : say(report.refreshed ? words.refreshed : words.made),
+  };
+}
+
+function describeCheck({ summary: { items, entries, findings } }: PanelJson, say: Say): string {
+  const errors =
+    findings.error === 0
+      ? say(REPORT_VIEW_WORDS.noErrors)
+      : say(REPORT_VIEW_WORDS.errorCount, { errors: findings.error });
+  return `${say(REPORT_VIEW_WORDS.checked, { items, entries })}, ${errors}`;
 }

@@ -1,11 +1,15 @@
 /** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
+import { useSay } from '../../shared/say';
+import { SHARED_WORDS } from '../../shared/shared-words';
 import { useStore } from '../../shared/store';
+import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Preview } from './preview';
 import { requestOf, usualChoices } from './report-choices';
 import { ReportForm } from './report-form';
 import { isUnderWay, type ReportRun } from './report-run';
 import { ReportSteps } from './report-steps';
+import { REPORT_VIEW_WORDS } from './report-view-words';
 import type { ReportWork } from './report-work';
 import { Versions } from './versions';
 
@@ -14,7 +18,8 @@ interface ReportViewProps extends ViewProps {
 }
 
 export function ReportView({ work, ...props }: ReportViewProps) {
-  const { state, panel, words } = props;
+  const say = useSay();
+  const { state, panel } = props;
   const { changes, run, preview, previewing } = useStore(work.store);
   const form = { ...usualChoices(panel), ...changes };
   const request = requestOf(form, panel);
@@ -24,21 +29,21 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     work.change({ format: 'docx' });
     make(false, 'docx');
   };
-  if (preview !== null) return <Preview preview={preview} words={words} onBack={work.closePreview} />;
+  if (preview !== null) return <Preview preview={preview} onBack={work.closePreview} />;
   return (
     <>
       <main>
-        <ReportForm form={form} change={work.change} panel={panel} words={words} />
-        {run !== null && <ReportSteps run={run} words={words} locale={state.locale} />}
+        <ReportForm form={form} change={work.change} panel={panel} />
+        {run !== null && <ReportSteps run={run} locale={state.locale} />}
         {run?.question != null && (
           <div class="card calm" role="alert">
             <p>{run.question.message}</p>
             <p class="links">
               <button type="button" class="small main" onClick={() => make(true)}>
-                {words.refresh}
+                {say(REPORT_VIEW_WORDS.refresh)}
               </button>
               <button type="button" class="small" onClick={work.closeRun}>
-                {words.cancel}
+                {say(SHARED_WORDS.cancel)}
               </button>
             </p>
           </div>
@@ -46,35 +51,36 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         {state.failure?.code === 'too-long-for-doc' && (
           <p class="links">
             <button type="button" class="small main" onClick={makeDocx}>
-              {words.asDocx}
+              {say(REPORT_VIEW_WORDS.asDocx)}
             </button>
           </p>
         )}
-        {run?.report != null && <Made report={run.report} words={words} />}
+        {run?.report != null && <Made report={run.report} />}
         <Versions {...props} />
       </main>
       <footer>
         <button type="button" disabled={busy} onClick={() => void work.openPreview(request)}>
-          {words.preview}
+          {say(REPORT_VIEW_WORDS.preview)}
         </button>
         <button type="button" class="main" disabled={busy || form.department === ''} onClick={() => make(false)}>
-          {words.generate}
+          {say(PANEL_WORDS.generate)}
         </button>
       </footer>
-      {previewing && <p class="heard">{words.previewing}</p>}
+      {previewing && <p class="heard">{say(REPORT_VIEW_WORDS.previewing)}</p>}
     </>
   );
 }
 
-interface MadeProps extends Pick<ViewProps, 'words'> {
+interface MadeProps {
   readonly report: NonNullable<ReportRun['report']>;
 }
 
-function Made({ report: { file, number, notices }, words }: MadeProps) {
+function Made({ report: { file, number, notices } }: MadeProps) {
+  const say = useSay();
   return (
     <div class="card done">
       <a href={file.url} target="_blank" rel="noopener noreferrer">
-        {file.name} — {words.version(number).toLowerCase()} ↗
+        {file.name} — {say(REPORT_VIEW_WORDS.version, { number }).toLowerCase()} ↗
       </a>
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>

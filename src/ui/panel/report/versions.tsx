@@ -1,16 +1,18 @@
 /** The reports made before, newest first, with what has changed since each. */
 import type { VersionJson } from '../../../contract/report';
+import { type Say, useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
-import type { PanelWords } from '../words';
+import { REPORT_VIEW_WORDS } from './report-view-words';
 
-export function Versions({ panel, words, state }: ViewProps) {
+export function Versions({ panel, state }: ViewProps) {
+  const say = useSay();
   return (
     <>
-      <h2>{words.versions}</h2>
-      {panel.versions.length === 0 && <p class="quiet">{words.noVersions}</p>}
+      <h2>{say(REPORT_VIEW_WORDS.versions)}</h2>
+      {panel.versions.length === 0 && <p class="quiet">{say(REPORT_VIEW_WORDS.noVersions)}</p>}
       <ul class="versions">
         {panel.versions.map((version) => (
-          <Version key={version.number} version={version} words={words} locale={state.locale} />
+          <Version key={version.number} version={version} locale={state.locale} />
         ))}
       </ul>
     </>
@@ -19,13 +21,17 @@ export function Versions({ panel, words, state }: ViewProps) {
 
 interface VersionProps {
   readonly version: VersionJson;
-  readonly words: PanelWords;
   readonly locale: string;
 }
 
-function Version({ version, words, locale }: VersionProps) {
+function Version({ version, locale }: VersionProps) {
+  const say = useSay();
   const { number, when, who, url, stage, department, changes } = version;
-  const title = [words.version(number), stage === null ? '' : words[stage].toLowerCase(), department ?? '']
+  const title = [
+    say(REPORT_VIEW_WORDS.version, { number }),
+    stage === null ? '' : say(REPORT_VIEW_WORDS[stage]).toLowerCase(),
+    department ?? '',
+  ]
     .filter((part) => part !== '')
     .join(' · ');
   // The sheet's own clock: read without a zone, it is shown as it was written.
@@ -46,7 +52,17 @@ function Version({ version, words, locale }: VersionProps) {
         {shown}
         {who !== '' && ` · ${who}`}
       </small>
-      <small>{words.changes(changes.added, changes.changed, changes.removed)}</small>
+      <small>{describeChanges(changes, say)}</small>
     </li>
   );
+}
+
+function describeChanges({ changed, added, removed }: VersionJson['changes'], say: Say): string {
+  const words = REPORT_VIEW_WORDS.changes;
+  const parts = [
+    changed > 0 ? say(words.changed, { number: changed }) : '',
+    added > 0 ? say(words.added, { number: added }) : '',
+    removed > 0 ? say(words.removed, { number: removed }) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? say(words.unchanged) : say(words.since, { changes: parts.join(', ') });
 }

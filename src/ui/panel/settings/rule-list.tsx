@@ -3,32 +3,35 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../../core/locale';
 import { SETTING_WORDS } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
+import { useSay } from '../../shared/say';
 import { RULE_TITLES } from '../rule-titles';
-import type { PanelWords } from '../words';
 import { type Grade, gradeOf, setGrade } from './rule-grades';
+import { SETTINGS_VIEW_WORDS } from './settings-view-words';
+
+const GRADES = SETTINGS_VIEW_WORDS.grades;
 
 interface RuleListProps {
   /** Of the setting. */
   readonly text: string;
   readonly onChange: (text: string) => void;
-  readonly words: PanelWords;
   readonly locale: Locale;
 }
 
-export function RuleList({ text, onChange, words, locale }: RuleListProps) {
+export function RuleList({ text, onChange, locale }: RuleListProps) {
+  const say = useSay();
   const [search, setSearch] = useState('');
   const titles = Object.entries(RULE_TITLES[locale])
     .filter(([id, title]) => `${id} ${title}`.toLowerCase().includes(search.trim().toLowerCase()))
     .sort((one, other) => one[1].localeCompare(other[1], locale));
-  const grades = Object.keys(words.grades).filter((grade): grade is Exclude<Grade, ''> => grade !== '');
+  const grades = Object.keys(GRADES).filter((grade): grade is Exclude<Grade, ''> => grade !== '');
   return (
     <>
       <h2>{SETTING_WORDS.rules.name[locale]}</h2>
       <p class="quiet">{SETTING_WORDS.rules.form.hint[locale]}</p>
       <input
         type="search"
-        placeholder={words.findRule}
-        aria-label={words.findRule}
+        placeholder={say(SETTINGS_VIEW_WORDS.findRule)}
+        aria-label={say(SETTINGS_VIEW_WORDS.findRule)}
         value={search}
         onInput={({ currentTarget }) => setSearch(currentTarget.value)}
       />
@@ -40,9 +43,9 @@ export function RuleList({ text, onChange, words, locale }: RuleListProps) {
             </span>
             <Choice
               label={title}
-              any={words.grades['']}
+              any={say(GRADES[''])}
               value={gradeOf(text, id)}
-              options={grades.map((grade) => [grade, words.grades[grade]])}
+              options={grades.map((grade) => [grade, say(GRADES[grade])])}
               onChange={(grade) => onChange(setGrade(text, id, grade as Grade))}
             />
           </li>

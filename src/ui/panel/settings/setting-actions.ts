@@ -2,10 +2,11 @@
 import type { SettingKey } from '../../../core/settings/setting-words';
 import { call, newRequestId } from '../../shared/server';
 import type { Checks } from '../checks';
+import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
-export function createSettingActions({ store, words, here, run, check, checkTab, checkHere }: Checks) {
+export function createSettingActions({ store, say, here, run, check, checkTab, checkHere }: Checks) {
   const save = (values: Readonly<Partial<Record<SettingKey, string>>>) =>
-    run(words().saving, () => call('panelSettings', { ...here(), values }));
+    run(say(SETTINGS_VIEW_WORDS.saving), () => call('panelSettings', { ...here(), values }));
   return {
     async saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<void> {
       const done = await save(values);
@@ -16,18 +17,23 @@ export function createSettingActions({ store, words, here, run, check, checkTab,
       await check();
       if (store.state.failure !== null) return;
       // In the language that the settings now ask for.
-      store.set({ notice: { text: words().saved, action: { label: words().revert, run: () => void revert() } } });
+      store.set({
+        notice: {
+          text: say(SETTINGS_VIEW_WORDS.saved),
+          action: { label: say(SETTINGS_VIEW_WORDS.revert), run: () => void revert() },
+        },
+      });
     },
     async setUp(): Promise<void> {
-      const done = await run(words().settingUp, () => call('panelSetUp', here()));
-      if (done !== null) await checkHere(words().setUpDone(done.sheet));
+      const done = await run(say(SETTINGS_VIEW_WORDS.settingUp), () => call('panelSetUp', here()));
+      if (done !== null) await checkHere(say(SETTINGS_VIEW_WORDS.setUpDone, { sheet: done.sheet }));
     },
     async newPlan(): Promise<void> {
       const year = new Date().getFullYear();
       const request = { year, locale: null, requestId: newRequestId() };
-      const done = await run(words().makingPlan, () => call('panelNewPlan', request));
+      const done = await run(say(SETTINGS_VIEW_WORDS.makingPlan), () => call('panelNewPlan', request));
       if (done === null) return;
-      await checkTab(done.sheet, words().planMade(done.sheet));
+      await checkTab(done.sheet, say(SETTINGS_VIEW_WORDS.planMade, { sheet: done.sheet }));
       store.set({ view: 'overview' });
     },
   };

@@ -3,13 +3,19 @@ import { useId, useState } from 'preact/hooks';
 import type { Locale } from '../../../core/locale';
 import { formOf, SETTING_WORDS, type SettingKey, settingKeys } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
+import { useSay } from '../../shared/say';
+import { SHARED_WORDS } from '../../shared/shared-words';
+import { IMPORT_VIEW_WORDS } from '../import/import-view-words';
+import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { RuleList } from './rule-list';
+import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
 type Values = Readonly<Record<SettingKey, string>>;
 
 export function SettingsView(props: ViewProps) {
-  const { state, panel, words, actions } = props;
+  const say = useSay();
+  const { state, panel, actions } = props;
   const [values, setValues] = useState<Values>(panel.settings);
   const change = (key: SettingKey) => (text: string) => setValues({ ...values, [key]: text });
   const keys = Object.keys(values) as SettingKey[];
@@ -18,17 +24,17 @@ export function SettingsView(props: ViewProps) {
   return (
     <>
       <main>
-        <p class="quiet">{words.settingsHint}</p>
+        <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
         <Form values={values} change={change} locale={state.locale} />
-        <RuleList text={values.rules} onChange={change('rules')} words={words} locale={state.locale} />
+        <RuleList text={values.rules} onChange={change('rules')} locale={state.locale} />
         <Beginnings {...props} />
       </main>
       <footer>
         <button type="button" disabled={changed.length === 0} onClick={() => setValues(panel.settings)}>
-          {words.cancel}
+          {say(SHARED_WORDS.cancel)}
         </button>
         <button type="button" class="main" disabled={state.work !== null || changed.length === 0} onClick={save}>
-          {words.save}
+          {say(SETTINGS_VIEW_WORDS.save)}
         </button>
       </footer>
     </>
@@ -97,24 +103,25 @@ function Field({ label, hint, value, onChange, lines = false }: FieldProps) {
 }
 
 /** Ways to begin: a plan from elsewhere, a new one, the sheet set up. */
-function Beginnings({ state, words, actions }: ViewProps) {
+function Beginnings({ state, actions }: ViewProps) {
+  const say = useSay();
   const busy = state.work !== null;
   return (
     <>
-      <h2>{words.importPlan}</h2>
-      <p class="quiet">{words.importHint}</p>
+      <h2>{say(PANEL_WORDS.importPlan)}</h2>
+      <p class="quiet">{say(IMPORT_VIEW_WORDS.importHint)}</p>
       <p class="links">
         <button type="button" class="small" onClick={() => actions.show('import')}>
-          {words.importPlan}
+          {say(PANEL_WORDS.importPlan)}
         </button>
         <button type="button" class="small" disabled={busy} onClick={() => void actions.newPlan()}>
-          {words.newPlan}
+          {say(PANEL_WORDS.newPlan)}
         </button>
       </p>
-      <h2>{words.setUp}</h2>
-      <p class="quiet">{words.setUpHint}</p>
+      <h2>{say(SETTINGS_VIEW_WORDS.setUp)}</h2>
+      <p class="quiet">{say(SETTINGS_VIEW_WORDS.setUpHint)}</p>
       <button type="button" class="small" disabled={busy} onClick={() => void actions.setUp()}>
-        {words.setUp}
+        {say(SETTINGS_VIEW_WORDS.setUp)}
       </button>
     </>
   );

@@ -1,0 +1,79 @@
+/** What the view of an import says. */
+import type { Messages } from '../../../core/i18n/format-message';
+
+export const IMPORT_VIEW_WORDS = {
+  importHint: {
+    ru: 'Из отчёта Word, с другого листа или из скопированных ячеек. Ничего готового Веха не перезапишет: план ляжет на новый лист.',
+    en: 'From a Word report, another tab, or copied cells. Nothing that exists is overwritten: the plan goes to a new tab.',
+  },
+  importFrom: { ru: 'Откуда', en: 'From' },
+  fromFile: { ru: 'Файл Word', en: 'Word file' },
+  fromTab: { ru: 'Лист', en: 'Tab' },
+  fromCells: { ru: 'Ячейки', en: 'Cells' },
+  chooseFile: { ru: 'Выбрать файл .docx', en: 'Choose a .docx file' },
+  dropFile: { ru: 'или перетащите его сюда', en: 'or drop it here' },
+  fileTooLarge: {
+    ru: 'Файл больше 5 МБ. Удалите из него картинки и сохраните заново.',
+    en: 'The file is larger than 5 MB. Take the pictures out and save it again.',
+  },
+  fileUnreadable: {
+    ru: 'Файл не прочитался. Выберите его ещё раз.',
+    en: 'The file could not be read. Choose it again.',
+  },
+  chooseTab: { ru: 'Выберите лист', en: 'Choose a tab' },
+  pasteCells: {
+    ru: 'Скопируйте таблицу вместе с заголовком и вставьте сюда',
+    en: 'Copy the table with its header and paste it here',
+  },
+  readImport: { ru: 'Прочитать', en: 'Read' },
+  reading: { ru: 'Читаю план…', en: 'Reading the plan…' },
+  importing: { ru: 'Переношу на новый лист…', en: 'Writing to a new tab…' },
+  importFound: {
+    ru: '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}',
+    en: '{sections|section|sections}, {items|measure|measures}, {entries|entry|entries}',
+  },
+  proofHolds: { ru: 'Все слова на месте: {words}.', en: 'Every word is there: {words}.' },
+  proofLeft: {
+    ru: 'Перенесено слов: {kept}. Вне плана осталось: {left}, они перечислены ниже.',
+    en: 'Words brought in: {kept}. Left outside the plan: {left}, listed below.',
+  },
+  proofFails: {
+    ru: 'Потерялось {lost|слово|слова|слов}. Проверьте столбцы, прежде чем переносить.',
+    en: '{lost|word was|words were} lost. Look at the columns before you go on.',
+  },
+  columns: { ru: 'Столбцы', en: 'Columns' },
+  columnsHint: {
+    ru: 'Если столбец понят неверно, выберите, что в нём.',
+    en: 'Where a column was misread, choose what is in it.',
+  },
+  columnsUnsure: {
+    ru: 'Заголовок не понят. Проверьте, что в каком столбце.',
+    en: 'The header was not understood. Check what each column holds.',
+  },
+  column: { ru: 'Столбец {number}', en: 'Column {number}' },
+  columnKinds: {
+    number: { ru: 'Номер', en: 'Number' },
+    name: { ru: 'Мероприятие', en: 'Measure' },
+    period: { ru: 'Срок', en: 'Period' },
+    executors: { ru: 'Исполнитель', en: 'Executor' },
+    progress: { ru: 'Ход исполнения', en: 'Progress' },
+    extra: { ru: 'Сохранить рядом', en: 'Keep beside' },
+    skip: { ru: 'Не переносить', en: 'Leave out' },
+  },
+  firstItems: { ru: 'Так прочитаны первые мероприятия', en: 'The first measures, as read' },
+  noEntry: { ru: 'записи нет', en: 'no entry' },
+  leftOut: { ru: 'Что останется вне плана: {number}', en: 'Left outside the plan: {number}' },
+  executorsFound: { ru: 'Исполнители', en: 'Executors' },
+  executorsHint: {
+    ru: 'Новые будут добавлены на лист «Исполнители».',
+    en: 'New ones are added to the tab of executors.',
+  },
+  sameExecutor: { ru: 'Это один исполнитель', en: 'These are one executor' },
+  newTab: { ru: 'Имя нового листа', en: 'Name of the new tab' },
+  doImport: { ru: 'Перенести', en: 'Bring in' },
+  imported: {
+    ru: 'На новый лист «{sheet}» перенесено: {items|мероприятие|мероприятия|мероприятий}.',
+    en: 'Brought into the new tab “{sheet}”: {items|measure|measures}.',
+  },
+  takeBack: { ru: 'Отменить', en: 'Undo' },
+} as const satisfies Messages;

@@ -1,0 +1,22 @@
+/** What the overview says. */
+import type { Messages } from '../../../core/i18n/format-message';
+
+export const OVERVIEW_WORDS = {
+  checkedAt: { ru: 'Проверено в {time}', en: 'Checked at {time}' },
+  fresh: { ru: 'Лист не менялся', en: 'The sheet is unchanged' },
+  stale: { ru: 'Лист изменился', en: 'The sheet has changed' },
+  check: { ru: 'Проверить', en: 'Check' },
+  ofItems: {
+    ru: 'из {all|мероприятия|мероприятий|мероприятий} {active||исполнялось|исполнялись|исполнялось}',
+    en: 'of {all|measure|measures} {active||was|were} active',
+  },
+  noItems: { ru: 'В плане нет ни одного мероприятия.', en: 'The plan has no measures.' },
+  bySection: { ru: 'По разделам', en: 'By section' },
+  byDepartment: { ru: 'По исполнителям', en: 'By executor' },
+  activeHere: { ru: 'исполнялось', en: 'active' },
+  silent: { ru: 'Ещё не ответили', en: 'Not answered yet' },
+  allAnswered: { ru: 'Ответили все исполнители.', en: 'Every executor has answered.' },
+  silentItems: { ru: '{number|пункт|пункта|пунктов}', en: '{number|measure|measures}' },
+  withoutEntry: { ru: 'без записи', en: 'no entry for' },
+  remind: { ru: 'Напомнить…', en: 'Remind…' },
+} as const satisfies Messages;

@@ -1,0 +1,22 @@
+/** What the frame of the panel says. */
+import type { Messages } from '../../core/i18n/format-message';
+
+export const PANEL_WORDS = {
+  overview: { ru: 'Обзор', en: 'Overview' },
+  findings: { ru: 'Замечания', en: 'Findings' },
+  report: { ru: 'Отчёт', en: 'Report' },
+  settings: { ru: 'Настройки', en: 'Settings' },
+  parts: { ru: 'Части панели', en: 'Parts of the panel' },
+  back: { ru: 'Назад', en: 'Back' },
+  checking: { ru: 'Проверяю лист…', en: 'Checking the sheet…' },
+  opening: { ru: 'Открываю напоминания…', en: 'Opening the reminders…' },
+  unwritten: {
+    ru: 'В лист состояния не записаны: столбцы «Состояние» и «Замечания» защищены от вашего аккаунта.',
+    en: 'Statuses were not written: the columns “Status” and “Findings” are protected against your account.',
+  },
+  usedAccount: { ru: 'Панель открыта под аккаунтом {email}.', en: 'The panel is open as {email}.' },
+  showErrors: { ru: 'Показать ошибки', en: 'Show the errors' },
+  newPlan: { ru: 'Создать план', en: 'Make a plan' },
+  importPlan: { ru: 'Перенести план', en: 'Bring a plan in' },
+  generate: { ru: 'Сформировать отчёт', en: 'Generate report' },
+} as const satisfies Messages;
