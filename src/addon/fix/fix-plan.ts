@@ -1,6 +1,5 @@
 /** Fixes, suggestions, and taking them back: the plan's cells change only here, and only on a click. */
 
-import * as v from 'valibot';
 import type { RequestOf } from '../../contract/calls';
 import type { FixJson, PickJson, UndoJson } from '../../contract/fix';
 import type { CellChangeJson, CheckJson } from '../../contract/plan-json';
@@ -18,8 +17,9 @@ import { type CheckedPlan, checkPlan, toCheckJson, toFindingJson, withGrid } fro
 import { checkTab, settling } from '../check/full-check';
 import { serviceRows, writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
-import { IMPORT_RECORD, type ImportRecord, undoImport } from '../import/undo-import';
+import { undoImport } from '../import/undo-import';
 import { appendToJournal, type JournalRecord, readJournalRecords } from '../workbook/journal';
+import type { RecordedCell, RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
@@ -112,18 +112,6 @@ function toChangeJson(sheet: string, { row, column, before, after }: CellDiffere
   return { cell: formatSheetCell(sheet, row, column), before, after };
 }
 
-/**
- * One changed cell in the journal: the row's id, row and column then, where the change begins, what was taken out and put in, the fingerprint
- * of the text it left, and 1 where the cell had held no text but a date or a number.
- */
-type RecordedCell = readonly [number, number, number, number, string, string, string, number];
-const RECORDED_CELL = v.custom<RecordedCell>(
-  (value) => Array.isArray(value) && value.map((part) => (typeof part)[0]).join('') === 'nnnnsssn',
-);
-
-const FIX_RECORD = v.object({ kind: v.picklist(['fix']), sheet: v.number(), cells: v.array(RECORDED_CELL) });
-const UNDO_RECORD = v.object({ kind: v.picklist(['undo']), run: v.string() });
-
 function recordCells(
   checked: CheckedPlan,
   after: CheckedPlan,
@@ -193,20 +181,17 @@ interface LastImport {
   readonly run: string;
   readonly when: string;
   readonly result: string;
-  readonly record: ImportRecord;
+  readonly record: RecordOf<'import'>;
 }
 
 /** The last thing done that was not taken back yet; null where there is none. */
 export function findUndoable(records: readonly JournalRecord[]): LastFix | LastImport | null {
   const undone = new Set<string>();
   for (const { run, when, result, record } of [...records].reverse()) {
-    const undo = v.safeParse(UNDO_RECORD, record);
-    if (undo.success) undone.add(undo.output.run);
+    if (record.kind === 'undo') undone.add(record.run);
     if (undone.has(run)) continue;
-    const fix = v.safeParse(FIX_RECORD, record);
-    if (fix.success) return { kind: 'fix', run, when, result, sheet: fix.output.sheet, cells: fix.output.cells };
-    const made = v.safeParse(IMPORT_RECORD, record);
-    if (made.success) return { kind: 'import', run, when, result, record: made.output };
+    if (record.kind === 'fix') return { kind: 'fix', run, when, result, sheet: record.sheet, cells: record.cells };
+    if (record.kind === 'import') return { kind: 'import', run, when, result, record };
   }
   return null;
 }

@@ -17,7 +17,7 @@ import { openPlan, userLocale } from '../workbook/read-plan';
 import { type AddedExecutors, addExecutors, readDirectory, toGroupsJson } from './import-directory';
 import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from './import-json';
 import { readImport } from './read-import';
-import { findMadeTab, type ImportRecord } from './undo-import';
+import { findMadeTab } from './undo-import';
 import { fingerprintRows, freeName, writeNewTab } from './write-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -109,7 +109,7 @@ function writeImport(
       print: fingerprintRows(imported.built.rows),
       executors: added === null ? null : { ...added },
       request: request.requestId,
-    } satisfies ImportRecord,
+    },
   });
   return { name, added };
 }

@@ -11,7 +11,7 @@ import { addOtherTabs, addTab } from '../workbook/set-up';
 import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
 import { addExecutors } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
-import { findMadeTab, type ImportRecord } from './undo-import';
+import { findMadeTab } from './undo-import';
 import { fingerprintRows, freeName, writeNewTab } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,7 +51,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
         print: fingerprintRows(rows),
         executors: added === null ? null : { ...added },
         request: requestId,
-      } satisfies ImportRecord,
+      },
     });
     return { sheet: name, help, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
   });

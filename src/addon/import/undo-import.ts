@@ -1,12 +1,12 @@
 /** Taking an import back: its tab goes while nobody has changed it, and with it the executors it brought. */
 
-import * as v from 'valibot';
 import type { UndoJson } from '../../contract/fix';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
+import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { removeExecutors } from './import-directory';
@@ -15,25 +15,12 @@ import { fingerprintRows } from './write-import';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What the journal keeps of a tab that was made: its id, its name, and the print of its texts. */
-export const IMPORT_RECORD = v.object({
-  kind: v.picklist(['import']),
-  sheet: v.number(),
-  name: v.string(),
-  print: v.string(),
-  executors: v.nullable(v.object({ sheet: v.number(), row: v.number(), count: v.number(), print: v.string() })),
-  /** The request that made it; missing where none was named. */
-  request: v.optional(v.string()),
-});
-
-export type ImportRecord = v.InferOutput<typeof IMPORT_RECORD>;
-
 /** Name of the tab that this very request made before, as long as it is there: its answer was lost, and it is asked again. */
 export function findMadeTab(spreadsheet: Spreadsheet, requestId: string | undefined): string | null {
   if (requestId === undefined || requestId === '') return null;
   for (const { record } of readJournalRecords(spreadsheet)) {
-    const { success, output } = v.safeParse(IMPORT_RECORD, record);
-    if (success && output.request === requestId) return findImported(spreadsheet, output)?.getName() ?? null;
+    if (record.kind === 'import' && record.request === requestId)
+      return findImported(spreadsheet, record)?.getName() ?? null;
   }
   return null;
 }
@@ -41,7 +28,7 @@ export function findMadeTab(spreadsheet: Spreadsheet, requestId: string | undefi
 /** Removes the tab; throws AppError `import-changed` when it holds anything else than the import left. `run` is the journal's line. */
 export function undoImport(
   spreadsheet: Spreadsheet,
-  { run, result, record }: { readonly run: string; readonly result: string; readonly record: ImportRecord },
+  { run, result, record }: { readonly run: string; readonly result: string; readonly record: RecordOf<'import'> },
   locale: Locale,
 ): UndoJson {
   const sheet = findImported(spreadsheet, record);
@@ -61,7 +48,7 @@ export function undoImport(
 }
 
 /** By its id; where a copy of the spreadsheet gave it another, by its name. */
-function findImported(spreadsheet: Spreadsheet, { sheet: id, name, print }: ImportRecord): Sheet | null {
+function findImported(spreadsheet: Spreadsheet, { sheet: id, name, print }: RecordOf<'import'>): Sheet | null {
   const sheets = spreadsheet.getSheets();
   const byId = sheets.find((sheet) => sheet.getSheetId() === id);
   if (byId !== undefined && (byId.getName() === name || fingerprintRows(textsOf(byId)) === print)) return byId;

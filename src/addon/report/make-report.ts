@@ -15,10 +15,11 @@ import { openDocxLibrary } from '../google/docx-library';
 import { withLock, withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
+import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
 import { REPORT_RUN_WORDS } from './report-run-words';
-import { itemsOf, keptVersions, type ReportRecord } from './report-versions';
+import { itemsOf, keptVersions } from './report-versions';
 import { uploadReport } from './upload-report';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -96,7 +97,7 @@ function noteReport(
       const noted = versions.find(({ record }) => record.request !== '' && record.request === request.requestId);
       if (noted !== undefined) return noted.record.number;
       const number = (versions[0]?.record.number ?? 0) + 1;
-      const record: ReportRecord = {
+      const record: RecordOf<'report'> = {
         kind: 'report',
         sheet,
         number,

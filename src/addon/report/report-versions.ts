@@ -1,45 +1,26 @@
 /** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
-import * as v from 'valibot';
 import type { VersionJson } from '../../contract/report';
 import { listDepartments } from '../../core/plan/departments';
 import type { PlanItem } from '../../core/plan/plan';
-import { countChanges, type EntryFingerprint, fingerprintEntries } from '../../core/report/changes';
+import { countChanges, fingerprintEntries } from '../../core/report/changes';
 import type { CheckedPlan } from '../check/check-plan';
 import type { JournalRecord } from '../workbook/journal';
-
-const ENTRY_FINGERPRINT = v.custom<EntryFingerprint>(
-  (value) => Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string'),
-);
-
-const REPORT_RECORD = v.object({
-  kind: v.picklist(['report']),
-  /** Id of the tab. */
-  sheet: v.number(),
-  number: v.number(),
-  /** The request that made it: asked again, the same answer is given. */
-  request: v.string(),
-  stage: v.nullable(v.picklist(['draft', 'final'])),
-  /** The only one reported on; null for all. */
-  department: v.nullable(v.string()),
-  entries: v.array(ENTRY_FINGERPRINT),
-});
-
-export type ReportRecord = v.InferOutput<typeof REPORT_RECORD>;
+import type { RecordOf } from '../workbook/journal-records';
 
 /** Versions listed in the panel. */
 const LISTED = 10;
 
 interface KeptVersion {
   readonly line: JournalRecord;
-  readonly record: ReportRecord;
+  readonly record: RecordOf<'report'>;
 }
 
 /** Versions of a tab's report, newest first. */
 export function keptVersions(records: readonly JournalRecord[], sheetId: number): KeptVersion[] {
   return records
     .flatMap((line) => {
-      const { success, output } = v.safeParse(REPORT_RECORD, line.record);
-      return success && output.sheet === sheetId ? [{ line, record: output }] : [];
+      const { record } = line;
+      return record.kind === 'report' && record.sheet === sheetId ? [{ line, record }] : [];
     })
     .reverse();
 }

@@ -2,6 +2,7 @@
 import { withLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
+import { type KeptRecord, parseRecord } from './journal-records';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -12,8 +13,8 @@ export interface JournalLine {
   readonly what: string;
   readonly result: string;
   readonly link: string;
-  /** Plain data kept in hidden cells; null where there is none. */
-  readonly record: object | null;
+  /** Kept in hidden cells; null where there is none. */
+  readonly record: KeptRecord | null;
 }
 
 /** Characters of a record in one cell, which holds 50,000. */
@@ -68,7 +69,7 @@ export interface JournalRecord {
   readonly who: string;
   readonly result: string;
   readonly link: string;
-  readonly record: unknown;
+  readonly record: KeptRecord;
 }
 
 /** Lines that keep a record, oldest first; a record that cannot be read is passed over. One read. */
@@ -79,11 +80,8 @@ export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
   return rows.flatMap((cells) => {
     const [when = '', who = '', , result = '', link = '', run = '', ...parts] = cells;
     if (run === '') return [];
-    try {
-      return [{ run, when, who, result, link, record: JSON.parse(parts.join('')) as unknown }];
-    } catch {
-      return [];
-    }
+    const record = parseRecord(parts.join(''));
+    return record === null ? [] : [{ run, when, who, result, link, record }];
   });
 }
 
