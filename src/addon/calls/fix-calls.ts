@@ -1,10 +1,12 @@
 /** Fixes, taking them back, and accepting a finding as it is. */
 import type { Answers } from '../../contract/call';
 import type { FIX_CALLS } from '../../contract/fix';
-import { fixPlan, undoFixes, waiveFinding } from '../fix/fix-plan';
+import { fixPlan } from '../fix/fix-plan';
+import { waiveFinding } from '../fix/waive-finding';
+import { undoLastRun } from './undo-last';
 
 export const fixCalls: Answers<typeof FIX_CALLS> = {
   panelFix: fixPlan,
-  panelUndo: undoFixes,
+  panelUndo: undoLastRun,
   panelWaive: waiveFinding,
 };

@@ -9,13 +9,14 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { CHECK_WORDS } from '../check/check-words';
 import { noteCheck, runFullCheck, setUpTab } from '../check/full-check';
-import { fixPlan, undoFixes } from '../fix/fix-plan';
+import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
 import { makeReport } from '../report/make-report';
 import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
+import { undoLastRun } from './undo-last';
 
 /** Clicks speak of the tab in front of the person; the workbook's settings decide the language. */
 const HERE: TabRequest = { sheet: null, year: null, locale: null };
@@ -91,7 +92,7 @@ function describeChange(cell: string, before: string, after: string): string {
 
 export function undoLast(): void {
   telling((locale) => {
-    const { undone, changes, spared, removed } = undoFixes(HERE);
+    const { undone, changes, spared, removed } = undoLastRun(HERE);
     if (removed !== null) return formatMessage(IMPORT_WORDS.removed, { sheet: removed }, locale);
     return undone === null
       ? FIX_WORDS.nothingToUndo[locale]
@@ -110,34 +111,34 @@ export function openSettings(): void {
 }
 
 export function openReminders(): void {
-  openDesk('reminders');
+  openDialog('reminders');
 }
 
 export function openProtection(): void {
-  openDesk('protection');
+  openDialog('protection');
 }
 
 export function openHealth(): void {
-  openDesk('health');
+  openDialog('health');
 }
 
 export function openSelfCheck(): void {
-  openDesk('self-check');
+  openDialog('self-check');
 }
 
 /** The coordinator's dialog: a page of its own, which reads from an element behind it what to show first. */
-function openDesk(view: CoordinatorView): void {
+function openDialog(view: CoordinatorView): void {
   const locale = userLocale();
   const page = HtmlService.createHtmlOutputFromFile('Coordinator')
     .append(`<div id="view" data-view="${view}" data-locale="${locale}" hidden></div>`)
-    .setWidth(DESK_WIDTH)
-    .setHeight(DESK_HEIGHT);
+    .setWidth(DIALOG_WIDTH)
+    .setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(page, MENU_WORDS.title[locale]);
 }
 
 /** Pixels; a small notebook's screen has room for it. */
-const DESK_WIDTH = 640;
-const DESK_HEIGHT = 560;
+const DIALOG_WIDTH = 640;
+const DIALOG_HEIGHT = 560;
 
 const HELP = {
   ru: 'Пишите о ходе исполнения в своих строках: после каждой правки Веха обновит «Состояние» и «Замечания». «Проверить всё» перечитывает лист целиком, «Сформировать отчёт» собирает документ. Ваш текст Веха не меняет.',

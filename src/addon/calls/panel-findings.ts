@@ -8,7 +8,8 @@ import { cellText, type Grid } from '../../core/grid/grid';
 import type { Locale } from '../../core/locale';
 import type { Severity } from '../../core/settings/grades';
 import { fingerprint } from '../../core/text/fingerprint';
-import { type CheckedPlan, describeFinding, describeSuggestion } from '../check/check-plan';
+import type { CheckedPlan } from '../check/check-plan';
+import { describeFinding, describeSuggestion } from '../check/describe-finding';
 
 /** Letters shown on either side of the words in question. */
 const AROUND = 40;

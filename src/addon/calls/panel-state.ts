@@ -6,15 +6,16 @@ import type { Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/departments';
 import { topSection } from '../../core/report/annexes';
 import { fingerprint } from '../../core/text/fingerprint';
-import { type CheckedPlan, summariseCheck, verdictOf } from '../check/check-plan';
+import { summariseCheck } from '../check/check-json';
+import { type CheckedPlan, verdictOf } from '../check/check-plan';
 import { noteCheck, runFullCheck } from '../check/full-check';
-import { findUndoable } from '../fix/fix-plan';
 import { ownAddress } from '../google/own-address';
 import { listVersions } from '../report/report-versions';
 import { readJournalRecords } from '../workbook/journal';
 import { readGrid } from '../workbook/read-grid';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { toPanelFindings } from './panel-findings';
+import { findUndoable } from './undo-last';
 
 export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): PanelJson {
   const checked = runFullCheck(request);

@@ -9,7 +9,7 @@ import { noteInJournal } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
-import { addServiceColumns, dressSheet, placeServiceColumns } from '../workbook/set-up';
+import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { writeStatuses } from './write-statuses';
@@ -70,7 +70,7 @@ export function setUpTab(request: TabRequest): CheckedPlan {
     const open = openPlan(spreadsheet, request);
     const columns = placeServiceColumns(open);
     addColumns(open, columns);
-    dressSheet(spreadsheet, open, columns);
+    formatTab(spreadsheet, open, columns);
     const checked = checkPlan(open);
     return writeStatuses(checked, columns) ? checked : null;
   };

@@ -11,8 +11,9 @@ import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { Severity } from '../../core/settings/grades';
 import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
-import { type CheckedPlan, describeFinding, planRows, verdictOf } from './check-plan';
+import { type CheckedPlan, planRows, verdictOf } from './check-plan';
 import { CHECK_WORDS } from './check-words';
+import { describeFinding } from './describe-finding';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

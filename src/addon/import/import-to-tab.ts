@@ -10,7 +10,7 @@ import { groupExecutors } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
-import { toCheckJson } from '../check/check-plan';
+import { toPlanJson } from '../check/check-json';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
@@ -118,5 +118,5 @@ function writeImport(
 function readBack(spreadsheet: Spreadsheet, sheet: string, year: number | null, locale: Locale): PlanJson {
   const open = openPlan(spreadsheet, { sheet, year, locale });
   const { activityOf } = ruleContext(open.plan, open.around);
-  return toCheckJson({ ...open, activityOf, findings: [] }).plan;
+  return toPlanJson({ ...open, activityOf });
 }

@@ -10,6 +10,7 @@ import { isMissing, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
+import { toSignedBytes } from '../google/signed-bytes';
 import { dropState, readAllState, type StoredState, writeState } from '../google/stored-state';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
@@ -177,9 +178,4 @@ function refreshFile(id: string, blob: Blob): DriveFile | null {
     if (isMissing(error)) return null;
     throw error;
   }
-}
-
-/** Apps Script takes bytes as numbers from -128 to 127. */
-export function toSignedBytes(bytes: Uint8Array): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

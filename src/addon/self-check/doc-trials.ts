@@ -7,8 +7,8 @@ import { defaultSettings } from '../../core/settings/settings';
 import { openDocxLibrary } from '../google/docx-library';
 import { DOCX, driveService, GOOGLE_DOC } from '../google/drive';
 import { docsService, type GoogleDocument } from '../google/google-docs';
-import { toSignedBytes } from '../report/upload-report';
-import type { Trial } from './self-check';
+import { toSignedBytes } from '../google/signed-bytes';
+import type { Trial } from './trial';
 
 /** A plan of one section, whose item has two entries: the smallest with everything that a report has. */
 const ROWS = [
@@ -24,6 +24,9 @@ const ROWS = [
   ['', '', '', '', 'Проведено 5 июня 2022 года'],
 ];
 
+/** A trial's id, what should be seen, and how to see it. */
+type Look = readonly [Trial['id'], string, () => string];
+
 /** `clear` puts the Doc into the bin. Nothing is made before the first trial looks. */
 export function docTrials(name: string, allowed: boolean): { readonly trials: Trial[]; readonly clear: () => void } {
   const run = `self-check-${Date.now().toString(36)}`;
@@ -31,8 +34,7 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
   let document: GoogleDocument = {};
   const fields = 'id,webViewLink';
   const makeBlob = () => Utilities.newBlob(toSignedBytes(writeExample()), DOCX, `${name}.docx`);
-  const rowsOf = () => document.body?.content?.flatMap(({ table }) => table?.tableRows ?? []) ?? [];
-  const looks: readonly (readonly [Trial['id'], string, () => string])[] = [
+  const looks: readonly Look[] = [
     [
       'docMade',
       'made',
@@ -43,41 +45,7 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
         return id === null ? 'not made' : 'made';
       },
     ],
-    [
-      'docHeader',
-      'true, false',
-      () => {
-        const [first, second] = rowsOf();
-        return [first, second].map((row) => row?.tableRowStyle?.tableHeader === true).join(', ');
-      },
-    ],
-    [
-      'docMerges',
-      '5 x 1, 1 x 2',
-      () => {
-        // The section across all columns, the item's number over both of its rows.
-        const spans = [rowsOf()[1], rowsOf()[2]].map((row) => row?.tableCells?.[0]?.tableCellStyle);
-        return spans.map((style) => `${style?.columnSpan ?? 1} x ${style?.rowSpan ?? 1}`).join(', ');
-      },
-    ],
-    [
-      'docNumbers',
-      'PAGE_NUMBER',
-      () => {
-        const footers = Object.values(document.footers ?? {}).flatMap(({ content }) => content ?? []);
-        const elements = footers.flatMap(({ paragraph }) => paragraph?.elements ?? []);
-        return elements.find(({ autoText }) => autoText !== undefined)?.autoText?.type ?? 'none';
-      },
-    ],
-    [
-      'docPage',
-      'landscape',
-      () => {
-        const { pageSize, flipPageOrientation } = document.documentStyle ?? {};
-        const wide = (pageSize?.width?.magnitude ?? 0) > (pageSize?.height?.magnitude ?? 0);
-        return wide !== (flipPageOrientation === true) ? 'landscape' : 'portrait';
-      },
-    ],
+    ...layoutLooks(() => document),
     [
       'docRefresh',
       'the same',
@@ -110,6 +78,48 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
       if (id !== null) driveService().Files.update({ trashed: true }, id, null, { fields });
     },
   };
+}
+
+/** What Google has made of the report's layout. */
+function layoutLooks(made: () => GoogleDocument): readonly Look[] {
+  const rowsOf = () => made().body?.content?.flatMap(({ table }) => table?.tableRows ?? []) ?? [];
+  return [
+    [
+      'docHeader',
+      'true, false',
+      () => {
+        const [first, second] = rowsOf();
+        return [first, second].map((row) => row?.tableRowStyle?.tableHeader === true).join(', ');
+      },
+    ],
+    [
+      'docMerges',
+      '5 x 1, 1 x 2',
+      () => {
+        // The section across all columns, the item's number over both of its rows.
+        const spans = [rowsOf()[1], rowsOf()[2]].map((row) => row?.tableCells?.[0]?.tableCellStyle);
+        return spans.map((style) => `${style?.columnSpan ?? 1} x ${style?.rowSpan ?? 1}`).join(', ');
+      },
+    ],
+    [
+      'docNumbers',
+      'PAGE_NUMBER',
+      () => {
+        const footers = Object.values(made().footers ?? {}).flatMap(({ content }) => content ?? []);
+        const elements = footers.flatMap(({ paragraph }) => paragraph?.elements ?? []);
+        return elements.find(({ autoText }) => autoText !== undefined)?.autoText?.type ?? 'none';
+      },
+    ],
+    [
+      'docPage',
+      'landscape',
+      () => {
+        const { pageSize, flipPageOrientation } = made().documentStyle ?? {};
+        const wide = (pageSize?.width?.magnitude ?? 0) > (pageSize?.height?.magnitude ?? 0);
+        return wide !== (flipPageOrientation === true) ? 'landscape' : 'portrait';
+      },
+    ],
+  ];
 }
 
 function writeExample(): Uint8Array {

@@ -9,18 +9,10 @@ import { userLocale } from '../workbook/read-plan';
 import { docTrials } from './doc-trials';
 import { OUTCOME_WORDS, SELF_CHECK_WORDS, TRIAL_WORDS } from './self-check-words';
 import { sheetTrials } from './sheet-trials';
+import type { Trial } from './trial';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type TrialId = keyof typeof TRIAL_WORDS;
-
-/** One assumption: what should be seen, and how to see it. Parts between commas are put into words where there are any. */
-export interface Trial {
-  readonly id: TrialId;
-  readonly expected: string;
-  /** Null where it cannot be tried, for want of a permission. */
-  readonly look: (() => string) | null;
-}
 
 /** The tab's name, and the first text in it, by which it is known again after a run that broke off. */
 const TAB = 'Веха: самопроверка';

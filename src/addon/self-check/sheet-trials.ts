@@ -1,7 +1,7 @@
 /** Trials of the self-check in a temporary tab: how Sheets takes texts, dates, merges, colours, protection. */
 import { cellValue } from '../../core/grid/grid';
 import { readGrid } from '../workbook/read-grid';
-import type { Trial } from './self-check';
+import type { Trial } from './trial';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -11,6 +11,11 @@ const TEXTS = ['1.10', '007', '01.02.2026', '=1+1', '+7', "'x", 'TRUE', '😀'];
 
 /** The tab's first row is taken; each trial has rows of its own. */
 export function sheetTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
+  return [...valueTrials(spreadsheet, sheet), ...cellTrials(sheet), ...protectionTrials(sheet)];
+}
+
+/** What becomes of a value on its way into a cell and back. */
+function valueTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
   return [
     {
       id: 'texts',
@@ -54,6 +59,12 @@ export function sheetTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
         return range.getValues()[0]?.[0] === '' ? 'blank' : 'kept';
       },
     },
+  ];
+}
+
+/** What cells and columns can be: merged, long, coloured, hidden. */
+function cellTrials(sheet: Sheet): Trial[] {
+  return [
     {
       id: 'merges',
       expected: 'a |  | A6:B7',
@@ -106,6 +117,12 @@ export function sheetTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
         return `${sheet.isColumnHiddenByUser(3) ? 'hidden' : 'shown'}, ${read}`;
       },
     },
+  ];
+}
+
+/** Whether a protection that only warns lets a script write, and one with nobody left lets its maker in. */
+function protectionTrials(sheet: Sheet): Trial[] {
+  return [
     {
       id: 'warning',
       expected: 'written',

@@ -30,7 +30,7 @@ export function addServiceColumns(open: OpenPlan, columns: ServiceColumns): void
 }
 
 /** The rest of setting up, which a check does not need: formats, widths, the frozen header, the other tabs. */
-export function dressSheet(spreadsheet: Spreadsheet, open: OpenPlan, columns: ServiceColumns): void {
+export function formatTab(spreadsheet: Spreadsheet, open: OpenPlan, columns: ServiceColumns): void {
   const { sheet, plan } = open;
   const top = columns.headerRow + 1;
   const rowCount = Math.max(1, sheet.getMaxRows() - columns.headerRow);

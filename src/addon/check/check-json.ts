@@ -1,0 +1,91 @@
+/** A check as the panel and the command line get it. */
+import type { RowStatusJson } from '../../contract/check';
+import type { CellChangeJson, CheckJson, FindingJson, PlanJson } from '../../contract/plan-json';
+import type { Verdict } from '../../core/activity/verdict';
+import { VERDICT_WORDS } from '../../core/activity/verdict-words';
+import type { Finding, SheetCell } from '../../core/findings/finding';
+import { type CellDifference, type CellEdit, changeText } from '../../core/grid/cell-edit';
+import { formatSheetCell } from '../../core/grid/cell-range';
+import type { Locale } from '../../core/locale';
+import { countPlan } from '../../core/report/report';
+import { type CheckedPlan, verdictOf } from './check-plan';
+import { describeFinding, describeSuggestion } from './describe-finding';
+
+export function toCheckJson(checked: CheckedPlan): CheckJson {
+  return {
+    plan: toPlanJson(checked),
+    findings: checked.findings.map((finding) => toFindingJson(finding, checked.locale)),
+    summary: summariseCheck(checked),
+  };
+}
+
+export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
+  const { plan, findings } = checked;
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waiver } of findings) counts[waiver === null ? severity : 'waived']++;
+  return { sheet: plan.grid.sheet, ...countPlan(plan, (item) => verdictOf(checked, item)), findings: counts };
+}
+
+export function toPlanJson(checked: Omit<CheckedPlan, 'findings'>): PlanJson {
+  const { plan } = checked;
+  return {
+    title: plan.title,
+    year: plan.year,
+    sections: plan.sections.map(({ number, title }) => ({ number, title })),
+    items: plan.items.map((item) => ({
+      number: item.number.text,
+      section: item.section === null ? null : (plan.sections[item.section]?.number ?? null),
+      name: item.name.text,
+      period: item.period.text,
+      executors: item.executors.map((executor) => executor.text),
+      notes: item.notes.map((note) => note.text),
+      entries: item.entries.map((entry) => entry.text),
+      verdict: verdictOf(checked, item),
+      row: (item.rows[0] ?? 0) + 1,
+    })),
+  };
+}
+
+export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
+  const cell = ({ sheet, row, column }: SheetCell): string => formatSheetCell(sheet, row, column);
+  const change = (edits: readonly CellEdit[]): CellChangeJson => {
+    const before = edits[0]?.before ?? '';
+    return { cell: cell(finding.cell), before, after: changeText(before, edits) };
+  };
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    cell: cell(finding.cell),
+    message: describeFinding(finding, locale),
+    data: { ...finding.values, kind: finding.message },
+    related: finding.related.map(cell),
+    fix: finding.fix === null ? null : change(finding.fix),
+    suggestions: finding.suggestions.map((suggestion) => ({
+      message: describeSuggestion(finding.rule, suggestion, locale),
+      ...change(suggestion.edits),
+    })),
+    waived: finding.waiver,
+  };
+}
+
+/** Status of each row that belongs to an item or continues nothing. Rows are 1-based, as a person sees them. */
+export function rowStatuses(checked: CheckedPlan): RowStatusJson[] {
+  const statuses = checked.plan.items.flatMap((item): RowStatusJson[] => {
+    const verdict = verdictOf(checked, item);
+    return item.rows.map((row) => ({
+      row: row + 1,
+      item: item.number.text,
+      verdict,
+      status: VERDICT_WORDS[verdict][checked.locale],
+    }));
+  });
+  for (const orphan of checked.plan.orphans) {
+    const verdict: Verdict = orphan.entries.length === 0 ? 'empty' : 'activity';
+    statuses.push({ row: orphan.row + 1, item: '', verdict, status: '' });
+  }
+  return statuses.sort((one, other) => one.row - other.row);
+}
+
+export function toChangeJson(sheet: string, { row, column, before, after }: CellDifference): CellChangeJson {
+  return { cell: formatSheetCell(sheet, row, column), before, after };
+}

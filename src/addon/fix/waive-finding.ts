@@ -1,0 +1,62 @@
+/** Accepting a finding as it is, with a reason that the journal and the row's mark keep. */
+import type { RequestOf } from '../../contract/calls';
+import type { CheckJson } from '../../contract/plan-json';
+import { AppError } from '../../core/failure/app-error';
+import { readWaivers } from '../../core/findings/marks';
+import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
+import { parseSheetCell } from '../../core/grid/cell-range';
+import { formatMessage } from '../../core/i18n/format-message';
+import { toCheckJson } from '../check/check-json';
+import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { settling } from '../check/full-check';
+import { writeStatuses } from '../check/write-statuses';
+import { withPatientLock } from '../google/lock';
+import { appendToJournal } from '../workbook/journal';
+import { openPlan } from '../workbook/read-plan';
+import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
+import { FIX_WORDS } from './fix-words';
+
+/** Longest reason kept, in characters. */
+const REASON_LENGTH = 500;
+
+/** Accepts the findings of a rule in a cell, or takes that back where the reason is blank. */
+export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const place = parseSheetCell(request.cell);
+    if (place === null) throw new AppError('bad-request', { cause: request.cell });
+    const reason = request.reason.replace(/\s+/g, ' ').trim().slice(0, REASON_LENGTH);
+    const { rule, cell } = request;
+    const after = settling((): CheckedPlan | null => {
+      const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));
+      const { grid } = checked.plan;
+      const finding = checked.findings.find(
+        (each) =>
+          each.rule === rule &&
+          each.cell.sheet === grid.sheet &&
+          each.cell.row === place.row &&
+          each.cell.column === place.column,
+      );
+      if (finding === undefined) throw new AppError('no-finding', { rule, cell });
+      const columns = placeServiceColumns(checked);
+      if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
+      if (checked.columns === null) addServiceColumns(checked, columns);
+      const waivers = new Map(readWaivers(checked.grid, checked.columns?.mark ?? null));
+      const waiver = waiverOf(finding, grid, reason);
+      const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
+        (each) => each.rule !== rule || each.fingerprint !== waiver.fingerprint,
+      );
+      waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
+      const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
+      const waived = { ...checked, findings: waiveFindings(bare, waivers, grid) };
+      return writeStatuses(waived, columns, waivers) ? waived : null;
+    });
+    const result = formatMessage(
+      reason === '' ? FIX_WORDS.restored : FIX_WORDS.accepted,
+      { rule, cell, reason },
+      after.locale,
+    );
+    appendToJournal(spreadsheet, { what: FIX_WORDS.waiver[after.locale], result, link: '', record: null });
+    return toCheckJson(after);
+  });
+}

@@ -1,0 +1,12 @@
+/** What the self-check tries, one at a time. */
+import type { TRIAL_WORDS } from './self-check-words';
+
+export type TrialId = keyof typeof TRIAL_WORDS;
+
+/** One assumption: what should be seen, and how to see it. Parts between commas are put into words where there are any. */
+export interface Trial {
+  readonly id: TrialId;
+  readonly expected: string;
+  /** Null where it cannot be tried, for want of a permission. */
+  readonly look: (() => string) | null;
+}
