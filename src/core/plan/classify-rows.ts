@@ -52,10 +52,14 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   });
 }
 
-/** "Начальник отдела | | | И.И. Иванов": words where a number would be, and beside them at most one text, which names no measure. */
+// Ranges, not \p{L}: such a pattern takes milliseconds to compile, and each edit compiles it anew.
+const WORD = /[A-Za-z\u00c0-\u024f\u0370-\u052f]{3}/;
+const INITIALS = /[A-Z\u00c0-\u00de\u0400-\u042f]\.\s?[A-Z\u00c0-\u00de\u0400-\u042f]\.|тел\./;
+
+/** "Начальник отдела | | | И.И. Иванов\": words where a number would be, and beside them at most one text, which names no measure. */
 function isSignature({ number, parts, name, filled }: RowTexts): boolean {
-  if (parts !== null || filled > 2 || !/\p{L}{3}/u.test(number) || /\p{N}/u.test(number)) return false;
-  return name === '' || /\p{Lu}\.\s?\p{Lu}\.|тел\./u.test(name);
+  if (parts !== null || filled > 2 || !WORD.test(number) || /\d/.test(number)) return false;
+  return name === '' || INITIALS.test(name);
 }
 
 function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: number): RowTexts {
