@@ -38,6 +38,8 @@ export interface Given {
   readonly locale: Locale;
   readonly year: number | null;
   readonly sheet: string | null;
+  /** Whether a file that is there already may be replaced. */
+  readonly force: boolean;
   readonly bundle: Bundle;
   readonly terminal: Terminal;
 }
@@ -46,6 +48,8 @@ export interface Given {
 export interface FileWanted {
   readonly needed: boolean;
   readonly example: string;
+  /** Of one that is written: whether it may take the place of the one that was read. */
+  readonly mayReplaceSource?: boolean;
 }
 
 export interface Command<Own extends Options = Options> {

@@ -5,6 +5,7 @@ import { loadBundle } from '../stand-in/bundle';
 import { InputError } from '../workbook/input-error';
 import type { Terminal } from './command';
 import { COMMANDS } from './commands';
+import { refuseOutput } from './output';
 import { localeOf, readArguments, wantsHelp } from './read-arguments';
 
 const WORDS = {
@@ -17,6 +18,7 @@ const WORDS = {
   --format sarif    замечания в виде SARIF 2.1.0 (у check)
   --year 2022       отчётный год
   --sheet "2022"    лист с планом
+  --force           заменить файл, который уже есть
   --locale ru|en    язык сообщений; по нему же читаются введённые числа и даты
   --profile         сосчитать обращения к службам Google (у edit — только при самой правке)
 
@@ -25,6 +27,7 @@ const WORDS = {
   --format sarif    findings as SARIF 2.1.0 (for check)
   --year 2022       the reporting year
   --sheet "2022"    the tab with the plan
+  --force           replace a file that is there already
   --locale ru|en    language of messages; typed numbers and dates are read by it, too
   --profile         count the calls to Google's services (for edit, those of the edit alone)
 
@@ -57,6 +60,7 @@ export async function main(argv: readonly string[], options: MainOptions): Promi
       return argv.length === 0 ? 2 : 0;
     }
     const { command, given, own } = readArguments(argv);
+    await refuseOutput(command, given);
     return await command.run({ ...given, terminal, bundle: loadBundle(codePath) }, own);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -20,6 +20,7 @@ export const COMMON = {
   profile: FLAG,
   help: { ...FLAG, short: 'h' },
   output: { ...TEXT, short: 'o' },
+  force: FLAG,
   sheet: TEXT,
   locale: {
     type: 'string',

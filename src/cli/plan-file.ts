@@ -5,11 +5,13 @@ import type { TabRequest } from '../contract/tab';
 import { callPanel } from '../stand-in/bundle';
 import { createHost, type Host } from '../stand-in/host';
 import { newSheet, type Sheet } from '../stand-in/model';
-import { openWorkbook, saveWorkbook } from '../workbook/files';
+import { openWorkbook } from '../workbook/files';
 import { findMarkTitle, fitColumns } from '../workbook/fit-columns';
 import { InputError } from '../workbook/input-error';
 import { workbookOf } from '../workbook/library-sheets';
+import type { Receipt } from '../workbook/receipt';
 import type { Given } from './command';
+import { saveOutput } from './output';
 
 export async function openHost({ input, locale }: Given): Promise<Host> {
   return createHost(await openWorkbook(input), { locale });
@@ -45,7 +47,7 @@ export const bareSheets = (host: Host): Sheet[] =>
   host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
 
 /** Writes the workbook; tabs that had no columns of ours before get them fit to be looked at. */
-export async function saveFitted(host: Host, bare: readonly Sheet[], path: string): Promise<void> {
+export async function saveFitted(given: Given, host: Host, bare: readonly Sheet[]): Promise<Receipt> {
   for (const sheet of bare) fitColumns(sheet);
-  await saveWorkbook(host.workbook, path);
+  return saveOutput(given, host.workbook);
 }

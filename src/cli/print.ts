@@ -1,11 +1,8 @@
 /** What a command says at its end: one JSON document or lines of text, with the calls counted where asked for. */
 import type { FixJson } from '../contract/fix';
 import { smallestChange } from '../core/grid/cell-edit';
-import type { Messages } from '../core/i18n/format-message';
 import { callCounts, type Host } from '../stand-in/host';
 import type { Given } from './command';
-
-export const SAVED_WORDS = { edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' } } as const satisfies Messages;
 
 export function printJson({ profile, terminal }: Given, host: Host, json: object): void {
   const calls = profile ? { calls: callCounts(host) } : {};

@@ -56,7 +56,7 @@ export function readArguments(argv: readonly string[]): Asked {
   const command = new Map(Object.entries(COMMANDS)).get(name);
   if (command === undefined)
     throw refusal(WORDS.unknownCommand, { command: name, names: Object.keys(COMMANDS).join(', ') });
-  const { locale, year, sheet, output, json, format, profile } = readValues(COMMON, {
+  const { locale, year, sheet, output, json, format, profile, force } = readValues(COMMON, {
     ...values,
     // Its own reading of it comes below.
     ...('format' in command.options ? { format: undefined } : {}),
@@ -74,6 +74,7 @@ export function readArguments(argv: readonly string[]): Asked {
       locale,
       year: year ?? null,
       sheet: sheet ?? null,
+      force,
     },
   };
 }

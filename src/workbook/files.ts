@@ -1,10 +1,11 @@
-/** Files on the person's disk: read once, written whole or not at all (beside the target first, then moved over it). */
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+/** Workbooks on the person's disk: read once, saved as another file or back into their own. */
+import { readFile, stat } from 'node:fs/promises';
 import type { Workbook } from '../stand-in/model';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
 import type { Receipt } from './receipt';
+import { replaceFile } from './replace-file';
+import { sourceOf } from './source';
 import { writeWorkbook } from './write-workbook';
 
 /** Reads a workbook from its file. Throws InputError where there is none, or none that `readWorkbook` takes. */
@@ -13,11 +14,42 @@ export async function openWorkbook(path: string): Promise<Workbook> {
 }
 
 /** Saves a workbook as a file and tells what that wrote. Throws InputError where it cannot, and leaves what was there. */
-export async function saveWorkbook(workbook: Workbook, path: string): Promise<Receipt> {
+export async function saveWorkbook(
+  workbook: Workbook,
+  path: string,
+  { force }: { readonly force: boolean },
+): Promise<Receipt> {
   const { bytes, receipt, settle } = await writeWorkbook(workbook, path);
-  await writeFileAtomically(path, bytes);
+  await replaceFile(path, bytes, { over: force ? 'any' : 'new' });
   settle();
   return receipt;
+}
+
+/**
+ * Saves a workbook into the file that it was read from; nothing is written where nothing was changed. Before the first time the state before is kept
+ * beside it. Throws FileChanged where another program wrote there since.
+ */
+export async function saveBack(workbook: Workbook, path: string, keepBefore: boolean): Promise<Receipt | null> {
+  const before = sourceOf(workbook)?.bytes;
+  const { bytes, receipt, settle } = await writeWorkbook(workbook, path);
+  if (before === undefined) await replaceFile(path, bytes, { over: 'new' });
+  else {
+    if (bytes === before) return null;
+    if (keepBefore) await keepAside(path, before);
+    await replaceFile(path, bytes, { over: before });
+  }
+  settle();
+  return receipt;
+}
+
+/** The state before stays as `plan.xlsx.bak`; where an earlier one is there, with the day in its name, the first of a day. */
+async function keepAside(path: string, bytes: Uint8Array): Promise<void> {
+  const day = new Date().toISOString().slice(0, 10);
+  for (const copy of [`${path}.bak`, `${path}.${day}.bak`]) {
+    const known = await readFile(copy).catch(() => null);
+    if (known !== null && Buffer.compare(known, bytes) === 0) return;
+    if (known === null) return replaceFile(copy, bytes, { over: 'new' });
+  }
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -47,43 +79,4 @@ async function readBytes(path: string): Promise<Uint8Array> {
     );
   });
   return bytes;
-}
-
-/** Puts the bytes in place of whatever the file held, or leaves it as it was and throws InputError. */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    const file = await open(aside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw new InputError(
-      {
-        ru: `Записать ${path} не удалось: ${reasonOf(error).ru}. Выберите другое место.`,
-        en: `${path} could not be written: ${reasonOf(error).en}. Choose another place.`,
-      },
-      error,
-    );
-  }
-}
-
-const REASONS: Readonly<Record<string, { readonly ru: string; readonly en: string }>> = {
-  ENOENT: { ru: 'такой папки нет', en: 'there is no such folder' },
-  ENOTDIR: { ru: 'такой папки нет', en: 'there is no such folder' },
-  EISDIR: { ru: 'это папка', en: 'it is a folder' },
-  EACCES: { ru: 'нет прав на запись', en: 'permission is missing' },
-  EPERM: { ru: 'нет прав на запись', en: 'permission is missing' },
-  EROFS: { ru: 'диск только для чтения', en: 'the disk is read-only' },
-  ENOSPC: { ru: 'на диске нет места', en: 'the disk is full' },
-};
-
-function reasonOf(error: unknown): { readonly ru: string; readonly en: string } {
-  const code = String((error as { code?: unknown }).code ?? '');
-  return REASONS[code] ?? { ru: code, en: code };
 }

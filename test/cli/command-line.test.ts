@@ -147,8 +147,8 @@ describe('fix and undo', () => {
     expect(text.out).toContain(`Отменено: ${changes.length} ячеек. Изменились с тех пор и оставлены: 0.`);
     const cells = async (path: string) => (await openWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
     expect(await cells(undone)).toEqual(await cells(PLAN));
-    expect((await vekha(['undo', undone, '-o', again])).out).toBe('Отменять нечего.\n');
-    expect(JSON.parse((await vekha(['undo', undone, '-o', again, '--json'])).out)).toMatchObject({
+    expect((await vekha(['undo', undone, '-o', again, '--force'])).out).toBe('Отменять нечего.\n');
+    expect(JSON.parse((await vekha(['undo', undone, '-o', again, '--force', '--json'])).out)).toMatchObject({
       undone: null,
       changes: [],
     });
@@ -175,7 +175,7 @@ describe('waive', () => {
     ).toEqual([['repeated-member', "'2022'!E55", 'так в источнике']]);
     expect(summary.findings.waived).toBe(1);
     expect((await vekha(['check', path])).out).toContain('(допущено: так в источнике)');
-    expect((await vekha(['waive', path, ...args, '--reason', ''])).out).toContain(
+    expect((await vekha(['waive', path, ...args, '--reason', '', '--force'])).out).toContain(
       'Допущение repeated-member в E55 снято.',
     );
     expect((JSON.parse((await vekha(['check', path, '--json'])).out) as CheckJson).summary.findings.waived).toBe(0);

@@ -42,7 +42,7 @@ describe('the real report', () => {
     ['saved by LibreOffice', 'report-2022-odt.docx', true],
     ['with generated numbers, saved by LibreOffice from a .doc', 'report-2022-doc.docx', false],
   ])('%s', async (_name, file, numbered) => {
-    const { status, out, err } = await run('import', fixture(file), '-o', at('plan.xlsx'), '--json');
+    const { status, out, err } = await run('import', fixture(file), '-o', at('plan.xlsx'), '--force', '--json');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { plan, unread, warnings, proof } = JSON.parse(out);
     expect(essence(plan, numbered)).toEqual(essence(expected, numbered));

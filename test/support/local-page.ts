@@ -30,6 +30,6 @@ export async function checkedExample(folder: string): Promise<string> {
   const workbook = await openWorkbook(EXAMPLE);
   click(createHost(workbook, { locale: 'ru' }), 'setUpSheet');
   const file = join(folder, 'checked.xlsx');
-  await saveWorkbook(workbook, file);
+  await saveWorkbook(workbook, file, { force: true });
   return file;
 }

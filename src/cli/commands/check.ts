@@ -3,6 +3,7 @@ import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { checkLines } from '../check-lines';
 import { defineCommand } from '../command';
 import { FORMAT_WITH_SARIF } from '../options';
+import { receiptLines } from '../output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { toSarif } from '../sarif';
@@ -17,18 +18,20 @@ export const check = defineCommand({
     en: '  vekha check PLAN.xlsx [-o OUT.xlsx]    check the plan; with -o save the workbook with its states',
   },
   input: { needed: true, example: 'PLAN.xlsx' },
-  output: { needed: false, example: 'OUT.xlsx' },
+  output: { needed: false, example: 'OUT.xlsx', mayReplaceSource: true },
   options: { format: FORMAT_WITH_SARIF },
   async run(given) {
     const { input, output, format, locale, terminal } = given;
     const host = await openHost(given);
     const bare = bareSheets(host);
     const result = ask(given, host, 'panelCheck', requestOf(given));
-    if (output !== null) await saveFitted(host, bare, output);
-    if (format === 'json') printJson(given, host, result);
+    const save = output === null ? null : await saveFitted(given, host, bare);
+    if (format === 'json') printJson(given, host, save === null ? result : { ...result, save });
     else if (format === 'sarif') terminal.print(`${JSON.stringify(toSarif(result, input), null, 2)}\n`);
     else {
-      const saved = output === null ? [] : ['', formatMessage(WORDS.saved, { path: output }, locale)];
+      const path = output ?? '';
+      const saved =
+        save === null ? [] : ['', formatMessage(WORDS.saved, { path }, locale), ...receiptLines(save, locale)];
       printLines(given, host, [...checkLines(result, input, locale, terminal.colours), ...saved]);
     }
     return result.summary.findings.error > 0 ? 1 : 0;

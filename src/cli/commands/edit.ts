@@ -1,15 +1,15 @@
 /** `vekha edit`: types as a person would, so that `onEdit` runs, and tells what became of the rows. */
-import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Messages } from '../../core/i18n/format-message';
 import { callPanel } from '../../stand-in/bundle';
 import { type Host, tabSize } from '../../stand-in/host';
 import type { Sheet } from '../../stand-in/model';
 import { typeText } from '../../stand-in/type-text';
-import { saveWorkbook } from '../../workbook/files';
 import { defineCommand } from '../command';
 import { TEXTS } from '../options';
+import { savedLines, saveOutput } from '../output';
 import { type Place, readPlace } from '../place';
 import { ask, openHost, requestOf } from '../plan-file';
-import { printJson, printLines, SAVED_WORDS } from '../print';
+import { printJson, printLines } from '../print';
 import { refusal } from '../refuse';
 
 const WORDS = {
@@ -50,7 +50,7 @@ export const edit = defineCommand({
                                          paste a block of cells)`,
   },
   input: { needed: true, example: 'PLAN.xlsx' },
-  output: { needed: true, example: 'OUT.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: { range: TEXTS, value: TEXTS },
   async run(given, { range, value }) {
     const edits = readEdits(range, value);
@@ -74,13 +74,13 @@ export const edit = defineCommand({
     host.calls.clear();
     for (const [method, count] of counted) host.calls.set(method, count);
     const path = given.output ?? '';
-    await saveWorkbook(host.workbook, path);
-    if (given.format === 'json') printJson(given, host, { findings, status });
+    const save = await saveOutput(given, host.workbook);
+    if (given.format === 'json') printJson(given, host, { findings, status, save });
     else
       printLines(given, host, [
         ...status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`),
         ...findings.map((finding) => `${finding.cell}  ${finding.message}`),
-        formatMessage(SAVED_WORDS.edited, { path }, given.locale),
+        ...savedLines(path, save, given.locale),
       ]);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

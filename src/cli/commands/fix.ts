@@ -1,8 +1,9 @@
 /** `vekha fix`: mends all that cannot be mended wrongly. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { defineCommand } from '../command';
+import { savedLines } from '../output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { changeLines, printJson, printLines, SAVED_WORDS } from '../print';
+import { changeLines, printJson, printLines } from '../print';
 
 const WORDS = {
   fixed: {
@@ -24,7 +25,7 @@ export const fix = defineCommand({
     en: '  vekha fix PLAN.xlsx -o OUT.xlsx        mend all that cannot be mended wrongly',
   },
   input: { needed: true, example: 'PLAN.xlsx' },
-  output: { needed: true, example: 'OUT.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: {},
   async run(given) {
     const { format, locale } = given;
@@ -33,15 +34,15 @@ export const fix = defineCommand({
     const bare = bareSheets(host);
     const request = { ...requestOf(given), picks: null, preview: false };
     const { applied, changes, refused, left } = ask(given, host, 'panelFix', request);
-    await saveFitted(host, bare, path);
-    if (format === 'json') printJson(given, host, { applied, changes, refused, left, file: path });
+    const save = await saveFitted(given, host, bare);
+    if (format === 'json') printJson(given, host, { applied, changes, refused, left, file: path, save });
     else {
       const counts = { findings: applied.length, cells: changes.length, left: left.length };
       printLines(given, host, [
         ...changeLines(changes),
         ...refused.map(({ cell, reason }) => `${cell}  ${WORDS.refused[reason][locale]}`),
         formatMessage(WORDS.fixed, counts, locale),
-        formatMessage(SAVED_WORDS.edited, { path }, locale),
+        ...savedLines(path, save, locale),
       ]);
     }
     return left.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0;

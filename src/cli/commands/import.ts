@@ -4,10 +4,10 @@ import type { ImportedThing, ImportJson } from '../../contract/import';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { callPanel } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host';
-import { saveWorkbook } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
 import { workbookOf } from '../../workbook/library-sheets';
 import { defineCommand, type Given } from '../command';
+import { saveOutput } from '../output';
 import { blankHost, openHost } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { refusal } from '../refuse';
@@ -64,7 +64,7 @@ export const importPlan = defineCommand({
       : importThing(given, host, { kind: 'docx', base64: await readDocument(given.input) });
     // A new workbook with the plan and the journal: the source stays where it was, and names and links of its file with it.
     const path = given.output ?? '';
-    await saveWorkbook(workbookOf(host.workbook.sheets.filter((sheet) => !before.has(sheet))), path);
+    await saveOutput(given, workbookOf(host.workbook.sheets.filter((sheet) => !before.has(sheet))));
     const { plan, unread, warnings, counts, proof, executors, sheet } = made;
     if (given.format === 'json')
       printJson(given, host, { plan, unread, warnings, counts, proof, executors, sheet, file: path });

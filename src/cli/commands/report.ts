@@ -1,7 +1,7 @@
 /** `vekha report`: the report as a .docx, compared with the sheet before it is written. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import { writeFileAtomically } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
+import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand } from '../command';
 import { FLAG, TEXT } from '../options';
 import { ask, openHost, requestOf } from '../plan-file';
@@ -41,7 +41,7 @@ export const report = defineCommand({
     const bytes = host.drive.get(made.file.id)?.bytes;
     if (bytes === undefined) throw new Error('the report is not on Drive');
     const path = given.output ?? '';
-    await writeFileAtomically(path, bytes);
+    await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });
     const { verified, notices } = made;
     if (given.format === 'json') printJson(given, host, { report: made.report, file: path, verified, notices });
     else {

@@ -1,10 +1,10 @@
 /** `vekha undo`: takes the last fixes or the last import back. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
-import { saveWorkbook } from '../../workbook/files';
 import { defineCommand } from '../command';
+import { savedLines, saveOutput } from '../output';
 import { ask, openHost, requestOf } from '../plan-file';
-import { changeLines, printJson, printLines, SAVED_WORDS } from '../print';
+import { changeLines, printJson, printLines } from '../print';
 
 const WORDS = {
   undone: {
@@ -20,22 +20,22 @@ export const undo = defineCommand({
     en: '  vekha undo PLAN.xlsx -o OUT.xlsx       take the last fixes back',
   },
   input: { needed: true, example: 'PLAN.xlsx' },
-  output: { needed: true, example: 'OUT.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: {},
   async run(given) {
     const { format, locale } = given;
     const path = given.output ?? '';
     const host = await openHost(given);
     const { undone, changes, spared, removed } = ask(given, host, 'panelUndo', requestOf(given));
-    await saveWorkbook(host.workbook, path);
-    if (format === 'json') printJson(given, host, { undone, changes, spared, file: path });
+    const save = await saveOutput(given, host.workbook);
+    if (format === 'json') printJson(given, host, { undone, changes, spared, file: path, save });
     else if (undone === null) printLines(given, host, [WORDS.nothing[locale]]);
     else {
       const done =
         removed === null
           ? formatMessage(WORDS.undone, { cells: changes.length, spared }, locale)
           : formatMessage(IMPORT_WORDS.removed, { sheet: removed }, locale);
-      printLines(given, host, [...changeLines(changes), done, formatMessage(SAVED_WORDS.edited, { path }, locale)]);
+      printLines(given, host, [...changeLines(changes), done, ...savedLines(path, save, locale)]);
     }
     return 0;
   },

@@ -3,9 +3,10 @@ import { formatCell } from '../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { defineCommand } from '../command';
 import { TEXT } from '../options';
+import { savedLines } from '../output';
 import { readPlace } from '../place';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines, SAVED_WORDS } from '../print';
+import { printJson, printLines } from '../print';
 import { refusal } from '../refuse';
 
 const WORDS = {
@@ -25,7 +26,7 @@ export const waive = defineCommand({
                                          accept a finding (a blank reason takes that back)`,
   },
   input: { needed: true, example: 'PLAN.xlsx' },
-  output: { needed: true, example: 'OUT.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: { cell: TEXT, rule: TEXT, reason: TEXT },
   async run(given, own) {
     const { format, locale } = given;
@@ -40,11 +41,11 @@ export const waive = defineCommand({
     const tab = named ?? ask(given, host, 'panelRows', { ...requestOf(given), rows: [] }).sheet;
     const request = { ...requestOf(given), cell: `'${tab.replaceAll("'", "''")}'!${cell}`, rule, reason };
     const result = ask(given, host, 'panelWaive', request);
-    await saveFitted(host, bare, path);
-    if (format === 'json') printJson(given, host, result);
+    const save = await saveFitted(given, host, bare);
+    if (format === 'json') printJson(given, host, { ...result, save });
     else {
       const done = formatMessage(reason === '' ? WORDS.restored : WORDS.waived, { cell, rule }, locale);
-      printLines(given, host, [done, formatMessage(SAVED_WORDS.edited, { path }, locale)]);
+      printLines(given, host, [done, ...savedLines(path, save, locale)]);
     }
     return 0;
   },

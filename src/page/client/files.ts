@@ -22,6 +22,10 @@ export function createFileActions({ connection, store, requests, prompts, say, f
   const download = async (): Promise<boolean> => {
     const blob = await requests.reach(() => connection.download());
     if (blob === null) return false;
+    if (typeof blob === 'string') {
+      await prompts.tell(say(PAGE_WORDS.cannotDownload), blob);
+      return false;
+    }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = `${store.state.name.replace(/\.xlsx$/i, '')}.xlsx`;
@@ -50,6 +54,15 @@ export function createFileActions({ connection, store, requests, prompts, say, f
   return {
     download,
     openOther: (path: '/new' | '/example') => open(() => connection.openOther(path)),
+    /** Lets go of what the page holds for what the file holds now. */
+    async reopen(): Promise<void> {
+      const buttons = [
+        { label: say(PAGE_WORDS.reopen), value: 'reopen' },
+        { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
+      ];
+      const pressed = await prompts.ask(say(PAGE_WORDS.reopenQuestion), say(PAGE_WORDS.reopenHint), buttons);
+      if (pressed === 'reopen') await open(() => connection.openOther('/reopen'));
+    },
     openFile: (file: File) => open(() => connection.openFile(file)),
     async saveAgain(): Promise<void> {
       const save = await requests.reach(() => connection.save());

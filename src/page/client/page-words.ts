@@ -46,6 +46,17 @@ export const PAGE_WORDS = {
     ru: 'Всё введённое цело: оно остаётся на этой странице. Освободите место или верните доступ к файлу и повторите, либо скачайте книгу.',
     en: 'Nothing you typed is lost: it stays on this page. Free some space or restore access to the file and try again, or download the workbook.',
   },
+  elsewhereHint: {
+    ru: 'Всё введённое остаётся на этой странице: скачайте свою книгу под другим именем или откройте файл таким, каким он стал.',
+    en: 'All you typed stays on this page: download your workbook under another name, or open the file as it is now.',
+  },
+  reopen: { ru: 'Открыть заново', en: 'Open anew' },
+  reopenQuestion: { ru: 'Открыть файл заново?', en: 'Open the file anew?' },
+  reopenHint: {
+    ru: 'Ваши последние правки на этой странице пропадут. Чтобы их сохранить, сначала скачайте книгу.',
+    en: 'Your last edits on this page will be gone. To keep them, download the workbook first.',
+  },
+  cannotDownload: { ru: 'Книгу не удалось собрать', en: 'The workbook could not be made' },
   retry: { ru: 'Повторить', en: 'Try again' },
   offline: { ru: 'Нет связи с программой «Веха»', en: 'No connection to Vekha' },
   offlineHint: {

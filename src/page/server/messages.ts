@@ -67,7 +67,8 @@ export interface MenuView {
 /** Whether the file holds what the page shows. A workbook without a file is kept only by downloading it. */
 export type SaveState =
   | { readonly kind: 'saved' | 'saving' | 'untitled' | 'changed' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** `elsewhere`: another program has changed the file, which is left alone until the person decides. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly elsewhere: boolean };
 
 export interface WorkbookView {
   /** Changes whenever another workbook is opened or the server starts anew: versions of two epochs have nothing in common. */

@@ -161,7 +161,7 @@ async function writeOther(path: string): Promise<void> {
   sheet.rows[7][4] = 'Кто-то изменил';
   const cell = sheet.cells.get('7,4');
   if (cell !== undefined) sheet.cells.set('7,4', { ...cell, value: 'Кто-то изменил' });
-  await saveWorkbook(workbook, path);
+  await saveWorkbook(workbook, path, { force: true });
 }
 
 interface GoogleRun {

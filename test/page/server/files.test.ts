@@ -1,11 +1,11 @@
 /** The workbook and its file: saved whole, refused in one card, and never lost for another that cannot be opened. */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileAnswer, SaveState } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
-import { openWorkbook } from '../../../src/workbook/files';
+import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { EXAMPLE, startPage } from '../../support/local-page';
 import { PageClient } from '../../support/page-client';
 
@@ -73,6 +73,48 @@ describe('a workbook from a file', () => {
     await server.close();
     const [, again] = await start({ input: plan });
     expect(await again.text(70, 0)).toBe('Переживёт');
+  });
+});
+
+describe('a person’s own file', () => {
+  const saved = (client: PageClient): Promise<void> =>
+    vi.waitFor(async () => expect(await saveState(client)).toEqual({ kind: 'saved' }), 10_000);
+
+  test('is not written to by opening, and its state before the first change stays beside it, once', async () => {
+    const before = await readFile(plan);
+    const [, client] = await start({ input: plan });
+    await client.look();
+    expect(await json<SaveState>(client.fetch('/save', 'POST'))).toEqual({ kind: 'saved' });
+    expect(await readdir(folder)).toEqual(['plan.xlsx']);
+    await client.type(70, 0, 'Раз');
+    await saved(client);
+    await client.type(71, 0, 'Два');
+    await saved(client);
+    expect(await readFile(`${plan}.bak`)).toEqual(before);
+    expect((await readdir(folder)).sort()).toEqual(['plan.xlsx', 'plan.xlsx.bak']);
+  });
+
+  test('that another program has changed is left alone: the page says so and offers to open it anew', async () => {
+    const [, client] = await start({ input: plan });
+    await client.type(70, 0, 'Раз');
+    await saved(client);
+    const other = await openWorkbook(plan);
+    other.sheets[0]?.rows[70]?.splice(0, 1, 'Чужое');
+    await saveWorkbook(other, plan, { force: true });
+    const theirs = await readFile(plan);
+    await client.type(71, 0, 'Два');
+    await vi.waitFor(
+      async () => expect(await saveState(client)).toMatchObject({ kind: 'refused', elsewhere: true }),
+      10_000,
+    );
+    expect(await readFile(plan)).toEqual(theirs);
+    expect(await client.text(71, 0)).toBe('Два');
+    expect(await json<FileAnswer>(client.fetch('/reopen', 'POST'))).toEqual({ ok: true });
+    expect(await client.text(70, 0)).toBe('Чужое');
+    expect(await client.text(71, 0)).not.toBe('Два');
+    await client.type(72, 0, 'Три');
+    await saved(client);
+    expect((await openWorkbook(plan)).sheets[0]?.rows[72]?.[0]).toBe('Три');
   });
 });
 

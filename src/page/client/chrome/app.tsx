@@ -36,7 +36,12 @@ export function App({ actions, store, sheet }: AppProps) {
     <div class={state.sidebar === null ? 'page' : 'page with-panel'}>
       <Header state={state} menus={menus} leave={actions.focusSheet} />
       <Toolbar tools={toolsOf(actions, say, state)} label={say(PAGE_WORDS.toolbar)} />
-      <Banner state={state} saveAgain={() => void actions.saveAgain()} download={() => void actions.download()} />
+      <Banner
+        state={state}
+        saveAgain={() => void actions.saveAgain()}
+        download={() => void actions.download()}
+        reopen={() => void actions.reopen()}
+      />
       <div class="middle">
         <Sheet actions={actions} state={state} sheet={sheet} />
         <ScriptPages actions={actions} state={state} store={store} />

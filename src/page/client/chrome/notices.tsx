@@ -9,10 +9,12 @@ export function Banner({
   state,
   saveAgain,
   download,
+  reopen,
 }: {
   readonly state: PageState;
   readonly saveAgain: () => void;
   readonly download: () => void;
+  readonly reopen: () => void;
 }) {
   const say = useSay();
   const { link, waiting, save } = state;
@@ -37,13 +39,19 @@ export function Banner({
       <div>
         <b>{say(PAGE_WORDS.refused)}</b>
         <p>
-          {save.reason} {say(PAGE_WORDS.refusedHint)}
+          {save.reason} {say(save.elsewhere ? PAGE_WORDS.elsewhereHint : PAGE_WORDS.refusedHint)}
         </p>
       </div>
       <div class="banner-buttons">
-        <button type="button" class="plain" onClick={saveAgain}>
-          {say(PAGE_WORDS.retry)}
-        </button>
+        {save.elsewhere ? (
+          <button type="button" class="plain" onClick={reopen}>
+            {say(PAGE_WORDS.reopen)}
+          </button>
+        ) : (
+          <button type="button" class="plain" onClick={saveAgain}>
+            {say(PAGE_WORDS.retry)}
+          </button>
+        )}
         <button type="button" class="plain" onClick={download}>
           {say(PAGE_WORDS.download)}
         </button>

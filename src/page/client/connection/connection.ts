@@ -28,7 +28,7 @@ export class Connection {
     return this.#json('POST', '/save');
   }
 
-  openOther(path: '/new' | '/example'): Promise<FileAnswer> {
+  openOther(path: '/new' | '/example' | '/reopen'): Promise<FileAnswer> {
     return this.#json('POST', path);
   }
 
@@ -36,8 +36,10 @@ export class Connection {
     return this.#json('POST', `/open?name=${encodeURIComponent(file.name)}`, file);
   }
 
-  async download(): Promise<Blob> {
-    return (await this.#fetch('GET', '/download')).blob();
+  /** The workbook's bytes; a text tells why there are none. */
+  async download(): Promise<Blob | string> {
+    const response = await this.#fetch('GET', '/download');
+    return response.status === 409 ? response.text() : response.blob();
   }
 
   /** Hands over whatever the server says until the stream breaks, then rejects with NoConnection. */
@@ -70,7 +72,7 @@ export class Connection {
       throw new NoConnection('offline');
     });
     if (response.status === 403) throw new NoConnection('stranger');
-    if (!response.ok) throw new NoConnection('offline');
+    if (!response.ok && response.status !== 409) throw new NoConnection('offline');
     return response;
   }
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import { z } from 'zod/mini';
+import { InputError } from '../../../workbook/input-error';
 import { WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
 import { writeWorkbook } from '../../../workbook/write-workbook';
 import { ACT } from '../messages';
@@ -28,6 +29,7 @@ export const ROUTES: ReadonlyMap<string, (asked: Asked) => unknown> = new Map<st
   ['POST /save', async ({ response, open }) => replyJson(response, await open.saver.save())],
   ['GET /download', download],
   ['POST /open', upload],
+  ['POST /reopen', async ({ response, open }) => replyJson(response, await open.reopen())],
   ['POST /example', async ({ response, open }) => replyJson(response, await open.replaceByExample())],
   ['POST /new', async ({ response, open }) => replyJson(response, await open.replaceByNewPlan())],
 ]);
@@ -45,9 +47,14 @@ async function act({ request, response, open }: Asked): Promise<void> {
 }
 
 async function download({ response, open: { session, saver } }: Asked): Promise<void> {
-  const { bytes } = await writeWorkbook(session.workbook, session.name);
-  saver.downloaded();
-  replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
+  try {
+    const { bytes } = await writeWorkbook(session.workbook, session.name);
+    saver.downloaded();
+    replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    replyText(response, 409, error.texts[session.host.locale]);
+  }
 }
 
 async function upload({ request, response, url, open }: Asked): Promise<void> {

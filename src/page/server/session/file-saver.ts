@@ -2,8 +2,9 @@
 
 import type { Locale } from '../../../core/locale';
 import type { Workbook } from '../../../stand-in/model';
-import { saveWorkbook } from '../../../workbook/files';
+import { saveBack } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
+import { FileChanged } from '../../../workbook/replace-file';
 import type { SaveState } from '../messages';
 
 /** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
@@ -18,6 +19,8 @@ export class FileSaver {
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
   #changed = false;
+  /** Whether the state before the first change has been put aside. */
+  #keptBefore = false;
 
   /** A workbook without a path is only ever downloaded. */
   constructor(workbook: Workbook, path: string | null, locale: Locale, listener: (state: SaveState) => void) {
@@ -52,6 +55,13 @@ export class FileSaver {
     this.#report({ kind: 'untitled' });
   }
 
+  /** What is not written yet never will be: the file is opened anew. */
+  abandon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#changed = false;
+  }
+
   /** Writes what is not written yet. Never throws: a refusal becomes the state. */
   async save(): Promise<SaveState> {
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -67,12 +77,13 @@ export class FileSaver {
 
   async #write(path: string): Promise<void> {
     try {
-      await saveWorkbook(this.#workbook, path);
+      const receipt = await saveBack(this.#workbook, path, !this.#keptBefore);
+      if (receipt !== null) this.#keptBefore = true;
       if (!this.#changed) this.#report({ kind: 'saved' });
     } catch (error) {
       this.#changed = true;
       const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
-      this.#report({ kind: 'refused', reason });
+      this.#report({ kind: 'refused', reason, elsewhere: error instanceof FileChanged });
     }
   }
 

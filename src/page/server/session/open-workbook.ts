@@ -72,12 +72,30 @@ export class OpenWorkbook {
     });
   }
 
+  /** Lets go of what is not saved, for what the file holds now. */
+  reopen(): Promise<FileAnswer> {
+    const { session, saver } = this.#now;
+    const { path } = saver;
+    return this.#answer(async () => {
+      if (path === null) return;
+      const workbook = await openWorkbook(path);
+      saver.abandon();
+      this.#show(workbook, session.name, path);
+    });
+  }
+
   /** Opens something else; whatever is wrong with it, the workbook that is open stays. */
-  async #replace(open: () => Promise<void> | void): Promise<FileAnswer> {
-    try {
+  #replace(open: () => Promise<void> | void): Promise<FileAnswer> {
+    return this.#answer(async () => {
       const saved = await this.saver.save();
-      if (saved.kind === 'refused') return { ok: false, message: saved.reason };
+      if (saved.kind === 'refused') throw new InputError({ ru: saved.reason, en: saved.reason });
       await open();
+    });
+  }
+
+  async #answer(work: () => Promise<void>): Promise<FileAnswer> {
+    try {
+      await work();
       return { ok: true };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

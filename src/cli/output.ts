@@ -1,0 +1,86 @@
+/** What a command may write where, looked at before any work is done; and what a save did, in words. */
+import { realpath, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { formatMessage, type Messages } from '../core/i18n/format-message';
+import type { Locale } from '../core/locale';
+import type { Workbook } from '../stand-in/model';
+import { saveWorkbook } from '../workbook/files';
+import type { Receipt } from '../workbook/receipt';
+import type { Command, Given } from './command';
+import { refusal } from './refuse';
+
+const WORDS = {
+  notWorkbook: {
+    ru: '{path}: отчёт — документ Word, имя книги ему не подходит. Назовите его .docx.',
+    en: '{path}: a report is a Word document and no workbook. Name it .docx.',
+  },
+  notDocument: {
+    ru: '{path}: записывается книга, имя документа ей не подходит. Назовите её .xlsx.',
+    en: '{path}: what is written is a workbook and no document. Name it .xlsx.',
+  },
+  ownSource: {
+    ru: '{path} — сам исходный файл, его не заменяют. Назовите другое имя.',
+    en: '{path} is the source itself, which is not replaced. Give another name.',
+  },
+  otherKind: {
+    ru: '{path}: книга с макросами и книга без них называются по-разному. Оставьте расширение {kind}.',
+    en: '{path}: a workbook with macros and one without differ in name. Keep the extension {kind}.',
+  },
+  alreadyThere: {
+    ru: 'Файл {path} уже есть. Назовите другое имя или добавьте --force, чтобы заменить его.',
+    en: 'The file {path} is there already. Give another name, or add --force to replace it.',
+  },
+  edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' },
+  written: {
+    ru: 'Записано: {cells|ячейка|ячейки|ячеек}; частей книги изменено {changed}, добавлено {added}, осталось как было {kept}.',
+    en: 'Written: {cells|cell|cells}; parts of the workbook changed {changed}, added {added}, left as they were {kept}.',
+  },
+  recalculated: {
+    ru: 'Формулы, которые читают эти ячейки, пересчитаются, когда книгу откроют.',
+    en: 'Formulas that read these cells are worked out anew when the workbook is opened.',
+  },
+} as const satisfies Messages;
+
+const WORKBOOK = /^\.xl(s|sx|sm|tx|tm|sb)$/;
+const DOCUMENT = /^\.(doc|docx|docm|dotx|odt|rtf|pdf)$/;
+
+/** Throws InputError where the file named by -o must not be written: it is of another kind, is the source itself, or is there already. */
+export async function refuseOutput(
+  { output: wanted }: Command,
+  { input, output: path, force }: Omit<Given, 'bundle' | 'terminal'>,
+): Promise<void> {
+  if (path === null || wanted === null) return;
+  const [from, to, kind] = [input, path, wanted.example].map((name) => extname(name).toLowerCase()) as [
+    string,
+    string,
+    string,
+  ];
+  if (kind === '.docx' && WORKBOOK.test(to)) throw refusal(WORDS.notWorkbook, { path });
+  if (kind === '.xlsx' && DOCUMENT.test(to)) throw refusal(WORDS.notDocument, { path });
+  if (wanted.mayReplaceSource !== true && (await isSameFile(input, path))) throw refusal(WORDS.ownSource, { path });
+  const macros = (name: string): boolean => /^\.xl(sm|tm)$/.test(name);
+  if (wanted.mayReplaceSource === true && WORKBOOK.test(to) && macros(from) !== macros(to))
+    throw refusal(WORDS.otherKind, { path, kind: from });
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() === true && !force) throw refusal(WORDS.alreadyThere, { path });
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
+  return first !== null && first === second;
+}
+
+/** Saves the workbook under the name asked for. */
+export const saveOutput = ({ output, force }: Given, workbook: Workbook): Promise<Receipt> =>
+  saveWorkbook(workbook, output ?? '', { force });
+
+/** Where a changed workbook stands now, and what was written. */
+export function savedLines(path: string, receipt: Receipt, locale: Locale): string[] {
+  return [formatMessage(WORDS.edited, { path }, locale), ...receiptLines(receipt, locale)];
+}
+
+export function receiptLines({ cells, parts, recalculated }: Receipt, locale: Locale): string[] {
+  const { changed, added, kept } = parts;
+  const counts = { cells: cells.length, changed: changed.length, added: added.length, kept };
+  return [formatMessage(WORDS.written, counts, locale), ...(recalculated ? [WORDS.recalculated[locale]] : [])];
+}
