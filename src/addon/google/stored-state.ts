@@ -36,27 +36,32 @@ const weekly = () =>
 
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
 
-/** By name of the tab: fingerprint, row and column of each longer entry. */
-type Years = Record<string, [fingerprint: string, row: number, column: number][]>;
-
-/** Each edit reads them, and they may be thousands: a schema of theirs would cost more than all the rest. */
-function isYears(value: unknown): boolean {
-  const isEntry = (entry: unknown): boolean =>
-    Array.isArray(entry) && entry.map((part) => (typeof part)[0]).join('') === 'snn';
-  const isList = (list: unknown): boolean => Array.isArray(list) && list.every(isEntry);
-  return value !== null && typeof value === 'object' && Object.values(value).every(isList);
+/** The workbook's other tabs as a check has read them. */
+export interface OtherTabs {
+  readonly settings: string[][] | null;
+  readonly directory: { readonly sheet: string; readonly rows: string[][] } | null;
+  /** By name of the tab: fingerprint, row and column of each longer entry. */
+  readonly years: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
 }
 
-const rows = () => z.array(z.array(z.string()));
-const tabs = () =>
-  z.object({
-    settings: z.nullable(rows()),
-    directory: z.nullable(z.object({ sheet: z.string(), rows: rows() })),
-    years: z.custom<Years>(isYears),
-  });
+/** By hand, because the first edit in a fresh script waits for it: a schema takes 1 ms to be made there. */
+function isOtherTabs(value: unknown): value is OtherTabs {
+  const isObject = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    each !== null && typeof each === 'object' && !Array.isArray(each);
+  const isListOf = (isMember: (value: unknown) => boolean) => (each: unknown) =>
+    Array.isArray(each) && each.every(isMember);
+  const isRows = isListOf(isListOf((cell) => typeof cell === 'string'));
+  const isEntry = (entry: unknown): boolean =>
+    Array.isArray(entry) && entry.map((part) => (typeof part)[0]).join('') === 'snn';
+  if (!isObject(value)) return false;
+  const { settings, directory, years } = value;
+  if (settings !== null && !isRows(settings)) return false;
+  if (directory !== null && !(isObject(directory) && typeof directory.sheet === 'string' && isRows(directory.rows)))
+    return false;
+  return isObject(years) && Object.values(years).every(isListOf(isEntry));
+}
 
 export type WeeklyTrigger = z.infer<ReturnType<typeof weekly>>;
-export type OtherTabs = z.infer<ReturnType<typeof tabs>>;
 
 /** What is kept, by kind. */
 interface Values {
@@ -146,7 +151,7 @@ export function readAllState(): StoredState {
         const value = key.startsWith(`${kind}:`) ? parseKind(kind, stored[key]) : null;
         return value === null ? [] : [[key.slice(kind.length + 1), value] as const];
       }),
-    tabs: () => parseStored(tabs(), joinTabs(stored)),
+    tabs: () => parseTabs(joinTabs(stored)),
     percent: Math.ceil((bytesOf(stored) / STORE) * 100),
   };
 }
@@ -171,7 +176,7 @@ export function writeTabs({ settings, directory, years }: OtherTabs): void {
   const store = properties();
   const stored = store.getProperties();
   const before = joinTabs(stored);
-  const kept = parseStored(tabs(), before)?.years;
+  const kept = parseTabs(before)?.years;
   const json = JSON.stringify({ settings, directory, years: { ...kept, ...years } });
   if (json === before) return;
   const parts: Record<string, string> = {};
@@ -186,10 +191,19 @@ function joinTabs(stored: Readonly<Record<string, string>>): string {
   return Array.from({ length: count }, (_none, part) => stored[`${TABS}:${part}`] ?? '').join('');
 }
 
+function parseTabs(text: string): OtherTabs | null {
+  const value = parseJson(text);
+  return isOtherTabs(value) ? value : null;
+}
+
 /** Null where it is no JSON, or not of that shape. */
 function parseStored<Held>(schema: z.ZodMiniType<Held>, text: string): Held | null {
+  return z.safeParse(schema, parseJson(text)).data ?? null;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return z.safeParse(schema, JSON.parse(text)).data ?? null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -44,7 +44,7 @@ export function readingTabs(
 ): TabSource & { tabs(): OtherTabs } {
   let settings: OtherTabs['settings'] = null;
   let directory: OtherTabs['directory'] = null;
-  const years: OtherTabs['years'] = {};
+  const years: Record<string, OtherTabs['years'][string]> = {};
   const read = (name: string): string[][] | null => {
     const sheet = spreadsheet.getSheetByName(name);
     return sheet === null || !mayRead() ? null : sheet.getDataRange().getDisplayValues();

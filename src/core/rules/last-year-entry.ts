@@ -16,8 +16,8 @@ export const rule = defineRule({
     const { sheet, entries } = lastYear;
     for (const item of plan.items) {
       for (const entry of item.entries) {
-        const print = entryFingerprint(entry.text);
-        const source = print === null ? undefined : entries.get(print);
+        const own = entryFingerprint(entry.text);
+        const source = own === null ? undefined : entries.get(own);
         if (source !== undefined)
           report('copied', entry, { sheet, row: source.row + 1 }, { related: [{ ...source, sheet }] });
       }

@@ -21,11 +21,11 @@ export const rule = defineRule({
     for (const item of plan.items) {
       const { entries } = activityOf(item);
       for (const [index, entry] of item.entries.entries()) {
-        const print = entryFingerprint(entry.text);
+        const own = entryFingerprint(entry.text);
         // That there were no requests may be said of several measures in the same words.
-        if (print === null || entries[index]?.verdict === 'none') continue;
-        const earlier = seen.get(print);
-        if (earlier === undefined) seen.set(print, { item, entry });
+        if (own === null || entries[index]?.verdict === 'none') continue;
+        const earlier = seen.get(own);
+        if (earlier === undefined) seen.set(own, { item, entry });
         else {
           const extras = { related: [earlier.entry] };
           const row = earlier.entry.row + 1;

@@ -82,6 +82,19 @@ describe('a wrong shape reads as absent', () => {
   });
 });
 
+test.each([
+  ['[]'],
+  ['{}'],
+  ['{"settings":null,"directory":null}'],
+  ['{"settings":[["a",1]],"directory":null,"years":{}}'],
+  ['{"settings":null,"directory":{"sheet":"И"},"years":{}}'],
+  ['{"settings":null,"directory":null,"years":{"2021":[["ab",1]]}}'],
+])('a copy of tabs like %s reads as absent', (text) => {
+  store.set('tabs', '1');
+  store.set('tabs:0', text);
+  expect(readAllState().tabs()).toBeNull();
+});
+
 describe('the copy of the other tabs', () => {
   const rows = [['Правила', 'x'.repeat(5_000)]];
 
