@@ -112,6 +112,7 @@ function findNegated(words: readonly Word[], index: number): Word | null {
 
 function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
   if (isRelative) return null;
+  if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
   if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
   // "Решено фестиваль не проводить".
   if (

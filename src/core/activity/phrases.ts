@@ -21,6 +21,9 @@ const NO_PROGRESS = /^(?:движен|исполнен|прогресс|подв
 const SEASONS =
   /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
 
+/** The words that the phrases below begin with: one look for all. */
+const OPENS_PHRASE = /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|идет$|включ|внес|назнач|без$)/;
+
 let byBeginning: Map<string, Phrase[]> | null = null;
 
 /** Phrases of the lexicon by the first three letters of their first word. */
@@ -58,14 +61,16 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     const last = phrase.afterNext !== undefined ? afterNext : phrase.next !== undefined ? next : word;
     return { kind: phrase.kind, start, end: last?.end ?? end, family: text.slice(0, 5) };
   }
+  if (!OPENS_PHRASE.test(text)) return null;
   if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);
   if (TAKEN_OFF.test(text)) return readTakenOff(words, index);
   if (/^реш(?:ено|или?|ил[ао])$/.test(text)) return readDecision(words, index);
   if (text === 'идет' && words[index - 1]?.text === 'речь') return { kind: 'receipt', start, end };
   if (next === undefined) return null;
-  const isNamedLater = words.some((other) => other.year !== null || /^(?:следующ|будущ)/.test(other.text));
-  if (/^(?:включ|внес)ен[аоы]?$/.test(text) && isNamedLater && some(/^(?:план|программ|график|бюджет|адресн)/))
-    return { kind: 'promise', start, end };
+  if (/^(?:включ|внес)ен[аоы]?$/.test(text)) {
+    const isLater = words.some((other) => other.year !== null || /^(?:следующ|будущ)/.test(other.text));
+    return isLater && some(/^(?:план|программ|график|бюджет|адресн)/) ? { kind: 'promise', start, end } : null;
+  }
   if (/^назначен[аоы]?$/.test(text) && next.text === 'на' && (afterNext?.value ?? 0) < 32)
     return { kind: 'promise', start, end };
   const isWithout = text === 'без' && words.length < 5 && (next.sense === 'deed' || NO_PROGRESS.test(next.text));

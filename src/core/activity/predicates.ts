@@ -10,6 +10,10 @@ const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 /** Preparing people is work, preparing a feast is not yet. */
 const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
+const PROMISES = /^(?:обеща|пообеща|посул)/;
+/** "Дали отказ", "вести некому": no deed of those who report. */
+const NOT_GIVEN = /^(?:отказ|срок|обещани[ея]|слово|некому|некем)$/;
+const DRAWN_UP = /^(?:состав|утвер|разраб|подгот|принят|согласов|сформ)/;
 const PAPER = /^(?:план|график|смета|сметы|список|списки|перечень|положение)$/;
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
 
@@ -40,6 +44,9 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     words.slice(index + 1, index + 4).some((other) => PEOPLE.test(other.text))
   )
     return { kind: 'deed', start, end, family: 'готов', isPresent: true };
+  // "Обещают построить": what is promised stands beside it.
+  if (sense === 'speech' && PROMISES.test(text) && words.some((other) => other.form === 'infinitive'))
+    return isRelative ? null : { kind: 'promise', start, end };
   switch (sense) {
     case 'absence':
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
@@ -61,6 +68,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       if (glued !== null) return glued;
       if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
       if (future !== null && (form === 'passive' || text < 'а')) return null;
+      if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
       // "Приглашение получено", "получен отказ": somebody else's deed.
       if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
         return null;
@@ -68,7 +76,10 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       // "План составлен": a paper is a step.
       const isStep =
         sense === 'step' ||
-        (form === 'passive' && readAmount(words) === 0 && words.some((other) => PAPER.test(other.text))) ||
+        (form === 'passive' &&
+          DRAWN_UP.test(text) &&
+          readAmount(words) === 0 &&
+          words.some((other) => PAPER.test(other.text))) ||
         (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
       if (form === 'present' && isPreparing(words)) return { kind: 'promise', start, end };
       return {
@@ -97,6 +108,8 @@ function readCancel({ words, isAside, isRelative }: Setting, index: number): Fou
   const word = words[index];
   if (word === undefined || isRelative) return null;
   const { text, form } = word;
+  // "Перенос ящиков начнётся".
+  if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
   const isDecision =
     form === 'infinitive' && words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд)/.test(other.text));

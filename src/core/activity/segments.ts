@@ -3,7 +3,7 @@ import type { NormalisedText } from '../text/normalise';
 import { quotedTokens } from '../text/quotes';
 import type { Token } from '../text/tokens';
 import { tokenise } from '../text/tokens';
-import type { Lexicon, Sense } from './lexicon/lexicon';
+import type { KnownWord, Lexicon, Sense } from './lexicon/lexicon';
 import { findMisspelt, findSense } from './lexicon/lexicon';
 import { readNumber, spelt } from './numbers';
 import type { WordForm } from './word-forms';
@@ -32,6 +32,8 @@ export type Opening = 'sentence' | 'mark' | 'semicolon' | 'colon' | 'contrast' |
 export interface Segment {
   readonly opening: Opening;
   /** The number of its sentence. */
+  /** The mark that opens it; "" where a word does. */
+  readonly mark: string;
   readonly sentence: number;
   /** The number of its part between semicolons and full stops. */
   readonly clause: number;
@@ -61,7 +63,7 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
   const quoted = quotedTokens(tokens);
   showSpeech(tokens, quoted);
   const segments: Segment[] = [];
-  let segment: Segment = { opening: 'sentence', sentence: 0, clause: 0, words: [] };
+  let segment: Segment = { opening: 'sentence', mark: '', sentence: 0, clause: 0, words: [] };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || quoted[index] === 1) continue;
@@ -80,12 +82,18 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
       const sentence = segment.sentence + (opening === 'sentence' ? 1 : 0);
       const clause = segment.clause + (opening === 'sentence' || opening === 'semicolon' ? 1 : 0);
       if (segment.words.length > 0) segments.push(segment);
-      segment = { opening: isOpen && opening === 'mark' ? segment.opening : opening, sentence, clause, words: [] };
+      segment = {
+        opening: isOpen && opening === 'mark' ? segment.opening : opening,
+        mark: word === null ? token.text : '',
+        sentence,
+        clause,
+        words: [],
+      };
     }
     if (word === null) continue;
     if (segment.words.length === LONGEST_SEGMENT) {
       segments.push(segment);
-      segment = { opening: 'mark', sentence: segment.sentence, clause: segment.clause, words: [] };
+      segment = { opening: 'mark', mark: '', sentence: segment.sentence, clause: segment.clause, words: [] };
     }
     segment.words.push(word);
   }
@@ -122,28 +130,38 @@ const decides = ({ words }: Segment, after: Token | undefined): boolean =>
     words.slice(-4).some(({ text }) => text.startsWith('решен')));
 
 function readWord({ text, start, end }: Token, after: Token | undefined, lexicon: Lexicon): Word {
-  const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
-  const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
-  let form = describes || known === 'noun' ? null : readForm(text);
-  if (form === null && !describes && TOLD.includes(known)) {
-    if (isWe(text)) form = 'present';
-    // "не провод.", "не заключ.": a verb cut short.
-    else if (after?.text === '.' && after.start === end && CUT.test(text)) form = 'cut';
-  }
-  const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
-  const sense = describes && !keeps ? null : known;
-  const isUnknown = sense === null && form !== null && isSurelyVerb(text);
+  const { sense, form, isFormless } = lexicon.known.get(text) ?? lookUp(text, lexicon);
+  const isCut = after?.text === '.' && after.start === end;
   return {
     start,
     end,
     text,
     isNumber: false,
-    value: spelt(text, after?.text ?? ''),
+    value: spelt(text, after),
     year: null,
-    sense: isUnknown ? 'unknown' : sense,
-    form,
-    isCut: after?.text === '.' && after.start === end,
+    sense,
+    // "Не провод.", "не заключ."
+    form: isCut && isFormless && CUT.test(text) ? 'cut' : form,
+    isCut,
   };
+}
+
+/** Kept words; a plan has some thousands. */
+const MOST_KNOWN = 20_000;
+
+function lookUp(text: string, lexicon: Lexicon): KnownWord {
+  const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
+  const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
+  const read = describes || known === 'noun' ? null : readForm(text);
+  const isTold = read === null && !describes && TOLD.includes(known);
+  const form = isTold && isWe(text) ? 'present' : read;
+  const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
+  const own = describes && !keeps ? null : known;
+  const sense: KnownWord['sense'] = own === null && form !== null && isSurelyVerb(text) ? 'unknown' : own;
+  const word: KnownWord = { sense, form, isFormless: isTold && form === null };
+  if (lexicon.known.size >= MOST_KNOWN) lexicon.known.clear();
+  lexicon.known.set(text, word);
+  return word;
 }
 
 function openingOfMark(tokens: readonly Token[], index: number, { original, starts }: NormalisedText): Opening | null {

@@ -6,7 +6,7 @@ import { readPredicate } from './predicates';
 import type { Segment, Word } from './segments';
 import { type Found, readAmount, readPart, readShare, readYear, type Setting, type Signal } from './signal';
 import { readVerbless, readWorkPhrase } from './verbless';
-import { type NamedYear, readNamedYears, yearOfDeed } from './years';
+import { indexYears, type YearIndex, yearOfDeed } from './years';
 
 /** "На остальные не хватило", "часть рейсов отменена". */
 const REST =
@@ -14,19 +14,19 @@ const REST =
 
 export interface Signals {
   readonly signals: readonly Signal[];
-  readonly years: readonly NamedYear[];
+  readonly years: YearIndex;
 }
 
 const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** What is left over when something is called off. */
 const MEANS =
-  /^(?:средств|деньг|денег|билет|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост)/;
+  /^(?:средств|деньг|денег|билет|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
 
 /** The signals of all segments in reading order. */
 export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
   const signals: Signal[] = [];
-  const years = readNamedYears(segments);
+  const years = indexYears(segments);
   let inReason = false;
   for (const [index, segment] of segments.entries()) {
     const { words, opening, sentence, clause } = segment;
@@ -39,6 +39,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     const isAside = inReason || opening === 'reason' || opening === 'relative';
     const found = readSegment(settingOf(segment, lexicon, isAside));
     if (found.length === 0) found.push(...readVerbless(segments, index));
+    if (found.length === 0) continue;
     const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
     const named = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
     const year = isCurrent ? reportingYear : named;
@@ -90,8 +91,8 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
         isCurrent,
         isAside,
         doneIn:
-          kind === 'deed' && !isPresent && years.length > 0
-            ? doneIn(signals, segment, yearOfDeed(years, segments, index, end), strength)
+          kind === 'deed' && !isPresent && years.all.length > 0
+            ? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength)
             : null,
       });
   }

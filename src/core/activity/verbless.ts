@@ -27,7 +27,11 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
       : [{ kind: 'work', start: work.start, end: work.end }];
   }
   if (segment.opening === 'relative' || segment.opening === 'reason') return [];
-  const named = words.length <= 2 && before !== undefined ? before.words : words;
+  const isLone = words.length <= 2 && first.isNumber && before !== undefined;
+  // "Советской, 8" is an address, "двух городов" a name.
+  if (isLone && segment.mark === ',') return [];
+  if (!words.some(({ isNumber, value }) => isNumber && (value ?? 0) > 0)) return [];
+  const named = isLone ? before.words : words;
   const start = named === words ? span.start : (named.at(-1)?.start ?? span.start);
   if (named.some(({ sense }) => sense === 'flaw' || sense === 'former')) return [];
   if (named.some(({ sense }) => sense === 'input' || sense === 'receipt'))

@@ -1,5 +1,6 @@
 /** Weighs what the signals of a text say against each other: which verdict they come to, and which of them decided. */
 import type { Span } from '../text/normalise';
+import { dropResults } from './results';
 import type { Signal } from './signal';
 import type { Signals } from './signals';
 import type { Verdict } from './verdict';
@@ -8,6 +9,9 @@ import { NEXT } from './years';
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
   /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох)/;
+
+/** Verbs of coming in and of being there. */
+const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;
 
 /** What decided: a signal, or a year that stands for one. */
 type Deciding = Span & { readonly about?: Span | undefined };
@@ -19,16 +23,17 @@ export function weigh(
   year: number | null,
 ): { verdict: Verdict; deciding: readonly Deciding[]; isEarlier?: boolean } {
   const signals = dropResults(all);
+  const named = years.all;
   // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
   const hasDeed = signals.some(({ kind, isAside }) => kind === 'deed' && !isAside);
   const of = (kind: Signal['kind']): readonly Signal[] =>
     signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
   const nones = of('none');
+  const isIdle = nones.some(({ family }) => UNDONE.test(family));
   // "Приостановлен с 2020 года, в отчетном году не осуществлялся": what stands still is not called off.
   const cancels = of('cancel').filter(
     ({ family, segment }) =>
-      (family !== 'приос' || nones.every((none) => none.segment === segment)) &&
-      (family !== 'отказ' || nones.length === 0),
+      (family !== 'приос' || !isIdle || nones[0]?.segment === segment) && (family !== 'отказ' || nones.length === 0),
   );
   const promises = of('promise');
   const negatives = gatherNegatives(nones, cancels);
@@ -39,77 +44,35 @@ export function weigh(
   const isUnderWay = deeds.every(
     ({ strength, isPresent }) => strength === 'tally' || (strength === 'weak' && isPresent),
   );
-  const isLater =
-    years.length > 0 && years.every((named) => named.year === NEXT || (year !== null && named.year > year));
+  const isLater = named.length > 0 && named.every((each) => each.year === NEXT || (year !== null && each.year > year));
   if (isLater && negatives === null && deeds.every(({ strength, isPresent }) => strength === 'tally' || isPresent))
-    return { verdict: 'planned', deciding: promises.length > 0 ? promises : years };
+    return { verdict: 'planned', deciding: promises.length > 0 ? promises : named };
   const isTallied = deeds.every(({ strength }) => strength === 'tally');
   if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
     return { verdict: 'activity', deciding: deeds };
   if (isTallied && deeds.length > 0 && negatives !== null) return { verdict: 'activity', deciding: deeds };
   if (cancels.length > 0) return { verdict: 'cancelled', deciding: cancels };
   // "Пост намерены выставить, состав пока не подобран".
+  const firstPromises = new Map<number, number>();
+  for (const { sentence, start } of promises) if (!firstPromises.has(sentence)) firstPromises.set(sentence, start);
   const isAhead =
     nones.length > 0 &&
-    nones.every(
-      (none) => none.isYet && promises.some(({ sentence, start }) => sentence === none.sentence && start < none.start),
-    );
+    nones.every(({ isYet, sentence, start }) => isYet && (firstPromises.get(sentence) ?? start) < start);
   if (nones.length > 0 && !isAhead) {
     const isPutOff = /состоял/.test(text) && PUT_OFF.test(text);
     return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
   }
   if (promises.length > 0) return { verdict: 'planned', deciding: promises };
   if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
-  const isPast = year !== null && years.length > 0 && years.every((named) => named.year < year);
+  const isPast = year !== null && named.length > 0 && named.every((each) => each.year < year);
   if (isPast && (told.length > 0 || /(?:^|[^а-я])последн/.test(text)))
-    return { verdict: 'none', deciding: told.length > 0 ? told : years, isEarlier: true };
+    return { verdict: 'none', deciding: told.length > 0 ? told : named, isEarlier: true };
   return { verdict: 'activity', deciding: signals.filter(({ kind }) => kind === 'work' || kind === 'receipt') };
 }
 
 /** "Не состоялся по решению оргкомитета": somebody saw to it. */
 const PUT_OFF =
   /нов(?:ая|ый|ые) (?:дат|срок)|(?:по|согласно) (?:решению|инициативе|распоряжению|указанию|просьбе|требованию)|решением|траур|запрет|передвин|сдвин|оргкомитет|организатор/;
-
-/**
- * Leaves out what is said of a part beside a larger whole, of noughts beside other counts, and what work ended with:
- * "подписано 8 договоров, 1 приостановлен", "5 дежурств, 0 вызовов", "рейды – 14, нарушителей не задержано".
- */
-function dropResults(signals: readonly Signal[]): readonly Signal[] {
-  if (!signals.some(({ kind }) => kind === 'none' || kind === 'cancel')) return signals;
-  /** Sentence -> the largest count of what was done or came in. */
-  const done = new Map<number, number>();
-  const works = new Set<number>();
-  /** Sentence -> where its first strong deed begins. */
-  const firsts = new Map<number, number>();
-  for (const { kind, sentence, amount, strength, isAside, start } of signals) {
-    if (isAside) continue;
-    if (kind === 'deed' && strength === 'strong' && !firsts.has(sentence)) firsts.set(sentence, start);
-    if (kind === 'deed' || kind === 'receipt') done.set(sentence, Math.max(done.get(sentence) ?? 0, amount));
-    if (kind === 'work' || (kind === 'deed' && strength === 'tally')) works.add(sentence);
-  }
-  /** "Принято по обмену: учеников – нет, педагогов – нет": the verb is only the heading of noughts. */
-  const isHeading = (deed: Signal): boolean =>
-    deed.kind === 'deed' &&
-    deed.amount === 0 &&
-    signals.some(
-      ({ kind, segment, opening, isNought }) =>
-        kind === 'none' && isNought && segment === deed.segment + 2 && opening === 'mark',
-    ) &&
-    signals.every(
-      ({ kind, sentence, isNought, segment }) =>
-        sentence !== deed.sentence || segment === deed.segment || (kind === 'none' && isNought),
-    );
-  const isDropped = ({ kind, sentence, start, part, isShare, isRest, isNought, isFinding }: Signal): boolean => {
-    if (kind !== 'none' && kind !== 'cancel') return false;
-    const here = done.get(sentence) ?? 0;
-    if (isNought) return here > 0;
-    if (isFinding && works.has(sentence)) return true;
-    const around = Math.max(here, done.get(sentence - 1) ?? 0);
-    if (isRest && firsts.has(sentence) && (firsts.get(sentence) ?? 0) < start) return true;
-    return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));
-  };
-  return signals.filter((signal) => !isDropped(signal) && !isHeading(signal));
-}
 
 /** What an entry says was not done, gathered once so that each deed is weighed at a flat cost. */
 interface Negatives {
@@ -126,6 +89,8 @@ interface Negatives {
   readonly undoneClauses: ReadonlySet<number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
+  /** Sentences that deny more than that something came in: "обращений не было". */
+  readonly unlike: ReadonlySet<number>;
   /** Beginnings of the negated verbs. */
   readonly families: ReadonlySet<string>;
 }
@@ -150,6 +115,9 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
+    unlike: new Set(
+      all.filter(({ kind, family }) => kind === 'cancel' || !ABSENT.test(family)).map(({ sentence }) => sentence),
+    ),
     families: new Set(nones.map(({ family }) => family)),
   };
 }
@@ -163,7 +131,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     deed.opening === 'colon' &&
     before !== undefined &&
     before < deed.start &&
-    (deed.strength !== 'strong' || deed.isOfMeans)
+    (deed.strength !== 'strong' || deed.isOfMeans || (negatives.lastCancelSentence >= 0 && deed.amount === 0))
   )
     return negatives.yet.has(deed.sentence);
   if (negatives.lastCancelSentence >= 0) {
@@ -182,7 +150,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.strength === 'weak' && deed.isOfMeans) return false;
   if (deed.strength !== 'weak') return true;
   return (
-    (deed.isPast && !negatives.undone.has(deed.sentence)) ||
+    (deed.isPast && !negatives.unlike.has(deed.sentence)) ||
     before === undefined ||
     deed.opening === 'contrast' ||
     deed.opening === 'semicolon' ||

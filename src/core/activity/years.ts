@@ -28,7 +28,7 @@ export interface NamedYear {
 }
 
 /** The years that tell when, in reading order; those of documents and of "с 2019 года" are left out. */
-export function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
+function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
   const years: NamedYear[] = [];
   for (const [segment, { words, opening, sentence }] of segments.entries()) {
     if (opening === 'relative') continue;
@@ -58,21 +58,36 @@ function isOfDocument(words: readonly Word[], at: number): boolean {
   return before.slice(verb + 1).some(({ text }) => NOT_WHEN.test(text));
 }
 
-/** The year in which the word at `start` of a segment was done, if the text says it in so many words; null otherwise. */
-export function yearOfDeed(
-  years: readonly NamedYear[],
-  segments: readonly Segment[],
-  segment: number,
-  end: number,
-): number | null {
-  const sentence = segments[segment]?.sentence;
-  let found: number | null = null;
-  const { words = [], opening } = segments[segment] ?? {};
-  for (const named of years) {
-    if (!named.isWhen || segments[named.segment]?.sentence !== sentence) continue;
-    if (named.opens && (named.segment === segment || opening !== 'contrast')) found = named.year;
-    if (named.segment !== segment) continue;
-    const verb = words.findIndex((word) => word.end >= end);
+/** The named years, so laid out that each deed finds its own at a flat cost. */
+export interface YearIndex {
+  readonly all: readonly NamedYear[];
+  /** Sentence -> the year that opens it. */
+  readonly opening: ReadonlyMap<number, NamedYear>;
+  readonly bySegment: ReadonlyMap<number, readonly NamedYear[]>;
+}
+
+export function indexYears(segments: readonly Segment[]): YearIndex {
+  const all = readNamedYears(segments);
+  const opening = new Map<number, NamedYear>();
+  const bySegment = new Map<number, NamedYear[]>();
+  for (const named of all) {
+    const sentence = segments[named.segment]?.sentence ?? 0;
+    if (named.opens) opening.set(sentence, named);
+    const others = bySegment.get(named.segment);
+    if (others === undefined) bySegment.set(named.segment, [named]);
+    else others.push(named);
+  }
+  return { all, opening, bySegment };
+}
+
+/** The year in which a deed was done, if the text says it in so many words; null otherwise. `end` is the end of its verb. */
+export function yearOfDeed(years: YearIndex, segment: Segment, index: number, end: number): number | null {
+  const { words, opening, sentence } = segment;
+  const opener = years.opening.get(sentence);
+  let found = opener !== undefined && (opener.segment === index || opening !== 'contrast') ? opener.year : null;
+  const verb = words.findIndex((word) => word.end >= end);
+  for (const named of years.bySegment.get(index) ?? []) {
+    if (!named.isWhen) continue;
     const isNear = named.at > verb && named.at - verb <= NEARBY;
     const isOwn = isNear && !words.slice(verb, named.at).some(({ text }) => text.length > 5 && DESCRIBED.test(text));
     if (isOwn) found = named.year;

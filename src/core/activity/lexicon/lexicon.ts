@@ -6,6 +6,8 @@
  * forms of a word family share, and word-forms.ts reads the endings.
  */
 
+import type { WordForm } from '../word-forms';
+
 /** The part a word plays. Families stand in russian.ts, english.ts and neighbours.ts, examples in test/core/activity/lexicon.test.ts. */
 export type Sense =
   /** Work, in whatever clause it stands, if its form says that it was done: "проведено", "held". */
@@ -70,6 +72,16 @@ export interface Lexicon {
   readonly longest: number;
   /** Longer families by their first letter, for words with a slip in them. */
   readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  /** Words looked up lately, for the words of a plan are few: filled by whoever looks them up. */
+  readonly known: Map<string, KnownWord>;
+}
+
+/** What is the same for a word wherever it stands. */
+export interface KnownWord {
+  readonly sense: Sense | 'unknown' | null;
+  readonly form: WordForm;
+  /** A verb by its sense that shows no form: perhaps cut short. */
+  readonly isFormless: boolean;
 }
 
 /** Families shorter than this are not looked for in misspelt words: too many others are one letter away. */
@@ -93,7 +105,7 @@ export function buildLexicon(lists: readonly LexiconWords[]): Lexicon {
     const letter = word.slice(0, 1);
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
   }
-  return { senses, longest, byLetter };
+  return { senses, longest, byLetter, known: new Map() };
 }
 
 /** The sense of a normalised word by its longest entry; null for a word the lexicon does not know. */

@@ -89,6 +89,8 @@ export const PHRASES: readonly Phrase[] = [
     example: 'Ремонт подошёл к концу',
   },
   { kind: 'none', word: /^не$/, next: /^о$/, afterNext: /^чем$/, example: 'Отчитываться не о чем' },
+  { kind: 'cancel', word: /^called$/, next: /^off$/, example: 'The fair was called off' },
+  { kind: 'cancel', word: /^put$/, next: /^on$/, afterNext: /^hold$/, example: 'The project was put on hold' },
   { kind: 'none', word: /^вне$/, next: /^(?:компетенц|полномоч)/, example: 'Вне компетенции отдела' },
   { kind: 'none', word: /^руки?$/, next: /^не$/, afterNext: /^дош/, example: 'До архива руки не дошли' },
 ];
