@@ -21,6 +21,8 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** Merged areas; only the top-left cell of each holds text. */
   readonly merges: readonly CellRange[];
+  /** Columns that a person has hidden, as far as anybody asked. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** The text a person sees in the cell; "" outside the grid. */

@@ -1,7 +1,7 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
 import { cellText, type Grid } from '../grid/grid';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/classify-rows';
-import { isColumnNumbers } from '../plan/find-tables';
+import { isColumnNumbers } from '../plan/header-rows';
 import { claimColumn, headerWords } from '../plan/header-words';
 import type { PlanTable } from '../plan/plan';
 import { readParagraphs } from '../plan/reading';

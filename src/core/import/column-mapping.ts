@@ -1,6 +1,7 @@
 /** Which column of the source is what, as data: proposed from titles and contents, to be corrected by a person. */
 import { cellText } from '../grid/grid';
-import { headerText, isColumnNumbers } from '../plan/find-tables';
+import { headerText } from '../plan/header-columns';
+import { isColumnNumbers } from '../plan/header-rows';
 import {
   type ColumnKind,
   claimColumn,
@@ -9,10 +10,10 @@ import {
   isPartOfYear,
   standsBeside,
 } from '../plan/header-words';
+import { guessKinds, judgeColumn } from '../plan/judge-contents';
 import { MergeIndex } from '../plan/merge-index';
 import type { PlanColumns } from '../plan/plan';
 import { readLine } from '../plan/reading';
-import { guessKinds, judgeColumn } from './judge-contents';
 import type { FoundTable, ImportSource } from './source';
 
 /** `extra` is kept beside the plan, `skip` is left out and reported. */

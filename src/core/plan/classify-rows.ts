@@ -1,10 +1,11 @@
 /** Telling rows apart: sections, items, continuations, totals, notes below the table. */
 import { cellText, type Grid } from '../grid/grid';
-import { isColumnNumbers } from './find-tables';
+import { isColumnNumbers } from './header-rows';
 import type { MergeIndex } from './merge-index';
 import { type NumberParts, parseNumber, parseSectionHeading } from './numbering';
 import type { PlanColumns, PlanTable } from './plan';
 import { hasWords, readLine } from './reading';
+import { isSigning } from './signing';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
 
@@ -21,8 +22,14 @@ interface RowTexts {
   readonly name: string;
   /** How many cells of the plan's columns hold text. */
   readonly filled: number;
+  /** Whether the measure above shares its number with this one: both have names, and this one a period or executors besides. */
+  readonly sharesNumber: boolean;
   /** Whether the only filled cell is merged over three or more of the plan's columns, or the title over most of them. */
   readonly spanned: boolean;
+  /** Whether the period's cell, the first with text, sums others up. */
+  readonly totalled: boolean;
+  /** Texts of the filled cells, left to right. */
+  readonly cells: readonly string[];
   /** Whether the number's cell lies under a merged area that starts above. */
   readonly numberCovered: boolean;
   /** Leftmost filled cell of a row whose plan's columns are blank or hold one text only; "" where it is no heading. */
@@ -48,7 +55,8 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   return texts.map((row, index) => {
     const kind = kinds[index] ?? 'blank';
     const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row);
-    return { row: row.row, kind: index > last && unnumbered && last >= 0 ? 'aside' : kind };
+    const apart = row.parts === null && row.heading !== '' && isSigning(row.cells);
+    return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
 }
 
@@ -56,9 +64,14 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
 const WORD = /[A-Za-z\u00c0-\u024f\u0370-\u052f]{3}/;
 const INITIALS = /[A-Z\u00c0-\u00de\u0400-\u042f]\.\s?[A-Z\u00c0-\u00de\u0400-\u042f]\.|тел\./;
 
-/** "Начальник отдела | | | И.И. Иванов\": words where a number would be, and beside them at most one text, which names no measure. */
-function isSignature({ number, parts, name, filled }: RowTexts): boolean {
-  if (parts !== null || filled > 2 || !WORD.test(number) || /\d/.test(number)) return false;
+/**
+ * "Начальник отдела | подпись | И.И. Иванов | 25.12.2022", "УТВЕРЖДАЮ": no cell but of a post, a person, a signature, a day; or words where a number
+ * would be, and beside them at most one text, which names no measure.
+ */
+function isSignature({ number, parts, name, filled, cells, heading }: RowTexts): boolean {
+  if (parts !== null) return false;
+  if (heading !== '' && isSigning(cells)) return true;
+  if (filled > 2 || !WORD.test(number) || /\d/.test(number)) return false;
   return name === '' || INITIALS.test(name);
 }
 
@@ -74,23 +87,32 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
     return merge !== null && all.filter((other) => merge.left <= other && other < merge.right).length >= 3;
   });
   const [first] = filledColumns;
+  const covering = columns.number === null ? null : merges.at(row, columns.number);
   const alone = filledColumns.length === 1 && first !== undefined && first <= columns.name ? read(first) : '';
   return {
     row,
     number,
     parts: parseNumber(number),
     name,
+    cells: filledColumns.sort((one, other) => one - other).map(read),
+    totalled: columns.period !== null && first === columns.period && TOTAL.test(read(columns.period)),
+    sharesNumber:
+      covering !== null &&
+      covering.top < row &&
+      readLine(cellText(grid, covering.top, columns.name)) !== '' &&
+      [columns.period, columns.executors].some((column) => read(column) !== ''),
     filled: outside !== null && spanned ? 1 : filledColumns.length,
     spanned,
-    numberCovered: columns.number !== null && merges.coveredFromAbove(row, columns.number),
+    numberCovered: covering !== null && covering.top < row,
     heading: outside === null ? [number, name].filter((text) => text !== '').join(' ') || alone : read(outside),
   };
 }
 
 /** The plan's columns that the table has, left to right as listed. */
 export function planColumns(columns: PlanColumns): number[] {
-  return [columns.number, columns.name, columns.period, columns.executors, ...columns.progress].filter(
-    (column): column is number => column !== null,
+  const { number, name, period, until, executors, progress } = columns;
+  return [number, name, period, until, executors, ...progress].filter(
+    (column): column is number => column !== null && column !== undefined,
   );
 }
 
@@ -115,6 +137,7 @@ function isNumberedHeading(row: RowTexts): boolean {
 }
 
 function classify(row: RowTexts, next: RowTexts | undefined, headed: boolean): RowKind {
+  if (row.number === '' && row.name === '' && row.totalled) return 'aside';
   if (TOTAL.test(row.number) || (row.parts === null && row.number === '' && TOTAL.test(row.name))) return 'aside';
   const alone = row.filled === 1;
   if (alone && row.spanned && row.parts === null) return 'section';
@@ -133,7 +156,8 @@ function classify(row: RowTexts, next: RowTexts | undefined, headed: boolean): R
     return headsNext(row, next) ? 'section' : 'item';
   }
   if (row.number !== '') return 'item';
-  if (row.name !== '' && !row.numberCovered) return 'item';
+  // Under a number merged over both, a second name with a period or an executor beside it is a measure of its own.
+  if (row.name !== '' && (!row.numberCovered || row.sharesNumber)) return 'item';
   return 'continuation';
 }
 

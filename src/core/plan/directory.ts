@@ -64,10 +64,15 @@ const TITLES: Readonly<Record<Part, readonly string[]>> = {
 /** Whether a text is an address; the whole of it. */
 export const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
 
-/** How two spellings of one name are told to be one: case, ё, quotes, dots, blanks and the mark of a footnote do not count. */
+/** What stands in brackets behind a name and is none of it: a role, a person, a telephone. */
+const ASIDE =
+  /\s*\((?:отв|исп|соисп|ответственн|исполнител|соисполнител|координатор|свод|головн|lead|responsible)[^()]*\)|\s*\([^()]*(?:тел|tel|phone|[а-я]\. ?[а-я]\.|\d{2,3}-\d{2})[^()]*\)/gi;
+
+/** How two spellings of one name are told to be one: case, ё, quotes, dots, blanks, the mark of a footnote, a role or a person in brackets do not count. */
 export function executorKey(name: string): string {
-  return normalise(name)
-    .text.replace(/[«»".,*()]/g, ' ')
+  const { text } = normalise(name);
+  return (text.includes('(') ? text.replace(ASIDE, ' ') : text)
+    .replace(/[«»".,*()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,7 +1,10 @@
 /** Taking a cell of executors apart: names and the footnotes that stand among them. */
 import type { TextChange } from '../grid/cell-edit';
 import { cellText, type Grid } from '../grid/grid';
+import { executorKey } from './directory';
+import type { PlanTable } from './plan';
 import { readLines } from './reading';
+import { type KnownNames, splitNames, suspectParts } from './split-names';
 
 export interface ExecutorCell {
   readonly executors: readonly string[];
@@ -9,17 +12,27 @@ export interface ExecutorCell {
   readonly notes: readonly string[];
 }
 
+/** "То же", "-//-": what the cell above says holds here, too. */
+const DITTO =
+  /^(?:[-–—―_=~\s]*(?:\/\s?\/|["”“«»″〃']{1,4})[-–—―_=~\s]*|(?:то|тот|те|та)\s+же(?:\s+исполнител[ьи])?|там\s+же|(?:the\s+)?same(?:\s+as\s+above)?|as\s+above|ditto)[.,]?$/i;
+
+export function isDitto(text: string): boolean {
+  return text.length <= 30 && DITTO.test(text.trim());
+}
+
+const NONE: KnownNames = new Set();
+
 /**
- * A blank line or a ";" outside quotes parts two executors; a single line break inside a name does not.
+ * A blank line or a ";" outside quotes parts two executors; so does a line break before what begins a body's name or is `known` as one.
  * A line that starts with "*" and has words begins a footnote, which runs to the next blank line.
  */
-export function parseExecutors(text: string): ExecutorCell {
+export function parseExecutors(text: string, known: KnownNames = NONE): ExecutorCell {
   const executors: string[] = [];
   const notes: string[] = [];
   let name: string[] = [];
   let note: string[] = [];
   const close = (): void => {
-    executors.push(...splitAtSemicolons(name.join(' ')));
+    executors.push(...splitNames(name, known));
     if (note.length > 0) notes.push(note.join(' '));
     name = [];
     note = [];
@@ -36,27 +49,27 @@ export function parseExecutors(text: string): ExecutorCell {
   return { executors, notes };
 }
 
-function splitAtSemicolons(line: string): string[] {
-  const names: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let index = 0; index < line.length; index++) {
-    const letter = line[index];
-    if (letter === '«') depth++;
-    else if (letter === '»') depth = Math.max(0, depth - 1);
-    else if (letter === ';' && (depth === 0 || !line.includes('»', index))) {
-      names.push(line.slice(start, index));
-      start = index + 1;
-      depth = 0;
-    }
-  }
-  names.push(line.slice(start));
-  return names.map((name) => name.trim()).filter((name) => name !== '');
-}
-
 /** The change that puts another name in the place of an executor's, however the cell breaks it over lines; none where it is not found. */
 export function findExecutor(grid: Grid, row: number, column: number, name: string, other: string): TextChange[] {
   const words = name.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const match = new RegExp(words.join('[\\s\\u200b\\u2060\\ufeff]+')).exec(cellText(grid, row, column));
   return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, text: other }];
+}
+
+/** Longer texts are no name. */
+const LONGEST_NAME = 250;
+
+/** Keys of names that stand by themselves in some cell of the tables, added to those that are known already. */
+export function collectNames(grid: Grid, tables: readonly PlanTable[], known: KnownNames): KnownNames {
+  const names = new Set(known);
+  for (const { columns, bodyTop, bottom } of tables) {
+    for (let row = bodyTop; columns.executors !== null && row < bottom; row++) {
+      const text = cellText(grid, row, columns.executors);
+      if (text === '' || text.length > LONGEST_NAME) continue;
+      for (const name of parseExecutors(text).executors)
+        if (!isDitto(name) && !/[,/]/.test(name) && suspectParts(name) === null) names.add(executorKey(name));
+    }
+  }
+  names.delete('');
+  return names;
 }

@@ -1,4 +1,5 @@
 /** Which part of a plan a column holds, judged by the words of its header. */
+import { normalise } from '../text/normalise';
 
 export type ColumnKind = 'number' | 'name' | 'period' | 'executors' | 'progress';
 
@@ -8,10 +9,33 @@ export interface ColumnClaim {
   readonly strength: number;
 }
 
-/** Lower-case words parted by single spaces; ё is е, "№" is "n", other signs but "%" are dropped. */
+/** Letters of both alphabets in one title: one of them may be a look-alike. */
+const MIXED = /[a-z][\s\S]*[а-яё]|[а-яё][\s\S]*[a-z]/i;
+/** A word parted by hand: a hyphen between letters, a soft one, or a line that ends within it. */
+const PARTED = /[a-zа-яё][-\u2010\u2011]\s*[a-zа-яё]|[a-zа-яё]\s*[\n\r\v\f\u0085\u2028\u2029]+\s*[a-zа-яё]/;
+const HYPHEN_AT_END = /([A-Za-zА-Яа-яЁё])[-\u2010\u2011]\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-яё])/g;
+const HYPHEN = /([a-zа-яё])[-\u2010\u2011]\s*(?=[a-zа-яё])/g;
+const LINE_END = /([a-zа-яё])\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-яё])/g;
+
+/**
+ * Lower-case words parted by single spaces; ё is е, "№" is "n", other signs but "%" are dropped. Look-alike letters are mended, and words parted by
+ * hand are put together where a column is known by them then.
+ */
 export function headerWords(text: string): string {
+  const even = MIXED.test(text) ? normalise(text).text : text;
+  const words = plainWords(even);
+  if (even.length > 160 || !PARTED.test(even) || claimColumn(words) !== null || standsBeside(words)) return words;
+  for (const parting of [HYPHEN_AT_END, HYPHEN, LINE_END]) {
+    const joined = plainWords(even.replace(parting, '$1'));
+    if (claimColumn(joined) !== null || standsBeside(joined)) return joined;
+  }
+  return words;
+}
+
+function plainWords(text: string): string {
   return text
     .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/ё/g, 'е')
     .replace(/№/g, ' n ')
     .replace(/[^a-zа-яіїєґў0-9%#]+/g, ' ')
@@ -20,7 +44,7 @@ export function headerWords(text: string): string {
 
 /** Columns kept as they are and never read: money, percent, reasons, expectations, facts, contacts. */
 const BESIDE =
-  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|планируем|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned|budget|percent|cost|reason|funding|amount|indicator|target|contact|phone/;
+  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|планируем(?!\S* мероприят)|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned(?! (actions?|measures?|activit))|budget|percent|cost|reason|funding|amount|indicator|target(?! (date|completion))|contact|phone/;
 const FACT = /факт|actual/;
 /** "Наименование показателя" names no measure. */
 const NAME_OF_ANOTHER = /показател|индикатор|документ|источник/;
@@ -37,28 +61,43 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     7 ^(результат~)( |$)
     7 ^(исполнени~|выполнени~|реализаци~)( |$)
     9 ^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|what was done)
-    7 ^(implementation|results?|outcome|outcomes|status|status report|report)( |$)
+    8 ^((latest |quarterly |annual |monthly |current )?updates?)( |$)
+    7 ^(implementation|results?|outcome|outcomes|status|status report|report|(current )?position)( |$)
+    3 ^(rag|brag)( (rating|status))?$
+    2 ^(comments?|notes?|remarks?)$
     5 ^(статус|состояние исполнения|отчет)( |$)
+    6 ^(исполнено|выполнено|сделано|реализовано|итоги?)( |$)
     4 ^(комментари~|информация|сведения)$
+    2 ^(примечани~)$
   `,
   period: `
     10 ^(плановы~ |установленн~ )?(срок|сроки)( |$)
     9 ^(период|дата|даты|время|график)( (проведени|исполнени|реализаци|выполнени)~)( |$)
-    9 (^| )(срок|сроки)[ ]
-    7 ^(период|дата|даты|год|годы|термін~|тэрмін~)$
+    9 (^| )(срок|сроки)( |$)
+    9 ^(планов~|контрольн~|предельн~|установленн~) (дат[аы]|период)( |$)
+    9 ^(дат[аы]|начало|окончание|конец|завершение) (начал~|окончани~|завершени~|старт~|сдачи|исполнени~|проведени~|реализаци~|работ~)( |$)
+    7 ^(период|дата|даты|год|годы|месяц|квартал|термін~|тэрмін~)( проведения| исполнения| реализации)?$
+    5 ^(начало|окончание|завершение)$
+    9 ^((start|end|finish|completion|due|target|planned|review) dates?|due( by)?|by when|complete by|to be completed( by)?|target completion( date)?|time ?scales?|start|finish|end)( |$)
     9 ^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)
   `,
   executors: `
     10 ^(ответственн~|исполнител~|головной исполнитель)( |$)
     9 (^| )(исполнител|ответственн)~
-    9 ^(responsible|executors?|implementing|lead|in charge|owner|who)( |$)|(^| )(responsible|executor)( |$)
+    9 ^(responsible|executors?|implementing|lead|leads|in charge|(action |risk |measure )?owners?|accountable|assigned to|who|by whom)( |$)|(^| )(responsible|executor)( |$)
     9 ^(виконавц~|відповідальн~|выканаўц~|адказн~)( |$)
     5 ^(соисполнител|участник)
   `,
   name: `
+    9 ^(планируем~|запланированн~|намечаем~|намеченн~|основн~|предстоящ~|конкретн~|ключев~|проводим~|реализуем~) (мероприят|мер[аы]|действи|работ|событи)
     10 ^(наименовани|названи|содержани|описани|перечень|формулировк)~( \\S+)*( (мероприят|мер|задач|пункт|работ|действи)~)
     9 ^(мероприяти~|мер[аы]|перечень мероприятий|наименовани~|план мероприятий|захід|заходи|мерапрыемств~)( |$)
     7 ^(задач[аи]|действи[ея]|работ[аы]|содержание|название|вопрос~|пункт плана|назва \\S+)( |$)
+    7 ^(вид~|состав|этап~) (работ|деятельности|мероприят~|реализации|выполнения|исполнения)
+    6 ^(контрольн~|ключев~) (точк|событи|вех)
+    6 ^(этап~|поручени~|вех[аи]|событи[ея]|проект~|инициатив~|активност~|пункт поручения|текст поручения|содержание поручения|суть поручения|наименование)$
+    8 ^((key |main )?(milestones?|deliverables?|objectives?|commitments?|work ?streams?|projects?))( |$)
+    9 ^(what (we|will|are|is)|(key|planned|agreed|specific|proposed|detailed) (actions?|measures?|activit))
     9 ^((name|title|description) of (the )?)?(measures?|actions?|activit(y|ies)|tasks?|events?|initiatives?)( name| title| description)?( |$)
     6 ^(name|title|description)$
   `,
@@ -106,6 +145,11 @@ export function isPartOfYear(words: string): boolean {
 /** Whether the header names what stands beside a plan and is never read as part of it: money, percent, reasons, facts. */
 export function standsBeside(words: string): boolean {
   return BESIDE.test(words) || FACT.test(words);
+}
+
+/** Whether the words forbid every reading as part of a plan: money, percent, reasons. */
+export function isBeside(words: string): boolean {
+  return BESIDE.test(words);
 }
 
 /** What the header claims to hold; null for a column to leave alone. */

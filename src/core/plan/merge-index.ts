@@ -20,10 +20,21 @@ export class MergeIndex {
   at(row: number, column: number): CellRange | null {
     return this.#byRow.get(row)?.find((merge) => merge.left <= column && column < merge.right) ?? null;
   }
+}
 
-  /** Whether the cell is hidden under a merged area that starts in a row above. */
-  coveredFromAbove(row: number, column: number): boolean {
-    const merge = this.at(row, column);
-    return merge !== null && merge.top < row;
-  }
+/** The grid without texts that lie under a merged area: nobody sees them, so they are no cells. */
+export function withoutCovered(grid: Grid, merges: MergeIndex): Grid {
+  if (grid.merges.length === 0) return grid;
+  let changed = false;
+  const rows = grid.rows.map((cells, row) => {
+    if (!cells.some((cell, column) => cell !== '' && isCovered(merges, row, column))) return cells;
+    changed = true;
+    return cells.map((cell, column) => (isCovered(merges, row, column) ? '' : cell));
+  });
+  return changed ? { ...grid, rows } : grid;
+}
+
+function isCovered(merges: MergeIndex, row: number, column: number): boolean {
+  const merge = merges.at(row, column);
+  return merge !== null && (merge.top !== row || merge.left !== column);
 }

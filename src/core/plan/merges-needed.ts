@@ -2,6 +2,7 @@
 import { cellText, type Grid } from '../grid/grid';
 import { loneCellLeftOf, planColumns } from './classify-rows';
 import { findTables } from './find-tables';
+import { isColumnNumbers } from './header-rows';
 import { parseNumber } from './numbering';
 import type { PlanTable } from './plan';
 
@@ -24,6 +25,9 @@ export function mergesNeeded(grid: Grid): number {
 
 /** A header of one row with a title, a blank row or a line of column numbers around it. */
 function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
+  let titled = 0;
+  for (let row = table.headerTop; row < table.bodyTop; row++) if (!isColumnNumbers(grid, row)) titled++;
+  if (titled > 1) return false;
   const above = filledCount(grid, table.headerTop - 1);
   const columns = planColumns(table.columns);
   const first = cellText(grid, table.bodyTop, table.columns.number ?? table.columns.name).trim();

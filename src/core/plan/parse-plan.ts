@@ -1,13 +1,15 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
 import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './classify-rows';
-import { parseExecutors } from './executors';
-import { findTables, type TableRefusal } from './find-tables';
-import { MergeIndex } from './merge-index';
+import { collectNames, isDitto, parseExecutors } from './executors';
+import { findTables, type TableRefusal, type TableSearch } from './find-tables';
+import { guessTable } from './guess-tables';
+import { MergeIndex, withoutCovered } from './merge-index';
 import { parseRoman, parseSectionHeading } from './numbering';
 import type { OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
-import { readLine, readLines, readParagraphs } from './reading';
+import { isUncomputed, readLine, readLines, readParagraphs } from './reading';
 import { findReportingYear } from './reporting-year';
+import type { KnownNames } from './split-names';
 
 export type PlanReading =
   | { readonly plan: Plan; readonly refusal: null }
@@ -15,13 +17,36 @@ export type PlanReading =
 
 /**
  * Reads the whole plan of one tab. `askedYear` is what somebody asks for now and wins; `setYear` is the
- * workbook's setting and yields to a tab named by a year. A refusal says why there is no plan.
+ * workbook's setting and yields to a tab named by a year. A refusal says why there is no plan; with `guess`, a header without known words is none.
+ * `executors` are names known besides those in the plan.
  */
-export function parsePlan(grid: Grid, askedYear: number | null, setYear: number | null = null): PlanReading {
+export function parsePlan(
+  grid: Grid,
+  askedYear: number | null,
+  setYear: number | null = null,
+  { executors = new Set<string>(), guess = false }: { readonly executors?: KnownNames; readonly guess?: boolean } = {},
+): PlanReading {
   const merges = new MergeIndex(grid);
-  const search = findTables(grid, merges);
-  if (search.refusal !== null) return { plan: null, refusal: search.refusal };
-  return { plan: readTables(grid, merges, search.tables, askedYear, setYear), refusal: null };
+  const seen = withoutCovered(grid, merges);
+  const search = findTablesOfYear(seen, merges, askedYear, setYear);
+  const guessed = guess && search.refusal?.code === 'no-header' ? guessTable(seen, merges) : null;
+  const tables = guessed === null ? search.tables : [guessed];
+  if (tables === null) return { plan: null, refusal: search.refusal as TableRefusal };
+  return { plan: readTables(seen, merges, tables, askedYear, setYear, classifyRows, executors), refusal: null };
+}
+
+/** The tables, columns of several years told apart by the year asked for or found. */
+export function findTablesOfYear(
+  grid: Grid,
+  merges: MergeIndex,
+  askedYear: number | null,
+  setYear: number | null,
+): TableSearch {
+  const search = findTables(grid, merges, askedYear);
+  if (askedYear !== null || search.tables === null) return search;
+  if (search.tables.every(({ rivals }) => rivals === undefined)) return search;
+  const year = findReportingYear(readTitle(grid, search.tables[0]?.headerTop ?? 0), grid.sheet, setYear);
+  return year === null ? search : findTables(grid, merges, year);
 }
 
 /** The plan of tables whose place and columns are known; its title is whatever stands above the first. `classify` may know the rows' kinds already. */
@@ -32,9 +57,10 @@ export function readTables(
   askedYear: number | null,
   setYear: number | null = null,
   classify: typeof classifyRows = classifyRows,
+  executors: KnownNames = new Set(),
 ): Plan {
   const title = readTitle(grid, tables[0]?.headerTop ?? 0);
-  const reader = new PlanReader(grid);
+  const reader = new PlanReader(grid, merges, collectNames(grid, tables, executors));
   for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
   const year = askedYear ?? findReportingYear(title, grid.sheet, setYear);
   const { sections, items, orphans } = reader;
@@ -58,6 +84,7 @@ interface Draft {
   section: number | null;
   name: PlacedText;
   period: PlacedText;
+  sharedNumber?: PlacedText;
   executors: PlacedText[];
   executorsCell: { row: number; column: number };
   notes: PlacedText[];
@@ -75,8 +102,13 @@ class PlanReader {
   #section: number | null = null;
   #item: Draft | null = null;
 
-  constructor(grid: Grid) {
+  readonly #merges: MergeIndex;
+  readonly #names: KnownNames;
+
+  constructor(grid: Grid, merges: MergeIndex, names: KnownNames) {
     this.#grid = grid;
+    this.#merges = merges;
+    this.#names = names;
   }
 
   readRows(columns: PlanColumns, rows: readonly ClassifiedRow[]): void {
@@ -121,13 +153,29 @@ class PlanReader {
     return this.#ranks[section] ?? 0;
   }
 
+  /** A period in one cell, or from one cell to another. */
+  #period(row: number, { period, until }: PlanColumns): PlacedText {
+    const from = this.#place(row, period);
+    const to = until === undefined ? from : this.#place(row, until);
+    if (to.text === '' || to.text === from.text) return from;
+    return from.text === '' ? to : { ...from, text: `${from.text} – ${to.text}` };
+  }
+
+  /** The number's cell where it is merged over this row from a measure above. */
+  #sharedNumber(row: number, { number }: PlanColumns): PlacedText | null {
+    const merge = number === null ? null : this.#merges.at(row, number);
+    return merge === null || merge.top >= row ? null : this.#place(merge.top, merge.left);
+  }
+
   #openItem(columns: PlanColumns, row: number): void {
+    const shared = this.#sharedNumber(row, columns);
     const item: Draft = {
       number: this.#place(row, columns.number),
       numberValue: columns.number === null ? null : cellValue(this.#grid, row, columns.number),
       section: this.#section,
       name: this.#place(row, columns.name),
-      period: this.#place(row, columns.period),
+      period: this.#ditto(this.#period(row, columns)),
+      ...(shared === null || shared.text === '' ? {} : { sharedNumber: shared }),
       executors: [],
       executorsCell: { row, column: columns.executors ?? columns.name },
       notes: [],
@@ -140,6 +188,12 @@ class PlanReader {
     this.#addRow(item, columns, row);
   }
 
+  /** A period that refers to the measure above. */
+  #ditto(period: PlacedText): PlacedText {
+    const above = this.items[this.items.length - 1]?.period.text ?? '';
+    return above !== '' && isDitto(period.text) ? { ...period, text: above } : period;
+  }
+
   #continueItem(columns: PlanColumns, row: number): void {
     if (this.#item !== null) this.#addRow(this.#item, columns, row);
     else this.orphans.push({ row, section: this.#section, entries: this.#readEntries(columns, row) });
@@ -149,16 +203,21 @@ class PlanReader {
     item.rows.push(row);
     item.entries.push(...this.#readEntries(columns, row));
     if (item.name.text === '') item.name = keepFirst(item.name, this.#place(row, columns.name));
-    if (item.period.text === '') item.period = keepFirst(item.period, this.#place(row, columns.period));
+    if (item.period.text === '') item.period = keepFirst(item.period, this.#period(row, columns));
     if (columns.executors === null) return;
     const column = columns.executors;
-    const { executors, notes } = parseExecutors(cellText(this.#grid, row, column));
-    item.executors.push(...executors.map((text) => ({ text, row, column })));
+    const { executors, notes } = parseExecutors(cellText(this.#grid, row, column), this.#names);
+    const above = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
+    const names = executors.flatMap((text) =>
+      isDitto(text) && above.length > 0 ? above.map((each) => each.text) : [text],
+    );
+    item.executors.push(...names.map((text) => ({ text, row, column })));
     item.notes.push(...notes.map((text) => ({ text, row, column })));
   }
 
   #readEntries(columns: PlanColumns, row: number): ProgressEntry[] {
     return columns.progress
+      .filter((column) => !isUncomputed(this.#grid, row, column))
       .map((column) => ({ raw: cellText(this.#grid, row, column), row, column }))
       .map((entry) => ({ ...entry, text: readParagraphs(entry.raw) }))
       .filter((entry) => entry.text !== '');

@@ -29,6 +29,7 @@ export function listTexts(plan: Plan): readonly PlanText[] {
       if (columns === undefined) continue;
       add('name', row, columns.name, item);
       if (columns.period !== null) add('period', row, columns.period, item);
+      if (columns.until !== undefined) add('period', row, columns.until, item);
       if (columns.executors !== null) add('executors', row, columns.executors, item);
       for (const column of columns.progress) add('progress', row, column, item);
     }

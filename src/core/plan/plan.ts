@@ -14,6 +14,8 @@ export interface PlanColumns {
   readonly number: number | null;
   readonly name: number;
   readonly period: number | null;
+  /** Where periods end, in a table that has one column for beginnings and one for ends. */
+  readonly until?: number;
   readonly executors: number | null;
   /** One or more: a plan may have a column a quarter. */
   readonly progress: readonly number[];
@@ -26,6 +28,17 @@ export interface PlanTable {
   readonly bodyTop: number;
   readonly bottom: number;
   readonly columns: PlanColumns;
+  /** Columns that claim as much as those chosen, and nothing tells them apart; missing where there are none. */
+  readonly rivals?: readonly Rival[];
+  /** Set where its header was not known by its words, and the columns are a guess. */
+  readonly guessed?: true;
+}
+
+/** One column taken among several that say the same of themselves. */
+export interface Rival {
+  readonly kind: 'period' | 'progress';
+  readonly column: number;
+  readonly others: readonly number[];
 }
 
 export interface Section {
@@ -57,6 +70,8 @@ export interface PlanItem {
   readonly number: PlacedText;
   /** What Sheets holds instead of the number's text, when it turned it into a number or a date. */
   readonly numberValue: number | boolean | CellDate | null;
+  /** The number of a measure above whose cell is merged over this row; missing where none is. */
+  readonly sharedNumber?: PlacedText;
   /** Index in `Plan.sections` of the innermost section, null where there is none. */
   readonly section: number | null;
   readonly name: PlacedText;

@@ -1,4 +1,5 @@
 /** How a cell's text is read: blanks and line breaks made even, marks left by file conversion dropped. */
+import { cellText, type Grid } from '../grid/grid';
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u200b\u2060\ufeff]+/g;
@@ -24,6 +25,14 @@ export function readParagraphs(text: string): string {
   return readLines(text)
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** What Sheets shows, and a workbook's reader gives, for a formula whose result is not known yet. */
+const UNCOMPUTED = /^(?:Загрузка|Loading)(?:\.\.\.|…)$/;
+
+export function isUncomputed(grid: Grid, row: number, column: number): boolean {
+  const text = cellText(grid, row, column);
+  return text.length < 16 && UNCOMPUTED.test(text.trim());
 }
 
 /** Whether `readLine` leaves anything, mostly without doing its work. */

@@ -4,6 +4,7 @@ import type { ItemActivity } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
 import type { Department } from '../plan/departments';
+import { claimColumn, headerWords } from '../plan/header-words';
 import type { Plan, PlanItem } from '../plan/plan';
 import { tableAt } from '../plan/table-at';
 import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
@@ -151,8 +152,10 @@ function itemRows(plan: Plan, item: PlanItem): ReportRow[] {
     const table = tableAt(plan, row);
     if (table === undefined) continue;
     const text = (column: number | null): string => (column === null ? '' : cellText(plan.grid, row, column));
-    const { number, name, period, executors } = table.columns;
-    const own = [text(number), text(name), text(period), text(executors)] as const;
+    const { number, name, period, until = null, executors } = table.columns;
+    const [from, to] = [text(period), text(until)];
+    const span = from === '' || to === '' || from === to ? from || to : `${from} – ${to}`;
+    const own = [text(number), text(name), span, text(executors)] as const;
     const entries = item.entries.filter((entry) => entry.row === row).map((entry) => entry.raw);
     if (entries.length === 0) {
       if (rows.length > 0 && own.every((cell) => cell === '')) continue;
@@ -177,17 +180,23 @@ const DEFAULT_TITLES: Readonly<Record<Locale, FiveTexts>> = {
   en: ['No.', 'Measure', 'Period', 'Executor', 'Progress'],
 };
 
+const TITLE_KINDS = ['number', 'name', 'period', 'executors', 'progress'] as const;
+
 /** The sheet's own header words, in the form's order; `missing` where the sheet has none or several. */
 function columnTitles(plan: Plan, missing: FiveTexts): FiveTexts {
   const table = plan.tables[0];
   if (table === undefined) return missing;
   const { number, name, period, executors, progress } = table.columns;
+  // Of a group's title and those below it, the one that says best what the column holds.
   const title = (column: number | null, index: number): string => {
+    let best: { readonly text: string; readonly strength: number } | null = null;
     for (let row = table.headerTop; column !== null && row < table.bodyTop; row++) {
       const text = cellText(plan.grid, row, column).trim();
-      if (text !== '') return text;
+      const claim = claimColumn(headerWords(text));
+      const strength = claim !== null && claim.kind === TITLE_KINDS[index] ? claim.strength : 0;
+      if (text !== '' && (best === null || strength > best.strength)) best = { text, strength };
     }
-    return missing[index] ?? '';
+    return best?.text ?? missing[index] ?? '';
   };
   const single = progress.length === 1 ? (progress[0] ?? null) : null;
   return [title(number, 0), title(name, 1), title(period, 2), title(executors, 3), title(single, 4)];

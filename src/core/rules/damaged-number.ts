@@ -1,6 +1,7 @@
 /** Sheets turns "1.10" into 1 October or into 1.1: the number that was typed is gone. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { type CellDate, cellText } from '../grid/grid';
+import { guessNumbers } from '../plan/damaged-numbers';
 import { numberKeys } from '../plan/number-keys';
 import { parseNumber } from '../plan/numbering';
 import type { PlanItem } from '../plan/plan';
@@ -14,8 +15,8 @@ export const rule = defineRule({
       en: 'The number has become the date “{text}”. Give the column the format “Plain text” and write it again, probably “{guess}”.',
     },
     number: {
-      ru: 'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
-      en: 'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again.',
+      ru: 'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново, вероятно «{guess}».',
+      en: 'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again, probably “{guess}”.',
     },
     replace: { ru: 'Вписать «{guess}» текстом.', en: 'Write “{guess}” as text.' },
     other: {
@@ -26,6 +27,7 @@ export const rule = defineRule({
   check({ plan }, report) {
     const counts = new Map<string, number>();
     const keys = numberKeys(plan);
+    const guesses = guessNumbers(plan.items);
     for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
     plan.items.forEach((item, index) => {
       const { numberValue, number } = item;
@@ -39,7 +41,11 @@ export const rule = defineRule({
       } else if (typeof value === 'boolean') report('other', number, { text: number.text });
       else if (!Number.isInteger(value)) {
         const repeated = (counts.get(keys[index] ?? '') ?? 0) > 1;
-        if (repeated || !follows(plan.items[index - 1], item)) report('number', number, { text: number.text });
+        if (!repeated && follows(plan.items[index - 1], item)) return;
+        const guess = guesses[index] ?? number.text;
+        const changes = [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: guess }];
+        const suggestions = [{ message: 'replace' as const, values: { guess }, changes }];
+        report('number', number, { text: number.text, guess }, { suggestions });
       }
     });
   },

@@ -3,6 +3,19 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 
 /** At the beginning of a line it marks a point of a list, and stays. */
 const HYPHEN = /(?<=[^\s]) -(?= [^\s])/g;
+/** Before figures it may be a minus or part of a telephone's number; behind them, before letters, part of a document's. */
+const FIGURE_AFTER = /^ -\s+[\d№]/;
+const PART_OF_NUMBER = /\d[\p{L}\d/]{0,6}$/u;
+const SHORT_TAIL = /^ -\s+\p{L}{1,3}(?![\p{L}])/u;
+
+/** Whether the hyphen at the index may be anything but a dash. */
+function isDoubtful(text: string, index: number): boolean {
+  const after = text.slice(index, index + 12);
+  return (
+    FIGURE_AFTER.test(after) ||
+    (PART_OF_NUMBER.test(text.slice(Math.max(0, index - 12), index)) && SHORT_TAIL.test(after))
+  );
+}
 
 export const rule = defineRule({
   id: 'hyphen-for-dash',
@@ -15,7 +28,7 @@ export const rule = defineRule({
   },
   check({ texts }, report) {
     for (const text of texts) {
-      const places = [...text.raw.matchAll(HYPHEN)];
+      const places = [...text.raw.matchAll(HYPHEN)].filter(({ index }) => !isDoubtful(text.raw, index));
       if (places.length === 0) continue;
       // The dash the author uses elsewhere in the cell, or else the one Word puts.
       const dash = text.raw.includes('—') ? '—' : '–';
@@ -28,8 +41,8 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Дефис вместо тире', en: 'Hyphen for a dash' },
   trigger: {
-    ru: 'Между словами стоит дефис с пробелами по сторонам. В начале строки он отмечает пункт списка и не считается.',
-    en: 'A hyphen stands between blanks. At the beginning of a line it marks a point of a list and is left alone.',
+    ru: 'Между словами стоит дефис с пробелами по сторонам. В начале строки он отмечает пункт списка и не считается, перед цифрами и в номерах документов тоже.',
+    en: 'A hyphen stands between blanks. At the beginning of a line it marks a point of a list and is left alone, as it is before figures and in numbers of documents.',
   },
   remedy: { ru: 'Нажмите «Исправить»: дефис станет тире.', en: 'Click “Fix”: the hyphen becomes a dash.' },
   reason: {

@@ -3,6 +3,9 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
 import { parseNumber } from '../plan/numbering';
 
+/** A letter that stands for a figure: a capital where sub-letters are small, "l" where no Roman numeral is. */
+const LOOK_ALIKE = /(?:^|\d[.\s-]{1,2})[ЗОO](?=[.)\s]|$)|^l(?=\.\s?\d)/;
+
 export const rule = defineRule({
   id: 'malformed-number',
   severity: 'warning',
@@ -16,7 +19,8 @@ export const rule = defineRule({
   check({ plan }, report) {
     for (const { number, numberValue } of plan.items) {
       const { text } = number;
-      if (text === '' || numberValue !== null || text.startsWith('#') || parseNumber(text) !== null) continue;
+      if (text === '' || numberValue !== null || text.startsWith('#')) continue;
+      if (parseNumber(text) !== null && !LOOK_ALIKE.test(text)) continue;
       const cleaned = cleanNumber(text);
       const suggestions =
         parseNumber(cleaned) === null

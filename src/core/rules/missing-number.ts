@@ -13,7 +13,7 @@ export const rule = defineRule({
   check({ plan }, report) {
     if (plan.tables.every((table) => table.columns.number === null)) return;
     for (const item of plan.items) {
-      if (item.number.text !== '') continue;
+      if (item.number.text !== '' || item.sharedNumber !== undefined) continue;
       const section = item.section === null ? '' : (plan.sections[item.section]?.number ?? '');
       const example = section === '' ? '1.' : `${section}.1.`;
       report('missing', item.number, { name: shorten(item.name.text), example });

@@ -1,5 +1,7 @@
 /** An item nobody has reported on. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { isUncomputed } from '../plan/reading';
+import { tableAt } from '../plan/table-at';
 
 export const rule = defineRule({
   id: 'missing-progress',
@@ -12,7 +14,10 @@ export const rule = defineRule({
   },
   check({ plan }, report) {
     for (const item of plan.items) {
-      if (item.entries.length === 0) report('missing', item.progressCell, { number: item.number.text });
+      // A formula nobody has computed is told of as such.
+      const columns = tableAt(plan, item.rows[0] ?? 0)?.columns.progress ?? [];
+      const pending = item.rows.some((row) => columns.some((column) => isUncomputed(plan.grid, row, column)));
+      if (item.entries.length === 0 && !pending) report('missing', item.progressCell, { number: item.number.text });
     }
   },
 });

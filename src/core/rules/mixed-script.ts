@@ -1,6 +1,9 @@
 /** Latin letters in Cyrillic words and the other way round: alike to the eye, different to a search. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
+import { cellText } from '../grid/grid';
+import { planColumns } from '../plan/classify-rows';
+import type { Plan } from '../plan/plan';
 
 const LATIN = 'aceopxykABCEHKMOPTXY';
 const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';
@@ -41,7 +44,8 @@ export const rule = defineRule({
     },
     replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace by “{word}” in one alphabet.' },
   },
-  check({ texts }, report) {
+  check({ texts: ofItems, plan }, report) {
+    const texts = [...titleTexts(plan), ...ofItems];
     const latinNumerals = texts.some(({ raw }) => ROMAN.test(raw));
     for (const text of texts) {
       const { raw } = text;
@@ -82,6 +86,17 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Titles of the plan's columns: a look-alike there can hide a column from other programs. */
+function titleTexts({ grid, tables }: Plan): { readonly row: number; readonly column: number; readonly raw: string }[] {
+  return tables.flatMap(({ headerTop, bodyTop, columns }) =>
+    planColumns(columns).flatMap((column) => {
+      const titles = [];
+      for (let row = headerTop; row < bodyTop; row += 1) titles.push({ row, column, raw: cellText(grid, row, column) });
+      return titles.filter(({ raw }) => raw !== '');
+    }),
+  );
+}
 
 /** Words of both alphabets, and where each stands. */
 function mixedWords(raw: string): Map<string, number[]> {

@@ -27,11 +27,12 @@ export const rule = defineRule({
       for (const row of item.rows) {
         const columns = tableAt(plan, row)?.columns;
         if (columns === undefined) continue;
-        for (const column of [columns.name, columns.period, columns.executors, ...columns.progress]) {
+        const ends = columns.until === undefined ? [] : [columns.until];
+        for (const column of [columns.name, columns.period, ...ends, columns.executors, ...columns.progress]) {
           const value = column === null ? null : cellValue(grid, row, column);
           if (value === null || column === null) continue;
           const text = cellText(grid, row, column);
-          const isPeriod = column === columns.period;
+          const isPeriod = column === columns.period || column === columns.until;
           if (typeof value !== 'object') {
             // A year alone is a period, and reads the same as text.
             const isYear =

@@ -54,7 +54,7 @@ describe('columns', () => {
       { column: 5, kind: 'progress' },
     ]);
     expect(outline(imported.plan)).toEqual(['- | 1 | Фестиваль | 2022 | Департамент | Проведён']);
-    expect(leftOf(imported)).toEqual(['header: Результат', 'header: Примечание', 'skipped-column: плохо']);
+    expect(leftOf(imported)).toEqual(['header: Результат', 'skipped-column: плохо']);
     expect(importGrid(sheetTable(table), [{ column: 1, kind: 'extra' }])).toBe('no-name');
   });
 });

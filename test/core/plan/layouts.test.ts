@@ -106,12 +106,26 @@ describe('a row', () => {
     expect(rowsOf(HEADER, 'Общие меры | | | О |')).toEqual(['2 item Общие меры ']);
   });
 
-  test('under a number merged from above continues its measure, with a name or without', () => {
-    expect(rowsOf(HEADER, ITEM, '^ | Вторая часть | 2022 | О | Проведена', '^ | Третья | | |')).toEqual([
+  test('under a number merged from above continues its measure', () => {
+    expect(rowsOf(HEADER, ITEM, '^ | Вторая часть | | | Проведена', '^ | Третья | | |', '^ | | | | Ещё раз')).toEqual([
       '2 item 1.1. Ярмарка',
       '3 +',
       '4 +',
+      '5 +',
     ]);
+  });
+
+  test.each([
+    ['a period', '^ | Слёт | май 2022 | | '],
+    ['executors', '^ | Слёт | | Комитет | Проведён'],
+  ])('under a number merged from above is a measure of its own where it has a name and %s', (_what, row) => {
+    expect(rowsOf(HEADER, ITEM, row, '1.2. | Съезд | 2022 | О |')).toEqual([
+      '2 item 1.1. Ярмарка',
+      '3 item  Слёт',
+      '4 item 1.2. Съезд',
+    ]);
+    const [, second] = planOf([HEADER, ITEM, row].join('\n')).items;
+    expect(second?.sharedNumber).toEqual({ text: '1.1.', row: 1, column: 0 });
   });
 
   test('with a lone name among numbered headings is a measure just begun', () => {
@@ -297,7 +311,7 @@ describe('a header', () => {
 
   test('may stand under group titles', () => {
     expect(columnsOf(`План | « | « | « | Отчёт\n№ | Мероприятие | Срок | Исполнитель | Результат\n${ITEM}`)).toEqual([
-      [1, 2, 3, 0, 1, 2, 3, 4],
+      [0, 2, 3, 0, 1, 2, 3, 4],
     ]);
   });
 

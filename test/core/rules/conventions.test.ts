@@ -34,6 +34,7 @@ test('what is grave, what is doubtful and what is untidy', () => {
     'number-outside-section',
     'orphan-continuation',
     'reversed-dates',
+    'uncomputed-formula',
   ]);
   expect(ids('info')).toEqual([
     'contradictory-entries',

@@ -138,7 +138,7 @@ describe('damaged-number', () => {
   test('lets a fraction be where it stands in order, and finds it where it does not', () => {
     expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.2 |'), 3, 1.2))).toEqual([]);
     expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.9 |'), 3, 1.9))).toEqual([
-      'A4 Номер превратился в число «1.9», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново.',
+      'A4 Номер превратился в число «1.9», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново, вероятно «1.9.».',
     ]);
     expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.1 |'), 3, 1.1))).toHaveLength(1);
   });
@@ -146,6 +146,25 @@ describe('damaged-number', () => {
   test('offers the number that was meant, as text', () => {
     const grid = withValue(sound.replace('1.2. |', '01.10.2026 |'), 3, { year: 2026, month: 10, day: 1 });
     expect(suggestionsOf('damaged-number', grid)).toEqual([['Вписать «1.10.» текстом.: 1.10.']]);
+  });
+
+  test.each([
+    ['1.10 by those before it', ['1,1', '1,2', '1,3', '1,4', '1,5', '1,6', '1,7', '1,8', '1,9', '1,1', '1,11'], '1.10'],
+    ['1.20', ['1,19', '1,2', '1,21'], '1.20'],
+    ['with the dots that others have', ['1.9.', '1,1', '1.11.'], '1.10.'],
+  ])('takes a number that lost its nought for %s', (_what, numbers, guess) => {
+    const rows = numbers.map((number, at) => `${number} | Дело ${at} | 2022 | О | Проведён форум`);
+    const plain = sheetTable([HEADER, ...rows].join('\n'));
+    const grid = {
+      ...plain,
+      rows: plain.rows.map((row, at) => {
+        const text = numbers[at - 1] ?? '';
+        return text.includes(',') ? [{ text, value: Number(text.replace(',', '.')) }, ...row.slice(1)] : row;
+      }),
+    };
+    const guesses = suggestionsOf('damaged-number', grid).flat();
+    expect(guesses).toContain(`Вписать «${guess}» текстом.: ${guess}`);
+    expect(new Set(guesses).size).toBe(guesses.length);
   });
 
   test('does not take longer texts for dates, nor other values for numbers', () => {

@@ -1,0 +1,197 @@
+/** Which columns of a header are the plan's: each judged by its own words and those of the group it stands under. */
+import { cellText, type Grid } from '../grid/grid';
+import { type ColumnKind, claimColumn, headerWords, isBeside, isDivision, isPartOfYear } from './header-words';
+import type { MergeIndex } from './merge-index';
+import type { PlanColumns, Rival } from './plan';
+
+/** Columns looked at in a row; wider sheets are cut, not refused. */
+export const MAX_COLUMNS = 400;
+/** Claims below this are taken only where nothing better stands, and make no table a plan. */
+const WEAK = 4;
+
+export interface HeaderColumns {
+  readonly columns: PlanColumns;
+  readonly rivals: readonly Rival[];
+  /** How many of the five parts of a plan are there beyond doubt. */
+  readonly kinds: number;
+}
+
+interface Claim {
+  readonly column: number;
+  readonly kind: ColumnKind;
+  readonly strength: number;
+  readonly words: string;
+}
+
+/** The columns of the header rows `top` to `bottom`; null where they do not make a plan. `year` tells apart columns of several years. */
+export function readColumns(
+  grid: Grid,
+  merges: MergeIndex,
+  top: number,
+  bottom: number,
+  year: number | null,
+): HeaderColumns | null {
+  const claims: Claim[] = [];
+  const parts: number[] = [];
+  const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
+  for (let column = 0; column < width; column++) {
+    const words = headerWords(headerText(grid, merges, top, bottom, column));
+    const claim = claimIn(words, () => headerWords(lowestText(grid, merges, top, bottom, column)));
+    if (claim !== null) claims.push({ column, words, ...claim });
+    else if (words !== '' && isPartOfYear(words) && isDivision(words)) parts.push(column);
+  }
+  const rivals: Rival[] = [];
+  const ofKind = (kind: ColumnKind): readonly Claim[] =>
+    visible(
+      grid,
+      claims.filter((claim) => claim.kind === kind),
+    );
+  const chosen = { number: ofKind('number'), name: ofKind('name'), executors: ofKind('executors') };
+  const name = strongest(chosen.name);
+  if (name === undefined) return null;
+  const period = choosePeriod(ofKind('period'), year, rivals);
+  const progress = chooseProgress(ofKind('progress'), parts, year, rivals);
+  const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
+  const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
+  const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;
+  if (kinds < 3) return null;
+  return {
+    columns: {
+      number: strongest(chosen.number)?.column ?? null,
+      name: name.column,
+      period: period?.claim.column ?? null,
+      ...(period?.until === undefined ? {} : { until: period.until }),
+      executors: strongest(chosen.executors)?.column ?? null,
+      progress: progress.columns,
+    },
+    rivals,
+    kinds,
+  };
+}
+
+/** What a column claims by all its words, or by those that stand lowest, below a group's title; words of money or percent above forbid the latter. */
+export function claimIn(words: string, lowest: () => string): { kind: ColumnKind; strength: number } | null {
+  const whole = claimColumn(words);
+  if (isBeside(words)) return whole;
+  const own = lowest();
+  const low = own === words ? null : claimColumn(own);
+  return low !== null && low.strength > (whole?.strength ?? 0) ? low : whole;
+}
+
+function strongest(claims: readonly Claim[]): Claim | undefined {
+  const most = claims.reduce((best, { strength }) => Math.max(best, strength), 0);
+  return claims.find(({ strength }) => strength === most);
+}
+
+/** Those that a person sees, where there are any. */
+function visible(grid: Grid, claims: readonly Claim[]): readonly Claim[] {
+  const { hiddenColumns } = grid;
+  if (hiddenColumns === undefined || hiddenColumns.length === 0) return claims;
+  const shown = claims.filter(({ column }) => !hiddenColumns.includes(column));
+  return shown.length > 0 ? shown : claims;
+}
+
+/** Those that name the year; where none does, those that name no other. */
+function ofYear(claims: readonly Claim[], year: number | null): readonly Claim[] {
+  if (year === null) return claims;
+  const years = claims.map(({ words }) => yearsOf(words));
+  const naming = claims.filter((_claim, index) => covers(years[index] ?? [], year));
+  if (naming.length > 0) return naming;
+  const silent = claims.filter((_claim, index) => years[index]?.length === 0);
+  return silent.length > 0 ? silent : claims;
+}
+
+function yearsOf(words: string): number[] {
+  return (words.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+}
+
+function covers(years: readonly number[], year: number): boolean {
+  const [from = 0, to = from] = years;
+  return years.includes(year) || (years.length === 2 && from < year && year < to);
+}
+
+/** The strongest of the year's columns; others just as strong are its rivals. */
+function choose(
+  kind: Rival['kind'],
+  claims: readonly Claim[],
+  year: number | null,
+  rivals: Rival[],
+): Claim | undefined {
+  const sure = claims.filter(({ strength }) => strength >= WEAK);
+  const left = ofYear(sure.length > 0 ? sure : claims, year);
+  const best = strongest(left);
+  if (best === undefined) return undefined;
+  const others = left.filter((claim) => claim !== best && claim.strength === best.strength);
+  if (others.length > 0 && best.strength >= WEAK)
+    rivals.push({ kind, column: best.column, others: others.map(({ column }) => column) });
+  return best;
+}
+
+const START = /(^| )(начал\S*|открыти\S*|старт\S*|start\S*|begin\S*)( |$)|(^| )(с|from)$/;
+const END = /(^| )(окончани\S*|завершени\S*|конец|конца|end|finish\S*|completion|due)( |$)|(^| )(по|до|to|until)$/;
+
+/** One column, or one of beginnings with one of ends. */
+function choosePeriod(
+  claims: readonly Claim[],
+  year: number | null,
+  rivals: Rival[],
+): { readonly claim: Claim; readonly until?: number } | undefined {
+  const starts = ofYear(
+    claims.filter(({ words }) => START.test(words) && !END.test(words)),
+    year,
+  );
+  const ends = ofYear(
+    claims.filter(({ words }) => END.test(words) && !START.test(words)),
+    year,
+  );
+  const whole = claims.filter((claim) => !starts.includes(claim) && !ends.includes(claim));
+  const [start] = starts;
+  const end = strongest(ends);
+  if (whole.length === 0 && start !== undefined && end !== undefined) return { claim: start, until: end.column };
+  const claim = choose('period', whole.length > 0 ? whole : claims, year, rivals);
+  return claim === undefined ? undefined : { claim };
+}
+
+/** One column, or all those that divide the year. Quarter columns without other progress words count too. */
+function chooseProgress(
+  claims: readonly Claim[],
+  parts: readonly number[],
+  year: number | null,
+  rivals: Rival[],
+): { readonly claim?: Claim; readonly columns: readonly number[] } {
+  const divided = ofYear(
+    claims.filter(({ words, strength }) => strength >= WEAK && isPartOfYear(words)),
+    year,
+  );
+  const [first] = divided;
+  if (first !== undefined && divided.length >= 2) return { claim: first, columns: divided.map(({ column }) => column) };
+  const claim = choose('progress', claims, year, rivals);
+  if (claim !== undefined && (claim.strength >= WEAK || parts.length < 2)) return { claim, columns: [claim.column] };
+  return { columns: parts.length >= 2 ? parts : [] };
+}
+
+/** Words of a column over all header rows; merged titles count for each column below them. */
+export function headerText(grid: Grid, merges: MergeIndex, top: number, bottom: number, column: number): string {
+  const texts: string[] = [];
+  for (let row = top; row < bottom; row++) {
+    const merge = merges.at(row, column);
+    if (merge !== null && merge.top < row && merge.top >= top) continue;
+    let text = merge === null ? cellText(grid, row, column) : cellText(grid, merge.top, merge.left);
+    // An unmerged group title stands over its first column only: blank cells beside it take it over.
+    if (text === '' && row < bottom - 1 && cellText(grid, bottom - 1, column) !== '') {
+      for (let left = column - 1; left >= 0 && text === ''; left--) text = cellText(grid, row, left);
+    }
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+  }
+  return texts.join(' ');
+}
+
+/** The words that stand lowest in a column's header. */
+export function lowestText(grid: Grid, merges: MergeIndex, top: number, bottom: number, column: number): string {
+  for (let row = bottom - 1; row >= top; row--) {
+    const merge = merges.at(row, column);
+    const text = merge === null ? cellText(grid, row, column) : cellText(grid, merge.top, merge.left);
+    if (text.trim() !== '') return text;
+  }
+  return '';
+}

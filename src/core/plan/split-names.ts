@@ -1,0 +1,141 @@
+/** Several executors in one stretch of a cell, told apart by what a name begins with and by what is known as a name elsewhere. */
+import { executorKey } from './directory';
+
+/** Keys of names that stand by themselves somewhere, in the plan or in the directory. */
+export type KnownNames = ReadonlySet<string>;
+
+/** What bodies of government and their institutions begin with, in the nominative: no inner part of a name does. */
+const BODY =
+  /^(?:(?:главн|контрольн|территориальн|региональн|государственн|федеральн|областн|городск|муниципальн|финансов|районн|краев|республиканск|юридическ)[A-Za-zА-Яа-яЁё]*(?:ое|ый|ая|ий)\s+)*(?:департамент|комитет|министерство|управление|администрация|правительство|агентство|служба|инспекция|палата|прокуратура|казначейство|комиссия|дума|собрание)(?![A-Za-zА-Яа-яЁё-])/i;
+/** Institutions that a body's name may hold inside as well: "Учреждение «…», Центр …". */
+const INSTITUTION =
+  /^(?:(?:главн|государственн|федеральн|областн|городск|муниципальн|районн|казенн|казённ|бюджетн|автономн|научн)[A-Za-zА-Яа-яЁё]*(?:ое|ый|ая|ий)\s+)*(?:отдел|центр|учреждение|предприятие|организация|фонд|союз|совет|институт|университет|колледж|школа|музей|театр|библиотека|больница|поликлиника|дворец|дом|филиал|сектор|группа|ассоциация)(?![A-Za-zА-Яа-яЁё-])/i;
+/** "ГБУ", "ФГБОУ ВО", "АНО": with a name after it. */
+const ABBREVIATION =
+  /^(?:Ф?Г[АБКУ]{0,2}(?:О|З|С|К|Д|Н)?У|М[АБК]{0,2}(?:О|З|С|К|Д)?У|Ф?ГУП|МУП|АНО|НКО|ООО|ОАО|ПАО|АО|ЗАО|УФ[A-ZА-ЯЁ]{1,3}|ГУ)(?= )/;
+/** "Минторг России", "Минспорт", "Росреестр", "Облархив". */
+const SHORT_BODY =
+  /^(?:Мин|Рос|Гос|Глав|Обл|Гор)[a-zа-яё]{3,}(?![A-Za-zА-Яа-яЁё-])(?<!Министерств[a-zа-яё]*|Росси[a-zа-яё]*|Город[a-zа-яё]*)/;
+const ENGLISH =
+  /^(?:the )?(?:department|ministry|committee|agency|office|directorate|administration|commission|authority|bureau)(?= (?:of|for|on))/i;
+const PERSON = /^(?:[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)? [A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ][a-zа-яё]+)$/;
+/** A name cannot end so: what follows belongs to it. */
+const OPEN_END =
+  /(?:^|\s)(?:и|или|при|по|в|на|с|со|для|от|об|о|of|for|and|the|совместно с|имени|им\.|учреждение|предприятие|организация)$|[-–—(«]$/i;
+/** "1.", "2)", "-", "•" before a name. */
+const MARKER = /^(?:\d{1,2}[.)]|[-–—•·*])\s+/;
+
+/** Whether a text begins as the name of a body does. */
+export function beginsBody(text: string): boolean {
+  return (
+    /^[A-ZА-ЯЁ]/.test(text) && (BODY.test(text) || ABBREVIATION.test(text) || SHORT_BODY.test(text) || ENGLISH.test(text))
+  );
+}
+
+function beginsName(text: string): boolean {
+  return beginsBody(text) || (/^[A-ZА-ЯЁ]/.test(text) && INSTITUTION.test(text)) || PERSON.test(text);
+}
+
+/** Names in lines that no blank line parts, each in one line. */
+export function splitNames(lines: readonly string[], known: KnownNames): string[] {
+  const marked = lines.filter((line) => MARKER.test(line)).length;
+  const names: string[] = [];
+  for (const line of lines) {
+    const last = names[names.length - 1];
+    const starts =
+      marked >= 2 ? MARKER.test(line) || last === undefined : last === undefined || parts(last, line, known);
+    const text = marked >= 2 ? line.replace(MARKER, '') : line;
+    if (starts) names.push(text);
+    else names[names.length - 1] = `${last} ${text}`;
+  }
+  return names.flatMap((name) => splitAtSemicolons(name)).flatMap((name) => splitKnown(name, known));
+}
+
+/** Whether a new line begins another name than the one that ends above it. */
+function parts(above: string, line: string, known: KnownNames): boolean {
+  const whole = above.replace(/[,;]$/, '').trim();
+  if (isOpen(whole) || OPEN_END.test(whole)) return false;
+  if (isKnown(whole, known) && isKnown(line, known)) return true;
+  if (PERSON.test(line)) return PERSON.test(whole);
+  if (!/^[A-ZА-ЯЁ]/.test(line)) return false;
+  const enough = whole.includes(' ') || isKnown(whole, known) || SHORT_BODY.test(whole) || PERSON.test(whole);
+  if (!enough) return false;
+  return beginsBody(line) || isKnown(line, known) || (beginsName(line) && beginsName(whole) && line.includes(' '));
+}
+
+function isKnown(text: string, known: KnownNames): boolean {
+  const key = executorKey(text.replace(/[,;]$/, ''));
+  return key !== '' && known.has(key);
+}
+
+/** Whether a quote or a bracket is still open. */
+function isOpen(text: string): boolean {
+  const count = (sign: string): number => text.split(sign).length - 1;
+  return count('«') > count('»') || count('(') > count(')');
+}
+
+/** At commas, slashes, numbers and dashes, where every part is known as a name. */
+function splitKnown(name: string, known: KnownNames): string[] {
+  if (isKnown(name, known)) return [name];
+  for (const separator of [
+    /\s*,\s*/,
+    /\s*\/\s*/,
+    /\s*[,/]\s*/,
+    /(?:^|[\s,]+)\d{1,2}[.)]\s+/,
+    /(?:^|\s)[-–—•]\s+/,
+    /\s*,\s*(?:и\s+)?|\s+и\s+/,
+  ]) {
+    const found = name.split(separator).map((part) => part.trim());
+    const kept = found.filter((part) => part !== '');
+    if (kept.length >= 2 && kept.every((part) => isKnown(part, known))) return kept;
+  }
+  return [name];
+}
+
+function splitAtSemicolons(line: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < line.length; index++) {
+    const letter = line[index];
+    if (letter === '«') depth++;
+    else if (letter === '»') depth = Math.max(0, depth - 1);
+    else if (letter === ';' && (depth === 0 || !line.includes('»', index))) {
+      names.push(line.slice(start, index));
+      start = index + 1;
+      depth = 0;
+    }
+  }
+  names.push(line.slice(start));
+  return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** A name that looks like several put together: what its parts would be; null where it does not. */
+export function suspectParts(name: string): readonly string[] | null {
+  for (const separator of [
+    /\s*,\s*(?=[A-ZА-ЯЁ])/,
+    /\s*\/\s*(?=[A-ZА-ЯЁ])/,
+    /(?:^|\s+)\d{1,2}[.)]\s+(?=[A-ZА-ЯЁ])/,
+    /\s+(?:и|совместно с)\s+(?=[A-ZА-ЯЁ])/,
+    /\s+(?=[A-ZА-ЯЁ])/,
+  ]) {
+    const found = cutBefore(name, separator);
+    if (found.length >= 2 && !found.some((part) => isOpen(part))) return found;
+  }
+  return null;
+}
+
+/** Cut only where another body begins. */
+function cutBefore(name: string, separator: RegExp): string[] {
+  const found: string[] = [];
+  for (const part of name.split(separator).filter((each) => each !== '')) {
+    const last = found[found.length - 1];
+    if (last === undefined || (beginsBody(part) && beginsBody(last) && last.includes(' ') && !OPEN_END.test(last)))
+      found.push(part);
+    else {
+      const at = name.indexOf(part, name.indexOf(last) + last.length);
+      found[found.length - 1] = name.slice(name.indexOf(last), at + part.length);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+/** A header whose words are not known: what each column holds was judged by its cells. */
+import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { columnLetters } from '../grid/cell-range';
+
+export const rule = defineRule({
+  id: 'guessed-header',
+  severity: 'warning',
+  messages: {
+    guessed: {
+      ru: 'Заголовок не узнан: наименования взяты из столбца {name}, остальное по содержимому ({columns}). Назовите столбцы «Наименование мероприятия», «Сроки проведения», «Ответственный исполнитель», «Информация о ходе исполнения».',
+      en: 'The header was not understood: names are taken from column {name}, the rest by contents ({columns}). Title the columns “Measure”, “Period”, “Executor”, “Progress”.',
+    },
+  },
+  check({ plan }, report) {
+    for (const { guessed, headerTop, columns } of plan.tables) {
+      if (guessed === undefined) continue;
+      const { number, name, period, executors, progress } = columns;
+      const others = [number, period, executors, ...progress].filter((column) => column !== null).sort((a, b) => a - b);
+      report(
+        'guessed',
+        { row: headerTop, column: name },
+        { name: columnLetters(name), columns: others.map(columnLetters).join(', ') },
+      );
+    }
+  },
+});
+
+export const documentation: RuleDocumentation = {
+  title: { ru: 'Заголовок таблицы не узнан', en: 'Header not understood' },
+  trigger: {
+    ru: 'Среди заголовков нет знакомого названия для столбца с мероприятиями, и столбцы определены по содержимому.',
+    en: 'No title is known to name the measures, and the columns were judged by what they hold.',
+  },
+  remedy: {
+    ru: 'Назовите столбцы обычными словами плана или проверьте, что они определены верно.',
+    en: 'Title the columns in a plan’s usual words, or check that the guess is right.',
+  },
+  reason: {
+    ru: 'Догадка может ошибиться, и в отчёт попадёт не тот столбец.',
+    en: 'A guess may err, and the report would take the wrong column.',
+  },
+};
