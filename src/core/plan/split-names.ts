@@ -18,7 +18,8 @@ const SHORT_BODY =
   /^(?:Мин|Рос|Гос|Глав|Обл|Гор)[a-zа-яё]{3,}(?![A-Za-zА-Яа-яЁё-])(?<!Министерств[a-zа-яё]*|Росси[a-zа-яё]*|Город[a-zа-яё]*)/;
 const ENGLISH =
   /^(?:the )?(?:department|ministry|committee|agency|office|directorate|administration|commission|authority|bureau)(?= (?:of|for|on))/i;
-const PERSON = /^(?:[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)? [A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ][a-zа-яё]+)$/;
+const PERSON =
+  /^(?:[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)? [A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ][a-zа-яё]+)$/;
 /** A name cannot end so: what follows belongs to it. */
 const OPEN_END =
   /(?:^|\s)(?:и|или|при|по|в|на|с|со|для|от|об|о|of|for|and|the|совместно с|имени|им\.|учреждение|предприятие|организация)$|[-–—(«]$/i;
@@ -28,7 +29,8 @@ const MARKER = /^(?:\d{1,2}[.)]|[-–—•·*])\s+/;
 /** Whether a text begins as the name of a body does. */
 export function beginsBody(text: string): boolean {
   return (
-    /^[A-ZА-ЯЁ]/.test(text) && (BODY.test(text) || ABBREVIATION.test(text) || SHORT_BODY.test(text) || ENGLISH.test(text))
+    /^[A-ZА-ЯЁ]/.test(text) &&
+    (BODY.test(text) || ABBREVIATION.test(text) || SHORT_BODY.test(text) || ENGLISH.test(text))
   );
 }
 
