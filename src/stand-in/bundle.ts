@@ -4,16 +4,19 @@ import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { Answer } from '../contract/call';
 import type { CallName, ReplyOf, RequestOf } from '../contract/calls';
-import { createExecution, type Execution, type ExecutionOptions, type Realm } from './execution';
-import type { Host, Rights, TriggerEntry } from './host';
+import { createExecution, type Execution, type ExecutionOptions, type Realm } from './execution/execution';
+import type { Rights } from './execution/rights';
+import type { Host, TriggerEntry } from './host';
 import { clockedDate } from './services/clock';
-import { docsFace } from './services/docs';
-import { driveFace } from './services/drive';
+import { docs } from './services/docs';
+import { drive } from './services/drive';
 import { freeLock, lockService } from './services/locks';
 import { mailApp } from './services/mail';
+import { propertiesService } from './services/properties';
 import { scriptApp } from './services/script-app';
-import { propertiesService, session, utilities } from './services/services';
+import { session } from './services/session';
 import { htmlService } from './services/ui';
+import { utilities } from './services/utilities';
 import { spreadsheetApp } from './spreadsheet/spreadsheet';
 
 export interface Bundle {
@@ -64,8 +67,8 @@ export function servicesOf(execution: Execution): Readonly<Record<string, object
     PropertiesService: propertiesService(execution),
     ScriptApp: scriptApp(execution),
     MailApp: mailApp(execution),
-    Drive: driveFace(execution),
-    Docs: docsFace(execution),
+    Drive: drive(execution),
+    Docs: docs(execution),
   };
 }
 

@@ -2,20 +2,10 @@
 
 import type { CellRange } from '../core/grid/cell-range';
 import type { Locale } from '../core/locale';
-import type { Execution } from './execution';
-import type { Fault } from './faults';
+import type { Fault } from './execution/faults';
+import type { Person } from './execution/rights';
+import { MANIFEST_SCOPES } from './execution/scopes';
 import type { Sheet, Workbook } from './model';
-import { MANIFEST_SCOPES } from './scopes';
-
-/** Rights of an execution: of a published add-on not enabled here, of a simple trigger, of a click. */
-export type Rights = 'NONE' | 'LIMITED' | 'FULL';
-
-/** Somebody at work in the spreadsheet. */
-export interface Person {
-  readonly email: string;
-  /** Whether the spreadsheet is theirs. */
-  readonly owner: boolean;
-}
 
 export interface DriveEntry {
   readonly id: string;
@@ -138,7 +128,7 @@ export interface Host {
   /** True while somebody else holds the document's lock. */
   lockedElsewhere: boolean;
   /** Which execution holds the document's lock. */
-  lockHolder: Execution | null;
+  lockHolder: object | null;
   readonly triggers: TriggerEntry[];
   readonly mailbox: Letter[];
   /** Recipients a person and day. */

@@ -13,7 +13,7 @@ export function findMarkTitle({ rows }: Sheet): { readonly row: number; readonly
   return null;
 }
 
-/** Widens the columns left of the hidden one, lets their text wrap from the top, and dresses them like their left neighbour. */
+/** Widens the columns left of the hidden one, lets their text wrap from the top, and gives them the looks of their left neighbour. */
 export function fitColumns(sheet: Sheet): void {
   const mark = findMarkTitle(sheet);
   if (mark === null) return;

@@ -1,7 +1,8 @@
 /** The stand-in's strictness: what is not modelled throws, calls are counted, rights bite, faults come on request. */
 import { describe, expect, test } from 'vitest';
-import { createExecution, type Execution, strict } from '../../src/stand-in/execution';
-import { callCounts, type Rights } from '../../src/stand-in/host';
+import { createExecution, type Execution, strict } from '../../src/stand-in/execution/execution';
+import type { Rights } from '../../src/stand-in/execution/rights';
+import { callCounts } from '../../src/stand-in/host';
 import { htmlService } from '../../src/stand-in/services/ui';
 import { spreadsheetApp } from '../../src/stand-in/spreadsheet/spreadsheet';
 import { hostOf, tab } from '../support/spreadsheet';

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type Bundle, servicesOf } from '../../src/stand-in/bundle';
-import { createExecution, type Execution, faceName } from '../../src/stand-in/execution';
-import type { Host, Person, Rights } from '../../src/stand-in/host';
+import { createExecution, type Execution, googleName } from '../../src/stand-in/execution/execution';
+import type { Person, Rights } from '../../src/stand-in/execution/rights';
+import type { Host } from '../../src/stand-in/host';
 import { freeLock, isLockFree } from '../../src/stand-in/services/locks';
 
 /** State of a thread that computes; it waits for an answer (2) or for something to do (3) otherwise. */
@@ -31,7 +32,7 @@ export interface Outcome {
 export interface ServedCall {
   readonly execution: Execution;
   readonly job: Job;
-  readonly face: object;
+  readonly object: object;
   /** "Range.setValues". */
   readonly method: string;
   readonly given: readonly unknown[];
@@ -48,7 +49,7 @@ type Message = ({ readonly kind: 'call' } & AskedCall) | ({ readonly kind: 'end'
 interface Running {
   readonly job: Job;
   readonly execution: Execution;
-  readonly faces: Map<number, object>;
+  readonly objects: Map<number, object>;
   readonly handles: Map<object, number>;
   asked: AskedCall | null;
   /** When the wait for the lock is over, by the host's clock; null where it does not wait. */
@@ -146,7 +147,7 @@ export class ConcurrentExecutions {
       const running: Running = {
         job,
         execution,
-        faces: new Map(),
+        objects: new Map(),
         handles: new Map(),
         asked: null,
         patience: null,
@@ -209,19 +210,19 @@ export class ConcurrentExecutions {
 
   #serve({ index, running }: { readonly index: number; readonly running: Running }): void {
     const { asked, execution, job } = running;
-    const face = running.faces.get(asked?.handle ?? -1);
-    if (asked === null || face === undefined) throw new Error('a call of nothing');
+    const object = running.objects.get(asked?.handle ?? -1);
+    if (asked === null || object === undefined) throw new Error('a call of nothing');
     const waited = running.patience !== null;
     running.asked = null;
     running.patience = null;
     const decoded = asked.given.map((value) => decode(running, value));
     // The time it had to wait has gone by already.
     const given = waited ? [0] : decoded;
-    const method = `${faceName(face)}.${asked.method}`;
-    const serve = (): unknown => (face as Record<string, (...given: unknown[]) => unknown>)[asked.method]?.(...given);
+    const method = `${googleName(object)}.${asked.method}`;
+    const serve = (): unknown => (object as Record<string, (...given: unknown[]) => unknown>)[asked.method]?.(...given);
     let reply: { value: unknown; error: string | null };
     try {
-      reply = { value: encode(running, this.#watch({ execution, job, face, method, given }, serve)), error: null };
+      reply = { value: encode(running, this.#watch({ execution, job, object, method, given }, serve)), error: null };
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'Exception') throw error;
       reply = { value: null, error: error.message };
@@ -232,29 +233,29 @@ export class ConcurrentExecutions {
   }
 }
 
-/** Faces go over as numbers with their plain properties, so that reading those asks for nothing. */
+/** Objects go over as numbers with their plain properties, so that reading those asks for nothing. */
 function encode(running: Running, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => encode(running, each));
   if (value instanceof Date) return { type: 'date', time: value.getTime() };
-  const name = faceName(value);
+  const name = googleName(value);
   const entries = Object.entries(value).filter(([, each]) => typeof each !== 'function');
   const plain = Object.fromEntries(entries.map(([key, each]) => [key, encode(running, each)]));
   if (name === null) return { type: 'plain', entries: plain };
   const handle = running.handles.get(value) ?? running.handles.size;
   running.handles.set(value, handle);
-  running.faces.set(handle, value);
-  return { type: 'face', handle, name, properties: plain };
+  running.objects.set(handle, value);
+  return { type: 'object', handle, name, properties: plain };
 }
 
 function decode(running: Running, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => decode(running, each));
   const coded = value as
-    | { readonly type: 'face'; readonly handle: number }
+    | { readonly type: 'object'; readonly handle: number }
     | { readonly type: 'date'; readonly time: number }
     | { readonly type: 'plain'; readonly entries: Readonly<Record<string, unknown>> };
-  if (coded.type === 'face') return running.faces.get(coded.handle);
+  if (coded.type === 'object') return running.objects.get(coded.handle);
   if (coded.type === 'date') return new Date(coded.time);
   return Object.fromEntries(Object.entries(coded.entries).map(([key, each]) => [key, decode(running, each)]));
 }

@@ -55,22 +55,22 @@ function newContext() {
 
 function run({ name, argument, services }) {
   const handles = new WeakMap();
-  const faces = new Map();
+  const objects = new Map();
 
-  function faceOf({ handle, name: title, properties }) {
-    const known = faces.get(handle);
+  function objectOf({ handle, name: title, properties }) {
+    const known = objects.get(handle);
     if (known !== undefined) return known;
     const plain = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, decode(value)]));
-    const face = new Proxy(plain, {
+    const object = new Proxy(plain, {
       get(_target, key) {
         if (typeof key === 'symbol' || key === 'toJSON') return undefined;
         if (key === 'toString') return () => title;
         return Object.hasOwn(plain, key) ? plain[key] : (...given) => ask(handle, key, given);
       },
     });
-    handles.set(face, handle);
-    faces.set(handle, face);
-    return face;
+    handles.set(object, handle);
+    objects.set(handle, object);
+    return object;
   }
 
   function ask(handle, method, given) {
@@ -88,7 +88,7 @@ function run({ name, argument, services }) {
   function encode(value) {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(encode);
-    if (handles.has(value)) return { type: 'face', handle: handles.get(value) };
+    if (handles.has(value)) return { type: 'object', handle: handles.get(value) };
     if (Object.prototype.toString.call(value) === '[object Date]') return { type: 'date', time: value.getTime() };
     return {
       type: 'plain',
@@ -99,7 +99,7 @@ function run({ name, argument, services }) {
   function decode(value) {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(decode);
-    if (value.type === 'face') return faceOf(value);
+    if (value.type === 'object') return objectOf(value);
     if (value.type === 'date') return new context.Date(value.time);
     return Object.fromEntries(Object.entries(value.entries).map(([key, each]) => [key, decode(each)]));
   }

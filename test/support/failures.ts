@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
-import { FAULTS } from '../../src/stand-in/faults';
+import { FAULTS } from '../../src/stand-in/execution/faults';
 import { callCounts, type Host } from '../../src/stand-in/host';
 import { copyHost, stateOf } from './copy-host';
 import { sampleOf, upTo } from './length';

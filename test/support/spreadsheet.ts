@@ -6,9 +6,9 @@ import type { TabRequest } from '../../src/contract/tab';
 import { parseRange } from '../../src/core/grid/cell-range';
 import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
 import { callCounts, createHost, type Host, type HostOptions } from '../../src/stand-in/host';
+import { typeText } from '../../src/stand-in/keyboard/type-text';
 import { newSheet, type Sheet } from '../../src/stand-in/model';
 import { valueAt } from '../../src/stand-in/spreadsheet/cells';
-import { typeText } from '../../src/stand-in/type-text';
 import { workbookOf } from '../../src/workbook/library-sheets';
 import { sheetTable } from './sheet-table';
 

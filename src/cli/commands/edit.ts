@@ -2,8 +2,8 @@
 import type { Messages } from '../../core/i18n/format-message';
 import { callPanel } from '../../stand-in/bundle';
 import { type Host, tabSize } from '../../stand-in/host';
+import { typeText } from '../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../stand-in/model';
-import { typeText } from '../../stand-in/type-text';
 import { defineCommand } from '../command';
 import { TEXTS } from '../options';
 import { savedLines, saveOutput } from '../output';

@@ -144,7 +144,7 @@ const action = z.discriminatedUnion('kind', [
   /** `seen` is what the cell showed to the one who typed: it must still, where the place is in doubt. */
   z.object({ kind: z.literal('type'), area, text: z.string(), seen: z.nullable(z.string()) }),
   z.object({ kind: z.literal('paste'), area, text: z.string() }),
-  /** New rows before `row`, dressed like the row `like`. */
+  /** New rows before `row`, with the looks of the row `like`. */
   z.object({
     kind: z.literal('insert'),
     row: index,

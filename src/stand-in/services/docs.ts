@@ -1,7 +1,7 @@
 /** The Docs advanced service, version 1: a Doc made of a .docx, read back as far as a faithful conversion is told by it. */
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml, type XmlAttributes } from '../../docx/package/xml';
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 
 interface XmlElement {
   readonly name: string;
@@ -116,7 +116,7 @@ function documentOf(id: string, title: string, bytes: Uint8Array): object {
 }
 
 /** The global Docs, as the manifest names it. */
-export function docsFace(execution: Execution): object {
+export function docs(execution: Execution): object {
   const { host, user } = execution;
   const documents = {
     get: (id: string): object => {

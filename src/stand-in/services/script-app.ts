@@ -1,5 +1,5 @@
 /** ScriptApp: what the person granted, and time-driven triggers, of which everybody sees their own only. */
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import type { TriggerEntry } from '../host';
 
 type GoogleApp = GoogleAppsScript.Script.ScriptApp;
@@ -15,16 +15,16 @@ const AUTH_MODE = { NONE: 'NONE', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', LIMITED: '
 const AUTHORIZATION_STATUS = { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' };
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-const entryOfFace = new WeakMap<object, TriggerEntry>();
+const entryBehind = new WeakMap<object, TriggerEntry>();
 
-function triggerFace(execution: Execution, entry: TriggerEntry): GoogleTrigger {
+function googleTrigger(execution: Execution, entry: TriggerEntry): GoogleTrigger {
   const trigger: Pick<GoogleTrigger, 'getHandlerFunction' | 'getUniqueId'> = {
     getHandlerFunction: () => entry.functionName,
     getUniqueId: () => entry.id,
   };
-  const face = strict<GoogleTrigger>(execution, 'Trigger', trigger);
-  entryOfFace.set(face, entry);
-  return face;
+  const object = strict<GoogleTrigger>(execution, 'Trigger', trigger);
+  entryBehind.set(object, entry);
+  return object;
 }
 
 /** developers.google.com/apps-script/reference/script/clock-trigger-builder. */
@@ -35,16 +35,16 @@ function triggerBuilder(execution: Execution, functionName: string): GoogleBuild
   const clock: Pick<GoogleClockBuilder, 'atHour' | 'create' | 'everyWeeks' | 'onWeekDay'> = {
     everyWeeks: (count) => {
       weeks = count;
-      return clockFace;
+      return clockBuilder;
     },
     onWeekDay: (day) => {
       weekDay = String(day);
-      return clockFace;
+      return clockBuilder;
     },
     atHour: (at) => {
       if (!Number.isInteger(at) || at < 0 || at > 23) throw hostError(execution, 'Hour must be between 0 and 23.');
       hour = at;
-      return clockFace;
+      return clockBuilder;
     },
     create: () => {
       if (weeks < 1 || !DAYS.includes(weekDay)) throw hostError(execution, 'not modelled: a trigger not by the week');
@@ -56,11 +56,11 @@ function triggerBuilder(execution: Execution, functionName: string): GoogleBuild
       const number = 1 + Math.max(0, ...host.triggers.map(({ id }) => Number(id.slice(PREFIX.length))));
       const entry = { id: `${PREFIX}${number}`, functionName, owner: user.email, weeks, weekDay, hour };
       host.triggers.push(entry);
-      return triggerFace(execution, entry);
+      return googleTrigger(execution, entry);
     },
   };
-  const clockFace = strict<GoogleClockBuilder>(execution, 'ClockTriggerBuilder', clock);
-  return strict<GoogleBuilder>(execution, 'TriggerBuilder', { timeBased: () => clockFace });
+  const clockBuilder = strict<GoogleClockBuilder>(execution, 'ClockTriggerBuilder', clock);
+  return strict<GoogleBuilder>(execution, 'TriggerBuilder', { timeBased: () => clockBuilder });
 }
 
 const PREFIX = 'trigger-';
@@ -92,9 +92,9 @@ export function scriptApp(execution: Execution): GoogleApp {
     newTrigger: (functionName: string): GoogleBuilder => triggerBuilder(execution, functionName),
     // The current user's only: developers.google.com/apps-script/reference/script/script-app, getProjectTriggers.
     getProjectTriggers: (): GoogleTrigger[] =>
-      host.triggers.filter(({ owner }) => owner === user.email).map((entry) => triggerFace(execution, entry)),
-    deleteTrigger: (face: GoogleTrigger): void => {
-      const entry = entryOfFace.get(face);
+      host.triggers.filter(({ owner }) => owner === user.email).map((entry) => googleTrigger(execution, entry)),
+    deleteTrigger: (object: GoogleTrigger): void => {
+      const entry = entryBehind.get(object);
       const index = entry === undefined ? -1 : host.triggers.indexOf(entry);
       if (index < 0) throw hostError(execution, 'The trigger does not exist.');
       host.triggers.splice(index, 1);

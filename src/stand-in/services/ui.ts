@@ -1,5 +1,5 @@
 /** Menus, messages and the sidebar: kept in the host, where a test or a page can look at them. */
-import { type Execution, hostError, strict, UNANSWERED } from '../execution';
+import { type Execution, hostError, strict, UNANSWERED } from '../execution/execution';
 import type { MenuEntry } from '../host';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
@@ -17,19 +17,19 @@ class MenuStandIn implements Pick<GoogleMenu, 'addItem' | 'addSeparator' | 'addT
     this.#title = title;
   }
 
-  #face(): GoogleMenu {
+  #self(): GoogleMenu {
     return strict<GoogleMenu>(this.#execution, 'Menu', this);
   }
 
   addItem(caption: string, functionName: string): GoogleMenu {
     this.#entries.push({ caption, functionName, ...(this.#separated ? { separated: true } : {}) });
     this.#separated = false;
-    return this.#face();
+    return this.#self();
   }
 
   addSeparator(): GoogleMenu {
     this.#separated = true;
-    return this.#face();
+    return this.#self();
   }
 
   addToUi(): void {
@@ -41,7 +41,7 @@ const BUTTON_SET = { OK: 'OK', YES_NO: 'YES_NO' };
 const BUTTON = { YES: 'YES', NO: 'NO', OK: 'OK', CLOSE: 'CLOSE' };
 
 /** The Ui of an open spreadsheet. */
-export function uiFace(execution: Execution): GoogleUi {
+export function googleUi(execution: Execution): GoogleUi {
   const { host } = execution;
   const menu = (title: string): GoogleMenu => strict<GoogleMenu>(execution, 'Menu', new MenuStandIn(execution, title));
   const ui = {
@@ -80,10 +80,10 @@ interface Page {
   height: number | null;
 }
 
-const pageOfFace = new WeakMap<object, Page>();
+const pageOf = new WeakMap<object, Page>();
 
-function pageBehind(execution: Execution, face: unknown): Page {
-  const page = pageOfFace.get(face as object);
+function pageBehind(execution: Execution, object: unknown): Page {
+  const page = pageOf.get(object as object);
   if (page === undefined) throw hostError(execution, 'not modelled: a page of another make');
   return page;
 }
@@ -101,13 +101,13 @@ export function htmlService(execution: Execution): GoogleAppsScript.HTML.HtmlSer
         setTitle: (title) => set({ title }),
         setWidth: (width) => set({ width }),
       };
-      const face = strict<GoogleOutput>(execution, 'HtmlOutput', output);
+      const object = strict<GoogleOutput>(execution, 'HtmlOutput', output);
       const set = (change: Partial<Page>): GoogleOutput => {
         Object.assign(page, change);
-        return face;
+        return object;
       };
-      pageOfFace.set(face, page);
-      return face;
+      pageOf.set(object, page);
+      return object;
     },
   };
   return strict<GoogleAppsScript.HTML.HtmlService>(execution, 'HtmlService', service);

@@ -1,7 +1,7 @@
 /** Conditional format rules: those of the file pass through untouched, new ones become expressions with a background. */
 
 import { columnLetters } from '../../core/grid/cell-range';
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import type { ConditionalFormat, Sheet } from '../model';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -9,8 +9,8 @@ type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type GoogleCondition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-/** Google keeps no identity of rules, so the file's own rule is found again through the face that was made of it. */
-const ruleOfFace = new WeakMap<object, ConditionalFormat>();
+/** Google keeps no identity of rules, so the file's own rule is found again through the object that was made of it. */
+const ruleBehind = new WeakMap<object, ConditionalFormat>();
 
 /** Types without a true-or-false condition: Google answers null for theirs. */
 const GRADED = new Set(['colorScale', 'dataBar', 'iconSet']);
@@ -33,21 +33,21 @@ class RuleStandIn implements Pick<GoogleRule, 'getBooleanCondition'> {
   }
 }
 
-function ruleFace(execution: Execution, rule: ConditionalFormat): GoogleRule {
-  const face = strict<GoogleRule>(execution, 'ConditionalFormatRule', new RuleStandIn(execution, rule));
-  ruleOfFace.set(face, rule);
-  return face;
+function googleRule(execution: Execution, rule: ConditionalFormat): GoogleRule {
+  const object = strict<GoogleRule>(execution, 'ConditionalFormatRule', new RuleStandIn(execution, rule));
+  ruleBehind.set(object, rule);
+  return object;
 }
 
 /** The tab's rules, first to last. */
 export function readRules(execution: Execution, sheet: Sheet): GoogleRule[] {
-  return sheet.conditionalFormats.map((rule) => ruleFace(execution, rule));
+  return sheet.conditionalFormats.map((rule) => googleRule(execution, rule));
 }
 
 /** Replaces all rules of the tab, as Google does. */
-export function replaceRules(execution: Execution, sheet: Sheet, faces: readonly GoogleRule[]): void {
-  sheet.conditionalFormats = faces.map((face, index) => {
-    const rule = ruleOfFace.get(face);
+export function replaceRules(execution: Execution, sheet: Sheet, rules: readonly GoogleRule[]): void {
+  sheet.conditionalFormats = rules.map((object, index) => {
+    const rule = ruleBehind.get(object);
     if (rule === undefined) throw hostError(execution, 'not modelled: a conditional format rule of unknown make');
     return { ...rule, priority: index + 1 };
   });
@@ -65,30 +65,30 @@ class BuilderStandIn implements Pick<GoogleBuilder, ModelledBuilder> {
     this.#execution = execution;
   }
 
-  #face(): GoogleBuilder {
+  #self(): GoogleBuilder {
     return strict<GoogleBuilder>(this.#execution, 'ConditionalFormatRuleBuilder', this);
   }
 
   whenFormulaSatisfied(formula: string): GoogleBuilder {
     this.#formula = formula.replace(/^=/, '');
-    return this.#face();
+    return this.#self();
   }
 
   setBackground(colour: string | null): GoogleBuilder {
     this.#colour = (colour ?? '').replace('#', '').toUpperCase();
-    return this.#face();
+    return this.#self();
   }
 
   setRanges(ranges: GoogleRange[]): GoogleBuilder {
     this.#ranges = ranges.map(areaText);
-    return this.#face();
+    return this.#self();
   }
 
   build(): GoogleRule {
     if (this.#formula === '' || this.#ranges.length === 0) {
       throw hostError(this.#execution, 'A conditional format rule needs a condition and at least one range.');
     }
-    return ruleFace(this.#execution, {
+    return googleRule(this.#execution, {
       type: 'expression',
       priority: 1,
       formula: this.#formula,

@@ -1,7 +1,7 @@
 /** Lists to choose from, as far as the script makes them: of given words, or of another range's cells. */
 
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import type { Sheet, Validation } from '../model';
 
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -10,7 +10,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 type Modelled = 'build' | 'requireValueInList' | 'requireValueInRange' | 'setAllowInvalid' | 'setHelpText';
 
-const ruleOfFace = new WeakMap<object, Omit<Validation, 'range'>>();
+const ruleBehind = new WeakMap<object, Omit<Validation, 'range'>>();
 
 /** What SpreadsheetApp.newDataValidation gives. */
 export function newValidation(execution: Execution): GoogleBuilder {
@@ -18,30 +18,30 @@ export function newValidation(execution: Execution): GoogleBuilder {
   const builder: Pick<GoogleBuilder, Modelled> = {
     requireValueInList: (values) => {
       rule.values = [...values];
-      return face;
+      return object;
     },
     requireValueInRange: (range: GoogleRange) => {
       rule.formula1 = `'${range.getSheet().getName().replaceAll("'", "''")}'!${absolute(range.getA1Notation())}`;
-      return face;
+      return object;
     },
     setAllowInvalid: (allowed) => {
       rule.errorStyle = allowed ? 'warning' : 'stop';
       rule.showErrorMessage = !allowed;
-      return face;
+      return object;
     },
     setHelpText: (text) => {
       rule.inputMessage = text.slice(0, LONGEST_MESSAGE);
       rule.showInputMessage = true;
-      return face;
+      return object;
     },
     build: () => {
       const built = strict<GoogleRule>(execution, 'DataValidation', {});
-      ruleOfFace.set(built, { ...rule });
+      ruleBehind.set(built, { ...rule });
       return built;
     },
   };
-  const face = strict<GoogleBuilder>(execution, 'DataValidationBuilder', builder);
-  return face;
+  const object = strict<GoogleBuilder>(execution, 'DataValidationBuilder', builder);
+  return object;
 }
 
 /** Excel takes no longer one. */
@@ -52,14 +52,14 @@ function absolute(a1: string): string {
 }
 
 /** Lays a rule over an area; on Google it takes the place of what was there, here others of the same area go. */
-export function setValidation(execution: Execution, sheet: Sheet, area: CellRange, face: GoogleRule | null): void {
+export function setValidation(execution: Execution, sheet: Sheet, area: CellRange, object: GoogleRule | null): void {
   const range = `${formatCell(area.top, area.left)}:${formatCell(area.bottom - 1, area.right - 1)}`;
   const others = sheet.validations.filter((rule) => rule.range !== range);
-  if (face === null) {
+  if (object === null) {
     sheet.validations = others;
     return;
   }
-  const rule = ruleOfFace.get(face);
+  const rule = ruleBehind.get(object);
   if (rule === undefined) throw hostError(execution, 'not modelled: a data validation of another make');
   sheet.validations = [...others, { ...rule, range }];
 }

@@ -2,8 +2,8 @@
 
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
-import { type Execution, hostError } from '../execution';
-import type { Person } from '../host';
+import { type Execution, hostError } from '../execution/execution';
+import type { Person } from '../execution/rights';
 import type { CellValue, Sheet, Validation } from '../model';
 import { type Content, cellAt } from './cells';
 import { barriers, isClosed } from './protections';

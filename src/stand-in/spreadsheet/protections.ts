@@ -1,7 +1,7 @@
 /** Protected ranges and tabs: what they cover, who may edit there all the same, and how they move with rows. */
 
 import type { CellRange } from '../../core/grid/cell-range';
-import type { Person } from '../host';
+import type { Person } from '../execution/rights';
 import type { Sheet } from '../model';
 
 export interface ProtectionEntry {

@@ -1,5 +1,5 @@
-/** Several ranges of a tab dressed in one call. */
-import { type Execution, strict } from '../execution';
+/** Several ranges of a tab given a look in one call. */
+import { type Execution, strict } from '../execution/execution';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -7,19 +7,19 @@ type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Modelled = 'setFontWeight' | 'setWrap';
 
 /** One call counts as one, as on Google, whatever the number of ranges. */
-export function rangeListFace(execution: Execution, ranges: readonly GoogleRange[]): GoogleRangeList {
+export function googleRangeList(execution: Execution, ranges: readonly GoogleRange[]): GoogleRangeList {
   const { calls } = execution.host;
   const quietly = (work: (range: GoogleRange) => void): GoogleRangeList => {
     const counted = new Map(calls);
     for (const range of ranges) work(range);
     calls.clear();
     for (const [method, count] of counted) calls.set(method, count);
-    return face;
+    return object;
   };
   const list: Pick<GoogleRangeList, Modelled> = {
     setFontWeight: (weight) => quietly((range) => range.setFontWeight(weight)),
     setWrap: (wrap) => quietly((range) => range.setWrap(wrap)),
   };
-  const face = strict<GoogleRangeList>(execution, 'RangeList', list);
-  return face;
+  const object = strict<GoogleRangeList>(execution, 'RangeList', list);
+  return object;
 }

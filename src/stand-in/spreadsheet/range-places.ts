@@ -1,7 +1,7 @@
 /** Which cells are behind a range that the script hands back. */
 
 import type { CellRange } from '../../core/grid/cell-range';
-import { type Execution, hostError } from '../execution';
+import { type Execution, hostError } from '../execution/execution';
 import type { Sheet } from '../model';
 
 export interface RangePlace {
@@ -11,12 +11,12 @@ export interface RangePlace {
 
 const places = new WeakMap<object, RangePlace>();
 
-export function keepPlace(face: object, place: RangePlace): void {
-  places.set(face, place);
+export function keepPlace(object: object, place: RangePlace): void {
+  places.set(object, place);
 }
 
-export function placeOf(execution: Execution, face: object): RangePlace {
-  const place = places.get(face);
+export function placeOf(execution: Execution, object: object): RangePlace {
+  const place = places.get(object);
   if (place === undefined) throw hostError(execution, 'not modelled: a range of another spreadsheet');
   return place;
 }

@@ -1,14 +1,14 @@
-/** A rectangle of a tab: reading, writing and dressing its cells. */
+/** A rectangle of a tab: its contents and looks, read and written. */
 
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import type { CellStyle, CellValue, Sheet } from '../model';
 import { instantOfMidnight } from '../services/time-zones';
 import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
 import { setValidation } from './data-validations';
 import { displayText } from './display-text';
 import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
-import { protectArea } from './protection-face';
+import { protectArea } from './protection';
 import { overlap } from './protections';
 import { keepPlace } from './range-places';
 import { readTypedText } from './typed-text';
@@ -35,16 +35,11 @@ type Modelled =
   | 'setVerticalAlignment'
   | 'setWrap';
 
-/** Makes the script's view of a range. `sheetFace` is the tab's own face, which `getSheet` gives back. */
-export function rangeFace(
-  execution: Execution,
-  sheet: Sheet,
-  sheetFace: () => GoogleSheet,
-  area: CellRange,
-): GoogleRange {
-  const face = strict<GoogleRange>(execution, 'Range', new RangeStandIn(execution, sheet, sheetFace, area));
-  keepPlace(face, { sheet, area });
-  return face;
+/** A range as the script has it. `tab` is what `getSheet` gives back. */
+export function googleRange(execution: Execution, sheet: Sheet, tab: () => GoogleSheet, area: CellRange): GoogleRange {
+  const object = strict<GoogleRange>(execution, 'Range', new RangeStandIn(execution, sheet, tab, area));
+  keepPlace(object, { sheet, area });
+  return object;
 }
 
 class RangeStandIn implements Pick<GoogleRange, Modelled> {
@@ -55,13 +50,13 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   readonly columnEnd: number;
   readonly #execution: Execution;
   readonly #sheet: Sheet;
-  readonly #sheetFace: () => GoogleSheet;
+  readonly #tab: () => GoogleSheet;
   readonly #area: CellRange;
 
-  constructor(execution: Execution, sheet: Sheet, sheetFace: () => GoogleSheet, area: CellRange) {
+  constructor(execution: Execution, sheet: Sheet, tab: () => GoogleSheet, area: CellRange) {
     this.#execution = execution;
     this.#sheet = sheet;
-    this.#sheetFace = sheetFace;
+    this.#tab = tab;
     this.#area = area;
     this.rowStart = area.top + 1;
     this.rowEnd = area.bottom;
@@ -69,8 +64,8 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     this.columnEnd = area.right;
   }
 
-  #face(): GoogleRange {
-    return rangeFace(this.#execution, this.#sheet, this.#sheetFace, this.#area);
+  #self(): GoogleRange {
+    return googleRange(this.#execution, this.#sheet, this.#tab, this.#area);
   }
 
   /** Whether every cell of it is open to the person. */
@@ -79,7 +74,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
-    const rangeOf = (area: CellRange): GoogleRange => rangeFace(this.#execution, this.#sheet, this.#sheetFace, area);
+    const rangeOf = (area: CellRange): GoogleRange => googleRange(this.#execution, this.#sheet, this.#tab, area);
     return protectArea(this.#execution, { sheet: this.#sheet, rangeOf }, this.#area);
   }
 
@@ -90,14 +85,14 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     );
   }
 
-  #dress(style: CellStyle): GoogleRange {
+  #style(style: CellStyle): GoogleRange {
     refuseProtectedArea(this.#execution, this.#sheet, this.#area);
     this.#map((row, column) => addStyle(this.#sheet, row, column, style));
-    return this.#face();
+    return this.#self();
   }
 
   getSheet(): GoogleSheet {
-    return this.#sheetFace();
+    return this.#tab();
   }
 
   getA1Notation(): string {
@@ -138,7 +133,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   getMergedRanges(): GoogleRange[] {
     return this.#sheet.merges
       .filter((merge) => overlap(merge, this.#area))
-      .map((merge) => rangeFace(this.#execution, this.#sheet, this.#sheetFace, merge));
+      .map((merge) => googleRange(this.#execution, this.#sheet, this.#tab, merge));
   }
 
   /** Parses texts as typing would; null and undefined clear, as Google's does. */
@@ -161,7 +156,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     for (const [index, row] of contents.entries()) {
       for (const [offset, content] of row.entries()) setContent(this.#sheet, top + index, left + offset, content);
     }
-    return this.#face();
+    return this.#self();
   }
 
   #contentOf(value: unknown, row: number, column: number): Content {
@@ -201,36 +196,36 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     this.#map((row, column) => {
       if (row !== top || column !== left) setContent(this.#sheet, row, column, { value: null });
     });
-    return this.#face();
+    return this.#self();
   }
 
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {
     refuseProtectedArea(this.#execution, this.#sheet, this.#area);
     setValidation(this.#execution, this.#sheet, this.#area, rule);
-    return this.#face();
+    return this.#self();
   }
 
   setNumberFormat(format: string): GoogleRange {
-    return this.#dress({ numFmt: format });
+    return this.#style({ numFmt: format });
   }
 
   setFontWeight(weight: 'bold' | 'normal' | null): GoogleRange {
-    return this.#dress({ font: { bold: weight === 'bold' } });
+    return this.#style({ font: { bold: weight === 'bold' } });
   }
 
   setWrap(wrap: boolean): GoogleRange {
-    return this.#dress({ alignment: { wrapText: wrap } });
+    return this.#style({ alignment: { wrapText: wrap } });
   }
 
   setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): GoogleRange {
-    return this.#dress({ alignment: { vertical: alignment === 'middle' ? 'center' : (alignment ?? 'bottom') } });
+    return this.#style({ alignment: { vertical: alignment === 'middle' ? 'center' : (alignment ?? 'bottom') } });
   }
 
   activate(): GoogleRange {
     const { host } = this.#execution;
     host.activeSheet = this.#sheet;
     host.activeRange = this.#area;
-    return this.#face();
+    return this.#self();
   }
 }
 

@@ -1,15 +1,15 @@
 /** A tab: its size, ranges, columns and conditional formats. */
 
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import { overflows, tabSize } from '../host';
 import type { Column, Sheet } from '../model';
 import { usedSize } from './cells';
 import { readRules, replaceRules } from './conditional-formats';
 import { refuseClosed } from './guards';
-import { type Protected, protectTab, readProtections } from './protection-face';
-import { rangeFace } from './range';
-import { rangeListFace } from './range-list';
+import { type Protected, protectTab, readProtections } from './protection';
+import { googleRange } from './range';
+import { googleRangeList } from './range-list';
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -40,18 +40,18 @@ type Modelled =
 export const TOO_MANY_CELLS =
   'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
 
-/** One face a tab and execution: Google's objects for one tab differ, but nobody compares them. */
-export function sheetFace(execution: Execution, sheet: Sheet): GoogleSheet {
-  const face = strict<GoogleSheet>(execution, 'Sheet', new SheetStandIn(execution, sheet));
-  sheetOfFace.set(face, sheet);
-  return face;
+/** A new object each time: Google's for one tab differ as well, and nobody compares them. */
+export function googleSheet(execution: Execution, sheet: Sheet): GoogleSheet {
+  const object = strict<GoogleSheet>(execution, 'Sheet', new SheetStandIn(execution, sheet));
+  sheets.set(object, sheet);
+  return object;
 }
 
-const sheetOfFace = new WeakMap<object, Sheet>();
+const sheets = new WeakMap<object, Sheet>();
 
-/** The tab behind a face that the script hands back. */
-export function sheetBehind(execution: Execution, face: GoogleSheet): Sheet {
-  const sheet = sheetOfFace.get(face);
+/** The tab behind an object that the script hands back. */
+export function sheetBehind(execution: Execution, object: GoogleSheet): Sheet {
+  const sheet = sheets.get(object);
   if (sheet === undefined) throw hostError(execution, 'not modelled: a tab of another spreadsheet');
   return sheet;
 }
@@ -65,8 +65,8 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     this.#sheet = sheet;
   }
 
-  #face(): GoogleSheet {
-    return sheetFace(this.#execution, this.#sheet);
+  #self(): GoogleSheet {
+    return googleSheet(this.#execution, this.#sheet);
   }
 
   getName(): string {
@@ -89,7 +89,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     if (rowCount < 1) throw hostError(execution, 'The number of rows in the range must be at least 1.');
     if (columnCount < 1) throw hostError(execution, 'The number of columns in the range must be at least 1.');
     const area = { top: row - 1, left: column - 1, bottom: row - 1 + rowCount, right: column - 1 + columnCount };
-    return rangeFace(execution, this.#sheet, () => this.#face(), area);
+    return googleRange(execution, this.#sheet, () => this.#self(), area);
   }
 
   /** By A1 notation without the tab's name. */
@@ -99,14 +99,14 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
       if (area === null) throw hostError(this.#execution, `Range not found: ${a1}`);
       return this.getRange(area.top + 1, area.left + 1, area.bottom - area.top, area.right - area.left);
     });
-    return rangeListFace(this.#execution, ranges);
+    return googleRangeList(this.#execution, ranges);
   }
 
   /** From A1 to the last row and column that hold anything; A1 alone in a blank tab. */
   getDataRange(): GoogleRange {
     const { rows, columns } = usedSize(this.#sheet);
     const area = { top: 0, left: 0, bottom: Math.max(1, rows), right: Math.max(1, columns) };
-    return rangeFace(this.#execution, this.#sheet, () => this.#face(), area);
+    return googleRange(this.#execution, this.#sheet, () => this.#self(), area);
   }
 
   getLastRow(): number {
@@ -137,7 +137,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
       throw hostError(this.#execution, 'not modelled: Sheet.insertColumnsAfter within the tab');
     this.#refuseGrowth(count * size.rows);
     size.columns += count;
-    return this.#face();
+    return this.#self();
   }
 
   /** Only behind the last row, as with columns. */
@@ -146,7 +146,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     if (after !== size.rows) throw hostError(this.#execution, 'not modelled: Sheet.insertRowsAfter within the tab');
     this.#refuseGrowth(count * size.columns);
     size.rows += count;
-    return this.#face();
+    return this.#self();
   }
 
   #refuseGrowth(cells: number): void {
@@ -168,7 +168,8 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   }
 
   #protected(): Protected {
-    const rangeOf = (area: CellRange): GoogleRange => rangeFace(this.#execution, this.#sheet, () => this.#face(), area);
+    const rangeOf = (area: CellRange): GoogleRange =>
+      googleRange(this.#execution, this.#sheet, () => this.#self(), area);
     return { sheet: this.#sheet, rangeOf };
   }
 
@@ -182,7 +183,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
     refuseClosed(this.#execution, this.#sheet);
     // Excel counts characters of seven pixels and five of margin.
     this.#column(column - 1).width = (pixels - 5) / 7;
-    return this.#face();
+    return this.#self();
   }
 
   #column(index: number): Column {

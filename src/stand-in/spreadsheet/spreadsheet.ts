@@ -1,15 +1,15 @@
 /** The spreadsheet, and SpreadsheetApp through which the script comes to it. */
 
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import { overflows } from '../host';
 import { newSheet } from '../model';
-import { uiFace } from '../services/ui';
-import { userFace } from '../services/users';
+import { googleUi } from '../services/ui';
+import { googleUser } from '../services/user';
 import { newRule } from './conditional-formats';
 import { newValidation } from './data-validations';
 import { refuseClosed } from './guards';
-import { PROTECTION_TYPE } from './protection-face';
-import { sheetBehind, sheetFace, TOO_MANY_CELLS } from './sheet';
+import { PROTECTION_TYPE } from './protection';
+import { googleSheet, sheetBehind, TOO_MANY_CELLS } from './sheet';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,7 +33,7 @@ type Modelled =
 /** A new tab has 1,000 rows of 26 columns. */
 const NEW_TAB_CELLS = 26_000;
 
-export function spreadsheetFace(execution: Execution): GoogleSpreadsheet {
+export function googleSpreadsheet(execution: Execution): GoogleSpreadsheet {
   return strict<GoogleSpreadsheet>(execution, 'Spreadsheet', new SpreadsheetStandIn(execution));
 }
 
@@ -55,7 +55,7 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
   /** Null where nobody told whose it is, as in a shared drive. */
   getOwner(): GoogleAppsScript.Base.User | null {
     const { owner } = this.#execution.host;
-    return owner === '' ? null : userFace(this.#execution, owner);
+    return owner === '' ? null : googleUser(this.#execution, owner);
   }
 
   getSpreadsheetLocale(): string {
@@ -67,16 +67,16 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
   }
 
   getSheets(): GoogleSheet[] {
-    return this.#execution.host.workbook.sheets.map((sheet) => sheetFace(this.#execution, sheet));
+    return this.#execution.host.workbook.sheets.map((sheet) => googleSheet(this.#execution, sheet));
   }
 
   getSheetByName(name: string): GoogleSheet | null {
     const found = this.#execution.host.workbook.sheets.find((sheet) => sheet.name === name);
-    return found === undefined ? null : sheetFace(this.#execution, found);
+    return found === undefined ? null : googleSheet(this.#execution, found);
   }
 
   getActiveSheet(): GoogleSheet {
-    return sheetFace(this.#execution, this.#execution.host.activeSheet);
+    return googleSheet(this.#execution, this.#execution.host.activeSheet);
   }
 
   setActiveSheet(sheet: GoogleSheet): GoogleSheet {
@@ -98,14 +98,14 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
     host.workbook.sheets.splice(index, 0, sheet);
     host.ids.set(sheet, 1 + Math.max(0, ...host.ids.values()));
     host.activeSheet = sheet;
-    return sheetFace(this.#execution, sheet);
+    return googleSheet(this.#execution, sheet);
   }
 
   /** The next tab becomes the active one where the active one goes. */
-  deleteSheet(face: GoogleSheet): void {
+  deleteSheet(object: GoogleSheet): void {
     const { host } = this.#execution;
     const { sheets } = host.workbook;
-    const sheet = sheetBehind(this.#execution, face);
+    const sheet = sheetBehind(this.#execution, object);
     const index = sheets.indexOf(sheet);
     if (index < 0) throw hostError(this.#execution, 'Sheet not found.');
     refuseClosed(this.#execution, sheet);
@@ -136,11 +136,12 @@ export function spreadsheetApp(execution: Execution): GoogleApp {
     // Writes take effect at once here, so there is never anything left to flush.
     flush: () => {},
     // Null where the script is bound to nothing and no spreadsheet is open, whatever Google's types say.
-    getActiveSpreadsheet: () => (host.inDocument ? spreadsheetFace(execution) : (null as unknown as GoogleSpreadsheet)),
+    getActiveSpreadsheet: () =>
+      host.inDocument ? googleSpreadsheet(execution) : (null as unknown as GoogleSpreadsheet),
     getUi: () => {
       // As reported of time-driven triggers, where nobody looks on.
       if (!execution.hasUi) throw hostError(execution, 'Cannot call SpreadsheetApp.getUi() from this context.');
-      return uiFace(execution);
+      return googleUi(execution);
     },
     newConditionalFormatRule: () => newRule(execution),
     newDataValidation: () => newValidation(execution),

@@ -7,13 +7,14 @@ import { MENU_WORDS } from '../../../src/addon/workbook/menu-words';
 import type { Answer } from '../../../src/contract/call';
 import type { FixJson, UndoJson } from '../../../src/contract/fix';
 import type { CheckJson } from '../../../src/contract/plan-json';
-import type { Execution } from '../../../src/stand-in/execution';
-import type { Host, Person } from '../../../src/stand-in/host';
+import type { Execution } from '../../../src/stand-in/execution/execution';
+import type { Person } from '../../../src/stand-in/execution/rights';
+import type { Host } from '../../../src/stand-in/host';
+import { copyRow, deleteRow, insertRow, type RowOrder, sortRows } from '../../../src/stand-in/keyboard/row-operations';
+import { editEvent, enterText, type SingleEdit } from '../../../src/stand-in/keyboard/type-text';
 import type { Sheet } from '../../../src/stand-in/model';
-import { copyRow, deleteRow, insertRow, type RowOrder, sortRows } from '../../../src/stand-in/row-operations';
 import { usedSize, valueAt } from '../../../src/stand-in/spreadsheet/cells';
 import { placeOf } from '../../../src/stand-in/spreadsheet/range-places';
-import { editEvent, enterText, type SingleEdit } from '../../../src/stand-in/type-text';
 import {
   ConcurrentExecutions,
   type Job,
@@ -455,14 +456,14 @@ class ManyHands {
 
   // What scripts do.
 
-  #watch({ execution, job, face, method, given }: ServedCall, serve: () => unknown): unknown {
+  #watch({ execution, job, object, method, given }: ServedCall, serve: () => unknown): unknown {
     this.#log.update(`${job.user.email} ${job.name} ${method}\n`);
-    if (/^Range\.get(DisplayValues|Values)$/.test(method) && placeOf(execution, face).sheet === this.sheet) {
-      this.#look(execution, placeOf(execution, face).area);
+    if (/^Range\.get(DisplayValues|Values)$/.test(method) && placeOf(execution, object).sheet === this.sheet) {
+      this.#look(execution, placeOf(execution, object).area);
       return serve();
     }
-    if (method !== 'Range.setValues' || placeOf(execution, face).sheet !== this.sheet) return serve();
-    const { area } = placeOf(execution, face);
+    if (method !== 'Range.setValues' || placeOf(execution, object).sheet !== this.sheet) return serve();
+    const { area } = placeOf(execution, object);
     const [rows] = given as [unknown[][]];
     const answer = serve();
     for (let row = area.top; row < area.bottom; row += 1) {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
+import { copyRow, deleteRow, insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
 import type { Sheet } from '../../../src/stand-in/model';
-import { copyRow, deleteRow, insertRow, sortRows } from '../../../src/stand-in/row-operations';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
 import { HEADER } from '../../support/rule-tester';

@@ -1,7 +1,7 @@
 /** Many people in one sheet: rows that move under a check, cells that are closed, columns renamed, tabs gone, clocks apart. */
 import { describe, expect, test } from 'vitest';
 import { callCounts, type Host } from '../../../src/stand-in/host';
-import { insertRow, sortRows } from '../../../src/stand-in/row-operations';
+import { insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { callsDuring, cellsOf, HERE, panel, type } from '../../support/spreadsheet';

@@ -1,7 +1,7 @@
 /** The self-check: against the stand-in everything is as assumed, a Google that differs is told, and nothing is left behind. */
 import { expect, test } from 'vitest';
 import type { SelfCheckJson } from '../../../src/contract/health';
-import { FAULTS } from '../../../src/stand-in/faults';
+import { FAULTS } from '../../../src/stand-in/execution/faults';
 import type { Host } from '../../../src/stand-in/host';
 import { departmentsHost, journalLines } from '../../support/departments';
 import { HERE, panel } from '../../support/spreadsheet';

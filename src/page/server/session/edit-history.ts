@@ -2,6 +2,7 @@
 
 import type { CellRange } from '../../../core/grid/cell-range';
 import { type Host, tabSize } from '../../../stand-in/host';
+import { type RowOrder, rearrange } from '../../../stand-in/keyboard/row-operations';
 import {
   type Cell,
   type CellValue,
@@ -11,7 +12,6 @@ import {
   type Row,
   type Sheet,
 } from '../../../stand-in/model';
-import { type RowOrder, rearrange } from '../../../stand-in/row-operations';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { movedRows, type RowMove } from './row-moves';
 

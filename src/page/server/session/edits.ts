@@ -3,10 +3,10 @@
 import type { CellRange } from '../../../core/grid/cell-range';
 import type { Bundle } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host';
+import { deleteRow, insertRow, type RowOrder, sortRows } from '../../../stand-in/keyboard/row-operations';
+import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../../stand-in/model';
-import { deleteRow, insertRow, type RowOrder, sortRows } from '../../../stand-in/row-operations';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
-import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/type-text';
 import type { Action } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import type { EditHistory } from './edit-history';

@@ -1,5 +1,5 @@
 /** Which OAuth scope a method asks for, and whether an execution has it. */
-import type { Execution } from './execution';
+import type { Entitled } from './rights';
 
 const scopeOf = (name: string): string => `https://www.googleapis.com/auth/${name}`;
 
@@ -37,7 +37,7 @@ export function scopeFor(method: string): string | null {
 }
 
 /** The scope for want of which a call is refused; null where nothing is wanting. */
-export function refusedScope(execution: Execution, method: string): string | null {
+export function refusedScope(execution: Entitled, method: string): string | null {
   const scope = scopeFor(method);
   if (scope === null) return null;
   // A simple trigger may change the file it is bound to, and use no service that needs consent, whatever was granted:
@@ -50,6 +50,6 @@ export function refusedScope(execution: Execution, method: string): string | nul
  * Simple triggers run without the person's consent and are not told who it is, unless the developer runs the script themselves; that is taken to be
  * the owner here: developers.google.com/apps-script/reference/base/session, getActiveUser.
  */
-export function mayKnowEmail(execution: Execution): boolean {
+export function mayKnowEmail(execution: Entitled): boolean {
   return execution.rights === 'FULL' ? execution.scopes.has(SCOPES.email) : execution.user.owner;
 }

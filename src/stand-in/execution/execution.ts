@@ -1,6 +1,8 @@
 /** One execution of the script: its rights, its person, its own realm, and the one gate through which every service call passes. */
+
+import type { Host } from '../host';
 import { EXECUTION_LIMIT, FAULTS, SIMPLE_TRIGGER_LIMIT } from './faults';
-import type { Host, Person, Rights } from './host';
+import type { Entitled, Person, Rights } from './rights';
 import { MANIFEST_SCOPES, refusedScope } from './scopes';
 
 /** Constructors of the script's realm: what a service hands over must be of it, or `instanceof` fails there. */
@@ -9,14 +11,9 @@ export interface Realm {
   readonly Date: DateConstructor;
 }
 
-export interface Execution {
+export interface Execution extends Entitled {
   readonly host: Host;
   readonly realm: Realm;
-  readonly rights: Rights;
-  /** Whose rights the execution has. */
-  readonly user: Person;
-  /** Scopes that both stand in the manifest and were granted by the person. */
-  readonly scopes: ReadonlySet<string>;
   /** Scopes of the manifest. */
   readonly listedScopes: ReadonlySet<string>;
   /** False where nobody looks on: time-driven triggers. */
@@ -126,17 +123,17 @@ function strike(execution: Execution, method: string): string | null {
 
 const names = new WeakMap<object, string>();
 
-/** The name of a face that `strict` made, "Range"; null for anything else. */
-export function faceName(value: unknown): string | null {
+/** The name of an object that `strict` made, "Range"; null for anything else. */
+export function googleName(value: unknown): string | null {
   return typeof value === 'object' && value !== null ? (names.get(value) ?? null) : null;
 }
 
 /**
- * The only face of a stand-in that the script sees: what `target` lacks throws "not modelled: Range.foo" instead of being
+ * All of a stand-in that the script sees: what `target` lacks throws "not modelled: Range.foo" instead of being
  * undefined, and each method is counted under `name`. Plain properties are read freely, as Google's event objects are.
  */
 export function strict<Google>(execution: Execution, name: string, target: object): Google {
-  const face = new Proxy(target, {
+  const object = new Proxy(target, {
     get(_target, key) {
       if (typeof key === 'symbol') return undefined;
       if (key === 'toString') return () => name;
@@ -155,6 +152,6 @@ export function strict<Google>(execution: Execution, name: string, target: objec
       throw hostError(execution, `not modelled: ${name}.${String(key)} = …`);
     },
   });
-  names.set(face, name);
-  return face as Google;
+  names.set(object, name);
+  return object as Google;
 }

@@ -1,10 +1,10 @@
 /** The script's view of a protection. */
 
 import type { CellRange } from '../../core/grid/cell-range';
-import { type Execution, hostError, strict } from '../execution';
+import { type Execution, hostError, strict } from '../execution/execution';
 import { tabSize } from '../host';
 import type { Sheet } from '../model';
-import { userFace } from '../services/users';
+import { googleUser } from '../services/user';
 import { refusal } from './guards';
 import { barriers, mayEdit, type ProtectionEntry, protectionsOf } from './protections';
 import { placeOf } from './range-places';
@@ -50,7 +50,9 @@ export function protectArea(execution: Execution, place: Protected, area: CellRa
 /** Protects a tab; one that is protected already gives the protection it has: …/reference/spreadsheet/sheet, protect. */
 export function protectTab(execution: Execution, place: Protected): GoogleProtection {
   const known = protectionsOf(place.sheet).find(({ type }) => type === 'SHEET');
-  return known === undefined ? addProtection(execution, place, 'SHEET', null) : protectionFace(execution, place, known);
+  return known === undefined
+    ? addProtection(execution, place, 'SHEET', null)
+    : googleProtection(execution, place, known);
 }
 
 function addProtection(
@@ -69,16 +71,16 @@ function addProtection(
     unprotected: [],
   };
   protectionsOf(place.sheet).push(entry);
-  return protectionFace(execution, place, entry);
+  return googleProtection(execution, place, entry);
 }
 
 /** A tab's protections of one kind, also those that the person may not edit. */
 export function readProtections(execution: Execution, place: Protected, type: unknown): GoogleProtection[] {
   const entries = protectionsOf(place.sheet).filter((entry) => entry.type === type);
-  return entries.map((entry) => protectionFace(execution, place, entry));
+  return entries.map((entry) => googleProtection(execution, place, entry));
 }
 
-function protectionFace(execution: Execution, place: Protected, entry: ProtectionEntry): GoogleProtection {
+function googleProtection(execution: Execution, place: Protected, entry: ProtectionEntry): GoogleProtection {
   return strict<GoogleProtection>(execution, 'Protection', new ProtectionStandIn(execution, place, entry));
 }
 
@@ -94,7 +96,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     this.#entry = entry;
   }
 
-  #face(): GoogleProtection {
+  #self(): GoogleProtection {
     return strict<GoogleProtection>(this.#execution, 'Protection', this);
   }
 
@@ -131,7 +133,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
   setDescription(description: string): GoogleProtection {
     this.#demand();
     this.#entry.description = description;
-    return this.#face();
+    return this.#self();
   }
 
   canEdit(): boolean {
@@ -141,7 +143,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
   /** Refused to who may not edit. */
   getEditors(): GoogleUser[] {
     this.#demand();
-    return [...this.#editors()].map((email) => userFace(this.#execution, email));
+    return [...this.#editors()].map((email) => googleUser(this.#execution, email));
   }
 
   addEditor(editor: unknown): GoogleProtection {
@@ -185,7 +187,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     // Who changes the list is on it.
     if (this.#execution.user.email !== '') editors.add(this.#execution.user.email);
     this.#entry.editors = editors;
-    return this.#face();
+    return this.#self();
   }
 
   isWarningOnly(): boolean {
@@ -195,7 +197,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
   setWarningOnly(warningOnly: boolean): GoogleProtection {
     this.#demand();
     this.#entry.warningOnly = warningOnly;
-    return this.#face();
+    return this.#self();
   }
 
   /** A spreadsheet of a consumer's account belongs to no domain. */
@@ -221,7 +223,7 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     if (places.some(({ sheet }) => sheet !== this.#place.sheet))
       throw hostError(this.#execution, 'Unprotected ranges must be on the protected sheet.');
     this.#entry.unprotected = places.map(({ area }) => area);
-    return this.#face();
+    return this.#self();
   }
 
   remove(): void {

@@ -1,18 +1,19 @@
 /** Edits by a person at the keyboard: the cell changes as Sheets would change it, then `onEdit` runs with that person's rights. */
 
-import type { CellRange } from '../core/grid/cell-range';
-import { type Bundle, type RunOptions, runFunction } from './bundle';
-import { createExecution, type Execution } from './execution';
-import { type Host, type Person, tabSize } from './host';
-import type { Sheet } from './model';
-import { mayKnowEmail } from './scopes';
-import { userFace } from './services/users';
-import { setContent, valueAt } from './spreadsheet/cells';
-import { displayText } from './spreadsheet/display-text';
-import { refuseProtected, refuseUnwanted } from './spreadsheet/guards';
-import { anchorOf, contentOfTyped, rangeFace } from './spreadsheet/range';
-import { sheetFace } from './spreadsheet/sheet';
-import { spreadsheetFace } from './spreadsheet/spreadsheet';
+import type { CellRange } from '../../core/grid/cell-range';
+import { type Bundle, type RunOptions, runFunction } from '../bundle';
+import { createExecution, type Execution } from '../execution/execution';
+import type { Person } from '../execution/rights';
+import { mayKnowEmail } from '../execution/scopes';
+import { type Host, tabSize } from '../host';
+import type { Sheet } from '../model';
+import { googleUser } from '../services/user';
+import { setContent, valueAt } from '../spreadsheet/cells';
+import { displayText } from '../spreadsheet/display-text';
+import { refuseProtected, refuseUnwanted } from '../spreadsheet/guards';
+import { anchorOf, contentOfTyped, googleRange } from '../spreadsheet/range';
+import { googleSheet } from '../spreadsheet/sheet';
+import { googleSpreadsheet } from '../spreadsheet/spreadsheet';
 
 /**
  * Reads what a person pastes: cells parted by tabs and line breaks; a cell in straight double quotes may hold either, a
@@ -142,9 +143,9 @@ function blockArea(range: CellRange, block: readonly (readonly string[])[]): Cel
 export function editEvent(execution: Execution, sheet: Sheet, area: CellRange, single: SingleEdit | null): object {
   const event: Record<string, unknown> = {
     authMode: 'LIMITED',
-    source: spreadsheetFace(execution),
-    range: rangeFace(execution, sheet, () => sheetFace(execution, sheet), area),
-    user: userFace(execution, mayKnowEmail(execution) ? execution.user.email : ''),
+    source: googleSpreadsheet(execution),
+    range: googleRange(execution, sheet, () => googleSheet(execution, sheet), area),
+    user: googleUser(execution, mayKnowEmail(execution) ? execution.user.email : ''),
   };
   if (single !== null && single.text !== '') event.value = single.text;
   if (single !== null && single.before !== '') event.oldValue = single.before;

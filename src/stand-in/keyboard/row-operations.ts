@@ -1,10 +1,11 @@
 /** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
 
-import { createExecution } from './execution';
-import { type Host, type Person, tabSize } from './host';
-import { type Cell, type CellValue, cellKey, placeOfKey, type Row, type Sheet } from './model';
-import { refusal, refuseClosed, refuseProtectedArea } from './spreadsheet/guards';
-import { isSplit, narrowProtections, widenProtections } from './spreadsheet/protections';
+import { createExecution } from '../execution/execution';
+import type { Person } from '../execution/rights';
+import { type Host, tabSize } from '../host';
+import { type Cell, type CellValue, cellKey, placeOfKey, type Row, type Sheet } from '../model';
+import { refusal, refuseClosed, refuseProtectedArea } from '../spreadsheet/guards';
+import { isSplit, narrowProtections, widenProtections } from '../spreadsheet/protections';
 
 /** Who does it, in which spreadsheet: protections bite, and the tab's size follows. Without one, anything goes. */
 export interface Doer {

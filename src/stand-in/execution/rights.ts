@@ -1,0 +1,18 @@
+/** Who runs the script, and what they may do by it. */
+
+/** Rights of an execution: of a published add-on not enabled here, of a simple trigger, of a click. */
+export type Rights = 'NONE' | 'LIMITED' | 'FULL';
+
+/** Somebody at work in the spreadsheet. */
+export interface Person {
+  readonly email: string;
+  /** Whether the spreadsheet is theirs. */
+  readonly owner: boolean;
+}
+
+/** What an execution may do: by its rights, by who runs it, and by the scopes that both stand in the manifest and were granted. */
+export interface Entitled {
+  readonly rights: Rights;
+  readonly user: Person;
+  readonly scopes: ReadonlySet<string>;
+}
