@@ -1,4 +1,4 @@
-/** The one table of calls: their handlers, the browser's proxy and the names of the script's global functions follow from it. */
+/** The one table of calls: what answers them, the browser's proxy and the names of the script's global functions follow from it. */
 import type { ReplyIn, RequestIn } from './call';
 import { CHECK_CALLS } from './check';
 import { FIX_CALLS } from './fix';

@@ -131,6 +131,11 @@ describe('Code.js', () => {
     expect(made.sort()).toEqual(['Vekha', '__zod_globalConfig', ...names].sort());
   });
 
+  test('holds of the schema library what it uses: `import { z }` would bring all its languages, 400 KB', () => {
+    expect(code).toContain('__zod_globalConfig');
+    expect(code).not.toContain('Invalid input: expected');
+  });
+
   test('loads where there is no service at all', () => {
     const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
     vm.runInContext('delete globalThis.console', context);
