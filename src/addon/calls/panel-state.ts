@@ -5,6 +5,7 @@ import type { PanelJson } from '../../contract/panel';
 import type { Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/departments';
 import { topSection } from '../../core/report/annexes';
+import { cutEnd } from '../../core/text/cut-end';
 import { fingerprint } from '../../core/text/fingerprint';
 import { summariseCheck } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
@@ -70,5 +71,5 @@ export function readFingerprint(sheetName: string): string | null {
 function fingerprintGrid(grid: Grid): string {
   const { rows } = withoutServiceColumns(grid, findServiceColumns(grid));
   const texts = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
-  return fingerprint(JSON.stringify(texts.map((row) => row.join('\u001f').replace(/\u001f+$/, ''))));
+  return fingerprint(JSON.stringify(texts.map((row) => cutEnd(row.join('\u001f'), /\u001f/))));
 }

@@ -68,7 +68,7 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
   ['bad-address', /invalid email|no recipient|недопустим|неверный адрес|получател/i],
   [
     'passing',
-    /service .*(failed|unavailable|timed out|error)|server error|empty response|internal error|backend ?error|try again|rate ?limit|too many|quota exceeded for|сбой (сервиса|службы)|ошибка сервера|повторите/i,
+    /service .{0,200}(failed|unavailable|timed out|error)|server error|empty response|internal error|backend ?error|try again|rate ?limit|too many|quota exceeded for|сбой (сервиса|службы)|ошибка сервера|повторите/i,
   ],
   ['no-consent', /\bscopes?\b|authori[sz]|авториз|разреш/i],
 ];

@@ -13,6 +13,8 @@ const CELL_LENGTH = 50_000;
 const WIDTHS = [70, 340, 140, 260, 480, 160];
 /** Longest name: Excel, where the tab may go one day, takes no longer one. */
 const NAME_LENGTH = 31;
+/** Of what somebody would have a tab called, so much is looked at. */
+const READ_LENGTH = 200;
 
 /** A name no tab has yet: "2022", "2022 (2)". Signs that Excel forbids in names go. */
 export function freeName(spreadsheet: Spreadsheet, wanted: string): string {
@@ -20,6 +22,7 @@ export function freeName(spreadsheet: Spreadsheet, wanted: string): string {
     wanted
       .replace(/[[\]:*?/\\]/g, ' ')
       .replace(/\s+/g, ' ')
+      .slice(0, READ_LENGTH)
       .replace(/^'+|'+$/g, '')
       .trim() || '1';
   const names = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));

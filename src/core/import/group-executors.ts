@@ -1,6 +1,7 @@
 /** The directory that an imported plan suggests: each executor once, spellings that may be one put together for a person's word. */
 import { executorKey } from '../plan/directory';
 import type { Plan } from '../plan/plan';
+import { cutEnd } from '../text/cut-end';
 import { allowedDistance, editDistance } from '../text/edit-distance';
 
 export interface ExecutorGroup {
@@ -17,7 +18,7 @@ export function groupExecutors({ items }: Plan): readonly ExecutorGroup[] {
   const byKey = new Map<string, Map<string, number>>();
   for (const { executors } of items) {
     for (const { text } of executors) {
-      const name = text.replace(/\s*\*+$/, '');
+      const name = cutEnd(cutEnd(text, /\*/), /\s/);
       const key = executorKey(name);
       if (key === '') continue;
       const spellings = byKey.get(key) ?? new Map<string, number>();

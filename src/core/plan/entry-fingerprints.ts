@@ -1,4 +1,6 @@
 /** Fingerprints of longer entries, by which one year's are compared with the next year's. */
+
+import { cutEnd } from '../text/cut-end';
 import { fingerprint } from '../text/fingerprint';
 import { normalise } from '../text/normalise';
 import type { Plan } from './plan';
@@ -9,7 +11,7 @@ const SHORTEST = 60;
 /** Equal for entries that differ in case, blanks and the final stop alone; null for one too short to tell. */
 export function entryFingerprint(text: string): string | null {
   if (text.length < SHORTEST) return null;
-  const plain = normalise(text).text.replace(/[\s.]+$/, '');
+  const plain = cutEnd(normalise(text).text, /[\s.]/);
   return plain.length < SHORTEST ? null : fingerprint(plain);
 }
 

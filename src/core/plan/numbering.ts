@@ -1,4 +1,5 @@
 /** Numbers of sections and items: "1.1.", "II", "п. 5", "Раздел 3". */
+import { cutEnd } from '../text/cut-end';
 
 /** A number split into its parts, "1.10." is ["1", "10"]; leading zeros dropped, letters lower-case. */
 export type NumberParts = readonly string[];
@@ -16,10 +17,7 @@ const PART = /^(?:\d{1,6}|[a-zа-яё])$/i;
  * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а" are numbers; "-", "б/н", "x" are not.
  */
 export function parseNumber(text: string): NumberParts | null {
-  const body = text
-    .trim()
-    .replace(PREFIX, '')
-    .replace(/[.)\s]+$/, '');
+  const body = cutEnd(text.trim().replace(PREFIX, ''), /[.)\s]/);
   if (body === '' || body.length > 40) return null;
   const roman = parseRoman(body);
   if (roman !== null) return [String(roman)];

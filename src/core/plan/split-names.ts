@@ -96,13 +96,14 @@ function splitKnown(name: string, known: KnownNames): string[] {
 
 function splitAtSemicolons(line: string): string[] {
   const names: string[] = [];
+  const lastClosing = line.lastIndexOf('»');
   let depth = 0;
   let start = 0;
   for (let index = 0; index < line.length; index++) {
     const letter = line[index];
     if (letter === '«') depth++;
     else if (letter === '»') depth = Math.max(0, depth - 1);
-    else if (letter === ';' && (depth === 0 || !line.includes('»', index))) {
+    else if (letter === ';' && (depth === 0 || lastClosing < index)) {
       names.push(line.slice(start, index));
       start = index + 1;
       depth = 0;

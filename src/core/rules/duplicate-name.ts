@@ -1,6 +1,7 @@
 /** Two items with the same name. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { PlanItem } from '../plan/plan';
+import { cutEnd } from '../text/cut-end';
 import { normalise } from '../text/normalise';
 
 export const rule = defineRule({
@@ -15,7 +16,7 @@ export const rule = defineRule({
   check({ plan }, report) {
     const seen = new Map<string, PlanItem>();
     for (const item of plan.items) {
-      const name = normalise(item.name.text).text.replace(/[.;,\s]+$/, '');
+      const name = cutEnd(normalise(item.name.text).text, /[.;,\s]/);
       if (name === '') continue;
       const earlier = seen.get(name);
       if (earlier === undefined) seen.set(name, item);

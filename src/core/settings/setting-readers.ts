@@ -64,7 +64,7 @@ export function readGrades(text: string, ruleIds: readonly string[]): Grades | n
   const read: Record<string, Severity | 'off'> = {};
   for (const line of text.toLowerCase().split(/[\n;]/)) {
     if (line.trim() === '') continue;
-    const [id = '', word = ''] = line.split(/\s*[:=]\s*/).map((part) => part.trim());
+    const [id = '', word = ''] = line.split(/[:=]/).map((part) => part.trim());
     const grade = GRADE_WORDS.find(([pattern]) => pattern.test(word))?.[1];
     if (grade === undefined || !ruleIds.includes(id)) return null;
     read[id] = grade;

@@ -5,12 +5,16 @@ export function allowedDistance(length: number): number {
   return Math.min(12, Math.max(1, Math.floor(length / 5)));
 }
 
+/** UTF-16 units. */
+const LONGEST = 500;
+
 /**
  * Letters changed, left out, added, or exchanged with their neighbour. Distances beyond `limit` are not worked out: the answer is then any
- * number above it. The cost is the length times the limit.
+ * number above it. Texts beyond `LONGEST` are as good as unlike: no name is that long, and the cost is the square of the length.
  */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  if (one.length > LONGEST) return one === other ? 0 : limit + 1;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_none, column) => column);
   for (let row = 1; row <= one.length; row += 1) {

@@ -48,7 +48,7 @@ export function newValidation(execution: Execution): GoogleBuilder {
 const LONGEST_MESSAGE = 255;
 
 function absolute(a1: string): string {
-  return a1.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return a1.replace(/([A-Z]{1,3})(\d+)/g, '$$$1$$$2');
 }
 
 /** Lays a rule over an area; on Google it takes the place of what was there, here others of the same area go. */

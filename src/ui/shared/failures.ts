@@ -28,7 +28,7 @@ export interface Failure {
 /** Google words these differently by language and year; the first that matches counts. */
 const SIGNS: readonly (readonly [RegExp, Exclude<FailureKind, 'refused'>])[] = [
   [
-    /PERMISSION_DENIED|do not have (?:permission|access)|нет (?:доступа|разрешения)|ScriptError.*permission/i,
+    /PERMISSION_DENIED|do not have (?:permission|access)|нет (?:доступа|разрешения)|ScriptError.{0,200}permission/i,
     'account',
   ],
   [/authoriz|required permissions|scope|авториз|insufficient/i, 'consent'],
@@ -61,7 +61,9 @@ type Refusal = Extract<Answer<unknown>, { ok: false }>['error'];
 
 /** Whether trying again soon may do. */
 export function isPassing({ kind, code, cause }: Failure): boolean {
-  return kind === 'unreachable' || (code === 'host-failed' && /service .*failed|server error|try again/i.test(cause));
+  return (
+    kind === 'unreachable' || (code === 'host-failed' && /service .{0,200}failed|server error|try again/i.test(cause))
+  );
 }
 
 /** Refusals that say there is no plan to work on. */

@@ -1,0 +1,106 @@
+/** Texts made to be dear: whatever stands in a cell, reading it costs as much a letter as reading any other text. */
+import { describe, expect, test } from 'vitest';
+import { detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { groupExecutors } from '../../../src/core/import/group-executors';
+import { parseDirectory } from '../../../src/core/plan/directory';
+import { parsePlan } from '../../../src/core/plan/parse-plan';
+import { RULES } from '../../../src/core/rules';
+import { parseSettings } from '../../../src/core/settings/settings';
+import { findDates } from '../../../src/core/text/dates';
+import { lengthOf, sampleOf } from '../../support/length';
+import { checkGrid, HEADER } from '../../support/rule-tester';
+import { sheetTable } from '../../support/sheet-table';
+
+/** What a text is made of, over and over; each is a beginning that some expression might take up anew at every place. */
+// biome-ignore format: a list of pieces is read across.
+const PIECES = [
+  '(', ')', '«', '»', '"', ' ', ' , ', '\u00a0', ' - ', 'aа', '<b>', '<', '[bookmark: x]', '[', 'x, ', '. ', '1.', '1.1.2022 ', '1 января ',
+  '1 января – ', '1-', 'I', 'IV квартал ', 'до ', 'с 1 по ', '2022', '2022, ', 'г. ', 'не ', 'не проведено ', 'однако ', 'http://a.', 'а.б@',
+  'а@б.', '№ ', '&nbsp;', '&', '\u200b', '\n', '\n\n ', 'а', 'А', 'а-', 'ё', 'Министерство культуры; ', '; ', '/', '/1', '*', '_', '…', '!',
+  'п. ', 'ст. 1 ', 'отменён в связи с ', 'Проведён форум. ', '0', '12:', '\t', '\u0301', 'https://', '||', 'и ', 'i', '{\\', '—', '- - ', 'в январе, ',
+  'ежеквартально ', 'постоянно, ', 'I-', 'янв. ', 'разработаюе', 'Ошибка! ', '{ REF ', "'", '=', ': ', 'юе', 'Сидоров А.А. ', '5 тыс. ', '%', '(→)', '№→ ', 'с→ ',
+];
+
+/** Those that were quadratic once: never left out of the sample. */
+const KNOWN = ['. ', '«→;', ' *', "'"];
+
+/** What stands before an arrow comes once. The last letter suits nothing, so that an expression tied to the end fails at every place it tries. */
+function hostile(shape: string, length: number): string {
+  const [head = '', piece = head] = shape.split('→');
+  const once = piece === head ? '' : head;
+  return `${once}${piece.repeat(Math.ceil(length / piece.length)).slice(0, length - 1)}ы`;
+}
+
+const PLAIN = 'Проведён форум 4 мая 2022 года, участвовали 200 человек из двенадцати районов области. ';
+
+/** Letters of the longer text; the shorter one has an eighth. */
+const LENGTH = lengthOf(20_000, 49_000);
+const EIGHTH = LENGTH / 8;
+/** Eight times the text costs a linear walk eight times as much, a quadratic one 64 times. */
+const MOST_GROWTH = 26;
+/** Times the cost of plain text of the same length: below it, growth is a matter of the clock's grain. */
+const SUSPICIOUS = 12;
+
+function cost(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Whether `work` grows faster than its text; the clock is only compared with itself, and asked three times before it is believed. */
+function growsTooFast(work: (text: string) => unknown, piece: string): boolean {
+  const plain = hostile(PLAIN, LENGTH);
+  for (let tried = 0; tried < 3; tried += 1) {
+    const long = cost(() => work(hostile(piece, LENGTH)));
+    if (long <= SUSPICIOUS * cost(() => work(plain))) return false;
+    const short = Math.min(...[1, 2, 3].map(() => cost(() => work(hostile(piece, EIGHTH)))));
+    if (long <= MOST_GROWTH * short) return false;
+  }
+  return true;
+}
+
+function gridWith(column: number, text: string): ReturnType<typeof sheetTable> {
+  const grid = sheetTable(`${HEADER}
+    1.1. | Форум | 2022 год | Отдел | Проведён форум 4 мая 2022 года
+    1.2. | Слёт | 2022 год | Отдел | Проведён слёт 5 мая 2022 года`);
+  // Written past the table's notation, so that blanks and bars stay as given.
+  return {
+    ...grid,
+    rows: grid.rows.map((row, at) => (at === 1 ? row.map((cell, i) => (i === column ? text : cell)) : row)),
+  };
+}
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'a check, by number': (text) => checkGrid(gridWith(0, text)),
+  'a check, by name': (text) => checkGrid(gridWith(1, text)),
+  'a check, by period': (text) => checkGrid(gridWith(2, text)),
+  'a check, by executor': (text) => checkGrid(gridWith(3, text)),
+  'a check, by progress': (text) => checkGrid(gridWith(4, text)),
+  'a header': (text) => parsePlan({ sheet: '2022', rows: [[text, text, text], [text]], merges: [] }, null),
+  'a setting': (text) =>
+    ['Слова состояний', 'Правила', 'Период плана', 'Координаторы', 'Срок сведений', 'Язык', 'Титул', text].map((key) =>
+      parseSettings(
+        [[key, text]],
+        RULES.map(({ id }) => id),
+      ),
+    ),
+  'a directory': (text) =>
+    parseDirectory('Исполнители', [
+      ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'],
+      [text, text, text, text, text, text],
+    ]),
+  'a verdict': (text) => detectEntryActivity(text, undefined, 2022),
+  dates: (text) => findDates(text, 2022),
+  'groups of executors': (text) => {
+    const { plan } = parsePlan(gridWith(3, text), null);
+    return plan === null ? null : groupExecutors(plan);
+  },
+};
+
+describe.each(Object.keys(READERS))('%s', (name) => {
+  test('costs no more a letter, whatever the text is made of', () => {
+    const work = READERS[name] as (text: string) => unknown;
+    work(PLAIN);
+    expect([...KNOWN, ...sampleOf(PIECES, 12)].filter((piece) => growsTooFast(work, piece))).toEqual([]);
+  });
+});
