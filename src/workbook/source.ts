@@ -6,6 +6,7 @@ import { toModel } from './library-sheets';
 import { sharedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
 import { CELL_DEPTH, looksOfCells } from './package/sheet-rows';
+import { removeTab } from './package/tabs';
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -26,8 +27,8 @@ export function keepSource(workbook: Workbook, source: Source): void {
 
 /** The workbook that the bytes hold, each cell's look with its number in the file. Throws where the library cannot read them. */
 export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>): Promise<Workbook> {
-  const workbook = toModel(await openXlsx(bytes, { readStyles: true }));
   const pack = new Package(bytes);
+  const workbook = toModel(await openXlsx(forLibrary(bytes, pack), { readStyles: true }));
   const parts = new Map(listTabs(pack).map(({ name, part }) => [name, part]));
   for (const { name, rows, cells } of workbook.sheets) {
     const part = parts.get(name);
@@ -48,6 +49,21 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
     }
   }
   return workbook;
+}
+
+/**
+ * The file as the library can read it. A chart or a dialog may have a tab of its own, which it takes for damage; so does it take parts whose names
+ * are written in other letters than where they are spoken of.
+ */
+function forLibrary(bytes: Uint8Array, pack: Package): Uint8Array {
+  const workbook = pack.workbookPart();
+  const kinds = new Map(pack.relations(workbook).map(({ target, type }) => [target, type]));
+  const others = listTabs(pack).filter(({ part }) => !(kinds.get(part) ?? '').endsWith('/worksheet'));
+  const names = pack.misspelt();
+  if (others.length === 0 && names.size === 0) return bytes;
+  const copy = new Package(bytes);
+  for (const { name } of others) removeTab(copy, name);
+  return copy.toBytes(names);
 }
 
 /** What the file of a workbook says. */
