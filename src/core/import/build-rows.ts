@@ -45,82 +45,118 @@ const TITLES: Readonly<Record<'ru' | 'en', Readonly<Record<(typeof KINDS)[number
   },
 };
 
+/** Rows under way, and what every step of building them needs. */
+interface Building {
+  readonly source: ImportSource;
+  readonly grid: Grid;
+  readonly extras: readonly string[];
+  /** Whether entries say which column of the source they stood in. */
+  readonly labelled: boolean;
+  /** Titles of parted columns that some entry was said to stand in. */
+  readonly labels: Set<string>;
+  readonly sectionRows: number[];
+  readonly leftOut: LeftOut[];
+  readonly added: string[];
+  readonly add: (cells: readonly string[]) => void;
+  readonly textAt: (row: number, column: number | null) => string;
+}
+
 /** `classified` are the rows of each table, in the tables' order. */
 export function buildRows(
   source: ImportSource,
-  prepared: PreparedRows,
+  { grid }: PreparedRows,
   tables: readonly MappedTable[],
   classified: readonly (readonly ClassifiedRow[])[],
 ): BuiltRows {
-  const { grid } = prepared;
-  const leftOut: LeftOut[] = [];
-  const added: string[] = [];
   const rows: string[][] = [];
-  const sectionRows: number[] = [];
-  /** Titles of parted columns that some entry was said to stand in. */
-  const labels = new Set<string>();
   const labelled = tables.some(({ columns }) => columns.progress.length > 1);
   const extras = listExtras(tables);
   const width = KINDS.length + extras.length + (labelled ? 1 : 0);
-  const add = (cells: readonly string[]): void => {
-    rows.push(Array.from({ length: width }, (_none, column) => cells[column] ?? ''));
+  const building: Building = {
+    source,
+    grid,
+    extras,
+    labelled,
+    labels: new Set(),
+    sectionRows: [],
+    leftOut: [],
+    added: [],
+    add: (cells) => void rows.push(Array.from({ length: width }, (_none, column) => cells[column] ?? '')),
+    textAt: (row, column) => (column === null ? '' : cellText(grid, row, column)),
   };
-  const textAt = (row: number, column: number | null): string => (column === null ? '' : cellText(grid, row, column));
+  const { add, leftOut, added, sectionRows } = building;
   for (let row = 0; row < (tables[0]?.headerTop ?? 0); row += 1) for (const line of rowLines(grid, row)) add([line]);
   const headerRow = rows.length;
   const own = TITLES[isEnglish(tables[0]) ? 'en' : 'ru'];
   const titles = KINDS.map((kind) => titleOf(tables[0], kind, own[kind]));
   add([...titles, ...extras, ...(labelled ? [own.label] : [])]);
   for (const [index, table] of tables.entries()) {
-    const extrasOf = (row: number): string[] =>
-      extras.map((title) =>
-        table.mapped
-          .filter((each) => each.kind === 'extra' && keyOf(each) === title)
-          .map(({ column }) => textAt(row, column))
-          .filter((text) => text !== '')
-          .join('\n'),
-      );
     const kinds = new Map((classified[index] ?? []).map(({ row, kind }) => [row, kind] as const));
-    for (let row = table.bodyTop; row < table.bottom; row += 1) {
-      const kind = kinds.get(row);
-      const extra = extrasOf(row);
-      for (const { column, kind: mapped } of table.mapped) {
-        if (mapped === 'skip' && textAt(row, column) !== '')
-          leftOut.push({ kind: 'skipped-column', text: textAt(row, column), place: placeOf(source, row, column) });
-      }
-      if (kind === undefined) {
-        if (isColumnNumbers(grid, row)) leave(source, grid, row, 'column-numbers', leftOut);
-        else if (extra.some((text) => text !== '')) add(['', '', '', '', '', ...extra]);
-      } else if (kind === 'aside') {
-        leave(source, grid, row, isTotal(grid, row, table) ? 'total' : 'aside', leftOut);
-      } else if (kind === 'section') {
-        sectionRows.push(rows.length);
-        add([sectionText(grid, row, table), '', '', '', '', ...extra]);
-      } else {
-        const { number, name, period, executors, progress } = table.columns;
-        const first = [number, name, period, executors].map((column) => textAt(row, column));
-        const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
-        if (entries.length === 0) add([...first, '', ...extra]);
-        for (const [at, column] of entries.entries()) {
-          const label = labelled ? [labelOf(table, column)] : [];
-          added.push(...label.filter((each) => labels.has(each)));
-          for (const each of label) labels.add(each);
-          add([
-            ...(at === 0 ? first : ['', '', '', '']),
-            textAt(row, column),
-            ...(at === 0 ? extra : extras.map(() => '')),
-            ...label,
-          ]);
-        }
-      }
-    }
+    for (let row = table.bodyTop; row < table.bottom; row += 1)
+      addRow(building, table, row, kinds.get(row), rows.length);
     // Between two tables there may be lines that belong to neither.
     for (let row = table.bottom; row < (tables[index + 1]?.headerTop ?? 0); row += 1)
       leave(source, grid, row, 'aside', leftOut);
   }
-  const header = [...(rows[headerRow] ?? []), ...labels];
+  const header = [...(rows[headerRow] ?? []), ...building.labels];
   for (const [index, table] of tables.entries()) leaveHeader(source, grid, table, index, header, leftOut, added);
   return { rows, headerRow, sectionRows, leftOut, added };
+}
+
+/** One row of a table; `at` is where the next row built will stand. */
+function addRow(
+  building: Building,
+  table: MappedTable,
+  row: number,
+  kind: ClassifiedRow['kind'] | undefined,
+  at: number,
+): void {
+  const { source, grid, leftOut, add, textAt } = building;
+  const extra = extrasOf(building, table, row);
+  for (const { column, kind: mapped } of table.mapped) {
+    if (mapped === 'skip' && textAt(row, column) !== '')
+      leftOut.push({ kind: 'skipped-column', text: textAt(row, column), place: placeOf(source, row, column) });
+  }
+  if (kind === undefined) {
+    if (isColumnNumbers(grid, row)) leave(source, grid, row, 'column-numbers', leftOut);
+    else if (extra.some((text) => text !== '')) add(['', '', '', '', '', ...extra]);
+  } else if (kind === 'aside') {
+    leave(source, grid, row, isTotal(grid, row, table) ? 'total' : 'aside', leftOut);
+  } else if (kind === 'section') {
+    building.sectionRows.push(at);
+    add([sectionText(grid, row, table), '', '', '', '', ...extra]);
+  } else addEntries(building, table, row, extra);
+}
+
+/** A row for each entry of a row of the source: of an item, or of one that continues it. */
+function addEntries(building: Building, table: MappedTable, row: number, extra: readonly string[]): void {
+  const { extras, labelled, labels, added, add, textAt } = building;
+  const { number, name, period, executors, progress } = table.columns;
+  const first = [number, name, period, executors].map((column) => textAt(row, column));
+  const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
+  if (entries.length === 0) add([...first, '', ...extra]);
+  for (const [at, column] of entries.entries()) {
+    const label = labelled ? [labelOf(table, column)] : [];
+    added.push(...label.filter((each) => labels.has(each)));
+    for (const each of label) labels.add(each);
+    add([
+      ...(at === 0 ? first : ['', '', '', '']),
+      textAt(row, column),
+      ...(at === 0 ? extra : extras.map(() => '')),
+      ...label,
+    ]);
+  }
+}
+
+/** What a row holds in each extra column; columns of one title share a cell. */
+function extrasOf({ extras, textAt }: Building, { mapped }: MappedTable, row: number): string[] {
+  return extras.map((title) =>
+    mapped
+      .filter((each) => each.kind === 'extra' && keyOf(each) === title)
+      .map(({ column }) => textAt(row, column))
+      .filter((text) => text !== '')
+      .join('\n'),
+  );
 }
 
 /** Extra columns of all tables, by title; one without a title by its letter's place. */
