@@ -39,121 +39,151 @@ interface OpenTable {
 /** Text that is no longer, or twice, in the document. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
 
-export function collectBlocks(): BlockCollecting {
-  const blocks: DocxBlock[] = [];
-  const path: string[] = [];
-  let landscape = false;
+/** Where the reading stands. */
+interface Reading {
+  readonly blocks: DocxBlock[];
+  /** Names of the open elements. */
+  readonly path: string[];
   /** Depth of tables: the text of a table inside a cell belongs to that cell. */
-  let tables = 0;
+  tables: number;
+  table: OpenTable;
+  row: OpenRow;
+  cell: OpenCell;
+  paragraph: OpenParagraph | null;
+  runBold: boolean;
+  inText: boolean;
+  landscape: boolean;
+}
+
+const newTable = (): OpenTable => ({ columnWidths: [], rows: [], headerRows: 0 });
+const newRow = (): OpenRow => ({ cells: [], header: false, keepWithNext: true });
+const newCell = (): OpenCell => ({ paragraphs: [], span: 1, merge: 'none' });
+const newParagraph = (): OpenParagraph => ({
+  text: '',
+  align: 'left',
+  keepWithNext: false,
+  markBold: false,
+  textBold: null,
+});
+
+export function collectBlocks(): BlockCollecting {
+  const reading: Reading = {
+    blocks: [],
+    path: [],
+    tables: 0,
+    table: newTable(),
+    row: newRow(),
+    cell: newCell(),
+    paragraph: null,
+    runBold: false,
+    inText: false,
+    landscape: false,
+  };
+  const { path } = reading;
   let skippedFrom = 0;
-  let table: OpenTable = { columnWidths: [], rows: [], headerRows: 0 };
-  let row: OpenRow = { cells: [], header: false, keepWithNext: true };
-  let cell: OpenCell = { paragraphs: [], span: 1, merge: 'none' };
-  let paragraph: OpenParagraph | null = null;
-  let runBold = false;
-  let inText = false;
-
-  const put = (text: string) => {
-    if (paragraph === null) return;
-    paragraph.text += text;
-    paragraph.textBold = runBold && paragraph.textBold !== false;
-  };
-
-  const openTable = (name: string, parent: string, attributes: XmlAttributes) => {
-    if (tables !== 1) return;
-    const value = attributes['w:val'];
-    if (name === 'w:tr') row = { cells: [], header: false, keepWithNext: true };
-    else if (name === 'w:tc') cell = { paragraphs: [], span: 1, merge: 'none' };
-    else if (name === 'w:gridCol') table.columnWidths.push(Number(attributes['w:w'] ?? 0));
-    else if (name === 'w:tblHeader' && parent === 'w:trPr') row.header = isOn(value);
-    else if (name === 'w:gridSpan' && parent === 'w:tcPr') cell.span = Math.max(1, Number(value) || 1);
-    else if (name === 'w:vMerge' && parent === 'w:tcPr') cell.merge = value === 'restart' ? 'start' : 'continue';
-  };
-
-  const openInline = (name: string, parent: string, attributes: XmlAttributes) => {
-    if (paragraph === null) return;
-    const value = attributes['w:val'];
-    if (parent === 'w:r') {
-      if (name === 'w:t') inText = true;
-      else if (name === 'w:tab') put('\t');
-      else if (name === 'w:br' || name === 'w:cr') put('\n');
-      else if (name === 'w:noBreakHyphen') put('\u2011');
-      else if (name === 'w:softHyphen') put('\u00ad');
-    } else if (parent === 'w:pPr') {
-      if (name === 'w:jc') paragraph.align = alignOf(value);
-      else if (name === 'w:keepNext') paragraph.keepWithNext = isOn(value);
-    } else if (parent === 'w:rPr' && name === 'w:b') {
-      if (path[path.length - 3] === 'w:r') runBold = isOn(value);
-      else paragraph.markBold = isOn(value);
-    } else if (name === 'w:r') runBold = false;
-  };
-
-  const closeParagraph = (open: OpenParagraph) => {
-    const done: DocxParagraph = {
-      kind: 'paragraph',
-      text: open.text,
-      align: open.align,
-      bold: open.textBold ?? open.markBold,
-      keepWithNext: open.keepWithNext,
-    };
-    if (tables === 0) blocks.push(done);
-    else cell.paragraphs.push(done);
-    paragraph = null;
-  };
-
-  const closeCell = () => {
-    const first = cell.paragraphs[0];
-    row.keepWithNext = row.keepWithNext && cell.paragraphs.every((each) => each.keepWithNext);
-    row.cells.push({
-      text: cell.paragraphs.map((each) => each.text).join('\n'),
-      span: cell.span,
-      merge: cell.merge,
-      align: first?.align ?? 'left',
-      bold: cell.paragraphs.length > 0 && cell.paragraphs.every((each) => each.bold),
-    });
-  };
-
-  const closeRow = () => {
-    if (row.header && table.headerRows === table.rows.length) table.headerRows++;
-    table.rows.push({ cells: row.cells, keepWithNext: row.keepWithNext && row.cells.length > 0 });
-  };
-
-  const closeTable = () => {
-    tables--;
-    if (tables === 0) blocks.push({ kind: 'table', ...table });
-  };
-
   return {
     open(name, attributes) {
       const parent = path[path.length - 1] ?? '';
       path.push(name);
       if (skippedFrom > 0) return;
       if (SKIPPED.has(name)) skippedFrom = path.length;
-      else if (name === 'w:p') {
-        paragraph = { text: '', align: 'left', keepWithNext: false, markBold: false, textBold: null };
-      } else if (name === 'w:tbl') {
-        if (tables === 0) table = { columnWidths: [], rows: [], headerRows: 0 };
-        tables++;
-      } else if (paragraph !== null) openInline(name, parent, attributes);
-      else if (tables > 0) openTable(name, parent, attributes);
-      else if (name === 'w:pgSz') landscape = attributes['w:orient'] === 'landscape';
+      else openElement(reading, name, parent, attributes);
     },
     close(name) {
-      if (skippedFrom > 0) {
-        if (path.length === skippedFrom) skippedFrom = 0;
-      } else if (name === 'w:t') inText = false;
-      else if (name === 'w:p') {
-        if (paragraph !== null) closeParagraph(paragraph);
-      } else if (name === 'w:tbl') closeTable();
-      else if (tables === 1 && name === 'w:tc') closeCell();
-      else if (tables === 1 && name === 'w:tr') closeRow();
+      if (skippedFrom === 0) closeElement(reading, name);
+      else if (path.length === skippedFrom) skippedFrom = 0;
       path.pop();
     },
     text(text) {
-      if (inText && skippedFrom === 0) put(text);
+      if (reading.inText && skippedFrom === 0) putText(reading, text);
     },
-    finish: () => ({ blocks, landscape }),
+    finish: () => ({ blocks: reading.blocks, landscape: reading.landscape }),
   };
+}
+
+function openElement(reading: Reading, name: string, parent: string, attributes: XmlAttributes): void {
+  if (name === 'w:p') reading.paragraph = newParagraph();
+  else if (name === 'w:tbl') {
+    if (reading.tables === 0) reading.table = newTable();
+    reading.tables += 1;
+  } else if (reading.paragraph !== null) openInline(reading, reading.paragraph, name, parent, attributes);
+  else if (reading.tables > 0) openTablePart(reading, name, parent, attributes);
+  else if (name === 'w:pgSz') reading.landscape = attributes['w:orient'] === 'landscape';
+}
+
+function closeElement(reading: Reading, name: string): void {
+  if (name === 'w:t') reading.inText = false;
+  else if (name === 'w:p') {
+    if (reading.paragraph !== null) closeParagraph(reading, reading.paragraph);
+  } else if (name === 'w:tbl') {
+    reading.tables -= 1;
+    if (reading.tables === 0) reading.blocks.push({ kind: 'table', ...reading.table });
+  } else if (reading.tables === 1 && name === 'w:tc') closeCell(reading);
+  else if (reading.tables === 1 && name === 'w:tr') closeRow(reading);
+}
+
+function putText({ paragraph, runBold }: Reading, text: string): void {
+  if (paragraph === null) return;
+  paragraph.text += text;
+  paragraph.textBold = runBold && paragraph.textBold !== false;
+}
+
+function openTablePart(reading: Reading, name: string, parent: string, attributes: XmlAttributes): void {
+  if (reading.tables !== 1) return;
+  const { table, row, cell } = reading;
+  const value = attributes['w:val'];
+  if (name === 'w:tr') reading.row = newRow();
+  else if (name === 'w:tc') reading.cell = newCell();
+  else if (name === 'w:gridCol') table.columnWidths.push(Number(attributes['w:w'] ?? 0));
+  else if (name === 'w:tblHeader' && parent === 'w:trPr') row.header = isOn(value);
+  else if (name === 'w:gridSpan' && parent === 'w:tcPr') cell.span = Math.max(1, Number(value) || 1);
+  else if (name === 'w:vMerge' && parent === 'w:tcPr') cell.merge = value === 'restart' ? 'start' : 'continue';
+}
+
+function openInline(
+  reading: Reading,
+  paragraph: OpenParagraph,
+  name: string,
+  parent: string,
+  attributes: XmlAttributes,
+): void {
+  const value = attributes['w:val'];
+  if (parent === 'w:r') {
+    if (name === 'w:t') reading.inText = true;
+    else if (name === 'w:tab') putText(reading, '\t');
+    else if (name === 'w:br' || name === 'w:cr') putText(reading, '\n');
+    else if (name === 'w:noBreakHyphen') putText(reading, '\u2011');
+    else if (name === 'w:softHyphen') putText(reading, '\u00ad');
+  } else if (parent === 'w:pPr') {
+    if (name === 'w:jc') paragraph.align = alignOf(value);
+    else if (name === 'w:keepNext') paragraph.keepWithNext = isOn(value);
+  } else if (parent === 'w:rPr' && name === 'w:b') {
+    if (reading.path[reading.path.length - 3] === 'w:r') reading.runBold = isOn(value);
+    else paragraph.markBold = isOn(value);
+  } else if (name === 'w:r') reading.runBold = false;
+}
+
+function closeParagraph(reading: Reading, { text, align, keepWithNext, textBold, markBold }: OpenParagraph): void {
+  const done: DocxParagraph = { kind: 'paragraph', text, align, bold: textBold ?? markBold, keepWithNext };
+  if (reading.tables === 0) reading.blocks.push(done);
+  else reading.cell.paragraphs.push(done);
+  reading.paragraph = null;
+}
+
+function closeCell({ row, cell: { paragraphs, span, merge } }: Reading): void {
+  row.keepWithNext = row.keepWithNext && paragraphs.every((each) => each.keepWithNext);
+  row.cells.push({
+    text: paragraphs.map((each) => each.text).join('\n'),
+    span,
+    merge,
+    align: paragraphs[0]?.align ?? 'left',
+    bold: paragraphs.length > 0 && paragraphs.every((each) => each.bold),
+  });
+}
+
+function closeRow({ table, row }: Reading): void {
+  if (row.header && table.headerRows === table.rows.length) table.headerRows += 1;
+  table.rows.push({ cells: row.cells, keepWithNext: row.keepWithNext && row.cells.length > 0 });
 }
 
 function isOn(value: string | undefined): boolean {

@@ -47,7 +47,7 @@ let bundle: Bundle;
 
 beforeAll(() => {
   const root = fileURLToPath(new URL('../../src/docx', import.meta.url));
-  const files = ['write', 'read', 'compare', 'zip'].map((name) => `export * from './${name}';`).join('\n');
+  const files = ['write', 'read', 'compare', 'package/zip'].map((name) => `export * from './${name}';`).join('\n');
   const built = buildSync({
     stdin: { contents: files, resolveDir: root },
     bundle: true,

@@ -5,10 +5,11 @@ import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
 import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
 import { readPart } from '../read';
-import { collectForeign, type NoteTexts } from './collect-foreign';
+import { collectForeign } from './collect-foreign';
 import { countLists } from './count-lists';
 import type { ForeignDocument } from './foreign-document';
 import { noLists, numberingListener, stylesListener } from './list-definitions';
+import type { NoteTexts } from './reading';
 import { withWordNames } from './word-names';
 
 /** Throws DocxError, whatever the bytes. */

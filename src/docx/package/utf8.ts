@@ -65,90 +65,111 @@ export interface TextDecoding {
   end(): void;
 }
 
+/** Text on its way out: code units not yet handed on. */
+interface Units {
+  readonly buffer: Uint16Array;
+  filled: number;
+  /** Whether nothing was handed on yet: a byte order mark may come. */
+  first: boolean;
+}
+
+function flush(units: Units, onText: (text: string) => void): void {
+  if (units.filled === 0) return;
+  const ready = units.buffer.subarray(units.first && units.buffer[0] === 0xfeff ? 1 : 0, units.filled);
+  units.first = false;
+  units.filled = 0;
+  onText(String.fromCharCode.apply(null, ready as unknown as number[]));
+}
+
+/** Characters of one and of two bytes, which is nearly all there is, without the bookkeeping; gives where it stopped. */
+function copyShort(bytes: Uint8Array, from: number, units: Units): number {
+  const { buffer } = units;
+  let [at, to] = [from, units.filled];
+  while (at < bytes.length && to < CHUNK) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      buffer[to++] = byte;
+      at += 1;
+      continue;
+    }
+    const next = bytes[at + 1] ?? 0;
+    if (byte < 0xc2 || byte >= 0xe0 || (next & 0xc0) !== 0x80) break;
+    buffer[to++] = ((byte & 31) << 6) | (next & 63);
+    at += 2;
+  }
+  units.filled = to;
+  return at;
+}
+
+/** What the first byte of a character tells: which bits of it count, how many bytes follow, the least value that needs so many. */
+interface Lead {
+  readonly mask: number;
+  readonly missing: number;
+  readonly least: number;
+}
+
+const ONE: Lead = { mask: 127, missing: 0, least: 0 };
+const TWO: Lead = { mask: 31, missing: 1, least: 0x80 };
+const THREE: Lead = { mask: 15, missing: 2, least: 0x800 };
+const FOUR: Lead = { mask: 7, missing: 3, least: 0x10000 };
+
+/** Null for a byte that begins no character. */
+function leadOf(byte: number): Lead | null {
+  if (byte < 0x80) return ONE;
+  if (byte < 0xc2 || byte >= 0xf5) return null;
+  return byte < 0xe0 ? TWO : byte < 0xf0 ? THREE : FOUR;
+}
+
+function putCharacter(code: number, units: Units): void {
+  if (code < 0x10000) units.buffer[units.filled++] = code;
+  else {
+    units.buffer[units.filled++] = 0xd800 + ((code - 0x10000) >> 10);
+    units.buffer[units.filled++] = 0xdc00 + (code & 0x3ff);
+  }
+}
+
+const isCharacter = (code: number, { least }: Lead): boolean =>
+  code >= least && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
+
 /** `part` names the file within the archive, for the error. */
 export function decodeUtf8(part: string, onText: (text: string) => void): TextDecoding {
-  const units = new Uint16Array(CHUNK + 2);
-  let filled = 0;
+  const units: Units = { buffer: new Uint16Array(CHUNK + 2), filled: 0, first: true };
   let offset = 0;
-  /** The character under way: bits so far, bytes still to come, the least value its length allows. */
+  /** The character under way: bits so far, bytes still to come. */
   let code = 0;
   let missing = 0;
-  let least = 0;
-  let first = true;
-
-  const flush = () => {
-    if (filled === 0) return;
-    const skip = first && units[0] === 0xfeff ? 1 : 0;
-    first = false;
-    const ready = units.subarray(skip, filled);
-    filled = 0;
-    onText(String.fromCharCode.apply(null, ready as unknown as number[]));
-  };
+  let lead = ONE;
   const refuse = (at: number): never => {
     throw new DocxError('broken-encoding', { part, offset: at });
   };
-  /** Characters of one and of two bytes, which is nearly all there is, without the bookkeeping; gives where it stopped. */
-  const copyShort = (bytes: Uint8Array, from: number): number => {
-    let [at, to] = [from, filled];
-    while (at < bytes.length && to < CHUNK) {
-      const byte = bytes[at] as number;
-      if (byte < 0x80) {
-        units[to++] = byte;
-        at += 1;
-        continue;
-      }
-      const next = bytes[at + 1] ?? 0;
-      if (byte < 0xc2 || byte >= 0xe0 || (next & 0xc0) !== 0x80) break;
-      units[to++] = ((byte & 31) << 6) | (next & 63);
-      at += 2;
-    }
-    filled = to;
-    return at;
-  };
-
   return {
     push(bytes) {
       for (let i = 0; i < bytes.length; i++) {
         if (missing === 0) {
-          i = copyShort(bytes, i);
-          if (filled >= CHUNK) flush();
+          i = copyShort(bytes, i, units);
+          if (units.filled >= CHUNK) flush(units, onText);
           if (i >= bytes.length) break;
         }
         const byte = bytes[i] as number;
         if (missing === 0) {
-          if (byte < 0x80) units[filled++] = byte;
-          else if (byte >= 0xc2 && byte < 0xe0) {
-            code = byte & 31;
-            missing = 1;
-            least = 0x80;
-          } else if (byte >= 0xe0 && byte < 0xf0) {
-            code = byte & 15;
-            missing = 2;
-            least = 0x800;
-          } else if (byte >= 0xf0 && byte < 0xf5) {
-            code = byte & 7;
-            missing = 3;
-            least = 0x10000;
-          } else refuse(offset + i);
+          lead = leadOf(byte) ?? refuse(offset + i);
+          code = byte & lead.mask;
+          missing = lead.missing;
         } else {
           if ((byte & 0xc0) !== 0x80) refuse(offset + i);
           code = (code << 6) | (byte & 63);
-          if (--missing === 0) {
-            if (code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) refuse(offset + i);
-            if (code < 0x10000) units[filled++] = code;
-            else {
-              units[filled++] = 0xd800 + ((code - 0x10000) >> 10);
-              units[filled++] = 0xdc00 + (code & 0x3ff);
-            }
-          }
+          missing -= 1;
         }
-        if (filled >= CHUNK) flush();
+        if (missing > 0) continue;
+        if (!isCharacter(code, lead)) refuse(offset + i);
+        putCharacter(code, units);
+        if (units.filled >= CHUNK) flush(units, onText);
       }
       offset += bytes.length;
     },
     end() {
       if (missing > 0) refuse(offset);
-      flush();
+      flush(units, onText);
     },
   };
 }

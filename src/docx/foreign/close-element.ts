@@ -1,0 +1,31 @@
+/** What an element that closes leaves behind: a paragraph, a cell in its row, a row in its table, a note, or word of what is not read. */
+import { blocksText, placeCell } from './foreign-containers';
+import { closeContainer, closeParagraph, type Reading, report, topOf } from './reading';
+
+export function closeElement(reading: Reading, name: string): void {
+  const container = topOf(reading);
+  if (name === 'w:t' || name === 'm:t') reading.inText = false;
+  else if (name === 'w:r') reading.hidden = false;
+  else if (name === 'w:p') {
+    if (container.paragraph !== null) closeParagraph(reading, container, container.paragraph);
+  } else if (name === 'w:tc') {
+    const closed = closeContainer(reading, 'cell');
+    const row = topOf(reading).tables[topOf(reading).tables.length - 1]?.row;
+    reading.fields = [];
+    if (closed !== null && row) placeCell(row, closed);
+  } else if (name === 'w:tr') {
+    const table = container.tables[container.tables.length - 1];
+    if (table?.row && !table.row.deleted) table.rows.push({ cells: table.row.cells });
+    if (table !== undefined) table.row = null;
+  } else if (name === 'w:tbl') {
+    const table = container.tables.pop();
+    if (table !== undefined) container.blocks.push({ kind: 'table', rows: table.rows });
+  } else if (name === 'w:txbxContent') {
+    const text = blocksText(closeContainer(reading, 'box')?.blocks ?? []);
+    if (text !== '') report(reading, 'text-box', text);
+  } else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') {
+    if (reading.pictures.pop() === reading.boxes) report(reading, 'picture', '');
+  } else if (reading.into !== null && (name === 'w:footnote' || name === 'w:endnote')) {
+    reading.into.set(reading.noteKey, blocksText(closeContainer(reading, 'note')?.blocks ?? []));
+  }
+}

@@ -1,0 +1,106 @@
+/** Where the reading of a foreign document stands, and how text and paragraphs are put there. */
+import type { ListCounting } from './count-lists';
+import { type Container, type OpenParagraph, openContainer } from './foreign-containers';
+import type { ForeignUnread } from './foreign-document';
+
+/** Texts of notes by their key: "footnote 2". */
+export type NoteTexts = Map<string, string>;
+
+export interface Reading {
+  readonly counting: ListCounting;
+  /** Where references to notes are looked up. */
+  readonly notes: NoteTexts;
+  /** Where notes are collected; null where it is not notes that are read. */
+  readonly into: NoteTexts | null;
+  readonly body: Container;
+  /** From the body to the innermost container. */
+  readonly stack: Container[];
+  /** Names of the open elements. */
+  readonly path: string[];
+  readonly unread: ForeignUnread[];
+  /** Fields under way: true while their code passes, false for their result. */
+  fields: boolean[];
+  inText: boolean;
+  hidden: boolean;
+  hiddenText: string;
+  /** How many boxes were met when each open picture began. */
+  readonly pictures: number[];
+  boxes: number;
+  noteKey: string;
+}
+
+export function startReading(counting: ListCounting, notes: NoteTexts, into: NoteTexts | null): Reading {
+  const body = openContainer('body');
+  return {
+    counting,
+    notes,
+    into,
+    body,
+    stack: [body],
+    path: [],
+    unread: [],
+    fields: [],
+    inText: false,
+    hidden: false,
+    hiddenText: '',
+    pictures: [],
+    boxes: 0,
+    noteKey: '',
+  };
+}
+
+export const topOf = ({ stack, body }: Reading): Container => stack[stack.length - 1] ?? body;
+
+/** Tells of something that is not read, with its place among the body's blocks. */
+export function report({ body, unread }: Reading, kind: ForeignUnread['kind'], text: string): void {
+  const [table] = body.tables;
+  const row = table?.row ?? null;
+  const place = row === null ? { row: null, column: null } : { row: table?.rows.length ?? 0, column: row.column };
+  unread.push({ kind, text, block: body.blocks.length, ...place });
+}
+
+export function putText(reading: Reading, text: string): void {
+  const { paragraph } = topOf(reading);
+  if (paragraph === null || (reading.fields.length > 0 && reading.fields.includes(true))) return;
+  if (reading.hidden) reading.hiddenText += text;
+  else paragraph.text += text;
+}
+
+export function closeParagraph(reading: Reading, container: Container, paragraph: OpenParagraph): void {
+  container.paragraph = null;
+  if (reading.hiddenText !== '') {
+    const hidden = reading.hiddenText.trim();
+    if (hidden !== '') report(reading, 'hidden', hidden);
+    reading.hiddenText = '';
+  }
+  const { carried } = container;
+  const { text: raw } = paragraph;
+  const typed = raw.includes('\u00ad') ? raw.replace(/\u00ad/g, '') : raw;
+  const rest = carried === null ? typed : carried.text + typed;
+  const notes = carried === null ? paragraph.notes : [...carried.notes, ...paragraph.notes];
+  if (paragraph.endDeleted) {
+    container.carried = { text: rest, notes };
+    return;
+  }
+  container.carried = null;
+  // Word shows nothing of a cell that continues the one above, so it counts nothing there.
+  const counted = container.kind !== 'cell' || container.cell.merge !== 'continue';
+  const number = counted ? reading.counting.next(paragraph.place, paragraph.style) : '';
+  container.blocks.push({ kind: 'paragraph', text: rest === '' ? number.trim() : number + rest, notes });
+}
+
+/** What a paragraph whose end was deleted leaves behind where nothing follows it. */
+export function settleCarried(container: Container): void {
+  if (container.carried === null) return;
+  const { text, notes } = container.carried;
+  container.carried = null;
+  if (text !== '' || notes.length > 0) container.blocks.push({ kind: 'paragraph', text, notes });
+}
+
+/** Closes the innermost container where it is of that kind; null where the file has lost count. */
+export function closeContainer(reading: Reading, kind: Container['kind']): Container | null {
+  const top = topOf(reading);
+  if (reading.stack.length < 2 || top.kind !== kind) return null;
+  settleCarried(top);
+  return reading.stack.pop() ?? null;
+}
