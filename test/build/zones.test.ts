@@ -27,6 +27,7 @@ const INTRUDERS: readonly (readonly [zone: string, text: string, named: string])
   ['src/ui', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
   ['src/page/client', 'export const app = SpreadsheetApp;', 'SpreadsheetApp'],
   ['src/workbook', "export { main } from '../cli/main';", 'cli/main'],
+  ['src/stand-in', "export { openWorkbook } from '../workbook/files';", 'workbook/files'],
   ['src/stand-in', "export { checkPlan } from '../addon/check/check-plan';", 'addon/check/check-plan'],
 ];
 

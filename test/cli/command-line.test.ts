@@ -391,6 +391,7 @@ describe('bad input', () => {
     await expectRefusal(['check', PLAN, '--year'], /--year/);
     await expectRefusal(['check', PLAN, '--year', '22'], /четырьмя цифрами/);
     await expectRefusal(['check', PLAN, '--locale', 'de'], /ru или en/);
+    await expectRefusal(['check', PLAN, '--range', 'E12', '--value', 'x'], /--range бывает только у edit/);
     await expectRefusal(['check', PLAN, '--sheet', 'Нет'], /Листа «Нет» в файле нет/);
     await expectRefusal(['check', PLAN, '--locale', 'en', '--wrong'], /option --wrong/);
     expect((await vekha(['--help'])).status).toBe(0);
