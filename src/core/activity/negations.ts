@@ -26,11 +26,8 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
     return null;
   }
   // "Не прошло и недели без концерта", "не было дня, чтобы …".
-  if (
-    /^(?:прошл|было$|проход|обош)/.test(next.text) &&
-    AFFIRMED.test(words[index + 2]?.text ?? '') &&
-    words.length <= index + 8
-  )
+  const opens = /^(?:прошл|было$|проход|обош)/.test(next.text);
+  if (opens && words.length <= index + 9 && words.slice(index + 2, index + 5).some(({ text }) => AFFIRMED.test(text)))
     return null;
   const target = findNegated(words, index) ?? (next.isCut && completes(lexicon, next.text) ? next : null);
   if (target === null) {
@@ -44,7 +41,13 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;
   const isFinding = kind === 'none' && (target.sense === 'finding' || FOUND.test(target.text) || setting.hasFlaw);
-  return { kind, family: familyOf(target), isFinding, ...withInput(words, from, to) };
+  return {
+    kind,
+    family: familyOf(target),
+    isFinding,
+    isVague: target.sense === null || target.sense === 'unknown',
+    ...withInput(words, from, to),
+  };
 }
 
 const AFFIRMED = /^(?:и|дня|недели|месяца|случая|раза|без)$/;
@@ -111,7 +114,8 @@ function findNegated(words: readonly Word[], index: number): Word | null {
 }
 
 function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
-  if (isRelative) return null;
+  // "Пожаров не допущено".
+  if (isRelative || target.text === 'допущено') return null;
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
   if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
   // "Решено фестиваль не проводить".

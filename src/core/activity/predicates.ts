@@ -4,12 +4,23 @@ import { isPreparing, readPhrase } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
 
+/** "В ближайшее время обследуют": a present that tells of what is to come. */
+function isAhead(words: readonly Word[]): boolean {
+  return words.some(
+    ({ text }, index) =>
+      /^(?:завтра|вскоре)$/.test(text) ||
+      (/^(?:ближайш|следующ|будущ)/.test(text) &&
+        /^(?:год|месяц|недел|квартал|сезон|врем|лет|дн)/.test(words[index + 1]?.text ?? '')),
+  );
+}
+
 /** Instrumental: "решением", "организаторами" tell by whom, not what. */
 const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 /** Preparing people is work, preparing a feast is not yet. */
 const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
+const SOON = /^(?:весной|летом|осенью|зимой|следующ|будущ|скоро|позже)/;
 const PROMISES = /^(?:обеща|пообеща|посул)/;
 /** "Дали отказ", "вести некому": no deed of those who report. */
 const NOT_GIVEN = /^(?:отказ|срок|обещани[ея]|слово|некому|некем)$/;
@@ -45,7 +56,11 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   )
     return { kind: 'deed', start, end, family: 'готов', isPresent: true };
   // "Обещают построить": what is promised stands beside it.
-  if (sense === 'speech' && PROMISES.test(text) && words.some((other) => other.form === 'infinitive'))
+  if (
+    sense === 'speech' &&
+    PROMISES.test(text) &&
+    words.some((other) => other.form === 'infinitive' || (words.length < 5 && SOON.test(other.text)))
+  )
     return isRelative ? null : { kind: 'promise', start, end };
   switch (sense) {
     case 'absence':
@@ -81,7 +96,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
           readAmount(words) === 0 &&
           words.some((other) => PAPER.test(other.text))) ||
         (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
-      if (form === 'present' && isPreparing(words)) return { kind: 'promise', start, end };
+      if (form === 'present' && (isPreparing(words) || isAhead(words))) return { kind: 'promise', start, end };
       return {
         kind: 'deed',
         start,
@@ -112,10 +127,13 @@ function readCancel({ words, isAside, isRelative }: Setting, index: number): Fou
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
   const isDecision =
-    form === 'infinitive' && words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд)/.test(other.text));
+    form === 'infinitive' &&
+    words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд|распоряд|постанов|поруч|приказ|велел)/.test(other.text));
   if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
   // "The postponed conference" took place.
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
+  if (text.startsWith('исключ') && words.some((other) => /^(?:реестр|учет|баз[аы])/.test(other.text)))
+    return { kind: 'deed', start: word.start, end: word.end, family: 'исклю' };
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
   const after = words[index + 1];
   if (text.startsWith('утрат')) {

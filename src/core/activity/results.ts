@@ -33,7 +33,10 @@ export function dropResults(signals: readonly Signal[]): readonly Signal[] {
   };
   // "Принято по обмену: учеников – нет, педагогов – нет": the verb is only the heading of noughts.
   const isHeading = ({ kind, amount, segment, sentence }: Signal): boolean =>
-    kind === 'deed' && amount === 0 && noughts.has(segment + 2) && bySentence.get(sentence)?.others === 1;
+    kind === 'deed' &&
+    amount === 0 &&
+    (noughts.has(segment + 2) || noughts.has(segment + 1)) &&
+    bySentence.get(sentence)?.others === 1;
   return signals.filter((signal) => !(isNegative(signal) ? isDropped(signal) : isHeading(signal)));
 }
 
@@ -41,7 +44,7 @@ const isNegative = ({ kind }: Signal): boolean => kind === 'none' || kind === 'c
 
 function gatherDone(signals: readonly Signal[]): {
   readonly bySentence: ReadonlyMap<number, Done>;
-  /** Segments behind a comma or a dash that say a nought. */
+  /** Segments behind a mark that say a nought. */
   readonly noughts: ReadonlySet<number>;
 } {
   const bySentence = new Map<number, Done>();
@@ -50,7 +53,7 @@ function gatherDone(signals: readonly Signal[]): {
     const done = bySentence.get(sentence) ?? { ...NOTHING_DONE };
     bySentence.set(sentence, done);
     if (!isNought) done.others += 1;
-    else if (opening === 'mark') noughts.add(segment);
+    else if (opening === 'mark' || opening === 'colon') noughts.add(segment);
     if (isAside) continue;
     if (kind === 'deed' && strength === 'strong' && done.first < 0) done.first = start;
     if (kind === 'deed' || kind === 'receipt') done.most = Math.max(done.most, amount);

@@ -40,6 +40,8 @@ export interface Signal {
   /** It tells of money, tickets, land: what was made of them once a thing was called off is no work. */
   readonly isOfMeans: boolean;
   readonly isPast: boolean;
+  /** Negated, it is a verb that the lexicon does not know: it may deny anything. */
+  readonly isVague: boolean;
   /** A nought is what says it. */
   readonly isNought: boolean;
   /** Negated, it is what a check can end with: "не выявлено", "не подтвердились". */
@@ -54,7 +56,12 @@ export interface Signal {
 }
 
 export type Found = Pick<Signal, 'kind' | 'start' | 'end'> &
-  Partial<Pick<Signal, 'about' | 'strength' | 'joined' | 'family' | 'isPresent' | 'isPast' | 'isNought' | 'isFinding'>>;
+  Partial<
+    Pick<
+      Signal,
+      'about' | 'strength' | 'joined' | 'family' | 'isPresent' | 'isPast' | 'isVague' | 'isNought' | 'isFinding'
+    >
+  >;
 
 /** What the whole of a segment tells about its words. */
 export interface Setting {
@@ -81,7 +88,8 @@ export function readYear(words: readonly Word[]): number | null {
 /** The largest number of any use. */
 export function readPart(words: readonly Word[]): number {
   let most = 0;
-  for (const { value } of words) if (value !== null && value > most) most = value;
+  for (const [index, { value }] of words.entries())
+    if (value !== null && value > most && words[index - 1]?.text !== 'ни') most = value;
   return most;
 }
 
@@ -89,11 +97,17 @@ export function readPart(words: readonly Word[]): number {
 export function readShare(words: readonly Word[]): boolean {
   const at = words.findIndex(({ value }, index) => value !== null && words[index - 1]?.text === 'из');
   const whole = words[at]?.value ?? 0;
-  return at >= 0 && words.some(({ value }, index) => value !== null && value > 0 && value < whole && index !== at);
+  return (
+    at >= 0 &&
+    words.some(
+      ({ value }, index) =>
+        value !== null && value > 0 && value < whole && index !== at && words[index - 1]?.text !== 'ни',
+    )
+  );
 }
 
 /** Before a number these make it a place or a measure, not a count of what was done: "в 5 районах". */
-const PLACES = /^(?:в|во|на|за|по|со?|до|от|к|из|для|при)$/;
+const PLACES = /^(?:ни|в|во|на|за|по|со?|до|от|к|из|для|при)$/;
 
 /** The largest number that counts something. */
 export function readAmount(words: readonly Word[]): number {

@@ -60,6 +60,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       family = '',
       isPresent = false,
       isPast = false,
+      isVague = false,
       isNought = false,
       isFinding = false,
     } of found)
@@ -86,6 +87,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
         isYet,
         isOfMeans,
         isPast,
+        isVague,
         opening,
         year,
         isCurrent,

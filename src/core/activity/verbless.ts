@@ -66,9 +66,10 @@ export function readWorkPhrase(words: readonly Word[]): Found | null {
 /** "Срок исполнения - 2024 год": nothing but when. */
 function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   const [first] = words;
-  if (first === undefined || !/^(?:срок|начало)/.test(first.text)) return null;
+  if (first === undefined || !/^(?:срок|начало|старт)/.test(first.text)) return null;
   const all = next === undefined ? words : [...words, ...next.words];
-  return readYear(all) === null ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
+  const isNamed = readYear(all) !== null || all.some(({ text }) => /^(?:весной|летом|осенью|зимой)$/.test(text));
+  return !isNamed ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
 }
 
 /** "Количество участников - 0". */

@@ -55,9 +55,7 @@ export function weigh(
   // "Пост намерены выставить, состав пока не подобран".
   const firstPromises = new Map<number, number>();
   for (const { sentence, start } of promises) if (!firstPromises.has(sentence)) firstPromises.set(sentence, start);
-  const isAhead =
-    nones.length > 0 &&
-    nones.every(({ isYet, sentence, start }) => isYet && (firstPromises.get(sentence) ?? start) < start);
+  const isAhead = nones.length > 0 && nones.every(({ isYet, sentence }) => isYet && firstPromises.has(sentence));
   if (nones.length > 0 && !isAhead) {
     const isPutOff = /состоял/.test(text) && PUT_OFF.test(text);
     return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
@@ -80,6 +78,8 @@ interface Negatives {
   /** Sentence -> start of the first one in it. */
   readonly bySentence: ReadonlyMap<number, number>;
   readonly latestYear: number;
+  /** Only verbs that the lexicon does not know are denied. */
+  readonly areVague: boolean;
   readonly cancelSegments: ReadonlySet<number>;
   /** -1 where nothing was called off. */
   readonly lastCancelSentence: number;
@@ -110,6 +110,7 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     start: first.start,
     bySentence,
     latestYear,
+    areVague: all.every(({ isVague, kind, family }) => isVague && kind === 'none' && !UNDONE.test(family)),
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
     undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
@@ -125,6 +126,8 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
 /** Whether a deed counts beside what the same entry says was not done. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.year !== null && deed.year < negatives.latestYear) return false;
+  // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
+  if (negatives.areVague && deed.strength !== 'tally') return true;
   const before = negatives.bySentence.get(deed.sentence);
   // "Не исполнено: приглашения направлены поздно" explains.
   if (

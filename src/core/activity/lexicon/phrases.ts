@@ -91,6 +91,14 @@ export const PHRASES: readonly Phrase[] = [
   { kind: 'none', word: /^не$/, next: /^о$/, afterNext: /^чем$/, example: 'Отчитываться не о чем' },
   { kind: 'cancel', word: /^called$/, next: /^off$/, example: 'The fair was called off' },
   { kind: 'cancel', word: /^put$/, next: /^on$/, afterNext: /^hold$/, example: 'The project was put on hold' },
+  { kind: 'none', word: /^бумаге$/, with: /^(?:остал|останов)/, example: 'План остался на бумаге' },
+  { kind: 'none', word: /^сто(?:ит|ят)$/, next: /^на$/, afterNext: /^месте$/, example: 'Стройка стоит на месте' },
+  {
+    kind: 'promise',
+    word: /^ищ(?:ут|ет|ем)$/,
+    with: /^(?:подрядчик|инвестор|поставщик|помещени|исполнител|специалист|тренер|площадк)/,
+    example: 'Ищут подрядчика',
+  },
   { kind: 'none', word: /^вне$/, next: /^(?:компетенц|полномоч)/, example: 'Вне компетенции отдела' },
   { kind: 'none', word: /^руки?$/, next: /^не$/, afterNext: /^дош/, example: 'До архива руки не дошли' },
 ];
