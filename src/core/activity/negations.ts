@@ -25,6 +25,13 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
     negated.add(next);
     return null;
   }
+  // "Не могли не провести", "никогда не принимал столько".
+  if ((next.sense === 'link' || /^мог/.test(next.text)) && words[index + 2]?.text === 'не') return null;
+  if (words[index - 2]?.text === 'не' && /^мог|^смог|^удал/.test(words[index - 1]?.text ?? '')) return null;
+  if (words.some(({ text }) => text === 'никогда') && words.some(({ text }) => /^(?:столько|такого|таких)$/.test(text)))
+    return null;
+  // "Мошенники не успели снять деньги".
+  if (words.slice(0, index).some(({ text }) => OFFENDER.test(text))) return null;
   // "Не прошло и недели без концерта", "не было дня, чтобы …".
   const opens = /^(?:прошл|было$|проход|обош)/.test(next.text);
   if (opens && words.length <= index + 9 && words.slice(index + 2, index + 5).some(({ text }) => AFFIRMED.test(text)))
@@ -50,6 +57,7 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   };
 }
 
+const OFFENDER = /^(?:мошенники?|злоумышленники?|преступники?|браконьеры?|поджигатели?|воры?|угонщики?|террористы?)$/;
 const AFFIRMED = /^(?:и|дня|недели|месяца|случая|раза|без)$/;
 
 /** Whether a verb of the lexicon begins like a word cut short: "орг.", "закл.". */
@@ -114,6 +122,8 @@ function findNegated(words: readonly Word[], index: number): Word | null {
 }
 
 function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
+  // "Не дали замёрзнуть теплицам": prevented.
+  if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
   // "Пожаров не допущено".
   if (isRelative || target.text === 'допущено') return null;
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';

@@ -38,6 +38,8 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     if ((opening === 'reason' && follows) || saysReason) inReason = true;
     const isAside = inReason || opening === 'reason' || opening === 'relative';
     const found = readSegment(settingOf(segment, lexicon, isAside));
+    if (found.some(({ kind }) => kind === 'none') && isOutdone(segments[index + 1], sentence))
+      found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
     const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
@@ -111,6 +113,12 @@ function doneIn(
   if (own !== null || (strength !== 'tally' && !words.some(({ text }) => text === 'тогда'))) return own;
   const before = signals.at(-1);
   return before?.sentence === sentence ? before.doneIn : null;
+}
+
+/** "Нет школы, где не работал бы кружок": a negation in the clause that follows turns both to the good. */
+function isOutdone(after: Segment | undefined, sentence: number): boolean {
+  if (after?.opening !== 'relative' || after.sentence !== sentence) return false;
+  return after.words.some(({ text, sense }) => text === 'не' || (sense === 'absence' && text !== 'нет'));
 }
 
 function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {

@@ -30,17 +30,20 @@ test.each(corpus)('$text', ({ text, from, to, kind, ref_year }) => {
   else expect(found[0]).toMatchObject({ from, to });
 });
 
-test('every text of our own corpus, all its ranges', () => {
+test.each(['own', 'learnt', 'unseen'])('every text of the corpus %s, all its ranges', (name) => {
   interface Sentence {
     readonly text: string;
-    readonly ref_year: number;
+    readonly ref_year?: number;
     readonly ranges: readonly (readonly (string | null)[])[];
   }
-  const rows = readFileSync(new URL('corpus/own.jsonl', import.meta.url), 'utf8')
+  const rows = readFileSync(new URL(`corpus/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Sentence);
-  const found = rows.map(({ text, ref_year }) => [text, findDates(text, ref_year).map(({ from, to }) => [from, to])]);
+  const found = rows.map(({ text, ref_year }) => [
+    text,
+    findDates(text, ref_year ?? null).map(({ from, to }) => [from, to]),
+  ]);
   expect(found).toEqual(rows.map(({ text, ranges }) => [text, ranges]));
 });
 
