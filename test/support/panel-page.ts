@@ -31,8 +31,26 @@ export interface PanelOptions {
   readonly still?: boolean;
 }
 
-/** Opens the panel beside a spreadsheet. Everything it logs as an error fails the test that closes it. */
+/** A browser window in which one panel after another is shown, each beside a spreadsheet of its own. */
+export interface PanelWindow {
+  show(host: Host): Promise<PanelPage>;
+  close(): Promise<void>;
+}
+
+/** Opens the panel beside a spreadsheet, in a window of its own. */
 export async function openPanelPage(browser: Browser, host: Host, options: PanelOptions = {}): Promise<PanelPage> {
+  const window = await openPanelWindow(browser, options);
+  const panel = await window.show(host);
+  return {
+    ...panel,
+    close: async () => {
+      await window.close();
+      await panel.close();
+    },
+  };
+}
+
+export async function openPanelWindow(browser: Browser, options: PanelOptions = {}): Promise<PanelWindow> {
   const { locale = 'ru', width = 300, height = 780, still = true } = options;
   const context: BrowserContext = await browser.newContext({
     locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
@@ -40,41 +58,62 @@ export async function openPanelPage(browser: Browser, host: Host, options: Panel
     reducedMotion: still ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
-  const calls: string[] = [];
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
+  let shown: Shown | null = null;
+  page.on('pageerror', (error) => shown?.faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') shown?.faults.push(message.text());
   });
-  let answer: ((name: string, json: string) => Promise<string> | string) | null = null;
-  let isLost: (name: string) => boolean = () => false;
-  await page.exposeFunction('askServer', async (name: string, json: string) => {
-    calls.push(name);
-    if (answer !== null) return answer(name, json);
-    const given = runFunction(bundle, host, name, 'FULL', () => json);
-    if (isLost(name)) throw new Error('NetworkError: Connection failure due to HTTP 0');
-    return given;
-  });
+  await page.exposeFunction('askServer', (name: string, json: string) => shown?.ask(name, json));
   await page.addInitScript(standInForGoogle);
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
       : route.abort(),
   );
-  await page.goto(ADDRESS);
   return {
-    page,
-    host,
-    calls,
-    answerWith: (next) => {
-      answer = next;
+    show: async (host) => {
+      shown = besideOf(page, host);
+      await page.goto(ADDRESS);
+      return shown.panel;
     },
-    loseAnswers: (next) => {
-      isLost = next;
+    close: () => context.close(),
+  };
+}
+
+interface Shown {
+  readonly panel: PanelPage;
+  readonly faults: string[];
+  ask(name: string, json: string): Promise<unknown>;
+}
+
+/** A panel whose calls are answered by the script over one spreadsheet. Everything it logs as an error fails the test that closes it. */
+function besideOf(page: Page, host: Host): Shown {
+  const calls: string[] = [];
+  const faults: string[] = [];
+  let answer: ((name: string, json: string) => Promise<string> | string) | null = null;
+  let isLost: (name: string) => boolean = () => false;
+  return {
+    faults,
+    ask: async (name, json) => {
+      calls.push(name);
+      if (answer !== null) return answer(name, json);
+      const given = runFunction(bundle, host, name, 'FULL', () => json);
+      if (isLost(name)) throw new Error('NetworkError: Connection failure due to HTTP 0');
+      return given;
     },
-    close: async () => {
-      await context.close();
-      if (faults.length > 0) throw new Error(`the panel logged: ${faults.join('; ')}`);
+    panel: {
+      page,
+      host,
+      calls,
+      answerWith: (next) => {
+        answer = next;
+      },
+      loseAnswers: (next) => {
+        isLost = next;
+      },
+      close: async () => {
+        if (faults.length > 0) throw new Error(`the panel logged: ${faults.join('; ')}`);
+      },
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Answer } from '../../contract/call';
 import type { CallName, ReplyOf, RequestOf } from '../../contract/calls';
 import { type Failure, isPassing, refusal, transportFailure } from './failures';
+import { createTurns } from './turns';
 
 /** What Google puts on the page, as far as we use it. */
 interface ScriptRun {
@@ -27,8 +28,7 @@ const PAUSES = [800, 2500];
 /** Longer than Google lets anything run: an answer that is lost ends here. */
 const LONGEST = 7 * 60 * 1000;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const inTurn = createTurns(AT_ONCE);
 
 /** Names one wish of the person's, so that asking twice for it does it once. */
 export function newRequestId(): string {
@@ -36,23 +36,15 @@ export function newRequestId(): string {
 }
 
 /** Calls a server function. The promise always resolves: with a value, or with a failure in words. */
-export async function call<Name extends CallName>(
-  name: Name,
-  request: RequestOf<Name>,
-): Promise<Outcome<ReplyOf<Name>>> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
+export function call<Name extends CallName>(name: Name, request: RequestOf<Name>): Promise<Outcome<ReplyOf<Name>>> {
+  return inTurn(async () => {
     for (const pause of PAUSES) {
       const outcome = await ask(name, request);
       if (outcome.failure === null || !isPassing(outcome.failure)) return outcome;
       await new Promise((resolve) => setTimeout(resolve, pause * (1 + Math.random() / 2)));
     }
-    return await ask(name, request);
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+    return ask(name, request);
+  });
 }
 
 /** Opens the coordinator's dialog over the sheet, as the menu does: no argument, no answer but that it is there. */

@@ -1,10 +1,9 @@
-/** The local page in a real browser: the newcomer's path, and everything a person does to cells and rows. */
+/** What proves most about the local page, in one browser window; the rest is in test/soak/page. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilderSource from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { launchBrowser } from '../../support/browser';
 import { checkedExample, startPage } from '../../support/local-page';
@@ -13,29 +12,23 @@ import { PageWindow, soon } from '../../support/page-window';
 let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-
 let folder = '';
-let checked = '';
 
 beforeAll(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  checked = await checkedExample(folder);
-});
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
-
-beforeEach(async () => {
-  server = await startPage({ examplePath: checked });
+  server = await startPage({ examplePath: await checkedExample(folder) });
   me = await PageWindow.open(browser, server.url);
 });
-afterEach(async () => {
-  expect(me.faults).toEqual([]);
-  await me.close();
+
+afterAll(async () => {
+  await browser.close();
   await server.close();
+  await rm(folder, { recursive: true });
+  expect(me.faults).toEqual([]);
 });
+
+const inside = (): FrameLocator => me.page.frameLocator('.script-dialog iframe');
 
 describe('the page', () => {
   test('shows the real plan, and an edit with its status and colour in one round trip', async () => {
@@ -65,85 +58,23 @@ describe('the page', () => {
     await me.page.keyboard.press('Delete');
     await soon(() => me.textOf('F8')).toBe('Не заполнено');
   });
+});
 
-  test('pastes a block, copies it, and keeps what was typed as it was typed', async () => {
-    await me.goTo('A70');
-    await me.paste('а\t01.02.2026\n"б\nв"\t007');
-    await soon(() => me.textOf('B70')).toBe('01.02.2026');
-    expect(await me.textOf('A71')).toBe('б\nв');
-    await me.page.keyboard.press('Control+c');
-    await soon(() => me.page.evaluate(() => navigator.clipboard.readText())).toBe('"б\nв"');
-    const hostile = [
-      '<img src=x onerror=document.title="x">',
-      '</script><script>document.title="x"</script>',
-      '=IMPORTXML("http://a";"//b")',
-      '\u202eигра\u202c',
-    ];
-    for (const [index, text] of hostile.entries()) {
-      await me.type(`A${80 + index}`, text);
-      await soon(() => me.textOf(`A${80 + index}`)).toBe(text);
-    }
-    expect(await me.page.title()).toContain('Пример');
+describe('the dialog', () => {
+  test('tells how the real plan stands, through the script’s own functions', async () => {
+    await me.choose('Веха', /^Защита/);
+    await inside().getByRole('heading', { name: 'Защита не включена' }).waitFor();
+    await inside().getByRole('tab', { name: 'Порядок' }).click();
+    await inside().locator('.checks li').first().waitFor();
+    await inside().getByRole('tab', { name: 'Напоминания' }).click();
+    await inside().getByRole('heading', { level: 1 }).waitFor();
+    expect(await inside().getByRole('alert').count()).toBe(0);
+    await me.page.getByRole('dialog', { name: 'Веха' }).getByRole('button', { name: 'Закрыть' }).click();
   });
+});
 
-  test('keeps line breaks of a cell that is opened and left', async () => {
-    const before = await me.textOf('E7');
-    expect(before).toContain('\n');
-    await me.page.keyboard.press('F2');
-    await me.page.keyboard.press('Enter');
-    await soon(() => me.active()).toMatch(/^E8: /);
-    expect(await me.textOf('E7')).toBe(before);
-  });
-
-  test('inserts, deletes and sorts rows', async () => {
-    const before = await me.textOf('E8');
-    await me.choose('Вставка', 'Строку выше');
-    await soon(() => me.textOf('E9')).toBe(before);
-    expect(await me.textOf('E8')).toBe('');
-    await me.choose('Правка', 'Удалить строку 8');
-    await soon(() => me.textOf('E8')).toBe(before);
-    await me.choose('Данные', /А → Я/);
-    const dialog = me.page.getByRole('dialog');
-    await dialog.getByText('объединённые по вертикали').waitFor();
-    await me.page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await me.choose('Файл', 'Новый план');
-    await me.page.getByRole('button', { name: 'Не сохранять' }).click();
-    await soon(() => me.page.title()).toContain('Новый план');
-    await me.goTo('A7');
-    await me.paste('1.3.\tЯрмарка\n1.4.\tБал');
-    await soon(() => me.textOf('B8')).toBe('Бал');
-    await me.choose('Данные', /А → Я/);
-    // Blanks last, as in Sheets; what is merged in a row goes with it.
-    await soon(() => me.textOf('A7')).toMatch(/^1\. В области культуры/);
-    expect([await me.textOf('B3'), await me.textOf('A6'), await me.textOf('B6')]).toEqual(['Бал', '1.3.', 'Ярмарка']);
-  });
-
-  test('is worked with keys alone: menus, a question, a dialog', async () => {
-    const { page } = me;
-    await me.goTo('A1');
-    await page.keyboard.press('F6');
-    await page.keyboard.press('F6');
-    await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Файл');
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowDown');
-    await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Открыть панель');
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
-    await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Исправить бесспорное');
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('Будет исправлено').waitFor();
-    const before = server.host.toasts.length;
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await me.choose('Веха', 'Исправить бесспорное');
-    await page.getByRole('dialog').getByRole('button', { name: 'Нет' }).click();
-    await me.choose('Веха', 'Исправить бесспорное');
-    await page.getByRole('dialog').getByRole('button', { name: 'Да' }).press('Enter');
-    await page.locator('.toast').getByText('Исправлено').waitFor();
-    expect(server.host.toasts.length).toBe(before + 1);
-  });
-
+describe('the report', () => {
+  // Last, for it ends in a dialog of the page's.
   test('hands over the report as a .docx', async () => {
     await me.choose('Веха', 'Сформировать отчёт');
     const link = me.page.getByRole('link', { name: 'Скачать отчёт (.docx)' });
@@ -152,58 +83,4 @@ describe('the page', () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
   });
-
-  test('gives the sidebar its answers, and takes it to a cell', async () => {
-    const frame = me.page.frames().find((each) => each.url().endsWith('/sidebar'));
-    const ask = (name: string, argument: string) =>
-      frame?.evaluate(
-        ([asked, given]) =>
-          new Promise((resolve) => {
-            const { run } = (window as unknown as { google: { script: { run: GoogleRun } } }).google.script;
-            const ready = run.withSuccessHandler(resolve).withFailureHandler((error) => resolve(`${error}`));
-            (ready as unknown as Record<string, (text: string) => void>)[asked ?? '']?.(given ?? '');
-          }),
-        [name, argument],
-      );
-    expect(await ask('panelSelect', '{"cell":"\'2022\'!E12"}')).toBe('{"ok":true,"value":null}');
-    await soon(() => me.active()).toMatch(/^E12: /);
-    expect(await ask('docxLibrary_', '{}')).toContain('docxLibrary_');
-    expect(await frame?.evaluate(() => [window.origin, document.cookie === ''].join()).catch(() => 'null')).toContain(
-      'null',
-    );
-    await me.page.getByRole('button', { name: 'Закрыть панель' }).click();
-    await me.page.locator('.sidebar').waitFor({ state: 'detached' });
-  });
-
-  test.each(['ru', 'en'] as const)('has no serious accessibility fault around the sheet (%s)', async (locale) => {
-    const english = locale === 'en' ? await startPage({ locale }) : server;
-    const window = locale === 'en' ? await PageWindow.open(browser, english.url, 'en-US') : me;
-    const faults = async () => {
-      // Given as an expression, for the page's policy lets no foreign script in.
-      await window.page.evaluate(AxeBuilderSource.source);
-      return window.page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run({ exclude: ['.univer', 'iframe'] });
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-    };
-    expect(await faults()).toEqual([]);
-    await window.page.locator('.menu-bar [aria-haspopup]').first().click();
-    expect(await faults()).toEqual([]);
-    await window.page.keyboard.press('Escape');
-    await window.page.locator('.menu-bar [aria-haspopup]').last().click();
-    await window.page.getByRole('menu').getByRole('menuitem').last().click();
-    await window.page.getByRole('dialog').waitFor();
-    expect(await faults()).toEqual([]);
-    if (window === me) return;
-    await window.close();
-    await english.close();
-  });
 });
-
-interface GoogleRun {
-  withSuccessHandler(done: (value: unknown) => void): GoogleRun;
-  withFailureHandler(failed: (error: Error) => void): GoogleRun;
-}

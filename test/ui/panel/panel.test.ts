@@ -1,44 +1,28 @@
-/** The panel as a coordinator uses it, in a real browser over the built bundle. */
+/** What proves most about the panel, in one browser window over the built bundle; the rest is in test/soak/ui/panel. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHost, type Host } from '../../../src/stand-in/host';
-import { openWorkbook } from '../../../src/workbook/files';
+import type { Host } from '../../../src/stand-in/host';
 import { launchBrowser } from '../../support/browser';
-import { openPanelPage, type PanelPage } from '../../support/panel-page';
-import { HEADER } from '../../support/rule-tester';
+import { openPanelWindow, type PanelPage, type PanelWindow } from '../../support/panel-page';
+import { openView, PLAN, realPlan, told } from '../../support/panel-plan';
 import { cellsOf, hostOf, tab, type } from '../../support/spreadsheet';
 
 let browser: Browser;
+let window: PanelWindow;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  window = await openPanelWindow(browser);
 });
 
 afterAll(() => browser.close());
 
-const PLAN = `
-  План мероприятий на 2022 год
-  ${HEADER}
-  1. Торговля
-  1.1. | Форум | 2022 год | Департамент торговли | Проведён  форум , 5 гостей
-  1.2. | Ярмарка | 2022 год | Департамент торговли | Запросы не поступали
-  2. Наука
-  2.1. | Семинар | 2022 год | Комитет науки |
-  2.2. | Выставка | 2022 год | Комитет науки | Проведена выставка Сop, принято 40 работ`;
-
-const realPlan = async (): Promise<Host> =>
-  createHost(await openWorkbook('examples/plan-2022.xlsx'), { locale: 'ru', user: { email: '', owner: true } });
-
 async function withPanel(host: Host, look: (page: Page, panel: PanelPage) => Promise<void>): Promise<void> {
-  const panel = await openPanelPage(browser, host);
+  const panel = await window.show(host);
   await panel.page.getByRole('heading', { level: 1 }).waitFor();
   await look(panel.page, panel);
   await panel.close();
 }
-
-const openView = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-/** Waits until nothing is under way and the news is told. */
-const told = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text }).waitFor();
 
 describe('the overview', () => {
   test('is drawn within one call, with the real plan’s figures in words and bars', async () => {
@@ -55,79 +39,9 @@ describe('the overview', () => {
       expect(await page.getByText('Ответили все исполнители').isVisible()).toBe(true);
     });
   });
-
-  test('names who has not answered; a click shows what of theirs is missing', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page) => {
-      await page.getByRole('button', { name: /^Комитет науки\s*: без записи\s*1 пункт/ }).click();
-      expect(await page.locator('.finding .where').allInnerTexts()).toEqual(['2.1. строка 7 · E7']);
-      await page.getByRole('button', { name: 'Сбросить фильтр' }).click();
-      expect(await page.locator('.finding').count()).toBeGreaterThan(3);
-    });
-  });
-
-  test('opens the reminders where somebody has not answered, and tells when that fails', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, panel) => {
-      const remind = page.getByRole('button', { name: 'Напомнить…' });
-      panel.answerWith((name, json) => {
-        expect([name, json]).toEqual(['openReminders', undefined]);
-        return '';
-      });
-      await remind.click();
-      await expect.poll(() => panel.calls.at(-1)).toBe('openReminders');
-      await expect.poll(() => remind.isEnabled()).toBe(true);
-      expect(await page.getByRole('alert').count()).toBe(0);
-      panel.answerWith(() => {
-        throw new Error('PERMISSION_DENIED');
-      });
-      await remind.click();
-      await page.getByRole('alert').getByText('несколько аккаунтов Google').waitFor();
-    });
-  });
-
-  test('offers no reminder where everybody has answered', async () => {
-    await withPanel(await realPlan(), async (page) => {
-      await page.getByText('Ответили все исполнители').waitFor();
-      expect(await page.getByRole('button', { name: 'Напомнить…' }).count()).toBe(0);
-    });
-  });
-
-  test('a bar filters the list by its section', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page) => {
-      await page.getByRole('button', { name: /^1\. Торговля\s*: исполнялось\s*1 \/ 2/ }).click();
-      const places = await page.locator('.finding .where b').allInnerTexts();
-      expect(new Set(places)).toEqual(new Set(['1.1.', '1.2.']));
-      expect(await page.getByRole('combobox', { name: 'Раздел' }).inputValue()).toBe('0');
-    });
-  });
-
-  test('says when the sheet has changed since, and is fresh again after a check', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await page.getByText('Лист не менялся').waitFor();
-      type(host, 'E7', 'Проведён семинар, 12 участников');
-      await page.clock.install();
-      await page.waitForTimeout(1);
-      await page.clock.fastForward(61_000);
-      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-      await page.getByText('Лист изменился').waitFor();
-      await page.getByRole('button', { name: 'Проверить заново' }).click();
-      await page.getByText('Ответили все исполнители').waitFor();
-      await page.getByText('Лист не менялся').waitFor();
-    });
-  });
 });
 
 describe('findings', () => {
-  test('jump to their cell in the sheet', async () => {
-    await withPanel(hostOf([tab(PLAN), tab('другое', 'Лист2')]), async (page, { calls, host }) => {
-      const [plan, other] = host.workbook.sheets;
-      if (other !== undefined) host.activeSheet = other;
-      await openView(page, 'Замечания');
-      await page.getByRole('button', { name: /^Перейти к ячейке:.*E5/ }).click();
-      await expect.poll(() => calls.at(-1)).toBe('panelSelect');
-      await expect.poll(() => host.activeSheet).toBe(plan);
-    });
-  });
-
   test('are mended all at once after a look at the changes, and brought back', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
       await openView(page, 'Замечания');
@@ -143,70 +57,6 @@ describe('findings', () => {
       await told(page, 'Возвращено: 1 ячейка.');
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён  форум , 5 гостей']]);
       expect(await page.getByRole('button', { name: 'Отменить правки' }).isDisabled()).toBe(true);
-    });
-  });
-
-  test('a suggestion is applied alone', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await openView(page, 'Замечания');
-      const card = page.locator('.finding', { hasText: 'Сop' });
-      await card.locator('.links .link').first().click();
-      await told(page, /Исправлено/);
-      expect(cellsOf(host.activeSheet, 'E8:E8')[0]?.[0]).toContain('Сор,');
-      expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён  форум , 5 гостей']]);
-    });
-  });
-
-  test('a change of the cell in the meantime is told, and nothing is written', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await openView(page, 'Замечания');
-      host.activeSheet.rows[7]?.splice(4, 1, 'Проведена выставка Сop, принято 400 работ');
-      await page.locator('.finding', { hasText: 'Сop' }).locator('.links .link').first().click();
-      await told(page, 'Ячейку успели изменить');
-      expect(cellsOf(host.activeSheet, 'E8:E8')).toEqual([['Проведена выставка Сop, принято 400 работ']]);
-    });
-  });
-
-  test('are accepted with a reason, stay visible as such, and can be taken back', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page) => {
-      await openView(page, 'Замечания');
-      const card = page.locator('.finding', { hasText: 'Запросы не поступали' }).first();
-      await card.getByRole('button', { name: 'Допустить…' }).click();
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-      expect(await card.getByRole('button', { name: 'Допустить', exact: true }).isDisabled()).toBe(true);
-      await page.keyboard.type('Обращений не было');
-      await page.keyboard.press('Control+Enter');
-      await told(page, 'Допущение записано.');
-      await page.getByRole('button', { name: 'Допущенные 1' }).click();
-      // A card that was only just drawn has no text to be seen yet.
-      await expect.poll(() => page.locator('.finding .waived').innerText()).toBe('Допущено: Обращений не было');
-      await page.getByRole('button', { name: 'Снять допущение' }).click();
-      await told(page, 'Допущение снято.');
-      expect(await page.locator('.finding .waived').count()).toBe(0);
-    });
-  });
-
-  test('thousands of them are drawn in part, and more as one scrolls', async () => {
-    const rows = Array.from(
-      { length: 1_100 },
-      (_none, at) => `${at + 1}. | Дело ${at} | 2022 | Отдел "${at % 9}" | Н/д`,
-    );
-    await withPanel(hostOf([tab(`${HEADER}\n${rows.join('\n')}`)]), async (page) => {
-      await openView(page, 'Замечания');
-      const total = await page.getByRole('button', { name: /^Все/ }).innerText();
-      expect(Number(total.replace(/\D/g, ''))).toBeGreaterThan(2000);
-      const drawn = await page.locator('.finding').count();
-      expect(drawn).toBeLessThan(200);
-      await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
-      await expect.poll(() => page.locator('.finding').count()).toBeGreaterThan(drawn);
-    });
-  });
-
-  test('an untroubled plan says so', async () => {
-    const clean = `План на 2022 год\n${HEADER}\n1. | Форум | 2022 год | Департамент | Проведён форум, 5 гостей`;
-    await withPanel(hostOf([tab(clean)]), async (page) => {
-      await openView(page, 'Замечания');
-      await page.getByText('Замечаний нет.').waitFor();
     });
   });
 });
@@ -239,50 +89,6 @@ describe('the report', () => {
       expect(await page.locator('.versions').innerText()).toMatch(/Версия 1 · проект[\s\S]*С тех пор добавлено 1/);
     });
   });
-
-  test('a final one is refused while an error is left, with the way to it', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await openView(page, 'Отчёт');
-      await page.getByText('Окончательный', { exact: true }).click();
-      await page.getByRole('button', { name: 'Сформировать отчёт' }).click();
-      await page.getByRole('alert').getByText('Окончательный отчёт не собран').waitFor();
-      expect(host.drive.size).toBe(0);
-      await page.getByRole('button', { name: 'Показать ошибки' }).click();
-      expect(await page.locator('.finding').allInnerTexts()).toEqual([expect.stringContaining('строка 7')]);
-    });
-  });
-
-  test('asks before comments in the earlier document lose their places', async () => {
-    const host = hostOf([tab(PLAN)]);
-    await withPanel(host, async (page) => {
-      await openView(page, 'Отчёт');
-      const make = page.getByRole('button', { name: 'Сформировать отчёт' });
-      await make.click();
-      await page.locator('.card.done').waitFor();
-      for (const entry of host.drive.values()) Object.assign(entry, { comments: 1 });
-      await expect.poll(() => make.isEnabled()).toBe(true);
-      await make.click();
-      await page.getByText('В документе есть комментарии').waitFor();
-      await page.getByRole('button', { name: 'Обновить документ' }).click();
-      await page.getByText('Документ обновлён по прежней ссылке').waitFor();
-      expect(host.drive.size).toBe(1);
-    });
-  });
-
-  test('the preview shows the document’s own table, and nothing is handed over', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await openView(page, 'Отчёт');
-      await page.getByRole('button', { name: 'Просмотр' }).click();
-      await page.getByRole('region', { name: /Страница отчёта/ }).waitFor();
-      const rows = await page.locator('.sheet table').first().locator('tr').allInnerTexts();
-      expect(rows[1]).toBe('1. Торговля');
-      expect(rows.join('\n')).toContain('Запросы не поступали');
-      expect(host.drive.size).toBe(0);
-      await page.keyboard.press('Tab');
-      await page.getByRole('button', { name: 'Назад' }).click();
-      await page.getByLabel('Отчётный год').waitFor();
-    });
-  });
 });
 
 describe('settings', () => {
@@ -303,63 +109,18 @@ describe('settings', () => {
       expect(cellsOf(settings, 'B1:B8').flat().join('')).toBe('Значение');
     });
   });
-
-  test('one that is not understood is refused with its name, and nothing is written', async () => {
-    await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await openView(page, 'Настройки');
-      await page.getByLabel('Отчётный год', { exact: true }).fill('скоро');
-      await page.getByRole('button', { name: 'Сохранить' }).click();
-      await page.getByRole('alert').getByText('Настройка «Отчётный год» не понята: «скоро».').waitFor();
-      expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('Настройки');
-      expect(await page.getByLabel('Отчётный год', { exact: true }).inputValue()).toBe('скоро');
-    });
-  });
 });
 
-test('the keyboard stays where it was when what had the focus goes', async () => {
-  await withPanel(hostOf([tab(PLAN)]), async (page) => {
-    await openView(page, 'Замечания');
-    const places = page.locator('.finding .where');
-    await expect.poll(() => places.count()).toBeGreaterThan(2);
-    const before = await places.allInnerTexts();
-    const card = page.locator('.finding', { hasText: 'Сop' });
-    const index = before.findIndex((place) => place.startsWith('2.2.'));
-    await card.locator('.links .link').first().focus();
-    await page.keyboard.press('Enter');
-    await told(page, /Исправлено/);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('go');
-    const after = await page.evaluate(() =>
-      [...document.querySelectorAll('.go')].indexOf(document.activeElement as Element),
-    );
-    expect(after).toBe(Math.min(index, before.length - 2));
-  });
-});
-
-test('everything is reached by the keyboard alone', async () => {
-  await withPanel(hostOf([tab(PLAN)]), async (page, { calls, host }) => {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-overview');
-    await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-findings');
-    // Chips, search, two selects, the first group's fold, the first finding.
-    for (let step = 0; step < 40; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.className === 'go')) break;
-    }
-    await page.keyboard.press('Enter');
-    await expect.poll(() => calls.at(-1)).toBe('panelSelect');
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(() => /^Исправить \d+$/.test(document.activeElement?.textContent ?? ''))) break;
-    }
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Что изменится' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await page.keyboard.press('Escape');
-    await page.locator('.finding').first().waitFor();
-    expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён  форум , 5 гостей']]);
-    await page.locator('#tab-findings').focus();
-    await page.keyboard.press('End');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-settings');
+describe('a card', () => {
+  test('tells the server’s own refusals in its words: somebody else is at work', async () => {
+    const panel = await window.show(hostOf([tab(PLAN)]));
+    await panel.page.getByRole('heading', { level: 1 }).waitFor();
+    panel.host.lockedElsewhere = true;
+    await panel.page.getByRole('button', { name: 'Проверить', exact: true }).click();
+    await panel.page.getByRole('alert').getByText('С таблицей сейчас работает другая проверка.').waitFor();
+    panel.host.lockedElsewhere = false;
+    await panel.page.getByRole('button', { name: 'Повторить' }).click();
+    await panel.page.getByRole('alert').waitFor({ state: 'detached' });
+    await panel.close();
   });
 });

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
-import { launchBrowser } from '../../support/browser';
-import { openPanelPage } from '../../support/panel-page';
-import { HEADER } from '../../support/rule-tester';
-import { hostOf, tab } from '../../support/spreadsheet';
+import type { Host } from '../../../../src/stand-in/host';
+import { launchBrowser } from '../../../support/browser';
+import { openPanelPage } from '../../../support/panel-page';
+import { HEADER } from '../../../support/rule-tester';
+import { hostOf, tab } from '../../../support/spreadsheet';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,10 +1,10 @@
 /** Every way a call can fail, as a card that says what happened and what to do, and the way out of each. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../support/browser';
-import { openPanelPage, type PanelOptions, type PanelPage } from '../../support/panel-page';
-import { HEADER } from '../../support/rule-tester';
-import { hostOf, tab, type } from '../../support/spreadsheet';
+import { launchBrowser } from '../../../support/browser';
+import { openPanelPage, type PanelOptions, type PanelPage } from '../../../support/panel-page';
+import { HEADER } from '../../../support/rule-tester';
+import { hostOf, tab, type } from '../../../support/spreadsheet';
 
 let browser: Browser;
 
@@ -49,18 +49,6 @@ describe('a card', () => {
     ['a fault of ours', 'TypeError: x is not a function', /скопируйте подробности/],
   ])('tells %s', async (_name, message, told) => {
     expect(await cardAfter(refuse(message))).toMatch(told);
-  });
-
-  test('tells the server’s own refusals in its words: somebody else is at work', async () => {
-    const panel = await open();
-    await panel.page.getByRole('heading', { level: 1 }).waitFor();
-    panel.host.lockedElsewhere = true;
-    await panel.page.getByRole('button', { name: 'Проверить', exact: true }).click();
-    await panel.page.getByRole('alert').getByText('С таблицей сейчас работает другая проверка.').waitFor();
-    panel.host.lockedElsewhere = false;
-    await panel.page.getByRole('button', { name: 'Повторить' }).click();
-    await panel.page.getByRole('alert').waitFor({ state: 'detached' });
-    await panel.close();
   });
 
   test('tells that Drive refused for want of a scope as a missing consent, not as a minute’s wait', async () => {

@@ -1,11 +1,11 @@
 /** The first day in the panel: a file or cells brought in, looked at, corrected, written into a new tab, and taken back. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHost } from '../../../src/stand-in/host';
-import { openWorkbook } from '../../../src/workbook/files';
-import { launchBrowser } from '../../support/browser';
-import { openPanelPage, type PanelPage } from '../../support/panel-page';
-import { panel as callPanel, cellsOf, HERE, hostOf, tab } from '../../support/spreadsheet';
+import { createHost } from '../../../../src/stand-in/host';
+import { openWorkbook } from '../../../../src/workbook/files';
+import { launchBrowser } from '../../../support/browser';
+import { openPanelPage, type PanelPage } from '../../../support/panel-page';
+import { panel as callPanel, cellsOf, HERE, hostOf, tab } from '../../../support/spreadsheet';
 
 let browser: Browser;
 /** The real report as a Word file. */

@@ -1,15 +1,15 @@
 /** The built Coordinator.html in a real browser, over a server that answers as each test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { CallName, ReplyOf, RequestOf } from '../../../src/contract/calls';
-import type { CoordinatorView } from '../../../src/contract/dialog';
-import type { ProtectionJson } from '../../../src/contract/protect';
-import type { ReminderJson } from '../../../src/contract/remind';
+import type { CallName, ReplyOf, RequestOf } from '../../src/contract/calls';
+import type { CoordinatorView } from '../../src/contract/dialog';
+import type { ProtectionJson } from '../../src/contract/protect';
+import type { ReminderJson } from '../../src/contract/remind';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://dialog.localhost/';
 
-const html = readFileSync(new URL('../../../build/out/Coordinator.html', import.meta.url), 'utf8');
+const html = readFileSync(new URL('../../build/out/Coordinator.html', import.meta.url), 'utf8');
 
 export type Answers = {
   readonly [Name in CallName]?: (request: RequestOf<Name>) => ReplyOf<Name> | Promise<ReplyOf<Name>>;
@@ -48,9 +48,27 @@ export interface DialogOptions {
   readonly width?: number;
 }
 
-/** Opens the dialog as Google shows it. Everything it logs as an error fails the test that closes it. */
+/** A browser window in which one dialog after another is shown, each over answers of its own. */
+export interface DialogWindow {
+  show(answers: Answers, view?: DialogOptions['view']): Promise<DialogPage>;
+  close(): Promise<void>;
+}
+
+/** Opens the dialog as Google shows it, in a window of its own. */
 export async function openDialog(browser: Browser, answers: Answers, options: DialogOptions = {}): Promise<DialogPage> {
-  const { view = 'reminders', locale = 'ru', width = 640 } = options;
+  const window = await openDialogWindow(browser, options);
+  const dialog = await window.show(answers, options.view);
+  return {
+    ...dialog,
+    close: async () => {
+      await window.close();
+      await dialog.close();
+    },
+  };
+}
+
+export async function openDialogWindow(browser: Browser, options: DialogOptions = {}): Promise<DialogWindow> {
+  const { locale = 'ru', width = 640 } = options;
   const context = await browser.newContext({
     locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
     timezoneId: 'Europe/Moscow',
@@ -61,43 +79,57 @@ export async function openDialog(browser: Browser, answers: Answers, options: Di
   const page = await context.newPage();
   // A fixed day, so that no test depends on the clock.
   await page.clock.setFixedTime(new Date('2022-12-20T09:00:00Z'));
-  const calls: DialogCall[] = [];
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
+  let shown: { answers: Answers; calls: DialogCall[]; faults: string[]; appended: string } | null = null;
+  page.on('pageerror', (error) => shown?.faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') shown?.faults.push(message.text());
   });
   await page.exposeFunction('askServer', async (name: string, json: string) => {
     const request = JSON.parse(json);
-    calls.push({ name, request });
-    const answer = (answers as Record<string, (request: unknown) => unknown>)[name];
-    if (answer === undefined) throw new Error(`not expected: ${name}`);
-    try {
-      return JSON.stringify({ ok: true, value: await answer(request) });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const { code, message, hint } = error;
-      return JSON.stringify({ ok: false, error: { code, message, hint } });
-    }
+    shown?.calls.push({ name, request });
+    return answerOf(shown?.answers ?? {}, name, request);
   });
   await page.addInitScript(standInForGoogle);
-  const appended = view === 'none' ? '' : `<div id="view" data-view="${view}" hidden></div>`;
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html + appended })
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html + (shown?.appended ?? '') })
       : route.abort(),
   );
-  await page.goto(ADDRESS);
   return {
-    page,
-    calls,
-    requests: (name) => calls.filter((call) => call.name === name).map(({ request }) => request),
-    closed: () => page.evaluate(() => (window as unknown as { closed_: number }).closed_),
-    close: async () => {
-      await context.close();
-      if (faults.length > 0) throw new Error(`the dialog logged: ${faults.join('; ')}`);
+    show: async (answers, view = 'reminders') => {
+      const calls: DialogCall[] = [];
+      const faults: string[] = [];
+      shown = {
+        answers,
+        calls,
+        faults,
+        appended: view === 'none' ? '' : `<div id="view" data-view="${view}" hidden></div>`,
+      };
+      await page.goto(ADDRESS);
+      return {
+        page,
+        calls,
+        requests: (name) => calls.filter((call) => call.name === name).map(({ request }) => request),
+        closed: () => page.evaluate(() => (window as unknown as { closed_: number }).closed_),
+        close: async () => {
+          if (faults.length > 0) throw new Error(`the dialog logged: ${faults.join('; ')}`);
+        },
+      };
     },
+    close: () => context.close(),
   };
+}
+
+async function answerOf(answers: Answers, name: string, request: unknown): Promise<string> {
+  const answer = (answers as Record<string, (request: unknown) => unknown>)[name];
+  if (answer === undefined) throw new Error(`not expected: ${name}`);
+  try {
+    return JSON.stringify({ ok: true, value: await answer(request) });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code, message, hint } = error;
+    return JSON.stringify({ ok: false, error: { code, message, hint } });
+  }
 }
 
 /** Runs in the page, before the dialog: what Google puts there, as far as the dialog uses it. */

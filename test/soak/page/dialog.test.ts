@@ -45,16 +45,6 @@ describe('the dialog', () => {
     expect(origin).not.toBe(server.origin);
   });
 
-  test('tells how the real plan stands, through the script’s own functions', async () => {
-    await me.choose('Веха', /^Защита/);
-    await inside().getByRole('heading', { name: 'Защита не включена' }).waitFor();
-    await inside().getByRole('tab', { name: 'Порядок' }).click();
-    await inside().locator('.checks li').first().waitFor();
-    await inside().getByRole('tab', { name: 'Напоминания' }).click();
-    await inside().getByRole('heading', { level: 1 }).waitFor();
-    expect(await inside().getByRole('alert').count()).toBe(0);
-  });
-
   test('sends reminders, and the page shows at once what that wrote into the sheet', async () => {
     await me.choose('Веха', /^Настроить лист/);
     await me.page.getByRole('tab', { name: 'Исполнители' }).click();
