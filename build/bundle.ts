@@ -17,10 +17,10 @@ export async function bundle({ addonMenu = false }: { addonMenu?: boolean } = {}
   const pushed = new Map([
     ['Code.js', await codeText(addonMenu)],
     ['Docx.js', await docxText()],
-    ['Sidebar.html', await pageText('src/ui/panel/main.tsx', ['src/ui/panel/panel.css'])],
+    ['Sidebar.html', await pageText('src/ui/panel/main.tsx', ['src/ui/shared/shared.css', 'src/ui/panel/panel.css'])],
     [
       'Coordinator.html',
-      await pageText('src/ui/dialog/main.tsx', ['src/ui/panel/panel.css', 'src/ui/dialog/dialog.css']),
+      await pageText('src/ui/dialog/main.tsx', ['src/ui/shared/shared.css', 'src/ui/dialog/dialog.css']),
     ],
     ['appsscript.json', await readFile(at('appsscript.json'), 'utf8')],
   ]);
