@@ -1,6 +1,7 @@
 /** A workbook opened as Google would have it, asked through the bundle, and saved. */
 import type { Answer } from '../contract/call';
 import type { CallName, ReplyOf, RequestOf } from '../contract/calls';
+import { OWN_FILE } from '../contract/own-file';
 import type { TabRequest } from '../contract/tab';
 import { callPanel } from '../stand-in/bundle';
 import { createHost, type Host } from '../stand-in/host';
@@ -14,12 +15,12 @@ import type { Given } from './command';
 import { saveOutput } from './output';
 
 export async function openHost({ input, locale }: Given): Promise<Host> {
-  return createHost(await openWorkbook(input), { locale });
+  return createHost(await openWorkbook(input), { locale, properties: OWN_FILE });
 }
 
 /** For functions that look at no cell: an empty spreadsheet. */
 export function blankHost({ locale }: Given): Host {
-  return createHost(workbookOf([newSheet('—')]), { locale });
+  return createHost(workbookOf([newSheet('—')]), { locale, properties: OWN_FILE });
 }
 
 export function requestOf({ sheet, year, locale }: Given): TabRequest {

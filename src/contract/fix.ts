@@ -48,8 +48,11 @@ export const FIX_CALLS = {
     () => z.object({ ...tab(), picks: z.nullable(z.array(pick())), preview: z.boolean() }),
     replies<FixJson>(),
   ),
-  /** Takes back the last fixes, or only the run named, once. */
-  panelUndo: call(() => z.object({ ...tab(), run: z.optional(z.string()) }), replies<UndoJson>()),
+  /** Takes back the last fixes, or only the run named, once; as a preview it only tells what would change. */
+  panelUndo: call(
+    () => z.object({ ...tab(), run: z.optional(z.string()), preview: z.optional(z.boolean()) }),
+    replies<UndoJson>(),
+  ),
   /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. */
   panelWaive: call(
     () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string() }),

@@ -18,6 +18,10 @@ export interface ProtectionJson {
   readonly state: 'none' | 'outdated' | 'set';
   /** Who may change everything, beside the spreadsheet's owner. */
   readonly coordinators: readonly string[];
+  /** Named or left out by the settings' cell since, without a coordinator's word: it does not count. */
+  readonly unconfirmed?: readonly string[];
+  /** Protections named like ours that the person may not change: they are left alone. */
+  readonly blocked?: readonly string[];
   readonly areas: readonly ProtectedAreaJson[];
   /** Ranges of our own protections that will go. */
   readonly removed: readonly string[];
@@ -39,6 +43,8 @@ export interface ProtectJson {
   readonly left: number;
   /** Addresses that Google refused. */
   readonly refused: readonly string[];
+  /** Protections named like ours that the person may not change: they are left alone. */
+  readonly blocked?: readonly string[];
 }
 
 const protectRequest = () => z.object({ ...tab(), off: z.boolean() });

@@ -15,7 +15,10 @@ export interface VersionJson {
   /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
   readonly when: string;
   readonly who: string;
+  /** "" where nothing proves that Vekha wrote it. */
   readonly url: string;
+  /** False where the journal's line was changed since, or an older Vekha wrote it. */
+  readonly proven: boolean;
   readonly stage: ReportStage | null;
   /** The only department it reports on; null for all. */
   readonly department: string | null;

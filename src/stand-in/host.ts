@@ -167,6 +167,8 @@ export interface HostOptions {
   readonly now?: () => Date;
   readonly linkOf?: Host['linkOf'];
   readonly looseText?: boolean;
+  /** What earlier executions left in the document's properties. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
@@ -206,7 +208,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     looseText: options.looseText ?? false,
     calls: new Map(),
     faults: [],
-    properties: new Map(),
+    properties: new Map(Object.entries(options.properties ?? {})),
     drive: new Map(),
     sizes: new Map(),
     ids: new Map(workbook.sheets.map((sheet, index) => [sheet, index === 0 ? 0 : 1000 + index])),

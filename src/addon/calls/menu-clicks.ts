@@ -1,6 +1,7 @@
 /** What the entries of the menu do when clicked. */
 
 import type { CoordinatorView } from '../../contract/dialog';
+import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
 import { describeError } from '../../core/failure/describe-error';
 import { smallestChange } from '../../core/grid/cell-edit';
@@ -62,10 +63,9 @@ export function fixCertain(): void {
     const preview = fixPlan({ ...HERE, picks: null, preview: true });
     if (preview.changes.length === 0) return FIX_WORDS.nothingToFix[locale];
     const ui = SpreadsheetApp.getUi();
-    const shown = preview.changes.slice(0, SHOWN).map(({ cell, before, after }) => describeChange(cell, before, after));
     const question = formatMessage(FIX_WORDS.fixQuestion, { cells: preview.changes.length }, locale);
-    const rest = preview.changes.length > SHOWN ? ['…'] : [];
-    if (ui.alert([question, '', ...shown, ...rest].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+    if (ui.alert([question, '', ...listChanges(preview.changes)].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES)
+      return null;
     const { applied, changes, refused } = fixPlan({ ...HERE, picks: null, preview: false });
     const done = formatMessage(FIX_WORDS.fixed, { findings: applied.length, cells: changes.length }, locale);
     const spared =
@@ -76,6 +76,12 @@ export function fixCertain(): void {
 
 /** Changes listed before the question; a dialog has no more room. */
 const SHOWN = 8;
+
+function listChanges(changes: readonly CellChangeJson[]): string[] {
+  const shown = changes.slice(0, SHOWN).map(({ cell, before, after }) => describeChange(cell, before, after));
+  return changes.length > SHOWN ? [...shown, '…'] : shown;
+}
+
 /** Letters shown on either side of a change. */
 const AROUND = 20;
 
@@ -90,13 +96,23 @@ function describeChange(cell: string, before: string, after: string): string {
   return `${cell.slice(cell.lastIndexOf('!') + 1)}: ${show(before, end)} → ${show(after, start + text.length)}`;
 }
 
+/** Shows what would be taken back and asks before anything is. */
 export function undoLast(): void {
   telling((locale) => {
-    const { undone, changes, spared, removed } = undoLastRun(HERE);
-    if (removed !== null) return formatMessage(IMPORT_WORDS.removed, { sheet: removed }, locale);
-    return undone === null
-      ? FIX_WORDS.nothingToUndo[locale]
-      : formatMessage(FIX_WORDS.undone, { cells: changes.length, spared }, locale);
+    const preview = undoLastRun({ ...HERE, preview: true });
+    const { undone, changes, spared, removed } = preview;
+    if (undone === null) return FIX_WORDS.nothingToUndo[locale];
+    const ui = SpreadsheetApp.getUi();
+    const question =
+      removed === null
+        ? formatMessage(FIX_WORDS.undoQuestion, { what: undone, cells: changes.length, spared }, locale)
+        : formatMessage(FIX_WORDS.removeQuestion, { what: undone, sheet: removed }, locale);
+    if (ui.alert([question, '', ...listChanges(changes)].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES)
+      return null;
+    const done = undoLastRun(HERE);
+    return done.removed === null
+      ? formatMessage(FIX_WORDS.undone, { cells: done.changes.length, spared: done.spared }, locale)
+      : formatMessage(IMPORT_WORDS.removed, { sheet: done.removed }, locale);
   });
 }
 

@@ -11,6 +11,7 @@ import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
 import { RULES } from '../../core/rules';
 import type { OpenPlan } from '../workbook/read-plan';
+import { countingWaivers } from './proven-waivers';
 
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
@@ -22,7 +23,11 @@ export function checkPlan(open: OpenPlan): CheckedPlan {
   const context = ruleContext(open.plan, open.around);
   const findings = runRules(RULES, context, open.around.settings.rules);
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
-  return { ...open, activityOf: context.activityOf, findings: waiveFindings(findings, waivers, open.plan.grid) };
+  return {
+    ...open,
+    activityOf: context.activityOf,
+    findings: waiveFindings(findings, waivers, open.plan.grid, countingWaivers(open)),
+  };
 }
 
 /** The same plan after edits of its grid, not yet written. */

@@ -3,6 +3,10 @@ import type { Messages } from '../../core/i18n/format-message';
 
 export const CHECK_WORDS = {
   waived: { ru: 'Допущено ({reason}): {finding}', en: 'Accepted ({reason}): {finding}' },
+  claimed: {
+    ru: '{finding} (допущение «{reason}» не подтверждено координатором)',
+    en: '{finding} (the waiver “{reason}” is not confirmed by a coordinator)',
+  },
   checked: {
     ru: 'Проверено: {items|мероприятие|мероприятия|мероприятий}, {findings|замечание|замечания|замечаний}.',
     en: 'Checked: {items|measure|measures}, {findings|finding|findings}.',

@@ -187,12 +187,14 @@ function describeRow(findings: readonly Finding[], locale: Locale): RowFindings 
   const [worst] = sorted;
   let text = '';
   for (const finding of sorted) {
-    const { waiver, fix, cell } = finding;
+    const { waiver, claim, fix, cell } = finding;
     const own = describeFinding(finding, locale);
     // Untidy signs are told alike in every cell: which one it is must be said.
     const placed = fix === null ? own : `${columnLetters(cell.column)}: ${own}`;
+    const claimed =
+      claim === undefined ? placed : formatMessage(CHECK_WORDS.claimed, { reason: claim, finding: placed }, locale);
     const words =
-      waiver === null ? placed : formatMessage(CHECK_WORDS.waived, { reason: waiver, finding: placed }, locale);
+      waiver === null ? claimed : formatMessage(CHECK_WORDS.waived, { reason: waiver, finding: placed }, locale);
     if (text.length + words.length < MAX_CELL_LENGTH) text += `${text === '' ? '' : '\n'}${words}`;
   }
   return { severity: worst === undefined || worst.waiver !== null ? null : worst.severity, text };

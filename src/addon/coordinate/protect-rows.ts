@@ -14,6 +14,7 @@ import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
 import { appendToJournal, clockOf } from '../workbook/journal';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
+import { coordinatorsOf, requireCoordinator, unconfirmedCoordinators } from '../workbook/role';
 import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
 import {
   applyInMotion,
@@ -44,6 +45,8 @@ interface Comparison {
   readonly coordinators: readonly string[];
   readonly wanted: readonly Wanted[];
   readonly existing: readonly Existing[];
+  /** Named like ours, and the person may not change them. */
+  readonly blocked: readonly Existing[];
   readonly changes: readonly Change[];
   readonly addresses: ReadonlyMap<string, DepartmentAddresses>;
 }
@@ -57,12 +60,14 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();
-    const { open, sheets, begun, closed, existing, changes } = compareInMotion(spreadsheet, request);
+    const { open, sheets, begun, closed, existing, blocked, changes } = compareInMotion(spreadsheet, request);
+    requireCoordinator(spreadsheet, open.around.settings.coordinators);
     if (!off && closed) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
     const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
-    for (const { existing: there } of todo) {
-      if (there?.protection.canEdit() === false) throw new AppError('cannot-protect', { sheet: there.sheet.getName() });
-    }
+    const [blocker] = blocked;
+    // One that somebody else keeps is left alone and named; it must not hold up all the others.
+    if (todo.length === 0 && blocker !== undefined)
+      throw new AppError('cannot-protect', { sheet: blocker.sheet.getName() });
     if (todo.length > 0) {
       const what = (off ? PROTECTION_WORDS.journalOff : PROTECTION_WORDS.journalOn)[open.locale];
       const result = formatMessage(
@@ -81,7 +86,15 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
       changed += 1;
     }
     if (changed === todo.length && (changed > 0 || begun !== null)) endProtecting();
-    return { changed, left: todo.length - changed, refused: [...refused] };
+    return { changed, left: todo.length - changed, refused: [...refused], blocked: namesOf(blocked) };
+  });
+}
+
+/** "'2022'!E12: Веха: …" */
+function namesOf(blocked: readonly Existing[]): string[] {
+  return blocked.map(({ sheet, key }) => {
+    const [, range = '', description = ''] = key.split('\n');
+    return `${sheet.getName()}${range === '' ? '' : `!${range}`}: ${description}`;
   });
 }
 
@@ -101,12 +114,14 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
   const today = clockOf(spreadsheet, new Date()).slice(0, 10);
   const departments = listDepartments(plan, around.directory).map(({ name }) => name);
   const addresses = new Map(departments.map((name) => [name, departmentAddresses(name, around.directory, today)]));
-  const coordinators = around.settings.coordinators.map((email) => email.toLowerCase());
+  const coordinators = coordinatorsOf(around.settings.coordinators);
   const begun = readBegun();
   const tabs = ownTabs(spreadsheet, begun);
   const wanted = wantedProtections(tabs, open, coordinators, addresses);
   const sheets = [open.sheet, ...tabs];
-  const existing = findOurs(sheets, begun);
+  const named = findOurs(sheets, begun);
+  const existing = named.filter(({ protection }) => protection.canEdit());
+  const blocked = named.filter((each) => !existing.includes(each));
   const unremovable = unremovableEditors(spreadsheet);
   const left = [...existing];
   const changes: Change[] = [];
@@ -120,7 +135,18 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
   // What goes, goes first: two areas over one cell would bar both departments from it until the old one is gone.
   const removals = left.map((each): Change => ({ wanted: null, existing: each }));
   const closed = isProtectedByOthers(open.sheet, begun);
-  return { open, sheets, begun, closed, coordinators, wanted, existing, changes: [...removals, ...changes], addresses };
+  return {
+    open,
+    sheets,
+    begun,
+    closed,
+    coordinators,
+    wanted,
+    existing,
+    blocked,
+    changes: [...removals, ...changes],
+    addresses,
+  };
 }
 
 /** The tabs that say who is who: whoever could change them could let themselves in. One that somebody has protected keeps that protection. */
@@ -130,7 +156,15 @@ function ownTabs(spreadsheet: Spreadsheet, begun: readonly string[] | null): She
     .filter((sheet): sheet is Sheet => sheet !== null && !isProtectedByOthers(sheet, begun));
 }
 
-function toProtectionJson({ open, coordinators, wanted, existing, changes, addresses }: Comparison): ProtectionJson {
+function toProtectionJson({
+  open,
+  coordinators,
+  wanted,
+  existing,
+  blocked,
+  changes,
+  addresses,
+}: Comparison): ProtectionJson {
   const changeOf = (each: Wanted): ProtectedAreaJson['change'] => {
     const change = changes.find((candidate) => candidate.wanted === each);
     return change === undefined ? 'same' : change.existing === null ? 'add' : 'change';
@@ -140,6 +174,8 @@ function toProtectionJson({ open, coordinators, wanted, existing, changes, addre
   const each = [...addresses].flatMap(([department, { emails }]) => emails.map((email) => ({ department, email })));
   return {
     sheet: open.sheet.getName(),
+    blocked: namesOf(blocked),
+    unconfirmed: unconfirmedCoordinators(open.around.settings.coordinators),
     state: existing.length === 0 ? 'none' : changes.length === 0 ? 'set' : 'outdated',
     coordinators,
     areas: wanted.flatMap((one) =>

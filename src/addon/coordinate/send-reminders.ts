@@ -11,6 +11,7 @@ import { retrying } from '../google/retry';
 import { dropState, type LastLetter, readState, writeState } from '../google/stored-state';
 import { startStep } from '../google/time-box';
 import { appendToJournal, noteInJournal } from '../workbook/journal';
+import { requireCoordinator } from '../workbook/role';
 import { REMINDER_WORDS } from './reminder-words';
 import { letterName, listReminders, type Reminder, restingState } from './reminders';
 
@@ -23,6 +24,7 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
   const hasTime = startStep();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = runFullCheck(request);
+  requireCoordinator(spreadsheet, checked.around.settings.coordinators);
   const reminders = new Map(listReminders(spreadsheet, checked).map((each) => [each.department, each]));
   const named = departments ?? [...reminders.keys()];
   let quota = MailApp.getRemainingDailyQuota();

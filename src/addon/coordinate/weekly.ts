@@ -14,6 +14,8 @@ import { dropState, readState, type WeeklyTrigger, writeState } from '../google/
 
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
+import { namedCoordinators } from '../workbook/surroundings';
 import { REMINDER_WORDS } from './reminder-words';
 import { sendReminders } from './send-reminders';
 import { toWeeklyJson, WEEKLY_FUNCTION } from './weekly-trigger';
@@ -29,6 +31,7 @@ export function setWeekly({ until, takeOver, ...request }: RequestOf<'panelWeekl
   requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     const noted = readState('weekly');
     const me = ownAddress();
     const own = ownTriggers();

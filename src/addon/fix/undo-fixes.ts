@@ -11,7 +11,7 @@ import { appendToJournal } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
-import { writeChanges } from '../workbook/write-cells';
+import { holdBack, writeChanges } from '../workbook/write-cells';
 import { locateCells } from './fix-record';
 import { FIX_WORDS } from './fix-words';
 
@@ -33,6 +33,16 @@ export function undoFixes(
     const before = text.slice(0, start) + removed + text.slice(start + inserted.length);
     return { row, column, before: text, after: before, typed: typed === 1 };
   });
+  if (request.preview === true) {
+    const { free } = holdBack(sheet, changes);
+    const left = record.cells.length - free.length;
+    return {
+      undone: result,
+      changes: free.map((change) => toChangeJson(grid.sheet, change)),
+      spared: left,
+      removed: null,
+    };
+  }
   const { free } = writeChanges(sheet, changes);
   const spared = record.cells.length - free.length;
   if (checked.columns !== null) checkTab(spreadsheet, { ...request, sheet: sheet.getName() });

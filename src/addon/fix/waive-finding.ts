@@ -3,16 +3,18 @@ import type { RequestOf } from '../../contract/calls';
 import type { CheckJson } from '../../contract/plan-json';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
-import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
+import { type Waiver, waiveFindings } from '../../core/findings/waivers';
 import { parseSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { toCheckJson } from '../check/check-json';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { settling } from '../check/full-check';
+import { countingWaivers, proveWaiver } from '../check/proven-waivers';
 import { writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
 import { openPlan } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
 import { FIX_WORDS } from './fix-words';
 
@@ -29,6 +31,7 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
     const { rule, cell } = request;
     const after = settling((): CheckedPlan | null => {
       const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));
+      requireCoordinator(spreadsheet, checked.around.settings.coordinators);
       const { grid } = checked.plan;
       const finding = checked.findings.find(
         (each) =>
@@ -42,13 +45,13 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
       if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
       if (checked.columns === null) addServiceColumns(checked, columns);
       const waivers = new Map(readWaivers(checked.grid, checked.columns?.mark ?? null));
-      const waiver = waiverOf(finding, grid, reason);
+      const waiver = proveWaiver(checked, finding, reason);
       const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
         (each) => each.rule !== rule || each.fingerprint !== waiver.fingerprint,
       );
       waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
-      const bare = checked.findings.map((each) => ({ ...each, waiver: null }));
-      const waived = { ...checked, findings: waiveFindings(bare, waivers, grid) };
+      const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
+      const waived = { ...checked, findings: waiveFindings(bare, waivers, grid, countingWaivers(checked)) };
       return writeStatuses(waived, columns, waivers) ? waived : null;
     });
     const result = formatMessage(

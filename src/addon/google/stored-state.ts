@@ -34,6 +34,14 @@ const weekly = () =>
     locale: z.nullable(z.enum(['ru', 'en'])),
   });
 
+const approved = () =>
+  z.object({
+    /** Lower case. */
+    coordinators: z.array(z.string()),
+    /** A short proof for each department and address. */
+    addresses: z.array(z.string()),
+  });
+
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
 
 /** The workbook's other tabs as a check has read them. */
@@ -61,6 +69,7 @@ function isOtherTabs(value: unknown): value is OtherTabs {
   return isObject(years) && Object.values(years).every(isListOf(isEntry));
 }
 
+export type Approved = z.infer<ReturnType<typeof approved>>;
 export type WeeklyTrigger = z.infer<ReturnType<typeof weekly>>;
 
 /** What is kept, by kind. */
@@ -69,6 +78,10 @@ interface Values {
   readonly weekly: WeeklyTrigger;
   /** Fingerprints of others' protections without a description, and when ours were begun. */
   readonly protecting: z.infer<ReturnType<typeof protecting>>;
+  /** What proofs are made with: `OWN_FILE_KEY` in a file of one's own. */
+  readonly key: string;
+  /** Whom a coordinator has agreed to: who coordinates, and who may be written to. */
+  readonly approved: Approved;
   /** One a kind of report and person; some 50 bytes. */
   readonly report: ReportFile;
   /** One a tab and department; some 60 bytes. */
@@ -82,6 +95,14 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   },
   protecting: {
     parse: (text) => parseStored(protecting(), text),
+    format: JSON.stringify,
+  },
+  key: {
+    parse: (text) => (/^\S{5,100}$/.test(text) ? text : null),
+    format: (key) => key,
+  },
+  approved: {
+    parse: (text) => parseStored(approved(), text),
     format: JSON.stringify,
   },
   report: {
@@ -112,6 +133,14 @@ function parseKind<Name extends KindName>(kind: Name, text: string | null | unde
   return text === null || text === undefined ? null : KINDS[kind].parse(text);
 }
 
+/** The whole store as this execution has last read it. */
+let lastRead: Readonly<Record<string, string>> | null = null;
+
+/** As `readState`, but without a call where this execution has read the whole store before. */
+export function recallState<Name extends KindName>(kind: Name): Values[Name] | null {
+  return lastRead === null ? readState(kind) : parseKind(kind, lastRead[kind]);
+}
+
 /** One call; null where nothing is kept. */
 export function readState<Name extends KindName>(kind: Name, name = ''): Values[Name] | null {
   return parseKind(kind, properties().getProperty(keyOf(kind, name)));
@@ -119,7 +148,9 @@ export function readState<Name extends KindName>(kind: Name, name = ''): Values[
 
 /** One call. */
 export function writeState<Name extends KindName>(kind: Name, name: string, value: Values[Name]): void {
-  properties().setProperty(keyOf(kind, name), KINDS[kind].format(value));
+  const text = KINDS[kind].format(value);
+  properties().setProperty(keyOf(kind, name), text);
+  if (lastRead !== null) lastRead = { ...lastRead, [keyOf(kind, name)]: text };
 }
 
 /** One call. */
@@ -144,6 +175,7 @@ const STORE = 500 * 1024;
 /** One call for all of it. */
 export function readAllState(): StoredState {
   const stored = properties().getProperties();
+  lastRead = stored;
   return {
     get: (kind, name) => parseKind(kind, stored[keyOf(kind, name)]),
     list: (kind) =>
@@ -175,6 +207,7 @@ const MOST_PARTS = 60;
 export function writeTabs({ settings, directory, years }: OtherTabs): void {
   const store = properties();
   const stored = store.getProperties();
+  lastRead = stored;
   const before = joinTabs(stored);
   const kept = parseTabs(before)?.years;
   const json = JSON.stringify({ settings, directory, years: { ...kept, ...years } });

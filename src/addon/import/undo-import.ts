@@ -1,13 +1,15 @@
 /** Taking an import back: its tab goes while nobody has changed it, and with it the executors it brought. */
 
+import type { RequestOf } from '../../contract/calls';
 import type { UndoJson } from '../../contract/fix';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
-import type { Locale } from '../../core/locale';
+import { isAlone } from '../google/proof';
 import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
+import { userLocale } from '../workbook/read-plan';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { removeExecutors } from './import-directory';
 import { fingerprintRows } from './write-import';
@@ -18,8 +20,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Name of the tab that this very request made before, as long as it is there: its answer was lost, and it is asked again. */
 export function findMadeTab(spreadsheet: Spreadsheet, requestId: string | undefined): string | null {
   if (requestId === undefined || requestId === '') return null;
-  for (const { record } of readJournalRecords(spreadsheet)) {
-    if (record.kind === 'import' && record.request === requestId)
+  for (const { record, isProven } of readJournalRecords(spreadsheet)) {
+    if (isProven && record.kind === 'import' && record.request === requestId)
       return findImported(spreadsheet, record)?.getName() ?? null;
   }
   return null;
@@ -29,13 +31,15 @@ export function findMadeTab(spreadsheet: Spreadsheet, requestId: string | undefi
 export function undoImport(
   spreadsheet: Spreadsheet,
   { run, result, record }: { readonly run: string; readonly result: string; readonly record: RecordOf<'import'> },
-  locale: Locale,
+  request: RequestOf<'panelUndo'>,
 ): UndoJson {
+  const locale = request.locale ?? userLocale();
   const sheet = findImported(spreadsheet, record);
   if (sheet === null) throw new AppError('tab-gone');
   const shown = textsOf(sheet);
   if (fingerprintRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
   const name = sheet.getName();
+  if (request.preview === true) return { undone: result, changes: [], spared: 0, removed: name };
   appendToJournal(spreadsheet, {
     what: MENU_WORDS.undo[locale],
     result: formatMessage(IMPORT_WORDS.removed, { sheet: name }, locale),
@@ -47,12 +51,10 @@ export function undoImport(
   return { undone: result, changes: [], spared: 0, removed: name };
 }
 
-/** By its id; where a copy of the spreadsheet gave it another, by its name. */
-function findImported(spreadsheet: Spreadsheet, { sheet: id, name, print }: RecordOf<'import'>): Sheet | null {
-  const sheets = spreadsheet.getSheets();
-  const byId = sheets.find((sheet) => sheet.getSheetId() === id);
-  if (byId !== undefined && (byId.getName() === name || fingerprintRows(textsOf(byId)) === print)) return byId;
-  return sheets.find((sheet) => sheet.getName() === name) ?? null;
+/** By its id: a name is anybody's to give. Only a file of one's own, whose tabs are numbered anew at each opening, is asked for the name. */
+function findImported(spreadsheet: Spreadsheet, { sheet: id, name }: RecordOf<'import'>): Sheet | null {
+  if (isAlone()) return spreadsheet.getSheetByName(name);
+  return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === id) ?? null;
 }
 
 /** As shown, without our own columns: a check changes nothing of the plan. */

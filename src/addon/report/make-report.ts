@@ -18,8 +18,9 @@ import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
+import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
-import { itemsOf, keptVersions } from './report-versions';
+import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
 import { uploadReport } from './upload-report';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -49,8 +50,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = readChecked(spreadsheet, request);
   const versions = retrying(() => keptVersions(readJournalRecords(spreadsheet), checked.sheet.getSheetId()));
-  const asked = request.requestId ?? '';
-  const done = asked === '' ? undefined : versions.find(({ record }) => record.request === asked);
+  const done = findMade(versions, request);
   // What was made is made: an error that came after it does not take it back.
   const verified = verifyReport(checked, done === undefined ? request : { ...request, stage: null });
   const { report, bytes, notices, characters } = verified;
@@ -78,6 +78,9 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   };
 }
 
+/** Of the journal's line. */
+const RESULT_LENGTH = 5_000;
+
 /** Milliseconds: the report has been handed over, so its line waits longer than a person would. */
 const PATIENCE = 60_000;
 
@@ -94,9 +97,9 @@ function noteReport(
     withLock(PATIENCE, () => {
       const versions = keptVersions(readJournalRecords(spreadsheet), sheet);
       // Noted already where only the answer to that was lost.
-      const noted = versions.find(({ record }) => record.request !== '' && record.request === request.requestId);
+      const noted = findMade(versions, request);
       if (noted !== undefined) return noted.record.number;
-      const number = (versions[0]?.record.number ?? 0) + 1;
+      const number = nextNumber(versions);
       const record: RecordOf<'report'> = {
         kind: 'report',
         sheet,
@@ -106,7 +109,9 @@ function noteReport(
         department: report.department,
         entries: fingerprintEntries(itemsOf(checked, report.department) ?? []),
       };
-      const result = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: report.counts.entries }, checked.locale);
+      const done = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: report.counts.entries }, checked.locale);
+      const passed = request.stage === 'final' ? describePassed(checked) : [];
+      const result = [done, ...passed].join(' ').slice(0, RESULT_LENGTH);
       appendToJournal(spreadsheet, { what: MENU_WORDS.report[checked.locale], result, link, record });
       return number;
     }),
@@ -132,7 +137,9 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     inactive: request.inactive ?? false,
   });
   const document = buildDocument(report);
-  return { report, document, characters: countCharacters(document), ...writeVerified(report, document, checked) };
+  const { bytes, notices } = writeVerified(report, document, checked);
+  const passed = request.stage === 'final' ? describePassed(checked) : [];
+  return { report, document, characters: countCharacters(document), bytes, notices: [...passed, ...notices] };
 }
 
 function summariseReport({

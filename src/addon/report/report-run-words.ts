@@ -2,6 +2,12 @@
 import type { Messages } from '../../core/i18n/format-message';
 
 export const REPORT_RUN_WORDS = {
+  waivedError: {
+    ru: 'Ошибка допущена ({who}: «{reason}»), {cell}: {finding}',
+    en: 'An error was accepted ({who}: “{reason}”), {cell}: {finding}',
+  },
+  moreWaived: { ru: 'Допущено ещё: {count|ошибка|ошибки|ошибок}.', en: 'Accepted besides: {count|error|errors}.' },
+  rulesOff: { ru: 'Выключены или смягчены правила: {rules}.', en: 'Rules switched off or softened: {rules}.' },
   reportDone: {
     ru: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
     en: 'The report is ready: {entries|entry|entries} compared with the sheet.',

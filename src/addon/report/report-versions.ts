@@ -1,9 +1,10 @@
 /** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
-import type { VersionJson } from '../../contract/report';
+import type { ReportRequest, VersionJson } from '../../contract/report';
 import { listDepartments } from '../../core/plan/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
 import type { CheckedPlan } from '../check/check-plan';
+import { ownAddress } from '../google/own-address';
 import type { JournalRecord } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 
@@ -25,6 +26,29 @@ export function keptVersions(records: readonly JournalRecord[], sheetId: number)
     .reverse();
 }
 
+/** The number that the next report of the tab gets. An unproven line counts as far as it is likely: no more reports were made than there are lines. */
+export function nextNumber(versions: readonly KeptVersion[]): number {
+  const numbers = versions
+    .filter(({ line, record }) => line.isProven || (record.number > 0 && record.number <= versions.length))
+    .map(({ record }) => record.number);
+  return Math.max(0, ...numbers) + 1;
+}
+
+/** The report that this very person made under that very request; another's request, or one for another report, is none. */
+export function findMade(versions: readonly KeptVersion[], request: ReportRequest): KeptVersion | undefined {
+  const { requestId = '', stage = null, department = null } = request;
+  if (requestId === '') return undefined;
+  const me = ownAddress();
+  return versions.find(
+    ({ line, record }) =>
+      line.isProven &&
+      line.who === me &&
+      record.request === requestId &&
+      record.stage === stage &&
+      record.department === department,
+  );
+}
+
 export function listVersions(records: readonly JournalRecord[], checked: CheckedPlan): VersionJson[] {
   return keptVersions(records, checked.sheet.getSheetId())
     .slice(0, LISTED)
@@ -35,7 +59,8 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         number: record.number,
         when: line.when,
         who: line.who,
-        url: line.link,
+        url: line.isProven ? line.link : '',
+        proven: line.isProven,
         stage: record.stage,
         department: record.department,
         changes: countChanges(record.entries, fingerprintEntries(items)),

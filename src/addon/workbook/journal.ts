@@ -1,6 +1,7 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
 import { withLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
+import { isProven, prove } from '../google/proof';
 import { retrying } from '../google/retry';
 import { type KeptRecord, parseRecord } from './journal-records';
 
@@ -29,9 +30,10 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
   const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
+  const run = `${now.getTime().toString(36)}-${row}`;
+  const json = line.record === null ? '' : JSON.stringify(line.record);
   if (line.record !== null) {
-    const json = JSON.stringify(line.record);
-    texts.push(`${now.getTime().toString(36)}-${row}`);
+    texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
     for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
   }
   const missing = [texts.length - sheet.getMaxColumns(), row - sheet.getMaxRows()] as const;
@@ -45,6 +47,15 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const titles = [...TITLES, ...texts.slice(TITLES.length).map(() => '')];
   range.setValues(top === row ? [texts] : [titles, texts]);
   if (texts.length > TITLES.length) sheet.hideColumns(TITLES.length + 1, texts.length - TITLES.length);
+}
+
+/** What a line's proof is of: changed by a letter, it proves nothing. */
+function partsOf(
+  [when = '', who = '', what = '', result = '', link = '']: readonly string[],
+  run: string,
+  json: string,
+) {
+  return ['journal', when, who, what, result, link, run, json];
 }
 
 /** Milliseconds: what is done must be noted, so it waits longer than a person would. */
@@ -70,6 +81,8 @@ export interface JournalRecord {
   readonly result: string;
   readonly link: string;
   readonly record: KeptRecord;
+  /** Whether Vekha wrote the line as it stands, and once. One that is not proven tells, and nothing is done on its word. */
+  readonly isProven: boolean;
 }
 
 /** Lines that keep a record, oldest first; a record that cannot be read is passed over. One read. */
@@ -77,11 +90,17 @@ export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
   const sheet = spreadsheet.getSheetByName(JOURNAL_TAB);
   if (sheet === null) return [];
   const rows: string[][] = sheet.getDataRange().getDisplayValues();
+  const seen = new Set<string>();
   return rows.flatMap((cells) => {
-    const [when = '', who = '', , result = '', link = '', run = '', ...parts] = cells;
-    if (run === '') return [];
-    const record = parseRecord(parts.join(''));
-    return record === null ? [] : [{ run, when, who, result, link, record }];
+    const [when = '', who = '', , result = '', link = '', id = '', ...parts] = cells;
+    const [run = '', proof = ''] = id.split(' ');
+    const json = parts.join('');
+    const record = run === '' ? null : parseRecord(json);
+    if (record === null) return [];
+    // A line copied elsewhere proves no second deed.
+    const isFirst = !seen.has(run);
+    seen.add(run);
+    return [{ run, when, who, result, link, record, isProven: isFirst && isProven(partsOf(cells, run, json), proof) }];
   });
 }
 

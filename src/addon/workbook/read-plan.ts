@@ -12,6 +12,7 @@ import type { Plan } from '../../core/plan/plan';
 import type { SettingsReading } from '../../core/settings/settings';
 import { writeTabs } from '../google/stored-state';
 import { readGrid, readMerges } from './read-grid';
+import { keepFirstCoordinators } from './role';
 import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
 import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, type TabSource } from './surroundings';
 
@@ -49,6 +50,7 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   const open =
     request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
   writeTabs(source.tabs());
+  keepFirstCoordinators(settings.settings.coordinators);
   return open;
 }
 

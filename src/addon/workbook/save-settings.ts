@@ -2,13 +2,16 @@
 
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { AppError } from '../../core/failure/app-error';
+import type { Messages } from '../../core/i18n/format-message';
 import { RULES } from '../../core/rules';
+import { readAddresses } from '../../core/settings/setting-readers';
 import { SETTING_WORDS, type SettingKey, settingKeys } from '../../core/settings/setting-words';
 import { parseSettings, settingOf } from '../../core/settings/settings';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from './journal';
 import { MENU_WORDS } from './menu-words';
 import { refreshTabs, userLocale } from './read-plan';
+import { approveCoordinators, requireCoordinator } from './role';
 import { addSettingsTab } from './set-up';
 import { SETTINGS_TAB } from './surroundings';
 import { type CellChange, writeChanges } from './write-cells';
@@ -21,6 +24,8 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     for (const key of keys) refuseUnclear(key, values[key] ?? '');
     const sheet = spreadsheet.getSheetByName(SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
     const rows: string[][] = sheet.getDataRange().getDisplayValues();
+    const ids = RULES.map(({ id }) => id);
+    requireCoordinator(spreadsheet, parseSettings(rows, ids).settings.coordinators);
     const before: Partial<Record<SettingKey, string>> = {};
     let end = rows.length;
     const cells = keys.flatMap((key): CellChange[] => {
@@ -41,20 +46,36 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     const changed = keys.filter((key) => before[key] !== values[key]);
     const describe = (key: SettingKey): string =>
       `${SETTING_WORDS[key].name.ru}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
+    const isClosed = ({ row, column }: CellChange): boolean =>
+      row < sheet.getMaxRows() && !sheet.getRange(row + 1, column + 1, 1, 1).canEdit();
+    if (cells.some(isClosed)) throw new AppError('protected', { sheet: sheet.getName() });
+    const what = MENU_WORDS.settings[locale ?? userLocale()];
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
-      what: MENU_WORDS.settings[locale ?? userLocale()],
+      what,
       result: changed.map(describe).join('; ').slice(0, TOLD),
       link: '',
       record: { kind: 'settings', before },
     });
-    // Somebody who is at the very same cells goes first.
-    if (writeChanges(sheet, cells).held.length > 0) throw new AppError('busy');
+    // Somebody who is at the very same cells goes first, and the journal must not tell it as done.
+    if (writeChanges(sheet, cells).held.length > 0) {
+      const result = SETTINGS_WORDS.unwritten[locale ?? userLocale()];
+      appendToJournal(spreadsheet, { what, result, link: '', record: null });
+      throw new AppError('busy');
+    }
+    if (values.coordinators !== undefined) approveCoordinators(readAddresses(values.coordinators) ?? []);
     // No `onEdit` runs for what a script writes.
     refreshTabs(spreadsheet);
     return { before };
   });
 }
+
+const SETTINGS_WORDS = {
+  unwritten: {
+    ru: 'Не записано: настройки в это время менял кто-то другой.',
+    en: 'Not written: somebody else was at the settings.',
+  },
+} as const satisfies Messages;
 
 /** Characters of changes told in the journal's line; behind it stands all that was there before. */
 const TOLD = 2_000;

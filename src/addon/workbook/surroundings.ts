@@ -75,6 +75,11 @@ export function readingTabs(
   };
 }
 
+/** Coordinators as the settings' tab names them. One read. */
+export function namedCoordinators(spreadsheet: Spreadsheet): readonly string[] {
+  return readingTabs(spreadsheet).settings().settings.coordinators;
+}
+
 /** Takes the copy; null where there is none. */
 export function recalledTabs(): TabSource | null {
   const copy = readAllState().tabs();

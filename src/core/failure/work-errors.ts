@@ -60,6 +60,43 @@ export const WORK_ERRORS = {
       en: 'Open the page of permissions, tick what is missing, and try again: {url}',
     },
   },
+  'not-coordinator': {
+    message: {
+      ru: 'Это делает координатор, а вы вошли как {account}.',
+      en: 'This is a coordinator’s to do, and you are signed in as {account}.',
+    },
+    hint: {
+      ru: 'Попросите координатора: {coordinators}. Ничего не изменено.',
+      en: 'Ask a coordinator: {coordinators}. Nothing was changed.',
+    },
+  },
+  'unknown-account': {
+    message: {
+      ru: 'Это делает координатор, а Google не сообщил Вехе, под каким адресом вы вошли.',
+      en: 'This is a coordinator’s to do, and Google has not told Vekha which account you use.',
+    },
+    hint: {
+      ru: 'Если вы координатор ({coordinators}), откройте панель заново и разрешите Вехе видеть ваш адрес. Ничего не изменено.',
+      en: 'If you are a coordinator ({coordinators}), open the panel anew and let Vekha see your address. Nothing was changed.',
+    },
+  },
+  'unproven-journal': {
+    message: {
+      ru: 'Последнюю запись журнала ({when}: {result}) отменить нельзя: её изменили после записи или её внесла прежняя версия Вехи.',
+      en: 'The journal’s last entry ({when}: {result}) cannot be taken back: it was changed after it was written, or an older Vekha wrote it.',
+    },
+    hint: {
+      ru: 'Ничего не изменено. Нужный текст верните вручную: «Файл → История версий».',
+      en: 'Nothing was changed. Bring the text back by hand: File → Version history.',
+    },
+  },
+  'others-run': {
+    message: { ru: 'Последнюю правку сделал {who}.', en: '{who} made the last change.' },
+    hint: {
+      ru: 'Отменить её может он сам или координатор: {coordinators}. Ничего не изменено.',
+      en: 'They themselves or a coordinator can take it back: {coordinators}. Nothing was changed.',
+    },
+  },
   'weekly-owned': {
     message: {
       ru: 'Еженедельные напоминания уже рассылает другой координатор ({owner}).',

@@ -26,6 +26,10 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** Why somebody accepts it as it is; null while nobody does. */
   readonly waiver: string | null;
+  /** Address of who accepted it; "" where nobody told. */
+  readonly waivedBy?: string;
+  /** What a waiver gives as its reason that does not count, for nothing proves that a coordinator wrote it. */
+  readonly claim?: string;
 }
 
 /** One way to mend a finding, to be picked by a person: a message of the rule says what comes of it. */

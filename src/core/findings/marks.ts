@@ -21,15 +21,22 @@ export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
   empty: 'b',
 };
 
-const isWaiver = (value: unknown): value is [string, string, string] =>
-  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
+/** Rule, fingerprint and reason; since waivers are proven, by whom, and the proof. */
+type WaiverParts = [string, string, string, string?, string?];
 
-/** "e12n", "e12[["rule","fingerprint","reason"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+const isWaiver = (value: unknown): value is WaiverParts =>
+  Array.isArray(value) && (value.length === 3 || value.length === 5) && value.every((part) => typeof part === 'string');
+
+/** "e12n", "e12[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
 export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
   const accepted =
     waivers.length === 0
       ? ''
-      : JSON.stringify(waivers.map(({ rule, fingerprint, reason }) => [rule, fingerprint, reason]));
+      : JSON.stringify(
+          waivers.map(({ rule, fingerprint, reason, by, proof }) =>
+            proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof],
+          ),
+        );
   return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
 }
 
@@ -45,7 +52,7 @@ function parseWaivers(json: string): Waiver[] {
     const parsed: unknown = JSON.parse(json);
     return (Array.isArray(parsed) ? parsed : [])
       .filter(isWaiver)
-      .map(([rule, fingerprint, reason]) => ({ rule, fingerprint, reason }));
+      .map(([rule, fingerprint, reason, by = '', proof = '']) => ({ rule, fingerprint, reason, by, proof }));
   } catch {
     // Somebody typed into the hidden column: nothing is accepted on their word.
     return [];

@@ -8,25 +8,41 @@ export interface Waiver {
   /** Fingerprint of the cell's text when it was accepted; with another text the waiver is over. */
   readonly fingerprint: string;
   readonly reason: string;
+  /** Address of who accepted it; "" where nobody told. */
+  readonly by: string;
+  /** That Vekha wrote it for that person; "" in marks of before. */
+  readonly proof: string;
 }
 
 /** Waivers by zero-based row of the plan's tab. */
 export type WaiversByRow = ReadonlyMap<number, readonly Waiver[]>;
 
-/** The same findings, those accepted marked so. */
-export function waiveFindings(findings: readonly Finding[], waivers: WaiversByRow, grid: Grid): readonly Finding[] {
+/** The same findings, those accepted marked so; a waiver that does not count is told as what it claims. */
+export function waiveFindings(
+  findings: readonly Finding[],
+  waivers: WaiversByRow,
+  grid: Grid,
+  counts: (waiver: Waiver, row: number) => boolean,
+): readonly Finding[] {
   if (waivers.size === 0) return findings;
   return findings.map((finding) => {
     const here = finding.cell.sheet === grid.sheet ? waivers.get(finding.cell.row) : undefined;
     if (here === undefined) return finding;
     const own = fingerprintOf(grid, finding.cell.row, finding.cell.column);
-    const waiver = here.find((each) => each.rule === finding.rule && each.fingerprint === own);
-    return waiver === undefined ? finding : { ...finding, waiver: waiver.reason };
+    const fitting = here.filter((each) => each.rule === finding.rule && each.fingerprint === own);
+    const [claimed] = fitting;
+    if (claimed === undefined) return finding;
+    const waiver = fitting.find((each) => counts(each, finding.cell.row));
+    return waiver === undefined
+      ? { ...finding, claim: claimed.reason }
+      : { ...finding, waiver: waiver.reason, waivedBy: waiver.by };
   });
 }
 
-export function waiverOf(finding: Finding, grid: Grid, reason: string): Waiver {
-  return { rule: finding.rule, fingerprint: fingerprintOf(grid, finding.cell.row, finding.cell.column), reason };
+/** A waiver that proves nothing yet. */
+export function waiverOf(finding: Finding, grid: Grid, reason: string, by: string): Waiver {
+  const own = fingerprintOf(grid, finding.cell.row, finding.cell.column);
+  return { rule: finding.rule, fingerprint: own, reason, by, proof: '' };
 }
 
 /** Those whose text still stands in the row. */

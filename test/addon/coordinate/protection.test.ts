@@ -62,7 +62,7 @@ describe('set up', () => {
 
   test('lets each department write its own progress and nothing else; coordinators everything; strangers nothing', () => {
     const host = departmentsHost();
-    expect(protect(host)).toEqual({ changed: 8, left: 0, refused: [] });
+    expect(protect(host)).toEqual({ changed: 8, left: 0, refused: [], blocked: [] });
     const rights = (user: Person): string[] =>
       ['A4', 'B4', 'E4', 'E6', 'E8', 'E9', 'E10', 'E3', 'E12'].filter((a1) => mayType(host, user, a1));
     expect(rights(CULTURE)).toEqual(['E4', 'E6', 'E9']);
@@ -83,7 +83,9 @@ describe('set up', () => {
   test('done again touches nothing', () => {
     const host = departmentsHost();
     protect(host);
-    const calls = callsDuring(host, () => expect(protect(host)).toEqual({ changed: 0, left: 0, refused: [] }));
+    const calls = callsDuring(host, () =>
+      expect(protect(host)).toEqual({ changed: 0, left: 0, refused: [], blocked: [] }),
+    );
     expect(countMatching(calls, /^Protection\.(set|add|remove)|\.protect$/)).toBe(0);
     expect(preview(host)).toMatchObject({ state: 'set', changes: 0 });
   });
@@ -195,7 +197,7 @@ describe('taken off', () => {
   test('leaves every cell as open as it was, and is noted', () => {
     const host = departmentsHost();
     protect(host);
-    expect(protect(host, true)).toEqual({ changed: 8, left: 0, refused: [] });
+    expect(protect(host, true)).toEqual({ changed: 8, left: 0, refused: [], blocked: [] });
     expect(['A4', 'E4', 'E8'].filter((a1) => mayType(host, STRANGER, a1))).toEqual(['A4', 'E4', 'E8']);
     expect(journalLines(host).map(([, , what, result]) => [what, result])).toEqual([
       ['Защита строк', 'Лист «2022»: 8 изменений'],
@@ -210,7 +212,7 @@ describe('a coordinator without rights', () => {
     protect(host);
     expect(panel(host, 'panelProtect', { ...HERE, off: true }, { user: STRANGER })).toMatchObject({
       ok: false,
-      error: { code: 'cannot-protect', hint: expect.stringContaining('владельца') },
+      error: { code: 'not-coordinator', hint: expect.stringContaining('coordinator@region.test') },
     });
     expect(preview(host)).toMatchObject({ state: 'set', changes: 0 });
     expect(journalLines(host)).toHaveLength(1);

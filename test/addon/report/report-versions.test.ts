@@ -89,6 +89,7 @@ describe('versions', () => {
       when: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
       who: 'coordinator@example.test',
       url: file.url,
+      proven: true,
       stage: 'draft',
       department: null,
       changes: NOTHING,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { formatMark, parseMark, readWaivers } from '../../../src/core/findings/marks';
 
-const waiver = { rule: 'stray-space', fingerprint: 'a1', reason: 'Так в приказе "№ 5" [sic]' };
+const waiver = { rule: 'stray-space', fingerprint: 'a1', reason: 'Так в приказе "№ 5" [sic]', by: '', proof: '' };
 
 test.each([
   ['e12n', { id: 12, severity: 'error', verdict: 'none', waivers: [] }],
@@ -16,6 +16,12 @@ test.each([
 test('waivers come back as they were', () => {
   const text = formatMark({ id: 5, severity: null, verdict: 'empty', waivers: [waiver, { ...waiver, rule: 'x' }] });
   expect(parseMark(text)).toEqual({ id: 5, waivers: [waiver, { ...waiver, rule: 'x' }] });
+});
+
+test('a waiver brings its author and its proof along, where it has one', () => {
+  const proven = { ...waiver, by: 'a@region.test', proof: 'f00d' };
+  const text = formatMark({ id: 5, severity: null, verdict: 'empty', waivers: [waiver, proven] });
+  expect(parseMark(text)).toEqual({ id: 5, waivers: [waiver, proven] });
 });
 
 test.each(['', '12', 'E12N', 'e12', 'e1234567890n', '=1+1', 'e12{}n'])('%j is no mark', (text) => {

@@ -1,5 +1,6 @@
 /** A plan to begin with, made by the add-on itself in a blank spreadsheet, as it makes one in Google. */
 
+import { OWN_FILE } from '../../../contract/own-file';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, callPanel } from '../../../stand-in/bundle';
 import { createHost } from '../../../stand-in/host';
@@ -13,7 +14,7 @@ const FIRST_TAB: Readonly<Record<Locale, string>> = { ru: 'Лист1', en: 'Shee
 /** A workbook with the plan's tab in front and the tabs that belong to it, ready to be saved. */
 export function newPlan(bundle: Bundle, locale: Locale, year: number): Workbook {
   const workbook = blankWorkbook(FIRST_TAB[locale]);
-  const host = createHost(workbook, { locale });
+  const host = createHost(workbook, { locale, properties: OWN_FILE });
   const made = callPanel(bundle, host, 'panelNewPlan', { year, locale });
   if (!made.ok) throw new Error(made.error.message);
   const name = made.value.sheet;

