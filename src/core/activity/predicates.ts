@@ -20,6 +20,8 @@ const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 /** Preparing people is work, preparing a feast is not yet. */
 const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
+const HELD =
+  /^(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
 const SOON = /^(?:весной|летом|осенью|зимой|следующ|будущ|скоро|позже)/;
 const PROMISES = /^(?:обеща|пообеща|посул)/;
 /** "Дали отказ", "вести некому": no deed of those who report. */
@@ -64,9 +66,12 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     return isRelative ? null : { kind: 'promise', start, end };
   switch (sense) {
     case 'absence':
+      if (text.startsWith('отказал') && words.some((other) => other.text === 'суд')) return null;
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
       return hasFlaw || isRelative ? null : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
     case 'cancel':
+      // "Запретили парковку" is work.
+      if (text.startsWith('запре') && !words.some((other) => HELD.test(other.text))) return null;
       if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
       return readCancel(setting, index);
     case 'promise': {
@@ -84,6 +89,12 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
       if (future !== null && (form === 'passive' || text < 'а')) return null;
       if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
+      // "Прошло полгода, а …"
+      if (
+        text === 'прошло' &&
+        words.some((other) => /^(?:год|года|лет|полгода|месяц|недел|дней|время|столько)/.test(other.text))
+      )
+        return null;
       // "Приглашение получено", "получен отказ": somebody else's deed.
       if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
         return null;

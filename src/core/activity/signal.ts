@@ -37,6 +37,8 @@ export interface Signal {
   readonly isRest: boolean;
   /** "Пока не", "ещё нет". */
   readonly isYet: boolean;
+  /** "Так и не": whatever led to it, it was not done. */
+  readonly isFinal: boolean;
   /** It tells of money, tickets, land: what was made of them once a thing was called off is no work. */
   readonly isOfMeans: boolean;
   readonly isPast: boolean;

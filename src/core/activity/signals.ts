@@ -38,7 +38,8 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     if ((opening === 'reason' && follows) || saysReason) inReason = true;
     const isAside = inReason || opening === 'reason' || opening === 'relative';
     const found = readSegment(settingOf(segment, lexicon, isAside));
-    if (found.some(({ kind }) => kind === 'none') && isOutdone(segments[index + 1], sentence))
+    const isTurned = isOutdone(segments[index + 1], sentence) || goesOn(words, segments[index + 1]);
+    if (isTurned && found.some(({ kind }) => kind === 'none'))
       found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
@@ -50,6 +51,9 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     const isShare = part > 0 && readShare(words);
     const isYet = words.some(({ text }) => text === 'пока' || text === 'еще');
     const isOfMeans = words.some(({ text }) => MEANS.test(text));
+    const isFinal = words.some(
+      ({ text }, at) => text === 'не' && words[at - 1]?.text === 'и' && words[at - 2]?.text === 'так',
+    );
     const isRest = words.some(({ text }) => REST.test(text));
     // Written out, for two spreads an object were a third of the detector's time.
     for (const {
@@ -87,6 +91,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
         sentence,
         clause,
         isYet,
+        isFinal,
         isOfMeans,
         isPast,
         isVague,
@@ -113,6 +118,11 @@ function doneIn(
   if (own !== null || (strength !== 'tally' && !words.some(({ text }) => text === 'тогда'))) return own;
   const before = signals.at(-1);
   return before?.sentence === sentence ? before.doneIn : null;
+}
+
+/** "Ни снег, ни ветер не помешали": the verb of both stands behind the second. */
+function goesOn(words: readonly Word[], after: Segment | undefined): boolean {
+  return words[0]?.text === 'ни' && after?.words[0]?.text === 'ни' && after.words.some(({ text }) => text === 'не');
 }
 
 /** "Нет школы, где не работал бы кружок": a negation in the clause that follows turns both to the good. */

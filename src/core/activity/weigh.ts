@@ -13,6 +13,12 @@ const UNDONE =
 /** Verbs of coming in and of being there. */
 const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;
 
+/** What money undergoes before anything is done with it. */
+const LEADING = /^(?:выдел|получ|предо|переч|залож)/;
+
+/** Longer is prose, with circumstances beside its news. */
+const LONG = 120;
+
 /** What decided: a signal, or a year that stands for one. */
 type Deciding = Span & { readonly about?: Span | undefined };
 
@@ -56,7 +62,9 @@ export function weigh(
   const firstPromises = new Map<number, number>();
   for (const { sentence, start } of promises) if (!firstPromises.has(sentence)) firstPromises.set(sentence, start);
   const isAhead = nones.length > 0 && nones.every(({ isYet, sentence }) => isYet && firstPromises.has(sentence));
-  if (nones.length > 0 && !isAhead) {
+  // In a long text a verb that the lexicon does not know may deny a mere circumstance.
+  const isAside = negatives?.areVague === true && text.length > LONG;
+  if (nones.length > 0 && !isAhead && !isAside) {
     const isPutOff = /состоял/.test(text) && PUT_OFF.test(text);
     return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
   }
@@ -87,6 +95,8 @@ interface Negatives {
   readonly undone: ReadonlySet<number>;
   /** The same by the parts between semicolons. */
   readonly undoneClauses: ReadonlySet<number>;
+  /** Sentences that say "так и не". */
+  readonly finals: ReadonlySet<number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
   /** Sentences that deny more than that something came in: "обращений не было". */
@@ -115,6 +125,7 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
     undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
+    finals: new Set(nones.filter(({ isFinal }) => isFinal).map(({ sentence }) => sentence)),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
     unlike: new Set(
       all.filter(({ kind, family }) => kind === 'cancel' || !ABSENT.test(family)).map(({ sentence }) => sentence),
@@ -129,6 +140,9 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
   if (negatives.areVague && deed.strength !== 'tally') return true;
   const before = negatives.bySentence.get(deed.sentence);
+  // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
+  const leads = before !== undefined && deed.start < before && deed.amount === 0;
+  if (leads && (negatives.finals.has(deed.sentence) || (deed.isOfMeans && LEADING.test(deed.family)))) return false;
   // "Не исполнено: приглашения направлены поздно" explains.
   if (
     deed.opening === 'colon' &&

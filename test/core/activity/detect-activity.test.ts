@@ -23,7 +23,10 @@ const verdictOf = (text: string): Verdict => detectEntryActivity(text).verdict;
 const evidenceOf = (text: string): string[] => detectEntryActivity(text).evidence.map((piece) => piece.text);
 
 test.each(['dev', 'own', 'plan-2022'])('every text of the corpus %s is judged as a person judged it', (name) => {
-  expect(corpus(name).filter(({ text, verdict }) => verdictOf(text) !== verdict)).toEqual([]);
+  const wrong = corpus(name).filter(
+    ({ text, verdict, year = null }) => detectEntryActivity(text, activityLexicon(), year).verdict !== verdict,
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('of texts held out from development at least 19 of 20 are', () => {
