@@ -43,10 +43,7 @@ export function Weekly({ reminders, mayMail, locale, here, onChange, work }: Wee
       <p ref={state} tabIndex={-1}>
         {describe(weekly, say, locale)}
       </p>
-      {weekly !== null && weekly.sheet === null && <p class="warn">{say(WEEKLY_WORDS.weeklyNoSheet)}</p>}
-      {weekly !== null && weekly.sheet !== null && weekly.sheet !== sheet && (
-        <p>{say(WEEKLY_WORDS.weeklySheet, { sheet: weekly.sheet })}</p>
-      )}
+      {weekly !== null && <Tab reminded={weekly.sheet} shown={sheet} />}
       {asking && (
         <Confirm
           question={say(WEEKLY_WORDS.takeOverQuestion, { owner: ownerOf(weekly, say) })}
@@ -78,6 +75,19 @@ export function Weekly({ reminders, mayMail, locale, here, onChange, work }: Wee
       {past && <p class="warn">{say(WEEKLY_WORDS.untilPast)}</p>}
     </section>
   );
+}
+
+interface TabProps {
+  /** Null where it is gone. */
+  readonly reminded: string | null;
+  readonly shown: string;
+}
+
+/** Which tab they remind of, where that is not the one that is shown. */
+function Tab({ reminded, shown }: TabProps) {
+  const say = useSay();
+  if (reminded === null) return <p class="warn">{say(WEEKLY_WORDS.weeklyNoSheet)}</p>;
+  return reminded === shown ? null : <p>{say(WEEKLY_WORDS.weeklySheet, { sheet: reminded })}</p>;
 }
 
 function describe(weekly: WeeklyJson | null, say: Say, locale: string): string {

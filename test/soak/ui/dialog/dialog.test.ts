@@ -137,6 +137,7 @@ describe('reminders', () => {
       await expect.poll(() => focused(page)).toBe('Отправить 1 письмо');
       expect(requests('panelRemind')).toEqual([]);
       await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Отправить');
       await page.keyboard.press('Enter');
       await page.getByText('Отправлено: 1 письмо').waitFor();
       expect(requests('panelRemind').map((request) => request.departments)).toEqual([
