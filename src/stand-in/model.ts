@@ -99,6 +99,15 @@ export interface Validation {
   range: string;
 }
 
+/** Rows that were put in another order: `order[n]` is where row n was, or null for a new blank row. */
+export interface Rearrangement {
+  readonly order: readonly (number | null)[];
+  /** How many rows there were. */
+  readonly before: number;
+  /** Does the same to a copy of the tab as it was. */
+  readonly again: (copy: Sheet) => void;
+}
+
 /** A tab. Values stand in `rows`, which have no holes; a cell that is more than its value stands in `cells` as well, by `cellKey`. */
 export interface Sheet {
   name: string;
@@ -125,6 +134,15 @@ export interface Workbook {
   /** Number of the tab in front. */
   activeSheet: number;
   readonly formatValue: FormatValue;
+}
+
+const rearranged = new WeakMap<Sheet, Rearrangement[]>();
+
+/** How rows of a tab moved since it was read or saved, first to last; the list itself, to be changed. */
+export function rearrangementsOf(sheet: Sheet): Rearrangement[] {
+  const known = rearranged.get(sheet) ?? [];
+  rearranged.set(sheet, known);
+  return known;
 }
 
 export const cellKey = (row: number, column: number): string => `${row},${column}`;

@@ -1,11 +1,16 @@
 /** What a save did, as data: cells and parts that it wrote, and what stayed. */
 import type { WorkbookChange } from './changes';
-import { cellNames, type Patch } from './package/patch-workbook';
+import { cellNames } from './package/patch-workbook';
 
 export interface Receipt {
   /** "'2022'!E12" of each cell that was written in a tab that was there before. */
   readonly cells: readonly string[];
-  readonly tabs: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** `moved`: their rows were put in or taken out or changed places. */
+  readonly tabs: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly moved: readonly string[];
+  };
   readonly parts: {
     readonly changed: readonly string[];
     readonly added: readonly string[];
@@ -17,11 +22,16 @@ export interface Receipt {
   readonly recalculated: boolean;
 }
 
-export function makeReceipt(change: WorkbookChange, { parts, calculates }: Patch, kept: number): Receipt {
+export function makeReceipt(
+  change: WorkbookChange,
+  moved: readonly string[],
+  parts: Receipt['parts'],
+  recalculated: boolean,
+): Receipt {
   return {
     cells: cellNames(change),
-    tabs: { added: change.added.map(({ name }) => name), removed: change.removed },
-    parts: { ...parts, kept },
-    recalculated: calculates,
+    tabs: { added: change.added.map(({ name }) => name), removed: change.removed, moved },
+    parts,
+    recalculated,
   };
 }

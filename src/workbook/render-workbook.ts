@@ -1,10 +1,11 @@
 /** Makes the file of a workbook that is open: what its file held before, with what was changed since, and proven to be that. */
 import { formatCell } from '../core/grid/cell-range';
-import type { CellStyle, Sheet, Workbook } from '../stand-in/model';
-import type { NewStyle, WorkbookChange } from './changes';
+import { type CellStyle, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/model';
+import type { CellChange, NewStyle, WorkbookChange } from './changes';
 import { findChanges, isUnchanged, type Looks, type NumberedStyle } from './find-changes';
+import { followFile, type MovedFile, moveAgain, moveInFile, noteUnchanged, proveMoves } from './moved-rows';
 import { newPackage } from './package/new-package';
-import { Package } from './package/package';
+import { Package, samePart } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';
 import { comparePackages } from './prove/compare-packages';
 import { makeReceipt, type Receipt } from './receipt';
@@ -24,45 +25,64 @@ const FIRST_TAB = '\u2014';
 /** Throws SaveRefusal, naming what is different, where the bytes would not be what was asked for. */
 export async function renderWorkbook(workbook: Workbook): Promise<Rendered> {
   const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), before: null, looks: new Map() };
-  const before = await readSource(source);
-  const change = findChanges(before, workbook, source.looks);
-  const styles = stylesOf(workbook, change);
-  const patch = isUnchanged(change)
-    ? { bytes: source.bytes, parts: { changed: [], added: [], removed: [] }, calculates: false }
-    : patchWorkbook(source.bytes, change);
   const looks = new Map(source.looks);
+  const moved = moveInFile(source.bytes, workbook);
+  const before = await readMoved(source, moved, workbook, looks);
+  const change = findChanges(before, workbook, looks);
+  const styles = stylesOf(workbook, change);
+  const unchanged = moved.tabs.size === 0 ? [] : noteUnchanged(workbook);
+  const patch = isUnchanged(change) ? { bytes: moved.bytes, calculates: false } : patchWorkbook(moved.bytes, change);
   const written = await readBytes(patch.bytes, looks);
-  prove(source, before, change, patch.bytes, written, { workbook, looks });
-  const { changed, removed } = patch.parts;
-  const kept = new Package(source.bytes).names().length - changed.length - removed.length;
+  prove(change, { before, written, workbook, looks }, moved, patch.bytes);
+  const parts = compareParts(source.bytes, patch.bytes);
   return {
     bytes: patch.bytes,
-    receipt: makeReceipt(change, patch, kept),
+    receipt: makeReceipt(change, [...moved.tabs], parts, patch.calculates),
     settle: () => {
-      keepSource(workbook, { bytes: patch.bytes, before: written, looks });
+      keepSource(workbook, { bytes: patch.bytes, before: moved.tabs.size === 0 ? written : null, looks });
       renumber(workbook, written, styles);
+      if (moved.tabs.size === 0) return;
+      // Rows may have moved again while the file was written.
+      moveAgain(written, workbook, moved.counts);
+      followFile(unchanged, written);
+      for (const [sheet, count] of moved.counts) rearrangementsOf(sheet).splice(0, count);
     },
   };
 }
 
-interface Asked {
+/** What the file says, laid out as the open workbook is; proven to be all there. */
+async function readMoved(
+  source: Source,
+  moved: MovedFile,
+  workbook: Workbook,
+  looks: Map<number, CellStyle>,
+): Promise<Workbook> {
+  if (moved.tabs.size === 0) return readSource(source);
+  const before = await readBytes(source.bytes, looks);
+  moveAgain(before, workbook, new Map());
+  proveMoves(before, await readBytes(moved.bytes, looks), moved);
+  return before;
+}
+
+interface Compared {
+  readonly before: Workbook;
+  readonly written: Workbook;
   readonly workbook: Workbook;
   readonly looks: Looks;
 }
 
 function prove(
-  source: Source,
-  before: Workbook,
   change: WorkbookChange,
+  { before, written, workbook, looks }: Compared,
+  moved: MovedFile,
   bytes: Uint8Array,
-  written: Workbook,
-  { workbook, looks }: Asked,
 ): void {
-  const differences = comparePackages(source.bytes, bytes, change).map(({ part, place }) => `${part} ${place}`.trim());
-  // What the file says now must be what is open, and nothing else may read otherwise than before.
-  differences.push(...placesOf(findChanges(written, workbook, looks), ({ content }) => content !== null));
+  const differences = comparePackages(moved.bytes, bytes, change).map(({ part, place }) => `${part} ${place}`.trim());
   const asked = new Set(placesOf(change, () => true));
-  const read = placesOf(findChanges(before, written, looks), ({ content }) => content !== null);
+  // What the file says now must be what is open, and nothing else may read otherwise than before.
+  const now = findChanges(written, asWritten(workbook, written, moved.tabs), looks);
+  differences.push(...placesOf(now, isAsked(moved)));
+  const read = placesOf(findChanges(asWritten(before, written, moved.tabs), written, looks), isAsked(moved));
   differences.push(...read.filter((place) => !asked.has(place)));
   differences.push(...wrongStyles(change, written, looks));
   if (differences.length === 0) return;
@@ -76,11 +96,37 @@ function prove(
   ]);
 }
 
+/** Whether a difference in a cell counts. Where rows moved, formulas everywhere say so. */
+const isAsked =
+  ({ tabs }: MovedFile) =>
+  ({ content }: CellChange): boolean =>
+    content !== null && (tabs.size === 0 || content.kind !== 'formula');
+
+/** With the rules and lists that the file has where rows moved: they move by themselves, and their parts are compared sign by sign. */
+function asWritten(workbook: Workbook, written: Workbook, moved: ReadonlySet<string>): Workbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    const saved = moved.has(sheet.name) ? written.sheets.find(({ name }) => name === sheet.name) : undefined;
+    const { conditionalFormats, validations } = saved ?? sheet;
+    return { ...sheet, conditionalFormats, validations };
+  });
+  return { ...workbook, sheets };
+}
+
+/** Names of parts by what became of them. */
+function compareParts(original: Uint8Array, saved: Uint8Array): Receipt['parts'] {
+  const [before, after] = [new Package(original), new Package(saved)];
+  const names = before.names();
+  const same = (name: string): boolean => samePart(before, after, name);
+  return {
+    changed: names.filter((name) => after.has(name) && !same(name)),
+    added: after.names().filter((name) => !before.has(name)),
+    removed: names.filter((name) => !after.has(name)),
+    kept: names.filter(same).length,
+  };
+}
+
 /** Places of changes in words of the file. */
-function placesOf(
-  change: WorkbookChange,
-  counts: (cell: WorkbookChange['tabs'][number]['cells'][number]) => boolean,
-): string[] {
+function placesOf(change: WorkbookChange, counts: (cell: CellChange) => boolean): string[] {
   const inTabs = [...change.tabs, ...change.added].flatMap(
     ({ name, cells, columns, rulesAdded, validations, merges, frozenRows }) => [
       ...cells.filter(counts).map(({ row, column }) => `'${name}'!${formatCell(row, column)}`),

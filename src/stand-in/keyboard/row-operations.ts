@@ -3,7 +3,16 @@
 import { createExecution } from '../execution/execution';
 import type { Person } from '../execution/rights';
 import { type Host, tabSize } from '../host';
-import { type Cell, type CellValue, cellKey, placeOfKey, type Row, type Sheet } from '../model';
+import {
+  type Cell,
+  type CellValue,
+  cellKey,
+  placeOfKey,
+  type Rearrangement,
+  type Row,
+  rearrangementsOf,
+  type Sheet,
+} from '../model';
 import { refusal, refuseClosed, refuseProtectedArea } from '../spreadsheet/guards';
 import { isSplit, narrowProtections, widenProtections } from '../spreadsheet/protections';
 
@@ -16,9 +25,10 @@ export interface Doer {
 /** Rows in their new order: `order[n]` is where row n was, or null for a new blank row. */
 export type RowOrder = readonly (number | null)[];
 
-/** Rows in a new order, with heights and all that stands in them. */
-export function rearrange(sheet: Sheet, order: RowOrder): void {
+/** Rows in a new order, with heights and all that stands in them. `again` does the same to a copy, with all that goes along. */
+export function rearrange(sheet: Sheet, order: RowOrder, again: Rearrangement['again']): void {
   const rows = sheet.rows;
+  rearrangementsOf(sheet).push({ order, before: rows.length, again });
   const byRow = new Map<number, [number, Cell][]>();
   for (const [key, cell] of sheet.cells) {
     const [row, column] = placeOfKey(key);
@@ -53,7 +63,7 @@ export function insertRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   grow(sheet, 1, doer);
   const order: (number | null)[] = upTo(sheet.rows.length);
   order.splice(row, 0, null);
-  rearrange(sheet, order);
+  rearrange(sheet, order, (copy) => void insertRow(copy, row));
   widenProtections(sheet, row);
   shiftMerges(sheet, row, row, 1);
   shiftRules(sheet, row, 1);
@@ -65,7 +75,7 @@ export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   grow(sheet, -1, doer);
   const order = upTo(sheet.rows.length);
   order.splice(row, 1);
-  rearrange(sheet, order);
+  rearrange(sheet, order, (copy) => void deleteRow(copy, row));
   narrowProtections(sheet, row);
   sheet.merges = sheet.merges.filter(({ top, bottom }) => top !== row || bottom !== row + 1);
   shiftMerges(sheet, row + 1, row, -1);
@@ -79,7 +89,7 @@ export function copyRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   grow(sheet, 1, doer);
   const order = upTo(sheet.rows.length);
   order.splice(row + 1, 0, row);
-  rearrange(sheet, order);
+  rearrange(sheet, order, (copy) => void copyRow(copy, row));
   widenProtections(sheet, row + 1);
   shiftMerges(sheet, row + 1, row + 1, 1);
   shiftRules(sheet, row + 1, 1);
@@ -141,7 +151,7 @@ function numberOf(value: CellValue): number | null {
 /** Lays rows out anew; what is merged within a row goes with it. */
 export function reorderRows(sheet: Sheet, order: RowOrder): RowOrder {
   const places = new Map(order.map((source, row) => [source, row]));
-  rearrange(sheet, order);
+  rearrange(sheet, order, (copy) => void reorderRows(copy, order));
   sheet.merges = sheet.merges.map((merge) => {
     const row = places.get(merge.top);
     return merge.bottom === merge.top + 1 && row !== undefined ? { ...merge, top: row, bottom: row + 1 } : merge;

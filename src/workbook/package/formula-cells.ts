@@ -7,7 +7,7 @@ import { CELL_DEPTH, placeCells, placeRows } from './sheet-rows';
 import {
   applySplices,
   attributesOf,
-  escapeXml,
+  escapeText,
   type Splice,
   scanElements,
   textOf,
@@ -31,7 +31,7 @@ interface WrittenFormula {
 const FORMULA = /<((?:[\w.-]+:)?)f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1f>)/;
 
 /** Formulas of a tab in the file's order. */
-function writtenFormulas(xml: string): WrittenFormula[] {
+export function writtenFormulas(xml: string): WrittenFormula[] {
   if (!/<(?:[\w.-]+:)?f[\s>/]/.test(xml)) return [];
   const found: WrittenFormula[] = [];
   for (const { row, element: line } of placeRows(xml, scanElements(xml, CELL_DEPTH))) {
@@ -68,6 +68,29 @@ export function sharedFormulas(xml: string): Map<string, string> {
       found.set(`${row},${column}`, translateFormula(master.text, row - master.row, column - master.column));
   }
   return found;
+}
+
+/** The tab's part with each shared formula written out where it stands. */
+export function writeOutShared(xml: string): string {
+  if (!xml.includes('shared')) return xml;
+  const shared = sharedFormulas(xml);
+  const splices = writtenFormulas(xml)
+    .filter(({ attributes }) => attributes.get('t') === 'shared')
+    .map(({ row, column, start, end, prefix: p, text }): Splice => {
+      const formula = text === '' ? (shared.get(`${row},${column}`) ?? '') : text;
+      return { start, end, text: formula === '' ? '' : `<${p}f>${escapeText(formula)}</${p}f>` };
+    });
+  return applySplices(xml, splices);
+}
+
+/** Areas of formulas that fill several cells at once; null for one that no row may be put into or taken from anywhere (a table of trials). */
+export function arrayAreas(xml: string): (CellRange | null)[] {
+  return writtenFormulas(xml).flatMap(({ attributes }) => {
+    const type = attributes.get('t');
+    if (type === 'dataTable') return [null];
+    const area = type === 'array' ? parseRange(attributes.get('ref') ?? '') : null;
+    return area === null ? [] : [area];
+  });
 }
 
 /** Cells whose formulas are gone or new, by A1 name. */
@@ -109,7 +132,7 @@ export function releaseFormulas(
       )
       .map(({ row, column, start, end, prefix: p }) => {
         const own = translateFormula(master.text, row - master.row, column - master.column);
-        return { start, end, text: `<${p}f>${escapeXml(own)}</${p}f>` };
+        return { start, end, text: `<${p}f>${escapeText(own)}</${p}f>` };
       }),
   );
   return { text: applySplices(xml, splices), moves: { gone, fresh } };

@@ -50,6 +50,11 @@ export class Package {
     return changed === undefined ? this.#byKey.has(keyOf(name)) : changed.bytes !== null;
   }
 
+  /** A part as the file packs it; null for one that was changed here or is not there. */
+  packed(name: string): Uint8Array | null {
+    return this.#changed.has(keyOf(name)) ? null : (this.#byKey.get(keyOf(name))?.packed ?? null);
+  }
+
   /** Throws SaveRefusal for a part that is missing or damaged. */
   bytes(name: string): Uint8Array {
     const key = keyOf(name);
@@ -128,18 +133,6 @@ export class Package {
     return this.relations(name).find(({ type, external }) => !external && type.endsWith(`/${manner}`))?.target;
   }
 
-  /** Names of parts that were changed, added or taken out. */
-  touched(): { readonly changed: string[]; readonly added: string[]; readonly removed: string[] } {
-    const parts = [...this.#changed].map(([key, part]) => ({ ...part, known: this.#byKey.has(key) }));
-    const names = (which: (part: (typeof parts)[number]) => boolean): string[] =>
-      parts.filter(which).map(({ name }) => name);
-    return {
-      changed: names(({ known, bytes }) => known && bytes !== null),
-      added: names(({ known, bytes }) => !known && bytes !== null),
-      removed: names(({ known, bytes }) => known && bytes === null),
-    };
-  }
-
   /** Names of parts as those that are related to them write them, where the package itself writes them otherwise. */
   misspelt(): Map<string, string> {
     const found = new Map<string, string>();
@@ -173,6 +166,14 @@ export class Package {
     });
     return writeZip(renamed);
   }
+}
+
+/** Whether a part is in both packages with the same bytes; one that is packed alike need not even be readable. */
+export function samePart(one: Package, other: Package, name: string): boolean {
+  if (!one.has(name) || !other.has(name)) return false;
+  const [first, second] = [one.packed(name), other.packed(name)];
+  if (first !== null && second !== null && Buffer.compare(first, second) === 0) return true;
+  return Buffer.compare(one.bytes(name), other.bytes(name)) === 0;
 }
 
 /** "xl/_rels/workbook.xml.rels" of "xl/workbook.xml". */

@@ -15,11 +15,6 @@ import { attributeOf, childOf, scanElements, tagOf } from './xml-elements';
 /** What a save did to the file. */
 export interface Patch {
   readonly bytes: Uint8Array;
-  readonly parts: {
-    readonly changed: readonly string[];
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-  };
   /** Whether results of formulas are to be worked out anew when the file is opened. */
   readonly calculates: boolean;
 }
@@ -48,7 +43,7 @@ export function patchWorkbook(original: Uint8Array, change: WorkbookChange): Pat
   if (change.active !== null) activateTab(pack, change.active);
   styles.finish();
   const calculates = settleFormulas(pack, workbook, change, moves, gone);
-  return { bytes: pack.toBytes(), parts: pack.touched(), calculates };
+  return { bytes: pack.toBytes(), calculates };
 }
 
 function countsFrom1904(pack: Package, workbook: string): boolean {

@@ -7,7 +7,7 @@ import {
   applySplices,
   attributeOf,
   childOf,
-  escapeXml,
+  escapeText,
   innerOf,
   prefixOf,
   type Splice,
@@ -196,7 +196,7 @@ function contentOf(p: string, tag: string, content: NewContent, from1904: boolea
     case 'boolean':
       return `${typed('b')}<${p}v>${content.value ? 1 : 0}</${p}v>${close}`;
     case 'formula':
-      return `${tag}<${p}f>${escapeXml(content.formula)}</${p}f>${close}`;
+      return `${tag}<${p}f>${escapeText(content.formula)}</${p}f>${close}`;
   }
 }
 
@@ -210,7 +210,7 @@ export function encodeText(text: string): string {
     UNHOLDABLE,
     (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
-  return escaped.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+  return escapeText(escaped);
 }
 
 const DAY = 86_400_000;

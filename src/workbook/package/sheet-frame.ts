@@ -7,6 +7,7 @@ import {
   applySplices,
   attributeOf,
   childOf,
+  escapeText,
   escapeXml,
   innerOf,
   prefixOf,
@@ -202,7 +203,7 @@ function addRules(xml: string, rules: readonly NewRule[], styles: StyleBook): st
   const texts = rules.map(({ area, formula, colour }) => {
     priority += 1;
     const rule = `<${p}cfRule type="expression" dxfId="${styles.background(colour)}" priority="${priority}">`;
-    const inner = `${rule}<${p}formula>${escapeXml(formula)}</${p}formula></${p}cfRule>`;
+    const inner = `${rule}<${p}formula>${escapeText(formula)}</${p}formula></${p}cfRule>`;
     return `<${p}conditionalFormatting sqref="${escapeXml(area)}">${inner}</${p}conditionalFormatting>`;
   });
   return insertChild(xml, root, 'worksheet', 'conditionalFormatting', texts.join(''));
@@ -218,7 +219,7 @@ function writeValidations(xml: string, validations: readonly NewValidation[]): s
     const strict = list.strict ? ' showErrorMessage="1"' : ' errorStyle="warning"';
     const tag = `<${p}dataValidation type="list" allowBlank="1"${strict}${prompt} sqref="${escapeXml(area)}">`;
     text = appendCounted(text, 'dataValidations', [
-      `${tag}<${p}formula1>${escapeXml(list.formula)}</${p}formula1></${p}dataValidation>`,
+      `${tag}<${p}formula1>${escapeText(list.formula)}</${p}formula1></${p}dataValidation>`,
     ]);
   }
   return text;

@@ -167,7 +167,12 @@ export function unescapeXml(text: string): string {
   );
 }
 
-/** For text and attributes alike; line breaks and tabs too, which an attribute would lose. */
+/** For text between tags. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** For attributes; line breaks and tabs too, which they would lose. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }

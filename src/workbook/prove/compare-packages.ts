@@ -1,6 +1,6 @@
 /** Compares a workbook's file as it was with the one that is to take its place: what differs must have been asked for. */
 import type { WorkbookChange } from '../changes';
-import { type ListedTab, listTabs, Package, relationsPart } from '../package/package';
+import { type ListedTab, listTabs, Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, attributesOf, childOf, innerOf, scanElements, tagOf, textOf } from '../package/xml-elements';
 import { compareSheet } from './compare-sheet';
 
@@ -27,7 +27,7 @@ export function comparePackages(original: Uint8Array, saved: Uint8Array, change:
       if (!mayGo(before, part, gone, workbook)) tell(part, ['']);
       continue;
     }
-    if (sameBytes(before.bytes(part), after.bytes(part))) continue;
+    if (samePart(before, after, part)) continue;
     tell(part, allowed.get(part.toLowerCase())?.() ?? ['']);
   }
   return differences;
@@ -78,8 +78,6 @@ function mayGo(before: Package, part: string, gone: ReadonlySet<string>, workboo
   if (owners.length > 0) return owners.every((owner) => mayGo(before, owner, gone, workbook));
   return [...gone].some((owner) => relationsPart(owner) === part);
 }
-
-const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 /** Every look, font, format and difference must still be there under its number; everything else as it was. */
 function compareStyles(before: string, after: string): string[] {

@@ -9,7 +9,9 @@ import {
   type ConditionalFormat,
   cellKey,
   placeOfKey,
+  type Rearrangement,
   type Row,
+  rearrangementsOf,
   type Sheet,
 } from '../../../stand-in/model';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
@@ -43,6 +45,8 @@ interface RowsStep {
   readonly before: RowsFrame;
   readonly after: RowsFrame;
   readonly removed: ReadonlyMap<number, RemovedRow>;
+  /** What this step last did to the order of rows, as the tab recorded it. */
+  made: readonly Rearrangement[];
 }
 
 interface RemovedRow {
@@ -92,14 +96,16 @@ export class EditHistory {
   recordRows(window: string, sheet: Sheet, move: () => RowOrder): RowMove {
     const before = this.#frame(sheet);
     const copies = new Map(sheet.rows.map((_values, row) => [row, removedRow(sheet, row)]));
+    const known = rearrangementsOf(sheet).length;
     const order = move();
+    const made = rearrangementsOf(sheet).slice(known);
     const kept = new Set(order);
     const removed = new Map([...copies].filter(([row]) => !kept.has(row)));
     tabSize(this.#host, sheet).rows += order.length - copies.size;
     this.#layouts.set(sheet, Symbol());
     const moved = { sheet, order, rowsBefore: copies.size };
     this.#follow(moved);
-    this.#push(window, { kind: 'rows', sheet, order, before, after: this.#frame(sheet), removed });
+    this.#push(window, { kind: 'rows', sheet, order, before, after: this.#frame(sheet), removed, made });
     return moved;
   }
 
@@ -134,9 +140,13 @@ export class EditHistory {
     for (let row = 0; row < tail; row += 1) order.push(at.rows + row);
     if (losesText(sheet, order)) return { sheet, area: null, spared: 1, move: null };
     const rowsBefore = sheet.rows.length;
-    rearrange(sheet, order);
-    sheet.merges = [...to.merges];
-    sheet.conditionalFormats = [...to.formats];
+    const layOut = (target: Sheet): void => {
+      rearrange(target, order, layOut);
+      target.merges = [...to.merges];
+      target.conditionalFormats = [...to.formats];
+    };
+    layOut(sheet);
+    forgetPair(sheet, step);
     if (way === 'undo') for (const [row, copy] of step.removed) putBack(sheet, row, copy);
     tabSize(this.#host, sheet).rows += order.length - rowsBefore;
     this.#layouts.set(sheet, to.layout);
@@ -156,6 +166,16 @@ export class EditHistory {
       });
     }
   }
+}
+
+/** A step and its undoing leave no trace in what a save has to do, as long as neither was saved. */
+function forgetPair(sheet: Sheet, step: RowsStep): void {
+  const rearrangements = rearrangementsOf(sheet);
+  const now = rearrangements.slice(-1);
+  const before = rearrangements.slice(-1 - step.made.length, -1);
+  const isPair = step.made.length > 0 && before.every((one, index) => one === step.made[index]);
+  if (isPair && before.length === step.made.length) rearrangements.splice(-1 - before.length);
+  step.made = isPair ? [] : now;
 }
 
 function invert(order: RowOrder, rowsBefore: number): (number | null)[] {

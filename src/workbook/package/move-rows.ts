@@ -1,0 +1,266 @@
+/** Puts rows of a tab in another order in a workbook's package: in the tab's part, and in every part that names its rows. */
+import type { Rearrangement } from '../../stand-in/model';
+import { translateFormula } from '../formulas/references';
+import { type RowShift, shiftFormula, shiftRow } from '../formulas/shift-rows';
+import { SaveRefusal } from '../save-refusal';
+import { arrayAreas, writeOutShared, writtenFormulas } from './formula-cells';
+import { type ListedTab, listTabs, type Package } from './package';
+import { CELL_DEPTH, placeRows } from './sheet-rows';
+import { renumberRow, shiftMarkup, shiftMentions, shiftSheet } from './shift-sheet';
+import { removePart, removeRelation } from './tabs';
+import {
+  applySplices,
+  attributeOf,
+  childOf,
+  escapeText,
+  innerOf,
+  type Splice,
+  scanElements,
+  tagOf,
+  textOf,
+  unescapeXml,
+  withAttribute,
+} from './xml-elements';
+
+/** Throws SaveRefusal, naming it, where something in the tab cannot go along. */
+export function moveRows(
+  pack: Package,
+  tab: ListedTab,
+  moves: readonly Pick<Rearrangement, 'order' | 'before'>[],
+): void {
+  refuseUnmovable(pack, tab);
+  dropCalcChain(pack);
+  pack.put(tab.part, writeOutShared(pack.text(tab.part)));
+  for (const { order, before } of moves) {
+    const shifts = shiftsOf(order, before);
+    if (shifts === null)
+      permute(
+        pack,
+        tab,
+        order.map((row) => row ?? -1),
+      );
+    else for (const shift of shifts) shiftAll(pack, tab, shift);
+  }
+}
+
+/** Rows put in and taken out, one after another; null where rows change places. */
+function shiftsOf(order: readonly (number | null)[], before: number): RowShift[] | null {
+  const shifts: RowShift[] = [];
+  const add = (row: number, by: number): void => {
+    const last = shifts.at(-1);
+    if (last !== undefined && by > 0 && last.by > 0 && last.row + last.by === row)
+      shifts[shifts.length - 1] = { row: last.row, by: last.by + by };
+    else shifts.push({ row, by });
+  };
+  let next = 0;
+  for (const [place, row] of order.entries()) {
+    if (row === null) add(place, 1);
+    else {
+      if (row < next) return null;
+      if (row > next) add(place, next - row);
+      next = row + 1;
+    }
+  }
+  if (before > next) add(order.length, next - before);
+  return shifts;
+}
+
+function refuseUnmovable(pack: Package, { name, part }: ListedTab): void {
+  const xml = pack.text(part);
+  const reasons: { ru: string; en: string }[] = [];
+  const drawing = pack.related(part, 'vmlDrawing');
+  const shapes = drawing === undefined || !pack.has(drawing) ? '' : pack.text(drawing);
+  const kinds = pack.relations(part).map(({ type }) => type.slice(type.lastIndexOf('/') + 1));
+  const note = (found: boolean, ru: string, en: string): void => {
+    if (found)
+      reasons.push({
+        ru: `на листе «${name}» ${ru}: отмените перестановку строк, её здесь сделает только сам Excel`,
+        en: `the tab “${name}” has ${en}: take the move of rows back, only Excel itself can make it there`,
+      });
+  };
+  note(kinds.includes('pivotTable'), 'есть сводная таблица', 'a pivot table');
+  note(kinds.includes('tableSingleCells'), 'есть ячейки из XML', 'cells fed from XML');
+  note(
+    /<(?:[\w.-]+:)?(controls|oleObjects)[\s>]/.test(xml) || /ObjectType="(?!Note")/.test(shapes),
+    'есть элементы управления или вставленные объекты',
+    'controls or embedded objects',
+  );
+  note(
+    /<(?:[\w.-]+:)?(scenarios|dataConsolidate)[\s>]/.test(xml),
+    'есть сценарии или консолидация',
+    'scenarios or a consolidation',
+  );
+  note(
+    arrayAreas(xml).some((area) => area === null || area.bottom - area.top > 1),
+    'есть формула массива на несколько строк',
+    'an array formula over several rows',
+  );
+  if (reasons.length > 0) throw new SaveRefusal(reasons);
+}
+
+/** Programs make it anew: it only says in which order they calculated last. */
+function dropCalcChain(pack: Package): void {
+  const workbook = pack.workbookPart();
+  const chain = pack.related(workbook, 'calcChain');
+  if (chain === undefined || !pack.has(chain)) return;
+  removeRelation(pack, workbook, chain);
+  removePart(pack, chain);
+}
+
+function shiftAll(pack: Package, { name, part }: ListedTab, shift: RowShift): void {
+  pack.put(part, shiftSheet(pack.text(part), name, shift));
+  const own = { sheet: name, shift, own: true };
+  for (const { target, type, external } of pack.relations(part)) {
+    if (external || !pack.has(target)) continue;
+    const kind = type.slice(type.lastIndexOf('/') + 1);
+    if (kind === 'table') refuseLostTable(pack.text(target), name, shift);
+    if (/^(comments|threadedComment|table)$/.test(kind)) pack.put(target, shiftMarkup(pack.text(target), own));
+    if (kind === 'drawing') pack.put(target, shiftDrawing(pack.text(target), shift));
+    if (kind === 'vmlDrawing')
+      pack.put(
+        target,
+        moveNotes(pack.text(target), (row) => shiftRow(row, shift)),
+      );
+  }
+  const mentions = { sheet: name, shift, own: false };
+  for (const tab of listTabs(pack)) {
+    if (tab.part === part || !pack.has(tab.part)) continue;
+    const text = pack.text(tab.part);
+    const moved = shiftMentions(mentionsShared(text, name) ? writeOutShared(text) : text, name, shift);
+    pack.put(tab.part, moved);
+  }
+  for (const each of pack.names()) {
+    if (/(^|\/)charts?(ex)?\/[^/]*\.xml$/i.test(each)) pack.put(each, shiftMarkup(pack.text(each), mentions));
+    if (/pivotCacheDefinition\d*\.xml$/i.test(each)) pack.put(each, shiftPivotSource(pack.text(each), name, shift));
+  }
+  shiftNames(pack, name, shift);
+}
+
+/** Whether a formula that others share speaks of the tab. */
+const mentionsShared = (xml: string, sheet: string): boolean =>
+  xml.includes('"shared"') &&
+  writtenFormulas(xml).some(
+    ({ attributes, text }) => attributes.get('t') === 'shared' && unescapeXml(text).includes(sheet),
+  );
+
+function refuseLostTable(xml: string, sheet: string, shift: RowShift): void {
+  const ref = attributeOf(tagOf(xml, scanElements(xml, 0)), 'ref') ?? '';
+  const [, head = '0', foot = head] = /^[A-Z]+(\d+)(?::[A-Z]+(\d+))?$/.exec(ref) ?? [];
+  const rows = Array.from({ length: Math.max(0, Number(foot) - Number(head)) }, (_none, index) => Number(head) + index);
+  const keepsHead = shiftRow(Number(head) - 1, shift) !== null;
+  const keepsBody = rows.some((row) => shiftRow(row, shift) !== null);
+  if (keepsHead && keepsBody) return;
+  throw new SaveRefusal([
+    {
+      ru: `от таблицы ${ref} на листе «${sheet}» не осталось бы заголовка или строк`,
+      en: `nothing would be left of the head or the rows of the table ${ref} in the tab “${sheet}”`,
+    },
+  ]);
+}
+
+/** Pictures and charts hang on cells by the numbers of rows. */
+function shiftDrawing(xml: string, shift: RowShift): string {
+  const move = (row: number): number => shiftRow(row, shift) ?? shift.row;
+  return xml.replace(/<((?:[\w.-]+:)?)(twoCellAnchor|oneCellAnchor)([\s>])[\s\S]*?<\/\1\2>/g, (anchor) => {
+    if (/^<[^>]*editAs="absolute"/.test(anchor)) return anchor;
+    const asOne = /^<[^>]*editAs="oneCell"/.test(anchor);
+    let delta: number | null = null;
+    return anchor.replace(/(<(?:[\w.-]+:)?row>)(\d+)(?=<)/g, (_all, open: string, digits: string) => {
+      const row = Number(digits);
+      const now = delta !== null && asOne ? row + delta : move(row);
+      delta ??= now - row;
+      return `${open}${now}`;
+    });
+  });
+}
+
+/** Boxes of notes go with their cells; one whose cell is gone goes too. */
+function moveNotes(xml: string, moved: (row: number) => number | null): string {
+  return xml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = Number(/<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1] ?? -1);
+    const now = row < 0 ? row : moved(row);
+    if (now === null) return '';
+    return shape
+      .replace(/<x:Row>\d+<\/x:Row>/, `<x:Row>${now}</x:Row>`)
+      .replace(/(<x:Anchor>\s*)([^<]*)/, (_all, open: string, numbers: string) => {
+        const parts = numbers.split(',');
+        for (const place of [2, 6]) parts[place] = ` ${Math.max(0, Number(parts[place]) + now - row)}`;
+        return `${open}${parts.join(',')}`;
+      });
+  });
+}
+
+function shiftPivotSource(xml: string, sheet: string, shift: RowShift): string {
+  return xml.replace(/<(?:[\w.-]+:)?worksheetSource\s[^>]*>/, (tag) => {
+    const ref = attributeOf(tag, 'ref');
+    if (ref === undefined || attributeOf(tag, 'sheet') !== sheet) return tag;
+    return withAttribute(tag, 'ref', shiftFormula(ref, sheet, true, shift));
+  });
+}
+
+function shiftNames(pack: Package, sheet: string, shift: RowShift): void {
+  const workbook = pack.workbookPart();
+  const xml = pack.text(workbook);
+  const index = listTabs(pack).findIndex(({ name }) => name === sheet);
+  const splices = (childOf(pack.elements(workbook, 2), 'definedNames')?.children ?? []).flatMap((element): Splice[] => {
+    const text = unescapeXml(innerOf(xml, element));
+    const own = attributeOf(tagOf(xml, element), 'localSheetId') === String(index);
+    const moved = shiftFormula(text, sheet, own, shift);
+    return moved === text ? [] : [{ start: element.openEnd, end: element.closeStart, text: escapeText(moved) }];
+  });
+  pack.put(workbook, applySplices(xml, splices));
+}
+
+/** Rows change places; formulas in them are read as when a row is copied, and what hangs on a single cell goes along. */
+function permute(pack: Package, { part }: ListedTab, order: readonly number[]): void {
+  const places = new Map(order.map((row, place) => [row, place]));
+  const moved = (row: number): number => places.get(row) ?? row;
+  const xml = pack.text(part);
+  const root = scanElements(xml, CELL_DEPTH);
+  const rows = placeRows(xml, root);
+  const formulas = writtenFormulas(xml);
+  const texts = rows.map(({ row, element }) => {
+    const now = moved(row);
+    const own: Splice[] = now === row ? [] : renumberRow(xml, element, now);
+    for (const { start, end, prefix: p, text, row: at, attributes } of now === row ? [] : formulas) {
+      if (at !== row) continue;
+      const written = /^<[^>]*>/.exec(xml.slice(start, end))?.[0] ?? '';
+      const ref = attributes.get('ref')?.replace(/\d+/g, String(now + 1));
+      const tag = ref === undefined ? written : withAttribute(written, 'ref', ref);
+      own.push({ start, end, text: `${tag}${escapeText(translateFormula(text, now - row, 0))}</${p}f>` });
+    }
+    const inside = own.map((splice) => ({
+      ...splice,
+      start: splice.start - element.start,
+      end: splice.end - element.start,
+    }));
+    return { now, text: applySplices(textOf(xml, element), inside) };
+  });
+  texts.sort((one, other) => one.now - other.now);
+  const splices: Splice[] = rows.map(({ element: { start, end } }, index) => ({
+    start,
+    end,
+    text: texts[index]?.text ?? '',
+  }));
+  for (const list of root.children.filter(({ local }) => local === 'mergeCells' || local === 'hyperlinks')) {
+    splices.push({ start: list.start, end: list.end, text: moveSingles(textOf(xml, list), moved) });
+  }
+  pack.put(part, applySplices(xml, splices));
+  for (const { target, type, external } of pack.relations(part)) {
+    if (external || !pack.has(target)) continue;
+    if (/\/(comments|threadedComment)$/.test(type)) pack.put(target, moveSingles(pack.text(target), moved));
+    if (type.endsWith('/vmlDrawing')) pack.put(target, moveNotes(pack.text(target), moved));
+  }
+}
+
+/** Areas within one row go with it. */
+function moveSingles(xml: string, moved: (row: number) => number): string {
+  return xml.replace(
+    /(\sref=")([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"/g,
+    (all, open: string, left: string, top: string, right?: string, bottom = top) => {
+      if (bottom !== top) return all;
+      const row = moved(Number(top) - 1) + 1;
+      return `${open}${left}${row}${right === undefined ? '' : `:${right}${row}`}"`;
+    },
+  );
+}

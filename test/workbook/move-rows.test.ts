@@ -1,0 +1,134 @@
+/** Rows put in, taken out and sorted: the file's own parts go along, and what cannot is named. */
+import { describe, expect, test } from 'vitest';
+import { deleteRow, insertRow, sortRows } from '../../src/stand-in/keyboard/row-operations';
+import type { Sheet, Workbook } from '../../src/stand-in/model';
+import { setContent } from '../../src/stand-in/spreadsheet/cells';
+import { readWorkbook } from '../../src/workbook/read-workbook';
+import { renderWorkbook } from '../../src/workbook/render-workbook';
+import { buildPackage, type PackageText, unzipParts } from '../support/package';
+
+const DRAWING =
+  '<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>1</xdr:row></xdr:from><xdr:to><xdr:col>1</xdr:col><xdr:row>4</xdr:row></xdr:to></xdr:twoCellAnchor></xdr:wsDr>';
+
+/** A tab with a bit of all that names rows. */
+const BOOK: PackageText = {
+  tabs: {
+    План: [
+      '<dimension ref="A1:C4"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/><selection activeCell="A3" sqref="A3"/></sheetView></sheetViews>',
+      '<sheetData><row r="1" ht="30" customHeight="1"><c r="A1"><v>1</v></c></row>',
+      '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><f>SUM(A1:A4)+A$3+План!A2</f><v>12</v></c></row>',
+      '<row r="3" ht="40" customHeight="1"><c r="A3" t="inlineStr"><is><r><rPr><b/></rPr><t>жирно</t></r></is></c><c r="C3"><f t="shared" ref="C3:C4" si="0">A3*2</f><v>6</v></c></row>',
+      '<row r="4"><c r="A4"><v>4</v></c><c r="C4"><f t="shared" si="0"/><v>8</v></c></row></sheetData>',
+      '<protectedRanges><protectedRange sqref="A3:A4" name="r"/></protectedRanges>',
+      '<mergeCells count="2"><mergeCell ref="A4:B4"/><mergeCell ref="D2:D4"/></mergeCells>',
+      '<conditionalFormatting sqref="A3:A4"><cfRule type="containsBlanks" priority="1"><formula>LEN(TRIM(A3))=0</formula></cfRule></conditionalFormatting>',
+      '<dataValidations count="1"><dataValidation type="list" sqref="A2:A9"><formula1>$C$3:$C$4</formula1></dataValidation></dataValidations>',
+      '<hyperlinks><hyperlink ref="A4" location="План!A3"/></hyperlinks><rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks>',
+      '<extLst><ext xmlns:x14="y" uri="z"><x14:dataValidations xmlns:xm="m" count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>План!$A$3:$A$4</xm:f></x14:formula1><xm:sqref>B3:B4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+    ].join(''),
+    Итог: '<sheetData><row r="1"><c r="A1"><f>План!A4&amp;"План!A4"</f><v>4</v></c><c r="B1"><f>A4</f><v>0</v></c></row></sheetData>',
+  },
+  workbook:
+    '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">План!$3:$4</definedName><definedName name="Все">План!$A$1:$A$4</definedName></definedNames>',
+  relations: { drawing: '../drawings/drawing1.xml' },
+  parts: { 'xl/drawings/drawing1.xml': DRAWING, 'xl/media/image1.png': 'not touched' },
+};
+
+async function save(given: PackageText, edit: (sheet: Sheet, workbook: Workbook) => void) {
+  const workbook = await readWorkbook(buildPackage(given), 'plan.xlsx');
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error('no tab');
+  edit(sheet, workbook);
+  const rendered = await renderWorkbook(workbook);
+  return { workbook, sheet, rendered, parts: unzipParts(rendered.bytes) };
+}
+
+const plan = (parts: Record<string, string>): string => parts['xl/worksheets/sheet1.xml'] ?? '';
+
+test('a row put in: cells, formulas, areas, names and pictures below it move, in every part that names them', async () => {
+  const { parts, rendered } = await save(BOOK, (sheet) => insertRow(sheet, 2));
+  const text = plan(parts);
+  expect(text).toContain(
+    '<c r="B2"><f>SUM(A1:A5)+A$4+План!A2</f><v>12</v></c></row><row r="4" ht="40" customHeight="1">',
+  );
+  expect(text).toContain(
+    '<c r="A4" t="inlineStr"><is><r><rPr><b/></rPr><t>жирно</t></r></is></c><c r="C4"><f>A4*2</f><v>6</v></c>',
+  );
+  expect(text).toContain('<c r="C5"><f>A5*2</f><v>8</v></c>');
+  expect(text).toContain('topLeftCell="A2"');
+  expect(text).toContain('<protectedRange sqref="A4:A5" name="r"/>');
+  expect(text).toContain('<mergeCell ref="A5:B5"/><mergeCell ref="D2:D5"/>');
+  expect(text).toContain('sqref="A4:A5"><cfRule type="containsBlanks" priority="1"><formula>LEN(TRIM(A4))=0</formula>');
+  expect(text).toContain('sqref="A2:A10"><formula1>$C$4:$C$5</formula1>');
+  expect(text).toContain('<hyperlink ref="A5" location="План!A4"/>');
+  expect(text).toContain('<brk id="4" max="16383" man="1"/>');
+  expect(text).toContain('<xm:f>План!$A$4:$A$5</xm:f></x14:formula1><xm:sqref>B4:B5</xm:sqref>');
+  expect(parts['xl/worksheets/sheet2.xml']).toContain('<f>План!A5&amp;"План!A4"</f><v>4</v></c><c r="B1"><f>A4</f>');
+  expect(parts['xl/workbook.xml']).toContain('План!$4:$5</definedName><definedName name="Все">План!$A$1:$A$5<');
+  expect(parts['xl/drawings/drawing1.xml']).toContain(
+    '<xdr:row>1</xdr:row></xdr:from><xdr:to><xdr:col>1</xdr:col><xdr:row>5</xdr:row>',
+  );
+  expect(rendered.receipt).toMatchObject({ cells: [], tabs: { moved: ['План'] } });
+});
+
+test('a row taken out: what was only of it goes, references to it say so, the rest closes up', async () => {
+  const { parts } = await save(BOOK, (sheet) => deleteRow(sheet, 2));
+  const text = plan(parts);
+  expect(text).toContain('<f>SUM(A1:A3)+#REF!+План!A2</f>');
+  expect(text).not.toContain('жирно');
+  expect(text).toContain('<row r="3"><c r="A3"><v>4</v></c><c r="C3"><f>A3*2</f><v>8</v></c></row></sheetData>');
+  expect(text).toContain('sqref="A3"><cfRule type="containsBlanks" priority="1"><formula>LEN(TRIM(A3))=0</formula>');
+  expect(text).toContain('<mergeCell ref="A3:B3"/><mergeCell ref="D2:D3"/>');
+  expect(parts['xl/workbook.xml']).toContain('План!$3:$3</definedName><definedName name="Все">План!$A$1:$A$3<');
+});
+
+test('rows that change places take their formulas, heights and links along', async () => {
+  const { D2: _merge, ...rest } = { D2: '' };
+  const given = {
+    ...BOOK,
+    tabs: {
+      План: (BOOK.tabs.План ?? '').replace('<mergeCell ref="D2:D4"/>', '').replace('count="2"', 'count="1"'),
+      ...rest,
+    },
+  };
+  const { parts } = await save(given, (sheet) => sortRows(sheet, 1, 4, 0, true));
+  expect(plan(parts)).toContain('<row r="3"><c r="A3"><v>4</v></c><c r="C3"><f>A3*2</f><v>8</v></c></row>');
+  expect(plan(parts)).toContain(
+    '<row r="2" ht="40" customHeight="1"><c r="A2" t="inlineStr"><is><r><rPr><b/></rPr><t>жирно</t></r>',
+  );
+  expect(plan(parts)).toContain('<hyperlink ref="A3" location="План!A3"/>');
+});
+
+describe('what is typed before and after rows moved', () => {
+  test('is written where it stands now, and a second save finds nothing more to do', async () => {
+    const { rendered, sheet, workbook, parts } = await save(BOOK, (tab) => {
+      setContent(tab, 3, 0, { value: 'до' });
+      insertRow(tab, 2);
+      setContent(tab, 2, 0, { value: 'после' });
+    });
+    expect(plan(parts)).toContain(
+      '<row r="3"><c r="A3" t="inlineStr"><is><t xml:space="preserve">после</t></is></c></row>',
+    );
+    expect(plan(parts)).toContain('<c r="A5" t="inlineStr"><is><t xml:space="preserve">до</t></is></c>');
+    rendered.settle();
+    expect(sheet.cells.get('1,1')?.formula).toBe('SUM(A1:A5)+A$4+План!A2');
+    const again = await renderWorkbook(workbook);
+    expect(again.receipt).toMatchObject({ cells: [], tabs: { moved: [] }, parts: { changed: [] } });
+    expect(Buffer.compare(again.bytes, rendered.bytes)).toBe(0);
+  });
+});
+
+test.each<[string, PackageText, RegExp]>([
+  ['a pivot table', { ...BOOK, relations: { pivotTable: '../pivotTables/pivotTable1.xml' } }, /pivot table/],
+  [
+    'an array formula over several rows',
+    {
+      tabs: {
+        План: '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
+      },
+    },
+    /array formula/,
+  ],
+])('names %s, with which only Excel can move rows', async (_name, given, words) => {
+  await expect(save(given, (sheet) => insertRow(sheet, 0))).rejects.toThrow(words);
+});
