@@ -1,6 +1,7 @@
 /** Calls to Google's services, counted: the same number for 31 items and for the same plan forty times over. */
 import { describe, expect, test } from 'vitest';
 import { createHost, type Host } from '../../src/stand-in/host';
+import { lengthOf } from '../support/length';
 import { repeatedPlan } from '../support/repeated-plan';
 import { callsDuring, countMatching, HERE, panel, readsOf, type, writesOf } from '../support/spreadsheet';
 
@@ -22,7 +23,7 @@ describe.each([
   };
 
   test('a full check makes at most 8 reads and 3 writes, however long the plan', () => {
-    const [small, large] = [1, 40].map((times) => {
+    const [small, large] = [1, lengthOf(4, 40)].map((times) => {
       const host = prepared(times);
       return callsDuring(host, () => expect(panel(host, 'panelCheck', HERE).ok).toBe(true));
     });
@@ -33,7 +34,7 @@ describe.each([
   });
 
   test('a report makes a check’s reads and at most two calls to Drive, however long the plan', () => {
-    const [small, large] = [1, 20].map((times) => {
+    const [small, large] = [1, lengthOf(3, 20)].map((times) => {
       const host = prepared(times);
       return callsDuring(host, () => expect(panel(host, 'panelReport', { ...HERE, format: 'docx' }).ok).toBe(true));
     });
@@ -44,7 +45,7 @@ describe.each([
 });
 
 test('an edit makes at most 4 reads and 1 write, however long the plan', () => {
-  const counts = [1, 40].map((times) => {
+  const counts = [1, lengthOf(4, 40)].map((times) => {
     const host = hostOf(times);
     panel(host, 'panelCheck', HERE);
     const row = rowOf(host, '2.2.');

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../../src/stand-in/model';
+import { sampleOf } from '../../support/length';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
@@ -92,7 +93,7 @@ describe('a sheet', () => {
   });
 
   test('of cells filled to the brim with signs', () => {
-    for (const piece of [
+    const pieces = [
       '(',
       '«',
       '"',
@@ -106,7 +107,8 @@ describe('a sheet', () => {
       '1.1.2022 ',
       '&nbsp;',
       '\u200b',
-    ]) {
+    ];
+    for (const piece of sampleOf(pieces, 4)) {
       const entry = piece.repeat(Math.floor(50_000 / piece.length));
       const sheet = tab(`${HEADER}\n${ITEM}`);
       sheet.rows[1]?.splice(4, 1, entry);

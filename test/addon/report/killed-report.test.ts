@@ -26,7 +26,7 @@ test(
     expect(total).toBeGreaterThan(30);
     /** States that a killed run has left: from the same one the same follows. */
     const resumed = new Set<string>();
-    for (const nth of sampleOf(upTo(total), 12)) {
+    for (const nth of sampleOf(upTo(total), 8)) {
       const host = copyHost(start);
       let count = 0;
       host.callCost = () => {

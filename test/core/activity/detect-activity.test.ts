@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityLexicon, combineActivity, detectEntryActivity } from '../../../src/core/activity/detect-activity';
 import type { Verdict } from '../../../src/core/activity/verdict';
+import { lengthOf } from '../../support/length';
 
 interface Row {
   readonly text: string;
@@ -168,9 +169,9 @@ describe('any text', () => {
   });
 
   test.each(['не ', 'не проводилось ', '«', '"', '(', '- ', '0', 'не', '.', 'проведено, ', 'a', 'ё', '\n', 'с 1 по '])(
-    'of 100,000 times %j is judged, however little it means',
+    'however often %j stands there, it is judged, however little it means',
     (piece) => {
-      expect(['activity', 'none', 'empty']).toContain(verdictOf(piece.repeat(100_000)));
+      expect(['activity', 'none', 'empty']).toContain(verdictOf(piece.repeat(lengthOf(10_000, 100_000))));
     },
   );
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../src/core/text/dates';
 import { isReadablePeriod } from '../../../src/core/text/period';
+import { lengthOf } from '../../support/length';
 
 interface Row {
   readonly text: string;
@@ -169,9 +170,10 @@ describe('any text', () => {
   });
 
   test.each(['1', '.', '-', '1.', '1-', 'с ', 'мая ', '1 мая, ', '2022', '2022-', 'до ', 'ежегодно, ', '«', '1 и '])(
-    'of 100,000 times %j is read',
+    'however often %j stands there, it is read',
     (piece) => {
-      expect(findDates(piece.repeat(100_000), 2022).length).toBeLessThanOrEqual(100_000);
+      const times = lengthOf(5_000, 100_000);
+      expect(findDates(piece.repeat(times), 2022).length).toBeLessThanOrEqual(times);
     },
   );
 });
