@@ -39,6 +39,8 @@ export interface Signal {
   readonly isYet: boolean;
   /** "Так и не": whatever led to it, it was not done. */
   readonly isFinal: boolean;
+  /** It is the only word of its segment. */
+  readonly isAlone: boolean;
   /** It tells of money, tickets, land: what was made of them once a thing was called off is no work. */
   readonly isOfMeans: boolean;
   readonly isPast: boolean;

@@ -29,7 +29,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
   const years = indexYears(segments);
   let inReason = false;
   for (const [index, segment] of segments.entries()) {
-    const { words, opening, sentence, clause } = segment;
+    const { words, opening, sentence } = segment;
     const opens = segments[index - 1]?.sentence !== sentence;
     const saysReason = opens && /^причин/.test(words[0]?.text ?? '');
     if (opens || opening === 'contrast') inReason = false;
@@ -43,69 +43,84 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
-    const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
-    const named = readYear(words) ?? (opens ? null : readYear(segments[index - 1]?.words ?? []));
-    const year = isCurrent ? reportingYear : named;
-    const amount = readAmount(words);
-    const part = amount > 0 ? amount : readPart(words);
-    const isShare = part > 0 && readShare(words);
-    const isYet = words.some(({ text }) => text === 'пока' || text === 'еще');
-    const isOfMeans = words.some(({ text }) => MEANS.test(text));
-    const isFinal = words.some(
-      ({ text }, at) => text === 'не' && words[at - 1]?.text === 'и' && words[at - 2]?.text === 'так',
-    );
-    const isRest = words.some(({ text }) => REST.test(text));
-    // Written out, for two spreads an object were a third of the detector's time.
-    for (const {
-      kind,
-      start,
-      end,
-      about,
-      strength = 'strong',
-      joined = false,
-      family = '',
-      isPresent = false,
-      isPast = false,
-      isVague = false,
-      isNought = false,
-      isFinding = false,
-    } of found)
-      signals.push({
-        kind,
-        start,
-        end,
-        about,
-        // An unknown verb beside a count tells of work.
-        strength: strength === 'weak' && amount > 0 && !isPresent ? 'strong' : strength,
-        joined,
-        family,
-        isPresent,
-        // "Педагогов – нет"; "экспертиза показала: брака нет".
-        isNought: isNought || (kind === 'none' && words.length === 1 && family === 'нет'),
-        isFinding: isFinding || (opening === 'colon' && family === 'нет'),
-        amount,
-        part,
-        isShare,
-        isRest,
-        segment: index,
-        sentence,
-        clause,
-        isYet,
-        isFinal,
-        isOfMeans,
-        isPast,
-        isVague,
-        opening,
-        year,
-        isCurrent,
-        isAside,
-        doneIn:
-          kind === 'deed' && !isPresent && years.all.length > 0
-            ? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength)
-            : null,
-      });
+    const traits = traitsOf(segments, index, isAside, reportingYear);
+    for (const each of found) {
+      const { kind, end, strength = 'strong', isPresent = false } = each;
+      const isDated = kind === 'deed' && !isPresent && years.all.length > 0;
+      const own = isDated ? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength) : null;
+      signals.push(toSignal(each, traits, own));
+    }
   }
   return { signals, years };
+}
+
+/** What all signals of a segment share. */
+type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'>;
+
+function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
+  const { words = [], opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
+  const before = segments[index - 1];
+  const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
+  const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
+  const amount = readAmount(words);
+  const part = amount > 0 ? amount : readPart(words);
+  return {
+    segment: index,
+    sentence,
+    clause,
+    opening,
+    isAside,
+    isCurrent,
+    year: isCurrent ? reportingYear : named,
+    amount,
+    part,
+    isShare: part > 0 && readShare(words),
+    isRest: words.some(({ text }) => REST.test(text)),
+    isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
+    isFinal: words.some(
+      ({ text }, at) => text === 'не' && words[at - 1]?.text === 'и' && words[at - 2]?.text === 'так',
+    ),
+    isOfMeans: words.some(({ text }) => MEANS.test(text)),
+    isAlone: words.length === 1,
+  };
+}
+
+/** Written out, for two spreads an object were a third of the detector's time. */
+function toSignal(found: Found, traits: Traits, doneInYear: number | null): Signal {
+  const { kind, strength = 'strong', family = '', isPresent = false } = found;
+  const isNo = kind === 'none' && family === 'нет';
+  return {
+    kind,
+    start: found.start,
+    end: found.end,
+    about: found.about,
+    // An unknown verb beside a count tells of work.
+    strength: strength === 'weak' && traits.amount > 0 && !isPresent ? 'strong' : strength,
+    joined: found.joined ?? false,
+    family,
+    isPresent,
+    isPast: found.isPast ?? false,
+    isVague: found.isVague ?? false,
+    // "Педагогов – нет"; "экспертиза показала: брака нет".
+    isNought: found.isNought === true || (isNo && traits.isAlone),
+    isFinding: found.isFinding === true || (isNo && traits.opening === 'colon'),
+    segment: traits.segment,
+    sentence: traits.sentence,
+    clause: traits.clause,
+    opening: traits.opening,
+    isAside: traits.isAside,
+    isCurrent: traits.isCurrent,
+    isAlone: traits.isAlone,
+    year: traits.year,
+    amount: traits.amount,
+    part: traits.part,
+    isShare: traits.isShare,
+    isRest: traits.isRest,
+    isYet: traits.isYet,
+    isFinal: traits.isFinal,
+    isOfMeans: traits.isOfMeans,
+    doneIn: doneInYear,
+  };
 }
 
 /** A count without a verb, and what was done "тогда же", are of the year of the deed before. */
@@ -167,7 +182,9 @@ function readSegment(setting: Setting): Found[] {
     if (word.text === 'быть' && signals.some(({ kind }) => kind === 'promise')) future = word;
     if (word.sense === 'future') {
       future = word;
-      signals.push({ kind: 'promise', start: word.start, end: words[index + 1]?.end ?? word.end });
+      const next = words[index + 1];
+      const isVerb = next !== undefined && (next.form !== null || next.sense !== null);
+      signals.push({ kind: 'promise', start: word.start, end: isVerb ? next.end : word.end });
       continue;
     }
     const found = readPredicate(setting, index, future);

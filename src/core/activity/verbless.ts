@@ -19,7 +19,6 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
     words.some(({ sense, form }) => sense === 'condition' || form === 'infinitive')
   )
     return [];
-  const span = { start: first.start, end: last.end };
   if (readAmount(words) === 0) {
     const work = words.find(({ sense }) => sense === 'work');
     return work === undefined || before !== undefined
@@ -32,15 +31,19 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   if (isLone && segment.mark === ',') return [];
   if (!words.some(({ isNumber, value }) => isNumber && (value ?? 0) > 0)) return [];
   const named = isLone ? before.words : words;
-  const start = named === words ? span.start : (named.at(-1)?.start ?? span.start);
-  if (named.some(({ sense }) => sense === 'flaw' || sense === 'former')) return [];
-  if (named.some(({ sense }) => sense === 'input' || sense === 'receipt'))
-    return [{ kind: 'receipt', start, end: span.end }];
-  // "8 выездных приёмов" and "рейды – 14", but not "слёт двух регионов".
   const number = words.findIndex(({ value }) => value !== null && value > 0);
+  // The number and what it counts are what tells.
+  const beside = isLone ? named.at(-1) : words[number - 1];
+  const start =
+    (words[number + 1] === undefined || isLone ? beside : undefined)?.start ?? words[number]?.start ?? first.start;
+  const noun = words.slice(number + 1, number + 4).find(({ sense }) => sense === 'work' || sense === 'count');
+  const end = (noun ?? words[number + 1] ?? words[number] ?? last).end;
+  if (named.some(({ sense }) => sense === 'flaw' || sense === 'former')) return [];
+  if (named.some(({ sense }) => sense === 'input' || sense === 'receipt')) return [{ kind: 'receipt', start, end }];
+  // "8 выездных приёмов" and "рейды – 14", but not "слёт двух регионов".
   const counted = named === words ? words.slice(number) : named;
   const isWork = counted.some(({ sense }) => sense === 'work' || sense === 'count');
-  return [{ kind: 'deed', start, end: span.end, strength: isWork ? 'weak' : 'tally' }];
+  return [{ kind: 'deed', start, end, strength: isWork ? 'weak' : 'tally' }];
 }
 
 const readWorkPhraseList = (words: readonly Word[]): Found[] => {
@@ -76,5 +79,7 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
 function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   const [nought] = words;
   if (nought === undefined || words.length > 2 || nought.value !== 0) return null;
+  // "0 (ноль)" says it twice.
+  if (before.words.some(({ value }) => value === 0)) return null;
   return { kind: 'none', isNought: true, start: before.words.at(-1)?.start ?? nought.start, end: nought.end };
 }

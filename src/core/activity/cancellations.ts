@@ -1,0 +1,69 @@
+/** What is called off or put off, and by whom. */
+import type { Word } from './segments';
+import { type Found, familyOf, type Setting } from './signal';
+
+/** Instrumental: "решением", "организаторами" tell by whom, not what. */
+const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
+/** Only holding something can be called off by a ban. */
+const HELD =
+  /^(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
+const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
+const CANCEL_NOUN =
+  /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
+
+/** What a word of calling off says at `index`; calling off an act or a restriction is work. */
+export function readCancel({ words, isAside, isRelative }: Setting, index: number): Found | null {
+  const word = words[index];
+  if (word === undefined) return null;
+  const { text, form, start, end } = word;
+  // "Запретили парковку" is work.
+  if (text.startsWith('запре') && !words.some((other) => HELD.test(other.text))) return null;
+  if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
+  if (isRelative) return null;
+  // "Перенос ящиков начнётся".
+  if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
+  const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
+  const isDecision =
+    form === 'infinitive' &&
+    words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд|распоряд|постанов|поруч|приказ|велел)/.test(other.text));
+  if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
+  // "The postponed conference" took place.
+  if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
+  if (text.startsWith('исключ') && words.some((other) => /^(?:реестр|учет|баз[аы])/.test(other.text)))
+    return { kind: 'deed', start: word.start, end: word.end, family: 'исклю' };
+  if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
+  const after = words[index + 1];
+  if (text.startsWith('утрат')) {
+    const isForce = words.some((other) => other.text === 'силу');
+    return { kind: isForce ? 'cancel' : 'none', start: word.start, end: after?.end ?? word.end };
+  }
+  // "Перенос записей в электронный вид окончен" is work.
+  if (
+    text.startsWith('перенос') &&
+    words.some((other) =>
+      /^(?:электронн|цифров|баз[уы]|друг|могил|остан|сет[ьи]|опор|линии|кабел|данны)/.test(other.text),
+    )
+  )
+    return null;
+  const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
+  if (isOnline || callsOffAct(words, index))
+    return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
+  const before = words[index - 1];
+  const from = before?.sense === 'link' ? before.start : word.start;
+  const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
+  return { kind: 'cancel', start: from, end: byWhom ? after.end : word.end, family: familyOf(word) };
+}
+
+/** Words between which and an act there is another bond: "отменены решением", "до особого распоряжения", "на период карантина". */
+const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за|для|при|ввиду|вследствие|из-за|согласно|период|особого)$/;
+
+/** Whether acts or restrictions are what the word at `index` calls off. */
+function callsOffAct(words: readonly Word[], index: number): boolean {
+  return words.some(({ sense, text }, at) => {
+    if (sense !== 'act' || BY_WHOM.test(text) || index - at > 3) return false;
+    const between = at > index ? words.slice(index + 1, at) : words.slice(Math.max(at - 1, 0), index);
+    // "Запрет на съёмку отменён".
+    const isBan = at < index && /^(?:запрет|ограничени[ея]|мораторий)$/.test(text);
+    return isBan || !between.some((word) => PREPOSITION.test(word.text));
+  });
+}
