@@ -133,6 +133,8 @@ export interface ImportJson {
   readonly unread: readonly UnreadJson[];
   readonly warnings: readonly string[];
   readonly executors: readonly ExecutorGroupJson[];
+  /** What each column of the source was taken for. */
+  readonly columns: readonly ProposedColumnJson[];
   /** Executors written into the directory. */
   readonly added: number;
 }

@@ -1,6 +1,7 @@
 /** Workbooks on the person's disk: read once, saved as another file or back into their own. */
 import { readFile, stat } from 'node:fs/promises';
 import type { Workbook } from '../stand-in/model';
+import { refuseOwnerFile } from './file-kinds';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
 import type { Receipt } from './receipt';
@@ -52,7 +53,9 @@ async function keepAside(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** Throws InputError where the path names no file, none that may be read, or none that holds anything of its own. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  refuseOwnerFile(path);
   const found = await stat(path).catch((error: unknown) => {
     throw new InputError(
       {
@@ -64,8 +67,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
   });
   if (!found.isFile()) {
     throw new InputError({
-      ru: `${path} — не файл. Укажите книгу .xlsx.`,
-      en: `${path} is no file. Name an .xlsx workbook.`,
+      ru: `${path} — не файл. Укажите книгу .xlsx или документ .docx.`,
+      en: `${path} is no file. Name an .xlsx workbook or a .docx document.`,
     });
   }
   if (found.size > WORKBOOK_LIMITS.file) throw tooLarge(path, WORKBOOK_LIMITS.file);

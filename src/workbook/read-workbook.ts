@@ -1,6 +1,7 @@
 /** An .xlsx from outside: looked at before it is inflated, refused in one clear line, never half read. */
 import { Inflate } from 'fflate';
 import type { Workbook } from '../stand-in/model';
+import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
 import { DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
 import { keepSource, readBytes } from './source';
@@ -16,10 +17,13 @@ export const WORKBOOK_LIMITS = { file: 50 * MB, inflated: 200 * MB, entries: 2_0
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Workbook> {
   if (bytes.length > WORKBOOK_LIMITS.file) throw tooLarge(path, WORKBOOK_LIMITS.file);
   if (bytes.length === 0) throw emptyFile(path);
-  refuseOtherKinds(bytes, path);
-  const entries = readZip(bytes);
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const other = isZip ? null : kindOfBytes(bytes, path);
+  if (other !== null) throw otherKind(path, other);
+  const entries = isZip ? readZip(bytes) : null;
   if (entries === null) throw damaged(path);
-  refuseOtherZips(entries, path);
+  const otherZip = kindOfZip(entries);
+  if (otherZip !== null) throw otherKind(path, otherZip);
   refuseInflation(entries, path);
   const looks = new Map();
   const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
@@ -58,54 +62,6 @@ export function tooLarge(path: string, limit: number): InputError {
     ru: `Файл ${path} слишком велик: больше ${megabytes} МБ. Оставьте в нём только лист плана.`,
     en: `The file ${path} is too large: more than ${megabytes} MB. Leave only the plan's tab in it.`,
   });
-}
-
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte);
-
-/** The container of old Office files, and of new ones with a password. */
-const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** "EncryptedPackage" as an OLE2 directory spells it: two bytes a letter. */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
-
-function refuseOtherKinds(bytes: Uint8Array, path: string): void {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return;
-  if (startsWith(bytes, OLE2)) {
-    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED)) {
-      throw new InputError({
-        ru: `Файл ${path} защищён паролем. Снимите пароль в Excel и сохраните заново.`,
-        en: `The file ${path} has a password. Remove it in Excel and save the file anew.`,
-      });
-    }
-    throw otherKind(path, 'старый формат Office (.xls или .doc)', 'an old Office format (.xls or .doc)');
-  }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw otherKind(path, 'PDF', 'a PDF');
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('utf8').trimStart().toLowerCase();
-  if (/^<(!doctype html|html|\?xml|table)/.test(head)) throw otherKind(path, 'HTML или XML', 'HTML or XML');
-  if (/^[\p{L}\p{N}"№{[]/u.test(head)) throw otherKind(path, 'текст или CSV', 'text or CSV');
-  throw damaged(path);
-}
-
-function otherKind(path: string, ru: string, en: string): InputError {
-  return new InputError({
-    ru: `Файл ${path} — не книга .xlsx, а ${ru}. Откройте его в Google Таблицах или Excel и сохраните как .xlsx.`,
-    en: `The file ${path} is no .xlsx workbook but ${en}. Open it in Google Sheets or Excel and save it as .xlsx.`,
-  });
-}
-
-/** Zips of other programs, told by a part that only they have. */
-const ZIP_KINDS: readonly (readonly [string, string, string])[] = [
-  ['word/document.xml', 'документ Word', 'a Word document'],
-  ['ppt/presentation.xml', 'презентация', 'a presentation'],
-  ['xl/workbook.bin', 'двоичная книга .xlsb', 'a binary .xlsb workbook'],
-  ['content.xml', 'файл OpenDocument', 'an OpenDocument file'],
-];
-
-function refuseOtherZips(entries: readonly ZipEntry[], path: string): void {
-  const names = new Set(entries.map(({ name }) => name));
-  for (const [part, ru, en] of ZIP_KINDS) if (names.has(part)) throw otherKind(path, ru, en);
-  const isWorkbook = [...names].some((name) => /^\/?xl\/workbook\.xml$/i.test(name));
-  if (!isWorkbook) throw otherKind(path, 'другой архив', 'some other archive');
 }
 
 /** Inflates part by part, keeping nothing but a count: headers can lie about sizes. */

@@ -1,12 +1,14 @@
 /** The file behind a workbook that is open: what it held when it was read or last saved, so that a save can tell what is new. */
 import { openXlsx } from 'hucre/xlsx';
-import { type CellStyle, placeOfKey, type Workbook } from '../stand-in/model';
+import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/model';
+import { type CoveredText, showAsSeen } from './as-shown';
 import type { NumberedStyle } from './find-changes';
 import { toModel } from './library-sheets';
+import { evenPackage } from './package/even-package';
 import { sharedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
 import { CELL_DEPTH, looksOfCells } from './package/sheet-rows';
-import { removeTab } from './package/tabs';
+import { attributeOf } from './package/xml-elements';
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -27,10 +29,13 @@ export function keepSource(workbook: Workbook, source: Source): void {
 
 /** The workbook that the bytes hold, each cell's look with its number in the file. Throws where the library cannot read them. */
 export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>): Promise<Workbook> {
-  const pack = new Package(bytes);
-  const workbook = toModel(await openXlsx(forLibrary(bytes, pack), { readStyles: true }));
+  const even = evenPackage(bytes);
+  const workbook = toModel(await openXlsx(even, { readStyles: true }));
+  const pack = new Package(even);
+  workbook.activeSheet = frontTab(workbook, pack);
   const parts = new Map(listTabs(pack).map(({ name, part }) => [name, part]));
-  for (const { name, rows, cells } of workbook.sheets) {
+  for (const sheet of workbook.sheets) {
+    const { name, rows, cells } = sheet;
     const part = parts.get(name);
     if (part === undefined || !pack.has(part)) continue;
     const xml = pack.text(part);
@@ -41,6 +46,7 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
       looks.set(look, style);
       cell.style = style;
     }
+    covered.set(sheet, showAsSeen(sheet, xml));
     // The library takes these for values that somebody typed.
     for (const [key, formula] of xml.includes('"shared"') ? sharedFormulas(xml) : []) {
       const [row, column] = placeOfKey(key);
@@ -51,19 +57,18 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
   return workbook;
 }
 
-/**
- * The file as the library can read it. A chart or a dialog may have a tab of its own, which it takes for damage; so does it take parts whose names
- * are written in other letters than where they are spoken of.
- */
-function forLibrary(bytes: Uint8Array, pack: Package): Uint8Array {
-  const workbook = pack.workbookPart();
-  const kinds = new Map(pack.relations(workbook).map(({ target, type }) => [target, type]));
-  const others = listTabs(pack).filter(({ part }) => !(kinds.get(part) ?? '').endsWith('/worksheet'));
-  const names = pack.misspelt();
-  if (others.length === 0 && names.size === 0) return bytes;
-  const copy = new Package(bytes);
-  for (const { name } of others) removeTab(copy, name);
-  return copy.toBytes(names);
+const covered = new WeakMap<Sheet, readonly CoveredText[]>();
+
+/** Texts that lie under a tab's merged cells, where nobody sees them. */
+export const coveredTexts = (sheet: Sheet): readonly CoveredText[] => covered.get(sheet) ?? [];
+
+/** The tab in front, or the first that a person sees: a chart sheet may stand before it, or it may be hidden. */
+function frontTab({ sheets }: Workbook, pack: Package): number {
+  const part = pack.workbookPart();
+  const view = /<(?:\w+:)?workbookView\b[^>]*>/.exec(pack.text(part))?.[0] ?? '';
+  const name = listTabs(pack)[Number(attributeOf(view, 'activeTab') ?? 0)]?.name;
+  const front = sheets.findIndex((sheet) => sheet.name === name && !sheet.hidden);
+  return Math.max(0, front >= 0 ? front : sheets.findIndex(({ hidden }) => !hidden));
 }
 
 /** What the file of a workbook says. */

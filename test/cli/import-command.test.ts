@@ -93,6 +93,79 @@ test('a workbook of another layout', async () => {
   expect(sheet).toBe('2022');
 });
 
+describe('a table of titles that nobody knows', () => {
+  const rows = [
+    ['№', 'Шаг', 'Когда', 'Кто'],
+    ['1', 'Провести семинар для учителей', 'май 2022', 'Комитет по образованию'],
+    ['2', 'Провести форум для учителей', 'июнь 2022', 'Комитет по образованию'],
+  ];
+  const write = async (name: string) =>
+    writeFileSync(
+      at(name),
+      await writeXlsx({
+        sheets: [
+          { name: 'Обложка', rows: [] },
+          { name: 'Дела', rows },
+        ],
+      }),
+    );
+
+  test('is judged by what its columns hold, and that is printed', async () => {
+    await write('steps.xlsx');
+    const { status, out } = await run('import', at('steps.xlsx'), '-o', at('guessed.xlsx'));
+    expect(status).toBe(0);
+    expect(out).toContain('Столбцы: A=number («№»), B=name («Шаг»), C=period («Когда»), D=executors («Кто»).');
+    expect(out).toContain('Заголовок таблицы не узнан');
+  });
+
+  test('takes the columns that a person names', async () => {
+    await write('steps.xlsx');
+    const { out } = await run(
+      'import',
+      at('steps.xlsx'),
+      '-o',
+      at('mapped.xlsx'),
+      '--map',
+      'D=skip',
+      '--map',
+      'b=Name',
+    );
+    expect(out).toContain('B=name («Шаг»), C=period («Когда»), D=skip («Кто»).');
+    const { status, err } = await run('import', at('steps.xlsx'), '-o', at('no.xlsx'), '--map', 'B=дело');
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: expect.stringContaining('--map B=дело: так столбец не назначить'),
+    });
+  });
+});
+
+test('what is left out of a workbook is listed: further plans, and the source is never written over', async () => {
+  const rows = [
+    ['№', 'Мероприятие', 'Срок', 'Исполнитель', 'Ход исполнения'],
+    ['1', 'Дело', '2022', 'Отдел', 'Сделано'],
+  ];
+  writeFileSync(
+    at('two.plan.xlsx'),
+    await writeXlsx({
+      sheets: [
+        { name: '2022', rows },
+        { name: '2021', rows },
+      ],
+    }),
+  );
+  const { out } = await run('import', at('two.plan.xlsx'), '-o', at('one.plan.xlsx'), '--json');
+  expect(JSON.parse(out).unread).toMatchObject([{ kind: 'other-tab', text: '2021' }]);
+  expect((await run('import', at('two.plan.xlsx'), '-o', at('two.plan.xlsx'), '--force')).status).toBe(2);
+});
+
+test('a file that only marks an open one is named as that', async () => {
+  writeFileSync(at('~$план.docx'), 'x');
+  for (const command of ['check', 'import'])
+    expect(
+      (await run(command, at('~$план.docx'), ...(command === 'import' ? ['-o', at('x.xlsx')] : []))).err,
+    ).toContain('служебный файл открытого документа');
+});
+
 describe('what cannot be brought in gets one line and writes nothing', () => {
   const bad: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['pdf.docx', Buffer.from('%PDF-1.4'), /это PDF/],

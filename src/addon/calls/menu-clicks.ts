@@ -15,6 +15,7 @@ import { FIX_WORDS } from '../fix/fix-words';
 import { makeReport } from '../report/make-report';
 import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
+import { findOwnTab } from '../workbook/own-tabs';
 import { userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
 import { undoLastRun } from './undo-last';
@@ -119,8 +120,8 @@ export function undoLast(): void {
 export function openSettings(): void {
   telling(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    if (spreadsheet.getSheetByName(SETTINGS_TAB) === null) setUpTab(HERE);
-    const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
+    if (findOwnTab(spreadsheet, SETTINGS_TAB) === null) setUpTab(HERE);
+    const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
     if (sheet !== null) spreadsheet.setActiveSheet(sheet);
     return null;
   });

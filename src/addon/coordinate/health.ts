@@ -25,6 +25,7 @@ import { SCOPE_WORDS } from '../google/scope-words';
 import { readAllState, readState, type StoredState } from '../google/stored-state';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, JOURNAL_TAB } from '../workbook/journal';
+import { findOwnTab } from '../workbook/own-tabs';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
 import { HEALTH_WORDS } from './health-words';
@@ -200,7 +201,7 @@ function checkReport(checked: CheckedPlan, stored: StoredState): Outcome {
 }
 
 function checkSettings(spreadsheet: Spreadsheet): Outcome {
-  const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
+  const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
   if (sheet === null) return { state: 'good', outcome: 'none' };
   const { problems } = parseSettings(
     sheet.getDataRange().getDisplayValues(),
@@ -252,7 +253,7 @@ function checkStore({ percent }: StoredState): Outcome {
 const LONG = 3_000;
 
 function checkJournal(spreadsheet: Spreadsheet): Outcome {
-  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB);
+  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
   const last = sheet?.getLastRow() ?? 0;
   if (sheet === null || last < 2) return { state: 'good', outcome: 'none' };
   const [[when = '', , what = ''] = []]: string[][] = sheet.getRange(last, 1, 1, 3).getDisplayValues();

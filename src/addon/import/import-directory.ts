@@ -3,6 +3,7 @@
 import type { ExecutorGroupJson } from '../../contract/import';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
+import { findOwnTab } from '../workbook/own-tabs';
 import { addOtherTabs } from '../workbook/set-up';
 import { DIRECTORY_TABS } from '../workbook/surroundings';
 import { fingerprintRows } from './write-import';
@@ -12,7 +13,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 function findDirectory(spreadsheet: Spreadsheet): Sheet | null {
   for (const name of DIRECTORY_TABS) {
-    const sheet = spreadsheet.getSheetByName(name);
+    const sheet = findOwnTab(spreadsheet, name);
     if (sheet !== null) return sheet;
   }
   return null;

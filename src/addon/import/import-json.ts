@@ -8,6 +8,7 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { LeftOut } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
 import type { Plan } from '../../core/plan/plan';
+import { suspectParts } from '../../core/plan/split-names';
 
 export function toColumnsJson({ columns }: ImportedPlan): readonly ProposedColumnJson[] {
   return columns.map((each) => ({ ...each, column: each.column + 1 }));
@@ -42,7 +43,7 @@ export function toUnreadJson({ kind, text, place }: LeftOut, locale: Locale): Un
   };
 }
 
-function describePlace({ table, paragraph, row, column }: LeftOut['place'], locale: Locale): string {
+export function describePlace({ table, paragraph, row, column }: LeftOut['place'], locale: Locale): string {
   const { places } = IMPORT_WORDS;
   if (paragraph) return formatMessage(places.paragraph, { row }, locale);
   if (table === null)
@@ -55,7 +56,7 @@ const MOST_NAMED = 5;
 
 /** What a person should look at, in words. */
 export function describeWarnings(
-  { columns, certain, proof, copied, damagedNumbers, leftOut }: ImportedPlan,
+  { columns, certain, proof, copied, damagedNumbers, sharedNumbers, leftOut, plan }: ImportedPlan,
   groups: readonly ExecutorGroup[],
   locale: Locale,
 ): string[] {
@@ -72,7 +73,26 @@ export function describeWarnings(
   if (proof.lost.length > 0) say(words.lost, { words: proof.lost.join(', ') });
   if (!proof.same) say(words.differs, {});
   if (copied > 0) say(words.copied, { rows: copied });
-  if (damagedNumbers > 0) say(words.damaged, { count: damagedNumbers });
+  const places = (list: readonly LeftOut['place'][]): string =>
+    list
+      .slice(0, MOST_NAMED)
+      .map((place) => describePlace(place, locale))
+      .join('; ');
+  const guesses = damagedNumbers.filter(({ text, guess }) => text !== guess);
+  if (damagedNumbers.length > 0)
+    say(words.damagedNumbers, {
+      count: damagedNumbers.length,
+      guesses: (guesses.length > 0 ? guesses : damagedNumbers)
+        .slice(0, MOST_NAMED)
+        .map(({ place, text, guess }) => `${describePlace(place, locale)}: «${text}» → «${guess}»`)
+        .join('; '),
+    });
+  if (sharedNumbers.length > 0) say(words.shared, { places: places(sharedNumbers) });
+  const joined = plan.items.flatMap(({ executors }) => executors.filter(({ text }) => suspectParts(text) !== null));
+  if (joined.length > 0)
+    say(words.joined, {
+      names: [...new Set(joined.map(({ text }) => `«${text}»`))].slice(0, MOST_NAMED).join(', '),
+    });
   const pictures = leftOut.filter(({ kind }) => kind === 'picture').length;
   if (pictures > 0) say(words.pictures, { count: pictures });
   for (const { spellings } of groups.filter((group) => group.spellings.length > 1).slice(0, MOST_NAMED))

@@ -68,7 +68,7 @@ export function importToTab(request: RequestOf<'panelImport'>): ImportJson {
     const locale = request.locale ?? userLocale();
     const imported = readImport(spreadsheet, request, locale);
     // A guess is for a person to confirm.
-    if (!imported.certain && request.mapping === null) throw new AppError('import-no-plan');
+    if (!imported.certain && request.mapping === null) throw new AppError('import-no-plan', { found: '' });
     const groups = groupExecutors(imported.plan);
     const made = findMadeTab(spreadsheet, request.requestId);
     const { name, added } =
@@ -76,6 +76,7 @@ export function importToTab(request: RequestOf<'panelImport'>): ImportJson {
     return {
       sheet: name,
       plan: request.withPlan ? readBack(spreadsheet, name, request.year, locale) : null,
+      columns: toColumnsJson(imported),
       counts: toCountsJson(imported),
       proof: imported.proof,
       unread: imported.leftOut.map((each) => toUnreadJson(each, locale)),

@@ -7,6 +7,7 @@ import { settingKeys } from '../../core/settings/setting-words';
 import { setUpTab } from '../check/full-check';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
+import { findOwnTab } from '../workbook/own-tabs';
 import { addOtherTabs, addTab } from '../workbook/set-up';
 import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
 import { addExecutors } from './import-directory';
@@ -32,7 +33,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));
     const sheet = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });
-    const hadSettings = spreadsheet.getSheetByName(SETTINGS_TAB) !== null;
+    const hadSettings = findOwnTab(spreadsheet, SETTINGS_TAB) !== null;
     addOtherTabs(spreadsheet);
     if (!hadSettings) prepareSettings(spreadsheet, year);
     const added = addExecutors(spreadsheet, [{ name: EXAMPLE_WORDS.executor[locale], aliases: [] }]);
@@ -77,7 +78,7 @@ function exampleRows(year: number, locale: Locale): string[][] {
 
 /** The year is set, and the language is chosen from a list. */
 function prepareSettings(spreadsheet: Spreadsheet, year: number): void {
-  const sheet = spreadsheet.getSheetByName(SETTINGS_TAB);
+  const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
   if (sheet === null) return;
   const keys = settingKeys();
   sheet.getRange(keys.indexOf('year') + 2, 2, 1, 1).setValues([[String(year)]]);

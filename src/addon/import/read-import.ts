@@ -2,17 +2,22 @@
 
 import type { ImportedThing, ImportOptions } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
+import type { Grid } from '../../core/grid/grid';
+import { formatMessage } from '../../core/i18n/format-message';
 import { sourceOfDocument } from '../../core/import/document-source';
 import { type ImportedPlan, importPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
+import { type NearestHeader, nearestOfDocument, nearestOfGrid } from '../../core/import/nearest-header';
 import { parseCells, sourceOfGrid } from '../../core/import/sheet-source';
-import type { ImportRefusal, ImportSource } from '../../core/import/source';
+import type { ImportRefusal, LeftOut, SourceBlock, SourceUnread } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
 import { decodeBase64 } from '../google/base64';
 import { openDocxLibrary } from '../google/docx-library';
-import { readGrid, readMerges } from '../workbook/read-grid';
+import { readGrid, readMerges, withHidden } from '../workbook/read-grid';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
+import { describePlace } from './import-json';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const MB = 1024 * 1024;
@@ -21,10 +26,36 @@ const LONGEST_BASE64 = 8 * MB;
 
 /** The plan to be brought in, its columns as proposed or as the person corrected them. Throws AppError where there is none. */
 export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, locale: Locale): ImportedPlan {
-  const source = accepted(readSource(spreadsheet, request.source, locale));
+  const brought = readBrought(spreadsheet, request.source, locale);
   const mapping = request.mapping?.map(({ column, kind }) => ({ column: column - 1, kind })) ?? null;
-  return accepted(importPlan(source, mapping, 'Vekha'));
+  const source =
+    brought.blocks === null
+      ? sourceOfGrid(brought.grid, request.year)
+      : sourceOfDocument(brought.blocks, brought.unread);
+  const imported = typeof source === 'string' ? source : importPlan(source, mapping, 'Vekha');
+  if (imported === 'no-plan') {
+    const nearest = brought.blocks === null ? nearestOfGrid(brought.grid) : nearestOfDocument(brought.blocks);
+    throw new AppError('import-no-plan', { found: nearest === null ? '' : describeNearest(nearest, locale) });
+  }
+  const { leftOut, ...rest } = accepted(imported);
+  return { ...rest, leftOut: [...leftOut, ...brought.notes] };
 }
+
+function describeNearest({ table, row, missing }: NearestHeader, locale: Locale): string {
+  const place = describePlace({ table, paragraph: false, row, column: null }, locale);
+  const columns = missing.map((kind) => IMPORT_WORDS.columns[kind][locale]).join(', ');
+  return formatMessage(IMPORT_WORDS.nearest, { place, columns }, locale);
+}
+
+/** What was brought, as cells or as a document's blocks, and the notes on its cells. */
+interface Brought {
+  readonly grid: Grid;
+  readonly blocks: readonly SourceBlock[] | null;
+  readonly unread: readonly SourceUnread[];
+  readonly notes: readonly LeftOut[];
+}
+
+const NO_CELLS: Grid = { sheet: '', rows: [], merges: [] };
 
 function accepted<Value>(value: Value | ImportRefusal): Value {
   if (value === 'no-table' || value === 'no-plan' || value === 'no-name' || value === 'no-items')
@@ -32,11 +63,11 @@ function accepted<Value>(value: Value | ImportRefusal): Value {
   return value as Value;
 }
 
-function readSource(spreadsheet: Spreadsheet, thing: ImportedThing, locale: Locale): ImportSource | ImportRefusal {
-  if (thing.kind === 'cells') return sourceOfGrid(parseCells(thing.text, ''));
+function readBrought(spreadsheet: Spreadsheet, thing: ImportedThing, locale: Locale): Brought {
+  if (thing.kind === 'cells') return { grid: parseCells(thing.text, ''), blocks: null, unread: [], notes: [] };
   if (thing.kind === 'docx') {
     const document = readDocument(thing.base64, locale);
-    return sourceOfDocument(document.blocks, document.unread);
+    return { grid: NO_CELLS, blocks: document.blocks, unread: document.unread, notes: [] };
   }
   const sheet = spreadsheet.getSheetByName(thing.sheet);
   if (sheet === null) {
@@ -45,7 +76,19 @@ function readSource(spreadsheet: Spreadsheet, thing: ImportedThing, locale: Loca
   }
   const { grid } = readGrid(sheet);
   const merged = readMerges(sheet, grid, grid.rows.length);
-  return sourceOfGrid(withoutServiceColumns(merged, findServiceColumns(merged)));
+  const bare = withoutServiceColumns(merged, findServiceColumns(merged));
+  return { grid: withHidden(sheet, bare), blocks: null, unread: [], notes: readNotes(sheet) };
+}
+
+/** Notes that people put on cells: they stay behind, and are told. One read. */
+function readNotes(sheet: Sheet): LeftOut[] {
+  const notes: string[][] = sheet.getDataRange().getNotes();
+  return notes.flatMap((cells, row) =>
+    cells.flatMap((text, column): LeftOut[] => {
+      const place = { table: null, paragraph: false, row: row + 1, column: column + 1 };
+      return text.trim() === '' ? [] : [{ kind: 'cell-note', text, place }];
+    }),
+  );
 }
 
 function readDocument(base64: string, locale: Locale): ReturnType<ReturnType<typeof openDocxLibrary>['readForeign']> {
@@ -91,10 +134,13 @@ function inWords(error: unknown, locale: Locale): unknown {
     case 'too-deep':
       return new AppError('file-too-deep', values, error);
     default:
-      return new AppError(
-        'file-damaged',
-        { cause: [code, values.part].filter((part) => part !== undefined).join(', ') },
-        error,
-      );
+      return new AppError('file-damaged', { cause: describeDamage(code ?? '', values.part, locale) }, error);
   }
+}
+
+/** What is wrong with the package, in the person's words; the reader's codes are nobody's. */
+function describeDamage(code: string, part: string | number | undefined, locale: Locale): string {
+  const { damages } = IMPORT_WORDS;
+  const known = damages[code as keyof typeof damages] ?? damages.other;
+  return part === undefined ? known[locale] : `${known[locale]}: ${part}`;
 }

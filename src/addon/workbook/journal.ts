@@ -1,9 +1,11 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
+
 import { withLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { isProven, prove } from '../google/proof';
 import { retrying } from '../google/retry';
 import { type KeptRecord, parseRecord } from './journal-records';
+import { findOwnTab } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -26,7 +28,7 @@ const PART = 45_000;
  * write over one another.
  */
 export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
-  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB) ?? makeJournal(spreadsheet);
+  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB) ?? makeJournal(spreadsheet);
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
   const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
@@ -87,7 +89,7 @@ export interface JournalRecord {
 
 /** Lines that keep a record, oldest first; a record that cannot be read is passed over. One read. */
 export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
-  const sheet = spreadsheet.getSheetByName(JOURNAL_TAB);
+  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
   if (sheet === null) return [];
   const rows: string[][] = sheet.getDataRange().getDisplayValues();
   const seen = new Set<string>();

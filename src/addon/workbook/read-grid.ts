@@ -1,6 +1,7 @@
 /** A tab as a grid, in as few reads as its contents allow. */
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import type { Cell, CellDate, Grid } from '../../core/grid/grid';
+import { rivalColumns } from '../../core/plan/find-tables';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,7 +21,7 @@ export function readGrid(sheet: Sheet): { readonly grid: Grid; readonly reads: n
 function toCell(value: unknown, shown: string): Cell {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return { text: shown, value };
-  const date = toCellDate(value);
+  const date = toCellDate(value, shown);
   return date === null ? shown : { text: shown, value: date };
 }
 
@@ -28,13 +29,34 @@ const HALF_DAY = 12 * 60 * 60 * 1000;
 
 /**
  * The calendar day of a date cell. Sheets gives midnight in the spreadsheet's zone, we read the clock of the
- * script's: half a day is added, so that the day is right for zones up to twelve hours apart, without a call.
+ * script's: half a day is added, so that the day is right for zones up to twelve hours apart, without a call, unless the cell shows another.
  */
-function toCellDate(value: unknown): CellDate | null {
+function toCellDate(value: unknown, shown: string): CellDate | null {
   // A Date of the host's may come from another realm, so `instanceof` is no use.
   if (Object.prototype.toString.call(value) !== '[object Date]') return null;
-  const noon = new Date((value as Date).getTime() + HALF_DAY);
-  return { year: noon.getFullYear(), month: noon.getMonth() + 1, day: noon.getDate() };
+  const instant = (value as Date).getTime();
+  const days = [HALF_DAY, 0, -HALF_DAY].map((shift): CellDate => {
+    const day = new Date(instant + shift);
+    return { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() };
+  });
+  const [noon] = days;
+  return days.find((day) => isShown(day, shown)) ?? noon ?? null;
+}
+
+/** Whether the text that a person sees names the day: an hour of the evening must not make it the next one. */
+function isShown({ year, month, day }: CellDate, shown: string): boolean {
+  const figures = (shown.match(/\d+/g) ?? []).map(Number);
+  if (!figures.includes(day)) return false;
+  const rest = figures.filter((_figure, index) => index !== figures.indexOf(day));
+  return rest.length === 0 || rest.includes(month) || rest.includes(year) || rest.includes(year % 100);
+}
+
+/** The grid with the columns that a person has hidden, asked only of those that say the same as another; no call where none do. */
+export function withHidden(sheet: Sheet, grid: Grid): Grid {
+  const columns = rivalColumns(grid);
+  return columns.length === 0
+    ? grid
+    : { ...grid, hiddenColumns: columns.filter((column) => sheet.isColumnHiddenByUser(column + 1)) };
 }
 
 /** The grid with the merged areas of its first `rowCount` rows: one read, and one call for each area found. */

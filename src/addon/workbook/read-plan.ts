@@ -4,6 +4,8 @@ import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
+import { formatMessage } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import type { TableRefusal } from '../../core/plan/find-tables';
 import { mergesNeeded } from '../../core/plan/merges-needed';
@@ -11,7 +13,7 @@ import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import type { SettingsReading } from '../../core/settings/settings';
 import { writeTabs } from '../google/stored-state';
-import { readGrid, readMerges } from './read-grid';
+import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
 import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
 import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, type TabSource } from './surroundings';
@@ -39,6 +41,8 @@ interface Reading {
   /** Asked for now; the settings yield to it. */
   readonly year: number | null;
   readonly locale: Locale;
+  /** Whether a header without known words is guessed. */
+  readonly guess?: boolean;
 }
 
 /** Reads the tab asked for, or the one with the plan, and leaves a copy of the other tabs for the edits to come. Throws AppError where there is no plan to read. */
@@ -48,7 +52,9 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   const locale = request.locale ?? settings.settings.locale ?? userLocale();
   const reading = { source, settings, year: request.year ?? null, locale };
   const open =
-    request.sheet === null ? chooseTab(spreadsheet, reading) : readTab(findTab(spreadsheet, request.sheet), reading);
+    request.sheet === null
+      ? chooseTab(spreadsheet, reading)
+      : readTab(findTab(spreadsheet, request.sheet), { ...reading, guess: true });
   writeTabs(source.tabs());
   keepFirstCoordinators(settings.settings.coordinators);
   return open;
@@ -98,10 +104,10 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const active = spreadsheet.getActiveSheet();
   let refusal: AppError | null = null;
   const tried = new Set<string>();
-  const attempt = (sheet: Sheet): OpenPlan | null => {
+  const attempt = (sheet: Sheet, guess = false): OpenPlan | null => {
     tried.add(sheet.getName());
     try {
-      return readTab(sheet, reading);
+      return readTab(sheet, { ...reading, guess });
     } catch (error) {
       // A plan whose columns of ours were renamed is a plan all the same: no other tab may take its place.
       if (!(error instanceof AppError) || error.code === 'columns-renamed') throw error;
@@ -110,16 +116,21 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     }
   };
   for (const sheet of [byYear, active]) {
-    if (sheet === null || tried.has(sheet.getName()) || isOwnTab(sheet.getName())) continue;
+    if (sheet === null || sheet.isSheetHidden() || tried.has(sheet.getName()) || isOwnTab(sheet.getName())) continue;
     const found = attempt(sheet);
     if (found !== null) return found;
   }
   const others = spreadsheet
     .getSheets()
-    .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()))
+    .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()) && !sheet.isSheetHidden())
     .sort((one, other) => (one.getName() < other.getName() ? 1 : -1));
   for (const sheet of others) {
     const found = attempt(sheet);
+    if (found !== null) return found;
+  }
+  // A header whose words are not known is guessed only where no tab has a known one.
+  for (const sheet of [active, ...others]) {
+    const found = isOwnTab(sheet.getName()) ? null : attempt(sheet, true);
     if (found !== null) return found;
   }
   if (refusal !== null && tried.size === 1) throw refusal;
@@ -134,8 +145,13 @@ function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => vo
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));
-  const merged = rowCount === 0 ? bare : readMerges(sheet, bare, rowCount);
-  const { plan, refusal } = parsePlan(merged, year, settings.settings.year);
+  const merged = withHidden(sheet, rowCount === 0 ? bare : readMerges(sheet, bare, rowCount));
+  const directory = source.directory();
+  const executors = new Set(directory?.byKey.keys() ?? []);
+  const { plan, refusal } = parsePlan(merged, year, settings.settings.year, {
+    executors,
+    guess: reading.guess ?? false,
+  });
   if (refusal !== null) throw refusalError(refusal, locale);
   if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
   return {
@@ -155,13 +171,19 @@ function refusalError(refusal: TableRefusal, locale: Locale): AppError {
     const [first, second] = refusal.rows;
     return new AppError('competing-headers', { sheet: refusal.sheet, first: first + 1, second: second + 1 });
   }
-  const nearest = refusal.bestRow === null ? '' : String(refusal.bestRow + 1);
+  const { bestRow, missing } = refusal;
+  const words = IMPORT_WORDS;
   const found =
-    nearest === ''
+    bestRow === null
       ? ''
-      : locale === 'ru'
-        ? ` (больше всего похожа строка ${nearest})`
-        : ` (row ${nearest} comes nearest)`;
+      : formatMessage(
+          words.nearest,
+          {
+            place: formatMessage(words.places.row, { row: bestRow + 1 }, locale),
+            columns: missing.map((kind) => words.columns[kind][locale]).join(', '),
+          },
+          locale,
+        );
   return new AppError('no-header', { sheet: refusal.sheet, found });
 }
 

@@ -10,6 +10,7 @@ import { parseSettings, settingOf } from '../../core/settings/settings';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from './journal';
 import { MENU_WORDS } from './menu-words';
+import { findOwnTab } from './own-tabs';
 import { refreshTabs, userLocale } from './read-plan';
 import { approveCoordinators, requireCoordinator } from './role';
 import { addSettingsTab } from './set-up';
@@ -22,7 +23,7 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const keys = settingKeys().filter((key) => values[key] !== undefined);
     for (const key of keys) refuseUnclear(key, values[key] ?? '');
-    const sheet = spreadsheet.getSheetByName(SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
+    const sheet = findOwnTab(spreadsheet, SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
     const rows: string[][] = sheet.getDataRange().getDisplayValues();
     const ids = RULES.map(({ id }) => id);
     requireCoordinator(spreadsheet, parseSettings(rows, ids).settings.coordinators);

@@ -1,5 +1,6 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
 import { setConditionalFormats } from './conditional-formats';
+import { findOwnTab } from './own-tabs';
 import type { OpenPlan } from './read-plan';
 import { findServiceColumns, type ServiceColumns } from './service-columns';
 import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
@@ -59,7 +60,7 @@ export function addOtherTabs(spreadsheet: Spreadsheet): void {
 }
 
 function isMissing(spreadsheet: Spreadsheet, name: string): boolean {
-  const sheet = spreadsheet.getSheetByName(name);
+  const sheet = findOwnTab(spreadsheet, name);
   return sheet === null || sheet.getLastRow() === 0;
 }
 

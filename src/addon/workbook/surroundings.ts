@@ -12,6 +12,7 @@ import { RULES } from '../../core/rules';
 import { parseSettings, type SettingsReading } from '../../core/settings/settings';
 import { type OtherTabs, readAllState } from '../google/stored-state';
 import { JOURNAL_TAB } from './journal';
+import { findOwnTab, isNamed, nearMiss } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rows = readonly (readonly string[])[];
@@ -21,12 +22,12 @@ export const DIRECTORY_TABS = ['Исполнители', 'Executors'] as const;
 
 /** Tabs that hold no plan whatever they look like. */
 export function isOwnTab(name: string): boolean {
-  return isRemembered(name) || name === JOURNAL_TAB;
+  return isRemembered(name) || isNamed(name, JOURNAL_TAB);
 }
 
 /** Tabs that rules look at, and edits have a copy of. */
 export function isRemembered(name: string): boolean {
-  return [SETTINGS_TAB, ...DIRECTORY_TABS].includes(name);
+  return [SETTINGS_TAB, ...DIRECTORY_TABS].some((own) => isNamed(name, own));
 }
 
 /** Where the other tabs are looked up; each is asked for at most once. */
@@ -45,21 +46,29 @@ export function readingTabs(
   let settings: OtherTabs['settings'] = null;
   let directory: OtherTabs['directory'] = null;
   const years: Record<string, OtherTabs['years'][string]> = {};
-  const read = (name: string): string[][] | null => {
-    const sheet = spreadsheet.getSheetByName(name);
+  let parsed: Directory | null | undefined;
+  const read = (name: string, sheet = spreadsheet.getSheetByName(name)): string[][] | null => {
     return sheet === null || !mayRead() ? null : sheet.getDataRange().getDisplayValues();
   };
   return {
     settings: () => {
-      settings = read(SETTINGS_TAB);
-      return readSettings(settings);
+      const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
+      settings = read(SETTINGS_TAB, sheet);
+      const missed = sheet === null ? nearMiss(spreadsheet, SETTINGS_TAB) : null;
+      const reading = readSettings(settings);
+      if (missed === null) return reading;
+      const problem = { row: 0, kind: 'tab' as const, key: missed, value: SETTINGS_TAB };
+      return { ...reading, problems: [...reading.problems, problem] };
     },
     directory: () => {
-      for (const sheet of DIRECTORY_TABS) {
-        const rows = directory === null ? read(sheet) : null;
-        if (rows !== null) directory = { sheet, rows };
+      if (parsed !== undefined) return parsed;
+      for (const name of DIRECTORY_TABS) {
+        const sheet = directory === null ? findOwnTab(spreadsheet, name) : null;
+        const rows = sheet === null ? null : read(name, sheet);
+        if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
       }
-      return directory === null ? null : parseDirectory(directory.sheet, directory.rows);
+      parsed = directory === null ? null : parseDirectory(directory.sheet, directory.rows);
+      return parsed;
     },
     lastYear: ({ year }) => {
       if (year === null) return null;

@@ -1,14 +1,23 @@
 /** `vekha import`: a Word report or a workbook of another layout becomes a workbook with a plan, or nothing is written. */
-import { readFile, stat } from 'node:fs/promises';
-import type { ImportedThing, ImportJson } from '../../contract/import';
+import type { ImportedThing, ImportJson, MappedColumnJson, UnreadJson } from '../../contract/import';
+import { columnLetters, parseRange } from '../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/import/import-words';
+import type { LeftOut } from '../../core/import/source';
+import type { Locale } from '../../core/locale';
 import { callPanel } from '../../stand-in/bundle';
-import type { Host } from '../../stand-in/host';
+import { createHost, type Host } from '../../stand-in/host';
+import { refuseUnimportable } from '../../workbook/file-kinds';
+import { readBytes } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
 import { workbookOf } from '../../workbook/library-sheets';
+import { listUnread } from '../../workbook/list-unread';
+import { readZip, type ZipEntry } from '../../workbook/package/zip';
+import { readWorkbook } from '../../workbook/read-workbook';
 import { defineCommand, type Given } from '../command';
+import { TEXTS } from '../options';
 import { saveOutput } from '../output';
-import { blankHost, openHost } from '../plan-file';
+import { blankHost } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { refusal } from '../refuse';
 
@@ -26,21 +35,15 @@ const WORDS = {
     en: 'Words in the source: {words}; in the new tab: {kept}; left out and listed: {left}.',
   },
   unread: { ru: 'Не перенесено ({place}): {reason}. {text}', en: 'Not brought in ({place}): {reason}. {text}' },
-  missing: {
-    ru: 'Файл {path} не найден. Проверьте имя и папку.',
-    en: 'The file {path} was not found. Check its name and folder.',
-  },
-  noFile: {
-    ru: '{path} — не файл. Укажите документ .docx или книгу .xlsx.',
-    en: '{path} is no file. Name a .docx document or an .xlsx workbook.',
-  },
+  columns: { ru: 'Столбцы: {columns}.', en: 'Columns: {columns}.' },
+  otherTab: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
   tooLarge: {
     ru: '{path}: файл слишком велик, больше {most} МБ. Уберите из документа картинки или разделите его.',
     en: '{path}: the file is too large, more than {most} MB. Take the pictures out of the document, or split it.',
   },
-  unreadable: {
-    ru: 'Файл {path} не читается. Проверьте права доступа.',
-    en: 'The file {path} cannot be read. Check its permissions.',
+  badMap: {
+    ru: '--map {value}: так столбец не назначить. Напишите, например, --map "C=name"; бывает {kinds}.',
+    en: '--map {value}: no column can be assigned so. Write, for example, --map "C=name"; there are {kinds}.',
   },
 } as const satisfies Messages;
 
@@ -49,39 +52,70 @@ const SHOWN = 80;
 
 export const importPlan = defineCommand({
   usage: {
-    ru: '  vekha import REPORT.docx -o PLAN.xlsx  перенести в план отчёт Word или книгу .xlsx другого вида',
-    en: '  vekha import REPORT.docx -o PLAN.xlsx  bring a Word report, or an .xlsx of another layout, into a plan',
+    ru: '  vekha import REPORT.docx -o PLAN.xlsx  перенести в план отчёт Word или книгу .xlsx другого вида\n      --map "C=name"                     назначить столбец: number, name, period, executors, progress, extra, skip',
+    en: '  vekha import REPORT.docx -o PLAN.xlsx  bring a Word report, or an .xlsx of another layout, into a plan\n      --map "C=name"                     say what a column is: number, name, period, executors, progress, extra, skip',
   },
   input: { needed: true, example: 'REPORT.docx -o PLAN.xlsx' },
   output: { needed: true, example: 'OUT.xlsx' },
-  options: {},
+  options: { map: TEXTS },
   /** Exit code 0 when the proof holds, 1 when it does not. */
-  async run(given) {
-    const host = isWorkbook(given.input) ? await openHost(given) : blankHost(given);
+  async run(given, { map }) {
+    const mapping = map.flatMap((each) => each.split(/[,;]\s*/)).map(readMapped);
+    const bytes = await readBytes(given.input);
+    const entries = bytes[0] === 0x50 && bytes[1] === 0x4b ? readZip(bytes) : null;
+    refuseUnimportable(bytes, entries, given.input);
+    const isBook = !isDocument(entries, given.input);
+    const host = isBook
+      ? createHost(await readWorkbook(bytes, given.input), { locale: given.locale })
+      : blankHost(given);
     const before = new Set(host.workbook.sheets);
-    const made = isWorkbook(given.input)
-      ? importTab(given, host)
-      : importThing(given, host, { kind: 'docx', base64: await readDocument(given.input) });
+    const made = isBook
+      ? importTab(given, host, mapping)
+      : importThing(given, host, { kind: 'docx', base64: toBase64(bytes, given.input) }, mapping, given.sheet);
     // A new workbook with the plan and the journal: the source stays where it was, and names and links of its file with it.
     const path = given.output ?? '';
     await saveOutput(given, workbookOf(host.workbook.sheets.filter((sheet) => !before.has(sheet))));
-    const { plan, unread, warnings, counts, proof, executors, sheet } = made;
+    const { plan, unread, warnings, counts, proof, executors, columns, sheet } = made;
     if (given.format === 'json')
-      printJson(given, host, { plan, unread, warnings, counts, proof, executors, sheet, file: path });
+      printJson(given, host, { plan, unread, warnings, counts, proof, executors, columns, sheet, file: path });
     else printLines(given, host, importLines(given, made, path));
     return proof.lost.length === 0 && proof.same ? 0 : 1;
   },
 });
 
-const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
+const KINDS = ['number', 'name', 'period', 'executors', 'progress', 'extra', 'skip'] as const;
 
-function importThing({ bundle, input, year, locale, sheet }: Given, host: Host, source: ImportedThing): ImportJson {
+/** "C=name": the third column of the table holds the names. */
+function readMapped(text: string): MappedColumnJson {
+  const [, letters = '', word = ''] = /^\s*([a-z]{1,3})\s*=\s*([a-z]+)\s*$/i.exec(text) ?? [];
+  const kind = KINDS.find((each) => each === word.toLowerCase());
+  const range = letters === '' ? null : parseRange(`${letters.toUpperCase()}1`);
+  if (kind === undefined || range === null) throw refusal(WORDS.badMap, { value: text, kinds: KINDS.join(', ') });
+  return { column: range.left + 1, kind };
+}
+
+/** By its content: a zip with a document in it, or, where that does not tell, by its name. */
+function isDocument(entries: readonly ZipEntry[] | null, path: string): boolean {
+  const named = /\.do[ct][xm]$/i.test(path);
+  if (entries === null) return named;
+  const has = (folder: RegExp): boolean => entries.some(({ name }) => folder.test(name));
+  return has(/^[\\/]?word[\\/]/i) || (named && !has(/workbook\.xml$/i));
+}
+
+function importThing(
+  { bundle, input, year, locale }: Given,
+  host: Host,
+  source: ImportedThing,
+  mapping: readonly MappedColumnJson[],
+  name: string | null,
+): ImportJson {
   const answer = callPanel(bundle, host, 'panelImport', {
     source,
-    mapping: null,
+    // An empty one says that a guess will do: what was guessed is printed.
+    mapping: [...mapping],
     year,
     locale,
-    name: isWorkbook(input) ? null : sheet,
+    name,
     executors: null,
     withPlan: true,
   });
@@ -90,37 +124,68 @@ function importThing({ bundle, input, year, locale, sheet }: Given, host: Host, 
   throw new InputError({ ru: line, en: line });
 }
 
-/** The tab asked for, else the first that holds a plan; the first refusal is told when none does. */
-function importTab(given: Given, host: Host): ImportJson {
-  if (given.sheet !== null) return importThing(given, host, { kind: 'tab', sheet: given.sheet });
-  let first: unknown = null;
+/** The tab asked for, else the first that holds a plan with a known header, else the first that may hold one; its refusal is told. */
+function importTab(given: Given, host: Host, mapping: readonly MappedColumnJson[]): ImportJson {
   const { activeSheet, workbook } = host;
-  for (const { name } of [activeSheet, ...workbook.sheets.filter((sheet) => sheet !== activeSheet)]) {
-    try {
-      return importThing(given, host, { kind: 'tab', sheet: name });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      first ??= error;
-    }
-  }
-  throw first;
+  const plans = given.sheet === null ? plansOf(given, host) : [];
+  const [first] = plans;
+  const filled = workbook.sheets.filter(
+    (sheet) => !sheet.hidden && sheet.rows.some((row) => row.some((value) => (value ?? '') !== '')),
+  );
+  const sheet =
+    given.sheet ?? first?.name ?? (filled.includes(activeSheet) ? activeSheet : (filled[0] ?? activeSheet)).name;
+  const made = importThing(given, host, { kind: 'tab', sheet }, mapping, null);
+  const own = workbook.sheets.find(({ name }) => name === sheet);
+  const left = own === undefined ? [] : listUnread(workbook, own);
+  const others = plans.filter(({ name }) => name !== sheet).map(({ name }) => otherTab(given, name));
+  const told = left.map(({ kind, text, place }) => ({
+    kind,
+    reason: IMPORT_WORDS.leftOut[kind][given.locale],
+    place: describe(place, given.locale),
+    text,
+    table: null,
+    row: place.row,
+    column: place.column,
+  }));
+  return { ...made, unread: [...made.unread, ...told, ...others] };
 }
 
-async function readDocument(path: string): Promise<string> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw refusal(WORDS.missing, { path }, error);
+/** Visible tabs that hold a plan, the one in front first, those of known headers before those guessed. */
+function plansOf({ bundle, year, locale }: Given, host: Host): { readonly name: string }[] {
+  const { activeSheet, workbook } = host;
+  const tabs = [activeSheet, ...workbook.sheets.filter((sheet) => sheet !== activeSheet)].filter(
+    ({ hidden }) => !hidden,
+  );
+  const found = tabs.flatMap(({ name }) => {
+    const source = { kind: 'tab' as const, sheet: name };
+    const answer = callPanel(bundle, host, 'panelImportPreview', { source, mapping: null, year, locale });
+    return answer.ok ? [{ name, certain: answer.value.certain }] : [];
   });
-  if (!found.isFile()) throw refusal(WORDS.noFile, { path });
-  if (found.size > DOCUMENT_BYTES) throw refusal(WORDS.tooLarge, { path, most: DOCUMENT_BYTES / MB });
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw refusal(WORDS.unreadable, { path }, error);
-  });
-  return bytes.toString('base64');
+  const certain = found.filter((each) => each.certain);
+  return certain.length > 0 ? certain : found;
+}
+
+function otherTab({ locale }: Given, sheet: string): UnreadJson {
+  const reason = IMPORT_WORDS.leftOut['other-tab'][locale];
+  const place = formatMessage(WORDS.otherTab, { sheet }, locale);
+  return { kind: 'other-tab', reason, place, text: sheet, table: null, row: 1, column: null };
+}
+
+function describe({ row, column }: LeftOut['place'], locale: Locale): string {
+  const { places } = IMPORT_WORDS;
+  return column === null
+    ? formatMessage(places.row, { row }, locale)
+    : formatMessage(places.rowCell, { row, column }, locale);
+}
+
+function toBase64(bytes: Uint8Array, path: string): string {
+  if (bytes.length > DOCUMENT_BYTES) throw refusal(WORDS.tooLarge, { path, most: DOCUMENT_BYTES / MB });
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 }
 
 function importLines(
   { locale }: Given,
-  { unread, warnings, counts, proof, sheet }: ImportJson,
+  { unread, warnings, counts, proof, columns, sheet }: ImportJson,
   path: string,
 ): string[] {
   const left = unread.map(({ place, reason, text }) => {
@@ -132,6 +197,17 @@ function importLines(
   return [
     formatMessage(WORDS.done, { path, sheet, ...counts }, locale),
     formatMessage(WORDS.proof, words, locale),
+    formatMessage(
+      WORDS.columns,
+      {
+        columns: columns
+          .map(
+            ({ column, title, kind }) => `${columnLetters(column - 1)}=${kind}${title === '' ? '' : ` («${title}»)`}`,
+          )
+          .join(', '),
+      },
+      locale,
+    ),
     ...warnings,
     ...left,
   ];

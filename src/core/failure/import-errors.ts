@@ -72,7 +72,7 @@ export const IMPORT_ERRORS = {
     },
   },
   'import-no-plan': {
-    message: { ru: 'Таблица плана не нашлась.', en: 'No table of a plan was found.' },
+    message: { ru: 'Таблица плана не нашлась{found}.', en: 'No table of a plan was found{found}.' },
     hint: {
       ru: 'В строке заголовков нужны слова о мероприятии, сроке, исполнителе и ходе исполнения.',
       en: 'The header row must speak of the measure, the period, the executor and the progress.',

@@ -130,9 +130,12 @@ function addRow(
 
 /** A row for each entry of a row of the source: of an item, or of one that continues it. */
 function addEntries(building: Building, table: MappedTable, row: number, extra: readonly string[]): void {
-  const { extras, labelled, labels, added, add, textAt } = building;
-  const { number, name, period, executors, progress } = table.columns;
-  const first = [number, name, period, executors].map((column) => textAt(row, column));
+  const { source, extras, labelled, labels, added, leftOut, add, textAt } = building;
+  const { number, name, period, until = null, executors, progress } = table.columns;
+  const [from, to] = [textAt(row, period), textAt(row, until)];
+  const span = from === '' || to === '' || from === to ? from || to : `${from} – ${to}`;
+  if (from !== '' && from === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
+  const first = [textAt(row, number), textAt(row, name), span, textAt(row, executors)];
   const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');
   if (entries.length === 0) add([...first, '', ...extra]);
   for (const [at, column] of entries.entries()) {
@@ -150,13 +153,29 @@ function addEntries(building: Building, table: MappedTable, row: number, extra: 
 
 /** What a row holds in each extra column; columns of one title share a cell. */
 function extrasOf({ extras, textAt }: Building, { mapped }: MappedTable, row: number): string[] {
+  const columns = columnsByTitle(mapped);
   return extras.map((title) =>
-    mapped
-      .filter((each) => each.kind === 'extra' && keyOf(each) === title)
-      .map(({ column }) => textAt(row, column))
+    (columns.get(title) ?? [])
+      .map((column) => textAt(row, column))
       .filter((text) => text !== '')
       .join('\n'),
   );
+}
+
+const byTitle = new WeakMap<readonly ProposedColumn[], Map<string, number[]>>();
+
+/** Extra columns of a table by title, worked out once: a table may have a thousand of them. */
+function columnsByTitle(mapped: readonly ProposedColumn[]): ReadonlyMap<string, readonly number[]> {
+  const known = byTitle.get(mapped) ?? new Map<string, number[]>();
+  if (byTitle.has(mapped)) return known;
+  byTitle.set(mapped, known);
+  for (const each of mapped) {
+    if (each.kind !== 'extra') continue;
+    const columns = known.get(keyOf(each)) ?? [];
+    known.set(keyOf(each), columns);
+    columns.push(each.column);
+  }
+  return known;
 }
 
 /** Extra columns of all tables, by title; one without a title by its letter's place. */

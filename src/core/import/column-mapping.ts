@@ -39,6 +39,8 @@ const PARTED = /([а-яёa-z])[-\u2010]\s?([а-яёa-z])/gi;
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 120;
 
+const isColumn = (column: number | null | undefined): column is number => column !== null && column !== undefined;
+
 /** Titles of a table's columns, header rows joined. */
 export function columnTitles(source: ImportSource, table: FoundTable): string[] {
   const { grid } = source;
@@ -66,7 +68,8 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
   const titles = columnTitles(source, table);
   const kinds = new Map<number, ColumnKind>();
   for (const kind of KINDS) {
-    const at = known?.[kind] ?? null;
+    const at =
+      kind === 'period' && known !== null ? [known.period, known.until].filter(isColumn) : (known?.[kind] ?? null);
     for (const column of at === null ? [] : typeof at === 'number' ? [at] : at) kinds.set(column, kind);
   }
   if (known === null) for (const [column, kind] of claimByTitles(titles)) kinds.set(column, kind);
@@ -144,15 +147,18 @@ export function correctColumns(
   });
 }
 
-/** Columns of the plan; null where no column is said to name the measures. Of two columns of one kind the first counts, but for progress. */
+/** Columns of the plan; null where no column is said to name the measures. Of two columns of one kind the first counts, but for progress, and for a period from one to another. */
 export function toPlanColumns(columns: readonly ProposedColumn[]): PlanColumns | null {
   const first = (kind: ColumnKind): number | null => columns.find((each) => each.kind === kind)?.column ?? null;
   const name = first('name');
   if (name === null) return null;
+  // Of two columns of periods one holds beginnings and the other ends.
+  const [, until] = columns.filter(({ kind }) => kind === 'period');
   return {
     number: first('number'),
     name,
     period: first('period'),
+    ...(until === undefined ? {} : { until: until.column }),
     executors: first('executors'),
     progress: columns.filter(({ kind }) => kind === 'progress').map(({ column }) => column),
   };

@@ -1,6 +1,7 @@
 /** The whole way from a source to the rows of a new tab, with its proof; nothing is read or written. */
 import { cellValue, type Grid } from '../grid/grid';
 import { classifyRows } from '../plan/classify-rows';
+import { guessNumbers } from '../plan/damaged-numbers';
 import { headerWords } from '../plan/header-words';
 import { MergeIndex } from '../plan/merge-index';
 import { parsePlan, readTables } from '../plan/parse-plan';
@@ -13,9 +14,16 @@ import {
   proposeColumns,
   toPlanColumns,
 } from './column-mapping';
-import { prepareRows } from './prepare-rows';
+import { placeOf, prepareRows } from './prepare-rows';
 import { type ImportProof, proveWords, samePlan } from './prove-import';
 import type { FoundTable, ImportRefusal, ImportSource, LeftOut } from './source';
+
+/** A number that the source holds as a value: where, what was brought in, and what it was, probably. */
+export interface DamagedNumber {
+  readonly place: LeftOut['place'];
+  readonly text: string;
+  readonly guess: string;
+}
 
 export interface ImportedPlan {
   readonly columns: readonly ProposedColumn[];
@@ -28,16 +36,19 @@ export interface ImportedPlan {
   readonly proof: ImportProof;
   /** How often a merged cell's text was said again; numbers that the source's program had turned into dates. */
   readonly copied: number;
-  readonly damagedNumbers: number;
+  readonly damagedNumbers: readonly DamagedNumber[];
+  /** Measures whose number is merged over those below: where the number stands. */
+  readonly sharedNumbers: readonly LeftOut['place'][];
   readonly tables: number;
 }
 
 /** Imports with the columns proposed, or as a person corrected them. Nothing is thrown: a refusal says why there is nothing. */
 export function importPlan(
-  source: ImportSource,
+  given: ImportSource,
   mapping: readonly MappedColumn[] | null,
   sheet: string,
 ): ImportedPlan | ImportRefusal {
+  const source = withDots(given, mapping);
   const [first] = source.tables;
   if (first === undefined) return 'no-plan';
   const columns = correctColumns(proposeColumns(source, first), mapping ?? []);
@@ -74,7 +85,10 @@ export function importPlan(
     leftOut: [...left, ...source.leftOut],
     proof,
     copied: prepared.copiedRows.length,
-    damagedNumbers: countDamaged(source, tables),
+    damagedNumbers: listDamaged(source, expected),
+    sharedNumbers: expected.items.flatMap(({ sharedNumber }) =>
+      sharedNumber === undefined ? [] : [placeOf(source, sharedNumber.row, sharedNumber.column)],
+    ),
     tables: source.tables.length,
   };
 }
@@ -100,11 +114,34 @@ function correctLike(
   return correctColumns(proposed, asked);
 }
 
-function countDamaged({ grid }: ImportSource, tables: readonly MappedTable[]): number {
-  let count = 0;
-  for (const { bodyTop, bottom, columns } of tables)
-    for (let row = bodyTop; columns.number !== null && row < bottom; row += 1)
-      if (typeof cellValue(grid, row, columns.number) === 'object' && cellValue(grid, row, columns.number) !== null)
-        count += 1;
-  return count;
+/** Numbers that are figures with a decimal comma are written with a dot: no number of a plan has a comma. */
+function withDots(source: ImportSource, mapping: readonly MappedColumn[] | null): ImportSource {
+  const rows = source.grid.rows.map((cells) => [...cells]);
+  let changed = false;
+  for (const table of source.tables) {
+    const columns = toPlanColumns(correctColumns(proposeColumns(source, table), mapping ?? []));
+    for (let row = table.bodyTop; columns?.number !== null && columns !== null && row < table.bottom; row += 1) {
+      const value = cellValue(source.grid, row, columns.number);
+      const cells = rows[row];
+      if (typeof value !== 'number' || cells === undefined) continue;
+      cells[columns.number] = { text: String(value), value };
+      changed = true;
+    }
+  }
+  return changed ? { ...source, grid: { ...source.grid, rows } } : source;
+}
+
+function listDamaged(source: ImportSource, { items }: Plan): DamagedNumber[] {
+  const held = items.map((item) => ({
+    ...item,
+    numberValue: cellValue(source.grid, item.number.row, item.number.column),
+  }));
+  const guesses = guessNumbers(held);
+  return held.flatMap(({ number, numberValue }, index) => {
+    const guess = guesses[index] ?? null;
+    const isDamaged = typeof numberValue === 'number' ? !Number.isInteger(numberValue) : numberValue !== null;
+    return guess === null || !isDamaged
+      ? []
+      : [{ place: placeOf(source, number.row, number.column), text: number.text, guess }];
+  });
 }

@@ -17,6 +17,16 @@ export const IMPORT_WORDS = {
     odf: { ru: 'это файл OpenDocument (.odt)', en: 'it is an OpenDocument file (.odt)' },
     zip: { ru: 'это архив', en: 'it is an archive' },
   },
+  damages: {
+    'not-a-zip': { ru: 'это не документ Office', en: 'it is no Office document' },
+    'broken-zip': { ru: 'его части не на месте', en: 'its parts are out of place' },
+    'size-mismatch': { ru: 'часть не той длины', en: 'a part of the wrong length' },
+    'checksum-mismatch': { ru: 'часть испорчена', en: 'a part is spoilt' },
+    'unknown-compression': { ru: 'незнакомое сжатие', en: 'an unknown compression' },
+    'missing-part': { ru: 'нет нужной части', en: 'a part is missing' },
+    'broken-encoding': { ru: 'незнакомая кодировка', en: 'an unknown encoding' },
+    other: { ru: 'файл не прочитан', en: 'it could not be read' },
+  },
   leftOut: {
     'text-box': { ru: 'текст в надписи', en: 'text in a text box' },
     picture: { ru: 'картинка, фигура или объект', en: 'a picture, shape or object' },
@@ -32,6 +42,17 @@ export const IMPORT_WORDS = {
     aside: { ru: 'строка под планом', en: 'a row below the plan' },
     filler: { ru: 'знак-заполнитель', en: 'a filler mark' },
     note: { ru: 'сноска', en: 'a footnote' },
+    'review-comment': { ru: 'примечание рецензента', en: 'a reviewer’s comment' },
+    'page-header': { ru: 'верхний колонтитул', en: 'a page header' },
+    'page-footer': { ru: 'нижний колонтитул', en: 'a page footer' },
+    struck: {
+      ru: 'зачёркнутый текст: перенесён как обычный, проверьте, нужен ли он',
+      en: 'struck-through text: brought in as plain text, check whether it is wanted',
+    },
+    'under-merge': { ru: 'текст под объединённой ячейкой', en: 'text under a merged cell' },
+    uncomputed: { ru: 'формула без вычисленного значения', en: 'a formula that was never computed' },
+    'cell-note': { ru: 'примечание к ячейке', en: 'a note on a cell' },
+    'other-tab': { ru: 'ещё один лист с планом', en: 'another tab with a plan' },
     'skipped-column': { ru: 'столбец, который решено не переносить', en: 'a column that is not to be brought in' },
   },
   places: {
@@ -39,6 +60,7 @@ export const IMPORT_WORDS = {
     cell: { ru: 'таблица {table}, строка {row}, столбец {column}', en: 'table {table}, row {row}, column {column}' },
     paragraph: { ru: 'абзац {row}', en: 'paragraph {row}' },
     row: { ru: 'строка {row}', en: 'row {row}' },
+    tab: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
     rowCell: { ru: 'строка {row}, столбец {column}', en: 'row {row}, column {column}' },
   },
   uncertain: {
@@ -49,7 +71,12 @@ export const IMPORT_WORDS = {
     ru: 'Не найден столбец: {columns}. Проверьте назначение столбцов.',
     en: 'No column was found for: {columns}. Check how the columns are assigned.',
   },
+  nearest: {
+    ru: ': больше всего похожа {place}, но в ней не названо: {columns}',
+    en: ': {place} comes nearest, but names no {columns}',
+  },
   columns: {
+    name: { ru: 'мероприятие', en: 'measure' },
     number: { ru: 'номер', en: 'number' },
     period: { ru: 'срок', en: 'period' },
     executors: { ru: 'исполнитель', en: 'executors' },
@@ -67,9 +94,17 @@ export const IMPORT_WORDS = {
     ru: 'Ячейки, объединённые на несколько мероприятий, повторены у каждого: {rows|строка|строки|строк}.',
     en: 'Cells merged over several measures were repeated for each: {rows|row|rows}.',
   },
-  damaged: {
-    ru: 'Номера, которые прежняя программа превратила в даты: {count}. Впишите их заново.',
-    en: 'Numbers that the other program had turned into dates: {count}. Type them anew.',
+  damagedNumbers: {
+    ru: 'Номера хранились числами или датами, и ноль в конце мог пропасть: {count}. Проверьте их; вероятно: {guesses}.',
+    en: 'Numbers were kept as figures or dates and may have lost a final zero: {count}. Check them; probably: {guesses}.',
+  },
+  shared: {
+    ru: 'Один номер объединён на несколько мероприятий: {places}. Дайте каждому свой номер.',
+    en: 'One number is merged over several measures: {places}. Number each of them.',
+  },
+  joined: {
+    ru: 'Возможно, несколько исполнителей записаны слитно: {names}. Разделите их точкой с запятой.',
+    en: 'Several executors may be written as one: {names}. Part them by semicolons.',
   },
   near: {
     ru: 'Похожие исполнители, возможно, один и тот же: {names}.',

@@ -1,14 +1,27 @@
 /** A tab of another layout, or cells that were pasted, as the source of an import. */
-import { cellText, type Grid } from '../grid/grid';
-import { findTables } from '../plan/find-tables';
+import { type Cell, cellText, type Grid } from '../grid/grid';
+import { MergeIndex, withoutCovered } from '../plan/merge-index';
+import { findTablesOfYear } from '../plan/parse-plan';
+import { isUncomputed } from '../plan/reading';
 import { guessTable } from './guess-table';
-import type { ImportRefusal, ImportSource } from './source';
+import type { ImportRefusal, ImportSource, LeftOut } from './source';
 
 /** Throws nothing: a refusal says why there is nothing to import. */
-export function sourceOfGrid(grid: Grid): ImportSource | ImportRefusal {
+export function sourceOfGrid(given: Grid, year: number | null = null): ImportSource | ImportRefusal {
+  const merges = new MergeIndex(given);
+  const seen = withoutCovered(given, merges);
+  const grid = {
+    ...seen,
+    rows: seen.rows.map((cells, row) => cells.map((cell, column) => toImport(seen, row, column, cell))),
+  };
+  const place = (row: number, column: number) => ({ table: null, paragraph: false, row: row + 1, column: column + 1 });
+  const pending = seen.rows.flatMap((cells, row) =>
+    cells.flatMap((_cell, column) => (isUncomputed(seen, row, column) ? [place(row, column)] : [])),
+  );
+  const leftOut: LeftOut[] = pending.map((at) => ({ kind: 'uncomputed', text: '', place: at }));
   if (!grid.rows.some((cells, row) => cells.some((_cell, column) => cellText(grid, row, column).trim() !== '')))
     return 'no-table';
-  const { tables } = findTables(grid);
+  const { tables } = findTablesOfYear(grid, merges, year, null);
   const guessed = tables === null ? guessTable(grid) : null;
   if (tables === null && guessed === null) return 'no-plan';
   return {
@@ -19,8 +32,19 @@ export function sourceOfGrid(grid: Grid): ImportSource | ImportRefusal {
     certain: tables !== null,
     places: grid.rows.map((_row, row) => ({ table: null, paragraph: false, row: row + 1, column: null })),
     notes: new Map(),
-    leftOut: [],
+    leftOut,
   };
+}
+
+/** A day as dd.mm.yyyy whatever its format; one of which only the month is shown stays as shown. What was never computed is blank. */
+function toImport(grid: Grid, row: number, column: number, cell: Cell): Cell {
+  if (typeof cell === 'string') return isUncomputed(grid, row, column) ? '' : cell;
+  const { text, value } = cell;
+  if (typeof value !== 'object') return cell;
+  const figures = (text.match(/\d+/g) ?? []).map(Number);
+  if (!figures.includes(value.day)) return cell;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return { text: `${two(value.day)}.${two(value.month)}.${value.year}`, value };
 }
 
 /** Cells copied from a spreadsheet: tabs between cells, line breaks between rows, quotes around a cell that holds either. */

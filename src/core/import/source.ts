@@ -26,7 +26,17 @@ export interface SourceCell {
 
 /** Something the document's reader saw and could not put into a block. */
 export interface SourceUnread {
-  readonly kind: 'text-box' | 'picture' | 'hidden' | 'symbol' | 'embedded';
+  readonly kind:
+    | 'text-box'
+    | 'picture'
+    | 'hidden'
+    | 'symbol'
+    | 'embedded'
+    | 'review-comment'
+    | 'page-header'
+    | 'page-footer'
+    | 'struck'
+    | 'under-merge';
   readonly text: string;
   readonly block: number;
   readonly row: number | null;
@@ -52,7 +62,10 @@ export type LeftOutKind =
   | 'aside'
   | 'filler'
   | 'note'
-  | 'skipped-column';
+  | 'skipped-column'
+  | 'uncomputed'
+  | 'cell-note'
+  | 'other-tab';
 
 /** Words of the source that are not in the grid. */
 export interface LeftOut {

@@ -4,7 +4,9 @@ import { type NumberParts, parseNumber } from './numbering';
 import type { PlanItem } from './plan';
 
 /** By item, what its number was, probably; null where its cell holds text. */
-export function guessNumbers(items: readonly PlanItem[]): readonly (string | null)[] {
+export function guessNumbers(
+  items: readonly Pick<PlanItem, 'number' | 'numberValue' | 'section'>[],
+): readonly (string | null)[] {
   const dotted = items.some(({ number, numberValue }) => numberValue === null && /\d\.\s*$/.test(number.text));
   let before: NumberParts | null = null;
   let section: number | null = null;

@@ -1,7 +1,8 @@
 /** Finding the plan in a grid: header rows are known by their words, wherever they stand. */
 import { cellText, type Grid } from '../grid/grid';
+import { claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { type Header, kindsOfRow, readHeader } from './header-rows';
-import type { ColumnKind } from './header-words';
+import { type ColumnKind, headerWords } from './header-words';
 import { MergeIndex } from './merge-index';
 import { parseNumber } from './numbering';
 import type { PlanColumns, PlanTable } from './plan';
@@ -70,6 +71,23 @@ export function findTables(
     ...(header.rivals.length === 0 ? {} : { rivals: header.rivals }),
   }));
   return { tables, refusal: null };
+}
+
+/** Columns of the headers that claim what another claims as well: which of them a person sees decides. */
+export function rivalColumns(grid: Grid): readonly number[] {
+  const { tables } = findTables(grid);
+  const merges = new MergeIndex(grid);
+  const columns = new Set<number>();
+  for (const { headerTop, bodyTop } of tables ?? []) {
+    const byKind = new Map<ColumnKind, number[]>();
+    for (let column = 0; column < MAX_COLUMNS; column++) {
+      const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
+      const kind = claimIn(words, () => headerWords(lowestText(grid, merges, headerTop, bodyTop, column)))?.kind;
+      if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), column]);
+    }
+    for (const [, found] of byKind) if (found.length > 1) for (const column of found) columns.add(column);
+  }
+  return [...columns];
 }
 
 function sameColumns(one: PlanColumns, other: PlanColumns): boolean {

@@ -13,6 +13,10 @@ export const rule = defineRule({
       ru: 'Значение «{value}» не подходит настройке «{key}». Исправьте его или оставьте ячейку пустой.',
       en: 'The value “{value}” does not suit the setting “{key}”. Mend it or leave the cell blank.',
     },
+    tab: {
+      ru: 'Лист «{sheet}» не читается: похожий лист с настройками называется «{own}». Переименуйте его, если он для этого.',
+      en: 'The tab “{sheet}” is not read: the one with settings is called “{own}”. Rename it if that is what it is for.',
+    },
     repeated: {
       ru: 'Настройка «{key}» указана второй раз, действует первая. Удалите лишнюю строку.',
       en: 'The setting “{key}” is given a second time; the first one counts. Remove the other row.',
@@ -21,7 +25,8 @@ export const rule = defineRule({
   check({ settings }, report) {
     const { sheet } = settings;
     for (const { row, kind, key, value } of settings.problems) {
-      if (kind === 'invalid') report('invalid', { sheet, row, column: 1 }, { key, value });
+      if (kind === 'tab') report('tab', { sheet: key, row, column: 0 }, { sheet: key, own: value });
+      else if (kind === 'invalid') report('invalid', { sheet, row, column: 1 }, { key, value });
       else report(kind, { sheet, row, column: 0 }, { key });
     }
   },

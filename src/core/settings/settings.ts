@@ -5,6 +5,7 @@
 import type { LexiconWords } from '../activity/lexicon/lexicon';
 import type { Locale } from '../locale';
 import type { IsoDate } from '../text/calendar';
+import { normalise } from '../text/normalise';
 import type { Grades } from './grades';
 import {
   readAddresses,
@@ -50,7 +51,8 @@ export type Settings = { readonly [Key in SettingKey]: (typeof SETTINGS)[Key]['i
 /** A row of the settings tab that could not be taken; rows are zero-based. */
 export interface SettingProblem {
   readonly row: number;
-  readonly kind: 'unknown' | 'invalid' | 'repeated';
+  /** `tab`: a whole tab whose name, the key, nearly is the one in `value`. */
+  readonly kind: 'unknown' | 'invalid' | 'repeated' | 'tab';
   readonly key: string;
   readonly value: string;
 }
@@ -78,7 +80,7 @@ export function parseSettings(rows: readonly (readonly string[])[], ruleIds: rea
   const taken: Partial<Record<SettingKey, unknown>> = {};
   const texts: Record<SettingKey, string> = noTexts();
   rows.forEach(([rawKey = '', value = ''], row) => {
-    const key = rawKey.trim();
+    const key = rawKey.replace(/[\s\u00a0]+/g, ' ').trim();
     if (key === '' || value.trim() === '' || isHeading(key)) return;
     const name = settingOf(key);
     if (name === null) problems.push({ row, kind: 'unknown', key, value });
@@ -105,4 +107,5 @@ export function settingOf(key: string): SettingKey | null {
   );
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
+/** Case, ё, look-alike letters and blanks of any kind do not part a key from its name. */
+const plain = (text: string): string => normalise(text).text;

@@ -1,6 +1,7 @@
 /** A value as the cell shows it, by number format and locale. */
 import type { Host } from '../host';
 import type { CellValue } from '../model';
+import { formatShown } from './format-value';
 import { BOOLEANS, DATE_FORMATS } from './typed-text';
 
 /** What `getDisplayValues` gives: "" for a blank cell. */
@@ -10,6 +11,9 @@ export function displayText(host: Pick<Host, 'locale' | 'workbook'>, value: Cell
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return BOOLEANS[locale][value ? 0 : 1];
   const tag = locale === 'ru' ? 'ru-RU' : 'en-US';
+  if (value instanceof Date && Number.isNaN(value.getTime())) return '########';
+  const own = format === '' || format === '@' ? null : formatShown(value, format, locale);
+  if (own !== null) return own;
   if (value instanceof Date)
     return workbook.formatValue(value, format === '' || format === '@' ? DATE_FORMATS[locale] : format, tag);
   if (format === '' || format === '@' || format.toLowerCase() === 'general') {

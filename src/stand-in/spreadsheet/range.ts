@@ -23,6 +23,7 @@ type Modelled =
   | 'getDisplayValues'
   | 'getFormulas'
   | 'getMergedRanges'
+  | 'getNotes'
   | 'getNumberFormats'
   | 'getSheet'
   | 'getValues'
@@ -119,6 +120,11 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return this.#map((row, column) =>
       displayText(host, valueAt(this.#sheet, row, column), numberFormatAt(this.#sheet, row, column)),
     );
+  }
+
+  /** Comments of the file, as Sheets takes them over. */
+  getNotes(): string[][] {
+    return this.#map((row, column) => noteOf(cellAt(this.#sheet, row, column)?.comment));
   }
 
   /** With their "="; "" where the cell holds none. */
@@ -248,4 +254,9 @@ export function anchorOf(sheet: Sheet, row: number, column: number): { readonly 
     ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
   );
   return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
+}
+
+function noteOf(comment: object | undefined): string {
+  const { text } = (comment ?? {}) as { readonly text?: unknown };
+  return typeof text === 'string' ? text : '';
 }

@@ -31,6 +31,7 @@ type Modelled =
   | 'insertColumnsAfter'
   | 'insertRowsAfter'
   | 'isColumnHiddenByUser'
+  | 'isSheetHidden'
   | 'protect'
   | 'setColumnWidth'
   | 'setConditionalFormatRules'
@@ -157,6 +158,10 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   isColumnHiddenByUser(column: unknown): boolean {
     if (typeof column !== 'number') throw hostError(this.#execution, 'not modelled: Sheet.isColumnHiddenByUser(range)');
     return this.#sheet.columns[column - 1]?.hidden === true;
+  }
+
+  isSheetHidden(): boolean {
+    return this.#sheet.hidden;
   }
 
   protect(): GoogleProtection {

@@ -133,25 +133,8 @@ export class Package {
     return this.relations(name).find(({ type, external }) => !external && type.endsWith(`/${manner}`))?.target;
   }
 
-  /** Names of parts as those that are related to them write them, where the package itself writes them otherwise. */
-  misspelt(): Map<string, string> {
-    const found = new Map<string, string>();
-    const seen = new Set<string>();
-    const waiting = [''];
-    for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-      for (const { target, external } of this.relations(part)) {
-        const entry = external ? undefined : this.#byKey.get(keyOf(target));
-        if (entry === undefined || seen.has(target)) continue;
-        seen.add(target);
-        waiting.push(target);
-        if (entry.name !== target) found.set(entry.name, target);
-      }
-    }
-    return found;
-  }
-
-  /** The package as a file: changed parts packed anew, all others as they were; some under other names where that is asked for. */
-  toBytes(names: ReadonlyMap<string, string> = new Map()): Uint8Array {
+  /** The package as a file: changed parts packed anew, all others as they were. */
+  toBytes(): Uint8Array {
     const entries = this.#entries.flatMap((entry) => {
       const changed = this.#changed.get(keyOf(entry.name));
       if (changed === undefined) return [entry];
@@ -160,11 +143,7 @@ export class Package {
     const added = [...this.#changed].flatMap(([key, { name, bytes }]) =>
       bytes === null || this.#byKey.has(key) ? [] : [pack(name, bytes)],
     );
-    const renamed = [...entries, ...added].map((entry) => {
-      const name = names.get(entry.name);
-      return name === undefined ? entry : { ...entry, name, nameBytes: new TextEncoder().encode(name) };
-    });
-    return writeZip(renamed);
+    return writeZip([...entries, ...added]);
   }
 }
 

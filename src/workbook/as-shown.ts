@@ -1,0 +1,77 @@
+/** What a sheet's XML says of cells and the library does not: ISO days, formulas never computed, numbers that are no date, texts under merged cells. */
+import type { CellValue, Sheet } from '../stand-in/model';
+import { cellKey } from '../stand-in/model';
+import { lettersToColumn } from './package/sheet-rows';
+
+/** What Sheets shows while a formula has no result. */
+export const UNCOMPUTED = 'Загрузка...';
+/** What a cell shows whose number its format cannot show. */
+const HASHES = '########';
+
+/** A text that nobody sees. */
+export interface CoveredText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Mends the tab's values in place; gives back what lay under merged cells. */
+export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
+  if (/\st="d"/.test(xml)) for (const { key, body } of cellsOf(xml, /\st="d"/)) setDay(sheet, key, body);
+  if (/<(?:\w+:)?f\b/.test(xml)) {
+    for (const { key, body } of cellsOf(xml, /<(?:\w+:)?f\b/)) {
+      const cell = sheet.cells.get(key);
+      if (cell?.formula !== undefined && !/<(?:\w+:)?v\b/.test(body)) cell.formulaResult = UNCOMPUTED;
+    }
+  }
+  for (const [key, cell] of sheet.cells) {
+    if (cell.value instanceof Date && Number.isNaN(cell.value.getTime())) setValue(sheet, key, HASHES);
+  }
+  return clearCovered(sheet);
+}
+
+const CELL = /<((?:\w+:)?c)\s([^>]*?)(?:\/>|>([\s\S]*?)<\/\1>)/g;
+
+/** Cells whose tag or body the pattern fits, by key. */
+function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; body: string }> {
+  for (const [whole, , attributes = '', body = ''] of xml.matchAll(CELL)) {
+    if (!pattern.test(whole)) continue;
+    const place = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(attributes);
+    if (place !== null) yield { key: cellKey(Number(place[2]) - 1, lettersToColumn(place[1] ?? '')), body };
+  }
+}
+
+function setDay(sheet: Sheet, key: string, body: string): void {
+  const iso = /<(?:\w+:)?v[^>]*>\s*(\d{4}-\d\d-\d\d(?:T[\d:.]+)?)/.exec(body)?.[1];
+  const date = iso === undefined ? null : new Date(iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`);
+  if (date !== null && !Number.isNaN(date.getTime())) setValue(sheet, key, date);
+}
+
+function setValue(sheet: Sheet, key: string, value: CellValue): void {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  const cells = sheet.rows[row];
+  if (cells !== undefined) cells[column] = value;
+  const cell = sheet.cells.get(key);
+  if (cell !== undefined) cell.value = value;
+  else if (value instanceof Date) sheet.cells.set(key, { value });
+}
+
+function clearCovered(sheet: Sheet): CoveredText[] {
+  const covered: CoveredText[] = [];
+  for (const { top, left, bottom, right } of sheet.merges) {
+    for (let row = top; row < Math.min(bottom, sheet.rows.length); row += 1) {
+      const cells = sheet.rows[row] ?? [];
+      for (let column = left; column < Math.min(right, cells.length); column += 1) {
+        if (row === top && column === left) continue;
+        const key = cellKey(row, column);
+        const cell = sheet.cells.get(key);
+        const value = cell?.formulaResult ?? cell?.value ?? cells[column] ?? null;
+        if (value === null || value === '') continue;
+        covered.push({ row, column, text: value instanceof Date ? value.toISOString().slice(0, 10) : String(value) });
+        setValue(sheet, key, null);
+        if (cell !== undefined) delete cell.formulaResult;
+      }
+    }
+  }
+  return covered;
+}
