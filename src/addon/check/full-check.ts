@@ -7,7 +7,7 @@ import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { noteInJournal } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
-import { type OpenPlan, openPlan } from '../workbook/read-plan';
+import { keepAnchor, type OpenPlan, openPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
@@ -44,7 +44,9 @@ export function checkTab(spreadsheet: Spreadsheet, request: TabRequest): FullChe
     const columns = placeServiceColumns(open);
     try {
       if (open.columns === null) addColumns(open, columns);
-      return writeStatuses(checked, columns) ? { ...checked, written: true } : null;
+      if (!writeStatuses(checked, columns)) return null;
+      keepAnchor(open.sheet.getSheetId(), columns);
+      return { ...checked, written: true };
     } catch (error) {
       // Whoever may only look at our columns still gets to know what is in them.
       if (error instanceof AppError && error.code === 'protected') return { ...checked, written: false };
@@ -72,7 +74,9 @@ export function setUpTab(request: TabRequest): CheckedPlan {
     addColumns(open, columns);
     formatTab(spreadsheet, open, columns);
     const checked = checkPlan(open);
-    return writeStatuses(checked, columns) ? checked : null;
+    if (!writeStatuses(checked, columns)) return null;
+    keepAnchor(open.sheet.getSheetId(), columns);
+    return checked;
   };
   return retrying(() => withPatientLock(() => settling(setUp)));
 }

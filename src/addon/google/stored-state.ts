@@ -82,6 +82,8 @@ interface Values {
   readonly key: string;
   /** Whom a coordinator has agreed to: who coordinates, and who may be written to. */
   readonly approved: Approved;
+  /** Header row, and columns of states, findings and marks of a tab, zero-based; one a tab that is set up. */
+  readonly columns: readonly [number, number, number, number];
   /** One a kind of report and person; some 50 bytes. */
   readonly report: ReportFile;
   /** One a tab and department; some 60 bytes. */
@@ -100,6 +102,15 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   key: {
     parse: (text) => (/^\S{5,100}$/.test(text) ? text : null),
     format: (key) => key,
+  },
+  columns: {
+    parse: (text) => {
+      const numbers = /^\d{1,7}( \d{1,5}){3}$/.test(text) ? text.split(' ').map(Number) : [];
+      const [headerRow, status, findings, mark] = numbers;
+      if (headerRow === undefined || status === undefined || findings === undefined || mark === undefined) return null;
+      return status < findings && findings < mark ? [headerRow, status, findings, mark] : null;
+    },
+    format: (places) => places.join(' '),
   },
   approved: {
     parse: (text) => parseStored(approved(), text),
@@ -137,8 +148,8 @@ function parseKind<Name extends KindName>(kind: Name, text: string | null | unde
 let lastRead: Readonly<Record<string, string>> | null = null;
 
 /** As `readState`, but without a call where this execution has read the whole store before. */
-export function recallState<Name extends KindName>(kind: Name): Values[Name] | null {
-  return lastRead === null ? readState(kind) : parseKind(kind, lastRead[kind]);
+export function recallState<Name extends KindName>(kind: Name, name = ''): Values[Name] | null {
+  return lastRead === null ? readState(kind, name) : parseKind(kind, lastRead[keyOf(kind, name)]);
 }
 
 /** One call; null where nothing is kept. */

@@ -12,10 +12,10 @@ import { mergesNeeded } from '../../core/plan/merges-needed';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import type { SettingsReading } from '../../core/settings/settings';
-import { writeTabs } from '../google/stored-state';
+import { recallState, writeState, writeTabs } from '../google/stored-state';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
-import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
+import { type ColumnAnchor, readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
 import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, type TabSource } from './surroundings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -137,11 +137,24 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   throw new AppError('no-plan-tab', { sheets: [...tried].map((name) => `«${name}»`).join(', ') });
 }
 
+/** Where a tab's columns of ours stood; null where nobody has noted it. */
+function readAnchor(sheetId: number): ColumnAnchor | null {
+  const [headerRow, status, findings, mark] = recallState('columns', String(sheetId)) ?? [];
+  if (headerRow === undefined || status === undefined || findings === undefined || mark === undefined) return null;
+  return { headerRow, status, findings, mark };
+}
+
+/** Notes where they stand, for the readings to come. */
+export function keepAnchor(sheetId: number, { headerRow, status, findings, mark }: ColumnAnchor): void {
+  const places = [headerRow, status, findings, mark] as const;
+  if (recallState('columns', String(sheetId))?.join() !== places.join()) writeState('columns', String(sheetId), places);
+}
+
 /** `counting` hears how many reads the tab itself took. */
 function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => void = () => {}): OpenPlan {
   const { source, settings, year, locale } = reading;
   const { grid, reads } = readGrid(sheet);
-  const columns = readServiceColumns(grid);
+  const columns = readServiceColumns(grid, readAnchor(sheet.getSheetId()));
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));

@@ -1,9 +1,13 @@
 /** The three columns at the right that are ours: status, findings, and a hidden one with row ids and marks. */
 
+import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { AppError } from '../../core/failure/app-error';
+import { HIGHEST_ID, parseMark } from '../../core/findings/marks';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText, type Grid } from '../../core/grid/grid';
 import type { Message, Messages } from '../../core/i18n/format-message';
+import { kindsOfRow } from '../../core/plan/header-rows';
+import { claimColumn, headerWords } from '../../core/plan/header-words';
 
 /** Zero-based columns and the header row they are titled in. */
 export interface ServiceColumns {
@@ -20,45 +24,151 @@ export const COLUMN_WORDS = {
   status: { ru: 'Состояние', en: 'Status' },
   findings: { ru: 'Замечания', en: 'Findings' },
 } as const satisfies Messages;
-/** The title of the hidden column carries the next row id. */
-const MARK_TITLE = /^vekha:(\d{1,9})$/;
+/** The title of the hidden column carries the next row id; whatever the digits are by now, the column is known by it. */
+const MARK_TITLE = /^vekha:(\d*)$/;
 
 export function markTitle(nextId: number): string {
   return `vekha:${nextId}`;
 }
 
+/** Where our columns stood when they were last written: kept outside the cells, where nobody types. */
+export type ColumnAnchor = Pick<ServiceColumns, 'headerRow' | 'status' | 'findings' | 'mark'>;
+
 /** Finds the columns by their titles in one row; null where the tab has not been set up, or titles are missing. */
-export function findServiceColumns(grid: Grid): ServiceColumns | null {
-  const found = findMarkTitle(grid);
-  if (found === null) return null;
-  const findings = lastTitled(grid, found.headerRow, found.mark, COLUMN_WORDS.findings);
-  const status = findings === null ? null : lastTitled(grid, found.headerRow, findings, COLUMN_WORDS.status);
-  return findings === null || status === null ? null : { ...found, findings, status };
+export function findServiceColumns(grid: Grid, anchor: ColumnAnchor | null = null): ServiceColumns | null {
+  const header = findHeader(grid);
+  const found = titledColumns(grid).filter((each) => isPlausible(grid, each, header, anchor));
+  const anchored = found.find((each) => anchor !== null && isAt(each, anchor));
+  const best = anchored ?? found[0] ?? healed(grid, anchor, header);
+  return best === null ? null : { ...best, nextId: nextIdOf(grid, best) };
 }
 
 /**
  * The same, but throws AppError `columns-renamed` where only the column of marks is left: a second set beside it would lose the ids and waivers that it
  * holds, and a guess could write over somebody's column.
  */
-export function readServiceColumns(grid: Grid): ServiceColumns | null {
-  const columns = findServiceColumns(grid);
-  const found = columns === null ? findMarkTitle(grid) : null;
-  if (found === null) return columns;
-  const { headerRow, mark } = found;
+export function readServiceColumns(grid: Grid, anchor: ColumnAnchor | null = null): ServiceColumns | null {
+  const columns = findServiceColumns(grid, anchor);
+  if (columns !== null) return columns;
+  const header = findHeader(grid);
+  const left = titledMarks(grid).find(({ headerRow, mark }) => {
+    return isHeaderRow(headerRow, header) && !header.columns.has(mark) && hasMarks(grid, headerRow, mark);
+  });
+  if (left === undefined) return null;
+  const { headerRow, mark } = left;
   const { status, findings } = COLUMN_WORDS;
   const missing = lastTitled(grid, headerRow, mark, findings) === null ? findings : status;
   throw new AppError('columns-renamed', { sheet: grid.sheet, column: columnLetters(mark), title: missing.ru });
 }
 
-function findMarkTitle(grid: Grid): Pick<ServiceColumns, 'headerRow' | 'mark' | 'nextId'> | null {
-  for (let headerRow = 0; headerRow < grid.rows.length; headerRow++) {
-    const cells = grid.rows[headerRow] ?? [];
-    for (let mark = cells.length - 1; mark >= 1; mark--) {
-      const match = MARK_TITLE.exec(cellText(grid, headerRow, mark).trim());
-      if (match !== null) return { headerRow, mark, nextId: Number(match[1]) };
-    }
+/** The plan's own header as its words tell: its row, -1 where no row has such words, and the columns that they claim. */
+interface PlanHeader {
+  readonly row: number;
+  readonly columns: ReadonlySet<number>;
+}
+
+/** Rows below the words that may still belong to the header: groups, and column numbers. */
+const HEADER_DEPTH = 4;
+
+function findHeader(grid: Grid): PlanHeader {
+  let best: PlanHeader = { row: -1, columns: new Set() };
+  let most = 1;
+  for (let row = 0; row < grid.rows.length && most < MOST_KINDS; row++) {
+    const kinds = kindsOfRow(grid, row);
+    if (kinds.size <= most) continue;
+    most = kinds.size;
+    best = { row, columns: claimedColumns(grid, row) };
   }
-  return null;
+  return best;
+}
+
+/** Number, name, period, executors, progress. */
+const MOST_KINDS = 5;
+
+function claimedColumns(grid: Grid, row: number): ReadonlySet<number> {
+  const own: readonly string[] = [...Object.values(COLUMN_WORDS.status), ...Object.values(COLUMN_WORDS.findings)];
+  return new Set(
+    (grid.rows[row] ?? []).flatMap((_cell, column) => {
+      const text = cellText(grid, row, column).trim();
+      return own.includes(text) || claimColumn(headerWords(text)) === null ? [] : [column];
+    }),
+  );
+}
+
+const isHeaderRow = (row: number, header: PlanHeader): boolean =>
+  header.row === -1 || (row >= header.row && row <= header.row + HEADER_DEPTH);
+
+const isAt = (each: ColumnAnchor, anchor: ColumnAnchor): boolean =>
+  each.status === anchor.status && each.findings === anchor.findings && each.mark === anchor.mark;
+
+/** Never the plan's own columns nor a row of its body, and never a column that mostly holds what no check has written. */
+function isPlausible(grid: Grid, each: ColumnAnchor, header: PlanHeader, anchor: ColumnAnchor | null): boolean {
+  const own = [each.status, each.findings, each.mark];
+  if (!isHeaderRow(each.headerRow, header) || own.some((column) => header.columns.has(column))) return false;
+  return (anchor !== null && isAt(each, anchor)) || holdsStates(grid, each);
+}
+
+const STATES: ReadonlySet<string> = new Set(Object.values(VERDICT_WORDS).flatMap((words) => Object.values(words)));
+
+function holdsStates(grid: Grid, { headerRow, status }: ColumnAnchor): boolean {
+  let foreign = 0;
+  for (let row = headerRow + 1; row < grid.rows.length; row++) {
+    const text = cellText(grid, row, status).trim();
+    if (text !== '') foreign += STATES.has(text) ? -1 : 1;
+  }
+  return foreign <= 0;
+}
+
+/** All that are titled in one row, from the top, the rightmost first. */
+function titledColumns(grid: Grid): ColumnAnchor[] {
+  return titledMarks(grid).flatMap(({ headerRow, mark }) => {
+    const findings = lastTitled(grid, headerRow, mark, COLUMN_WORDS.findings);
+    const status = findings === null ? null : lastTitled(grid, headerRow, findings, COLUMN_WORDS.status);
+    return findings === null || status === null ? [] : [{ headerRow, mark, findings, status }];
+  });
+}
+
+function titledMarks(grid: Grid): Pick<ColumnAnchor, 'headerRow' | 'mark'>[] {
+  return grid.rows.flatMap((cells, headerRow) =>
+    cells
+      .flatMap((_cell, mark) => (MARK_TITLE.test(cellText(grid, headerRow, mark).trim()) ? [{ headerRow, mark }] : []))
+      .reverse(),
+  );
+}
+
+/**
+ * Columns whose titles somebody has typed over: where the anchor says that they stand, or beside the two that people see, and only with marks below. The
+ * next write puts the titles back.
+ */
+function healed(grid: Grid, anchor: ColumnAnchor | null, header: PlanHeader): ColumnAnchor | null {
+  const beside = grid.rows.flatMap((cells, headerRow): ColumnAnchor[] => {
+    if (header.row === -1 || !isHeaderRow(headerRow, header)) return [];
+    return cells.flatMap((_cell, findings) => {
+      const status = lastTitled(grid, headerRow, findings, COLUMN_WORDS.status);
+      const isTitled = lastTitled(grid, headerRow, findings + 1, COLUMN_WORDS.findings) === findings;
+      return isTitled && status === findings - 1 ? [{ headerRow, status, findings, mark: findings + 1 }] : [];
+    });
+  });
+  const candidates = [...(anchor === null ? [] : [anchor]), ...beside];
+  return (
+    candidates.find((each) => isPlausible(grid, each, header, null) && hasMarks(grid, each.headerRow, each.mark)) ??
+    null
+  );
+}
+
+function hasMarks(grid: Grid, headerRow: number, mark: number): boolean {
+  return grid.rows.some((_row, row) => row > headerRow && parseMark(cellText(grid, row, mark)) !== null);
+}
+
+/** What the title says, unless that makes no sense: then one more than the highest id there is. */
+function nextIdOf(grid: Grid, { headerRow, mark }: ColumnAnchor): number {
+  const [, digits = ''] = MARK_TITLE.exec(cellText(grid, headerRow, mark).trim()) ?? [];
+  const told = digits === '' ? 0 : Number(digits);
+  if (told > 0 && told <= HIGHEST_ID) return told;
+  let highest = 0;
+  for (let row = headerRow + 1; row < grid.rows.length; row++)
+    highest = Math.max(highest, parseMark(cellText(grid, row, mark))?.id ?? 0);
+  return highest + 1;
 }
 
 function lastTitled(grid: Grid, row: number, before: number, title: Message): number | null {

@@ -2,7 +2,7 @@
 import { setConditionalFormats } from './conditional-formats';
 import { findOwnTab } from './own-tabs';
 import type { OpenPlan } from './read-plan';
-import { findServiceColumns, type ServiceColumns } from './service-columns';
+import type { ServiceColumns } from './service-columns';
 import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
 import { DIRECTORY_TABS, SETTINGS_TAB } from './surroundings';
 
@@ -14,8 +14,7 @@ const FINDINGS_WIDTH = 380;
 
 /** Our columns where they are, or where they will stand: right of everything that holds text. */
 export function placeServiceColumns(open: OpenPlan): ServiceColumns {
-  const found = findServiceColumns(open.grid);
-  if (found !== null) return found;
+  if (open.columns !== null) return open.columns;
   const first = Math.max(1, ...open.grid.rows.map((row) => row.length));
   const headerRow = (open.plan.tables[0]?.bodyTop ?? 1) - 1;
   return { headerRow, status: first, findings: first + 1, mark: first + 2, nextId: 1 };

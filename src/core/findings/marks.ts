@@ -40,10 +40,13 @@ export function formatMark({ id, severity, verdict, waivers }: RowMark): string 
   return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
 }
 
+/** Beyond it no id was ever given out: a spreadsheet has ten million cells. Whoever types such a one gets another. */
+export const HIGHEST_ID = 99_999_999;
+
 /** What a mark says that a check must keep: the row's id and its waivers; null where the cell holds no mark. */
 export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null {
   const match = /^[a-z](\d{1,9})(\[\[.*\]\])?[a-z]$/s.exec(text.trim());
-  if (match === null) return null;
+  if (match === null || Number(match[1]) > HIGHEST_ID) return null;
   return { id: Number(match[1]), waivers: match[2] === undefined ? [] : parseWaivers(match[2]) };
 }
 

@@ -141,7 +141,7 @@ test('a copy too long for the store is left out, and edits read the tabs', () =>
   const many = Array.from({ length: 6000 }, (_none, at) => `Департамент по делам номер ${at} | `).join('\n');
   const host = hostOf([tab(PLAN), tab(`Название | Другие названия\nМинкультуры | \n${many}`, 'Исполнители')]);
   expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
-  expect([...host.properties.keys()]).toEqual([]);
+  expect([...host.properties.keys()].filter((key) => key.startsWith('tabs'))).toEqual([]);
   type(host, 'D3', 'Минкультура');
   expect(findingsCell(host, 'G3')).toContain('Возможно, это «Минкультуры»');
 });

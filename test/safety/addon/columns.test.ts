@@ -1,0 +1,186 @@
+/** Role: an editor who types our titles and marks where they do not belong. Nobody's progress is ever written over. */
+import { describe, expect, test } from 'vitest';
+import type { Host } from '../../../src/stand-in/host';
+import { CULTURE, forge, protectedHost, sheetOf, textsOf } from '../../support/attacks';
+import { COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
+import { cellsOf, click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+
+const check = (host: Host) => panel(host, 'panelCheck', HERE, { user: COORDINATOR });
+const mark = (host: Host, row: number): string => cellsOf(sheetOf(host, '2022'), `H${row}`)[0]?.[0] ?? '';
+
+/** What the forged titles are typed over, and what of the plan must then stand as it stood. */
+const HIJACKS: readonly [name: string, cells: readonly (readonly [string, string])[]][] = [
+  [
+    'within the body, over progress',
+    [
+      ['H2', ''],
+      ['E4', 'Состояние'],
+      ['F4', ''],
+      ['G4', 'Замечания'],
+      ['H4', 'vekha:100'],
+    ],
+  ],
+  [
+    'beside one another, over progress',
+    [
+      ['H2', ''],
+      ['E9', 'Состояние'],
+      ['F9', 'Замечания'],
+      ['G9', 'vekha:5'],
+    ],
+  ],
+  [
+    'with the true titles gone',
+    [
+      ['F2:H2', ''],
+      ['E4', 'Состояние'],
+      ['G4', 'Замечания'],
+      ['H4', 'vekha:100'],
+    ],
+  ],
+  [
+    'in English',
+    [
+      ['H2', ''],
+      ['E5', 'Status'],
+      ['F5', 'Findings'],
+      ['G5', 'vekha:1'],
+    ],
+  ],
+  [
+    'in the true columns, a row too low',
+    [
+      ['F2:H2', ''],
+      ['F4', 'Состояние'],
+      ['G4', 'Замечания'],
+      ['H4', 'vekha:9'],
+    ],
+  ],
+];
+
+describe.each(HIJACKS)('titles forged %s', (_name, cells) => {
+  const hijacked = (): { host: Host; before: string[][] } => {
+    const host = protectedHost();
+    for (const [a1, text] of cells) type(host, a1, text, sheetOf(host, '2022'), { user: CULTURE });
+    return { host, before: textsOf(host, '2022') };
+  };
+
+  test('leave every progress as it is at a check, and our own columns come back', () => {
+    const { host, before } = hijacked();
+    expect(check(host).ok).toBe(true);
+    expect(textsOf(host, '2022')).toEqual(before);
+    expect(cellsOf(sheetOf(host, '2022'), 'F2:H2')).toEqual([
+      ['Состояние', 'Замечания', expect.stringMatching(/^vekha:\d+$/)],
+    ]);
+    expect(mark(host, 8)).toMatch(/^[a-z]\d+/);
+  });
+
+  test('leave every progress as it is at another’s edit', () => {
+    const { host, before } = hijacked();
+    type(host, 'C9', '2022 г.', sheetOf(host, '2022'), { user: COORDINATOR });
+    const after = textsOf(host, '2022');
+    expect(after.map((row, at) => (at === 8 ? [] : row))).toEqual(before.map((row, at) => (at === 8 ? [] : row)));
+  });
+});
+
+test('titles over the plan’s own header never make its columns ours', () => {
+  const host = departmentsHost();
+  for (const [a1, text] of [
+    ['H2', ''],
+    ['D2', 'Состояние'],
+    ['E2', 'Замечания'],
+    ['F2', 'vekha:3'],
+  ] as const)
+    forge(host, '2022', a1, text);
+  const before = textsOf(host, '2022');
+  check(host);
+  expect(textsOf(host, '2022')).toEqual(before);
+});
+
+test('a column of somebody’s own that is titled as ours is left alone', () => {
+  const [title = '', header = '', ...rows] = PLAN.trim().split('\n');
+  const wide = [
+    title,
+    `${header} | Состояние | Замечания | vekha:7`,
+    ...rows.map((row) => `${row} | моя пометка | своё | `),
+  ];
+  const host = hostOf([tab(wide.join('\n'))]);
+  const before = cellsOf(sheetOf(host, '2022'), 'F3:G8');
+  expect(check(host).ok).toBe(true);
+  expect(cellsOf(sheetOf(host, '2022'), 'F3:G8')).toEqual(before);
+  expect(cellsOf(sheetOf(host, '2022'), 'I2:K2')).toEqual([
+    ['Состояние', 'Замечания', expect.stringMatching(/^vekha:/)],
+  ]);
+});
+
+describe('the title of the marks', () => {
+  test.each([
+    'vekha:999999998',
+    'vekha:9999999999',
+    'vekha:',
+    'vekha:0',
+    'vekha:00000000000000000001',
+    'vekha',
+    'x',
+    '',
+  ])('typed over with %j is healed by a check', (text) => {
+    const host = departmentsHost();
+    const ids = [4, 5, 8].map((row) => mark(host, row));
+    forge(host, '2022', 'H2', text);
+    for (let time = 0; time < 3; time += 1) {
+      forge(host, '2022', 'H6', '');
+      expect(check(host).ok).toBe(true);
+    }
+    const [[next = ''] = []] = cellsOf(sheetOf(host, '2022'), 'H2');
+    const [, digits = ''] = /^vekha:(\d+)$/.exec(next) ?? [];
+    expect(Number(digits)).toBeGreaterThan(4);
+    expect(Number(digits)).toBeLessThan(1000);
+    expect([4, 5, 8].map((row) => mark(host, row))).toEqual(ids);
+    expect(cellsOf(sheetOf(host, '2022'), 'I2:K2').flat().join('')).toBe('');
+  });
+
+  test('stands once: with the titles gone it is known by where Vekha put it', () => {
+    const host = departmentsHost();
+    const before = cellsOf(sheetOf(host, '2022'), 'F2:H10');
+    forge(host, '2022', 'F2:H2', '');
+    expect(check(host).ok).toBe(true);
+    expect(cellsOf(sheetOf(host, '2022'), 'F2:H10')).toEqual(before);
+  });
+});
+
+describe('a mark', () => {
+  test.each([
+    'e1234567890n',
+    'e999999999n',
+    'o-1o',
+    'e12',
+    '=1+1',
+    '[[[[[[',
+    `e1${'['.repeat(1000)}n`,
+    'x'.repeat(40_000),
+    'e1[["a","b"]]n',
+  ])('that makes no sense is healed: %#', (text) => {
+    const host = departmentsHost();
+    forge(host, '2022', 'H5', text);
+    expect(check(host).ok).toBe(true);
+    expect(mark(host, 5)).toMatch(/^[eiwo]\d{1,4}[a-z]$/);
+    const marks = [4, 5, 6, 8, 9, 10].map((row) => /\d+/.exec(mark(host, row))?.[0]);
+    expect(new Set(marks).size).toBe(6);
+  });
+
+  test('copied over all rows gives no two rows one id', () => {
+    const host = departmentsHost();
+    const [[own = ''] = []] = cellsOf(sheetOf(host, '2022'), 'H4');
+    for (const row of [5, 6, 8, 9, 10]) forge(host, '2022', `H${row}`, own);
+    expect(check(host).ok).toBe(true);
+    const marks = [4, 5, 6, 8, 9, 10].map((row) => /\d+/.exec(mark(host, row))?.[0]);
+    expect(new Set(marks).size).toBe(6);
+  });
+});
+
+test('a formula in a cell of ours is replaced by what the check says', () => {
+  const host = departmentsHost();
+  forge(host, '2022', 'F5', '=1+1');
+  click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+  expect(cellsOf(sheetOf(host, '2022'), 'F5')).toEqual([['Без активности']]);
+});
