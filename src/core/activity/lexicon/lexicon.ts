@@ -94,17 +94,20 @@ export function buildLexicon(lists: readonly LexiconWords[]): Lexicon {
   const senses = new Map<string, Sense>();
   const byLetter = new Map<string, string[]>();
   let longest = 0;
+  // A plain loop, for each edit makes the lexicon anew.
   for (const list of lists)
-    for (const [sense, words] of Object.entries(list) as [Sense, string][])
-      for (const word of words.split(/\s+/)) {
+    for (const sense of Object.keys(list) as Sense[])
+      for (const word of (list[sense] ?? '').replace(/\n/g, ' ').split(' ')) {
         senses.set(word, sense);
-        longest = Math.max(longest, word.length);
+        if (word.length > longest) longest = word.length;
       }
-  for (const [word, sense] of senses) {
-    if (word.length < SHORTEST_MISSPELT || word.endsWith('.') || !SENSES_MISSPELT.includes(sense)) continue;
+  senses.forEach((sense, word) => {
+    if (word.length < SHORTEST_MISSPELT || word.endsWith('.') || !SENSES_MISSPELT.includes(sense)) return;
     const letter = word.slice(0, 1);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
-  }
+    const others = byLetter.get(letter);
+    if (others === undefined) byLetter.set(letter, [word]);
+    else others.push(word);
+  });
   return { senses, longest, byLetter, known: new Map() };
 }
 
