@@ -6,6 +6,7 @@ import { dates } from './commands/dates';
 import { edit } from './commands/edit';
 import { fix } from './commands/fix';
 import { importPlan } from './commands/import';
+import { inspect } from './commands/inspect';
 import { report } from './commands/report';
 import { serve } from './commands/serve';
 import { undo } from './commands/undo';
@@ -13,6 +14,7 @@ import { waive } from './commands/waive';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
+  inspect,
   edit,
   fix,
   undo,

@@ -63,6 +63,10 @@ export function createFileActions({ connection, store, requests, prompts, say, f
       const pressed = await prompts.ask(say(PAGE_WORDS.reopenQuestion), say(PAGE_WORDS.reopenHint), buttons);
       if (pressed === 'reopen') await open(() => connection.openOther('/reopen'));
     },
+    async inspect(): Promise<void> {
+      const lines = await requests.reach(() => connection.inspect());
+      if (lines !== null) await prompts.tell(say(PAGE_WORDS.inspect), lines.join('\n'));
+    },
     openFile: (file: File) => open(() => connection.openFile(file)),
     async saveAgain(): Promise<void> {
       const save = await requests.reach(() => connection.save());

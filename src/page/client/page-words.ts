@@ -11,6 +11,7 @@ export const PAGE_WORDS = {
   openExample: { ru: 'Открыть пример', en: 'Open the example' },
   openFile: { ru: 'Открыть файл…', en: 'Open a file…' },
   download: { ru: 'Скачать .xlsx', en: 'Download .xlsx' },
+  inspect: { ru: 'Что видно в книге', en: 'What is seen in the workbook' },
   undo: { ru: 'Отменить', en: 'Undo' },
   redo: { ru: 'Повторить', en: 'Redo' },
   cut: { ru: 'Вырезать', en: 'Cut' },

@@ -70,6 +70,13 @@ export function sharedFormulas(xml: string): Map<string, string> {
   return found;
 }
 
+/** Formulas whose result the file does not hold: a program wrote them without working them out. */
+export function uncalculatedFormulas(
+  xml: string,
+): { readonly row: number; readonly column: number; readonly text: string }[] {
+  return writtenFormulas(xml).filter(({ element }) => !/<(?:[\w.-]+:)?(v|is)[\s>/]/.test(textOf(xml, element)));
+}
+
 /** The tab's part with each shared formula written out where it stands. */
 export function writeOutShared(xml: string): string {
   if (!xml.includes('shared')) return xml;

@@ -28,6 +28,11 @@ export class Connection {
     return this.#json('POST', '/save');
   }
 
+  /** What Vekha sees in the open workbook, line by line. */
+  inspect(): Promise<readonly string[]> {
+    return this.#json('GET', '/inspect');
+  }
+
   openOther(path: '/new' | '/example' | '/reopen'): Promise<FileAnswer> {
     return this.#json('POST', path);
   }

@@ -28,6 +28,7 @@ export const ROUTES: ReadonlyMap<string, (asked: Asked) => unknown> = new Map<st
   ['POST /act', act],
   ['POST /save', async ({ response, open }) => replyJson(response, await open.saver.save())],
   ['GET /download', download],
+  ['GET /inspect', async ({ response, open }) => replyJson(response, await open.inspect())],
   ['POST /open', upload],
   ['POST /reopen', async ({ response, open }) => replyJson(response, await open.reopen())],
   ['POST /example', async ({ response, open }) => replyJson(response, await open.replaceByExample())],

@@ -5,7 +5,10 @@ import type { Bundle } from '../../../stand-in/bundle';
 import type { Workbook } from '../../../stand-in/model';
 import { openWorkbook } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
+import { inspectWorkbook } from '../../../workbook/inspect';
+import { inspectionLines } from '../../../workbook/inspection-lines';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
+import { writeWorkbook } from '../../../workbook/write-workbook';
 import type { FileAnswer, ServerEvent } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { FileSaver } from './file-saver';
@@ -52,6 +55,14 @@ export class OpenWorkbook {
     const { examplePath } = this.#options;
     if (path === null) await this.#openExample();
     else this.#show(await openWorkbook(path), basename(path), path === examplePath ? null : path);
+  }
+
+  /** What is seen in the workbook as it is now, line by line; it is read anew, and stays as it is. */
+  async inspect(): Promise<readonly string[]> {
+    const { bundle, locale } = this.#options;
+    const { bytes } = await writeWorkbook(this.session.workbook, this.session.name);
+    const copy = await readWorkbook(bytes, this.session.name);
+    return inspectionLines(await inspectWorkbook(copy, bundle, { sheet: null, year: null, locale }), locale);
   }
 
   replaceByUpload(name: string, bytes: Uint8Array | null): Promise<FileAnswer> {

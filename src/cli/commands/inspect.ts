@@ -1,0 +1,23 @@
+/** `vekha inspect`: what Vekha sees in a workbook and what a save would touch; nothing is written. */
+import { openWorkbook } from '../../workbook/files';
+import { inspectWorkbook } from '../../workbook/inspect';
+import { inspectionLines } from '../../workbook/inspection-lines';
+import { defineCommand } from '../command';
+import { requestOf } from '../plan-file';
+
+export const inspect = defineCommand({
+  usage: {
+    ru: '  vekha inspect PLAN.xlsx                что видно в книге и что затронет сохранение; ничего не пишет',
+    en: '  vekha inspect PLAN.xlsx                what is seen in the workbook, what a save would touch; writes nothing',
+  },
+  input: { needed: true, example: 'PLAN.xlsx' },
+  output: null,
+  options: {},
+  async run(given) {
+    const { input, bundle, format, locale, terminal } = given;
+    const { sheet, year } = requestOf(given);
+    const found = await inspectWorkbook(await openWorkbook(input), bundle, { sheet, year: year ?? null, locale });
+    terminal.print(format === 'json' ? `${JSON.stringify(found)}\n` : `${inspectionLines(found, locale).join('\n')}\n`);
+    return 0;
+  },
+});

@@ -1,0 +1,164 @@
+/** What Vekha sees in a workbook, and what a save would touch, told before anything is done. */
+import { columnLetters, formatCell } from '../core/grid/cell-range';
+import type { Cell, Grid } from '../core/grid/grid';
+import { findTables } from '../core/plan/find-tables';
+import { headerText } from '../core/plan/header-columns';
+import { MergeIndex } from '../core/plan/merge-index';
+import type { PlanTable } from '../core/plan/plan';
+import { type Bundle, callPanel } from '../stand-in/bundle';
+import { createHost, type Host } from '../stand-in/host';
+import type { Sheet, Workbook } from '../stand-in/model';
+import { numberFormatAt, usedSize, valueAt } from '../stand-in/spreadsheet/cells';
+import { displayText } from '../stand-in/spreadsheet/display-text';
+import { findMarkTitle, fitColumns } from './fit-columns';
+import { uncalculatedFormulas } from './package/formula-cells';
+import { listTabs, Package } from './package/package';
+import type { Receipt } from './receipt';
+import { renderWorkbook } from './render-workbook';
+import { SaveRefusal } from './save-refusal';
+import { sourceOf } from './source';
+
+export type ColumnRole = 'number' | 'name' | 'period' | 'executors' | 'progress' | 'own';
+
+export interface Inspection {
+  readonly tabs: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    /** `cells` false for a tab that is a chart or a dialog. */
+    readonly cells: boolean;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  /** Null where there is no plan; `leftOut` then says why. Rows as a person counts them. */
+  readonly table: {
+    readonly sheet: string;
+    readonly header: number;
+    readonly first: number;
+    readonly last: number;
+  } | null;
+  readonly columns: readonly { readonly column: string; readonly title: string; readonly role: ColumnRole | null }[];
+  /** What a check does not read: tabs, columns, formulas that were never calculated. */
+  readonly leftOut: readonly {
+    readonly place: string;
+    readonly reason: 'tab' | 'column' | 'hidden' | 'uncalculated' | 'no-plan';
+    readonly text: string;
+  }[];
+  /** What saving a full check would do; null where there is nothing to check. */
+  readonly save: Receipt | { readonly refused: readonly { readonly ru: string; readonly en: string }[] } | null;
+}
+
+/** Works on the workbook given, which is of no use for anything else afterwards; no file is written. */
+export async function inspectWorkbook(
+  workbook: Workbook,
+  bundle: Bundle,
+  request: { readonly sheet: string | null; readonly year: number | null; readonly locale: 'ru' | 'en' },
+): Promise<Inspection> {
+  const host = createHost(workbook, { locale: request.locale });
+  const tabs = describeTabs(workbook);
+  const answer = callPanel(bundle, host, 'panelRows', { ...request, rows: [] });
+  const sheet = answer.ok ? workbook.sheets.find(({ name }) => name === answer.value.sheet) : undefined;
+  if (sheet === undefined) {
+    const text = answer.ok ? '' : `${answer.error.message} ${answer.error.hint}`;
+    return { tabs, table: null, columns: [], leftOut: [{ place: '', reason: 'no-plan', text }], save: null };
+  }
+  const grid = gridOf(host, sheet);
+  const [first, ...more] = findTables(grid).tables ?? [];
+  const columns = first === undefined ? [] : describeColumns(grid, sheet, first);
+  const last = more.at(-1) ?? first;
+  const table =
+    first === undefined || last === undefined
+      ? null
+      : { sheet: sheet.name, header: first.bodyTop, first: first.bodyTop + 1, last: last.bottom };
+  const leftOut = [...otherTabs(workbook, sheet), ...otherColumns(sheet, columns), ...uncalculated(workbook, sheet)];
+  return { tabs, table, columns, leftOut, save: await saveOf(host, bundle, request) };
+}
+
+function describeTabs(workbook: Workbook): Inspection['tabs'] {
+  const known = workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.hidden,
+    cells: true,
+    ...usedSize(sheet),
+  }));
+  const bytes = sourceOf(workbook)?.bytes;
+  const names =
+    bytes === undefined ? known.map(({ name }) => name) : listTabs(new Package(bytes)).map(({ name }) => name);
+  return names.map(
+    (name) => known.find((tab) => tab.name === name) ?? { name, hidden: false, cells: false, rows: 0, columns: 0 },
+  );
+}
+
+/** The tab as the add-on reads it, but for what needs no reading here: texts are enough to find a table. */
+function gridOf(host: Host, sheet: Sheet): Grid {
+  const { rows, columns } = usedSize(sheet);
+  const cell = (row: number, column: number): Cell =>
+    displayText(host, valueAt(sheet, row, column), numberFormatAt(sheet, row, column));
+  const texts = Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) => cell(row, column)),
+  );
+  return { sheet: sheet.name, rows: texts, merges: sheet.merges };
+}
+
+function describeColumns(grid: Grid, sheet: Sheet, { headerTop, bodyTop, columns }: PlanTable): Inspection['columns'] {
+  const merges = new MergeIndex(grid);
+  const mark = findMarkTitle(sheet);
+  const roleOf = (column: number): ColumnRole | null => {
+    if (mark !== null && column <= mark.column && column > mark.column - 3) return 'own';
+    if (columns.progress.includes(column)) return 'progress';
+    const found = (['number', 'name', 'period', 'executors'] as const).find((role) => columns[role] === column);
+    return found ?? null;
+  };
+  const width = Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length));
+  return Array.from({ length: width }, (_none, column) => ({
+    column: columnLetters(column),
+    title: headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim(),
+    role: roleOf(column),
+  })).filter(({ title, role }) => title !== '' || role !== null);
+}
+
+const OWN_TABS = /^(Настройки|Исполнители|Executors|Журнал|Journal)$/;
+
+function otherTabs(workbook: Workbook, plan: Sheet): Inspection['leftOut'] {
+  return workbook.sheets
+    .filter((sheet) => sheet !== plan && !OWN_TABS.test(sheet.name))
+    .map(({ name, hidden }) => ({ place: name, reason: hidden ? ('hidden' as const) : ('tab' as const), text: '' }));
+}
+
+function otherColumns(sheet: Sheet, columns: Inspection['columns']): Inspection['leftOut'] {
+  return columns
+    .filter(({ role }) => role === null)
+    .map(({ column, title }) => ({
+      place: `'${sheet.name}'!${column}:${column}`,
+      reason: 'column' as const,
+      text: title,
+    }));
+}
+
+/** Such a cell is blank until a spreadsheet opens the file. */
+function uncalculated(workbook: Workbook, sheet: Sheet): Inspection['leftOut'] {
+  const bytes = sourceOf(workbook)?.bytes;
+  const pack = bytes === undefined ? null : new Package(bytes);
+  const part = pack === null ? undefined : listTabs(pack).find(({ name }) => name === sheet.name)?.part;
+  if (pack === null || part === undefined) return [];
+  return uncalculatedFormulas(pack.text(part)).map(({ row, column, text }) => ({
+    place: `'${sheet.name}'!${formatCell(row, column)}`,
+    reason: 'uncalculated' as const,
+    text: `=${text}`,
+  }));
+}
+
+async function saveOf(
+  host: Host,
+  bundle: Bundle,
+  request: Parameters<typeof inspectWorkbook>[2],
+): Promise<Inspection['save']> {
+  const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
+  if (!callPanel(bundle, host, 'panelCheck', request).ok) return null;
+  for (const sheet of bare) fitColumns(sheet);
+  try {
+    return (await renderWorkbook(host.workbook)).receipt;
+  } catch (error) {
+    if (!(error instanceof SaveRefusal)) throw error;
+    return { refused: error.reasons };
+  }
+}

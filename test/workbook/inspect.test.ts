@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { loadBundle } from '../../src/stand-in/bundle';
+import { inspectWorkbook } from '../../src/workbook/inspect';
+import { inspectionLines } from '../../src/workbook/inspection-lines';
+import { readWorkbook } from '../../src/workbook/read-workbook';
+import { buildPackage } from '../support/package';
+import { CODE_PATH } from '../support/spreadsheet';
+
+const bundle = loadBundle(CODE_PATH);
+const request = { sheet: null, year: null, locale: 'ru' } as const;
+
+const row = (number: number, ...texts: string[]): string =>
+  `<row r="${number}">${texts.map((text, column) => (text.startsWith('=') ? `<c r="${'ABCDEFG'[column]}${number}"><f>${text.slice(1)}</f></c>` : `<c r="${'ABCDEFG'[column]}${number}" t="inlineStr"><is><t>${text}</t></is></c>`)).join('')}</row>`;
+
+const HEADER = [
+  '№',
+  'Мероприятие',
+  'Сроки проведения',
+  'Ответственный исполнитель',
+  'Информация о ходе исполнения',
+  'Деньги',
+];
+
+test('tells the plan, its columns, what stays aside, and what a save would write; changes nothing', async () => {
+  const bytes = buildPackage({
+    tabs: {
+      Смета: `<sheetData>${row(1, 'Итого')}</sheetData>`,
+      План: `<sheetData>${row(1, 'План на 2022 год')}${row(2, ...HEADER)}${row(3, '1.1.', 'Форум', '2022 год', 'Минторг', '=A3', '5')}</sheetData>`,
+    },
+  });
+  const found = await inspectWorkbook(await readWorkbook(bytes, 'plan.xlsx'), bundle, request);
+  expect(found.tabs.map(({ name, rows }) => [name, rows])).toEqual([
+    ['Смета', 1],
+    ['План', 3],
+  ]);
+  expect(found.table).toEqual({ sheet: 'План', header: 2, first: 3, last: 3 });
+  expect(found.columns.map(({ column, role }) => [column, role])).toEqual([
+    ['A', 'number'],
+    ['B', 'name'],
+    ['C', 'period'],
+    ['D', 'executors'],
+    ['E', 'progress'],
+    ['F', null],
+  ]);
+  expect(found.leftOut).toEqual([
+    { place: 'Смета', reason: 'tab', text: '' },
+    { place: "'План'!F:F", reason: 'column', text: 'Деньги' },
+    { place: "'План'!E3", reason: 'uncalculated', text: '=A3' },
+  ]);
+  expect(found.save).toMatchObject({ parts: { added: ['xl/styles.xml'] } });
+  const lines = inspectionLines(found, 'ru');
+  expect(lines).toContain('План: лист «План», шапка в строке 2, строки 3–3.');
+  expect(lines.join('\n')).not.toContain('{');
+});
+
+test('says why no plan is seen', async () => {
+  const bytes = buildPackage({ tabs: { Смета: `<sheetData>${row(1, 'Итого', '5')}</sheetData>` } });
+  const found = await inspectWorkbook(await readWorkbook(bytes, 'plan.xlsx'), bundle, request);
+  expect(found).toMatchObject({ table: null, columns: [], save: null });
+  expect(inspectionLines(found, 'en').at(-1)).toContain('No plan is to be seen in the workbook.');
+});
+
+test('of the real plan, too', async () => {
+  const path = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
+  const found = await inspectWorkbook(await readWorkbook(await readFile(path), path), bundle, request);
+  expect(found).toMatchObject({ table: { sheet: '2022', first: 6 }, leftOut: [] });
+});
