@@ -49,7 +49,7 @@ export function compareDocuments(
 }
 
 function countLines(text: string): number {
-  return (text.match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
+  return (text.match(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)?.length ?? 0) + 1;
 }
 
 function compareParagraph(
@@ -109,6 +109,8 @@ function compareTable(
   return null;
 }
 
+const OTHER_LINE_ENDS = '\v\f\u0085\u2028\u2029';
+
 /** Written apart from the writer's cleaning on purpose: a fault there must not hide itself here. */
 function compareText(
   place: Place,
@@ -127,8 +129,8 @@ function compareText(
     if (unit === '\r') {
       if (expected.charAt(i + 1) === '\n') i++;
       unit = '\n';
-    }
-    if (isForbidden(expected, i)) dropped++;
+    } else if (OTHER_LINE_ENDS.includes(unit)) unit = '\n';
+    if (unit !== '\n' && isForbidden(expected, i)) dropped++;
     else if (unit === actual.charAt(at)) at++;
     else return { ...place, aspect: 'text', expected, actual };
   }

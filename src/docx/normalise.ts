@@ -6,7 +6,9 @@
 import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
 import { DocxError } from './docx-error';
 
-const LINE_ENDS = /\r\n?/g;
+/** A line ends in one of many signs; whoever reads a plan takes them all for the end of a line. */
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const OTHER_LINE_END = /[\r\v\f\u0085\u2028\u2029]/;
 /** What may have to go: C0 controls but tab and line ends, U+FFFE, U+FFFF, and surrogates, of which only lone ones do. One class is scanned fast. */
 const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
@@ -17,7 +19,7 @@ export interface CleanText {
 }
 
 export function cleanText(text: string): CleanText {
-  const unified = text.indexOf('\r') < 0 ? text : text.replace(LINE_ENDS, '\n');
+  const unified = OTHER_LINE_END.test(text) ? text.replace(LINE_ENDS, '\n') : text;
   if (!SUSPECT.test(unified)) return { text: unified, removed: 0 };
   let kept = '';
   let from = 0;

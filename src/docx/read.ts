@@ -3,7 +3,7 @@ import { collectBlocks } from './collect-blocks';
 import type { DocxDocument } from './document';
 import { DocxError } from './docx-error';
 import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './package/parts';
-import { decodeUtf8 } from './package/utf8';
+import { decodeText } from './package/utf8';
 import { parseXml, type XmlListener } from './package/xml';
 import { FOREIGN_LIMITS, inflateEntry, openZip, type ZipEntry, type ZipLimits } from './package/zip';
 
@@ -32,7 +32,7 @@ export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS):
 /** A whole part through a listener. */
 export function readPart(entry: ZipEntry, listener: XmlListener): void {
   const pieces: string[] = [];
-  const decoding = decodeUtf8(entry.name, (piece) => pieces.push(piece));
+  const decoding = decodeText(entry.name, (piece) => pieces.push(piece));
   inflateEntry(entry, decoding.push);
   decoding.end();
   parseXml(entry.name, pieces.join(''), listener);

@@ -93,7 +93,8 @@ describe('forbidden characters', () => {
     ['\ud83d\ud83d\ude00', '\ud83d\ude00', 1],
     ['\ufffe\uffff\ufffd', '\ufffd', 2],
     ['a\r\nb\rc\n\rd', 'a\nb\nc\n\nd', 0],
-    ['\t\u0085\u2028\u007f', '\t\u0085\u2028\u007f', 0],
+    ['\t\u007f', '\t\u007f', 0],
+    ['a\vb\fc\u0085d\u2028e\u2029f', 'a\nb\nc\nd\ne\nf', 0],
   ])('cleans %j', (text, clean, removed) => {
     expect(cleanText(text)).toEqual({ text: clean, removed });
   });

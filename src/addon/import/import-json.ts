@@ -35,7 +35,10 @@ export function toUnreadJson({ kind, text, place }: LeftOut, locale: Locale): Un
   return {
     kind,
     reason: IMPORT_WORDS.leftOut[kind][locale],
-    place: describePlace(place, locale),
+    place:
+      kind === 'page-header' || kind === 'page-footer'
+        ? IMPORT_WORDS.places.page[locale]
+        : describePlace(place, locale),
     text,
     table,
     row,

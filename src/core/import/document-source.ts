@@ -208,7 +208,7 @@ function leaveText({ text, notes, place }: TextElement): LeftOut[] {
 
 function leaveTable({ laid, number }: TableElement): LeftOut {
   const text = laid.rows.map((row) => row.filter((cell) => cell !== '').join(' ')).join('\n');
-  const notes = [...laid.notes.values()].flat();
+  const notes = [...laid.notes.values(), ...laid.covered.map((each) => [each.text])].flat();
   const place = { table: number, paragraph: false, row: 1, column: null };
   return { kind: 'other-table', text: [text, ...notes].join('\n').trim(), place };
 }
@@ -259,6 +259,10 @@ function glue(
     }
     if (cut >= laid.rows.length && heading !== null) addText(heading, true);
     const to = (row: number): number => moved[row] ?? rows.length;
+    for (const { row, column, text } of laid.covered) {
+      const place = { table: number, paragraph: false, row: row + 1, column: column + 1 };
+      leftOut.push({ kind: 'under-merge', text, place });
+    }
     for (const { top, left, bottom, right } of laid.merges)
       merges.push({ top: to(top), left, bottom: to(bottom - 1) + 1, right });
     for (const [key, texts] of laid.notes) {

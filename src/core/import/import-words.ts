@@ -60,7 +60,7 @@ export const IMPORT_WORDS = {
     cell: { ru: 'таблица {table}, строка {row}, столбец {column}', en: 'table {table}, row {row}, column {column}' },
     paragraph: { ru: 'абзац {row}', en: 'paragraph {row}' },
     row: { ru: 'строка {row}', en: 'row {row}' },
-    tab: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
+    page: { ru: 'поле страницы', en: 'the page’s margin' },
     rowCell: { ru: 'строка {row}, столбец {column}', en: 'row {row}, column {column}' },
   },
   uncertain: {

@@ -7,6 +7,8 @@ export interface LaidTable {
   readonly merges: readonly CellRange[];
   /** Footnotes by "row,column". */
   readonly notes: ReadonlyMap<string, readonly string[]>;
+  /** Texts in cells that go on from the one above: nobody sees them. */
+  readonly covered: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
 /** Text of blocks as a cell holds it: a line a paragraph, a line a row of a table inside; blanks at the ends go. */
@@ -38,6 +40,7 @@ export function layOutTable(table: SourceTable): LaidTable {
   const rows: string[][] = [];
   const merges: CellRange[] = [];
   const notes = new Map<string, string[]>();
+  const covered: { row: number; column: number; text: string }[] = [];
   /** Vertical merges under way, by their left column. */
   let open = new Map<number, { top: number; left: number; right: number }>();
   const close = (range: { top: number; left: number; right: number }, bottom: number): void => {
@@ -50,7 +53,8 @@ export function layOutTable(table: SourceTable): LaidTable {
       const { left, right } = seatOf(edges, cells, index);
       const text = blocksText(cell.blocks);
       const above = open.get(left);
-      if (cell.merge === 'continue' && above !== undefined && text === '') {
+      if (cell.merge === 'continue' && above !== undefined) {
+        if (text !== '') covered.push({ row, column: left, text });
         next.set(left, above);
         continue;
       }
@@ -65,7 +69,7 @@ export function layOutTable(table: SourceTable): LaidTable {
     rows.push(texts);
   }
   for (const range of open.values()) close(range, table.rows.length);
-  return { rows, merges, notes };
+  return { rows, merges, notes, covered };
 }
 
 /** Left edges of the columns: those of the commonest kind of row, and all others where they fit between without doubt. */

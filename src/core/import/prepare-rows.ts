@@ -123,7 +123,13 @@ function putNotes(source: ImportSource, table: PlanTable, rows: string[][], left
     const roomless = row < table.bodyTop || column === number || column === name || column === period;
     if (cells === undefined || roomless)
       leftOut.push(...notes.map((text) => ({ kind: 'note' as const, text, place: placeOf(source, row, column) })));
-    else cells[column] = [cells[column] ?? '', ...notes.map((note) => `*${note.trim()}`)].join('\n').trim();
+    else
+      cells[column] = [
+        cells[column] ?? '',
+        ...notes.map((note) => (/^\s*\*/.test(note) ? note.trim() : `*${note.trim()}`)),
+      ]
+        .join('\n')
+        .trim();
   }
 }
 

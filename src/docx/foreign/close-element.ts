@@ -5,8 +5,11 @@ import { closeContainer, closeParagraph, type Reading, report, topOf } from './r
 export function closeElement(reading: Reading, name: string): void {
   const container = topOf(reading);
   if (name === 'w:t' || name === 'm:t') reading.inText = false;
-  else if (name === 'w:r') reading.hidden = false;
-  else if (name === 'w:p') {
+  else if (name === 'w:r') {
+    reading.hidden = false;
+    reading.struck = false;
+    reading.ownMark = false;
+  } else if (name === 'w:p') {
     if (container.paragraph !== null) closeParagraph(reading, container, container.paragraph);
   } else if (name === 'w:tc') {
     const closed = closeContainer(reading, 'cell');
@@ -21,11 +24,13 @@ export function closeElement(reading: Reading, name: string): void {
     const table = container.tables.pop();
     if (table !== undefined) container.blocks.push({ kind: 'table', rows: table.rows });
   } else if (name === 'w:txbxContent') {
-    const text = blocksText(closeContainer(reading, 'box')?.blocks ?? []);
-    if (text !== '') report(reading, 'text-box', text);
+    const blocks = closeContainer(reading, 'box')?.blocks ?? [];
+    // A table in a box may be the plan itself: it is read where the box hangs.
+    if (blocks.some(({ kind }) => kind === 'table')) topOf(reading).blocks.push(...blocks);
+    else if (blocksText(blocks) !== '') report(reading, 'text-box', blocksText(blocks));
   } else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') {
     if (reading.pictures.pop() === reading.boxes) report(reading, 'picture', '');
-  } else if (reading.into !== null && (name === 'w:footnote' || name === 'w:endnote')) {
+  } else if (reading.into !== null && (name === 'w:footnote' || name === 'w:endnote' || name === 'w:comment')) {
     reading.into.set(reading.noteKey, blocksText(closeContainer(reading, 'note')?.blocks ?? []));
   }
 }

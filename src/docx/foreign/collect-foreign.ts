@@ -11,9 +11,9 @@ export interface ForeignCollecting extends XmlListener {
 }
 
 /** Text that is no longer, or twice, in the document. What ends in "Change" tells what was before tracked changes. */
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:sdtPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt']);
+const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:sdtPr', 'w:tblPrEx', 'w:rubyPr', 'w:rt']);
 /** What counts among a run's looks. */
-const WITHIN_LOOKS = new Set(['w:vanish', 'w:del', 'w:moveFrom', 'w:rPrChange']);
+const WITHIN_LOOKS = new Set(['w:vanish', 'w:strike', 'w:dstrike', 'w:del', 'w:moveFrom', 'w:rPrChange']);
 
 /** With `into`, notes are collected there; else references to them are looked up in `notes`. */
 export function collectForeign(
@@ -28,15 +28,29 @@ export function collectForeign(
     open(name, attributes) {
       const parent = path[path.length - 1] ?? '';
       path.push(name);
+      if (
+        name === 'w:showingPlcHdr' &&
+        parent === 'w:sdtPr' &&
+        attributes['w:val'] !== '0' &&
+        attributes['w:val'] !== 'false'
+      )
+        markPlaceholder(reading);
       // Most elements say how text looks, and one of them whether it is seen at all.
       if (skippedFrom > 0 || (parent === 'w:rPr' && !WITHIN_LOOKS.has(name))) return;
       if (name === 'w:del' || name === 'w:moveFrom') markDeleted(reading, parent);
-      if (SKIPPED.has(name) || name.endsWith('Change')) skippedFrom = path.length;
+      if (name === 'w:sdt') reading.controls.push(false);
+      else if (name === 'mc:AlternateContent') reading.alternatives.push(reading.produced);
+      const chosen =
+        name === 'mc:Fallback' && reading.alternatives[reading.alternatives.length - 1] !== reading.produced;
+      if (chosen || SKIPPED.has(name) || name.endsWith('Change')) skippedFrom = path.length;
       else openElement(reading, name, parent, attributes);
     },
     close(name) {
-      if (skippedFrom === 0) closeElement(reading, name);
-      else if (path.length === skippedFrom) skippedFrom = 0;
+      if (skippedFrom === 0) {
+        closeElement(reading, name);
+        if (name === 'w:sdt') reading.controls.pop();
+        else if (name === 'mc:AlternateContent') reading.alternatives.pop();
+      } else if (path.length === skippedFrom) skippedFrom = 0;
       path.pop();
     },
     text(text) {
@@ -47,6 +61,11 @@ export function collectForeign(
       return { blocks: body.blocks, unread };
     },
   };
+}
+
+/** The innermost content control shows what asks for its content: it is blank. */
+function markPlaceholder({ controls }: Reading): void {
+  if (controls.length > 0) controls[controls.length - 1] = true;
 }
 
 /** In properties a deletion says that the paragraph's end, or the row, was deleted; elsewhere it holds what was. */

@@ -35,7 +35,16 @@ export interface ForeignCell {
 
 /** Something that stands in the document and in none of its blocks. */
 export interface ForeignUnread {
-  readonly kind: 'text-box' | 'picture' | 'hidden' | 'symbol' | 'embedded';
+  readonly kind:
+    | 'text-box'
+    | 'picture'
+    | 'hidden'
+    | 'symbol'
+    | 'embedded'
+    | 'review-comment'
+    | 'page-header'
+    | 'page-footer'
+    | 'struck';
   /** "" where there is no text to tell. */
   readonly text: string;
   /** Index of the block it stands in; row and column of the outermost table, zero-based, null outside tables. */

@@ -1,7 +1,7 @@
 /** What an element that opens means where it stands: a part of a table, of a paragraph, of a run, or something apart. */
 import type { XmlAttributes } from '../package/xml';
 import { type OpenParagraph, openContainer, openParagraph } from './foreign-containers';
-import { putText, type Reading, report, topOf } from './reading';
+import { type FormField, putText, type Reading, report, topOf } from './reading';
 import { readSymbol } from './word-symbols';
 
 /** Wider spans are a fault of the file: Word's tables have 63 columns. */
@@ -12,7 +12,9 @@ export function openElement(reading: Reading, name: string, parent: string, attr
   const { paragraph } = topOf(reading);
   if (name === 'w:p') topOf(reading).paragraph = openParagraph();
   else if (paragraph !== null) {
-    if (parent === 'w:r' || name === 'm:t') openRunParts(reading, name, attributes, paragraph);
+    openFormParts(reading, name, parent, attributes);
+    if (parent === 'w:r' || parent === 'mc:Fallback' || parent === 'mc:Choice' || name === 'm:t')
+      openRunParts(reading, name, attributes, paragraph);
     openProperties(reading, name, parent, attributes, paragraph);
     openOthers(reading, name, attributes);
   } else {
@@ -52,8 +54,10 @@ function openProperties(
     if (name === 'w:numId') open.place = { ...open.place, list: value };
     else if (name === 'w:ilvl') open.place = { ...open.place, level: Number.parseInt(value, 10) || 0 };
   } else if (name === 'w:pStyle') open.style = value;
-  else if (name === 'w:vanish' && parent === 'w:rPr' && reading.path[reading.path.length - 3] === 'w:r')
-    reading.hidden = isOn(value);
+  else if (parent === 'w:rPr' && reading.path[reading.path.length - 3] === 'w:r') {
+    if (name === 'w:vanish') reading.hidden = isOn(value);
+    else if (name === 'w:strike' || name === 'w:dstrike') reading.struck ||= isOn(value);
+  }
 }
 
 function openRunParts(reading: Reading, name: string, attributes: XmlAttributes, open: OpenParagraph): void {
@@ -68,22 +72,58 @@ function openRunParts(reading: Reading, name: string, attributes: XmlAttributes,
     else putText(reading, letter);
   } else if (name === 'w:fldChar') {
     const type = attributes['w:fldCharType'];
-    if (type === 'begin') reading.fields.push(true);
-    else if (type === 'separate' && reading.fields.length > 0) reading.fields[reading.fields.length - 1] = false;
-    else if (type === 'end') reading.fields.pop();
+    if (type === 'begin') {
+      reading.fields.push(true);
+      reading.forms.push({ entries: [], chosen: 0, checked: null, resultFrom: null });
+    } else if (type === 'separate' && reading.fields.length > 0) {
+      reading.fields[reading.fields.length - 1] = false;
+      reading.codeText = '';
+      const form = reading.forms[reading.forms.length - 1];
+      if (form !== undefined) form.resultFrom = open.text.length;
+    } else if (type === 'end') {
+      reading.fields.pop();
+      if (!reading.fields.includes(true)) reading.codeText = '';
+      showForm(reading, reading.forms.pop(), open);
+    }
+  } else if (name === 'w:commentReference') {
+    const text = reading.notes.get(`comment ${attributes['w:id'] ?? ''}`) ?? '';
+    if (text !== '') report(reading, 'review-comment', text);
   } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     const text = reading.notes.get(`${name.slice(2, -9)} ${attributes['w:id'] ?? ''}`) ?? '';
     if (text !== '') open.notes = [...open.notes, text];
+    reading.ownMark = attributes['w:customMarkFollows'] !== undefined && isOn(attributes['w:customMarkFollows']);
   }
+}
+
+/** Boxes and lists to choose from keep what was chosen among the field's properties. */
+function openFormParts(reading: Reading, name: string, parent: string, attributes: XmlAttributes): void {
+  const form = reading.forms[reading.forms.length - 1];
+  if (form === undefined) return;
+  const value = attributes['w:val'] ?? '';
+  if (parent === 'w:ddList') {
+    if (name === 'w:listEntry') form.entries.push(value);
+    else if (name === 'w:result' || (name === 'w:default' && form.chosen === 0))
+      form.chosen = Number.parseInt(value, 10) || 0;
+  } else if (parent === 'w:checkBox') {
+    if (name === 'w:checked' || (name === 'w:default' && form.checked === null)) form.checked = isOn(value);
+  } else if (name === 'w:checkBox') form.checked ??= null;
+}
+
+function showForm(reading: Reading, form: FormField | undefined, { text }: OpenParagraph): void {
+  if (form === undefined || (form.resultFrom !== null && text.length > form.resultFrom)) return;
+  if (form.checked !== null) putText(reading, form.checked ? '☒' : '☐');
+  else if (form.entries.length > 0) putText(reading, form.entries[form.chosen] ?? '');
 }
 
 function openOthers(reading: Reading, name: string, attributes: XmlAttributes): void {
   if (name === 'w:txbxContent') {
     reading.boxes += 1;
     reading.stack.push(openContainer('box'));
-  } else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') reading.pictures.push(reading.boxes);
-  else if (name === 'w:altChunk' || name === 'w:subDoc') report(reading, 'embedded', '');
-  else if (reading.into !== null && (name === 'w:footnote' || name === 'w:endnote')) {
+  } else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') {
+    reading.produced += 1;
+    reading.pictures.push(reading.boxes);
+  } else if (name === 'w:altChunk' || name === 'w:subDoc') report(reading, 'embedded', '');
+  else if (reading.into !== null && (name === 'w:footnote' || name === 'w:endnote' || name === 'w:comment')) {
     reading.noteKey = `${name.slice(2)} ${attributes['w:id'] ?? ''}`;
     reading.stack.push(openContainer('note'));
   }

@@ -7,7 +7,8 @@ import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../packa
 import { readPart } from '../read';
 import { collectForeign } from './collect-foreign';
 import { countLists } from './count-lists';
-import type { ForeignDocument } from './foreign-document';
+import { blocksText } from './foreign-containers';
+import type { ForeignDocument, ForeignUnread } from './foreign-document';
 import { noLists, numberingListener, stylesListener } from './list-definitions';
 import type { NoteTexts } from './reading';
 import { withWordNames } from './word-names';
@@ -19,12 +20,13 @@ export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMIT
   }
   refuseOtherKinds(bytes);
   const entries = openZip(bytes, limits);
-  const main = findRelated(entries, '_rels/.rels', '').get('officeDocument') ?? DOCUMENT_PART;
-  const body = entries.get(main);
-  if (body === undefined || !main.startsWith('word/')) return refuseOtherZip(entries, main);
+  const main = findRelated(entries, '_rels/.rels', '').get('officeDocument')?.[0] ?? DOCUMENT_PART;
+  const body = partOf(entries, main);
+  if (body === undefined || /^(xl|ppt)\//i.test(main)) return refuseOtherZip(entries, main);
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(main) ?? [];
   const related = findRelated(entries, `${folder}_rels/${file}.rels`, folder);
-  const part = (kind: string): ZipEntry | undefined => entries.get(related.get(kind) ?? `${folder}${kind}.xml`);
+  const part = (kind: string): ZipEntry | undefined =>
+    partOf(entries, related.get(kind)?.[0] ?? `${folder}${kind}.xml`);
   const lists = noLists();
   const numbering = part('numbering');
   if (numbering !== undefined) {
@@ -33,24 +35,59 @@ export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMIT
     if (styles !== undefined) readPart(styles, withWordNames(stylesListener(lists)));
   }
   const notes: NoteTexts = new Map();
-  for (const entry of [part('footnotes'), part('endnotes')]) {
+  for (const entry of [part('footnotes'), part('endnotes'), part('comments')]) {
     if (entry !== undefined) readPart(entry, withWordNames(collectForeign(countLists(noLists()), notes, notes)));
   }
   const collecting = collectForeign(countLists(lists), notes);
   readPart(body, withWordNames(collecting));
-  return collecting.finish();
+  const { blocks, unread } = collecting.finish();
+  const pages = (['header', 'footer'] as const).flatMap((kind) =>
+    pageTexts(entries, related.get(kind) ?? [], kind === 'header' ? 'page-header' : 'page-footer'),
+  );
+  return { blocks, unread: [...unread, ...pages] };
 }
 
-/** Parts that another part names, by the last word of their kind: "numbering", "footnotes". */
-function findRelated(entries: ReadonlyMap<string, ZipEntry>, path: string, folder: string): Map<string, string> {
-  const related = new Map<string, string>();
-  const entry = entries.get(path);
+/** The part whatever the case of its name. */
+function partOf(entries: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry | undefined {
+  const exact = entries.get(name);
+  if (exact !== undefined) return exact;
+  const wanted = name.toLowerCase();
+  for (const [other, entry] of entries) if (other.toLowerCase() === wanted) return entry;
+  return undefined;
+}
+
+/** What the pages say above and below, each text once; bare page numbers say nothing. */
+function pageTexts(
+  entries: ReadonlyMap<string, ZipEntry>,
+  parts: readonly string[],
+  kind: 'page-header' | 'page-footer',
+): ForeignUnread[] {
+  const texts = new Set<string>();
+  for (const name of parts) {
+    const entry = partOf(entries, name);
+    if (entry === undefined) continue;
+    const collecting = collectForeign(countLists(noLists()), new Map());
+    readPart(entry, withWordNames(collecting));
+    const { blocks, unread } = collecting.finish();
+    const drawn = unread.filter((each) => each.kind === 'text-box').map(({ text }) => text);
+    texts.add([blocksText(blocks), ...drawn].join('\n').trim());
+  }
+  return [...texts]
+    .filter((text) => /[A-Za-zА-Яа-яЁё]/.test(text))
+    .map((text) => ({ kind, text, block: 0, row: null, column: null }));
+}
+
+/** Parts that another part names, by the last word of their kind: "numbering", "header". */
+function findRelated(entries: ReadonlyMap<string, ZipEntry>, path: string, folder: string): Map<string, string[]> {
+  const related = new Map<string, string[]>();
+  const entry = partOf(entries, path);
   if (entry === undefined) return related;
   readPart(entry, {
     open(name, attributes) {
       const { Type: type = '', Target: target = '' } = attributes;
       if (!/(^|:)Relationship$/.test(name) || attributes.TargetMode === 'External') return;
-      related.set(type.slice(type.lastIndexOf('/') + 1), resolvePath(folder, target));
+      const kind = type.slice(type.lastIndexOf('/') + 1);
+      related.set(kind, [...(related.get(kind) ?? []), resolvePath(folder, target.replaceAll('\\', '/'))]);
     },
     close() {},
     text() {},

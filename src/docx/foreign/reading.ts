@@ -27,6 +27,30 @@ export interface Reading {
   readonly pictures: number[];
   boxes: number;
   noteKey: string;
+  struck: boolean;
+  struckText: string;
+  /** What was put or told so far, to know whether a choice among alternatives gave anything. */
+  produced: number;
+  /** `produced` where each open alternative began. */
+  readonly alternatives: number[];
+  /** Content controls under way: whether each still shows what asks for its content. */
+  readonly controls: boolean[];
+  /** Form fields under way, as many as `fields`. */
+  forms: FormField[];
+  /** Text within a field's code: the field may turn out to have no end. */
+  codeText: string;
+  /** Whether a note's own mark follows in the run. */
+  ownMark: boolean;
+}
+
+/** A field that a person fills in. */
+export interface FormField {
+  readonly entries: string[];
+  chosen: number;
+  /** Null where it is no box. */
+  checked: boolean | null;
+  /** Length of the paragraph's text where the field's result began; null before that. */
+  resultFrom: number | null;
 }
 
 export function startReading(counting: ListCounting, notes: NoteTexts, into: NoteTexts | null): Reading {
@@ -46,13 +70,23 @@ export function startReading(counting: ListCounting, notes: NoteTexts, into: Not
     pictures: [],
     boxes: 0,
     noteKey: '',
+    struck: false,
+    struckText: '',
+    produced: 0,
+    alternatives: [],
+    controls: [],
+    forms: [],
+    codeText: '',
+    ownMark: false,
   };
 }
 
 export const topOf = ({ stack, body }: Reading): Container => stack[stack.length - 1] ?? body;
 
 /** Tells of something that is not read, with its place among the body's blocks. */
-export function report({ body, unread }: Reading, kind: ForeignUnread['kind'], text: string): void {
+export function report(reading: Reading, kind: ForeignUnread['kind'], text: string): void {
+  const { body, unread } = reading;
+  reading.produced += 1;
   const [table] = body.tables;
   const row = table?.row ?? null;
   const place = row === null ? { row: null, column: null } : { row: table?.rows.length ?? 0, column: row.column };
@@ -61,7 +95,14 @@ export function report({ body, unread }: Reading, kind: ForeignUnread['kind'], t
 
 export function putText(reading: Reading, text: string): void {
   const { paragraph } = topOf(reading);
-  if (paragraph === null || (reading.fields.length > 0 && reading.fields.includes(true))) return;
+  if (paragraph === null || reading.controls.includes(true)) return;
+  if (reading.fields.length > 0 && reading.fields.includes(true)) {
+    reading.codeText += text;
+    return;
+  }
+  if (text.trim() !== '') reading.produced += 1;
+  if (reading.ownMark) return;
+  if (reading.struck) reading.struckText += text;
   if (reading.hidden) reading.hiddenText += text;
   else paragraph.text += text;
 }
@@ -72,6 +113,16 @@ export function closeParagraph(reading: Reading, container: Container, paragraph
     const hidden = reading.hiddenText.trim();
     if (hidden !== '') report(reading, 'hidden', hidden);
     reading.hiddenText = '';
+  }
+  const struck = reading.struckText.trim();
+  reading.struckText = '';
+  if (struck !== '') report(reading, 'struck', struck);
+  if (reading.fields.includes(true)) {
+    // A field's code does not go on over paragraphs: this field has no end, and what looked like its code is text.
+    paragraph.text += reading.codeText;
+    reading.fields = [];
+    reading.forms = [];
+    reading.codeText = '';
   }
   const { carried } = container;
   const { text: raw } = paragraph;

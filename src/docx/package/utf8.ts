@@ -173,3 +173,43 @@ export function decodeUtf8(part: string, onText: (text: string) => void): TextDe
     },
   };
 }
+
+/** UTF-8, or UTF-16 where its mark stands in front. */
+export function decodeText(part: string, onText: (text: string) => void): TextDecoding {
+  let decoding: TextDecoding | null = null;
+  return {
+    push(bytes) {
+      if (bytes.length === 0) return;
+      if (decoding === null) {
+        const [first, second] = bytes;
+        const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+        decoding = isWide ? decodeWide(first === 0xff, onText) : decodeUtf8(part, onText);
+      }
+      decoding.push(bytes);
+    },
+    end() {
+      decoding?.end();
+    },
+  };
+}
+
+function decodeWide(littleEndian: boolean, onText: (text: string) => void): TextDecoding {
+  let odd: number | null = null;
+  let first = true;
+  return {
+    push(bytes) {
+      const units: number[] = [];
+      for (const byte of bytes) {
+        if (odd === null) odd = byte;
+        else {
+          units.push(littleEndian ? odd | (byte << 8) : (odd << 8) | byte);
+          odd = null;
+        }
+      }
+      if (first && units[0] === 0xfeff) units.shift();
+      first = false;
+      for (let at = 0; at < units.length; at += CHUNK) onText(String.fromCharCode(...units.slice(at, at + CHUNK)));
+    },
+    end() {},
+  };
+}

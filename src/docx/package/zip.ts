@@ -38,6 +38,10 @@ export interface ZipEntry {
 }
 
 const END_SIGNATURE = 0x06054b50;
+const WIDE_END_SIGNATURE = 0x06064b50;
+const WIDE_LOCATOR_SIGNATURE = 0x07064b50;
+/** Stands in a short field whose number is in the extra field. */
+const ELSEWHERE = 0xffffffff;
 const DIRECTORY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
@@ -51,10 +55,11 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<strin
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const wide = findWideEnd(view, end);
+  const count = wide?.count ?? view.getUint16(end + 10, true);
   if (count > limits.entries) throw new DocxError('too-many-entries', { entries: count, limit: limits.entries });
   const entries = new Map<string, ZipEntry>();
-  const directory = view.getUint32(end + 16, true);
+  const directory = wide?.directory ?? view.getUint32(end + 16, true);
   let at = directory;
   let inflated = 0;
   let stored = 0;
@@ -93,20 +98,52 @@ function findEnd(view: DataView): number {
   throw new DocxError('not-a-zip');
 }
 
+/** The directory's place and length where they stand in the longer record, which some programs write for short files as well; null where none is. */
+function findWideEnd(view: DataView, end: number): { readonly count: number; readonly directory: number } | null {
+  if (end < 20 || view.getUint32(end - 20, true) !== WIDE_LOCATOR_SIGNATURE) return null;
+  const at = view.getUint32(end - 12, true);
+  if (at + 56 > end || view.getUint32(at, true) !== WIDE_END_SIGNATURE) return null;
+  return { count: view.getUint32(at + 32, true), directory: view.getUint32(at + 48, true) };
+}
+
+/** Sizes and place that the entry's short fields leave to its extra field; in the order of the short ones. */
+function readWide(view: DataView, at: number): { size: number; packed: number; local: number } {
+  const numbers = {
+    size: view.getUint32(at + 24, true),
+    packed: view.getUint32(at + 20, true),
+    local: view.getUint32(at + 42, true),
+  };
+  let extra = at + 46 + view.getUint16(at + 28, true);
+  const finish = Math.min(view.byteLength, extra + view.getUint16(at + 30, true));
+  while (extra + 4 <= finish) {
+    const length = view.getUint16(extra + 2, true);
+    if (view.getUint16(extra, true) === 1) {
+      let field = extra + 4;
+      for (const key of ['size', 'packed', 'local'] as const) {
+        if (numbers[key] !== ELSEWHERE || field + 8 > Math.min(finish, extra + 4 + length)) continue;
+        numbers[key] = view.getUint32(field, true);
+        field += 8;
+      }
+    }
+    extra += 4 + length;
+  }
+  return numbers;
+}
+
 function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string, directory: number): ZipEntry {
   const method = view.getUint16(at + 10, true);
   if ((view.getUint16(at + 8, true) & 1) !== 0) throw new DocxError('encrypted', { part: name });
   if (method !== 0 && method !== 8) throw new DocxError('unknown-compression', { part: name, method });
-  const local = view.getUint32(at + 42, true);
+  const { size, packed, local } = readWide(view, at);
   if (local + 30 > directory || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw broken('local header', name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  const finish = start + view.getUint32(at + 20, true);
+  const finish = start + packed;
   if (finish > directory) throw broken('length', name);
   return {
     name,
     compressed: bytes.subarray(start, finish),
     deflated: method === 8,
-    size: view.getUint32(at + 24, true),
+    size,
     checksum: view.getUint32(at + 16, true),
   };
 }
@@ -115,7 +152,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string, 
 function readName(bytes: Uint8Array): string {
   let name = '';
   for (const byte of bytes) name += String.fromCharCode(byte);
-  return name;
+  return name.replaceAll('\\', '/');
 }
 
 function broken(reason: string, part?: string): DocxError {

@@ -1,4 +1,5 @@
 /** Word reports of many makes become the same plan: sections, items, entries, and a list of what stayed behind. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importDocx, leftOf, outline, proved } from '../../support/imported';
 import { docx, goOn, HEADS, header, numbered, p, part, run, span, start, tbl, tc, tr } from '../../support/word-xml';
@@ -346,5 +347,162 @@ describe('text as a reader of the document sees it', () => {
       '2 Спорт | 2.1. | Турнир',
       '11 Наука | 11.1. | Съезд',
     ]);
+  });
+});
+
+describe('what Word keeps apart from plain text', () => {
+  const row = (entry: string, executor = 'Комитет'): string => tr('1', 'Слёт', '2022', executor, entry);
+  const cell = (runs: string): string => tc(`<w:p>${runs}</w:p>`);
+  const control = (properties: string, text: string): string =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
+  const entriesOf = (entry: string): string[] =>
+    read(tbl(header(), row(entry))).plan.items.flatMap(({ entries }) => entries.map(({ text }) => text));
+  const field = (properties: string, result = ''): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${properties}</w:ffData></w:fldChar></w:r><w:r><w:instrText> FORM </w:instrText></w:r>${
+      result === '' ? '' : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}`
+    }<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  test.each([
+    ['a control that still asks for its content', cell(control('<w:showingPlcHdr/>', 'Место для ввода текста.')), []],
+    ['a list that nobody chose from', cell(control('<w:showingPlcHdr/><w:dropDownList/>', 'Выберите элемент.')), []],
+    [
+      'a control around a paragraph',
+      tc(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Щелкните здесь')}</w:sdtContent></w:sdt>`),
+      [],
+    ],
+    ['a control that was filled in', cell(control('<w:alias w:val="x"/>', 'Проведён')), ['Проведён']],
+    ['a control told not to show one', cell(control('<w:showingPlcHdr w:val="0"/>', 'Проведён')), ['Проведён']],
+    [
+      'a choice',
+      cell(field('<w:ddList><w:result w:val="1"/><w:listEntry w:val="нет"/><w:listEntry w:val="да"/></w:ddList>')),
+      ['да'],
+    ],
+    [
+      'a first choice',
+      cell(field('<w:ddList><w:listEntry w:val="нет"/><w:listEntry w:val="да"/></w:ddList>')),
+      ['нет'],
+    ],
+    [
+      'a box that is ticked',
+      cell(`${field('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>')}${run(' исполнено')}`),
+      ['☒ исполнено'],
+    ],
+    [
+      'a box ticked from the first',
+      cell(`${field('<w:checkBox><w:default w:val="1"/></w:checkBox>')}${run(' да')}`),
+      ['☒ да'],
+    ],
+    ['a box that is not', cell(`${field('<w:checkBox><w:checked w:val="0"/></w:checkBox>')}${run(' да')}`), ['☐ да']],
+    ['a text that was typed', cell(field('<w:textInput/>', 'Два семинара')), ['Два семинара']],
+    [
+      'a field without an end',
+      cell(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>${run('Проведён')}`),
+      ['Проведён'],
+    ],
+    [
+      'a sign that only the fallback knows',
+      cell(
+        '<w:r><mc:AlternateContent><mc:Choice Requires="x"><w16:symEx/></mc:Choice><mc:Fallback><w:t>✅</w:t></mc:Fallback></mc:AlternateContent></w:r>',
+      ),
+      ['✅'],
+    ],
+    [
+      'a choice that is known, once',
+      cell(
+        '<mc:AlternateContent><mc:Choice Requires="w"><w:r><w:t>да</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>снова</w:t></w:r></mc:Fallback></mc:AlternateContent>',
+      ),
+      ['да'],
+    ],
+  ])('%s', (_what, entry, texts) => {
+    expect(entriesOf(entry)).toEqual(texts);
+  });
+
+  test('struck-through text is brought in, and told', () => {
+    const imported = read(
+      tbl(header(), row(cell(`${run('Не проводился. ', '<w:strike/>')}${run('Проведён', '<w:strike w:val="0"/>')}`))),
+    );
+    expect(imported.plan.items[0]?.entries[0]?.text).toBe('Не проводился. Проведён');
+    expect(leftOf(imported)).toEqual(['struck: Не проводился.']);
+  });
+
+  test('a footnote’s own mark is neither doubled nor part of the name', () => {
+    const marked = (id: number, mark: string): string =>
+      `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${mark}</w:t></w:r>`;
+    const notes = part(
+      'footnotes',
+      `<w:footnote w:id="3">${p('* упразднён')}</w:footnote><w:footnote w:id="4">${p('** на 31.12')}</w:footnote>`,
+    );
+    const body = tbl(
+      header(),
+      row(cell(`${run('Пять форумов')}${marked(4, '**')}${run('.')}`), cell(`${run('Комитет')}${marked(3, '*')}`)),
+    );
+    const [item] = proved(importDocx(docx(body, { 'footnotes.xml': notes }))).plan.items;
+    expect(item?.executors.map(({ text }) => text)).toEqual(['Комитет']);
+    expect(item?.notes.map(({ text }) => text)).toEqual(['* упразднён']);
+    expect(item?.entries.map(({ text }) => text)).toEqual(['Пять форумов.\n** на 31.12']);
+  });
+
+  test('comments, heads and feet of pages are listed, with their place', () => {
+    const relation = (kind: string, target: string): string =>
+      `<Relationship Id="${target}" Type="urn:x/${kind}" Target="${target}"/>`;
+    const imported = proved(
+      importDocx(
+        docx(tbl(header(), row(cell(`${run('Проведён')}<w:r><w:commentReference w:id="0"/></w:r>`))), {
+          'comments.xml': part('comments', `<w:comment w:id="0">${p('Уточнить число')}</w:comment>`),
+          'header1.xml': part('hdr', p('Утверждено приказом')),
+          'header2.xml': part('hdr', p('Утверждено приказом')),
+          'footer1.xml': part('ftr', p('12')),
+          '_rels/document.xml.rels': `<Relationships>${relation('comments', 'comments.xml')}${relation('header', 'header1.xml')}${relation('header', 'header2.xml')}${relation('footer', 'footer1.xml')}</Relationships>`,
+        }),
+      ),
+    );
+    expect(leftOf(imported)).toEqual(['review-comment: Уточнить число', 'page-header: Утверждено приказом']);
+    expect(imported.leftOut[0]?.place).toEqual({ table: 1, paragraph: false, row: 2, column: 5 });
+  });
+
+  test('a plan in a text box is found', () => {
+    const box = `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${tbl(header(), row('Проведён'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+    expect(read(box).plan.items).toHaveLength(1);
+  });
+
+  test('text in a cell that goes on from the one above is seen by nobody, and told', () => {
+    const hidden = tc(p('скрыто'), '<w:vMerge/>');
+    const imported = read(
+      tbl(
+        header(),
+        tr(start('1'), start('Слёт'), start('2022'), start('Комитет'), 'Был'),
+        tr(goOn(), hidden, goOn(), goOn(), 'Ещё'),
+      ),
+    );
+    expect(outline(imported.plan)).toEqual(['- | 1 | Слёт | 2022 | Комитет | Был | Ещё']);
+    expect(leftOf(imported)).toEqual(['under-merge: скрыто']);
+  });
+
+  test('a number over two measures belongs to the first, and both are read', () => {
+    const imported = read(
+      tbl(header(), tr(start('1'), 'Слёт', 'май', 'Комитет', 'Был'), tr(goOn(), 'Съезд', 'июнь', 'Отдел', 'Прошёл')),
+    );
+    expect(outline(imported.plan)).toEqual([
+      '- | 1 | Слёт | май | Комитет | Был',
+      '- |  | Съезд | июнь | Отдел | Прошёл',
+    ]);
+    expect(imported.sharedNumbers).toHaveLength(1);
+  });
+
+  test('wide letters, backslashes and another case in names of parts', () => {
+    const [, bytes] =
+      Object.entries(unzipSync(docx(tbl(header(), row('Проведён'))))).find(([name]) => name === 'word/document.xml') ??
+      [];
+    const xml = strFromU8(bytes ?? new Uint8Array());
+    const wide = new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le'));
+    for (const [name, body] of [
+      ['word/document.xml', wide],
+      ['word\\document.xml', strToU8(xml)],
+      ['Word/Document.XML', strToU8(xml)],
+    ] as const)
+      expect(
+        proved(importDocx(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [name]: body }))).plan.items,
+        name,
+      ).toHaveLength(1);
   });
 });
