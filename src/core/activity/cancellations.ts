@@ -7,7 +7,12 @@ const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 /** Only holding something can be called off by a ban. */
 const HELD =
   /^(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
-const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
+const DONE = new Set<Word['form']>(['past', 'passive', 'present', 'cut']);
+
+/** Whether a calling off was not needed. */
+const isSpared = (words: readonly Word[], index: number): boolean =>
+  words.slice(Math.max(index - 3, 0), index).some(({ text }) => text === 'без') ||
+  words.some(({ text }, at) => words[at - 1]?.text === 'не' && /^(?:приш|потреб|понадоб|нуж)/.test(text));
 const CANCEL_NOUN =
   /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
@@ -22,7 +27,9 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (isRelative) return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
-  const isNoun = CANCEL_NOUN.test(text) && form !== 'past';
+  const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';
+  // "Перенос не потребовался", "без отмен и переносов".
+  if ((isNoun || form === 'infinitive') && isSpared(words, index)) return null;
   const isDecision =
     form === 'infinitive' &&
     words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд|распоряд|постанов|поруч|приказ|велел)/.test(other.text));

@@ -20,6 +20,7 @@ function isAhead(words: readonly Word[]): boolean {
   return words.some(
     ({ text }, index) =>
       /^(?:завтра|вскоре)$/.test(text) ||
+      (text === 'пока' && /^(?:только|лишь)$/.test(words[index + 1]?.text ?? '')) ||
       (/^(?:ближайш|следующ|будущ)/.test(text) &&
         /^(?:год|месяц|недел|квартал|сезон|врем|лет|дн)/.test(words[index + 1]?.text ?? '')),
   );

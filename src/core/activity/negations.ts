@@ -30,6 +30,9 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (words[index - 2]?.text === 'не' && /^мог|^смог|^удал/.test(words[index - 1]?.text ?? '')) return null;
   if (words.some(({ text }) => text === 'никогда') && words.some(({ text }) => /^(?:столько|такого|таких)$/.test(text)))
     return null;
+  // "Не нашлось ни одного двора без скамейки".
+  const neither = words.findIndex(({ text }) => text === 'ни');
+  if (neither > index && words.slice(neither).some(({ text }) => text === 'без')) return null;
   // "Мошенники не успели снять деньги".
   if (words.slice(0, index).some(({ text }) => OFFENDER.test(text))) return null;
   // "Не прошло и недели без концерта", "не было дня, чтобы …".
@@ -43,6 +46,9 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   }
   for (const word of words.slice(index, words.indexOf(target) + 1)) negated.add(word);
   negated.add(next).add(target);
+  // "Will not go ahead".
+  const future = words[index - 1];
+  if (particle.text < 'а' && future?.sense === 'future') negated.add(future);
   const kind = judgeNegated(setting, target, next);
   if (kind === null) return null;
   const from = target.start < particle.start ? target : particle;
@@ -99,9 +105,13 @@ function findNegated(words: readonly Word[], index: number): Word | null {
         sense === 'cancel' ||
         sense === 'future',
     );
-    return verb ?? next;
+    // "No" is a word of other languages too, which are never judged.
+    const isEnglish = next.sense !== null || words[index - 1]?.sense === 'link' || words[index - 1]?.sense === 'future';
+    return verb ?? (isEnglish ? next : null);
   }
-  if (next.sense === 'promise' && words.some(({ sense, form }) => sense === 'cancel' && form === 'infinitive'))
+  // "Переносить не планируется", "отменить не пришлось", "перенос не потребовался".
+  const isSpared = next.sense === 'promise' || /^(?:приш|потреб|понадоб)/.test(next.text);
+  if (isSpared && words.some(({ sense, form }) => sense === 'cancel' && (form === 'infinitive' || form === null)))
     return null;
   if (next.sense === 'future') {
     const after = words[index + 2];
@@ -142,6 +152,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
       return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени)/.test(text)) ? 'none' : null;
     case 'absence':
     case 'cancel':
+    case 'speech':
     case 'noun':
       return null;
     case 'finding':

@@ -6,6 +6,7 @@ import { readPhrase } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
 
+const ATTRIBUTE = /(?:ый|ая|ое|ые|ого|ой|ых|ую)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. */
@@ -25,6 +26,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   switch (sense) {
     case 'absence':
       if (text.startsWith('отказал') && words.some((other) => other.text === 'суд')) return null;
+      // "Невостребованные путёвки переданы": an attribute of what something was done with.
+      if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
       return hasFlaw || isRelative ? null : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
     case 'cancel':

@@ -51,7 +51,7 @@ const DESCRIBES =
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
 
 /** Only of these the first person plural and a verb cut short are believed. */
-const TOLD: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise'];
+const TOLD: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise', 'cancel'];
 const CUT = /[бвгджзклмнпрстфхцчшщ]$/;
 
 /** Longer stretches are cut, which keeps the cost of a word flat: prose has no sixty words without a mark between them. */
@@ -221,6 +221,8 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
       return 'contrast';
     case 'этом':
       return before === 'при' ? 'contrast' : null;
+    case 'когда':
+      return before === ',' ? 'relative' : null;
     case 'если':
     case 'чтобы':
       return 'relative';

@@ -180,7 +180,8 @@ function readSegment(setting: Setting): Found[] {
     if (negated.has(word)) continue;
     // "Должна быть сдана".
     if (word.text === 'быть' && signals.some(({ kind }) => kind === 'promise')) future = word;
-    if (word.sense === 'future') {
+    const isToBe = word.text === 'be' && words[index - 1]?.text === 'to' && words[index - 2]?.sense === 'link';
+    if (word.sense === 'future' || isToBe) {
       future = word;
       const next = words[index + 1];
       const isVerb = next !== undefined && (next.form !== null || next.sense !== null);

@@ -51,7 +51,12 @@ export function weigh(
     ({ strength, isPresent }) => strength === 'tally' || (strength === 'weak' && isPresent),
   );
   const isLater = named.length > 0 && named.every((each) => each.year === NEXT || (year !== null && each.year > year));
-  if (isLater && negatives === null && deeds.every(({ strength, isPresent }) => strength === 'tally' || isPresent))
+  // "Стройотряд выезжает в июле 2024 года".
+  const sentences = new Set(named.map(({ sentence }) => sentence));
+  const areAhead = deeds.every(
+    ({ strength, isPresent, sentence }) => strength === 'tally' || (isPresent && sentences.has(sentence)),
+  );
+  if (isLater && negatives === null && areAhead)
     return { verdict: 'planned', deciding: promises.length > 0 ? promises : named };
   const isTallied = deeds.every(({ strength }) => strength === 'tally');
   if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
@@ -120,7 +125,9 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     start: first.start,
     bySentence,
     latestYear,
-    areVague: all.every(({ isVague, kind, family }) => isVague && kind === 'none' && !UNDONE.test(family)),
+    areVague: all.every(
+      ({ isVague, isFinal, kind, family }) => isVague && !isFinal && kind === 'none' && !UNDONE.test(family),
+    ),
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
     undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
@@ -142,6 +149,9 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   const before = negatives.bySentence.get(deed.sentence);
   // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
   const leads = before !== undefined && deed.start < before && deed.amount === 0;
+  // "Слёт не состоялся, средства перераспределены".
+  const follows = before !== undefined && before < deed.start && negatives.undone.has(deed.sentence);
+  if (follows && deed.isOfMeans && deed.amount === 0) return false;
   if (leads && (negatives.finals.has(deed.sentence) || (deed.isOfMeans && LEADING.test(deed.family)))) return false;
   // "Не исполнено: приглашения направлены поздно" explains.
   if (

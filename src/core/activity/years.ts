@@ -22,6 +22,7 @@ export interface NamedYear {
   readonly isWhen: boolean;
   /** It opens its sentence: "В 2020 году …". */
   readonly opens: boolean;
+  readonly sentence: number;
   /** Index of its segment, and of its word there. */
   readonly segment: number;
   readonly at: number;
@@ -44,7 +45,7 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
         segments[segment - 1]?.sentence !== sentence &&
         before.every((word) => word.isNumber || OPENER.test(word.text));
       const isWhen = opens || !before.slice(-2).some((word) => SINCE.test(word.text));
-      years.push({ year, start, end: isNamed ? next.end : end, isWhen, opens, segment, at });
+      years.push({ year, start, end: isNamed ? next.end : end, isWhen, opens, sentence, segment, at });
     }
   }
   return years;
@@ -71,8 +72,7 @@ export function indexYears(segments: readonly Segment[]): YearIndex {
   const opening = new Map<number, NamedYear>();
   const bySegment = new Map<number, NamedYear[]>();
   for (const named of all) {
-    const sentence = segments[named.segment]?.sentence ?? 0;
-    if (named.opens) opening.set(sentence, named);
+    if (named.opens) opening.set(named.sentence, named);
     const others = bySegment.get(named.segment);
     if (others === undefined) bySegment.set(named.segment, [named]);
     else others.push(named);
