@@ -29,6 +29,8 @@ export interface ReminderJson {
   readonly emails: readonly string[];
   /** Entries of the directory's column of addresses that are no addresses. */
   readonly badEmails: readonly string[];
+  /** Those of `emails` that no coordinator has agreed to yet: a letter there is for a person to confirm. Missing where there are none. */
+  readonly unapproved?: readonly string[];
   readonly unanswered: readonly ReminderItemJson[];
   readonly faulty: readonly ReminderItemJson[];
   readonly subject: string;
@@ -67,7 +69,7 @@ export interface RemindersJson {
   readonly weekly: WeeklyJson | null;
 }
 
-export type SkipReason = 'answered' | 'recent' | 'uncertain' | 'no-address' | 'quota' | 'failed';
+export type SkipReason = 'unapproved' | 'answered' | 'recent' | 'uncertain' | 'no-address' | 'quota' | 'failed';
 
 export interface RemindJson {
   /** Departments written to now. */
@@ -87,6 +89,8 @@ const remindRequest = () =>
     ...tab(),
     /** Null for all that owe something. */
     departments: z.nullable(z.array(z.string())),
+    /** Addresses that the person was shown: no letter goes to another that nobody has agreed to. Missing where nothing was shown. */
+    shown: z.optional(z.array(z.string())),
     /** Asked again under the same id, for its answer was lost, it tells what it has sent already as sent. */
     requestId: z.optional(z.string()),
   });
@@ -96,6 +100,8 @@ const weeklyRequest = () =>
     ...tab(),
     /** ISO day of the last sending; null ends it. */
     until: z.nullable(z.string()),
+    /** Addresses that the person was shown, which are agreed to by it; all that there are where it is missing. */
+    shown: z.optional(z.array(z.string())),
     /** Ends another coordinator's sending. */
     takeOver: z.boolean(),
   });

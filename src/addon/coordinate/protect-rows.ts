@@ -8,6 +8,7 @@ import { formatRange } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/department-addresses';
 import { listDepartments } from '../../core/plan/departments';
+import { readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
@@ -82,7 +83,12 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
     let changed = 0;
     for (const change of todo) {
       if (changed > 0 && !hasTime()) break;
-      for (const email of applyInMotion(change)) refused.add(email);
+      try {
+        for (const email of applyInMotion(change)) refused.add(email);
+      } catch (error) {
+        // Over cells that somebody else keeps closed nothing of ours can be laid: the rest is protected all the same.
+        if (blocked.length === 0 || readFailure(error).kind !== 'protected') throw error;
+      }
       changed += 1;
     }
     if (changed === todo.length && (changed > 0 || begun !== null)) endProtecting();

@@ -39,8 +39,16 @@ export const REMINDER_WORDS = {
   weeklyOff: { ru: 'Выключены', en: 'Switched off' },
   weeklyOver: { ru: 'Закончены: срок {day} прошёл', en: 'Ended: the deadline {day} has passed' },
   weeklyTabGone: { ru: 'Выключены: листа плана больше нет', en: 'Switched off: the plan’s tab is gone' },
+  weeklySkipped: {
+    ru: 'Не написано тем, чьи адреса изменились и не подтверждены: {emails}. Подтвердите их в «Напоминаниях».',
+    en: 'Not written to those whose addresses have changed and nobody has agreed to: {emails}. Confirm them in the reminders.',
+  },
   weeklyFailed: { ru: 'Не разосланы: {cause}', en: 'Not sent: {cause}' },
   skipped: {
+    unapproved: {
+      ru: 'Адрес изменился с последнего подтверждения ({cause}). Откройте «Напоминания» и подтвердите его, отправив письмо.',
+      en: 'The address has changed since it was last agreed to ({cause}). Open the reminders and confirm it by sending the letter.',
+    },
     answered: { ru: 'Всё уже внесено.', en: 'Everything is entered already.' },
     recent: { ru: 'Напоминание уходило меньше пяти дней назад.', en: 'A reminder went out less than five days ago.' },
     uncertain: {

@@ -20,6 +20,7 @@ import { retrying } from '../google/retry';
 import { type LastLetter, readAllState } from '../google/stored-state';
 import { clockOf } from '../workbook/journal';
 import { openPlan } from '../workbook/read-plan';
+import { readApproved } from './approved-addresses';
 import { REMINDER_WORDS } from './reminder-words';
 import { toWeeklyJson } from './weekly-trigger';
 
@@ -66,8 +67,10 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
   const stored = readAllState();
   const place = { name: spreadsheet.getName(), url: spreadsheet.getUrl(), sheetId: checked.sheet.getSheetId() };
   const departments = listDepartments(plan, around.directory);
+  const isApproved = readApproved();
   return listOwed(plan, departments, (item) => verdictOf(checked, item), checked.findings).map((owed) => {
     const { emails, badEmails } = departmentAddresses(owed.department, around.directory, today);
+    const unapproved = emails.filter((email) => !isApproved(owed.department, email));
     const noted = stored.get('reminder', letterName(place.sheetId, owed.department));
     const state = stateOf(noted, emails, now.getTime());
     const letter = writeLetter(checked, owed, place, emails);
@@ -76,6 +79,7 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
       state,
       emails,
       badEmails,
+      ...(unapproved.length === 0 ? {} : { unapproved }),
       ...letter,
       sentBy: noted?.step === 'sent' ? noted.request : null,
       lastSent: noted === null ? null : clockOf(spreadsheet, new Date(noted.at)),

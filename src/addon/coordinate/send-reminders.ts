@@ -12,14 +12,21 @@ import { dropState, type LastLetter, readState, writeState } from '../google/sto
 import { startStep } from '../google/time-box';
 import { appendToJournal, noteInJournal } from '../workbook/journal';
 import { requireCoordinator } from '../workbook/role';
+import { approveAddresses } from './approved-addresses';
 import { REMINDER_WORDS } from './reminder-words';
 import { letterName, listReminders, type Reminder, restingState } from './reminders';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Request = RequestOf<'panelRemind'>;
 
+/** Whether a person agrees to the addresses by this very call, or has to have done so before. */
+export type Agreed = 'now' | 'before';
+
 /** Checks the sheet as it is now and writes to those named that still owe something; stops in time and says whether anything is left. */
-export function sendReminders({ departments, requestId, ...request }: Request): RemindJson {
+export function sendReminders(
+  { departments, requestId, shown, ...request }: Request,
+  agreed: Agreed = 'now',
+): RemindJson {
   requireConsent([SCOPES.mail]);
   const hasTime = startStep();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -38,15 +45,22 @@ export function sendReminders({ departments, requestId, ...request }: Request): 
       detail: fillTemplate(REMINDER_WORDS.skipped[reason][checked.locale], { cause }, checked.locale),
     });
   };
+  const open = ({ emails, unapproved = [] }: Reminder): readonly string[] => {
+    if (agreed === 'before') return emails.filter((email) => !unapproved.includes(email));
+    const fresh = unapproved.filter((email) => shown !== undefined && !shown.includes(email));
+    // One of them was put in after the person had looked: the whole department is looked at again.
+    return fresh.length > 0 ? [] : emails;
+  };
   for (const department of named) {
     if (sent.length > 0 && !hasTime()) return { sent, skipped, done: false };
     const reminder = reminders.get(department);
     if (reminder === undefined) skip(department, 'answered');
     else if (run !== '' && reminder.sentBy === run) sent.push(department);
     else if (reminder.state !== 'ready') skip(department, reminder.state);
+    else if (open(reminder).length === 0) skip(department, 'unapproved', reminder.emails.join(', '));
     else if (reminder.emails.length > quota) skip(department, 'quota');
     else {
-      const outcome = sendOne(spreadsheet, checked, reminder, run);
+      const outcome = sendOne(spreadsheet, checked, { ...reminder, emails: open(reminder) }, run);
       if (outcome === null) {
         quota -= reminder.emails.length;
         sent.push(department);
@@ -66,7 +80,7 @@ type SentRest = ReturnType<typeof restingState>;
 function sendOne(
   spreadsheet: Spreadsheet,
   checked: FullCheck,
-  { department, emails, subject, text, unanswered, faulty }: Reminder,
+  { department, emails, unapproved = [], subject, text, unanswered, faulty }: Reminder,
   request: string,
 ): { readonly reason: SkipReason; readonly cause: string } | null {
   const { locale } = checked;
@@ -79,6 +93,7 @@ function sendOne(
     const found = restingState(readState('reminder', name), Date.now());
     if (found !== null) return found;
     const result = formatMessage(REMINDER_WORDS.sending, { department, count, emails: emails.join(', ') }, locale);
+    approveAddresses(emails.filter((email) => unapproved.includes(email)).map((email) => [department, email]));
     appendToJournal(spreadsheet, { ...line, result });
     writeState('reminder', name, own);
     return null;

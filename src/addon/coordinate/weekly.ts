@@ -16,6 +16,7 @@ import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
+import { addressesOf, approveAddresses } from './approved-addresses';
 import { REMINDER_WORDS } from './reminder-words';
 import { sendReminders } from './send-reminders';
 import { toWeeklyJson, WEEKLY_FUNCTION } from './weekly-trigger';
@@ -26,7 +27,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const HOUR = 9;
 
 /** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
-export function setWeekly({ until, takeOver, ...request }: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
+export function setWeekly({ until, takeOver, shown, ...request }: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
   // Whoever has taken mail back may still end it.
   requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {
@@ -47,7 +48,9 @@ export function setWeekly({ until, takeOver, ...request }: RequestOf<'panelWeekl
     }
     const today = clockOf(spreadsheet, new Date()).slice(0, 10);
     if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
-    const { sheet, locale } = openPlan(spreadsheet, request);
+    const open = openPlan(spreadsheet, request);
+    const { sheet, locale } = open;
+    approveAddresses(addressesOf(open, today).filter(([, email]) => shown === undefined || shown.includes(email)));
     // One that a broken run has left without a noted serves as well as a new one.
     const trigger = known ?? own[0] ?? addTrigger();
     writeState('weekly', '', { trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
@@ -92,7 +95,13 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
   }
   const request = { sheet: sheet.getName(), year: null, locale: noted.locale, departments: null };
   try {
-    for (let step = 0; step < STEPS && !sendWhenFree(request).done; step += 1);
+    const passed = new Set<string>();
+    for (let step = 0, done = false; step < STEPS && !done; step += 1) {
+      const result = sendWhenFree(request);
+      done = result.done;
+      for (const { reason, department } of result.skipped) if (reason === 'unapproved') passed.add(department);
+    }
+    if (passed.size > 0) noteSkipped(spreadsheet, noted.locale, [...passed]);
   } catch (error) {
     // Google tells the owner that a trigger failed, but not why the departments heard nothing.
     const locale = noted.locale ?? userLocale();
@@ -109,12 +118,22 @@ const TRIES = 4;
 function sendWhenFree(request: Parameters<typeof sendReminders>[0]): RemindJson {
   for (let tried = 1; ; tried += 1) {
     try {
-      return sendReminders(request);
+      return sendReminders(request, 'before');
     } catch (error) {
       if (tried === TRIES || !(error instanceof AppError) || error.code !== 'busy') throw error;
       Utilities.sleep(PAUSE);
     }
   }
+}
+
+function noteSkipped(
+  spreadsheet: Spreadsheet,
+  language: WeeklyTrigger['locale'],
+  departments: readonly string[],
+): void {
+  const locale: Locale = language ?? userLocale();
+  const result = formatMessage(REMINDER_WORDS.weeklySkipped, { emails: departments.join('; ') }, locale);
+  noteInJournal(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
 }
 
 function deleteOwn(uid: string): void {

@@ -16,7 +16,8 @@ const lowered = (emails: readonly string[]): string[] => [...new Set(emails.map(
  */
 export function coordinatorsOf(named: readonly string[]): readonly string[] {
   if (isAlone()) return [];
-  return recallState('approved')?.coordinators ?? lowered(named);
+  const approved = recallState('approved')?.coordinators ?? [];
+  return approved.length > 0 ? approved : lowered(named);
 }
 
 /** Addresses that the cell names and nobody has approved, and those approved that it no longer names. */
@@ -29,8 +30,8 @@ export function unconfirmedCoordinators(named: readonly string[]): readonly stri
 
 /** The first list that anybody sees is taken as it is, and from then on it is changed by a coordinator's word alone. */
 export function keepFirstCoordinators(named: readonly string[]): void {
-  if (named.length === 0 || isAlone() || recallState('approved') !== null) return;
-  writeState('approved', '', { ...NOBODY, coordinators: lowered(named) });
+  if (named.length === 0 || isAlone() || (recallState('approved')?.coordinators ?? []).length > 0) return;
+  approveCoordinators(named);
 }
 
 /** Under the document's lock, and only for a coordinator. */

@@ -7,6 +7,10 @@ export interface Recipients {
   /** Those of them who are chosen, and how many addresses they have. */
   readonly picked: readonly string[];
   readonly addresses: number;
+  /** Addresses of those chosen that nobody has agreed to yet. */
+  readonly fresh: readonly string[];
+  /** All addresses on show. */
+  readonly shown: readonly string[];
   /** Whether letters can be sent from here at all. */
   readonly mayMail: boolean;
   /** How many more may be written to today; null where Google does not tell. */
@@ -20,13 +24,16 @@ export const readyDepartments = ({ departments }: RemindersJson): string[] =>
 
 /** Nobody while the reminders have not come. */
 export function recipientsOf(reminders: RemindersJson | null, chosen: ReadonlySet<string>): Recipients {
-  if (reminders === null) return { ready: [], picked: [], addresses: 0, mayMail: false, quota: null };
+  if (reminders === null)
+    return { ready: [], picked: [], addresses: 0, fresh: [], shown: [], mayMail: false, quota: null };
   const { departments, consentUrl, quota } = reminders;
   const picked = departments.filter((reminder) => isReady(reminder) && chosen.has(reminder.department));
   return {
     ready: readyDepartments(reminders),
     picked: picked.map(({ department }) => department),
     addresses: picked.reduce((sum, { emails }) => sum + emails.length, 0),
+    fresh: [...new Set(picked.flatMap(({ unapproved = [] }) => unapproved))],
+    shown: departments.flatMap(({ emails }) => emails),
     mayMail: consentUrl === null && quota !== null,
     quota,
   };

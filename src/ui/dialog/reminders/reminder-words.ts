@@ -77,7 +77,12 @@ export const REMINDER_WORDS = {
     ru: 'Отправка остановлена, не дошла очередь: {left}.',
     en: 'Sending was stopped before its turn came for: {left}.',
   },
+  freshAddresses: {
+    ru: 'На эти адреса Веха ещё не писала, проверьте их: {emails}.',
+    en: 'Vekha has not written to these addresses before, please look at them: {emails}.',
+  },
   skipReasons: {
+    unapproved: { ru: 'адрес изменился', en: 'the address has changed' },
     answered: { ru: 'уже ответили', en: 'has answered' },
     recent: { ru: 'писали недавно', en: 'written to lately' },
     uncertain: { ru: 'прошлая отправка оборвалась', en: 'the last sending broke off' },

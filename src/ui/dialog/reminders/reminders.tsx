@@ -36,7 +36,7 @@ export function RemindersView(props: ViewProps) {
   const { value: reminders, load } = loaded;
   const recipients = recipientsOf(reminders, chosen);
   const sendPicked = async (): Promise<void> => {
-    if (await send(recipients.picked)) await load();
+    if (await send(recipients.picked, recipients.shown)) await load();
   };
   return (
     <ViewFrame view="reminders" work={work} shown={reminders} reload={load} notify={notify}>
@@ -67,7 +67,7 @@ interface SendFooterProps extends ComponentProps<typeof Footer> {
 }
 
 /** Sends to those chosen, once the person has said yes to how many letters go to how many addresses. */
-function SendFooter({ recipients: { picked, addresses, mayMail, quota }, onSend, ...props }: SendFooterProps) {
+function SendFooter({ recipients: { picked, addresses, fresh, mayMail, quota }, onSend, ...props }: SendFooterProps) {
   const say = useSay();
   const { work } = props;
   const [asking, setAsking] = useState(false);
@@ -75,7 +75,12 @@ function SendFooter({ recipients: { picked, addresses, mayMail, quota }, onSend,
     <>
       {asking && (
         <Confirm
-          question={say(REMINDER_WORDS.sendQuestion, { letters: picked.length, addresses })}
+          question={[
+            say(REMINDER_WORDS.sendQuestion, { letters: picked.length, addresses }),
+            fresh.length === 0 ? '' : say(REMINDER_WORDS.freshAddresses, { emails: fresh.join(', ') }),
+          ]
+            .join(' ')
+            .trim()}
           yes={say(REMINDER_WORDS.doSend)}
           onYes={() => {
             setAsking(false);

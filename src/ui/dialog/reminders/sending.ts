@@ -20,14 +20,14 @@ export interface Sending {
 interface SendingControl {
   readonly sending: Sending | null;
   /** Resolves with whether all steps went well, at the end or where the person stopped them. */
-  send(departments: readonly string[]): Promise<boolean>;
+  send(departments: readonly string[], shown: readonly string[]): Promise<boolean>;
   close(): void;
 }
 
 export function useSending(steps: Steps, { here }: Pick<ViewProps, 'here'>): SendingControl {
   const say = useSay();
   const [sending, setSending] = useState<Sending | null>(null);
-  const send = async (departments: readonly string[]): Promise<boolean> => {
+  const send = async (departments: readonly string[], shown: readonly string[]): Promise<boolean> => {
     let now: Sending = { all: departments.length, sent: [], skipped: [], left: departments, over: false };
     const show = (next: Partial<Sending>): void => {
       now = { ...now, ...next };
@@ -38,7 +38,7 @@ export function useSending(steps: Steps, { here }: Pick<ViewProps, 'here'>): Sen
     const done = await steps.run(
       'panelRemind',
       say(REMINDER_WORDS.sending),
-      () => call('panelRemind', { ...here(), departments: now.left, requestId }),
+      () => call('panelRemind', { ...here(), departments: now.left, shown: [...shown], requestId }),
       ({ sent, skipped, done: last }, relabel) => {
         const dealt = new Set([...sent, ...skipped.map(({ department }) => department)]);
         const left = now.left.filter((department) => !dealt.has(department));

@@ -1,0 +1,140 @@
+/** Roles: whoever is no coordinator calls what is a coordinator's to do. Refused kindly, nothing done, nothing journalled. */
+import { describe, expect, test } from 'vitest';
+import type { Host } from '../../../src/stand-in/host';
+import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
+import { CULTURE, FORMER, forge, protectedHost, sheetOf, TOURISM } from '../../support/attacks';
+import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { cellsOf, HERE, panel, type } from '../../support/spreadsheet';
+
+const mayType = (host: Host, user: typeof CULTURE, name: string, a1: string): boolean => {
+  const [[before = ''] = []] = cellsOf(sheetOf(host, name), a1);
+  try {
+    type(host, a1, `${before} `, sheetOf(host, name), { user });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe.each([
+  ['an editor', CULTURE],
+  ['another department', TOURISM],
+  ['a former coordinator', FORMER],
+])('%s', (_role, user) => {
+  test.each([
+    ['sets protection', 'panelProtect', { ...HERE, off: false }],
+    ['takes protection off', 'panelProtect', { ...HERE, off: true }],
+    ['switches rules off', 'panelSettings', { ...HERE, values: { rules: 'missing-progress: выключить' } }],
+    ['names themselves a coordinator', 'panelSettings', { ...HERE, values: { coordinators: 'culture@region.test' } }],
+  ] as const)('%s: refused', (_what, name, request) => {
+    for (const host of [departmentsHost(), protectedHost()]) {
+      const before = JSON.stringify([journalLines(host), cellsOf(sheetOf(host, 'Настройки'), 'A1:B8')]);
+      expect(panel(host, name, request as never, { user })).toMatchObject({
+        ok: false,
+        error: { code: 'not-coordinator', message: expect.stringContaining(user.email) },
+      });
+      expect(JSON.stringify([journalLines(host), cellsOf(sheetOf(host, 'Настройки'), 'A1:B8')])).toBe(before);
+    }
+  });
+
+  test('may check, fix what is theirs and make a draft all the same', () => {
+    const host = protectedHost();
+    expect(panel(host, 'panelOpen', HERE, { user }).ok).toBe(true);
+    expect(panel(host, 'panelFix', { ...HERE, picks: null, preview: true }, { user }).ok).toBe(true);
+    expect(panel(host, 'panelReport', { ...HERE, stage: 'draft', format: 'docx' }, { user }).ok).toBe(true);
+  });
+});
+
+describe('a name typed into the settings’ cell', () => {
+  const typed = (): Host => {
+    const host = departmentsHost();
+    panel(host, 'panelCheck', HERE, { user: COORDINATOR });
+    type(host, 'B2', 'coordinator@region.test, culture@region.test', sheetOf(host, 'Настройки'), { user: CULTURE });
+    return host;
+  };
+
+  test('makes nobody a coordinator, takes it from nobody, and is shown', () => {
+    const host = typed();
+    expect(panel(host, 'panelProtect', { ...HERE, off: false }, { user: CULTURE })).toMatchObject({
+      ok: false,
+      error: { code: 'not-coordinator' },
+    });
+    expect(panel(host, 'panelProtection', HERE, { user: COLLEAGUE })).toMatchObject({
+      ok: true,
+      value: {
+        coordinators: ['coordinator@region.test', 'colleague@region.test'],
+        unconfirmed: ['culture@region.test', 'colleague@region.test'],
+      },
+    });
+  });
+
+  test('does not open the sheet to them when a coordinator sets protection', () => {
+    const host = typed();
+    expect(panel(host, 'panelProtect', { ...HERE, off: false }, { user: COORDINATOR }).ok).toBe(true);
+    expect(mayType(host, CULTURE, 'Настройки', 'B2')).toBe(false);
+    expect(mayType(host, CULTURE, '2022', 'E8')).toBe(false);
+  });
+
+  test('counts once a coordinator writes it in the panel', () => {
+    const host = departmentsHost();
+    const values = { coordinators: 'coordinator@region.test, culture@region.test' };
+    expect(panel(host, 'panelSettings', { ...HERE, values }, { user: COLLEAGUE }).ok).toBe(true);
+    expect(panel(host, 'panelSettings', { ...HERE, values: { deadline: '01.03.2023' } }, { user: CULTURE }).ok).toBe(
+      true,
+    );
+    expect(panel(host, 'panelSettings', { ...HERE, values: { deadline: '' } }, { user: COLLEAGUE })).toMatchObject({
+      error: { code: 'not-coordinator' },
+    });
+  });
+
+  test('the owner coordinates always: whoever is left out can be brought back', () => {
+    const host = departmentsHost();
+    panel(host, 'panelSettings', { ...HERE, values: { coordinators: COLLEAGUE.email } }, { user: COORDINATOR });
+    const values = { coordinators: COORDINATOR.email };
+    expect(panel(host, 'panelSettings', { ...HERE, values }, { user: COORDINATOR }).ok).toBe(true);
+  });
+
+  test('deleted, the list holds on', () => {
+    const host = departmentsHost();
+    panel(host, 'panelCheck', HERE, { user: COORDINATOR });
+    forge(host, 'Настройки', 'A2:B2', '');
+    expect(panel(host, 'panelProtect', { ...HERE, off: true }, { user: CULTURE })).toMatchObject({
+      error: { code: 'not-coordinator' },
+    });
+  });
+});
+
+describe('settings', () => {
+  test('that were refused are not journalled as done', () => {
+    const host = protectedHost();
+    const settings = sheetOf(host, 'Настройки');
+    for (const entry of protectionsOf(settings)) entry.editors = new Set(['somebody@region.test']);
+    const lines = journalLines(host).length;
+    const answer = panel(host, 'panelSettings', { ...HERE, values: { signature: 'Министр' } }, { user: COLLEAGUE });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'protected' } });
+    expect(journalLines(host)).toHaveLength(lines);
+  });
+});
+
+describe('a protection named like ours that a coordinator may not change', () => {
+  test('is left alone and named, and holds up none of the others', () => {
+    const host = departmentsHost();
+    protectionsOf(sheetOf(host, '2022')).push({
+      type: 'RANGE',
+      area: { top: 20, left: 6, bottom: 21, right: 7 },
+      description: 'Веха: моё',
+      editors: new Set([CULTURE.email]),
+      maker: CULTURE.email,
+      warningOnly: false,
+      unprotected: [],
+    });
+    const done = panel(host, 'panelProtect', { ...HERE, off: false }, { user: COLLEAGUE });
+    expect(done.ok ? done : done.error).toMatchObject({
+      ok: true,
+      value: { left: 0, blocked: ['2022!G21: Веха: моё'] },
+    });
+    expect(mayType(host, CULTURE, '2022', 'E8')).toBe(false);
+    // The owner may take it off.
+    expect(panel(host, 'panelProtection', HERE, { user: COORDINATOR })).toMatchObject({ value: { blocked: [] } });
+  });
+});
