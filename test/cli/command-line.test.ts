@@ -350,6 +350,20 @@ describe('activity and dates', () => {
     expect(lines[0]?.evidence).toEqual([{ start: 0, end: 16, text: 'Не осуществлялся' }]);
   });
 
+  test('a text is judged by the year or the period given with it, or else by --year', async () => {
+    const text = 'Слёт – 2023 год';
+    const input = [{ text }, { text, year: 2023 }, { text, period: 'II квартал 2022 года' }]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    const verdicts = async (...given: string[]): Promise<string[]> =>
+      (await vekha(['activity', ...given], input)).out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { verdict: string }).verdict);
+    expect(await verdicts()).toEqual(['activity', 'activity', 'planned']);
+    expect(await verdicts('--year', '2022')).toEqual(['planned', 'activity', 'planned']);
+  });
+
   test('take the year from the line, or from --year', async () => {
     const input = '{"text":"2-5 октября","year":2021}\n{"text":"2-5 октября"}\n';
     const { out } = await vekha(['dates', '--year', '2022'], input);

@@ -79,7 +79,7 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
       return { kind: 'deed', start, end: Math.max(end, verb.end), family: familyOf(verb) };
   }
   if (/^долж(?:ен|на|но|ны)$/.test(text) && !isRelative && !words.some((other) => /^был/.test(other.text))) {
-    const next = words.slice(index + 1).find((other) => other.form === 'infinitive' || other.form === 'passive');
+    const next = words.find((other, at) => other.form === 'infinitive' || (at > index && other.form === 'passive'));
     if (next !== undefined) return { kind: 'promise', start, end };
   }
   if (

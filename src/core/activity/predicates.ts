@@ -45,7 +45,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       return readDeed(setting, index, isDone, future);
     case 'finding':
       // "Зарегистрировано 5 браков", "выявлено 7 свалок".
-      if (!isDone || isRelative || isAside || text.startsWith('допу') || readAmount(words) === 0) return null;
+      if (!isDone || isRelative || isAside || text.startsWith('допу')) return null;
+      if (readAmount(words) === 0 && !text.startsWith('подтверд')) return null;
       return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word), isPresent: form === 'present' };
     default:
       return readGlued(setting, word);

@@ -7,7 +7,7 @@ interface Done {
   most: number;
   /** A check or a raid is named in it. */
   hasWork: boolean;
-  /** Where its first strong deed begins; -1 where it has none. */
+  /** Where its first deed with a verb begins; -1 where it has none. */
   first: number;
   /** It says something besides noughts and at most one deed. */
   others: number;
@@ -55,7 +55,7 @@ function gatherDone(signals: readonly Signal[]): {
     if (!isNought) done.others += 1;
     else if (opening === 'mark' || opening === 'colon') noughts.add(segment);
     if (isAside) continue;
-    if (kind === 'deed' && strength === 'strong' && done.first < 0) done.first = start;
+    if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;
     if (kind === 'deed' || kind === 'receipt') done.most = Math.max(done.most, amount);
     if (kind === 'work' || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
   }

@@ -17,6 +17,10 @@ export interface Signals {
   readonly years: YearIndex;
 }
 
+/** "К правонарушениям": a fault that is only spoken of. */
+const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
+/** "Концерт на площади": only where. */
+const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
 const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** What is left over when something is called off. */
@@ -63,6 +67,8 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
   const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
   const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
   const amount = readAmount(words);
+  // "По остальным – нет".
+  const about = words.length === 1 && before?.sentence === sentence ? [...before.words, ...words] : words;
   const part = amount > 0 ? amount : readPart(words);
   return {
     segment: index,
@@ -75,12 +81,12 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
     amount,
     part,
     isShare: part > 0 && readShare(words),
-    isRest: words.some(({ text }) => REST.test(text)),
+    isRest: about.some(({ text }) => REST.test(text)),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
     isFinal: words.some(
       ({ text }, at) => text === 'не' && words[at - 1]?.text === 'и' && words[at - 2]?.text === 'так',
     ),
-    isOfMeans: words.some(({ text }) => MEANS.test(text)),
+    isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
     isAlone: words.length === 1,
   };
 }
@@ -152,7 +158,9 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     words,
     lexicon,
     // "Невыученных уроков не было".
-    hasFlaw: has('flaw') || words.some(({ text }) => UNDONE_THINGS.test(text)),
+    hasFlaw:
+      words.some(({ sense, text }) => sense === 'flaw' && !OBLIQUE.test(text)) ||
+      words.some(({ text }) => UNDONE_THINGS.test(text)),
     hasCondition: has('condition'),
     isAside,
     isRelative: opening === 'relative',

@@ -40,8 +40,8 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Без активности', en: 'No activity' },
   trigger: {
-    ru: 'Ни в одной записи мероприятия нет сделанного: в тексте сказано, что оно не проводилось, отменено или только запланировано.',
-    en: 'No entry of the measure reports a deed: the text says it did not take place, was cancelled, or is only planned.',
+    ru: 'Ни в одной записи мероприятия нет сделанного: в тексте сказано, что оно не проводилось, отменено, только запланировано или сделано в прежние годы.',
+    en: 'No entry of the measure reports a deed: the text says it did not take place, was cancelled, is only planned, or was done in earlier years.',
   },
   remedy: {
     ru: 'Если что-то сделано, напишите об этом. Если нет, оставьте запись: координатор увидит причину.',
