@@ -40,6 +40,7 @@ import { documentation as periodOutsideYear } from '../core/rules/period-outside
 import { documentation as repeatedEntry } from '../core/rules/repeated-entry';
 import { documentation as repeatedExecutor } from '../core/rules/repeated-executor';
 import { documentation as repeatedMember } from '../core/rules/repeated-member';
+import { documentation as repeatedTab } from '../core/rules/repeated-tab';
 import { documentation as restatedMeasure } from '../core/rules/restated-measure';
 import { documentation as reversedDates } from '../core/rules/reversed-dates';
 import { documentation as rivalColumn } from '../core/rules/rival-column';
@@ -96,6 +97,7 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'repeated-entry': repeatedEntry,
   'repeated-executor': repeatedExecutor,
   'repeated-member': repeatedMember,
+  'repeated-tab': repeatedTab,
   'restated-measure': restatedMeasure,
   'reversed-dates': reversedDates,
   'rival-column': rivalColumn,

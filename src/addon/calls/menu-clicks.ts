@@ -53,7 +53,8 @@ export function generateReport(): void {
       if ('confirm' in result) return null;
     }
     const done = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale);
-    SpreadsheetApp.getUi().alert([done, ...result.notices, result.file.url].join('\n'));
+    const from = formatMessage(REPORT_RUN_WORDS.reportFrom, { sheet: result.report.sheet }, locale);
+    SpreadsheetApp.getUi().alert([done, from, ...result.notices, result.file.url].join('\n'));
     return null;
   });
 }

@@ -82,6 +82,8 @@ interface Values {
   readonly key: string;
   /** Whom a coordinator has agreed to: who coordinates, and who may be written to. */
   readonly approved: Approved;
+  /** Id of the tab that serves a purpose, by the purpose. */
+  readonly tab: number;
   /** Header row, and columns of states, findings and marks of a tab, zero-based; one a tab that is set up. */
   readonly columns: readonly [number, number, number, number];
   /** One a kind of report and person; some 50 bytes. */
@@ -102,6 +104,10 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   key: {
     parse: (text) => (/^\S{5,100}$/.test(text) ? text : null),
     format: (key) => key,
+  },
+  tab: {
+    parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+    format: String,
   },
   columns: {
     parse: (text) => {

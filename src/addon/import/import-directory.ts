@@ -3,25 +3,15 @@
 import type { ExecutorGroupJson } from '../../contract/import';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
-import { findOwnTab } from '../workbook/own-tabs';
 import { addOtherTabs } from '../workbook/set-up';
-import { DIRECTORY_TABS } from '../workbook/surroundings';
+import { findDirectoryTab } from '../workbook/surroundings';
 import { fingerprintRows } from './write-import';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-function findDirectory(spreadsheet: Spreadsheet): Sheet | null {
-  for (const name of DIRECTORY_TABS) {
-    const sheet = findOwnTab(spreadsheet, name);
-    if (sheet !== null) return sheet;
-  }
-  return null;
-}
 
 /** One read, none where there is no directory. */
 export function readDirectory(spreadsheet: Spreadsheet): Directory | null {
-  const sheet = findDirectory(spreadsheet);
+  const sheet = findDirectoryTab(spreadsheet);
   return sheet === null ? null : parseDirectory(sheet.getName(), sheet.getDataRange().getDisplayValues());
 }
 
@@ -42,8 +32,8 @@ export function addExecutors(
   spreadsheet: Spreadsheet,
   executors: readonly { readonly name: string; readonly aliases: readonly string[] }[],
 ): AddedExecutors | null {
-  if (findDirectory(spreadsheet) === null) addOtherTabs(spreadsheet);
-  const sheet = findDirectory(spreadsheet);
+  if (findDirectoryTab(spreadsheet) === null) addOtherTabs(spreadsheet);
+  const sheet = findDirectoryTab(spreadsheet);
   if (sheet === null) return null;
   const shown: string[][] = sheet.getDataRange().getDisplayValues();
   const known = new Set(parseDirectory(sheet.getName(), shown).byKey.keys());
@@ -71,7 +61,8 @@ export function addExecutors(
 
 /** Blanks the rows again if they still hold what was put there; says how many. */
 export function removeExecutors(spreadsheet: Spreadsheet, added: AddedExecutors): number {
-  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === added.sheet) ?? findDirectory(spreadsheet);
+  const sheet =
+    spreadsheet.getSheets().find((each) => each.getSheetId() === added.sheet) ?? findDirectoryTab(spreadsheet);
   if (sheet === null || sheet.getMaxRows() < added.row + added.count - 1) return 0;
   const range = sheet.getRange(added.row, 1, added.count, sheet.getMaxColumns());
   const shown: string[][] = range.getDisplayValues();

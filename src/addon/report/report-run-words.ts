@@ -12,6 +12,7 @@ export const REPORT_RUN_WORDS = {
     ru: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
     en: 'The report is ready: {entries|entry|entries} compared with the sheet.',
   },
+  reportFrom: { ru: 'Он собран с листа «{sheet}».', en: 'It was made from the tab “{sheet}”.' },
   reportNew: {
     ru: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',
     en: 'The earlier document is not open to this account or was deleted; a new one was made.',

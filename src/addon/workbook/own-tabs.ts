@@ -1,6 +1,7 @@
 /** Tabs of ours by their names: case, blanks at the edges and look-alike letters do not hide one. */
 import { editDistance } from '../../core/text/edit-distance';
 import { normalise } from '../../core/text/normalise';
+import { recallState, writeState } from '../google/stored-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -12,11 +13,29 @@ export function isNamed(name: string, own: string): boolean {
   return name === own || keyOf(name) === keyOf(own);
 }
 
-/** The tab of that very name, or else the one whose name means it. */
-export function findOwnTab(spreadsheet: Spreadsheet, own: string): Sheet | null {
-  return (
-    spreadsheet.getSheetByName(own) ?? spreadsheet.getSheets().find((sheet) => isNamed(sheet.getName(), own)) ?? null
-  );
+/** The tab of that purpose: of several, the one that was known first, else the one of that very name. */
+export function findOwnTab(spreadsheet: Spreadsheet, own: string, others: readonly string[] = []): Sheet | null {
+  return findOwnTabs(spreadsheet, own, others)[0] ?? null;
+}
+
+/** All tabs of that purpose, the one that counts first. */
+export function findOwnTabs(spreadsheet: Spreadsheet, own: string, others: readonly string[] = []): readonly Sheet[] {
+  const names = [own, ...others];
+  const found = spreadsheet.getSheets().filter((sheet) => names.some((name) => isNamed(sheet.getName(), name)));
+  if (found.length < 2) return found;
+  const known = recallState('tab', own);
+  const rankOf = (sheet: Sheet): number => {
+    if (sheet.getSheetId() === known) return -1;
+    const at = names.indexOf(sheet.getName());
+    return at < 0 ? names.length : at;
+  };
+  return [...found].sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Notes which tab serves a purpose, so that no second one takes its place. */
+export function rememberTab(own: string, sheet: Sheet | null): void {
+  if (sheet === null || recallState('tab', own) === sheet.getSheetId()) return;
+  writeState('tab', own, sheet.getSheetId());
 }
 
 /** Letters by which a name may miss and still be meant. */

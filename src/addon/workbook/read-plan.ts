@@ -13,10 +13,19 @@ import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import type { SettingsReading } from '../../core/settings/settings';
 import { recallState, writeState, writeTabs } from '../google/stored-state';
+import { rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
 import { type ColumnAnchor, readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
-import { gatherSurroundings, isOwnTab, readingTabs, recalledTabs, type TabSource } from './surroundings';
+import {
+  gatherSurroundings,
+  isOwnTab,
+  readingTabs,
+  recalledTabs,
+  rememberTabs,
+  type TabSource,
+  twinOf,
+} from './surroundings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -57,7 +66,20 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
       : readTab(findTab(spreadsheet, request.sheet), { ...reading, guess: true });
   writeTabs(source.tabs());
   keepFirstCoordinators(settings.settings.coordinators);
-  return open;
+  rememberTabs(spreadsheet);
+  return withPlanTwin(spreadsheet, open);
+}
+
+/** What a plan's tab is noted under, by its year. */
+const purposeOf = (year: number): string => `plan ${year}`;
+
+/** The plan with a problem more where another tab is called by its year: which of the two is meant, a person must say. */
+function withPlanTwin(spreadsheet: Spreadsheet, open: OpenPlan): OpenPlan {
+  const { sheet, plan, around } = open;
+  const twin = plan.year === null ? null : spreadsheet.getSheetByName(String(plan.year));
+  if (twin === null || twin.getSheetId() === sheet.getSheetId()) return open;
+  const problem = twinOf(sheet.getName(), twin.getName());
+  return { ...open, around: { ...around, problems: [...around.problems, problem] } };
 }
 
 function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
@@ -95,12 +117,14 @@ export function refreshTabs(spreadsheet: Spreadsheet): void {
 }
 
 /**
- * The tab named by the year asked for or set, then the active one, then the only one with a plan or, of several,
+ * The tab that served the year asked for or set before, then the one named by it, then the active one, then the only one with a plan or, of several,
  * the last by name. A tab that cannot be read as a plan is passed over; if none can, the first refusal is told.
  */
 function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const named = reading.year ?? reading.settings.settings.year;
   const byYear = named === null ? null : spreadsheet.getSheetByName(String(named));
+  const known = named === null ? null : recallState('tab', purposeOf(named));
+  const before = known === null ? undefined : spreadsheet.getSheets().find((each) => each.getSheetId() === known);
   const active = spreadsheet.getActiveSheet();
   let refusal: AppError | null = null;
   const tried = new Set<string>();
@@ -115,10 +139,13 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
       return null;
     }
   };
-  for (const sheet of [byYear, active]) {
+  for (const sheet of [before ?? null, byYear, active]) {
     if (sheet === null || sheet.isSheetHidden() || tried.has(sheet.getName()) || isOwnTab(sheet.getName())) continue;
     const found = attempt(sheet);
-    if (found !== null) return found;
+    if (found === null) continue;
+    // Beside a tab called by the year, the one in front of the person is theirs to look at, and no reason to take it for that year's from now on.
+    if (named !== null && (byYear === null || sheet !== active)) rememberTab(purposeOf(named), sheet);
+    return found;
   }
   const others = spreadsheet
     .getSheets()

@@ -9,10 +9,10 @@ import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { RULES } from '../../core/rules';
-import { parseSettings, type SettingsReading } from '../../core/settings/settings';
+import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
 import { type OtherTabs, readAllState } from '../google/stored-state';
 import { JOURNAL_TAB } from './journal';
-import { findOwnTab, isNamed, nearMiss } from './own-tabs';
+import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rows = readonly (readonly string[])[];
@@ -56,17 +56,15 @@ export function readingTabs(
       settings = read(SETTINGS_TAB, sheet);
       const missed = sheet === null ? nearMiss(spreadsheet, SETTINGS_TAB) : null;
       const reading = readSettings(settings);
-      if (missed === null) return reading;
-      const problem = { row: 0, kind: 'tab' as const, key: missed, value: SETTINGS_TAB };
-      return { ...reading, problems: [...reading.problems, problem] };
+      const problem = { row: 0, kind: 'tab' as const, key: missed ?? '', value: SETTINGS_TAB };
+      const more = [...(missed === null ? [] : [problem]), ...findTwins(spreadsheet)];
+      return more.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...more] };
     },
     directory: () => {
       if (parsed !== undefined) return parsed;
-      for (const name of DIRECTORY_TABS) {
-        const sheet = directory === null ? findOwnTab(spreadsheet, name) : null;
-        const rows = sheet === null ? null : read(name, sheet);
-        if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
-      }
+      const sheet = findDirectoryTab(spreadsheet);
+      const rows = sheet === null ? null : read(DIRECTORY_TABS[0], sheet);
+      if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
       parsed = directory === null ? null : parseDirectory(directory.sheet, directory.rows);
       return parsed;
     },
@@ -82,6 +80,35 @@ export function readingTabs(
     },
     tabs: () => ({ settings, directory, years }),
   };
+}
+
+/** The tab of executors, in either language. */
+export function findDirectoryTab(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const [own, ...others] = DIRECTORY_TABS;
+  return findOwnTab(spreadsheet, own, others);
+}
+
+/** Tabs of ours that are there a second time: two of anything, and somebody may rely on the wrong one. */
+function findTwins(spreadsheet: Spreadsheet): SettingProblem[] {
+  const [directory, ...others] = DIRECTORY_TABS;
+  const purposes = [findOwnTabs(spreadsheet, SETTINGS_TAB), findOwnTabs(spreadsheet, directory, others)];
+  return [...purposes, findOwnTabs(spreadsheet, JOURNAL_TAB)].flatMap(([used, ...twins]) =>
+    twins.map((twin) => twinOf(used?.getName() ?? '', twin.getName())),
+  );
+}
+
+export const twinOf = (used: string, other: string): SettingProblem => ({
+  row: 0,
+  kind: 'twin',
+  key: other,
+  value: used,
+});
+
+/** From now on these very tabs are ours, whatever others are called so. */
+export function rememberTabs(spreadsheet: Spreadsheet): void {
+  rememberTab(SETTINGS_TAB, findOwnTab(spreadsheet, SETTINGS_TAB));
+  rememberTab(DIRECTORY_TABS[0], findDirectoryTab(spreadsheet));
+  rememberTab(JOURNAL_TAB, findOwnTab(spreadsheet, JOURNAL_TAB));
 }
 
 /** Coordinators as the settings' tab names them. One read. */

@@ -40,6 +40,7 @@ import { rule as periodOutsideYear } from './period-outside-year';
 import { rule as repeatedEntry } from './repeated-entry';
 import { rule as repeatedExecutor } from './repeated-executor';
 import { rule as repeatedMember } from './repeated-member';
+import { rule as repeatedTab } from './repeated-tab';
 import { rule as restatedMeasure } from './restated-measure';
 import { rule as reversedDates } from './reversed-dates';
 import { rule as rivalColumn } from './rival-column';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   repeatedEntry,
   repeatedExecutor,
   repeatedMember,
+  repeatedTab,
   restatedMeasure,
   reversedDates,
   rivalColumn,

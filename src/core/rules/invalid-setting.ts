@@ -25,6 +25,8 @@ export const rule = defineRule({
   check({ settings }, report) {
     const { sheet } = settings;
     for (const { row, kind, key, value } of settings.problems) {
+      // Of tabs that are there twice another rule tells.
+      if (kind === 'twin') continue;
       if (kind === 'tab') report('tab', { sheet: key, row, column: 0 }, { sheet: key, own: value });
       else if (kind === 'invalid') report('invalid', { sheet, row, column: 1 }, { key, value });
       else report(kind, { sheet, row, column: 0 }, { key });

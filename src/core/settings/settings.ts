@@ -52,7 +52,7 @@ export type Settings = { readonly [Key in SettingKey]: (typeof SETTINGS)[Key]['i
 export interface SettingProblem {
   readonly row: number;
   /** `tab`: a whole tab whose name, the key, nearly is the one in `value`. */
-  readonly kind: 'unknown' | 'invalid' | 'repeated' | 'tab';
+  readonly kind: 'unknown' | 'invalid' | 'repeated' | 'tab' | 'twin';
   readonly key: string;
   readonly value: string;
 }

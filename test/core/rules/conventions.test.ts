@@ -33,6 +33,7 @@ test('what is grave, what is doubtful and what is untidy', () => {
     'missing-progress',
     'number-outside-section',
     'orphan-continuation',
+    'repeated-tab',
     'reversed-dates',
     'uncomputed-formula',
   ]);

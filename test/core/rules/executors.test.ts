@@ -183,3 +183,13 @@ describe('invalid-setting', () => {
     ]);
   });
 });
+
+describe('repeated-tab', () => {
+  test('names both, on the one that does not count', () => {
+    const problems = [{ row: 0, kind: 'twin', key: 'Executors', value: 'Исполнители' } as const];
+    expect(findingsOf('repeated-tab', executedBy('О'), 'ru', { problems })).toEqual([
+      'A1 Листов два: «Исполнители» и «Executors», а нужен один. Действует «Исполнители». Удалите или переименуйте лишний.',
+    ]);
+    expect(findingsOf('invalid-setting', executedBy('О'), 'ru', { problems })).toEqual([]);
+  });
+});
