@@ -13,6 +13,8 @@ import {
 import {
   countOf,
   dayOrdinalOf,
+  joinsList,
+  joinsRange,
   looksRoman,
   monthOf,
   namesANumber,
@@ -151,6 +153,11 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
       const { year, next } = yearAfter(tokens, after + 1, current);
       return dayPoint(year, named, tens + ordinal, next);
     }
+    // "Первого и второго июня".
+    const joint = tokens[after]?.text ?? '';
+    const other = tokens[after + 1];
+    if ((joinsList(joint) || joinsRange(joint)) && other !== undefined && dayOrdinalOf(other.text) > 0)
+      return barePoint('day', tens + ordinal, after);
   }
   const isRoman = looksRoman(word);
   const count = isRoman || word.length > 4 ? countOf(word) : 0;

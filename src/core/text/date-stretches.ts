@@ -54,6 +54,9 @@ export function readItems(tokens: readonly Token[], at: number, year: number | n
       items.push({ point, at: next, join: 'range' });
     } else if (joinsList(joint)) {
       if (joint === ',' && tokens[after]?.text === 'и') after += 1;
+      // "С 1 по 5 и с 10 по 12 мая".
+      const follows = items[items.length - 1]?.join === 'range';
+      if (follows && (tokens[after]?.text === 'с' || tokens[after]?.text === 'со')) after += 1;
       // "На 2023 г. и плановый период 2024 и 2025 гг."
       if (/^планов/.test(tokens[after]?.text ?? '') && /^период/.test(tokens[after + 1]?.text ?? '')) after += 2;
       if (joint === 'и' && (tokens[after]?.text === 'до' || tokens[after]?.text === 'по')) after += 1;
@@ -115,6 +118,11 @@ export function completeItems(items: readonly Item[], yearsMayBeBare: boolean, d
 const wasBare = (items: readonly Item[], item: Item): boolean =>
   items.some(({ at, point }) => at === item.at && point.bare !== null);
 
+/** "20.04 и 25.05": each has its month. */
+const areMonthed = (items: readonly Item[], one: Item, other: Item): boolean =>
+  items.every(({ point }) => point.year === null) &&
+  [one, other].every(({ at }) => items.some((item) => item.at === at && item.point.bare === -1));
+
 /** Splits "5 мая, 12 июня" into two, keeps "5 и 12 мая" and "2021 и 2022 гг." as one stretch. */
 export function groupItems(items: readonly Item[], original: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
@@ -126,7 +134,8 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
     const { level } = item.point;
     const ownYear = original.some(({ at, point }) => at === item.at && point.year !== null);
     const apart =
-      level !== after.point.level || (level !== 'year' && (level === 'day' ? !wasBare(original, item) : ownYear));
+      level !== after.point.level ||
+      (level !== 'year' && (level === 'day' ? !wasBare(original, item) || areMonthed(original, item, after) : ownYear));
     // "2-4 и 9-11 декабря".
     const ofRanges = group.some(({ join }) => join === 'range') || after.join === 'range';
     if (item.join === 'list' && (apart || (level === 'day' && ofRanges))) {

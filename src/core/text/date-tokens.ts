@@ -10,7 +10,19 @@ export function dateTokens(text: string): readonly Token[] {
   for (let at = 0; at < plain.length; at += 1) {
     const token = plain[at];
     if (token === undefined) continue;
-    const [next, afterNext, third] = [plain[at + 1], plain[at + 2], plain[at + 3]];
+    const [next, afterNext, third, fourth] = plain.slice(at + 1, at + 5);
+    // "_12_" within the quotation marks: the line to be filled in is left.
+    if (
+      isQuote(token) &&
+      next?.text === '_' &&
+      afterNext?.kind === 'number' &&
+      third?.text === '_' &&
+      isQuote(fourth)
+    ) {
+      tokens.push({ ...afterNext, start: token.start, end: fourth?.end ?? afterNext.end });
+      at += 4;
+      continue;
+    }
     // «07» июня: the form that leaves the day to be filled in.
     if (isQuote(token) && next?.kind === 'number' && next.text.length <= 2 && isQuote(afterNext)) {
       tokens.push({ ...next, start: token.start, end: afterNext?.end ?? next.end });
