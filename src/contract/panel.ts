@@ -60,6 +60,8 @@ export interface PanelFindingJson {
   readonly item: number | null;
   readonly message: string;
   readonly waived: string | null;
+  /** The reason of a waiver that does not count, for no coordinator has given it; missing where there is none. */
+  readonly claim?: string;
   readonly waivable: boolean;
   /** Of the cell's text. */
   readonly fingerprint: string;

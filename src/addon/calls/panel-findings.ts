@@ -65,6 +65,7 @@ function toPanelFinding(
     item: here ? (itemOfRow.get(row) ?? null) : null,
     message: describeFinding(finding, locale),
     waived: finding.waiver,
+    ...(finding.claim === undefined ? {} : { claim: finding.claim }),
     // What stands on the header or another tab has no row of ours to keep a waiver.
     waivable: here && row >= (plan.tables[0]?.bodyTop ?? 0),
     fingerprint: fingerprint(text),

@@ -54,6 +54,10 @@ describe('findings', () => {
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён форум, 5 гостей']]);
       expect(await page.getByText('Лишние пробелы').count()).toBe(0);
       await page.getByRole('button', { name: 'Отменить правки' }).click();
+      const question = page.getByRole('alertdialog');
+      expect(await question.textContent()).toContain('E4');
+      expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён форум, 5 гостей']]);
+      await question.getByRole('button', { name: 'Отменить правки' }).click();
       await told(page, 'Возвращено: 1 ячейка.');
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён  форум , 5 гостей']]);
       expect(await page.getByRole('button', { name: 'Отменить правки' }).isDisabled()).toBe(true);

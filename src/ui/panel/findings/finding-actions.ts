@@ -1,4 +1,5 @@
 /** What is done about findings: mended, taken back, accepted. */
+import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { call } from '../../shared/server';
 import type { Checks } from '../checks';
@@ -36,6 +37,14 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
           ? say(FINDING_WORDS.nothingFixed)
           : `${say(FINDING_WORDS.fixed, { findings: applied.length, cells: changes.length })}${spared}`,
       );
+    },
+    /** What taking the last change back would do; null where it cannot be told, or there is nothing. */
+    async previewUndo(): Promise<UndoJson | null> {
+      const last = store.state.panel?.undo?.run;
+      if (last === undefined) return null;
+      const request = { ...here(), run: last, preview: true };
+      const found = await run(say(FINDING_WORDS.undoing), () => call('panelUndo', request));
+      return found?.undone === null ? null : found;
     },
     async undo(): Promise<void> {
       const last = store.state.panel?.undo?.run;

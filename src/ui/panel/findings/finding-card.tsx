@@ -20,6 +20,7 @@ export function FindingCard(props: FindingCardProps) {
     <li class="finding">
       <Place {...props} />
       {waived !== null && <p class="waived">{say(FINDING_WORDS.waivedFor, { reason: waived })}</p>}
+      {finding.claim !== undefined && <p class="waived">{say(FINDING_WORDS.claimed, { reason: finding.claim })}</p>}
       {waiving ? (
         <WaiverForm
           onCancel={() => setWaiving(false)}

@@ -68,6 +68,18 @@ export const FINDING_WORDS = {
     ru: 'Ячейку успели изменить, поэтому она осталась прежней. Проверьте лист заново.',
     en: 'Somebody has changed the cell, so it was left as it is. Check the sheet again.',
   },
+  undoQuestion: {
+    ru: '{what} Вернётся прежний текст ячеек: {cells}. Изменились с тех пор и останутся: {spared}.',
+    en: '{what} The former text returns in: {cells}. Changed since and left as they are: {spared}.',
+  },
+  removeQuestion: {
+    ru: '{what} Лист «{sheet}» будет удалён: с тех пор в нём ничего не менялось.',
+    en: '{what} The tab “{sheet}” will be deleted: nothing in it has changed since.',
+  },
+  claimed: {
+    ru: 'Допущение «{reason}» не подтверждено координатором и не действует.',
+    en: 'The waiver “{reason}” is not confirmed by a coordinator and does not count.',
+  },
   undone: { ru: 'Возвращено: {cells|ячейка|ячейки|ячеек}.', en: 'Brought back: {cells|cell|cells}.' },
   spared: {
     ru: 'Оставлено, потому что изменилось с тех пор: {spared}.',

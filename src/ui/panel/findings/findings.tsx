@@ -1,7 +1,9 @@
 /** All findings in one list: filtered, grouped by rule, mended, accepted. */
 import { useMemo, useState } from 'preact/hooks';
+import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
-import { useSay } from '../../shared/say';
+import { Confirm } from '../../shared/confirm';
+import { type Say, useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
 import { groupFindings, isFixable, NO_FILTER } from './filter';
 import { Filters } from './filters';
@@ -63,13 +65,31 @@ interface FooterProps extends ViewProps {
 function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
   const say = useSay();
   const busy = state.work !== null;
+  const [asking, setAsking] = useState<UndoJson | null>(null);
+  const ask = async (): Promise<void> => setAsking(await actions.previewUndo());
+  if (asking !== null) {
+    const confirm = (): void => {
+      setAsking(null);
+      void actions.undo();
+    };
+    return (
+      <footer>
+        <Confirm
+          question={describeUndo(asking, say)}
+          yes={say(FINDING_WORDS.undo)}
+          onYes={confirm}
+          onNo={() => setAsking(null)}
+        />
+      </footer>
+    );
+  }
   return (
     <footer>
       <button
         type="button"
         disabled={busy || panel.undo === null}
         title={panel.undo === null ? say(FINDING_WORDS.nothingToUndo) : panel.undo.result}
-        onClick={() => void actions.undo()}
+        onClick={() => void ask()}
       >
         {say(FINDING_WORDS.undo)}
       </button>
@@ -78,6 +98,17 @@ function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
       </button>
     </footer>
   );
+}
+
+/** Cells named in the question. */
+const NAMED = 8;
+
+function describeUndo({ undone, changes, spared, removed }: UndoJson, say: Say): string {
+  const what = undone ?? '';
+  if (removed !== null) return say(FINDING_WORDS.removeQuestion, { what, sheet: removed });
+  const cells = changes.slice(0, NAMED).map(({ cell }) => cell.slice(cell.lastIndexOf('!') + 1));
+  const list = [...cells, ...(changes.length > NAMED ? ['…'] : [])].join(', ');
+  return say(FINDING_WORDS.undoQuestion, { what, cells: list === '' ? '—' : list, spared });
 }
 
 function Tick() {

@@ -55,6 +55,10 @@ export const REPORT_VIEW_WORDS = {
   asDocx: { ru: 'Сделать файлом .docx', en: 'Make a .docx file' },
   versions: { ru: 'Сделанные отчёты', en: 'Reports made' },
   noVersions: { ru: 'Отчётов по этому листу ещё не было.', en: 'No report has been made from this tab yet.' },
+  unproven: {
+    ru: 'Эту строку журнала изменили или записала прежняя версия Вехи: ссылке и имени верить нельзя.',
+    en: 'This line of the journal was changed, or an older Vekha wrote it: neither link nor name can be relied on.',
+  },
   version: { ru: 'Версия {number}', en: 'Version {number}' },
   changes: {
     unchanged: { ru: 'С тех пор ничего не изменилось', en: 'Nothing has changed since' },

@@ -26,7 +26,7 @@ interface VersionProps {
 
 function Version({ version, locale }: VersionProps) {
   const say = useSay();
-  const { number, when, who, url, stage, department, changes } = version;
+  const { number, when, who, url, proven, stage, department, changes } = version;
   const title = [
     say(REPORT_VIEW_WORDS.version, { number }),
     stage === null ? '' : say(REPORT_VIEW_WORDS[stage]).toLowerCase(),
@@ -52,6 +52,7 @@ function Version({ version, locale }: VersionProps) {
         {shown}
         {who !== '' && ` · ${who}`}
       </small>
+      {!proven && <small>{say(REPORT_VIEW_WORDS.unproven)}</small>}
       <small>{describeChanges(changes, say)}</small>
     </li>
   );
