@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/stand-in/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
+import { InputError } from '../../src/workbook/input-error';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { SaveRefusal } from '../../src/workbook/save-refusal';
-import { buildPackage, type PackageText, unzipParts } from '../support/package';
+import { buildPackage, type PackageText, packageParts, unzipParts, zipParts } from '../support/package';
 
 const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`;
 const text = (name: string, value: string): string => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -128,4 +130,45 @@ test('texts that XML cannot hold, and texts that look like its escapes, are read
   const { bytes } = await save({ tabs: { A: '<sheetData/>' } }, type(0, 0, 0, value));
   const again = await readWorkbook(bytes, 'plan.xlsx');
   expect(again.sheets[0]?.rows).toEqual([[value]]);
+});
+
+describe('a package that is not whole', () => {
+  const whole = buildPackage({ tabs: { A: `<sheetData>${row(1, text('A1', 'x'))}</sheetData>` }, styles: '' });
+
+  test('cut anywhere, it is told to be damaged', async () => {
+    for (let length = 0; length < whole.length; length += 97)
+      await expect(readWorkbook(whole.slice(0, length), 'plan.xlsx')).rejects.toThrow(InputError);
+  });
+
+  test('with a part twice, whatever its case, it is not read: nobody knows which of them counts', async () => {
+    const twice = Object.entries(unzipParts(whole)).map(([name, part]) => [name.replace('sheet1', 'SHEET1'), part]);
+    const both = zipParts({ ...unzipParts(whole), ...Object.fromEntries(twice) });
+    await expect(readWorkbook(both, 'plan.xlsx')).rejects.toThrow(InputError);
+  });
+
+  test('with a part whose bytes are not what the directory says, it is not read', async () => {
+    const bytes = zipSync(
+      { ...unzipSync(whole), 'xl/media/image1.png': strToU8('a picture, in letters') },
+      { level: 0 },
+    );
+    bytes[Buffer.from(bytes).indexOf('a picture')] = 'A'.charCodeAt(0);
+    await expect(readWorkbook(bytes, 'plan.xlsx')).rejects.toThrow(InputError);
+  });
+});
+
+test('what a program wrote with a prefix, without rows and without looks is written into as it stands', async () => {
+  const parts = packageParts({ tabs: { A: '' } });
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const part = `<x:worksheet xmlns:x="${main}"><x:sheetData/></x:worksheet>`;
+  const workbook = await readWorkbook(zipParts({ ...parts, 'xl/worksheets/sheet1.xml': part }), 'plan.xlsx');
+  const [tab] = workbook.sheets;
+  if (tab === undefined) throw new Error('no tab');
+  setContent(tab, 1, 1, { value: new Date(Date.UTC(2022, 11, 31)), numberFormat: 'dd.mm.yyyy' });
+  const { bytes, receipt } = await renderWorkbook(workbook);
+  const saved = unzipParts(bytes);
+  expect(saved['xl/worksheets/sheet1.xml']).toContain(
+    '<x:sheetData><x:row r="2"><x:c r="B2" s="1"><x:v>44926</x:v></x:c></x:row></x:sheetData>',
+  );
+  expect(saved['xl/styles.xml']).toContain('<numFmt numFmtId="164" formatCode="dd.mm.yyyy"/>');
+  expect(receipt.parts.added).toEqual(['xl/styles.xml']);
 });

@@ -80,6 +80,8 @@ const BOUND = new Set([
   ...['mergeCell', 'conditionalFormatting', 'dataValidation', 'hyperlink', 'protectedRange', 'ignoredError'],
   ...['cellWatch', 'comment', 'threadedComment', 'sparkline', 'brk'],
 ]);
+/** They stay when they have nothing left to list. */
+const LISTS = new Set(['commentList', 'ThreadedComments']);
 /** Elements whose text is a formula; those in rules and lists speak of the first cell of their areas. */
 const FORMULAS = /^(f|formula|formula1|formula2|calculatedColumnFormula|totalsRowFormula)$/;
 const ANCHORED = /^(conditionalFormatting|dataValidation)$/;
@@ -125,10 +127,12 @@ function shiftElement(xml: string, element: XmlElement, where: Moved, areas: str
   let lost = 0;
   for (const child of element.children) {
     const text = shiftElement(xml, child, where, own);
+    if (text === null && child.local === 'sqref') return null;
     if (text === null) lost += 1;
     if (text !== textOf(xml, child)) kept.push({ start: child.start, end: child.end, text: text ?? '' });
   }
-  if (lost > 0 && lost === element.children.length) return null;
+  // A list of areas goes with the last of them; the list of a part of its own must stay.
+  if (lost > 0 && lost === element.children.length && !LISTS.has(element.local)) return null;
   if (lost > 0 && attributeOf(moved, 'count') !== undefined) {
     moved = withAttribute(moved, 'count', String(element.children.length - lost));
   }
