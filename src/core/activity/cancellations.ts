@@ -36,7 +36,10 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
   // "The postponed conference" took place.
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
-  if (text.startsWith('исключ') && words.some((other) => /^(?:реестр|учет|баз[аы])/.test(other.text)))
+  if (
+    text.startsWith('исключ') &&
+    words.some((other) => /^(?:реестр|учет|баз[аы]|аварийн|ветх|должник)/.test(other.text))
+  )
     return { kind: 'deed', start: word.start, end: word.end, family: 'исклю' };
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
   const after = words[index + 1];

@@ -20,7 +20,7 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   const particle = words[index];
   const next = words[index + 1];
   if (particle === undefined || next === undefined) return null;
-  if (particle.text === 'ни') return readNeither(words, index);
+  if (particle.text === 'ни') return setting.hasFlaw ? null : readNeither(words, index);
   if (next.sense === 'scalar' || next.text === 'ранее' || next.text === 'раньше') {
     negated.add(next);
     return null;

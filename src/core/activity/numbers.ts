@@ -117,6 +117,6 @@ export function spelt(word: string, after: Token | undefined): number | null {
   if (word === 'ноль' || word === 'нуль') return 0;
   const known = SPELT.get(word);
   if (known !== undefined) return known;
-  if (/^(?:двадцат|тридцат|сорок|пятьдесят|сто$|десятк|сотн)/.test(word)) return 20;
+  if (/^(?:двадцат|тридцат|сорок|пятьдесят|ст[оа]$|десятк|сотн)/.test(word)) return 20;
   return null;
 }

@@ -21,6 +21,7 @@ export interface Signals {
 const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
 /** "Концерт на площади": only where. */
 const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
+const EARLY = /^(?:недел|дн|месяц|час|срок|план|график)/;
 const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** What is left over when something is called off. */
@@ -50,7 +51,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     const traits = traitsOf(segments, index, isAside, reportingYear);
     for (const each of found) {
       const { kind, end, strength = 'strong', isPresent = false } = each;
-      const isDated = kind === 'deed' && !isPresent && years.all.length > 0;
+      const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
       const own = isDated ? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength) : null;
       signals.push(toSignal(each, traits, own));
     }
@@ -164,7 +165,10 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     hasCondition: has('condition'),
     isAside,
     isRelative: opening === 'relative',
-    isFormer: has('former'),
+    // "На неделю раньше" compares.
+    isFormer:
+      has('former') &&
+      !words.some(({ text }, at) => text === 'раньше' && EARLY.test((words[at - 1] ?? words[at + 1])?.text ?? '')),
   };
 }
 
