@@ -32,7 +32,7 @@ export function addExecutors(
   spreadsheet: Spreadsheet,
   executors: readonly { readonly name: string; readonly aliases: readonly string[] }[],
 ): AddedExecutors | null {
-  if (findDirectoryTab(spreadsheet) === null) addOtherTabs(spreadsheet);
+  if (findDirectoryTab(spreadsheet) === null) addOtherTabs(spreadsheet, null);
   const sheet = findDirectoryTab(spreadsheet);
   if (sheet === null) return null;
   const shown: string[][] = sheet.getDataRange().getDisplayValues();

@@ -34,7 +34,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     const name = freeName(spreadsheet, String(year));
     const sheet = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });
     const hadSettings = findOwnTab(spreadsheet, SETTINGS_TAB) !== null;
-    addOtherTabs(spreadsheet);
+    addOtherTabs(spreadsheet, null);
     if (!hadSettings) prepareSettings(spreadsheet, year);
     const added = addExecutors(spreadsheet, [{ name: EXAMPLE_WORDS.executor[locale], aliases: [] }]);
     offerExecutors(spreadsheet, sheet, NEW_PLAN_WORDS.executorHelp[locale]);

@@ -1,4 +1,7 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
+import { cellText } from '../../core/grid/grid';
+import { executorKey } from '../../core/plan/directory';
+import type { Plan } from '../../core/plan/plan';
 import { setConditionalFormats } from './conditional-formats';
 import { findOwnTab } from './own-tabs';
 import type { OpenPlan } from './read-plan';
@@ -12,12 +15,37 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const STATUS_WIDTH = 130;
 const FINDINGS_WIDTH = 380;
 
-/** Our columns where they are, or where they will stand: right of everything that holds text. */
+/** A text farther right of the plan's titles than this is a stray one: our columns would be out of sight behind it. */
+const FAR = 20;
+
+/** Our columns where they are, or where they will stand: right of everything that holds text, but for strays, and never where a person has hidden a column. */
 export function placeServiceColumns(open: OpenPlan): ServiceColumns {
   if (open.columns !== null) return open.columns;
-  const first = Math.max(1, ...open.grid.rows.map((row) => row.length));
+  const first = firstFreeColumn(open);
   const headerRow = (open.plan.tables[0]?.bodyTop ?? 1) - 1;
   return { headerRow, status: first, findings: first + 1, mark: first + 2, nextId: 1 };
+}
+
+function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
+  const [table] = plan.tables;
+  const filled = new Set<number>();
+  let titled = 1;
+  for (const [row, cells] of grid.rows.entries()) {
+    const isHeader = table !== undefined && row >= table.headerTop && row < table.bodyTop;
+    for (let column = 0; column < cells.length; column++) {
+      if (cellText(grid, row, column) === '') continue;
+      filled.add(column);
+      if (isHeader) titled = Math.max(titled, column + 1);
+    }
+  }
+  const width = Math.max(1, ...grid.rows.map((row) => row.length));
+  const columns = sheet.getMaxColumns();
+  const isFree = (column: number): boolean =>
+    !filled.has(column) && (column >= columns || !sheet.isColumnHiddenByUser(column + 1));
+  // The third is hidden in any case, perhaps already by a run that was cut off.
+  let first = width - titled > FAR ? titled : width;
+  while (!isFree(first) || !isFree(first + 1) || filled.has(first + 2)) first++;
+  return first;
 }
 
 /** Makes room for our columns, hides the one of marks, and colours by it. Their contents are a check's to write. */
@@ -48,14 +76,31 @@ export function formatTab(spreadsheet: Spreadsheet, open: OpenPlan, columns: Ser
   sheet.setColumnWidth(columns.status + 1, STATUS_WIDTH);
   sheet.setColumnWidth(columns.findings + 1, FINDINGS_WIDTH);
   if (sheet.getFrozenRows() !== top) sheet.setFrozenRows(top);
-  addOtherTabs(spreadsheet);
+  addOtherTabs(spreadsheet, plan);
 }
 
-/** The tabs of settings and executors, where they are missing, or blank because an earlier run was cut off. */
-export function addOtherTabs(spreadsheet: Spreadsheet): void {
+/**
+ * The tabs of settings and executors, where they are missing, or blank because an earlier run was cut off. A new list of executors begins with those that
+ * the plan names: nobody is unknown to a list that nobody has written yet.
+ */
+export function addOtherTabs(spreadsheet: Spreadsheet, plan: Plan | null): void {
   if (isMissing(spreadsheet, SETTINGS_TAB)) addSettingsTab(spreadsheet);
   if (DIRECTORY_TABS.some((name) => !isMissing(spreadsheet, name))) return;
-  addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES], [320, 240, 220, 110, 110, 260]);
+  const names = plan === null ? [] : namesOf(plan);
+  const rows = names.map((name) => DIRECTORY_TITLES.map((_title, column) => (column === 0 ? name : '')));
+  addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES, ...rows], [320, 240, 220, 110, 110, 260]);
+}
+
+/** Executors as the plan first writes each. */
+function namesOf({ items }: Plan): string[] {
+  const names = new Map<string, string>();
+  for (const { executors } of items) {
+    for (const { text } of executors) {
+      const key = executorKey(text);
+      if (key !== '' && !names.has(key)) names.set(key, text.replace(/\s*\*+$/, ''));
+    }
+  }
+  return [...names.values()];
 }
 
 function isMissing(spreadsheet: Spreadsheet, name: string): boolean {
@@ -71,6 +116,8 @@ export function addSettingsTab(spreadsheet: Spreadsheet): Sheet {
 /** Adds a tab of texts behind all others, or fills the blank one of that name; the person stays where they are. */
 export function addTab(spreadsheet: Spreadsheet, name: string, rows: string[][], widths: readonly number[]): Sheet {
   const sheet = spreadsheet.getSheetByName(name) ?? insertTab(spreadsheet, name);
+  const missing = rows.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(1, 1, sheet.getMaxRows(), widths.length).setNumberFormat('@');
   sheet.getRange(1, 1, 1, widths.length).setFontWeight('bold');
   for (const [index, width] of widths.entries()) sheet.setColumnWidth(index + 1, width);

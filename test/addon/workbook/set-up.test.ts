@@ -25,6 +25,40 @@ describe('setting up', () => {
     expect(host.toasts).toEqual([expect.stringContaining('настроен')]);
   });
 
+  test('begins the list of executors with those that the plan names, so that nobody is unknown to it', () => {
+    const host = hostOf([
+      tab(
+        `${PLAN}\n1.2. | Слёт | 2022 год | Комитет по спорту; Департамент * | Проведён 5 мая\n1.3. | Съезд | 2022 год | То же | Проведён 6 мая`,
+      ),
+    ]);
+    click(host, 'setUpSheet');
+    const directory = host.workbook.sheets.find(({ name }) => name === 'Исполнители');
+    expect(cellsOf(directory, 'A2:B4')).toEqual([
+      ['Департамент', ''],
+      ['Комитет по спорту', ''],
+      ['', ''],
+    ]);
+    const answer = panel(host, 'panelCheck', HERE);
+    if (!answer.ok) throw new Error(answer.error.message);
+    expect(answer.value.findings.filter(({ rule }) => rule.includes('executor'))).toEqual([]);
+  });
+
+  test('leaves a list that somebody has written as it is', () => {
+    const host = hostOf([tab(PLAN), tab('Название\nКомитет', 'Исполнители')]);
+    click(host, 'setUpSheet');
+    expect(cellsOf(host.workbook.sheets[1], 'A1:A3')).toEqual([['Название'], ['Комитет'], ['']]);
+  });
+
+  test('puts the columns beside the plan, whatever stands far away, and never into hidden ones', () => {
+    const far = tab(`${PLAN} ${'| '.repeat(40)}| чужое`);
+    click(hostOf([far]), 'setUpSheet');
+    expect(cellsOf(far, 'F2:G2')).toEqual([['Состояние', 'Замечания']]);
+    const hidden = tab(PLAN);
+    hidden.columns[5] = { hidden: true };
+    click(hostOf([hidden]), 'setUpSheet');
+    expect(cellsOf(hidden, 'F2:H2')).toEqual([['', 'Состояние', 'Замечания']]);
+  });
+
   test('twice changes nothing', () => {
     const host = hostOf([tab(PLAN)]);
     click(host, 'setUpSheet');
