@@ -13,7 +13,7 @@ import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
-import { appendToJournal, clockOf } from '../workbook/journal';
+import { appendToJournal, clockOf, ensureJournal, JOURNAL_TAB } from '../workbook/journal';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
 import { coordinatorsOf, requireCoordinator, unconfirmedCoordinators } from '../workbook/role';
 import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
@@ -61,6 +61,7 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();
+    if (!off) ensureJournal(spreadsheet);
     const { open, sheets, begun, closed, existing, blocked, changes } = compareInMotion(spreadsheet, request);
     requireCoordinator(spreadsheet, open.around.settings.coordinators);
     if (!off && closed) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
@@ -157,7 +158,7 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
 
 /** The tabs that say who is who: whoever could change them could let themselves in. One that somebody has protected keeps that protection. */
 function ownTabs(spreadsheet: Spreadsheet, begun: readonly string[] | null): Sheet[] {
-  return [SETTINGS_TAB, ...DIRECTORY_TABS]
+  return [SETTINGS_TAB, ...DIRECTORY_TABS, JOURNAL_TAB]
     .map((name) => spreadsheet.getSheetByName(name))
     .filter((sheet): sheet is Sheet => sheet !== null && !isProtectedByOthers(sheet, begun));
 }

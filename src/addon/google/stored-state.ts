@@ -82,6 +82,8 @@ interface Values {
   readonly key: string;
   /** Whom a coordinator has agreed to: who coordinates, and who may be written to. */
   readonly approved: Approved;
+  /** A line that waits for somebody who may write into the journal, cell by cell; one a run. */
+  readonly line: readonly string[];
   /** Id of the tab that serves a purpose, by the purpose. */
   readonly tab: number;
   /** Header row, and columns of states, findings and marks of a tab, zero-based; one a tab that is set up. */
@@ -104,6 +106,10 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   key: {
     parse: (text) => (/^\S{5,100}$/.test(text) ? text : null),
     format: (key) => key,
+  },
+  line: {
+    parse: (text) => parseStored(z.array(z.string()), text),
+    format: JSON.stringify,
   },
   tab: {
     parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
@@ -158,6 +164,11 @@ export function recallState<Name extends KindName>(kind: Name, name = ''): Value
   return lastRead === null ? readState(kind, name) : parseKind(kind, lastRead[keyOf(kind, name)]);
 }
 
+/** The whole store, as this execution has read it before; one call where it has not. */
+export function recallAllState(): StoredState {
+  return lastRead === null ? readAllState() : toStoredState(lastRead);
+}
+
 /** One call; null where nothing is kept. */
 export function readState<Name extends KindName>(kind: Name, name = ''): Values[Name] | null {
   return parseKind(kind, properties().getProperty(keyOf(kind, name)));
@@ -173,6 +184,10 @@ export function writeState<Name extends KindName>(kind: Name, name: string, valu
 /** One call. */
 export function dropState(kind: KindName, name = ''): void {
   properties().deleteProperty(keyOf(kind, name));
+  if (lastRead !== null) {
+    const { [keyOf(kind, name)]: _dropped, ...rest } = lastRead;
+    lastRead = rest;
+  }
 }
 
 /** The whole store as it was when it was read. */
@@ -193,6 +208,10 @@ const STORE = 500 * 1024;
 export function readAllState(): StoredState {
   const stored = properties().getProperties();
   lastRead = stored;
+  return toStoredState(stored);
+}
+
+function toStoredState(stored: Readonly<Record<string, string>>): StoredState {
   return {
     get: (kind, name) => parseKind(kind, stored[keyOf(kind, name)]),
     list: (kind) =>

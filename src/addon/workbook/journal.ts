@@ -1,9 +1,11 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
 
+import { AppError } from '../../core/failure/app-error';
 import { withLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { isProven, prove } from '../google/proof';
 import { retrying } from '../google/retry';
+import { dropState, recallAllState, writeState } from '../google/stored-state';
 import { type KeptRecord, parseRecord } from './journal-records';
 import { findOwnTab } from './own-tabs';
 
@@ -25,30 +27,73 @@ const PART = 45_000;
 
 /**
  * Appends a line, making the tab first where it is missing. Only under the document's lock: two who ask for the last row at once would
- * write over one another.
+ * write over one another. Under protection the journal is closed to departments: their lines wait for the next person who may write there.
  */
 export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
   const sheet = findOwnTab(spreadsheet, JOURNAL_TAB) ?? makeJournal(spreadsheet);
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
+  const waiting = recallAllState().list('line');
   const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
-  const run = `${now.getTime().toString(36)}-${row}`;
-  const json = line.record === null ? '' : JSON.stringify(line.record);
+  const run = `${now.getTime().toString(36)}-${row + waiting.length}`;
   if (line.record !== null) {
+    const json = JSON.stringify(line.record);
     texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
     for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
   }
-  const missing = [texts.length - sheet.getMaxColumns(), row - sheet.getMaxRows()] as const;
+  try {
+    writeLines(sheet, row, [...waiting.map(([, cells]) => [...cells]), texts]);
+  } catch (error) {
+    // Google words it in the person's language: the tab itself tells.
+    if (sheet.getDataRange().canEdit()) throw error;
+    keepWaiting(run, texts, line, waiting.length);
+    return;
+  }
+  for (const [name] of waiting) dropState('line', name);
+}
+
+function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, lines: readonly string[][]): void {
+  const width = Math.max(...lines.map((cells) => cells.length));
+  const end = row + lines.length - 1;
+  const missing = [width - sheet.getMaxColumns(), end - sheet.getMaxRows()] as const;
   if (missing[0] > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing[0]);
   if (missing[1] > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing[1]);
   // The titles again where an earlier run was cut off between making the tab and naming its columns.
   const top = row === 2 ? 1 : row;
-  const range = sheet.getRange(top, 1, row - top + 1, texts.length);
+  const range = sheet.getRange(top, 1, end - top + 1, width);
   // Plain text first: a title that begins with "=" must not become a formula.
   range.setNumberFormat('@');
-  const titles = [...TITLES, ...texts.slice(TITLES.length).map(() => '')];
-  range.setValues(top === row ? [texts] : [titles, texts]);
-  if (texts.length > TITLES.length) sheet.hideColumns(TITLES.length + 1, texts.length - TITLES.length);
+  const all = top === row ? lines : [TITLES, ...lines];
+  range.setValues(all.map((cells) => Array.from({ length: width }, (_none, at) => cells[at] ?? '')));
+  if (width > TITLES.length) sheet.hideColumns(TITLES.length + 1, width - TITLES.length);
+  // A refusal must come here, and not at the end.
+  SpreadsheetApp.flush();
+}
+
+/** Lines that may wait, and characters of one: a property holds 9 KB, and a letter may take three bytes. */
+const MOST_WAITING = 40;
+const LONGEST_WAITING = 2_900;
+
+/** Throws AppError `protected` where what is noted could not be taken back: then it must not be done. */
+function keepWaiting(run: string, texts: readonly string[], { record }: JournalLine, count: number): void {
+  const fits = (cells: readonly string[]): boolean => JSON.stringify(cells).length <= LONGEST_WAITING;
+  const canWait = count < MOST_WAITING;
+  if (canWait && fits(texts)) writeState('line', run, texts);
+  else if (record !== null && UNDOABLE.includes(record.kind)) throw new AppError('protected', { sheet: JOURNAL_TAB });
+  else if (canWait)
+    writeState(
+      'line',
+      run,
+      texts.slice(0, TITLES.length).map((text) => text.slice(0, TOLD_WAITING)),
+    );
+}
+
+const UNDOABLE: readonly string[] = ['fix', 'import'];
+const TOLD_WAITING = 500;
+
+/** Makes the tab where there is none. */
+export function ensureJournal(spreadsheet: Spreadsheet): void {
+  if (findOwnTab(spreadsheet, JOURNAL_TAB) === null) makeJournal(spreadsheet);
 }
 
 /** What a line's proof is of: changed by a letter, it proves nothing. */
@@ -91,7 +136,9 @@ export interface JournalRecord {
 export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
   const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
   if (sheet === null) return [];
-  const rows: string[][] = sheet.getDataRange().getDisplayValues();
+  const written: string[][] = sheet.getDataRange().getDisplayValues();
+  const waiting = recallAllState().list('line');
+  const rows = [...written, ...waiting.map(([, cells]) => cells)];
   const seen = new Set<string>();
   return rows.flatMap((cells) => {
     const [when = '', who = '', , result = '', link = '', id = '', ...parts] = cells;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { CULTURE, forge, forgeLine, protectedHost, sheetOf, TOURISM, tabsOf, textsOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
-import { cellsOf, click, HERE, panel, tab } from '../../support/spreadsheet';
+import { cellsOf, click, HERE, panel, tab, type } from '../../support/spreadsheet';
 
 const departments = (): ReturnType<typeof departmentsHost> => {
   const host = departmentsHost();
@@ -156,5 +156,35 @@ describe('another’s run', () => {
       });
     expect(textsOf(host, '2022')).toEqual(before);
     expect(panel(host, 'panelUndo', HERE, { user: COLLEAGUE })).toMatchObject({ ok: true });
+  });
+});
+
+describe('under protection', () => {
+  test('no department types into the journal, and its deeds are noted all the same once a coordinator writes there', () => {
+    const host = protectedHost();
+    const journal = sheetOf(host, 'Журнал');
+    expect(() => type(host, 'D2', 'x', journal, { user: CULTURE })).toThrow();
+    const lines = journalLines(host).length;
+    expect(panel(host, 'panelOpen', { ...HERE, asked: true }, { user: CULTURE }).ok).toBe(true);
+    expect(panel(host, 'panelOpen', { ...HERE, asked: true }, { user: TOURISM }).ok).toBe(true);
+    expect(journalLines(host)).toHaveLength(lines);
+    click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+    expect(
+      journalLines(host)
+        .slice(lines)
+        .map(([, who]) => who),
+    ).toEqual([CULTURE.email, TOURISM.email, COORDINATOR.email]);
+    click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+    expect(journalLines(host)).toHaveLength(lines + 4);
+  });
+
+  test('a department takes its own fix back although its line still waits', () => {
+    const host = protectedHost();
+    const request = { ...HERE, picks: null, preview: false };
+    const before = textsOf(host, '2022');
+    const fixed = panel(host, 'panelFix', request, { user: CULTURE });
+    expect(fixed.ok && fixed.value.changes.map(({ cell }) => cell)).toEqual(["'2022'!E4", "'2022'!E6"]);
+    expect(panel(host, 'panelUndo', HERE, { user: CULTURE })).toMatchObject({ ok: true });
+    expect(textsOf(host, '2022')).toEqual(before);
   });
 });
