@@ -80,6 +80,7 @@ const APOSTROPHE = 39;
 const SLASH = 47;
 const GREATER = 62;
 const QUESTION = 63;
+const EQUALS = 61;
 
 /** Behind a comment, a CDATA section, a processing instruction. */
 function skipMarkup(xml: string, at: number): number {
@@ -142,7 +143,31 @@ export function attributesOf(tag: string): Map<string, string> {
   return found;
 }
 
-export const attributeOf = (tag: string, name: string): string | undefined => attributesOf(tag).get(name);
+/** One attribute's value; cells are asked for theirs by the hundred thousand, so the usual spelling is looked for first. */
+export function attributeOf(tag: string, name: string): string | undefined {
+  for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
+    const behind = at + name.length;
+    if (tag.charCodeAt(at - 1) > 32) continue;
+    const quote = tag.charCodeAt(behind + 1);
+    if (tag.charCodeAt(behind) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) break;
+    const end = tag.indexOf(quote === QUOTE ? '"' : "'", behind + 2);
+    // The name may stand within another attribute's value: then quotes before it do not pair.
+    if (end < 0 || !isOutside(tag, at)) break;
+    return unescapeXml(tag.slice(behind + 2, end));
+  }
+  return tag.includes(name) ? attributesOf(tag).get(name) : undefined;
+}
+
+/** Whether a place in a tag is outside of any value. */
+function isOutside(tag: string, place: number): boolean {
+  let open = 0;
+  for (let at = 0; at < place; at += 1) {
+    const code = tag.charCodeAt(at);
+    if (open === 0 && (code === QUOTE || code === APOSTROPHE)) open = code;
+    else if (code === open) open = 0;
+  }
+  return open === 0;
+}
 
 /** The tag with one attribute set, or taken away (null); the others stay as they are written. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
