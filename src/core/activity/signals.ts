@@ -49,7 +49,11 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
     const traits = traitsOf(segments, index, isAside, reportingYear);
-    for (const each of found) {
+    // "Оргкомитет решил, что лагеря не будет".
+    const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => /^реш(?:ил|ен)/.test(text)) === true;
+    for (const one of found) {
+      const isOff = isDecided && one.kind === 'none' && one.family === 'будет';
+      const each: Found = isOff ? { ...one, kind: 'cancel' } : one;
       const { kind, end, strength = 'strong', isPresent = false } = each;
       const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
       const own = isDated ? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength) : null;
