@@ -5,7 +5,7 @@ import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
-import { harmless } from './print';
+import { harmlessLine } from '../core/text/harmless';
 
 const WORDS = {
   sheet: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
@@ -68,7 +68,7 @@ export function checkLines(check: CheckJson, path: string, locale: Locale, colou
 
 function itemLine(item: ItemJson, locale: Locale, paint: Paint): string {
   const state = VERDICT_WORDS[item.verdict][locale];
-  return `${paint(state.padEnd(15), 'warning')} ${harmless(item.number).padEnd(7)} ${shorten(item.name)}`;
+  return `${paint(state.padEnd(15), 'warning')} ${harmlessLine(item.number).padEnd(7)} ${shorten(item.name)}`;
 }
 
 /** Findings below the item they belong to, items in the plan's order; those of no item come first. */
@@ -83,16 +83,17 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   for (const [item, all] of groups) {
     const findings = all.filter((finding) => !isChore(finding));
     if (findings.length === 0) continue;
-    const title = item === null ? WORDS.wholeTab[locale] : `${harmless(item.number)} ${shorten(item.name)}`;
+    const title = item === null ? WORDS.wholeTab[locale] : `${harmlessLine(item.number)} ${shorten(item.name)}`;
     lines.push('', `  ${paint(title.trim(), 'strong')}`);
     for (const { severity, cell, message, rule, waived } of findings) {
       const grade = paint(
         WORDS.severities[severity as Severity][locale].padEnd(9),
         waived === null ? severity : 'faint',
       );
-      const mark = waived === null ? '' : ` (${formatMessage(WORDS.waivedMark, { reason: harmless(waived) }, locale)})`;
+      const mark =
+        waived === null ? '' : ` (${formatMessage(WORDS.waivedMark, { reason: harmlessLine(waived) }, locale)})`;
       lines.push(
-        `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmless(message)}${mark} ${paint(rule, 'faint')}`,
+        `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmlessLine(message)}${mark} ${paint(rule, 'faint')}`,
       );
     }
   }
@@ -112,7 +113,7 @@ const CELL_WIDTH = 5;
 /** "E12" on the plan's own tab, "'Настройки'!B2" elsewhere. */
 function placeOf({ summary }: CheckJson, cell: string): string {
   const place = parseSheetCell(cell);
-  return place?.sheet === summary.sheet ? formatCell(place.row, place.column) : harmless(cell);
+  return place?.sheet === summary.sheet ? formatCell(place.row, place.column) : harmlessLine(cell);
 }
 
 /** The last item that begins at or above the finding's row. */
@@ -127,6 +128,6 @@ function itemOf(check: CheckJson, finding: FindingJson): ItemJson | null {
 }
 
 function shorten(text: string): string {
-  const line = harmless(text);
+  const line = harmlessLine(text);
   return line.length <= NAME_LENGTH ? line : `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
 }

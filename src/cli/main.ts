@@ -1,6 +1,7 @@
 /** The command line: reads what is asked, runs the command, and turns a refusal into one line. */
 import { text as readAll } from 'node:stream/consumers';
 import type { Messages } from '../core/i18n/format-message';
+import { harmlessLine } from '../core/text/harmless';
 import { loadBundle } from '../stand-in/bundle';
 import { InputError } from '../workbook/input-error';
 import type { Terminal } from './command';
@@ -64,7 +65,7 @@ export async function main(argv: readonly string[], options: MainOptions): Promi
     return await command.run({ ...given, terminal, bundle: loadBundle(codePath) }, own);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    terminal.printError(`${error.texts[locale].replace(/\s+/g, ' ').trim()}\n`);
+    terminal.printError(`${harmlessLine(error.texts[locale]).trim()}\n`);
     return 2;
   }
 }

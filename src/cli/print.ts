@@ -1,23 +1,19 @@
 /** What a command says at its end: one JSON document or lines of text, with the calls counted where asked for. */
 import type { FixJson } from '../contract/fix';
 import { smallestChange } from '../core/grid/cell-edit';
+import { harmlessJson, harmlessLine } from '../core/text/harmless';
 import { callCounts, type Host } from '../stand-in/host';
 import type { Given } from './command';
 
 export function printJson({ profile, terminal }: Given, host: Host, json: object): void {
   const calls = profile ? { calls: callCounts(host) } : {};
-  terminal.print(`${JSON.stringify({ ...json, ...calls })}\n`);
+  terminal.print(`${harmlessJson(JSON.stringify({ ...json, ...calls }))}\n`);
 }
 
 export function printLines({ profile, terminal }: Given, host: Host, lines: readonly string[]): void {
   terminal.print(`${lines.join('\n')}\n`);
   if (!profile) return;
   for (const [method, count] of Object.entries(callCounts(host))) terminal.print(`${method} ${count}\n`);
-}
-
-/** A cell's text must not steer the terminal: control characters are shown as "·", line breaks as blanks. */
-export function harmless(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
 }
 
 /** Letters shown on either side of a change. */
@@ -33,7 +29,7 @@ function describeChange(before: string, after: string): string {
   const { start, end, text } = smallestChange(before, after);
   const show = (whole: string, to: number): string => {
     const visible = (from: number, until: number): string =>
-      harmless(
+      harmlessLine(
         whole
           .slice(from, until)
           .replace(/\n/g, '⏎')

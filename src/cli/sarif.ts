@@ -2,6 +2,7 @@
 import type { CheckJson, FindingJson } from '../contract/plan-json';
 import { parseSheetCell } from '../core/grid/cell-range';
 import type { Severity } from '../core/settings/grades';
+import { harmlessText } from '../core/text/harmless';
 import { DOCUMENTATION } from './rule-documentation';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -41,11 +42,16 @@ function toResult(
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: plain(message) },
     locations: [toLocation(cell, uri)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((each) => toLocation(each, uri)) }),
-    ...(waived === null ? {} : { suppressions: [{ kind: 'inSource', justification: waived }] }),
+    ...(waived === null ? {} : { suppressions: [{ kind: 'inSource', justification: plain(waived) }] }),
   };
+}
+
+/** In SARIF "[words](address)" is a link, and a cell's text must not make one. */
+function plain(text: string): string {
+  return harmlessText(text).replace(/[\\[\]]/g, '\\$&');
 }
 
 function toLocation(cell: string, uri: string): object {

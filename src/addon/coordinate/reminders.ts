@@ -12,6 +12,7 @@ import { listOwed, type Owed } from '../../core/report/owed';
 import { reportName } from '../../core/report/report-name';
 import { formatDay } from '../../core/text/calendar';
 import { fingerprint } from '../../core/text/fingerprint';
+import { harmlessLine, harmlessText } from '../../core/text/harmless';
 import { type CheckedPlan, checkPlan, verdictOf } from '../check/check-plan';
 import { describeFinding } from '../check/describe-finding';
 import { consentUrl, SCOPES } from '../google/consent';
@@ -142,13 +143,15 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
     const rest = items.length - LISTED;
     return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
   };
-  const text = [
-    greeting,
-    ...list(words.unanswered[locale], unanswered, false),
-    ...list(words.faulty[locale], faulty, true),
-    ...due,
-    words.closing[locale],
-  ].join('\n\n');
+  const text = harmlessText(
+    [
+      greeting,
+      ...list(words.unanswered[locale], unanswered, false),
+      ...list(words.faulty[locale], faulty, true),
+      ...due,
+      words.closing[locale],
+    ].join('\n\n'),
+  );
   const numbers = [...unanswered, ...faulty].map(({ number }) => number).join(', ');
   const short = formatMessage(words.shortened, { url: place.url }, locale);
   return {
@@ -161,7 +164,7 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
 }
 
 function oneLine(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = harmlessLine(text).trim();
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
 

@@ -3,6 +3,7 @@ import type { ReportRequest, VersionJson } from '../../contract/report';
 import { listDepartments } from '../../core/plan/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
+import { harmlessLink } from '../../core/text/harmless';
 import type { CheckedPlan } from '../check/check-plan';
 import { ownAddress } from '../google/own-address';
 import type { JournalRecord } from '../workbook/journal';
@@ -59,7 +60,7 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         number: record.number,
         when: line.when,
         who: line.who,
-        url: line.isProven ? line.link : '',
+        url: line.isProven ? harmlessLink(line.link) : '',
         proven: line.isProven,
         stage: record.stage,
         department: record.department,

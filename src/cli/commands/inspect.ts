@@ -1,4 +1,6 @@
 /** `vekha inspect`: what Vekha sees in a workbook and what a save would touch; nothing is written. */
+
+import { harmlessJson, harmlessText } from '../../core/text/harmless';
 import { openWorkbook } from '../../workbook/files';
 import { inspectWorkbook } from '../../workbook/inspect';
 import { inspectionLines } from '../../workbook/inspection-lines';
@@ -17,7 +19,11 @@ export const inspect = defineCommand({
     const { input, bundle, format, locale, terminal } = given;
     const { sheet, year } = requestOf(given);
     const found = await inspectWorkbook(await openWorkbook(input), bundle, { sheet, year: year ?? null, locale });
-    terminal.print(format === 'json' ? `${JSON.stringify(found)}\n` : `${inspectionLines(found, locale).join('\n')}\n`);
+    terminal.print(
+      format === 'json'
+        ? `${harmlessJson(JSON.stringify(found))}\n`
+        : `${inspectionLines(found, locale).map(harmlessText).join('\n')}\n`,
+    );
     return 0;
   },
 });

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { harmlessJson, harmlessLine, harmlessLink, harmlessText } from '../../../src/core/text/harmless';
+
+test.each([
+  ['\u001b[2J\u001b]0;x\u0007', '·[2J·]0;x·'],
+  ['\u009b31m', '·31m'],
+  ['а\u202eб\u2066в', 'а·б·в'],
+  ['строка\nи\tтабуляция', 'строка\nи\tтабуляция'],
+  ['возврат\rкаретки', 'возврат·каретки'],
+  ['обычный текст — «да»', 'обычный текст — «да»'],
+])('%j', (text, shown) => expect(harmlessText(text)).toBe(shown));
+
+test('one line is one line', () => expect(harmlessLine('а\r\nб\u2028в  г')).toBe('а б в г'));
+
+test('JSON means what it meant', () => {
+  const value = { text: 'а\u009bб\u202eв' };
+  const json = harmlessJson(JSON.stringify(value));
+  expect(json).toBe('{"text":"а\\u009bб\\u202eв"}');
+  expect(JSON.parse(json)).toEqual(value);
+});
+
+describe('a link', () => {
+  test.each([
+    'https://docs.google.com/document/d/1/edit',
+    'https://drive.google.com/file/d/1/view',
+    'http://127.0.0.1:8080/drive/1?key=a',
+  ])('%s is offered', (link) => expect(harmlessLink(link)).toBe(link));
+
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'https://docs.google.com.elsewhere.test/',
+    'https://elsewhere.test/https://docs.google.com/',
+    'https://user@docs.google.com/',
+    'http://docs.google.com/x',
+    'https://docs.google.com/a b',
+    'https://docs.google.com/"onclick="x',
+    '\u0000https://docs.google.com/x',
+    '',
+  ])('%j is not', (link) => expect(harmlessLink(link)).toBe(''));
+});

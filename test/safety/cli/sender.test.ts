@@ -1,0 +1,94 @@
+/** Role: the sender of a file. What stands in its cells steers no terminal, makes no link and no field, and is written over nothing. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { saveWorkbook } from '../../../src/workbook/files';
+import { workbookOf } from '../../../src/workbook/library-sheets';
+import { vekha } from '../../support/command-line';
+import { HEADER } from '../../support/rule-tester';
+import { tab } from '../../support/spreadsheet';
+
+const folder = mkdtempSync(join(tmpdir(), 'vekha-sender-'));
+const at = (name: string): string => join(folder, name);
+const ESC = '\u001b[2J\u001b]0;x\u0007\u009b31m\u202e';
+
+async function hostileFile(name: string, text: string): Promise<string> {
+  const sheet = tab(`${HEADER}\n1.1. | Форум | 2022 год | Отдел | Проведён форум`, `2022`);
+  sheet.rows[1]?.splice(1, 1, `Форум ${text}`);
+  sheet.rows[1]?.splice(4, 1, `Проведён 31 апреля 2022 года ${text}`);
+  const path = at(name);
+  await saveWorkbook(workbookOf([sheet]), path, { force: true });
+  return path;
+}
+
+describe('escape sequences', () => {
+  test.each([
+    ['check', []],
+    ['check', ['--json']],
+    ['inspect', []],
+    ['inspect', ['--json']],
+    ['fix', ['-o', 'FIXED']],
+    ['check', ['--format', 'sarif']],
+  ] as const)('%s %j prints none', async (command, more) => {
+    const path = await hostileFile('esc.xlsx', ESC.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''));
+    const { out, err } = await vekha([
+      command,
+      path,
+      ...more.map((each) => (each === 'FIXED' ? at(`f${more.length}.xlsx`) : each)),
+    ]);
+    expect(`${out}${err}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  test('in the name of a file print none', async () => {
+    const { err, status } = await vekha(['check', at(`no${ESC}.xlsx`)]);
+    expect(status).toBe(2);
+    expect(err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+test('a cell makes no link in SARIF', async () => {
+  const path = await hostileFile('link.xlsx', '[нажмите](https://elsewhere.test)');
+  const { out } = await vekha(['check', path, '--format', 'sarif']);
+  const { runs } = JSON.parse(out) as { runs: { results: { message: { text: string } }[] }[] };
+  for (const { message } of runs[0]?.results ?? []) expect(message.text).not.toMatch(/(?<!\\)\[нажмите/);
+});
+
+test('a cell makes no field and no relation in the report', async () => {
+  const path = await hostileFile(
+    'field.xlsx',
+    '{ HYPERLINK "https://elsewhere.test" } <w:instrText>INCLUDETEXT</w:instrText> ]]> &lt;',
+  );
+  const report = at('field.docx');
+  expect((await vekha(['report', path, '-o', report, '--force'])).status).toBe(0);
+  const parts = unzipSync(readFileSync(report));
+  for (const [name, bytes] of Object.entries(parts)) {
+    const xml = strFromU8(bytes);
+    expect(xml, name).not.toMatch(/TargetMode="External"|<w:hyperlink|INCLUDETEXT<\/w:instrText>/);
+    for (const [, field = ''] of xml.matchAll(/<w:instrText[^>]*>([^<]*)</g))
+      expect(field.trim()).toMatch(/^(PAGE|NUMPAGES)$/);
+  }
+});
+
+describe('a command writes to regular files only', () => {
+  test('never into a pipe, a folder or a device', async () => {
+    const path = await hostileFile('plain.xlsx', '');
+    execFileSync('mkfifo', [at('pipe.xlsx')]);
+    for (const target of [at('pipe.xlsx'), folder, '/dev/null'])
+      expect((await vekha(['fix', path, '-o', target, '--force'])).status).toBe(2);
+    expect(statSync(at('pipe.xlsx')).isFIFO()).toBe(true);
+  });
+
+  test('keeps the mode of what it replaces, and the link that leads to it', async () => {
+    const path = await hostileFile('mode.xlsx', '');
+    writeFileSync(at('target.xlsx'), 'x');
+    chmodSync(at('target.xlsx'), 0o640);
+    symlinkSync(at('target.xlsx'), at('link-to.xlsx'));
+    expect((await vekha(['fix', path, '-o', at('link-to.xlsx'), '--force'])).status).toBeLessThan(2);
+    expect(lstatSync(at('link-to.xlsx')).isSymbolicLink()).toBe(true);
+    expect(statSync(at('target.xlsx')).mode & 0o777).toBe(0o640);
+  });
+});
