@@ -36,8 +36,8 @@ export async function saveBack(workbook: Workbook, path: string, keepBefore: boo
   if (before === undefined) await replaceFile(path, bytes, { over: 'new' });
   else {
     if (bytes === before) return null;
-    if (keepBefore) await keepAside(path, before);
-    await replaceFile(path, bytes, { over: before });
+    const first = keepBefore ? () => keepAside(path, before) : async () => undefined;
+    await replaceFile(path, bytes, { over: before, first });
   }
   settle();
   return receipt;

@@ -13,11 +13,17 @@ export type Disk = Pick<
 export interface Replacing {
   /** "new": nothing may be there yet. "any": whatever is there goes. Bytes: the file must still hold them. */
   readonly over: 'new' | 'any' | Uint8Array;
+  /** Done when nothing stands in the way any more, right before the old file goes. */
+  readonly first?: () => Promise<void>;
   readonly disk?: Disk;
 }
 
 /** Throws FileChanged where the file holds something else than it should, InputError where it cannot be written; it is then as it was. */
-export async function replaceFile(path: string, bytes: Uint8Array, { over, disk = node }: Replacing): Promise<void> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { over, first, disk = node }: Replacing,
+): Promise<void> {
   const target = await followLinks(path, disk);
   const rights = await readRights(path, target, disk);
   if (over === 'new' && rights !== null) throw alreadyThere(path);
@@ -25,6 +31,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, { over, disk 
   try {
     await writeAside(aside, bytes, rights, disk);
     if (over instanceof Uint8Array) await refuseChanged(path, target, over, disk);
+    await first?.();
     if (over === 'new') await moveToFree(aside, target, path, disk);
     else await disk.rename(aside, target);
     await syncFolder(dirname(target), disk);

@@ -1,5 +1,5 @@
 /** The workbook and its file: saved whole, refused in one card, and never lost for another that cannot be opened. */
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -92,6 +92,33 @@ describe('a person’s own file', () => {
     await saved(client);
     expect(await readFile(`${plan}.bak`)).toEqual(before);
     expect((await readdir(folder)).sort()).toEqual(['plan.xlsx', 'plan.xlsx.bak']);
+  });
+
+  test('is not written to by the check that the panel makes when it opens, but along with the first real change', async () => {
+    const [, client] = await start({ input: plan });
+    const before = await readFile(plan);
+    const request = { sheet: null, year: null, locale: 'ru' };
+    const opened = await client.act({ kind: 'call', name: 'panelOpen', argument: JSON.stringify(request) });
+    expect(opened).toMatchObject({ ok: true, change: { save: { kind: 'saved' } } });
+    expect(await client.text(6, 5)).not.toBe('');
+    expect(await json<SaveState>(client.fetch('/save', 'POST'))).toEqual({ kind: 'saved' });
+    expect(await readFile(plan)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['plan.xlsx']);
+    await client.type(70, 0, 'Раз');
+    await saved(client);
+    expect((await openWorkbook(plan)).sheets[0]?.rows[6]?.[5]).toBe(await client.text(6, 5));
+  });
+
+  test('that is read-only is left alone, and nothing is put beside it', async () => {
+    await chmod(plan, 0o444);
+    const [, client] = await start({ input: plan });
+    await client.type(70, 0, 'Раз');
+    await vi.waitFor(
+      async () => expect(await saveState(client)).toMatchObject({ kind: 'refused', elsewhere: false }),
+      10_000,
+    );
+    expect(await readdir(folder)).toEqual(['plan.xlsx']);
+    await chmod(plan, 0o644);
   });
 
   test('that another program has changed is left alone: the page says so and offers to open it anew', async () => {

@@ -19,6 +19,8 @@ export class FileSaver {
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
   #changed = false;
+  /** Whether a person has changed anything yet. */
+  #asked = false;
   /** Whether the state before the first change has been put aside. */
   #keptBefore = false;
 
@@ -35,8 +37,13 @@ export class FileSaver {
     return this.#state;
   }
 
-  /** To be told of each change to the workbook. */
-  touch(): void {
+  /**
+   * To be told of each change to the workbook. What a check wrote by itself, before a person did anything, is no reason to write into their file: it
+   * is saved along with the first change that is.
+   */
+  touch(asked: boolean): void {
+    this.#asked ||= asked;
+    if (!this.#asked) return;
     this.#changed = true;
     if (this.path === null) {
       this.#report({ kind: 'changed' });

@@ -126,8 +126,8 @@ export class OpenWorkbook {
     const session = new Session(workbook, name, {
       ...this.#options,
       saveState: () => saver.state,
-      onChange: (change, window) => {
-        saver.touch();
+      onChange: (change, window, asked) => {
+        saver.touch(asked);
         tell({ kind: 'change', change: { ...change, save: saver.state } }, window);
       },
     });

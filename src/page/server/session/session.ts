@@ -26,7 +26,8 @@ export interface SessionOptions {
   readonly openPage: (page: FramedPage) => string;
   readonly saveState: () => SaveState;
   /** Called at each change to the workbook, with the window that made it. */
-  readonly onChange: (change: WorkbookChange, window: string) => void;
+  /** `asked`: a person did it, no check that the page made by itself. */
+  readonly onChange: (change: WorkbookChange, window: string, asked: boolean) => void;
 }
 
 /** Answers kept, so that an act sent again for want of one is not done again. */
@@ -125,7 +126,7 @@ export class Session {
     for (const sheet of bare) fitColumns(sheet);
     const shown = shownSince(marks, host, act, this.#options.openPage);
     host.question = null;
-    return { ok: true, change: this.#advance(act.window, move !== null), shown, result };
+    return { ok: true, change: this.#advance(act, move !== null), shown, result };
   }
 
   #perform({ action, window }: Act, placed: Placed): Outcome {
@@ -179,7 +180,7 @@ export class Session {
   }
 
   /** Brings the kept view up to date, tells everybody else what has changed, and gives it back. */
-  #advance(window: string, rowsMoved: boolean): WorkbookChange {
+  #advance({ window, action }: Act, rowsMoved: boolean): WorkbookChange {
     const { saveState, onChange } = this.#options;
     const from = this.#version;
     const different = this.#view.refresh();
@@ -187,7 +188,7 @@ export class Session {
     if (changed) this.#version += 1;
     const change = { epoch: this.epoch, from, version: this.#version, save: saveState(), ...different };
     if (!changed) return change;
-    onChange(change, window);
+    onChange(change, window, isAsked(action));
     return { ...change, save: saveState() };
   }
 
@@ -203,4 +204,9 @@ export class Session {
 /** Errors of the script are of another realm. */
 function messageOf(error: unknown): string {
   return String((error as { message?: unknown } | null)?.message ?? error);
+}
+
+/** The panel checks the sheet whenever it is opened; only a check that a person clicked for says so. */
+function isAsked(action: Act['action']): boolean {
+  return action.kind !== 'call' || action.name !== 'panelOpen' || (action.argument ?? '').includes('"asked":true');
 }
