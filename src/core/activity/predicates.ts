@@ -6,6 +6,8 @@ import { readPhrase } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
 
+/** What is found is the outcome of a search, counted or not. */
+const TRACED = /^(?:подтверд|найден|нашл|обнаруж)/;
 const ATTRIBUTE = /(?:ый|ая|ое|ые|ого|ой|ых|ую)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
@@ -46,8 +48,15 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     case 'finding':
       // "Зарегистрировано 5 браков", "выявлено 7 свалок".
       if (!isDone || isRelative || isAside || text.startsWith('допу')) return null;
-      if (readAmount(words) === 0 && !text.startsWith('подтверд')) return null;
-      return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word), isPresent: form === 'present' };
+      if (readAmount(words) === 0 && !TRACED.test(text)) return null;
+      return {
+        kind: 'deed',
+        start,
+        end,
+        strength: readAmount(words) === 0 ? 'step' : 'weak',
+        family: familyOf(word),
+        isPresent: form === 'present',
+      };
     default:
       return readGlued(setting, word);
   }

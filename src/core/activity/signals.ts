@@ -172,7 +172,10 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     // "На неделю раньше" compares.
     isFormer:
       has('former') &&
-      !words.some(({ text }, at) => text === 'раньше' && EARLY.test((words[at - 1] ?? words[at + 1])?.text ?? '')),
+      !words.some(
+        ({ text }, at) =>
+          text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? '')),
+      ),
   };
 }
 
