@@ -72,3 +72,12 @@ test.each(PAGES)('links of %s lead to what is there', (name) => {
     if (anchor !== '') expect(anchorsOf(readFileSync(target, 'utf8')), link).toContain(anchor);
   }
 });
+
+test('each line of what is guarded against names a test that attacks so', () => {
+  const text = readFileSync(new URL('docs/threats.md', root), 'utf8');
+  const guarded = text.split(/^## /m).filter((part) => /^Что (сторожит|проверяет)/.test(part));
+  const lines = guarded.flatMap((part) => part.split('\n').filter((line) => /^\| (?!Что|Нападение|---)/.test(line)));
+  expect(lines.length).toBeGreaterThan(15);
+  for (const line of lines.filter((each) => !/^\|-/.test(each)))
+    expect(line).toMatch(/\]\(\.\.\/test\/[\w/.-]+\.test\.ts\)/);
+});

@@ -51,6 +51,22 @@ export const PROTECTION_WORDS = {
     en: 'These executors have no address. Put it into the tab of executors and update the protection.',
   },
   openItems: { ru: '{items|мероприятие|мероприятия|мероприятий}', en: '{items|measure|measures}' },
+  unconfirmed: {
+    ru: 'Список координаторов в ячейке изменился без слова координатора и не действует: {emails}.',
+    en: 'The list of coordinators in the cell has changed without a coordinator’s word and does not count: {emails}.',
+  },
+  unconfirmedHint: {
+    ru: 'Если изменение верно, впишите координаторов в панели: «Настройки» → «Координаторы».',
+    en: 'If the change is right, enter the coordinators in the panel: Settings → Coordinators.',
+  },
+  blocked: {
+    ru: 'Эту защиту ставили не вы, изменить её вам нельзя: {list}.',
+    en: 'Somebody else set this protection, and you may not change it: {list}.',
+  },
+  blockedHint: {
+    ru: 'Остальное будет защищено. Снять её может владелец таблицы: «Данные → Защищённые листы и диапазоны».',
+    en: 'Everything else will be protected. The owner can take it off: Data → Protect sheets and ranges.',
+  },
   foreign: {
     ru: 'Адреса из другой организации. Проверьте, что они верны:',
     en: 'Addresses of another organisation. See that they are right:',

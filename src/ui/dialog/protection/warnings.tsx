@@ -10,9 +10,9 @@ import { PROTECTION_WORDS } from './protection-words';
 const SHOWN = 4;
 
 /** Nothing where there is nothing. */
-export function Warnings({ plan: { open, badEmails, foreign } }: PlanProps) {
+export function Warnings({ plan: { open, badEmails, foreign, unconfirmed = [], blocked = [] } }: PlanProps) {
   const say = useSay();
-  if (open.length + badEmails.length + foreign.length === 0) return null;
+  if (open.length + badEmails.length + foreign.length + unconfirmed.length + blocked.length === 0) return null;
   return (
     <div class="card warned parts">
       {open.length > 0 && (
@@ -29,6 +29,18 @@ export function Warnings({ plan: { open, badEmails, foreign } }: PlanProps) {
             )}
           />
           <p class="quiet">{say(PROTECTION_WORDS.openCellsHint)}</p>
+        </div>
+      )}
+      {unconfirmed.length > 0 && (
+        <div>
+          <strong>{say(PROTECTION_WORDS.unconfirmed, { emails: unconfirmed.join(', ') })}</strong>
+          <p class="quiet">{say(PROTECTION_WORDS.unconfirmedHint)}</p>
+        </div>
+      )}
+      {blocked.length > 0 && (
+        <div>
+          <strong>{say(PROTECTION_WORDS.blocked, { list: blocked.join('; ') })}</strong>
+          <p class="quiet">{say(PROTECTION_WORDS.blockedHint)}</p>
         </div>
       )}
       <Emails title={say(DIALOG_WORDS.badEmails)} entries={badEmails} />
