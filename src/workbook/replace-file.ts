@@ -105,8 +105,8 @@ async function refuseChanged(path: string, target: string, expected: Uint8Array,
   });
   if (Buffer.compare(now, expected) === 0) return;
   throw new FileChanged({
-    ru: `Файл ${path} тем временем изменила другая программа. Он не тронут: сохраните свою копию под другим именем или откройте файл заново.`,
-    en: `Another program has changed ${path} meanwhile. It was left alone: save your copy under another name, or open the file anew.`,
+    ru: `Файл ${path} тем временем изменила другая программа. Он не тронут.`,
+    en: `Another program has changed ${path} meanwhile. It was left alone.`,
   });
 }
 
