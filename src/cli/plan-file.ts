@@ -39,8 +39,22 @@ export function ask<Name extends CallName>(
 
 function answered<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value;
-  const line = `${answer.error.message} ${answer.error.hint}`;
-  throw new InputError({ ru: line, en: line });
+  throw refusedLine(answer.error, '');
+}
+
+/** What an answer refuses, as the one line it says. No Google is here to have failed: such a failure is the program's own. */
+export function refusedLine(
+  { code, message, hint }: { readonly code: string; readonly message: string; readonly hint: string },
+  path: string,
+): InputError {
+  const before = path === '' ? '' : `${path}: `;
+  if (code !== 'host-failed')
+    return new InputError({ ru: `${before}${message} ${hint}`, en: `${before}${message} ${hint}` });
+  const cause = message.slice(message.indexOf(':') + 1).trim();
+  return new InputError({
+    ru: `${before}Обработать файл не удалось: ${cause} Сообщите об этом разработчику.`,
+    en: `${before}The file could not be worked on: ${cause} Please tell the developer.`,
+  });
 }
 
 /** Tabs without columns of ours, to be asked for before a command adds them. */

@@ -158,6 +158,15 @@ test('what is left out of a workbook is listed: further plans, and the source is
   expect((await run('import', at('two.plan.xlsx'), '-o', at('two.plan.xlsx'), '--force')).status).toBe(2);
 });
 
+test('a table wider than a tab can hold is refused in one line, and no wide one takes long', async () => {
+  const extra = Array.from({ length: 4_100 }, (_none, at) => `Столбец ${at}`);
+  const rows = [['№', 'Мероприятие', 'Срок', 'Исполнитель', 'Ход исполнения', ...extra]];
+  writeFileSync(at('wide.xlsx'), await writeXlsx({ sheets: [{ name: '2022', rows }] }));
+  const { status, err } = await run('import', at('wide.xlsx'), '-o', at('x.xlsx'));
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('4105 столбцов') });
+  expect(err).not.toContain('Google');
+});
+
 test('a file that only marks an open one is named as that', async () => {
   writeFileSync(at('~$план.docx'), 'x');
   for (const command of ['check', 'import'])

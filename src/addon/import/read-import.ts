@@ -28,6 +28,8 @@ const LONGEST_BASE64 = 8 * MB;
 export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, locale: Locale): ImportedPlan {
   const brought = readBrought(spreadsheet, request.source, locale);
   const mapping = request.mapping?.map(({ column, kind }) => ({ column: column - 1, kind })) ?? null;
+  const width = Math.max(0, ...brought.grid.rows.map((cells) => cells.length));
+  if (width > WIDEST) throw new AppError('import-too-wide', { columns: width, limit: WIDEST });
   const source =
     brought.blocks === null
       ? sourceOfGrid(brought.grid, request.year)
@@ -54,6 +56,9 @@ interface Brought {
   readonly unread: readonly SourceUnread[];
   readonly notes: readonly LeftOut[];
 }
+
+/** More columns than a new tab of a thousand rows has room for beside the other tabs. */
+const WIDEST = 4_000;
 
 const NO_CELLS: Grid = { sheet: '', rows: [], merges: [] };
 

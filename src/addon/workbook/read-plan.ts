@@ -161,7 +161,10 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     if (found !== null) return found;
   }
   if (refusal !== null && tried.size === 1) throw refusal;
-  throw new AppError('no-plan-tab', { sheets: [...tried].map((name) => `«${name}»`).join(', ') });
+  const names = [...tried].slice(0, MOST_NAMED).map((name) => `«${name}»`);
+  throw new AppError('no-plan-tab', {
+    sheets: `${names.join(', ')}${tried.size > MOST_NAMED ? `… ${tried.size}` : ''}`,
+  });
 }
 
 /** Where a tab's columns of ours stood; null where nobody has noted it. */
@@ -176,6 +179,9 @@ export function keepAnchor(sheetId: number, { headerRow, status, findings, mark 
   const places = [headerRow, status, findings, mark] as const;
   if (recallState('columns', String(sheetId))?.join() !== places.join()) writeState('columns', String(sheetId), places);
 }
+
+/** Tabs named where none holds a plan. */
+const MOST_NAMED = 10;
 
 /** `counting` hears how many reads the tab itself took. */
 function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => void = () => {}): OpenPlan {

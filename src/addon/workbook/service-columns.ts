@@ -144,9 +144,13 @@ function healed(grid: Grid, anchor: ColumnAnchor | null, header: PlanHeader): Co
   const beside = grid.rows.flatMap((cells, headerRow): ColumnAnchor[] => {
     if (header.row === -1 || !isHeaderRow(headerRow, header)) return [];
     return cells.flatMap((_cell, findings) => {
-      const status = lastTitled(grid, headerRow, findings, COLUMN_WORDS.status);
-      const isTitled = lastTitled(grid, headerRow, findings + 1, COLUMN_WORDS.findings) === findings;
-      return isTitled && status === findings - 1 ? [{ headerRow, status, findings, mark: findings + 1 }] : [];
+      // Looked up where it must stand: a search to the left from each column would grow with the square of a wide table.
+      const isTitled = (column: number, title: Message): boolean =>
+        Object.values(title).includes(cellText(grid, headerRow, column).trim());
+      const status = findings - 1;
+      return isTitled(findings, COLUMN_WORDS.findings) && isTitled(status, COLUMN_WORDS.status)
+        ? [{ headerRow, status, findings, mark: findings + 1 }]
+        : [];
     });
   });
   const candidates = [...(anchor === null ? [] : [anchor]), ...beside];

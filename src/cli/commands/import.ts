@@ -9,7 +9,6 @@ import { callPanel } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host';
 import { refuseUnimportable } from '../../workbook/file-kinds';
 import { readBytes } from '../../workbook/files';
-import { InputError } from '../../workbook/input-error';
 import { workbookOf } from '../../workbook/library-sheets';
 import { listUnread } from '../../workbook/list-unread';
 import { readZip, type ZipEntry } from '../../workbook/package/zip';
@@ -17,7 +16,7 @@ import { readWorkbook } from '../../workbook/read-workbook';
 import { defineCommand, type Given } from '../command';
 import { TEXTS } from '../options';
 import { saveOutput } from '../output';
-import { blankHost } from '../plan-file';
+import { blankHost, refusedLine } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { refusal } from '../refuse';
 
@@ -120,8 +119,7 @@ function importThing(
     withPlan: true,
   });
   if (answer.ok) return answer.value;
-  const line = `${input}: ${answer.error.message} ${answer.error.hint}`;
-  throw new InputError({ ru: line, en: line });
+  throw refusedLine(answer.error, input);
 }
 
 /** The tab asked for, else the first that holds a plan with a known header, else the first that may hold one; its refusal is told. */
@@ -183,6 +181,15 @@ function toBase64(bytes: Uint8Array, path: string): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 }
 
+/** Extra columns that are printed: a table may have a thousand of them. */
+const MOST_EXTRA = 20;
+
+/** Columns of the plan, and the first of the others. */
+function listColumns(columns: ImportJson['columns']): ImportJson['columns'] {
+  let extra = 0;
+  return columns.filter(({ kind }) => kind !== 'extra' || ++extra <= MOST_EXTRA);
+}
+
 function importLines(
   { locale }: Given,
   { unread, warnings, counts, proof, columns, sheet }: ImportJson,
@@ -200,7 +207,7 @@ function importLines(
     formatMessage(
       WORDS.columns,
       {
-        columns: columns
+        columns: listColumns(columns)
           .map(
             ({ column, title, kind }) => `${columnLetters(column - 1)}=${kind}${title === '' ? '' : ` («${title}»)`}`,
           )

@@ -78,6 +78,16 @@ export const IMPORT_ERRORS = {
       en: 'The header row must speak of the measure, the period, the executor and the progress.',
     },
   },
+  'import-too-wide': {
+    message: {
+      ru: 'В таблице {columns} столбцов, а перенести можно не больше {limit}.',
+      en: 'The table has {columns} columns; at most {limit} can be brought in.',
+    },
+    hint: {
+      ru: 'Очистите ячейки далеко справа от плана и повторите.',
+      en: 'Clear the cells far right of the plan and try again.',
+    },
+  },
   'import-no-name': {
     message: {
       ru: 'Не указано, в каком столбце наименования мероприятий.',
