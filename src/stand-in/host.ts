@@ -1,5 +1,6 @@
 /** What Google keeps between executions: the spreadsheet, its people, properties, Drive; and what was shown to the person. */
 
+import { randomUUID } from 'node:crypto';
 import type { CellRange } from '../core/grid/cell-range';
 import type { Locale } from '../core/locale';
 import type { Fault } from './execution/faults';
@@ -104,6 +105,8 @@ export interface Host {
   clock: number | null;
   /** Whether the script's `Date` reads `now`. */
   readonly tellsTime: boolean;
+  /** What `Utilities.getUuid` gives: by chance, unless the maker told how. */
+  readonly newUuid: () => string;
   /** Lets time go by. */
   readonly advance: (milliseconds: number) => void;
   /** Milliseconds gone by, by the clock where that is set; else only in sleeping, waiting and calls. */
@@ -165,6 +168,7 @@ export interface HostOptions {
   readonly mailQuota?: number;
   readonly answer?: Host['answer'];
   readonly now?: () => Date;
+  readonly newUuid?: () => string;
   readonly linkOf?: Host['linkOf'];
   readonly looseText?: boolean;
   /** What earlier executions left in the document's properties. */
@@ -198,6 +202,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     now: () => new Date(host.clock ?? base().getTime() + gone),
     clock: options.clock ?? null,
     tellsTime: options.now !== undefined || options.clock !== undefined,
+    newUuid: options.newUuid ?? randomUUID,
     advance: (milliseconds) => {
       gone += milliseconds;
       if (host.clock !== null) host.clock += milliseconds;

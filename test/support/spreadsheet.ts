@@ -35,7 +35,14 @@ export function tab(table: string, name = '2022'): Sheet {
 }
 
 export function hostOf(sheets: readonly Sheet[], options: Partial<HostOptions> = {}): Host {
-  return createHost(workbookOf(sheets), { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW, ...options });
+  let given = 0;
+  // Nothing by chance: the same test does the same each time.
+  const newUuid = (): string => {
+    given += 1;
+    return `00000000-0000-4000-8000-${String(given).padStart(12, '0')}`;
+  };
+  const usual = { locale: 'ru', timeZone: 'Europe/Moscow', now: () => NOW, newUuid } as const;
+  return createHost(workbookOf(sheets), { ...usual, ...options });
 }
 
 /** The panel's requests speak of the tab in front of the person unless told otherwise. */

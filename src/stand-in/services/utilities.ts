@@ -1,5 +1,4 @@
 /** Utilities: blobs, dates and waiting. */
-import { randomUUID } from 'node:crypto';
 import { type Execution, hostError, spend, strict } from '../execution/execution';
 import { clockText } from './time-zones';
 
@@ -32,7 +31,7 @@ export function utilities(execution: Execution): GoogleAppsScript.Utilities.Util
       bytesBehind.set(blob, Uint8Array.from(data as number[]));
       return blob;
     },
-    getUuid: (): string => randomUUID(),
+    getUuid: (): string => execution.host.newUuid(),
     formatDate: (date: Date, zone: string, pattern: string): string => {
       const length = PATTERNS.get(pattern);
       if (length === undefined) throw hostError(execution, `not modelled: Utilities.formatDate as ${pattern}`);
