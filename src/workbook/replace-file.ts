@@ -27,6 +27,7 @@ export async function replaceFile(
   const target = await followLinks(path, disk);
   const rights = await readRights(path, target, disk);
   if (over === 'new' && rights !== null) throw alreadyThere(path);
+  if (rights !== null) await refuseHeld(path, target, disk);
   const aside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeAside(aside, bytes, rights, disk);
@@ -79,6 +80,18 @@ async function readRights(path: string, target: string, disk: Disk): Promise<Rig
     });
   }
   return { mode: found.mode & 0o7777, uid: found.uid, gid: found.gid };
+}
+
+/** LibreOffice and Excel put a small file beside one that is open in them. */
+async function refuseHeld(path: string, target: string, disk: Disk): Promise<void> {
+  const name = basename(target);
+  for (const sign of [`.~lock.${name}#`, `~$${name}`, `~$${name.slice(2)}`]) {
+    if ((await disk.lstat(join(dirname(target), sign)).catch(() => null)) === null) continue;
+    throw new InputError({
+      ru: `Файл ${path} открыт в другой программе. Закройте его там и повторите; если он закрыт, удалите оставшийся рядом ${sign}.`,
+      en: `The file ${path} is open in another program. Close it there and try again; if it is closed, remove ${sign}, which was left beside it.`,
+    });
+  }
 }
 
 async function writeAside(aside: string, bytes: Uint8Array, rights: Rights | null, disk: Disk): Promise<void> {
@@ -153,6 +166,7 @@ const REASONS: Readonly<Record<string, { readonly ru: string; readonly en: strin
   EISDIR: { ru: 'это папка', en: 'it is a folder' },
   EACCES: { ru: 'нет прав на запись', en: 'permission is missing' },
   EPERM: { ru: 'нет прав на запись', en: 'permission is missing' },
+  EBUSY: { ru: 'файл занят другой программой', en: 'another program holds the file' },
   EROFS: { ru: 'диск только для чтения', en: 'the disk is read-only' },
   ENOSPC: { ru: 'на диске нет места', en: 'the disk is full' },
 };

@@ -84,6 +84,15 @@ describe('refuses', () => {
     expect(await content()).toBe('до');
   });
 
+  test.each(['.~lock.plan.xlsx#', '~$plan.xlsx'])(
+    'a file that is open elsewhere, as %s beside it tells',
+    async (sign) => {
+      await writeFile(join(folder, sign), '');
+      expect(await lineOf(replaceFile(path, after, { over: 'any' }))).toMatch(/открыт в другой программе.*удалите/);
+      expect(await content()).toBe('до');
+    },
+  );
+
   test('a folder that is not there', async () => {
     expect(await lineOf(replaceFile(join(folder, 'no', 'plan.xlsx'), after, { over: 'new' }))).toContain(
       'такой папки нет',
