@@ -39,7 +39,8 @@ export function findServiceColumns(grid: Grid, anchor: ColumnAnchor | null = nul
   const header = findHeader(grid);
   const found = titledColumns(grid).filter((each) => isPlausible(grid, each, header, anchor));
   const anchored = found.find((each) => anchor !== null && isAt(each, anchor));
-  const best = anchored ?? found[0] ?? healed(grid, anchor, header);
+  // What stands where Vekha wrote it last comes before what is merely titled so.
+  const best = anchored ?? healedAnchor(grid, anchor, header) ?? found[0] ?? healedBeside(grid, header);
   return best === null ? null : { ...best, nextId: nextIdOf(grid, best) };
 }
 
@@ -136,13 +137,19 @@ function titledMarks(grid: Grid): Pick<ColumnAnchor, 'headerRow' | 'mark'>[] {
   );
 }
 
-/**
- * Columns whose titles somebody has typed over: where the anchor says that they stand, or beside the two that people see, and only with marks below. The
- * next write puts the titles back.
- */
-function healed(grid: Grid, anchor: ColumnAnchor | null, header: PlanHeader): ColumnAnchor | null {
+const holdsMarks = (grid: Grid, each: ColumnAnchor, header: PlanHeader): boolean =>
+  isPlausible(grid, each, header, null) && hasMarks(grid, each.headerRow, each.mark);
+
+/** Columns whose titles somebody has typed over, where the anchor says that they stand. The next write puts the titles back. */
+function healedAnchor(grid: Grid, anchor: ColumnAnchor | null, header: PlanHeader): ColumnAnchor | null {
+  return anchor !== null && holdsMarks(grid, anchor, header) ? anchor : null;
+}
+
+/** The same where nobody has noted the place: beside the two titles that people see, and only with marks below. */
+function healedBeside(grid: Grid, header: PlanHeader): ColumnAnchor | null {
+  if (header.row === -1) return null;
   const beside = grid.rows.flatMap((cells, headerRow): ColumnAnchor[] => {
-    if (header.row === -1 || !isHeaderRow(headerRow, header)) return [];
+    if (!isHeaderRow(headerRow, header)) return [];
     return cells.flatMap((_cell, findings) => {
       // Looked up where it must stand: a search to the left from each column would grow with the square of a wide table.
       const isTitled = (column: number, title: Message): boolean =>
@@ -153,11 +160,7 @@ function healed(grid: Grid, anchor: ColumnAnchor | null, header: PlanHeader): Co
         : [];
     });
   });
-  const candidates = [...(anchor === null ? [] : [anchor]), ...beside];
-  return (
-    candidates.find((each) => isPlausible(grid, each, header, null) && hasMarks(grid, each.headerRow, each.mark)) ??
-    null
-  );
+  return beside.find((each) => holdsMarks(grid, each, header)) ?? null;
 }
 
 function hasMarks(grid: Grid, headerRow: number, mark: number): boolean {

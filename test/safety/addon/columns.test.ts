@@ -184,3 +184,18 @@ test('a formula in a cell of ours is replaced by what the check says', () => {
   click(host, 'checkAll', 'FULL', { user: COORDINATOR });
   expect(cellsOf(sheetOf(host, '2022'), 'F5')).toEqual([['Без активности']]);
 });
+
+test('a second set beside ours, with our title blanked, takes no ids and no waivers away', () => {
+  const host = departmentsHost();
+  const ids = [4, 5, 8].map((row) => mark(host, row));
+  forge(host, '2022', 'H2', '');
+  for (const [a1, text] of [
+    ['J2', 'Состояние'],
+    ['K2', 'Замечания'],
+    ['L2', 'vekha:1'],
+  ] as const)
+    forge(host, '2022', a1, text);
+  expect(check(host).ok).toBe(true);
+  expect([4, 5, 8].map((row) => mark(host, row))).toEqual(ids);
+  expect(cellsOf(sheetOf(host, '2022'), 'H2')[0]?.[0]).toMatch(/^vekha:\d+$/);
+});
