@@ -144,6 +144,10 @@ export const HEALTH_WORDS = {
       ru: '{count|запись|записи|записей}, последняя {when}: {what}.',
       en: '{count|line|lines}, the last {when}: {what}.',
     },
+    changed: {
+      ru: 'Изменены после записи: {count|строка|строки|строк} ({rows}). → Верить им нельзя; прежний текст хранит «Файл → История версий». Защита строк закроет журнал.',
+      en: 'Changed after they were written: {count|line|lines} ({rows}). → They cannot be relied on; File → Version history has the former text. Protecting rows closes the journal.',
+    },
     long: {
       ru: '{count|запись|записи|записей}: панель открывается дольше. → Скопируйте старые строки в другую таблицу и удалите их.',
       en: '{count|line|lines}: the panel opens more slowly. → Copy old lines to another spreadsheet and delete them.',

@@ -24,7 +24,7 @@ import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
 import { readAllState, readState, type StoredState } from '../google/stored-state';
 import { reportFiles } from '../report/upload-report';
-import { clockOf, JOURNAL_TAB } from '../workbook/journal';
+import { clockOf, findChangedLines, JOURNAL_TAB } from '../workbook/journal';
 import { findOwnTab } from '../workbook/own-tabs';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
@@ -249,6 +249,9 @@ function checkStore({ percent }: StoredState): Outcome {
   return percent < 80 ? good({ percent }) : { state: 'warning', outcome: 'full', values: { percent } };
 }
 
+/** Changed rows that are named. */
+const NAMED_ROWS = 20;
+
 /** Lines of the journal from which reading it takes long. */
 const LONG = 3_000;
 
@@ -258,6 +261,13 @@ function checkJournal(spreadsheet: Spreadsheet): Outcome {
   if (sheet === null || last < 2) return { state: 'good', outcome: 'none' };
   const [[when = '', , what = ''] = []]: string[][] = sheet.getRange(last, 1, 1, 3).getDisplayValues();
   const count = last - 1;
+  const changed = findChangedLines(spreadsheet);
+  if (changed.length > 0)
+    return {
+      state: 'warning',
+      outcome: 'changed',
+      values: { rows: changed.slice(0, NAMED_ROWS).join(', '), count: changed.length },
+    };
   return count < LONG ? good({ count, when, what }) : { state: 'warning', outcome: 'long', values: { count } };
 }
 

@@ -36,11 +36,9 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const waiting = recallAllState().list('line');
   const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
   const run = `${now.getTime().toString(36)}-${row + waiting.length}`;
-  if (line.record !== null) {
-    const json = JSON.stringify(line.record);
-    texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
-    for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
-  }
+  const json = line.record === null ? '' : JSON.stringify(line.record);
+  texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
+  for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
   try {
     writeLines(sheet, row, [...waiting.map(([, cells]) => [...cells]), texts]);
   } catch (error) {
@@ -150,6 +148,21 @@ export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
     const isFirst = !seen.has(run);
     seen.add(run);
     return [{ run, when, who, result, link, record, isProven: isFirst && isProven(partsOf(cells, run, json), proof) }];
+  });
+}
+
+/** Numbers of the rows that Vekha wrote otherwise than they stand now, 1-based; lines of an older Vekha are told from them by having no proof. One read. */
+export function findChangedLines(spreadsheet: Spreadsheet): number[] {
+  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
+  const rows: string[][] = sheet?.getDataRange().getDisplayValues() ?? [];
+  const seen = new Set<string>();
+  return rows.flatMap((cells, row) => {
+    const [, , , , , id = '', ...parts] = cells;
+    const [run = '', proof = ''] = id.split(' ');
+    if (proof === '') return [];
+    const isFirst = !seen.has(run);
+    seen.add(run);
+    return isFirst && isProven(partsOf(cells, run, parts.join('')), proof) ? [] : [row + 1];
   });
 }
 

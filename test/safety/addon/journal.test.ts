@@ -188,3 +188,17 @@ describe('under protection', () => {
     expect(textsOf(host, '2022')).toEqual(before);
   });
 });
+
+test('lines that were changed are told with their rows, lines that were not and older ones are not', () => {
+  const host = departments();
+  for (let time = 0; time < 3; time += 1) click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+  const told = () => {
+    const answer = panel(host, 'panelHealth', HERE, { user: COORDINATOR });
+    const journal = answer.ok ? answer.value.checks.find(({ id }) => id === 'journal') : undefined;
+    return [journal?.state, journal?.detail];
+  };
+  expect(told()[0]).toBe('good');
+  forge(host, 'Журнал', 'D3', 'Проверено: 0 замечаний.');
+  forgeLine(host, { kind: 'fix', sheet: 0, cells: [] }, { F: 'old-1' });
+  expect(told()).toEqual(['warning', expect.stringContaining('1 строка (3)')]);
+});
