@@ -1,6 +1,7 @@
 /** What a sheet's XML says of cells and the library does not: ISO days, formulas never computed, numbers that are no date, texts under merged cells. */
 import type { CellValue, Sheet } from '../stand-in/model';
 import { cellKey } from '../stand-in/model';
+import { holdsResult } from './package/formula-cells';
 import { lettersToColumn } from './package/sheet-rows';
 
 /** What Sheets shows while a formula has no result. */
@@ -19,9 +20,9 @@ export interface CoveredText {
 export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
   if (/\st="d"/.test(xml)) for (const { key, body } of cellsOf(xml, /\st="d"/)) setDay(sheet, key, body);
   if (/<(?:\w+:)?f\b/.test(xml)) {
-    for (const { key, body } of cellsOf(xml, /<(?:\w+:)?f\b/)) {
+    for (const { key, whole } of cellsOf(xml, /<(?:\w+:)?f\b/)) {
       const cell = sheet.cells.get(key);
-      if (cell?.formula !== undefined && !/<(?:\w+:)?v\b/.test(body)) cell.formulaResult = UNCOMPUTED;
+      if (cell?.formula !== undefined && !holdsResult(whole)) cell.formulaResult = UNCOMPUTED;
     }
   }
   for (const [key, cell] of sheet.cells) {
@@ -33,11 +34,11 @@ export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
 const CELL = /<((?:\w+:)?c)\s([^>]*?)(?:\/>|>([\s\S]*?)<\/\1>)/g;
 
 /** Cells whose tag or body the pattern fits, by key. */
-function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; body: string }> {
+function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; whole: string; body: string }> {
   for (const [whole, , attributes = '', body = ''] of xml.matchAll(CELL)) {
     if (!pattern.test(whole)) continue;
     const place = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(attributes);
-    if (place !== null) yield { key: cellKey(Number(place[2]) - 1, lettersToColumn(place[1] ?? '')), body };
+    if (place !== null) yield { key: cellKey(Number(place[2]) - 1, lettersToColumn(place[1] ?? '')), whole, body };
   }
 }
 

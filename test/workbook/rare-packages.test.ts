@@ -125,11 +125,18 @@ describe('cells', () => {
 
   test('a formula without a value is not computed, one with a blank value is', async () => {
     const bytes = sheetWith(
-      '<row r="1"><c r="A1" t="str"><f>A2</f></c><c r="B1" t="str"><f>A2</f><v></v></c><c r="C1" t="str"><f>A2</f><v>да</v></c></row>',
+      '<row r="1"><c r="A1" t="str"><f>A2</f></c><c r="B1" t="str"><f>A2</f><v></v></c><c r="C1" t="str"><f>A2</f><v>да</v></c><c r="D1"><f>A2</f><v></v></c><c r="E1"><f>A2</f><v/></c><c r="F1"><f>A2</f><v>0</v></c></row>',
     );
     const [sheet] = (await read(bytes)).sheets;
     if (sheet === undefined) throw new Error('no tab');
-    expect([0, 1, 2].map((column) => valueAt(sheet, 0, column) ?? '')).toEqual(['Загрузка...', '', 'да']);
+    expect([0, 1, 2, 3, 4, 5].map((column) => valueAt(sheet, 0, column) ?? '')).toEqual([
+      'Загрузка...',
+      '',
+      'да',
+      'Загрузка...',
+      'Загрузка...',
+      0,
+    ]);
   });
 
   test('texts under a merged cell are no cells, and are told', async () => {

@@ -70,11 +70,17 @@ export function sharedFormulas(xml: string): Map<string, string> {
   return found;
 }
 
+/** Whether a formula's cell holds its result: an empty element is one only where the result is a text. */
+export function holdsResult(cell: string): boolean {
+  if (/<(?:[\w.-]+:)?(?:is[\s>]|v(?:\s[^>]*)?>[^<])/.test(cell)) return true;
+  return /<(?:[\w.-]+:)?v[\s>/]/.test(cell) && /^<[^>]*\st="str"/.test(cell);
+}
+
 /** Formulas whose result the file does not hold: a program wrote them without working them out. */
 export function uncalculatedFormulas(
   xml: string,
 ): { readonly row: number; readonly column: number; readonly text: string }[] {
-  return writtenFormulas(xml).filter(({ element }) => !/<(?:[\w.-]+:)?(v|is)[\s>/]/.test(textOf(xml, element)));
+  return writtenFormulas(xml).filter(({ element }) => !holdsResult(textOf(xml, element)));
 }
 
 /** The tab's part with each shared formula written out where it stands. */
