@@ -13,7 +13,7 @@ import { weigh } from './weigh';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
 const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
-const ANYTHING = /[+✓✔☑]/;
+const ANYTHING = /[+✓✔✅☑]/;
 
 /** Nobody reads more, and a long list of deeds has thousands. */
 const MOST_EVIDENCE = 20;

@@ -30,6 +30,10 @@ test.each(['dev', 'own', 'plan-2022'])('every text of the corpus %s is judged as
   expect(wrong).toEqual([]);
 });
 
+test.each(['+', '✓', '✔', '✅', '☑'])('%j for words says that the work was done', (sign) => {
+  expect(verdictOf(sign)).toBe('activity');
+});
+
 test('of texts held out from development at least 19 of 20 are', () => {
   const rows = corpus('held-out');
   const right = rows.filter(({ text, verdict }) => verdictOf(text) === verdict);
