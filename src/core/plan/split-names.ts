@@ -47,8 +47,10 @@ export function splitNames(lines: readonly string[], known: KnownNames): string[
     const starts =
       marked >= 2 ? MARKER.test(line) || last === undefined : last === undefined || parts(last, line, known);
     const text = marked >= 2 ? line.replace(MARKER, '') : line;
-    if (starts) names.push(text);
-    else names[names.length - 1] = `${last} ${text}`;
+    if (starts) {
+      if (last !== undefined) names[names.length - 1] = last.replace(/\s*,$/, '');
+      names.push(text);
+    } else names[names.length - 1] = `${last} ${text}`;
   }
   return names.flatMap((name) => splitAtSemicolons(name)).flatMap((name) => splitKnown(name, known));
 }

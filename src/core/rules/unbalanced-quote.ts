@@ -1,5 +1,6 @@
 /** A quotation mark without its pair. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { isDitto } from '../plan/executors';
 import { excerptAt } from '../text/excerpt';
 
 export const rule = defineRule({
@@ -22,6 +23,7 @@ export const rule = defineRule({
   check({ texts }, report) {
     for (const text of texts) {
       const { raw } = text;
+      if (isDitto(raw)) continue;
       const open: number[] = [];
       for (let at = 0; at < raw.length; at += 1) {
         if (raw[at] === '«') open.push(at);

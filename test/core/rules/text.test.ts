@@ -201,9 +201,12 @@ describe('unbalanced-quote', () => {
     expect(of('unbalanced-quote', entry)).toEqual([expect.stringMatching(message)]);
   });
 
-  test.each(['Форум «Дело»', 'Форум «Союз «Мир» прошёл', 'Форум "Дело"', '«А» и «Б»'])('lets %j be', (entry) => {
-    expect(of('unbalanced-quote', entry)).toEqual([]);
-  });
+  test.each(['Форум «Дело»', 'Форум «Союз «Мир» прошёл', 'Форум "Дело"', '«А» и «Б»', '-"-', '– " –'])(
+    'lets %j be',
+    (entry) => {
+      expect(of('unbalanced-quote', entry)).toEqual([]);
+    },
+  );
 });
 
 describe('unbalanced-bracket', () => {
