@@ -1,5 +1,6 @@
 /** A period in which no time can be read. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { isUncomputed } from '../plan/reading';
 import { isReadablePeriod } from '../text/period';
 
 export const rule = defineRule({
@@ -18,6 +19,7 @@ export const rule = defineRule({
       const { text } = item.period;
       if (!readable.has(text)) readable.set(text, isReadablePeriod(text, plan.year));
       if (text === '' || readable.get(text) === true) continue;
+      if (isUncomputed(plan.grid, item.period.row, item.period.column)) continue;
       report('unreadable', item.period, { text, number: item.number.text });
     }
   },
