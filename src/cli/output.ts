@@ -10,13 +10,13 @@ import type { Command, Given } from './command';
 import { refusal } from './refuse';
 
 const WORDS = {
-  notWorkbook: {
-    ru: '{path}: отчёт — документ Word, имя книги ему не подходит. Назовите его .docx.',
-    en: '{path}: a report is a Word document and no workbook. Name it .docx.',
+  forDocument: {
+    ru: '{path}: отчёт — документ Word, такое имя ему не подходит. Назовите его .docx.',
+    en: '{path}: a report is a Word document, which such a name does not fit. Name it .docx.',
   },
-  notDocument: {
-    ru: '{path}: записывается книга, имя документа ей не подходит. Назовите её .xlsx.',
-    en: '{path}: what is written is a workbook and no document. Name it .xlsx.',
+  forWorkbook: {
+    ru: '{path}: записывается книга .xlsx, такое имя ей не подходит. Назовите её .xlsx.',
+    en: '{path}: what is written is an .xlsx workbook, which such a name does not fit. Name it .xlsx.',
   },
   ownSource: {
     ru: '{path} — сам исходный файл, его не заменяют. Назовите другое имя.',
@@ -41,8 +41,9 @@ const WORDS = {
   },
 } as const satisfies Messages;
 
-const WORKBOOK = /^\.xl(s|sx|sm|tx|tm|sb)$/;
-const DOCUMENT = /^\.(doc|docx|docm|dotx|odt|rtf|pdf)$/;
+const WORKBOOK = /^\.xl(sx|sm|tx|tm)$/;
+/** Kinds that Vekha does not write: under such a name no program would open what it does. */
+const FOREIGN = /^\.(xls|xlsb|ods|csv|tsv|doc|docm|dotx|odt|rtf|pdf|txt|html?)$/;
 
 /** Throws InputError where the file named by -o must not be written: it is of another kind, is the source itself, or is there already. */
 export async function refuseOutput(
@@ -55,8 +56,8 @@ export async function refuseOutput(
     string,
     string,
   ];
-  if (kind === '.docx' && WORKBOOK.test(to)) throw refusal(WORDS.notWorkbook, { path });
-  if (kind === '.xlsx' && DOCUMENT.test(to)) throw refusal(WORDS.notDocument, { path });
+  if (kind === '.docx' && (WORKBOOK.test(to) || FOREIGN.test(to))) throw refusal(WORDS.forDocument, { path });
+  if (kind === '.xlsx' && (to === '.docx' || FOREIGN.test(to))) throw refusal(WORDS.forWorkbook, { path });
   if (wanted.mayReplaceSource !== true && (await isSameFile(input, path))) throw refusal(WORDS.ownSource, { path });
   const macros = (name: string): boolean => /^\.xl(sm|tm)$/.test(name);
   if (wanted.mayReplaceSource === true && WORKBOOK.test(to) && macros(from) !== macros(to))

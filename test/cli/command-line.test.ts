@@ -337,6 +337,13 @@ describe('report', () => {
   });
 });
 
+test('a name of another kind is refused before anything is done', async () => {
+  for (const name of ['out.pdf', 'out.doc', 'out.xlsx', 'out.xls', 'out.txt'])
+    await expectRefusal(['report', PLAN, '-o', at(name)], /Назовите его \.docx/);
+  for (const name of ['out.xls', 'out.xlsb', 'out.ods', 'out.csv', 'out.docx'])
+    await expectRefusal(['check', PLAN, '-o', at(name)], /Назовите её \.xlsx/);
+});
+
 describe('activity and dates', () => {
   test('answer a line for a line', async () => {
     const input = '{"text":"Не осуществлялся"}\n\n{"text":"Проведён форум 5 мая"}\n{"text":""}\n';
