@@ -14,10 +14,10 @@ export interface ExecutorCell {
 
 /** "То же", "-//-": what the cell above says holds here, too. */
 const DITTO =
-  /^(?:[-–—―_=~\s]*(?:\/\s?\/|["”“«»″〃']{1,4})[-–—―_=~\s]*|(?:то|тот|те|та)\s+же(?:\s+исполнител[ьи])?|там\s+же|(?:the\s+)?same(?:\s+as\s+above)?|as\s+above|ditto)[.,]?$/i;
+  /^(?:[-–—―_=~\s]*(?:\/\s?\/|["”“«»″〃']{1,4})[-–—―_=~\s]*|(?:то|тот|те|та)\s+же(?:\s+исполнител[ьи])?|там\s+же|(?:the\s+)?same(?:\s+as\s+above)?|as\s+above|ditto)[.,]?$/;
 
 export function isDitto(text: string): boolean {
-  return text.length <= 30 && DITTO.test(text.trim());
+  return text.length <= 30 && DITTO.test(text.trim().toLowerCase());
 }
 
 const NONE: KnownNames = new Set();

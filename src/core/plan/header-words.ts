@@ -110,9 +110,9 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
 
 let claims: (ColumnClaim & { readonly pattern: RegExp })[] | undefined;
 
-/** The patterns, made when a header is first looked at. */
+/** The patterns, the strongest first, made when a header is first looked at. */
 function readClaims(): (ColumnClaim & { readonly pattern: RegExp })[] {
-  return (Object.keys(CLAIMS) as ColumnKind[]).flatMap((kind) =>
+  const read = (Object.keys(CLAIMS) as ColumnKind[]).flatMap((kind) =>
     CLAIMS[kind]
       .trim()
       .split(/\n\s*/)
@@ -122,7 +122,11 @@ function readClaims(): (ColumnClaim & { readonly pattern: RegExp })[] {
         return { kind, strength: Number(line.slice(0, cut)), pattern };
       }),
   );
+  return read.sort((one, other) => other.strength - one.strength);
 }
+
+/** What was claimed by words met before: a header is looked at by each that needs its columns. */
+const known = new Map<string, ColumnClaim | null>();
 
 /** Words of a second header row that divide a column of the first. */
 const DIVISION =
@@ -155,14 +159,19 @@ export function isBeside(words: string): boolean {
 /** What the header claims to hold; null for a column to leave alone. */
 export function claimColumn(words: string): ColumnClaim | null {
   if (words === '' || words.length > 160) return null;
-  let best: ColumnClaim | null = null;
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const claim = judgeWords(words);
+  known.set(words, claim);
+  return claim;
+}
+
+function judgeWords(words: string): ColumnClaim | null {
   claims ??= readClaims();
-  for (const { kind, strength, pattern } of claims) {
-    if ((best?.strength ?? 0) < strength && pattern.test(words)) best = { kind, strength };
-  }
-  if (best === null) return null;
+  const best = claims.find(({ pattern }) => pattern.test(words));
+  if (best === undefined) return null;
   if (best.kind !== 'name' && best.kind !== 'number' && BESIDE.test(words)) return null;
   if (best.kind === 'name' && NAME_OF_ANOTHER.test(words) && !words.includes('мероприят')) return null;
   if (best.kind === 'period' && FACT.test(words)) return null;
-  return best;
+  return { kind: best.kind, strength: best.strength };
 }

@@ -4,12 +4,14 @@ import { executorKey } from './directory';
 /** Keys of names that stand by themselves somewhere, in the plan or in the directory. */
 export type KnownNames = ReadonlySet<string>;
 
+const CAPITAL = /^[A-ZА-ЯЁ]/;
+// For texts in small letters: a pattern for letters of both sizes is dear to compile, and each edit compiles it anew.
 /** What bodies of government and their institutions begin with, in the nominative: no inner part of a name does. */
 const BODY =
-  /^(?:(?:главн|контрольн|территориальн|региональн|государственн|федеральн|областн|городск|муниципальн|финансов|районн|краев|республиканск|юридическ)[A-Za-zА-Яа-яЁё]*(?:ое|ый|ая|ий)\s+)*(?:департамент|комитет|министерство|управление|администрация|правительство|агентство|служба|инспекция|палата|прокуратура|казначейство|комиссия|дума|собрание)(?![A-Za-zА-Яа-яЁё-])/i;
+  /^(?:(?:главн|контрольн|территориальн|региональн|государственн|федеральн|областн|городск|муниципальн|финансов|районн|краев|республиканск|юридическ)[a-zа-яё]*(?:ое|ый|ая|ий)\s+)*(?:департамент|комитет|министерство|управление|администрация|правительство|агентство|служба|инспекция|палата|прокуратура|казначейство|комиссия|дума|собрание)(?![a-zа-яё-])/;
 /** Institutions that a body's name may hold inside as well: "Учреждение «…», Центр …". */
 const INSTITUTION =
-  /^(?:(?:главн|государственн|федеральн|областн|городск|муниципальн|районн|казенн|казённ|бюджетн|автономн|научн)[A-Za-zА-Яа-яЁё]*(?:ое|ый|ая|ий)\s+)*(?:отдел|центр|учреждение|предприятие|организация|фонд|союз|совет|институт|университет|колледж|школа|музей|театр|библиотека|больница|поликлиника|дворец|дом|филиал|сектор|группа|ассоциация)(?![A-Za-zА-Яа-яЁё-])/i;
+  /^(?:(?:главн|государственн|федеральн|областн|городск|муниципальн|районн|казенн|казённ|бюджетн|автономн|научн)[a-zа-яё]*(?:ое|ый|ая|ий)\s+)*(?:отдел|центр|учреждение|предприятие|организация|фонд|союз|совет|институт|университет|колледж|школа|музей|театр|библиотека|больница|поликлиника|дворец|дом|филиал|сектор|группа|ассоциация)(?![a-zа-яё-])/;
 /** "ГБУ", "ФГБОУ ВО", "АНО": with a name after it. */
 const ABBREVIATION =
   /^(?:Ф?Г[АБКУ]{0,2}(?:О|З|С|К|Д|Н)?У|М[АБК]{0,2}(?:О|З|С|К|Д)?У|Ф?ГУП|МУП|АНО|НКО|ООО|ОАО|ПАО|АО|ЗАО|УФ[A-ZА-ЯЁ]{1,3}|ГУ)(?= )/;
@@ -17,25 +19,24 @@ const ABBREVIATION =
 const SHORT_BODY =
   /^(?:Мин|Рос|Гос|Глав|Обл|Гор)[a-zа-яё]{3,}(?![A-Za-zА-Яа-яЁё-])(?<!Министерств[a-zа-яё]*|Росси[a-zа-яё]*|Город[a-zа-яё]*)/;
 const ENGLISH =
-  /^(?:the )?(?:department|ministry|committee|agency|office|directorate|administration|commission|authority|bureau)(?= (?:of|for|on))/i;
+  /^(?:the )?(?:department|ministry|committee|agency|office|directorate|administration|commission|authority|bureau)(?= (?:of|for|on))/;
 const PERSON =
   /^(?:[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)? [A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ][a-zа-яё]+)$/;
 /** A name cannot end so: what follows belongs to it. */
 const OPEN_END =
-  /(?:^|\s)(?:и|или|при|по|в|на|с|со|для|от|об|о|of|for|and|the|совместно с|имени|им\.|учреждение|предприятие|организация)$|[-–—(«]$/i;
+  /(?:^|\s)(?:и|или|при|по|в|на|с|со|для|от|об|о|of|for|and|the|совместно с|имени|им\.|учреждение|предприятие|организация)$|[-–—(«]$/;
 /** "1.", "2)", "-", "•" before a name. */
 const MARKER = /^(?:\d{1,2}[.)]|[-–—•·*])\s+/;
 
 /** Whether a text begins as the name of a body does. */
 export function beginsBody(text: string): boolean {
-  return (
-    /^[A-ZА-ЯЁ]/.test(text) &&
-    (BODY.test(text) || ABBREVIATION.test(text) || SHORT_BODY.test(text) || ENGLISH.test(text))
-  );
+  if (!CAPITAL.test(text)) return false;
+  const small = text.toLowerCase();
+  return BODY.test(small) || ABBREVIATION.test(text) || SHORT_BODY.test(text) || ENGLISH.test(small);
 }
 
 function beginsName(text: string): boolean {
-  return beginsBody(text) || (/^[A-ZА-ЯЁ]/.test(text) && INSTITUTION.test(text)) || PERSON.test(text);
+  return beginsBody(text) || (CAPITAL.test(text) && INSTITUTION.test(text.toLowerCase())) || PERSON.test(text);
 }
 
 /** Names in lines that no blank line parts, each in one line. */
@@ -58,7 +59,7 @@ export function splitNames(lines: readonly string[], known: KnownNames): string[
 /** Whether a new line begins another name than the one that ends above it. */
 function parts(above: string, line: string, known: KnownNames): boolean {
   const whole = above.replace(/[,;]$/, '').trim();
-  if (isOpen(whole) || OPEN_END.test(whole)) return false;
+  if (isOpen(whole) || OPEN_END.test(whole.toLowerCase())) return false;
   if (isKnown(whole, known) && isKnown(line, known)) return true;
   if (PERSON.test(line)) return PERSON.test(whole);
   if (!/^[A-ZА-ЯЁ]/.test(line)) return false;
@@ -135,7 +136,10 @@ function cutBefore(name: string, separator: RegExp): string[] {
   const found: string[] = [];
   for (const part of name.split(separator).filter((each) => each !== '')) {
     const last = found[found.length - 1];
-    if (last === undefined || (beginsBody(part) && beginsBody(last) && last.includes(' ') && !OPEN_END.test(last)))
+    if (
+      last === undefined ||
+      (beginsBody(part) && beginsBody(last) && last.includes(' ') && !OPEN_END.test(last.toLowerCase()))
+    )
       found.push(part);
     else {
       const at = name.indexOf(part, name.indexOf(last) + last.length);
