@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { createHost } from '../../src/stand-in/host';
 import type { Workbook } from '../../src/stand-in/model';
-import { numberFormatAt, valueAt } from '../../src/stand-in/spreadsheet/cells';
+import { numberFormatAt, usedSize, valueAt } from '../../src/stand-in/spreadsheet/cells';
 import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { InputError } from '../../src/workbook/input-error';
 import { listUnread } from '../../src/workbook/list-unread';
@@ -137,6 +137,13 @@ describe('cells', () => {
       'Загрузка...',
       0,
     ]);
+  });
+
+  test('a formula that shows nothing belongs to what the tab holds', async () => {
+    const bytes = sheetWith('<row r="1"><c r="A1"><v>1</v></c><c r="D1" t="str"><f>""</f><v></v></c></row>');
+    const [sheet] = (await read(bytes)).sheets;
+    if (sheet === undefined) throw new Error('no tab');
+    expect(usedSize(sheet)).toEqual({ rows: 1, columns: 4 });
   });
 
   test('texts under a merged cell are no cells, and are told', async () => {

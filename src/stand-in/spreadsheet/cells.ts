@@ -22,14 +22,14 @@ function columnFormat(sheet: Sheet, column: number): string | undefined {
   return definition?.style?.numFmt ?? definition?.numFmt;
 }
 
-/** One row beyond the last and one column beyond the last that hold anything; 0 for a blank sheet. */
+/** One row beyond the last and one column beyond the last that hold anything, a formula that shows nothing included; 0 for a blank sheet. */
 export function usedSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   let rows = 0;
   let columns = 0;
   for (const [index, row] of sheet.rows.entries()) {
     for (let column = row.length - 1; column >= 0; column -= 1) {
       const value = valueAt(sheet, index, column);
-      if (value === null || value === '') continue;
+      if ((value === null || value === '') && cellAt(sheet, index, column)?.formula === undefined) continue;
       rows = index + 1;
       columns = Math.max(columns, column + 1);
       break;
