@@ -6,6 +6,21 @@ import type { Token } from './tokens';
 /** Papers have numbers with a year: "договор 5/2022". */
 const NUMBERED = /^(?:договор|контракт|соглашен|приказ|дел[оау]|протокол|распоряж|постановл|№|лот|смет)/;
 
+/** What is numbered by parts: "п. 4.1.12", "раздел 7.3.22". */
+const NUMBERED_PARTS =
+  /^(?:(?:п|пп|ст|ч|рис|табл|№)$|пункт|подпункт|раздел|глав|част|стать|таблиц|приложени|мероприяти|верси)/;
+/** Whether three numbers with full stops, a two-digit year last, are a day: "7.3.22", but not the number of a line or of a paragraph. */
+function isShortDay(tokens: readonly Token[], at: number): boolean {
+  const [, mark, , , third] = tokens.slice(at, at + 5);
+  const year = Number(third?.text);
+  if (mark?.text !== '.' || year < 15 || year > 39) return false;
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  const after = tokens[at + 5];
+  const opensLine = before === undefined || before.text === '\n';
+  if (opensLine && after?.kind === 'word' && !/^г(?:ода?)?$/.test(after.text)) return false;
+  return opensLine || !NUMBERED_PARTS.test(before.text);
+}
+
 /** "07.12.2021", "07.12.21", "2021-12-07", "12.2021", and the left half of "14.04-16.04.2022" (year null). */
 export function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
   const [first, mark, second, markAgain, third] = tokens.slice(at, at + 5);
@@ -36,7 +51,8 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
     if (isYear(first) && second.text.length === 2 && third.text.length === 2)
       return dayPoint(Number(first.text), Number(second.text), Number(third.text), at + 5);
     if (first.text.length > 2 || second.text.length > 2) return null;
-    const short = third.text.length === 2 && first.text.length === 2 && second.text.length === 2 && separator !== '-';
+    const areTwo = first.text.length === 2 && second.text.length === 2;
+    const short = third.text.length === 2 && separator !== '-' && (areTwo || isShortDay(tokens, at));
     if (!isYear(third) && !short) return null;
     const [month, day] = [Number(second.text), Number(first.text)];
     // "45.07.2022" is meant for a day, "5.45.2022" may be anything.
