@@ -6,7 +6,9 @@ import { type Found, familyOf, type Setting } from './signal';
 const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 /** Only holding something can be called off by a ban. */
 const HELD =
-  /^(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
+  /^(?:[а-я]+-)?(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
+/** What wind tears off and what a stage wins. */
+const TORN = /^(?:овац|аплодисмент|куш$|крыш|кровл|шифер|замок$|замки$|пломб|баннер|провод[аы]?$)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present', 'cut']);
 
 /** Whether a calling off was not needed. */
@@ -25,6 +27,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('запре') && !words.some((other) => HELD.test(other.text))) return null;
   if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
   if (isRelative) return null;
+  // "Хор сорвал овацию", "ветром сорвало кровлю".
+  if (text.startsWith('сорва') && words.some((other) => TORN.test(other.text))) return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';

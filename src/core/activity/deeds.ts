@@ -9,6 +9,11 @@ const RECEIVED = /^(?:отказ|согласи|ответ|письм|разре
 const NOT_GIVEN = /^(?:отказ|срок|обещани[ея]|слово|некому|некем)$/;
 const DRAWN_UP = /^(?:состав|утвер|разраб|подгот|принят|согласов|сформ)/;
 const PAPER = /^(?:план|график|смета|сметы|список|списки|перечень|положение)$/;
+/** What was done so took place all the same. */
+const FROM_AFAR = /^(?:дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
+/** Goods that came are there, money that came is not yet spent. */
+const GOODS =
+  /^(?:оборудован|мебел|техник[аиу]$|книг[аи]?$|учебник|инвентар|автобус|автомобил|машин[аы]$|трактор|компьютер|ноутбук|вакцин|препарат|форма$|инструмент)/;
 /** Preparing people is work, preparing a feast is not yet. */
 const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
@@ -55,12 +60,15 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
       readAmount(words) === 0 &&
       words.some((other) => PAPER.test(other.text))) ||
     (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
+  // "Приглашаем на открытие".
+  if (text === 'приглашаем' || text === 'ждем') return { kind: 'promise', start, end };
+  const isFromAfar = words.some((other) => FROM_AFAR.test(other.text));
   if (form === 'present' && (isPreparing(words) || isAhead(words))) return { kind: 'promise', start, end };
   return {
     kind: 'deed',
     start,
     end,
-    strength: isStep ? 'step' : sense === 'deed' ? 'strong' : 'weak',
+    strength: isStep && !isFromAfar ? 'step' : isStep || sense === 'deed' ? 'strong' : 'weak',
     family: familyOf(word),
     isPresent: form === 'present',
     isPast: form === 'past',
@@ -72,8 +80,8 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
   const word = words[index];
   if (word === undefined) return undefined;
   const { text, sense, start, end } = word;
-  // "Удалось занять 512 подростков", "должны ввести к осени".
-  if (sense === 'link' && /^(?:удало|успел|сумел|смог)/.test(text)) {
+  // "Удалось занять 512 подростков", "грант позволил открыть класс", "должны ввести к осени".
+  if ((sense === 'link' && /^(?:удало|успел|сумел|смог)/.test(text)) || /^позволил/.test(text)) {
     const verb = words.find((other) => other.form === 'infinitive');
     if (verb !== undefined && !isAside)
       return { kind: 'deed', start, end: Math.max(end, verb.end), family: familyOf(verb) };
@@ -82,6 +90,8 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
     const next = words.find((other, at) => other.form === 'infinitive' || (at > index && other.form === 'passive'));
     if (next !== undefined) return { kind: 'promise', start, end };
   }
+  if (/^(?:поступил|прибыл|пришл)/.test(text) && !isAside && words.some((other) => GOODS.test(other.text)))
+    return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word), isPast: true };
   if (
     /^готов(?:им|ит|ят|или)$/.test(text) &&
     words.slice(index + 1, index + 4).some((other) => PEOPLE.test(other.text))

@@ -10,9 +10,12 @@ const ENGLISH_REACH = 12;
 /** The end of a past tense or a short participle with a slip in it, tried only behind a "не": "проводлиось", "проявелн". */
 const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]|н[аоы]?)$/;
 
+/** A verb without its middle: "пров-сь", "пост-ло". */
+const SHORTENED = /^[а-я]{3,}-(?:с[ья]|лс[ья]|л[аиоу]?|лось|лась|лись|н[аоы]?|т[аоы]?)$/;
+
 /** Negated, these are what a check ends with, as those of the sense 'finding' are. */
 const FOUND =
-  /^(?:найд|установ|наш[ел]|наход|подтвер|обнаруж|задерж|усмат|допущ|выяв|потреб|понадоб|случ|произо|доказ|достиг|наше?л)/;
+  /^(?:найд|установ|наш[ел]|наход|подтвер|обнаруж|задерж|усмат|допущ|выяв|потреб|понадоб|случ|произо|доказ|достиг|наше?л|встре[тч])/;
 
 /** What a negation at `index` says; its words are put into `negated`. */
 export function readNegation(setting: Setting, index: number, negated: Set<Word>): Found | null {
@@ -125,7 +128,7 @@ function findNegated(words: readonly Word[], index: number): Word | null {
       .find((word) => word.form === 'infinitive' || word.form === 'passive');
     return after ?? before ?? next;
   }
-  if (next.form !== null) return next;
+  if (next.form !== null || SHORTENED.test(next.text)) return next;
   if (isSurelyWe(next.text) && next.sense === null) return next;
   const isKnown = next.sense === 'deed' || next.sense === 'step' || next.sense === 'receipt';
   return isKnown && ALMOST_DONE.test(next.text) ? next : null;
@@ -134,6 +137,8 @@ function findNegated(words: readonly Word[], index: number): Word | null {
 function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
   // "Не дали замёрзнуть теплицам": prevented.
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
+  // "Старт заезду не дали".
+  if (/^дал/.test(target.text) && words.some(({ text }) => /^старт[а-я]?$/.test(text))) return 'cancel';
   // "Пожаров не допущено".
   if (isRelative || target.text === 'допущено') return null;
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';

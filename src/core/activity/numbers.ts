@@ -68,7 +68,8 @@ export function readNumber(tokens: readonly Token[], at: number): NumberRead {
   }
   const after = tokens[next];
   const before = tokens[at - 1];
-  const isYear = digits.length === 4 && /^(?:19|20)\d\d$/.test(digits) && !COUNTED.test(after?.text ?? '');
+  // "2 000" is a count.
+  const isYear = first.text.length === 4 && /^(?:19|20)\d\d$/.test(digits) && !COUNTED.test(after?.text ?? '');
   if (isYear) return { text: digits, next, value: null, year: Number(digits) };
   const named = before?.text === '.' ? tokens[at - 2]?.text : before?.text;
   // "1. Собрание": the number of a line.

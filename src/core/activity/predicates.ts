@@ -8,6 +8,8 @@ import { type Found, familyOf, readAmount, type Setting, withInput } from './sig
 
 /** What is found is the outcome of a search, counted or not. */
 const TRACED = /^(?:подтверд|найден|нашл|обнаруж)/;
+/** What is shown to a public, unlike what a check shows. */
+const SHOWN = /^(?:выставк[уи]$|выставка$|спектакл|программу$|концерт|фильм|постановк|номер|сказк)/;
 const ATTRIBUTE = /(?:ый|ая|ое|ые|ого|ой|ых|ую)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
@@ -38,6 +40,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       const isPlace = /(?:нии|ке|нах)$/.test(text);
       const before = words[index - 1]?.text ?? '';
       if (!isDone || isRelative || (isPlace && before !== 'на' && before !== 'в')) return null;
+      // "В плане", "в плане на 2023 год"; but "в плане благоустройства".
+      if (text === 'плане' && (words[index + 1]?.text ?? 'на') !== 'на') return null;
       if (text === 'подготовки' && !/^(?:стади|этап)/.test(before)) return null;
       return { kind: 'promise', start, end };
     }
@@ -48,6 +52,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     case 'finding':
       // "Зарегистрировано 5 браков", "выявлено 7 свалок".
       if (!isDone || isRelative || isAside || text.startsWith('допу')) return null;
+      if (/^показа[лн]/.test(text) && words.some((other) => SHOWN.test(other.text)))
+        return { kind: 'deed', start, end, family: familyOf(word) };
       if (readAmount(words) === 0 && !TRACED.test(text)) return null;
       return {
         kind: 'deed',

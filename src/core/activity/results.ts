@@ -11,9 +11,13 @@ interface Done {
   first: number;
   /** It says something besides noughts and at most one deed. */
   others: number;
+  /** How many of those stand right before a nought. */
+  headings: number;
+  /** The year of the largest count; null where none is named. */
+  year: number | null;
 }
 
-const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0 };
+const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0, headings: 0, year: null };
 
 /**
  * Leaves out what is said of a part beside a larger whole, of noughts beside other counts, and what work ended with:
@@ -23,20 +27,21 @@ export function dropResults(signals: readonly Signal[]): readonly Signal[] {
   if (!signals.some(isNegative)) return signals;
   const { bySentence, noughts } = gatherDone(signals);
   const isDropped = (signal: Signal): boolean => {
-    const { sentence, start, part, isShare, isRest, isNought, isFinding } = signal;
+    const { sentence, start, year, part, isShare, isRest, isNought, isFinding } = signal;
     const here = bySentence.get(sentence) ?? NOTHING_DONE;
-    if (isNought) return here.most > 0;
+    // "2021 год – 12 встреч, 2022 год – 0": a nought of a later year stays.
+    if (isNought) return here.most > 0 && !(year !== null && here.year !== null && here.year < year);
     if (isFinding && here.hasWork) return true;
     if (isRest && here.first >= 0 && here.first < start) return true;
     const around = Math.max(here.most, bySentence.get(sentence - 1)?.most ?? 0);
     return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));
   };
-  // "Принято по обмену: учеников – нет, педагогов – нет": the verb is only the heading of noughts.
-  const isHeading = ({ kind, amount, segment, sentence }: Signal): boolean =>
-    kind === 'deed' &&
-    amount === 0 &&
-    (noughts.has(segment + 2) || noughts.has(segment + 1)) &&
-    bySentence.get(sentence)?.others === 1;
+  // "Принято по обмену: учеников – нет, педагогов – нет", "рассмотрено – 0, удовлетворено – 0": the verbs only head noughts.
+  const isHeading = ({ kind, amount, segment, sentence }: Signal): boolean => {
+    if (kind !== 'deed' || amount > 0) return false;
+    const { others, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
+    return (noughts.has(segment + 1) && others === headings) || (noughts.has(segment + 2) && others === 1);
+  };
   return signals.filter((signal) => !(isNegative(signal) ? isDropped(signal) : isHeading(signal)));
 }
 
@@ -49,15 +54,34 @@ function gatherDone(signals: readonly Signal[]): {
 } {
   const bySentence = new Map<number, Done>();
   const noughts = new Set<number>();
-  for (const { kind, sentence, segment, amount, strength, opening, isAside, isNought, start } of signals) {
+  for (const {
+    kind,
+    sentence,
+    segment,
+    amount,
+    strength,
+    opening,
+    isAside,
+    isNought,
+    start,
+    year,
+    doneIn,
+  } of signals) {
     const done = bySentence.get(sentence) ?? { ...NOTHING_DONE };
     bySentence.set(sentence, done);
     if (!isNought) done.others += 1;
     else if (opening === 'mark' || opening === 'colon') noughts.add(segment);
     if (isAside) continue;
     if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;
-    if (kind === 'deed' || kind === 'receipt') done.most = Math.max(done.most, amount);
+    if ((kind === 'deed' || kind === 'receipt') && amount > done.most) {
+      done.most = amount;
+      done.year = doneIn ?? year;
+    }
     if (kind === 'work' || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
+  }
+  for (const { sentence, segment, isNought } of signals) {
+    const done = bySentence.get(sentence);
+    if (done !== undefined && !isNought && noughts.has(segment + 1)) done.headings += 1;
   }
   return { bySentence, noughts };
 }

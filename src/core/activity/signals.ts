@@ -10,7 +10,7 @@ import { indexYears, type YearIndex, yearOfDeed } from './years';
 
 /** "На остальные не хватило", "часть рейсов отменена". */
 const REST =
-  /^(?:остал(?:ьн|ось)|оставш|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:ой|ый|ая|ое|ий|ья|ье|ую))/;
+  /^(?:остал(?:ьн|ось)|оставш|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:[ое]му|ой|[ыи]м|ый|ая|ое|ий|ья|ье|ую))/;
 
 export interface Signals {
   readonly signals: readonly Signal[];
@@ -99,7 +99,7 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
 /** Written out, for two spreads an object were a third of the detector's time. */
 function toSignal(found: Found, traits: Traits, doneInYear: number | null): Signal {
   const { kind, strength = 'strong', family = '', isPresent = false } = found;
-  const isNo = kind === 'none' && family === 'нет';
+  const isNo = kind === 'none' && /^(?:нет|ноль)$/.test(family);
   return {
     kind,
     start: found.start,

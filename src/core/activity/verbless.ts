@@ -75,10 +75,14 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   return !isNamed ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
 }
 
+/** "0 кв. м", "0 тыс. руб." */
+const UNIT = /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|экз|т|тонн)$/;
+
 /** "Количество участников - 0". */
 function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   const [nought] = words;
-  if (nought === undefined || words.length > 2 || nought.value !== 0) return null;
+  if (nought === undefined || nought.value !== 0) return null;
+  if (words.length > 2 && !words.slice(1).every(({ text }) => UNIT.test(text))) return null;
   // "0 (ноль)" says it twice.
   if (before.words.some(({ value }) => value === 0)) return null;
   return { kind: 'none', isNought: true, start: before.words.at(-1)?.start ?? nought.start, end: nought.end };

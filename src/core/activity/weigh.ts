@@ -8,7 +8,7 @@ import { NEXT } from './years';
 
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
-  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох)/;
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох)/;
 
 /** Verbs of coming in and of being there. */
 const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;
@@ -39,7 +39,8 @@ export function weigh(
   // "Приостановлен с 2020 года, в отчетном году не осуществлялся": what stands still is not called off.
   const cancels = of('cancel').filter(
     ({ family, segment }) =>
-      (family !== 'приос' || !isIdle || nones[0]?.segment === segment) && (family !== 'отказ' || nones.length === 0),
+      (family !== 'приос' || !isIdle || nones[0]?.segment === segment) &&
+      (family !== 'отказ' || nones.every((none) => none.family === 'нецел')),
   );
   const promises = of('promise');
   const negatives = gatherNegatives(nones, cancels);
