@@ -9,7 +9,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { toCheckJson } from '../check/check-json';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { settling } from '../check/full-check';
-import { countingWaivers, proveWaiver } from '../check/proven-waivers';
+import { countingWaivers, proveWaiver, revokeWaivers } from '../check/proven-waivers';
 import { writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
@@ -46,9 +46,10 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
       if (checked.columns === null) addServiceColumns(checked, columns);
       const waivers = new Map(readWaivers(checked.grid, checked.columns?.mark ?? null));
       const waiver = proveWaiver(checked, finding, reason);
-      const kept: Waiver[] = (waivers.get(place.row) ?? []).filter(
-        (each) => each.rule !== rule || each.fingerprint !== waiver.fingerprint,
-      );
+      const isSame = (each: Waiver): boolean => each.rule === rule && each.fingerprint === waiver.fingerprint;
+      const here = waivers.get(place.row) ?? [];
+      const kept = here.filter((each) => !isSame(each));
+      revokeWaivers(here.filter(isSame), reason === '' ? null : waiver);
       waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
       const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
       const waived = { ...checked, findings: waiveFindings(bare, waivers, grid, countingWaivers(checked)) };

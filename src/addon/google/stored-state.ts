@@ -84,6 +84,8 @@ interface Values {
   readonly approved: Approved;
   /** A line that waits for somebody who may write into the journal, cell by cell; one a run. */
   readonly line: readonly string[];
+  /** First digits of the proofs of waivers that were taken back: who kept the mark can paste it again. */
+  readonly revoked: readonly string[];
   /** Id of the tab that serves a purpose, by the purpose. */
   readonly tab: number;
   /** Header row, and columns of states, findings and marks of a tab, zero-based; one a tab that is set up. */
@@ -110,6 +112,10 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   line: {
     parse: (text) => parseStored(z.array(z.string()), text),
     format: JSON.stringify,
+  },
+  revoked: {
+    parse: (text) => (/^[\da-f ]*$/.test(text) ? text.split(' ') : null),
+    format: (proofs) => proofs.join(' '),
   },
   tab: {
     parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),

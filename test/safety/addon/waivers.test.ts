@@ -42,6 +42,25 @@ describe('a forged waiver', () => {
     expect(cellsOf(sheetOf(host, '2022'), 'G4:G9').flat().join()).toContain('не подтверждено координатором');
   });
 
+  test('taken back and pasted again counts no more, until it is given anew', () => {
+    const host = departmentsHost();
+    const [error] = errorsOf(host);
+    if (error === undefined) throw new Error('no error to waive');
+    const { rule, cell } = error;
+    const waive = (reason: string) => panel(host, 'panelWaive', { ...HERE, rule, cell, reason }, { user: COORDINATOR });
+    const place = `H${/(\d+)$/.exec(cell)?.[1]}`;
+    const isWaived = () => errorsOf(host).some((each) => each.rule === rule && each.waived !== null);
+    waive('так решено');
+    const [[kept = ''] = []] = cellsOf(sheetOf(host, '2022'), place);
+    for (const next of ['', 'решено иначе']) {
+      waive(next);
+      forge(host, '2022', place, kept);
+      expect(isWaived()).toBe(false);
+    }
+    waive('так решено');
+    expect(isWaived()).toBe(true);
+  });
+
   test('moved with its mark into another row counts no more', () => {
     const host = departmentsHost();
     const [missing] = errorsOf(host).filter(({ rule }) => rule === 'missing-progress');
