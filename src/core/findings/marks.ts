@@ -27,16 +27,22 @@ type WaiverParts = [string, string, string, string?, string?];
 const isWaiver = (value: unknown): value is WaiverParts =>
   Array.isArray(value) && (value.length === 3 || value.length === 5) && value.every((part) => typeof part === 'string');
 
+/** Characters of waivers in a mark; a cell holds 50,000. */
+const MOST_WAIVED = 49_000;
+
 /** "e12n", "e12[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
 export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
-  const accepted =
-    waivers.length === 0
-      ? ''
-      : JSON.stringify(
-          waivers.map(({ rule, fingerprint, reason, by, proof }) =>
-            proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof],
-          ),
-        );
+  const written = waivers.map(({ rule, fingerprint, reason, by, proof }) =>
+    JSON.stringify(proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof]),
+  );
+  // The newest are kept: whoever fills a mark to its brim must not stop the check of everybody.
+  let room = MOST_WAIVED;
+  const kept = written.reverse().filter((each) => {
+    room -= each.length + 1;
+    return room >= 0;
+  });
+  kept.reverse();
+  const accepted = kept.length === 0 ? '' : `[${kept.join(',')}]`;
   return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
 }
 

@@ -61,6 +61,23 @@ describe('a forged waiver', () => {
     expect(isWaived()).toBe(true);
   });
 
+  test.each([1, 1000])('that fills a mark to its brim stops nobody’s check: reasons of %i letters', (length) => {
+    const host = departmentsHost();
+    const text = fingerprint(cellsOf(sheetOf(host, '2022'), 'E4')[0]?.[0] ?? '');
+    const waiver = (letters: number) => ['impossible-date', text, 'к'.repeat(letters)];
+    const many = Array.from({ length: Math.floor(49_000 / JSON.stringify([waiver(length)]).length) }, () =>
+      waiver(length),
+    );
+    const markOf = (letters: number): string => `o1${JSON.stringify([...many, waiver(letters)])}a`;
+    // The number of another row: it gets a new one, of more digits.
+    forge(host, '2022', 'H2', 'vekha:90001');
+    forge(host, '2022', 'H4', markOf(50_000 - markOf(0).length));
+    forge(host, '2022', 'E5', 'Открыта 5 мая 2022 года');
+    expect(cellsOf(sheetOf(host, '2022'), 'F5')).toEqual([['Исполнялось']]);
+    const [error] = errorsOf(host);
+    expect(error).toBeDefined();
+  });
+
   test('moved with its mark into another row counts no more', () => {
     const host = departmentsHost();
     const [missing] = errorsOf(host).filter(({ rule }) => rule === 'missing-progress');
