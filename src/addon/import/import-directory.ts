@@ -1,6 +1,7 @@
 /** Executors of an imported plan into the directory: only names it lacks, below what stands there, and out again on undo. */
 
 import type { ExecutorGroupJson } from '../../contract/import';
+import { AppError } from '../../core/failure/app-error';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
 import { addOtherTabs } from '../workbook/set-up';
@@ -25,6 +26,13 @@ export interface AddedExecutors {
   readonly row: number;
   readonly count: number;
   readonly print: string;
+}
+
+/** Throws AppError `protected` where the list is closed to the person: asked before anything is made, or half of it would be left. */
+export function refuseClosedDirectory(spreadsheet: Spreadsheet): void {
+  const sheet = findDirectoryTab(spreadsheet);
+  if (sheet !== null && !sheet.getRange(sheet.getMaxRows(), 1, 1, 1).canEdit())
+    throw new AppError('protected', { sheet: sheet.getName() });
 }
 
 /** Appends those it does not know; makes the tab where it is missing. Null where there was nothing to add. */

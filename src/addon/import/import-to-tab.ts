@@ -14,7 +14,13 @@ import { toPlanJson } from '../check/check-json';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
-import { type AddedExecutors, addExecutors, readDirectory, toGroupsJson } from './import-directory';
+import {
+  type AddedExecutors,
+  addExecutors,
+  readDirectory,
+  refuseClosedDirectory,
+  toGroupsJson,
+} from './import-directory';
 import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from './import-json';
 import { readImport } from './read-import';
 import { findMadeTab } from './undo-import';
@@ -96,6 +102,7 @@ function writeImport(
 ): { readonly name: string; readonly added: AddedExecutors | null } {
   const name =
     request.name === null ? proposeName(spreadsheet, request, imported, locale) : freeName(spreadsheet, request.name);
+  if (request.executors !== null && request.executors.length > 0) refuseClosedDirectory(spreadsheet);
   const sheet = writeNewTab(spreadsheet, name, imported.built);
   const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
   const { items, entries } = toCountsJson(imported);

@@ -10,7 +10,7 @@ import { appendToJournal } from '../workbook/journal';
 import { findOwnTab } from '../workbook/own-tabs';
 import { addOtherTabs, addTab } from '../workbook/set-up';
 import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
-import { addExecutors } from './import-directory';
+import { addExecutors, refuseClosedDirectory } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
 import { findMadeTab } from './undo-import';
 import { fingerprintRows, freeName, writeNewTab } from './write-import';
@@ -30,6 +30,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
       const told = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: before }, locale);
       return { sheet: before, help: told, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
     }
+    refuseClosedDirectory(spreadsheet);
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));
     const sheet = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });

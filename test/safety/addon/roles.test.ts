@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
-import { CULTURE, FORMER, forge, protectedHost, sheetOf, TOURISM } from '../../support/attacks';
+import { CULTURE, FORMER, forge, protectedHost, sheetOf, TOURISM, tabsOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { cellsOf, HERE, panel, type } from '../../support/spreadsheet';
 
@@ -137,4 +137,12 @@ describe('a protection named like ours that a coordinator may not change', () =>
     // The owner may take it off.
     expect(panel(host, 'panelProtection', HERE, { user: COORDINATOR })).toMatchObject({ value: { blocked: [] } });
   });
+});
+
+test('an editor to whom the list of executors is closed leaves no half of a new plan', () => {
+  const host = protectedHost();
+  const before = tabsOf(host);
+  const made = panel(host, 'panelNewPlan', { year: 2024, locale: null }, { user: CULTURE });
+  expect(made).toMatchObject({ ok: false, error: { code: 'protected' } });
+  expect(tabsOf(host)).toEqual(before);
 });
