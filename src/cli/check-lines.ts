@@ -50,7 +50,7 @@ export function checkLines(check: CheckJson, path: string, locale: Locale, colou
   if (plan.year !== null) place.push(formatMessage(WORDS.year, { year: plan.year }, locale));
   const { sections, items, entries } = summary;
   const lines = [
-    paint(place.join(', '), 'strong'),
+    paint(harmlessLine(place.join(', ')), 'strong'),
     formatMessage(WORDS.counts, { sections, items, entries }, locale),
     '',
   ];

@@ -1,6 +1,7 @@
 /** JSON lines: read from standard input, each by a schema, and answered line for line. */
 import { z } from 'zod/mini';
 import type { Messages } from '../core/i18n/format-message';
+import { harmlessJson } from '../core/text/harmless';
 import { callCounts, type Host } from '../stand-in/host';
 import type { Given } from './command';
 import { refusal } from './refuse';
@@ -37,6 +38,6 @@ function parseJson(line: string): unknown {
 
 /** Calls go to standard error: the output holds the answers and nothing else. */
 export function printJsonLines({ profile, terminal }: Given, host: Host, values: readonly object[]): void {
-  terminal.print(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  terminal.print(values.map((value) => `${harmlessJson(JSON.stringify(value))}\n`).join(''));
   if (profile) terminal.printError(`${JSON.stringify({ calls: callCounts(host) })}\n`);
 }

@@ -1,7 +1,7 @@
 /** What a command says at its end: one JSON document or lines of text, with the calls counted where asked for. */
 import type { FixJson } from '../contract/fix';
 import { smallestChange } from '../core/grid/cell-edit';
-import { harmlessJson, harmlessLine } from '../core/text/harmless';
+import { harmlessJson, harmlessLine, harmlessText } from '../core/text/harmless';
 import { callCounts, type Host } from '../stand-in/host';
 import type { Given } from './command';
 
@@ -10,7 +10,13 @@ export function printJson({ profile, terminal }: Given, host: Host, json: object
   terminal.print(`${harmlessJson(JSON.stringify({ ...json, ...calls }))}\n`);
 }
 
-export function printLines({ profile, terminal }: Given, host: Host, lines: readonly string[]): void {
+/** Lines in which texts of the workbook may stand: none of them steers the terminal. */
+export function printLines(given: Given, host: Host, lines: readonly string[]): void {
+  printPainted(given, host, lines.map(harmlessText));
+}
+
+/** Lines with colours of ours, every text in them filtered before. */
+export function printPainted({ profile, terminal }: Given, host: Host, lines: readonly string[]): void {
   terminal.print(`${lines.join('\n')}\n`);
   if (!profile) return;
   for (const [method, count] of Object.entries(callCounts(host))) terminal.print(`${method} ${count}\n`);

@@ -1,11 +1,12 @@
 /** `vekha check`: the full check, printed for a person, as JSON or as SARIF. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { harmlessJson, harmlessText } from '../../core/text/harmless';
 import { checkLines } from '../check-lines';
 import { defineCommand } from '../command';
 import { FORMAT_WITH_SARIF } from '../options';
 import { receiptLines } from '../output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines } from '../print';
+import { printJson, printPainted } from '../print';
 import { toSarif } from '../sarif';
 
 const WORDS = {
@@ -27,12 +28,12 @@ export const check = defineCommand({
     const result = ask(given, host, 'panelCheck', requestOf(given));
     const save = output === null ? null : await saveFitted(given, host, bare);
     if (format === 'json') printJson(given, host, save === null ? result : { ...result, save });
-    else if (format === 'sarif') terminal.print(`${JSON.stringify(toSarif(result, input), null, 2)}\n`);
+    else if (format === 'sarif') terminal.print(`${harmlessJson(JSON.stringify(toSarif(result, input), null, 2))}\n`);
     else {
       const path = output ?? '';
       const saved =
         save === null ? [] : ['', formatMessage(WORDS.saved, { path }, locale), ...receiptLines(save, locale)];
-      printLines(given, host, [...checkLines(result, input, locale, terminal.colours), ...saved]);
+      printPainted(given, host, [...checkLines(result, input, locale, terminal.colours), ...saved.map(harmlessText)]);
     }
     return result.summary.findings.error > 0 ? 1 : 0;
   },

@@ -43,6 +43,27 @@ describe('escape sequences', () => {
     expect(`${out}${err}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
+  const C1 = '\u009b31m\u202e';
+
+  test.each([
+    ['check', []],
+    ['check', ['--format', 'sarif']],
+    ['edit', ['--range', 'E2', '--value', `Проведён  31 апреля 2022 года ${C1}`, '-o', at('e.xlsx'), '--force']],
+    ['import', ['-o', at('i.xlsx'), '--force']],
+  ] as const)('in the name of a tab make %s %j print none', async (command, more) => {
+    const sheet = tab(`${HEADER}\n1.1. | Форум | 2022 год | Отдел | Проведён форум`, `План ${C1}`);
+    sheet.rows[1]?.splice(0, 1, `1.1${C1}`);
+    await saveWorkbook(workbookOf([sheet]), at('tab.xlsx'), { force: true });
+    const { out, err } = await vekha([command, at('tab.xlsx'), ...more]);
+    expect(out).not.toBe('');
+    expect(`${out}${err}`).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  test('in a line of standard input print none', async () => {
+    const { out } = await vekha(['activity'], `${JSON.stringify({ text: `Проведён ${C1} форум` })}\n`);
+    expect(out).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  });
+
   test('in the name of a file print none', async () => {
     const { err, status } = await vekha(['check', at(`no${ESC}.xlsx`)]);
     expect(status).toBe(2);
