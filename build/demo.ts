@@ -26,4 +26,4 @@ function vekha(...args: string[]): void {
 
 await mkdir(join(root, 'build/demo'), { recursive: true });
 vekha('check', plan);
-vekha('report', plan, '-o', report);
+vekha('report', plan, '-o', report, '--force');

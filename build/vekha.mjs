@@ -13,24 +13,29 @@ process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 
 const built = join(root, 'build/local/vekha.mjs');
 
+/** What a build leaves behind; one that broke off, or was cleared away in part, is made anew. */
+const MADE = [
+  built,
+  ...['Code.js', 'Docx.js', 'Sidebar.html', 'Coordinator.html', 'appsscript.json'].map((name) =>
+    join(root, 'build/out', name),
+  ),
+];
+const SOURCES = ['src', 'appsscript.json', 'build/bundle.ts', 'package-lock.json'].map((name) => join(root, name));
+
 /**
- * Newest change among the files below a folder, in milliseconds since 1970.
- * @param {string} folder
+ * When a file was written, or the newest below a folder, in milliseconds since 1970; 0 where there is none.
+ * @param {string} path
+ * @returns {Promise<number>}
  */
-async function newest(folder) {
-  let last = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    last = Math.max(last, (await stat(join(entry.parentPath ?? entry.path, entry.name))).mtimeMs);
-  }
-  return last;
+async function timeOf(path) {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isDirectory()) return found?.mtimeMs ?? 0;
+  const times = await Promise.all((await readdir(path)).map((name) => timeOf(join(path, name))));
+  return Math.max(0, ...times);
 }
 
-const made = await stat(built).then(
-  ({ mtimeMs }) => mtimeMs,
-  () => 0,
-);
-const stale = made < Math.max(await newest(join(root, 'src')), (await stat(join(root, 'appsscript.json'))).mtimeMs);
+const oldest = Math.min(...(await Promise.all(MADE.map(timeOf))));
+const stale = oldest < Math.max(...(await Promise.all(SOURCES.map(timeOf))));
 const serving = process.argv[2] === 'serve';
 if (stale || serving) {
   // The build's own sources are TypeScript, which Node 20 does not read by itself.

@@ -1,10 +1,10 @@
 /** What Vekha sees in a workbook, and what a save would touch, told before anything is done. */
 import { columnLetters, formatCell } from '../core/grid/cell-range';
 import type { Cell, Grid } from '../core/grid/grid';
-import { findTables } from '../core/plan/find-tables';
-import { headerText } from '../core/plan/header-columns';
-import { MergeIndex } from '../core/plan/merge-index';
 import type { PlanTable } from '../core/plan/plan';
+import { findTables } from '../core/plan/table/find-tables';
+import { headerText } from '../core/plan/table/header-columns';
+import { MergeIndex } from '../core/plan/table/merge-index';
 import { type Bundle, callPanel } from '../stand-in/bundle';
 import { createHost, type Host } from '../stand-in/host';
 import type { Sheet, Workbook } from '../stand-in/model';

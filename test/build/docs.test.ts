@@ -81,3 +81,13 @@ test('each line of what is guarded against names a test that attacks so', () => 
   for (const line of lines.filter((each) => !/^\|-/.test(each)))
     expect(line).toMatch(/\]\(\.\.\/test\/[\w/.-]+\.test\.ts\)/);
 });
+
+test.each(PAGES)('files and commands that %s names are there', (name) => {
+  const text = readFileSync(new URL(name, root), 'utf8');
+  const scripts = Object.keys(
+    (JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { scripts: object }).scripts,
+  );
+  for (const [, path = ''] of text.matchAll(/`(?:[\w ]* )?((?:src|build|test|docs|examples)\/[\w./-]+)[^`]*`/g))
+    if (!/the-failing-state|^build\/demo/.test(path)) expect(existsSync(new URL(path, root)), path).toBe(true);
+  for (const [, script = ''] of text.matchAll(/npm run (?:-s )?([\w-]+)/g)) expect(scripts, script).toContain(script);
+});

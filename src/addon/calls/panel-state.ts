@@ -3,7 +3,7 @@
 import type { RequestOf } from '../../contract/calls';
 import type { PanelJson } from '../../contract/panel';
 import type { Grid } from '../../core/grid/grid';
-import { listDepartments } from '../../core/plan/departments';
+import { listDepartments } from '../../core/plan/executors/departments';
 import { topSection } from '../../core/report/annexes';
 import { cutEnd } from '../../core/text/cut-end';
 import { fingerprint } from '../../core/text/fingerprint';

@@ -4,9 +4,9 @@ import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } fro
 import type { TabRequest } from '../../contract/tab';
 import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
-import { departmentAddresses } from '../../core/plan/department-addresses';
-import { listDepartments } from '../../core/plan/departments';
-import { executorKey } from '../../core/plan/directory';
+import { departmentAddresses } from '../../core/plan/executors/department-addresses';
+import { listDepartments } from '../../core/plan/executors/departments';
+import { executorKey } from '../../core/plan/executors/directory';
 import type { PlanItem } from '../../core/plan/plan';
 import { listOwed, type Owed } from '../../core/report/owed';
 import { reportName } from '../../core/report/report-name';

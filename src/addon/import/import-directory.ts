@@ -3,7 +3,7 @@
 import type { ExecutorGroupJson } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
 import type { ExecutorGroup } from '../../core/import/group-executors';
-import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/directory';
+import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/executors/directory';
 import { addOtherTabs } from '../workbook/set-up';
 import { findDirectoryTab } from '../workbook/surroundings';
 import { fingerprintRows } from './write-import';

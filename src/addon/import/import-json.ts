@@ -7,8 +7,8 @@ import type { ImportedPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { LeftOut } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
+import { suspectParts } from '../../core/plan/executors/split-names';
 import type { Plan } from '../../core/plan/plan';
-import { suspectParts } from '../../core/plan/split-names';
 
 export function toColumnsJson({ columns }: ImportedPlan): readonly ProposedColumnJson[] {
   return columns.map((each) => ({ ...each, column: each.column + 1 }));

@@ -3,8 +3,8 @@
 import type { ConfirmJson, PreviewJson, ReportJson, ReportOptions, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import { listDepartments } from '../../core/plan/departments';
-import { DOC_CHARACTERS } from '../../core/plan/table-size';
+import { listDepartments } from '../../core/plan/executors/departments';
+import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
 import { buildDocument, type ReportDocument } from '../../core/report/blocks';
 import { fingerprintEntries } from '../../core/report/changes';
 import { buildReport, type Report } from '../../core/report/report';

@@ -1,6 +1,6 @@
 /** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
 import type { ReportRequest, VersionJson } from '../../contract/report';
-import { listDepartments } from '../../core/plan/departments';
+import { listDepartments } from '../../core/plan/executors/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
 import { harmlessLink } from '../../core/text/harmless';

@@ -1,7 +1,7 @@
 /** A tab as a grid, in as few reads as its contents allow. */
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import type { Cell, CellDate, Grid } from '../../core/grid/grid';
-import { rivalColumns } from '../../core/plan/find-tables';
+import { rivalColumns } from '../../core/plan/table/find-tables';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

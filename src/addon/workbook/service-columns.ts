@@ -6,8 +6,8 @@ import { HIGHEST_ID, parseMark } from '../../core/findings/marks';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText, type Grid } from '../../core/grid/grid';
 import type { Message, Messages } from '../../core/i18n/format-message';
-import { kindsOfRow } from '../../core/plan/header-rows';
-import { claimColumn, headerWords } from '../../core/plan/header-words';
+import { kindsOfRow } from '../../core/plan/table/header-rows';
+import { claimColumn, headerWords } from '../../core/plan/table/header-words';
 
 /** Zero-based columns and the header row they are titled in. */
 export interface ServiceColumns {

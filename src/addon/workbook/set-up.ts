@@ -1,6 +1,6 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
 import { cellText } from '../../core/grid/grid';
-import { executorKey } from '../../core/plan/directory';
+import { executorKey } from '../../core/plan/executors/directory';
 import type { Plan } from '../../core/plan/plan';
 import { setConditionalFormats } from './conditional-formats';
 import { findOwnTab } from './own-tabs';

@@ -4,8 +4,8 @@
  */
 import type { LastYear } from '../../core/findings/define-rule';
 import type { Surroundings } from '../../core/findings/rule-context';
-import { type Directory, parseDirectory } from '../../core/plan/directory';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
+import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { RULES } from '../../core/rules';

@@ -1,10 +1,10 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
 import { cellText, type Grid } from '../grid/grid';
-import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/classify-rows';
-import { isColumnNumbers } from '../plan/header-rows';
-import { claimColumn, headerWords } from '../plan/header-words';
 import type { PlanTable } from '../plan/plan';
 import { readParagraphs } from '../plan/reading';
+import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
+import { isColumnNumbers } from '../plan/table/header-rows';
+import { claimColumn, headerWords } from '../plan/table/header-words';
 import type { ProposedColumn } from './column-mapping';
 import { type PreparedRows, placeOf } from './prepare-rows';
 import type { ImportSource, LeftOut } from './source';

@@ -1,7 +1,9 @@
 /** Which column of the source is what, as data: proposed from titles and contents, to be corrected by a person. */
 import { cellText } from '../grid/grid';
-import { headerText } from '../plan/header-columns';
-import { isColumnNumbers } from '../plan/header-rows';
+import type { PlanColumns } from '../plan/plan';
+import { readLine } from '../plan/reading';
+import { headerText } from '../plan/table/header-columns';
+import { isColumnNumbers } from '../plan/table/header-rows';
 import {
   type ColumnKind,
   claimColumn,
@@ -9,11 +11,9 @@ import {
   isDivision,
   isPartOfYear,
   standsBeside,
-} from '../plan/header-words';
-import { guessKinds, judgeColumn } from '../plan/judge-contents';
-import { MergeIndex } from '../plan/merge-index';
-import type { PlanColumns } from '../plan/plan';
-import { readLine } from '../plan/reading';
+} from '../plan/table/header-words';
+import { guessKinds, judgeColumn } from '../plan/table/judge-contents';
+import { MergeIndex } from '../plan/table/merge-index';
 import type { FoundTable, ImportSource } from './source';
 
 /** `extra` is kept beside the plan, `skip` is left out and reported. */

@@ -1,9 +1,9 @@
 /** A document as the source of an import: the plan's tables among its others, glued one below another, their title on top. */
 import type { CellRange } from '../grid/cell-range';
 import { cellText, type Grid } from '../grid/grid';
-import { findTables } from '../plan/find-tables';
 import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import type { PlanTable } from '../plan/plan';
+import { findTables } from '../plan/table/find-tables';
 import { guessTable } from './guess-table';
 import { type LaidTable, layOutTable } from './lay-out-table';
 import type {

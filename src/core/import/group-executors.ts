@@ -1,5 +1,5 @@
 /** The directory that an imported plan suggests: each executor once, spellings that may be one put together for a person's word. */
-import { executorKey } from '../plan/directory';
+import { executorKey } from '../plan/executors/directory';
 import type { Plan } from '../plan/plan';
 import { cutEnd } from '../text/cut-end';
 import { allowedDistance, editDistance } from '../text/edit-distance';

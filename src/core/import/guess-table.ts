@@ -1,6 +1,6 @@
 /** A table without a known header as the source of an import. */
 import type { Grid } from '../grid/grid';
-import { guessPlace } from '../plan/guess-tables';
+import { guessPlace } from '../plan/table/guess-tables';
 import type { FoundTable } from './source';
 
 /** The table that the grid may hold; null where nothing in it looks like numbered measures. */

@@ -1,11 +1,11 @@
 /** The whole way from a source to the rows of a new tab, with its proof; nothing is read or written. */
 import { cellValue, type Grid } from '../grid/grid';
-import { classifyRows } from '../plan/classify-rows';
 import { guessNumbers } from '../plan/damaged-numbers';
-import { headerWords } from '../plan/header-words';
-import { MergeIndex } from '../plan/merge-index';
 import { parsePlan, readTables } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
+import { classifyRows } from '../plan/table/classify-rows';
+import { headerWords } from '../plan/table/header-words';
+import { MergeIndex } from '../plan/table/merge-index';
 import { type BuiltRows, buildRows, type MappedTable } from './build-rows';
 import {
   correctColumns,

@@ -1,7 +1,7 @@
 /** Where no plan was found: the row that comes nearest to its header, and what that lacks. */
 import type { Grid } from '../grid/grid';
-import { findTables } from '../plan/find-tables';
-import type { ColumnKind } from '../plan/header-words';
+import { findTables } from '../plan/table/find-tables';
+import type { ColumnKind } from '../plan/table/header-words';
 import { layOutTable } from './lay-out-table';
 import type { SourceBlock } from './source';
 

@@ -1,15 +1,15 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
-import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './classify-rows';
-import { collectNames, isDitto, parseExecutors } from './executors';
-import { findTables, type TableRefusal, type TableSearch } from './find-tables';
-import { guessTable } from './guess-tables';
-import { MergeIndex, withoutCovered } from './merge-index';
+import { collectNames, isDitto, parseExecutors } from './executors/executors';
+import type { KnownNames } from './executors/split-names';
 import { parseRoman, parseSectionHeading } from './numbering';
 import type { OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
 import { isUncomputed, readLine, readLines, readParagraphs } from './reading';
 import { findReportingYear } from './reporting-year';
-import type { KnownNames } from './split-names';
+import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './table/classify-rows';
+import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
+import { guessTable } from './table/guess-tables';
+import { MergeIndex, withoutCovered } from './table/merge-index';
 
 export type PlanReading =
   | { readonly plan: Plan; readonly refusal: null }

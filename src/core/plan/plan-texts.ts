@@ -1,7 +1,7 @@
 /** The words of a plan cell by cell, for the rules that look at spelling and signs rather than at meaning. */
 import { cellText, cellValue } from '../grid/grid';
 import type { Plan, PlanItem } from './plan';
-import { tableAt } from './table-at';
+import { tableAt } from './table/table-at';
 
 export interface PlanText {
   readonly kind: 'section' | 'name' | 'period' | 'executors' | 'progress';

@@ -1,7 +1,7 @@
 /** What a report may have behind its table: counts by section and by executor, and the items without activity. */
 import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
-import type { Department } from '../plan/departments';
+import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
 
 /** How the items under one heading stand. */

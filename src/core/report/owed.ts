@@ -1,7 +1,7 @@
 /** What each department still owes: items without an answer, and answers with something wrong in them. */
 import type { Verdict } from '../activity/verdict';
 import type { Finding } from '../findings/finding';
-import type { Department } from '../plan/departments';
+import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { Severity } from '../settings/grades';
 

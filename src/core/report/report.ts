@@ -3,10 +3,10 @@ import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
-import type { Department } from '../plan/departments';
-import { claimColumn, headerWords } from '../plan/header-words';
+import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
-import { tableAt } from '../plan/table-at';
+import { claimColumn, headerWords } from '../plan/table/header-words';
+import { tableAt } from '../plan/table/table-at';
 import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
 
 /** Raised when the shape changes, so that a stored report is never misread. */

@@ -1,7 +1,7 @@
 /** Several bodies written as one name: whether they are several is for a person to say. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { findExecutor } from '../plan/executors';
-import { suspectParts } from '../plan/split-names';
+import { findExecutor } from '../plan/executors/executors';
+import { suspectParts } from '../plan/executors/split-names';
 
 export const rule = defineRule({
   id: 'joined-executors',

@@ -1,7 +1,7 @@
 /** An item nobody has reported on. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { isUncomputed } from '../plan/reading';
-import { tableAt } from '../plan/table-at';
+import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({
   id: 'missing-progress',

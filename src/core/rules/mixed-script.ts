@@ -2,8 +2,8 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
 import { cellText } from '../grid/grid';
-import { planColumns } from '../plan/classify-rows';
 import type { Plan } from '../plan/plan';
+import { planColumns } from '../plan/table/classify-rows';
 
 const LATIN = 'aceopxykABCEHKMOPTXY';
 const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';

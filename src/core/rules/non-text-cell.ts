@@ -1,7 +1,7 @@
 /** A date, a number or TRUE where words belong: what Sheets made of something typed. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellText, cellValue } from '../grid/grid';
-import { tableAt } from '../plan/table-at';
+import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({
   id: 'non-text-cell',

@@ -1,6 +1,6 @@
 /** A quotation mark without its pair. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { isDitto } from '../plan/executors';
+import { isDitto } from '../plan/executors/executors';
 import { excerptAt } from '../text/excerpt';
 
 export const rule = defineRule({

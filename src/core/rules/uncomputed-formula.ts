@@ -1,7 +1,7 @@
 /** A formula whose result nobody has computed yet: what the cell will say is not known. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { isUncomputed } from '../plan/reading';
-import { tableAt } from '../plan/table-at';
+import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({
   id: 'uncomputed-formula',

@@ -1,7 +1,7 @@
 /** An executor that the directory does not know. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { executorKey, nearestExecutor } from '../plan/directory';
-import { findExecutor } from '../plan/executors';
+import { executorKey, nearestExecutor } from '../plan/executors/directory';
+import { findExecutor } from '../plan/executors/executors';
 
 /** Names compared with the whole directory: beyond these there is no directory to speak of. */
 const MOST_COMPARED = 300;

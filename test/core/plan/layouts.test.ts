@@ -1,9 +1,9 @@
 /** Rows told apart, and headers found, in sheets of many makes. */
 import { describe, expect, test } from 'vitest';
-import { planColumns } from '../../../src/core/plan/classify-rows';
-import { findTables } from '../../../src/core/plan/find-tables';
 import { followsSections, numberKeys, numberSequences } from '../../../src/core/plan/number-keys';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
+import { planColumns } from '../../../src/core/plan/table/classify-rows';
+import { findTables } from '../../../src/core/plan/table/find-tables';
 import { planOf, sheetTable } from '../../support/sheet-table';
 
 const HEADER = '№ | Мероприятие | Срок | Исполнитель | Результат';

@@ -1,13 +1,13 @@
 /** How cells are read, and what the title and the tab's name say of years. */
 import { describe, expect, test } from 'vitest';
-import { executorKey } from '../../../src/core/plan/directory';
 import { entryFingerprint, entryFingerprints } from '../../../src/core/plan/entry-fingerprints';
-import { findExecutor } from '../../../src/core/plan/executors';
+import { executorKey } from '../../../src/core/plan/executors/directory';
+import { findExecutor } from '../../../src/core/plan/executors/executors';
 import { listTexts } from '../../../src/core/plan/plan-texts';
 import { readLine, readLines, readParagraphs } from '../../../src/core/plan/reading';
 import { findPlanYears, findReportingYear } from '../../../src/core/plan/reporting-year';
-import { tableAt } from '../../../src/core/plan/table-at';
-import { countTableCharacters } from '../../../src/core/plan/table-size';
+import { tableAt } from '../../../src/core/plan/table/table-at';
+import { countTableCharacters } from '../../../src/core/plan/table/table-size';
 import { planOf, sheetTable } from '../../support/sheet-table';
 
 describe('a cell', () => {

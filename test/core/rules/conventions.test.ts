@@ -8,7 +8,7 @@ import { RULES } from '../../../src/core/rules';
 
 const folder = new URL('../../../src/core/rules/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
-const tests = readdirSync(new URL('./', import.meta.url))
+const tests = readdirSync(new URL('.//', import.meta.url))
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
   .join('\n');

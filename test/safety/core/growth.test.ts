@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectEntryActivity } from '../../../src/core/activity/detect-activity';
 import { groupExecutors } from '../../../src/core/import/group-executors';
-import { parseDirectory } from '../../../src/core/plan/directory';
+import { parseDirectory } from '../../../src/core/plan/executors/directory';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { RULES } from '../../../src/core/rules';
 import { parseSettings } from '../../../src/core/settings/settings';

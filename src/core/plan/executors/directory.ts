@@ -1,9 +1,9 @@
 /** The tab of executors: names, other names, addresses, from when until when each exists, and who comes after. */
-import type { IsoDate } from '../text/calendar';
-import { findDates } from '../text/dates';
-import { allowedDistance, editDistance } from '../text/edit-distance';
-import { normalise } from '../text/normalise';
-import { readLine } from './reading';
+import type { IsoDate } from '../../text/calendar';
+import { findDates } from '../../text/dates';
+import { allowedDistance, editDistance } from '../../text/edit-distance';
+import { normalise } from '../../text/normalise';
+import { readLine } from '../reading';
 
 export interface DirectoryExecutor {
   /** As the tab writes it. */

@@ -1,5 +1,5 @@
 /** Where a department is written to: its addresses in the directory, or those of whoever took over from it. */
-import type { IsoDate } from '../text/calendar';
+import type { IsoDate } from '../../text/calendar';
 import { type Directory, EMAIL, executorKey, successorOn } from './directory';
 
 export interface DepartmentAddresses {

@@ -1,6 +1,11 @@
 /** The tab of executors: columns by their titles, who is meant by a name, who came after whom. */
 import { describe, expect, test } from 'vitest';
-import { executorKey, nearestExecutor, parseDirectory, successorOn } from '../../../src/core/plan/directory';
+import {
+  executorKey,
+  nearestExecutor,
+  parseDirectory,
+  successorOn,
+} from '../../../../src/core/plan/executors/directory';
 
 describe('parseDirectory', () => {
   test('reads columns by their titles, in any order and either language', () => {

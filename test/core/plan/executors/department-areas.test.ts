@@ -1,10 +1,10 @@
 /** Which cells belong to whom: runs of rows of the same departments, and of neighbouring progress columns. */
 import { expect, test } from 'vitest';
-import { formatRange } from '../../../src/core/grid/cell-range';
-import { departmentAreas } from '../../../src/core/plan/department-areas';
-import { parseDirectory } from '../../../src/core/plan/directory';
-import { HEADER } from '../../support/rule-tester';
-import { planOf } from '../../support/sheet-table';
+import { formatRange } from '../../../../src/core/grid/cell-range';
+import { departmentAreas } from '../../../../src/core/plan/executors/department-areas';
+import { parseDirectory } from '../../../../src/core/plan/executors/directory';
+import { HEADER } from '../../../support/rule-tester';
+import { planOf } from '../../../support/sheet-table';
 
 function areasOf(table: string, directory: string[][] | null = null): [string, string][] {
   const tab = directory === null ? null : parseDirectory('Исполнители', directory);

@@ -1,9 +1,9 @@
 /** Taking a cell of executors apart: names and the footnotes that stand among them. */
-import type { TextChange } from '../grid/cell-edit';
-import { cellText, type Grid } from '../grid/grid';
+import type { TextChange } from '../../grid/cell-edit';
+import { cellText, type Grid } from '../../grid/grid';
+import type { PlanTable } from '../plan';
+import { readLines } from '../reading';
 import { executorKey } from './directory';
-import type { PlanTable } from './plan';
-import { readLines } from './reading';
 import { type KnownNames, splitNames, suspectParts } from './split-names';
 
 export interface ExecutorCell {

@@ -1,6 +1,6 @@
 /** Answers which merged area covers a cell, quickly for sheets with thousands of them. */
-import type { CellRange } from '../grid/cell-range';
-import type { Grid } from '../grid/grid';
+import type { CellRange } from '../../grid/cell-range';
+import type { Grid } from '../../grid/grid';
 
 export class MergeIndex {
   readonly #byRow = new Map<number, CellRange[]>();

@@ -1,8 +1,8 @@
 /** Which cells of a plan belong to which departments: the progress cells of their items, neighbouring rows taken together. */
-import type { CellRange } from '../grid/cell-range';
+import type { CellRange } from '../../grid/cell-range';
+import type { Plan, PlanItem } from '../plan';
 import { listDepartments } from './departments';
 import type { Directory } from './directory';
-import type { Plan, PlanItem } from './plan';
 
 export interface DepartmentArea {
   readonly range: CellRange;

@@ -1,6 +1,6 @@
 /** Executors as departments write them into one cell. */
 import { expect, test } from 'vitest';
-import { parseExecutors } from '../../../src/core/plan/executors';
+import { parseExecutors } from '../../../../src/core/plan/executors/executors';
 
 test.each([
   ['Отдел А', ['Отдел А'], []],

@@ -1,6 +1,7 @@
 /** Who answers for what: a plan's items by executor, spellings of one name taken together. */
+
+import type { Plan, PlanItem } from '../plan';
 import { type Directory, executorKey } from './directory';
-import type { Plan, PlanItem } from './plan';
 
 export interface Department {
   /** As the directory writes it, else as the plan does where it names the executor first. */

@@ -1,8 +1,8 @@
 /** Which of several columns is the plan's: by year, by what a person sees, by groups above, by look-alikes and hyphens mended. */
 import { describe, expect, test } from 'vitest';
-import { parsePlan } from '../../../src/core/plan/parse-plan';
-import type { Plan } from '../../../src/core/plan/plan';
-import { sheetTable } from '../../support/sheet-table';
+import { parsePlan } from '../../../../src/core/plan/parse-plan';
+import type { Plan } from '../../../../src/core/plan/plan';
+import { sheetTable } from '../../../support/sheet-table';
 
 const read = (table: string, year: number | null = null, hiddenColumns: readonly number[] = []): Plan => {
   const { plan, refusal } = parsePlan({ ...sheetTable(table, 'План'), hiddenColumns }, year);

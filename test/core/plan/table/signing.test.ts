@@ -1,7 +1,7 @@
 /** Rows that sign or approve a plan, told from measures. */
 import { expect, test } from 'vitest';
-import { isSigning } from '../../../src/core/plan/signing';
-import { planOf } from '../../support/sheet-table';
+import { isSigning } from '../../../../src/core/plan/table/signing';
+import { planOf } from '../../../support/sheet-table';
 
 test.each([
   ['Начальник отдела', 'подпись', 'И.И. Иванов', '25.12.2022'],

@@ -1,5 +1,5 @@
 /** Which of a plan's tables a row belongs to. */
-import type { Plan, PlanTable } from './plan';
+import type { Plan, PlanTable } from '../plan';
 
 /** The table whose body holds the row (zero-based); tables stand one below another, so halving finds it. */
 export function tableAt({ tables }: Plan, row: number): PlanTable | undefined {

@@ -1,8 +1,8 @@
 /** Several executors in one cell, told apart by what begins a name and by names known from elsewhere. */
 import { describe, expect, test } from 'vitest';
-import { executorKey } from '../../../src/core/plan/directory';
-import { isDitto, parseExecutors } from '../../../src/core/plan/executors';
-import { planOf } from '../../support/sheet-table';
+import { executorKey } from '../../../../src/core/plan/executors/directory';
+import { isDitto, parseExecutors } from '../../../../src/core/plan/executors/executors';
+import { planOf } from '../../../support/sheet-table';
 
 const known = (...names: string[]) => new Set(names.map(executorKey));
 

@@ -1,5 +1,5 @@
 /** Which part of a plan a column holds, judged by the words of its header. */
-import { normalise } from '../text/normalise';
+import { normalise } from '../../text/normalise';
 
 export type ColumnKind = 'number' | 'name' | 'period' | 'executors' | 'progress';
 

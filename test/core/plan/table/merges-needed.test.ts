@@ -1,7 +1,7 @@
 /** How far down the merged areas of a sheet must be known before its plan can be read. */
 import { describe, expect, test } from 'vitest';
-import { mergesNeeded } from '../../../src/core/plan/merges-needed';
-import { sheetTable } from '../../support/sheet-table';
+import { mergesNeeded } from '../../../../src/core/plan/table/merges-needed';
+import { sheetTable } from '../../../support/sheet-table';
 
 const HEADER = '№ п/п | Мероприятие | Срок | Исполнитель | Информация о ходе исполнения';
 const ITEM = '1.1. | Ярмарка | 2022 | Отдел | Проведена';

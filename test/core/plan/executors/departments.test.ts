@@ -1,9 +1,9 @@
 /** Who answers for what: spellings of one executor taken together, each item in the list of all its executors. */
 import { expect, test } from 'vitest';
-import { listDepartments } from '../../../src/core/plan/departments';
-import { parseDirectory } from '../../../src/core/plan/directory';
-import { HEADER } from '../../support/rule-tester';
-import { planOf } from '../../support/sheet-table';
+import { listDepartments } from '../../../../src/core/plan/executors/departments';
+import { parseDirectory } from '../../../../src/core/plan/executors/directory';
+import { HEADER } from '../../../support/rule-tester';
+import { planOf } from '../../../support/sheet-table';
 
 /** Numbers of the items by department, in order. */
 function departmentsOf(items: string, directory: string[][] | null = null): [string, string[]][] {

@@ -1,6 +1,6 @@
 /** What a column's title says it holds, and which titles part a column into stretches of the year. */
 import { describe, expect, test } from 'vitest';
-import { claimColumn, headerWords, isDivision, isPartOfYear } from '../../../src/core/plan/header-words';
+import { claimColumn, headerWords, isDivision, isPartOfYear } from '../../../../src/core/plan/table/header-words';
 
 const kindOf = (title: string): string => claimColumn(headerWords(title))?.kind ?? 'beside';
 
