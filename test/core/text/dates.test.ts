@@ -14,10 +14,12 @@ interface Row {
   readonly ref_year?: number;
 }
 
-const corpus = readFileSync(new URL('corpus/dev.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Row);
+const corpus = ['dev', 'exam'].flatMap((name) =>
+  readFileSync(new URL(`corpus/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row),
+);
 
 /** "from..to" of each range, a blank side for null. */
 const ranges = (text: string, year: number | null = 2022): string[] =>
