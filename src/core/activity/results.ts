@@ -11,19 +11,21 @@ interface Done {
   first: number;
   /** It says something besides noughts and at most one deed. */
   others: number;
-  /** How many of those stand right before a nought. */
+  /** How many of those deny nothing. */
+  told: number;
+  /** How many of these stand right before a nought. */
   headings: number;
   /** The year of the largest count; null where none is named. */
   year: number | null;
 }
 
-const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0, headings: 0, year: null };
+const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0, told: 0, headings: 0, year: null };
 
 /**
  * Leaves out what is said of a part beside a larger whole, of noughts beside other counts, and what work ended with:
  * "подписано 8 договоров, 1 приостановлен", "5 дежурств, 0 вызовов", "рейды – 14, нарушителей не задержано".
  */
-export function dropResults(signals: readonly Signal[]): readonly Signal[] {
+export function dropResults(signals: readonly Signal[], text: string): readonly Signal[] {
   if (!signals.some(isNegative)) return signals;
   const { bySentence, noughts } = gatherDone(signals);
   const isDropped = (signal: Signal): boolean => {
@@ -37,10 +39,12 @@ export function dropResults(signals: readonly Signal[]): readonly Signal[] {
     return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));
   };
   // "Принято по обмену: учеников – нет, педагогов – нет", "рассмотрено – 0, удовлетворено – 0": the verbs only head noughts.
-  const isHeading = ({ kind, amount, segment, sentence }: Signal): boolean => {
+  const isHeading = ({ kind, amount, segment, sentence, end }: Signal): boolean => {
     if (kind !== 'deed' || amount > 0) return false;
-    const { others, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
-    return (noughts.has(segment + 1) && others === headings) || (noughts.has(segment + 2) && others === 1);
+    const { others, told, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
+    if (noughts.has(segment + 1) && told === headings) return true;
+    // "Кровля отремонтирована, жалоб – 0" heads nothing: what is counted has a verb in the neuter.
+    return noughts.has(segment + 2) && others === 1 && text[end - 1] === 'о';
   };
   return signals.filter((signal) => !(isNegative(signal) ? isDropped(signal) : isHeading(signal)));
 }
@@ -79,9 +83,11 @@ function gatherDone(signals: readonly Signal[]): {
     }
     if (kind === 'work' || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
   }
-  for (const { sentence, segment, isNought } of signals) {
-    const done = bySentence.get(sentence);
-    if (done !== undefined && !isNought && noughts.has(segment + 1)) done.headings += 1;
+  for (const signal of signals) {
+    const done = bySentence.get(signal.sentence);
+    if (done === undefined || isNegative(signal)) continue;
+    done.told += 1;
+    if (noughts.has(signal.segment + 1)) done.headings += 1;
   }
   return { bySentence, noughts };
 }

@@ -28,7 +28,7 @@ export function weigh(
   text: string,
   year: number | null,
 ): { verdict: Verdict; deciding: readonly Deciding[]; isEarlier?: boolean } {
-  const signals = dropResults(all);
+  const signals = dropResults(all, text);
   const named = years.all;
   // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
   const hasDeed = signals.some(({ kind, isAside }) => kind === 'deed' && !isAside);
