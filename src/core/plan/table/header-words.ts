@@ -22,7 +22,7 @@ const LINE_END = /([a-zа-яё])\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-я�
  * hand are put together where a column is known by them then.
  */
 export function headerWords(text: string): string {
-  const even = MIXED.test(text) ? normalise(text).text : text;
+  const even = text.length <= LONGEST_MIXED && MIXED.test(text) ? normalise(text).text : text;
   const words = plainWords(even);
   if (even.length > 160 || !PARTED.test(even) || claimColumn(words) !== null || standsBeside(words)) return words;
   for (const parting of [HYPHEN_AT_END, HYPHEN, LINE_END]) {
@@ -31,6 +31,9 @@ export function headerWords(text: string): string {
   }
   return words;
 }
+
+/** No title is longer, and letters of two alphabets would be sought at every letter's place. */
+const LONGEST_MIXED = 1000;
 
 function plainWords(text: string): string {
   return text

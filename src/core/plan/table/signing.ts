@@ -25,12 +25,17 @@ export function isSigning(cells: readonly string[]): boolean {
     const small = text.toLowerCase();
     if (SIGNING.test(small) || APPROVAL.test(small) || PERSON.test(text) || isSignedPost(text, small)) telling = true;
     else if (text.length <= LONGEST_POST && POST.test(small)) telling ||= cells.some((other) => /_{3,}/.test(other));
-    else if (!(BLANK.test(text) || DAY.test(small) || PHONE.test(small))) return false;
+    else if (!(BLANK.test(text) || isDay(small) || PHONE.test(small))) return false;
   }
   return telling && cells.some((text) => /[A-Za-zА-Яа-яЁё]{3}/.test(text));
 }
 
 const LONGEST_POST = 200;
+
+/** No day is longer, and a text of blanks alone would be read many times over. */
+const LONGEST_DAY = 100;
+
+const isDay = (small: string): boolean => small.length <= LONGEST_DAY && DAY.test(small);
 
 /** A post with a line to sign on or a person in the same cell. */
 function isSignedPost(text: string, small: string): boolean {

@@ -49,3 +49,9 @@ test.each([
   expect(plan.sections).toEqual([]);
   expect(plan.items.flatMap(({ entries }) => entries).length).toBe(plan.items.length);
 });
+
+test('takes no longer than its length for blanks within a text', () => {
+  const start = performance.now();
+  expect(isSigning([`1${' '.repeat(48_000)}ы`])).toBe(false);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
