@@ -86,7 +86,8 @@ function splitKnown(name: string, known: KnownNames): string[] {
     /\s*,\s*/,
     /\s*\/\s*/,
     /\s*[,/]\s*/,
-    /(?:^|[\s,]+)\d{1,2}[.)]\s+/,
+    // From the first of its blanks and commas only: begun at each of them anew it would cost the square of their number.
+    /(?:^|(?<![\s,])[\s,]+)\d{1,2}[.)]\s+/,
     /(?:^|\s)[-–—•]\s+/,
     /\s*,\s*(?:и\s+)?|\s+и\s+/,
   ]) {
@@ -134,17 +135,20 @@ export function suspectParts(name: string): readonly string[] | null {
 /** Cut only where another body begins. */
 function cutBefore(name: string, separator: RegExp): string[] {
   const found: string[] = [];
+  let start = 0;
+  let end = 0;
   for (const part of name.split(separator).filter((each) => each !== '')) {
-    const last = found[found.length - 1];
-    if (
-      last === undefined ||
-      (beginsBody(part) && beginsBody(last) && last.includes(' ') && !OPEN_END.test(last.toLowerCase()))
-    )
-      found.push(part);
-    else {
-      const at = name.indexOf(part, name.indexOf(last) + last.length);
-      found[found.length - 1] = name.slice(name.indexOf(last), at + part.length);
-    }
+    const at = name.indexOf(part, end);
+    const begins = end > 0 && beginsBody(part) && endsName(name.slice(start, end));
+    if (begins) found.push(name.slice(start, end));
+    if (begins || end === 0) start = at;
+    end = at + part.length;
   }
+  if (end > 0) found.push(name.slice(start, end));
   return found;
+}
+
+/** Whether a name may end here, so that another body can begin. */
+function endsName(text: string): boolean {
+  return beginsBody(text) && text.includes(' ') && !OPEN_END.test(text.toLowerCase());
 }
