@@ -149,7 +149,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     words.some(({ text, start }) => start < next.start && /^реш(?:ен|ил|ать|ает)/.test(text))
   )
     return 'cancel';
-  if (/^(?:состоится|состоятся|пройдет|пройдут)$/.test(target.text)) return 'cancel';
+  if (/^(?:(?:состо|откро)(?:ится|ятся|ется|ются)|пройдет|пройдут)$/.test(target.text)) return 'cancel';
   switch (target.sense) {
     case 'steady':
       return 'deed';

@@ -26,7 +26,7 @@ const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** What is left over when something is called off. */
 const MEANS =
-  /^(?:средств|деньг|денег|билет|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
+  /^(?:средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
 
 /** The signals of all segments in reading order. */
 export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {

@@ -34,7 +34,9 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
   for (const [segment, { words, opening, sentence }] of segments.entries()) {
     if (opening === 'relative') continue;
     for (const [at, { year: own, start, end, text }] of words.entries()) {
-      const isNext = /^(?:будущ|след(?:$|ующ)|наступающ)/.test(text) && /^год/.test(words[at + 1]?.text ?? '');
+      const isNext =
+        /^(?:будущ|след(?:$|ующ)|наступающ)/.test(text) &&
+        /^(?:год|квартал|полугоди|месяц|сезон)/.test(words[at + 1]?.text ?? '');
       const year = isNext ? NEXT : own;
       if (year === null || isOfDocument(words, at)) continue;
       const next = words[at + 1];
