@@ -22,7 +22,7 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
         return;
       }
       const open = openTab(event.source, sheet);
-      if (open.columns !== null) writeStatuses(checkPlan(open), open.columns);
+      if (open !== null && open.columns !== null) writeStatuses(checkPlan(open), open.columns);
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

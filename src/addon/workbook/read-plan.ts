@@ -91,12 +91,17 @@ function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
 /** Reads that an edit may make before it looks once more at what it is about to write. */
 const EDIT_READS = 3;
 
-/** Reads an edited tab as a plan: with the copy of the other tabs, or else as many of them as the edit can afford. */
-export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan {
+/**
+ * Reads an edited tab as a plan: with the copy of the other tabs, or else as many of them as the edit can afford. Null where the tab is not set up: an
+ * edit there is read no further.
+ */
+export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan | null {
   let reads = 0;
   const counting = (count: number): void => {
     reads += count;
   };
+  const tab = readOurColumns(sheet);
+  if (tab.columns === null) return null;
   const source =
     recalledTabs() ??
     readingTabs(spreadsheet, () => {
@@ -105,7 +110,7 @@ export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan {
     });
   const settings = source.settings();
   const locale = settings.settings.locale ?? userLocale();
-  return readTab(sheet, { source, settings, year: null, locale }, counting);
+  return readTab(sheet, { source, settings, year: null, locale }, tab, counting);
 }
 
 /** Brings the copy of the other tabs up to date after one of them was edited. */
@@ -183,11 +188,20 @@ export function keepAnchor(sheetId: number, { headerRow, status, findings, mark 
 /** Tabs named where none holds a plan. */
 const MOST_NAMED = 10;
 
-/** `counting` hears how many reads the tab itself took. */
-function readTab(sheet: Sheet, reading: Reading, counting: (reads: number) => void = () => {}): OpenPlan {
-  const { source, settings, year, locale } = reading;
+/** The tab's cells, and where our columns are among them; null where it has none. */
+function readOurColumns(sheet: Sheet) {
   const { grid, reads } = readGrid(sheet);
-  const columns = readServiceColumns(grid, readAnchor(sheet.getSheetId()));
+  return { grid, reads, columns: readServiceColumns(grid, readAnchor(sheet.getSheetId())) };
+}
+
+/** `counting` hears how many reads the tab itself took. */
+function readTab(
+  sheet: Sheet,
+  reading: Reading,
+  { grid, reads, columns } = readOurColumns(sheet),
+  counting: (reads: number) => void = () => {},
+): OpenPlan {
+  const { source, settings, year, locale } = reading;
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));
