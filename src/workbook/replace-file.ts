@@ -7,7 +7,7 @@ import { InputError } from './input-error';
 /** The few calls to the disk that a save makes; a test may have any of them fail. */
 export type Disk = Pick<
   typeof node,
-  'link' | 'lstat' | 'open' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'rm' | 'stat'
+  'link' | 'lstat' | 'open' | 'readdir' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'rm' | 'stat'
 >;
 
 export interface Replacing {
@@ -28,6 +28,7 @@ export async function replaceFile(
   const rights = await readRights(path, target, disk);
   if (over === 'new' && rights !== null) throw alreadyThere(path);
   if (rights !== null) await refuseHeld(path, target, disk);
+  await clearLeftovers(target, disk);
   const aside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeAside(aside, bytes, rights, disk);
@@ -91,6 +92,21 @@ async function refuseHeld(path: string, target: string, disk: Disk): Promise<voi
       ru: `Файл ${path} открыт в другой программе. Закройте его там и повторите; если он закрыт, удалите оставшийся рядом ${sign}.`,
       en: `The file ${path} is open in another program. Close it there and try again; if it is closed, remove ${sign}, which was left beside it.`,
     });
+  }
+}
+
+const HOUR = 3_600_000;
+
+/** What a save of this file that was killed has left beside it. A younger one may belong to a save that is under way; whatever does not let itself be removed stays. */
+async function clearLeftovers(target: string, disk: Disk): Promise<void> {
+  const folder = dirname(target);
+  const [start, end] = [`.${basename(target)}.`, /^[0-9a-f]{12}\.tmp$/];
+  const names = await disk.readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(start) && end.test(each.slice(start.length)))) {
+    const left = join(folder, name);
+    const found = await disk.lstat(left).catch(() => null);
+    if (found?.isFile() !== true || Date.now() - found.mtimeMs < HOUR) continue;
+    await disk.rm(left, { force: true }).catch(() => undefined);
   }
 }
 

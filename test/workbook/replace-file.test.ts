@@ -1,7 +1,7 @@
 /** A save on a disk that fails, fills up, or on which others write: the file is the old one or the new one, and whose it was it stays. */
 
 import * as node from 'node:fs/promises';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,6 +137,8 @@ test.each<[string, string, RegExp]>([
 test('killed at any step, it leaves the old file or the new one, whole', async () => {
   const seen = new Set<string>();
   for (let step = 1; step <= 12; step += 1) {
+    await rm(folder, { recursive: true });
+    await mkdir(folder);
     await writeFile(path, before);
     let left = step;
     // After the kill nothing more happens, tidying up included.
@@ -152,4 +154,15 @@ test('killed at any step, it leaves the old file or the new one, whole', async (
     seen.add(await content());
   }
   expect([...seen].sort()).toEqual(['до', 'после']);
+});
+
+test('clears what a killed save of this file left an hour ago, and nothing else', async () => {
+  const old = ['.plan.xlsx.0123456789ab.tmp', '.other.xlsx.0123456789ab.tmp', '.plan.xlsx.notes.tmp', '.plan.xlsx.tmp'];
+  const fresh = '.plan.xlsx.ba9876543210.tmp';
+  for (const name of [...old, fresh]) await writeFile(join(folder, name), 'половина');
+  const longAgo = new Date(Date.now() - 3_700_000);
+  for (const name of old) await utimes(join(folder, name), longAgo, longAgo);
+  await replaceFile(path, after, { over: before });
+  expect(await content()).toBe('после');
+  expect((await readdir(folder)).sort()).toEqual([...old.slice(1), fresh, 'plan.xlsx'].sort());
 });
