@@ -18,7 +18,7 @@ const FINDINGS_WIDTH = 380;
 /** A text farther right of the plan's titles than this is a stray one: our columns would be out of sight behind it. */
 const FAR = 20;
 
-/** Our columns where they are, or where they will stand: right of everything that holds text, but for strays, and never where a person has hidden a column. */
+/** Our columns where they are, or where they will stand: right of everything that holds text, but for strays, and never where a person has hidden a column, or a validation would reject our words. */
 export function placeServiceColumns(open: OpenPlan): ServiceColumns {
   if (open.columns !== null) return open.columns;
   const first = firstFreeColumn(open);
@@ -40,12 +40,25 @@ function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
   }
   const width = Math.max(1, ...grid.rows.map((row) => row.length));
   const columns = sheet.getMaxColumns();
-  const isFree = (column: number): boolean =>
-    !filled.has(column) && (column >= columns || !sheet.isColumnHiddenByUser(column + 1));
+  const isShown = (column: number): boolean => column >= columns || !sheet.isColumnHiddenByUser(column + 1);
   // The third is hidden in any case, perhaps already by a run that was cut off.
   let first = width - titled > FAR ? titled : width;
-  while (!isFree(first) || !isFree(first + 1) || filled.has(first + 2)) first++;
+  const rejecting = rejectingColumns(sheet, first, grid.rows.length);
+  const isOpen = (column: number): boolean => !filled.has(column) && !rejecting.has(column);
+  while (!isOpen(first) || !isOpen(first + 1) || !isOpen(first + 2) || !isShown(first) || !isShown(first + 1)) first++;
   return first;
+}
+
+/** Columns from `first` on with a cell that lets in only what a rule allows, which our words would not be. One read, before a tab has our columns only. */
+function rejectingColumns(sheet: Sheet, first: number, rows: number): ReadonlySet<number> {
+  const columns = sheet.getMaxColumns() - first;
+  if (columns <= 0 || rows === 0) return new Set();
+  const rules = sheet.getRange(1, first + 1, rows, columns).getDataValidations();
+  return new Set(
+    rules.flatMap((cells) =>
+      cells.flatMap((rule, column) => (rule?.getAllowInvalid() === false ? [first + column] : [])),
+    ),
+  );
 }
 
 /** Makes room for our columns, hides the one of marks, and colours by it. Their contents are a check's to write. */

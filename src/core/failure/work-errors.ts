@@ -149,7 +149,7 @@ export const WORK_ERRORS = {
     hint: { ru: 'Лист не изменён. Повторите через минуту.', en: 'The sheet is unchanged. Try again in a minute.' },
   },
   'host-failed': {
-    message: { ru: 'Google Таблицы ответили ошибкой: {cause}.', en: 'Google Sheets answered with an error: {cause}.' },
+    message: { ru: 'Таблица ответила ошибкой: {cause}.', en: 'The spreadsheet answered with an error: {cause}.' },
     hint: { ru: 'Повторите через минуту.', en: 'Try again in a minute.' },
   },
 } as const satisfies Messages;

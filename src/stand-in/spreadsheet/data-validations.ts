@@ -1,6 +1,6 @@
 /** Lists to choose from, as far as the script makes them: of given words, or of another range's cells. */
 
-import { type CellRange, formatCell } from '../../core/grid/cell-range';
+import { type CellRange, formatCell, parseRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
 import type { Sheet, Validation } from '../model';
 
@@ -62,4 +62,34 @@ export function setValidation(execution: Execution, sheet: Sheet, area: CellRang
   const rule = ruleBehind.get(object);
   if (rule === undefined) throw hostError(execution, 'not modelled: a data validation of another make');
   sheet.validations = [...others, { ...rule, range }];
+}
+
+/** Whether a rule keeps out what does not fit it, where others only warn. */
+export const isRejecting = ({ errorStyle, showErrorMessage }: Validation): boolean =>
+  (errorStyle ?? 'stop') === 'stop' && showErrorMessage !== false;
+
+/** The areas of a rule. */
+export function areasOf({ range }: Validation): CellRange[] {
+  return range.split(/[\s,]+/).flatMap((text) => parseRange(text.replaceAll('$', '')) ?? []);
+}
+
+/** What Range.getDataValidations gives for an area; of a rule that is there only whether it rejects is modelled. */
+export function validationsIn(execution: Execution, sheet: Sheet, area: CellRange): (GoogleRule | null)[][] {
+  const { top, left, bottom, right } = area;
+  const rules: (GoogleRule | null)[][] = Array.from({ length: bottom - top }, () =>
+    Array.from({ length: right - left }, () => null),
+  );
+  const warningFirst = [...sheet.validations].sort(
+    (one, other) => Number(isRejecting(one)) - Number(isRejecting(other)),
+  );
+  for (const rule of warningFirst) {
+    const read: Pick<GoogleRule, 'getAllowInvalid'> = { getAllowInvalid: () => !isRejecting(rule) };
+    const object = strict<GoogleRule>(execution, 'DataValidation', read);
+    for (const covered of areasOf(rule)) {
+      for (let row = Math.max(top, covered.top); row < Math.min(bottom, covered.bottom); row += 1) {
+        rules[row - top]?.fill(object, Math.max(0, covered.left - left), Math.max(0, covered.right - left));
+      }
+    }
+  }
+  return rules;
 }

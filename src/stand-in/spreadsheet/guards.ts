@@ -1,11 +1,12 @@
 /** What keeps a write out of a cell: protection, and data validation that rejects. */
 
-import { type CellRange, parseRange } from '../../core/grid/cell-range';
+import type { CellRange } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
 import { type Execution, hostError } from '../execution/execution';
 import type { Person } from '../execution/rights';
 import type { CellValue, Sheet, Validation } from '../model';
 import { type Content, cellAt } from './cells';
+import { areasOf, isRejecting } from './data-validations';
 import { barriers, isClosed } from './protections';
 
 /** Sheets speaks the language of the person's account; other languages are not modelled. */
@@ -58,23 +59,20 @@ export function refuseUnwanted(
   column: number,
   content: Content,
 ): void {
-  const rejecting = sheet.validations.find(
-    (rule) => coversCell(rule.range, row, column) && rejects(rule, content.value),
-  );
+  const rejecting = sheet.validations.find((rule) => coversCell(rule, row, column) && rejects(rule, content.value));
   if (rejecting === undefined) return;
   throw hostError(execution, 'The data you entered violates the data validation rules set on this cell.');
 }
 
-function coversCell(areas: string, row: number, column: number): boolean {
-  return areas.split(/[\s,]+/).some((text) => {
-    const area = parseRange(text.replaceAll('$', ''));
-    return area !== null && area.top <= row && row < area.bottom && area.left <= column && column < area.right;
-  });
+function coversCell(rule: Validation, row: number, column: number): boolean {
+  return areasOf(rule).some(
+    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
+  );
 }
 
 /** Lists and bounds written out in the rule; a rule that refers to other cells is not calculated and lets all pass. */
 function rejects(rule: Validation, value: CellValue): boolean {
-  if (value === null || (rule.errorStyle ?? 'stop') !== 'stop' || rule.showErrorMessage === false) return false;
+  if (value === null || !isRejecting(rule)) return false;
   if (rule.type === 'list') return rule.values !== undefined && !rule.values.includes(String(value));
   const measured = rule.type === 'textLength' ? String(value).length : value;
   if (rule.type !== 'textLength' && rule.type !== 'whole' && rule.type !== 'decimal') return false;

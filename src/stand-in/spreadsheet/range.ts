@@ -5,7 +5,7 @@ import { type Execution, hostError, strict } from '../execution/execution';
 import type { CellStyle, CellValue, Sheet } from '../model';
 import { instantOfMidnight } from '../services/time-zones';
 import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
-import { setValidation } from './data-validations';
+import { setValidation, validationsIn } from './data-validations';
 import { displayText } from './display-text';
 import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
 import { protectArea } from './protection';
@@ -29,6 +29,7 @@ type Modelled =
   | 'getValues'
   | 'merge'
   | 'protect'
+  | 'getDataValidations'
   | 'setDataValidation'
   | 'setFontWeight'
   | 'setNumberFormat'
@@ -203,6 +204,11 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
       if (row !== top || column !== left) setContent(this.#sheet, row, column, { value: null });
     });
     return this.#self();
+  }
+
+  /** One of the rules that cover a cell, a rejecting one before others; Sheets knows but one a cell. */
+  getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
+    return validationsIn(this.#execution, this.#sheet, this.#area);
   }
 
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): GoogleRange {

@@ -59,6 +59,21 @@ describe('setting up', () => {
     expect(cellsOf(hidden, 'F2:H2')).toEqual([['', 'Состояние', 'Замечания']]);
   });
 
+  test.each(['setUpSheet', 'checkAll'])('%s never puts the columns where a list would reject their words', (call) => {
+    const strict = tab(PLAN);
+    const list = { type: 'list', values: ['да', 'нет'], errorStyle: 'stop', showErrorMessage: true };
+    strict.validations = [
+      { ...list, range: 'F3:F1000' },
+      { ...list, range: '$H$3', showErrorMessage: false },
+      { ...list, range: 'J3:J4 G3' },
+    ];
+    const host = hostOf([strict]);
+    click(host, call);
+    expect(host.alerts).toEqual([]);
+    expect(cellsOf(strict, 'F2:L2')).toEqual([['', '', '', '', '', 'Состояние', 'Замечания']]);
+    expect(cellsOf(strict, 'K3')).toEqual([['Исполнялось']]);
+  });
+
   test('twice changes nothing', () => {
     const host = hostOf([tab(PLAN)]);
     click(host, 'setUpSheet');
