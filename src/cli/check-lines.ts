@@ -85,7 +85,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
     if (findings.length === 0) continue;
     const title = item === null ? WORDS.wholeTab[locale] : `${harmlessLine(item.number)} ${shorten(item.name)}`;
     lines.push('', `  ${paint(title.trim(), 'strong')}`);
-    for (const { severity, cell, message, rule, waived } of findings) {
+    for (const { severity, cell, message, rule, waived, suggestions } of findings) {
       const grade = paint(
         WORDS.severities[severity as Severity][locale].padEnd(9),
         waived === null ? severity : 'faint',
@@ -95,6 +95,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
       lines.push(
         `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmlessLine(message)}${mark} ${paint(rule, 'faint')}`,
       );
+      if (waived === null) for (const each of suggestions) lines.push(`${SUGGESTED}${harmlessLine(each.message)}`);
     }
   }
   const counts = new Map<string, number>();
@@ -106,6 +107,9 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   }
   return lines;
 }
+
+/** What may be done stands below what is wrong, under its words. */
+const SUGGESTED = ' '.repeat(20);
 
 /** Room for the name of a cell, so that messages stand one below another. */
 const CELL_WIDTH = 5;

@@ -99,7 +99,11 @@ function gridOf(host: Host, sheet: Sheet): Grid {
   return { sheet: sheet.name, rows: texts, merges: sheet.merges };
 }
 
-function describeColumns(grid: Grid, sheet: Sheet, { headerTop, bodyTop, columns }: PlanTable): Inspection['columns'] {
+function describeColumns(
+  grid: Grid,
+  sheet: Sheet,
+  { headerTop, bodyTop, bottom, columns }: PlanTable,
+): Inspection['columns'] {
   const merges = new MergeIndex(grid);
   const mark = findMarkTitle(sheet);
   const roleOf = (column: number): ColumnRole | null => {
@@ -108,13 +112,17 @@ function describeColumns(grid: Grid, sheet: Sheet, { headerTop, bodyTop, columns
     const found = (['number', 'name', 'period', 'executors'] as const).find((role) => columns[role] === column);
     return found ?? null;
   };
-  const width = Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length));
+  const rows = grid.rows.slice(headerTop, bottom);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const isFilled = Array.from({ length: width }, (_none, column) => rows.some((row) => cellTextOf(row[column]) !== ''));
   return Array.from({ length: width }, (_none, column) => ({
     column: columnLetters(column),
     title: headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim(),
     role: roleOf(column),
-  })).filter(({ title, role }) => title !== '' || role !== null);
+  })).filter(({ title, role }, column) => title !== '' || role !== null || isFilled[column] === true);
 }
+
+const cellTextOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.text ?? '')).trim();
 
 const OWN_TABS = /^(Настройки|Исполнители|Executors|Журнал|Journal)$/;
 

@@ -18,6 +18,7 @@ const WORDS = {
   noTable: { ru: 'Плана в книге не видно. {text}', en: 'No plan is to be seen in the workbook. {text}' },
   columns: { ru: 'Столбцы:', en: 'Columns:' },
   column: { ru: '  {column}  {title}: {role}', en: '  {column}  {title}: {role}' },
+  untitled: { ru: '(без заголовка)', en: '(no title)' },
   roles: {
     number: { ru: 'номер', en: 'number' },
     name: { ru: 'мероприятие', en: 'measure' },
@@ -56,12 +57,20 @@ export function inspectionLines({ tabs, table, columns, leftOut, save }: Inspect
   }
   if (table === null) return [...lines, formatMessage(WORDS.noTable, { text: leftOut[0]?.text ?? '' }, locale).trim()];
   lines.push(formatMessage(WORDS.table, table, locale), WORDS.columns[locale]);
-  for (const { column, title, role } of columns) {
+  for (const { column, title: own, role } of columns) {
+    const title = own === '' ? WORDS.untitled[locale] : own;
     lines.push(formatMessage(WORDS.column, { column, title, role: WORDS.roles[role ?? 'none'][locale] }, locale));
   }
   if (leftOut.length > 0) lines.push(WORDS.leftOut[locale]);
   for (const { place, reason, text } of leftOut) {
-    if (reason !== 'no-plan') lines.push(formatMessage(WORDS.reasons[reason], { place, text }, locale));
+    if (reason !== 'no-plan')
+      lines.push(
+        formatMessage(
+          WORDS.reasons[reason],
+          { place, text: reason === 'column' && text === '' ? WORDS.untitled[locale] : text },
+          locale,
+        ),
+      );
   }
   if (save === null) return lines;
   if ('refused' in save) {

@@ -14,9 +14,13 @@ export function importDocx(bytes: Uint8Array, mapping: readonly MappedColumn[] |
   return typeof source === 'string' ? source : importPlan(source, mapping, '2022');
 }
 
-export function importGrid(grid: Grid, mapping: readonly MappedColumn[] | null = null): ImportedPlan | string {
-  const source = sourceOfGrid(grid);
-  return typeof source === 'string' ? source : importPlan(source, mapping, '2022');
+export function importGrid(
+  grid: Grid,
+  mapping: readonly MappedColumn[] | null = null,
+  year: number | null = null,
+): ImportedPlan | string {
+  const source = sourceOfGrid(grid, year);
+  return typeof source === 'string' ? source : importPlan(source, mapping, '2022', year);
 }
 
 /** Fails where there is nothing to import, or a word is lost, or the new tab reads otherwise. */

@@ -27,7 +27,7 @@ test('tells the plan, its columns, what stays aside, and what a save would write
   const bytes = buildPackage({
     tabs: {
       Смета: `<sheetData>${row(1, 'Итого')}</sheetData>`,
-      План: `<sheetData>${row(1, 'План на 2022 год')}${row(2, ...HEADER)}${row(3, '1.1.', 'Форум', '2022 год', 'Минторг', '=A3', '5')}</sheetData>`,
+      План: `<sheetData>${row(1, 'План на 2022 год')}${row(2, ...HEADER)}${row(3, '1.1.', 'Форум', '2022 год', 'Минторг', '=A3', '5', 'да')}</sheetData>`,
     },
   });
   const found = await inspectWorkbook(await readWorkbook(bytes, 'plan.xlsx'), bundle, request);
@@ -43,10 +43,12 @@ test('tells the plan, its columns, what stays aside, and what a save would write
     ['D', 'executors'],
     ['E', 'progress'],
     ['F', null],
+    ['G', null],
   ]);
   expect(found.leftOut).toEqual([
     { place: 'Смета', reason: 'tab', text: '' },
     { place: "'План'!F:F", reason: 'column', text: 'Деньги' },
+    { place: "'План'!G:G", reason: 'column', text: '' },
     { place: "'План'!E3", reason: 'uncalculated', text: '=A3' },
   ]);
   expect(found.save).toMatchObject({ parts: { added: ['xl/styles.xml'] } });

@@ -34,7 +34,7 @@ export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, loc
     brought.blocks === null
       ? sourceOfGrid(brought.grid, request.year)
       : sourceOfDocument(brought.blocks, brought.unread);
-  const imported = typeof source === 'string' ? source : importPlan(source, mapping, 'Vekha');
+  const imported = typeof source === 'string' ? source : importPlan(source, mapping, 'Vekha', request.year);
   if (imported === 'no-plan') {
     const nearest = brought.blocks === null ? nearestOfGrid(brought.grid) : nearestOfDocument(brought.blocks);
     throw new AppError('import-no-plan', { found: nearest === null ? '' : describeNearest(nearest, locale) });

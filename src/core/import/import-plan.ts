@@ -42,11 +42,15 @@ export interface ImportedPlan {
   readonly tables: number;
 }
 
-/** Imports with the columns proposed, or as a person corrected them. Nothing is thrown: a refusal says why there is nothing. */
+/**
+ * Imports with the columns proposed, or as a person corrected them. `year` is the one asked for: the new rows are read by it, as the source was.
+ * Nothing is thrown: a refusal says why there is nothing.
+ */
 export function importPlan(
   given: ImportSource,
   mapping: readonly MappedColumn[] | null,
   sheet: string,
+  year: number | null = null,
 ): ImportedPlan | ImportRefusal {
   const source = withDots(given, mapping);
   const [first] = source.tables;
@@ -68,7 +72,7 @@ export function importPlan(
   if (expected.items.length === 0) return 'no-items';
   const built = buildRows(source, prepared, tables, classified);
   const grid: Grid = { sheet, rows: built.rows, merges: [] };
-  const reading = parsePlan(grid, null);
+  const reading = parsePlan(grid, year);
   if (reading.plan === null) return 'no-plan';
   const left = [...prepared.leftOut, ...built.leftOut].sort(inOrder);
   const noteWords = [...source.notes.values()].flat();
@@ -79,7 +83,8 @@ export function importPlan(
   };
   return {
     columns,
-    certain: source.certain,
+    // Who names the column of measures needs no warning that it was guessed.
+    certain: source.certain || (mapping ?? []).some(({ kind }) => kind === 'name'),
     built,
     plan: reading.plan,
     leftOut: [...left, ...source.leftOut],

@@ -1,8 +1,6 @@
 /** A cell that shows a spreadsheet error instead of text. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-
-const ERROR =
-  /^#(?:REF!|ССЫЛКА!|N\/A|Н\/Д|VALUE!|ЗНАЧ!|NAME\?|ИМЯ\?|DIV\/0!|ДЕЛ\/0!|NUM!|ЧИСЛО!|NULL!|ПУСТО!|ERROR!|SPILL!|CALC!|#+)$/i;
+import { cellError } from '../text/cell-errors';
 
 export const rule = defineRule({
   id: 'error-value',
@@ -12,21 +10,28 @@ export const rule = defineRule({
       ru: 'В ячейке ошибка формулы «{text}». Исправьте формулу или впишите текст.',
       en: 'The cell shows the formula error “{text}”. Mend the formula or write the text.',
     },
+    hatched: {
+      ru: 'В ячейке видны только решётки «{text}»: число не годится для её формата даты или не помещается. Впишите значение текстом.',
+      en: 'The cell shows nothing but “{text}”: the number does not fit its date format or its width. Write the value as text.',
+    },
   },
   check({ plan, texts }, report) {
     const cells = [
       ...texts.map((text) => ({ row: text.row, column: text.column, text: text.raw.trim() })),
       ...plan.items.map((item) => item.number),
     ];
-    for (const { row, column, text } of cells) if (ERROR.test(text)) report('error', { row, column }, { text });
+    for (const { row, column, text } of cells) {
+      const error = cellError(text);
+      if (error !== null) report(error, { row, column }, { text });
+    }
   },
 });
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Ошибка формулы в ячейке', en: 'Formula error in a cell' },
   trigger: {
-    ru: 'Вместо текста ячейка показывает ошибку: #ССЫЛКА!, #Н/Д, #ЗНАЧ! и подобные.',
-    en: 'Instead of text the cell shows an error: #REF!, #N/A, #VALUE! and the like.',
+    ru: 'Вместо текста ячейка показывает ошибку: #ССЫЛКА!, #Н/Д, #ЗНАЧ! и подобные, или одни решётки.',
+    en: 'Instead of text the cell shows an error: #REF!, #N/A, #VALUE! and the like, or nothing but hatches.',
   },
   remedy: {
     ru: 'Исправьте формулу или впишите текст вместо неё.',

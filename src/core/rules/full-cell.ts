@@ -1,5 +1,6 @@
 /** A text as long as a cell can be: its end may have been cut off on the way in. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { itemLabel } from '../plan/item-label';
 
 /** Google Sheets holds no more characters in a cell. */
 const CELL_LIMIT = 50_000;
@@ -17,7 +18,7 @@ export const rule = defineRule({
     for (const item of plan.items) {
       for (const entry of item.entries) {
         if (entry.raw.length < CELL_LIMIT) continue;
-        report('full', entry, { number: item.number.text, length: entry.raw.length });
+        report('full', entry, { number: itemLabel(item), length: entry.raw.length });
       }
     }
   },

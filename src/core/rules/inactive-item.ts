@@ -1,5 +1,6 @@
 /** An item whose own text says that nothing was done, that it was cancelled, or that it is only planned. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { itemLabel } from '../plan/item-label';
 
 export const rule = defineRule({
   id: 'inactive-item',
@@ -32,7 +33,7 @@ export const rule = defineRule({
       );
       const place = item.entries[index] ?? item.progressCell;
       const message = entries[index]?.isEarlier === true ? 'earlier' : verdict;
-      report(message, place, { number: item.number.text, evidence: entries[index]?.evidence ?? '' });
+      report(message, place, { number: itemLabel(item), evidence: entries[index]?.evidence ?? '' });
     }
   },
 });

@@ -1,5 +1,6 @@
 /** A measure nobody answers for. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { itemLabel } from '../plan/item-label';
 
 export const rule = defineRule({
   id: 'missing-executor',
@@ -13,7 +14,7 @@ export const rule = defineRule({
   check({ plan }, report) {
     if (plan.tables.every((table) => table.columns.executors === null)) return;
     for (const item of plan.items) {
-      if (item.executors.length === 0) report('missing', item.executorsCell, { number: item.number.text });
+      if (item.executors.length === 0) report('missing', item.executorsCell, { number: itemLabel(item) });
     }
   },
 });

@@ -1,5 +1,6 @@
 /** An item without a number cannot be referred to, sorted or compared. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { shortenName } from '../plan/item-label';
 
 export const rule = defineRule({
   id: 'missing-number',
@@ -16,14 +17,10 @@ export const rule = defineRule({
       if (item.number.text !== '' || item.sharedNumber !== undefined) continue;
       const section = item.section === null ? '' : (plan.sections[item.section]?.number ?? '');
       const example = section === '' ? '1.' : `${section}.1.`;
-      report('missing', item.number, { name: shorten(item.name.text), example });
+      report('missing', item.number, { name: shortenName(item.name.text), example });
     }
   },
 });
-
-function shorten(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name;
-}
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Не указан номер', en: 'Number missing' },

@@ -1,5 +1,6 @@
 /** A measure without a period: nobody can tell whether it was due. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { itemLabel } from '../plan/item-label';
 
 export const rule = defineRule({
   id: 'missing-period',
@@ -13,7 +14,7 @@ export const rule = defineRule({
   check({ plan }, report) {
     if (plan.tables.every((table) => table.columns.period === null)) return;
     for (const item of plan.items) {
-      if (item.period.text === '') report('missing', item.period, { number: item.number.text });
+      if (item.period.text === '') report('missing', item.period, { number: itemLabel(item) });
     }
   },
 });

@@ -1,5 +1,6 @@
 /** An item nobody has reported on. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { itemLabel } from '../plan/item-label';
 import { isUncomputed } from '../plan/reading';
 import { tableAt } from '../plan/table/table-at';
 
@@ -17,7 +18,7 @@ export const rule = defineRule({
       // A formula nobody has computed is told of as such.
       const columns = tableAt(plan, item.rows[0] ?? 0)?.columns.progress ?? [];
       const pending = item.rows.some((row) => columns.some((column) => isUncomputed(plan.grid, row, column)));
-      if (item.entries.length === 0 && !pending) report('missing', item.progressCell, { number: item.number.text });
+      if (item.entries.length === 0 && !pending) report('missing', item.progressCell, { number: itemLabel(item) });
     }
   },
 });

@@ -1,6 +1,7 @@
 /** An entry that stands word for word at another item, or twice at one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { entryFingerprint } from '../plan/entry-fingerprints';
+import { itemLabel } from '../plan/item-label';
 import type { PlanItem, ProgressEntry } from '../plan/plan';
 
 export const rule = defineRule({
@@ -30,7 +31,7 @@ export const rule = defineRule({
           const extras = { related: [earlier.entry] };
           const row = earlier.entry.row + 1;
           if (earlier.item === item) report('same', entry, { row }, extras);
-          else report('other', entry, { number: earlier.item.number.text, row }, extras);
+          else report('other', entry, { number: itemLabel(earlier.item), row }, extras);
         }
       }
     }

@@ -1,6 +1,7 @@
 /** A formal reply: an entry that says the name of its measure over again. */
 import { measureRestatement } from '../activity/restated-measure';
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { itemLabel } from '../plan/item-label';
 
 export const rule = defineRule({
   id: 'restated-measure',
@@ -18,7 +19,7 @@ export const rule = defineRule({
         // "Обмен … не осуществлялся" has to name what did not take place.
         if (entries[index]?.verdict !== 'activity') continue;
         if (!tellsAmount(item.name.text, entry.text) && measureRestatement(item.name.text, entry.text).restated)
-          report('restated', entry, { number: item.number.text });
+          report('restated', entry, { number: itemLabel(item) });
       }
     }
   },

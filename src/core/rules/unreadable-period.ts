@@ -1,6 +1,9 @@
 /** A period in which no time can be read. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { cellValue, type Grid } from '../grid/grid';
+import { itemLabel } from '../plan/item-label';
 import { isUncomputed } from '../plan/reading';
+import { cellError } from '../text/cell-errors';
 import { isReadablePeriod } from '../text/period';
 
 export const rule = defineRule({
@@ -19,11 +22,18 @@ export const rule = defineRule({
       const { text } = item.period;
       if (!readable.has(text)) readable.set(text, isReadablePeriod(text, plan.year));
       if (text === '' || readable.get(text) === true) continue;
+      if (cellError(text) !== null || holdsDay(plan.grid, item.period)) continue;
       if (isUncomputed(plan.grid, item.period.row, item.period.column)) continue;
-      report('unreadable', item.period, { text, number: item.number.text });
+      report('unreadable', item.period, { text, number: itemLabel(item) });
     }
   },
 });
+
+/** A day is known from the cell's value, however its format shows it. */
+function holdsDay(grid: Grid, { row, column }: { readonly row: number; readonly column: number }): boolean {
+  const value = cellValue(grid, row, column);
+  return typeof value === 'object' && value !== null;
+}
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Срок не понят', en: 'Unreadable period' },

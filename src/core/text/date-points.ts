@@ -5,6 +5,7 @@ import {
   barePoint,
   type DatePoint,
   dayPoint,
+  fullYear,
   isYear,
   monthsPoint,
   touches,
@@ -72,6 +73,34 @@ function monthsSoFar(
   return null;
 }
 
+/** "20.мар.24", "20-мар-2024", "20.мар": as spreadsheets show a day with its month in letters. */
+function joinedDay(tokens: readonly Token[], at: number): DatePoint | null {
+  const [first, mark, word, again, year] = tokens.slice(at, at + 5);
+  const month = word?.kind === 'word' ? monthOf(word.text) : 0;
+  const day = Number(first?.text);
+  if (month === 0 || day > 39 || !/^[.-]$/.test(mark?.text ?? '') || !touches(first, mark) || !touches(mark, word))
+    return null;
+  const told = again?.text === mark?.text && touches(word, again) && touches(again, year) ? year : undefined;
+  if (isYear(told)) return dayPoint(Number(told?.text), month, day, afterYearWord(tokens, at + 5));
+  if (isShortYear(told)) return dayPoint(fullYear(told?.text ?? ''), month, day, afterYearWord(tokens, at + 5));
+  const { year: after, next } = yearAfter(tokens, at + 3, null);
+  return dayPoint(after, month, day, next);
+}
+
+/** "мар.24", "мар-24": a month with the last digits of its year, as spreadsheets show it. */
+function joinedMonth(tokens: readonly Token[], at: number, month: number): DatePoint | null {
+  const [word, mark, year, after] = tokens.slice(at, at + 4);
+  if (!/^[.-]$/.test(mark?.text ?? '') || !touches(word, mark) || !touches(mark, year) || !isShortYear(year))
+    return null;
+  const goesOn = (touches(year, after) && /^[.\-/:]$/.test(after?.text ?? '')) || monthOf(after?.text ?? '') > 0;
+  return goesOn ? null : monthsPoint('month', fullYear(year?.text ?? ''), month, month, afterYearWord(tokens, at + 3));
+}
+
+/** Two digits that are no day of a plan's time: "15" to "39" begin no other count after a month. */
+function isShortYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length === 2 && Number(token.text) >= 15 && Number(token.text) <= 39;
+}
+
 /** Reads a point that begins with a number. */
 function pointAtNumber(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
   const token = tokens[at];
@@ -90,6 +119,8 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
     return next > after || after > at + 1 ? monthsPoint('year', value, 1, 12, next) : barePoint('year', value, next);
   }
   if (token.text.length > 2 || value === 0) return null;
+  const joined = joinedDay(tokens, at);
+  if (joined !== null) return joined;
   const ordinal = afterOrdinalEnd(tokens, at + 1);
   // "22 число июля".
   const ended = /^чис(?:л|ел)/.test(tokens[ordinal]?.text ?? '') ? ordinal + 1 : ordinal;
@@ -117,6 +148,8 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
   const word = tokens[at]?.text ?? '';
   const month = monthOf(word);
   if (month > 0) {
+    const joined = joinedMonth(tokens, at, month);
+    if (joined !== null) return joined;
     const latin = word.charCodeAt(0) < 0x400;
     const day = tokens[at + 1];
     if (latin && day?.kind === 'number' && day.text.length <= 2) {

@@ -10,6 +10,16 @@ const read = (table: string, mapping: Parameters<typeof importGrid>[1] = null) =
 const kindsOf = (table: string) => read(table).columns.map(({ kind, reason }) => `${kind} ${reason}`);
 
 describe('columns', () => {
+  test('of the year asked for are those that the new rows are read by', () => {
+    const grid = sheetTable(`
+      План на 2022 год
+      № | Мероприятие | Срок | Исполнитель | Ход исполнения за 2021 год | Ход исполнения за 2022 год
+      1 | Фестиваль | 2021-2022 | Департамент | Отложен | Проведён`);
+    const entriesOf = (year: number) => outline(proved(importGrid(grid, null, year)).plan);
+    expect(entriesOf(2021)).toEqual(['- | 1 | Фестиваль | 2021-2022 | Департамент | Отложен']);
+    expect(entriesOf(2022)).toEqual(['- | 1 | Фестиваль | 2021-2022 | Департамент | Проведён']);
+  });
+
   test('by their titles, whatever their order; the rest is kept beside', () => {
     const imported = read(`
       План на 2022 год
@@ -39,6 +49,7 @@ describe('columns', () => {
       1.2 | Выставка мастеров | июнь 2022 года | Департамент культуры | Открыта, 200 гостей`;
     const imported = read(table);
     expect(imported.certain).toBe(false);
+    expect(read(table, [{ column: 1, kind: 'name' }]).certain).toBe(true);
     expect(imported.columns.map(({ kind }) => kind)).toEqual(['number', 'name', 'period', 'executors', 'progress']);
     expect(outline(imported.plan)[0]).toBe(
       '- | 1.1 | Фестиваль народов | май 2022 года | Департамент культуры | Проведён, 300 участников',

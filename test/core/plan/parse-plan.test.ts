@@ -117,6 +117,17 @@ describe('other layouts', () => {
     expect(plan.items.map((item) => plan.sections[item.section ?? -1]?.number)).toEqual(['1.1', '1.2', '2']);
   });
 
+  test.each(['| | | | Сумма', '| | | Итого: | ', '| | | | Всего: 100 тыс. руб.'])(
+    'a row that sums up in %j is no entry',
+    (row) => {
+      const of = (last: string) =>
+        planOf(`№ | Мероприятие | Срок | Исполнитель | Ход исполнения\n1 | Форум | 2022 | Минторг | Проведён\n${last}`);
+      expect(of(row).items[0]?.entries.map(({ text }) => text)).toEqual(['Проведён']);
+      expect(of(row).items[0]?.executors).toHaveLength(1);
+      expect(of('| | | | Итого проведено 5 встреч').items[0]?.entries).toHaveLength(2);
+    },
+  );
+
   test('Roman sections, numbers running on, a total and a signature below', () => {
     const plan = planOf(`
       ${HEADER}

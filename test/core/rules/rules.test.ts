@@ -220,6 +220,20 @@ describe('missing-period', () => {
 });
 
 describe('unreadable-period', () => {
+  test('names a measure that has no number, and leaves a day known from its cell, and hatches, to be', () => {
+    const grid = sheetTable(
+      `${HEADER}\n| Слёт туристов | как получится | О | Проведён\n2. | Дело | ###### | О | Проведён\n3. | Дело | 20.3 | О | Проведён`,
+    );
+    const value = { year: 2024, month: 3, day: 20 };
+    const rows = grid.rows.map((cells) => cells.map((cell) => (cell === '20.3' ? { text: '20.3', value } : cell)));
+    expect(findingsOf('unreadable-period', { ...grid, rows })).toEqual([
+      'C2 Не удалось понять срок «как получится» мероприятия «Слёт туристов». Напишите годы, кварталы, даты или «ежегодно».',
+    ]);
+    expect(findingsOf('error-value', { ...grid, rows })).toEqual([
+      'C3 В ячейке видны только решётки «######»: число не годится для её формата даты или не помещается. Впишите значение текстом.',
+    ]);
+  });
+
   test('quotes the text', () => {
     expect(findingsOf('unreadable-period', sound.replace('ежегодно', 'как получится'))).toEqual([
       'C4 Не удалось понять срок «как получится» мероприятия «1.2.». Напишите годы, кварталы, даты или «ежегодно».',

@@ -26,7 +26,7 @@ interface RowTexts {
   readonly sharesNumber: boolean;
   /** Whether the only filled cell is merged over three or more of the plan's columns, or the title over most of them. */
   readonly spanned: boolean;
-  /** Whether the period's cell, the first with text, sums others up. */
+  /** Whether the first cell with text sums others up: it begins so in the period's column, and says no more elsewhere. */
   readonly totalled: boolean;
   /** Texts of the filled cells, left to right. */
   readonly cells: readonly string[];
@@ -38,6 +38,10 @@ interface RowTexts {
 
 /** The first words of a row that sums others up. */
 export const TOTAL = /^(итого|всего|в том числе|total|subtotal|разом|усього|усяго)(?=[\s:.,]|$)/i;
+
+/** A word that sums up, with figures at most: an entry may well begin "Итого проведено". */
+const BARE_TOTAL =
+  /^(?:итого|всего|сумма|total|subtotal|sum|разом|усього|усяго)[\s:.,\d%]*(?:(?:тыс|млн)[\s.]*)?(?:руб[а-я]*[\s.]*)?$/i;
 
 /** The rows of one table in order; rows without text in the plan's columns are left out. */
 export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): ClassifiedRow[] {
@@ -95,7 +99,7 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
     parts: parseNumber(number),
     name,
     cells: filledColumns.sort((one, other) => one - other).map(read),
-    totalled: columns.period !== null && first === columns.period && TOTAL.test(read(columns.period)),
+    totalled: first !== undefined && (first === columns.period ? TOTAL : BARE_TOTAL).test(read(first)),
     sharesNumber:
       covering !== null &&
       covering.top < row &&
