@@ -107,6 +107,15 @@ describe('check', () => {
     rmSync(path);
   });
 
+  test('shows what may be done about a finding', async () => {
+    const rows = '1.З. | Форум | 2О22 год | Департамент | Проведён';
+    const path = await writeTable('letters.xlsx', tab(`${HEADER}\n${rows}`));
+    const { out } = await vekha(['check', path, '--locale', 'ru']);
+    expect(out).toMatch(/Номер «1\.З\.».*\n {20}Вписать «1\.3\.»\./);
+    expect(out).toMatch(/В числе «2О22».*\n {20}Заменить на «2022»\./);
+    rmSync(path);
+  });
+
   test('counts calls on request', async () => {
     const { calls } = JSON.parse((await vekha(['check', PLAN, '--json', '--profile'])).out) as {
       calls: Record<string, number>;

@@ -1,10 +1,12 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
 import { cellText, type Grid } from '../grid/grid';
 import type { PlanTable } from '../plan/plan';
-import { readParagraphs } from '../plan/reading';
+import { readLine, readParagraphs } from '../plan/reading';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
+import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
+import { MergeIndex } from '../plan/table/merge-index';
 import type { ProposedColumn } from './column-mapping';
 import { type PreparedRows, placeOf } from './prepare-rows';
 import type { ImportSource, LeftOut } from './source';
@@ -88,7 +90,7 @@ export function buildRows(
   for (let row = 0; row < (tables[0]?.headerTop ?? 0); row += 1) for (const line of rowLines(grid, row)) add([line]);
   const headerRow = rows.length;
   const own = TITLES[isEnglish(tables[0]) ? 'en' : 'ru'];
-  const titles = KINDS.map((kind) => titleOf(tables[0], kind, own[kind]));
+  const titles = KINDS.map((kind) => titleOf(grid, tables[0], kind, own[kind]));
   add([...titles, ...extras, ...(labelled ? [own.label] : [])]);
   for (const [index, table] of tables.entries()) {
     const kinds = new Map((classified[index] ?? []).map(({ row, kind }) => [row, kind] as const));
@@ -195,11 +197,20 @@ function keyOf({ title, column }: ProposedColumn): string {
 }
 
 /** The source's own title where a reader of plans knows it for what it is, else the product's. */
-function titleOf(table: MappedTable | undefined, kind: (typeof KINDS)[number], otherwise: string): string {
+function titleOf(grid: Grid, table: MappedTable | undefined, kind: (typeof KINDS)[number], otherwise: string): string {
   const own = table?.mapped.filter((each) => each.kind === kind) ?? [];
   const [first] = own;
-  const known = first !== undefined && own.length === 1 && claimColumn(headerWords(first.title))?.kind === kind;
-  return known ? first.title : otherwise;
+  if (table === undefined || first === undefined || own.length > 1) return otherwise;
+  // The title of a group above several columns is none of theirs.
+  const lowest = lowestTitle(grid, table, first.column);
+  if (claimColumn(headerWords(lowest))?.kind === kind) return lowest;
+  return claimColumn(headerWords(first.title))?.kind === kind ? first.title : otherwise;
+}
+
+function lowestTitle(grid: Grid, { headerTop, bodyTop }: PlanTable, column: number): string {
+  let bottom = bodyTop;
+  while (bottom - 1 > headerTop && isColumnNumbers(grid, bottom - 1)) bottom -= 1;
+  return readLine(lowestText(grid, new MergeIndex(grid), headerTop, bottom, column));
 }
 
 /** Whether the table's titles are in Latin letters alone; those we add are then English, too. */

@@ -4,7 +4,7 @@ import { guessNumbers } from '../plan/damaged-numbers';
 import { parsePlan, readTables } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
 import { classifyRows } from '../plan/table/classify-rows';
-import { headerWords } from '../plan/table/header-words';
+import { headerWords, joinParted } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
 import { type BuiltRows, buildRows, type MappedTable } from './build-rows';
 import {
@@ -52,7 +52,7 @@ export function importPlan(
   sheet: string,
   year: number | null = null,
 ): ImportedPlan | ImportRefusal {
-  const source = withDots(given, mapping);
+  const source = withDots(withWholeTitles(given), mapping);
   const [first] = source.tables;
   if (first === undefined) return 'no-plan';
   const columns = correctColumns(proposeColumns(source, first), mapping ?? []);
@@ -117,6 +117,15 @@ function correctLike(
     return like === undefined ? [] : [{ column, kind: like.kind }];
   });
   return correctColumns(proposed, asked);
+}
+
+/** Words of headers that were parted by hand are put together first: nothing further on meets their halves. */
+function withWholeTitles(source: ImportSource): ImportSource {
+  const rows = [...source.grid.rows];
+  for (const { headerTop, bodyTop } of source.tables)
+    for (let row = headerTop; row < bodyTop; row += 1)
+      rows[row] = (rows[row] ?? []).map((cell) => (typeof cell === 'string' ? joinParted(cell) : cell));
+  return { ...source, grid: { ...source.grid, rows } };
 }
 
 /** Numbers that are figures with a decimal comma are written with a dot: no number of a plan has a comma. */

@@ -9,6 +9,26 @@ const read = (table: string, mapping: Parameters<typeof importGrid>[1] = null) =
 
 const kindsOf = (table: string) => read(table).columns.map(({ kind, reason }) => `${kind} ${reason}`);
 
+describe('titles of the new rows', () => {
+  test('have their words whole, and no title of the group above them', () => {
+    const grid = sheetTable(`
+      План на 2022 год
+      № | Н | П | П | Информация о ходе исполнения
+      № | М | Срок | Исполнитель | Информация о ходе исполнения
+      1 | Фестиваль | 2022 | Департамент | Проведён`);
+    const texts: Readonly<Record<string, string>> = { Н: '', М: 'Наимено-\nвание меро-\nприятия', П: 'План' };
+    const rows = grid.rows.map((cells) => cells.map((cell) => texts[String(cell)] ?? cell));
+    const imported = proved(importGrid({ ...grid, rows }));
+    expect(imported.built.rows[imported.built.headerRow]).toEqual([
+      '№',
+      'Наименование мероприятия',
+      'Срок',
+      'Исполнитель',
+      'Информация о ходе исполнения',
+    ]);
+  });
+});
+
 describe('columns', () => {
   test('of the year asked for are those that the new rows are read by', () => {
     const grid = sheetTable(`

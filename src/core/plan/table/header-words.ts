@@ -14,6 +14,7 @@ const MIXED = /[a-z][\s\S]*[а-яё]|[а-яё][\s\S]*[a-z]/i;
 /** A word parted by hand: a hyphen between letters, a soft one, or a line that ends within it. */
 const PARTED = /[a-zа-яё][-\u2010\u2011]\s*[a-zа-яё]|[a-zа-яё]\s*[\n\r\v\f\u0085\u2028\u2029]+\s*[a-zа-яё]/;
 const HYPHEN_AT_END = /([A-Za-zА-Яа-яЁё])[-\u2010\u2011]\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-яё])/g;
+const HYPHEN_THEN_BLANK = /([a-zа-яё])[-\u2010\u2011]\s+(?=[a-zа-яё])/g;
 const HYPHEN = /([a-zа-яё])[-\u2010\u2011]\s*(?=[a-zа-яё])/g;
 const LINE_END = /([a-zа-яё])\s*[\n\r\v\f\u0085\u2028\u2029]+\s*(?=[a-zа-яё])/g;
 
@@ -30,6 +31,21 @@ export function headerWords(text: string): string {
     if (claimColumn(joined) !== null || standsBeside(joined)) return joined;
   }
   return words;
+}
+
+/** A title with its words put together where they were parted by hand: only where a column is known by them, no worse than before. */
+export function joinParted(title: string): string {
+  if (title.length > 160 || !PARTED.test(title)) return title;
+  const strengthOf = (text: string): number => claimColumn(plainWords(text))?.strength ?? 0;
+  const before = strengthOf(title);
+  for (const parting of [HYPHEN_AT_END, HYPHEN_THEN_BLANK, HYPHEN, LINE_END]) {
+    const joined = title.replace(parting, '$1');
+    // A whole word with a hyphen, or one line below another, is let be where the title is understood as it stands.
+    const isDoubtful = parting === HYPHEN || parting === LINE_END;
+    if (joined !== title && strengthOf(joined) > (isDoubtful ? 0 : before - 1) && (!isDoubtful || before === 0))
+      return joined;
+  }
+  return title;
 }
 
 /** No title is longer, and letters of two alphabets would be sought at every letter's place. */
