@@ -40,6 +40,8 @@ export interface Given {
   readonly sheet: string | null;
   /** Whether a file that is there already may be replaced. */
   readonly force: boolean;
+  /** Whether a copy is wanted even where more differs in it than was asked for. */
+  readonly unproven: boolean;
   readonly bundle: Bundle;
   readonly terminal: Terminal;
 }

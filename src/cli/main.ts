@@ -20,6 +20,7 @@ const WORDS = {
   --year 2022       отчётный год
   --sheet "2022"    лист с планом
   --force           заменить файл, который уже есть
+  --unproven        записать под другим именем и ту копию, которую не удалось подтвердить; отличия названы
   --locale ru|en    язык сообщений; по нему же читаются введённые числа и даты
   --profile         сосчитать обращения к службам Google (у edit — только при самой правке)
 
@@ -29,6 +30,7 @@ const WORDS = {
   --year 2022       the reporting year
   --sheet "2022"    the tab with the plan
   --force           replace a file that is there already
+  --unproven        write, under another name, even a copy that could not be proven; what differs is named
   --locale ru|en    language of messages; typed numbers and dates are read by it, too
   --profile         count the calls to Google's services (for edit, those of the edit alone)
 

@@ -21,6 +21,7 @@ export const COMMON = {
   help: { ...FLAG, short: 'h' },
   output: { ...TEXT, short: 'o' },
   force: FLAG,
+  unproven: FLAG,
   sheet: TEXT,
   locale: {
     type: 'string',

@@ -5,7 +5,9 @@ import { formatMessage, type Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import type { Workbook } from '../stand-in/model';
 import { saveWorkbook } from '../workbook/files';
+import { InputError } from '../workbook/input-error';
 import type { Receipt } from '../workbook/receipt';
+import { unprovenOf } from '../workbook/write-workbook';
 import type { Command, Given } from './command';
 import { refusal } from './refuse';
 
@@ -30,6 +32,18 @@ const WORDS = {
     ru: 'Файл {path} уже есть. Назовите другое имя или добавьте --force, чтобы заменить его.',
     en: 'The file {path} is there already. Give another name, or add --force to replace it.',
   },
+  unprovenSource: {
+    ru: '{path} — сама исходная книга: копией с --unproven её не заменяют. Назовите другое имя.',
+    en: '{path} is the workbook itself, which a copy with --unproven does not replace. Give another name.',
+  },
+  unprovenOffer: {
+    ru: 'Копию с этими отличиями можно записать под другим именем: -o ИМЯ --unproven.',
+    en: 'A copy with these differences can be written under another name: -o NAME --unproven.',
+  },
+  unproven: {
+    ru: 'Эта копия не подтверждена. Кроме правок, в ней отличается: {differences}.',
+    en: 'This copy is not proven. Besides the edits, this differs in it: {differences}.',
+  },
   edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' },
   written: {
     ru: 'Записано: {cells|ячейка|ячейки|ячеек}; частей книги изменено {changed}, добавлено {added}, осталось как было {kept}.',
@@ -48,7 +62,7 @@ const FOREIGN = /^\.(xls|xlsb|ods|csv|tsv|doc|docm|dotx|odt|rtf|pdf|txt|html?)$/
 /** Throws InputError where the file named by -o must not be written: it is of another kind, is the source itself, or is there already. */
 export async function refuseOutput(
   { output: wanted }: Command,
-  { input, output: path, force }: Omit<Given, 'bundle' | 'terminal'>,
+  { input, output: path, force, unproven }: Omit<Given, 'bundle' | 'terminal'>,
 ): Promise<void> {
   if (path === null || wanted === null) return;
   const [from, to, kind] = [input, path, wanted.example].map((name) => extname(name).toLowerCase()) as [
@@ -59,6 +73,7 @@ export async function refuseOutput(
   if (kind === '.docx' && (WORKBOOK.test(to) || FOREIGN.test(to))) throw refusal(WORDS.forDocument, { path });
   if (kind === '.xlsx' && (to === '.docx' || FOREIGN.test(to))) throw refusal(WORDS.forWorkbook, { path });
   if (wanted.mayReplaceSource !== true && (await isSameFile(input, path))) throw refusal(WORDS.ownSource, { path });
+  if (unproven && (await isSameFile(input, path))) throw refusal(WORDS.unprovenSource, { path });
   const macros = (name: string): boolean => /^\.xl(sm|tm)$/.test(name);
   if (wanted.mayReplaceSource === true && WORKBOOK.test(to) && macros(from) !== macros(to))
     throw refusal(WORDS.otherKind, { path, kind: from });
@@ -72,16 +87,28 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 }
 
 /** Saves the workbook under the name asked for. */
-export const saveOutput = ({ output, force }: Given, workbook: Workbook): Promise<Receipt> =>
-  saveWorkbook(workbook, output ?? '', { force });
+export async function saveOutput({ output, force, unproven }: Given, workbook: Workbook): Promise<Receipt> {
+  try {
+    return await saveWorkbook(workbook, output ?? '', { force, unproven });
+  } catch (error) {
+    if (!(error instanceof InputError) || unprovenOf(error) === null) throw error;
+    const { ru, en } = WORDS.unprovenOffer;
+    throw new InputError({ ru: `${error.texts.ru} ${ru}`, en: `${error.texts.en} ${en}` }, error.cause);
+  }
+}
 
 /** Where a changed workbook stands now, and what was written. */
 export function savedLines(path: string, receipt: Receipt, locale: Locale): string[] {
   return [formatMessage(WORDS.edited, { path }, locale), ...receiptLines(receipt, locale)];
 }
 
-export function receiptLines({ cells, parts, recalculated }: Receipt, locale: Locale): string[] {
+export function receiptLines({ cells, parts, recalculated, unproven }: Receipt, locale: Locale): string[] {
   const { changed, added, kept } = parts;
   const counts = { cells: cells.length, changed: changed.length, added: added.length, kept };
-  return [formatMessage(WORDS.written, counts, locale), ...(recalculated ? [WORDS.recalculated[locale]] : [])];
+  const differences = unproven?.join(', ') ?? '';
+  return [
+    formatMessage(WORDS.written, counts, locale),
+    ...(recalculated ? [WORDS.recalculated[locale]] : []),
+    ...(differences === '' ? [] : [formatMessage(WORDS.unproven, { differences }, locale)]),
+  ];
 }

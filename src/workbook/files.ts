@@ -7,23 +7,31 @@ import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
 import type { Receipt } from './receipt';
 import { replaceFile } from './replace-file';
 import { sourceOf } from './source';
-import { writeWorkbook } from './write-workbook';
+import { unprovenOf, writeWorkbook } from './write-workbook';
 
 /** Reads a workbook from its file. Throws InputError where there is none, or none that `readWorkbook` takes. */
 export async function openWorkbook(path: string): Promise<Workbook> {
   return readWorkbook(await readBytes(path), path);
 }
 
-/** Saves a workbook as a file and tells what that wrote. Throws InputError where it cannot, and leaves what was there. */
+/** Saves a workbook as a file and tells what that wrote. Throws InputError where it cannot, and leaves what was there. `unproven`: what could not be proven is written all the same, and the receipt says what differs. */
 export async function saveWorkbook(
   workbook: Workbook,
   path: string,
-  { force }: { readonly force: boolean },
+  { force, unproven = false }: { readonly force: boolean; readonly unproven?: boolean },
 ): Promise<Receipt> {
-  const { bytes, receipt, settle } = await writeWorkbook(workbook, path);
-  await replaceFile(path, bytes, { over: force ? 'any' : 'new' });
-  settle();
-  return receipt;
+  const over = force ? 'any' : 'new';
+  try {
+    const { bytes, receipt, settle } = await writeWorkbook(workbook, path);
+    await replaceFile(path, bytes, { over });
+    settle();
+    return receipt;
+  } catch (error) {
+    const made = unproven ? unprovenOf(error) : null;
+    if (made === null) throw error;
+    await replaceFile(path, made.bytes, { over });
+    return { ...made.receipt, unproven: made.differences };
+  }
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Receipt {
   };
   /** Whether a program that opens the file works all formulas out anew: a result kept in it was of a cell that changed. */
   readonly recalculated: boolean;
+  /** What differs though nobody asked for it, in a copy that a person took all the same. */
+  readonly unproven?: readonly string[];
 }
 
 export function makeReceipt(

@@ -9,8 +9,8 @@ import { Package, samePart } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';
 import { comparePackages } from './prove/compare-packages';
 import { makeReceipt, type Receipt } from './receipt';
-import { SaveRefusal } from './save-refusal';
 import { keepSource, readBytes, readSource, type Source, sourceOf } from './source';
+import { Unproven } from './unproven';
 
 export interface Rendered {
   readonly bytes: Uint8Array;
@@ -22,7 +22,7 @@ export interface Rendered {
 /** A name that no tab of a plan has. */
 const FIRST_TAB = '\u2014';
 
-/** Throws SaveRefusal, naming what is different, where the bytes would not be what was asked for. */
+/** Throws Unproven, naming what is different, where the bytes would not be what was asked for. */
 export async function renderWorkbook(workbook: Workbook): Promise<Rendered> {
   const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), before: null, looks: new Map() };
   const looks = new Map(source.looks);
@@ -33,11 +33,13 @@ export async function renderWorkbook(workbook: Workbook): Promise<Rendered> {
   const unchanged = moved.tabs.size === 0 ? [] : noteUnchanged(workbook);
   const patch = isUnchanged(change) ? { bytes: moved.bytes, calculates: false } : patchWorkbook(moved.bytes, change);
   const written = await readBytes(patch.bytes, looks);
-  prove(change, { before, written, workbook, looks }, moved, patch.bytes);
   const parts = compareParts(source.bytes, patch.bytes);
+  const receipt = makeReceipt(change, [...moved.tabs], parts, patch.calculates);
+  const differences = findDifferences(change, { before, written, workbook, looks }, moved, patch.bytes);
+  if (differences.length > 0) throw unproven(differences, patch.bytes, receipt);
   return {
     bytes: patch.bytes,
-    receipt: makeReceipt(change, [...moved.tabs], parts, patch.calculates),
+    receipt,
     settle: () => {
       keepSource(workbook, { bytes: patch.bytes, before: moved.tabs.size === 0 ? written : null, looks });
       renumber(workbook, written, styles);
@@ -71,12 +73,13 @@ interface Compared {
   readonly looks: Looks;
 }
 
-function prove(
+/** What would differ though nobody asked for it; nothing where the save is proven. */
+function findDifferences(
   change: WorkbookChange,
   { before, written, workbook, looks }: Compared,
   moved: MovedFile,
   bytes: Uint8Array,
-): void {
+): string[] {
   const differences = comparePackages(moved.bytes, bytes, change).map(({ part, place }) => `${part} ${place}`.trim());
   const asked = new Set(placesOf(change, () => true));
   // What the file says now must be what is open, and nothing else may read otherwise than before.
@@ -85,15 +88,21 @@ function prove(
   const read = placesOf(findChanges(asWritten(before, written, moved.tabs), written, looks), isAsked(moved));
   differences.push(...read.filter((place) => !asked.has(place)));
   differences.push(...wrongStyles(change, written, looks));
-  if (differences.length === 0) return;
-  const [first = '', ...rest] = new Set(differences);
-  const more = rest.length === 0 ? ['', ''] : [` (и ещё ${rest.length})`, ` (and ${rest.length} more)`];
-  throw new SaveRefusal([
-    {
-      ru: `после записи отличалось бы то, что не менялось: ${first}${more[0]}`,
-      en: `what was not changed would differ: ${first}${more[1]}`,
-    },
-  ]);
+  return [...new Set(differences)];
+}
+
+/** So many are named in words. */
+const NAMED = 10;
+
+function unproven(differences: readonly string[], bytes: Uint8Array, receipt: Receipt): Unproven {
+  const named = differences.slice(0, NAMED).join(', ');
+  const rest = differences.length - NAMED;
+  const more = rest <= 0 ? ['', ''] : [` (и ещё ${rest})`, ` (and ${rest} more)`];
+  const reason = {
+    ru: `после записи отличалось бы то, что не менялось: ${named}${more[0]}`,
+    en: `what was not changed would differ: ${named}${more[1]}`,
+  };
+  return new Unproven([reason], { differences, bytes, receipt });
 }
 
 /** Whether a difference in a cell counts. Where rows moved, formulas everywhere say so. */

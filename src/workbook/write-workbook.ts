@@ -4,6 +4,7 @@ import { InputError } from './input-error';
 import { workbookOf } from './library-sheets';
 import { type Rendered, renderWorkbook } from './render-workbook';
 import { SaveRefusal } from './save-refusal';
+import { Unproven } from './unproven';
 
 /** `path` is what a refusal calls the file. Throws InputError, naming what would be lost. */
 export async function writeWorkbook(workbook: Workbook, path: string): Promise<Rendered> {
@@ -21,6 +22,11 @@ export async function writeWorkbook(workbook: Workbook, path: string): Promise<R
       error,
     );
   }
+}
+
+/** The file that was made but not proven, where that is what an error of `writeWorkbook` is about. */
+export function unprovenOf(error: unknown): Unproven | null {
+  return error instanceof InputError && error.cause instanceof Unproven ? error.cause : null;
 }
 
 /** A workbook as somebody begins it: one blank tab. */

@@ -19,16 +19,31 @@ interface FileParts {
 }
 
 export function createFileActions({ connection, store, requests, prompts, say, fetchWhole }: FileParts) {
-  const download = async (): Promise<boolean> => {
-    const blob = await requests.reach(() => connection.download());
+  /** What differs in a copy that could not be proven is named before a person takes it. */
+  const offerUnproven = async (reason: string): Promise<boolean> => {
+    const buttons = [
+      { label: say(PAGE_WORDS.takeUnproven), value: 'take' },
+      { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
+    ];
+    const pressed = await prompts.ask(
+      say(PAGE_WORDS.unprovenQuestion),
+      `${reason} ${say(PAGE_WORDS.unprovenHint)}`,
+      buttons,
+    );
+    return pressed === 'take' && download(true);
+  };
+  const download = async (unproven = false): Promise<boolean> => {
+    const blob = await requests.reach(() => connection.download(unproven));
     if (blob === null) return false;
-    if (typeof blob === 'string') {
-      await prompts.tell(say(PAGE_WORDS.cannotDownload), blob);
+    if (!(blob instanceof Blob)) {
+      if (blob.offered && !unproven) return offerUnproven(blob.reason);
+      await prompts.tell(say(PAGE_WORDS.cannotDownload), blob.reason);
       return false;
     }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = `${store.state.name.replace(/\.xlsx$/i, '')}.xlsx`;
+    const name = store.state.name.replace(/\.xlsx$/i, '');
+    link.download = `${name}${unproven ? ` (${say(PAGE_WORDS.unproven)})` : ''}.xlsx`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return true;
@@ -52,7 +67,7 @@ export function createFileActions({ connection, store, requests, prompts, say, f
     else await prompts.tell(say(PAGE_WORDS.cannotOpen), answer.message);
   };
   return {
-    download,
+    download: () => download(),
     openOther: (path: '/new' | '/example') => open(() => connection.openOther(path)),
     /** Lets go of what the page holds for what the file holds now. */
     async reopen(): Promise<void> {

@@ -47,6 +47,17 @@ export const PAGE_WORDS = {
     ru: 'Всё введённое цело: оно остаётся на этой странице. Освободите место или верните доступ к файлу и повторите, либо скачайте книгу.',
     en: 'Nothing you typed is lost: it stays on this page. Free some space or restore access to the file and try again, or download the workbook.',
   },
+  refusedUnproven: {
+    ru: 'Файл не тронут, всё введённое остаётся на этой странице. Можно скачать копию под другим именем.',
+    en: 'The file was left alone, and all you typed stays on this page. You can download a copy under another name.',
+  },
+  unproven: { ru: 'не подтверждено', en: 'not proven' },
+  unprovenQuestion: { ru: 'Скачать неподтверждённую копию?', en: 'Download a copy that is not proven?' },
+  unprovenHint: {
+    ru: 'Копия содержит и эти отличия. Она скачается под другим именем, а ваш файл останется прежним.',
+    en: 'The copy has these differences, too. It is downloaded under another name, and your file stays as it was.',
+  },
+  takeUnproven: { ru: 'Скачать копию', en: 'Download the copy' },
   elsewhereHint: {
     ru: 'Всё введённое остаётся на этой странице: скачайте свою книгу под другим именем или откройте файл таким, каким он стал.',
     en: 'All you typed stays on this page: download your workbook under another name, or open the file as it is now.',

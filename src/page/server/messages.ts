@@ -67,8 +67,8 @@ export interface MenuView {
 /** Whether the file holds what the page shows. A workbook without a file is kept only by downloading it. */
 export type SaveState =
   | { readonly kind: 'saved' | 'saving' | 'untitled' | 'changed' }
-  /** `elsewhere`: another program has changed the file, which is left alone until the person decides. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly elsewhere: boolean };
+  /** `elsewhere`: another program has changed the file, which is left alone until the person decides. `unproven`: more would differ than was asked for. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly elsewhere: boolean; readonly unproven: boolean };
 
 export interface WorkbookView {
   /** Changes whenever another workbook is opened or the server starts anew: versions of two epochs have nothing in common. */

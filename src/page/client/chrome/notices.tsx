@@ -39,7 +39,7 @@ export function Banner({
       <div>
         <b>{say(PAGE_WORDS.refused)}</b>
         <p>
-          {save.reason} {say(save.elsewhere ? PAGE_WORDS.elsewhereHint : PAGE_WORDS.refusedHint)}
+          {save.reason} {say(refusedHint(save))}
         </p>
       </div>
       <div class="banner-buttons">
@@ -58,6 +58,11 @@ export function Banner({
       </div>
     </div>
   );
+}
+
+function refusedHint({ elsewhere, unproven }: { readonly elsewhere: boolean; readonly unproven: boolean }) {
+  if (unproven) return PAGE_WORDS.refusedUnproven;
+  return elsewhere ? PAGE_WORDS.elsewhereHint : PAGE_WORDS.refusedHint;
 }
 
 export function Toasts({

@@ -41,10 +41,13 @@ export class Connection {
     return this.#json('POST', `/open?name=${encodeURIComponent(file.name)}`, file);
   }
 
-  /** The workbook's bytes; a text tells why there are none. */
-  async download(): Promise<Blob | string> {
-    const response = await this.#fetch('GET', '/download');
-    return response.status === 409 ? response.text() : response.blob();
+  /** The workbook's bytes, or why there are none; `offered`: a copy that could not be proven is to be had all the same. */
+  async download(unproven = false): Promise<Blob | { readonly reason: string; readonly offered: boolean }> {
+    const response = await this.#fetch('GET', unproven ? '/download?unproven' : '/download');
+    const { status } = response;
+    return status === 409 || status === 422
+      ? { reason: await response.text(), offered: status === 422 }
+      : response.blob();
   }
 
   /** Hands over whatever the server says until the stream breaks, then rejects with NoConnection. */

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { z } from 'zod/mini';
 import { InputError } from '../../../workbook/input-error';
 import { WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
-import { writeWorkbook } from '../../../workbook/write-workbook';
+import { unprovenOf, writeWorkbook } from '../../../workbook/write-workbook';
 import { ACT } from '../messages';
 import type { OpenWorkbook } from '../session/open-workbook';
 import type { Listeners } from './listeners';
@@ -47,14 +47,17 @@ async function act({ request, response, open }: Asked): Promise<void> {
   replyJson(response, open.session.act(read.data));
 }
 
-async function download({ response, open: { session, saver } }: Asked): Promise<void> {
+async function download({ response, url, open: { session, saver } }: Asked): Promise<void> {
   try {
     const { bytes } = await writeWorkbook(session.workbook, session.name);
     saver.downloaded();
     replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    replyText(response, 409, error.texts[session.host.locale]);
+    const made = unprovenOf(error);
+    if (made !== null && url.searchParams.has('unproven')) replyFile(response, session.name, XLSX, made.bytes);
+    // A status of its own: a copy can be had all the same.
+    else replyText(response, made === null ? 409 : 422, error.texts[session.host.locale]);
   }
 }
 

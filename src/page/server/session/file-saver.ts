@@ -5,6 +5,7 @@ import type { Workbook } from '../../../stand-in/model';
 import { saveBack } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { FileChanged } from '../../../workbook/replace-file';
+import { unprovenOf } from '../../../workbook/write-workbook';
 import type { SaveState } from '../messages';
 
 /** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
@@ -90,7 +91,12 @@ export class FileSaver {
     } catch (error) {
       this.#changed = true;
       const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
-      this.#report({ kind: 'refused', reason, elsewhere: error instanceof FileChanged });
+      this.#report({
+        kind: 'refused',
+        reason,
+        elsewhere: error instanceof FileChanged,
+        unproven: unprovenOf(error) !== null,
+      });
     }
   }
 
