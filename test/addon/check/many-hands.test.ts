@@ -662,7 +662,8 @@ describe('thirty people at once', () => {
 
     test('the journal has a line for each fix, undo, waiver and setting', () => {
       const journal = run.host.workbook.sheets.find(({ name }) => name === 'Журнал');
-      const lines = cellsOf(journal, `C1:C${journal?.rows.length ?? 1}`).flat();
+      // Where nobody has done anything worth a line, as in a short run, there is no journal.
+      const lines = journal === undefined ? [] : cellsOf(journal, `C1:C${journal.rows.length}`).flat();
       // There may be more: a line is written ahead of the cells, which may turn out to be held by then.
       for (const [told, what] of [
         [run.told.fix, MENU_WORDS.fix.ru],
