@@ -56,3 +56,11 @@ test('an edit makes at most 4 reads and 1 write, however long the plan', () => {
   expect(readsOf(small ?? {})).toBeLessThanOrEqual(4);
   expect(writesOf(small ?? {})).toBe(1);
 });
+
+test('an edit of a plan that is not set up reads no further than to our columns', () => {
+  const host = hostOf(1);
+  const calls = callsDuring(host, () => type(host, `E${rowOf(host, '2.2.')}`, ''));
+  expect(readsOf(calls)).toBe(1);
+  expect(countMatching(calls, /getMergedRanges|isColumnHiddenByUser|getSheetByName/)).toBe(0);
+  expect(writesOf(calls)).toBe(0);
+});
