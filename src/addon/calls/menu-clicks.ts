@@ -9,7 +9,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { CHECK_WORDS } from '../check/check-words';
-import { noteCheck, runFullCheck, setUpTab } from '../check/full-check';
+import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-check';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
 import { makeReport } from '../report/make-report';
@@ -38,8 +38,10 @@ export function checkAll(): void {
 
 export function setUpSheet(): void {
   telling((locale) => {
-    const { plan } = setUpTab(HERE);
-    return formatMessage(CHECK_WORDS.setUpDone, { sheet: plan.grid.sheet }, locale);
+    const { plan, findings } = setUpTab(HERE);
+    const done = formatMessage(CHECK_WORDS.setUpDone, { sheet: plan.grid.sheet }, locale);
+    const cells = findings.filter(({ rule, waiver }) => TYPED_RULES.includes(rule) && waiver === null).length;
+    return cells === 0 ? done : `${done} ${formatMessage(CHECK_WORDS.typedLeft, { cells }, locale)}`;
   });
 }
 

@@ -19,4 +19,8 @@ export const CHECK_WORDS = {
     ru: 'Лист «{sheet}» настроен: добавлены столбцы «Состояние» и «Замечания».',
     en: 'The tab “{sheet}” is set up: columns “Status” and “Findings” were added.',
   },
+  typedLeft: {
+    ru: 'Осталось как было: {cells|ячейка|ячейки|ячеек}, где Таблицы держат дату или число вместо текста. Что в них должно стоять, выберите в панели, в «Замечаниях».',
+    en: 'Left as they were: {cells|cell|cells} where Sheets holds a date or a number instead of a text. Choose in the panel, under “Findings”, what they are to say.',
+  },
 } as const satisfies Messages;

@@ -65,6 +65,9 @@ function addColumns(open: OpenPlan, columns: ServiceColumns): void {
   }
 }
 
+/** Findings of cells where Sheets holds a date, a number or TRUE in the place of a text. */
+export const TYPED_RULES: readonly string[] = ['damaged-number', 'non-text-cell'];
+
 /** Sets the tab up and checks it. Doing it again changes nothing but what has come apart since. */
 export function setUpTab(request: TabRequest): CheckedPlan {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

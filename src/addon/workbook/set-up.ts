@@ -1,5 +1,5 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
-import { cellText } from '../../core/grid/grid';
+import { cellText, cellValue } from '../../core/grid/grid';
 import { executorKey } from '../../core/plan/executors/directory';
 import type { Plan } from '../../core/plan/plan';
 import { setConditionalFormats } from './conditional-formats';
@@ -8,6 +8,7 @@ import type { OpenPlan } from './read-plan';
 import type { ServiceColumns } from './service-columns';
 import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
 import { DIRECTORY_TABS, SETTINGS_TAB } from './surroundings';
+import { formatAsText } from './text-format';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -33,7 +34,8 @@ function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
   for (const [row, cells] of grid.rows.entries()) {
     const isHeader = table !== undefined && row >= table.headerTop && row < table.bodyTop;
     for (let column = 0; column < cells.length; column++) {
-      if (cellText(grid, row, column) === '') continue;
+      // A number whose format shows nothing is somebody's all the same.
+      if (cellText(grid, row, column) === '' && cellValue(grid, row, column) === null) continue;
       filled.add(column);
       if (isHeader) titled = Math.max(titled, column + 1);
     }
@@ -43,21 +45,24 @@ function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
   const isShown = (column: number): boolean => column >= columns || !sheet.isColumnHiddenByUser(column + 1);
   // The third is hidden in any case, perhaps already by a run that was cut off.
   let first = width - titled > FAR ? titled : width;
-  const rejecting = rejectingColumns(sheet, first, grid.rows.length);
-  const isOpen = (column: number): boolean => !filled.has(column) && !rejecting.has(column);
+  const taken = takenColumns(sheet, first, grid.rows.length);
+  const isOpen = (column: number): boolean => !filled.has(column) && !taken.has(column);
   while (!isOpen(first) || !isOpen(first + 1) || !isOpen(first + 2) || !isShown(first) || !isShown(first + 1)) first++;
   return first;
 }
 
-/** Columns from `first` on with a cell that lets in only what a rule allows, which our words would not be. One read, before a tab has our columns only. */
-function rejectingColumns(sheet: Sheet, first: number, rows: number): ReadonlySet<number> {
+/**
+ * Columns from `first` on with a formula, which may show nothing, or with a cell that lets in only what a rule allows, which our words would not be. Two
+ * reads, before a tab has our columns only.
+ */
+function takenColumns(sheet: Sheet, first: number, rows: number): ReadonlySet<number> {
   const columns = sheet.getMaxColumns() - first;
   if (columns <= 0 || rows === 0) return new Set();
-  const rules = sheet.getRange(1, first + 1, rows, columns).getDataValidations();
+  const range = sheet.getRange(1, first + 1, rows, columns);
+  const rejected = range.getDataValidations().map((cells) => cells.map((rule) => rule?.getAllowInvalid() === false));
+  const computed = range.getFormulas().map((cells) => cells.map((formula) => formula !== ''));
   return new Set(
-    rules.flatMap((cells) =>
-      cells.flatMap((rule, column) => (rule?.getAllowInvalid() === false ? [first + column] : [])),
-    ),
+    [...rejected, ...computed].flatMap((cells) => cells.flatMap((taken, column) => (taken ? [first + column] : []))),
   );
 }
 
@@ -78,9 +83,11 @@ export function formatTab(spreadsheet: Spreadsheet, open: OpenPlan, columns: Ser
   const [table] = plan.tables;
   // Text, or Sheets reads "1.10" as a date the next time somebody types it.
   const texts = [table?.columns.number, table?.columns.period, ...(table?.columns.progress ?? [])];
-  for (const column of texts) {
-    if (column !== null && column !== undefined) sheet.getRange(top, column + 1, rowCount, 1).setNumberFormat('@');
-  }
+  formatAsText(
+    sheet,
+    columns.headerRow,
+    texts.filter((column) => column !== null && column !== undefined),
+  );
   const own = sheet.getRange(top, columns.status + 1, rowCount, columns.mark - columns.status + 1);
   own.setNumberFormat('@');
   own.setWrap(true);

@@ -51,10 +51,12 @@ export const rule = defineRule({
   },
 });
 
-/** A date that has since been made text by a change of the cell's format, day first as Russian Sheets shows it. */
+/** A date that has since been made text by a change of the cell's format: "01.10.2022" as Russian Sheets shows it, "10/1/2022" as English does. */
 function parseDateText(text: string): CellDate | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(text);
-  return match === null ? null : { day: Number(match[1]), month: Number(match[2]), year: Number(match[3]) };
+  const [, first, point, second, year] = /^(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)$/.exec(text) ?? [];
+  if (first === undefined) return null;
+  const [day, month] = point === '.' ? [first, second] : [second, first];
+  return { day: Number(day), month: Number(month), year: Number(year) };
 }
 
 /** Whether a number stands where its text says: first of its section, or next after the one before. */
@@ -74,8 +76,8 @@ export const documentation: RuleDocumentation = {
     en: 'The number cell holds a date, a fraction out of its place, or another value instead of text.',
   },
   remedy: {
-    ru: 'Выделите столбец, выберите «Формат → Числа → Обычный текст» и впишите номер заново. «Настроить лист» задаёт этот формат сама.',
-    en: 'Select the column, choose Format → Number → Plain text and write the number again. “Set up the sheet” gives this format by itself.',
+    ru: 'Выделите столбец, выберите «Формат → Числа → Обычный текст» и впишите номер заново. Остальным ячейкам столбца «Настроить лист» задаёт этот формат сама.',
+    en: 'Select the column, choose Format → Number → Plain text and write the number again. “Set up the sheet” gives this format to the other cells of the column.',
   },
   reason: {
     ru: 'Таблицы читают «1.10» как 1 октября или как 1,1: исходный номер теряется, строка попадает не туда.',

@@ -37,29 +37,37 @@ export const rule = defineRule({
             // A year alone is a period, and reads the same as text.
             const isYear =
               isPeriod && typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
-            if (!isYear) report('other', { row, column }, { text });
+            if (isYear) continue;
+            const month = isPeriod && typeof value === 'number' ? monthOf(value) : null;
+            report('other', { row, column }, { text }, { suggestions: suggest(text, month) });
             continue;
           }
           // A deadline is a date in its own right; only the first of a month may have been a month.
           if (isPeriod && value.day !== 1) continue;
-          const month = `${String(value.month).padStart(2, '0')}.${value.year}`;
-          const changes = (to: string) => [{ start: 0, end: text.length, text: to }];
-          report(
-            'date',
-            { row, column },
-            { text },
-            {
-              suggestions: [
-                { message: 'keep', values: { text }, changes: changes(text) },
-                ...(isPeriod ? [{ message: 'month' as const, values: { text: month }, changes: changes(month) }] : []),
-              ],
-            },
-          );
+          const month = isPeriod ? `${String(value.month).padStart(2, '0')}.${value.year}` : null;
+          report('date', { row, column }, { text }, { suggestions: suggest(text, month) });
         }
       }
     }
   },
 });
+
+/** The text as it is shown and, where it may have been a month, that month. */
+function suggest(text: string, month: string | null) {
+  const changes = (to: string) => [{ start: 0, end: text.length, text: to }];
+  const keep = { message: 'keep' as const, values: { text }, changes: changes(text) };
+  if (month === null) return [keep];
+  return [keep, { message: 'month' as const, values: { text: month }, changes: changes(month) }];
+}
+
+/** "03.2022" where a decimal point makes a number of it, its final zeros gone; null for any other number. */
+function monthOf(value: number): string | null {
+  const [month = '', fraction = ''] = String(value).split('.');
+  const year = fraction.padEnd(4, '0');
+  return Number(month) >= 1 && Number(month) <= 12 && /^(?:19|20)\d\d$/.test(year)
+    ? `${month.padStart(2, '0')}.${year}`
+    : null;
+}
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Не текст в ячейке', en: 'Cell that is no text' },

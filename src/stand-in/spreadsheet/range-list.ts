@@ -4,7 +4,7 @@ import { type Execution, strict } from '../execution/execution';
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-type Modelled = 'setFontWeight' | 'setWrap';
+type Modelled = 'setFontWeight' | 'setNumberFormat' | 'setWrap';
 
 /** One call counts as one, as on Google, whatever the number of ranges. */
 export function googleRangeList(execution: Execution, ranges: readonly GoogleRange[]): GoogleRangeList {
@@ -18,6 +18,7 @@ export function googleRangeList(execution: Execution, ranges: readonly GoogleRan
   };
   const list: Pick<GoogleRangeList, Modelled> = {
     setFontWeight: (weight) => quietly((range) => range.setFontWeight(weight)),
+    setNumberFormat: (format) => quietly((range) => range.setNumberFormat(format)),
     setWrap: (wrap) => quietly((range) => range.setWrap(wrap)),
   };
   const object = strict<GoogleRangeList>(execution, 'RangeList', list);

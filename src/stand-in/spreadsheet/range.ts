@@ -217,7 +217,20 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return this.#self();
   }
 
+  /**
+   * Plain text turns what is in the cells into text, as it is shown: the date, the number, the truth value is gone. Formulas stay. No format makes a
+   * value of a text again.
+   */
   setNumberFormat(format: string): GoogleRange {
+    refuseProtectedArea(this.#execution, this.#sheet, this.#area);
+    const { host } = this.#execution;
+    this.#map((row, column) => {
+      const value = valueAt(this.#sheet, row, column);
+      const isTyped = value !== null && typeof value !== 'string';
+      if (format !== '@' || !isTyped || cellAt(this.#sheet, row, column)?.formula !== undefined) return;
+      const text = displayText(host, value, numberFormatAt(this.#sheet, row, column));
+      setContent(this.#sheet, row, column, { value: text });
+    });
     return this.#style({ numFmt: format });
   }
 

@@ -343,7 +343,16 @@ describe('non-text-cell', () => {
     expect(suggestionsOf('non-text-cell', inCell(2, date))).toEqual([
       ['Оставить «01.03.2022» текстом.: 01.03.2022', 'Вписать «03.2022» текстом, если имелся в виду месяц.: 03.2022'],
     ]);
-    expect(suggestionsOf('non-text-cell', inCell(4, { text: '5', value: 5 }))).toEqual([[]]);
+    expect(suggestionsOf('non-text-cell', inCell(4, { text: '5', value: 5 }))).toEqual([['Оставить «5» текстом.: 5']]);
+  });
+
+  test('and offers the month where a decimal point made a number of it and took its zeros', () => {
+    expect(suggestionsOf('non-text-cell', inCell(2, { text: '3.202', value: 3.202 }))).toEqual([
+      ['Оставить «3.202» текстом.: 3.202', 'Вписать «03.2020» текстом, если имелся в виду месяц.: 03.2020'],
+    ]);
+    expect(suggestionsOf('non-text-cell', inCell(2, { text: '13.2022', value: 13.2022 }))).toEqual([
+      ['Оставить «13.2022» текстом.: 13.2022'],
+    ]);
   });
 
   test('looks at every row of a measure, and at columns alone that the table has', () => {
