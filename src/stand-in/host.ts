@@ -20,6 +20,14 @@ export interface DriveEntry {
   /** How often the contents were replaced. */
   revision: number;
   comments: number;
+  /** What the list shows of it from when on, in milliseconds: it lags behind by `driveLag`. */
+  listed: readonly ListedFile[];
+}
+
+export interface ListedFile {
+  readonly from: number;
+  readonly appProperties: Readonly<Record<string, string>>;
+  readonly trashed: boolean;
 }
 
 export interface MenuEntry {
@@ -121,6 +129,8 @@ export interface Host {
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
   readonly drive: Map<string, DriveEntry>;
+  /** Milliseconds until Drive's list shows what was made or changed. */
+  driveLag: number;
   readonly sizes: Map<Sheet, TabSize>;
   readonly ids: Map<Sheet, number>;
   activeSheet: Sheet;
@@ -215,6 +225,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     faults: [],
     properties: new Map(Object.entries(options.properties ?? {})),
     drive: new Map(),
+    driveLag: 0,
     sizes: new Map(),
     ids: new Map(workbook.sheets.map((sheet, index) => [sheet, index === 0 ? 0 : 1000 + index])),
     activeSheet: active,

@@ -19,6 +19,7 @@ export function copyHost(host: Host): Host {
   }
   for (const [key, value] of host.properties) copy.properties.set(key, value);
   for (const [id, entry] of host.drive) copy.drive.set(id, { ...entry });
+  copy.driveLag = host.driveLag;
   copy.triggers.push(...host.triggers);
   copy.mailbox.push(...host.mailbox);
   copy.activeSheet = copyOf.get(host.activeSheet) ?? copy.activeSheet;

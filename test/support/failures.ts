@@ -18,9 +18,11 @@ export const journalOf = (host: Host): string[][] => {
   const rows = sheet === undefined ? [] : cellsOf(sheet, `A1:E${Math.max(1, sheet.rows.length)}`);
   return rows.filter((cells) => cells.join('') !== '');
 };
-/** Texts of each file of Drive, all of its table. */
+/** Texts of each file of Drive that was filled, all of its table. */
 export const filesOf = (host: Host): string[] =>
-  [...host.drive.values()].map(({ bytes }) => JSON.stringify(readDocx(bytes, OWN_LIMITS).blocks));
+  [...host.drive.values()]
+    .filter(({ bytes }) => bytes.length > 0)
+    .map(({ bytes }) => JSON.stringify(readDocx(bytes, OWN_LIMITS).blocks));
 
 /** Something a person starts; asked again in the same words after it broke off. */
 export interface Undertaking {

@@ -5,7 +5,8 @@ type Blob = GoogleAppsScript.Base.Blob;
 /** Google's name for it in the manifest is `Drive`, version v3. */
 export interface DriveService {
   readonly Files: {
-    create(resource: DriveFile, blob: Blob, options: { fields: string }): DriveFile;
+    /** Without a blob the file is blank. */
+    create(resource: DriveFile, blob: Blob | null, options: { fields: string }): DriveFile;
     /** Without a blob only what `resource` names changes. */
     update(resource: DriveFile, id: string, blob: Blob | null, options: { fields: string }): DriveFile;
     get(id: string, options: { fields: string }): DriveFile;

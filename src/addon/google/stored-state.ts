@@ -10,8 +10,10 @@ interface Kind<Value> {
   readonly format: (value: Value) => string;
 }
 
-/** A report's file: its id, or the run that has begun to make it, since when in milliseconds. */
-export type ReportFile = { readonly file: string } | { readonly run: string; readonly since: number };
+/** A report's file: its id, or the run that has begun to make it, since when in milliseconds; both while the file is there and still blank. */
+export type ReportFile =
+  | { readonly file: string; readonly run?: never }
+  | { readonly file?: string; readonly run: string; readonly since: number };
 
 /** When a department was last written to; `sending` stays where a run broke off in the middle. */
 export interface LastLetter {
@@ -92,6 +94,8 @@ interface Values {
   readonly columns: readonly [number, number, number, number];
   /** One a kind of report and person; some 50 bytes. */
   readonly report: ReportFile;
+  /** When a run that may have left a blank file behind was noted, in milliseconds; by run and person. */
+  readonly stray: number;
   /** One a tab and department; some 60 bytes. */
   readonly reminder: LastLetter;
 }
@@ -136,11 +140,18 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   },
   report: {
     parse: (text) => {
-      const [, run, since] = /^\?(\S+) (\d+)$/.exec(text) ?? [];
-      if (run !== undefined) return { run, since: Number(since) };
-      return /^[^?\s]\S*$/.test(text) ? { file: text } : null;
+      const [, file = '', run, since] = /^(?:!(\S+) |\?)(\S+) (\d+)$/.exec(text) ?? [];
+      if (run !== undefined) return { ...(file === '' ? {} : { file }), run, since: Number(since) };
+      return /^[^?!\s]\S*$/.test(text) ? { file: text } : null;
     },
-    format: (kept) => ('file' in kept ? kept.file : `?${kept.run} ${kept.since}`),
+    format: (kept) => {
+      if (kept.run === undefined) return kept.file;
+      return `${kept.file === undefined ? '?' : `!${kept.file} `}${kept.run} ${kept.since}`;
+    },
+  },
+  stray: {
+    parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+    format: String,
   },
   reminder: {
     parse: (text) => {

@@ -25,6 +25,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'В строке {row} убраны недопустимые в документе знаки: {count}. В таблице они остались.',
     en: 'Row {row}: characters that a document cannot hold were left out: {count}. The sheet keeps them.',
   },
+  blankName: {
+    ru: '{name} (заготовка: отчёт ещё не записан)',
+    en: '{name} (blank: the report is not written yet)',
+  },
   commentsWarning: {
     ru: 'В документе есть комментарии. При обновлении они потеряют свои места. Обновить?',
     en: 'The document has comments. Refreshing it unhooks them from their places. Refresh?',

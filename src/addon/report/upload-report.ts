@@ -1,7 +1,12 @@
-/** Handing a finished report to Drive: one file a kind of report and person, made once and refreshed in place, whatever breaks off in between. */
+/**
+ * Handing a finished report to Drive: one file a kind of report and person, made once and refreshed in place, whatever breaks off in between. Drive's list
+ * lags behind what was made, so nothing that must not be made twice is looked up there: the file is made blank, its id kept, and only then filled.
+ */
 
 import type { ConfirmJson, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
 import { fingerprint } from '../../core/text/fingerprint';
 import type { CheckedPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
@@ -11,7 +16,7 @@ import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { toSignedBytes } from '../google/signed-bytes';
-import { dropState, readAllState, type StoredState, writeState } from '../google/stored-state';
+import { dropState, readAllState, recallAllState, type StoredState, writeState } from '../google/stored-state';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -24,7 +29,15 @@ interface Uploaded {
 
 const FIELDS = { fields: 'id,webViewLink,trashed' };
 
-/** Creates the file, or refreshes the one made before. One call to Drive, two for a refresh; more only after something broke off. */
+/** What a file is to be called, and filled with. */
+interface Filling {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly blob: Blob;
+  readonly locale: Locale;
+}
+
+/** Creates the file, or refreshes the one made before. Two calls to Drive; more only after something broke off. */
 export function uploadReport(
   checked: CheckedPlan,
   request: ReportRequest,
@@ -34,32 +47,28 @@ export function uploadReport(
   requireConsent([SCOPES.drive]);
   const blob = Utilities.newBlob(toSignedBytes(bytes), DOCX, `${name}.docx`);
   const isDoc = request.format === 'doc';
-  const resource = isDoc ? { name, mimeType: GOOGLE_DOC } : { name: `${name}.docx`, mimeType: DOCX };
+  const { locale } = checked;
+  const filling = { name: isDoc ? name : `${name}.docx`, mimeType: isDoc ? GOOGLE_DOC : DOCX, blob, locale };
   const key = fileKey(checked, request);
   const run = runOf(request);
-  const claim = claimFile(key, run);
-  let making = claim.file === null;
+  const { file: earlier, isBlank } = claimFile(key, run);
   try {
-    // Begun by a run that broke off: whether it came to a file only Drive can tell.
-    const begun = claim.begun === null ? null : findMade(claim.begun);
-    const earlier = begun ?? claim.file;
-    if (earlier === null) return { file: createFile(key, run, resource, blob), refreshed: false, notices: [] };
-    if (begun === null && request.confirmed !== true && hasComments(earlier)) {
+    const isReport = earlier !== null && !isBlank;
+    if (isReport && request.confirmed !== true && hasComments(earlier)) {
       settleFile(key, earlier, isDoc);
-      return { confirm: 'comments', message: REPORT_RUN_WORDS.commentsWarning[checked.locale] };
+      return { confirm: 'comments', message: REPORT_RUN_WORDS.commentsWarning[locale] };
     }
-    const refreshed = refreshFile(earlier, blob);
-    if (refreshed === null) {
-      making = true;
-      beginFile(key, run);
-      const notices = [REPORT_RUN_WORDS.reportNew[checked.locale]];
-      return { file: createFile(key, run, resource, blob), refreshed: false, notices };
-    }
-    settleFile(key, earlier, isDoc);
-    const notices = refreshed.trashed === true ? [REPORT_RUN_WORDS.reportUnbinned[checked.locale]] : [];
-    return { file: refreshed, refreshed: true, notices };
+    const refreshed = earlier === null ? null : fillFile(earlier, filling, isBlank);
+    const isLost = earlier !== null && refreshed === null;
+    if (isLost) beginFile(key, run);
+    const file = refreshed ?? makeFile(key, run, filling);
+    settleFile(key, file.id ?? earlier ?? '', isDoc);
+    clearStrays();
+    const notice = isLost && isReport ? 'reportNew' : isReport && file.trashed === true ? 'reportUnbinned' : null;
+    const notices = notice === null ? [] : [REPORT_RUN_WORDS[notice][locale]];
+    return { file, refreshed: isReport && !isLost, notices };
   } catch (error) {
-    if (making) releaseClaim(key, run);
+    releaseClaim(key, run);
     throw new AppError('doc-failed', { cause: readFailure(error).message }, error);
   }
 }
@@ -84,43 +93,46 @@ export function reportFiles(stored: StoredState, sheetId: number): string[] {
     .list('report')
     .filter(([key]) => key.startsWith(String(sheetId)) && key.endsWith(mine))
     .sort(([one], [other]) => one.length - other.length)
-    .flatMap(([, kept]) => ('file' in kept ? [kept.file] : []));
+    .flatMap(([, kept]) => (kept.run === undefined ? [kept.file] : []));
 }
 
 /** Milliseconds for which a file that somebody has begun to make is theirs: an upload takes some seconds. */
 const LEASE = 60_000;
 
-/** What is remembered of a file: its id, or the run that had begun to make it. */
+/** What is remembered of a file; blank as long as nobody knows it filled. */
 interface Claim {
   readonly file: string | null;
-  readonly begun: string | null;
+  readonly isBlank: boolean;
 }
 
-/** Notes that this run will make the file where there is none; throws AppError `busy` while another one is at it. */
+/** Notes that this run will make the file, or fill the blank one; throws AppError `busy` while another one is at it. */
 function claimFile(key: string, run: string): Claim {
   return retrying(() =>
     withPatientLock(() => {
       const stored = readAllState();
       // Each person's own first: nobody can reach a file that a colleague's run has made. The name for all is older.
       const noted = stored.get('report', ownKey(key)) ?? stored.get('report', key);
-      if (noted !== null && 'file' in noted) return { file: noted.file, begun: null };
-      const begun = noted?.run ?? null;
-      if (noted !== null && begun !== run && Date.now() - noted.since < LEASE) throw new AppError('report-begun');
-      beginFile(key, run);
-      return { file: null, begun };
+      if (noted !== null && noted.run === undefined) return { file: noted.file, isBlank: false };
+      if (noted !== null && noted.run !== run && Date.now() - noted.since < LEASE) throw new AppError('report-begun');
+      const file = noted?.file ?? null;
+      // Begun by a run that broke off: it may have come to a file whose id was lost on the way.
+      if (noted !== null && file === null) noteStray(noted.run);
+      beginFile(key, run, file);
+      return { file, isBlank: file !== null };
     }),
   );
 }
 
-/** From now on the file is this run's to make: a run that broke off is known by it. */
-function beginFile(key: string, run: string): void {
-  retrying(() => writeState('report', ownKey(key), { run, since: Date.now() }));
+/** From now on the file is this run's to make, or to fill where it is there. */
+function beginFile(key: string, run: string, file: string | null = null, since = Date.now()): void {
+  retrying(() => writeState('report', ownKey(key), { ...(file === null ? {} : { file }), run, since }));
 }
 
-/** The next run need not wait for this one, but must look for what it may have made. */
+/** The next run need not wait for this one. */
 function releaseClaim(key: string, run: string): void {
   try {
-    writeState('report', ownKey(key), { run, since: 0 });
+    const noted = readAllState().get('report', ownKey(key));
+    if (noted?.run === run) beginFile(key, run, noted.file ?? null, 0);
   } catch {
     // The lease ends by itself.
   }
@@ -138,24 +150,46 @@ function settleFile(key: string, id: string, isDoc: boolean): void {
   });
 }
 
-/** Makes the file once: it bears the run's name, so that a try whose answer was lost is found and not repeated. */
-function createFile(key: string, run: string, resource: DriveFile, blob: Blob): DriveFile {
+/** Makes the file and fills it. All that a lost answer can leave behind is a blank one, which bears the run's name. */
+function makeFile(key: string, run: string, filling: Filling): DriveFile {
+  const { mimeType, locale } = filling;
+  const name = formatMessage(REPORT_RUN_WORDS.blankName, { name: filling.name }, locale);
   let tried = false;
-  const file = retrying(() => {
-    const made = tried ? findMade(run) : null;
+  const { id } = retrying(() => {
+    if (tried) noteStray(run);
     tried = true;
-    if (made !== null) return driveService().Files.update({}, made, blob, FIELDS);
-    return driveService().Files.create({ ...resource, appProperties: { vekha: run } }, blob, FIELDS);
+    return driveService().Files.create({ name, mimeType, appProperties: { vekha: run } }, null, { fields: 'id' });
   });
-  if (file.id !== undefined) settleFile(key, file.id, resource.mimeType === GOOGLE_DOC);
-  return file;
+  beginFile(key, run, id);
+  const filled = id === undefined ? null : fillFile(id, filling, true);
+  if (filled === null) throw new Error(`File not found: ${id}`);
+  return filled;
 }
 
-/** Id of the file that a run has made; null where it came to none. */
-function findMade(run: string): string | null {
-  const q = `appProperties has { key='vekha' and value='${run}' } and trashed = false`;
-  const { files } = retrying(() => driveService().Files.list({ q, fields: 'files(id)', pageSize: 1 }));
-  return files?.[0]?.id ?? null;
+function noteStray(run: string): void {
+  writeState('stray', ownKey(run), Date.now());
+}
+
+/** Milliseconds after which a blank file that the list does not show is taken not to be there. */
+const LONGEST_LAG = 60 * 60_000;
+
+/** Puts the blank files of runs that broke off into the bin, as far as the list shows them by now. What fails waits for the next report. */
+function clearStrays(): void {
+  try {
+    const stored = recallAllState();
+    const known = new Set(stored.list('report').map(([, { file }]) => file));
+    const mine = ownKey('');
+    for (const [name, since] of stored.list('stray')) {
+      if (!name.endsWith(mine)) continue;
+      const q = `appProperties has { key='vekha' and value='${name.slice(0, -mine.length)}' } and trashed = false`;
+      const { files = [] } = driveService().Files.list({ q, fields: 'files(id)', pageSize: 10 });
+      const left = files.flatMap(({ id }) => (id === undefined || known.has(id) ? [] : [id]));
+      for (const id of left) driveService().Files.update({ trashed: true }, id, null, { fields: 'id' });
+      if (left.length > 0 || Date.now() - since > LONGEST_LAG) dropState('stray', name);
+    }
+  } catch {
+    // The report is made; a blank file more is no reason to say that it failed.
+  }
 }
 
 function hasComments(id: string): boolean {
@@ -169,9 +203,11 @@ function hasComments(id: string): boolean {
 }
 
 /** Replaces what the file holds, as a whole or not at all, and takes it out of the bin; null where this person cannot reach it. */
-function refreshFile(id: string, blob: Blob): DriveFile | null {
+function fillFile(id: string, { name, blob }: Filling, isBlank: boolean): DriveFile | null {
+  // Filled, it no longer bears the run's name: nothing that looks for blank files finds it.
+  const resource = isBlank ? { name, appProperties: { vekha: 'filled' } } : {};
   try {
-    const file = retrying(() => driveService().Files.update({}, id, blob, FIELDS));
+    const file = retrying(() => driveService().Files.update(resource, id, blob, FIELDS));
     if (file.trashed === true) retrying(() => driveService().Files.update({ trashed: false }, id, null, FIELDS));
     return file;
   } catch (error) {

@@ -118,6 +118,7 @@ function strike(execution: Execution, method: string): string | null {
   const named = faults.find((fault) => 'method' in fault && fault.method === method && fault.times > 0);
   if (named === undefined || !('method' in named)) return null;
   named.times -= 1;
+  if (named.when === 'after') return named.message;
   throw hostError(execution, named.message);
 }
 

@@ -6,6 +6,8 @@ export interface MethodFault {
   readonly message: string;
   /** How many calls still fail. */
   times: number;
+  /** Before, unless told otherwise. After: the call did its work, and only the answer was lost. */
+  readonly when?: 'before' | 'after';
 }
 
 /** A fault at one call of whatever method, counted from when the fault was set. */

@@ -98,7 +98,8 @@ function tableOf(table: XmlElement): object {
 }
 
 function documentOf(id: string, title: string, bytes: Uint8Array): object {
-  const parts = unzipSync(bytes);
+  // A Doc that nothing was put into yet is blank.
+  const parts = bytes.length === 0 ? {} : unzipSync(bytes);
   const body = descend(readTree(parts, 'word/document.xml'), 'w:document', 'w:body');
   const size = descend(body, 'w:sectPr', 'w:pgSz');
   const footer = descend(readTree(parts, 'word/footer1.xml'), 'w:ftr');

@@ -49,10 +49,12 @@ class FilesStandIn {
       appProperties,
       trashed: false,
       bytes: bytesOf(blob),
-      revision: 1,
+      revision: blob === undefined || blob === null ? 0 : 1,
       comments: 0,
+      listed: [],
     };
     const answer = this.#show('files.create', entry, asked.fields);
+    this.#list(entry);
     host.drive.set(entry.id, entry);
     return answer;
   }
@@ -70,7 +72,15 @@ class FilesStandIn {
       entry.bytes = bytesOf(blob);
       entry.revision += 1;
     }
+    this.#list(entry);
     return this.#show('files.update', entry, asked.fields);
+  }
+
+  /** The list comes to know of a change `driveLag` later. */
+  #list(entry: DriveEntry): void {
+    const { appProperties, trashed } = entry;
+    const from = this.#execution.host.now().getTime() + this.#execution.host.driveLag;
+    entry.listed = [...entry.listed, { from, appProperties, trashed }];
   }
 
   get(id: string, asked: Asked = {}): FileAnswer {
@@ -84,10 +94,13 @@ class FilesStandIn {
       throw hostError(this.#execution, `not modelled: Files.list of ${String(asked.q)}`);
     const fields = /^files\((.+)\)$/.exec(asked.fields ?? '')?.[1];
     if (fields === undefined) throw hostError(this.#execution, `not modelled: Files.list with ${String(asked.fields)}`);
-    const found = [...host.drive.values()].filter(
-      ({ owner, trashed, appProperties }) =>
-        owner === user.email && !trashed && appProperties[unescaped(key)] === unescaped(value),
-    );
+    const now = host.now().getTime();
+    const found = [...host.drive.values()].filter(({ owner, listed }) => {
+      const shown = listed.filter(({ from }) => from <= now).at(-1);
+      return (
+        owner === user.email && shown?.trashed === false && shown.appProperties[unescaped(key)] === unescaped(value)
+      );
+    });
     return { files: found.slice(0, asked.pageSize ?? 100).map((entry) => this.#show('files.list', entry, fields)) };
   }
 
