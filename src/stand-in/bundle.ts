@@ -58,6 +58,8 @@ export type RunOptions = Pick<ExecutionOptions, 'hasUi' | 'scopes' | 'user'>;
 
 /** The globals of an execution. */
 export function servicesOf(execution: Execution): Readonly<Record<string, object>> {
+  const { switchedOff } = execution.host;
+  const advanced = Object.entries({ Drive: drive(execution), Docs: docs(execution) });
   return {
     SpreadsheetApp: spreadsheetApp(execution),
     HtmlService: htmlService(execution),
@@ -67,8 +69,7 @@ export function servicesOf(execution: Execution): Readonly<Record<string, object
     PropertiesService: propertiesService(execution),
     ScriptApp: scriptApp(execution),
     MailApp: mailApp(execution),
-    Drive: drive(execution),
-    Docs: docs(execution),
+    ...Object.fromEntries(advanced.filter(([name]) => switchedOff.get(name) !== 'absent')),
   };
 }
 

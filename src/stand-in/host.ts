@@ -129,6 +129,8 @@ export interface Host {
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
   readonly drive: Map<string, DriveEntry>;
+  /** Advanced services that are named in the manifest but switched off, or not there at all: `Drive`, `Docs`. */
+  readonly switchedOff: Map<string, 'disabled' | 'absent'>;
   /** Milliseconds until Drive's list shows what was made or changed. */
   driveLag: number;
   readonly sizes: Map<Sheet, TabSize>;
@@ -225,6 +227,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     faults: [],
     properties: new Map(Object.entries(options.properties ?? {})),
     drive: new Map(),
+    switchedOff: new Map(),
     driveLag: 0,
     sizes: new Map(),
     ids: new Map(workbook.sheets.map((sheet, index) => [sheet, index === 0 ? 0 : 1000 + index])),

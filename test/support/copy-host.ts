@@ -19,6 +19,7 @@ export function copyHost(host: Host): Host {
   }
   for (const [key, value] of host.properties) copy.properties.set(key, value);
   for (const [id, entry] of host.drive) copy.drive.set(id, { ...entry });
+  for (const [service, how] of host.switchedOff) copy.switchedOff.set(service, how);
   copy.driveLag = host.driveLag;
   copy.triggers.push(...host.triggers);
   copy.mailbox.push(...host.mailbox);

@@ -2,6 +2,11 @@
 import type { Messages } from '../../core/i18n/format-message';
 
 export const HEALTH_WORDS = {
+  services: {
+    title: { ru: 'Службы Google', en: 'Google services' },
+    good: { ru: 'Drive и Docs включены.', en: 'Drive and Docs are switched on.' },
+    off: { ru: 'Не включены: {names}. → {hint}', en: 'Not switched on: {names}. → {hint}' },
+  },
   scopes: {
     title: { ru: 'Разрешения', en: 'Permissions' },
     good: { ru: 'Даны все.', en: 'All are given.' },

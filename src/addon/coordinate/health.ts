@@ -22,6 +22,7 @@ import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
+import { tryService } from '../google/service-off';
 import { readAllState, readState, type StoredState } from '../google/stored-state';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, findChangedLines, JOURNAL_TAB } from '../workbook/journal';
@@ -60,6 +61,7 @@ export function readHealth(request: TabRequest): HealthJson {
   const plan = checked;
   return {
     checks: [
+      ...of('services', () => checkServices(locale)),
       ...of('scopes', () => checkScopes(locale)),
       ...of('plan', () => (plan === null ? describeRefusal(refusal, locale) : checkPlanTab(plan))),
       ...(plan === null
@@ -118,6 +120,17 @@ function checkScopes(locale: Locale): Outcome {
   const url = consentUrl(missing.map((name) => SCOPES[name]));
   const names = missing.map((name) => SCOPE_WORDS[name][locale]).join(', ');
   return { state: 'warning', outcome: 'missing', values: { names }, url };
+}
+
+/** First of all: without them there is no report, whatever else is in order. Null where the files are not permitted, which the permissions tell. */
+function checkServices(locale: Locale): Outcome | null {
+  if (consentUrl([SCOPES.drive]) !== null) return null;
+  const off = (['Drive', 'Docs'] as const).flatMap((service) => retrying(() => tryService(service)) ?? []);
+  const [first] = off;
+  if (first === undefined) return good();
+  const { hint } = describeError(first, locale);
+  const names = off.map(({ values }) => String(values.service)).join(', ');
+  return { state: 'bad', outcome: 'off', values: { names, hint }, url: String(first.values.url) };
 }
 
 function describeRefusal(refusal: unknown, locale: Locale): Outcome {

@@ -59,7 +59,10 @@ const REASONS: Readonly<Record<string, FailureKind>> = {
 /** By the words, the first that fits; what no waiting mends comes before what passes, for many a message says "try again" besides. */
 const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
   ['protected', /protected (cell|range|sheet)|защищ[её]нн/i],
-  ['service-disabled', /it is disabled|has not been used in project|not (been )?enabled|отключ[её]н|не включ[её]н/i],
+  [
+    'service-disabled',
+    /it is disabled|has not been used in project|access not configured|not (been )?enabled|отключ[её]н|не включ[её]н/i,
+  ],
   ['quota', /for one day|storage|(?<!rate )limit exceeded|за один день|хранилищ/i],
   ['missing', /not found|не найден/i],
   ['no-consent', /permission|разрешени/i],

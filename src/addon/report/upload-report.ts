@@ -15,6 +15,7 @@ import { isMissing, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
+import { serviceOff } from '../google/service-off';
 import { toSignedBytes } from '../google/signed-bytes';
 import { dropState, readAllState, recallAllState, type StoredState, writeState } from '../google/stored-state';
 import { REPORT_RUN_WORDS } from './report-run-words';
@@ -69,7 +70,7 @@ export function uploadReport(
     return { file, refreshed: isReport && !isLost, notices };
   } catch (error) {
     releaseClaim(key, run);
-    throw new AppError('doc-failed', { cause: readFailure(error).message }, error);
+    throw serviceOff(error) ?? new AppError('doc-failed', { cause: readFailure(error).message }, error);
   }
 }
 

@@ -16,6 +16,8 @@ export const SELF_CHECK_WORDS = {
 
 /** What each trial tries. */
 export const TRIAL_WORDS = {
+  driveService: { ru: 'Служба Drive включена', en: 'The service Drive is switched on' },
+  docsService: { ru: 'Служба Docs включена', en: 'The service Docs is switched on' },
   texts: {
     ru: 'Текстовые ячейки хранят записанное буква в букву',
     en: 'Text cells keep what is written letter for letter',
@@ -59,6 +61,7 @@ export const TRIAL_WORDS = {
 
 /** What trials see, where it is no text of the sheet's. */
 export const OUTCOME_WORDS = {
+  on: { ru: 'включена', en: 'on' },
   true: { ru: 'да', en: 'yes' },
   false: { ru: 'нет', en: 'no' },
   date: { ru: 'дата', en: 'date' },

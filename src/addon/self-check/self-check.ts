@@ -1,9 +1,11 @@
 /** The self-check: tries on the real Google, in a temporary tab and Doc, what is assumed of it everywhere else, and clears them away. */
 
 import type { SelfCheckJson } from '../../contract/health';
+import { describeError } from '../../core/failure/describe-error';
 import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { consentUrl, SCOPES } from '../google/consent';
+import { type ServiceName, tryService } from '../google/service-off';
 import { noteInJournal } from '../workbook/journal';
 import { userLocale } from '../workbook/read-plan';
 import { docTrials } from './doc-trials';
@@ -30,6 +32,7 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
       left.push(`${name} (${messageOf(error)})`);
     }
   };
+  const canUseFiles = consentUrl([SCOPES.drive]) === null;
   const sheet = openTab(spreadsheet);
   const checks: SelfCheckJson['checks'][number][] = [];
   const outcomes: Readonly<Record<string, Message>> = OUTCOME_WORDS;
@@ -51,11 +54,12 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
     }
   };
   try {
-    for (const trial of [...sheetTrials(spreadsheet, sheet), ...personTrials()]) tell(trial);
+    for (const trial of [...serviceTrials(canUseFiles, locale), ...sheetTrials(spreadsheet, sheet), ...personTrials()])
+      tell(trial);
   } finally {
     clear(words.tab[locale], () => spreadsheet.deleteSheet(sheet));
   }
-  const doc = docTrials(words.docName[locale], consentUrl([SCOPES.drive]) === null);
+  const doc = docTrials(words.docName[locale], canUseFiles);
   try {
     for (const trial of doc.trials) tell(trial);
   } finally {
@@ -85,6 +89,20 @@ function openTab(spreadsheet: Spreadsheet): Sheet {
 
 function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 300);
+}
+
+/** The first of all: with a service switched off nothing of the report can work, and the remedy is told. */
+function serviceTrials(allowed: boolean, locale: Locale): Trial[] {
+  const look = (service: ServiceName) => (): string => {
+    const off = tryService(service);
+    if (off === null) return 'on';
+    const { message, hint } = describeError(off, locale);
+    return `${message} ${hint}`;
+  };
+  return [
+    { id: 'driveService', expected: 'on', look: allowed ? look('Drive') : null },
+    { id: 'docsService', expected: 'on', look: allowed ? look('Docs') : null },
+  ];
 }
 
 /** A known instant, in the last minutes of a year by one clock and the first of the next by another. */

@@ -134,6 +134,16 @@ export const WORK_ERRORS = {
       en: 'Take that protection off (Data → Protect sheets and ranges) if it is no longer needed, and try again. Nothing was changed.',
     },
   },
+  'service-off': {
+    message: {
+      ru: 'В скрипте не включена служба Google {service}.',
+      en: 'The Google service {service} is not switched on in the script.',
+    },
+    hint: {
+      ru: 'Откройте «Расширения → Apps Script», слева в «Сервисах» удалите {service} и добавьте снова: «+», «{service} API», «Добавить». Подождите минуту и повторите. Если у скрипта свой проект Google Cloud, включите {service} API в нём: {url}',
+      en: 'Open Extensions → Apps Script, remove {service} under “Services” on the left and add it again: “+”, “{service} API”, “Add”. Wait a minute and try again. If the script has a Google Cloud project of its own, enable the {service} API there: {url}',
+    },
+  },
   'report-begun': {
     message: {
       ru: 'Этот отчёт сейчас формируется другим запуском.',

@@ -103,7 +103,27 @@ function admit(execution: Execution, method: string): string | null {
     const words = `You do not have permission to call ${method}. Required permissions: ${scope}`;
     throw hostError(execution, words);
   }
+  refuseDisabled(execution, method);
   return strike(execution, method);
+}
+
+/** Methods of the advanced services, by the name of their API. */
+const ADVANCED: readonly (readonly [RegExp, string])[] = [
+  [/^(Files|Comments)\./, 'Drive'],
+  [/^Documents\./, 'Docs'],
+];
+
+/** As a project's first call of an API that nobody has enabled there is refused: google/clasp issue 1151 and many a thread. */
+function refuseDisabled(execution: Execution, method: string): void {
+  const [, service] = ADVANCED.find(([pattern]) => pattern.test(method)) ?? [];
+  if (service === undefined || execution.host.switchedOff.get(service) !== 'disabled') return;
+  const api = service.toLowerCase();
+  const called = `${api}.${method.slice(0, 1).toLowerCase()}${method.slice(1)}`;
+  const page = `https://console.developers.google.com/apis/api/${api}.googleapis.com/overview?project=404500503000`;
+  throw hostError(
+    execution,
+    `API call to ${called} failed with error: Google ${service} API has not been used in project 404500503000 before or it is disabled. Enable it by visiting ${page} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`,
+  );
 }
 
 /** Throws a fault that strikes before the call, returns the words of one that strikes after it. */
