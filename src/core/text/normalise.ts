@@ -55,52 +55,71 @@ const isDash = (code: number): boolean =>
 const isCurlyQuote = (code: number): boolean =>
   (code >= 0x201c && code <= 0x201f) || code === 0x2033 || code === 0x301d || code === 0x301e || code === 0xff02;
 
-/** One unit of the original to its normalised unit. Letters whose lower case is not one unit stay as they are. */
-function plainUnit(unit: string, code: number): string {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : unit;
-  if (code === 0x401 || code === 0x451) return 'е';
-  if (code >= 0x410 && code <= 0x42f) return String.fromCharCode(code + 32);
-  if (code >= 0x430 && code <= 0x44f) return unit;
-  if (isDash(code)) return '-';
-  if (isCurlyQuote(code)) return '"';
-  const lower = unit.toLowerCase();
-  return lower.length === 1 && lower !== 'ё' ? lower : unit;
+/** The normalised unit of one of the original. Letters whose lower case is not one unit stay as they are. */
+function plainCode(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  if (code === 0x401 || code === 0x451) return CODE_OF_IE;
+  if (code >= 0x410 && code <= 0x42f) return code + 32;
+  if (code >= 0x430 && code <= 0x44f) return code;
+  if (isDash(code)) return 0x2d;
+  if (isCurlyQuote(code)) return 0x22;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 && lower !== 'ё' ? lower.charCodeAt(0) : code;
+}
+
+const CODE_OF_IE = 0x435;
+const CODE_OF_I = 0x438;
+const CODE_OF_SHORT_I = 0x439;
+/** A breve or two dots that stand apart from their letter. */
+const BREVE = 0x306;
+const DOTS = 0x308;
+
+/** What is to be done with a unit: these, or the normalised unit with `PLAIN` added. */
+const UNSEEN = 1;
+const BLANK = 2;
+const BREAK = 3;
+const PLAIN = 0x10000;
+
+/** By unit of the original; 0 where none has asked yet. */
+let actions: Int32Array | null = null;
+
+function actionOf(code: number): number {
+  if (isUnseen(code)) return UNSEEN;
+  if (isLineBreak(code)) return BREAK;
+  return isBlank(code) ? BLANK : PLAIN + plainCode(code);
 }
 
 /** Replaces Latin look-alikes, in place, word by word. */
-function mendLookAlikes(units: string[]): void {
+function mendLookAlikes(units: Uint16Array, length: number): void {
   interface Word extends Span {
     readonly cyrillic: number;
-    readonly alike: number;
-    readonly latin: number;
   }
   const doubtful: Word[] = [];
   let russian = 0;
   let foreign = 0;
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < length; ) {
     let cyrillic = 0;
     let alike = 0;
     let latin = 0;
     const start = at;
-    for (; at < units.length; at += 1) {
-      const unit = units[at] ?? '';
-      const code = unit.charCodeAt(0);
+    for (; at < length; at += 1) {
+      const code = units[at] as number;
       if (isCyrillic(code)) cyrillic += 1;
       else if (isLatin(code)) {
-        if (LOOK_ALIKES.includes(unit)) alike += 1;
+        if (LOOK_ALIKES.includes(String.fromCharCode(code))) alike += 1;
         else latin += 1;
       } else break;
     }
     if (at === start) at += 1;
-    else if (alike > 0 && latin === 0) doubtful.push({ start, end: at, cyrillic, alike, latin });
+    else if (alike > 0 && latin === 0) doubtful.push({ start, end: at, cyrillic });
     if (cyrillic > 0 && latin === 0) russian += cyrillic + alike;
     else foreign += latin;
   }
   for (const word of doubtful) {
     if (word.cyrillic === 0 && russian <= foreign) continue;
     for (let at = word.start; at < word.end; at += 1) {
-      const index = LOOK_ALIKES.indexOf(units[at] ?? '');
-      if (index >= 0) units[at] = CYRILLIC_FOR[index] ?? '';
+      const index = LOOK_ALIKES.indexOf(String.fromCharCode(units[at] as number));
+      if (index >= 0) units[at] = CYRILLIC_FOR.charCodeAt(index);
     }
   }
 }
@@ -124,40 +143,83 @@ export function normalise(original: string): NormalisedText {
   return normalised;
 }
 
+/** Room to write in, kept from text to text: units, and where each begins and ends. */
+let room = { units: new Uint16Array(0), starts: new Uint32Array(0), ends: new Uint32Array(0) };
+/** 0, 1, 2 …: offsets of a text of which nothing was left out are views of it. */
+let counting = new Uint32Array(0);
+
+/** One table look-up a unit; only words with Latin letters are looked at once more. */
 function normaliseAnew(original: string): NormalisedText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let gap: ' ' | '\n' | '' = '';
+  const size = original.length;
+  if (room.units.length < size)
+    room = { units: new Uint16Array(size * 2), starts: new Uint32Array(size * 2), ends: new Uint32Array(size * 2) };
+  const { units, starts, ends } = room;
+  actions ??= new Int32Array(0x10000);
+  let length = 0;
+  let gap = 0;
   let gapStart = 0;
-  for (let at = 0; at < original.length; at += 1) {
+  let hasLatin = false;
+  for (let at = 0; at < size; at += 1) {
     const code = original.charCodeAt(at);
-    if (isUnseen(code)) continue;
-    if (isLineBreak(code) || isBlank(code)) {
-      if (gap === '') gapStart = at;
-      if (isLineBreak(code)) gap = '\n';
-      else if (gap === '') gap = ' ';
+    let action = actions[code] as number;
+    if (action === 0) {
+      action = actionOf(code);
+      actions[code] = action;
+    }
+    if (action < PLAIN) {
+      if (action === UNSEEN) continue;
+      if (gap === 0) gapStart = at;
+      if (gap !== BREAK) gap = action;
       continue;
     }
-    const last = units.length - 1;
-    if ((code === 0x306 || code === 0x308) && gap === '' && (units[last] === 'и' || units[last] === 'е')) {
-      if (code === 0x306 && units[last] === 'и') units[last] = 'й';
-      ends[last] = at + 1;
-      continue;
+    if (gap !== 0) {
+      if (length > 0) {
+        units[length] = gap === BREAK ? 0x0a : 0x20;
+        starts[length] = gapStart;
+        ends[length] = at;
+        length += 1;
+      }
+      gap = 0;
+    } else if ((code === BREVE || code === DOTS) && length > 0) {
+      const last = units[length - 1];
+      if (last === CODE_OF_I || last === CODE_OF_IE) {
+        if (code === BREVE && last === CODE_OF_I) units[length - 1] = CODE_OF_SHORT_I;
+        ends[length - 1] = at + 1;
+        continue;
+      }
     }
-    if (gap !== '' && units.length > 0) {
-      units.push(gap);
-      starts.push(gapStart);
-      ends.push(at);
-    }
-    gap = '';
-    units.push(plainUnit(original[at] ?? '', code));
-    starts.push(at);
-    ends.push(at + 1);
+    const unit = action - PLAIN;
+    if (isLatin(unit)) hasLatin = true;
+    units[length] = unit;
+    starts[length] = at;
+    ends[length] = at + 1;
+    length += 1;
   }
-  mendLookAlikes(units);
-  starts.push(original.length);
-  return { original, text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  if (hasLatin) mendLookAlikes(units, length);
+  return { original, text: textOf(units, length), ...offsetsOf(size, length) };
+}
+
+/** Arguments of one call: engines take some tens of thousands. */
+const MOST_UNITS = 8_192;
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += MOST_UNITS)
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(at, Math.min(length, at + MOST_UNITS)) as unknown as number[],
+    );
+  return text;
+}
+
+function offsetsOf(size: number, length: number): Pick<NormalisedText, 'starts' | 'ends'> {
+  if (length === size) {
+    if (counting.length <= size) counting = new Uint32Array(size * 2 + 1).map((_none, index) => index);
+    return { starts: counting.subarray(0, size + 1), ends: counting.subarray(1, size + 1) };
+  }
+  const starts = room.starts.slice(0, length + 1);
+  starts[length] = size;
+  return { starts, ends: room.ends.slice(0, length) };
 }
 
 /** Where a stretch of the normalised text (half-open, not empty) stands in the original. */
