@@ -49,11 +49,13 @@ export interface ItemActivity {
 /** All that a rule may look at; what is costly is worked out once, when first asked for. */
 export interface RuleContext {
   readonly plan: Plan;
-  /** Every text a department or the coordinator wrote into the plan, in reading order. */
-  readonly texts: readonly PlanText[];
   readonly activityOf: (item: PlanItem) => ItemActivity;
   /** Dates of a text, those without a year read by the reporting year. */
   readonly datesOf: (text: string) => readonly DateRange[];
+  /** Whether a period says something that can be read as time. */
+  readonly isReadable: (period: string) => boolean;
+  /** Whether Roman numerals stand in Latin letters anywhere in the plan. */
+  readonly hasLatinNumerals: () => boolean;
   /** First and last year of the plan, by the settings or the title; null where neither tells. */
   readonly planYears: readonly [number, number] | null;
   /** The tab of executors; null where the workbook has none. */
@@ -95,26 +97,35 @@ export type Report<Messages extends RuleMessages> = <Id extends keyof Messages &
   extras?: Extras<Messages>,
 ) => void;
 
+/** Reports by message id, the messages' types forgotten. */
+export type ReportAny = (message: string, place: Place, values: MessageValues, extras?: Extras<RuleMessages>) => void;
+
+/** What a rule looks at: the whole plan, one measure after another, one text after another. A measure that nobody touched is not judged again. */
+interface Looks<Reporting> {
+  readonly check?: (context: RuleContext, report: Reporting) => void;
+  /** May look at the measure, the settings and the other tabs, but at no other measure. */
+  readonly checkItem?: (item: PlanItem, context: RuleContext, report: Reporting) => void;
+  /** A text that somebody wrote into the plan; it may look at nothing else of the plan. */
+  readonly checkText?: (text: PlanText, context: RuleContext, report: Reporting) => void;
+}
+
 /** A rule as the engine runs it, its messages' types forgotten. */
-export interface Rule {
+export interface Rule extends Looks<ReportAny> {
   readonly id: string;
   readonly severity: Severity;
   readonly messages: RuleMessages;
-  readonly check: (
-    context: RuleContext,
-    report: (message: string, place: Place, values: MessageValues, extras?: Extras<RuleMessages>) => void,
-  ) => void;
 }
 
 /** What the catalogue says of a rule: a name of a few words for lists, what sets it off, how to mend it, and why it matters; stays out of the bundle because nothing in it is imported there. */
 export type RuleDocumentation = Readonly<Record<'title' | 'trigger' | 'remedy' | 'reason', Message>>;
 
-/** Declares a rule. `check` reports by message id with exactly the values the message names. */
-export function defineRule<const All extends RuleMessages>(rule: {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly messages: All & Matched<All>;
-  readonly check: (context: RuleContext, report: Report<All>) => void;
-}): Rule {
+/** Declares a rule, which reports by message id with exactly the values that the message names. */
+export function defineRule<const All extends RuleMessages>(
+  rule: Looks<Report<All>> & {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly messages: All & Matched<All>;
+  },
+): Rule {
   return rule as unknown as Rule;
 }

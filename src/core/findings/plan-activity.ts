@@ -2,16 +2,24 @@
 import { activityLexicon, combineActivity, detectEntryActivity } from '../activity/detect-activity';
 import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import type { EntryActivity, Evidence } from '../activity/verdict';
-import type { Plan, PlanItem } from '../plan/plan';
+import type { PlanItem } from '../plan/plan';
 import type { ItemActivity } from './define-rule';
 
 /** Longer evidence is cut in a message; the offsets keep all of it. */
 const QUOTED_LENGTH = 120;
 
-/** Activity of each item of the plan, by item; `words` are added to the lexicon. */
-export function detectPlanActivity(plan: Plan, words: LexiconWords | null): ReadonlyMap<PlanItem, ItemActivity> {
-  const lexicon = activityLexicon(words);
-  return new Map(plan.items.map((item) => [item, detectItemActivity(item, lexicon, plan.year)]));
+/** Tells the activity of an item, worked out when first asked for; `words` are added to the lexicon. */
+export function activityReader(year: number | null, words: LexiconWords | null): (item: PlanItem) => ItemActivity {
+  let lexicon: Lexicon | null = null;
+  const known = new Map<PlanItem, ItemActivity>();
+  return (item) => {
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    lexicon ??= activityLexicon(words);
+    const activity = detectItemActivity(item, lexicon, year);
+    known.set(item, activity);
+    return activity;
+  };
 }
 
 function detectItemActivity(item: PlanItem, lexicon: Lexicon, year: number | null): ItemActivity {

@@ -1,12 +1,13 @@
 /** Gathers what rules look at: a plan, and beside it whatever else of the workbook is known. */
 
-import type { Plan, PlanItem } from '../plan/plan';
-import { listTexts } from '../plan/plan-texts';
+import type { Plan } from '../plan/plan';
+import { hasLatinNumerals } from '../plan/plan-texts';
 import { findPlanYears } from '../plan/reporting-year';
 import type { Settings, SettingsReading } from '../settings/settings';
-import { type DateRange, findDates } from '../text/dates';
+import { findDates } from '../text/dates';
+import { isReadablePeriod } from '../text/period';
 import type { RuleContext } from './define-rule';
-import { detectPlanActivity } from './plan-activity';
+import { activityReader } from './plan-activity';
 
 /** What a workbook may have beside the plan. */
 export interface Surroundings {
@@ -18,20 +19,35 @@ export interface Surroundings {
 }
 
 export function ruleContext(plan: Plan, around: Surroundings): RuleContext {
-  const activity = detectPlanActivity(plan, around.settings.words);
-  const dates = new Map<string, readonly DateRange[]>();
   return {
     plan,
-    texts: listTexts(plan),
-    activityOf: (item: PlanItem) => activity.get(item) ?? { verdict: 'empty', entries: [] },
-    datesOf: (text) => {
-      const known = dates.get(text) ?? findDates(text, plan.year);
-      dates.set(text, known);
-      return known;
-    },
+    activityOf: activityReader(plan.year, around.settings.words),
+    datesOf: remembering((text) => findDates(text, plan.year)),
+    // Most items of a plan share a few periods.
+    isReadable: remembering((text) => isReadablePeriod(text, plan.year)),
+    hasLatinNumerals: once(() => hasLatinNumerals(plan)),
     planYears: around.settings.period ?? findPlanYears(plan.title),
     directory: around.directory,
     lastYear: around.lastYear,
     settings: { sheet: around.settingsSheet, problems: around.problems },
+  };
+}
+
+function remembering<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | null = null;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
   };
 }

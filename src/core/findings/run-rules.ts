@@ -2,8 +2,10 @@
 import type { CellEdit, TextChange } from '../grid/cell-edit';
 import { cellText, type Grid } from '../grid/grid';
 import type { MessageValues } from '../i18n/format-message';
-import type { Grades } from '../settings/grades';
-import type { Place, Rule, RuleContext } from './define-rule';
+import type { PlanItem } from '../plan/plan';
+import { looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
+import type { Grades, Severity } from '../settings/grades';
+import type { Place, ReportAny, Rule, RuleContext } from './define-rule';
 import type { Finding, SheetCell } from './finding';
 
 /** The id of findings about a rule that threw. */
@@ -27,67 +29,116 @@ function shortenValues(values: MessageValues): MessageValues {
   return Object.fromEntries(entries) as MessageValues;
 }
 
-/** Findings in reading order: by row, then column, then the order of the rules. `grades` switch rules off or change their severity. */
-export function runRules(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): Finding[] {
-  const { grid } = context.plan;
-  const locate = (place: Place): SheetCell => ({
-    sheet: place.sheet ?? grid.sheet,
-    row: place.row,
-    column: place.column,
-  });
-  const findings: Finding[] = [];
-  for (const rule of rules) {
+/** Rules on their way over a plan: whoever runs them says which measures are to be judged. */
+export interface RuleRun {
+  /** What rules say of the plan as a whole, its sections and the rows that continue nothing. */
+  checkPlan(): void;
+  checkItem(item: PlanItem): void;
+  /** All that was found so far, in reading order: by row, then column, then the order of the rules. */
+  findings(): Finding[];
+}
+
+interface Found {
+  readonly finding: Finding;
+  /** Of its rule, among the rules that run. */
+  readonly order: number;
+}
+
+/** Gets rules ready to run; `grades` switch rules off or change their severity. */
+export function startRun(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): RuleRun {
+  const { plan } = context;
+  const found: Found[] = [];
+  const crashes = new Map<number, Found>();
+  const reporters = rules.flatMap((rule, order) => {
     const severity = grades[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
-    const found: Finding[] = [];
-    const perCell = new Map<string, number>();
+    return severity === 'off' ? [] : [{ rule, order, report: reporting(rule, severity, order, plan.grid, found) }];
+  });
+  const ofPlan = reporters.filter(({ rule }) => rule.check !== undefined);
+  const ofItems = reporters.filter(({ rule }) => rule.checkItem !== undefined);
+  const ofTexts = reporters.filter(({ rule }) => rule.checkText !== undefined);
+  // A rule that has failed is asked no more, and what it said is taken back.
+  const guard = (order: number, work: () => void): void => {
+    if (crashes.has(order)) return;
     try {
-      rule.check(context, (message, place, values, { related = [], fix, suggestions = [] } = {}) => {
-        const key = `${place.sheet ?? ''},${place.row},${place.column}`;
-        const count = (perCell.get(key) ?? 0) + 1;
-        perCell.set(key, count);
-        if (count > MOST_PER_CELL) return;
-        found.push({
-          rule: rule.id,
-          severity,
-          cell: locate(place),
-          message,
-          values: shortenValues(values),
-          related: related.map(locate),
-          fix: fix === undefined ? null : toEdits(grid, place, fix),
-          suggestions: suggestions.map(({ changes, message: words, values: named }) => ({
-            message: words,
-            values: shortenValues(named),
-            edits: toEdits(grid, place, changes),
-          })),
-          waiver: null,
-        });
-      });
-      for (const finding of found) findings.push(finding);
+      work();
     } catch (error) {
-      const header = context.plan.tables[0]?.headerTop ?? 0;
-      findings.push({
-        rule: CRASHED_RULE,
-        severity: 'warning',
-        cell: { sheet: grid.sheet, row: header, column: context.plan.tables[0]?.columns.name ?? 0 },
-        message: 'crashed',
-        values: { rule: rule.id, cause: error instanceof Error ? error.message : String(error) },
-        related: [],
-        fix: null,
-        suggestions: [],
-        waiver: null,
-      });
+      crashes.set(order, { order, finding: crashOf(rules[order] as Rule, context, error) });
     }
-  }
-  return findings
-    .map((finding, order) => ({ finding, order }))
-    .sort(
-      (one, other) =>
-        one.finding.cell.row - other.finding.cell.row ||
-        one.finding.cell.column - other.finding.cell.column ||
-        one.order - other.order,
-    )
-    .map(({ finding }) => finding);
+  };
+  const checkTexts = (texts: readonly PlanText[]): void => {
+    for (const text of texts)
+      for (const { rule, order, report } of ofTexts) guard(order, () => rule.checkText?.(text, context, report));
+  };
+  return {
+    checkPlan: () => {
+      for (const { rule, order, report } of ofPlan) guard(order, () => rule.check?.(context, report));
+      checkTexts(looseTexts(plan));
+    },
+    checkItem: (item) => {
+      for (const { rule, order, report } of ofItems) guard(order, () => rule.checkItem?.(item, context, report));
+      checkTexts(textsOf(plan, item));
+    },
+    findings: () => {
+      const kept = crashes.size === 0 ? found : found.filter(({ order }) => !crashes.has(order));
+      return [...kept, ...crashes.values()].sort(inReadingOrder).map(({ finding }) => finding);
+    },
+  };
+}
+
+/** Runs rules over the whole plan: findings in reading order. */
+export function runRules(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): Finding[] {
+  const run = startRun(rules, context, grades);
+  run.checkPlan();
+  for (const item of context.plan.items) run.checkItem(item);
+  return run.findings();
+}
+
+const inReadingOrder = (one: Found, other: Found): number =>
+  one.finding.cell.row - other.finding.cell.row ||
+  one.finding.cell.column - other.finding.cell.column ||
+  one.order - other.order;
+
+/** What a rule reports by: its findings go to `found`. */
+function reporting(rule: Rule, severity: Severity, order: number, grid: Grid, found: Found[]): ReportAny {
+  const perCell = new Map<string, number>();
+  const locate = ({ sheet = grid.sheet, row, column }: Place): SheetCell => ({ sheet, row, column });
+  return (message, place, values, { related = [], fix, suggestions = [] } = {}) => {
+    const key = `${place.sheet ?? ''},${place.row},${place.column}`;
+    const count = (perCell.get(key) ?? 0) + 1;
+    perCell.set(key, count);
+    if (count > MOST_PER_CELL) return;
+    const finding = {
+      rule: rule.id,
+      severity,
+      cell: locate(place),
+      message,
+      values: shortenValues(values),
+      related: related.map(locate),
+      fix: fix === undefined ? null : toEdits(grid, place, fix),
+      suggestions: suggestions.map(({ changes, message: words, values: named }) => ({
+        message: words,
+        values: shortenValues(named),
+        edits: toEdits(grid, place, changes),
+      })),
+      waiver: null,
+    };
+    found.push({ finding, order });
+  };
+}
+
+function crashOf({ id }: Rule, { plan: { grid, tables } }: RuleContext, error: unknown): Finding {
+  const cause = error instanceof Error ? error.message : String(error);
+  return {
+    rule: CRASHED_RULE,
+    severity: 'warning',
+    cell: { sheet: grid.sheet, row: tables[0]?.headerTop ?? 0, column: tables[0]?.columns.name ?? 0 },
+    message: 'crashed',
+    values: { rule: id, cause },
+    related: [],
+    fix: null,
+    suggestions: [],
+    waiver: null,
+  };
 }
 
 function toEdits(grid: Grid, { row, column }: Place, changes: readonly TextChange[]): CellEdit[] {

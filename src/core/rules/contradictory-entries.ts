@@ -14,18 +14,16 @@ export const rule = defineRule({
       en: 'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
     },
   },
-  check({ plan, activityOf }, report) {
-    for (const item of plan.items) {
-      // Entries side by side in columns are those of different quarters, and may well differ.
-      if (item.entries.length < 2 || new Set(item.entries.map(({ column }) => column)).size > 1) continue;
-      const { entries } = activityOf(item);
-      const deed = item.entries[entries.findIndex(({ verdict }) => verdict === 'activity')];
-      if (deed === undefined) continue;
-      for (const [index, { verdict, evidence }] of entries.entries()) {
-        const entry = item.entries[index];
-        if (entry === undefined || (verdict !== 'none' && verdict !== 'cancelled')) continue;
-        report(verdict, entry, { evidence, row: deed.row + 1 }, { related: [deed] });
-      }
+  checkItem(item, { activityOf }, report) {
+    // Entries side by side in columns are those of different quarters, and may well differ.
+    if (item.entries.length < 2 || new Set(item.entries.map(({ column }) => column)).size > 1) return;
+    const { entries } = activityOf(item);
+    const deed = item.entries[entries.findIndex(({ verdict }) => verdict === 'activity')];
+    if (deed === undefined) return;
+    for (const [index, { verdict, evidence }] of entries.entries()) {
+      const entry = item.entries[index];
+      if (entry === undefined || (verdict !== 'none' && verdict !== 'cancelled')) continue;
+      report(verdict, entry, { evidence, row: deed.row + 1 }, { related: [deed] });
     }
   },
 });

@@ -25,19 +25,17 @@ export const rule = defineRule({
       en: 'The date “{text}” is not of the reporting year {year}. Check the year, or leave out what was not done in it.',
     },
   },
-  check({ plan, activityOf, datesOf }, report) {
+  checkItem(item, { plan, activityOf, datesOf }, report) {
     const { year } = plan;
     if (year === null) return;
-    for (const item of plan.items) {
-      const { entries } = activityOf(item);
-      for (const [index, entry] of item.entries.entries()) {
-        // What did not take place, or is still to come, has its date in another year by right.
-        const said = entries[index];
-        if (said?.verdict !== 'activity' && said?.isEarlier !== true) continue;
-        for (const date of datesOf(entry.raw)) {
-          if (!isOutside(date, year) || isOfAnother(entry.raw, date)) continue;
-          report('outside', entry, { text: date.text.replace(/\s+/g, ' '), year });
-        }
+    const { entries } = activityOf(item);
+    for (const [index, entry] of item.entries.entries()) {
+      // What did not take place, or is still to come, has its date in another year by right.
+      const said = entries[index];
+      if (said?.verdict !== 'activity' && said?.isEarlier !== true) continue;
+      for (const date of datesOf(entry.raw)) {
+        if (!isOutside(date, year) || isOfAnother(entry.raw, date)) continue;
+        report('outside', entry, { text: date.text.replace(/\s+/g, ' '), year });
       }
     }
   },

@@ -27,25 +27,23 @@ export const rule = defineRule({
       en: 'Replace by the successor “{successor}”; the former executor leaves the cell.',
     },
   },
-  check({ plan, directory, datesOf }, report) {
+  checkItem(item, { plan, directory, datesOf }, report) {
     if (directory === null) return;
-    for (const item of plan.items) {
-      if (item.notes.some(({ text }) => EXPLAINED.test(text))) continue;
-      for (const { text: name, row, column } of item.executors) {
-        const executor = directory.byKey.get(executorKey(name));
-        const until = executor?.until ?? null;
-        if (executor === undefined || until === null) continue;
-        const day = firstDayAfter(item, until, datesOf, plan.year);
-        if (day === null) continue;
-        const successor = successorOn(directory, executor, day)?.name;
-        const days = { until: formatDay(until), day: formatDay(day) };
-        if (successor === undefined) report('dissolved', { row, column }, { name, ...days });
-        else {
-          const changes = findExecutor(plan.grid, row, column, name, successor);
-          const suggestions =
-            changes.length === 0 ? [] : [{ message: 'replace' as const, values: { successor }, changes }];
-          report('succeeded', { row, column }, { name, ...days, successor }, { suggestions });
-        }
+    if (item.notes.some(({ text }) => EXPLAINED.test(text))) return;
+    for (const { text: name, row, column } of item.executors) {
+      const executor = directory.byKey.get(executorKey(name));
+      const until = executor?.until ?? null;
+      if (executor === undefined || until === null) continue;
+      const day = firstDayAfter(item, until, datesOf, plan.year);
+      if (day === null) continue;
+      const successor = successorOn(directory, executor, day)?.name;
+      const days = { until: formatDay(until), day: formatDay(day) };
+      if (successor === undefined) report('dissolved', { row, column }, { name, ...days });
+      else {
+        const changes = findExecutor(plan.grid, row, column, name, successor);
+        const suggestions =
+          changes.length === 0 ? [] : [{ message: 'replace' as const, values: { successor }, changes }];
+        report('succeeded', { row, column }, { name, ...days, successor }, { suggestions });
       }
     }
   },

@@ -15,15 +15,14 @@ export const rule = defineRule({
       en: 'The cell shows nothing but “{text}”: the number does not fit its date format or its width. Write the value as text.',
     },
   },
-  check({ plan, texts }, report) {
-    const cells = [
-      ...texts.map((text) => ({ row: text.row, column: text.column, text: text.raw.trim() })),
-      ...plan.items.map((item) => item.number),
-    ];
-    for (const { row, column, text } of cells) {
-      const error = cellError(text);
-      if (error !== null) report(error, { row, column }, { text });
-    }
+  checkItem({ number }, _context, report) {
+    const error = cellError(number.text);
+    if (error !== null) report(error, number, { text: number.text });
+  },
+  checkText({ row, column, raw }, _context, report) {
+    const text = raw.trim();
+    const error = cellError(text);
+    if (error !== null) report(error, { row, column }, { text });
   },
 });
 

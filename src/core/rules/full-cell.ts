@@ -14,12 +14,10 @@ export const rule = defineRule({
       en: 'The entry for the measure “{number}” fills its cell ({length} characters) and may have lost its end. Divide it over several rows.',
     },
   },
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      for (const entry of item.entries) {
-        if (entry.raw.length < CELL_LIMIT) continue;
-        report('full', entry, { number: itemLabel(item), length: entry.raw.length });
-      }
+  checkItem(item, _context, report) {
+    for (const entry of item.entries) {
+      if (entry.raw.length < CELL_LIMIT) continue;
+      report('full', entry, { number: itemLabel(item), length: entry.raw.length });
     }
   },
 });

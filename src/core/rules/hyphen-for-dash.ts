@@ -26,15 +26,13 @@ export const rule = defineRule({
       en: 'A hyphen instead of a dash in {count|place|places}. Put dashes.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const places = [...text.raw.matchAll(HYPHEN)].filter(({ index }) => !isDoubtful(text.raw, index));
-      if (places.length === 0) continue;
-      // The dash the author uses elsewhere in the cell, or else the one Word puts.
-      const dash = text.raw.includes('—') ? '—' : '–';
-      const fix = places.map(({ index }) => ({ start: index + 1, end: index + 2, text: dash }));
-      report('hyphen', text, { count: fix.length }, { fix });
-    }
+  checkText(text, _context, report) {
+    const places = [...text.raw.matchAll(HYPHEN)].filter(({ index }) => !isDoubtful(text.raw, index));
+    if (places.length === 0) return;
+    // The dash the author uses elsewhere in the cell, or else the one Word puts.
+    const dash = text.raw.includes('—') ? '—' : '–';
+    const fix = places.map(({ index }) => ({ start: index + 1, end: index + 2, text: dash }));
+    report('hyphen', text, { count: fix.length }, { fix });
   },
 });
 

@@ -10,12 +10,10 @@ export const rule = defineRule({
       en: 'No calendar has this day: “{text}”. Mend the date.',
     },
   },
-  check({ texts, datesOf }, report) {
-    for (const text of texts) {
-      if (text.kind !== 'progress' && text.kind !== 'name') continue;
-      for (const date of datesOf(text.raw))
-        if (date.kind === 'impossible') report('impossible', text, { text: date.text });
-    }
+  checkText(text, { datesOf }, report) {
+    if (text.kind !== 'progress' && text.kind !== 'name') return;
+    for (const date of datesOf(text.raw))
+      if (date.kind === 'impossible') report('impossible', text, { text: date.text });
   },
 });
 

@@ -23,18 +23,16 @@ export const rule = defineRule({
       en: 'The measure “{number}” has an intention only: “{evidence}”. Add what was done in the reporting period.',
     },
   },
-  check({ plan, activityOf }, report) {
-    for (const item of plan.items) {
-      const { verdict, entries } = activityOf(item);
-      if (verdict === 'activity' || verdict === 'empty') continue;
-      const index = Math.max(
-        0,
-        entries.findIndex((entry) => entry.verdict === verdict),
-      );
-      const place = item.entries[index] ?? item.progressCell;
-      const message = entries[index]?.isEarlier === true ? 'earlier' : verdict;
-      report(message, place, { number: itemLabel(item), evidence: entries[index]?.evidence ?? '' });
-    }
+  checkItem(item, { activityOf }, report) {
+    const { verdict, entries } = activityOf(item);
+    if (verdict === 'activity' || verdict === 'empty') return;
+    const index = Math.max(
+      0,
+      entries.findIndex((entry) => entry.verdict === verdict),
+    );
+    const place = item.entries[index] ?? item.progressCell;
+    const message = entries[index]?.isEarlier === true ? 'earlier' : verdict;
+    report(message, place, { number: itemLabel(item), evidence: entries[index]?.evidence ?? '' });
   },
 });
 

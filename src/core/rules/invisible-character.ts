@@ -14,11 +14,9 @@ export const rule = defineRule({
       en: 'Invisible characters in the text: {count}. Remove them.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const fix = [...text.raw.matchAll(UNSEEN)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
-      if (fix.length > 0) report('found', text, { count: fix.length }, { fix });
-    }
+  checkText(text, _context, report) {
+    const fix = [...text.raw.matchAll(UNSEEN)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+    if (fix.length > 0) report('found', text, { count: fix.length }, { fix });
   },
 });
 

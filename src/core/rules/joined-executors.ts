@@ -13,17 +13,15 @@ export const rule = defineRule({
     },
     part: { ru: 'Разделить: «{text}».', en: 'Part them: “{text}”.' },
   },
-  check({ plan, directory }, report) {
-    for (const { executors } of plan.items) {
-      for (const { text: name, row, column } of executors) {
-        const parts = directory?.byKey.has(name) === true ? null : suspectParts(name);
-        if (parts === null) continue;
-        const text = parts.join('; ');
-        const changes = findExecutor(plan.grid, row, column, name, text);
-        const suggestions = changes.length === 0 ? [] : [{ message: 'part' as const, values: { text }, changes }];
-        const names = parts.map((part) => `«${part}»`).join(', ');
-        report('joined', { row, column }, { names }, { suggestions });
-      }
+  checkItem({ executors }, { plan, directory }, report) {
+    for (const { text: name, row, column } of executors) {
+      const parts = directory?.byKey.has(name) === true ? null : suspectParts(name);
+      if (parts === null) continue;
+      const text = parts.join('; ');
+      const changes = findExecutor(plan.grid, row, column, name, text);
+      const suggestions = changes.length === 0 ? [] : [{ message: 'part' as const, values: { text }, changes }];
+      const names = parts.map((part) => `«${part}»`).join(', ');
+      report('joined', { row, column }, { names }, { suggestions });
     }
   },
 });

@@ -11,16 +11,14 @@ export const rule = defineRule({
       en: 'The entry is taken word for word from the tab “{sheet}” (row {row}). Say what was done this year.',
     },
   },
-  check({ plan, lastYear }, report) {
+  checkItem(item, { lastYear }, report) {
     if (lastYear === null) return;
     const { sheet, entries } = lastYear;
-    for (const item of plan.items) {
-      for (const entry of item.entries) {
-        const own = entryFingerprint(entry.text);
-        const source = own === null ? undefined : entries.get(own);
-        if (source !== undefined)
-          report('copied', entry, { sheet, row: source.row + 1 }, { related: [{ ...source, sheet }] });
-      }
+    for (const entry of item.entries) {
+      const own = entryFingerprint(entry.text);
+      const source = own === null ? undefined : entries.get(own);
+      if (source !== undefined)
+        report('copied', entry, { sheet, row: source.row + 1 }, { related: [{ ...source, sheet }] });
     }
   },
 });

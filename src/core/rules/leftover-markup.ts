@@ -36,23 +36,21 @@ export const rule = defineRule({
     remove: { ru: 'Удалить «{mark}».', en: 'Remove “{mark}”.' },
     decode: { ru: 'Заменить «{mark}» на «{sign}».', en: 'Replace “{mark}” by “{sign}”.' },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const { raw } = text;
-      const certain = [...raw.matchAll(CERTAIN)];
-      const [first] = certain;
-      if (first !== undefined)
-        report('certain', text, { mark: first[0] }, { fix: certain.map((match) => removal(raw, match)) });
-      for (const [mark, places] of byMark([...raw.matchAll(TAG), ...raw.matchAll(FIELD)])) {
-        const changes = places.map((match) => removal(raw, match));
-        report('likely', text, { mark }, { suggestions: [{ message: 'remove', values: { mark }, changes }] });
-      }
-      for (const [mark, places] of byMark([...raw.matchAll(ENTITY)])) {
-        const name = mark.slice(1, -1).toLowerCase();
-        const sign = name.startsWith('#') ? String.fromCharCode(Number(name.slice(1))) : (ENTITIES[name] ?? '');
-        const changes = places.map(({ index }) => ({ start: index, end: index + mark.length, text: sign }));
-        report('likely', text, { mark }, { suggestions: [{ message: 'decode', values: { mark, sign }, changes }] });
-      }
+  checkText(text, _context, report) {
+    const { raw } = text;
+    const certain = [...raw.matchAll(CERTAIN)];
+    const [first] = certain;
+    if (first !== undefined)
+      report('certain', text, { mark: first[0] }, { fix: certain.map((match) => removal(raw, match)) });
+    for (const [mark, places] of byMark([...raw.matchAll(TAG), ...raw.matchAll(FIELD)])) {
+      const changes = places.map((match) => removal(raw, match));
+      report('likely', text, { mark }, { suggestions: [{ message: 'remove', values: { mark }, changes }] });
+    }
+    for (const [mark, places] of byMark([...raw.matchAll(ENTITY)])) {
+      const name = mark.slice(1, -1).toLowerCase();
+      const sign = name.startsWith('#') ? String.fromCharCode(Number(name.slice(1))) : (ENTITIES[name] ?? '');
+      const changes = places.map(({ index }) => ({ start: index, end: index + mark.length, text: sign }));
+      report('likely', text, { mark }, { suggestions: [{ message: 'decode', values: { mark, sign }, changes }] });
     }
   },
 });

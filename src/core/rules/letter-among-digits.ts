@@ -15,14 +15,12 @@ export const rule = defineRule({
     },
     replace: { ru: 'Заменить на «{figures}».', en: 'Replace by “{figures}”.' },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      for (const { 0: word, index } of text.raw.matchAll(MIXED)) {
-        if (!LETTER.test(word)) continue;
-        const figures = word.replace(/[ОоOo]/g, '0').replace(/[Зз]/g, '3');
-        const changes = [{ start: index, end: index + word.length, text: figures }];
-        report('letter', text, { text: word }, { suggestions: [{ message: 'replace', values: { figures }, changes }] });
-      }
+  checkText(text, _context, report) {
+    for (const { 0: word, index } of text.raw.matchAll(MIXED)) {
+      if (!LETTER.test(word)) continue;
+      const figures = word.replace(/[ОоOo]/g, '0').replace(/[Зз]/g, '3');
+      const changes = [{ start: index, end: index + word.length, text: figures }];
+      report('letter', text, { text: word }, { suggestions: [{ message: 'replace', values: { figures }, changes }] });
     }
   },
 });

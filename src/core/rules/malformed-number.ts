@@ -16,24 +16,22 @@ export const rule = defineRule({
     },
     replace: { ru: 'Вписать «{text}».', en: 'Write “{text}”.' },
   },
-  check({ plan }, report) {
-    for (const { number, numberValue } of plan.items) {
-      const { text } = number;
-      if (text === '' || numberValue !== null || text.startsWith('#')) continue;
-      if (parseNumber(text) !== null && !LOOK_ALIKE.test(text)) continue;
-      const cleaned = cleanNumber(text);
-      const suggestions =
-        parseNumber(cleaned) === null
-          ? []
-          : [
-              {
-                message: 'replace' as const,
-                values: { text: cleaned },
-                changes: [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: cleaned }],
-              },
-            ];
-      report('malformed', number, { text }, { suggestions });
-    }
+  checkItem({ number, numberValue }, { plan }, report) {
+    const { text } = number;
+    if (text === '' || numberValue !== null || text.startsWith('#')) return;
+    if (parseNumber(text) !== null && !LOOK_ALIKE.test(text)) return;
+    const cleaned = cleanNumber(text);
+    const suggestions =
+      parseNumber(cleaned) === null
+        ? []
+        : [
+            {
+              message: 'replace' as const,
+              values: { text: cleaned },
+              changes: [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: cleaned }],
+            },
+          ];
+    report('malformed', number, { text }, { suggestions });
   },
 });
 

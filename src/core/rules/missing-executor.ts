@@ -11,11 +11,9 @@ export const rule = defineRule({
       en: 'The measure “{number}” has no responsible executor. Write it as the plan has it.',
     },
   },
-  check({ plan }, report) {
+  checkItem(item, { plan }, report) {
     if (plan.tables.every((table) => table.columns.executors === null)) return;
-    for (const item of plan.items) {
-      if (item.executors.length === 0) report('missing', item.executorsCell, { number: itemLabel(item) });
-    }
+    if (item.executors.length === 0) report('missing', item.executorsCell, { number: itemLabel(item) });
   },
 });
 

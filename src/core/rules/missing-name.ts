@@ -10,10 +10,8 @@ export const rule = defineRule({
       en: 'Item “{number}” has no name of a measure. Write it as the approved plan has it.',
     },
   },
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      if (item.name.text === '') report('missing', item.name, { number: item.number.text });
-    }
+  checkItem(item, _context, report) {
+    if (item.name.text === '') report('missing', item.name, { number: item.number.text });
   },
 });
 

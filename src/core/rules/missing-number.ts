@@ -11,14 +11,12 @@ export const rule = defineRule({
       en: 'The measure “{name}” has no number. Write one, for example “{example}”.',
     },
   },
-  check({ plan }, report) {
+  checkItem(item, { plan }, report) {
     if (plan.tables.every((table) => table.columns.number === null)) return;
-    for (const item of plan.items) {
-      if (item.number.text !== '' || item.sharedNumber !== undefined) continue;
-      const section = item.section === null ? '' : (plan.sections[item.section]?.number ?? '');
-      const example = section === '' ? '1.' : `${section}.1.`;
-      report('missing', item.number, { name: shortenName(item.name.text), example });
-    }
+    if (item.number.text !== '' || item.sharedNumber !== undefined) return;
+    const section = item.section === null ? '' : (plan.sections[item.section]?.number ?? '');
+    const example = section === '' ? '1.' : `${section}.1.`;
+    report('missing', item.number, { name: shortenName(item.name.text), example });
   },
 });
 

@@ -11,11 +11,9 @@ export const rule = defineRule({
       en: 'The measure “{number}” has no period. Write it, for example “2021–2023” or “annually”.',
     },
   },
-  check({ plan }, report) {
+  checkItem(item, { plan }, report) {
     if (plan.tables.every((table) => table.columns.period === null)) return;
-    for (const item of plan.items) {
-      if (item.period.text === '') report('missing', item.period, { number: itemLabel(item) });
-    }
+    if (item.period.text === '') report('missing', item.period, { number: itemLabel(item) });
   },
 });
 

@@ -13,13 +13,11 @@ export const rule = defineRule({
       en: 'There is no progress entry for the measure “{number}”. Write what was done, or why nothing was.',
     },
   },
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      // A formula nobody has computed is told of as such.
-      const columns = tableAt(plan, item.rows[0] ?? 0)?.columns.progress ?? [];
-      const pending = item.rows.some((row) => columns.some((column) => isUncomputed(plan.grid, row, column)));
-      if (item.entries.length === 0 && !pending) report('missing', item.progressCell, { number: itemLabel(item) });
-    }
+  checkItem(item, { plan }, report) {
+    // A formula nobody has computed is told of as such.
+    const columns = tableAt(plan, item.rows[0] ?? 0)?.columns.progress ?? [];
+    const pending = item.rows.some((row) => columns.some((column) => isUncomputed(plan.grid, row, column)));
+    if (item.entries.length === 0 && !pending) report('missing', item.progressCell, { number: itemLabel(item) });
   },
 });
 

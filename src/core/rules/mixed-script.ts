@@ -1,9 +1,7 @@
 /** Latin letters in Cyrillic words and the other way round: alike to the eye, different to a search. */
-import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { defineRule, type Place, type Report, type RuleContext, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
-import { cellText } from '../grid/grid';
-import type { Plan } from '../plan/plan';
-import { planColumns } from '../plan/table/classify-rows';
+import { listTitles } from '../plan/plan-texts';
 
 const LATIN = 'aceopxykABCEHKMOPTXY';
 const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';
@@ -11,94 +9,77 @@ const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';
 const WORD = /[A-Za-zА-Яа-яЁё]+/g;
 const LATIN_LETTER = /[A-Za-z]/g;
 const CYRILLIC_LETTER = /[А-Яа-яЁё]/g;
-/** A Roman numeral in Latin letters, of two or more so that no initial is taken for one. */
-const ROMAN = /(?<![\p{L}\p{N}])[IVX]{2,6}(?![\p{L}\p{N}])/u;
 /** One in Cyrillic letters, before a word it may number. */
 const CYRILLIC_ROMAN = /(?<![\p{L}\p{N}.])Х{1,3}(?=[ \u00a0]+[\p{L}«"])/gu;
 /** A preposition or conjunction in a Latin letter, between Russian words. */
 const LONE = /(?<=[а-яё,] )[aocyk](?= [«"]?[а-яё\d])/gi;
 
+const MESSAGES = {
+  latin: {
+    ru: 'Латинские буквы в русском слове «{word}». Замените их русскими.',
+    en: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
+  },
+  cyrillic: {
+    ru: 'Русские буквы в латинском слове «{word}». Замените их латинскими.',
+    en: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
+  },
+  roman: {
+    ru: 'Римское число «{word}» набрано русской буквой, а другие в плане латинскими. Замените букву.',
+    en: 'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
+  },
+  lone: {
+    ru: 'Слово «{word}» набрано латинской буквой. Замените её русской.',
+    en: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
+  },
+  either: {
+    ru: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
+    en: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
+  },
+  replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace by “{word}” in one alphabet.' },
+} as const;
+
 export const rule = defineRule({
   id: 'mixed-script',
   severity: 'warning',
-  messages: {
-    latin: {
-      ru: 'Латинские буквы в русском слове «{word}». Замените их русскими.',
-      en: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
-    },
-    cyrillic: {
-      ru: 'Русские буквы в латинском слове «{word}». Замените их латинскими.',
-      en: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
-    },
-    roman: {
-      ru: 'Римское число «{word}» набрано русской буквой, а другие в плане латинскими. Замените букву.',
-      en: 'The Roman numeral “{word}” is typed in Cyrillic, others of the plan in Latin letters. Replace the letter.',
-    },
-    lone: {
-      ru: 'Слово «{word}» набрано латинской буквой. Замените её русской.',
-      en: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
-    },
-    either: {
-      ru: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
-      en: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
-    },
-    replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace by “{word}” in one alphabet.' },
+  messages: MESSAGES,
+  check(context, report) {
+    for (const title of listTitles(context.plan)) checkScript(title, context, report);
   },
-  check({ texts: ofItems, plan }, report) {
-    const texts = [...titleTexts(plan), ...ofItems];
-    const latinNumerals = texts.some(({ raw }) => ROMAN.test(raw));
-    for (const text of texts) {
-      const { raw } = text;
-      for (const [word, places] of mixedWords(raw)) {
-        const russian = respell(word, LATIN, CYRILLIC);
-        const latin = respell(word, CYRILLIC, LATIN);
-        const change = (to: string): TextChange[] =>
-          places.map((index) => ({ start: index, end: index + word.length, text: to }));
-        const isRussian = russian.search(LATIN_LETTER) === -1;
-        const isLatin = latin.search(CYRILLIC_LETTER) === -1;
-        // A word that could be either is left to a person; one that can be neither is a name in its own right.
-        if (isRussian && isLatin)
-          report(
-            'either',
-            text,
-            { word },
-            {
-              suggestions: [russian, latin].map((to) => ({
-                message: 'replace',
-                values: { word: to },
-                changes: change(to),
-              })),
-            },
-          );
-        else if (isRussian) report('latin', text, { word }, { fix: change(russian) });
-        else if (isLatin) report('cyrillic', text, { word }, { fix: change(latin) });
-      }
-      const letters = [
-        ...(latinNumerals ? [...raw.matchAll(CYRILLIC_ROMAN)].map((match) => ({ match, kind: 'roman' as const })) : []),
-        ...[...raw.matchAll(LONE)].map((match) => ({ match, kind: 'lone' as const })),
-      ];
-      for (const { match, kind } of letters) {
-        const [word] = match;
-        const to = kind === 'roman' ? respell(word, CYRILLIC, LATIN) : respell(word, LATIN, CYRILLIC);
-        const changes = [{ start: match.index, end: match.index + word.length, text: to }];
-        report(kind, text, { word }, { suggestions: [{ message: 'replace', values: { word: to }, changes }] });
-      }
-    }
-  },
+  checkText: checkScript,
 });
 
-/** Titles of the plan's columns: a look-alike there can hide a column from other programs. */
-function titleTexts({ grid, tables }: Plan): { readonly row: number; readonly column: number; readonly raw: string }[] {
-  return tables.flatMap(({ headerTop, bodyTop, columns }) =>
-    planColumns(columns).flatMap((column) => {
-      const titles = [];
-      for (let row = headerTop; row < bodyTop; row += 1) titles.push({ row, column, raw: cellText(grid, row, column) });
-      return titles.filter(({ raw }) => raw !== '');
-    }),
-  );
+function checkScript(
+  text: Place & { readonly raw: string },
+  { hasLatinNumerals }: RuleContext,
+  report: Report<typeof MESSAGES>,
+): void {
+  const { raw } = text;
+  for (const [word, places] of mixedWords(raw)) {
+    const russian = respell(word, LATIN, CYRILLIC);
+    const latin = respell(word, CYRILLIC, LATIN);
+    const change = (to: string): TextChange[] =>
+      places.map((index) => ({ start: index, end: index + word.length, text: to }));
+    const offer = (to: string) => ({ message: 'replace' as const, values: { word: to }, changes: change(to) });
+    const isRussian = russian.search(LATIN_LETTER) === -1;
+    const isLatin = latin.search(CYRILLIC_LETTER) === -1;
+    // A word that could be either is left to a person; one that can be neither is a name in its own right.
+    if (isRussian && isLatin) report('either', text, { word }, { suggestions: [offer(russian), offer(latin)] });
+    else if (isRussian) report('latin', text, { word }, { fix: change(russian) });
+    else if (isLatin) report('cyrillic', text, { word }, { fix: change(latin) });
+  }
+  const numerals = [...raw.matchAll(CYRILLIC_ROMAN)];
+  const letters = [
+    ...(numerals.length > 0 && hasLatinNumerals() ? numerals.map((match) => ({ match, kind: 'roman' as const })) : []),
+    ...[...raw.matchAll(LONE)].map((match) => ({ match, kind: 'lone' as const })),
+  ];
+  for (const { match, kind } of letters) {
+    const [word] = match;
+    const to = kind === 'roman' ? respell(word, CYRILLIC, LATIN) : respell(word, LATIN, CYRILLIC);
+    const changes = [{ start: match.index, end: match.index + word.length, text: to }];
+    report(kind, text, { word }, { suggestions: [{ message: 'replace', values: { word: to }, changes }] });
+  }
 }
 
-/** Words of both alphabets, and where each stands. */
 function mixedWords(raw: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const { 0: word, index } of raw.matchAll(WORD)) {

@@ -13,15 +13,13 @@ export const rule = defineRule({
       en: 'Non-breaking spaces in {count|place|places}. Replace them by ordinary ones.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const fix = [...text.raw.matchAll(NON_BREAKING)].map(({ index }) => ({
-        start: index,
-        end: index + 1,
-        text: ' ',
-      }));
-      if (fix.length > 0) report('found', text, { count: fix.length }, { fix });
-    }
+  checkText(text, _context, report) {
+    const fix = [...text.raw.matchAll(NON_BREAKING)].map(({ index }) => ({
+      start: index,
+      end: index + 1,
+      text: ' ',
+    }));
+    if (fix.length > 0) report('found', text, { count: fix.length }, { fix });
   },
 });
 

@@ -21,32 +21,30 @@ export const rule = defineRule({
       en: 'Write “{text}” as text, if the month was meant.',
     },
   },
-  check({ plan }, report) {
+  checkItem(item, { plan }, report) {
     const { grid } = plan;
-    for (const item of plan.items) {
-      for (const row of item.rows) {
-        const columns = tableAt(plan, row)?.columns;
-        if (columns === undefined) continue;
-        const ends = columns.until === undefined ? [] : [columns.until];
-        for (const column of [columns.name, columns.period, ...ends, columns.executors, ...columns.progress]) {
-          const value = column === null ? null : cellValue(grid, row, column);
-          if (value === null || column === null) continue;
-          const text = cellText(grid, row, column);
-          const isPeriod = column === columns.period || column === columns.until;
-          if (typeof value !== 'object') {
-            // A year alone is a period, and reads the same as text.
-            const isYear =
-              isPeriod && typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
-            if (isYear) continue;
-            const month = isPeriod && typeof value === 'number' ? monthOf(value) : null;
-            report('other', { row, column }, { text }, { suggestions: suggest(text, month) });
-            continue;
-          }
-          // A deadline is a date in its own right; only the first of a month may have been a month.
-          if (isPeriod && value.day !== 1) continue;
-          const month = isPeriod ? `${String(value.month).padStart(2, '0')}.${value.year}` : null;
-          report('date', { row, column }, { text }, { suggestions: suggest(text, month) });
+    for (const row of item.rows) {
+      const columns = tableAt(plan, row)?.columns;
+      if (columns === undefined) continue;
+      const ends = columns.until === undefined ? [] : [columns.until];
+      for (const column of [columns.name, columns.period, ...ends, columns.executors, ...columns.progress]) {
+        const value = column === null ? null : cellValue(grid, row, column);
+        if (value === null || column === null) continue;
+        const text = cellText(grid, row, column);
+        const isPeriod = column === columns.period || column === columns.until;
+        if (typeof value !== 'object') {
+          // A year alone is a period, and reads the same as text.
+          const isYear =
+            isPeriod && typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
+          if (isYear) continue;
+          const month = isPeriod && typeof value === 'number' ? monthOf(value) : null;
+          report('other', { row, column }, { text }, { suggestions: suggest(text, month) });
+          continue;
         }
+        // A deadline is a date in its own right; only the first of a month may have been a month.
+        if (isPeriod && value.day !== 1) continue;
+        const month = isPeriod ? `${String(value.month).padStart(2, '0')}.${value.year}` : null;
+        report('date', { row, column }, { text }, { suggestions: suggest(text, month) });
       }
     }
   },

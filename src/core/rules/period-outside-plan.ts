@@ -11,15 +11,13 @@ export const rule = defineRule({
       en: 'The period “{text}” goes beyond that of the plan ({first}–{last}). Check the years.',
     },
   },
-  check({ plan, planYears, datesOf }, report) {
+  checkItem({ period }, { planYears, datesOf }, report) {
     if (planYears === null) return;
     const [first, last] = planYears;
-    for (const { period } of plan.items) {
-      const { from, to } = periodSpan(datesOf(period.text));
-      const early = from !== null && from < `${first}-01-01`;
-      const late = to !== null && to > `${last}-12-31`;
-      if (early || late) report('outside', period, { text: period.text, first, last });
-    }
+    const { from, to } = periodSpan(datesOf(period.text));
+    const early = from !== null && from < `${first}-01-01`;
+    const late = to !== null && to > `${last}-12-31`;
+    if (early || late) report('outside', period, { text: period.text, first, last });
   },
 });
 

@@ -11,15 +11,13 @@ export const rule = defineRule({
       en: 'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.',
     },
   },
-  check({ plan, datesOf }, report) {
+  checkItem({ period }, { plan, datesOf }, report) {
     const { year } = plan;
     if (year === null) return;
-    for (const { period } of plan.items) {
-      const { from, to } = periodSpan(datesOf(period.text));
-      const over = to !== null && to < `${year}-01-01`;
-      const ahead = from !== null && from > `${year}-12-31`;
-      if (over || ahead) report('outside', period, { text: period.text, year });
-    }
+    const { from, to } = periodSpan(datesOf(period.text));
+    const over = to !== null && to < `${year}-01-01`;
+    const ahead = from !== null && from > `${year}-12-31`;
+    if (over || ahead) report('outside', period, { text: period.text, year });
   },
 });
 

@@ -11,15 +11,13 @@ export const rule = defineRule({
       en: 'The executor “{name}” is named twice for this measure. Keep one of the two.',
     },
   },
-  check({ plan, directory }, report) {
-    for (const item of plan.items) {
-      const seen = new Set<unknown>();
-      for (const { text: name, row, column } of item.executors) {
-        const key = executorKey(name);
-        const executor = directory?.byKey.get(key) ?? key;
-        if (key !== '' && seen.has(executor)) report('repeated', { row, column }, { name });
-        seen.add(executor);
-      }
+  checkItem(item, { directory }, report) {
+    const seen = new Set<unknown>();
+    for (const { text: name, row, column } of item.executors) {
+      const key = executorKey(name);
+      const executor = directory?.byKey.get(key) ?? key;
+      if (key !== '' && seen.has(executor)) report('repeated', { row, column }, { name });
+      seen.add(executor);
     }
   },
 });

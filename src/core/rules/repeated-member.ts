@@ -11,11 +11,9 @@ export const rule = defineRule({
       en: 'The enumeration names “{member}” twice. Remove the repetition or write what was meant.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      if (text.kind !== 'progress' && text.kind !== 'name') continue;
-      for (const member of findRepeatedMembers(text.raw)) report('repeated', text, { member });
-    }
+  checkText(text, _context, report) {
+    if (text.kind !== 'progress' && text.kind !== 'name') return;
+    for (const member of findRepeatedMembers(text.raw)) report('repeated', text, { member });
   },
 });
 

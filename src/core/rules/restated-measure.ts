@@ -12,15 +12,13 @@ export const rule = defineRule({
       en: 'The entry repeats the name of the measure “{number}”. Say what was done: when, where, how much.',
     },
   },
-  check({ plan, activityOf }, report) {
-    for (const item of plan.items) {
-      const { entries } = activityOf(item);
-      for (const [index, entry] of item.entries.entries()) {
-        // "Обмен … не осуществлялся" has to name what did not take place.
-        if (entries[index]?.verdict !== 'activity') continue;
-        if (!tellsAmount(item.name.text, entry.text) && measureRestatement(item.name.text, entry.text).restated)
-          report('restated', entry, { number: itemLabel(item) });
-      }
+  checkItem(item, { activityOf }, report) {
+    const { entries } = activityOf(item);
+    for (const [index, entry] of item.entries.entries()) {
+      // "Обмен … не осуществлялся" has to name what did not take place.
+      if (entries[index]?.verdict !== 'activity') continue;
+      if (!tellsAmount(item.name.text, entry.text) && measureRestatement(item.name.text, entry.text).restated)
+        report('restated', entry, { number: itemLabel(item) });
     }
   },
 });

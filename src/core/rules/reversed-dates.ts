@@ -10,11 +10,9 @@ export const rule = defineRule({
       en: 'The end comes before the beginning: “{text}”. Exchange the dates or mend them.',
     },
   },
-  check({ texts, datesOf }, report) {
-    for (const text of texts) {
-      if (text.kind === 'executors' || text.kind === 'section') continue;
-      for (const date of datesOf(text.raw)) if (date.kind === 'reversed') report('reversed', text, { text: date.text });
-    }
+  checkText(text, { datesOf }, report) {
+    if (text.kind === 'executors' || text.kind === 'section') return;
+    for (const date of datesOf(text.raw)) if (date.kind === 'reversed') report('reversed', text, { text: date.text });
   },
 });
 

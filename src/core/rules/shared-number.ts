@@ -10,11 +10,9 @@ export const rule = defineRule({
       en: 'The number “{number}” is merged over several measures, “{name}” among them. Unmerge the cells and number each.',
     },
   },
-  check({ plan }, report) {
-    for (const { sharedNumber, number, name } of plan.items) {
-      if (sharedNumber === undefined) continue;
-      report('shared', number, { number: sharedNumber.text, name: name.text }, { related: [sharedNumber] });
-    }
+  checkItem({ sharedNumber, number, name }, _context, report) {
+    if (sharedNumber === undefined) return;
+    report('shared', number, { number: sharedNumber.text, name: name.text }, { related: [sharedNumber] });
   },
 });
 

@@ -11,14 +11,12 @@ export const rule = defineRule({
       en: 'Straight quotation marks in {count|place|places}. Use «guillemets», as Russian documents do.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const { raw } = text;
-      const count = raw.split('"').length - 1;
-      if (count === 0 || !/[а-яё]/i.test(raw)) continue;
-      const fix = pairedQuotes(raw);
-      report('straight', text, { count }, fix === null ? {} : { fix });
-    }
+  checkText(text, _context, report) {
+    const { raw } = text;
+    const count = raw.split('"').length - 1;
+    if (count === 0 || !/[а-яё]/i.test(raw)) return;
+    const fix = pairedQuotes(raw);
+    report('straight', text, { count }, fix === null ? {} : { fix });
   },
 });
 

@@ -15,11 +15,9 @@ export const rule = defineRule({
       en: 'Stray spaces in {count|place|places}. Remove them.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const fix = strayBlanks(text.raw);
-      if (fix.length > 0) report('stray', text, { count: fix.length }, { fix });
-    }
+  checkText(text, _context, report) {
+    const fix = strayBlanks(text.raw);
+    if (fix.length > 0) report('stray', text, { count: fix.length }, { fix });
   },
 });
 

@@ -19,21 +19,19 @@ export const rule = defineRule({
       en: 'A bracket is closed but was not opened: “{near}”. Put the first one or remove it.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const { raw } = text;
-      const open: number[] = [];
-      for (let at = 0; at < raw.length; at += 1) {
-        const sign = raw[at] ?? '';
-        if (sign === '(' || sign === '[') open.push(at);
-        const pair = PAIRS[sign];
-        if (pair === undefined) continue;
-        if (raw[open[open.length - 1] ?? -1] === pair) open.pop();
-        else if (!POINT.test(raw.slice(Math.max(0, at - 10), at))) report('close', text, { near: excerptAt(raw, at) });
-      }
-      const [lone] = open;
-      if (lone !== undefined) report('open', text, { near: excerptAt(raw, lone) });
+  checkText(text, _context, report) {
+    const { raw } = text;
+    const open: number[] = [];
+    for (let at = 0; at < raw.length; at += 1) {
+      const sign = raw[at] ?? '';
+      if (sign === '(' || sign === '[') open.push(at);
+      const pair = PAIRS[sign];
+      if (pair === undefined) continue;
+      if (raw[open[open.length - 1] ?? -1] === pair) open.pop();
+      else if (!POINT.test(raw.slice(Math.max(0, at - 10), at))) report('close', text, { near: excerptAt(raw, at) });
     }
+    const [lone] = open;
+    if (lone !== undefined) report('open', text, { near: excerptAt(raw, lone) });
   },
 });
 

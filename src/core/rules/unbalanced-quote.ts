@@ -20,22 +20,20 @@ export const rule = defineRule({
       en: 'The number of straight quotation marks is odd ({count}). Find where one is missing.',
     },
   },
-  check({ texts }, report) {
-    for (const text of texts) {
-      const { raw } = text;
-      if (isDitto(raw)) continue;
-      const open: number[] = [];
-      for (let at = 0; at < raw.length; at += 1) {
-        if (raw[at] === '«') open.push(at);
-        else if (raw[at] === '»' && open.pop() === undefined) report('close', text, { near: excerptAt(raw, at) });
-      }
-      // "«Союз «Мир»": one closing mark may serve two openings.
-      const last = raw.lastIndexOf('»');
-      const lone = open.find((at) => at > last);
-      if (lone !== undefined) report('open', text, { near: excerptAt(raw, lone) });
-      const count = raw.split('"').length - 1;
-      if (count % 2 === 1) report('straight', text, { count });
+  checkText(text, _context, report) {
+    const { raw } = text;
+    if (isDitto(raw)) return;
+    const open: number[] = [];
+    for (let at = 0; at < raw.length; at += 1) {
+      if (raw[at] === '«') open.push(at);
+      else if (raw[at] === '»' && open.pop() === undefined) report('close', text, { near: excerptAt(raw, at) });
     }
+    // "«Союз «Мир»": one closing mark may serve two openings.
+    const last = raw.lastIndexOf('»');
+    const lone = open.find((at) => at > last);
+    if (lone !== undefined) report('open', text, { near: excerptAt(raw, lone) });
+    const count = raw.split('"').length - 1;
+    if (count % 2 === 1) report('straight', text, { count });
   },
 });
 

@@ -12,16 +12,14 @@ export const rule = defineRule({
       en: 'The formula in the cell was never computed, so its result is not known. Open the file in Excel, LibreOffice or Google Sheets, let it compute, and save it.',
     },
   },
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      for (const row of item.rows) {
-        const columns = tableAt(plan, row)?.columns;
-        if (columns === undefined) continue;
-        const { number, name, period, until, executors, progress } = columns;
-        for (const column of [number, name, period, until, executors, ...progress])
-          if (column !== null && column !== undefined && isUncomputed(plan.grid, row, column))
-            report('uncomputed', { row, column }, {});
-      }
+  checkItem(item, { plan }, report) {
+    for (const row of item.rows) {
+      const columns = tableAt(plan, row)?.columns;
+      if (columns === undefined) continue;
+      const { number, name, period, until, executors, progress } = columns;
+      for (const column of [number, name, period, until, executors, ...progress])
+        if (column !== null && column !== undefined && isUncomputed(plan.grid, row, column))
+          report('uncomputed', { row, column }, {});
     }
   },
 });

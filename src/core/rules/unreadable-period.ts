@@ -4,7 +4,6 @@ import { cellValue, type Grid } from '../grid/grid';
 import { itemLabel } from '../plan/item-label';
 import { isUncomputed } from '../plan/reading';
 import { cellError } from '../text/cell-errors';
-import { isReadablePeriod } from '../text/period';
 
 export const rule = defineRule({
   id: 'unreadable-period',
@@ -15,17 +14,12 @@ export const rule = defineRule({
       en: 'The period “{text}” of the measure “{number}” cannot be read. Write years, quarters, dates or “annually”.',
     },
   },
-  check({ plan }, report) {
-    // Most items of a plan share a few periods.
-    const readable = new Map<string, boolean>();
-    for (const item of plan.items) {
-      const { text } = item.period;
-      if (!readable.has(text)) readable.set(text, isReadablePeriod(text, plan.year));
-      if (text === '' || readable.get(text) === true) continue;
-      if (cellError(text) !== null || holdsDay(plan.grid, item.period)) continue;
-      if (isUncomputed(plan.grid, item.period.row, item.period.column)) continue;
-      report('unreadable', item.period, { text, number: itemLabel(item) });
-    }
+  checkItem(item, { plan, isReadable }, report) {
+    const { text } = item.period;
+    if (text === '' || isReadable(text)) return;
+    if (cellError(text) !== null || holdsDay(plan.grid, item.period)) return;
+    if (isUncomputed(plan.grid, item.period.row, item.period.column)) return;
+    report('unreadable', item.period, { text, number: itemLabel(item) });
   },
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { entryFingerprint, entryFingerprints } from '../../../src/core/plan/entry-fingerprints';
 import { executorKey } from '../../../src/core/plan/executors/directory';
 import { findExecutor } from '../../../src/core/plan/executors/executors';
-import { listTexts } from '../../../src/core/plan/plan-texts';
+import type { PlanItem } from '../../../src/core/plan/plan';
+import { hasLatinNumerals, looseTexts, textsOf } from '../../../src/core/plan/plan-texts';
 import { readLine, readLines, readParagraphs } from '../../../src/core/plan/reading';
 import { findPlanYears, findReportingYear } from '../../../src/core/plan/reporting-year';
 import { tableAt } from '../../../src/core/plan/table/table-at';
@@ -89,19 +90,25 @@ const plan = planOf(`
   Мероприятие | № | Результат
   Слёт | 1.2. | Проведён`);
 
-test('the texts of a plan stand in reading order, each with its kind and its measure', () => {
-  expect(
-    listTexts(plan).map(({ kind, row, column, raw, item }) => [kind, row, column, raw, item?.number.text]),
-  ).toEqual([
-    ['progress', 2, 4, 'Ничья запись', undefined],
-    ['section', 3, 0, '1. Раздел', undefined],
-    ['name', 4, 1, 'Ярмарка', '1.1.'],
-    ['period', 4, 2, '2022', '1.1.'],
-    ['executors', 4, 3, 'Отдел', '1.1.'],
-    ['progress', 4, 4, 'Проведена', '1.1.'],
-    ['progress', 5, 4, 'И ещё одна', '1.1.'],
-    ['name', 7, 0, 'Слёт', '1.2.'],
-    ['progress', 7, 2, 'Проведён', '1.2.'],
+test('the texts of a measure stand row by row, each with its kind; those of sections and lone rows apart', () => {
+  const placed = (texts: ReturnType<typeof looseTexts>) =>
+    texts.map(({ kind, row, column, raw }) => [kind, row, column, raw]);
+  expect(plan.items.map((item) => placed(textsOf(plan, item)))).toEqual([
+    [
+      ['name', 4, 1, 'Ярмарка'],
+      ['period', 4, 2, '2022'],
+      ['executors', 4, 3, 'Отдел'],
+      ['progress', 4, 4, 'Проведена'],
+      ['progress', 5, 4, 'И ещё одна'],
+    ],
+    [
+      ['name', 7, 0, 'Слёт'],
+      ['progress', 7, 2, 'Проведён'],
+    ],
+  ]);
+  expect(placed(looseTexts(plan))).toEqual([
+    ['section', 3, 0, '1. Раздел'],
+    ['progress', 2, 4, 'Ничья запись'],
   ]);
 });
 
@@ -110,7 +117,16 @@ test('a cell that holds a value and no words is no text', () => {
   const rows = grid.rows.map((cells, row) =>
     cells.map((cell, column) => (row === 1 && column === 2 ? { text: '2022', value: 2022 } : cell)),
   );
-  expect(listTexts(planOf({ ...grid, rows })).map(({ kind }) => kind)).toEqual(['name', 'executors', 'progress']);
+  const own = planOf({ ...grid, rows });
+  expect(textsOf(own, own.items[0] as PlanItem).map(({ kind }) => kind)).toEqual(['name', 'executors', 'progress']);
+});
+
+test.each([
+  ['in a name', '1.1. | Ярмарка XX века | 2022 | Отдел | Проведена', true],
+  ['as a section', 'II. Раздел | « | « | « | «\n2.1. | Слёт | 2022 | Отдел | Проведён', true],
+  ['nowhere: a lone letter, a word of letters', '1.1. | Ярмарка X, IVX5, АVIА | 2022 | Отдел | Проведена', false],
+])('Latin numerals of a plan: %s', (_where, row, expected) => {
+  expect(hasLatinNumerals(planOf(`${HEADER}\n1.1. | Ярмарка | 2022 | Отдел | Проведена\n${row}`))).toBe(expected);
 });
 
 test('a row belongs to the table whose body holds it', () => {
