@@ -71,7 +71,9 @@ export function rawRequest(
   method = 'GET',
 ): Promise<{ status: number; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(`${server.origin}${path}`, { method, headers }, (response) => {
+    // The path as it is given: an address would be put in order first.
+    const { hostname, port } = new URL(server.origin);
+    const sent = httpRequest({ hostname, port, path, method, headers }, (response) => {
       response.resume();
       resolve({ status: response.statusCode ?? 0, headers: response.headers });
     });

@@ -79,6 +79,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** Null for what is no path of this server: "//", or the whole address of another. */
+function addressOf({ url = '/' }: IncomingMessage, origin: string): URL | null {
+  return url.startsWith('/') && URL.canParse(origin + url) ? new URL(origin + url) : null;
+}
+
 class PageServer {
   readonly #options: ServerOptions;
   readonly #token: string;
@@ -126,9 +131,10 @@ class PageServer {
   /** From what anybody may ask for to what only the page may, each behind a gate of its own. */
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const port = portOf(this.#server);
-    const url = new URL(request.url ?? '/', this.origin);
     const { pageFolder } = this.#options;
     if (!isHostOwn(request, port)) return replyText(response, 403, 'Host');
+    const url = addressOf(request, this.origin);
+    if (url === null) return replyText(response, 400, 'Address');
     const isGet = request.method === 'GET';
     if (isGet && url.pathname === '/') {
       if (!isSame(url.searchParams.get('token') ?? '', this.#token)) return this.#forbid(response);

@@ -56,6 +56,37 @@ describe('the server of the page', () => {
     expect((await rawRequest(server, '/state', { ...token(), 'sec-fetch-site': 'same-site' })).status).toBe(403);
   });
 
+  test.each([
+    ['GET', '//'],
+    ['GET', '///'],
+    ['GET', '//elsewhere.test/state'],
+    ['GET', '/\\elsewhere.test/'],
+    ['POST', '//act'],
+    ['OPTIONS', '/act'],
+    ['HEAD', '/state'],
+    ['TRACE', '/state'],
+  ])('refuses %s %s, and stumbles over nothing', async (method, path) => {
+    expect([400, 403, 404]).toContain((await rawRequest(server, path, {}, method)).status);
+    expect([400, 403, 404]).toContain((await rawRequest(server, path, token(), method)).status);
+  });
+
+  test('takes no whole address for a path of its own', async () => {
+    for (const path of ['http://elsewhere.test/state', `${server.origin}/state`, '*'])
+      expect((await rawRequest(server, path, token())).status).toBe(400);
+  });
+
+  test('lets no other page write with a form, whatever type it gives its text', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])
+      for (const path of ['/act', '/save', '/new', '/open?name=a.xlsx'])
+        expect((await rawRequest(server, path, { 'content-type': type, origin: 'null' }, 'POST')).status).toBe(403);
+  });
+
+  test('gives no other page leave to read', async () => {
+    const { headers } = await rawRequest(server, '/state', token());
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
   test('listens on this machine alone', () => {
     expect(new URL(server.origin).hostname).toBe('127.0.0.1');
   });
