@@ -4,35 +4,50 @@ import { entryFingerprint } from '../plan/entry-fingerprints';
 import { itemLabel } from '../plan/item-label';
 import type { PlanItem, ProgressEntry } from '../plan/plan';
 
+/** Cells that a finding points to besides its own. */
+const MOST_RELATED = 20;
+
+interface Place {
+  readonly item: PlanItem;
+  readonly entry: ProgressEntry;
+}
+
 export const rule = defineRule({
   id: 'repeated-entry',
   severity: 'warning',
   messages: {
     other: {
-      ru: 'Та же запись стоит у мероприятия «{number}» (строка {row}). Проверьте, к какому из них она относится.',
-      en: 'The same entry stands at the measure “{number}” (row {row}). Check to which of the two it belongs.',
+      ru: 'Одна и та же запись стоит здесь и у мероприятия «{number}» (строка {row}). Проверьте, к какому из них она относится.',
+      en: 'One and the same entry stands here and at the measure “{number}” (row {row}). Check to which of the two it belongs.',
     },
     same: {
-      ru: 'Та же запись стоит у этого мероприятия в строке {row}. Удалите повтор.',
-      en: 'The same entry stands at this measure in row {row}. Remove the repetition.',
+      ru: 'Одна и та же запись стоит у этого мероприятия здесь и в строке {row}. Оставьте одну.',
+      en: 'One and the same entry stands at this measure here and in row {row}. Leave one of them.',
     },
   },
   check({ plan, activityOf }, report) {
-    const seen = new Map<string, { item: PlanItem; entry: ProgressEntry }>();
+    const places = new Map<string, Place[]>();
     for (const item of plan.items) {
       const { entries } = activityOf(item);
       for (const [index, entry] of item.entries.entries()) {
         const own = entryFingerprint(entry.text);
         // That there were no requests may be said of several measures in the same words.
         if (own === null || entries[index]?.verdict === 'none') continue;
-        const earlier = seen.get(own);
-        if (earlier === undefined) seen.set(own, { item, entry });
-        else {
-          const extras = { related: [earlier.entry] };
-          const row = earlier.entry.row + 1;
-          if (earlier.item === item) report('same', entry, { row }, extras);
-          else report('other', entry, { number: itemLabel(earlier.item), row }, extras);
-        }
+        const known = places.get(own);
+        if (known === undefined) places.set(own, [{ item, entry }]);
+        else known.push({ item, entry });
+      }
+    }
+    for (const alike of places.values()) {
+      const [first, second] = alike;
+      if (first === undefined || second === undefined) continue;
+      // At each of them, in the same words: which was there first nobody can tell, and whoever was copied must not look like the one who copied.
+      for (const place of alike) {
+        const other = place === first ? second : first;
+        const row = other.entry.row + 1;
+        const related = alike.slice(0, MOST_RELATED).flatMap(({ entry }) => (entry === place.entry ? [] : [entry]));
+        if (other.item === place.item) report('same', place.entry, { row }, { related });
+        else report('other', place.entry, { number: itemLabel(other.item), row }, { related });
       }
     }
   },
@@ -40,7 +55,10 @@ export const rule = defineRule({
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись повторяет другую', en: 'Repeated entry' },
-  trigger: { ru: 'Две длинные записи совпадают слово в слово.', en: 'Two longer entries are equal word for word.' },
+  trigger: {
+    ru: 'Две длинные записи совпадают слово в слово; замечание стоит у обеих.',
+    en: 'Two longer entries are equal word for word; the finding stands at both.',
+  },
   remedy: {
     ru: 'Оставьте запись у того мероприятия, о котором она говорит, для другого напишите свою.',
     en: 'Leave the entry at the measure it speaks of and write another for the other.',

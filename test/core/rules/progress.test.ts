@@ -162,23 +162,25 @@ describe('repeated-entry', () => {
   const two = (one: string, other: string, number = '2') =>
     `${HEADER}\n1 | Выставка | 2022 | О | ${one}\n${number} | ${number === '' ? '' : 'Ярмарка'} | ${number === '' ? '' : '2022'} | | ${other}`;
 
-  test('points at the first', () => {
+  test('names both, and accuses neither', () => {
     expect(findingsOf('repeated-entry', two(LONG, `${LONG.toLowerCase()}.`))).toEqual([
-      'E3 Та же запись стоит у мероприятия «1» (строка 2). Проверьте, к какому из них она относится.',
+      'E2 Одна и та же запись стоит здесь и у мероприятия «2» (строка 3). Проверьте, к какому из них она относится.',
+      'E3 Одна и та же запись стоит здесь и у мероприятия «1» (строка 2). Проверьте, к какому из них она относится.',
     ]);
     expect(findingsOf('repeated-entry', two(LONG, LONG, ''))).toEqual([
-      'E3 Та же запись стоит у этого мероприятия в строке 2. Удалите повтор.',
+      'E2 Одна и та же запись стоит у этого мероприятия здесь и в строке 3. Оставьте одну.',
+      'E3 Одна и та же запись стоит у этого мероприятия здесь и в строке 2. Оставьте одну.',
     ]);
   });
 
-  test('points to the first', () => {
-    expect(relatedOf('repeated-entry', two(LONG, LONG))).toEqual([['2022 E2']]);
-    expect(relatedOf('repeated-entry', two(LONG, LONG, ''))).toEqual([['2022 E2']]);
-  });
-
-  test('says of a third where the first stands', () => {
+  test('points to the others', () => {
+    expect(relatedOf('repeated-entry', two(LONG, LONG))).toEqual([['2022 E3'], ['2022 E2']]);
     const three = `${two(LONG, LONG)}\n3 | Слёт | 2022 | О | ${LONG}`;
-    expect(relatedOf('repeated-entry', three)).toEqual([['2022 E2'], ['2022 E2']]);
+    expect(relatedOf('repeated-entry', three)).toEqual([
+      ['2022 E3', '2022 E4'],
+      ['2022 E2', '2022 E4'],
+      ['2022 E2', '2022 E3'],
+    ]);
   });
 
   test('lets short entries be equal, and those that say nothing took place', () => {
