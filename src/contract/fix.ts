@@ -42,6 +42,8 @@ const pick = () =>
   });
 export type PickJson = Readable<typeof pick>;
 
+const claim = () => z.object({ rule: z.string(), cell: z.string(), reason: z.string() });
+
 export const FIX_CALLS = {
   /** Mends the findings picked, all safe fixes for null; as a preview it only tells what would change. */
   panelFix: call(
@@ -57,5 +59,10 @@ export const FIX_CALLS = {
   panelWaive: call(
     () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string() }),
     replies<CheckJson>(),
+  ),
+  /** Of all waivers that nobody proves: accepts those shown in the person's own name, or takes every one of them out of the marks for null. */
+  panelClaims: call(
+    () => z.object({ ...tab(), shown: z.nullable(z.array(claim())) }),
+    replies<{ readonly settled: number }>(),
   ),
 };

@@ -1,4 +1,4 @@
-/** Which waivers count: where coordinators are named, only those that Vekha wrote for somebody, in this very row. */
+/** Which waivers count: where coordinators are named, only those that Vekha wrote for somebody, in this very row, and that nobody has taken back since. */
 
 import type { Finding } from '../../core/findings/finding';
 import { type Waiver, waiverOf } from '../../core/findings/waivers';
@@ -21,31 +21,102 @@ function partsOf({ sheet, plan }: OpenPlan, row: number, { rule, fingerprint: te
   return ['waiver', String(sheet.getSheetId()), ownerOf(plan, row), rule, text, reason, by];
 }
 
-/** Digits of a proof that tell it from the others, and how many a property of 9 KB holds; beyond these the oldest go. */
-const DIGITS = 12;
-const MOST = 600;
+/** "l9x2k3.0123…": the millisecond it was given, in base 36, and what proves it; those of before have no time, and are the oldest. */
+function parseProof(proof: string): { readonly at: number; readonly time: string; readonly digits: string } {
+  const dot = proof.indexOf('.');
+  const time = dot < 0 ? '' : proof.slice(0, dot);
+  return { at: time === '' ? 0 : Number.parseInt(time, 36), time, digits: proof.slice(dot + 1) };
+}
 
-const digitsOf = ({ proof }: Waiver): string => proof.slice(0, DIGITS);
+const partsAt = (parts: readonly string[], time: string): readonly string[] => (time === '' ? parts : [...parts, time]);
+
+/** Name of the place that a waiver is for: the same finding of the same text has the same. */
+function placeOf({ sheet, plan }: OpenPlan, row: number, rule: string, text: string): string {
+  return fingerprint([sheet.getSheetId(), ownerOf(plan, row), rule, text].join('\n'));
+}
+
+/** Until when waivers of a place were taken back; under "*", until when those of every place were. */
+type Revoked = ReadonlyMap<string, number>;
+
+const ALL = '*';
+
+/** A property holds 9 KB, an entry takes 23 bytes at most. Beyond these the oldest go, and all waivers as old as they: better asked for once more than obeyed. */
+const MOST = 350;
+const KEPT = 250;
+
+/** Milliseconds by which what was taken back may lie ahead of the clock; later ones were never written by Vekha, and would bar all waivers to come. */
+const AHEAD = 60_000;
+
+function readRevoked(): Map<string, number> {
+  const latest = Date.now() + AHEAD;
+  return new Map(
+    (recallState('revoked') ?? []).map((entry): [string, number] => {
+      const [place = '', time = ''] = entry.split(':');
+      // Those of before are named by the first digits of a proof.
+      return [place, time === '' ? Number.POSITIVE_INFINITY : Math.min(Number.parseInt(time, 36), latest)];
+    }),
+  );
+}
+
+function keepRevoked(revoked: Map<string, number>): void {
+  const entries = [...revoked].filter(([place]) => place !== ALL);
+  let all = revoked.get(ALL) ?? -1;
+  const gone = entries.length > MOST ? entries.splice(0, entries.length - KEPT) : [];
+  for (const [, until] of gone) if (Number.isFinite(until)) all = Math.max(all, until);
+  const kept = all < 0 ? entries : [[ALL, all] as const, ...entries];
+  writeState(
+    'revoked',
+    '',
+    kept.map(([place, until]) => (Number.isFinite(until) ? `${place}:${until.toString(36)}` : place)),
+  );
+}
+
+/** Digits by which those of before are named. */
+const FORMER_DIGITS = 12;
+
+function isRevoked(revoked: Revoked, place: string, proof: string): boolean {
+  const { at, digits } = parseProof(proof);
+  const until = Math.max(revoked.get(place) ?? -1, revoked.get(ALL) ?? -1);
+  return at <= until || revoked.has(digits.slice(0, FORMER_DIGITS));
+}
 
 /** For `waiveFindings`. Nobody to prove anything to, nothing to prove: a sheet that names no coordinators is open to all of its editors. */
 export function countingWaivers(open: OpenPlan): (waiver: Waiver, row: number) => boolean {
   const isOpen = coordinatorsOf(open.around.settings.coordinators).length === 0;
-  const revoked = new Set(recallState('revoked'));
-  return (waiver, row) =>
-    isOpen || (!revoked.has(digitsOf(waiver)) && isProven(partsOf(open, row, waiver), waiver.proof));
+  const revoked = readRevoked();
+  return (waiver, row) => {
+    if (isOpen) return true;
+    const { time, digits } = parseProof(waiver.proof);
+    const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
+    return !isRevoked(revoked, place, waiver.proof) && isProven(partsAt(partsOf(open, row, waiver), time), digits);
+  };
 }
 
-/** From now on those taken back count no more, wherever their marks turn up again; what is given anew does. Only under the document's lock. */
-export function revokeWaivers(taken: readonly Waiver[], given: Waiver | null): void {
-  const before = recallState('revoked') ?? [];
-  const gone = taken.filter(({ proof }) => proof !== '').map(digitsOf);
-  const own = given === null ? null : digitsOf(given);
-  const after = [...new Set([...before, ...gone])].filter((each) => each !== own).slice(-MOST);
-  if (after.join() !== before.join()) writeState('revoked', '', after);
+/**
+ * From now on no waiver given so far for that place counts, wherever its mark turns up again: not those of `taken` alone, for a mark may have been put
+ * aside before. Only under the document's lock.
+ */
+export function revokeWaivers(
+  open: OpenPlan,
+  row: number,
+  { rule, fingerprint: text }: Waiver,
+  taken: readonly Waiver[],
+): void {
+  const revoked = readRevoked();
+  const place = placeOf(open, row, rule, text);
+  const before = revoked.get(place) ?? -1;
+  revoked.delete(place);
+  revoked.set(place, Math.max(Date.now(), before + 1, ...taken.map(({ proof }) => parseProof(proof).at)));
+  keepRevoked(revoked);
 }
 
-/** The person's waiver of a finding, with its proof. Only under the document's lock. */
+/** The person's waiver of a finding, with its proof, given later than whatever was taken back there. Only under the document's lock. */
 export function proveWaiver(open: OpenPlan, finding: Finding, reason: string): Waiver {
   const waiver = waiverOf(finding, open.plan.grid, reason, ownAddress());
-  return { ...waiver, proof: prove(partsOf(open, finding.cell.row, waiver)) };
+  const { row } = finding.cell;
+  const revoked = readRevoked();
+  const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
+  const at = Math.max(Date.now(), (revoked.get(place) ?? -1) + 1, (revoked.get(ALL) ?? -1) + 1);
+  const time = at.toString(36);
+  return { ...waiver, proof: `${time}.${prove(partsAt(partsOf(open, row, waiver), time))}` };
 }

@@ -31,4 +31,12 @@ export const FIX_WORDS = {
   waiver: { ru: 'Допущение', en: 'Waiver' },
   accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Accepted: {rule} in {cell}: {reason}' },
   restored: { ru: 'Снято допущение {rule} в {cell}', en: 'No longer accepted: {rule} in {cell}' },
+  claimsAccepted: {
+    ru: 'Подтверждено: {count|допущение|допущения|допущений}. {told}',
+    en: 'Confirmed: {count|waiver|waivers}. {told}',
+  },
+  claimsDropped: {
+    ru: 'Снято неподтверждённых: {count|допущение|допущения|допущений}.{told}',
+    en: 'Unconfirmed waivers taken off: {count|waiver|waivers}.{told}',
+  },
 } as const satisfies Messages;

@@ -3,7 +3,7 @@ import type { RequestOf } from '../../contract/calls';
 import type { CheckJson } from '../../contract/plan-json';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
-import { type Waiver, waiveFindings } from '../../core/findings/waivers';
+import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
 import { parseSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { toCheckJson } from '../check/check-json';
@@ -45,11 +45,14 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
       if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
       if (checked.columns === null) addServiceColumns(checked, columns);
       const waivers = new Map(readWaivers(checked.grid, checked.columns?.mark ?? null));
-      const waiver = proveWaiver(checked, finding, reason);
-      const isSame = (each: Waiver): boolean => each.rule === rule && each.fingerprint === waiver.fingerprint;
+      const bareWaiver = waiverOf(finding, grid, reason, '');
+      const isSame = (each: Waiver): boolean => each.rule === rule && each.fingerprint === bareWaiver.fingerprint;
       const here = waivers.get(place.row) ?? [];
+      const taken = here.filter(isSame);
+      // What is given in another's place ends it; one that is given where nothing stands ends nothing.
+      if (reason === '' || taken.length > 0) revokeWaivers(checked, place.row, bareWaiver, taken);
+      const waiver = proveWaiver(checked, finding, reason);
       const kept = here.filter((each) => !isSame(each));
-      revokeWaivers(here.filter(isSame), reason === '' ? null : waiver);
       waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
       const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
       const waived = { ...checked, findings: waiveFindings(bare, waivers, grid, countingWaivers(checked)) };

@@ -42,6 +42,8 @@ const approved = () =>
     coordinators: z.array(z.string()),
     /** A short proof for each department and address. */
     addresses: z.array(z.string()),
+    /** Lower case: who coordinated when protection was set, does no longer, and is still let in by it. */
+    former: z.optional(z.array(z.string())),
   });
 
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
@@ -78,6 +80,8 @@ export type WeeklyTrigger = z.infer<ReturnType<typeof weekly>>;
 interface Values {
   /** Whose trigger sends the weekly reminders. */
   readonly weekly: WeeklyTrigger;
+  /** Whose weekly sending ended itself, for they coordinate no longer; gone once somebody switches it on or off. */
+  readonly ended: string;
   /** Fingerprints of others' protections without a description, and when ours were begun. */
   readonly protecting: z.infer<ReturnType<typeof protecting>>;
   /** What proofs are made with: `OWN_FILE_KEY` in a file of one's own. */
@@ -86,7 +90,7 @@ interface Values {
   readonly approved: Approved;
   /** A line that waits for somebody who may write into the journal, cell by cell; one a run. */
   readonly line: readonly string[];
-  /** First digits of the proofs of waivers that were taken back: who kept the mark can paste it again. */
+  /** Places of waivers that were taken back, and until when: who kept the mark can paste it again. */
   readonly revoked: readonly string[];
   /** Id of the tab that serves a purpose, by the purpose. */
   readonly tab: number;
@@ -105,6 +109,10 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
     parse: (text) => parseStored(weekly(), text),
     format: JSON.stringify,
   },
+  ended: {
+    parse: (text) => (/^\S{1,320}$/.test(text) ? text : null),
+    format: (owner) => owner,
+  },
   protecting: {
     parse: (text) => parseStored(protecting(), text),
     format: JSON.stringify,
@@ -118,8 +126,8 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
     format: JSON.stringify,
   },
   revoked: {
-    parse: (text) => (/^[\da-f ]*$/.test(text) ? text.split(' ') : null),
-    format: (proofs) => proofs.join(' '),
+    parse: (text) => (/^(\*:)?[\da-z: ]*$/.test(text) ? text.split(' ') : null),
+    format: (places) => places.join(' '),
   },
   tab: {
     parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),

@@ -4,7 +4,7 @@ import { fingerprint } from '../../../src/core/text/fingerprint';
 import type { Host } from '../../../src/stand-in/host';
 import { CULTURE, FORMER, forge, protectedHost, sheetOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
-import { cellsOf, HERE, panel } from '../../support/spreadsheet';
+import { cellsOf, click, HERE, NOW, panel } from '../../support/spreadsheet';
 
 const errorsOf = (host: Host) => {
   const answer = panel(host, 'panelCheck', HERE, { user: COORDINATOR });
@@ -61,6 +61,60 @@ describe('a forged waiver', () => {
     expect(isWaived()).toBe(true);
   });
 
+  test('put aside before it was taken back, and pasted afterwards, counts no more', () => {
+    const host = departmentsHost();
+    const [error] = errorsOf(host);
+    if (error === undefined) throw new Error('no error to waive');
+    const { rule, cell } = error;
+    const waive = (reason: string) => panel(host, 'panelWaive', { ...HERE, rule, cell, reason }, { user: COORDINATOR });
+    const place = `H${/(\d+)$/.exec(cell)?.[1]}`;
+    const isWaived = () => errorsOf(host).some((each) => each.rule === rule && each.waived !== null);
+    const cut = (): string => {
+      const [[mark = ''] = []] = cellsOf(sheetOf(host, '2022'), place);
+      forge(host, '2022', place, '');
+      errorsOf(host);
+      return mark;
+    };
+    waive('так решено');
+    const first = cut();
+    waive('');
+    forge(host, '2022', place, first);
+    expect(isWaived()).toBe(false);
+    // Given anew and put aside once more, both are over when it is taken back.
+    waive('решено иначе');
+    const second = cut();
+    waive('');
+    for (const mark of [first, second]) {
+      forge(host, '2022', place, mark);
+      expect(isWaived()).toBe(false);
+    }
+    waive('и всё же');
+    expect(isWaived()).toBe(true);
+  });
+
+  test('of which more were taken back than can be noted does not come back with the oldest forgotten', () => {
+    const host = departmentsHost();
+    const [error] = errorsOf(host);
+    if (error === undefined) throw new Error('no error to waive');
+    const { rule, cell } = error;
+    const waive = (reason: string) => panel(host, 'panelWaive', { ...HERE, rule, cell, reason }, { user: COORDINATOR });
+    const place = `H${/(\d+)$/.exec(cell)?.[1]}`;
+    waive('так решено');
+    const [[kept = ''] = []] = cellsOf(sheetOf(host, '2022'), place);
+    waive('');
+    const now = (NOW.getTime() - 1).toString(36);
+    const many = Array.from({ length: 349 }, (_none, at) => `${(1e15 + at).toString(36)}:${now}`);
+    host.properties.set('revoked', [host.properties.get('revoked'), ...many].join(' '));
+    const [other] = errorsOf(host).filter((each) => each.cell !== cell);
+    if (other === undefined) throw new Error('no other error');
+    for (const reason of ['а', '']) panel(host, 'panelWaive', { ...HERE, rule: other.rule, cell: other.cell, reason });
+    expect(host.properties.get('revoked')).toMatch(/^\*:/);
+    forge(host, '2022', place, kept);
+    expect(errorsOf(host).every(({ waived }) => waived === null)).toBe(true);
+    waive('снова');
+    expect(errorsOf(host).some(({ waived }) => waived === 'снова')).toBe(true);
+  });
+
   test.each([1, 1000])('that fills a mark to its brim stops nobody’s check: reasons of %i letters', (length) => {
     const host = departmentsHost();
     const text = fingerprint(cellsOf(sheetOf(host, '2022'), 'E4')[0]?.[0] ?? '');
@@ -94,6 +148,89 @@ describe('a forged waiver', () => {
     forge(host, '2022', `H${from}`, '');
     forge(host, '2022', 'H8', mark);
     expect(errorsOf(host).filter(({ waived }) => waived !== null)).toEqual([]);
+  });
+});
+
+describe('waivers that nobody proves', () => {
+  const claims = (host: Host, user = COORDINATOR) => {
+    const answer = panel(host, 'panelOpen', HERE, { user });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { findings, notices } = answer.value;
+    return {
+      shown: findings.flatMap(({ rule, cell, claim }) => (claim === undefined ? [] : [{ rule, cell, reason: claim }])),
+      notices: notices.map(({ kind }) => kind),
+    };
+  };
+  const forged = (): Host => {
+    const host = departmentsHost();
+    forgeWaivers(host, (rule, text) => [rule, text, 'согласовано']);
+    return host;
+  };
+  const settle = (host: Host, shown: { rule: string; cell: string; reason: string }[] | null, user = COORDINATOR) =>
+    panel(host, 'panelClaims', { ...HERE, shown }, { user });
+
+  test('are told of to coordinators alone, and at the menu’s check', () => {
+    const host = forged();
+    expect(claims(host).notices).toEqual(['claims']);
+    expect(claims(host, CULTURE).notices).toEqual([]);
+    click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+    expect(host.toasts.at(-1)).toContain('Не подтверждены координатором: ');
+  });
+
+  test('are taken off by one click, the true ones left', () => {
+    const host = departmentsHost();
+    const [error] = errorsOf(host);
+    panel(
+      host,
+      'panelWaive',
+      { ...HERE, rule: error?.rule ?? '', cell: error?.cell ?? '', reason: 'так надо' },
+      { user: COORDINATOR },
+    );
+    const marks = () => cellsOf(sheetOf(host, '2022'), 'H4:H10').flat().join('\n');
+    const before = marks();
+    for (const row of [4, 5, 9, 10]) {
+      const [[mark = ''] = []] = cellsOf(sheetOf(host, '2022'), `H${row}`);
+      if (mark.includes('[')) continue;
+      const text = fingerprint(cellsOf(sheetOf(host, '2022'), `E${row}`)[0]?.[0] ?? '');
+      forge(
+        host,
+        '2022',
+        `H${row}`,
+        mark.replace(/^([a-z]\d+)/, `$1${JSON.stringify([['stray-space', text, 'можно']])}`),
+      );
+    }
+    expect(settle(host, null)).toMatchObject({ ok: true });
+    expect(marks()).toBe(before);
+    expect(errorsOf(host).filter(({ waived }) => waived !== null)).toHaveLength(1);
+    expect(journalLines(host).at(-1)?.[3]).toContain('Снято неподтверждённых');
+  });
+
+  test('are confirmed by one click in the person’s own name, those shown and no others', () => {
+    const host = forged();
+    const { shown } = claims(host);
+    expect(shown.length).toBeGreaterThan(1);
+    const [first] = shown;
+    if (first === undefined) return;
+    // The reason was exchanged after the person had looked.
+    expect(settle(host, [{ ...first, reason: 'другое' }])).toMatchObject({ ok: true, value: { settled: 0 } });
+    expect(settle(host, [first])).toMatchObject({ ok: true, value: { settled: 1 } });
+    expect(errorsOf(host).filter(({ waived }) => waived !== null)).toHaveLength(1);
+    expect(settle(host, claims(host).shown)).toMatchObject({ ok: true });
+    expect(claims(host)).toEqual({ shown: [], notices: [] });
+    const made = final(host);
+    expect(made.ok && 'notices' in made.value ? made.value.notices.join() : '').toContain(
+      'coordinator@region.test: «согласовано»',
+    );
+  });
+
+  test.each([CULTURE, FORMER])('are not $email’s to settle', (user) => {
+    const host = forged();
+    const { shown } = claims(host);
+    const lines = journalLines(host).length;
+    for (const each of [shown, null])
+      expect(settle(host, each, user)).toMatchObject({ ok: false, error: { code: 'not-coordinator' } });
+    expect(claims(host).shown).toEqual(shown);
+    expect(journalLines(host)).toHaveLength(lines);
   });
 });
 

@@ -1,0 +1,75 @@
+/** Waivers that stand in marks and that nobody proves, settled all at once: they may come from a copied sheet, an older Vekha, or somebody's own hand. */
+import type { ReplyOf, RequestOf } from '../../contract/calls';
+import { AppError } from '../../core/failure/app-error';
+import { readWaivers } from '../../core/findings/marks';
+import { type Waiver, waiveFindings } from '../../core/findings/waivers';
+import { formatSheetCell } from '../../core/grid/cell-range';
+import { formatMessage } from '../../core/i18n/format-message';
+import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { settling } from '../check/full-check';
+import { countingWaivers, proveWaiver } from '../check/proven-waivers';
+import { writeStatuses } from '../check/write-statuses';
+import { withPatientLock } from '../google/lock';
+import { appendToJournal } from '../workbook/journal';
+import { openPlan } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
+import { FIX_WORDS } from './fix-words';
+
+type Shown = NonNullable<RequestOf<'panelClaims'>['shown']>;
+
+/** Accepts those shown in the caller's name, or drops every one for null; what was not shown is not accepted. */
+export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): ReplyOf<'panelClaims'> {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    let settled = 0;
+    const after = settling((): CheckedPlan | null => {
+      const checked = checkPlan(openPlan(spreadsheet, request));
+      requireCoordinator(spreadsheet, checked.around.settings.coordinators);
+      const { columns, grid, plan } = checked;
+      if (columns === null) throw new AppError('no-finding', { rule: '', cell: plan.grid.sheet });
+      const counts = countingWaivers(checked);
+      const waivers = new Map(readWaivers(grid, columns.mark));
+      const seen = new Set((shown ?? []).map(nameOf));
+      settled = 0;
+      for (const [row, here] of waivers) {
+        const proven = here.filter((each) => counts(each, row));
+        const given = shown === null ? [] : acceptedHere(checked, row, seen);
+        settled += shown === null ? here.length - proven.length : given.length;
+        const isGiven = (each: Waiver): boolean =>
+          given.some(({ rule, fingerprint }) => rule === each.rule && fingerprint === each.fingerprint);
+        waivers.set(row, [...(shown === null ? proven : here.filter((each) => !isGiven(each))), ...given]);
+      }
+      if (settled === 0) return checked;
+      const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
+      const waived = { ...checked, findings: waiveFindings(bare, waivers, plan.grid, countingWaivers(checked)) };
+      return writeStatuses(waived, columns, waivers) ? waived : null;
+    });
+    if (settled === 0) return { settled };
+    const { locale } = after;
+    const told = (shown ?? []).map(({ rule, cell, reason }) => `${rule} ${cell} («${reason}»)`).join('; ');
+    const words = shown === null ? FIX_WORDS.claimsDropped : FIX_WORDS.claimsAccepted;
+    const result = formatMessage(words, { count: settled, told: told.slice(0, TOLD) }, locale);
+    appendToJournal(spreadsheet, { what: FIX_WORDS.waiver[locale], result, link: '', record: null });
+    return { settled };
+  });
+}
+
+/** Characters of what was accepted, in the journal's line. */
+const TOLD = 2_000;
+
+/** Waivers of the caller's own for what the row claims and the person was shown. */
+function acceptedHere(checked: CheckedPlan, row: number, shown: ReadonlySet<string>): Waiver[] {
+  const given = new Map<string, Waiver>();
+  for (const finding of checked.findings) {
+    const { claim, rule, cell } = finding;
+    if (claim === undefined || cell.row !== row || cell.sheet !== checked.plan.grid.sheet) continue;
+    const place = formatSheetCell(cell.sheet, cell.row, cell.column);
+    if (!shown.has(nameOf({ rule, cell: place, reason: claim }))) continue;
+    // A rule may find several things in one cell, and one waiver is for all of them.
+    const name = `${rule} ${place}`;
+    if (!given.has(name)) given.set(name, proveWaiver(checked, finding, claim));
+  }
+  return [...given.values()];
+}
+
+const nameOf = ({ rule, cell, reason }: Shown[number]): string => [rule, cell, reason].join('\n');
