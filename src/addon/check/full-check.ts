@@ -8,6 +8,7 @@ import { retrying } from '../google/retry';
 import { noteInJournal } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { keepAnchor, type OpenPlan, openPlan } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
@@ -73,6 +74,7 @@ export function setUpTab(request: TabRequest): CheckedPlan {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const setUp = (): CheckedPlan | null => {
     const open = openPlan(spreadsheet, request);
+    requireCoordinator(spreadsheet, open.around.settings.coordinators);
     const columns = placeServiceColumns(open);
     addColumns(open, columns);
     formatTab(spreadsheet, open, columns);

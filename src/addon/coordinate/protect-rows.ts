@@ -15,8 +15,15 @@ import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
 import { appendToJournal, clockOf, ensureJournal, JOURNAL_TAB } from '../workbook/journal';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
-import { coordinatorsOf, requireCoordinator, unconfirmedCoordinators } from '../workbook/role';
-import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
+import {
+  coordinatorsOf,
+  forgetFormer,
+  formerCoordinators,
+  requireCoordinator,
+  unconfirmedCoordinators,
+} from '../workbook/role';
+import { DIRECTORY_TABS, namedCoordinators, SETTINGS_TAB } from '../workbook/surroundings';
+import { findStale } from './former-coordinators';
 import {
   applyInMotion,
   beginProtecting,
@@ -61,9 +68,10 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();
+    // Before anything is made: whoever is refused leaves nothing behind.
+    requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     if (!off) ensureJournal(spreadsheet);
     const { open, sheets, begun, closed, existing, blocked, changes } = compareInMotion(spreadsheet, request);
-    requireCoordinator(spreadsheet, open.around.settings.coordinators);
     if (!off && closed) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
     const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
     const [blocker] = blocked;
@@ -93,6 +101,8 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
       changed += 1;
     }
     if (changed === todo.length && (changed > 0 || begun !== null)) endProtecting();
+    // Other plans’ tabs may still have the protection of before.
+    if (formerCoordinators().length > 0 && findStale(spreadsheet, open).length === 0) forgetFormer();
     return { changed, left: todo.length - changed, refused: [...refused], blocked: namesOf(blocked) };
   });
 }

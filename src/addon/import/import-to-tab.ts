@@ -14,6 +14,8 @@ import { toPlanJson } from '../check/check-json';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
+import { namedCoordinators } from '../workbook/surroundings';
 import {
   type AddedExecutors,
   addExecutors,
@@ -71,6 +73,7 @@ function proposeName(
 export function importToTab(request: RequestOf<'panelImport'>): ImportJson {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     const locale = request.locale ?? userLocale();
     const imported = readImport(spreadsheet, request, locale);
     // A guess is for a person to confirm.

@@ -8,8 +8,9 @@ import { setUpTab } from '../check/full-check';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
 import { findOwnTab } from '../workbook/own-tabs';
+import { requireCoordinator } from '../workbook/role';
 import { addOtherTabs, addTab } from '../workbook/set-up';
-import { DIRECTORY_TABS, SETTINGS_TAB } from '../workbook/surroundings';
+import { DIRECTORY_TABS, namedCoordinators, SETTINGS_TAB } from '../workbook/surroundings';
 import { addExecutors, refuseClosedDirectory } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
 import { findMadeTab } from './undo-import';
@@ -30,6 +31,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
       const told = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: before }, locale);
       return { sheet: before, help: told, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
     }
+    requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     refuseClosedDirectory(spreadsheet);
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));

@@ -6,8 +6,13 @@ import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { consentUrl, SCOPES } from '../google/consent';
 import { type ServiceName, tryService } from '../google/service-off';
+import { dropState, recallState } from '../google/stored-state';
+import { freeName } from '../import/write-import';
 import { noteInJournal } from '../workbook/journal';
+import { rememberTab } from '../workbook/own-tabs';
 import { userLocale } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
+import { namedCoordinators } from '../workbook/surroundings';
 import { docTrials } from './doc-trials';
 import { OUTCOME_WORDS, SELF_CHECK_WORDS, TRIAL_WORDS } from './self-check-words';
 import { sheetTrials } from './sheet-trials';
@@ -16,7 +21,7 @@ import type { Trial } from './trial';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The tab's name, and the first text in it, by which it is known again after a run that broke off. */
+/** The tab's name; by its id it is known again after a run that broke off. */
 const TAB = 'Веха: самопроверка';
 
 /** Tries everything, one after the other: a trial that throws is told as failed. */
@@ -24,6 +29,7 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
   const locale = asked ?? userLocale();
   const words = SELF_CHECK_WORDS;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
   const left: string[] = [];
   const clear = (name: string, work: () => void): void => {
     try {
@@ -57,7 +63,10 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
     for (const trial of [...serviceTrials(canUseFiles, locale), ...sheetTrials(spreadsheet, sheet), ...personTrials()])
       tell(trial);
   } finally {
-    clear(words.tab[locale], () => spreadsheet.deleteSheet(sheet));
+    clear(words.tab[locale], () => {
+      spreadsheet.deleteSheet(sheet);
+      dropState('tab', TAB);
+    });
   }
   const doc = docTrials(words.docName[locale], canUseFiles);
   try {
@@ -79,9 +88,13 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
 /** A new tab behind all others; the person stays where they are. One left by a run that broke off is taken over. */
 function openTab(spreadsheet: Spreadsheet): Sheet {
   const found = spreadsheet.getSheetByName(TAB);
-  if (found !== null && found.getRange(1, 1, 1, 1).getDisplayValues()[0]?.[0] === TAB) spreadsheet.deleteSheet(found);
+  // Anybody can call a tab so: only the very one that was made here goes, or a blank one.
+  if (found !== null && (found.getSheetId() === recallState('tab', TAB) || found.getLastRow() === 0))
+    spreadsheet.deleteSheet(found);
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(TAB, spreadsheet.getSheets().length);
+  const name = spreadsheet.getSheetByName(TAB) === null ? TAB : freeName(spreadsheet, TAB);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  rememberTab(TAB, sheet);
   sheet.getRange(1, 1, 1, 1).setValues([[TAB]]);
   spreadsheet.setActiveSheet(active);
   return sheet;

@@ -16,6 +16,19 @@ const mayType = (host: Host, user: typeof CULTURE, name: string, a1: string): bo
   }
 };
 
+const IMPORT = {
+  source: {
+    kind: 'cells',
+    text: '№ п/п\tНаименование мероприятия\tСроки проведения\tОтветственный исполнитель\tИнформация о ходе исполнения\n1.1.\tФорум\t2022 год\tОтдел\tПроведён',
+  },
+  mapping: null,
+  year: 2021,
+  locale: null,
+  name: null,
+  executors: null,
+  withPlan: false,
+} as const;
+
 describe.each([
   ['an editor', CULTURE],
   ['another department', TOURISM],
@@ -25,15 +38,21 @@ describe.each([
     ['sets protection', 'panelProtect', { ...HERE, off: false }],
     ['takes protection off', 'panelProtect', { ...HERE, off: true }],
     ['switches rules off', 'panelSettings', { ...HERE, values: { rules: 'missing-progress: выключить' } }],
+    ['sets the sheet up', 'panelSetUp', HERE],
+    ['makes a new plan', 'panelNewPlan', { year: 2024, locale: null }],
+    ['runs the self-check', 'panelSelfCheck', { locale: null }],
+    ['brings a plan in', 'panelImport', IMPORT],
     ['names themselves a coordinator', 'panelSettings', { ...HERE, values: { coordinators: 'culture@region.test' } }],
   ] as const)('%s: refused', (_what, name, request) => {
     for (const host of [departmentsHost(), protectedHost()]) {
-      const before = JSON.stringify([journalLines(host), cellsOf(sheetOf(host, 'Настройки'), 'A1:B8')]);
+      const before = JSON.stringify([tabsOf(host), journalLines(host), cellsOf(sheetOf(host, 'Настройки'), 'A1:B8')]);
       expect(panel(host, name, request as never, { user })).toMatchObject({
         ok: false,
         error: { code: 'not-coordinator', message: expect.stringContaining(user.email) },
       });
-      expect(JSON.stringify([journalLines(host), cellsOf(sheetOf(host, 'Настройки'), 'A1:B8')])).toBe(before);
+      expect(JSON.stringify([tabsOf(host), journalLines(host), cellsOf(sheetOf(host, 'Настройки'), 'A1:B8')])).toBe(
+        before,
+      );
     }
   });
 
@@ -139,10 +158,10 @@ describe('a protection named like ours that a coordinator may not change', () =>
   });
 });
 
-test('an editor to whom the list of executors is closed leaves no half of a new plan', () => {
+test('an editor makes no new plan, not half of one either', () => {
   const host = protectedHost();
   const before = tabsOf(host);
   const made = panel(host, 'panelNewPlan', { year: 2024, locale: null }, { user: CULTURE });
-  expect(made).toMatchObject({ ok: false, error: { code: 'protected' } });
+  expect(made).toMatchObject({ ok: false, error: { code: 'not-coordinator' } });
   expect(tabsOf(host)).toEqual(before);
 });
