@@ -15,6 +15,8 @@ export interface HealthCheckJson {
   readonly remedy: string | null;
   /** A page that helps; null where none does. */
   readonly url: string | null;
+  /** What one click mends here; missing where none does. */
+  readonly action?: 'closeFormer';
 }
 
 export interface HealthJson {

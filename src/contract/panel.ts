@@ -31,6 +31,14 @@ export interface PanelJson {
   readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
   /** Newest first. */
   readonly versions: readonly VersionJson[];
+  readonly notices: readonly NoticeJson[];
+}
+
+/** What somebody has left behind that a coordinator should know of, and one click that mends it. Told to coordinators alone. */
+export interface NoticeJson {
+  /** What the click does: closes protection to those who coordinate no longer, opens the reminders, or settles waivers that nobody proves. */
+  readonly kind: 'former' | 'weekly' | 'claims';
+  readonly message: string;
 }
 
 /** A plan without its texts, which the panel does not draw. */

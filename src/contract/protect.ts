@@ -53,4 +53,6 @@ export const PROTECT_CALLS = {
   panelProtection: call(tabRequest, replies<ProtectionJson>()),
   /** One step towards protection, or towards none; asked again until nothing is left. */
   panelProtect: call(protectRequest, replies<ProtectJson>()),
+  /** One step towards a protection that lets in nobody who coordinates no longer; all else of it stays. Asked again until nothing is left. */
+  panelCloseFormer: call(tabRequest, replies<ProtectJson>()),
 };

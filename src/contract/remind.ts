@@ -67,6 +67,8 @@ export interface RemindersJson {
   /** Where the person may allow mail; null where it is allowed. */
   readonly consentUrl: string | null;
   readonly weekly: WeeklyJson | null;
+  /** Addresses of the whole plan that no coordinator has agreed to: weekly letters go there only once somebody has. */
+  readonly fresh: readonly { readonly department: string; readonly email: string }[];
 }
 
 export type SkipReason = 'unapproved' | 'answered' | 'recent' | 'uncertain' | 'no-address' | 'quota' | 'failed';
@@ -100,7 +102,7 @@ const weeklyRequest = () =>
     ...tab(),
     /** ISO day of the last sending; null ends it. */
     until: z.nullable(z.string()),
-    /** Addresses that the person was shown, which are agreed to by it; all that there are where it is missing. */
+    /** New addresses that the person was shown, which are agreed to by it; none where it is missing. */
     shown: z.optional(z.array(z.string())),
     /** Ends another coordinator's sending. */
     takeOver: z.boolean(),

@@ -199,6 +199,7 @@ export const USUAL = {
     quota: 87,
     consentUrl: null,
     weekly: null,
+    fresh: [],
   }),
   panelRemind: ({ departments }) => ({ sent: departments ?? [], skipped: [], done: true }),
   panelWeekly: ({ until }) => ({

@@ -3,6 +3,7 @@ import type { Answers } from '../../contract/call';
 import type { HEALTH_CALLS } from '../../contract/health';
 import type { PROTECT_CALLS } from '../../contract/protect';
 import type { REMIND_CALLS } from '../../contract/remind';
+import { closeToFormer } from '../coordinate/former-coordinators';
 import { readHealth } from '../coordinate/health';
 import { previewProtection, protectRows } from '../coordinate/protect-rows';
 import { previewReminders } from '../coordinate/reminders';
@@ -16,6 +17,7 @@ export const coordinateCalls: Answers<typeof REMIND_CALLS & typeof PROTECT_CALLS
   panelWeekly: setWeekly,
   panelProtection: previewProtection,
   panelProtect: protectRows,
+  panelCloseFormer: closeToFormer,
   panelHealth: readHealth,
   panelSelfCheck: ({ locale }) => runSelfCheck(locale),
 };

@@ -10,6 +10,7 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { CHECK_WORDS } from '../check/check-words';
 import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-check';
+import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
 import { makeReport } from '../report/make-report';
@@ -31,8 +32,10 @@ export function openPanel(): void {
 export function checkAll(): void {
   telling((locale) => {
     const checked = runFullCheck(HERE);
-    const result = noteCheck(SpreadsheetApp.getActiveSpreadsheet(), checked);
-    return checked.written ? result : `${result} ${CHECK_WORDS.unwritten[locale]}`;
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const result = noteCheck(spreadsheet, checked);
+    const told = readNotices(spreadsheet, checked).map(({ message }) => message);
+    return [result, ...(checked.written ? [] : [CHECK_WORDS.unwritten[locale]]), ...told].join(' ');
   });
 }
 

@@ -10,6 +10,7 @@ import { fingerprint } from '../../core/text/fingerprint';
 import { summariseCheck } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
 import { noteCheck, runFullCheck } from '../check/full-check';
+import { readNotices } from '../coordinate/notices';
 import { ownAddress } from '../google/own-address';
 import { listVersions } from '../report/report-versions';
 import { readJournalRecords } from '../workbook/journal';
@@ -36,6 +37,7 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     settings: checked.settingTexts,
     undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
     versions: listVersions(records, checked),
+    notices: readNotices(spreadsheet, checked),
   };
 }
 

@@ -29,6 +29,14 @@ export function approveAddresses(addresses: readonly (readonly [department: stri
   writeState('approved', '', { ...kept, addresses: all });
 }
 
+/** Those of them that no coordinator has agreed to. */
+export function unapprovedAddresses(open: OpenPlan, day: string): { department: string; email: string }[] {
+  const isApproved = readApproved();
+  return addressesOf(open, day)
+    .filter(([department, email]) => !isApproved(department, email))
+    .map(([department, email]) => ({ department, email }));
+}
+
 /** Every department's addresses in the directory as it is now. `day` decides which departments still exist. */
 export function addressesOf({ plan, around }: OpenPlan, day: string): [department: string, email: string][] {
   return listDepartments(plan, around.directory).flatMap(({ name }) => {

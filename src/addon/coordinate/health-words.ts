@@ -92,6 +92,10 @@ export const HEALTH_WORDS = {
       ru: 'Не включена: любой редактор может менять любые ячейки. → Если это мешает, включите её на вкладке «Защита».',
       en: 'Not switched on: any editor may change any cell. → If that is a trouble, switch it on under “Protection”.',
     },
+    former: {
+      ru: 'Ещё пускает тех, кто больше не координатор: {emails}. → Закройте её для них: остальное в защите не изменится.',
+      en: 'It still lets in who coordinates no longer: {emails}. → Close it to them: nothing else of it changes.',
+    },
     good: { ru: 'Включена и соответствует листу.', en: 'On, and as the sheet is.' },
     outdated: {
       ru: 'Отстала от листа: {changes|отличие|отличия|отличий}. → Обновите её на вкладке «Защита».',
@@ -102,6 +106,14 @@ export const HEALTH_WORDS = {
     title: { ru: 'Еженедельные напоминания', en: 'Weekly reminders' },
     none: { ru: 'Не включены.', en: 'Not switched on.' },
     good: { ru: 'До {day}, рассылает {owner}.', en: 'Until {day}, sent by {owner}.' },
+    former: {
+      ru: 'Их рассылает {owner}, а это больше не координатор, и письма не уходят. → Возьмите рассылку на себя на вкладке «Напоминания».',
+      en: 'They are {owner}’s, who coordinates no longer, so no letters go out. → Take them over under “Reminders”.',
+    },
+    ended: {
+      ru: 'Остановлены: {owner} больше не координатор. → Включите их от своего имени на вкладке «Напоминания».',
+      en: 'Ended: {owner} coordinates no longer. → Switch them on in your own name under “Reminders”.',
+    },
     gone: {
       ru: 'Запуск пропал, хотя отметка о нём есть. → Включите рассылку заново на вкладке «Напоминания».',
       en: 'The trigger is gone although it is marked. → Switch it on again under “Reminders”.',

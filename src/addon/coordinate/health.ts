@@ -23,13 +23,15 @@ import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
 import { tryService } from '../google/service-off';
-import { readAllState, readState, type StoredState } from '../google/stored-state';
+import { readAllState, readState, recallState, type StoredState } from '../google/stored-state';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, findChangedLines, JOURNAL_TAB } from '../workbook/journal';
 import { findOwnTab } from '../workbook/own-tabs';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
+import { findStale } from './former-coordinators';
 import { HEALTH_WORDS } from './health-words';
+import { isFormer } from './notices';
 import { previewProtection } from './protect-rows';
 import { listReminders } from './reminders';
 import { WEEKLY_FUNCTION } from './weekly-trigger';
@@ -43,6 +45,7 @@ interface Outcome {
   readonly outcome: string;
   readonly values?: MessageValues;
   readonly url?: string | null;
+  readonly action?: HealthCheckJson['action'];
 }
 
 export function readHealth(request: TabRequest): HealthJson {
@@ -70,7 +73,7 @@ export function readHealth(request: TabRequest): HealthJson {
             ...of('columns', () => checkColumns(plan)),
             ...of('lastCheck', () => checkFreshness(plan)),
             ...of('addresses', () => checkAddresses(plan, today)),
-            ...of('protection', () => checkProtection({ ...request, sheet: plan.sheet.getName() })),
+            ...of('protection', () => checkProtection(spreadsheet, plan, { ...request, sheet: plan.sheet.getName() })),
             ...of('mail', () => checkMail(spreadsheet, plan)),
             ...of('report', () => checkReport(plan, stored)),
           ]),
@@ -102,6 +105,7 @@ function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCh
         detail,
         remedy: remedy.length === 0 ? null : remedy.join(' → '),
         url: found.url ?? null,
+        ...(found.action === undefined ? {} : { action: found.action }),
       },
     ];
   } catch (error) {
@@ -187,7 +191,15 @@ function checkAddresses({ plan, around }: CheckedPlan, today: string): Outcome |
   return missing.length === 0 ? good() : { state: 'warning', outcome: 'missing', values: { names: nameSome(missing) } };
 }
 
-function checkProtection(request: TabRequest): Outcome {
+function checkProtection(spreadsheet: Spreadsheet, plan: CheckedPlan, request: TabRequest): Outcome {
+  const former = findStale(spreadsheet, plan).flatMap((each) => each.former);
+  if (former.length > 0)
+    return {
+      state: 'bad',
+      outcome: 'former',
+      values: { emails: nameSome([...new Set(former)]) },
+      action: 'closeFormer',
+    };
   const { state, changes } = previewProtection(request);
   if (state === 'set') return good();
   return { state: state === 'none' ? 'good' : 'warning', outcome: state, values: { changes } };
@@ -241,8 +253,13 @@ function checkWeekly(spreadsheet: Spreadsheet, today: string): Outcome {
   const uids = own.filter((each) => each.getHandlerFunction() === WEEKLY_FUNCTION).map((each) => each.getUniqueId());
   const stray = uids.filter((uid) => uid !== noted?.trigger).length;
   if (stray > 0) return { state: 'warning', outcome: 'stray', values: { count: stray } };
-  if (noted === null) return { state: 'good', outcome: 'none' };
+  const ended = recallState('ended');
+  if (noted === null)
+    return ended === null
+      ? { state: 'good', outcome: 'none' }
+      : { state: 'warning', outcome: 'ended', values: { owner: ended } };
   const values = { day: formatDay(noted.until), owner: noted.owner };
+  if (isFormer(spreadsheet, noted.owner)) return { state: 'bad', outcome: 'former', values };
   if (noted.until < today) return { state: 'warning', outcome: 'over', values };
   if (spreadsheet.getSheets().every((sheet) => sheet.getSheetId() !== noted.sheet))
     return { state: 'bad', outcome: 'tabGone' };

@@ -4,7 +4,8 @@ import { type CellRange, formatRange } from '../../core/grid/cell-range';
 import { fingerprint } from '../../core/text/fingerprint';
 import { ownAddress } from '../google/own-address';
 import { dropState, readState, writeState } from '../google/stored-state';
-import { OURS, type Wanted } from './wanted-protections';
+import { OURS } from '../workbook/own-tabs';
+import type { Wanted } from './wanted-protections';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -110,7 +111,7 @@ export function isAsWanted(protection: Protection, wanted: Wanted, unremovable: 
   );
 }
 
-function editorsOf(protection: Protection): Set<string> {
+export function editorsOf(protection: Protection): Set<string> {
   return new Set(protection.getEditors().map((user) => user.getEmail().toLowerCase()));
 }
 

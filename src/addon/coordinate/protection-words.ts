@@ -8,4 +8,8 @@ export const PROTECTION_WORDS = {
     ru: 'Лист «{sheet}»: {changes|изменение|изменения|изменений}',
     en: 'Tab “{sheet}”: {changes|change|changes}',
   },
+  journalFormer: {
+    ru: 'Закрыта для {emails}: {changes|защита|защиты|защит}',
+    en: 'Closed to {emails}: {changes|protection|protections}',
+  },
 } as const satisfies Messages;

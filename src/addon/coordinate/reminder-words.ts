@@ -39,6 +39,10 @@ export const REMINDER_WORDS = {
   weeklyOff: { ru: 'Выключены', en: 'Switched off' },
   weeklyOver: { ru: 'Закончены: срок {day} прошёл', en: 'Ended: the deadline {day} has passed' },
   weeklyTabGone: { ru: 'Выключены: листа плана больше нет', en: 'Switched off: the plan’s tab is gone' },
+  weeklyFormer: {
+    ru: 'Остановлены: {owner} больше не координатор. Включить их от своего имени может любой координатор: «Веха → Напоминания».',
+    en: 'Ended: {owner} coordinates no longer. Any coordinator can switch them on in their own name under “Vekha → Reminders”.',
+  },
   weeklySkipped: {
     ru: 'Не написано тем, чьи адреса изменились и не подтверждены: {emails}. Подтвердите их в «Напоминаниях».',
     en: 'Not written to those whose addresses have changed and nobody has agreed to: {emails}. Confirm them in the reminders.',

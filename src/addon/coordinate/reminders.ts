@@ -21,7 +21,7 @@ import { retrying } from '../google/retry';
 import { type LastLetter, readAllState } from '../google/stored-state';
 import { clockOf } from '../workbook/journal';
 import { openPlan } from '../workbook/read-plan';
-import { readApproved } from './approved-addresses';
+import { readApproved, unapprovedAddresses } from './approved-addresses';
 import { REMINDER_WORDS } from './reminder-words';
 import { toWeeklyJson } from './weekly-trigger';
 
@@ -52,6 +52,7 @@ export function previewReminders(request: TabRequest): RemindersJson {
     quota: url === null ? MailApp.getRemainingDailyQuota() : null,
     consentUrl: url,
     weekly: toWeeklyJson(spreadsheet),
+    fresh: unapprovedAddresses(checked, clockOf(spreadsheet, new Date()).slice(0, 10)),
   };
 }
 

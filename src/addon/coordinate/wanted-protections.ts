@@ -2,12 +2,10 @@
 import type { CellRange } from '../../core/grid/cell-range';
 import type { DepartmentAddresses } from '../../core/plan/executors/department-addresses';
 import { type DepartmentArea, departmentAreas } from '../../core/plan/executors/department-areas';
+import { OURS } from '../workbook/own-tabs';
 import type { OpenPlan } from '../workbook/read-plan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Descriptions of ours begin so, and no other protection is ever touched. */
-export const OURS = 'Веха: ';
 
 /** One protection as it should be. */
 export interface Wanted {

@@ -10,7 +10,7 @@ import { formatDay } from '../../core/text/calendar';
 import { requireConsent, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
-import { dropState, readState, type WeeklyTrigger, writeState } from '../google/stored-state';
+import { dropState, readState, recallState, type WeeklyTrigger, writeState } from '../google/stored-state';
 
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
@@ -27,7 +27,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const HOUR = 9;
 
 /** Switches weekly sending on, changes its last day, takes it over, or ends it. Asked twice, it does it once. */
-export function setWeekly({ until, takeOver, shown, ...request }: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
+export function setWeekly({
+  until,
+  takeOver,
+  shown = [],
+  ...request
+}: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
   // Whoever has taken mail back may still end it.
   requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
   return withPatientLock(() => {
@@ -39,6 +44,7 @@ export function setWeekly({ until, takeOver, shown, ...request }: RequestOf<'pan
     const known = own.find((trigger) => trigger.getUniqueId() === noted?.trigger);
     const isMine = noted === null || known !== undefined || (me !== '' && noted.owner === me);
     if (!isMine && !takeOver) throw new AppError('weekly-owned', { owner: noted.owner });
+    if (recallState('ended') !== null) dropState('ended');
     if (until === null) {
       if (noted === null) return { weekly: null };
       dropState('weekly');
@@ -50,7 +56,7 @@ export function setWeekly({ until, takeOver, shown, ...request }: RequestOf<'pan
     if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
     const open = openPlan(spreadsheet, request);
     const { sheet, locale } = open;
-    approveAddresses(addressesOf(open, today).filter(([, email]) => shown === undefined || shown.includes(email)));
+    approveAddresses(addressesOf(open, today).filter(([, email]) => shown.includes(email)));
     // One that a broken run has left without a noted serves as well as a new one.
     const trigger = known ?? own[0] ?? addTrigger();
     writeState('weekly', '', { trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
@@ -103,12 +109,30 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
     }
     if (passed.size > 0) noteSkipped(spreadsheet, noted.locale, [...passed]);
   } catch (error) {
+    if (error instanceof AppError && error.code === 'not-coordinator') {
+      endFormer(spreadsheet, noted);
+      return;
+    }
     // Google tells the owner that a trigger failed, but not why the departments heard nothing.
     const locale = noted.locale ?? userLocale();
     const result = formatMessage(REMINDER_WORDS.weeklyFailed, { cause: describeError(error, locale).message }, locale);
     noteInJournal(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
     throw error;
   }
+}
+
+/** Ends the sending of who coordinates no longer: a trigger that fails each week would be seen by nobody but its owner. */
+function endFormer(spreadsheet: Spreadsheet, { trigger, owner, locale: language }: WeeklyTrigger): void {
+  withPatientLock(() => {
+    // A colleague may have taken it over meanwhile.
+    if (readState('weekly')?.trigger !== trigger) return;
+    dropState('weekly');
+    if (owner !== '') writeState('ended', '', owner);
+  });
+  deleteOwn(trigger);
+  const locale: Locale = language ?? userLocale();
+  const result = formatMessage(REMINDER_WORDS.weeklyFormer, { owner }, locale);
+  noteInJournal(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
 }
 
 /** Milliseconds between tries while somebody else is at work: nobody waits for this run, and the next one is a week away. */

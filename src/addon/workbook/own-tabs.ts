@@ -6,6 +6,9 @@ import { recallState, writeState } from '../google/stored-state';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Descriptions of our protections begin so, and no other protection is ever touched. */
+export const OURS = 'Веха: ';
+
 const keyOf = (name: string): string => normalise(name).text;
 
 /** Whether a tab's name means one of ours. */

@@ -34,9 +34,24 @@ export function keepFirstCoordinators(named: readonly string[]): void {
   approveCoordinators(named);
 }
 
-/** Under the document's lock, and only for a coordinator. */
-export function approveCoordinators(named: readonly string[]): void {
-  writeState('approved', '', { ...(recallState('approved') ?? NOBODY), coordinators: lowered(named) });
+/** Under the document's lock, and only for a coordinator. `letIn` are those whom protection lets in by now: who of them coordinates no longer is noted. */
+export function approveCoordinators(named: readonly string[], letIn: readonly string[] = []): void {
+  const kept = recallState('approved') ?? NOBODY;
+  const coordinators = lowered(named);
+  const left = [...(kept.former ?? []), ...kept.coordinators.filter((each) => letIn.includes(each))];
+  const former = [...new Set(left)].filter((each) => !coordinators.includes(each));
+  writeState('approved', '', { ...kept, coordinators, former });
+}
+
+/** Who coordinates no longer and is still let in by protection, as far as the panel has seen them go. */
+export function formerCoordinators(): readonly string[] {
+  return recallState('approved')?.former ?? [];
+}
+
+/** Under the document's lock: protection lets in none of them any more. */
+export function forgetFormer(): void {
+  const kept = recallState('approved');
+  if ((kept?.former ?? []).length > 0) writeState('approved', '', { ...(kept ?? NOBODY), former: [] });
 }
 
 /** Throws AppError `not-coordinator`. */

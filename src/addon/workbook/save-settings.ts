@@ -10,12 +10,14 @@ import { parseSettings, settingOf } from '../../core/settings/settings';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from './journal';
 import { MENU_WORDS } from './menu-words';
-import { findOwnTab } from './own-tabs';
+import { findOwnTab, OURS } from './own-tabs';
 import { refreshTabs, userLocale } from './read-plan';
 import { approveCoordinators, requireCoordinator } from './role';
 import { addSettingsTab } from './set-up';
 import { SETTINGS_TAB } from './surroundings';
 import { type CellChange, writeChanges } from './write-cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Gives back what the keys held before, so that the panel can write it again. */
 export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): ReplyOf<'panelSettings'> {
@@ -50,6 +52,7 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     const isClosed = ({ row, column }: CellChange): boolean =>
       row < sheet.getMaxRows() && !sheet.getRange(row + 1, column + 1, 1, 1).canEdit();
     if (cells.some(isClosed)) throw new AppError('protected', { sheet: sheet.getName() });
+    const letIn = values.coordinators === undefined ? [] : letInBy(spreadsheet, sheet);
     const what = MENU_WORDS.settings[locale ?? userLocale()];
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
@@ -64,11 +67,21 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
       appendToJournal(spreadsheet, { what, result, link: '', record: null });
       throw new AppError('busy');
     }
-    if (values.coordinators !== undefined) approveCoordinators(readAddresses(values.coordinators) ?? []);
+    if (values.coordinators !== undefined) approveCoordinators(readAddresses(values.coordinators) ?? [], letIn);
     // No `onEdit` runs for what a script writes.
     refreshTabs(spreadsheet);
     return { before };
   });
+}
+
+/** Whom our protection of the settings lets in, but for the owner, whom nobody can take out. */
+function letInBy(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): string[] {
+  const owner = spreadsheet.getOwner()?.getEmail().toLowerCase();
+  return sheet
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .filter((each) => each.canEdit() && each.getDescription().startsWith(OURS))
+    .flatMap((each) => each.getEditors().map((user) => user.getEmail().toLowerCase()))
+    .filter((email) => email !== owner);
 }
 
 const SETTINGS_WORDS = {

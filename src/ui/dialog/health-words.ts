@@ -17,5 +17,7 @@ export const HEALTH_WORDS = {
   },
   nothingUrgent: { ru: 'Работать можно, но кое-что проверьте', en: 'It works, but some things are worth a look' },
   healthSummaryTitle: { ru: 'Не всё в порядке', en: 'Not all is well' },
+  closeFormer: { ru: 'Закрыть для них', en: 'Close it to them' },
+  closing: { ru: 'Закрываю защиту…', en: 'Closing protection…' },
   help: { ru: 'Открыть страницу', en: 'Open the page' },
 } as const satisfies Messages;

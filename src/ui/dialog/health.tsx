@@ -7,6 +7,7 @@ import { useWork } from '../shared/work';
 import { CheckList, sortByState } from './check-list';
 import { DIALOG_WORDS } from './dialog-words';
 import { HEALTH_WORDS } from './health-words';
+import { useSteps } from './steps';
 import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from './view-frame';
 
 const WORST_FIRST: readonly HealthState[] = ['bad', 'warning', 'unknown', 'good'];
@@ -16,6 +17,16 @@ export function HealthView({ here, notify }: ViewProps) {
   const say = useSay();
   const work = useWork();
   const { value, load } = useLoaded(work, say(HEALTH_WORDS.lookingAtHealth), () => call('panelHealth', here()));
+  const steps = useSteps(work);
+  const closeFormer = async (): Promise<void> => {
+    const done = await steps.run(
+      'panelCloseFormer',
+      say(HEALTH_WORDS.closing),
+      () => call('panelCloseFormer', here()),
+      ({ changed, left }) => (left === 0 ? 'last' : changed > 0 ? 'more' : 'idle'),
+    );
+    if (done !== null) await load();
+  };
   const checks = sortByState(value?.checks ?? [], WORST_FIRST);
   const summary = summaryOf(checks, say);
   return (
@@ -28,7 +39,7 @@ export function HealthView({ here, notify }: ViewProps) {
           look={({ state }) => state}
           sign={({ state }) => SIGNS[state]}
           state={({ state }) => say(HEALTH_WORDS.healthStates[state])}
-          details={(check) => <Details {...check} />}
+          details={(check) => <Details {...check} busy={work.work !== null} onCloseFormer={() => void closeFormer()} />}
         />
       </Body>
       <Footer work={work} reload={load} />
@@ -55,12 +66,24 @@ function summaryOf(checks: readonly Check[], say: Say): string {
     .join(', ');
 }
 
-function Details({ title, detail, remedy, url }: Check) {
+interface DetailsProps extends Check {
+  readonly busy: boolean;
+  readonly onCloseFormer: () => void;
+}
+
+function Details({ title, detail, remedy, url, action, busy, onCloseFormer }: DetailsProps) {
   const say = useSay();
   return (
     <>
       <p class="quiet">{detail}</p>
       {remedy !== null && <p>{remedy}</p>}
+      {action === 'closeFormer' && (
+        <p>
+          <button type="button" class="small main" disabled={busy} onClick={onCloseFormer}>
+            {say(HEALTH_WORDS.closeFormer)}
+          </button>
+        </p>
+      )}
       {url !== null && (
         <p>
           <OutsideLink url={url}>

@@ -6,6 +6,7 @@ import type { Checks } from './checks';
 import type { Filter } from './findings/filter';
 import { createFindingActions } from './findings/finding-actions';
 import { createImportActions } from './import/import-actions';
+import { createNoticeActions } from './notices/notice-actions';
 import { PANEL_WORDS } from './panel-words';
 import { createSettingActions } from './settings/setting-actions';
 import type { View } from './state';
@@ -18,6 +19,7 @@ export function createActions(checks: Checks) {
   return {
     ...findings,
     ...createSettingActions(checks),
+    ...createNoticeActions(checks),
     ...createImportActions(checks, findings.undo),
     check,
     stopWaiting,

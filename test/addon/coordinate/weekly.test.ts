@@ -16,7 +16,8 @@ function begin(): { host: Host; wait: (milliseconds: number) => void } {
 }
 
 function set(host: Host, until: string | null, user: Person = COORDINATOR, takeOver = false): WeeklyJson | null {
-  const answer = panel(host, 'panelWeekly', { ...HERE, until, takeOver }, { user });
+  const shown = ['culture@region.test', 'sport@region.test', 'second@region.test', 'tourism@region.test'];
+  const answer = panel(host, 'panelWeekly', { ...HERE, until, takeOver, shown }, { user });
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value.weekly;
 }

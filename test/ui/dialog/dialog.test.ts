@@ -124,6 +124,25 @@ describe('weekly reminders', () => {
   });
 });
 
+test('weekly reminders ask about addresses that are new before they begin', async () => {
+  const fresh = [
+    { department: 'Департамент торговли', email: 'torg@elsewhere.test' },
+    { department: 'Департамент торговли', email: 'second@example.org' },
+  ];
+  const answers = { panelReminders: () => ({ ...USUAL.panelReminders(), fresh }) };
+  await withDialog({}, answers, async (page, { requests }) => {
+    await button(page, 'Слать каждую неделю').click();
+    await page.getByText('Департамент торговли: torg@elsewhere.test, second@example.org').waitFor();
+    expect(requests('panelWeekly')).toEqual([]);
+    await button(page, 'Отмена').click();
+    expect(requests('panelWeekly')).toEqual([]);
+    await button(page, 'Слать каждую неделю').click();
+    await button(page, 'Адреса верны').click();
+    await page.getByText('Письма уходят каждую неделю').waitFor();
+    expect(requests('panelWeekly').map(({ shown }) => shown)).toEqual([['torg@elsewhere.test', 'second@example.org']]);
+  });
+});
+
 describe('protection', () => {
   test('is brought up to date step by step until nothing is left; refused addresses are told', async () => {
     let release: () => void = () => {};
@@ -187,7 +206,7 @@ describe('Coordinator.html', () => {
   test('calls only functions that exist', () => {
     const offered = functionNames(loadBundle(CODE_PATH));
     const called = [...html.matchAll(/"(panel[A-Z]\w+)"/g)].map(([, name = '']) => name);
-    expect(new Set(called).size).toBe(7);
+    expect(new Set(called).size).toBe(8);
     for (const name of [...called, 'openReminders']) expect(offered).toContain(name);
   });
 

@@ -30,6 +30,11 @@ export const WEEKLY_WORDS = {
     ru: 'Письма, которые отправляет {owner}, прекратятся. Вместо них каждую неделю письма будут уходить от вашего имени. Предупредите коллегу.',
     en: 'The letters sent by {owner} will end. Instead, letters will go out every week in your name. Let your colleague know.',
   },
+  freshQuestion: {
+    ru: 'Письма будут уходить и на эти адреса, на которые Веха ещё не писала. Проверьте их: {list}.',
+    en: 'Letters will go to these addresses too, to which Vekha has not written yet. Please look at them: {list}.',
+  },
+  agree: { ru: 'Адреса верны', en: 'The addresses are right' },
   somebody: { ru: 'другой координатор', en: 'another coordinator' },
   doTakeOver: { ru: 'Взять на себя', en: 'Take over' },
   changingWeekly: { ru: 'Записываю…', en: 'Noting…' },

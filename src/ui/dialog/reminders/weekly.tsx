@@ -16,21 +16,35 @@ interface WeeklyProps extends Pick<ViewProps, 'locale' | 'here'> {
   readonly work: WorkState & Work;
 }
 
+/** What is asked first: to end another's sending, or to write to addresses that are new. */
+type Asking = 'takeOver' | 'addresses';
+
+/** "Минкульт: a@b, c@d; …" */
+function listAddresses(fresh: RemindersJson['fresh']): string {
+  const departments = [...new Set(fresh.map(({ department }) => department))];
+  return departments
+    .map((name) => {
+      const own = fresh.filter(({ department }) => department === name).map(({ email }) => email);
+      return `${name}: ${own.join(', ')}`;
+    })
+    .join('; ');
+}
+
 export function Weekly({ reminders, mayMail, locale, here, onChange, work }: WeeklyProps) {
   const say = useSay();
-  const { weekly, deadline, sheet } = reminders;
+  const { weekly, deadline, sheet, fresh } = reminders;
   const usual = weekly?.until ?? deadline ?? '';
   const [until, setUntil] = useState(usual);
   useEffect(() => setUntil(usual), [usual]);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const state = useRef<HTMLParagraphElement>(null);
   const id = useId();
   const busy = work.work !== null;
   const past = until !== '' && until < today();
   const change = async (day: string | null, takeOver = false): Promise<void> => {
-    setAsking(false);
+    setAsking(null);
     const done = await work.run(say(WEEKLY_WORDS.changingWeekly), () =>
-      call('panelWeekly', { ...here(), until: day, takeOver }),
+      call('panelWeekly', { ...here(), until: day, takeOver, shown: fresh.map(({ email }) => email) }),
     );
     if (done === null) return;
     onChange(done.weekly);
@@ -44,15 +58,20 @@ export function Weekly({ reminders, mayMail, locale, here, onChange, work }: Wee
         {describe(weekly, say, locale)}
       </p>
       {weekly !== null && <Tab reminded={weekly.sheet} shown={sheet} />}
-      {asking && (
+      {asking !== null && (
         <Confirm
-          question={say(WEEKLY_WORDS.takeOverQuestion, { owner: ownerOf(weekly, say) })}
-          yes={say(WEEKLY_WORDS.doTakeOver)}
-          onYes={() => void change(until, true)}
-          onNo={() => setAsking(false)}
+          question={[
+            asking === 'takeOver' ? say(WEEKLY_WORDS.takeOverQuestion, { owner: ownerOf(weekly, say) }) : '',
+            fresh.length === 0 ? '' : say(WEEKLY_WORDS.freshQuestion, { list: listAddresses(fresh) }),
+          ]
+            .join(' ')
+            .trim()}
+          yes={say(asking === 'takeOver' ? WEEKLY_WORDS.doTakeOver : WEEKLY_WORDS.agree)}
+          onYes={() => void change(until, asking === 'takeOver')}
+          onNo={() => setAsking(null)}
         />
       )}
-      <p class="links" hidden={asking}>
+      <p class="links" hidden={asking !== null}>
         <label for={id}>{say(WEEKLY_WORDS.until)}</label>
         <input
           id={id}
@@ -68,8 +87,8 @@ export function Weekly({ reminders, mayMail, locale, here, onChange, work }: Wee
           until={until}
           mayStart={!busy && mayMail && until !== '' && !past}
           busy={busy}
-          onTakeOver={() => setAsking(true)}
-          onChange={(day) => void change(day)}
+          onTakeOver={() => setAsking('takeOver')}
+          onChange={(day) => (day === null || fresh.length === 0 ? void change(day) : setAsking('addresses'))}
         />
       </p>
       {past && <p class="warn">{say(WEEKLY_WORDS.untilPast)}</p>}

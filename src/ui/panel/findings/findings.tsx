@@ -4,6 +4,7 @@ import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { Confirm } from '../../shared/confirm';
 import { type Say, useSay } from '../../shared/say';
+import { Notices } from '../notices/notices';
 import type { ViewProps } from '../view-props';
 import { groupFindings, isFixable, NO_FILTER } from './filter';
 import { Filters } from './filters';
@@ -31,6 +32,7 @@ export function FindingsView(props: ViewProps) {
   return (
     <>
       <main>
+        <Notices {...props} />
         {panel.findings.length > 0 && <Filters {...props} />}
         {filtered && (
           <p class="fresh">

@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
 import { useSay } from '../../shared/say';
 import { NO_FILTER, sectionsOf } from '../findings/filter';
 import { FINDING_WORDS } from '../findings/finding-words';
+import { Notices } from '../notices/notices';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Freshness } from './freshness';
@@ -30,6 +31,7 @@ export function OverviewView(props: ViewProps) {
     <>
       <main>
         <Freshness {...props} />
+        <Notices {...props} />
         <h1>
           <b>{counts.activity}</b> {say(OVERVIEW_WORDS.ofItems, { active: counts.activity, all: items.length })}
         </h1>

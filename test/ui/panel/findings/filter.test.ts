@@ -67,6 +67,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   settings: noTexts(),
   undo: null,
   versions: [],
+  notices: [],
 });
 
 const rules = (findings: readonly PanelFindingJson[], filter = {}): string =>

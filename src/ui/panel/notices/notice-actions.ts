@@ -1,0 +1,30 @@
+/** The one click that leads back from what somebody has left behind. */
+import type { PanelFindingJson } from '../../../contract/panel';
+import { failureOf } from '../../shared/failures';
+import { call } from '../../shared/server';
+import type { Checks } from '../checks';
+import { NOTICE_WORDS } from './notice-words';
+
+/** Steps after which the server is taken to be stuck. */
+const MOST_STEPS = 40;
+
+export function createNoticeActions({ store, say, here, run, checkHere }: Checks) {
+  return {
+    async closeFormer(): Promise<void> {
+      for (let step = 0; step < MOST_STEPS; step += 1) {
+        const done = await run(say(NOTICE_WORDS.closing), () => call('panelCloseFormer', here()));
+        if (done === null) return;
+        if (done.left === 0) return checkHere(say(NOTICE_WORDS.closed));
+      }
+      store.set({ failure: failureOf('timeout', 'panelCloseFormer', `${MOST_STEPS} steps`) });
+    },
+    /** Accepts what those findings claim, which the person has seen; for null takes every unproven waiver off. */
+    async settleClaims(findings: readonly PanelFindingJson[] | null): Promise<void> {
+      const shown = findings?.map(({ rule, cell, claim = '' }) => ({ rule, cell, reason: claim })) ?? null;
+      const done = await run(say(NOTICE_WORDS.settling), () => call('panelClaims', { ...here(), shown }));
+      if (done === null) return;
+      const words = shown === null ? NOTICE_WORDS.dropped : NOTICE_WORDS.confirmed;
+      await checkHere(say(words, { number: done.settled }));
+    },
+  };
+}

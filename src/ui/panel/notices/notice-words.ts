@@ -1,0 +1,24 @@
+/** What coordinators are told of above the views, and what can be done about it. */
+import type { Messages } from '../../../core/i18n/format-message';
+
+export const NOTICE_WORDS = {
+  former: { ru: 'Закрыть защиту для них', en: 'Close protection to them' },
+  weekly: { ru: 'Открыть напоминания', en: 'Open the reminders' },
+  confirmClaims: { ru: 'Подтвердить все…', en: 'Confirm all…' },
+  dropClaims: { ru: 'Снять все…', en: 'Take all off…' },
+  confirmQuestion: {
+    ru: 'Подтвердить от своего имени {number|допущение|допущения|допущений}? {list}',
+    en: 'Confirm {number|waiver|waivers} in your own name? {list}',
+  },
+  dropQuestion: {
+    ru: 'Снять все неподтверждённые допущения этого листа? Замечания снова будут считаться ошибками.',
+    en: 'Take off all unconfirmed waivers of this tab? The findings count again.',
+  },
+  doConfirm: { ru: 'Подтвердить', en: 'Confirm' },
+  doDrop: { ru: 'Снять', en: 'Take off' },
+  settling: { ru: 'Записываю…', en: 'Noting…' },
+  closing: { ru: 'Закрываю защиту…', en: 'Closing protection…' },
+  confirmed: { ru: 'Подтверждено: {number}.', en: 'Confirmed: {number}.' },
+  dropped: { ru: 'Снято: {number}.', en: 'Taken off: {number}.' },
+  closed: { ru: 'Защита закрыта для бывших координаторов.', en: 'Protection is closed to former coordinators.' },
+} as const satisfies Messages;
