@@ -1,52 +1,39 @@
 /** Health: whether everything that Vekha leans on is in order, each with what to do. Reads only; a check that fails is told as unknown, and the others go on. */
 
-import type { HealthCheckJson, HealthJson, HealthState } from '../../contract/health';
+import type { HealthCheckJson, HealthJson } from '../../contract/health';
 import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { describeError } from '../../core/failure/describe-error';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
-import { fillTemplate, type Message, type MessageValues } from '../../core/i18n/format-message';
+import { fillTemplate, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { departmentAddresses } from '../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { RULES } from '../../core/rules';
 import { parseSettings } from '../../core/settings/settings';
-import { formatDay } from '../../core/text/calendar';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { serviceRows } from '../check/write-statuses';
 import { consentUrl, SCOPES } from '../google/consent';
 import { driveService } from '../google/drive';
 import { isMissing } from '../google/failures';
 import { withPatientLock } from '../google/lock';
-import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
 import { tryService } from '../google/service-off';
-import { readAllState, readState, recallState, type StoredState } from '../google/stored-state';
+import { readAllState, type StoredState } from '../google/stored-state';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, findChangedLines, JOURNAL_TAB } from '../workbook/journal';
 import { findOwnTab } from '../workbook/own-tabs';
 import { openPlan, userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
-import { findStale } from './former-coordinators';
+import { checkProtection, checkWeekly } from './coordinator-checks';
+import { good, nameSome, type Outcome } from './health-outcome';
 import { HEALTH_WORDS } from './health-words';
-import { isFormer } from './notices';
-import { previewProtection } from './protect-rows';
 import { listReminders } from './reminders';
-import { WEEKLY_FUNCTION } from './weekly-trigger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type CheckId = keyof typeof HEALTH_WORDS;
-
-/** What a check found: an outcome that its words name. */
-interface Outcome {
-  readonly state: HealthState;
-  readonly outcome: string;
-  readonly values?: MessageValues;
-  readonly url?: string | null;
-  readonly action?: HealthCheckJson['action'];
-}
 
 export function readHealth(request: TabRequest): HealthJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -114,8 +101,6 @@ function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCh
   }
 }
 
-const good = (values: MessageValues = {}): Outcome => ({ state: 'good', outcome: 'good', values });
-
 function checkScopes(locale: Locale): Outcome {
   const missing = (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).filter(
     (name) => consentUrl([SCOPES[name]]) !== null,
@@ -172,13 +157,6 @@ function checkFreshness(checked: CheckedPlan): Outcome | null {
   return count === 0 ? good() : { state: 'warning', outcome: 'stale', values: { count } };
 }
 
-/** Names told of a longer list. */
-const TOLD = 5;
-
-function nameSome(names: readonly string[]): string {
-  return names.slice(0, TOLD).join('; ') + (names.length > TOLD ? ` … (${names.length})` : '');
-}
-
 function checkAddresses({ plan, around }: CheckedPlan, today: string): Outcome | null {
   if (around.directory === null) return null;
   const found = listDepartments(plan, around.directory).map(({ name }) => ({
@@ -189,20 +167,6 @@ function checkAddresses({ plan, around }: CheckedPlan, today: string): Outcome |
   if (bad.length > 0) return { state: 'bad', outcome: 'bad', values: { names: nameSome(bad) } };
   const missing = found.filter(({ emails }) => emails.length === 0).map(({ name }) => name);
   return missing.length === 0 ? good() : { state: 'warning', outcome: 'missing', values: { names: nameSome(missing) } };
-}
-
-function checkProtection(spreadsheet: Spreadsheet, plan: CheckedPlan, request: TabRequest): Outcome {
-  const former = findStale(spreadsheet, plan).flatMap((each) => each.former);
-  if (former.length > 0)
-    return {
-      state: 'bad',
-      outcome: 'former',
-      values: { emails: nameSome([...new Set(former)]) },
-      action: 'closeFormer',
-    };
-  const { state, changes } = previewProtection(request);
-  if (state === 'set') return good();
-  return { state: state === 'none' ? 'good' : 'warning', outcome: state, values: { changes } };
 }
 
 function checkMail(spreadsheet: Spreadsheet, checked: CheckedPlan): Outcome {
@@ -245,27 +209,6 @@ function checkDirectory(checked: CheckedPlan | null): Outcome | null {
   const [first] = problems;
   if (first === undefined) return good({ count: executors.length });
   return { state: 'bad', outcome: 'bad', values: { count: problems.length, row: first.row + 1, sheet } };
-}
-
-function checkWeekly(spreadsheet: Spreadsheet, today: string): Outcome {
-  const noted = readState('weekly');
-  const own = consentUrl([SCOPES.triggers]) === null ? ScriptApp.getProjectTriggers() : [];
-  const uids = own.filter((each) => each.getHandlerFunction() === WEEKLY_FUNCTION).map((each) => each.getUniqueId());
-  const stray = uids.filter((uid) => uid !== noted?.trigger).length;
-  if (stray > 0) return { state: 'warning', outcome: 'stray', values: { count: stray } };
-  const ended = recallState('ended');
-  if (noted === null)
-    return ended === null
-      ? { state: 'good', outcome: 'none' }
-      : { state: 'warning', outcome: 'ended', values: { owner: ended } };
-  const values = { day: formatDay(noted.until), owner: noted.owner };
-  if (isFormer(spreadsheet, noted.owner)) return { state: 'bad', outcome: 'former', values };
-  if (noted.until < today) return { state: 'warning', outcome: 'over', values };
-  if (spreadsheet.getSheets().every((sheet) => sheet.getSheetId() !== noted.sheet))
-    return { state: 'bad', outcome: 'tabGone' };
-  // Only its owner can see a trigger.
-  const mine = noted.owner !== '' && noted.owner === ownAddress();
-  return mine && !uids.includes(noted.trigger) ? { state: 'bad', outcome: 'gone' } : good(values);
 }
 
 function checkUnfinished(stored: StoredState): Outcome {
