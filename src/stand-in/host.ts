@@ -98,6 +98,8 @@ export interface Host {
   readonly owner: string;
   /** Addresses of who may edit the spreadsheet, beside its owner. */
   readonly editors: string[];
+  /** Whom a new protection lets in besides the owner and its maker: Google's pages do not say, and code is written for either. */
+  readonly newProtections: 'everybody' | 'nobody';
   /** Addresses that Google lets nobody name as an editor: of no account, or of a domain that the administrator keeps out. */
   readonly refusedEditors: Set<string>;
   /** What a person granted. All that the manifest lists unless taken away here; a scope that it does not list is of no use. */
@@ -175,6 +177,7 @@ export interface HostOptions {
   readonly owner?: string;
   readonly editors?: readonly string[];
   readonly withheldEmail?: Host['withheldEmail'];
+  readonly newProtections?: Host['newProtections'];
   readonly clock?: number;
   readonly callCost?: Host['callCost'];
   readonly mailQuota?: number;
@@ -206,6 +209,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     user,
     owner: options.owner ?? (user.owner ? user.email : ''),
     editors: [...(options.editors ?? [])],
+    newProtections: options.newProtections ?? 'everybody',
     refusedEditors: new Set(),
     grantedScopes: new Set(MANIFEST_SCOPES),
     withheldEmail: options.withheldEmail ?? 'blank',

@@ -48,7 +48,8 @@ describe('Drive', () => {
 
   const lag = {
     mark: 'M',
-    source: 'issuetracker.google.com, files.list after files.create',
+    source:
+      'kopia/kopia issue 90; bellingcat/auto-archiver issue 191: five minutes; googleapis/google-api-php-client issue 1564: 5 to 15 s',
     trials: { docFound: 'found' },
   } as const;
   fact('the list does not show at once what was made, changed or put into the bin; a file’s own id does', lag, () => {

@@ -48,3 +48,70 @@ describe('plain text', () => {
     expect(cellsOf(host.activeSheet, 'A1:B1')).toEqual([['1,5', '2']]);
   });
 });
+
+describe('protections', () => {
+  const GROUP = 'region@groups.test';
+  const MEMBER: Person = { email: 'member@example.test', owner: false, groups: [GROUP] };
+  const ANNA: Person = { email: 'anna@example.test', owner: false };
+  const page = 'developers.google.com/apps-script/reference/spreadsheet/protection';
+  const protect = (host: Host, change: string, user: Person = MEMBER): unknown =>
+    runScript(
+      host,
+      `${SHEET} const protection = sheet.getRange(1, 1).protect(); ${change};
+      return protection.getEditors().map((each) => each.getEmail())`,
+      'FULL',
+      { user },
+    );
+  const removeAll = 'protection.removeEditors(protection.getEditors())';
+
+  fact(
+    'a group cannot be taken away by a member who does not stand there in person',
+    { mark: 'H', source: page },
+    () => {
+      const host = shared('а | б', { editors: [GROUP, ANNA.email] });
+      expect(protect(host, '')).toEqual([OWNER.email, GROUP, ANNA.email]);
+      expect(() => protect(host, removeAll)).toThrow('remove yourself');
+      expect(protect(host, `protection.addEditor('${MEMBER.email}'); ${removeAll}`)).toEqual([
+        OWNER.email,
+        MEMBER.email,
+      ]);
+    },
+  );
+
+  test('a group lets its members in', () => {
+    const host = shared('а | б', { editors: [GROUP] });
+    protect(host, `${removeAll}; protection.addEditor('${GROUP}')`, OWNER);
+    const write = `${SHEET} sheet.getRange(1, 1).setValues([['x']])`;
+    expect(() => runScript(host, write, 'LIMITED', { user: MEMBER })).not.toThrow();
+    expect(() => runScript(host, write, 'LIMITED', { user: ANNA })).toThrow('защищенную');
+  });
+
+  const empty = {
+    mark: 'H',
+    source: 'Sheets API v4, ProtectedRange.editors',
+    trials: { warningEditors: '0' },
+  } as const;
+  fact('one that only warns keeps no editors, and tells none', empty, () => {
+    const host = shared('а | б', { editors: [ANNA.email] });
+    expect(protect(host, 'protection.setWarningOnly(true)', OWNER)).toEqual([]);
+    expect(protect(host, 'protection.setWarningOnly(true); protection.setWarningOnly(false)', OWNER)).toEqual([
+      OWNER.email,
+    ]);
+  });
+
+  const begin = {
+    mark: 'M',
+    source: 'burnash/gspread issue 793; googleapis/google-api-php-client issue 1943',
+    trials: { newEditors: 'everybody' },
+  } as const;
+  fact('a new one begins with everybody, or with nobody but its maker', begin, () => {
+    const made = (newProtections: 'everybody' | 'nobody') => {
+      const host = shared('а | б', { editors: [ANNA.email], newProtections });
+      const told = protect(host, '', OWNER);
+      const isOpen = runScript(host, `${SHEET} return sheet.getRange(1, 1).canEdit()`, 'FULL', { user: ANNA });
+      return [told, isOpen];
+    };
+    expect(made('everybody')).toEqual([[OWNER.email, ANNA.email], true]);
+    expect(made('nobody')).toEqual([[], false]);
+  });
+});

@@ -9,8 +9,8 @@ import { hostOf } from './spreadsheet';
 export function copyHost(host: Host): Host {
   const sheets = structuredClone(host.workbook.sheets);
   const copyOf = new Map(host.workbook.sheets.map((sheet, index) => [sheet, sheets[index] as Sheet]));
-  const { locale, timeZone, scriptTimeZone, user, owner, editors, now } = host;
-  const copy = hostOf(sheets, { locale, timeZone, scriptTimeZone, user, owner, editors, now });
+  const { locale, timeZone, scriptTimeZone, user, owner, editors, now, newProtections } = host;
+  const copy = hostOf(sheets, { locale, timeZone, scriptTimeZone, user, owner, editors, now, newProtections });
   for (const [sheet, own] of copyOf) {
     protectionsOf(own).push(...structuredClone(protectionsOf(sheet)));
     const size = host.sizes.get(sheet);

@@ -173,11 +173,15 @@ function rangeOf(sheet: Sheet, { top, left, bottom, right }: CellRange): GoogleA
   }
 }
 
-/** Lets in those named and nobody else. One at a time only where Google refuses the lot. */
+/**
+ * Lets in those named and nobody else. One at a time only where Google refuses the lot. Whoever is at work comes in first, whether named or not: who has the
+ * spreadsheet through a group could not take the group away, nor go on, without standing there themselves.
+ */
 function setEditors(protection: Protection, wanted: readonly string[]): string[] {
   const refused: string[] = [];
   const there = editorsOf(protection);
-  const missing = wanted.filter((email) => !there.has(email));
+  const me = ownAddress().toLowerCase();
+  const missing = [...new Set([me, ...wanted])].filter((email) => email !== '' && !there.has(email));
   if (missing.length > 0) {
     try {
       protection.addEditors([...missing]);
@@ -191,7 +195,7 @@ function setEditors(protection: Protection, wanted: readonly string[]): string[]
       }
     }
   }
-  const extra = [...editorsOf(protection)].filter((email) => !wanted.includes(email));
+  const extra = [...editorsOf(protection)].filter((email) => email !== me && !wanted.includes(email));
   if (extra.length > 0) protection.removeEditors(extra);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   return refused;

@@ -8,6 +8,8 @@ export interface Person {
   readonly email: string;
   /** Whether the spreadsheet is theirs. */
   readonly owner: boolean;
+  /** Addresses of groups that they are in. */
+  readonly groups?: readonly string[];
 }
 
 /** What an execution may do: by its rights, by who runs it, and by the scopes that both stand in the manifest and were granted. */

@@ -61,11 +61,13 @@ function addProtection(
   type: ProtectionEntry['type'],
   area: CellRange | null,
 ): GoogleProtection {
+  const fresh = execution.host.newProtections === 'nobody';
   const entry: ProtectionEntry = {
     type,
     area,
     description: '',
-    editors: null,
+    editors: fresh ? new Set([execution.user.email]) : null,
+    fresh,
     maker: execution.user.email,
     warningOnly: false,
     unprotected: [],
@@ -79,6 +81,9 @@ export function readProtections(execution: Execution, place: Protected, type: un
   const entries = protectionsOf(place.sheet).filter((entry) => entry.type === type);
   return entries.map((entry) => googleProtection(execution, place, entry));
 }
+
+const addressOf = (one: unknown): string =>
+  typeof one === 'string' ? one : String((one as Partial<GoogleUser> | null)?.getEmail?.());
 
 function googleProtection(execution: Execution, place: Protected, entry: ProtectionEntry): GoogleProtection {
   return strict<GoogleProtection>(execution, 'Protection', new ProtectionStandIn(execution, place, entry));
@@ -108,11 +113,14 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     if (!this.canEdit()) throw refusal(this.#execution);
   }
 
-  /** Addresses of now, with those that cannot be taken away. */
+  /** Addresses of now, with the owner's, and with the maker's unless they have the spreadsheet through a group. */
   #editors(): Set<string> {
-    const { host } = this.#execution;
-    const { editors, maker } = this.#entry;
-    return new Set([host.owner, maker, ...(editors ?? host.editors)].filter((email) => email !== ''));
+    const { host, user } = this.#execution;
+    const { editors, maker, fresh = false } = this.#entry;
+    if (fresh) return new Set();
+    const isMember = maker === user.email && (user.groups ?? []).length > 0;
+    const own = isMember ? [] : [maker];
+    return new Set([host.owner, ...own, ...(editors ?? host.editors)].filter((email) => email !== ''));
   }
 
   getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
@@ -140,9 +148,10 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     return mayEdit(this.#execution.user, this.#entry);
   }
 
-  /** Refused to who may not edit. */
+  /** Refused to who may not edit; of one that only warns there are none. */
   getEditors(): GoogleUser[] {
     this.#demand();
+    if (this.#entry.warningOnly) return [];
     return [...this.#editors()].map((email) => googleUser(this.#execution, email));
   }
 
@@ -167,9 +176,13 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     return this.removeEditors([editor]);
   }
 
-  /** Neither the owner nor the person at work can be removed: both are passed over in silence. */
+  /** Neither the owner nor the person at work can be removed: both are passed over in silence. Their group goes only where they stand there themselves. */
   removeEditors(leaving: readonly unknown[]): GoogleProtection {
     const { host, user } = this.#execution;
+    const isNamed = user.owner || this.#editors().has(user.email);
+    for (const one of leaving)
+      if (!isNamed && (user.groups ?? []).includes(addressOf(one)))
+        throw hostError(this.#execution, 'You cannot remove yourself as an editor.');
     return this.#change(leaving, (editors, email) => {
       if (email !== host.owner && email !== user.email) editors.delete(email);
     });
@@ -179,14 +192,15 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     this.#demand();
     const editors = this.#editors();
     for (const one of named) {
-      const email: unknown = typeof one === 'string' ? one : (one as GoogleUser).getEmail();
-      if (typeof email !== 'string' || !email.includes('@'))
-        throw hostError(this.#execution, `Invalid email: ${String(email)}`);
+      const email = addressOf(one);
+      if (!email.includes('@')) throw hostError(this.#execution, `Invalid email: ${email}`);
       apply(editors, email);
     }
     // Who changes the list is on it.
-    if (this.#execution.user.email !== '') editors.add(this.#execution.user.email);
+    const { email, groups = [] } = this.#execution.user;
+    if (email !== '' && groups.length === 0) editors.add(email);
     this.#entry.editors = editors;
+    this.#entry.fresh = false;
     return this.#self();
   }
 
@@ -197,6 +211,8 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
   setWarningOnly(warningOnly: boolean): GoogleProtection {
     this.#demand();
     this.#entry.warningOnly = warningOnly;
+    // What it was told before is forgotten: only who is at work stays.
+    if (warningOnly) this.#entry.editors = new Set([this.#execution.user.email]);
     return this.#self();
   }
 

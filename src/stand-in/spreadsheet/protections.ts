@@ -13,6 +13,8 @@ export interface ProtectionEntry {
   editors: Set<string> | null;
   /** Address of who protected. */
   readonly maker: string;
+  /** Whether nobody has been named on it yet where new protections begin with nobody: it tells no editors, and lets its maker in. */
+  fresh?: boolean;
   warningOnly: boolean;
   /** Areas of a protected tab that are left open. */
   unprotected: CellRange[];
@@ -32,7 +34,8 @@ export function protectionsOf(sheet: Sheet): ProtectionEntry[] {
  * developers.google.com/apps-script/reference/spreadsheet/protection, canEdit and setWarningOnly.
  */
 export function mayEdit(user: Person, { editors, warningOnly }: ProtectionEntry): boolean {
-  return user.owner || warningOnly || editors === null || editors.has(user.email);
+  if (user.owner || warningOnly || editors === null || editors.has(user.email)) return true;
+  return user.groups?.some((group) => editors.has(group)) === true;
 }
 
 /** The protections that keep a person out of some cell of an area: where several overlap, each must let them. */
