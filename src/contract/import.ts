@@ -1,8 +1,8 @@
 /** Bringing a plan in or beginning one; rows and columns are 1-based. */
 import * as z from 'zod/mini';
 import type { MappedKind } from '../core/import/column-mapping';
-import type { LeftOutKind } from '../core/import/source';
 import { call, type Readable, replies } from './call';
+import type { LeftOutJson } from './left-out';
 import type { ItemJson, PlanJson } from './plan-json';
 import { locale, reportingYear } from './tab';
 
@@ -58,18 +58,6 @@ export interface ProposedColumnJson extends MappedColumnJson {
   readonly samples: readonly string[];
 }
 
-export interface UnreadJson {
-  readonly kind: LeftOutKind;
-  /** The kind in words, and where it stands: "таблица 1, строка 12". */
-  readonly reason: string;
-  readonly place: string;
-  readonly text: string;
-  /** Null in a tab, and for a paragraph, whose number is `row`. */
-  readonly table: number | null;
-  readonly row: number;
-  readonly column: number | null;
-}
-
 export interface ImportProofJson {
   /** Words and numbers of the source's tables of the plan and their title; of these, in the new tab; of these, left out and listed. */
   readonly words: number;
@@ -116,7 +104,7 @@ export interface ImportPreviewJson {
   readonly items: readonly ImportedItemJson[];
   readonly proof: ImportProofJson;
   /** At most 200, long texts cut; all in all there are `unreadCount`. */
-  readonly unread: readonly UnreadJson[];
+  readonly unread: readonly LeftOutJson[];
   readonly unreadCount: number;
   /** In words. */
   readonly warnings: readonly string[];
@@ -130,7 +118,7 @@ export interface ImportJson {
   readonly plan: PlanJson | null;
   readonly counts: ImportCountsJson;
   readonly proof: ImportProofJson;
-  readonly unread: readonly UnreadJson[];
+  readonly unread: readonly LeftOutJson[];
   readonly warnings: readonly string[];
   readonly executors: readonly ExecutorGroupJson[];
   /** What each column of the source was taken for. */

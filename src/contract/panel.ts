@@ -4,6 +4,7 @@ import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
 import { type SettingKey, settingKeys } from '../core/settings/setting-words';
 import { call, replies } from './call';
+import type { LeftOutJson } from './left-out';
 import type { ItemJson, PlanJson, SummaryJson } from './plan-json';
 import type { VersionJson } from './report';
 import { tab } from './tab';
@@ -29,6 +30,9 @@ export interface PanelJson {
   readonly settings: Readonly<Record<SettingKey, string>>;
   /** The last fixes that can be taken back. */
   readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
+  /** The first of what stands in the tab and is no part of the plan, and how much there is of it. */
+  readonly leftOut: readonly LeftOutJson[];
+  readonly leftOutCount: number;
   /** Newest first. */
   readonly versions: readonly VersionJson[];
   readonly notices: readonly NoticeJson[];

@@ -3,6 +3,7 @@ import type { Verdict } from '../core/activity/verdict';
 import type { MessageValues } from '../core/i18n/format-message';
 import type { ReportCounts } from '../core/report/report';
 import type { Severity } from '../core/settings/grades';
+import type { LeftOutJson } from './left-out';
 
 export interface PlanJson {
   readonly title: readonly string[];
@@ -58,4 +59,6 @@ export interface CheckJson {
   readonly plan: PlanJson;
   readonly findings: readonly FindingJson[];
   readonly summary: SummaryJson;
+  /** What stands in the tab, or in its file, and is no part of the plan: approvals, signatures, totals, notes. */
+  readonly leftOut: readonly LeftOutJson[];
 }

@@ -34,7 +34,7 @@ export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
 const CELL = /<((?:\w+:)?c)\s([^>]*?)(?:\/>|>([\s\S]*?)<\/\1>)/g;
 
 /** Cells whose tag or body the pattern fits, by key. */
-function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; whole: string; body: string }> {
+export function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; whole: string; body: string }> {
   for (const [whole, , attributes = '', body = ''] of xml.matchAll(CELL)) {
     if (!pattern.test(whole)) continue;
     const place = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(attributes);

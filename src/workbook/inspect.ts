@@ -1,8 +1,9 @@
 /** What Vekha sees in a workbook, and what a save would touch, told before anything is done. */
 import { columnLetters, formatCell } from '../core/grid/cell-range';
 import type { Cell, Grid } from '../core/grid/grid';
-import type { PlanTable } from '../core/plan/plan';
-import { findTables } from '../core/plan/table/find-tables';
+import type { LeftOutKind, SourcePlace } from '../core/import/source';
+import { parsePlan } from '../core/plan/parse-plan';
+import type { Aside, PlanTable } from '../core/plan/plan';
 import { headerText } from '../core/plan/table/header-columns';
 import { MergeIndex } from '../core/plan/table/merge-index';
 import { type Bundle, callPanel } from '../stand-in/bundle';
@@ -11,6 +12,7 @@ import type { Sheet, Workbook } from '../stand-in/model';
 import { numberFormatAt, usedSize, valueAt } from '../stand-in/spreadsheet/cells';
 import { displayText } from '../stand-in/spreadsheet/display-text';
 import { findMarkTitle, fitColumns } from './fit-columns';
+import { listUnread } from './list-unread';
 import { uncalculatedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
 import type { Receipt } from './receipt';
@@ -40,7 +42,7 @@ export interface Inspection {
   /** What a check does not read: tabs, columns, formulas that were never calculated. */
   readonly leftOut: readonly {
     readonly place: string;
-    readonly reason: 'tab' | 'column' | 'hidden' | 'uncalculated' | 'no-plan';
+    readonly reason: 'tab' | 'column' | 'hidden' | 'uncalculated' | 'no-plan' | LeftOutKind;
     readonly text: string;
   }[];
   /** What saving a full check would do; null where there is nothing to check. */
@@ -62,15 +64,24 @@ export async function inspectWorkbook(
     return { tabs, table: null, columns: [], leftOut: [{ place: '', reason: 'no-plan', text }], save: null };
   }
   const grid = gridOf(host, sheet);
-  const [first, ...more] = findTables(grid).tables ?? [];
+  const unread = listUnread(workbook, sheet);
+  const { save, year } = await saveOf(host, bundle, request);
+  const { plan } = parsePlan(grid, year, null, { guess: true });
+  const [first, ...more] = plan?.tables ?? [];
   const columns = first === undefined ? [] : describeColumns(grid, sheet, first);
   const last = more.at(-1) ?? first;
   const table =
     first === undefined || last === undefined
       ? null
       : { sheet: sheet.name, header: first.bodyTop, first: first.bodyTop + 1, last: last.bottom };
-  const leftOut = [...otherTabs(workbook, sheet), ...otherColumns(sheet, columns), ...uncalculated(workbook, sheet)];
-  return { tabs, table, columns, leftOut, save: await saveOf(host, bundle, request) };
+  const leftOut = [
+    ...otherTabs(workbook, sheet),
+    ...otherColumns(sheet, columns),
+    ...uncalculated(workbook, sheet),
+    ...(plan?.asides ?? []).map((aside) => besidePlan(sheet, aside)),
+    ...unread.map(({ kind, text, place }) => ({ place: placeIn(sheet, place), reason: kind, text })),
+  ];
+  return { tabs, table, columns, leftOut, save };
 }
 
 function describeTabs(workbook: Workbook): Inspection['tabs'] {
@@ -96,7 +107,18 @@ function gridOf(host: Host, sheet: Sheet): Grid {
   const texts = Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column) => cell(row, column)),
   );
-  return { sheet: sheet.name, rows: texts, merges: sheet.merges };
+  const hiddenColumns = sheet.columns.flatMap(({ hidden }, column) => (hidden === true ? [column] : []));
+  return { sheet: sheet.name, rows: texts, merges: sheet.merges, hiddenColumns };
+}
+
+function besidePlan(sheet: Sheet, { kind, row, column, texts }: Aside): Inspection['leftOut'][number] {
+  const reason = kind === 'note' ? 'aside' : kind;
+  return { place: `'${sheet.name}'!${formatCell(row, column)}`, reason, text: texts.join(' ') };
+}
+
+/** A cell of the tab, or the tab where it stands at the page's edge. */
+function placeIn(sheet: Sheet, { row, column }: SourcePlace): string {
+  return column === null ? sheet.name : `'${sheet.name}'!${formatCell(row - 1, column - 1)}`;
 }
 
 function describeColumns(
@@ -109,6 +131,7 @@ function describeColumns(
   const roleOf = (column: number): ColumnRole | null => {
     if (mark !== null && column <= mark.column && column > mark.column - 3) return 'own';
     if (columns.progress.includes(column)) return 'progress';
+    if (columns.until === column) return 'period';
     const found = (['number', 'name', 'period', 'executors'] as const).find((role) => columns[role] === column);
     return found ?? null;
   };
@@ -159,14 +182,16 @@ async function saveOf(
   host: Host,
   bundle: Bundle,
   request: Parameters<typeof inspectWorkbook>[2],
-): Promise<Inspection['save']> {
+): Promise<{ readonly save: Inspection['save']; readonly year: number | null }> {
   const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
-  if (!callPanel(bundle, host, 'panelCheck', request).ok) return null;
+  const answer = callPanel(bundle, host, 'panelCheck', request);
+  if (!answer.ok) return { save: null, year: request.year };
+  const { year } = answer.value.plan;
   for (const sheet of bare) fitColumns(sheet);
   try {
-    return (await renderWorkbook(host.workbook)).receipt;
+    return { save: (await renderWorkbook(host.workbook)).receipt, year };
   } catch (error) {
     if (!(error instanceof SaveRefusal)) throw error;
-    return { refused: error.reasons };
+    return { save: { refused: error.reasons }, year };
   }
 }

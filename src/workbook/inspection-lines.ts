@@ -1,5 +1,6 @@
 /** What an inspection found, in words for the person whose file it is. */
 import { formatMessage, type Messages } from '../core/i18n/format-message';
+import { IMPORT_WORDS } from '../core/import/import-words';
 import type { Locale } from '../core/locale';
 import type { Inspection } from './inspect';
 
@@ -33,6 +34,7 @@ const WORDS = {
     tab: { ru: '  лист «{place}»', en: '  the tab “{place}”' },
     hidden: { ru: '  скрытый лист «{place}»', en: '  the hidden tab “{place}”' },
     column: { ru: '  столбец {place} ({text})', en: '  the column {place} ({text})' },
+    other: { ru: '  {place}: {reason}. {text}', en: '  {place}: {reason}. {text}' },
     uncalculated: {
       ru: '  {place}: формула ещё не вычислена; откройте и сохраните книгу в Excel, LibreOffice или Google Таблицах',
       en: '  {place}: a formula never worked out; open and save the workbook in Excel, LibreOffice or Google Sheets',
@@ -63,13 +65,14 @@ export function inspectionLines({ tabs, table, columns, leftOut, save }: Inspect
   }
   if (leftOut.length > 0) lines.push(WORDS.leftOut[locale]);
   for (const { place, reason, text } of leftOut) {
-    if (reason !== 'no-plan')
+    if (reason === 'no-plan') continue;
+    const shown = reason === 'column' && text === '' ? WORDS.untitled[locale] : text.replace(/\s+/g, ' ');
+    const words = { place, text: shown, reason: '' };
+    if (reason === 'tab' || reason === 'hidden' || reason === 'column' || reason === 'uncalculated')
+      lines.push(formatMessage(WORDS.reasons[reason], words, locale));
+    else
       lines.push(
-        formatMessage(
-          WORDS.reasons[reason],
-          { place, text: reason === 'column' && text === '' ? WORDS.untitled[locale] : text },
-          locale,
-        ),
+        formatMessage(WORDS.reasons.other, { ...words, reason: IMPORT_WORDS.leftOut[reason][locale] }, locale),
       );
   }
   if (save === null) return lines;

@@ -1,6 +1,7 @@
 /** What a workbook's file holds besides the cells of a tab, and an import leaves behind: drawn texts, printed headers, texts under merged cells. */
-import type { LeftOut } from '../core/import/source';
-import type { Sheet, Workbook } from '../stand-in/model';
+import type { LeftOut, SourcePlace } from '../core/import/source';
+import { placeOfKey, type Sheet, type Workbook } from '../stand-in/model';
+import { cellsOf } from './as-shown';
 import { evenPackage } from './package/even-package';
 import { listTabs, Package } from './package/package';
 import { unescapeXml } from './package/xml-elements';
@@ -22,21 +23,63 @@ export function listUnread(workbook: Workbook, sheet: Sheet): LeftOut[] {
   const pack = new Package(evenPackage(source.bytes));
   const part = listTabs(pack).find(({ name }) => name === sheet.name)?.part;
   if (part === undefined || !pack.has(part)) return covered;
-  return [...covered, ...drawnTexts(pack, part), ...pageTexts(pack.text(part))];
+  return [...covered, ...struckTexts(pack, part, sheet), ...drawnTexts(pack, part), ...pageTexts(pack.text(part))];
+}
+
+const STRUCK_RUN =
+  /<((?:\w+:)?r)>\s*<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>)[\s\S])*?<(?:\w+:)?strike(?:\/>|\s+val="(?:1|true)"\s*\/>)[\s\S]*?<\/\1>/g;
+
+/** The struck-through words of a text with several looks. */
+function struckIn(xml: string): string {
+  const runs = [...xml.matchAll(STRUCK_RUN)].map(([run]) => {
+    const texts = [...run.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)];
+    return texts.map(([, text = '']) => unescapeXml(text)).join('');
+  });
+  return runs.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Texts struck through, as a whole cell or as some of its words. */
+function struckTexts(pack: Package, part: string, sheet: Sheet): LeftOut[] {
+  const found = new Map<string, string>();
+  for (const [key, { value, style }] of sheet.cells)
+    if (style?.font?.strikethrough === true && value !== null && value !== '') found.set(key, String(value));
+  const shared = pack.related(pack.workbookPart(), 'sharedStrings');
+  const texts = shared === undefined || !pack.has(shared) ? '' : pack.text(shared);
+  const xml = pack.text(part);
+  const strike = /<(?:\w+:)?strike\b/;
+  if (strike.test(texts) || strike.test(xml)) {
+    const words = (texts.match(/<(?:\w+:)?si>[\s\S]*?<\/(?:\w+:)?si>|<(?:\w+:)?si\/>/g) ?? []).map(struckIn);
+    for (const { key, whole, body } of cellsOf(xml, /\st="(?:s|inlineStr)"/)) {
+      const index = /<(?:\w+:)?v>\s*(\d+)/.exec(body)?.[1];
+      const text = index === undefined ? struckIn(whole) : (words[Number(index)] ?? '');
+      if (text !== '') found.set(key, text);
+    }
+  }
+  return [...found].map(([key, text]) => {
+    const [row, column] = placeOfKey(key);
+    return { kind: 'struck', text, place: { ...SHEET, row: row + 1, column: column + 1 } };
+  });
 }
 
 /** Texts of shapes and text boxes, paragraphs in lines. */
 function drawnTexts(pack: Package, part: string): LeftOut[] {
   const drawings = pack.relations(part).filter(({ type, target }) => type.endsWith('/drawing') && pack.has(target));
   return drawings.flatMap(({ target }) => {
-    const shapes = pack.text(target).match(/<(?:\w+:)?txBody\b[\s\S]*?<\/(?:\w+:)?txBody>/g) ?? [];
-    return shapes.flatMap((shape): LeftOut[] => {
+    // Where each stands is said before its text.
+    const parts = pack.text(target).matchAll(/<(?:\w+:)?(from|txBody)\b[\s\S]*?<\/(?:\w+:)?\1>/g);
+    let place: SourcePlace = SHEET;
+    return [...parts].flatMap(([shape, what]): LeftOut[] => {
+      if (what === 'from') {
+        const [column, row] = ['col', 'row'].map((each) => new RegExp(`<(?:\\w+:)?${each}>(\\d+)<`).exec(shape)?.[1]);
+        place = { ...SHEET, row: Number(row ?? 0) + 1, column: Number(column ?? 0) + 1 };
+        return [];
+      }
       const paragraphs = shape.match(/<a:p\b[\s\S]*?<\/a:p>/g) ?? [];
       const lines = paragraphs.map((each) =>
         [...each.matchAll(/<a:t[^>]*>([^<]*)<\/a:t>/g)].map(([, text = '']) => unescapeXml(text)).join(''),
       );
       const text = lines.join('\n').trim();
-      return text === '' ? [] : [{ kind: 'text-box', text, place: SHEET }];
+      return text === '' ? [] : [{ kind: 'text-box', text, place }];
     });
   });
 }

@@ -56,6 +56,22 @@ async function expectRefusal(args: readonly string[], line: RegExp, input = ''):
 }
 
 describe('check', () => {
+  test('lists what is no part of the plan, in its JSON and below its findings', async () => {
+    const rows = `
+      | | | | УТВЕРЖДАЮ
+      ${HEADER}
+      1.1. | Форум | 2022 год | Отдел | Проведён 5 мая
+      Начальник отдела | | подпись | | И.И. Иванов`;
+    const path = await writeTable('signed.xlsx', tab(rows));
+    const { leftOut } = JSON.parse((await vekha(['check', path, '--json'])).out) as CheckJson;
+    expect(leftOut.map(({ kind, place, text }) => [kind, place, text])).toEqual([
+      ['approval', 'строка 1, столбец 5', 'УТВЕРЖДАЮ'],
+      ['signature', 'строка 4, столбец 1', 'Начальник отдела подпись И.И. Иванов'],
+    ]);
+    const { out } = await vekha(['check', path]);
+    expect(out).toContain('Не входит в план:\n  строка 1, столбец 5: гриф утверждения или согласования. УТВЕРЖДАЮ\n');
+  });
+
   test('reads the real plan: 11 sections, 31 items, 48 entries, nine of them flagged', async () => {
     const { status, out, err } = await vekha(['check', PLAN, '--json']);
     expect({ status, err }).toEqual({ status: 0, err: '' });

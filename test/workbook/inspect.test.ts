@@ -57,6 +57,40 @@ test('tells the plan, its columns, what stays aside, and what a save would write
   expect(lines.join('\n')).not.toContain('{');
 });
 
+test('lists who approves, who signs, what sums up, and takes the column that a person sees', async () => {
+  const bytes = buildPackage({
+    tabs: {
+      План: `<cols><col min="5" max="5" width="9" hidden="1"/></cols><sheetData>${row(1, 'УТВЕРЖДАЮ')}${row(2, '№', 'Мероприятие', 'Срок', 'Исполнитель', 'Результат', 'Результат')}${row(3, '1.1.', 'Форум', '2022 год', 'Минторг', 'Старое', 'Проведён')}${row(4, 'Итого', '1')}${row(5, 'Директор', 'И.И. Иванов')}</sheetData><headerFooter><oddHeader>Черновик</oddHeader></headerFooter>`,
+    },
+  });
+  const found = await inspectWorkbook(await readWorkbook(bytes, 'plan.xlsx'), bundle, request);
+  expect(found.columns.filter(({ role }) => role === 'progress').map(({ column }) => column)).toEqual(['F']);
+  expect(found.leftOut.slice(1)).toEqual([
+    { place: "'План'!A1", reason: 'approval', text: 'УТВЕРЖДАЮ' },
+    { place: "'План'!A4", reason: 'total', text: 'Итого 1' },
+    { place: "'План'!A5", reason: 'signature', text: 'Директор И.И. Иванов' },
+    { place: 'План', reason: 'page-header', text: 'Черновик' },
+  ]);
+  expect(inspectionLines(found, 'ru')).toContain("  'План'!A5: подпись. Директор И.И. Иванов");
+});
+
+test('shows the columns that were guessed, and both of a period', async () => {
+  const bytes = buildPackage({
+    tabs: {
+      План: `<sheetData>${row(1, '№', 'Что делаем', 'Начало', 'Окончание', 'Кто', 'Что вышло')}${row(2, '1.1.', 'Провести форум', '01.02.2022', '31.03.2022', 'Департамент культуры', 'Форум проведён в марте')}${row(3, '1.2.', 'Провести слёт', '01.04.2022', '31.05.2022', 'Департамент спорта', 'Слёт проведён в мае')}</sheetData>`,
+    },
+  });
+  const found = await inspectWorkbook(await readWorkbook(bytes, 'plan.xlsx'), bundle, request);
+  expect(found.columns.map(({ role }) => role)).toEqual([
+    'number',
+    'name',
+    'period',
+    'period',
+    'executors',
+    'progress',
+  ]);
+});
+
 test('says why no plan is seen', async () => {
   const bytes = buildPackage({ tabs: { Смета: `<sheetData>${row(1, 'Итого', '5')}</sheetData>` } });
   const found = await inspectWorkbook(await readWorkbook(bytes, 'plan.xlsx'), bundle, request);

@@ -7,7 +7,7 @@ import { listDepartments } from '../../core/plan/executors/departments';
 import { topSection } from '../../core/report/annexes';
 import { cutEnd } from '../../core/text/cut-end';
 import { fingerprint } from '../../core/text/fingerprint';
-import { summariseCheck } from '../check/check-json';
+import { summariseCheck, toLeftOut } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
 import { noteCheck, runFullCheck } from '../check/full-check';
 import { readNotices } from '../coordinate/notices';
@@ -19,12 +19,16 @@ import { findServiceColumns, withoutServiceColumns } from '../workbook/service-c
 import { toPanelFindings } from './panel-findings';
 import { findUndoable } from './undo-last';
 
+/** Lines drawn of what is no part of the plan. */
+const MOST_LEFT_OUT = 50;
+
 export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): PanelJson {
   const checked = runFullCheck(request);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (asked === true) noteCheck(spreadsheet, checked);
   const records = readJournalRecords(spreadsheet);
   const last = findUndoable(records);
+  const leftOut = toLeftOut(checked);
   return {
     plan: toPanelPlan(checked),
     summary: summariseCheck(checked),
@@ -35,6 +39,8 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     locale: checked.locale,
     account: ownAddress(),
     settings: checked.settingTexts,
+    leftOut: leftOut.slice(0, MOST_LEFT_OUT),
+    leftOutCount: leftOut.length,
     undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
     versions: listVersions(records, checked),
     notices: readNotices(spreadsheet, checked),

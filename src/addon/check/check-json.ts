@@ -1,11 +1,13 @@
 /** A check as the panel and the command line get it. */
 import type { RowStatusJson } from '../../contract/check';
+import type { LeftOutJson } from '../../contract/left-out';
 import type { CellChangeJson, CheckJson, FindingJson, PlanJson } from '../../contract/plan-json';
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding, SheetCell } from '../../core/findings/finding';
 import { type CellDifference, type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
+import { describeLeftOut } from '../../core/import/describe-left-out';
 import type { Locale } from '../../core/locale';
 import { countPlan } from '../../core/report/report';
 import { type CheckedPlan, verdictOf } from './check-plan';
@@ -16,7 +18,16 @@ export function toCheckJson(checked: CheckedPlan): CheckJson {
     plan: toPlanJson(checked),
     findings: checked.findings.map((finding) => toFindingJson(finding, checked.locale)),
     summary: summariseCheck(checked),
+    leftOut: toLeftOut(checked),
   };
+}
+
+/** Rows and lines of the tab that are no part of the plan. */
+export function toLeftOut({ plan, locale }: Pick<CheckedPlan, 'plan' | 'locale'>): LeftOutJson[] {
+  return plan.asides.map(({ kind, row, column, texts }) => {
+    const place = { table: null, paragraph: false, row: row + 1, column: column + 1 };
+    return describeLeftOut({ kind: kind === 'note' ? 'aside' : kind, text: texts.join(' '), place }, locale);
+  });
 }
 
 export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {

@@ -1,7 +1,8 @@
 /** An import as the panel and the command line get it: columns, proof, what was left out, what to look at. */
 
-import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson, UnreadJson } from '../../contract/import';
+import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson } from '../../contract/import';
 import { formatMessage, type Message, type ValuesOf } from '../../core/i18n/format-message';
+import { describePlace } from '../../core/import/describe-left-out';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
@@ -28,30 +29,6 @@ export function toItemsJson({ items, sections }: Plan, most: number): readonly I
     executors: item.executors.map(({ text }) => text),
     entries: item.entries.map(({ text }) => text),
   }));
-}
-
-export function toUnreadJson({ kind, text, place }: LeftOut, locale: Locale): UnreadJson {
-  const { table, row, column } = place;
-  return {
-    kind,
-    reason: IMPORT_WORDS.leftOut[kind][locale],
-    place:
-      kind === 'page-header' || kind === 'page-footer'
-        ? IMPORT_WORDS.places.page[locale]
-        : describePlace(place, locale),
-    text,
-    table,
-    row,
-    column,
-  };
-}
-
-export function describePlace({ table, paragraph, row, column }: LeftOut['place'], locale: Locale): string {
-  const { places } = IMPORT_WORDS;
-  if (paragraph) return formatMessage(places.paragraph, { row }, locale);
-  if (table === null)
-    return formatMessage(column === null ? places.row : places.rowCell, { row, column: column ?? 0 }, locale);
-  return formatMessage(column === null ? places.table : places.cell, { table, row, column: column ?? 0 }, locale);
 }
 
 /** Groups named in a warning: the rest is for the list. */

@@ -6,6 +6,7 @@ import type { PlanJson } from '../../contract/plan-json';
 import { AppError } from '../../core/failure/app-error';
 import { ruleContext } from '../../core/findings/rule-context';
 import { formatMessage } from '../../core/i18n/format-message';
+import { describeLeftOut } from '../../core/import/describe-left-out';
 import { groupExecutors } from '../../core/import/group-executors';
 import type { ImportedPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
@@ -23,7 +24,7 @@ import {
   refuseClosedDirectory,
   toGroupsJson,
 } from './import-directory';
-import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson, toUnreadJson } from './import-json';
+import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson } from './import-json';
 import { readImport } from './read-import';
 import { findMadeTab } from './undo-import';
 import { fingerprintRows, freeName, writeNewTab } from './write-import';
@@ -52,7 +53,7 @@ export function previewImport(request: ImportOptions): ImportPreviewJson {
     proof: imported.proof,
     unread: imported.leftOut
       .slice(0, MOST_UNREAD)
-      .map((each) => toUnreadJson({ ...each, text: each.text.slice(0, UNREAD_LENGTH) }, locale)),
+      .map((each) => describeLeftOut({ ...each, text: each.text.slice(0, UNREAD_LENGTH) }, locale)),
     unreadCount: imported.leftOut.length,
     warnings: describeWarnings(imported, groups, locale),
     executors: toGroupsJson(groups, readDirectory(spreadsheet)),
@@ -88,7 +89,7 @@ export function importToTab(request: RequestOf<'panelImport'>): ImportJson {
       columns: toColumnsJson(imported),
       counts: toCountsJson(imported),
       proof: imported.proof,
-      unread: imported.leftOut.map((each) => toUnreadJson(each, locale)),
+      unread: imported.leftOut.map((each) => describeLeftOut(each, locale)),
       warnings: describeWarnings(imported, groups, locale),
       executors: toGroupsJson(groups, readDirectory(spreadsheet)),
       added: added?.count ?? 0,

@@ -4,6 +4,7 @@ import type { ImportedThing, ImportOptions } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
 import type { Grid } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
+import { describePlace } from '../../core/import/describe-left-out';
 import { sourceOfDocument } from '../../core/import/document-source';
 import { type ImportedPlan, importPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
@@ -15,7 +16,6 @@ import { decodeBase64 } from '../google/base64';
 import { openDocxLibrary } from '../google/docx-library';
 import { readGrid, readMerges, withHidden } from '../workbook/read-grid';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
-import { describePlace } from './import-json';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

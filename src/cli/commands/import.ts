@@ -1,10 +1,10 @@
 /** `vekha import`: a Word report or a workbook of another layout becomes a workbook with a plan, or nothing is written. */
-import type { ImportedThing, ImportJson, MappedColumnJson, UnreadJson } from '../../contract/import';
+import type { ImportedThing, ImportJson, MappedColumnJson } from '../../contract/import';
+import type { LeftOutJson } from '../../contract/left-out';
 import { columnLetters, parseRange } from '../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { describeLeftOut } from '../../core/import/describe-left-out';
 import { IMPORT_WORDS } from '../../core/import/import-words';
-import type { LeftOut } from '../../core/import/source';
-import type { Locale } from '../../core/locale';
 import { callPanel } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host';
 import { refuseUnimportable } from '../../workbook/file-kinds';
@@ -14,6 +14,7 @@ import { listUnread } from '../../workbook/list-unread';
 import { readZip, type ZipEntry } from '../../workbook/package/zip';
 import { readWorkbook } from '../../workbook/read-workbook';
 import { defineCommand, type Given } from '../command';
+import { leftOutLine } from '../left-out-lines';
 import { TEXTS } from '../options';
 import { saveOutput } from '../output';
 import { blankHost, refusedLine } from '../plan-file';
@@ -33,7 +34,6 @@ const WORDS = {
     ru: 'Слов в исходной таблице: {words}; в новом листе: {kept}; оставлено и перечислено: {left}.',
     en: 'Words in the source: {words}; in the new tab: {kept}; left out and listed: {left}.',
   },
-  unread: { ru: 'Не перенесено ({place}): {reason}. {text}', en: 'Not brought in ({place}): {reason}. {text}' },
   columns: { ru: 'Столбцы: {columns}.', en: 'Columns: {columns}.' },
   otherTab: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
   tooLarge: {
@@ -45,9 +45,6 @@ const WORDS = {
     en: '--map {value}: no column can be assigned so. Write, for example, --map "C=name"; there are {kinds}.',
   },
 } as const satisfies Messages;
-
-/** Letters of a left-out text that are shown; --json has all of it. */
-const SHOWN = 80;
 
 export const importPlan = defineCommand({
   usage: {
@@ -136,15 +133,7 @@ function importTab(given: Given, host: Host, mapping: readonly MappedColumnJson[
   const own = workbook.sheets.find(({ name }) => name === sheet);
   const left = own === undefined ? [] : listUnread(workbook, own);
   const others = plans.filter(({ name }) => name !== sheet).map(({ name }) => otherTab(given, name));
-  const told = left.map(({ kind, text, place }) => ({
-    kind,
-    reason: IMPORT_WORDS.leftOut[kind][given.locale],
-    place: describe(place, given.locale),
-    text,
-    table: null,
-    row: place.row,
-    column: place.column,
-  }));
+  const told = left.map((each) => describeLeftOut(each, given.locale));
   return { ...made, unread: [...made.unread, ...told, ...others] };
 }
 
@@ -163,17 +152,10 @@ function plansOf({ bundle, year, locale }: Given, host: Host): { readonly name: 
   return certain.length > 0 ? certain : found;
 }
 
-function otherTab({ locale }: Given, sheet: string): UnreadJson {
+function otherTab({ locale }: Given, sheet: string): LeftOutJson {
   const reason = IMPORT_WORDS.leftOut['other-tab'][locale];
   const place = formatMessage(WORDS.otherTab, { sheet }, locale);
   return { kind: 'other-tab', reason, place, text: sheet, table: null, row: 1, column: null };
-}
-
-function describe({ row, column }: LeftOut['place'], locale: Locale): string {
-  const { places } = IMPORT_WORDS;
-  return column === null
-    ? formatMessage(places.row, { row }, locale)
-    : formatMessage(places.rowCell, { row, column }, locale);
 }
 
 function toBase64(bytes: Uint8Array, path: string): string {
@@ -195,11 +177,7 @@ function importLines(
   { unread, warnings, counts, proof, columns, sheet }: ImportJson,
   path: string,
 ): string[] {
-  const left = unread.map(({ place, reason, text }) => {
-    const line = text.replace(/\s+/g, ' ');
-    const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-    return formatMessage(WORDS.unread, { place, reason, text: shown }, locale).trim();
-  });
+  const left = unread.map((each) => leftOutLine(each, locale));
   const words = { words: proof.words, kept: proof.kept, left: proof.left };
   return [
     formatMessage(WORDS.done, { path, sheet, ...counts }, locale),

@@ -1,5 +1,6 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
 import { cellText, type Grid } from '../grid/grid';
+import { describeAside } from '../plan/asides';
 import type { PlanTable } from '../plan/plan';
 import { readLine, readParagraphs } from '../plan/reading';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
@@ -123,7 +124,8 @@ function addRow(
     if (isColumnNumbers(grid, row)) leave(source, grid, row, 'column-numbers', leftOut);
     else if (extra.some((text) => text !== '')) add(['', '', '', '', '', ...extra]);
   } else if (kind === 'aside') {
-    leave(source, grid, row, isTotal(grid, row, table) ? 'total' : 'aside', leftOut);
+    const aside = describeAside(grid, row).kind;
+    leave(source, grid, row, aside === 'note' ? 'aside' : aside, leftOut);
   } else if (kind === 'section') {
     building.sectionRows.push(at);
     add([sectionText(grid, row, table), '', '', '', '', ...extra]);
@@ -263,10 +265,6 @@ function leave(source: ImportSource, grid: Grid, row: number, kind: LeftOut['kin
     .filter((cell) => cell !== '')
     .join(' ');
   if (text !== '') leftOut.push({ kind, text, place: placeOf(source, row, null) });
-}
-
-function isTotal(grid: Grid, row: number, { columns }: PlanTable): boolean {
-  return planColumns(columns).some((column) => /^(итого|всего|total|subtotal)/i.test(cellText(grid, row, column)));
 }
 
 function sectionText(grid: Grid, row: number, { columns }: PlanTable): string {

@@ -4,6 +4,7 @@ import { cellText, type Grid } from '../grid/grid';
 import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import type { PlanTable } from '../plan/plan';
 import { findTables } from '../plan/table/find-tables';
+import { isSigning } from '../plan/table/signing';
 import { guessTable } from './guess-table';
 import { type LaidTable, layOutTable } from './lay-out-table';
 import type {
@@ -201,7 +202,9 @@ function giveFirstHeading(pieces: readonly Piece[], title: readonly TextElement[
 
 function leaveText({ text, notes, place }: TextElement): LeftOut[] {
   return [
-    ...(text === '' ? [] : [{ kind: 'paragraph' as const, text, place }]),
+    ...(text === ''
+      ? []
+      : [{ kind: isSigning([text]) ? ('signature' as const) : ('paragraph' as const), text, place }]),
     ...notes.map((note) => ({ kind: 'note' as const, text: note, place })),
   ];
 }

@@ -59,6 +59,8 @@ export type LeftOutKind =
   | 'repeated-header'
   | 'column-numbers'
   | 'total'
+  | 'signature'
+  | 'approval'
   | 'aside'
   | 'filler'
   | 'note'

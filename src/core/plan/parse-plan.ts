@@ -1,14 +1,15 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
+import { describeAside, readHead } from './asides';
 import { collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
 import { parseRoman, parseSectionHeading } from './numbering';
-import type { OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
-import { isUncomputed, readLine, readLines, readParagraphs } from './reading';
+import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
+import { isUncomputed, readLine, readParagraphs } from './reading';
 import { findReportingYear } from './reporting-year';
 import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './table/classify-rows';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
-import { guessTable } from './table/guess-tables';
+import { guessTable, withJudgedColumns } from './table/guess-tables';
 import { MergeIndex, withoutCovered } from './table/merge-index';
 
 export type PlanReading =
@@ -29,8 +30,9 @@ export function parsePlan(
   const merges = new MergeIndex(grid);
   const seen = withoutCovered(grid, merges);
   const search = findTablesOfYear(seen, merges, askedYear, setYear);
-  const guessed = guess && search.refusal?.code === 'no-header' ? guessTable(seen, merges) : null;
-  const tables = guessed === null ? search.tables : [guessed];
+  const guessed = guess && search.refusal?.code === 'no-header' ? guessTable(seen, merges, askedYear ?? setYear) : null;
+  const tables =
+    guessed === null ? (search.tables?.map((table) => withJudgedColumns(seen, merges, table)) ?? null) : [guessed];
   if (tables === null) return { plan: null, refusal: search.refusal as TableRefusal };
   return { plan: readTables(seen, merges, tables, askedYear, setYear, classifyRows, executors), refusal: null };
 }
@@ -45,7 +47,8 @@ export function findTablesOfYear(
   const search = findTables(grid, merges, askedYear);
   if (askedYear !== null || search.tables === null) return search;
   if (search.tables.every(({ rivals }) => rivals === undefined)) return search;
-  const year = findReportingYear(readTitle(grid, search.tables[0]?.headerTop ?? 0), grid.sheet, setYear);
+  const { title, approvals } = readHead(grid, search.tables[0]?.headerTop ?? 0);
+  const year = yearOf(title, approvals, grid.sheet, setYear);
   return year === null ? search : findTables(grid, merges, year);
 }
 
@@ -59,22 +62,23 @@ export function readTables(
   classify: typeof classifyRows = classifyRows,
   executors: KnownNames = new Set(),
 ): Plan {
-  const title = readTitle(grid, tables[0]?.headerTop ?? 0);
+  const { title, approvals } = readHead(grid, tables[0]?.headerTop ?? 0);
   const reader = new PlanReader(grid, merges, collectNames(grid, tables, executors));
   for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
-  const year = askedYear ?? findReportingYear(title, grid.sheet, setYear);
+  const year = askedYear ?? yearOf(title, approvals, grid.sheet, setYear);
   const { sections, items, orphans } = reader;
-  return { grid, title, year, tables, sections, items, orphans };
+  return { grid, title, year, tables, sections, items, orphans, asides: [...approvals, ...reader.asides] };
 }
 
-function readTitle(grid: Grid, bottom: number): string[] {
-  const lines: string[] = [];
-  for (let row = 0; row < bottom; row++) {
-    for (let column = 0; column < (grid.rows[row]?.length ?? 0); column++) {
-      lines.push(...readLines(cellText(grid, row, column)).filter((line) => line !== ''));
-    }
-  }
-  return lines;
+/** The year that tab, setting or title tell, else that of the day on which the plan was approved. */
+function yearOf(
+  title: readonly string[],
+  approvals: readonly Aside[],
+  sheet: string,
+  setYear: number | null,
+): number | null {
+  const lines = approvals.flatMap(({ texts }) => texts);
+  return findReportingYear(title, sheet, setYear) ?? (lines.length === 0 ? null : findReportingYear(lines, '', null));
 }
 
 /** An item under construction. */
@@ -98,6 +102,7 @@ class PlanReader {
   readonly sections: Section[] = [];
   readonly items: Draft[] = [];
   readonly orphans: OrphanRow[] = [];
+  readonly asides: Aside[] = [];
   readonly #grid: Grid;
   #section: number | null = null;
   #item: Draft | null = null;
@@ -116,6 +121,7 @@ class PlanReader {
       if (kind === 'section') this.#openSection(columns, row);
       else if (kind === 'item') this.#openItem(columns, row);
       else if (kind === 'continuation') this.#continueItem(columns, row);
+      else if (kind === 'aside') this.asides.push(describeAside(this.#grid, row));
     }
   }
 

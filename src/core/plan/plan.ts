@@ -32,6 +32,8 @@ export interface PlanTable {
   readonly rivals?: readonly Rival[];
   /** Set where its header was not known by its words, and the columns are a guess. */
   readonly guessed?: true;
+  /** Columns whose titles are not known, taken for what they hold; missing where there are none. */
+  readonly judged?: readonly { readonly kind: 'period' | 'executors' | 'progress'; readonly column: number }[];
 }
 
 /** One column taken among several that say the same of themselves. */
@@ -96,6 +98,15 @@ export interface OrphanRow {
   readonly entries: readonly ProgressEntry[];
 }
 
+/** What stands beside the measures: a row of its own, or the lines above the table that approve the plan. */
+export interface Aside {
+  readonly kind: 'approval' | 'signature' | 'total' | 'note';
+  readonly row: number;
+  readonly column: number;
+  /** Of a row its filled cells, left to right; of an approval above the table its lines. */
+  readonly texts: readonly string[];
+}
+
 export interface Plan {
   readonly grid: Grid;
   readonly title: readonly string[];
@@ -105,4 +116,6 @@ export interface Plan {
   readonly sections: readonly Section[];
   readonly items: readonly PlanItem[];
   readonly orphans: readonly OrphanRow[];
+  /** Top to bottom. */
+  readonly asides: readonly Aside[];
 }

@@ -45,11 +45,11 @@ export interface ReportDocument {
   readonly blocks: readonly (Paragraph | Table)[];
 }
 
-/** Title lines, the table, what was asked for besides, the signature. The authors' texts pass through unchanged. */
+/** Who approves, title lines, the table, what was asked for besides, the signature. The authors' texts pass through unchanged. */
 export function buildDocument(report: Report): ReportDocument {
   const { language } = report;
   const rows = report.rows.map((row, index) => tableRow(row, report.rows[index + 1]));
-  const { department, title, signature, summary, inactive } = report;
+  const { department, title, approval, signature, summary, inactive } = report;
   const part = department === null ? [] : [formatMessage(REPORT_WORDS.part, { name: department }, language)];
   const head = [...title, ...part];
   return {
@@ -58,6 +58,8 @@ export function buildDocument(report: Report): ReportDocument {
     language: language === 'ru' ? 'ru-RU' : 'en-GB',
     blocks: [
       ...(report.draft ? [line(REPORT_WORDS.draft[language], 'right', false)] : []),
+      ...approval.map((text) => line(text, 'right', false)),
+      ...(approval.length > 0 ? [line('', 'right', false)] : []),
       ...head.map((text) => line(text, 'center', true)),
       ...(head.length > 0 ? [line('', 'center', true)] : []),
       { kind: 'table', columnWidths: COLUMN_WIDTHS, headerRows: 1, rows: [headerRow(report.columns), ...rows] },

@@ -4,13 +4,13 @@ import type { ItemActivity } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
 import type { Department } from '../plan/executors/departments';
-import type { Plan, PlanItem } from '../plan/plan';
+import type { Aside, Plan, PlanItem } from '../plan/plan';
 import { claimColumn, headerWords } from '../plan/table/header-words';
 import { tableAt } from '../plan/table/table-at';
 import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
 
 /** Raised when the shape changes, so that a stored report is never misread. */
-export const REPORT_VERSION = 2;
+export const REPORT_VERSION = 3;
 
 export type FiveTexts = readonly [string, string, string, string, string];
 
@@ -32,6 +32,8 @@ export interface Report {
   readonly title: readonly string[];
   readonly columns: FiveTexts;
   readonly rows: readonly ReportRow[];
+  /** Lines of who approves the plan, above the title; empty where the title lines are the settings' own and approve by themselves. */
+  readonly approval: readonly string[];
   readonly signature: readonly string[];
   readonly counts: ReportCounts;
   /** The language that the plan itself is written in. */
@@ -54,6 +56,7 @@ export interface ReportCounts {
 export interface ReportOptions {
   /** Replaces the sheet's own title lines. */
   readonly title: readonly string[] | null;
+  /** Replaces what signs the sheet itself; empty where the settings have none. */
   readonly signature: readonly string[];
   /** Marked so at its head. */
   readonly draft: boolean;
@@ -109,7 +112,7 @@ export function buildReport(
     columns: columnTitles(plan, DEFAULT_TITLES[language]),
     // Stable: rows of one item keep their order where entries share a row of the sheet.
     rows: rows.sort((one, other) => one.row - other.row),
-    signature: options.signature,
+    ...signsOf(plan, options),
     counts: { sections: sections.length, items: items.length, entries, verdicts },
     language,
     draft: options.draft,
@@ -117,6 +120,15 @@ export function buildReport(
     summary: options.summary ? summarise(plan, items, departments, activityOf) : null,
     inactive: options.inactive ? listInactive(items, activityOf) : null,
   };
+}
+
+/** Who approves and who signs, as the sheet says; a title or a signature of the settings comes before it. */
+function signsOf(plan: Plan, { title, signature }: ReportOptions): Pick<Report, 'approval' | 'signature'> {
+  const first = plan.items[0]?.rows[0] ?? plan.grid.rows.length;
+  const isAbove = ({ kind, row }: Aside): boolean => kind === 'approval' && row < first;
+  const approval = title === null ? plan.asides.filter(isAbove).flatMap(({ texts }) => texts) : [];
+  const signed = plan.asides.filter((each) => ['approval', 'signature'].includes(each.kind) && !isAbove(each));
+  return { approval, signature: signature.length > 0 ? signature : signed.map(({ texts }) => texts.join('\t')) };
 }
 
 /** Sections that items stand in, with those around them. */

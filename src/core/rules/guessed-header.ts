@@ -10,9 +10,23 @@ export const rule = defineRule({
       ru: 'Заголовок не узнан: наименования взяты из столбца {name}, остальное по содержимому ({columns}). Назовите столбцы «Наименование мероприятия», «Сроки проведения», «Ответственный исполнитель», «Информация о ходе исполнения».',
       en: 'The header was not understood: names are taken from column {name}, the rest by contents ({columns}). Title the columns “Measure”, “Period”, “Executor”, “Progress”.',
     },
+    period: {
+      ru: 'Заголовок столбца {column} не узнан: судя по содержимому, в нём сроки. Назовите его «Сроки проведения».',
+      en: 'The title of column {column} is not known: by what it holds, these are periods. Title it “Period”.',
+    },
+    executors: {
+      ru: 'Заголовок столбца {column} не узнан: судя по содержимому, в нём исполнители. Назовите его «Ответственный исполнитель».',
+      en: 'The title of column {column} is not known: by what it holds, these are executors. Title it “Executor”.',
+    },
+    progress: {
+      ru: 'Заголовок столбца {column} не узнан: судя по содержимому, в нём записи о ходе исполнения. Назовите его «Информация о ходе исполнения».',
+      en: 'The title of column {column} is not known: by what it holds, it tells of progress. Title it “Progress”.',
+    },
   },
   check({ plan }, report) {
-    for (const { guessed, headerTop, columns } of plan.tables) {
+    for (const { guessed, headerTop, columns, judged = [] } of plan.tables) {
+      for (const { kind, column } of judged)
+        report(kind, { row: headerTop, column }, { column: columnLetters(column) });
       if (guessed === undefined) continue;
       const { number, name, period, executors, progress } = columns;
       const others = [number, period, executors, ...progress].filter((column) => column !== null).sort((a, b) => a - b);

@@ -50,7 +50,7 @@ describe('a look before the import', () => {
       year: 2023,
       name: '2023',
       counts: { tables: 1, sections: 1, items: 2, entries: 3, rows: 6 },
-      unread: [{ kind: 'paragraph', text: 'Подпись', place: 'абзац 2', reason: 'текст вне таблицы плана' }],
+      unread: [{ kind: 'signature', text: 'Подпись', place: 'абзац 2', reason: 'подпись' }],
       unreadCount: 1,
       warnings: [],
       proof: { lost: [], same: true },

@@ -32,7 +32,7 @@ describe('shapes of a table', () => {
       '2 Спорт | 2.1. | Турнир | 2022 год | Департамент культуры | Состоялся',
     ]);
     expect(imported.plan.title).toEqual(['Отчёт за 2022 год', 'Плана мероприятий']);
-    expect(leftOf(imported)).toEqual(['paragraph: Министр                 И.И. Иванов']);
+    expect(leftOf(imported)).toEqual(['signature: Министр                 И.И. Иванов']);
   });
 
   test('sections by shape, further entries under blank cells, a row of column numbers', () => {
@@ -180,7 +180,7 @@ describe('shapes of a table', () => {
     const imported = read(tbl(tr(tc(p('Отчёт за 2022 год') + inner + p('Подпись')))));
     expect(outline(imported.plan)).toHaveLength(1);
     expect(imported.plan.title).toEqual(['Отчёт за 2022 год']);
-    expect(leftOf(imported)).toEqual(['paragraph: Подпись']);
+    expect(leftOf(imported)).toEqual(['signature: Подпись']);
   });
 
   test('a table inside a cell gives its words to that cell', () => {

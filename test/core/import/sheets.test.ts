@@ -56,7 +56,7 @@ describe('columns', () => {
   test('by their contents where a title tells nothing', () => {
     expect(
       kindsOf(`
-      № | Мероприятие | Срок | Кто ведёт | Что вышло
+      № | Мероприятие | Срок | Ведёт | Чего добились
       1 | Фестиваль народов | 2022 | Департамент культуры | Проведён в мае, 300 участников
       2 | Выставка мастеров | 2022 | Комитет по делам молодёжи | Открыта в июне, 200 гостей`),
     ).toEqual(['number title', 'name title', 'period title', 'executors contents', 'progress contents']);

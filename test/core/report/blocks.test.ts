@@ -144,3 +144,10 @@ test('an English plan is a document in English, with no Russian word of ours in 
   expect(document.language).toBe('en-GB');
   expect(JSON.stringify(document)).not.toMatch(/[а-яё]/i);
 });
+
+test('who approves stands at the right, above the title', () => {
+  const approved = `${' | '.repeat(4)}УТВЕРЖДАЮ\n${' | '.repeat(4)}Министр\n${PLAN}`;
+  const [first, second, third, title] = outline(reportOf(approved));
+  expect([first, second, third]).toEqual(['right: УТВЕРЖДАЮ', 'right: Министр', 'right: ']);
+  expect(title).toEqual(outline(reportOf(PLAN))[0]);
+});

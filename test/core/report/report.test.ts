@@ -140,3 +140,29 @@ describe('the language', () => {
     expect(russian.columns).toEqual(['№ п/п', 'Мероприятие', 'Срок', 'Исполнитель', 'Результат']);
   });
 });
+
+describe('who approves and who signs', () => {
+  const SIGNED = `
+    | | | | УТВЕРЖДАЮ
+    | | | | Директор
+    План на 2022 год
+    ${HEADER}
+    1.1. | Концерт | 2022 год | Отдел | Проведён 4 июня
+    Итого | | | | 1
+    СОГЛАСОВАНО | | | |
+    Начальник отдела | | подпись | | И.И. Иванов
+    Примечание: сроки уточняются | | | |`;
+
+  test('stand in the report as in the sheet, totals and notes do not', () => {
+    expect(reportOf(SIGNED)).toMatchObject({
+      approval: ['УТВЕРЖДАЮ', 'Директор'],
+      title: ['План на 2022 год'],
+      signature: ['СОГЛАСОВАНО', 'Начальник отдела\tподпись\tИ.И. Иванов'],
+    });
+  });
+
+  test('the settings’ own come before them', () => {
+    const { approval, signature } = reportOf(SIGNED, { title: ['Отчёт'], signature: ['Глава'] });
+    expect({ approval, signature }).toEqual({ approval: [], signature: ['Глава'] });
+  });
+});

@@ -56,6 +56,15 @@ describe('guessed-header', () => {
   test('lets a known header be', () => {
     expect(findingsOf('guessed-header', `${HEADER}\n${ITEM}`)).toEqual([]);
   });
+
+  test('names each column that was taken for what it holds', () => {
+    const sheet =
+      '№ | Мероприятие | Срок | Служба | Чем кончилось\n1.1. | Форум | 2022 | Комитет по спорту | Форум проведён';
+    expect(findingsOf('guessed-header', sheet)).toEqual([
+      expect.stringMatching(/^D1 .*исполнители/),
+      expect.stringMatching(/^E1 .*о ходе исполнения/),
+    ]);
+  });
 });
 
 describe('joined-executors', () => {

@@ -46,9 +46,11 @@ const BARE_TOTAL =
 /** The rows of one table in order; rows without text in the plan's columns are left out. */
 export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): ClassifiedRow[] {
   const texts: RowTexts[] = [];
+  const beside: ClassifiedRow[] = [];
   for (let row = table.bodyTop; row < table.bottom; row++) {
     const read = readRow(grid, merges, table.columns, row);
     if (read.filled > 0 && !isColumnNumbers(grid, row)) texts.push(read);
+    else if (read.filled === 0 && signsBeside(grid, row)) beside.push({ row, kind: 'aside' });
   }
   const headed = texts.some((row) => isNumberedHeading(row));
   const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
@@ -56,12 +58,20 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const isContent = (row: RowTexts, index: number): boolean =>
     (kinds[index] === 'item' && !isSignature(row)) || kinds[index] === 'continuation';
   const last = texts.map(isContent).lastIndexOf(true);
-  return texts.map((row, index) => {
+  const classified = texts.map((row, index): ClassifiedRow => {
     const kind = kinds[index] ?? 'blank';
     const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row);
     const apart = row.parts === null && row.heading !== '' && isSigning(row.cells);
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
+  return beside.length === 0 ? classified : [...classified, ...beside].sort((one, other) => one.row - other.row);
+}
+
+/** A signature that stands in columns which are none of the plan's. */
+function signsBeside(grid: Grid, row: number): boolean {
+  const texts = (grid.rows[row] ?? []).map((_cell, column) => readLine(cellText(grid, row, column)));
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && isSigning(filled);
 }
 
 // Ranges, not \p{L}: such a pattern takes milliseconds to compile, and each edit compiles it anew.

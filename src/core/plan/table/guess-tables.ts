@@ -2,7 +2,7 @@
 import { cellText, type Grid } from '../../grid/grid';
 import { parseNumber } from '../numbering';
 import type { PlanColumns, PlanTable } from '../plan';
-import { claimIn, headerText, MAX_COLUMNS } from './header-columns';
+import { chooseColumns, headerText, MAX_COLUMNS } from './header-columns';
 import { isColumnNumbers } from './header-rows';
 import { type ColumnKind, headerWords, isDivision, standsBeside } from './header-words';
 import { guessKinds, judgeColumn } from './judge-contents';
@@ -38,40 +38,84 @@ function contentsOf(grid: Grid, top: number): ReturnType<typeof judgeColumn>[] {
 }
 
 /** The table guessed, each column by its title where that tells, else by its cells; null where no column names measures. */
-export function guessTable(grid: Grid, merges: MergeIndex): PlanTable | null {
+export function guessTable(grid: Grid, merges: MergeIndex, year: number | null = null): PlanTable | null {
   const place = guessPlace(grid);
   if (place === null || place.headerTop === place.bodyTop) return null;
-  const contents = contentsOf(grid, place.bodyTop);
-  const titles = contents.map((_each, column) =>
-    headerWords(headerText(grid, merges, place.headerTop, place.headerTop + 1, column)),
-  );
-  const kinds = new Map<number, ColumnKind>();
-  for (const kind of KINDS) {
-    const claims = titles.map((words) => claimIn(words, () => words));
-    const most = Math.max(0, ...claims.map((claim) => (claim?.kind === kind ? claim.strength : 0)));
-    const column = claims.findIndex((claim) => claim?.kind === kind && claim.strength === most);
-    if (column >= 0) kinds.set(column, kind);
-  }
-  const taken = new Set(kinds.values());
-  const free = titles.flatMap((words, column) =>
-    kinds.has(column) || standsBeside(words) || isDivision(words) ? [] : [column],
-  );
-  const wanted = new Set(KINDS.filter((kind) => !taken.has(kind)));
-  for (const [column, kind] of guessKinds(new Map(contents.entries()), free, wanted)) kinds.set(column, kind);
-  const columns = toColumns(kinds);
-  return columns === null || kinds.size < FEWEST ? null : { ...place, columns, guessed: true };
+  const { columns } = chooseColumns(grid, merges, place.headerTop, place.headerTop + 1, year);
+  const judged = judgeMissing(grid, merges, place, columns);
+  const at = (kind: ColumnKind): number | null => judged.get(kind) ?? null;
+  const name = columns.name ?? at('name');
+  if (name === null) return null;
+  const progress = at('progress');
+  const found: PlanColumns = {
+    ...columns,
+    name,
+    number: columns.number ?? at('number'),
+    period: columns.period ?? at('period'),
+    executors: columns.executors ?? at('executors'),
+    progress: columns.progress.length > 0 || progress === null ? columns.progress : [progress],
+  };
+  const kinds = [found.number, found.name, found.period, found.executors, found.progress[0] ?? null];
+  return kinds.filter((column) => column !== null).length < FEWEST ? null : { ...place, columns: found, guessed: true };
 }
 
-function toColumns(kinds: ReadonlyMap<number, ColumnKind>): PlanColumns | null {
-  const first = (kind: ColumnKind): number | null => [...kinds].find(([, each]) => each === kind)?.[0] ?? null;
-  const name = first('name');
-  if (name === null) return null;
-  const progress = first('progress');
+/** What the columns without a known title hold, by the kinds that no title names. */
+function judgeMissing(
+  grid: Grid,
+  merges: MergeIndex,
+  { headerTop, bodyTop, bottom }: Pick<PlanTable, 'headerTop' | 'bodyTop' | 'bottom'>,
+  { number, name, period, until, executors, progress }: Omit<PlanColumns, 'name'> & { readonly name: number | null },
+): Map<ColumnKind, number> {
+  const known = { number, name, period, executors, progress: progress[0] ?? null };
+  const wanted = new Set(KINDS.filter((kind) => known[kind] === null));
+  const taken = new Set([number, name, period, until, executors, ...progress]);
+  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bottom).map((cells) => cells.length)));
+  const free: number[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
+    if (!(taken.has(column) || standsBeside(words) || isDivision(words) || grid.hiddenColumns?.includes(column)))
+      free.push(column);
+  }
+  const contents = new Map(free.map((column) => [column, judgeColumn(grid, bodyTop, bottom, column)]));
+  return new Map([...guessKinds(contents, free, wanted)].map(([column, kind]) => [kind, column]));
+}
+
+/** The table with the columns that its titles do not name, where what they hold leaves no doubt: periods, bodies, what was done. */
+export function withJudgedColumns(grid: Grid, merges: MergeIndex, table: PlanTable): PlanTable {
+  const { columns } = table;
+  const isMissing = columns.period === null || columns.executors === null || columns.progress.length === 0;
+  if (table.guessed === true || !isMissing) return table;
+  const found = judgeMissing(grid, merges, table, columns);
+  const done = found.get('progress');
+  const judged = (['period', 'executors', 'progress'] as const).flatMap((kind) => {
+    const column = found.get(kind);
+    if (column === undefined || columns[kind] === column) return [];
+    const isTitled = headerText(grid, merges, table.headerTop, table.bodyTop, column).trim() !== '';
+    return isTitled && (kind !== 'progress' || tellsDone(grid, table, column)) ? [{ kind, column }] : [];
+  });
+  if (judged.length === 0) return table;
+  const at = (kind: ColumnKind): number | null => judged.find((each) => each.kind === kind)?.column ?? null;
   return {
-    number: first('number'),
-    name,
-    period: first('period'),
-    executors: first('executors'),
-    progress: progress === null ? [] : [progress],
+    ...table,
+    columns: {
+      ...columns,
+      period: columns.period ?? at('period'),
+      executors: columns.executors ?? at('executors'),
+      progress: at('progress') === null || done === undefined ? columns.progress : [done],
+    },
+    judged,
   };
+}
+
+/** Words of what was done, or was not: a place or a kind of audience has none. */
+const DONE =
+  /(?:^|\s|не)(?:проведен|проведён|прове[лд]|состоял|прош[её]?л|подготовлен|выполнен|исполнен|организован|направлен|утвержден|утверждён|разработан|реализован|принят|заключен|заключён|создан|открыт|завершен|завершён|осуществл|held|was|were|completed|done|issued)/i;
+
+function tellsDone(grid: Grid, { bodyTop, bottom }: PlanTable, column: number): boolean {
+  const texts: string[] = [];
+  for (let row = bodyTop; row < bottom && texts.length < 30; row += 1) {
+    const text = cellText(grid, row, column).trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts.length > 0 && texts.filter((text) => DONE.test(text)).length * 2 > texts.length;
 }

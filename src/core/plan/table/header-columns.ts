@@ -31,6 +31,21 @@ export function readColumns(
   bottom: number,
   year: number | null,
 ): HeaderColumns | null {
+  const { columns, rivals, kinds } = chooseColumns(grid, merges, top, bottom, year);
+  const { name } = columns;
+  return name === null || kinds < 3 ? null : { columns: { ...columns, name }, rivals, kinds };
+}
+
+/** What the titles of the header rows tell, be it little. */
+export function chooseColumns(
+  grid: Grid,
+  merges: MergeIndex,
+  top: number,
+  bottom: number,
+  year: number | null,
+): Pick<HeaderColumns, 'rivals' | 'kinds'> & {
+  readonly columns: Omit<PlanColumns, 'name'> & { readonly name: number | null };
+} {
   const claims: Claim[] = [];
   const parts: number[] = [];
   const width = Math.min(Math.max(0, ...grid.rows.slice(top, bottom).map((row) => row.length)), MAX_COLUMNS);
@@ -48,17 +63,15 @@ export function readColumns(
     );
   const chosen = { number: ofKind('number'), name: ofKind('name'), executors: ofKind('executors') };
   const name = strongest(chosen.name);
-  if (name === undefined) return null;
   const period = choosePeriod(ofKind('period'), year, rivals);
   const progress = chooseProgress(ofKind('progress'), parts, year, rivals);
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
   const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;
-  if (kinds < 3) return null;
   return {
     columns: {
       number: strongest(chosen.number)?.column ?? null,
-      name: name.column,
+      name: name?.column ?? null,
       period: period?.claim.column ?? null,
       ...(period?.until === undefined ? {} : { until: period.until }),
       executors: strongest(chosen.executors)?.column ?? null,

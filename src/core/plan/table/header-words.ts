@@ -76,7 +76,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(отметк~|запис~) об? (исполнени|выполнени|реализаци|проведени)
     9 ^(стан|інформація про) (виконання|хід)|^(інфармацыя аб|ход) выкананн
     8 ^(достигнут~ |фактическ~ |полученн~ )(результат|исполнени|выполнени)
-    8 ^(что (с?делано|выполнено)|проделанная работа|выполненные (работы|мероприятия))
+    8 ^(что (с?делан[оы]|сделали|выполнен[оы]|получилось|вышло)|проделанная работа|выполненные (работы|мероприятия))
     7 ^(результат~)( |$)
     7 ^(исполнени~|выполнени~|реализаци~)( |$)
     9 ^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|what was done)
@@ -97,6 +97,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(дат[аы]|начало|окончание|конец|завершение) (начал~|окончани~|завершени~|старт~|сдачи|исполнени~|проведени~|реализаци~|работ~)( |$)
     7 ^(период|дата|даты|год|годы|месяц|квартал|термін~|тэрмін~)( проведения| исполнения| реализации)?$
     5 ^(начало|окончание|завершение)$
+    7 ^когда( |$)
     9 ^((start|end|finish|completion|due|target|planned|review) dates?|due( by)?|by when|complete by|to be completed( by)?|target completion( date)?|time ?scales?|start|finish|end)( |$)
     9 ^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)
   `,
@@ -105,6 +106,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 (^| )(исполнител|ответственн)~
     9 ^(responsible|executors?|implementing|lead|leads|in charge|(action |risk |measure )?owners?|accountable|assigned to|who|by whom)( |$)|(^| )(responsible|executor)( |$)
     9 ^(виконавц~|відповідальн~|выканаўц~|адказн~)( |$)
+    7 ^(куратор~|координатор~|кому (поручено|поручается)|отв|исп|кто|фио|ф и о)( |$)
     5 ^(соисполнител|участник)
   `,
   name: `
@@ -119,6 +121,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(what (we|will|are|is)|(key|planned|agreed|specific|proposed|detailed) (actions?|measures?|activit))
     9 ^((name|title|description) of (the )?)?(measures?|actions?|activit(y|ies)|tasks?|events?|initiatives?)( name| title| description)?( |$)
     6 ^(name|title|description)$
+    8 ^что (делаем|нужно|надо|необходимо|сделать|планируе~|предстоит|запланировано)( |$)
   `,
   number: `
     10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)

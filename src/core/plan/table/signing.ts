@@ -11,7 +11,7 @@ const SIGNING =
 const APPROVAL =
   /^(?:утверждаю|согласован[оа]|исполнитель\s*:|исп\.|ответственный за (?:составление|подготовку|заполнение))(?![a-zа-яё]).*(?:_{3,}|[a-zа-яё]\.\s?[a-zа-яё]\.|[a-zа-яё][a-zа-яё]+\s[a-zа-яё][a-zа-яё]+\s[a-zа-яё][a-zа-яё]+)/s;
 const PERSON =
-  /^\/?\s*(?:[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]+|[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]+\s[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ][a-zа-яё]+\s[A-ZА-ЯЁ][a-zа-яё]+\s[A-ZА-ЯЁ][a-zа-яё]+(?:вич|вна|ич))\s*\/?$/;
+  /^[\s_/]*(?:[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]+|[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]+\s[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ][a-zа-яё]+\s[A-ZА-ЯЁ][a-zа-яё]+\s[A-ZА-ЯЁ][a-zа-яё]+(?:вич|вна|ич))\s*\/?$/;
 const BLANK = /^[\s_/\\().«»"“”—–-]*$/;
 /** "25.12.2022", "«__» ________ 2022 г.", "25 декабря 2022 года". */
 const DAY =
@@ -28,6 +28,13 @@ export function isSigning(cells: readonly string[]): boolean {
     else if (!(BLANK.test(text) || isDay(small) || PHONE.test(small))) return false;
   }
   return telling && cells.some((text) => /[A-Za-zА-Яа-яЁё]{3}/.test(text));
+}
+
+/** Whether one text may be part of an approval or a signature: a post, a person, a line to sign on, a day, a telephone. */
+export function isSigningPart(text: string): boolean {
+  const small = text.toLowerCase();
+  if (SIGNING.test(small) || PERSON.test(text) || BLANK.test(text) || isDay(small) || PHONE.test(small)) return true;
+  return text.length <= LONGEST_POST && (POST.test(small) || APPROVAL.test(small) || /_{3,}/.test(text));
 }
 
 const LONGEST_POST = 200;

@@ -1,8 +1,9 @@
 /** What would be brought in, before anything is written: columns to correct, the first items, the proof, what stays outside. */
 import type { ComponentProps } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { ImportedItemJson, UnreadJson } from '../../../contract/import';
+import { useId } from 'preact/hooks';
+import type { ImportedItemJson } from '../../../contract/import';
 import { useSay } from '../../shared/say';
+import { LeftOutList } from '../left-out-list';
 import { Columns } from './columns';
 import { Executors } from './executors';
 import { IMPORT_VIEW_WORDS } from './import-view-words';
@@ -38,7 +39,9 @@ export function ImportPreview(props: ImportPreviewProps) {
         ))}
       </ul>
       <Executors {...props} />
-      {unreadCount > 0 && <Unread unread={unread} title={say(IMPORT_VIEW_WORDS.leftOut, { number: unreadCount })} />}
+      {unreadCount > 0 && (
+        <LeftOutList leftOut={unread} title={say(IMPORT_VIEW_WORDS.leftOut, { number: unreadCount })} />
+      )}
     </>
   );
 }
@@ -79,32 +82,5 @@ function Item({ item }: { readonly item: ImportedItemJson }) {
       <p class="where">{[period, ...executors].join(' · ')}</p>
       <q class="excerpt clip">{entries[0] ?? say(IMPORT_VIEW_WORDS.noEntry)}</q>
     </li>
-  );
-}
-
-function Unread({ unread, title }: { readonly unread: readonly UnreadJson[]; readonly title: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <section class="group">
-      <h2>
-        <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span class="name">{title}</span>
-        </button>
-      </h2>
-      {open && (
-        <ul class="cards">
-          {unread.map(({ reason, place, text }, index) => (
-            <li key={index} class="finding">
-              <span class="where">
-                {reason} · {place}
-              </span>
-              <q class="excerpt clip">
-                <bdi>{text}</bdi>
-              </q>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

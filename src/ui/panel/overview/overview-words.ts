@@ -14,6 +14,7 @@ export const OVERVIEW_WORDS = {
   bySection: { ru: 'По разделам', en: 'By section' },
   byDepartment: { ru: 'По исполнителям', en: 'By executor' },
   activeHere: { ru: 'исполнялось', en: 'active' },
+  leftOut: { ru: 'Не входит в план: {count}', en: 'Not part of the plan: {count}' },
   silent: { ru: 'Ещё не ответили', en: 'Not answered yet' },
   allAnswered: { ru: 'Ответили все исполнители.', en: 'Every executor has answered.' },
   silentItems: { ru: '{number|пункт|пункта|пунктов}', en: '{number|measure|measures}' },

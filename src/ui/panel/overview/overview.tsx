@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
 import { useSay } from '../../shared/say';
 import { NO_FILTER, sectionsOf } from '../findings/filter';
 import { FINDING_WORDS } from '../findings/finding-words';
+import { LeftOutList } from '../left-out-list';
 import { Notices } from '../notices/notices';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
@@ -48,6 +49,9 @@ export function OverviewView(props: ViewProps) {
         {sections.length > 1 && <Shares title={say(OVERVIEW_WORDS.bySection)} rows={sections} panel={panel} />}
         <Silent {...props} />
         {departments.length > 0 && <Shares title={say(OVERVIEW_WORDS.byDepartment)} rows={departments} panel={panel} />}
+        {panel.leftOutCount > 0 && (
+          <LeftOutList leftOut={panel.leftOut} title={say(OVERVIEW_WORDS.leftOut, { count: panel.leftOutCount })} />
+        )}
       </main>
       <footer>
         <button type="button" disabled={state.work !== null} onClick={() => void actions.check(true)}>

@@ -66,6 +66,8 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   written: true,
   settings: noTexts(),
   undo: null,
+  leftOut: [],
+  leftOutCount: 0,
   versions: [],
   notices: [],
 });
