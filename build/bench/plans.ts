@@ -46,6 +46,7 @@ export interface PlanDocument {
   readonly landscape: boolean;
   readonly title: string;
   readonly language: string;
+  readonly description: string;
   readonly blocks: readonly (ParagraphBlock | TableBlock)[];
 }
 
@@ -153,7 +154,7 @@ export function templateDocument(): PlanDocument {
 function documentWith(rows: readonly RowBlock[]): PlanDocument {
   const table: TableBlock = { kind: 'table', columnWidths: WIDTHS, headerRows: 1, rows };
   const blocks = [paragraph('Отчет об исполнении в 2022 году'), table, paragraph('Председатель', false)];
-  return { landscape: true, title: 'Отчет', language: 'ru-RU', blocks };
+  return { landscape: true, title: 'Отчет', language: 'ru-RU', description: '', blocks };
 }
 
 function headerRow(): RowBlock {

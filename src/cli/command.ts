@@ -32,6 +32,8 @@ export type Values<Own extends Options> = { readonly [Name in keyof Own]: z.outp
 export interface Given {
   /** "" where no file was named. */
   readonly input: string;
+  /** "" for a command that reads one file. */
+  readonly second: string;
   readonly output: string | null;
   readonly format: 'text' | 'json' | 'sarif';
   readonly profile: boolean;
@@ -58,6 +60,8 @@ export interface Command<Own extends Options = Options> {
   /** Its lines of the help. */
   readonly usage: Message;
   readonly input: FileWanted | null;
+  /** A second file that it reads; missing where it reads one. */
+  readonly second?: FileWanted;
   readonly output: FileWanted | null;
   /** Options that every command takes are no business of it. */
   readonly options: Own;

@@ -7,6 +7,7 @@ import { edit } from './commands/edit';
 import { fix } from './commands/fix';
 import { importPlan } from './commands/import';
 import { inspect } from './commands/inspect';
+import { prove } from './commands/prove';
 import { report } from './commands/report';
 import { serve } from './commands/serve';
 import { undo } from './commands/undo';
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   undo,
   waive,
   report,
+  prove,
   import: importPlan,
   activity,
   dates,

@@ -33,13 +33,15 @@ export function ask<Name extends CallName>(
   host: Host,
   name: Name,
   request: RequestOf<Name>,
+  /** The file that a refusal speaks of, where that is not the plan's. */
+  path = '',
 ): ReplyOf<Name> {
-  return answered(callPanel(bundle, host, name, request));
+  return answered(callPanel(bundle, host, name, request), path);
 }
 
-function answered<Value>(answer: Answer<Value>): Value {
+function answered<Value>(answer: Answer<Value>, path: string): Value {
   if (answer.ok) return answer.value;
-  throw refusedLine(answer.error, '');
+  throw refusedLine(answer.error, /^file-/.test(answer.error.code) ? path : '');
 }
 
 /** What an answer refuses, as the one line it says. No Google is here to have failed: such a failure is the program's own. */

@@ -67,7 +67,7 @@ export function readArguments(argv: readonly string[]): Asked {
     command,
     own,
     given: {
-      input: readInput(name, command.input, inputs),
+      ...readInputs(name, command, inputs),
       output: readOutput(name, command.output, output),
       format: (own.format as Given['format'] | undefined) ?? format ?? (json ? 'json' : 'text'),
       profile,
@@ -109,12 +109,17 @@ function refuseForeign({ options }: Command, names: readonly string[]): void {
   throw refusal(WORDS.foreignOption, { name, names: takers.join(', ') });
 }
 
-function readInput(command: string, wanted: FileWanted | null, inputs: readonly string[]): string {
-  const [input = ''] = inputs;
-  if (input === '' && wanted?.needed === true) throw refusal(WORDS.noInput, { command, example: wanted.example });
-  const word = inputs[wanted === null ? 0 : 1];
-  if (word !== undefined) throw refusal(WORDS.wordTooMany, { command, word });
-  return input;
+function readInputs(
+  name: string,
+  { input: wanted, second: also }: Command,
+  inputs: readonly string[],
+): Pick<Given, 'input' | 'second'> {
+  const [input = '', second = ''] = inputs;
+  const missing = input === '' ? wanted : also !== undefined && second === '' ? also : null;
+  if (missing?.needed === true) throw refusal(WORDS.noInput, { command: name, example: missing.example });
+  const word = inputs[(wanted === null ? 0 : 1) + (also === undefined ? 0 : 1)];
+  if (word !== undefined) throw refusal(WORDS.wordTooMany, { command: name, word });
+  return { input, second: also === undefined ? '' : second };
 }
 
 function readOutput(command: string, wanted: FileWanted | null, output: string | undefined): string | null {

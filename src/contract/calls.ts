@@ -5,6 +5,7 @@ import { FIX_CALLS } from './fix';
 import { HEALTH_CALLS } from './health';
 import { IMPORT_CALLS } from './import';
 import { PANEL_CALLS } from './panel';
+import { PROOF_CALLS } from './proof';
 import { PROTECT_CALLS } from './protect';
 import { REMIND_CALLS } from './remind';
 import { REPORT_CALLS } from './report';
@@ -15,6 +16,7 @@ export const CALLS = {
   ...PANEL_CALLS,
   ...FIX_CALLS,
   ...REPORT_CALLS,
+  ...PROOF_CALLS,
   ...IMPORT_CALLS,
   ...REMIND_CALLS,
   ...PROTECT_CALLS,

@@ -29,6 +29,7 @@ export function compareDocuments(
   const whole =
     differs(WHOLE, 'landscape', expected.landscape, actual.landscape) ??
     differs(WHOLE, 'language', expected.language, actual.language) ??
+    differs(WHOLE, 'description', expected.description, actual.description) ??
     differs(WHOLE, 'pageNumbers', true, actual.pageNumbers) ??
     compareText(WHOLE, expected.title, actual.title, reported);
   if (whole !== null) return whole;

@@ -7,6 +7,8 @@ export interface DocxDocument {
   readonly title: string;
   /** BCP 47 tag for the proofing language, "ru-RU". */
   readonly language: string;
+  /** In the file's properties; "" for none. */
+  readonly description: string;
   readonly blocks: readonly DocxBlock[];
 }
 

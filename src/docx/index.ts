@@ -1,5 +1,6 @@
 /** What the add-on uses of this folder. It is pushed as a file of its own, Docx.js, whose code an edit never compiles. */
 export { compareDocuments } from './compare';
+export { readFinished } from './finished/read-finished';
 export { readForeign } from './foreign/read-foreign';
 export { OWN_LIMITS } from './package/zip';
 export { readDocx } from './read';

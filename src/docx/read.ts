@@ -22,7 +22,8 @@ export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS):
   const { blocks, landscape } = collecting.finish();
   return {
     landscape,
-    title: readTitle(entries.get(PROPERTIES_PART)),
+    title: readProperty(entries.get(PROPERTIES_PART), 'dc:title'),
+    description: readProperty(entries.get(PROPERTIES_PART), 'dc:description'),
     language: readLanguage(entries.get(STYLES_PART)),
     blocks,
     pageNumbers: hasPageField(entries.get(FOOTER_PART)),
@@ -38,22 +39,22 @@ export function readPart(entry: ZipEntry, listener: XmlListener): void {
   parseXml(entry.name, pieces.join(''), listener);
 }
 
-function readTitle(entry: ZipEntry | undefined): string {
-  let title = '';
+function readProperty(entry: ZipEntry | undefined, wanted: string): string {
+  let value = '';
   let inside = false;
-  if (entry === undefined) return title;
+  if (entry === undefined) return value;
   readPart(entry, {
     open: (name) => {
-      inside = name === 'dc:title';
+      inside = name === wanted;
     },
     close: () => {
       inside = false;
     },
     text: (text) => {
-      if (inside) title += text;
+      if (inside) value += text;
     },
   });
-  return title;
+  return value;
 }
 
 /** The language of the document's defaults; "" where there is none. */

@@ -37,7 +37,11 @@ export function writeDocx(document: DocxDocument): WrittenDocx {
   const title = cleanText(document.title);
   if (title.removed > 0) removed.push({ block: null, row: null, cell: null, count: title.removed });
   const parts: Zippable = {};
-  for (const [name, xml] of constantParts(title.text, cleanText(document.language).text)) {
+  const [language, description] = [document.language, document.description].map((text) => cleanText(text).text) as [
+    string,
+    string,
+  ];
+  for (const [name, xml] of constantParts(title.text, language, description)) {
     parts[name] = encodeUtf8(xml);
   }
   parts[DOCUMENT_PART] = documentXml(document, removed);

@@ -15,7 +15,7 @@ export function row(cells: readonly DocxCell[], keepWithNext = false): DocxRow {
 }
 
 export function documentOf(...blocks: DocxBlock[]): DocxDocument {
-  return { landscape: true, title: 'Отчет', language: 'ru-RU', blocks };
+  return { landscape: true, title: 'Отчет', language: 'ru-RU', description: '', blocks };
 }
 
 /** A report in little: title, header row, a section, an item with two entries, a signature. */
@@ -146,5 +146,6 @@ export const anyDocument: fc.Arbitrary<DocxDocument> = fc.record({
   landscape: fc.boolean(),
   title: anyText,
   language: fc.constantFrom('ru-RU', 'en-GB'),
+  description: fc.constantFrom('', 'vekha-report draft'),
   blocks: fc.array(fc.oneof(anyParagraph, anyTable), { maxLength: 5 }),
 });

@@ -1,9 +1,12 @@
-/** The report: looking at it first, and making it. */
+/** The report: looking at it first, making it, proving one that is finished. */
 import type { Answers } from '../../contract/call';
+import type { PROOF_CALLS } from '../../contract/proof';
 import type { REPORT_CALLS } from '../../contract/report';
 import { makeReport, previewReport } from '../report/make-report';
+import { proveFile } from '../report/prove-file';
 
-export const reportCalls: Answers<typeof REPORT_CALLS> = {
+export const reportCalls: Answers<typeof REPORT_CALLS & typeof PROOF_CALLS> = {
   panelPreview: previewReport,
   panelReport: makeReport,
+  panelProveFile: proveFile,
 };

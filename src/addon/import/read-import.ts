@@ -96,12 +96,23 @@ function readNotes(sheet: Sheet): LeftOut[] {
   );
 }
 
-function readDocument(base64: string, locale: Locale): ReturnType<ReturnType<typeof openDocxLibrary>['readForeign']> {
+function readDocument(base64: string, locale: Locale): ReturnType<DocxLibrary['readForeign']> {
+  return openBrought(base64, locale, (docx, bytes) => docx.readForeign(bytes));
+}
+
+type DocxLibrary = ReturnType<typeof openDocxLibrary>;
+
+/** What the library makes of a .docx that somebody brought; its refusals as AppError, in the person's words. */
+export function openBrought<Read>(
+  base64: string,
+  locale: Locale,
+  read: (docx: DocxLibrary, bytes: Uint8Array) => Read,
+): Read {
   if (base64.length > LONGEST_BASE64)
     throw new AppError('file-too-large', { size: Math.round(base64.length / MB), limit: 5 });
   const bytes = decodeBase64(base64);
   try {
-    return openDocxLibrary().readForeign(bytes);
+    return read(openDocxLibrary(), bytes);
   } catch (error) {
     throw inWords(error, locale);
   }

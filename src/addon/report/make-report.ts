@@ -3,11 +3,10 @@
 import type { ConfirmJson, PreviewJson, ReportJson, ReportOptions, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import { listDepartments } from '../../core/plan/executors/departments';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
-import { buildDocument, type ReportDocument } from '../../core/report/blocks';
+import type { ReportDocument } from '../../core/report/blocks';
 import { fingerprintEntries } from '../../core/report/changes';
-import { buildReport, type Report } from '../../core/report/report';
+import type { Report } from '../../core/report/report';
 import { reportName } from '../../core/report/report-name';
 import { REPORT_WORDS } from '../../core/report/report-words';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
@@ -22,6 +21,7 @@ import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
 import { uploadReport } from './upload-report';
+import { wantedReport } from './wanted-report';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -119,24 +119,12 @@ function noteReport(
 }
 
 function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedReport {
-  const { plan, findings } = checked;
+  const { findings } = checked;
   if (request.stage === 'final') {
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
-  const departments = listDepartments(plan, checked.around.directory);
-  const name = request.department ?? null;
-  const department = name === null ? null : departments.find((each) => each.name === name);
-  if (department === undefined) throw new AppError('unknown-department', { name: name ?? '' });
-  const report = buildReport(plan, departments, checked.activityOf, {
-    title: request.title ?? checked.around.settings.title,
-    signature: checked.around.settings.signature,
-    draft: request.stage === 'draft',
-    department,
-    summary: request.summary ?? false,
-    inactive: request.inactive ?? false,
-  });
-  const document = buildDocument(report);
+  const { report, document } = wantedReport(checked, request);
   const { bytes, notices } = writeVerified(report, document, checked);
   const passed = request.stage === 'final' ? describePassed(checked) : [];
   return { report, document, characters: countCharacters(document), bytes, notices: [...passed, ...notices] };

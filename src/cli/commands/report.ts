@@ -6,6 +6,7 @@ import { defineCommand } from '../command';
 import { FLAG, TEXT } from '../options';
 import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
+import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proof-file';
 import { refusal } from '../refuse';
 
 const WORDS = {
@@ -41,13 +42,19 @@ export const report = defineCommand({
     const bytes = host.drive.get(made.file.id)?.bytes;
     if (bytes === undefined) throw new Error('the report is not on Drive');
     const path = given.output ?? '';
+    const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+    const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), base64 });
+    await refuseForeignProof(path, given.force);
     await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });
-    const { verified, notices } = made;
+    // One from a report of that name before says nothing of this one.
+    await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
+    const notices = [...made.notices, ...brokenLines(proof)];
+    const verified = made.verified && proof.verified;
     if (given.format === 'json') printJson(given, host, { report: made.report, file: path, verified, notices });
     else {
       const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, given.locale);
       printLines(given, host, [done, ...notices]);
     }
-    return 0;
+    return verified ? 0 : 1;
   },
 });

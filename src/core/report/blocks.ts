@@ -4,6 +4,7 @@ import { VERDICT_WORDS } from '../activity/verdict-words';
 import { formatMessage } from '../i18n/format-message';
 import type { InactiveItem, Tally } from './annexes';
 import type { Report, ReportRow } from './report';
+import { formatParts } from './report-parts';
 import { REPORT_WORDS } from './report-words';
 
 /** Twips, in all 14,570: what landscape A4 leaves, and no header word breaks. */
@@ -42,6 +43,8 @@ export interface ReportDocument {
   readonly landscape: boolean;
   readonly title: string;
   readonly language: string;
+  /** What it was asked to hold, for the file's properties. */
+  readonly description: string;
   readonly blocks: readonly (Paragraph | Table)[];
 }
 
@@ -56,6 +59,7 @@ export function buildDocument(report: Report): ReportDocument {
     landscape: true,
     title: title.join(' '),
     language: language === 'ru' ? 'ru-RU' : 'en-GB',
+    description: formatParts(report),
     blocks: [
       ...(report.draft ? [line(REPORT_WORDS.draft[language], 'right', false)] : []),
       ...approval.map((text) => line(text, 'right', false)),

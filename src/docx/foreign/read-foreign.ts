@@ -3,6 +3,7 @@
 import { DocxError } from '../docx-error';
 import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
+import { partOf, relationsOf } from '../package/relations';
 import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
 import { readPart } from '../read';
 import { collectForeign } from './collect-foreign';
@@ -20,11 +21,11 @@ export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMIT
   }
   refuseOtherKinds(bytes);
   const entries = openZip(bytes, limits);
-  const main = findRelated(entries, '_rels/.rels', '').get('officeDocument')?.[0] ?? DOCUMENT_PART;
+  const main = relatedPaths(entries, '', '').get('officeDocument')?.[0] ?? DOCUMENT_PART;
   const body = partOf(entries, main);
   if (body === undefined || /^(xl|ppt)\//i.test(main)) return refuseOtherZip(entries, main);
   const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(main) ?? [];
-  const related = findRelated(entries, `${folder}_rels/${file}.rels`, folder);
+  const related = relatedPaths(entries, folder, file);
   const part = (kind: string): ZipEntry | undefined =>
     partOf(entries, related.get(kind)?.[0] ?? `${folder}${kind}.xml`);
   const lists = noLists();
@@ -45,15 +46,6 @@ export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMIT
     pageTexts(entries, related.get(kind) ?? [], kind === 'header' ? 'page-header' : 'page-footer'),
   );
   return { blocks, unread: [...unread, ...pages] };
-}
-
-/** The part whatever the case of its name. */
-function partOf(entries: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry | undefined {
-  const exact = entries.get(name);
-  if (exact !== undefined) return exact;
-  const wanted = name.toLowerCase();
-  for (const [other, entry] of entries) if (other.toLowerCase() === wanted) return entry;
-  return undefined;
 }
 
 /** What the pages say above and below, each text once; bare page numbers say nothing. */
@@ -77,30 +69,11 @@ function pageTexts(
     .map((text) => ({ kind, text, block: 0, row: null, column: null }));
 }
 
-/** Parts that another part names, by the last word of their kind: "numbering", "header". */
-function findRelated(entries: ReadonlyMap<string, ZipEntry>, path: string, folder: string): Map<string, string[]> {
+/** Paths of parts by what they are to the part that names them: "numbering", "header". */
+function relatedPaths(entries: ReadonlyMap<string, ZipEntry>, folder: string, file: string): Map<string, string[]> {
   const related = new Map<string, string[]>();
-  const entry = partOf(entries, path);
-  if (entry === undefined) return related;
-  readPart(entry, {
-    open(name, attributes) {
-      const { Type: type = '', Target: target = '' } = attributes;
-      if (!/(^|:)Relationship$/.test(name) || attributes.TargetMode === 'External') return;
-      const kind = type.slice(type.lastIndexOf('/') + 1);
-      related.set(kind, [...(related.get(kind) ?? []), resolvePath(folder, target.replaceAll('\\', '/'))]);
-    },
-    close() {},
-    text() {},
-  });
-  return related;
-}
-
-function resolvePath(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
+  for (const { kind, path } of relationsOf(entries, folder, file)) {
+    related.set(kind, [...(related.get(kind) ?? []), path]);
   }
-  return steps.join('/');
+  return related;
 }

@@ -26,11 +26,15 @@ export function runProperties(bold: boolean): string {
 }
 
 /** Name and content of each constant part, in the order of the archive. */
-export function constantParts(title: string, language: string): readonly (readonly [string, string])[] {
+export function constantParts(
+  title: string,
+  language: string,
+  description: string,
+): readonly (readonly [string, string])[] {
   return [
     ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', PACKAGE_RELATIONS],
-    [PROPERTIES_PART, properties(title, language)],
+    [PROPERTIES_PART, properties(title, language, description)],
     ['word/_rels/document.xml.rels', DOCUMENT_RELATIONS],
     [STYLES_PART, styles(language)],
     ['word/settings.xml', SETTINGS],
@@ -90,10 +94,11 @@ function footer(): string {
 }
 
 /** No dates: equal documents give equal bytes. */
-function properties(title: string, language: string): string {
+function properties(title: string, language: string, description: string): string {
+  const told = description === '' ? '' : `<dc:description>${escapeXml(description)}</dc:description>`;
   return (
     `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
     'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`
+    `<dc:title>${escapeXml(title)}</dc:title>${told}<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`
   );
 }

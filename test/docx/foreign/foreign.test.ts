@@ -50,6 +50,7 @@ it('reads a document without styles, footer and properties', () => {
     landscape: true,
     title: '',
     language: '',
+    description: '',
     blocks: [],
     pageNumbers: false,
   });

@@ -1,0 +1,30 @@
+/** What the plan makes of a report that somebody wants: its model and its document, before anything is written. */
+import type { ReportOptions } from '../../contract/report';
+import { AppError } from '../../core/failure/app-error';
+import { listDepartments } from '../../core/plan/executors/departments';
+import { buildDocument, type ReportDocument } from '../../core/report/blocks';
+import { buildReport, type Report } from '../../core/report/report';
+import type { CheckedPlan } from '../check/check-plan';
+
+export interface WantedReport {
+  readonly report: Report;
+  readonly document: ReportDocument;
+}
+
+/** Throws AppError where the plan names no such department. */
+export function wantedReport(checked: CheckedPlan, request: ReportOptions): WantedReport {
+  const { plan, around } = checked;
+  const departments = listDepartments(plan, around.directory);
+  const name = request.department ?? null;
+  const department = name === null ? null : departments.find((each) => each.name === name);
+  if (department === undefined) throw new AppError('unknown-department', { name: name ?? '' });
+  const report = buildReport(plan, departments, checked.activityOf, {
+    title: request.title ?? around.settings.title,
+    signature: around.settings.signature,
+    draft: request.stage === 'draft',
+    department,
+    summary: request.summary ?? false,
+    inactive: request.inactive ?? false,
+  });
+  return { report, document: buildDocument(report) };
+}

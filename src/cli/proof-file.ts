@@ -1,0 +1,43 @@
+/** The proof that stands beside a report: fingerprints of its words, and every check by name. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod/mini';
+import { type ProofJson, proofFingerprints } from '../contract/proof';
+import type { Messages } from '../core/i18n/format-message';
+import { refusal } from './refuse';
+
+const WORDS = {
+  badProof: {
+    ru: '{path}: это не подтверждение отчёта. Удалите или переименуйте этот файл.',
+    en: '{path} is no proof of a report. Remove or rename that file.',
+  },
+} as const satisfies Messages;
+
+export const proofPath = (report: string): string => `${report}.proof.json`;
+
+/** The same report and plan give the same text. */
+export function formatProof(plan: string, { verified, checks, fingerprints }: ProofJson): string {
+  const told = checks.map(({ name, ok, where }) => ({ name, ok, where }));
+  return `${JSON.stringify({ plan, verified, fingerprints, checks: told }, null, 1)}\n`;
+}
+
+/** The fingerprints that a proof beside the report keeps; null where there is none. Throws InputError where the file is something else. */
+export async function readProof(report: string): Promise<ProofJson['fingerprints'] | null> {
+  const path = proofPath(report);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    return z.parse(z.object({ fingerprints: proofFingerprints() }), JSON.parse(text)).fingerprints;
+  } catch (error) {
+    throw refusal(WORDS.badProof, { path }, error);
+  }
+}
+
+/** Throws InputError where somebody's own file has the name that the report's proof is to have. */
+export async function refuseForeignProof(report: string, force: boolean): Promise<void> {
+  if (!force) await readProof(report);
+}
+
+/** A line a check that does not hold. */
+export function brokenLines({ checks }: Pick<ProofJson, 'checks'>): string[] {
+  return checks.filter(({ ok }) => !ok).map(({ title, where }) => `${title}: ${where ?? ''}`);
+}

@@ -1,0 +1,35 @@
+/** Proving a finished report: what its reader meets against what the plan makes of it, check by check. */
+import * as z from 'zod/mini';
+import { call, replies } from './call';
+import { tab } from './tab';
+
+export interface ProofJson {
+  readonly verified: boolean;
+  readonly checks: readonly ProofCheckJson[];
+  readonly fingerprints: ProofFingerprintsJson;
+}
+
+export interface ProofCheckJson {
+  readonly name: string;
+  /** What it looks at, in words. */
+  readonly title: string;
+  readonly ok: boolean;
+  /** What differs and where, in words; null where the check holds. */
+  readonly where: string | null;
+}
+
+/** Of the words that a report's reader sees, to tell later whether they are still the same. */
+export interface ProofFingerprintsJson {
+  readonly text: string;
+  readonly rows: readonly string[];
+}
+
+export const proofFingerprints = () => z.object({ text: z.string(), rows: z.array(z.string()) });
+
+export const PROOF_CALLS = {
+  /** A .docx against the plan; `earlier` are the fingerprints of a proof before. */
+  panelProveFile: call(
+    () => z.object({ ...tab(), base64: z.string(), earlier: z.optional(z.nullable(proofFingerprints())) }),
+    replies<ProofJson>(),
+  ),
+};

@@ -1,0 +1,60 @@
+/** A part of the package as a tree, for what must be looked at from all sides; paragraphs are made into their meaning as they pass by. */
+import { withWordNames } from '../foreign/word-names';
+import type { XmlAttributes } from '../package/xml';
+import type { ZipEntry } from '../package/zip';
+import { readPart } from '../read';
+import type { FinishedParagraph } from './finished-document';
+
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  children: (XmlNode | string)[];
+  /** Set for a paragraph that was made; its children are gone. */
+  paragraph: FinishedParagraph | null;
+}
+
+/** `makeParagraph` is asked with each paragraph that closes and the elements around it, the outermost first. */
+export function readTree(
+  entry: ZipEntry,
+  makeParagraph: ((node: XmlNode, around: readonly XmlNode[]) => FinishedParagraph) | null = null,
+): XmlNode {
+  const root: XmlNode = { name: '', attributes: {}, children: [], paragraph: null };
+  const open = [root];
+  readPart(
+    entry,
+    withWordNames({
+      open: (name, attributes) => {
+        const node: XmlNode = { name, attributes: { ...attributes }, children: [], paragraph: null };
+        open[open.length - 1]?.children.push(node);
+        open.push(node);
+      },
+      close: () => {
+        const node = open.pop();
+        if (node === undefined || node.name !== 'w:p' || makeParagraph === null) return;
+        node.paragraph = makeParagraph(node, open);
+        node.children = [];
+      },
+      text: (text) => void open[open.length - 1]?.children.push(text),
+    }),
+  );
+  return root;
+}
+
+export function elementsOf(node: XmlNode | null): XmlNode[] {
+  return node === null ? [] : node.children.filter((child): child is XmlNode => typeof child !== 'string');
+}
+
+export function childOf(node: XmlNode | null, name: string): XmlNode | null {
+  return elementsOf(node).find((child) => child.name === name) ?? null;
+}
+
+export const settingOf = (node: XmlNode | null): string => node?.attributes['w:val'] ?? '';
+
+/** What a switch is set to: present means on. */
+export const isOn = (node: XmlNode | null): boolean => node !== null && !/^(0|false|off)$/.test(settingOf(node));
+
+/** All text below, paragraphs parted by "\n". */
+export function textOf(node: XmlNode): string {
+  if (node.paragraph !== null) return `${node.paragraph.runs.map(({ text }) => text).join('')}\n`;
+  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
