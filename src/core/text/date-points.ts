@@ -205,7 +205,27 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);
   }
   if (/^зим(?:а|ы|е|у|ой)$/.test(word)) return winter(tokens, at, current);
-  return null;
+  const months = /^мес/.test(tokens[at + 1]?.text ?? '') ? SPELT_MONTHS.indexOf(word) : -1;
+  if (months >= 0) return monthsSoFar(tokens, at, months + 2, at + 1, current);
+  return seasonPeriod(tokens, at, current);
+}
+
+/** Two to twelve, spelt: "за девять месяцев". */
+const SPELT_MONTHS = 'два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'.split(' ');
+
+const SEASONS_DESCRIBING: readonly (readonly [RegExp, number])[] = [
+  [/^весенн(?:ий|его|ем)$/, 3],
+  [/^летн(?:ий|его|ем)$/, 6],
+  [/^осенн(?:ий|его|ем)$/, 9],
+];
+
+/** "В летний период 2022 года"; without a year, of the reporting year. */
+function seasonPeriod(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
+  if (!/^период/.test(tokens[at + 1]?.text ?? '')) return null;
+  const season = SEASONS_DESCRIBING.find(([words]) => words.test(tokens[at]?.text ?? ''));
+  const { year, next } = yearAfter(tokens, at + 2, current);
+  const meant = year ?? current;
+  return season === undefined || meant === null ? null : monthsPoint('month', meant, season[1], season[1] + 2, next);
 }
 
 /** "Зимой 2022/2023 гг.", "зимой 2022 года": December to February; of a year alone, the winter that ends in it. */
