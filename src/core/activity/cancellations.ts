@@ -8,6 +8,7 @@ const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
 const HELD =
   /^(?:[а-я]+-)?(?:провод|проведен|концерт|мероприят|массов|ярмарк|митинг|фестивал|выезд|поездк|соревнован|собира|слет|праздник)/;
 /** What wind tears off and what a stage wins. */
+const OTHERS = /^(?:срок|поставк|график|договор|контракт)/;
 const TORN = /^(?:овац|аплодисмент|куш$|крыш|кровл|шифер|замок$|замки$|пломб|баннер|провод[аы]?$)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present', 'cut']);
 
@@ -25,10 +26,14 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   const { text, form, start, end } = word;
   // "Запретили парковку" is work.
   if (text.startsWith('запре') && !words.some((other) => HELD.test(other.text))) return null;
+  // "Отмен и переносов не было".
+  if (text === 'отмен' && !word.isCut) return null;
   if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
   if (isRelative) return null;
   // "Хор сорвал овацию", "ветром сорвало кровлю".
   if (text.startsWith('сорва') && words.some((other) => TORN.test(other.text))) return null;
+  // "Подрядчик сорвал поставку".
+  if (/^сорвал[аи]?$/.test(text) && words.some((other) => OTHERS.test(other.text))) return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';
@@ -36,7 +41,9 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if ((isNoun || form === 'infinitive') && isSpared(words, index)) return null;
   const isDecision =
     form === 'infinitive' &&
-    words.some((other) => /^(?:реш(?:ен|ил)|пришлось|вынужд|распоряд|постанов|поруч|приказ|велел)/.test(other.text));
+    words.some((other) =>
+      /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|распоряд|постанов|поруч|приказ|велел)/.test(other.text),
+    );
   if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
   // "The postponed conference" took place.
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
@@ -59,6 +66,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     )
   )
     return null;
+  if (isMoved(words, index))
+    return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength: 'weak' };
   const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
   if (isOnline || callsOffAct(words, index))
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
@@ -67,6 +76,22 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
   return { kind: 'cancel', start: from, end: byWhom ? after.end : word.end, family: familyOf(word) };
 }
+
+/** Where an event is put off to. */
+const WHEN =
+  /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр|весн|лет|осен|зим|год|квартал|полугоди|месяц|недел|дн[иея]|день|час|дат|срок|период|сезон|позже|поздн|след|будущ|друг|неопредел|завтра|потом|конец|начал|середин|понедел|вторник|сред[уы]$|четверг|пятниц|суббот|воскрес|январск)/;
+
+/** "Базы перенесены на новый сервер": things are moved to a place, events to a day. */
+function isMoved(words: readonly Word[], index: number): boolean {
+  if (!/^перене(?:с|сен|сл)/.test(words[index]?.text ?? '')) return false;
+  const after = words.slice(index + 1, index + 5);
+  const to = after.findIndex(({ text }) => text === 'на' || text === 'в' || text === 'во');
+  const isThing = words.some(({ text }) => THING.test(text));
+  return to >= 0 && isThing && !words.some(({ text, year }) => year !== null || WHEN.test(text));
+}
+
+const THING =
+  /^(?:баз[аыу]?$|данны|сервер|архив|фонд|документ|дела?$|сведени|имуществ|оборудован|отдел|офис|кабинет|библиотек|остановк|киоск|контейнер|светофор|знак|растени|экспона|экспозици|памятник|захоронени|лини|кабел|опор|трассы|сет[ьи]|площадк|скульптур|бюст|стел)/;
 
 /** Words between which and an act there is another bond: "отменены решением", "до особого распоряжения", "на период карантина". */
 const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за|для|при|ввиду|вследствие|из-за|согласно|период|особого)$/;

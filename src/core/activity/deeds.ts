@@ -7,8 +7,17 @@ import { type Found, familyOf, readAmount, type Setting } from './signal';
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
 /** "Дали отказ", "вести некому": no deed of those who report. */
 const NOT_GIVEN = /^(?:отказ|срок|обещани[ея]|слово|некому|некем)$/;
-const DRAWN_UP = /^(?:состав|утвер|разраб|подгот|принят|согласов|сформ)/;
-const PAPER = /^(?:план|график|смета|сметы|список|списки|перечень|положение)$/;
+/** What is drawn up, picked, bought and talked over before anything is done. */
+const ARRANGED =
+  /^(?:состав|утвер|разраб|подгот|принят|согласов|сформ|отобра|набра|опреде|выбра|назнач|подобра|оформ|закуп|купл|созда|образова|найден|рассм|обсу|прораб|предус)/;
+const PAPER =
+  /^(?:план|график|смета|сметы|список|списки|перечень|положение|дат[аы]|срок|сроки|состав|маршрут|площадка|оргкомитет|штаб|группа|делегаци[яи]|номера|коллективы|участники|билеты|командировки|документы|документация|программа|вопросы?|возможность|целесообразность|подрядчик|кандидатур[аы]|повестка|регламент|приказ)$/;
+/** "Набрали группу": the same with an object. */
+const PICKED = /^(?:набра|собра|отобра|выбра|подобра|состав|утвер|опреде|подгот|рассм|обсу|получи)[а-я]*ли$/;
+const PICKED_PAPER =
+  /^(?:группу|команду|состав|делегацию|участников|программу|номера|даты|дату|маршрут|список|план|площадку|вопросы?|возможность|проект|разрешение|документы|приглашени[ея])$/;
+/** "Ввели карантин": a circumstance of others. */
+const BARS = /^(?:ограничени[ея]|карантин|траур|запрет|локдаун|самоизоляци[яю])$/;
 /** What was done so took place all the same. */
 const FROM_AFAR = /^(?:дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
 /** Goods that came are there, money that came is not yet spent. */
@@ -55,37 +64,66 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   // "План составлен": a paper is a step.
   const isStep =
     sense === 'step' ||
-    (form === 'passive' &&
-      DRAWN_UP.test(text) &&
-      readAmount(words) === 0 &&
-      words.some((other) => PAPER.test(other.text))) ||
+    isArranged(words, word) ||
+    (/^(?:вве(?:л|ден)|продл|объявл|установл|действ|сохран)/.test(text) &&
+      words.some((other) => BARS.test(other.text))) ||
     (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
   // "Приглашаем на открытие".
   if (text === 'приглашаем' || text === 'ждем') return { kind: 'promise', start, end };
-  const isFromAfar = words.some((other) => FROM_AFAR.test(other.text));
+  const isFromAfar = isStep && words.some((other) => FROM_AFAR.test(other.text));
   if (form === 'present' && (isPreparing(words) || isAhead(words))) return { kind: 'promise', start, end };
   return {
     kind: 'deed',
     start,
     end,
-    strength: isStep && !isFromAfar ? 'step' : isStep || sense === 'deed' ? 'strong' : 'weak',
+    strength: isStep && !isFromAfar ? 'step' : isStep || sense === 'deed' || isOwn(words, index) ? 'strong' : 'weak',
     family: familyOf(word),
     isPresent: form === 'present',
     isPast: form === 'past',
   };
 }
 
+/** "Жильцы сами покрасили", "своими силами разбили": whatever the verb, they did it. */
+const isOwn = (words: readonly Word[], index: number): boolean =>
+  words
+    .slice(Math.max(index - 3, 0), index)
+    .some(
+      ({ text }, at, all) =>
+        /^(?:сам[аи]?|самостоятельно)$/.test(text) || (text === 'своими' && /^сил/.test(all[at + 1]?.text ?? '')),
+    );
+
+/** "План составлен", "набрали группу": what nothing is done with yet. */
+function isArranged(words: readonly Word[], { text, form }: Word): boolean {
+  const paper =
+    (form === 'passive' || /л(?:ся|[аио]сь)$/.test(text)) && ARRANGED.test(text)
+      ? PAPER
+      : PICKED.test(text)
+        ? PICKED_PAPER
+        : null;
+  return paper !== null && readAmount(words) === 0 && words.some((other) => paper.test(other.text));
+}
+
+const OPENS = /^(?:удало|успел|сумел|смог|позволил|собира|начал|долж|готов)/;
+
 /** What a verb says together with another beside it: "удалось занять", "должны ввести", "обещают построить"; undefined where there is none. */
 export function readBeside({ words, isAside, isRelative }: Setting, index: number): Found | null | undefined {
   const word = words[index];
   if (word === undefined) return undefined;
-  const { text, sense, start, end } = word;
+  const { text, sense, form, start, end } = word;
+  // Most words are done with at once.
+  if (sense !== 'receipt' && sense !== 'speech' && !OPENS.test(text)) return undefined;
   // "Удалось занять 512 подростков", "грант позволил открыть класс", "должны ввести к осени".
   if ((sense === 'link' && /^(?:удало|успел|сумел|смог)/.test(text)) || /^позволил/.test(text)) {
     const verb = words.find((other) => other.form === 'infinitive');
     if (verb !== undefined && !isAside)
       return { kind: 'deed', start, end: Math.max(end, verb.end), family: familyOf(verb) };
   }
+  // "Собирались провести": a mere intention.
+  if (/^собира(?:л|е|ю)/.test(text) && words.slice(index + 1, index + 4).some((other) => other.form === 'infinitive'))
+    return form === 'past' ? null : { kind: 'promise', start, end };
+  // "Начали объезжать".
+  if (/^начал[аио]?$/.test(text) && words[index + 1]?.form === 'infinitive' && !isAside && !isRelative)
+    return { kind: 'deed', start, end: words[index + 1]?.end ?? end, family: familyOf(word), isPast: true };
   if (/^долж(?:ен|на|но|ны)$/.test(text) && !isRelative && !words.some((other) => /^был/.test(other.text))) {
     const next = words.find((other, at) => other.form === 'infinitive' || (at > index && other.form === 'passive'));
     if (next !== undefined) return { kind: 'promise', start, end };
@@ -97,6 +135,9 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
     words.slice(index + 1, index + 4).some((other) => PEOPLE.test(other.text))
   )
     return { kind: 'deed', start, end, family: 'готов', isPresent: true };
+  // "Сотрудники сами пришли".
+  if (sense === 'receipt' && form === 'past' && isOwn(words, index) && !isAside)
+    return { kind: 'deed', start, end, family: familyOf(word), isPast: true };
   // "Обещают построить": what is promised stands beside it.
   if (
     sense === 'speech' &&

@@ -95,7 +95,9 @@ function findNegated(words: readonly Word[], index: number): Word | null {
   const isVerb = (word: Word | undefined): word is Word =>
     word !== undefined &&
     (word.form === 'infinitive' || word.form === 'passive' || word.form === 'past') &&
-    word.sense !== 'link';
+    word.sense !== 'link' &&
+    word.sense !== 'flaw' &&
+    word.text !== 'отмен';
   if (particle < 'а') {
     const reach = words.slice(index + 1, index + 1 + ENGLISH_REACH);
     const verb = reach.find(
@@ -114,7 +116,13 @@ function findNegated(words: readonly Word[], index: number): Word | null {
   }
   // "Переносить не планируется", "отменить не пришлось", "перенос не потребовался".
   const isSpared = next.sense === 'promise' || /^(?:приш|потреб|понадоб)/.test(next.text);
-  if (isSpared && words.some(({ sense, form }) => sense === 'cancel' && (form === 'infinitive' || form === null)))
+  if (
+    isSpared &&
+    words.some(
+      ({ sense, form, text }) =>
+        sense === 'cancel' && (form === 'infinitive' || form === null || /^(?:отмен[аыу]|перенос)$/.test(text)),
+    )
+  )
     return null;
   if (next.sense === 'future') {
     const after = words[index + 2];
@@ -139,6 +147,16 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
   // "Старт заезду не дали".
   if (/^дал/.test(target.text) && words.some(({ text }) => /^старт[а-я]?$/.test(text))) return 'cancel';
+  // "Не сказать, чтобы работали".
+  if (target.text === 'сказать' && words.at(-1) === target) return 'none';
+  // "Дело не сдвинулось с мёртвой точки".
+  if (
+    /^(?:сдвин|продвин|пошло)/.test(target.text) &&
+    words.some(({ text }) => /^(?:дело|дела|работа|вопрос)$/.test(text))
+  )
+    return 'none';
+  // "Задержек не возникало".
+  if (hasFlaw && HAPPENED.test(target.text)) return null;
   // "Пожаров не допущено".
   if (isRelative || target.text === 'допущено') return null;
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
@@ -174,6 +192,8 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
+const HAPPENED = /^(?:оказал|возник|быва|случ|произо|наблюд|повтор)/;
+
 /** "Не будет проведен": behind the future stands what is not to be. */
 const callsOff = (words: readonly Word[], future: Word): boolean =>
   words[words.indexOf(future) + 1]?.form === 'passive';
@@ -184,7 +204,9 @@ const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', '
 export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
   const word = words[index];
   if (word === undefined || word.value !== 0) return null;
-  if (hasFlaw || words.some(({ value }) => value !== null && value > 0)) return null;
+  // "Из 14 объектов введено 0".
+  if (hasFlaw || words.some(({ value }, at) => value !== null && value > 0 && words[at - 1]?.text !== 'из'))
+    return null;
   const isCounted = (other: Word | undefined): boolean =>
     other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');
   const verb = words.find(

@@ -11,6 +11,8 @@ const TRACED = /^(?:подтверд|найден|нашл|обнаруж)/;
 /** What is shown to a public, unlike what a check shows. */
 const SHOWN = /^(?:выставк[уи]$|выставка$|спектакл|программу$|концерт|фильм|постановк|номер|сказк)/;
 const ATTRIBUTE = /(?:ый|ая|ое|ые|ого|ой|ых|ую)$/;
+const PREPOSITION =
+  /^(?:[вскоу]|во|со|ко|об?|на|от|до|из|за|по|при|про|для|без|под|над|перед|между|через|из-за|из-под)$/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. */
@@ -20,7 +22,9 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
   const phrase = readPhrase(words, index);
-  if (phrase !== null) return isRelative ? null : phrase;
+  if (phrase !== null) return isRelative || (isAside && phrase.kind === 'deed') ? null : phrase;
+  // "Из-за оттепели": behind a preposition stands no verb.
+  if (sense === 'unknown' && PREPOSITION.test(words[index - 1]?.text ?? '')) return null;
   if (form === 'future')
     return isRelative || sense === 'attribute' || sense === 'speech' ? null : { kind: 'promise', start, end };
   const isWhole = lexicon.senses.has(`${text}.`);
@@ -33,7 +37,11 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
       // "Невостребованные путёвки переданы": an attribute of what something was done with.
       if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
-      return hasFlaw || isRelative ? null : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
+      return hasFlaw ||
+        isRelative ||
+        (text.startsWith('отсутстви') && /^(?:условии|случае)$/.test(words[index - 1]?.text ?? ''))
+        ? null
+        : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
     case 'cancel':
       return readCancel(setting, index);
     case 'promise': {

@@ -46,9 +46,12 @@ const ABBREVIATION = /^(?:[а-яa-z]|им|ст|ул|обл|пп|см|кв|стр
 const UNIT = /^(?:г|гг|руб|тыс|млн|млрд|чел|др|шт|экз|проч|т)$/;
 /** "проведенного", "отсутствующий", "запланированных": words that describe a thing and tell nothing. */
 const DESCRIBES =
-  /(?:нн|вш|щ|[аеи]м|[ыоня]т)(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем)(?:ся)?$/;
+  /(?:нн|[вгкхдтсзрлпб]ш|щ|[аеи]м|[ыоня]т)(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем)(?:ся)?$/;
 /** These keep their sense in a describing form: "признан несостоявшимся", "в предыдущем году". */
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
+
+const ENGLISH_SPEECH =
+  /^(?:noted?|notes|say|said|says|report|reports|reported|confirm|confirmed|state|stated|inform|informed|regret|advised?|announced|decided|agreed|explained|apologise)$/;
 
 /** Only of these the first person plural and a verb cut short are believed. */
 const TOLD: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise', 'cancel'];
@@ -223,6 +226,17 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
       return before === 'при' ? 'contrast' : null;
     case 'когда':
       return before === ',' ? 'relative' : null;
+    case 'that':
+      // "We regret to say that no meetings took place".
+      return tokens.slice(Math.max(index - 6, 0), index).some(({ text }) => ENGLISH_SPEECH.test(text))
+        ? 'mark'
+        : 'relative';
+    case 'yet':
+      return before === ',' ? 'contrast' : null;
+    case 'while':
+    case 'whereas':
+      // "While the fair was cancelled, …"
+      return before === undefined || /^[.!?;\n]$/.test(before) ? 'reason' : 'contrast';
     case 'если':
     case 'чтобы':
       return 'relative';

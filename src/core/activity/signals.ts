@@ -1,5 +1,6 @@
 /** Finds in each segment the words that speak for one verdict or another. */
 
+import { isEnglish, readEnglish } from './english/clause';
 import type { Lexicon } from './lexicon/lexicon';
 import { readNegation, readZero } from './negations';
 import { readPredicate } from './predicates';
@@ -13,6 +14,7 @@ const REST =
   /^(?:остал(?:ьн|ось)|оставш|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:[ое]му|ой|[ыи]м|ый|ая|ое|ий|ья|ье|ую))/;
 
 export interface Signals {
+  readonly segments: readonly Segment[];
   readonly signals: readonly Signal[];
   readonly years: YearIndex;
 }
@@ -32,7 +34,10 @@ const MEANS =
 export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
   const signals: Signal[] = [];
   const years = indexYears(segments);
+  const areEnglish = segments.some(({ words }) => isEnglish(words));
   let inReason = false;
+  /** The last segment that a clause behind it turned to the good. */
+  let turned = Number.NaN;
   for (const [index, segment] of segments.entries()) {
     const { words, opening, sentence } = segment;
     const opens = segments[index - 1]?.sentence !== sentence;
@@ -41,11 +46,22 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     // What a reason is given for stands before it, or else behind the next mark.
     const follows = signals.at(-1)?.sentence === sentence;
     if ((opening === 'reason' && follows) || saysReason) inReason = true;
-    const isAside = inReason || opening === 'reason' || opening === 'relative';
-    const found = readSegment(settingOf(segment, lexicon, isAside));
-    const isTurned = isOutdone(segments[index + 1], sentence) || goesOn(words, segments[index + 1]);
-    if (isTurned && found.some(({ kind }) => kind === 'none'))
-      found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none'));
+    // "Due to lack of funds the course was cancelled": no comma ends the reason.
+    const isWhole = areEnglish && opens && segments[index + 1]?.sentence !== sentence;
+    const isAside =
+      (inReason || concedes(segments, index) || opening === 'reason' || opening === 'relative') && !isWhole;
+    const setting = settingOf(segment, lexicon, isAside);
+    const found = isLatin(words) ? (areEnglish ? readEnglish(setting) : []) : readSegment(setting);
+    // A preposition before "который" stands alone.
+    const after = segments[index + 1]?.words.length === 1 ? segments[index + 2] : segments[index + 1];
+    const isTurned = isOutdone(after, sentence) || goesOn(words, segments[index + 1]);
+    // "Ни одной школы, где не прошёл бы урок, в районе нет".
+    const isClosing = opening !== 'contrast' && turned === index - 2 && segments[index - 1]?.opening === 'relative';
+    if (isTurned && words[0]?.text === 'ни') turned = index;
+    // "Вряд ли найдётся класс, в котором не прошёл бы урок".
+    const isDoubtful = isTurned && words[1]?.text === 'ли' && /^(?:вряд|едва)$/.test(words[0]?.text ?? '');
+    if ((isTurned || isClosing) && found.some(({ kind }) => kind === 'none' || isDoubtful))
+      found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none' && !isDoubtful));
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
     const traits = traitsOf(segments, index, isAside, reportingYear);
@@ -60,11 +76,35 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       signals.push(toSignal(each, traits, own));
     }
   }
-  return { signals, years };
+  return { segments, signals, years: signals.length === 0 && isStrange(segments, areEnglish) ? NO_YEARS : years };
 }
 
+const NO_YEARS: YearIndex = { all: [], opening: new Map(), bySegment: new Map() };
+/** Letters of other languages that write in Cyrillic. */
+const STRANGE = /[^a-zа-я'’-]/;
+
+/** Whether a text is of a language whose years cannot be told to be of plans or of deeds. */
+const isStrange = (segments: readonly Segment[], areEnglish: boolean): boolean =>
+  segments.some(({ words }) => words.some(({ text, isNumber }) => !isNumber && STRANGE.test(text))) ||
+  (!areEnglish && segments.every(({ words }) => words.every(({ text, isNumber }) => isNumber || text < 'а')));
+
+/** "Несмотря на готовность трасс": tells what did not matter; "несмотря на то, что …" does so in the segment behind it. */
+function concedes(segments: readonly Segment[], index: number): boolean {
+  const [first] = segments[index]?.words ?? [];
+  if (/^(?:несмотря|невзирая)$/.test(first?.text ?? '')) return true;
+  const before = segments[index - 1]?.words ?? [];
+  return first?.text === 'что' && before.length < 4 && /^(?:несмотря|невзирая)$/.test(before[0]?.text ?? '');
+}
+
+/** Whether all words of a segment are written in Latin letters, and some are. */
+const isLatin = (words: readonly Word[]): boolean =>
+  words.some(({ isNumber }) => !isNumber) && words.every(({ text, isNumber }) => isNumber || text < 'а');
+
 /** What all signals of a segment share. */
-type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'>;
+type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
+  /** It says "ни разу". */
+  readonly isNever: boolean;
+};
 
 function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
   const { words = [], opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
@@ -88,12 +128,22 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
     isShare: part > 0 && readShare(words),
     isRest: about.some(({ text }) => REST.test(text)),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
-    isFinal: words.some(
-      ({ text }, at) => text === 'не' && words[at - 1]?.text === 'и' && words[at - 2]?.text === 'так',
-    ),
+    isFinal: isFinal(words),
+    isNever: words.some(({ text }, at) => text === 'разу' && words[at - 1]?.text === 'ни'),
     isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
     isAlone: words.length === 1,
   };
+}
+
+/** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
+function isFinal(words: readonly Word[]): boolean {
+  const not = words.findIndex(({ text }) => text === 'не');
+  if (not < 0) return false;
+  if (words[not - 1]?.text === 'и') return words.slice(0, not).some(({ text }) => text === 'так');
+  return (
+    words.slice(0, not).some(({ text }) => text === 'дальше') &&
+    /^(?:по|про|с)?(?:шл|двин)/.test(words[not + 1]?.text ?? '')
+  );
 }
 
 /** Written out, for two spreads an object were a third of the detector's time. */
@@ -128,7 +178,7 @@ function toSignal(found: Found, traits: Traits, doneInYear: number | null): Sign
     isShare: traits.isShare,
     isRest: traits.isRest,
     isYet: traits.isYet,
-    isFinal: traits.isFinal,
+    isFinal: traits.isFinal || (traits.isNever && found.isVague !== true),
     isOfMeans: traits.isOfMeans,
     doneIn: doneInYear,
   };
@@ -165,7 +215,7 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     // "Невыученных уроков не было".
     hasFlaw:
       words.some(({ sense, text }) => sense === 'flaw' && !OBLIQUE.test(text)) ||
-      words.some(({ text }) => UNDONE_THINGS.test(text)),
+      words.some(({ text, isCut }) => UNDONE_THINGS.test(text) || (text === 'отмен' && !isCut)),
     hasCondition: has('condition'),
     isAside,
     isRelative: opening === 'relative',
@@ -212,10 +262,10 @@ function readSegment(setting: Setting): Found[] {
     signals.push({ ...found, joined: joined === true });
     joined = false;
   }
-  return settleDecisions(
-    setting,
-    signals.sort((a, b) => a.start - b.start),
-  );
+  signals.sort((a, b) => a.start - b.start);
+  // "Кружок открыт на бумаге".
+  const isOnPaper = signals.some(({ family }) => family === 'бумаг');
+  return settleDecisions(setting, isOnPaper ? signals.filter(({ kind }) => kind !== 'deed') : signals);
 }
 
 /** "Принято решение об отмене", "объявили о переносе": the first verb only carries the second word's news. */

@@ -43,7 +43,9 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   // "8 выездных приёмов" and "рейды – 14", but not "слёт двух регионов".
   const counted = named === words ? words.slice(number) : named;
   const isWork = counted.some(({ sense }) => sense === 'work' || sense === 'count');
-  return [{ kind: 'deed', start, end, strength: isWork ? 'weak' : 'tally' }];
+  // "Степень готовности – 85 %".
+  const isShare = named.some(({ text }) => text.startsWith('готовност'));
+  return [{ kind: 'deed', start, end, strength: isShare ? 'strong' : isWork ? 'weak' : 'tally' }];
 }
 
 const readWorkPhraseList = (words: readonly Word[]): Found[] => {
@@ -51,10 +53,14 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
   return work === null ? [] : [work];
 };
 
+const NO_COURSE = /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ)/;
+
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
   for (const [index, word] of words.entries()) {
-    if (word.sense !== 'work') continue;
+    // "В ходе облав": whatever went on, it did.
+    const isCourse = words[index - 1]?.text === 'ходе' && !NO_COURSE.test(word.text);
+    if (word.sense !== 'work' && !isCourse) continue;
     const before = words.slice(Math.max(index - 4, 0), index).reverse();
     const opener = before.find(({ text }) =>
       /^(?:при|после|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),
@@ -84,6 +90,6 @@ function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   if (nought === undefined || nought.value !== 0) return null;
   if (words.length > 2 && !words.slice(1).every(({ text }) => UNIT.test(text))) return null;
   // "0 (ноль)" says it twice.
-  if (before.words.some(({ value }) => value === 0)) return null;
+  if (before.words.some(({ value, sense }) => value === 0 || sense === 'flaw')) return null;
   return { kind: 'none', isNought: true, start: before.words.at(-1)?.start ?? nought.start, end: nought.end };
 }

@@ -1,6 +1,7 @@
 /** Weighs what the signals of a text say against each other: which verdict they come to, and which of them decided. */
 import type { Span } from '../text/normalise';
 import { dropResults } from './results';
+import type { Segment } from './segments';
 import type { Signal } from './signal';
 import type { Signals } from './signals';
 import type { Verdict } from './verdict';
@@ -8,7 +9,7 @@ import { NEXT } from './years';
 
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
-  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох)/;
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|realis|materi|undert)/;
 
 /** Verbs of coming in and of being there. */
 const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;
@@ -24,7 +25,7 @@ type Deciding = Span & { readonly about?: Span | undefined };
 
 /** The verdict of the signals of one text; `year` is the reporting year, null where it is not known. */
 export function weigh(
-  { signals: all, years }: Signals,
+  { segments, signals: all, years }: Signals,
   text: string,
   year: number | null,
 ): { verdict: Verdict; deciding: readonly Deciding[]; isEarlier?: boolean } {
@@ -44,7 +45,9 @@ export function weigh(
   );
   const promises = of('promise');
   const negatives = gatherNegatives(nones, cancels);
-  const told = of('deed').filter((deed) => negatives === null || outweighs(deed, negatives));
+  const told = of('deed').filter(
+    (deed) => negatives === null || (outweighs(deed, negatives) && !isUndoneLater(deed, nones, segments)),
+  );
   const isOld = ({ doneIn }: Signal): boolean => year !== null && doneIn !== null && doneIn < year;
   const deeds = told.filter((deed) => !isOld(deed));
   // "Кандидатуры подбираются, совет будет сформирован": not there yet.
@@ -101,8 +104,8 @@ interface Negatives {
   readonly undone: ReadonlySet<number>;
   /** The same by the parts between semicolons. */
   readonly undoneClauses: ReadonlySet<number>;
-  /** Sentences that say "так и не". */
-  readonly finals: ReadonlySet<number>;
+  /** Sentences that say "так и не", and where the last of them says it. */
+  readonly finals: ReadonlyMap<number, number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
   /** Sentences that deny more than that something came in: "обращений не было". */
@@ -133,7 +136,7 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
     undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
-    finals: new Set(nones.filter(({ isFinal }) => isFinal).map(({ sentence }) => sentence)),
+    finals: new Map(nones.filter(({ isFinal }) => isFinal).map(({ sentence, start }) => [sentence, start])),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
     unlike: new Set(
       all.filter(({ kind, family }) => kind === 'cancel' || !ABSENT.test(family)).map(({ sentence }) => sentence),
@@ -141,6 +144,21 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     families: new Set(nones.map(({ family }) => family)),
   };
 }
+
+/** "Рассмотрен вопрос о спартакиаде. Спартакиада не проводилась": a step, and the next sentence denies what it led to. */
+function isUndoneLater(deed: Signal, nones: readonly Signal[], segments: readonly Segment[]): boolean {
+  if (deed.strength !== 'step' || deed.amount > 0) return false;
+  const next = nones.find(({ sentence, family }) => sentence === deed.sentence + 1 && UNDONE.test(family));
+  if (next === undefined) return false;
+  const stems = new Set(stemsOf(segments[deed.segment]));
+  return stemsOf(segments[next.segment]).some((stem) => stems.has(stem));
+}
+
+/** Beginnings of the longer words that are no verbs. */
+const stemsOf = (segment: Segment | undefined): string[] =>
+  (segment?.words ?? [])
+    .filter(({ text, form }) => text.length > 6 && form === null)
+    .map(({ text }) => text.slice(0, 6));
 
 /** Whether a deed counts beside what the same entry says was not done. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {
@@ -153,7 +171,13 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   // "Слёт не состоялся, средства перераспределены".
   const follows = before !== undefined && before < deed.start && negatives.undone.has(deed.sentence);
   if (follows && deed.isOfMeans && deed.amount === 0) return false;
-  if (leads && (negatives.finals.has(deed.sentence) || (deed.isOfMeans && LEADING.test(deed.family)))) return false;
+  if (leads && deed.isOfMeans && LEADING.test(deed.family)) return false;
+  if (deed.amount === 0 && deed.start < (negatives.finals.get(deed.sentence) ?? 0)) return false;
+  // "Составлен список. Поездка так и не состоялась".
+  if (deed.strength === 'step' && deed.amount === 0 && negatives.finals.has(deed.sentence + 1)) return false;
+  // "Программа действует, но мероприятия по ней не проводились".
+  const isState = deed.family === 'дейст' || (deed.family === 'готов' && deed.strength === 'weak');
+  if (leads && isState && negatives.undone.has(deed.sentence)) return false;
   // "Не исполнено: приглашения направлены поздно" explains.
   if (
     deed.opening === 'colon' &&
@@ -167,6 +191,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     if (deed.isOfMeans && deed.amount === 0) return false;
     // "Тур отложен, переговоры ведутся": talks about another date.
     if (deed.isPresent && before !== undefined && deed.opening !== 'contrast') return false;
+    if (deed.opening === 'contrast' && deed.isPast && deed.start > (before ?? deed.start)) return true;
     return deed.strength === 'strong' || (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence);
   }
   // "Проводится раз в два года, в отчетном году не проводился": a habit.

@@ -46,7 +46,10 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
         at <= 4 &&
         segments[segment - 1]?.sentence !== sentence &&
         before.every((word) => word.isNumber || OPENER.test(word.text));
-      const isWhen = opens || !before.slice(-2).some((word) => SINCE.test(word.text));
+      // "Действовало до конца 2020 года": and no longer.
+      const isEnd =
+        before.slice(-2).some((word) => word.text === 'до') && !before.some((word) => /^со?$/.test(word.text));
+      const isWhen = opens || isEnd || !before.slice(-2).some((word) => SINCE.test(word.text));
       years.push({ year, start, end: isNamed ? next.end : end, isWhen, opens, sentence, segment, at });
     }
   }

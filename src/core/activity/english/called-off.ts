@@ -1,0 +1,87 @@
+/** What an English clause calls off or puts off: "was put on hold", "called the race off", "moved to April 2023", "dropped from the plan". */
+import type { Word } from '../segments';
+import { type Found, familyOf, type Setting } from '../signal';
+import { isAttribute, type Reading, spanOf } from './words';
+
+const CALLED_OFF =
+  /^(?:cancel+ed|postponed|shelved|scrapped|abandoned|suspended|deferred|rescheduled|discontinued|axed|halted|aborted|mothballed|frozen|adjourned|disbanded)$/;
+const CALLING_OFF = /^(?:cancel|postpone|abandon|suspend|defer|scrap|shelve|discontinue|withdraw|drop|halt|axe)$/;
+const CANCELLATION = /^(?:cancellation|postponement|suspension)$/;
+const DECIDED = /^(?:decided|resolved|agreed|voted|chose|opted|forced|had|obliged|ordered|asked)$/;
+/** What is called off when it falls on one of these is no measure. */
+const ACTS =
+  /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|contracts?|tax|taxes|speed)$/;
+const PLANS =
+  /^(?:plans?|programmes?|programs?|calendar|list|lists|schedule|agenda|timetable|budget|scheme|bill|roadmap)$/;
+const MEASURES = /^(?:projects?|measures?|items?|idea|plans?|scheme|events?|trips?|programme|proposals?)$/;
+const LATER =
+  /^(?:next|20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|later|indefinitely)$/;
+
+/** What is called off at `at`; null where nothing is. */
+export function readCalledOff({ words, isAside, isRelative }: Setting, at: number): Reading | null {
+  const word = words[at];
+  if (word === undefined || word.isNumber) return null;
+  const { text } = word;
+  const to = CALLED_OFF.test(text) ? at : endOfPhrase(words, at);
+  if (to === null) return null;
+  const next = to + 1;
+  if (isAside || isRelative || isAttribute(word, words[at - 1], words[at + 1])) return { next, found: [] };
+  // "Had been postponed twice, was held in May" is settled by the deed; "fees were cancelled" is work.
+  const by = words.findIndex(({ text: other }, index) => index >= to && /^(?:by|until|for|because|at)$/.test(other));
+  const isAct = words
+    .slice(Math.max(at - 4, 0), by < 0 ? to + 4 : Math.min(by, to + 4))
+    .some((other) => ACTS.test(other.text));
+  if (isAct) return { next, found: [{ kind: 'deed', ...spanOf(words, at, to), strength: 'weak' }] };
+  const before = words[at - 1]?.text ?? '';
+  const from = /^(?:was|were|been|is|are)$/.test(before) ? at - 1 : at;
+  const byWhom =
+    words[next]?.text === 'by'
+      ? words.findIndex(({ text: other }, index) => index > next && !/^(?:the|our|its)$/.test(other))
+      : -1;
+  return {
+    next,
+    found: [
+      { kind: 'cancel', ...spanOf(words, from, byWhom > 0 ? byWhom : to), family: familyOf(word) } satisfies Found,
+    ],
+  };
+}
+
+/** The index of the last word of a turn of phrase that calls off; null where none begins at `at`. */
+function endOfPhrase(words: readonly Word[], at: number): number | null {
+  const [text = '', next = '', afterNext = ''] = words.slice(at, at + 3).map((word) => word.text);
+  const find = (pattern: RegExp, reach: number): number | null => {
+    const index = words.slice(at + 1, at + 1 + reach).findIndex((word) => pattern.test(word.text));
+    return index < 0 ? null : at + 1 + index;
+  };
+  if (/^(?:call|called|calling)$/.test(text)) return find(/^off$/, 5);
+  if (/^(?:put|placed)$/.test(text)) {
+    if (next === 'off') return at + 1;
+    if ((next === 'back' || next === 'aside') && find(LATER, 4) !== null) return at + 1;
+    return next === 'on' && (afterNext === 'hold' || afterNext === 'ice') ? at + 2 : null;
+  }
+  if (/^(?:moved|pushed|shifted|delayed|transferred|slipped|carried)$/.test(text)) {
+    const isTo = /^(?:to|until|till|back|over|forward)$/.test(next);
+    return isTo ? findTerm(words, at + 1) : null;
+  }
+  if (/^(?:dropped|removed|struck|taken|withdrawn|deleted|excluded|cut)$/.test(text))
+    return /^(?:from|off|out)$/.test(next)
+      ? find(PLANS, 5)
+      : /^(?:was|were|been)$/.test(words[at - 1]?.text ?? '') &&
+          words.slice(0, at).some((word) => MEASURES.test(word.text))
+        ? at
+        : null;
+  if (CALLING_OFF.test(text)) {
+    const isDecision = words.slice(Math.max(at - 5, 0), at).some((word) => DECIDED.test(word.text));
+    return isDecision ? at : null;
+  }
+  if (CANCELLATION.test(text) && words[at - 1]?.text !== 'of') return null;
+  // "Decided against holding it".
+  if (DECIDED.test(text) && next === 'against') return at + 2;
+  return /^(?:fell|fallen|falls)$/.test(text) && next === 'through' ? at + 1 : null;
+}
+
+/** "To April 2023", "to next spring", "to a later date". */
+function findTerm(words: readonly Word[], at: number): number | null {
+  const index = words.slice(at, at + 6).findIndex(({ text, year }) => year !== null || LATER.test(text));
+  return index < 0 ? null : at + index;
+}

@@ -1,0 +1,82 @@
+/** Reads an English clause: its auxiliaries and the order of its words tell what was done, denied, called off or only meant. */
+import type { Word } from '../segments';
+import { type Found, familyOf, readAmount, type Setting } from '../signal';
+import { readCalledOff } from './called-off';
+import { readDenial } from './denials';
+import { readPromise } from './promises';
+import { BE, isDone, type Reading, skipAdverbs, spanOf } from './words';
+
+/** Words that only English has, so that a text in another language is never read by its rules. */
+const ENGLISH =
+  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|never|yet|still|because|until|next|year|any|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
+/** What is made ready before anything is done. */
+const PAPERS =
+  /^(?:preparations?|plans?|invitations?|letters?|arrangements?|draft|list|budget|funds?|funding|money|date|venue|tickets?|team|documents?|documentation|application|programme)$/;
+/** States that work brings about: "is in place", "was successful". */
+const REACHED = /^(?:successful|operational|complete|open|functioning|operating|running|up)$/;
+
+/** Dutch and Danish nouns that end like English participles. */
+const NOT_ENGLISH = /hed$|^(?:gebied|invloed|afscheid|verleden|honderd|bereid|geschied|mulighed|hundred)$/;
+
+/** Whether any word of a text is surely English. */
+export function isEnglish(words: readonly Word[]): boolean {
+  return words.some(
+    ({ text, isNumber }, at) =>
+      !isNumber &&
+      text < 'а' &&
+      ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
+        (text === 'not' && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? ''))),
+  );
+}
+
+/** What is said to be work by a verb of its own: strong unless the lexicon only knows it as a step. */
+function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number): Reading | null {
+  const word = words[at];
+  const isWhole = lexicon.senses.has(`${word?.text}.`);
+  if (word === undefined || !(isDone(word, words[at - 1], words[at + 1]) || isWhole)) return null;
+  // "Took no part" denies.
+  if (/^(?:no|nothing|none|nobody)$/.test(words[at + 1]?.text ?? '')) return null;
+  if (word.text === 'did' && !/^(?:the|a|all|some|this|our|its|their)$/.test(words[at + 1]?.text ?? '')) return null;
+  const { sense, start, end } = word;
+  const next = at + 1;
+  const found = (kind: Found['kind'], strength: NonNullable<Found['strength']>): Reading => ({
+    next,
+    found: [{ kind, start, end, strength, family: familyOf(word), isPast: true }],
+  });
+  if (isAside || isRelative) return { next, found: [] };
+  if (sense === 'receipt') return found('receipt', 'weak');
+  const isOfPapers =
+    words.slice(Math.max(at - 4, 0), at).some(({ text }) => PAPERS.test(text)) && readAmount(words) === 0;
+  if (sense === 'step' || (isOfPapers && BE.test(words[at - 1]?.text ?? ''))) return found('deed', 'step');
+  if (sense === 'finding') return found('deed', 'weak');
+  if (sense === 'deed') return found('deed', 'strong');
+  return sense === 'unknown' ? found('deed', 'weak') : null;
+}
+
+/** "Is operational", "is now open". */
+function readState({ isAside, isRelative, words }: Setting, at: number): Reading | null {
+  if (!BE.test(words[at]?.text ?? '')) return null;
+  const next = skipAdverbs(words, at + 1);
+  if (!REACHED.test(words[next]?.text ?? '') || words[next + 1]?.text === 'to') return null;
+  const isTold = !isAside && !isRelative;
+  return {
+    next: next + 1,
+    found: isTold ? [{ kind: 'deed', ...spanOf(words, at, next), strength: 'weak', isPresent: true }] : [],
+  };
+}
+
+/** What the words of one English clause say. */
+export function readEnglish(setting: Setting): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < setting.words.length; ) {
+    const reading =
+      readDenial(setting, at) ??
+      readCalledOff(setting, at) ??
+      readPromise(setting, at) ??
+      readState(setting, at) ??
+      readDone(setting, at);
+    if (reading !== null) found.push(...reading.found);
+    at = reading?.next ?? at + 1;
+  }
+  return found;
+}

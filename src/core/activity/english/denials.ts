@@ -1,0 +1,150 @@
+/** What an English clause denies: "no meetings took place", "was not held", "took no part", "has yet to be signed". */
+import type { Word } from '../segments';
+import { type Found, familyOf, type Setting } from '../signal';
+import { BE, HAVE, isDone, type Reading, skipAdverbs, spanOf } from './words';
+
+/** How far behind its subject a verb is looked for: "no requests from the partner city in the east were received". */
+const REACH = 12;
+
+const NOBODY = /^(?:no|none|nobody|no-one|nothing|neither|zero|nil)$/;
+const NOT = /^(?:not|never|cannot|[a-z]+n['’]t)$/;
+/** Behind "no" and "not" these make a measure or a contrast. */
+const ATTEMPT = /^(?:tenders?|talks|negotiations|bids?|attempts?|projects?|search|auctions?|plans?)$/;
+const MEASURE =
+  /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|exception|exceptions)$/;
+/** Denied, these say that all went well. */
+const BAD =
+  /^(?:miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos)/;
+const GOOD_WITHOUT = /^(?:without|unless)$/;
+/** What happens to an event, not to the people at it. */
+const OFF = /^(?:go|going|gone|proceed|proceeding)$/;
+const DECIDED = /^(?:decided|resolved|agreed|chose|opted|voted)$/;
+/** Said of minds and of states, these deny no work. */
+const MENTAL =
+  /^(?:expect|know|known|think|believe|mean|matter|exceed|include|cover|affect|prevent|deter|want|like|mind|wait|hesitat|object|rest)/;
+/** Base forms, believed behind "did not". */
+const BASE =
+  /^(?:take|hold|happen|occur|start|begin|implement|organi[sz]e|deliver|conduct|meet|do|run|launch|complete|reali[sz]e|materiali[sz]e|attempt|undertake|build|visit|make|receive|reach|sign|come|reply|respond|attend|apply|get|give|send|find|show|open|arrive|participate|join|use|need|provide|work|appear|turn|ask|buy|leave|lose|stop|let|pay|see|keep|go|register|submit|produce|exist)$/;
+
+const nothingFrom = (next: number): Reading => ({ next, found: [] });
+
+/** What is denied from the word at `at` on; null where nothing is. */
+export function readDenial(setting: Setting, at: number): Reading | null {
+  const reading = readAny(setting, at);
+  return reading !== null && setting.isRelative ? nothingFrom(reading.next) : reading;
+}
+
+function readAny(setting: Setting, at: number): Reading | null {
+  const { words } = setting;
+  const text = words[at]?.text ?? '';
+  const next = words[at + 1];
+  if (NOBODY.test(text) || (text === 'not' && /^(?:a|one|any)$/.test(next?.text ?? '')))
+    return denySubject(setting, at);
+  if (NOT.test(text)) return denyVerb(setting, at);
+  if (/^(?:failed|fails|unable|refused|declined|neglected)$/.test(text) && next?.text === 'to')
+    return toReading(setting, at, Math.min(at + 2, words.length - 1), 'none');
+  if (text === 'failed' && words.slice(0, at).some((word) => ATTEMPT.test(word.text)))
+    return toReading(setting, at, at, 'none');
+  if (/^(?:stalled|lapsed)$/.test(text)) return toReading(setting, at, at, 'none');
+  if (text === 'on' && next?.text === 'paper') return toReading(setting, at, at + 1, 'none');
+  // "Has yet to be signed", "is still to be found".
+  if (text === 'yet' && next?.text === 'to')
+    return toReading(setting, at, Math.min(findVerb(words, at + 2, false) ?? at + 2, words.length - 1), 'none');
+  return null;
+}
+
+/** "No meetings took place", "there was no demand", "took no part". */
+function denySubject(setting: Setting, at: number): Reading | null {
+  const { words, hasFlaw } = setting;
+  const next = words[at + 1];
+  if (next !== undefined && MEASURE.test(next.text))
+    return next.text === 'longer' ? noLonger(setting, at) : nothingFrom(at + 2);
+  if (words[at]?.text === 'no' && (next === undefined || next.isNumber)) return nothingFrom(at + 1);
+  // "Not a week without a concert", "no child was left unattended".
+  const rest = words.slice(at + 1, at + 1 + REACH);
+  if (rest.some(({ text }) => GOOD_WITHOUT.test(text))) return nothingFrom(words.length);
+  if (rest.some(({ text }) => NOT.test(text) || BAD.test(text)))
+    return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), strength: 'weak' }] };
+  const before = words[at - 1];
+  const isObject =
+    before !== undefined &&
+    !BE.test(before.text) &&
+    (isDone(before, undefined) || HAVE.test(before.text) || BASE.test(before.text));
+  const verb = isObject ? null : findVerb(words, at + 1, true);
+  if (hasFlaw) return nothingFrom(verb === null ? at + 1 : verb + 1);
+  const from = before !== undefined && (isObject || BE.test(before.text)) ? at - 1 : at;
+  const to = verb ?? at + (next === undefined ? 0 : 1);
+  const reading = toReading(setting, from, to, 'none', verb === null && isObject ? at - 1 : to);
+  // "No trips planned for May took place": all verbs of the clause have this subject.
+  const and = words.findIndex(({ text }, index) => index > to && text === 'and');
+  return { ...reading, next: Math.max(reading.next, isObject ? 0 : and < 0 ? words.length : and) };
+}
+
+/** "No longer needed" calls off; "no longer held" denies. */
+function noLonger(setting: Setting, at: number): Reading {
+  const { words } = setting;
+  const text = words[at + 2]?.text ?? '';
+  return toReading(
+    setting,
+    at,
+    Math.min(at + 2, words.length - 1),
+    /^(?:need|requir|relevan|plan|pursu|consider|wanted)/.test(text) ? 'cancel' : 'none',
+  );
+}
+
+/** "Was not held", "never carried out", "could not be found". */
+function denyVerb(setting: Setting, at: number): Reading | null {
+  const { words, hasFlaw } = setting;
+  const next = words[at + 1];
+  if (next === undefined) return null;
+  if (MEASURE.test(next.text)) return nothingFrom(at + 2);
+  const verb = findVerb(words, at + 1, false) ?? skipAdverbs(words, at + 1);
+  const target = words[verb];
+  if (target === undefined) return null;
+  const auxiliary = words[at - 1]?.text ?? '';
+  const from =
+    BE.test(auxiliary) || HAVE.test(auxiliary) || /^(?:d[io]|did|does|could|would|can)$/.test(auxiliary) ? at - 1 : at;
+  // "Did not start until June": it started then.
+  const until = words.findIndex(({ text }, index) => index > verb && /^(?:until|till|before)$/.test(text));
+  if (until > 0 && until < verb + 6 && !/^wo|^will|^shall/.test(auxiliary))
+    return { next: until + 1, found: [{ kind: 'deed', ...spanOf(words, verb, until + 1), strength: 'weak' }] };
+  if (next.text === 'to' && DECIDED.test(words[at - 1]?.text ?? ''))
+    return toReading(setting, at - 1, Math.max(verb, at + 2), 'cancel');
+  // "Will not be held", "is not going ahead".
+  if (OFF.test(target.text) || (/^(?:wo|will|shall)/.test(auxiliary + next.text) && BE.test(next.text)))
+    return toReading(setting, /^(?:will|shall)$/.test(auxiliary) ? at - 1 : from, verb, 'cancel');
+  if (BAD.test(target.text) || target.sense === 'steady' || target.sense === 'cancel')
+    return { next: verb + 1, found: [{ kind: 'deed', ...spanOf(words, at, verb), strength: 'weak' }] };
+  if (MENTAL.test(target.text) || (hasFlaw && target.sense === 'finding')) return nothingFrom(verb + 1);
+  return toReading(setting, from, verb, 'none');
+}
+
+/** The index of the verb that a clause goes on with; null where there is none in reach. Behind a subject no base form is one. */
+function findVerb(words: readonly Word[], from: number, isBehindSubject: boolean): number | null {
+  const start = skipAdverbs(words, from);
+  for (let at = start; at < Math.min(words.length, from + REACH); at += 1) {
+    const word = words[at];
+    if (word === undefined || word.isNumber || BE.test(word.text) || HAVE.test(word.text)) continue;
+    if (isDone(word, words[at - 1], words[at + 1])) return at;
+    if (!isBehindSubject && (BASE.test(word.text) || OFF.test(word.text))) return at;
+    if (/^(?:place|until|but|and)$/.test(word.text)) return null;
+  }
+  return null;
+}
+
+function toReading({ words }: Setting, from: number, to: number, kind: Found['kind'], verb: number = to): Reading {
+  const target = words[verb];
+  const place = words[to + 1]?.text;
+  const last = place === 'place' || place === 'out' || place === 'part' || place === 'ahead' ? to + 1 : to;
+  return {
+    next: last + 1,
+    found: [
+      {
+        kind,
+        ...spanOf(words, from, last),
+        family: target === undefined ? '' : familyOf(target),
+        isFinding: kind === 'none' && target?.sense === 'finding',
+      },
+    ],
+  };
+}

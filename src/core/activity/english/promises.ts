@@ -1,0 +1,84 @@
+/** What an English clause only means to do: "will be held", "is to open", "are going to", "under consideration". */
+import type { Word } from '../segments';
+import type { Setting } from '../signal';
+import { BE, isAttribute, isDone, type Reading, skipAdverbs, spanOf } from './words';
+
+const WILL = /^(?:will|shall|should|[a-z]+['’]ll)$/;
+const MEANT =
+  /^(?:planned|scheduled|expected|intended|proposed|envisaged|foreseen|slated|earmarked|pencilled|anticipated|hoped|supposed)$/;
+const MEANS_TO =
+  /^(?:plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains)$/;
+const TALKED =
+  /^(?:prepared|planned|discussed|considered|drafted|negotiated|explored|sought|drawn|studied|reviewed|assessed|arranged|agreed|finalised|finalized|worked)$/;
+const STAGES =
+  /^(?:consideration|discussion|preparation|negotiation|development|design|planning|review|pipeline|drafting)$/;
+const SEEKING =
+  /^(?:negotiating|awaiting|seeking|considering|discussing|planning|drafting|exploring|hoping|choosing|looking)$/;
+const AHEAD = /^(?:negotiations?|talks|preparations?|discussions?|planning|search|consultations|approvals?)$/;
+const STARTS = /^(?:starts?|begins?|opens?|takes?|resumes?|launches|commences?|follows?)$/;
+
+/** What is promised at `at`; null where nothing is. */
+export function readPromise({ words, isRelative }: Setting, at: number): Reading | null {
+  const to = endOfPromise(words, at);
+  if (to === null) return null;
+  const last = Math.min(to, words.length - 1);
+  return { next: last + 1, found: isRelative ? [] : [{ kind: 'promise', ...spanOf(words, at, last) }] };
+}
+
+/** The index of the last word of a promise that begins at `at`. */
+function endOfPromise(words: readonly Word[], at: number): number | null {
+  const word = words[at];
+  if (word === undefined || word.isNumber) return null;
+  const { text } = word;
+  const after = skipAdverbs(words, at + 1);
+  const next = words[after]?.text ?? '';
+  if (WILL.test(text)) return /^(?:not|have)$/.test(next) ? null : verbFrom(words, after);
+  if (BE.test(text) && text !== 'been') {
+    const isPresent = text === 'is' || text === 'are';
+    // "Is to open", "are due to meet"; "was to open" is read with what happened instead.
+    if (next === 'to' && text !== 'being') return verbFrom(words, after + 1);
+    if (next === 'being' && isPresent && TALKED.test(words[after + 1]?.text ?? '')) return after + 1;
+    if (isPresent && SEEKING.test(next)) return after;
+    if (isPresent && MEANS_TO.test(next) && words[after + 1]?.text === 'to') return verbFrom(words, after + 2);
+    return null;
+  }
+  // "To be completed by May".
+  if (text === 'to' && next === 'be' && at === 0) return verbFrom(words, after);
+  if (MEANT.test(text) && !isAttribute(word, words[at - 1], words[at + 1]) && !isOutdone(words, at)) return at;
+  if (MEANS_TO.test(text) && next === 'to' && !/^(?:due|set|likely)$/.test(words[at - 1]?.text ?? '')) {
+    const before = words[at - 1]?.text ?? '';
+    if (text === 'due' && at > 0 && !BE.test(before)) return null;
+    return /^[a-z]+$/.test(words[after + 1]?.text ?? '') && !/^(?:the|a|an|our)$/.test(words[after + 1]?.text ?? '')
+      ? verbFrom(words, after + 1)
+      : null;
+  }
+  if (/^(?:under|in|at)$/.test(text)) {
+    const stage = words.slice(at + 1, at + 4).findIndex((other) => STAGES.test(other.text));
+    if (stage >= 0 && !words.slice(0, at).some(({ form }) => form === 'past')) return at + 1 + stage;
+    if (text === 'under' && /^way$/.test(next) && words.slice(0, at).some((other) => AHEAD.test(other.text)))
+      return at + 1;
+    return null;
+  }
+  if (text === 'underway' || text === 'ongoing' || text === 'continuing')
+    return words.slice(0, at).some((other) => AHEAD.test(other.text)) ? at : null;
+  // "Construction starts next year".
+  if (
+    STARTS.test(text) &&
+    words.slice(at + 1, at + 5).some((other) => /^(?:next|tomorrow|soon|shortly)$/.test(other.text))
+  )
+    return at;
+  return null;
+}
+
+const verbFrom = (words: readonly Word[], at: number): number => {
+  let to = skipAdverbs(words, at);
+  while (BE.test(words[to]?.text ?? '') || /^(?:have|start|begin|to)$/.test(words[to]?.text ?? '')) to += 1;
+  return to;
+};
+
+/** "Earlier than planned", "originally planned for May", "the trips planned for May took place". */
+function isOutdone(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  if (/^(?:as|than|originally|initially|previously|first|had|longer)$/.test(before)) return true;
+  return !BE.test(before) && words.slice(at + 1).some((other) => isDone(other, undefined));
+}

@@ -1,0 +1,121 @@
+/** What a clause says because of the clauses beside it, and what an English one says by its auxiliaries: both sides of each line. */
+import { describe, expect, test } from 'vitest';
+import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+
+/** "verdict | text" a line; the reporting year is 2022. */
+const KINDS: Readonly<Record<string, string>> = {
+  'papers, dates and groups are a step that falls with what it led to': `
+    none | Маршрут согласован, документы оформлены, но поход не состоялся
+    none | Обсуждался вопрос об олимпиаде. Олимпиада не проводилась
+    none | Создан штаб, ни разу не собирался
+    cancelled | Отобраны номера, составлена программа; смотр отменили
+    cancelled | Набрали группу, экскурсию отменили
+    activity | Набрали 40 человек, экскурсию в музей отменили
+    activity | Обсуждался вопрос об олимпиаде. Уроки не пропускались
+    activity | Маршрут согласован, документы оформлены, поход состоялся`,
+  'what did not matter and what others barred is no deed': `
+    none | Несмотря на выделение денег, работы не начинались
+    none | Край ввёл карантин, гастроли не состоялись
+    cancelled | Несмотря на готовность сцены и 40 заявок, смотр отменили
+    activity | Несмотря на отсутствие тренера, секция занимается
+    activity | Введён карантин, привито 300 коров`,
+  'those who did it themselves did it, whatever the verb': `
+    activity | Автобус не дали, ребята сами пришли в музей
+    activity | Подрядчик не явился, жильцы своими силами утеплили чердак
+    none | Автобус не дали, ребята в музей не поехали`,
+  'what cannot be said was not done': `
+    none | Нельзя считать поручение исполненным
+    none | Рано говорить о результатах
+    none | Не сказать, чтобы секция занималась
+    activity | Нельзя сказать, что секция не занималась
+    activity | Вряд ли найдётся двор, который не убрали`,
+  'a denial that the next clause turns': `
+    activity | Ни одного дома, где не сменили бы счётчик, в посёлке нет
+    activity | Отмен и переносов не было
+    activity | Перенос занятий не понадобился
+    activity | Задержек не возникало
+    none | Ни одного дома в посёлке не подключено`,
+  'words that only seem to tell': `
+    planned | Ремонт клуба планируют, при условии отсутствия дождей
+    planned | Проведут беседы с подростками, не достигшими 16 лет, в апреле
+    activity | Котельная остановлена на промывку, из-за метели смену продлили, отработано 40 часов
+    activity | Записи отдела перенесены на новый сервер
+    cancelled | Защита отдела перенесена на март
+    cancelled | Поездку придётся перенести
+    none | Договор действовал до конца 2020 года и не продлевался
+    none | Из 9 колодцев отремонтировано 0
+    activity | Степень готовности моста – 40 %, открытие намечено на 2023 год`,
+  'English: what was done': `
+    activity | Three workshops were run in May; 61 people took part
+    activity | 18 inspections, no violations found
+    activity | No trips were cancelled
+    activity | Not a single lesson was missed
+    activity | There was not a week without a concert
+    activity | The course did not start until June
+    activity | The experts did not come, but our own staff surveyed all dams
+    activity | While the fair was cancelled, its catalogue was printed
+    activity | The postponed fair finally opened in May
+    activity | Entry fees were cancelled
+    activity | The gym is now operational
+    activity | Two tournaments held, a third postponed`,
+  'English: what was not': `
+    none | No meetings took place
+    none | The centre took no part in the fair
+    none | None of the planned trips took place
+    none | Neither the fair nor the seminar took place
+    none | The group has yet to meet
+    none | The partners failed to agree on a date
+    none | Implementation has not begun
+    none | We regret to say that no visits were held
+    none | The plan was approved but never carried out
+    none | The exchange remained on paper`,
+  'English: called off': `
+    cancelled | The organisers called the race off
+    cancelled | The fair has been put off until next year
+    cancelled | The fair was moved to April 2023
+    cancelled | The trip was dropped from the programme
+    cancelled | It was decided not to hold the fair
+    cancelled | The race will not go ahead
+    activity | The archive was moved to new shelves`,
+  'English: only meant': `
+    planned | To be completed by the end of next year
+    planned | We are going to sign the agreement
+    planned | The draft is under consideration
+    planned | A tender is being prepared
+    planned | Construction starts next year
+    planned | Negotiations are under way
+    activity | Repairs are under way
+    activity | Completed earlier than planned`,
+};
+
+describe.each(Object.entries(KINDS))('%s', (_kind, lines) => {
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' | '));
+  test.each(rows)('%s: %s', (verdict, text) => {
+    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
+  });
+});
+
+test.each([
+  'No hubo reuniones. Evento cancelado en 2024',
+  'Aucune réunion n’a été tenue. La visite est annulée.',
+  'Non sono stati organizzati eventi, la fiera è stata rinviata',
+  'Der Besuch war geplant, will aber nicht stattfinden',
+  'Not war im Dorf, was will man',
+  'Het festival is niet doorgegaan en was gepland voor mei',
+  'Ingen aktiviteter i 2022, men vil blive afholdt',
+  'Projektet är inställt och planerat till 2024',
+  'Kokouksia ei pidetty, tapahtuma on peruttu',
+  'Üritusi ei toimunud, on edasi lükatud',
+  'Nie odbyło się żadne spotkanie, no i plan odwołany',
+  'Não houve reuniões, no período foi suspenso',
+  'Toplantı yapılmadı, plan 2024',
+  'Hech qanday tadbir o’tkazilmadi',
+  'Чаралар үткәрелмәде, очрашу 2024 елда',
+  'Іс-шаралар өткізілген жоқ',
+  'Саралар үткәрелмәне',
+])('a language that is not known is never flagged: %s', (text) => {
+  expect(detectEntryActivity(text, activityLexicon(), 2022).verdict).toBe('activity');
+});
