@@ -2,7 +2,9 @@
 import { type Cell, type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/model';
 import { moveRows } from './package/move-rows';
 import { listTabs, Package } from './package/package';
-import { SaveRefusal } from './save-refusal';
+import { compareMoved, type TabMoves } from './prove/compare-moved';
+import { type RefusedPart, SaveRefusal } from './save-refusal';
+import { sourceOf } from './source';
 
 /** The file with its rows in their new order, and both sides to compare with. */
 export interface MovedFile {
@@ -17,17 +19,61 @@ export interface MovedFile {
 export function moveInFile(original: Uint8Array, workbook: Workbook): MovedFile {
   const moved = workbook.sheets.filter((sheet) => rearrangementsOf(sheet).length > 0);
   const counts = new Map(moved.map((sheet) => [sheet, rearrangementsOf(sheet).length]));
-  if (moved.length === 0) return { bytes: original, tabs: new Set(), counts };
+  const moves = new Map(moved.map((sheet) => [sheet.name, [...rearrangementsOf(sheet)]]));
+  return { ...moveAll(original, moves), counts };
+}
+
+function moveAll(original: Uint8Array, moves: TabMoves): Pick<MovedFile, 'bytes' | 'tabs'> {
   const pack = new Package(original);
-  const tabs = new Set<string>();
-  for (const sheet of moved) {
-    const tab = listTabs(pack).find(({ name }) => name === sheet.name);
-    // A tab that is new is written as it stands.
-    if (tab === undefined) continue;
-    tabs.add(sheet.name);
-    moveRows(pack, tab, rearrangementsOf(sheet));
+  // A tab that is new is written as it stands.
+  const tabs = moves.size === 0 ? [] : listTabs(pack).filter(({ name }) => moves.has(name));
+  if (tabs.length === 0) return { bytes: original, tabs: new Set() };
+  for (const [name, list] of moves) {
+    const tab = tabs.find((each) => each.name === name);
+    if (tab !== undefined) moveRows(pack, tab, list);
   }
-  return { bytes: pack.toBytes(), tabs, counts };
+  const bytes = pack.toBytes();
+  const names = new Set(tabs.map(({ name }) => name));
+  const places = compareMoved(original, bytes, new Map([...moves].filter(([name]) => names.has(name))));
+  if (places.length > 0) throw notWhole(places);
+  return { bytes, tabs: names };
+}
+
+/** So many places are named. */
+const NAMED = 5;
+
+function notWhole(places: readonly string[]): SaveRefusal {
+  const named = places.slice(0, NAMED).join(', ');
+  const rest = places.length - NAMED;
+  const [ru, en] = rest <= 0 ? ['', ''] : [` и ещё ${rest}`, ` and ${rest} more`];
+  return new SaveRefusal([
+    {
+      ru: `вместе со строками не сдвинулось бы то, что на них ссылается (${named}${ru})`,
+      en: `what refers to the rows would not move along with them (${named}${en})`,
+    },
+  ]);
+}
+
+/** Why rows of a tab must not be put in an order, asked before it is done; nothing where the file lets them. */
+export function reasonsAgainst(
+  workbook: Workbook,
+  sheet: Sheet,
+  orders: readonly Pick<Rearrangement, 'order' | 'before'>[],
+): readonly RefusedPart[] {
+  const source = sourceOf(workbook);
+  if (source === null) return [];
+  const moves = new Map(
+    workbook.sheets
+      .map((each) => [each.name, [...rearrangementsOf(each), ...(each === sheet ? orders : [])]] as const)
+      .filter(([, list]) => list.length > 0),
+  );
+  try {
+    moveAll(source.bytes, moves);
+    return [];
+  } catch (error) {
+    if (error instanceof SaveRefusal) return error.reasons;
+    throw error;
+  }
 }
 
 /** Does to tabs read from a file what was done to the open ones: `from` tells how many moves are in the file already. */
@@ -46,7 +92,7 @@ function replay(tab: Sheet, { before, again }: Rearrangement): void {
   again(tab);
 }
 
-/** Throws SaveRefusal where a row did not go along whole: `expected` is what the moves make of the file as it was read, `written` what the new file says. */
+/** Throws SaveRefusal where a row's values read otherwise than they did: `expected` is what the moves make of the file as it was read, `written` what the new file says. */
 export function proveMoves(expected: Workbook, written: Workbook, { tabs }: MovedFile): void {
   for (const sheet of expected.sheets) {
     const other = written.sheets.find(({ name }) => name === sheet.name);
@@ -63,9 +109,9 @@ export function proveMoves(expected: Workbook, written: Workbook, { tabs }: Move
 
 function differentCell(one: Sheet, other: Sheet): string | null {
   const says = (sheet: Sheet, key: string, row: number, column: number): string => {
-    const cell: (Cell & { readonly style?: object }) | undefined = sheet.cells.get(key);
+    const cell: Cell | undefined = sheet.cells.get(key);
     const value = cell === undefined ? (sheet.rows[row]?.[column] ?? null) : (cell.formulaResult ?? cell.value);
-    return JSON.stringify([value ?? '', cell?.formula === undefined, cell?.style ?? null, cell?.comment ?? null]);
+    return JSON.stringify([value ?? '', cell?.formula === undefined, cell?.comment ?? null]);
   };
   const rows = Math.max(one.rows.length, other.rows.length);
   for (let row = 0; row < rows; row += 1) {

@@ -30,6 +30,10 @@ export const SERVER_WORDS = {
     ru: 'Сортировать нельзя: на листе есть ячейки, объединённые по вертикали. Разъедините их и повторите.',
     en: 'This cannot be sorted: the tab has cells merged across rows. Unmerge them and try again.',
   },
+  unmovable: {
+    ru: 'Строки не переставлены: {reasons}.',
+    en: 'No rows were moved: {reasons}.',
+  },
   nothingToSort: {
     ru: 'Сортировать нечего: под шапкой нет строк.',
     en: 'There is nothing to sort: no rows below the header.',

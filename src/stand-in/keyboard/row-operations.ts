@@ -106,6 +106,11 @@ export function sortRows(
   doer?: Doer,
 ): RowOrder {
   refuseRows(sheet, top, bottom, doer);
+  return reorderRows(sheet, sortedOrder(sheet, top, bottom, column, descending));
+}
+
+/** The order that sorting would put a tab's rows in. */
+export function sortedOrder(sheet: Sheet, top: number, bottom: number, column: number, descending: boolean): number[] {
   const order = upTo(sheet.rows.length);
   const value = (row: number): CellValue => sheet.rows[row]?.[column] ?? null;
   const sorted = order.slice(top, bottom).sort((one, other) => {
@@ -113,7 +118,7 @@ export function sortRows(
     const blanks = Number(isBlank(first)) - Number(isBlank(second));
     return blanks || compareValues(first, second) * (descending ? -1 : 1) || one - other;
   });
-  return reorderRows(sheet, [...order.slice(0, top), ...sorted, ...order.slice(bottom)]);
+  return [...order.slice(0, top), ...sorted, ...order.slice(bottom)];
 }
 
 /** A row that would widen a protection is refused to who may not edit there; so is any in a tab protected as a whole. */

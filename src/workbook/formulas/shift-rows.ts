@@ -81,10 +81,13 @@ export function topOf(areas: string): number {
   return top;
 }
 
-/** A formula that speaks of the first cell of its areas, after the shift: where that row goes, it speaks of the next that stays. */
+/** A formula that speaks of the first cell of its areas, after the shift: where that row goes, it speaks of the first that stays. */
 export function shiftAnchored(formula: string, areas: string, sheet: string, shift: RowShift): string {
   const top = topOf(areas);
-  const end = shift.row - shift.by;
-  const goes = shift.by < 0 && top >= shift.row && top < end;
-  return shiftFormula(goes ? translateFormula(formula, end - top, 0) : formula, sheet, true, shift);
+  const left = shiftAreas(areas, shift);
+  const stays = left === '' || shiftRow(top, shift) !== null;
+  const first = topOf(left);
+  // Where that one stood before.
+  const next = first >= shift.row ? first - shift.by : first;
+  return shiftFormula(stays ? formula : translateFormula(formula, next - top, 0), sheet, true, shift);
 }

@@ -6,13 +6,14 @@ import { SaveRefusal } from '../save-refusal';
 import { arrayAreas, writeOutShared, writtenFormulas } from './formula-cells';
 import { type ListedTab, listTabs, type Package } from './package';
 import { CELL_DEPTH, placeRows } from './sheet-rows';
-import { renumberRow, shiftMarkup, shiftMentions, shiftSheet } from './shift-sheet';
+import { type Moved, renumberRow, shiftMarkup, shiftMentions, shiftSheet } from './shift-sheet';
 import { removePart, removeRelation } from './tabs';
 import {
   applySplices,
   attributeOf,
   childOf,
   escapeText,
+  escapeXml,
   innerOf,
   type Splice,
   scanElements,
@@ -74,8 +75,8 @@ function refuseUnmovable(pack: Package, { name, part }: ListedTab): void {
   const note = (found: boolean, ru: string, en: string): void => {
     if (found)
       reasons.push({
-        ru: `на листе «${name}» ${ru}: отмените перестановку строк, её здесь сделает только сам Excel`,
-        en: `the tab “${name}” has ${en}: take the move of rows back, only Excel itself can make it there`,
+        ru: `на листе «${name}» ${ru}, строки на нём переставит только сам Excel`,
+        en: `the tab “${name}” has ${en}, and only Excel itself can move rows there`,
       });
   };
   note(kinds.includes('pivotTable'), 'есть сводная таблица', 'a pivot table');
@@ -115,7 +116,7 @@ function shiftAll(pack: Package, { name, part }: ListedTab, shift: RowShift): vo
     const kind = type.slice(type.lastIndexOf('/') + 1);
     if (kind === 'table') refuseLostTable(pack.text(target), name, shift);
     if (/^(comments|threadedComment|table)$/.test(kind)) pack.put(target, shiftMarkup(pack.text(target), own));
-    if (kind === 'drawing') pack.put(target, shiftDrawing(pack.text(target), shift));
+    if (kind === 'drawing') pack.put(target, shiftLinks(shiftDrawing(pack.text(target), shift), own));
     if (kind === 'vmlDrawing')
       pack.put(
         target,
@@ -123,14 +124,17 @@ function shiftAll(pack: Package, { name, part }: ListedTab, shift: RowShift): vo
       );
   }
   const mentions = { sheet: name, shift, own: false };
+  const beside = new Set(pack.relations(part).map(({ target }) => target.toLowerCase()));
   for (const tab of listTabs(pack)) {
     if (tab.part === part || !pack.has(tab.part)) continue;
     const text = pack.text(tab.part);
     const moved = shiftMentions(mentionsShared(text, name) ? writeOutShared(text) : text, name, shift);
     pack.put(tab.part, moved);
   }
-  for (const each of pack.names()) {
-    if (/(^|\/)charts?(ex)?\/[^/]*\.xml$/i.test(each)) pack.put(each, shiftMarkup(pack.text(each), mentions));
+  for (const each of pack.names().filter((other) => !beside.has(other.toLowerCase()))) {
+    if (/(^|\/)(charts?(ex)?|ctrlProps|tables)\/[^/]*\.xml$/i.test(each))
+      pack.put(each, shiftMarkup(pack.text(each), mentions));
+    if (/(^|\/)drawings\/[^/]*\.xml$/i.test(each)) pack.put(each, shiftLinks(pack.text(each), mentions));
     if (/pivotCacheDefinition\d*\.xml$/i.test(each)) pack.put(each, shiftPivotSource(pack.text(each), name, shift));
   }
   shiftNames(pack, name, shift);
@@ -171,6 +175,15 @@ function shiftDrawing(xml: string, shift: RowShift): string {
       delta ??= now - row;
       return `${open}${now}`;
     });
+  });
+}
+
+/** A shape may show what a cell says. */
+function shiftLinks(xml: string, { sheet, shift, own }: Moved): string {
+  return xml.replace(/(\stextlink=")([^"]+)"/g, (_all, open: string, link: string) => {
+    const formula = unescapeXml(link);
+    const now = shiftFormula(formula, sheet, own, shift);
+    return `${open}${now === formula ? link : escapeXml(now)}"`;
   });
 }
 

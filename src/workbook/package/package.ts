@@ -16,7 +16,7 @@ export interface Relation {
 }
 
 /** Part names are told apart whatever their case and however the slash leans. */
-const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+export const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
 export class Package {
   readonly #entries: readonly ZipEntry[];

@@ -158,7 +158,8 @@ function newCell(
   const own = style === null ? look : writing.styles.derive(base, style);
   const blank = content === null || content.kind === 'blank';
   if (blank && own === look) return null;
-  const tag = `<${p}c r="${formatCell(row, column)}"${own === 0 ? '' : ` s="${own}"`}>`;
+  // The first look, too, is named where it was asked for: it need not be a plain one.
+  const tag = `<${p}c r="${formatCell(row, column)}"${own === 0 && style === null ? '' : ` s="${own}"`}>`;
   return blank ? tag.replace(/>$/, '/>') : contentOf(p, tag, content, writing.from1904);
 }
 
@@ -168,7 +169,7 @@ function changedCell(xml: string, element: XmlElement, change: CellChange, writi
   const before = tagOf(xml, element);
   const look = Number(attributeOf(before, 's') ?? 0);
   const own = style === null ? look : writing.styles.derive(style.like ?? look, style);
-  const tag = own === look ? before : withAttribute(before, 's', own === 0 ? null : String(own));
+  const tag = style === null ? before : withAttribute(before, 's', String(own));
   if (content === null) return tag + xml.slice(element.openEnd, element.end);
   // What the old content was: its type, and what Excel keeps elsewhere about it (spilled arrays, rich values).
   const bare = ['t', 'cm', 'vm'].reduce((text, name) => withAttribute(text, name, null), tag).replace(/\s*\/?>$/, '>');

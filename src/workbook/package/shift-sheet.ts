@@ -74,7 +74,10 @@ const DEEPEST = 12;
 /** Attributes that name cells or areas. */
 const PLACES = ['ref', 'sqref', 'topLeftCell', 'activeCell'];
 /** Attributes that are formulas, by element and name. */
-const FORMULA_ATTRIBUTES = new Set(['hyperlink location', 'cfvo val']);
+const FORMULA_ATTRIBUTES = new Set([
+  ...['hyperlink location', 'cfvo val'],
+  ...['fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup'].map((name) => `formControlPr ${name}`),
+]);
 /** Elements that are of no use without their area. */
 const BOUND = new Set([
   ...['mergeCell', 'conditionalFormatting', 'dataValidation', 'hyperlink', 'protectedRange', 'ignoredError'],
@@ -153,12 +156,12 @@ function areasOf(xml: string, element: XmlElement): string | null {
 
 /** Null where the text named an area that is gone. */
 function shiftText(text: string, local: string, areas: string | null, { sheet, shift, own }: Moved): string | null {
-  if (local === 'sqref') {
-    if (!own) return text;
+  if (local === 'sqref' && own) {
     const now = shiftAreas(unescapeXml(text), shift);
     return now === '' ? null : escapeText(now);
   }
-  if (!FORMULAS.test(local) || text === '') return text;
+  // A chart says in that manner where what it hides would be.
+  if ((!FORMULAS.test(local) && local !== 'sqref') || text === '') return text;
   const formula = unescapeXml(text);
   const now =
     areas === null || !own ? shiftFormula(formula, sheet, own, shift) : shiftAnchored(formula, areas, sheet, shift);

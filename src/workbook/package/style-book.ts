@@ -2,7 +2,17 @@
 import type { NewStyle } from '../changes';
 import type { Package } from './package';
 import { insertChild } from './schema-order';
-import { attributeOf, childOf, escapeXml, innerOf, prefixOf, tagOf, textOf, withAttribute } from './xml-elements';
+import {
+  attributeOf,
+  childOf,
+  escapeXml,
+  innerOf,
+  prefixOf,
+  scanElements,
+  tagOf,
+  textOf,
+  withAttribute,
+} from './xml-elements';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -48,7 +58,8 @@ export class StyleBook {
   /** `make` gives the name of the part for looks in a workbook that has none. */
   constructor(pack: Package, workbookPart: string, make: () => string) {
     this.#pack = pack;
-    this.#part = pack.related(workbookPart, 'styles') ?? null;
+    const part = pack.related(workbookPart, 'styles');
+    this.#part = part !== undefined && pack.has(part) ? part : null;
     this.#make = make;
     this.#prefix = this.#part === null ? '' : prefixOf(pack.elements(this.#part, 0));
   }
@@ -69,7 +80,7 @@ export class StyleBook {
       look = this.#changeTag(look, { fontId: String(this.#weigh(font, style.bold)), applyFont: '1' });
     }
     if (style.alignment !== undefined) look = this.#align(look, style.alignment);
-    const index = look === from ? base : this.#place('cellXfs', look);
+    const index = look === from ? base : this.#place('cellXfs', this.#withKnownStyle(look));
     this.#derived.set(key, index);
     return index;
   }
@@ -135,7 +146,8 @@ export class StyleBook {
 
   #place(name: ListName, text: string): number {
     const list = this.#list(name);
-    const at = list.indexOf(text);
+    // The first font is read as that of plain cells, whatever it is: one that was asked for is never that.
+    const at = list.indexOf(text, name === 'fonts' ? 1 : 0);
     return at >= 0 ? at : list.push(text) - 1;
   }
 
@@ -163,10 +175,19 @@ export class StyleBook {
     const p = this.#prefix;
     const before = this.#list('fonts')[font] ?? `<${p}font/>`;
     const plain = before.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>|<${p}b(?:\\s[^>]*)?></${p}b>`), '');
-    if (!bold) return this.#place('fonts', plain);
+    if (!bold) return this.#place('fonts', inOrder(plain));
     const open = tagAtStart(plain);
     const opened = /\/>$/.test(open) ? `${open.replace(/\s*\/>$/, '>')}<${p}b/></${p}font>` : `${open}<${p}b/>`;
-    return this.#place('fonts', opened + plain.slice(open.length));
+    return this.#place('fonts', inOrder(opened + plain.slice(open.length)));
+  }
+
+  /** Without a named style that the file does not have: what was wrong with the old look is not written a second time. */
+  #withKnownStyle(look: string): string {
+    const part = this.#partToWrite();
+    const styles = childOf(this.#pack.elements(part, 2), 'cellStyleXfs')?.children.length ?? 0;
+    const tag = tagAtStart(look);
+    if (Number(attributeOf(tag, 'xfId') ?? 0) < styles) return look;
+    return withAttribute(tag, 'xfId', null) + look.slice(tag.length);
   }
 
   #align(look: string, alignment: Readonly<Record<string, string | null>>): string {
@@ -180,6 +201,20 @@ export class StyleBook {
     if (/\/>$/.test(open)) return `${open.replace(/\s*\/>$/, '>')}${tag}</${p}xf>`;
     return `${open}${tag}${aligned.slice(open.length)}`;
   }
+}
+
+const FONT_ORDER = [
+  ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u'],
+  ...['vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'],
+];
+
+/** A font in the order that the schema wants, whatever that of the one it is made from. */
+function inOrder(font: string): string {
+  const root = scanElements(font, 1);
+  const texts = root.children
+    .map((child) => ({ rank: FONT_ORDER.indexOf(child.local), text: textOf(font, child) }))
+    .sort((one, other) => one.rank - other.rank);
+  return tagOf(font, root) + texts.map(({ text }) => text).join('') + font.slice(root.closeStart);
 }
 
 /** The tag that a text begins with. */

@@ -112,6 +112,12 @@ export function removeRelation(pack: Package, source: string, target: string): v
 export function addStylesPart(pack: Package): string {
   const workbook = pack.workbookPart();
   const strict = namespaceOf(pack, workbook) !== MAIN;
+  // A file may speak of a part that it does not have: it gets it then.
+  const missing = pack.related(workbook, 'styles');
+  if (missing !== undefined) {
+    if (!pack.text(CONTENT_TYPES).includes(`"/${missing}"`)) addContentType(pack, missing, STYLES_TYPE);
+    return missing;
+  }
   const part = posix.join(posix.dirname(workbook), 'styles.xml');
   const name = pack.has(part) ? freeName(pack, posix.dirname(workbook), 'styles') : part;
   addContentType(pack, name, STYLES_TYPE);

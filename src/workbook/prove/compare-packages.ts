@@ -1,6 +1,6 @@
 /** Compares a workbook's file as it was with the one that is to take its place: what differs must have been asked for. */
 import type { WorkbookChange } from '../changes';
-import { type ListedTab, listTabs, Package, relationsPart, samePart } from '../package/package';
+import { keyOf, type ListedTab, listTabs, Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, attributesOf, childOf, innerOf, scanElements, tagOf, textOf } from '../package/xml-elements';
 import { compareSheet } from './compare-sheet';
 
@@ -28,12 +28,12 @@ export function comparePackages(original: Uint8Array, saved: Uint8Array, change:
       continue;
     }
     if (samePart(before, after, part)) continue;
-    tell(part, allowed.get(part.toLowerCase())?.() ?? ['']);
+    tell(part, allowed.get(keyOf(part))?.() ?? ['']);
   }
   return differences;
 }
 
-/** How a part is compared that a save may change, by its name in small letters. */
+/** How a part is compared that a save may change, by its name in one spelling. */
 function comparisons(
   before: Package,
   after: Package,
@@ -45,13 +45,13 @@ function comparisons(
   const found = new Map<string, () => string[]>();
   for (const tab of change.tabs) {
     const part = tabs.find(({ name }) => name === tab.name)?.part ?? '';
-    found.set(part.toLowerCase(), () => compareSheet(before.text(part), after.text(part), tab));
+    found.set(keyOf(part), () => compareSheet(before.text(part), after.text(part), tab));
   }
   const pair = (part: string): readonly [string, string] => [before.text(part), after.text(part)];
   const { tabs: changed, added, removed, active } = change;
-  found.set(workbook.toLowerCase(), () => compareWorkbook(before, after, workbook, change));
+  found.set(keyOf(workbook), () => compareWorkbook(before, after, workbook, change));
   const styles = before.related(workbook, 'styles');
-  if (styles !== undefined) found.set(styles.toLowerCase(), () => compareStyles(...pair(styles)));
+  if (styles !== undefined) found.set(keyOf(styles), () => compareStyles(...pair(styles)));
   const listsParts = added.length + removed.length > 0 || styles === undefined || changed.length > 0;
   if (!listsParts && active === null) return found;
   const relations = relationsPart(workbook);
@@ -59,15 +59,15 @@ function comparisons(
     const target = before.relations(workbook).find(({ id }) => id === attributeOf(tag, 'Id'))?.target ?? '';
     return gone.has(target) || !after.has(target);
   };
-  found.set(relations.toLowerCase(), () => compareEntries(...pair(relations), 'Id', relationGone));
+  found.set(keyOf(relations), () => compareEntries(...pair(relations), 'Id', relationGone));
   const types = '[Content_Types].xml';
   const partGone = (tag: string): boolean => {
     const name = (attributeOf(tag, 'PartName') ?? '').replace(/^\//, '');
     return gone.has(name) || !after.has(name);
   };
-  found.set(types.toLowerCase(), () => compareEntries(...pair(types), 'PartName', partGone));
+  found.set(keyOf(types), () => compareEntries(...pair(types), 'PartName', partGone));
   const chain = before.related(workbook, 'calcChain');
-  if (chain !== undefined) found.set(chain.toLowerCase(), () => compareChain(...pair(chain), tabs, change));
+  if (chain !== undefined) found.set(keyOf(chain), () => compareChain(...pair(chain), tabs, change));
   return found;
 }
 

@@ -1,12 +1,14 @@
 /** A person's edits of cells and rows, each made as Sheets would make it and remembered for undo. */
 
 import type { CellRange } from '../../../core/grid/cell-range';
+import { formatMessage } from '../../../core/i18n/format-message';
 import type { Bundle } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host';
-import { deleteRow, insertRow, type RowOrder, sortRows } from '../../../stand-in/keyboard/row-operations';
+import { deleteRow, insertRow, type RowOrder, sortedOrder, sortRows } from '../../../stand-in/keyboard/row-operations';
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../../stand-in/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
+import { reasonsAgainst } from '../../../workbook/moved-rows';
 import type { Action } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import type { EditHistory } from './edit-history';
@@ -101,6 +103,7 @@ export function changeRows(
     const like = placed.rowOf(action.like);
     const row = action.row <= action.like ? like : like + 1;
     fillUpTo(sheet, Math.max(row, like + 1));
+    refuseUnmovable(host, sheet, insertedOrder(sheet, row, action.count));
     return history.recordRows(window, sheet, () => insertRows(sheet, row, action.count, like));
   }
   if (action.kind === 'delete') {
@@ -109,6 +112,7 @@ export function changeRows(
     if (placed.rowOf(action.row + action.count - 1) !== row + action.count - 1)
       throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
     fillUpTo(sheet, row + action.count);
+    refuseUnmovable(host, sheet, deletedOrder(sheet, row, action.count));
     return history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
   }
   const top = Math.max(1, sheet.frozen.rows);
@@ -116,7 +120,16 @@ export function changeRows(
   if (bottom - top < 2) throw new Refusal('refused', SERVER_WORDS.nothingToSort[locale]);
   const spans = sheet.merges.some((merge) => merge.bottom > merge.top + 1 && merge.bottom > top);
   if (spans) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
+  refuseUnmovable(host, sheet, sortedOrder(sheet, top, bottom, action.column, action.descending));
   return history.recordRows(window, sheet, () => sortRows(sheet, top, bottom, action.column, action.descending));
+}
+
+/** Asks the workbook's file before anything is done. Throws a Refusal, with nothing changed, where something in it could not go along with the rows. */
+function refuseUnmovable({ workbook, locale }: Host, sheet: Sheet, order: RowOrder): void {
+  const reasons = reasonsAgainst(workbook, sheet, [{ order, before: sheet.rows.length }]);
+  if (reasons.length === 0) return;
+  const values = { reasons: reasons.map((reason) => reason[locale]).join('; ') };
+  throw new Refusal('refused', formatMessage(SERVER_WORDS.unmovable, values, locale));
 }
 
 /** Rows beyond the last filled one are there in the tab, but not in the file's list. */
@@ -124,12 +137,15 @@ function fillUpTo(sheet: Sheet, row: number): void {
   while (sheet.rows.length < row) sheet.rows.push([]);
 }
 
-function insertRows(sheet: Sheet, row: number, count: number, like: number): RowOrder {
+function insertedOrder(sheet: Sheet, row: number, count: number): RowOrder {
   const order: (number | null)[] = Array.from(sheet.rows, (_values, index) => index);
-  for (let step = 0; step < count; step += 1) {
-    insertRow(sheet, row);
-    order.splice(row, 0, null);
-  }
+  order.splice(row, 0, ...Array.from({ length: count }, () => null));
+  return order;
+}
+
+function insertRows(sheet: Sheet, row: number, count: number, like: number): RowOrder {
+  const order = insertedOrder(sheet, row, count);
+  for (let step = 0; step < count; step += 1) insertRow(sheet, row);
   const model = like >= row ? like + count : like;
   const width = Math.max(sheet.columns.length, sheet.rows[model]?.length ?? 0);
   for (let column = 0; column < width; column += 1) {
@@ -140,9 +156,14 @@ function insertRows(sheet: Sheet, row: number, count: number, like: number): Row
   return order;
 }
 
-function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
+function deletedOrder(sheet: Sheet, row: number, count: number): RowOrder {
   const order = Array.from(sheet.rows, (_values, index) => index);
   order.splice(row, count);
+  return order;
+}
+
+function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
+  const order = deletedOrder(sheet, row, count);
   for (let step = 0; step < count; step += 1) deleteRow(sheet, row);
   return order;
 }

@@ -1,0 +1,128 @@
+/** Compares a tab's part as it was with the one in which rows have moved: rows, cells, formulas, and what stands beside them. */
+import { formatCell } from '../../core/grid/cell-range';
+import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
+import {
+  attributesOf,
+  scanElements,
+  tagOf,
+  textOf,
+  unescapeXml,
+  withAttribute,
+  type XmlElement,
+} from '../package/xml-elements';
+import { followMarkup, type Steps, serialize } from './follow-markup';
+import { copyFormula, followAreas, followRows } from './row-steps';
+
+/** Places that are not what they must be: cells by their names, rows by numbers, other things by the file's words. */
+export function compareMovedTab(before: string, after: string, tab: string, steps: Steps): string[] {
+  const own = steps.get(tab) ?? [];
+  const [one, other] = [scanElements(before, CELL_DEPTH), scanElements(after, CELL_DEPTH)];
+  const expected = readLines(before, one);
+  const written = readLines(after, other);
+  const differences: string[] = [];
+  let left = written.size;
+  for (const [row, line] of expected) {
+    const now = own.reduce<number | null>((at, step) => (at === null ? null : step.place(at)), row);
+    if (now === null) continue;
+    const found = written.get(now);
+    left -= 1;
+    if (found === undefined || found.tag !== line.tag || found.cells.size !== line.cells.size) {
+      differences.push(`${now + 1}:${now + 1}`);
+      continue;
+    }
+    for (const [column, cell] of line.cells) {
+      const is = found.cells.get(column);
+      if (is?.rest !== cell.rest || !isFormulaMoved(cell, is, row, tab, steps))
+        differences.push(formatCell(now, column));
+    }
+  }
+  if (left !== 0) differences.push('sheetData');
+  return [...differences, ...compareBeside(before, one, after, other, tab, steps)];
+}
+
+interface WrittenCell {
+  /** Without its place and its formula. */
+  readonly rest: string;
+  readonly formula: string | null;
+  /** Where the formula's area is; "" where it has none. */
+  readonly area: string;
+  /** Whatever else is said of the formula. */
+  readonly kind: string;
+}
+
+interface Line {
+  readonly tag: string;
+  readonly cells: ReadonlyMap<number, WrittenCell>;
+}
+
+const FORMULA = /<((?:[\w.-]+:)?)f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1f>)/;
+
+function readLines(xml: string, root: XmlElement): Map<number, Line> {
+  const masters = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
+  const readCell = (element: XmlElement, row: number, column: number): WrittenCell => {
+    const text = textOf(xml, element);
+    const tag = tagOf(xml, element);
+    const match = FORMULA.exec(text);
+    const rest = withAttribute(tag, 'r', null) + text.slice(tag.length).replace(FORMULA, '');
+    if (match === null) return { rest, formula: null, area: '', kind: '' };
+    const { t = '', si = '', ref = '', ...others } = Object.fromEntries(attributesOf(`<f ${match[2] ?? ''}>`));
+    let formula = unescapeXml(match[3] ?? '');
+    if (t !== 'shared') return { rest, formula, area: ref, kind: JSON.stringify([t, others]) };
+    const master = masters.get(si);
+    if (formula !== '') masters.set(si, { text: formula, row, column });
+    else if (master !== undefined) formula = copyFormula(master.text, row - master.row, column - master.column);
+    return { rest, formula, area: '', kind: JSON.stringify(['', {}]) };
+  };
+  return new Map(
+    placeRows(xml, root).map(({ row, element }) => {
+      const tag = withAttribute(tagOf(xml, element), 'r', null).replace(/\s*\/?>$/, '');
+      const cells = placeCells(xml, element).map(
+        (cell) => [cell.column, readCell(cell.element, row, cell.column)] as const,
+      );
+      return [row, { tag, cells: new Map(cells) }];
+    }),
+  );
+}
+
+function isFormulaMoved(was: WrittenCell, is: WrittenCell, row: number, tab: string, steps: Steps): boolean {
+  if (was.formula === null || is.formula === null) return was.formula === is.formula;
+  let { formula, area } = was;
+  for (const [name, list] of steps) {
+    let at = row;
+    for (const step of list) {
+      const now = name === tab ? (step.place(at) ?? at) : at;
+      if (step.keepsOrder) formula = followRows(formula, name, name === tab, step);
+      else if (name === tab) formula = copyFormula(formula, now - at, 0);
+      if (name === tab && area !== '')
+        area = step.keepsOrder ? followAreas(area, step) : area.replace(/\d+/g, String(now + 1));
+      at = now;
+    }
+  }
+  return is.formula === formula && is.area === area && is.kind === was.kind;
+}
+
+function compareBeside(
+  before: string,
+  one: XmlElement,
+  after: string,
+  other: XmlElement,
+  tab: string,
+  steps: Steps,
+): string[] {
+  const beside = (xml: string, root: XmlElement): readonly (readonly [string, string])[] =>
+    root.children
+      .filter(({ local }) => local !== 'sheetData' && local !== 'dimension')
+      .map((element) => [element.local, textOf(xml, element)] as const);
+  const expected = beside(before, one).flatMap(([local, text]) => {
+    const now = followMarkup(text, { tab, steps });
+    return now === '' ? [] : [[local, now] as const];
+  });
+  const written = beside(after, other).map(([local, text]) => [local, serialize(text)] as const);
+  const names = new Set([...expected, ...written].map(([local]) => local));
+  const all = (list: readonly (readonly [string, string])[], name: string): string =>
+    list
+      .filter(([local]) => local === name)
+      .map(([, text]) => text)
+      .join('\n');
+  return [...names].filter((name) => all(expected, name) !== all(written, name));
+}
