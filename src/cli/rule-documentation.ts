@@ -53,6 +53,7 @@ import { documentation as unbalancedQuote } from '../core/rules/unbalanced-quote
 import { documentation as uncomputedFormula } from '../core/rules/uncomputed-formula';
 import { documentation as unknownExecutor } from '../core/rules/unknown-executor';
 import { documentation as unorderedNumber } from '../core/rules/unordered-number';
+import { documentation as unreadCell } from '../core/rules/unread-cell';
 import { documentation as unreadablePeriod } from '../core/rules/unreadable-period';
 import { documentation as untitledSection } from '../core/rules/untitled-section';
 
@@ -110,6 +111,7 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'uncomputed-formula': uncomputedFormula,
   'unknown-executor': unknownExecutor,
   'unordered-number': unorderedNumber,
+  'unread-cell': unreadCell,
   'unreadable-period': unreadablePeriod,
   'untitled-section': untitledSection,
 };

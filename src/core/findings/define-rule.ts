@@ -5,6 +5,7 @@ import type { Message, MessageValues, Placeholder, ValuesOf } from '../i18n/form
 import type { Directory } from '../plan/executors/directory';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { PlanText } from '../plan/plan-texts';
+import type { UnreadCell } from '../plan/unread-cells';
 import type { Severity } from '../settings/grades';
 import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
@@ -48,7 +49,14 @@ export interface ItemActivity {
 
 /** All that a rule may look at; what is costly is worked out once, when first asked for. */
 export interface RuleContext {
+  /** Without the texts of cells that were passed over. */
   readonly plan: Plan;
+  /** With them: to be counted, not to be read. */
+  readonly whole: Plan;
+  readonly unread: readonly UnreadCell[];
+  readonly isUnread: (row: number, column: number) => boolean;
+  /** A measure of the whole plan as it stands in `plan`. */
+  readonly itemOf: (item: PlanItem) => PlanItem;
   readonly activityOf: (item: PlanItem) => ItemActivity;
   /** Dates of a text, those without a year read by the reporting year. */
   readonly datesOf: (text: string) => readonly DateRange[];

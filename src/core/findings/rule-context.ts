@@ -3,6 +3,7 @@
 import type { Plan } from '../plan/plan';
 import { hasLatinNumerals } from '../plan/plan-texts';
 import { findPlanYears } from '../plan/reporting-year';
+import { readableOf } from '../plan/unread-cells';
 import type { Settings, SettingsReading } from '../settings/settings';
 import { findDates } from '../text/dates';
 import { isReadablePeriod } from '../text/period';
@@ -18,10 +19,16 @@ export interface Surroundings {
   readonly lastYear: RuleContext['lastYear'];
 }
 
-export function ruleContext(plan: Plan, around: Surroundings): RuleContext {
+export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
+  const { plan, unread, itemOf, isUnread } = readableOf(whole);
+  const activityOf = activityReader(plan.year, around.settings.words, ({ row, column }) => isUnread(row, column));
   return {
     plan,
-    activityOf: activityReader(plan.year, around.settings.words),
+    whole,
+    unread,
+    isUnread,
+    itemOf,
+    activityOf: (item) => activityOf(itemOf(item)),
     datesOf: remembering((text) => findDates(text, plan.year)),
     // Most items of a plan share a few periods.
     isReadable: remembering((text) => isReadablePeriod(text, plan.year)),

@@ -74,12 +74,15 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
       for (const { rule, order, report } of ofPlan) guard(order, () => rule.check?.(context, report));
       checkTexts(looseTexts(plan));
     },
-    checkItem: (item) => {
+    checkItem: (whole) => {
+      const item = context.itemOf(whole);
       for (const { rule, order, report } of ofItems) guard(order, () => rule.checkItem?.(item, context, report));
       checkTexts(textsOf(plan, item));
     },
     findings: () => {
-      const kept = crashes.size === 0 ? found : found.filter(({ order }) => !crashes.has(order));
+      // Of a cell that was passed over nothing is said but that.
+      const said = context.unread.length === 0 ? found : found.filter(({ finding }) => isSaid(finding, context));
+      const kept = crashes.size === 0 ? said : said.filter(({ order }) => !crashes.has(order));
       return [...kept, ...crashes.values()].sort(inReadingOrder).map(({ finding }) => finding);
     },
   };
@@ -91,6 +94,13 @@ export function runRules(rules: readonly Rule[], context: RuleContext, grades: G
   run.checkPlan();
   for (const item of context.plan.items) run.checkItem(item);
   return run.findings();
+}
+
+/** Id of the rule that names cells that were passed over. */
+const UNREAD_RULE = 'unread-cell';
+
+function isSaid({ rule, cell }: Finding, { plan, isUnread }: RuleContext): boolean {
+  return rule === UNREAD_RULE || cell.sheet !== plan.grid.sheet || !isUnread(cell.row, cell.column);
 }
 
 const inReadingOrder = (one: Found, other: Found): number =>

@@ -53,6 +53,7 @@ import { rule as unbalancedQuote } from './unbalanced-quote';
 import { rule as uncomputedFormula } from './uncomputed-formula';
 import { rule as unknownExecutor } from './unknown-executor';
 import { rule as unorderedNumber } from './unordered-number';
+import { rule as unreadCell } from './unread-cell';
 import { rule as unreadablePeriod } from './unreadable-period';
 import { rule as untitledSection } from './untitled-section';
 
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   uncomputedFormula,
   unknownExecutor,
   unorderedNumber,
+  unreadCell,
   unreadablePeriod,
   untitledSection,
 ];

@@ -11,8 +11,8 @@ export const rule = defineRule({
       en: 'The plan has {length} characters; a Google Doc holds {limit}. Make the report as .docx or in parts, by section or executor.',
     },
   },
-  check({ plan }, report) {
-    const length = countTableCharacters(plan);
+  check({ plan, whole }, report) {
+    const length = countTableCharacters(whole);
     if (length <= DOC_CHARACTERS) return;
     const table = plan.tables[0];
     report(

@@ -36,6 +36,7 @@ test('what is grave, what is doubtful and what is untidy', () => {
     'repeated-tab',
     'reversed-dates',
     'uncomputed-formula',
+    'unread-cell',
   ]);
   expect(ids('info')).toEqual([
     'contradictory-entries',

@@ -375,6 +375,18 @@ describe('full-cell', () => {
   });
 });
 
+describe('unread-cell', () => {
+  test('names the longest of many long cells', () => {
+    const rows = [47, 48, 46, 45, 44, 43, 42].map(
+      (thousands, index) => `1.${index + 1}. | Дело | 2022 | Отдел | ${'Форум'.repeat(thousands * 200)}`,
+    );
+    expect(findingsOf('unread-cell', `${HEADER}\n${rows.join('\n')}`)).toEqual([
+      expect.stringMatching(/^E3 Ячейка не проверена: в ней 48\D?000 знаков/),
+    ]);
+    expect(findingsOf('unread-cell', `${HEADER}\n${rows.slice(1).join('\n')}`)).toEqual([]);
+  });
+});
+
 describe('oversized-plan', () => {
   test('finds a plan that no Google Doc holds', () => {
     const rows = Array.from(
