@@ -50,7 +50,7 @@ export function refusedLine(
   path: string,
 ): InputError {
   const before = path === '' ? '' : `${path}: `;
-  if (code !== 'host-failed')
+  if (code !== 'host-failed' && code !== 'host-busy')
     return new InputError({ ru: `${before}${message} ${hint}`, en: `${before}${message} ${hint}` });
   const cause = message.slice(message.indexOf(':') + 1).trim();
   return new InputError({

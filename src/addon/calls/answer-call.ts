@@ -1,8 +1,8 @@
 /** The border to the panel and the command line: a JSON string in, checked; a JSON string out; never an exception. */
 import type { Answer, Answers } from '../../contract/call';
 import type { CALLS, CallName } from '../../contract/calls';
-import { describeError } from '../../core/failure/describe-error';
 import type { Locale } from '../../core/locale';
+import { tellFailure } from '../google/tell-failure';
 import { userLocale } from '../workbook/read-plan';
 import { checkCalls } from './check-calls';
 import { coordinateCalls } from './coordinate-calls';
@@ -31,7 +31,7 @@ export function answerCall(name: CallName, json: string): string {
     const work = ANSWERS[name] as (request: unknown) => unknown;
     answer = { ok: true, value: work(readRequest(name, json, () => localeOf(json))) };
   } catch (error) {
-    answer = { ok: false, error: describeError(error, localeOf(json)) };
+    answer = { ok: false, error: tellFailure(error, localeOf(json)) };
   }
   return JSON.stringify(answer);
 }

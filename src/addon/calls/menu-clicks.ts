@@ -3,7 +3,6 @@
 import type { CoordinatorView } from '../../contract/dialog';
 import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
-import { describeError } from '../../core/failure/describe-error';
 import { smallestChange } from '../../core/grid/cell-edit';
 import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
@@ -13,6 +12,7 @@ import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-ch
 import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
+import { tellFailure } from '../google/tell-failure';
 import { makeReport } from '../report/make-report';
 import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
@@ -179,7 +179,7 @@ function telling(work: (locale: Locale) => string | null): void {
     const words = work(locale);
     if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU_WORDS.title[locale]);
   } catch (error) {
-    const { message, hint } = describeError(error, locale);
+    const { message, hint } = tellFailure(error, locale);
     SpreadsheetApp.getUi().alert(`${message}\n${hint}`);
   }
 }

@@ -3,7 +3,6 @@
 import type { HealthCheckJson, HealthJson } from '../../contract/health';
 import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
-import { describeError } from '../../core/failure/describe-error';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
 import { fillTemplate, type Message } from '../../core/i18n/format-message';
@@ -22,6 +21,7 @@ import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
 import { tryService } from '../google/service-off';
 import { readAllState, type StoredState } from '../google/stored-state';
+import { tellFailure } from '../google/tell-failure';
 import { reportFiles } from '../report/upload-report';
 import { clockOf, findChangedLines, JOURNAL_TAB } from '../workbook/journal';
 import { findOwnTab } from '../workbook/own-tabs';
@@ -96,7 +96,7 @@ function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCh
       },
     ];
   } catch (error) {
-    const { message, hint } = describeError(error, locale);
+    const { message, hint } = tellFailure(error, locale);
     return [{ id, state: 'unknown', title, detail: message, remedy: hint, url: null }];
   }
 }
@@ -117,13 +117,13 @@ function checkServices(locale: Locale): Outcome | null {
   const off = (['Drive', 'Docs'] as const).flatMap((service) => retrying(() => tryService(service)) ?? []);
   const [first] = off;
   if (first === undefined) return good();
-  const { hint } = describeError(first, locale);
+  const { hint } = tellFailure(first, locale);
   const names = off.map(({ values }) => String(values.service)).join(', ');
   return { state: 'bad', outcome: 'off', values: { names, hint }, url: String(first.values.url) };
 }
 
 function describeRefusal(refusal: unknown, locale: Locale): Outcome {
-  const { message, hint } = describeError(refusal, locale);
+  const { message, hint } = tellFailure(refusal, locale);
   const state = refusal instanceof AppError && refusal.code !== 'host-failed' ? 'bad' : 'unknown';
   return { state, outcome: 'bad', values: { message, hint } };
 }

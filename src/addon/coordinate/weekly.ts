@@ -3,7 +3,6 @@
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import type { RemindJson } from '../../contract/remind';
 import { AppError } from '../../core/failure/app-error';
-import { describeError } from '../../core/failure/describe-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { formatDay } from '../../core/text/calendar';
@@ -11,6 +10,7 @@ import { requireConsent, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { dropState, readState, recallState, type WeeklyTrigger, writeState } from '../google/stored-state';
+import { tellFailure } from '../google/tell-failure';
 
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
 import { openPlan, userLocale } from '../workbook/read-plan';
@@ -115,7 +115,7 @@ export function remindWeekly(event: { readonly triggerUid?: string }): void {
     }
     // Google tells the owner that a trigger failed, but not why the departments heard nothing.
     const locale = noted.locale ?? userLocale();
-    const result = formatMessage(REMINDER_WORDS.weeklyFailed, { cause: describeError(error, locale).message }, locale);
+    const result = formatMessage(REMINDER_WORDS.weeklyFailed, { cause: tellFailure(error, locale).message }, locale);
     noteInJournal(spreadsheet, { what: REMINDER_WORDS.journalWeekly[locale], result, link: '', record: null });
     throw error;
   }

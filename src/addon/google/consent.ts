@@ -23,8 +23,22 @@ export function consentUrl(scopes: readonly string[]): string | null {
   return asked.getAuthorizationStatus() === app.AuthorizationStatus.NOT_REQUIRED ? null : asked.getAuthorizationUrl();
 }
 
-/** Throws AppError `no-consent` with the page to go to, before anything is begun that could not be finished. */
+export type ScopeName = keyof typeof SCOPES;
+
+const NAMES = Object.keys(SCOPES) as ScopeName[];
+
+/** What the person has not allowed, of all that there is or of some. */
+export function missingScopes(asked: readonly string[] = Object.values(SCOPES)): ScopeName[] {
+  return NAMES.filter((name) => asked.includes(SCOPES[name]) && consentUrl([SCOPES[name]]) !== null);
+}
+
+/** Scopes that Google's words name. */
+export function namedScopes(message: string): ScopeName[] {
+  return NAMES.filter((name) => message.includes(SCOPES[name]));
+}
+
+/** Throws AppError `no-consent` with what is missing and the page to go to, before anything is begun that could not be finished. */
 export function requireConsent(scopes: readonly string[]): void {
   const url = consentUrl(scopes);
-  if (url !== null) throw new AppError('no-consent', { url });
+  if (url !== null) throw new AppError('no-consent', { url, scopes: missingScopes(scopes).join() });
 }

@@ -64,7 +64,7 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
     /it is disabled|has not been used in project|access not configured|not (been )?enabled|отключ[её]н|не включ[её]н/i,
   ],
   ['quota', /for one day|storage|(?<!rate )limit exceeded|за один день|хранилищ/i],
-  ['missing', /not found|не найден/i],
+  ['missing', /(file|entity was) not found|(файл|объект) не найден/i],
   ['no-consent', /permission|разрешени/i],
   ['too-large', /too large|слишком (большой|велик)|больше допустимого/i],
   ['lock', /lock timeout|holding the lock|lockservice|блокировк/i],

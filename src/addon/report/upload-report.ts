@@ -15,9 +15,9 @@ import { isMissing, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
-import { serviceOff } from '../google/service-off';
 import { toSignedBytes } from '../google/signed-bytes';
 import { dropState, readAllState, recallAllState, type StoredState, writeState } from '../google/stored-state';
+import { appErrorOf } from '../google/tell-failure';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -70,8 +70,15 @@ export function uploadReport(
     return { file, refreshed: isReport && !isLost, notices };
   } catch (error) {
     releaseClaim(key, run);
-    throw serviceOff(error) ?? new AppError('doc-failed', { cause: readFailure(error).message }, error);
+    throw docError(error);
   }
+}
+
+/** What Google says of the Drive is told as that, unless it has words of its own; trouble that passes is told with the report. */
+function docError(error: unknown): AppError {
+  const known = appErrorOf(error);
+  if (known !== null && known.code !== 'host-busy') return known;
+  return new AppError('doc-failed', { cause: readFailure(error).message.replace(/\.\s*$/, '') }, error);
 }
 
 /** Names the person's wish; a wish without a name of its own gets one. */

@@ -1,12 +1,12 @@
 /** The self-check: tries on the real Google, in a temporary tab and Doc, what is assumed of it everywhere else, and clears them away. */
 
 import type { SelfCheckJson } from '../../contract/health';
-import { describeError } from '../../core/failure/describe-error';
 import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { consentUrl, SCOPES } from '../google/consent';
 import { type ServiceName, tryService } from '../google/service-off';
 import { dropState, recallState } from '../google/stored-state';
+import { tellFailure } from '../google/tell-failure';
 import { freeName } from '../import/write-import';
 import { noteInJournal } from '../workbook/journal';
 import { rememberTab } from '../workbook/own-tabs';
@@ -109,7 +109,7 @@ function serviceTrials(allowed: boolean, locale: Locale): Trial[] {
   const look = (service: ServiceName) => (): string => {
     const off = tryService(service);
     if (off === null) return 'on';
-    const { message, hint } = describeError(off, locale);
+    const { message, hint } = tellFailure(off, locale);
     return `${message} ${hint}`;
   };
   return [

@@ -15,7 +15,9 @@ export function describeError(error: unknown, locale: Locale): DescribedError {
   const known =
     error instanceof AppError
       ? error
-      : new AppError('host-failed', { cause: error instanceof Error ? error.message : String(error) });
+      : new AppError('host-failed', {
+          cause: (error instanceof Error ? error.message : String(error)).replace(/\.\s*$/, ''),
+        });
   const { message, hint } = ERROR_WORDS[known.code];
   return {
     code: known.code,

@@ -52,12 +52,12 @@ export const WORK_ERRORS = {
   },
   'no-consent': {
     message: {
-      ru: 'Скрипту не разрешено это действие от вашего имени.',
-      en: 'The script may not do this on your behalf.',
+      ru: 'Вехе не разрешено: {names}.',
+      en: 'Vekha is not permitted: {names}.',
     },
     hint: {
-      ru: 'Откройте страницу разрешений и отметьте недостающее, потом повторите: {url}',
-      en: 'Open the page of permissions, tick what is missing, and try again: {url}',
+      ru: 'Остальное работает и без этого. Чтобы разрешить, откройте страницу, отметьте недостающее и повторите: {url}',
+      en: 'All else works without it. To permit it, open the page, tick what is missing, and try again: {url}',
     },
   },
   'not-coordinator': {
@@ -158,8 +158,45 @@ export const WORK_ERRORS = {
     message: { ru: 'Google Диск не принял отчёт: {cause}.', en: 'Google Drive did not take the report: {cause}.' },
     hint: { ru: 'Лист не изменён. Повторите через минуту.', en: 'The sheet is unchanged. Try again in a minute.' },
   },
+  'google-protected': {
+    message: {
+      ru: 'Ячейки, которые нужно изменить, защищены от вашего аккаунта.',
+      en: 'The cells to be changed are protected against your account.',
+    },
+    hint: {
+      ru: 'Попросите координатора или владельца таблицы сделать это или открыть вам доступ: «Данные → Защищённые листы и диапазоны».',
+      en: 'Ask the coordinator or the owner to do it, or to let you in: Data → Protect sheets and ranges.',
+    },
+  },
+  'google-quota': {
+    message: { ru: 'Исчерпан предел Google: {cause}.', en: 'A limit of Google is used up: {cause}.' },
+    hint: {
+      ru: 'Дневные пределы обновляются за сутки. Если речь о месте, освободите его: на Диске или, в памяти документа, удалив листы прежних лет.',
+      en: 'Limits of a day are renewed within a day. If it is about storage, make room: in Drive or, for the document’s memory, by removing tabs of earlier years.',
+    },
+  },
+  'google-too-large': {
+    message: {
+      ru: 'Для Google это слишком много сразу: {cause}.',
+      en: 'This is too much at once for Google: {cause}.',
+    },
+    hint: {
+      ru: 'Разделите работу: отчёт по исполнителям, план по нескольким листам.',
+      en: 'Split the work: a report by executor, a plan over several tabs.',
+    },
+  },
+  'host-busy': {
+    message: { ru: 'Google временно не справляется: {cause}.', en: 'Google has trouble for the moment: {cause}.' },
+    hint: {
+      ru: 'Повторите через минуту: сделанное второй раз не сделается.',
+      en: 'Try again in a minute: nothing is done twice.',
+    },
+  },
   'host-failed': {
     message: { ru: 'Таблица ответила ошибкой: {cause}.', en: 'The spreadsheet answered with an error: {cause}.' },
-    hint: { ru: 'Повторите через минуту.', en: 'Try again in a minute.' },
+    hint: {
+      ru: 'Повторите. Если не поможет, пришлите эти слова тому, кто ставил Веху.',
+      en: 'Try again. If that does not help, send these words to whoever installed Vekha.',
+    },
   },
 } as const satisfies Messages;

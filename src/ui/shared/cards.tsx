@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../core/i18n/format-message';
 import { copyText } from './copy-text';
 import { type Failure, type FailureKind, lacksPlan } from './failures';
+import { OutsideLink } from './outside-link';
 import { useSay } from './say';
 import { SHARED_WORDS } from './shared-words';
 
@@ -42,7 +43,7 @@ export function FailureCard(props: FailureCardProps) {
   return (
     <div class={noPlan ? 'card calm' : 'card bad'} role="alert">
       <strong>{noPlan ? say(SHARED_WORDS.noPlanTitle) : message}</strong>
-      <p>{noPlan ? `${message} ${say(SHARED_WORDS.noPlanHint)}` : hint}</p>
+      <p>{noPlan ? `${message} ${say(SHARED_WORDS.noPlanHint)}` : linked(hint)}</p>
       {note !== '' && <p>{note}</p>}
       <p class="links">
         {children}
@@ -60,6 +61,18 @@ export function FailureCard(props: FailureCardProps) {
       </p>
     </div>
   );
+}
+
+/** Addresses in a hint as links, by the name of whose they are: they are long, and nobody reads them. */
+function linked(hint: string): ComponentChildren {
+  return hint.split(/(https:\/\/[^\s]+[^\s.,])/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    return (
+      <OutsideLink key={index} url={part}>
+        {new URL(part).hostname} ↗
+      </OutsideLink>
+    );
+  });
 }
 
 /** For whoever has to find out what happened. */

@@ -50,6 +50,7 @@ export function transportFailure(call: string, error: unknown): Failure {
 
 /** The server's refusal; one that only passes on what Google said is told apart like a failure of the way there. */
 export function refusal(call: string, { code, message, hint }: Refusal): Failure {
+  // What Google says of permissions though all seem given: another account, or an agreement to an older version.
   const passedOn = code === 'host-failed' || code === 'doc-failed';
   const kind = passedOn ? SIGNS.slice(0, 2).find(([sign]) => sign.test(message))?.[1] : undefined;
   return kind === undefined
@@ -60,10 +61,8 @@ export function refusal(call: string, { code, message, hint }: Refusal): Failure
 type Refusal = Extract<Answer<unknown>, { ok: false }>['error'];
 
 /** Whether trying again soon may do. */
-export function isPassing({ kind, code, cause }: Failure): boolean {
-  return (
-    kind === 'unreachable' || (code === 'host-failed' && /service .{0,200}failed|server error|try again/i.test(cause))
-  );
+export function isPassing({ kind, code }: Failure): boolean {
+  return kind === 'unreachable' || code === 'host-busy';
 }
 
 /** Refusals that say there is no plan to work on. */

@@ -143,7 +143,7 @@ describe('a full check', () => {
     const answer = panel(host, 'panelCheck', { ...HERE, locale: 'en' });
     expect(answer).toMatchObject({
       ok: false,
-      error: { code: 'host-failed', message: expect.stringContaining('Service Spreadsheets failed') },
+      error: { code: 'host-busy', message: expect.stringContaining('Service Spreadsheets failed') },
     });
     expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
   });

@@ -531,7 +531,7 @@ class ManyHands {
 
 /** A refusal's code, and what the host said where it was the host. */
 function refusalOf({ code, message }: { readonly code: string; readonly message: string }): string {
-  return code === 'host-failed' ? `${code} ${message}` : code;
+  return ['host-failed', 'host-busy'].includes(code) ? `${code} ${message}` : code;
 }
 
 const THREADS = 6;

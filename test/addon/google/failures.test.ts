@@ -44,6 +44,7 @@ const WORDINGS: readonly (readonly [FailureKind, string])[] = [
   ['bad-address', 'Failed to send email: no recipient'],
   ['bad-address', 'Недопустимый адрес электронной почты: никуда'],
   ['unknown', 'Exception: row 404 of 1500 could not be written'],
+  ['unknown', 'Range not found: A404'],
   ['unknown', 'Those rows are out of bounds.'],
   ['unknown', 'Координаты или размеры диапазона недействительны.'],
 ];

@@ -157,7 +157,7 @@ describe('what was there before', () => {
     const cells = settingsOf(host);
     // The journal's line is the first write, the settings' cells are the second.
     failAt(host, 'Range.setValues', 2);
-    expect(save(host, { signature: 'Министр' })).toMatchObject({ ok: false, error: { code: 'host-failed' } });
+    expect(save(host, { signature: 'Министр' })).toMatchObject({ ok: false, error: { code: 'host-busy' } });
     expect(settingsOf(host)).toEqual(cells);
     expect(journalOf(host)).toEqual([['Настройки', 'Подпись: «Директор» → «Министр»']]);
   });
@@ -170,7 +170,7 @@ describe('what was there before', () => {
     ]);
     const cells = settingsOf(host);
     failAt(host, 'Range.setValues', 1);
-    expect(save(host, { signature: 'Министр' })).toMatchObject({ ok: false, error: { code: 'host-failed' } });
+    expect(save(host, { signature: 'Министр' })).toMatchObject({ ok: false, error: { code: 'host-busy' } });
     expect(settingsOf(host)).toEqual(cells);
     expect(journalOf(host)).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe('a card', () => {
     expect(await cardAfter(refuse(message))).toMatch(told);
   });
 
-  test('tells that Drive refused for want of a scope as a missing consent, not as a minute’s wait', async () => {
+  test('tells that Drive refused for want of a scope though all seem given as a missing consent, not as a minute’s wait', async () => {
     const panel = await open();
     await panel.page.getByRole('tab', { name: 'Отчёт' }).click();
     panel.host.faults.push({
