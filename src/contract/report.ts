@@ -36,6 +36,16 @@ const reportOptions = () => ({
   department: z.optional(z.nullable(z.string())),
   /** Title lines instead of the settings' and the sheet's. */
   title: z.optional(z.nullable(z.array(z.string()))),
+  /** A document whose form the report takes. */
+  form: z.optional(
+    z.nullable(
+      z.object({
+        base64: z.string(),
+        /** Words of the example that a person wants to keep, by their place in `FormJson.replaced`. */
+        keep: z.optional(z.array(z.int())),
+      }),
+    ),
+  ),
 });
 
 const previewRequest = () => z.object(reportOptions());
@@ -51,6 +61,23 @@ const reportRequest = () =>
   });
 export type ReportRequest = Readable<typeof reportRequest>;
 
+/** What a report took from its form and could not give to it. */
+export interface FormJson {
+  /** The form's columns in order; `from` are titles of the plan's, none where the plan has nothing for it. */
+  readonly columns: readonly { readonly title: string; readonly kind: string; readonly from: readonly string[] }[];
+  /** Words of the period, with some of those around them. */
+  readonly replaced: readonly { readonly before: string; readonly after: string }[];
+  /** Years of the example that stay: of acts, of the plan as a whole. */
+  readonly kept: readonly string[];
+  /** Columns of the plan that the form lacks, and rows of the example that were no measures. */
+  readonly notPlaced: readonly {
+    readonly kind: 'column' | 'row';
+    readonly title: string;
+    /** Cells of the column that hold text; null for a row. */
+    readonly cells: number | null;
+  }[];
+}
+
 /** A report built, written and compared with the sheet, but not handed over. */
 export interface PreviewJson {
   readonly report: ReportSummaryJson;
@@ -60,6 +87,8 @@ export interface PreviewJson {
   readonly document: ReportDocument;
   /** Rows of tables that were cut off. */
   readonly cutRows: number;
+  /** Missing without a form. */
+  readonly form?: FormJson;
 }
 
 export interface ReportJson {
@@ -73,6 +102,8 @@ export interface ReportJson {
   readonly refreshed: boolean;
   /** Things the person should know, in words: characters left out, a lost earlier Doc. */
   readonly notices: readonly string[];
+  /** Missing without a form. */
+  readonly form?: FormJson;
 }
 
 export interface ReportSummaryJson extends ReportCounts {

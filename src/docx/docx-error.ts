@@ -33,6 +33,12 @@ export type DocxErrorCode =
   | 'broken-xml'
   /** A document type declaration, refused unread: `part`, `line`, `column`. */
   | 'doctype'
+  /** A form that carries macros: `part`. */
+  | 'has-macros'
+  /** A form whose markup goes by other names than usual: `part`. */
+  | 'odd-markup'
+  /** A form whose rows cannot be told from what stays. */
+  | 'odd-form'
   /** A table to be written whose rows do not fill its columns: `block`, `row`. */
   | 'bad-table';
 

@@ -2,6 +2,10 @@
 export { compareDocuments } from './compare';
 export { readFinished } from './finished/read-finished';
 export { readForeign } from './foreign/read-foreign';
-export { OWN_LIMITS } from './package/zip';
+export { openForm } from './form/open-form';
+export { readAllText } from './form/read-all-text';
+export { writeForm } from './form/write-form';
+export { normaliseText } from './normalise';
+export { FORM_LIMITS, OWN_LIMITS } from './package/zip';
 export { readDocx } from './read';
 export { writeDocx } from './write';

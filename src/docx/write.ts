@@ -150,8 +150,12 @@ const SHRINKS = /^ | $|\t| {2}/;
 
 function paragraphXml(text: string, look: Look): string {
   if (text === '') return `<w:p>${look.empty}</w:p>`;
+  return `<w:p>${look.paragraph}<w:r>${look.run}${textXml(text)}</w:r></w:p>`;
+}
+
+/** What a run holds for a line of clean text. */
+export function textXml(text: string): string {
   const open = SHRINKS.test(text) ? '<w:t xml:space="preserve">' : '<w:t>';
-  let content = `${open}${escapeXml(text)}</w:t>`;
-  if (text.indexOf('\t') >= 0) content = content.replace(/\t/g, `</w:t><w:tab/>${open}`);
-  return `<w:p>${look.paragraph}<w:r>${look.run}${content}</w:r></w:p>`;
+  const content = `${open}${escapeXml(text)}</w:t>`;
+  return text.indexOf('\t') < 0 ? content : content.replace(/\t/g, `</w:t><w:tab/>${open}`);
 }

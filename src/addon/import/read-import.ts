@@ -12,17 +12,12 @@ import { type NearestHeader, nearestOfDocument, nearestOfGrid } from '../../core
 import { parseCells, sourceOfGrid } from '../../core/import/sheet-source';
 import type { ImportRefusal, LeftOut, SourceBlock, SourceUnread } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
-import { decodeBase64 } from '../google/base64';
-import { openDocxLibrary } from '../google/docx-library';
 import { readGrid, readMerges, withHidden } from '../workbook/read-grid';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
+import { openBrought } from './open-brought';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const MB = 1024 * 1024;
-/** A longer base64 cannot hold a file within the limit. */
-const LONGEST_BASE64 = 8 * MB;
 
 /** The plan to be brought in, its columns as proposed or as the person corrected them. Throws AppError where there is none. */
 export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, locale: Locale): ImportedPlan {
@@ -71,7 +66,7 @@ function accepted<Value>(value: Value | ImportRefusal): Value {
 function readBrought(spreadsheet: Spreadsheet, thing: ImportedThing, locale: Locale): Brought {
   if (thing.kind === 'cells') return { grid: parseCells(thing.text, ''), blocks: null, unread: [], notes: [] };
   if (thing.kind === 'docx') {
-    const document = readDocument(thing.base64, locale);
+    const document = openBrought(thing.base64, locale, (docx, bytes) => docx.readForeign(bytes));
     return { grid: NO_CELLS, blocks: document.blocks, unread: document.unread, notes: [] };
   }
   const sheet = spreadsheet.getSheetByName(thing.sheet);
@@ -94,69 +89,4 @@ function readNotes(sheet: Sheet): LeftOut[] {
       return text.trim() === '' ? [] : [{ kind: 'cell-note', text, place }];
     }),
   );
-}
-
-function readDocument(base64: string, locale: Locale): ReturnType<DocxLibrary['readForeign']> {
-  return openBrought(base64, locale, (docx, bytes) => docx.readForeign(bytes));
-}
-
-type DocxLibrary = ReturnType<typeof openDocxLibrary>;
-
-/** What the library makes of a .docx that somebody brought; its refusals as AppError, in the person's words. */
-export function openBrought<Read>(
-  base64: string,
-  locale: Locale,
-  read: (docx: DocxLibrary, bytes: Uint8Array) => Read,
-): Read {
-  if (base64.length > LONGEST_BASE64)
-    throw new AppError('file-too-large', { size: Math.round(base64.length / MB), limit: 5 });
-  const bytes = decodeBase64(base64);
-  try {
-    return read(openDocxLibrary(), bytes);
-  } catch (error) {
-    throw inWords(error, locale);
-  }
-}
-
-/** The reader's refusal as the add-on's. It comes from another file of the script, so its class is no use. */
-function inWords(error: unknown, locale: Locale): unknown {
-  const {
-    name,
-    code,
-    values = {},
-  } = error as { name?: string; code?: string; values?: Record<string, string | number> };
-  if (name !== 'DocxError') return error;
-  switch (code) {
-    case 'file-too-large':
-      return new AppError(
-        'file-too-large',
-        { size: (Number(values.bytes) / MB).toFixed(1), limit: Number(values.limit) / MB },
-        error,
-      );
-    case 'too-many-entries':
-    case 'inflated-too-large':
-    case 'ratio-too-high':
-      return new AppError('file-swollen', {}, error);
-    case 'other-kind': {
-      const { kinds } = IMPORT_WORDS;
-      return new AppError('file-other-kind', { what: kinds[values.kind as keyof typeof kinds]?.[locale] }, error);
-    }
-    case 'encrypted':
-      return new AppError('file-password', {}, error);
-    case 'broken-xml':
-      return new AppError('file-broken-xml', values, error);
-    case 'doctype':
-      return new AppError('file-doctype', values, error);
-    case 'too-deep':
-      return new AppError('file-too-deep', values, error);
-    default:
-      return new AppError('file-damaged', { cause: describeDamage(code ?? '', values.part, locale) }, error);
-  }
-}
-
-/** What is wrong with the package, in the person's words; the reader's codes are nobody's. */
-function describeDamage(code: string, part: string | number | undefined, locale: Locale): string {
-  const { damages } = IMPORT_WORDS;
-  const known = damages[code as keyof typeof damages] ?? damages.other;
-  return part === undefined ? known[locale] : `${known[locale]}: ${part}`;
 }

@@ -1,6 +1,13 @@
 /** The report: checked, built, written, read back, compared, and only then handed over, whole. */
 
-import type { ConfirmJson, PreviewJson, ReportJson, ReportOptions, ReportRequest } from '../../contract/report';
+import type {
+  ConfirmJson,
+  FormJson,
+  PreviewJson,
+  ReportJson,
+  ReportOptions,
+  ReportRequest,
+} from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
@@ -17,6 +24,7 @@ import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
+import { writeInForm } from './form-report';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
@@ -32,6 +40,8 @@ interface VerifiedReport {
   readonly bytes: Uint8Array;
   readonly notices: readonly string[];
   readonly characters: number;
+  /** Missing without a form. */
+  readonly form?: FormJson;
 }
 
 /** Builds and verifies the report without handing it over. */
@@ -124,9 +134,14 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
-  const { report, document } = wantedReport(checked, request);
-  const { bytes, notices } = writeVerified(report, document, checked);
+  const { report, document, department } = wantedReport(checked, request);
   const passed = request.stage === 'final' ? describePassed(checked) : [];
+  if (request.form != null) {
+    const made = writeInForm(checked, request.form, department);
+    const notices = [...passed, ...made.notices];
+    return { ...made, report, characters: countCharacters(made.document), notices };
+  }
+  const { bytes, notices } = writeVerified(report, document, checked);
   return { report, document, characters: countCharacters(document), bytes, notices: [...passed, ...notices] };
 }
 
@@ -134,12 +149,14 @@ function summariseReport({
   report,
   characters,
   notices,
-}: VerifiedReport): Pick<ReportJson, 'report' | 'verified' | 'notices'> {
+  form,
+}: VerifiedReport): Pick<ReportJson, 'report' | 'verified' | 'notices' | 'form'> {
   const { version, sheet, year, title, counts, rows } = report;
   return {
     report: { version, sheet, year, title, ...counts, rows: rows.length, characters },
     verified: true,
     notices,
+    ...(form === undefined ? null : { form }),
   };
 }
 

@@ -10,7 +10,7 @@ import { proveReport } from '../../core/report/proof/prove-report';
 import { readParts } from '../../core/report/report-parts';
 import type { CheckedPlan } from '../check/check-plan';
 import { checkPlan } from '../check/check-plan';
-import { openBrought } from '../import/read-import';
+import { openBrought } from '../import/open-brought';
 import { openPlan } from '../workbook/read-plan';
 import { type WantedReport, wantedReport } from './wanted-report';
 

@@ -29,6 +29,10 @@ export const REPORT_RUN_WORDS = {
     ru: '{name} (заготовка: отчёт ещё не записан)',
     en: '{name} (blank: the report is not written yet)',
   },
+  removedInForm: {
+    ru: 'Убраны недопустимые в документе знаки: {count}. В таблице они остались.',
+    en: 'Characters that a document cannot hold were left out: {count}. The sheet keeps them.',
+  },
   commentsWarning: {
     ru: 'В документе есть комментарии. При обновлении они потеряют свои места. Обновить?',
     en: 'The document has comments. Refreshing it unhooks them from their places. Refresh?',

@@ -1,7 +1,7 @@
 /** What the plan makes of a report that somebody wants: its model and its document, before anything is written. */
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { type Department, listDepartments } from '../../core/plan/executors/departments';
 import { buildDocument, type ReportDocument } from '../../core/report/blocks';
 import { buildReport, type Report } from '../../core/report/report';
 import type { CheckedPlan } from '../check/check-plan';
@@ -9,6 +9,8 @@ import type { CheckedPlan } from '../check/check-plan';
 export interface WantedReport {
   readonly report: Report;
   readonly document: ReportDocument;
+  /** Null for the whole plan. */
+  readonly department: Department | null;
 }
 
 /** Throws AppError where the plan names no such department. */
@@ -26,5 +28,5 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
     summary: request.summary ?? false,
     inactive: request.inactive ?? false,
   });
-  return { report, document: buildDocument(report) };
+  return { report, document: buildDocument(report), department };
 }

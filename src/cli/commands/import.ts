@@ -20,10 +20,7 @@ import { saveOutput } from '../output';
 import { blankHost, refusedLine } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { refusal } from '../refuse';
-
-const MB = 1024 * 1024;
-/** The add-on takes no longer document; a longer file is not even read. */
-const DOCUMENT_BYTES = 5 * MB;
+import { toBase64 } from '../to-base64';
 
 const WORDS = {
   done: {
@@ -36,10 +33,6 @@ const WORDS = {
   },
   columns: { ru: 'Столбцы: {columns}.', en: 'Columns: {columns}.' },
   otherTab: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
-  tooLarge: {
-    ru: '{path}: файл слишком велик, больше {most} МБ. Уберите из документа картинки или разделите его.',
-    en: '{path}: the file is too large, more than {most} MB. Take the pictures out of the document, or split it.',
-  },
   badMap: {
     ru: '--map {value}: так столбец не назначить. Напишите, например, --map "C=name"; бывает {kinds}.',
     en: '--map {value}: no column can be assigned so. Write, for example, --map "C=name"; there are {kinds}.',
@@ -156,11 +149,6 @@ function otherTab({ locale }: Given, sheet: string): LeftOutJson {
   const reason = IMPORT_WORDS.leftOut['other-tab'][locale];
   const place = formatMessage(WORDS.otherTab, { sheet }, locale);
   return { kind: 'other-tab', reason, place, text: sheet, table: null, row: 1, column: null };
-}
-
-function toBase64(bytes: Uint8Array, path: string): string {
-  if (bytes.length > DOCUMENT_BYTES) throw refusal(WORDS.tooLarge, { path, most: DOCUMENT_BYTES / MB });
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 }
 
 /** Extra columns that are printed: a table may have a thousand of them. */

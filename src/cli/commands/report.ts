@@ -1,5 +1,9 @@
 /** `vekha report`: the report as a .docx, compared with the sheet before it is written. */
-import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { rm } from 'node:fs/promises';
+import type { FormJson } from '../../contract/report';
+import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { readBytes } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand } from '../command';
@@ -8,11 +12,29 @@ import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proof-file';
 import { refusal } from '../refuse';
+import { toBase64 } from '../to-base64';
 
 const WORDS = {
   eitherStage: {
     ru: 'Отчёт бывает или проектом (--draft), или окончательным (--final).',
     en: 'A report is either a draft (--draft) or final (--final).',
+  },
+  replaced: { ru: 'Заменено: «{before}» на «{after}».', en: 'Replaced: “{before}” by “{after}”.' },
+  kept: {
+    ru: 'Оставлено как в образце, проверьте: «{text}».',
+    en: 'Kept as in the example, please check: “{text}”.',
+  },
+  blank: {
+    ru: 'В плане нет сведений для столбцов образца, они пусты: {titles}.',
+    en: 'The plan has nothing for these columns of the form, they are blank: {titles}.',
+  },
+  noColumn: {
+    ru: 'В образце нет места для столбца «{title}» ({count|ячейка|ячейки|ячеек}).',
+    en: 'The form has no place for the column “{title}” ({count|cell|cells}).',
+  },
+  noRow: {
+    ru: 'Строка образца не о мероприятии и не перенесена: «{title}».',
+    en: 'A row of the example that is no measure was left out: “{title}”.',
   },
   done: {
     ru: 'Отчёт: {path} ({entries|запись сверена|записи сверены|записей сверено} с листом)',
@@ -24,37 +46,64 @@ export const report = defineCommand({
   usage: {
     ru: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
                                          сформировать отчёт: проект или окончательный, со сводкой,
-                                         с перечнем без активности, только по одному исполнителю`,
+                                         с перечнем без активности, только по одному исполнителю
+      --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи`,
     en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
                                          make the report: a draft or final, with a summary, with a list
-                                         of measures without activity, of one executor only`,
+                                         of measures without activity, of one executor only
+      --form LAST.docx                   in the form of an earlier report: its page, columns, signatures`,
   },
   input: { needed: true, example: 'PLAN.xlsx' },
   output: { needed: true, example: 'REPORT.docx' },
-  options: { draft: FLAG, final: FLAG, summary: FLAG, inactive: FLAG, department: TEXT },
-  async run(given, { draft, final, summary, inactive, department = null }) {
+  options: { draft: FLAG, final: FLAG, summary: FLAG, inactive: FLAG, department: TEXT, form: TEXT },
+  async run(given, { draft, final, summary, inactive, department = null, form }) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const stage = draft ? 'draft' : final ? 'final' : null;
+    const example = form === undefined ? null : { base64: toBase64(await readBytes(form), form) };
     const host = await openHost(given);
-    const wanted = { stage, summary, inactive, department, format: 'docx', confirmed: true } as const;
+    const wanted = { stage, summary, inactive, department, form: example, format: 'docx', confirmed: true } as const;
     const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted });
     if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
     const bytes = host.drive.get(made.file.id)?.bytes;
     if (bytes === undefined) throw new Error('the report is not on Drive');
     const path = given.output ?? '';
-    const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-    const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), base64 });
+    const { form: taken } = made;
+    // A report in another's form was compared with the plan as it was written; its table is not the one that checks know.
+    const proof =
+      taken === undefined ? ask(given, host, 'panelProveFile', { ...requestOf(given), base64: encode(bytes) }) : null;
     await refuseForeignProof(path, given.force);
     await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });
     // One from a report of that name before says nothing of this one.
-    await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
-    const notices = [...made.notices, ...brokenLines(proof)];
-    const verified = made.verified && proof.verified;
-    if (given.format === 'json') printJson(given, host, { report: made.report, file: path, verified, notices });
+    if (proof === null) await rm(proofPath(path), { force: true });
+    else await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
+    const notices = [...made.notices, ...(proof === null ? [] : brokenLines(proof))];
+    const verified = made.verified && proof?.verified !== false;
+    if (given.format === 'json')
+      printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
     else {
       const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, given.locale);
-      printLines(given, host, [done, ...notices]);
+      printLines(given, host, [done, ...notices, ...(taken === undefined ? [] : formLines(taken, given.locale))]);
     }
     return verified ? 0 : 1;
   },
 });
+
+const encode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+
+const formOf = (form: FormJson | undefined) => (form === undefined ? null : { form });
+
+/** What was taken from the form, and what it has no place for. */
+function formLines({ columns, replaced, kept, notPlaced }: FormJson, locale: Locale): string[] {
+  const say = <const Said extends Message>(message: Said, values: ValuesOf<Said[Locale]>): string =>
+    formatMessage(message, values, locale);
+  const blank = columns.filter(({ from, title }) => from.length === 0 && title !== '');
+  return [
+    ...replaced.map(({ before, after }) => say(WORDS.replaced, { before, after })),
+    ...kept.map((text) => say(WORDS.kept, { text })),
+    ...(blank.length === 0 ? [] : [say(WORDS.blank, { titles: blank.map(({ title }) => `«${title}»`).join(', ') })]),
+    ...notPlaced.map(({ kind, title, cells }) =>
+      kind === 'column' ? say(WORDS.noColumn, { title, count: cells ?? 0 }) : say(WORDS.noRow, { title }),
+    ),
+  ];
+}

@@ -13,6 +13,7 @@ import type {
   ImportSource,
   LeftOut,
   SourceBlock,
+  SourceParagraph,
   SourcePlace,
   SourceTable,
   SourceUnread,
@@ -20,9 +21,16 @@ import type {
 
 /** A paragraph or a table in the order of the document. Tables that only frame others are unwrapped. */
 type Element =
-  | { readonly kind: 'text'; readonly text: string; readonly notes: readonly string[]; readonly place: SourcePlace }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly notes: readonly string[];
+      readonly place: SourcePlace;
+      readonly block: SourceParagraph;
+    }
   | {
       readonly kind: 'table';
+      readonly block: SourceTable;
       readonly laid: LaidTable;
       readonly grid: Grid;
       readonly number: number;
@@ -96,7 +104,7 @@ function listElements(blocks: readonly SourceBlock[]): Element[] {
       const place = { table: null, paragraph: true, row: paragraph, column: null };
       const lines = block.text.split('\n').map((line) => line.trim());
       for (const [index, text] of lines.entries())
-        elements.push({ kind: 'text', text, notes: index === lines.length - 1 ? block.notes : [], place });
+        elements.push({ kind: 'text', text, notes: index === lines.length - 1 ? block.notes : [], place, block });
       return;
     }
     const laid = layOutTable(block);
@@ -107,10 +115,26 @@ function listElements(blocks: readonly SourceBlock[]): Element[] {
       return;
     }
     number += 1;
-    elements.push({ kind: 'table', laid, grid, number, plans });
+    elements.push({ kind: 'table', block, laid, grid, number, plans });
   };
   for (const block of blocks) add(block);
   return elements;
+}
+
+/** The blocks that places speak of: tables by their number, paragraphs by their row, both from 1. */
+export interface PlacedBlocks {
+  readonly tables: ReadonlyMap<number, SourceTable>;
+  readonly paragraphs: ReadonlyMap<number, SourceParagraph>;
+}
+
+export function placeBlocks(blocks: readonly SourceBlock[]): PlacedBlocks {
+  const tables = new Map<number, SourceTable>();
+  const paragraphs = new Map<number, SourceParagraph>();
+  for (const element of listElements(blocks)) {
+    if (element.kind === 'table') tables.set(element.number, element.block);
+    else paragraphs.set(element.place.row, element.block);
+  }
+  return { tables, paragraphs };
 }
 
 /** Whether a table inside this one, however deep, holds a plan. */

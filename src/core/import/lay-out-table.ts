@@ -30,7 +30,7 @@ function blocksNotes(blocks: readonly SourceBlock[]): string[] {
 }
 
 /** A cell's place among the columns that the table really has. */
-interface Seat {
+export interface Seat {
   readonly left: number;
   readonly right: number;
 }
@@ -70,6 +70,12 @@ export function layOutTable(table: SourceTable): LaidTable {
   }
   for (const range of open.values()) close(range, table.rows.length);
   return { rows, merges, notes, covered };
+}
+
+/** For each row, the columns that its cells are laid over. */
+export function seatRows(table: SourceTable): readonly (readonly Seat[])[] {
+  const edges = typicalEdges(table);
+  return table.rows.map(({ cells }) => cells.map((_cell, index) => seatOf(edges, cells, index)));
 }
 
 /** Left edges of the columns: those of the commonest kind of row, and all others where they fit between without doubt. */

@@ -10,11 +10,21 @@ export interface SourceParagraph {
   readonly text: string;
   /** Texts of footnotes it refers to. */
   readonly notes: readonly string[];
+  /** Which paragraph of the file it is; only where the reader was asked. */
+  readonly at?: number;
 }
 
 export interface SourceTable {
   readonly kind: 'table';
-  readonly rows: readonly { readonly cells: readonly SourceCell[] }[];
+  readonly rows: readonly SourceRow[];
+  /** Which table of the file it is; only where the reader was asked. */
+  readonly at?: number;
+}
+
+export interface SourceRow {
+  readonly cells: readonly SourceCell[];
+  /** Which row of the file it is; only where the reader was asked. */
+  readonly at?: number;
 }
 
 export interface SourceCell {

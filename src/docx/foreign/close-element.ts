@@ -18,11 +18,13 @@ export function closeElement(reading: Reading, name: string): void {
     if (closed !== null && row) placeCell(row, closed);
   } else if (name === 'w:tr') {
     const table = container.tables[container.tables.length - 1];
-    if (table?.row && !table.row.deleted) table.rows.push({ cells: table.row.cells });
+    if (table?.row && !table.row.deleted)
+      table.rows.push({ cells: table.row.cells, ...(reading.placed ? { at: table.row.at } : null) });
     if (table !== undefined) table.row = null;
   } else if (name === 'w:tbl') {
     const table = container.tables.pop();
-    if (table !== undefined) container.blocks.push({ kind: 'table', rows: table.rows });
+    if (table !== undefined)
+      container.blocks.push({ kind: 'table', rows: table.rows, ...(reading.placed ? { at: table.at } : null) });
   } else if (name === 'w:txbxContent') {
     const blocks = closeContainer(reading, 'box')?.blocks ?? [];
     // A table in a box may be the plan itself: it is read where the box hangs.

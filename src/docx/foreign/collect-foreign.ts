@@ -15,19 +15,21 @@ const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:sdtPr', 'w:tblPrEx', 'w:rubyP
 /** What counts among a run's looks. */
 const WITHIN_LOOKS = new Set(['w:vanish', 'w:strike', 'w:dstrike', 'w:del', 'w:moveFrom', 'w:rPrChange']);
 
-/** With `into`, notes are collected there; else references to them are looked up in `notes`. */
+/** With `into`, notes are collected there; else references to them are looked up in `notes`. `placed` blocks tell which element they are. */
 export function collectForeign(
   counting: ListCounting,
   notes: NoteTexts,
   into: NoteTexts | null = null,
+  placed = false,
 ): ForeignCollecting {
-  const reading = startReading(counting, notes, into);
+  const reading = startReading(counting, notes, into, placed);
   const { path, body, unread } = reading;
   let skippedFrom = 0;
   return {
     open(name, attributes) {
       const parent = path[path.length - 1] ?? '';
       path.push(name);
+      if (name === 'w:p' || name === 'w:tr' || name === 'w:tbl') reading.counts[name] += 1;
       if (
         name === 'w:showingPlcHdr' &&
         parent === 'w:sdtPr' &&

@@ -9,6 +9,7 @@ export interface OpenParagraph {
   style: string | null;
   /** Its end was deleted under tracked changes: the next paragraph goes on in it. */
   endDeleted: boolean;
+  readonly at: number;
 }
 
 export interface OpenRow {
@@ -16,10 +17,12 @@ export interface OpenRow {
   /** Where the next cell begins. */
   column: number;
   deleted: boolean;
+  readonly at: number;
 }
 
 export interface OpenTable {
   readonly rows: ForeignRow[];
+  readonly at: number;
   row: OpenRow | null;
 }
 
@@ -49,8 +52,8 @@ export function openContainer(kind: Container['kind']): Container {
 export const NO_NOTES: readonly string[] = [];
 export const NO_PLACE: Readonly<ListPlace> = { list: null, level: null };
 
-export function openParagraph(): OpenParagraph {
-  return { text: '', notes: NO_NOTES, place: NO_PLACE, style: null, endDeleted: false };
+export function openParagraph(at: number): OpenParagraph {
+  return { text: '', notes: NO_NOTES, place: NO_PLACE, style: null, endDeleted: false, at };
 }
 
 /** All text of some blocks as lines: of a table, a line a row. */

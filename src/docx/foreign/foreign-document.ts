@@ -13,15 +13,21 @@ export interface ForeignParagraph {
   readonly text: string;
   /** Texts of the footnotes and endnotes it refers to. */
   readonly notes: readonly string[];
+  /** Which w:p of the main part it is, from 0, deleted ones counted; only where asked for. */
+  readonly at?: number;
 }
 
 export interface ForeignTable {
   readonly kind: 'table';
   readonly rows: readonly ForeignRow[];
+  /** Which w:tbl of the main part; only where asked for. */
+  readonly at?: number;
 }
 
 export interface ForeignRow {
   readonly cells: readonly ForeignCell[];
+  /** Which w:tr of the main part; only where asked for. */
+  readonly at?: number;
 }
 
 export interface ForeignCell {

@@ -10,7 +10,7 @@ const WIDEST = 400;
 /** `parent` is the name of the element around it. */
 export function openElement(reading: Reading, name: string, parent: string, attributes: XmlAttributes): void {
   const { paragraph } = topOf(reading);
-  if (name === 'w:p') topOf(reading).paragraph = openParagraph();
+  if (name === 'w:p') topOf(reading).paragraph = openParagraph(reading.counts['w:p']);
   else if (paragraph !== null) {
     openFormParts(reading, name, parent, attributes);
     if (parent === 'w:r' || parent === 'mc:Fallback' || parent === 'mc:Choice' || name === 'm:t')
@@ -27,8 +27,9 @@ function openTableParts(reading: Reading, name: string, parent: string, attribut
   const container = topOf(reading);
   const table = container.tables[container.tables.length - 1];
   const value = attributes['w:val'] ?? '';
-  if (name === 'w:tbl') container.tables.push({ rows: [], row: null });
-  else if (name === 'w:tr' && table !== undefined) table.row = { cells: [], column: 0, deleted: false };
+  if (name === 'w:tbl') container.tables.push({ rows: [], row: null, at: reading.counts['w:tbl'] });
+  else if (name === 'w:tr' && table !== undefined)
+    table.row = { cells: [], column: 0, deleted: false, at: reading.counts['w:tr'] };
   else if (name === 'w:tc' && table !== undefined && table.row !== null) {
     reading.stack.push(openContainer('cell'));
     reading.fields = [];

@@ -14,8 +14,18 @@ import { noLists, numberingListener, stylesListener } from './list-definitions';
 import type { NoteTexts } from './reading';
 import { withWordNames } from './word-names';
 
+/** A package whose main part is a document's, and the ways to its other parts. */
+export interface ForeignPackage {
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly body: ZipEntry;
+  /** Names of the parts that the main part names, by the last word of their kind: "numbering", "header". */
+  readonly related: ReadonlyMap<string, readonly string[]>;
+  /** The first part of a kind, under its usual name where nothing names it. */
+  part(kind: string): ZipEntry | undefined;
+}
+
 /** Throws DocxError, whatever the bytes. */
-export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): ForeignDocument {
+export function openForeign(bytes: Uint8Array, limits: ZipLimits): ForeignPackage {
   if (bytes.length > limits.fileBytes) {
     throw new DocxError('file-too-large', { bytes: bytes.length, limit: limits.fileBytes });
   }
@@ -28,6 +38,16 @@ export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMIT
   const related = relatedPaths(entries, folder, file);
   const part = (kind: string): ZipEntry | undefined =>
     partOf(entries, related.get(kind)?.[0] ?? `${folder}${kind}.xml`);
+  return { entries, body, related, part };
+}
+
+/** Throws DocxError, whatever the bytes. */
+export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): ForeignDocument {
+  return readOpened(openForeign(bytes, limits), false);
+}
+
+/** With `placed`, blocks tell which element of the main part they are. Throws DocxError. */
+export function readOpened({ entries, body, related, part }: ForeignPackage, placed: boolean): ForeignDocument {
   const lists = noLists();
   const numbering = part('numbering');
   if (numbering !== undefined) {
@@ -39,7 +59,7 @@ export function readForeign(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMIT
   for (const entry of [part('footnotes'), part('endnotes'), part('comments')]) {
     if (entry !== undefined) readPart(entry, withWordNames(collectForeign(countLists(noLists()), notes, notes)));
   }
-  const collecting = collectForeign(countLists(lists), notes);
+  const collecting = collectForeign(countLists(lists), notes, null, placed);
   readPart(body, withWordNames(collecting));
   const { blocks, unread } = collecting.finish();
   const pages = (['header', 'footer'] as const).flatMap((kind) =>

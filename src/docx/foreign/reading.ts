@@ -41,6 +41,10 @@ export interface Reading {
   codeText: string;
   /** Whether a note's own mark follows in the run. */
   ownMark: boolean;
+  /** Whether blocks tell which element of the part they are. */
+  readonly placed: boolean;
+  /** Elements met before the one under way, by name; those that are passed over count as well. */
+  readonly counts: { 'w:p': number; 'w:tr': number; 'w:tbl': number };
 }
 
 /** A field that a person fills in. */
@@ -53,7 +57,12 @@ export interface FormField {
   resultFrom: number | null;
 }
 
-export function startReading(counting: ListCounting, notes: NoteTexts, into: NoteTexts | null): Reading {
+export function startReading(
+  counting: ListCounting,
+  notes: NoteTexts,
+  into: NoteTexts | null,
+  placed: boolean,
+): Reading {
   const body = openContainer('body');
   return {
     counting,
@@ -78,6 +87,8 @@ export function startReading(counting: ListCounting, notes: NoteTexts, into: Not
     forms: [],
     codeText: '',
     ownMark: false,
+    placed,
+    counts: { 'w:p': -1, 'w:tr': -1, 'w:tbl': -1 },
   };
 }
 
@@ -137,7 +148,8 @@ export function closeParagraph(reading: Reading, container: Container, paragraph
   // Word shows nothing of a cell that continues the one above, so it counts nothing there.
   const counted = container.kind !== 'cell' || container.cell.merge !== 'continue';
   const number = counted ? reading.counting.next(paragraph.place, paragraph.style) : '';
-  container.blocks.push({ kind: 'paragraph', text: rest === '' ? number.trim() : number + rest, notes });
+  const place = reading.placed ? { at: paragraph.at } : null;
+  container.blocks.push({ kind: 'paragraph', text: rest === '' ? number.trim() : number + rest, notes, ...place });
 }
 
 /** What a paragraph whose end was deleted leaves behind where nothing follows it. */

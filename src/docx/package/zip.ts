@@ -28,6 +28,9 @@ export const OWN_LIMITS: ZipLimits = {
   ratio: 1_032,
 };
 
+/** For reading back what was just written in another document's form. */
+export const FORM_LIMITS: ZipLimits = { ...OWN_LIMITS, entries: FOREIGN_LIMITS.entries };
+
 export interface ZipEntry {
   readonly name: string;
   readonly compressed: Uint8Array;

@@ -1,0 +1,169 @@
+/** The report in the form of a document that a person brought: learnt, filled, written, read back and compared before it leaves. */
+import type { FormJson, ReportOptions } from '../../contract/report';
+import { AppError } from '../../core/failure/app-error';
+import { describeError } from '../../core/failure/describe-error';
+import { type FilledForm, fillForm } from '../../core/form/fill-form';
+import { type Form, learnForm } from '../../core/form/learn-form';
+import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
+import { compareForm, findLeftOvers } from '../../core/form/prove-form';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Department } from '../../core/plan/executors/departments';
+import type { ReportDocument } from '../../core/report/blocks';
+import type { CheckedPlan } from '../check/check-plan';
+import type { openDocxLibrary } from '../google/docx-library';
+import { openBrought } from '../import/open-brought';
+import { REPORT_RUN_WORDS } from './report-run-words';
+
+type DocxLibrary = ReturnType<typeof openDocxLibrary>;
+type OpenForm = ReturnType<DocxLibrary['openForm']>;
+type FormWords = Parameters<DocxLibrary['writeForm']>[1]['words'][number];
+
+export interface FormReport {
+  readonly bytes: Uint8Array;
+  /** As the finished file says it. */
+  readonly document: ReportDocument;
+  readonly form: FormJson;
+  readonly notices: readonly string[];
+  readonly entries: number;
+}
+
+/** Throws AppError where the document lends no form, or what was written does not hold what it was to hold. */
+export function writeInForm(
+  checked: CheckedPlan,
+  given: NonNullable<ReportOptions['form']>,
+  department: Department | null,
+): FormReport {
+  return openBrought(given.base64, checked.locale, (docx, bytes) => {
+    const source = docx.openForm(bytes);
+    const form = learnForm(source.document.blocks);
+    if (form === 'odd-form') throw new AppError('form-odd-form');
+    if (typeof form === 'string') {
+      const why = describeError(new AppError(`import-${form}`, { found: '' }), checked.locale).message;
+      throw new AppError('form-no-report', { why });
+    }
+    const filled = fillForm(form, checked.plan, department?.items ?? null);
+    if (filled === null) throw new AppError('form-odd-form');
+    const years = yearsOf(form, checked);
+    const words = years === null ? NO_WORDS : findWords(source, form, years, new Set(given.keep ?? []));
+    const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
+    prove(docx, source, form, filled, checked, words.chosen, written.bytes);
+    const notices =
+      written.removed === 0
+        ? []
+        : [formatMessage(REPORT_RUN_WORDS.removedInForm, { count: written.removed }, checked.locale)];
+    return {
+      bytes: written.bytes,
+      document: docx.readDocx(written.bytes, docx.FORM_LIMITS),
+      form: toJson(form, filled, words),
+      notices,
+      entries: filled.entries,
+    };
+  });
+}
+
+interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+function yearsOf({ year: from }: Form, { plan: { year: to } }: CheckedPlan): Years | null {
+  return from === null || to === null || from === to ? null : { from, to };
+}
+
+interface FoundWords {
+  readonly chosen: readonly FormWords[];
+  readonly replaced: FormJson['replaced'];
+  readonly kept: readonly string[];
+}
+
+const NO_WORDS: FoundWords = { chosen: [], replaced: [], kept: [] };
+
+/** Words of the period outside the rows that go; `keep` are those a person wants as they were. */
+function findWords(source: OpenForm, form: Form, { from, to }: Years, keep: ReadonlySet<number>): FoundWords {
+  const chosen: FormWords[] = [];
+  const replaced: FormJson['replaced'][number][] = [];
+  const kept: string[] = [];
+  for (const { part, at, text } of listOutside(source, form)) {
+    const found = findPeriodWords(text, from, to);
+    kept.push(...found.kept);
+    for (const { start, end, text: put } of found.replaced) {
+      const before = excerptAround(text, start, end);
+      if (!keep.has(replaced.length)) chosen.push({ part, at, start, end, text: put });
+      replaced.push({ before, after: replacePeriodWords(before, from, to) });
+    }
+  }
+  return { chosen, replaced, kept };
+}
+
+/** Texts of the document that stay. */
+function listOutside({ texts, main }: OpenForm, { tables }: Form): OpenForm['texts'] {
+  const [first, ...others] = tables;
+  const head = new Set(first?.head ?? []);
+  const [top, bottom] = first?.body ?? [0, -1];
+  const last = others[others.length - 1];
+  const isGone = ({ part, at, rows, tables: around }: OpenForm['texts'][number]): boolean => {
+    if (part !== main || rows.some((row) => head.has(row))) return false;
+    if (rows.some((row) => top <= row && row <= bottom)) return true;
+    if (others.some((table) => around.includes(table.at))) return true;
+    return first?.heading != null && last?.heading != null && first.heading <= at && at <= last.heading;
+  };
+  return texts.filter((text) => !isGone(text));
+}
+
+/** Reads the bytes back; throws `form-differs` or `form-left-over`. */
+function prove(
+  docx: DocxLibrary,
+  source: OpenForm,
+  form: Form,
+  filled: FilledForm,
+  { plan }: CheckedPlan,
+  words: readonly FormWords[],
+  bytes: Uint8Array,
+): void {
+  const back = docx.readForeign(bytes, docx.FORM_LIMITS);
+  const difference = compareForm(
+    source.document.blocks,
+    filled,
+    back.blocks,
+    rewordingOf(source, words),
+    docx.normaliseText,
+  );
+  if (difference !== null) {
+    const short = (text: string): string => text.slice(0, SHOWN);
+    throw new AppError('form-differs', { expected: short(difference.expected), actual: short(difference.actual) });
+  }
+  const outside = listOutside(source, form).map(({ text }) => text);
+  const [left] = findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes));
+  if (left !== undefined) throw new AppError('form-left-over', { text: left.slice(0, SHOWN) });
+}
+
+/** Letters of a text that are shown in an error. */
+const SHOWN = 120;
+
+function rewordingOf({ texts, main }: OpenForm, words: readonly FormWords[]): (at: number, text: string) => string {
+  const changes = new Map<number, { readonly from: string; readonly to: string }>();
+  for (const { part, at, text } of texts) {
+    const own = words.filter((each) => each.part === part && each.at === at);
+    if (part !== main || own.length === 0) continue;
+    let changed = text;
+    for (const { start, end, text: put } of [...own].sort((one, other) => other.start - one.start))
+      changed = changed.slice(0, start) + put + changed.slice(end);
+    changes.set(at, { from: text, to: changed });
+  }
+  return (at, text) => {
+    const change = changes.get(at);
+    return change === undefined ? text : text.split(change.from).join(change.to);
+  };
+}
+
+function toJson(form: Form, { columns, notPlaced }: FilledForm, { replaced, kept }: FoundWords): FormJson {
+  return {
+    columns: columns.map(({ title, kind, from }) => ({ title, kind, from: from.map((each) => each.title) })),
+    replaced,
+    kept,
+    notPlaced: [
+      ...notPlaced.map(({ title, filled }) => ({ kind: 'column' as const, title, cells: filled })),
+      ...form.dropped.map((title) => ({ kind: 'row' as const, title, cells: null })),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+/** What errors say of a document that is to lend its form to a report. */
+import type { Messages } from '../i18n/format-message';
+
+const AS_PLAIN = {
+  ru: 'Откройте документ в Word, сохраните его как обычный .docx и возьмите форму из него.',
+  en: 'Open the document in Word, save it as a plain .docx, and take the form from that.',
+};
+
+export const FORM_ERRORS = {
+  'form-has-macros': {
+    message: { ru: 'В документе-образце есть макросы.', en: 'The example document carries macros.' },
+    hint: AS_PLAIN,
+  },
+  'form-odd-markup': {
+    message: {
+      ru: 'Документ-образец размечен непривычно: писать по нему нельзя.',
+      en: 'The example document is marked up in an unusual way and cannot be written to.',
+    },
+    hint: AS_PLAIN,
+  },
+  'form-odd-form': {
+    message: {
+      ru: 'В документе-образце строки мероприятий не отделить от того, что должно остаться.',
+      en: 'In the example document the rows of measures cannot be told from what is to stay.',
+    },
+    hint: {
+      ru: 'Перенесите таблицу отчёта из надписи или вложенной таблицы прямо на страницу и повторите.',
+      en: 'Move the report’s table out of the box or the table it is nested in, and try again.',
+    },
+  },
+  'form-no-report': {
+    message: {
+      ru: 'В документе-образце не нашлось таблицы отчёта: {why}',
+      en: 'The example document has no table of a report: {why}',
+    },
+    hint: {
+      ru: 'Нужен прошлый отчёт с таблицей, где есть заголовки и хотя бы одно мероприятие.',
+      en: 'It takes an earlier report with a table that has titles and at least one measure.',
+    },
+  },
+  'form-left-over': {
+    message: {
+      ru: 'В новом документе остался текст образца: «{text}». Документ не записан.',
+      en: 'Text of the example is left in the new document: “{text}”. The document was not written.',
+    },
+    hint: {
+      ru: 'Удалите этот текст из образца (надпись, примечание, колонтитул, свойства) и повторите.',
+      en: 'Remove that text from the example (a box, a note, a page header, its properties) and try again.',
+    },
+  },
+  'form-differs': {
+    message: {
+      ru: 'Документ по образцу не сошёлся с листом и не записан. Должно быть «{expected}», вышло «{actual}».',
+      en: 'The document in the example’s form differs from the sheet and was not written. “{expected}” was meant, it has “{actual}”.',
+    },
+    hint: {
+      ru: 'Сохраните образец заново в Word и повторите; если не поможет, сформируйте отчёт без образца.',
+      en: 'Save the example anew in Word and try again; if that does not help, make the report without a form.',
+    },
+  },
+} as const satisfies Messages;

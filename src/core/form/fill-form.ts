@@ -1,0 +1,208 @@
+/** This year's plan in the rows of a form: which row looks like which, what stands in each of its cells. */
+import type { Seat } from '../import/lay-out-table';
+import type { Plan, PlanItem } from '../plan/plan';
+import type { Form, FormTable, RowSample } from './learn-form';
+import { type MatchedColumn, matchColumns } from './match-columns';
+import { listLines, type PlanColumn, type PlanLine, type PlanLines } from './plan-lines';
+
+type Merge = 'none' | 'start' | 'continue';
+
+export interface FilledCell {
+  readonly text: string;
+  readonly merge: Merge;
+}
+
+/** A row to be written, as the document's writer takes it. */
+export type FilledRow =
+  | { readonly kind: 'row'; readonly like: readonly number[]; readonly cells: readonly FilledCell[] }
+  | { readonly kind: 'banner'; readonly like: readonly number[]; readonly text: string };
+
+export type FilledPart =
+  | FilledRow
+  | { readonly kind: 'paragraph'; readonly like: number; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly like: number;
+      readonly head: readonly number[];
+      readonly rows: readonly FilledRow[];
+    };
+
+export interface FilledElement {
+  readonly name: 'w:p' | 'w:tr' | 'w:tbl';
+  readonly at: number;
+}
+
+export interface FilledStretch {
+  readonly from: FilledElement;
+  readonly to: FilledElement;
+  readonly parts: readonly FilledPart[];
+}
+
+export interface FilledForm {
+  readonly stretches: readonly FilledStretch[];
+  readonly columns: readonly MatchedColumn[];
+  /** Columns of the plan with texts that the form has no place for. */
+  readonly notPlaced: readonly PlanColumn[];
+  /** Entries written. */
+  readonly entries: number;
+}
+
+/** Lines that are no section, one an entry, by the form's columns. */
+interface EntryRow {
+  readonly kind: 'entry';
+  readonly texts: readonly string[];
+  readonly continues: boolean;
+}
+
+type BodyLine = Extract<PlanLine, { kind: 'section' }> | EntryRow;
+
+/** `items` are those to report on, null for all. Null where the form's tables have no rows to put others in the place of. */
+export function fillForm(form: Form, plan: Plan, items: readonly PlanItem[] | null): FilledForm | null {
+  const lines = listLines(plan, items);
+  const columns = matchColumns(form.columns, lines.columns);
+  const body = joinLines(form, layLines(lines, columns));
+  const placed = new Set(columns.flatMap(({ from }) => from));
+  const stretches = stretchesOf(form, body);
+  if (stretches === null) return null;
+  return {
+    stretches,
+    columns,
+    notPlaced: lines.columns.filter((column) => !placed.has(column) && column.filled > 0),
+    entries: body.filter(({ kind }) => kind === 'entry').length,
+  };
+}
+
+/** Texts of each line by the form's columns. A second column of progress that one of the form's takes makes a line of its own. */
+function layLines({ lines }: PlanLines, columns: readonly MatchedColumn[]): BodyLine[] {
+  return lines.flatMap((line): BodyLine[] => {
+    if (line.kind === 'section') return [line];
+    const own: string[] = [];
+    const further: string[][] = [];
+    for (const [index, { kind, from }] of columns.entries()) {
+      const texts = from.flatMap(({ key }) => line.texts.get(key) ?? []);
+      if (kind === 'progress' && from.length > 1) {
+        own[index] = texts[0] ?? '';
+        for (const [at, text] of texts.slice(1).entries()) {
+          further[at] ??= columns.map(() => '');
+          (further[at] as string[])[index] = text;
+        }
+      } else own[index] = kind === 'period' ? spanOf(texts) : texts.join('\n');
+    }
+    return [
+      { kind: 'entry', texts: own, continues: line.continues },
+      ...further.map((texts): EntryRow => ({ kind: 'entry', texts, continues: true })),
+    ];
+  });
+}
+
+/** A period from a column of beginnings and one of ends. */
+function spanOf(texts: readonly string[]): string {
+  const [from = '', until = ''] = texts;
+  return from === until || until === '' ? from : `${from} – ${until}`;
+}
+
+/** Entries of one measure in one cell, where the form has them so. */
+function joinLines({ continuing }: Form, lines: readonly BodyLine[]): readonly BodyLine[] {
+  if (continuing !== 'joined') return lines;
+  const joined: BodyLine[] = [];
+  for (const line of lines) {
+    const before = joined[joined.length - 1];
+    if (line.kind === 'entry' && line.continues && before?.kind === 'entry') {
+      const texts = before.texts.map((text, index) => [text, line.texts[index] ?? ''].filter(Boolean).join('\n'));
+      joined[joined.length - 1] = { ...before, texts };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function rowsOf(form: Form, lines: readonly BodyLine[]): FilledRow[] {
+  return lines.map((line, index) => {
+    if (line.kind === 'section') return sectionRow(form, line);
+    const next = lines[index + 1];
+    const goesOn = form.continuing === 'merged' && next?.kind === 'entry' && next.continues ? next : null;
+    const sample = line.continues ? form.continuation : form.item;
+    const below = goesOn === null ? null : seatTexts(form.continuation.seats, goesOn.texts);
+    const cells = seatTexts(sample.seats, line.texts).map((text, at): FilledCell => {
+      const isProgress = overProgress(form, sample.seats[at]);
+      if (isProgress || form.continuing !== 'merged') return { text, merge: 'none' };
+      if (line.continues && text === '') return { text, merge: 'continue' };
+      return { text, merge: below !== null && below[at] === '' ? 'start' : 'none' };
+    });
+    return { kind: 'row', like: sample.like, cells };
+  });
+}
+
+/** Whether the cell lies over a column of progress. */
+function overProgress({ columns }: Form, seat: Seat | undefined): boolean {
+  return columns.some(
+    ({ kind, column }) => kind === 'progress' && seat !== undefined && seat.left <= column && column < seat.right,
+  );
+}
+
+function seatTexts(seats: readonly Seat[], texts: readonly string[]): string[] {
+  return seats.map(({ left, right }) =>
+    texts
+      .slice(left, right)
+      .filter((text) => text !== undefined && text !== '')
+      .join('\n'),
+  );
+}
+
+function sectionRow({ sections, item }: Form, line: Extract<PlanLine, { kind: 'section' }>): FilledRow {
+  const sample: RowSample | undefined = sections[Math.min(line.level, sections.length) - 1];
+  const whole = line.number === '' ? line.title : `${line.number} ${line.title}`.trim();
+  if (sample === undefined) return { kind: 'banner', like: item.like, text: whole };
+  const [first = 0, second] = sample.filled;
+  const cells = sample.seats.map((): FilledCell => ({ text: '', merge: 'none' }));
+  const put = (at: number, text: string): void => {
+    cells[at] = { text, merge: 'none' };
+  };
+  if (second === undefined) put(first, whole);
+  else {
+    const [, number = '', title = whole] =
+      line.number === '' ? (/^(\S*\d\S*|[IVXLC]+\.?)\s+(\S[\s\S]*)$/.exec(whole) ?? []) : ['', line.number, line.title];
+    put(first, number);
+    put(second, title);
+  }
+  return { kind: 'row', like: sample.like, cells };
+}
+
+/** One stretch where the form has one table; all tables, or all but the first, go where it has several. */
+function stretchesOf(form: Form, lines: readonly BodyLine[]): readonly FilledStretch[] | null {
+  const [first, ...others] = form.tables;
+  if (first === undefined || first.body === null) return null;
+  const element = (name: FilledElement['name'], at: number): FilledElement => ({ name, at });
+  if (others.length > 0 && others.every(({ heading }) => heading !== null) && first.heading !== null)
+    return [partedStretch(form, first, others, lines)];
+  const [top, bottom] = first.body;
+  return [
+    { from: element('w:tr', top), to: element('w:tr', bottom), parts: rowsOf(form, lines) },
+    // Tables that only went on from the first, at a page's end for one, are in it now.
+    ...others.map(({ at }): FilledStretch => ({ from: element('w:tbl', at), to: element('w:tbl', at), parts: [] })),
+  ];
+}
+
+/** Each section of the highest level as a heading with a table of its own. */
+function partedStretch(
+  form: Form,
+  first: FormTable,
+  others: readonly FormTable[],
+  lines: readonly BodyLine[],
+): FilledStretch {
+  const last = others[others.length - 1] ?? first;
+  const heading = first.heading ?? 0;
+  const parts: FilledPart[] = [];
+  let rows: BodyLine[] = [];
+  const flush = (): void => {
+    if (rows.length > 0) parts.push({ kind: 'table', like: first.at, head: first.head, rows: rowsOf(form, rows) });
+    rows = [];
+  };
+  for (const line of lines) {
+    if (line.kind === 'section' && line.level === 1) {
+      flush();
+      parts.push({ kind: 'paragraph', like: heading, text: `${line.number} ${line.title}`.trim() });
+    } else rows.push(line);
+  }
+  flush();
+  return { from: { name: 'w:p', at: heading }, to: { name: 'w:tbl', at: last.at }, parts };
+}

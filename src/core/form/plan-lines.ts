@@ -1,0 +1,134 @@
+/** A plan as lines of texts by column, however many columns it has: what a form takes its rows from. */
+import { cellText, type Grid } from '../grid/grid';
+import type { Plan, PlanItem, PlanTable } from '../plan/plan';
+import { readLine } from '../plan/reading';
+import { headerText } from '../plan/table/header-columns';
+import { type ColumnKind, headerWords } from '../plan/table/header-words';
+import { MergeIndex } from '../plan/table/merge-index';
+import { tableAt } from '../plan/table/table-at';
+
+/** A column of the plan's tables: those of equal kind and title are one. */
+export interface PlanColumn {
+  /** Names the column in lines. */
+  readonly key: string;
+  readonly kind: ColumnKind | 'until' | 'extra';
+  readonly title: string;
+  /** Zero-based in the first table that has it. */
+  readonly column: number;
+  /** How many of the plan's cells hold text. */
+  filled: number;
+}
+
+export type PlanLine =
+  | {
+      readonly kind: 'section';
+      readonly row: number;
+      readonly level: number;
+      readonly number: string;
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'entry';
+      /** Of the sheet, zero-based. */
+      readonly row: number;
+      /** Texts by the column's key; blank ones are left out. */
+      readonly texts: ReadonlyMap<string, string>;
+      /** Whether it goes on with the measure above. */
+      readonly continues: boolean;
+    };
+
+export interface PlanLines {
+  readonly columns: readonly PlanColumn[];
+  readonly lines: readonly PlanLine[];
+}
+
+/** Lines in the sheet's order; of some measures only, with the sections around them, where `items` are given. */
+export function listLines(plan: Plan, items: readonly PlanItem[] | null): PlanLines {
+  const columns = new Map<string, PlanColumn>();
+  const keys = new Map<PlanTable, readonly (string | null)[]>();
+  const merges = new MergeIndex(plan.grid);
+  for (const table of plan.tables) keys.set(table, keysOf(plan.grid, merges, table, columns));
+  const lines: PlanLine[] = [];
+  const kept = items ?? plan.items;
+  for (const item of kept) lines.push(...itemLines(plan, item, keys));
+  if (items === null)
+    for (const orphan of plan.orphans)
+      lines.push({ kind: 'entry', row: orphan.row, continues: true, texts: textsOf(plan, orphan.row, keys) });
+  const sections = items === null ? null : sectionsAround(plan, items);
+  for (const [index, section] of plan.sections.entries())
+    if (sections === null || sections.has(index)) lines.push(sectionLine(plan, index, section.row));
+  lines.sort((one, other) => one.row - other.row || Number(one.kind === 'entry') - Number(other.kind === 'entry'));
+  for (const line of lines)
+    if (line.kind === 'entry')
+      for (const key of line.texts.keys()) {
+        const column = columns.get(key);
+        if (column !== undefined) column.filled += 1;
+      }
+  return { columns: [...columns.values()], lines };
+}
+
+function sectionsAround(plan: Plan, items: readonly PlanItem[]): Set<number> {
+  const kept = new Set<number>();
+  for (const item of items)
+    for (let at = item.section; at !== null; at = plan.sections[at]?.parent ?? null) kept.add(at);
+  return kept;
+}
+
+/** The key of each column of a table, null where it has no title; adds to `columns`. */
+function keysOf(grid: Grid, merges: MergeIndex, table: PlanTable, columns: Map<string, PlanColumn>): (string | null)[] {
+  const { number, name, period, until, executors, progress } = table.columns;
+  const kinds = new Map<number, PlanColumn['kind']>();
+  for (const [column, kind] of [
+    [number, 'number'],
+    [name, 'name'],
+    [period, 'period'],
+    [until, 'until'],
+    [executors, 'executors'],
+  ] as const)
+    if (column !== null && column !== undefined) kinds.set(column, kind);
+  for (const column of progress) kinds.set(column, 'progress');
+  const width = Math.max(0, ...grid.rows.slice(table.headerTop, table.bottom).map((row) => row.length));
+  return Array.from({ length: width }, (_none, column) => {
+    const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, column));
+    const kind = kinds.get(column) ?? 'extra';
+    const words = headerWords(title);
+    if (kind === 'extra' && words === '') return null;
+    const key = kind === 'extra' || (kind === 'progress' && progress.length > 1) ? `${kind} ${words}` : kind;
+    if (!columns.has(key)) columns.set(key, { key, kind, title, column, filled: 0 });
+    return key;
+  });
+}
+
+type Keys = ReadonlyMap<PlanTable, readonly (string | null)[]>;
+
+/** All texts of a row of the sheet. */
+function textsOf(plan: Plan, row: number, keys: Keys): Map<string, string> {
+  const table = tableAt(plan, row);
+  const own = table === undefined ? undefined : keys.get(table);
+  const texts = new Map<string, string>();
+  for (const [column, key] of (own ?? []).entries()) {
+    const text = cellText(plan.grid, row, column);
+    if (key !== null && text.trim() !== '') texts.set(key, [texts.get(key) ?? '', text].filter(Boolean).join('\n'));
+  }
+  return texts;
+}
+
+function itemLines(plan: Plan, item: PlanItem, keys: Keys): PlanLine[] {
+  return item.rows.flatMap((row, index): PlanLine[] => {
+    const texts = textsOf(plan, row, keys);
+    if (index > 0 && texts.size === 0) return [];
+    return [{ kind: 'entry', row, texts, continues: index > 0 }];
+  });
+}
+
+/** The section's number and title as its cells have them, where they stand in cells of their own. */
+function sectionLine(plan: Plan, index: number, row: number): PlanLine {
+  const section = plan.sections[index];
+  const { raw = '', level = 1 } = section ?? {};
+  const table = tableAt(plan, row);
+  const numberCell = table?.columns.number ?? null;
+  const own = numberCell === null ? '' : cellText(plan.grid, row, numberCell).trim();
+  if (section?.number !== '' && own !== '' && own !== raw.trim() && raw.startsWith(own))
+    return { kind: 'section', row, level, number: own, title: raw.slice(own.length).trim() };
+  return { kind: 'section', row, level, number: '', title: raw };
+}

@@ -1,0 +1,155 @@
+/** The proof of a report in a form: the finished document read back against what it was to hold, and nothing of the example in it. */
+import type { Cell } from '../grid/grid';
+import type { SourceBlock } from '../import/source';
+import type { Plan } from '../plan/plan';
+import type { FilledElement, FilledForm, FilledPart } from './fill-form';
+
+export interface FormDifference {
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** A paragraph as a reader of the document sees it. */
+interface Paragraph {
+  /** Which of the document's it is; -1 for a new one. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A paragraph, or the cells of a row, each as its paragraphs. */
+interface Line {
+  readonly element: 'w:p' | 'w:tr';
+  readonly at: number;
+  /** Tables around it. */
+  readonly tables: readonly number[];
+  readonly cells: readonly (readonly Paragraph[])[];
+}
+
+/** What becomes of a paragraph's text when its words of the period give way to others. */
+export type Rewording = (at: number, text: string) => string;
+
+/** The first difference between the document read back and what was meant, or null. `clean` drops what a document cannot hold. */
+export function compareForm(
+  example: readonly SourceBlock[],
+  filled: FilledForm,
+  actual: readonly SourceBlock[],
+  reword: Rewording,
+  clean: (text: string) => string,
+): FormDifference | null {
+  const expected = expectLines(listLines(example, []), filled, reword);
+  const found = listLines(actual, []);
+  const show = (line: Line | undefined): string =>
+    (line?.cells ?? [])
+      .map((cell) => clean(cell.map(({ text }) => text).join('\n')).replace(/\u00ad/g, ''))
+      .join(' | ');
+  for (let index = 0; index < Math.max(expected.length, found.length); index += 1) {
+    const [one, other] = [expected[index], found[index]];
+    if (one?.element !== other?.element || show(one) !== show(other))
+      return { expected: show(one), actual: show(other) };
+  }
+  return null;
+}
+
+/** Rows that frame further tables give way to what stands in them. */
+function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): Line[] {
+  return blocks.flatMap((block): Line[] => {
+    if (block.kind === 'paragraph') {
+      const at = block.at ?? -1;
+      return [{ element: 'w:p', at, tables, cells: [[{ at, text: block.text }]] }];
+    }
+    const own = [...tables, block.at ?? -1];
+    return block.rows.flatMap(({ cells, at = -1 }): Line[] => {
+      if (cells.some((cell) => cell.blocks.some(({ kind }) => kind === 'table')))
+        return cells.flatMap((cell) => listLines(cell.blocks, own));
+      const texts = cells.map((cell) =>
+        cell.blocks.flatMap((each) => (each.kind === 'paragraph' ? [{ at: each.at ?? -1, text: each.text }] : [])),
+      );
+      return [{ element: 'w:tr', at, tables: own, cells: texts }];
+    });
+  });
+}
+
+function expectLines(before: readonly Line[], { stretches }: FilledForm, reword: Rewording): Line[] {
+  const moved = (line: Line): Line => ({
+    ...line,
+    cells: line.cells.map((cell) => cell.map(({ at, text }) => ({ at, text: reword(at, text) }))),
+  });
+  const isAt = (line: Line, { name, at }: FilledElement): boolean =>
+    name === 'w:tbl' ? line.tables.includes(at) : line.element === name && line.at === at;
+  const expected: Line[] = [];
+  let next = 0;
+  for (const { from, to, parts } of stretches) {
+    const start = before.findIndex((line) => isAt(line, from));
+    const end = before.map((line) => isAt(line, to)).lastIndexOf(true);
+    expected.push(...before.slice(next, start).map(moved), ...parts.flatMap((part) => linesOf(part, before, moved)));
+    next = end + 1;
+  }
+  return [...expected, ...before.slice(next).map(moved)];
+}
+
+function linesOf(part: FilledPart, before: readonly Line[], moved: (line: Line) => Line): Line[] {
+  const paragraphs = (text: string): Paragraph[] => text.split(LINE_END).map((each) => ({ at: -1, text: each }));
+  const row = (cells: readonly string[]): Line => ({
+    element: 'w:tr',
+    at: -1,
+    tables: [],
+    cells: cells.map(paragraphs),
+  });
+  switch (part.kind) {
+    case 'row':
+      return [row(part.cells.map(({ text }) => text))];
+    case 'banner':
+      return [row([part.text])];
+    case 'paragraph':
+      return paragraphs(part.text).map((each) => ({ element: 'w:p', at: -1, tables: [], cells: [[each]] }));
+    case 'table': {
+      const head = part.head.flatMap((at) => before.filter((line) => line.element === 'w:tr' && line.at === at));
+      return [...head.map(moved), ...part.rows.flatMap((each) => linesOf(each, before, moved))];
+    }
+  }
+}
+
+const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+
+/** Shorter texts are met in any report. */
+const TELLING = 25;
+
+/**
+ * Names and entries of the example that are still in the document and that this year's plan does not say; texts outside the example's rows are the
+ * form's. Each text is looked for by its first letters, so that many cost no more than one reading.
+ */
+export function findLeftOvers(
+  example: Plan,
+  plan: Plan,
+  outside: readonly string[],
+  texts: readonly string[],
+): string[] {
+  const now = new Set(plan.grid.rows.flatMap((row) => row.flatMap((cell) => linesOfCell(cell))));
+  const around = even(outside.join('\n'));
+  const old = new Map<string, string[]>();
+  for (const { name, entries } of example.items)
+    for (const text of [name.text, ...entries.flatMap((entry) => entry.text.split('\n'))].map(even)) {
+      if (text.length < TELLING || now.has(text) || around.includes(text)) continue;
+      const key = text.slice(0, TELLING);
+      old.set(key, [...(old.get(key) ?? []), text]);
+    }
+  if (old.size === 0) return [];
+  const left = new Set<string>();
+  for (const text of texts.map(even))
+    for (let at = 0; at >= 0 && at < text.length; at = nextWord(text, at))
+      for (const each of old.get(text.slice(at, at + TELLING)) ?? []) if (text.startsWith(each, at)) left.add(each);
+  const said = left.size === 0 ? '' : even([...now].join('\n'));
+  return [...left].filter((text) => !said.includes(text));
+}
+
+const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function linesOfCell(cell: Cell): string[] {
+  const text = typeof cell === 'string' ? cell : cell.text;
+  return [even(text), ...text.split('\n').map(even)];
+}
+
+function nextWord(text: string, at: number): number {
+  const blank = text.indexOf(' ', at);
+  return blank < 0 ? -1 : blank + 1;
+}

@@ -1,0 +1,36 @@
+/** A document opened as a form: what it says, by the elements that say it. */
+import { DocxError } from '../docx-error';
+import { type ForeignPackage, openForeign, readOpened } from '../foreign/read-foreign';
+import { DOCUMENT_PART, PROPERTIES_PART } from '../package/parts';
+import { FOREIGN_LIMITS } from '../package/zip';
+import { listElements, readElements } from './elements';
+import type { FormSource } from './form';
+import { listTexts, readPartText } from './form-texts';
+
+/** What the writer needs besides: parts as text by their names. */
+export interface OpenForm extends FormSource {
+  readonly opened: ForeignPackage;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** Throws DocxError, whatever the bytes; `has-macros` and `odd-markup` besides what any document is refused for. */
+export function openForm(bytes: Uint8Array): OpenForm {
+  const opened = openForeign(bytes, FOREIGN_LIMITS);
+  for (const name of opened.entries.keys())
+    if (/vbaProject\.bin$/i.test(name)) throw new DocxError('has-macros', { part: name });
+  const document = readOpened(opened, true);
+  const parts = new Map<string, string>();
+  const names = [opened.body.name, ...['header', 'footer'].flatMap((kind) => opened.related.get(kind) ?? [])];
+  for (const name of [...names, PROPERTIES_PART]) {
+    const entry = opened.entries.get(name);
+    if (entry !== undefined) parts.set(name, readPartText(entry));
+  }
+  // Another prefix than w: is read, but what is copied from there would not fit what is written.
+  if (
+    opened.body.name !== DOCUMENT_PART ||
+    listElements(readElements(parts.get(opened.body.name) ?? ''), 'w:body').length !== 1
+  )
+    throw new DocxError('odd-markup', { part: opened.body.name });
+  const texts = [...parts].flatMap(([name, xml]) => listTexts(name, xml));
+  return { document, texts, main: opened.body.name, opened, parts };
+}
