@@ -1,8 +1,9 @@
 /** This year's plan in the rows of a form: which row looks like which, what stands in each of its cells. */
+import { LABEL_TITLES } from '../import/build-rows';
 import type { Seat } from '../import/lay-out-table';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { Form, FormTable, RowSample } from './learn-form';
-import { type MatchedColumn, matchColumns } from './match-columns';
+import { closest, type MatchedColumn, matchColumns } from './match-columns';
 import { listLines, type PlanColumn, type PlanLine, type PlanLines } from './plan-lines';
 
 type Merge = 'none' | 'start' | 'continue';
@@ -59,41 +60,94 @@ type BodyLine = Extract<PlanLine, { kind: 'section' }> | EntryRow;
 /** `items` are those to report on, null for all. Null where the form's tables have no rows to put others in the place of. */
 export function fillForm(form: Form, plan: Plan, items: readonly PlanItem[] | null): FilledForm | null {
   const lines = listLines(plan, items);
-  const columns = matchColumns(form.columns, lines.columns);
-  const body = joinLines(form, layLines(lines, columns));
+  const matched = matchColumns(form.columns, lines.columns);
+  const parting = partingOf(lines.columns, matched);
+  const entries = lines.columns.filter(({ kind }) => kind === 'progress');
+  const columns =
+    parting === null ? matched : matched.map((each) => (each.kind === 'progress' ? { ...each, from: entries } : each));
+  const body = joinLines(form, layLines(lines, columns, parting));
   const placed = new Set(columns.flatMap(({ from }) => from));
+  const isPlaced = (column: PlanColumn): boolean => placed.has(column) || column.key === parting?.label;
   const stretches = stretchesOf(form, body);
   if (stretches === null) return null;
   return {
     stretches,
     columns,
-    notPlaced: lines.columns.filter((column) => !placed.has(column) && column.filled > 0),
+    notPlaced: lines.columns.filter((column) => !isPlaced(column) && column.filled > 0),
     entries: body.filter(({ kind }) => kind === 'entry').length,
   };
 }
 
 /** Texts of each line by the form's columns. A second column of progress that one of the form's takes makes a line of its own. */
-function layLines({ lines }: PlanLines, columns: readonly MatchedColumn[]): BodyLine[] {
-  return lines.flatMap((line): BodyLine[] => {
-    if (line.kind === 'section') return [line];
-    const own: string[] = [];
-    const further: string[][] = [];
-    for (const [index, { kind, from }] of columns.entries()) {
-      const texts = from.flatMap(({ key }) => line.texts.get(key) ?? []);
-      if (kind === 'progress' && from.length > 1) {
-        own[index] = texts[0] ?? '';
-        for (const [at, text] of texts.slice(1).entries()) {
-          further[at] ??= columns.map(() => '');
-          (further[at] as string[])[index] = text;
-        }
-      } else own[index] = kind === 'period' ? spanOf(texts) : texts.join('\n');
-    }
-    return [
-      { kind: 'entry', texts: own, continues: line.continues },
-      ...further.map((texts): EntryRow => ({ kind: 'entry', texts, continues: true })),
-    ];
-  });
+function layLines({ lines }: PlanLines, columns: readonly MatchedColumn[], parted: Parting | null): BodyLine[] {
+  const laid: BodyLine[] = [];
+  for (const line of lines) {
+    if (line.kind === 'section') laid.push(line);
+    else if (parted === null) laid.push(...layLine(line, columns));
+    else putParted(laid, line, columns, parted);
+  }
+  return laid;
 }
+
+type EntryLine = Extract<PlanLine, { kind: 'entry' }>;
+
+function layLine(line: EntryLine, columns: readonly MatchedColumn[]): EntryRow[] {
+  const own: string[] = [];
+  const further: string[][] = [];
+  for (const [index, { kind, from }] of columns.entries()) {
+    const texts = from.flatMap(({ key }) => line.texts.get(key) ?? []);
+    if (kind === 'progress' && from.length > 1) {
+      own[index] = texts[0] ?? '';
+      for (const [at, text] of texts.slice(1).entries()) {
+        further[at] ??= columns.map(() => '');
+        (further[at] as string[])[index] = text;
+      }
+    } else own[index] = kind === 'period' ? spanOf(texts) : texts.join('\n');
+  }
+  return [
+    { kind: 'entry', texts: own, continues: line.continues },
+    ...further.map((texts): EntryRow => ({ kind: 'entry', texts, continues: true })),
+  ];
+}
+
+/** Where a form has several columns of progress, and an imported plan says of each entry which of such columns it stood in. */
+interface Parting {
+  readonly label: string;
+  readonly progress: readonly MatchedColumn[];
+}
+
+function partingOf(own: readonly PlanColumn[], columns: readonly MatchedColumn[]): Parting | null {
+  const label = own.find(({ kind, title }) => kind === 'extra' && LABEL_TITLES.includes(title));
+  const progress = columns.filter(({ kind }) => kind === 'progress');
+  return label === undefined || progress.length < 2 ? null : { label: label.key, progress };
+}
+
+/** Entries of one measure stand beside each other again, as far as their columns are free. */
+function putParted(
+  laid: BodyLine[],
+  line: EntryLine,
+  columns: readonly MatchedColumn[],
+  { label, progress }: Parting,
+): void {
+  const title = line.texts.get(label) ?? '';
+  const into = closest(title, progress, LEAST_COMMON) ?? progress[progress.length - 1];
+  const entry = line.texts.get('progress') ?? '';
+  const texts = columns.map(({ kind, from }) =>
+    kind === 'progress' ? '' : from.flatMap(({ key }) => line.texts.get(key) ?? []).join('\n'),
+  );
+  const at = into === undefined ? 0 : columns.indexOf(into);
+  const before = laid[laid.length - 1];
+  const joins = line.continues && before?.kind === 'entry' && texts.every((text) => text === '');
+  if (joins && before.texts[at] === '')
+    laid[laid.length - 1] = { ...before, texts: before.texts.map((text, index) => (index === at ? entry : text)) };
+  else {
+    texts[at] = entry;
+    laid.push({ kind: 'entry', texts, continues: line.continues });
+  }
+}
+
+/** Share of words that a column's whole title has in common with its last part. */
+const LEAST_COMMON = 0.3;
 
 /** A period from a column of beginnings and one of ends. */
 function spanOf(texts: readonly string[]): string {

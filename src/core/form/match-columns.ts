@@ -81,10 +81,14 @@ function matchProgress(form: readonly ProposedColumn[], plan: readonly PlanColum
   if (last !== undefined) for (const from of left) give(last, from);
 }
 
-/** The column whose title has most words in common with one, at least that share of the longer title. */
-function closest(title: string, among: readonly PlanColumn[], least: number): PlanColumn | null {
+/** The one whose title has most words in common with one, at least that share of the longer title. */
+export function closest<Titled extends { readonly title: string }>(
+  title: string,
+  among: readonly Titled[],
+  least: number,
+): Titled | null {
   const words = new Set(headerWords(title).split(' '));
-  let best: PlanColumn | null = null;
+  let best: Titled | null = null;
   let most = 0;
   for (const each of among) {
     const others = new Set(headerWords(each.title).split(' '));

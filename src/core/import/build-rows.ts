@@ -48,6 +48,9 @@ const TITLES: Readonly<Record<'ru' | 'en', Readonly<Record<(typeof KINDS)[number
   },
 };
 
+/** Titles of the column that says which of the source's columns an entry stood in. */
+export const LABEL_TITLES: readonly string[] = [TITLES.ru.label, TITLES.en.label];
+
 /** Rows under way, and what every step of building them needs. */
 interface Building {
   readonly source: ImportSource;

@@ -1,0 +1,180 @@
+/** `vekha report --form`: this year's plan in the form of last year's report, made by other programs than ours. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { FormJson } from '../../src/contract/report';
+import { readForeign } from '../../src/docx/foreign/read-foreign';
+import { vekha } from '../support/command-line';
+import { inParts, withLists, withMoney, withTraces } from '../support/form-documents';
+import { docx, p } from '../support/word-xml';
+
+const folder = mkdtempSync(join(tmpdir(), 'vekha-form-'));
+const at = (name: string): string => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const HEAD = ['№', 'Мероприятие', 'Срок', 'Исполнитель', 'Финансирование факт', 'Ход исполнения', 'Телефон'];
+const ROWS = [
+  ['1. Мосты'],
+  ['1.1.', 'Ремонт плотины', '2022', 'Минстрой', '7', 'Плотина отремонтирована', '22-33'],
+  ['', '', '', '', '', 'Открыт проход & проезд < 5 т', ''],
+  ['2. Парки'],
+  ['2.1.', 'Посадка лип', 'май 2022', 'Минлес', '', 'Посажено 30 лип\nПосажено 4 дуба', ''],
+];
+
+async function planFile(name: string, rows: readonly (readonly string[])[]): Promise<string> {
+  writeFileSync(at(name), await writeXlsx({ sheets: [{ name: '2022', rows: rows.map((row) => [...row]) }] }));
+  return at(name);
+}
+
+async function report(form: Uint8Array, rows: readonly (readonly string[])[] = [HEAD, ...ROWS]) {
+  writeFileSync(at('form.docx'), form);
+  rmSync(at('out.docx'), { force: true });
+  const plan = await planFile('plan.xlsx', rows);
+  const { status, out, err } = await vekha(['report', plan, '--form', at('form.docx'), '-o', at('out.docx'), '--json']);
+  const bytes = existsSync(at('out.docx')) ? new Uint8Array(readFileSync(at('out.docx'))) : null;
+  return { status, err, form: out === '' ? null : (JSON.parse(out) as { form: FormJson }).form, bytes };
+}
+
+/** Paragraphs as lines, rows as their cells. */
+function linesOf(bytes: Uint8Array | null): string[] {
+  return readForeign(bytes ?? new Uint8Array()).blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block.text]
+      : block.rows.map(({ cells }) =>
+          cells
+            .map((cell) => cell.blocks.map((each) => (each.kind === 'paragraph' ? each.text : '')).join('/'))
+            .join(' | '),
+        ),
+  );
+}
+
+const mainOf = (bytes: Uint8Array | null): string =>
+  strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] as Uint8Array);
+
+describe('a form with money beside the plan', async () => {
+  const made = await report(withMoney());
+
+  test('takes the rows and keeps what stands around them', () => {
+    expect(made.err).toBe('');
+    expect(linesOf(made.bytes)).toEqual([
+      ' | УТВЕРЖДАЮ/«___» января 2023 г.',
+      'Приложение № 2',
+      'Отчёт за 2022 год',
+      'о плане, утверждённом постановлением от 12 марта 2021 г. № 145',
+      '№ | Мероприятие | Срок | Исполнитель | Финансирование | Результат за 2022 год',
+      ' |  |  |  | план | факт | ',
+      '1 | 2 | 3 | 4 | 5 | 6 | 7',
+      '1. Мосты',
+      '1.1. | Ремонт плотины | 2022 | Минстрой |  | 7 | Плотина отремонтирована',
+      ' |  |  |  |  |  | Открыт проход & проезд < 5 т',
+      '2. Парки',
+      '2.1. | Посадка лип | май 2022 | Минлес |  |  | Посажено 30 лип/Посажено 4 дуба',
+      'Начальник управления ______ А.А. Сидорова',
+      '31 декабря 2022 г.',
+    ]);
+  });
+
+  test('looks as the example does', () => {
+    const xml = mainOf(made.bytes);
+    expect(xml).toContain('<w:shd w:val="clear" w:fill="D9E2F3"/>');
+    expect(xml).toMatch(
+      /<w:jc w:val="both"\/><\/w:pPr><w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"\/><w:i\/><w:sz w:val="20"\/><\/w:rPr><w:t>Посадка лип</,
+    );
+    expect(xml.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(6);
+  });
+
+  test('says what it replaced, kept and could not place', () => {
+    expect(made.form?.replaced.map(({ before, after }) => `${before} > ${after}`)).toEqual([
+      '«___» января 2022 г. > «___» января 2023 г.',
+      'Отчёт за 2021 год > Отчёт за 2022 год',
+      'Результат за 2021 год > Результат за 2022 год',
+      '31 декабря 2021 г. > 31 декабря 2022 г.',
+      'Отчёт за 2021 год > Отчёт за 2022 год',
+    ]);
+    expect(made.form?.kept).toHaveLength(1);
+    expect(made.form?.columns.map(({ from }) => from.join())).toEqual([
+      '№',
+      'Мероприятие',
+      'Срок',
+      'Исполнитель',
+      '',
+      'Финансирование факт',
+      'Ход исполнения',
+    ]);
+    expect(made.form?.notPlaced).toEqual([
+      { kind: 'column', title: 'Телефон', cells: 1 },
+      { kind: 'row', title: 'Итого 15 14', cells: null },
+    ]);
+  });
+});
+
+test('sections as paragraphs between tables', async () => {
+  const { bytes, err } = await report(inParts());
+  expect(err).toBe('');
+  expect(linesOf(bytes).slice(4, 11)).toEqual([
+    '1. Мосты',
+    '№ | Мероприятие | Срок | Исполнитель | Ход исполнения',
+    '1.1. | Ремонт плотины | 2022 | Минстрой | Плотина отремонтирована',
+    ' |  |  |  | Открыт проход & проезд < 5 т',
+    '2. Парки',
+    '№ | Мероприятие | Срок | Исполнитель | Ход исполнения',
+    '2.1. | Посадка лип | май 2022 | Минлес | Посажено 30 лип/Посажено 4 дуба',
+  ]);
+});
+
+test('numbers that a list counted are written out, and counted no more', async () => {
+  const { bytes, err } = await report(withLists());
+  expect(err).toBe('');
+  expect(linesOf(bytes).slice(4, 10)).toEqual([
+    '№ | Мероприятие | Срок | Исполнитель | Ход исполнения',
+    '1. | Мосты',
+    '1.1. | Ремонт плотины | 2022 | Минстрой | Плотина отремонтирована',
+    ' |  |  |  | Открыт проход & проезд < 5 т',
+    '2. | Парки',
+    '2.1. | Посадка лип | май 2022 | Минлес | Посажено 30 лип/Посажено 4 дуба',
+  ]);
+  expect(mainOf(bytes)).not.toContain('w:vMerge');
+});
+
+test('notes, comments and bookmarks go with the rows they were on', async () => {
+  const { bytes, err } = await report(withTraces());
+  expect(err).toBe('');
+  const parts = unzipSync(bytes ?? new Uint8Array());
+  expect(mainOf(bytes)).not.toMatch(/bookmark|comment|footnoteReference/);
+  expect(strFromU8(parts['word/footnotes.xml'] as Uint8Array)).not.toContain('Мост');
+});
+
+test('a form of ours gives the report byte for byte', async () => {
+  const plan = await planFile('own.xlsx', [HEAD, ...ROWS]);
+  for (const [name, form] of [
+    ['own.docx', []],
+    ['again.docx', ['--form', at('own.docx')]],
+  ] as const)
+    expect((await vekha(['report', plan, '-o', at(name), ...form])).status).toBe(0);
+  expect(readFileSync(at('again.docx')).equals(readFileSync(at('own.docx')))).toBe(true);
+});
+
+test('what the example said somewhere else in the file is refused, and nothing is written', async () => {
+  const parts = unzipSync(withMoney());
+  parts['customXml/item1.xml'] = strToU8('<x>Закуплено двенадцать низкопольных автобусов</x>');
+  const { status, err, bytes } = await report(zipSync(parts));
+  expect([status, bytes]).toEqual([2, null]);
+  expect(err).toContain('остался текст образца: «Закуплено двенадцать низкопольных автобусов»');
+});
+
+test.each([
+  ['no table', docx(p('Отчёт за 2021 год')), /нет таблицы отчёта|не нашлось таблицы отчёта/],
+  ['no docx', new TextEncoder().encode('просто текст'), /Это не документ \.docx/],
+  [
+    'another table',
+    docx('<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Слово</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'),
+    /таблицы отчёта/,
+  ],
+])('%s: one line, nothing written', async (_name, form, line) => {
+  const { status, err, bytes } = await report(form);
+  expect([status, bytes]).toEqual([2, null]);
+  expect(err).toMatch(line);
+});
