@@ -9,7 +9,6 @@ import { harmlessLine } from '../core/text/harmless';
 
 const WORDS = {
   sheet: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },
-  year: { ru: '{year} год', en: '{year}' },
   counts: {
     ru: '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей} о ходе исполнения',
     en: '{sections|section|sections}, {items|measure|measures}, {entries|progress entry|progress entries}',
@@ -47,7 +46,7 @@ export function checkLines(check: CheckJson, path: string, locale: Locale, colou
   const paint: Paint = (text, colour) => (colours ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
   const { plan, summary, findings } = check;
   const place = [path, formatMessage(WORDS.sheet, { sheet: summary.sheet }, locale)];
-  if (plan.year !== null) place.push(formatMessage(WORDS.year, { year: plan.year }, locale));
+  if (plan.period !== null) place.push(plan.period.text);
   const { sections, items, entries } = summary;
   const lines = [
     paint(harmlessLine(place.join(', ')), 'strong'),

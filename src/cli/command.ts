@@ -39,6 +39,8 @@ export interface Given {
   readonly profile: boolean;
   readonly locale: Locale;
   readonly year: number | null;
+  /** In words; goes before the year. */
+  readonly period: string | null;
   readonly sheet: string | null;
   /** Whether a file that is there already may be replaced. */
   readonly force: boolean;

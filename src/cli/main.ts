@@ -18,6 +18,7 @@ const WORDS = {
     ru: `  --json            один документ JSON вместо текста
   --format sarif    замечания в виде SARIF 2.1.0 (у check)
   --year 2022       отчётный год
+  --period "…"      отчётный период: "I полугодие 2022", 2022-Q3, "9 мес. 2022", "июль 2022", 2022-01-01..2022-03-15
   --sheet "2022"    лист с планом
   --force           заменить файл, который уже есть
   --unproven        записать под другим именем и ту копию, которую не удалось подтвердить; отличия названы
@@ -28,6 +29,7 @@ const WORDS = {
     en: `  --json            one JSON document instead of text
   --format sarif    findings as SARIF 2.1.0 (for check)
   --year 2022       the reporting year
+  --period "…"      the reporting period: "first half of 2022", 2022-Q3, "July 2022", 2022-01-01..2022-03-15
   --sheet "2022"    the tab with the plan
   --force           replace a file that is there already
   --unproven        write, under another name, even a copy that could not be proven; what differs is named

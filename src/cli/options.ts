@@ -1,5 +1,6 @@
 /** Options that more than one command takes. */
 import { z } from 'zod/mini';
+import { parsePeriod } from '../core/text/reporting-period';
 import type { Options } from './command';
 
 /** As in a plan's settings. */
@@ -34,6 +35,14 @@ export const COMMON = {
     refusal: {
       ru: '--year {value}: нужен год четырьмя цифрами, например 2022.',
       en: '--year {value}: give the year in four digits, for example 2022.',
+    },
+  },
+  period: {
+    type: 'string',
+    schema: z.optional(z.string().check(z.refine((text) => parsePeriod(text) !== null))),
+    refusal: {
+      ru: '--period {value}: период не понят. Напишите, например: 2022, "I полугодие 2022", 2022-Q3, "9 мес. 2022".',
+      en: '--period {value}: not understood. Write, for example: 2022, "first half of 2022", 2022-Q3, "9 months of 2022".',
     },
   },
   format: { type: 'string', schema: z.optional(z.enum(['text', 'json'])), refusal: FORMAT_REFUSAL },

@@ -23,8 +23,8 @@ export function blankHost({ locale }: Given): Host {
   return createHost(workbookOf([newSheet('—')]), { locale, properties: OWN_FILE });
 }
 
-export function requestOf({ sheet, year, locale }: Given): TabRequest {
-  return { sheet, year, locale };
+export function requestOf({ sheet, year, period, locale }: Given): TabRequest {
+  return { sheet, year, period, locale };
 }
 
 /** Asks the bundle as the panel does; a refusal becomes the one line it says. */

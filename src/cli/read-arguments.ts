@@ -56,7 +56,7 @@ export function readArguments(argv: readonly string[]): Asked {
   const command = new Map(Object.entries(COMMANDS)).get(name);
   if (command === undefined)
     throw refusal(WORDS.unknownCommand, { command: name, names: Object.keys(COMMANDS).join(', ') });
-  const { locale, year, sheet, output, json, format, profile, force, unproven } = readValues(COMMON, {
+  const { locale, year, period, sheet, output, json, format, profile, force, unproven } = readValues(COMMON, {
     ...values,
     // Its own reading of it comes below.
     ...('format' in command.options ? { format: undefined } : {}),
@@ -73,6 +73,7 @@ export function readArguments(argv: readonly string[]): Asked {
       profile,
       locale,
       year: year ?? null,
+      period: period ?? null,
       sheet: sheet ?? null,
       force,
       unproven,

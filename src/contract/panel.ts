@@ -46,9 +46,13 @@ export interface NoticeJson {
 }
 
 /** A plan without its texts, which the panel does not draw. */
-export interface PanelPlanJson extends Pick<PlanJson, 'title' | 'year' | 'sections'> {
+export interface PanelPlanJson extends Pick<PlanJson, 'title' | 'year' | 'period' | 'sections'> {
   /** `section` is the index of the outermost section around the item; null where there is none. */
-  readonly items: readonly (Pick<ItemJson, 'number' | 'verdict'> & { readonly section: number | null })[];
+  readonly items: readonly (Pick<ItemJson, 'number' | 'verdict'> & {
+    readonly section: number | null;
+    /** Due in the period, and nobody has told of it. */
+    readonly owes?: true;
+  })[];
 }
 
 /** Some of a cell's text, in order: what stays, what a finding speaks of, what a change takes out and puts in. */

@@ -5,9 +5,18 @@ import type { ReportCounts } from '../core/report/report';
 import type { Severity } from '../core/settings/grades';
 import type { LeftOutJson } from './left-out';
 
+/** First and last day, both included, and what people call the time between. */
+export interface PeriodJson {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
 export interface PlanJson {
   readonly title: readonly string[];
+  /** The year that the reporting period ends in. */
   readonly year: number | null;
+  readonly period: PeriodJson | null;
   readonly sections: readonly { readonly number: string; readonly title: string }[];
   readonly items: readonly ItemJson[];
 }

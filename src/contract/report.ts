@@ -4,6 +4,7 @@ import type { ReportDocument } from '../core/report/blocks';
 import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
 import { call, type Readable, replies } from './call';
+import type { PeriodJson } from './plan-json';
 import { tab } from './tab';
 
 /** A draft is marked so; a final report demands that no error is left unless accepted. */
@@ -110,6 +111,7 @@ export interface ReportSummaryJson extends ReportCounts {
   readonly version: number;
   readonly sheet: string;
   readonly year: number | null;
+  readonly period: PeriodJson | null;
   readonly title: readonly string[];
   /** Rows of the table below its header. */
   readonly rows: number;

@@ -18,8 +18,13 @@ export interface DatesJson {
   }[];
 }
 
-/** `year` is the reporting year, null where it is not known. */
-const texts = () => z.object({ texts: z.array(z.object({ text: z.string(), year: z.nullable(z.number()) })) });
+/** `year` is the reporting year, null where it is not known; `period` in words goes before it. */
+const texts = () =>
+  z.object({
+    texts: z.array(
+      z.object({ text: z.string(), year: z.nullable(z.number()), period: z.optional(z.nullable(z.string())) }),
+    ),
+  });
 
 export const TEXT_CALLS = {
   panelActivity: call(texts, replies<readonly ActivityJson[]>()),

@@ -7,7 +7,7 @@ import { listDepartments } from '../../core/plan/executors/departments';
 import { topSection } from '../../core/report/annexes';
 import { cutEnd } from '../../core/text/cut-end';
 import { fingerprint } from '../../core/text/fingerprint';
-import { summariseCheck, toLeftOut } from '../check/check-json';
+import { summariseCheck, toLeftOut, toPeriodJson } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
 import { noteCheck, runFullCheck } from '../check/full-check';
 import { readNotices } from '../coordinate/notices';
@@ -52,11 +52,13 @@ function toPanelPlan(checked: CheckedPlan): PanelJson['plan'] {
   return {
     title,
     year,
+    period: toPeriodJson(checked.plan, checked.locale),
     sections: sections.map(({ number, title: name }) => ({ number, title: name })),
     items: items.map((item) => ({
       number: item.number.text,
       section: topSection(checked.plan, item.section),
       verdict: verdictOf(checked, item),
+      ...(checked.owes(item) ? { owes: true as const } : {}),
     })),
   };
 }

@@ -1,13 +1,15 @@
 /** What single texts say. */
 import type { Answers } from '../../contract/call';
 import type { TEXT_CALLS } from '../../contract/texts';
-import { activityLexicon, detectEntryActivity } from '../../core/activity/detect-activity';
+import { activityLexicon } from '../../core/activity/detect-activity';
+import { detectActivityIn } from '../../core/findings/plan-activity';
 import { findDates } from '../../core/text/dates';
+import { periodAsked } from '../workbook/read-plan';
 
 export const textCalls: Answers<typeof TEXT_CALLS> = {
   panelActivity: ({ texts }) =>
-    texts.map(({ text, year }) => {
-      const { verdict, evidence } = detectEntryActivity(text, activityLexicon(), year);
+    texts.map(({ text, ...asked }) => {
+      const { verdict, evidence } = detectActivityIn(text, activityLexicon(), periodAsked(asked));
       return { verdict, evidence };
     }),
   panelDates: ({ texts }) =>

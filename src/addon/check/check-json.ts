@@ -1,7 +1,7 @@
 /** A check as the panel and the command line get it. */
 import type { RowStatusJson } from '../../contract/check';
 import type { LeftOutJson } from '../../contract/left-out';
-import type { CellChangeJson, CheckJson, FindingJson, PlanJson } from '../../contract/plan-json';
+import type { CellChangeJson, CheckJson, FindingJson, PeriodJson, PlanJson } from '../../contract/plan-json';
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding, SheetCell } from '../../core/findings/finding';
@@ -9,7 +9,9 @@ import { type CellDifference, type CellEdit, changeText } from '../../core/grid/
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { describeLeftOut } from '../../core/import/describe-left-out';
 import type { Locale } from '../../core/locale';
+import type { Plan } from '../../core/plan/plan';
 import { countPlan } from '../../core/report/report';
+import { formatPeriod } from '../../core/text/period-words';
 import { type CheckedPlan, verdictOf } from './check-plan';
 import { describeFinding, describeSuggestion } from './describe-finding';
 
@@ -37,11 +39,12 @@ export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
   return { sheet: plan.grid.sheet, ...countPlan(plan, (item) => verdictOf(checked, item)), findings: counts };
 }
 
-export function toPlanJson(checked: Omit<CheckedPlan, 'findings'>): PlanJson {
+export function toPlanJson(checked: Omit<CheckedPlan, 'findings' | 'owes'>): PlanJson {
   const { plan } = checked;
   return {
     title: plan.title,
     year: plan.year,
+    period: toPeriodJson(plan, checked.locale),
     sections: plan.sections.map(({ number, title }) => ({ number, title })),
     items: plan.items.map((item) => ({
       number: item.number.text,
@@ -55,6 +58,10 @@ export function toPlanJson(checked: Omit<CheckedPlan, 'findings'>): PlanJson {
       row: (item.rows[0] ?? 0) + 1,
     })),
   };
+}
+
+export function toPeriodJson({ period }: Pick<Plan, 'period'>, locale: Locale): PeriodJson | null {
+  return period === null ? null : { ...period, text: formatPeriod(period, locale) };
 }
 
 export function toFindingJson(finding: Finding, locale: Locale): FindingJson {

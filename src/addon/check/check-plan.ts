@@ -3,7 +3,7 @@ import type { Verdict } from '../../core/activity/verdict';
 import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding } from '../../core/findings/finding';
 import { readWaivers } from '../../core/findings/marks';
-import { ruleContext } from '../../core/findings/rule-context';
+import { owesAnswer, ruleContext } from '../../core/findings/rule-context';
 import { runRules } from '../../core/findings/run-rules';
 import { waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
@@ -16,6 +16,8 @@ import { countingWaivers } from './proven-waivers';
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
   readonly activityOf: RuleContext['activityOf'];
+  /** Whether a measure that is due is without a word on the reporting period. */
+  readonly owes: (item: PlanItem) => boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -26,13 +28,14 @@ export function checkPlan(open: OpenPlan): CheckedPlan {
   return {
     ...open,
     activityOf: context.activityOf,
+    owes: (item) => owesAnswer(context, item),
     findings: waiveFindings(findings, waivers, open.plan.grid, countingWaivers(open)),
   };
 }
 
 /** The same plan after edits of its grid, not yet written. */
 export function withGrid<Open extends OpenPlan>(open: Open, grid: Grid): Open {
-  const { plan } = parsePlan(grid, open.plan.year);
+  const { plan } = parsePlan(grid, open.plan.period);
   // Edits that take the header away are nobody's wish, and were not made by a rule.
   return plan === null ? open : { ...open, plan };
 }

@@ -13,7 +13,7 @@ import { reportName } from '../../core/report/report-name';
 import { formatDay } from '../../core/text/calendar';
 import { fingerprint } from '../../core/text/fingerprint';
 import { harmlessLine, harmlessText } from '../../core/text/harmless';
-import { type CheckedPlan, checkPlan, verdictOf } from '../check/check-plan';
+import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { describeFinding } from '../check/describe-finding';
 import { consentUrl, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
@@ -70,7 +70,7 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
   const place = { name: spreadsheet.getName(), url: spreadsheet.getUrl(), sheetId: checked.sheet.getSheetId() };
   const departments = listDepartments(plan, around.directory);
   const isApproved = readApproved();
-  return listOwed(plan, departments, (item) => verdictOf(checked, item), checked.findings).map((owed) => {
+  return listOwed(plan, departments, checked.owes, checked.findings).map((owed) => {
     const { emails, badEmails } = departmentAddresses(owed.department, around.directory, today);
     const unapproved = emails.filter((email) => !isApproved(owed.department, email));
     const noted = stored.get('reminder', letterName(place.sheetId, owed.department));
@@ -127,8 +127,8 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
   const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered[locale]));
   const faulty = owed.faulty.map(({ item, finding }) => toItem(item, finding.cell, describeFinding(finding, locale)));
   const count = unanswered.length + faulty.length;
-  const { year, title } = plan;
-  const about = year === null ? (title[0] ?? reportName(null, locale)) : reportName(year, locale);
+  const { period, title } = plan;
+  const about = period === null ? (title[0] ?? reportName(null, locale)) : reportName(period, locale);
   const subject = oneLine(formatMessage(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
   const greeting = formatMessage(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
   const { deadline } = around.settings;

@@ -16,6 +16,7 @@ import { fingerprintEntries } from '../../core/report/changes';
 import type { Report } from '../../core/report/report';
 import { reportName } from '../../core/report/report-name';
 import { REPORT_WORDS } from '../../core/report/report-words';
+import { toPeriodJson } from '../check/check-json';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { withLock, withPatientLock } from '../google/lock';
@@ -67,7 +68,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   if (request.format === 'doc' && characters > DOC_CHARACTERS) {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
-  const title = reportName(report.year, checked.locale);
+  const title = reportName(report.period, checked.locale);
   const name = [title, report.department ?? '', report.draft ? REPORT_WORDS.draft[report.language].toLowerCase() : '']
     .filter((part) => part !== '')
     .join(', ');
@@ -151,9 +152,18 @@ function summariseReport({
   notices,
   form,
 }: VerifiedReport): Pick<ReportJson, 'report' | 'verified' | 'notices' | 'form'> {
-  const { version, sheet, year, title, counts, rows } = report;
+  const { version, sheet, year, period, title, counts, rows, language } = report;
   return {
-    report: { version, sheet, year, title, ...counts, rows: rows.length, characters },
+    report: {
+      version,
+      sheet,
+      year,
+      period: toPeriodJson({ period }, language),
+      title,
+      ...counts,
+      rows: rows.length,
+      characters,
+    },
     verified: true,
     notices,
     ...(form === undefined ? null : { form }),

@@ -9,9 +9,12 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
+import { periodOfTab } from '../../core/plan/reporting-year';
 import type { TableRefusal } from '../../core/plan/table/find-tables';
 import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
+import { periodTabName } from '../../core/text/period-words';
+import { isSamePeriod, parsePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/reporting-period';
 import { recallState, writeState, writeTabs } from '../google/stored-state';
 import { rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
@@ -48,7 +51,7 @@ interface Reading {
   readonly source: TabSource;
   readonly settings: SettingsReading;
   /** Asked for now; the settings yield to it. */
-  readonly year: number | null;
+  readonly period: ReportingPeriod | null;
   readonly locale: Locale;
   /** Whether a header without known words is guessed. */
   readonly guess?: boolean;
@@ -59,7 +62,7 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   const source = readingTabs(spreadsheet);
   const settings = source.settings();
   const locale = request.locale ?? settings.settings.locale ?? userLocale();
-  const reading = { source, settings, year: request.year ?? null, locale };
+  const reading = { source, settings, period: periodAsked(request), locale };
   const open =
     request.sheet === null
       ? chooseTab(spreadsheet, reading)
@@ -70,16 +73,33 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   return withPlanTwin(spreadsheet, open);
 }
 
-/** What a plan's tab is noted under, by its year. */
-const purposeOf = (year: number): string => `plan ${year}`;
+/** The period asked for in words, or else by its year; null where neither is. */
+export function periodAsked({ period, year }: Pick<TabRequest, 'period' | 'year'>): ReportingPeriod | null {
+  if (period === undefined || period === null || period.trim() === '') return year === null ? null : yearPeriod(year);
+  const read = parsePeriod(period);
+  if (read === null) throw new AppError('bad-period', { text: period });
+  return read;
+}
 
-/** The plan with a problem more where another tab is called by its year: which of the two is meant, a person must say. */
+/** What a plan's tab is noted under, by its period. */
+const purposeOf = (period: ReportingPeriod): string => `plan ${periodTabName(period, 'ru')}`;
+
+/** The plan with a problem more where another tab is called by its period: which of the two is meant, a person must say. */
 function withPlanTwin(spreadsheet: Spreadsheet, open: OpenPlan): OpenPlan {
   const { sheet, plan, around } = open;
-  const twin = plan.year === null ? null : spreadsheet.getSheetByName(String(plan.year));
+  const twin = plan.period === null ? null : findTabOf(spreadsheet, plan.period, sheet.getName());
   if (twin === null || twin.getSheetId() === sheet.getSheetId()) return open;
   const problem = twinOf(sheet.getName(), twin.getName());
   return { ...open, around: { ...around, problems: [...around.problems, problem] } };
+}
+
+/** The tab called by a period, however it is written: "2022", "III кв. 2022"; `but` is the name of one that does not count. Null where there is none. */
+export function findTabOf(spreadsheet: Spreadsheet, period: ReportingPeriod, but: string | null = null): Sheet | null {
+  const found = spreadsheet.getSheets().filter((sheet) => {
+    const own = sheet.getName() === but || isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
+    return own !== null && isSamePeriod(own, period);
+  });
+  return found.find((sheet) => sheet.getName() === periodTabName(period, 'ru')) ?? found[0] ?? null;
 }
 
 function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
@@ -110,7 +130,7 @@ export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan | null
     });
   const settings = source.settings();
   const locale = settings.settings.locale ?? userLocale();
-  return readTab(sheet, { source, settings, year: null, locale }, tab, counting);
+  return readTab(sheet, { source, settings, period: null, locale }, tab, counting);
 }
 
 /** Brings the copy of the other tabs up to date after one of them was edited. */
@@ -122,12 +142,13 @@ export function refreshTabs(spreadsheet: Spreadsheet): void {
 }
 
 /**
- * The tab that served the year asked for or set before, then the one named by it, then the active one, then the only one with a plan or, of several,
+ * The tab that served the period asked for or set before, then the one named by it or by the year around it, then the active one, then the only one with a plan or, of several,
  * the last by name. A tab that cannot be read as a plan is passed over; if none can, the first refusal is told.
  */
 function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
-  const named = reading.year ?? reading.settings.settings.year;
-  const byYear = named === null ? null : spreadsheet.getSheetByName(String(named));
+  const { reportingPeriod, year } = reading.settings.settings;
+  const named = reading.period ?? reportingPeriod ?? (year === null ? null : yearPeriod(year));
+  const byYear = named === null ? null : (findTabOf(spreadsheet, named) ?? findTabAround(spreadsheet, named));
   const known = named === null ? null : recallState('tab', purposeOf(named));
   const before = known === null ? undefined : spreadsheet.getSheets().find((each) => each.getSheetId() === known);
   const active = spreadsheet.getActiveSheet();
@@ -148,7 +169,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     if (sheet === null || sheet.isSheetHidden() || tried.has(sheet.getName()) || isOwnTab(sheet.getName())) continue;
     const found = attempt(sheet);
     if (found === null) continue;
-    // Beside a tab called by the year, the one in front of the person is theirs to look at, and no reason to take it for that year's from now on.
+    // Beside a tab called by the period, the one in front of the person is theirs to look at, and no reason to take it for that period's from now on.
     if (named !== null && (byYear === null || sheet !== active)) rememberTab(purposeOf(named), sheet);
     return found;
   }
@@ -170,6 +191,12 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   throw new AppError('no-plan-tab', {
     sheets: `${names.join(', ')}${tried.size > MOST_NAMED ? `… ${tried.size}` : ''}`,
   });
+}
+
+/** The tab called by a longer period around this one, where each part of a year adds to the same rows. */
+function findTabAround(spreadsheet: Spreadsheet, period: ReportingPeriod): Sheet | null {
+  const year = yearPeriod(yearOf(period));
+  return isSamePeriod(year, period) ? null : findTabOf(spreadsheet, year);
 }
 
 /** Where a tab's columns of ours stood; null where nobody has noted it. */
@@ -201,14 +228,14 @@ function readTab(
   { grid, reads, columns } = readOurColumns(sheet),
   counting: (reads: number) => void = () => {},
 ): OpenPlan {
-  const { source, settings, year, locale } = reading;
+  const { source, settings, period, locale } = reading;
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));
   const merged = withHidden(sheet, rowCount === 0 ? bare : readMerges(sheet, bare, rowCount));
   const directory = source.directory();
   const executors = new Set(directory?.byKey.keys() ?? []);
-  const { plan, refusal } = parsePlan(merged, year, settings.settings.year, {
+  const { plan, refusal } = parsePlan(merged, period, settings.settings.reportingPeriod ?? settings.settings.year, {
     executors,
     guess: reading.guess ?? false,
   });

@@ -1,5 +1,6 @@
 /** `vekha activity`: what each text says was done, with the words that say it. */
 import { z } from 'zod/mini';
+import { parsePeriod } from '../../core/text/reporting-period';
 import { defineCommand } from '../command';
 import { printJsonLines, readJsonLines } from '../json-lines';
 import { YEAR_NUMBER } from '../options';
@@ -21,15 +22,24 @@ export const activity = defineCommand({
   options: {},
   async run(given) {
     const lines = await readJsonLines(given, LINE, '{"text":"…","year":2022}');
-    const texts = lines.map(({ text, year, period }) => ({ text, year: year ?? yearOf(period) ?? given.year }));
+    const texts = lines.map(({ text, year = null, period = null }) => ({
+      text,
+      year: year ?? yearOf(period) ?? given.year,
+      period: periodOf(period) ?? (year === null ? given.period : null),
+    }));
     const host = blankHost(given);
     printJsonLines(given, host, ask(given, host, 'panelActivity', { texts }));
     return 0;
   },
 });
 
+/** What no reader of periods takes may name a year all the same. */
+function periodOf(period: string | null): string | null {
+  return period !== null && parsePeriod(period) !== null ? period : null;
+}
+
 /** The last year that a period names: "II квартал 2022 года", "2022-04-01..2022-06-30". */
-function yearOf(period: string | null | undefined): number | null {
+function yearOf(period: string | null): number | null {
   const year = period?.match(/(?:19|20)\d\d/g)?.at(-1);
   return year === undefined ? null : Number(year);
 }

@@ -33,6 +33,13 @@ export const PLAN_ERRORS = {
       en: 'The header row must name the measure, the period, the executor and the progress.',
     },
   },
+  'bad-period': {
+    message: { ru: 'Период «{text}» не понят.', en: 'The period “{text}” was not understood.' },
+    hint: {
+      ru: 'Напишите, например: 2022, I полугодие 2022, 2022-Q3, 9 мес. 2022, июль 2022, 01.01.2022–15.03.2022.',
+      en: 'Write, for example: 2022, first half of 2022, 2022-Q3, 9 months of 2022, July 2022, 01.01.2022–15.03.2022.',
+    },
+  },
   'unknown-tab': {
     message: {
       ru: 'Листа «{sheet}» в файле нет (есть: {sheets}).',

@@ -44,6 +44,10 @@ export interface ItemActivity {
     readonly evidence: string;
     /** Of `none`: only deeds of earlier years are told. */
     readonly isEarlier: boolean;
+    /** Of `none`: only deeds after the reporting period are told. */
+    readonly isLater?: true;
+    /** Whether it stands in a column of another part of the year, and says nothing of this one. */
+    readonly isOfOtherColumn?: true;
   }[];
 }
 
@@ -58,6 +62,10 @@ export interface RuleContext {
   /** A measure of the whole plan as it stands in `plan`. */
   readonly itemOf: (item: PlanItem) => PlanItem;
   readonly activityOf: (item: PlanItem) => ItemActivity;
+  /** Whether a measure is to be reported on: false where its period does not touch the reporting period. */
+  readonly isDue: (item: PlanItem) => boolean;
+  /** Where an item's progress is to be written: of several columns, that of the reporting period. */
+  readonly progressPlace: (item: PlanItem) => PlanItem['progressCell'];
   /** Dates of a text, those without a year read by the reporting year. */
   readonly datesOf: (text: string) => readonly DateRange[];
   /** Whether a period says something that can be read as time. */

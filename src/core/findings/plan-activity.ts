@@ -1,8 +1,12 @@
 /** What every item's entries say, worked out once and shared by the rules, the status column and the report. */
+import { deedDates, placeDeeds } from '../activity/deed-dates';
 import { activityLexicon, combineActivity, detectEntryActivity } from '../activity/detect-activity';
 import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import type { EntryActivity, Evidence } from '../activity/verdict';
-import type { PlanItem, ProgressEntry } from '../plan/plan';
+import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
+import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
+import { findDates } from '../text/dates';
+import { isWholeYear, type ReportingPeriod, yearOf } from '../text/reporting-period';
 import type { ItemActivity } from './define-rule';
 
 /** Longer evidence is cut in a message; the offsets keep all of it. */
@@ -10,38 +14,56 @@ const QUOTED_LENGTH = 120;
 
 /** Tells the activity of an item, worked out when first asked for; `words` are added to the lexicon. */
 export function activityReader(
-  year: number | null,
+  plan: Plan,
   words: LexiconWords | null,
   isUnread: (entry: ProgressEntry) => boolean = () => false,
 ): (item: PlanItem) => ItemActivity {
-  let lexicon: Lexicon | null = null;
+  let reading: Reading | null = null;
   const known = new Map<PlanItem, ItemActivity>();
   return (item) => {
     const before = known.get(item);
     if (before !== undefined) return before;
-    lexicon ??= activityLexicon(words);
-    const activity = detectItemActivity(item, lexicon, year, isUnread);
+    reading ??= { plan, lexicon: activityLexicon(words), columns: readColumnPeriods(plan), isUnread };
+    const activity = detectItemActivity(item, reading);
     known.set(item, activity);
     return activity;
   };
 }
 
+interface Reading {
+  readonly plan: Plan;
+  readonly lexicon: Lexicon;
+  readonly columns: ColumnPeriods;
+  readonly isUnread: (entry: ProgressEntry) => boolean;
+}
+
 /** Of what was not read nobody can say that it tells of nothing. */
 const UNREAD: EntryActivity = { verdict: 'activity', evidence: [], isEarlier: false };
 
-function detectItemActivity(
-  item: PlanItem,
-  lexicon: Lexicon,
-  year: number | null,
-  isUnread: (entry: ProgressEntry) => boolean,
-): ItemActivity {
-  const entries = item.entries.map((entry) =>
-    isUnread(entry) ? UNREAD : detectEntryActivity(entry.text, lexicon, year),
-  );
+function detectItemActivity(item: PlanItem, { plan, lexicon, columns, isUnread }: Reading): ItemActivity {
+  const entries = item.entries.map((entry) => ({
+    ...(isUnread(entry) ? UNREAD : detectActivityIn(entry.text, lexicon, plan.period)),
+    ...(isOfOtherColumn(plan, columns, entry) ? { isOfOtherColumn: true as const } : {}),
+  }));
   return {
-    verdict: combineActivity(entries),
-    entries: entries.map((entry: EntryActivity) => ({ ...entry, evidence: quote(entry.evidence) })),
+    verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)),
+    entries: entries.map((entry) => ({ ...entry, evidence: quote(entry.evidence) })),
   };
+}
+
+/** What a text says of a period: of part of a year, deeds on other days of it are none; the days are the evidence then. */
+export function detectActivityIn(
+  text: string,
+  lexicon: Lexicon,
+  period: ReportingPeriod | null,
+): EntryActivity & { readonly isLater?: true } {
+  const year = period === null ? null : yearOf(period);
+  const said = detectEntryActivity(text, lexicon, year);
+  if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;
+  const { place, told } = placeDeeds(deedDates(text, findDates(text, year)), period);
+  if (place === 'within') return said;
+  const evidence = told.map(({ start, end, text: words }) => ({ start, end, text: words }));
+  return { verdict: 'none', evidence, isEarlier: place === 'earlier', ...(place === 'later' ? { isLater: true } : {}) };
 }
 
 function quote(evidence: readonly Evidence[]): string {

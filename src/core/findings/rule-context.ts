@@ -1,12 +1,14 @@
 /** Gathers what rules look at: a plan, and beside it whatever else of the workbook is known. */
 
-import type { Plan } from '../plan/plan';
+import { progressPlace, readColumnPeriods } from '../plan/column-periods';
+import type { Plan, PlanItem } from '../plan/plan';
 import { hasLatinNumerals } from '../plan/plan-texts';
 import { findPlanYears } from '../plan/reporting-year';
 import { readableOf } from '../plan/unread-cells';
 import type { Settings, SettingsReading } from '../settings/settings';
 import { findDates } from '../text/dates';
-import { isReadablePeriod } from '../text/period';
+import { isReadablePeriod, periodSpan } from '../text/period';
+import { isWholeYear, placeBeside } from '../text/reporting-period';
 import type { RuleContext } from './define-rule';
 import { activityReader } from './plan-activity';
 
@@ -21,7 +23,9 @@ export interface Surroundings {
 
 export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
   const { plan, unread, itemOf, isUnread } = readableOf(whole);
-  const activityOf = activityReader(plan.year, around.settings.words, ({ row, column }) => isUnread(row, column));
+  const activityOf = activityReader(plan, around.settings.words, ({ row, column }) => isUnread(row, column));
+  const datesOf = remembering((text) => findDates(text, plan.year));
+  const columns = once(() => readColumnPeriods(plan));
   return {
     plan,
     whole,
@@ -29,7 +33,10 @@ export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
     isUnread,
     itemOf,
     activityOf: (item) => activityOf(itemOf(item)),
-    datesOf: remembering((text) => findDates(text, plan.year)),
+    datesOf,
+    isDue: ({ period }) =>
+      plan.period === null || placeBeside(periodSpan(datesOf(period.text)), plan.period) === 'within',
+    progressPlace: (item) => progressPlace(plan, columns(), item),
     // Most items of a plan share a few periods.
     isReadable: remembering((text) => isReadablePeriod(text, plan.year)),
     hasLatinNumerals: once(() => hasLatinNumerals(plan)),
@@ -57,4 +64,13 @@ function once<Result>(work: () => Result): () => Result {
     known ??= { result: work() };
     return known.result;
   };
+}
+
+/** Whether nobody has told of a measure that is due: nothing is written, or only what was done in an earlier part of the year. */
+export function owesAnswer({ activityOf, isDue, plan }: RuleContext, item: PlanItem): boolean {
+  const { verdict, entries } = activityOf(item);
+  if (verdict === 'empty') return isDue(item);
+  const ofPart = plan.period !== null && !isWholeYear(plan.period);
+  const isOfEarlier = ofPart && entries.every((entry) => entry.isEarlier || entry.isOfOtherColumn === true);
+  return verdict === 'none' && isOfEarlier && isDue(item);
 }

@@ -1,12 +1,13 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
+import { type ReportingPeriod, yearOf } from '../text/reporting-period';
 import { describeAside, readHead } from './asides';
 import { collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
 import { parseRoman, parseSectionHeading } from './numbering';
 import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
 import { isUncomputed, readLine, readParagraphs } from './reading';
-import { findReportingYear } from './reporting-year';
+import { findReportingPeriod, type PeriodLike, scopeOf, toPeriod } from './reporting-year';
 import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './table/classify-rows';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
 import { guessTable, withJudgedColumns } from './table/guess-tables';
@@ -17,39 +18,41 @@ export type PlanReading =
   | { readonly plan: null; readonly refusal: TableRefusal };
 
 /**
- * Reads the whole plan of one tab. `askedYear` is what somebody asks for now and wins; `setYear` is the
- * workbook's setting and yields to a tab named by a year. A refusal says why there is no plan; with `guess`, a header without known words is none.
+ * Reads the whole plan of one tab. `asked` is the period that somebody asks for now and wins; `set` is the
+ * workbook's setting and yields to a tab named by another period. A refusal says why there is no plan; with `guess`, a header without known words is none.
  * `executors` are names known besides those in the plan.
  */
 export function parsePlan(
   grid: Grid,
-  askedYear: number | null,
-  setYear: number | null = null,
+  asked: PeriodLike,
+  set: PeriodLike = null,
   { executors = new Set<string>(), guess = false }: { readonly executors?: KnownNames; readonly guess?: boolean } = {},
 ): PlanReading {
   const merges = new MergeIndex(grid);
   const seen = withoutCovered(grid, merges);
-  const search = findTablesOfYear(seen, merges, askedYear, setYear);
-  const guessed = guess && search.refusal?.code === 'no-header' ? guessTable(seen, merges, askedYear ?? setYear) : null;
+  const search = findTablesOfYear(seen, merges, asked, set);
+  const guessed =
+    guess && search.refusal?.code === 'no-header' ? guessTable(seen, merges, yearAsked(asked) ?? yearAsked(set)) : null;
   const tables =
     guessed === null ? (search.tables?.map((table) => withJudgedColumns(seen, merges, table)) ?? null) : [guessed];
   if (tables === null) return { plan: null, refusal: search.refusal as TableRefusal };
-  return { plan: readTables(seen, merges, tables, askedYear, setYear, classifyRows, executors), refusal: null };
+  return { plan: readTables(seen, merges, tables, asked, set, classifyRows, executors), refusal: null };
 }
 
 /** The tables, columns of several years told apart by the year asked for or found. */
-export function findTablesOfYear(
-  grid: Grid,
-  merges: MergeIndex,
-  askedYear: number | null,
-  setYear: number | null,
-): TableSearch {
+export function findTablesOfYear(grid: Grid, merges: MergeIndex, asked: PeriodLike, set: PeriodLike): TableSearch {
+  const askedYear = yearAsked(asked);
   const search = findTables(grid, merges, askedYear);
   if (askedYear !== null || search.tables === null) return search;
   if (search.tables.every(({ rivals }) => rivals === undefined)) return search;
   const { title, approvals } = readHead(grid, search.tables[0]?.headerTop ?? 0);
-  const year = yearOf(title, approvals, grid.sheet, setYear);
+  const year = yearAsked(periodOf(title, approvals, grid.sheet, set));
   return year === null ? search : findTables(grid, merges, year);
+}
+
+function yearAsked(asked: PeriodLike): number | null {
+  const period = toPeriod(asked);
+  return period === null ? null : yearOf(period);
 }
 
 /** The plan of tables whose place and columns are known; its title is whatever stands above the first. `classify` may know the rows' kinds already. */
@@ -57,28 +60,31 @@ export function readTables(
   grid: Grid,
   merges: MergeIndex,
   tables: readonly PlanTable[],
-  askedYear: number | null,
-  setYear: number | null = null,
+  asked: PeriodLike,
+  set: PeriodLike = null,
   classify: typeof classifyRows = classifyRows,
   executors: KnownNames = new Set(),
 ): Plan {
   const { title, approvals } = readHead(grid, tables[0]?.headerTop ?? 0);
   const reader = new PlanReader(grid, merges, collectNames(grid, tables, executors));
   for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
-  const year = askedYear ?? yearOf(title, approvals, grid.sheet, setYear);
+  const period = toPeriod(asked) ?? periodOf(title, approvals, grid.sheet, set);
+  const year = yearAsked(period);
+  const scope = period === null ? null : scopeOf(title, grid.sheet, period);
   const { sections, items, orphans } = reader;
-  return { grid, title, year, tables, sections, items, orphans, asides: [...approvals, ...reader.asides] };
+  const asides = [...approvals, ...reader.asides];
+  return { grid, title, year, period, scope, tables, sections, items, orphans, asides };
 }
 
-/** The year that tab, setting or title tell, else that of the day on which the plan was approved. */
-function yearOf(
+/** The period that tab, setting or title tell, else the year of the day on which the plan was approved. */
+function periodOf(
   title: readonly string[],
   approvals: readonly Aside[],
   sheet: string,
-  setYear: number | null,
-): number | null {
+  set: PeriodLike,
+): ReportingPeriod | null {
   const lines = approvals.flatMap(({ texts }) => texts);
-  return findReportingYear(title, sheet, setYear) ?? (lines.length === 0 ? null : findReportingYear(lines, '', null));
+  return findReportingPeriod(title, sheet, set) ?? (lines.length === 0 ? null : findReportingPeriod(lines, '', null));
 }
 
 /** An item under construction. */

@@ -1,5 +1,6 @@
 /** What a plan is once the table has been read: sections, items and their progress entries, each with its place. */
 import type { CellDate, Grid } from '../grid/grid';
+import type { ReportingPeriod } from '../text/reporting-period';
 
 /** A text and the cell it was read from. Rows and columns are zero-based. */
 export interface PlacedText {
@@ -110,8 +111,12 @@ export interface Aside {
 export interface Plan {
   readonly grid: Grid;
   readonly title: readonly string[];
-  /** The reporting year, null when nothing tells it. */
+  /** The year that the reporting period ends in, null when nothing tells it. */
   readonly year: number | null;
+  /** What is reported on; null when nothing tells it. */
+  readonly period: ReportingPeriod | null;
+  /** What the tab holds entries of: the period, or a longer one around it where each part of a year adds to the same rows. */
+  readonly scope: ReportingPeriod | null;
   readonly tables: readonly PlanTable[];
   readonly sections: readonly Section[];
   readonly items: readonly PlanItem[];

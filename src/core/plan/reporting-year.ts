@@ -1,4 +1,13 @@
-/** Finding the reporting year where nobody has set it: the tab's name, then the title. */
+/** Finding the reporting period where nobody has set it: the tab's name, then the title. */
+import { findPeriodMentions } from '../text/period-words';
+import {
+  contains,
+  isSamePeriod,
+  isWholeYear,
+  parsePeriod,
+  type ReportingPeriod,
+  yearPeriod,
+} from '../text/reporting-period';
 
 const YEAR = /(?:^|[^\d.])((?:19|20)\d\d)(?=$|[^\d])/g;
 /** "2021-2023", "2021 – 2023": the plan's own period, not the reporting year. */
@@ -14,16 +23,54 @@ export function findPlanYears(title: readonly string[]): readonly [number, numbe
   return isOne ? [first, last] : null;
 }
 
-/** The year, or null when nothing tells one beyond doubt: a tab named by the year alone, the setting, the title, the tab. */
-export function findReportingYear(title: readonly string[], sheet: string, setYear: number | null): number | null {
-  if (/^\s*(19|20)\d\d\s*$/.test(sheet)) return Number(sheet.trim());
-  if (setYear !== null) return setYear;
+/** A year stands for its whole. */
+export type PeriodLike = ReportingPeriod | number | null;
+
+export const toPeriod = (period: PeriodLike): ReportingPeriod | null =>
+  typeof period === 'number' ? yearPeriod(period) : period;
+
+/** The period that a tab is named by: alone, or a part of a year among other words; years of a whole plan ("2021–2023") are none. */
+export function periodOfTab(sheet: string): ReportingPeriod | null {
+  const period = parsePeriod(sheet);
+  if (period !== null) return period.from.slice(0, 4) === period.to.slice(0, 4) ? period : null;
+  if (!PART.test(sheet)) return null;
+  const [part, ...others] = findPeriodMentions(sheet).filter((each) => !isWholeYear(each.period));
+  return part === undefined || others.length > 0 ? null : part.period;
+}
+
+/** Where a part of a year may be spoken of. */
+const PART = /полугод|кварт|кв\.|месяц|(?:^|\s)за\s/i;
+
+/** The part of a year, or else the year, that the title says it reports on; null where it names none, or several. */
+export function periodOfTitle(title: readonly string[]): ReportingPeriod | null {
+  const text = title.join('\n');
+  const parts = (PART.test(text) ? findPeriodMentions(text) : []).filter(
+    ({ period, start }) => !isWholeYear(period) && !/(?:^|\s)на\s+$/i.test(text.slice(0, start)),
+  );
+  const [first] = parts;
+  if (first !== undefined) return parts.every(({ period }) => isSamePeriod(period, first.period)) ? first.period : null;
+  const year = WORDED.exec(text.replace(SPAN, ' '))?.[1];
+  return year === undefined ? null : yearPeriod(Number(year));
+}
+
+/** The period, or null when nothing tells one beyond doubt: a tab named by a period alone, the setting, the title, the tab. What is told more closely within a tab's period counts. */
+export function findReportingPeriod(title: readonly string[], sheet: string, set: PeriodLike): ReportingPeriod | null {
+  const ofTab = periodOfTab(sheet);
+  const wanted = toPeriod(set) ?? periodOfTitle(title);
+  if (ofTab !== null) return wanted !== null && contains(ofTab, wanted) ? wanted : ofTab;
+  if (wanted !== null) return wanted;
   const text = title.join('\n').replace(SPAN, ' ');
-  const worded = WORDED.exec(text);
-  if (worded?.[1] !== undefined) return Number(worded[1]);
   const years = new Set(
     [...text.matchAll(YEAR), ...sheet.replace(SPAN, ' ').matchAll(YEAR)].map((match) => Number(match[1])),
   );
   const [only] = years;
-  return years.size === 1 && only !== undefined ? only : null;
+  return years.size === 1 && only !== undefined ? yearPeriod(only) : null;
+}
+
+/** What a tab holds entries of: its own period where that is wider than the one reported on; of a part of a year that only a setting tells, the year. */
+export function scopeOf(title: readonly string[], sheet: string, period: ReportingPeriod): ReportingPeriod {
+  const own = periodOfTab(sheet) ?? periodOfTitle(title);
+  if (own !== null) return contains(own, period) ? own : period;
+  const year = period.from.slice(0, 4) === period.to.slice(0, 4) ? yearPeriod(Number(period.to.slice(0, 4))) : period;
+  return year;
 }

@@ -1,5 +1,4 @@
 /** What each department still owes: items without an answer, and answers with something wrong in them. */
-import type { Verdict } from '../activity/verdict';
 import type { Finding } from '../findings/finding';
 import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
@@ -21,12 +20,12 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 
 export function listOwed(
   plan: Plan,
   departments: readonly Department[],
-  verdictOf: (item: PlanItem) => Verdict,
+  owes: (item: PlanItem) => boolean,
   findings: readonly Finding[],
 ): Owed[] {
   const gravest = gravestByItem(plan, findings);
   return departments.flatMap(({ name, items }) => {
-    const unanswered = items.filter((item) => verdictOf(item) === 'empty');
+    const unanswered = items.filter(owes);
     const faulty = items.flatMap((item) => {
       const finding = unanswered.includes(item) ? undefined : gravest.get(item);
       return finding === undefined ? [] : [{ item, finding }];

@@ -5,8 +5,11 @@ import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
 import type { Department } from '../plan/executors/departments';
 import type { Aside, Plan, PlanItem } from '../plan/plan';
+import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { claimColumn, headerWords } from '../plan/table/header-words';
 import { tableAt } from '../plan/table/table-at';
+import { retitle } from '../text/period-words';
+import { isSamePeriod, type ReportingPeriod } from '../text/reporting-period';
 import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
 
 /** Raised when the shape changes, so that a stored report is never misread. */
@@ -29,6 +32,7 @@ export interface Report {
   readonly version: typeof REPORT_VERSION;
   readonly sheet: string;
   readonly year: number | null;
+  readonly period: ReportingPeriod | null;
   readonly title: readonly string[];
   readonly columns: FiveTexts;
   readonly rows: readonly ReportRow[];
@@ -108,7 +112,8 @@ export function buildReport(
     version: REPORT_VERSION,
     sheet: plan.grid.sheet,
     year: plan.year,
-    title: options.title ?? plan.title,
+    period: plan.period,
+    title: options.title ?? titleOf(plan, language),
     columns: columnTitles(plan, DEFAULT_TITLES[language]),
     // Stable: rows of one item keep their order where entries share a row of the sheet.
     rows: rows.sort((one, other) => one.row - other.row),
@@ -129,6 +134,13 @@ function signsOf(plan: Plan, { title, signature }: ReportOptions): Pick<Report, 
   const approval = title === null ? plan.asides.filter(isAbove).flatMap(({ texts }) => texts) : [];
   const signed = plan.asides.filter((each) => ['approval', 'signature'].includes(each.kind) && !isAbove(each));
   return { approval, signature: signature.length > 0 ? signature : signed.map(({ texts }) => texts.join('\t')) };
+}
+
+/** The title above the table, its period turned into the one reported on where that is a part of it. */
+function titleOf({ title, period, grid }: Plan, language: Locale): readonly string[] {
+  const told = periodOfTitle(title) ?? periodOfTab(grid.sheet);
+  if (period === null || told === null || isSamePeriod(period, told)) return title;
+  return retitle(title, told, period, language);
 }
 
 /** Sections that items stand in, with those around them. */

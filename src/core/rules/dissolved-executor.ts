@@ -6,6 +6,7 @@ import type { PlanItem } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';
 import { formatDay } from '../text/calendar';
 import type { DateRange } from '../text/dates';
+import type { ReportingPeriod } from '../text/reporting-period';
 
 /** A footnote that tells of the change already. */
 const EXPLAINED = /ликвидир|упраздн|реорганиз|переимен|преобраз|передан|dissolv|abolish|renamed|reorgani/i;
@@ -34,7 +35,7 @@ export const rule = defineRule({
       const executor = directory.byKey.get(executorKey(name));
       const until = executor?.until ?? null;
       if (executor === undefined || until === null) continue;
-      const day = firstDayAfter(item, until, datesOf, plan.year);
+      const day = firstDayAfter(item, until, datesOf, plan.period);
       if (day === null) continue;
       const successor = successorOn(directory, executor, day)?.name;
       const days = { until: formatDay(until), day: formatDay(day) };
@@ -49,12 +50,12 @@ export const rule = defineRule({
   },
 });
 
-/** The first day of an entry that lies wholly after `until`; without any dates, the first of the reporting year if that does. */
+/** The first day of an entry that lies wholly after `until`; without any dates, the first of the reporting period if that does. */
 function firstDayAfter(
   item: PlanItem,
   until: IsoDate,
   datesOf: (text: string) => readonly DateRange[],
-  year: number | null,
+  period: ReportingPeriod | null,
 ): IsoDate | null {
   let dated = false;
   for (const entry of item.entries) {
@@ -63,7 +64,7 @@ function firstDayAfter(
     const [first] = [...days].sort();
     if (first !== undefined && first > until) return first;
   }
-  const start = year === null ? null : `${year}-01-01`;
+  const start = period?.from ?? null;
   return !dated && item.entries.length > 0 && start !== null && start > until ? start : null;
 }
 

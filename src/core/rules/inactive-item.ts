@@ -1,6 +1,7 @@
 /** An item whose own text says that nothing was done, that it was cancelled, or that it is only planned. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { itemLabel } from '../plan/item-label';
+import { isWholeYear } from '../text/reporting-period';
 
 export const rule = defineRule({
   id: 'inactive-item',
@@ -14,6 +15,14 @@ export const rule = defineRule({
       ru: 'По мероприятию «{number}» записано только сделанное в прежние годы: «{evidence}». Исправьте год, если это опечатка, или напишите, что сделано за отчётный период.',
       en: 'The measure “{number}” tells only of what was done in earlier years: “{evidence}”. Mend the year if it was mistyped, or say what was done in the reporting period.',
     },
+    earlierPart: {
+      ru: 'По мероприятию «{number}» записано только сделанное до отчётного периода: «{evidence}». Напишите, что сделано за отчётный период.',
+      en: 'The measure “{number}” tells only of what was done before the reporting period: “{evidence}”. Say what was done in the reporting period.',
+    },
+    later: {
+      ru: 'По мероприятию «{number}» записано только сделанное после отчётного периода: «{evidence}». Проверьте даты или напишите, что сделано за отчётный период.',
+      en: 'The measure “{number}” tells only of what was done after the reporting period: “{evidence}”. Check the dates, or say what was done in the reporting period.',
+    },
     cancelled: {
       ru: 'Мероприятие «{number}» отменено или перенесено: «{evidence}». Проверьте, указана ли причина.',
       en: 'The measure “{number}” was cancelled or postponed: “{evidence}”. Check that the reason is given.',
@@ -23,15 +32,17 @@ export const rule = defineRule({
       en: 'The measure “{number}” has an intention only: “{evidence}”. Add what was done in the reporting period.',
     },
   },
-  checkItem(item, { activityOf }, report) {
+  checkItem(item, { plan, activityOf }, report) {
     const { verdict, entries } = activityOf(item);
     if (verdict === 'activity' || verdict === 'empty') return;
     const index = Math.max(
       0,
-      entries.findIndex((entry) => entry.verdict === verdict),
+      entries.findIndex((entry) => entry.verdict === verdict && entry.isOfOtherColumn !== true),
     );
     const place = item.entries[index] ?? item.progressCell;
-    const message = entries[index]?.isEarlier === true ? 'earlier' : verdict;
+    const { isEarlier = false, isLater } = entries[index] ?? {};
+    const ofPart = plan.period !== null && !isWholeYear(plan.period);
+    const message = isLater === true ? 'later' : !isEarlier ? verdict : ofPart ? 'earlierPart' : 'earlier';
     report(message, place, { number: itemLabel(item), evidence: entries[index]?.evidence ?? '' });
   },
 });

@@ -13,11 +13,14 @@ export const rule = defineRule({
       en: 'There is no progress entry for the measure “{number}”. Write what was done, or why nothing was.',
     },
   },
-  checkItem(item, { plan }, report) {
+  checkItem(item, { plan, activityOf, isDue, progressPlace }, report) {
     // A formula nobody has computed is told of as such.
     const columns = tableAt(plan, item.rows[0] ?? 0)?.columns.progress ?? [];
     const pending = item.rows.some((row) => columns.some((column) => isUncomputed(plan.grid, row, column)));
-    if (item.entries.length === 0 && !pending) report('missing', item.progressCell, { number: itemLabel(item) });
+    const { entries } = activityOf(item);
+    const isBlank = item.entries.every((_entry, index) => entries[index]?.isOfOtherColumn === true);
+    // What is not due yet, or no more, is no debt.
+    if (isBlank && !pending && isDue(item)) report('missing', progressPlace(item), { number: itemLabel(item) });
   },
 });
 

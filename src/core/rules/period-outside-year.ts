@@ -1,6 +1,7 @@
 /** A period that does not touch the reporting year. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { periodSpan } from '../text/period';
+import { placeBeside } from '../text/reporting-period';
 
 export const rule = defineRule({
   id: 'period-outside-year',
@@ -12,12 +13,12 @@ export const rule = defineRule({
     },
   },
   checkItem({ period }, { plan, datesOf }, report) {
-    const { year } = plan;
-    if (year === null) return;
-    const { from, to } = periodSpan(datesOf(period.text));
-    const over = to !== null && to < `${year}-01-01`;
-    const ahead = from !== null && from > `${year}-12-31`;
-    if (over || ahead) report('outside', period, { text: period.text, year });
+    const { year, scope } = plan;
+    if (year === null || scope === null) return;
+    // What begins or ends in another part of the year stands in each of its tabs by right.
+    const around = { from: `${scope.from.slice(0, 4)}-01-01`, to: `${scope.to.slice(0, 4)}-12-31` };
+    if (placeBeside(periodSpan(datesOf(period.text)), around) !== 'within')
+      report('outside', period, { text: period.text, year });
   },
 });
 

@@ -28,6 +28,14 @@ export const SETTING_WORDS = {
       hint: { ru: 'Пусто: по имени листа или заголовку', en: 'Blank: by the tab’s name or title' },
     },
   },
+  reportingPeriod: {
+    name: { ru: 'Отчётный период', en: 'Reporting period' },
+    help: 'Если отчёт не за год: «I полугодие 2022», «III квартал 2022», «9 месяцев 2022», «01.01.2022–15.03.2022»',
+    form: {
+      kind: 'line',
+      hint: { ru: 'Если не год: «I полугодие 2022»', en: 'If not a year: “Q3 2022”, “first half of 2022”' },
+    },
+  },
   period: {
     name: { ru: 'Период плана', en: 'Plan period' },
     help: 'Годы плана, например 2021–2023. Пусто: из заголовка плана',

@@ -6,6 +6,7 @@ import type { LexiconWords } from '../activity/lexicon/lexicon';
 import type { Locale } from '../locale';
 import type { IsoDate } from '../text/calendar';
 import { normalise } from '../text/normalise';
+import { parsePeriod, type ReportingPeriod } from '../text/reporting-period';
 import type { Grades } from './grades';
 import {
   readAddresses,
@@ -28,6 +29,8 @@ interface Setting<Value> {
 const SETTINGS = {
   /** Null where not set: the tab's name or the title tells it. */
   year: { initial: null, read: readYear } as Setting<number | null>,
+  /** What the report is of where it is not of a year; null where not set. */
+  reportingPeriod: { initial: null, read: parsePeriod } as Setting<ReportingPeriod | null>,
   /** Title lines that replace those above the table; null to take the sheet's own. */
   title: { initial: null, read: readLines } as Setting<readonly string[] | null>,
   /** Signature lines below the table, none by default. */

@@ -4,6 +4,7 @@ import type { Locale } from '../../core/locale';
 export const RULE_TITLES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   ru: {
     'contradictory-entries': 'Записи противоречат друг другу',
+    'contradictory-period': 'Период спорит с листом',
     'copied-entry': 'Одна запись у многих мероприятий',
     'damaged-number': 'Номер испорчен Таблицами',
     'date-outside-year': 'Дата не отчётного года',
@@ -62,6 +63,7 @@ export const RULE_TITLES: Readonly<Record<Locale, Readonly<Record<string, string
   },
   en: {
     'contradictory-entries': 'Entries contradict each other',
+    'contradictory-period': 'Period at odds with the tab',
     'copied-entry': 'One entry at many measures',
     'damaged-number': 'Number damaged by Sheets',
     'date-outside-year': 'Date outside the reporting year',

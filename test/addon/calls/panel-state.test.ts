@@ -78,11 +78,11 @@ describe('the example plan', async () => {
   test('is checked as panelCheck checks it', () => {
     const check = panel(host, 'panelCheck', HERE);
     if (!check.ok) throw new Error(check.error.message);
-    const { title, year, sections, items } = check.value.plan;
+    const { title, year, period, sections, items } = check.value.plan;
     const narrow = items.map(({ number, section, verdict }) => ({ number, section, verdict }));
     // Items name their section by number there, by its place in the list here.
     const named = state.plan.items.map((item) => ({ ...item, section: sections[item.section ?? -1]?.number ?? null }));
-    expect({ ...state.plan, items: named }).toEqual({ title, year, sections, items: narrow });
+    expect({ ...state.plan, items: named }).toEqual({ title, year, period, sections, items: narrow });
     expect(state.summary).toEqual(check.value.summary);
     const key = ({ rule, cell, message }: { rule: string; cell: string; message: string }) => [rule, cell, message];
     expect(state.unsent).toBe(0);
@@ -320,6 +320,7 @@ test('settings are told as they are written, understood or not; the account and 
   const state = open(host);
   expect(state.settings).toEqual({
     year: '2022',
+    reportingPeriod: '',
     title: '',
     signature: 'Директор\nИванов',
     locale: 'en',

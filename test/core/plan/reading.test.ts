@@ -6,10 +6,13 @@ import { findExecutor } from '../../../src/core/plan/executors/executors';
 import type { PlanItem } from '../../../src/core/plan/plan';
 import { hasLatinNumerals, looseTexts, textsOf } from '../../../src/core/plan/plan-texts';
 import { readLine, readLines, readParagraphs } from '../../../src/core/plan/reading';
-import { findPlanYears, findReportingYear } from '../../../src/core/plan/reporting-year';
+import { findPlanYears, findReportingPeriod } from '../../../src/core/plan/reporting-year';
 import { tableAt } from '../../../src/core/plan/table/table-at';
 import { countTableCharacters } from '../../../src/core/plan/table/table-size';
+import { type ReportingPeriod, yearOf } from '../../../src/core/text/reporting-period';
 import { planOf, sheetTable } from '../../support/sheet-table';
+
+const yearOrNull = (period: ReportingPeriod | null): number | null => (period === null ? null : yearOf(period));
 
 describe('a cell', () => {
   test('as a line has single blanks, and no marks of a conversion', () => {
@@ -52,14 +55,16 @@ describe('the reporting year', () => {
     ['План 2022', null, 'Отчёт 2021', null],
     ['План 2021-2023', null, '', null],
     ['2022-1', null, '', 2022],
+    ['I полугодие 2022', 2021, 'за 2020 год', 2022],
+    ['Отчёт за 9 мес. 2023', null, '', 2023],
     ['12022', null, '', null],
     ['', null, '', null],
   ] as const)('of the tab %j, set to %j, under the title %j, is %j', (sheet, set, title, year) => {
-    expect(findReportingYear(title === '' ? [] : [title], sheet, set)).toBe(year);
+    expect(yearOrNull(findReportingPeriod(title === '' ? [] : [title], sheet, set))).toBe(year);
   });
 
   test('is looked for in every line of the title', () => {
-    expect(findReportingYear(['Отчёт', 'за 2021 год'], 'План', null)).toBe(2021);
+    expect(yearOrNull(findReportingPeriod(['Отчёт', 'за 2021 год'], 'План', null))).toBe(2021);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What departments owe: blank answers and faulty ones, but no honest "nothing was done", and nothing that others must mend. */
 
 import { expect, test } from 'vitest';
-import { ruleContext } from '../../../src/core/findings/rule-context';
+import { owesAnswer, ruleContext } from '../../../src/core/findings/rule-context';
 import { runRules } from '../../../src/core/findings/run-rules';
 import { listDepartments } from '../../../src/core/plan/executors/departments';
 import { listOwed } from '../../../src/core/report/owed';
@@ -14,8 +14,8 @@ function owedIn(items: string, waive = false): [string, string[], string[]][] {
   const plan = planOf(`${HEADER}\n${items}`);
   const context = ruleContext(plan, ALONE);
   const findings = runRules(RULES, context).map((finding) => ({ ...finding, waiver: waive ? 'так и есть' : null }));
-  const verdictOf = (item: (typeof plan.items)[number]) => context.activityOf(item).verdict;
-  return listOwed(plan, listDepartments(plan, null), verdictOf, findings).map(({ department, unanswered, faulty }) => [
+  const owes = (item: (typeof plan.items)[number]) => owesAnswer(context, item);
+  return listOwed(plan, listDepartments(plan, null), owes, findings).map(({ department, unanswered, faulty }) => [
     department,
     unanswered.map(({ number }) => number.text),
     faulty.map(({ item, finding }) => `${item.number.text} ${finding.rule}`),

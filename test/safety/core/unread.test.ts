@@ -1,8 +1,10 @@
 /** Role: an editor who fills cells to the brim with what is dear to read. The longest are named and passed over; everybody else's rows are read as ever. */
+
 import { describe, expect, test } from 'vitest';
 import { activityReader } from '../../../src/core/findings/plan-activity';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { readableOf } from '../../../src/core/plan/unread-cells';
+import { yearPeriod } from '../../../src/core/text/reporting-period';
 import { sheetOf } from '../../support/attacks';
 import { COORDINATOR } from '../../support/departments';
 import { checkGrid, HEADER } from '../../support/rule-tester';
@@ -67,7 +69,9 @@ describe('cells are passed over', () => {
     if (plan === null) throw new Error('no plan');
     const READ = 'none';
     const { isUnread, itemOf } = readableOf(plan);
-    const activityOf = activityReader(2022, null, ({ row, column }) => isUnread(row, column));
+    const activityOf = activityReader({ ...plan, year: 2022, period: yearPeriod(2022) }, null, ({ row, column }) =>
+      isUnread(row, column),
+    );
     expect(plan.items.map((item) => activityOf(itemOf(item)).verdict).slice(0, 10)).toEqual([
       ...Array(6).fill(READ),
       ...Array(3).fill('activity'),

@@ -105,7 +105,7 @@ describe('settings', () => {
       await page.getByRole('button', { name: 'Сохранить' }).click();
       await told(page, 'The settings are saved.');
       const settings = host.workbook.sheets.find(({ name }) => name === 'Настройки');
-      const texts = Object.fromEntries(cellsOf(settings, 'A1:B8').map(([key = '', value = '']) => [key, value]));
+      const texts = Object.fromEntries(cellsOf(settings, 'A1:B9').map(([key = '', value = '']) => [key, value]));
       expect(texts).toMatchObject({ Подпись: '=Директор', Правила: 'stray-space: выключить' });
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
       await page.getByRole('button', { name: 'Bring back' }).click();

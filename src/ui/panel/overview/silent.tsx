@@ -10,7 +10,7 @@ export function Silent({ state, panel, actions }: ViewProps) {
     .map(({ name, items }, index) => ({
       name,
       index,
-      count: items.filter((item) => panel.plan.items[item]?.verdict === 'empty').length,
+      count: items.filter((item) => panel.plan.items[item]?.owes === true).length,
     }))
     .filter(({ count }) => count > 0);
   if (silent.length === 0) {

@@ -3,7 +3,8 @@ import type { PanelJson } from '../../../contract/panel';
 import type { ReportOptions } from '../../../contract/report';
 
 export interface ReportChoices {
-  readonly year: string;
+  /** A year, or another period in words. */
+  readonly period: string;
   readonly title: string;
   readonly stage: 'draft' | 'final';
   readonly format: 'doc' | 'docx';
@@ -17,10 +18,12 @@ export interface ReportChoices {
 const ownTitle = ({ settings, plan }: PanelJson): string =>
   settings.title === '' ? plan.title.join('\n') : settings.title;
 
+const isYear = (period: string): boolean => /^\d{4}$/.test(period.trim());
+
 /** What stands in the form before anything is changed. */
 export function usualChoices(panel: PanelJson): ReportChoices {
   return {
-    year: String(panel.plan.year ?? ''),
+    period: usualPeriod(panel),
     title: ownTitle(panel),
     stage: 'draft',
     format: 'doc',
@@ -30,11 +33,18 @@ export function usualChoices(panel: PanelJson): ReportChoices {
   };
 }
 
-export function requestOf({ year, title, department, ...rest }: ReportChoices, panel: PanelJson): ReportOptions {
+/** "2022" for a year, "III квартал 2022 года" for a part of one. */
+function usualPeriod({ plan: { period, year } }: PanelJson): string {
+  const isYear = period === null || (period.from.endsWith('-01-01') && period.to === `${year}-12-31`);
+  return isYear ? String(year ?? '') : period.text;
+}
+
+export function requestOf({ period, title, department, ...rest }: ReportChoices, panel: PanelJson): ReportOptions {
   const { stage, summary, inactive } = rest;
   return {
     sheet: panel.summary.sheet,
-    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    year: isYear(period) ? Number(period) : null,
+    period: isYear(period) || period.trim() === '' ? null : period,
     locale: null,
     stage,
     summary,

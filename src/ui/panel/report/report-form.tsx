@@ -1,4 +1,4 @@
-/** The choices of a report: year, title, kind, what to add, whose part. */
+/** The choices of a report: period, title, kind, what to add, whose part. */
 import { useId } from 'preact/hooks';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
@@ -19,13 +19,13 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
   const id = useId();
   return (
     <div class="form">
-      <label for={`${id}-year`}>{say(REPORT_VIEW_WORDS.year)}</label>
+      <label for={`${id}-period`}>{say(REPORT_VIEW_WORDS.period)}</label>
       <input
-        id={`${id}-year`}
-        inputMode="numeric"
-        maxLength={4}
-        value={form.year}
-        onInput={({ currentTarget }) => change({ year: currentTarget.value })}
+        id={`${id}-period`}
+        maxLength={60}
+        placeholder={say(REPORT_VIEW_WORDS.periodHint)}
+        value={form.period}
+        onInput={({ currentTarget }) => change({ period: currentTarget.value })}
       />
       <label for={`${id}-title`}>
         {say(REPORT_VIEW_WORDS.title)} <small>{say(REPORT_VIEW_WORDS.titleHint)}</small>

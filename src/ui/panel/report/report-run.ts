@@ -59,8 +59,8 @@ export async function runReport(
     return { run, failure };
   };
   update({});
-  const { sheet, year, locale } = request;
-  const check = await call('panelOpen', { sheet, year, locale });
+  const { sheet, year, period, locale } = request;
+  const check = await call('panelOpen', { sheet, year, period, locale });
   if (check.failure !== null) return fail('check', check.failure);
   update({ at: 'build', panel: check.value }, 'check');
   const preview = await call('panelPreview', request);

@@ -2,7 +2,8 @@
 import type { Messages } from '../../../core/i18n/format-message';
 
 export const REPORT_VIEW_WORDS = {
-  year: { ru: 'Отчётный год', en: 'Reporting year' },
+  period: { ru: 'Отчётный период', en: 'Reporting period' },
+  periodHint: { ru: '2022 или I полугодие 2022', en: '2022 or Q3 2022' },
   title: { ru: 'Заголовок', en: 'Title' },
   titleHint: { ru: 'Строки над таблицей', en: 'Lines above the table' },
   stage: { ru: 'Вид', en: 'Kind' },

@@ -202,7 +202,7 @@ describe('the report', () => {
       expect(host.drive.size).toBe(0);
       await page.keyboard.press('Tab');
       await page.getByRole('button', { name: 'Назад' }).click();
-      await page.getByLabel('Отчётный год').waitFor();
+      await page.getByLabel('Отчётный период').waitFor();
     });
   });
 });

@@ -39,6 +39,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   plan: {
     title: [],
     year: 2022,
+    period: { from: '2022-01-01', to: '2022-12-31', text: '2022 год' },
     sections: [
       { number: '1', title: 'Торговля' },
       { number: '2', title: 'Наука' },

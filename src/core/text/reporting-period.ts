@@ -1,0 +1,157 @@
+/** The stretch of time that a report is of: a year, a part of one, or any days from one to another. */
+import { daysInMonth, type IsoDate, isoDate } from './calendar';
+import { findDates } from './dates';
+
+export interface ReportingPeriod {
+  /** First and last day, both included. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Notations that are no prose: "2022-Q3", "2022/H1", "2022-07". */
+const CODE = /^((?:19|20)\d\d)\s*[-/. ]?\s*(?:([QqКк])\s*([1-4])|([HhПп])\s*([12])|[-/.]\s*(0[1-9]|1[0-2]))$/;
+const YEARS = /^((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?:\s*(?:гг\.?|годы|годов|г\.?))?$/;
+const ISO_DAYS = /^((?:19|20)\d\d-\d\d-\d\d)\s*(?:\.\.|…|–|—|\/|\s-\s|\s)\s*((?:19|20)\d\d-\d\d-\d\d)$/;
+/** What may stand around the words of a period. */
+const AROUND = /^(?:за|в|во|отч[её]т за|период|for|the|in)\s+|[\s.]+$/giu;
+const COUNTED = /^(три|шесть|девять|three|six|nine|3|6|9)(?:-?ти|-?х)?\s+(?:месяц\S*|мес\.?|months)\s+(?:of\s+)?/i;
+const COUNTS: Readonly<Record<string, number>> = {
+  три: 3,
+  шесть: 6,
+  девять: 9,
+  three: 3,
+  six: 6,
+  nine: 9,
+  '3': 3,
+  '6': 6,
+  '9': 9,
+};
+
+/** The period that a text names and says nothing besides; null for any other. A part of a year needs its year. */
+export function parsePeriod(text: string): ReportingPeriod | null {
+  const words = text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(AROUND, '')
+    .trim();
+  if (words === '' || words.length > LONGEST) return null;
+  const years = YEARS.exec(words);
+  if (years !== null) return ordered(`${years[1]}-01-01`, `${years[2]}-12-31`);
+  const days = ISO_DAYS.exec(words);
+  if (days !== null) return ordered(days[1] ?? '', days[2] ?? '');
+  return readCode(words) ?? readWords(words);
+}
+
+const LONGEST = 80;
+
+function ordered(from: IsoDate, to: IsoDate): ReportingPeriod | null {
+  const isDay = (day: IsoDate): boolean => {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(month, year);
+  };
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+}
+
+function readCode(words: string): ReportingPeriod | null {
+  const [, year, quarterly, quarter, halfly, half, month] = CODE.exec(words) ?? [];
+  if (year === undefined) return null;
+  if (quarterly !== undefined) return monthsOf(Number(year), Number(quarter) * 3 - 2, 3);
+  if (halfly !== undefined) return monthsOf(Number(year), Number(half) * 6 - 5, 6);
+  return monthsOf(Number(year), Number(month), 1);
+}
+
+function readWords(words: string): ReportingPeriod | null {
+  const counted = COUNTED.exec(words);
+  if (counted !== null) {
+    const year = /^((?:19|20)\d\d)(?:\s*(?:г\.?|года?))?$/.exec(words.slice(counted[0].length).trim())?.[1];
+    return year === undefined ? null : monthsOf(Number(year), 1, COUNTS[counted[1]?.toLowerCase() ?? ''] ?? 1);
+  }
+  const [found, ...others] = findDates(words, null);
+  if (found === undefined || others.length > 0 || found.from === null || found.to === null) return null;
+  if (found.kind === 'impossible' || found.kind === 'reversed' || found.kind === 'recurring') return null;
+  const rest = words.slice(0, found.start) + words.slice(found.end);
+  return /^[\s.,()]*(?:год[аы]?|г\.?|с|по)?[\s.,()]*$/i.test(rest) ? { from: found.from, to: found.to } : null;
+}
+
+/** Some months of a year, from its `first`. */
+export function monthsOf(year: number, first: number, count: number): ReportingPeriod {
+  const last = first + count - 1;
+  return { from: isoDate(year, first, 1), to: isoDate(year, last, daysInMonth(last, year)) };
+}
+
+export const yearPeriod = (year: number): ReportingPeriod => monthsOf(year, 1, 12);
+
+/** The year that the period ends in. */
+export const yearOf = ({ to }: ReportingPeriod): number => Number(to.slice(0, 4));
+
+export const isWholeYear = ({ from, to }: ReportingPeriod): boolean =>
+  from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4);
+
+export const isSamePeriod = (one: ReportingPeriod, other: ReportingPeriod): boolean =>
+  one.from === other.from && one.to === other.to;
+
+/** Whether every day of the second is one of the first. */
+export const contains = (outer: ReportingPeriod, inner: ReportingPeriod): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to;
+
+/** How two stretches lie; null for an end that is open. */
+export function placeBeside(
+  { from, to }: { readonly from: IsoDate | null; readonly to: IsoDate | null },
+  period: ReportingPeriod,
+): 'earlier' | 'within' | 'later' {
+  if (to !== null && to < period.from) return 'earlier';
+  return from !== null && from > period.to ? 'later' : 'within';
+}
+
+/** First month and number of months where the period is of whole months within one year; null otherwise. */
+export function wholeMonths({ from, to }: ReportingPeriod): { readonly first: number; readonly count: number } | null {
+  const [year = 0, first = 0, day] = from.split('-').map(Number);
+  const [endYear = 0, last = 0, end] = to.split('-').map(Number);
+  if (year !== endYear || day !== 1 || end !== daysInMonth(last, endYear)) return null;
+  return { first, count: last - first + 1 };
+}
+
+/** The period after it of the same kind: the next year, half-year, quarter, month; of what is told from the year's beginning, the longer stretch. */
+export function followingPeriod(period: ReportingPeriod): ReportingPeriod | null {
+  const year = yearOf(period);
+  const months = wholeMonths(period);
+  if (months === null) {
+    const first = Number(period.from.slice(0, 4));
+    const isYears = period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
+    return isYears ? { from: `${year + 1}-01-01`, to: `${2 * year - first + 1}-12-31` } : null;
+  }
+  const { first, count } = months;
+  if (count === 9 && first === 1) return yearPeriod(year);
+  const next = first + count;
+  if (next > 12) return monthsOf(year + 1, 1, count);
+  return next + count - 1 > 12 ? null : monthsOf(year, next, count);
+}
+
+/** The same days a year before. */
+export function yearBefore({ from, to }: ReportingPeriod): ReportingPeriod {
+  const back = (day: IsoDate): IsoDate => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    const isLast = date === daysInMonth(month, year);
+    return isoDate(year - 1, month, isLast ? daysInMonth(month, year - 1) : date);
+  };
+  return { from: back(from), to: back(to) };
+}
+
+/** Days from one to the other, both included, that neither end reaches: what lies between two periods; null where nothing does. */
+export function gapBetween(one: ReportingPeriod, other: ReportingPeriod): ReportingPeriod | null {
+  const from = nextDay(one.to);
+  const to = dayBefore(other.from);
+  return from <= to ? { from, to } : null;
+}
+
+function nextDay(day: IsoDate): IsoDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (date < daysInMonth(month, year)) return isoDate(year, month, date + 1);
+  return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
+}
+
+function dayBefore(day: IsoDate): IsoDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (date > 1) return isoDate(year, month, date - 1);
+  return month > 1 ? isoDate(year, month - 1, daysInMonth(month - 1, year)) : isoDate(year - 1, 12, 31);
+}
