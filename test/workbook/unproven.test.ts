@@ -49,6 +49,20 @@ test('the workbook itself is never replaced by such a copy', async () => {
   expect(await readFile(plan)).toEqual(before);
 });
 
+test('a copy of a workbook with macros keeps its extension: under another no program opens it', async () => {
+  const macros = join(folder, 'plan.xlsm');
+  await copyFile(EXAMPLE, macros);
+  const server = await startPage({ input: macros });
+  try {
+    const client = new PageClient(server);
+    await client.type(70, 0, 'Записано');
+    const { headers } = await client.fetch('/download?unproven');
+    expect(headers.get('content-disposition')).toMatch(/plan\.xlsm$/);
+  } finally {
+    await server.close();
+  }
+});
+
 test('the page says so, and gives the copy only when it is asked for as such', async () => {
   const before = await readFile(plan);
   const server = await startPage({ input: plan });

@@ -42,8 +42,8 @@ export function createFileActions({ connection, store, requests, prompts, say, f
     }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    const name = store.state.name.replace(/\.xlsx$/i, '');
-    link.download = `${name}${unproven ? ` (${say(PAGE_WORDS.unproven)})` : ''}.xlsx`;
+    const [, stem, kind = '.xlsx'] = /^(.*?)(\.xl[st][xm])?$/i.exec(store.state.name) ?? [];
+    link.download = `${stem}${unproven ? ` (${say(PAGE_WORDS.unproven)})` : ''}${kind}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return true;

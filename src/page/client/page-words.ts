@@ -11,6 +11,7 @@ export const PAGE_WORDS = {
   openExample: { ru: 'Открыть пример', en: 'Open the example' },
   openFile: { ru: 'Открыть файл…', en: 'Open a file…' },
   download: { ru: 'Скачать .xlsx', en: 'Download .xlsx' },
+  downloadCopy: { ru: 'Скачать копию…', en: 'Download a copy…' },
   inspect: { ru: 'Что видно в книге', en: 'What is seen in the workbook' },
   undo: { ru: 'Отменить', en: 'Undo' },
   redo: { ru: 'Повторить', en: 'Redo' },
@@ -44,8 +45,8 @@ export const PAGE_WORDS = {
   changed: { ru: 'Изменено: чтобы сохранить, скачайте .xlsx', en: 'Changed: download the .xlsx to keep it' },
   refused: { ru: 'Не сохранено', en: 'Not saved' },
   refusedHint: {
-    ru: 'Всё введённое цело: оно остаётся на этой странице. Освободите место или верните доступ к файлу и повторите, либо скачайте книгу.',
-    en: 'Nothing you typed is lost: it stays on this page. Free some space or restore access to the file and try again, or download the workbook.',
+    ru: 'Всё введённое цело: оно остаётся на этой странице. Когда помеха устранена, повторите; или скачайте книгу.',
+    en: 'Nothing you typed is lost: it stays on this page. Once that is mended, try again; or download the workbook.',
   },
   refusedUnproven: {
     ru: 'Файл не тронут, всё введённое остаётся на этой странице. Можно скачать копию под другим именем.',

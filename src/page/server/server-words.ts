@@ -31,8 +31,8 @@ export const SERVER_WORDS = {
     en: 'This cannot be sorted: the tab has cells merged across rows. Unmerge them and try again.',
   },
   unmovable: {
-    ru: 'Строки не переставлены: {reasons}.',
-    en: 'No rows were moved: {reasons}.',
+    ru: 'Строки остались на местах: {reasons}.',
+    en: 'The rows stayed where they were: {reasons}.',
   },
   nothingToSort: {
     ru: 'Сортировать нечего: под шапкой нет строк.',

@@ -75,8 +75,8 @@ function refuseUnmovable(pack: Package, { name, part }: ListedTab): void {
   const note = (found: boolean, ru: string, en: string): void => {
     if (found)
       reasons.push({
-        ru: `на листе «${name}» ${ru}, строки на нём переставит только сам Excel`,
-        en: `the tab “${name}” has ${en}, and only Excel itself can move rows there`,
+        ru: `на листе «${name}» ${ru}, вставлять, удалять и сортировать строки на нём может только сам Excel`,
+        en: `the tab “${name}” has ${en}, and only Excel itself can insert, delete or sort rows there`,
       });
   };
   note(kinds.includes('pivotTable'), 'есть сводная таблица', 'a pivot table');

@@ -43,17 +43,18 @@ export function Banner({
         </p>
       </div>
       <div class="banner-buttons">
-        {save.elsewhere ? (
+        {save.elsewhere && (
           <button type="button" class="plain" onClick={reopen}>
             {say(PAGE_WORDS.reopen)}
           </button>
-        ) : (
+        )}
+        {!save.elsewhere && !save.unproven && (
           <button type="button" class="plain" onClick={saveAgain}>
             {say(PAGE_WORDS.retry)}
           </button>
         )}
         <button type="button" class="plain" onClick={download}>
-          {say(PAGE_WORDS.download)}
+          {say(save.unproven ? PAGE_WORDS.downloadCopy : PAGE_WORDS.download)}
         </button>
       </div>
     </div>

@@ -80,7 +80,8 @@ export class Connection {
       throw new NoConnection('offline');
     });
     if (response.status === 403) throw new NoConnection('stranger');
-    if (!response.ok && response.status !== 409) throw new NoConnection('offline');
+    // 409 and 422 are answers: what cannot be done, and why.
+    if (!response.ok && response.status !== 409 && response.status !== 422) throw new NoConnection('offline');
     return response;
   }
 }

@@ -51,15 +51,19 @@ async function download({ response, url, open: { session, saver } }: Asked): Pro
   try {
     const { bytes } = await writeWorkbook(session.workbook, session.name);
     saver.downloaded();
-    replyFile(response, `${session.name.replace(/\.xlsx$/i, '')}.xlsx`, XLSX, bytes);
+    replyFile(response, fileName(session.name), XLSX, bytes);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const made = unprovenOf(error);
-    if (made !== null && url.searchParams.has('unproven')) replyFile(response, session.name, XLSX, made.bytes);
+    if (made !== null && url.searchParams.has('unproven'))
+      replyFile(response, fileName(session.name), XLSX, made.bytes);
     // A status of its own: a copy can be had all the same.
     else replyText(response, made === null ? 409 : 422, error.texts[session.host.locale]);
   }
 }
+
+/** A new plan has no extension yet; a workbook with macros keeps its own, for no program opens it under another. */
+const fileName = (name: string): string => (/\.xl[st][xm]$/i.test(name) ? name : `${name}.xlsx`);
 
 async function upload({ request, response, url, open }: Asked): Promise<void> {
   const name = basename(url.searchParams.get('name') ?? '') || 'plan.xlsx';
