@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../../contract/call';
 import type { CALLS, CallName } from '../../contract/calls';
 import type { Locale } from '../../core/locale';
 import { tellFailure } from '../google/tell-failure';
+import { namingReadOnly } from '../workbook/read-only';
 import { userLocale } from '../workbook/read-plan';
 import { checkCalls } from './check-calls';
 import { coordinateCalls } from './coordinate-calls';
@@ -31,7 +32,7 @@ export function answerCall(name: CallName, json: string): string {
     const work = ANSWERS[name] as (request: unknown) => unknown;
     answer = { ok: true, value: work(readRequest(name, json, () => localeOf(json))) };
   } catch (error) {
-    answer = { ok: false, error: tellFailure(error, localeOf(json)) };
+    answer = { ok: false, error: tellFailure(namingReadOnly(error), localeOf(json)) };
   }
   return JSON.stringify(answer);
 }

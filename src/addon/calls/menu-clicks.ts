@@ -17,6 +17,7 @@ import { makeReport } from '../report/make-report';
 import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { findOwnTab } from '../workbook/own-tabs';
+import { namingReadOnly } from '../workbook/read-only';
 import { userLocale } from '../workbook/read-plan';
 import { SETTINGS_TAB } from '../workbook/surroundings';
 import { undoLastRun } from './undo-last';
@@ -179,7 +180,7 @@ function telling(work: (locale: Locale) => string | null): void {
     const words = work(locale);
     if (words !== null) SpreadsheetApp.getActiveSpreadsheet().toast(words, MENU_WORDS.title[locale]);
   } catch (error) {
-    const { message, hint } = tellFailure(error, locale);
+    const { message, hint } = tellFailure(namingReadOnly(error), locale);
     SpreadsheetApp.getUi().alert(`${message}\n${hint}`);
   }
 }

@@ -59,7 +59,13 @@ export function setWeekly({
     approveAddresses(addressesOf(open, today).filter(([, email]) => shown.includes(email)));
     // One that a broken run has left without a noted serves as well as a new one.
     const trigger = known ?? own[0] ?? addTrigger();
-    writeState('weekly', '', { trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
+    try {
+      writeState('weekly', '', { trigger: trigger.getUniqueId(), owner: me, sheet: sheet.getSheetId(), until, locale });
+    } catch (error) {
+      // One that nothing notes would run for nothing.
+      if (!own.includes(trigger)) ScriptApp.deleteTrigger(trigger);
+      throw error;
+    }
     for (const stray of own) if (stray !== trigger) ScriptApp.deleteTrigger(stray);
     note(spreadsheet, locale, 'weeklyOn', until, appendToJournal);
     return { weekly: toWeeklyJson(spreadsheet) };

@@ -60,6 +60,16 @@ export const WORK_ERRORS = {
       en: 'All else works without it. To permit it, open the page, tick what is missing, and try again: {url}',
     },
   },
+  'read-only': {
+    message: {
+      ru: 'Таблица открыта вам только для просмотра.',
+      en: 'The spreadsheet is open to you for viewing only.',
+    },
+    hint: {
+      ru: 'Попросите владельца таблицы дать вам право редактировать. Ничего не изменено.',
+      en: 'Ask its owner for the right to edit. Nothing was changed.',
+    },
+  },
   'not-coordinator': {
     message: {
       ru: 'Это делает координатор, а вы вошли как {account}.',

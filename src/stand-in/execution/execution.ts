@@ -103,9 +103,15 @@ function admit(execution: Execution, method: string): string | null {
     const words = `You do not have permission to call ${method}. Required permissions: ${scope}`;
     throw hostError(execution, words);
   }
+  if (execution.user.reader === true && CHANGING.test(method))
+    throw hostError(execution, 'You do not have permission to perform that action.');
   refuseDisabled(execution, method);
   return strike(execution, method);
 }
+
+/** What changes the document or what is kept with it: refused to whoever may only look at it. */
+const CHANGING =
+  /^(Range|Sheet|Spreadsheet|Protection|RangeList|Properties)\.(set(?!ActiveS)|insert|delete|remove|add|clear|hide|show|protect|merge|moveActive)/;
 
 /** Methods of the advanced services, by the name of their API. */
 const ADVANCED: readonly (readonly [RegExp, string])[] = [

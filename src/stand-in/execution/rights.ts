@@ -8,6 +8,8 @@ export interface Person {
   readonly email: string;
   /** Whether the spreadsheet is theirs. */
   readonly owner: boolean;
+  /** Whether they may only look at the spreadsheet, as after their rights to edit were taken while the panel was open. */
+  readonly reader?: boolean;
   /** Addresses of groups that they are in. */
   readonly groups?: readonly string[];
 }

@@ -33,7 +33,7 @@ export function refuseProtectedArea(execution: Execution, sheet: Sheet, area: Ce
 
 /** Whether a person may write into every cell of an area. */
 export function isWritable(user: Person, sheet: Sheet, area: CellRange): boolean {
-  return barriers(user, sheet, area).length === 0 && (user.owner || !isLocked(sheet, area));
+  return user.reader !== true && barriers(user, sheet, area).length === 0 && (user.owner || !isLocked(sheet, area));
 }
 
 function isLocked(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
