@@ -1,10 +1,19 @@
 /** Role: the sender of a file. What stands in its cells steers no terminal, makes no link and no field, and is written over nothing. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { saveWorkbook } from '../../../src/workbook/files';
 import { workbookOf } from '../../../src/workbook/library-sheets';
@@ -92,6 +101,94 @@ test('a cell makes no field and no relation in the report', async () => {
     for (const [, field = ''] of xml.matchAll(/<w:instrText[^>]*>([^<]*)</g))
       expect(field.trim()).toMatch(/^(PAGE|NUMPAGES)$/);
   }
+});
+
+describe('a Word document that somebody sent', () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+  const cell = (inside: string): string => `<w:tc><w:p>${inside}</w:p></w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+  const link = (id: string, text: string): string => `<w:hyperlink r:id="${id}">${run(text)}</w:hyperlink>`;
+  const field = (code: string, shown: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const TABLE = `<w:tbl>${row(...HEADER.split('|').map((title) => run(title.trim())))}${row(
+    run('1.1.'),
+    link('rIdScript', 'Форум'),
+    run('2022 год'),
+    run('=HYPERLINK(&quot;https://elsewhere.test&quot;)'),
+    `${run('Проведён ')}${field('INCLUDETEXT &quot;/etc/passwd&quot;', 'форум')}${field('DDEAUTO cmd', ' мая')}${link('rIdFile', ' 2022 года')}`,
+  )}</w:tbl>`;
+  const RELATIONS = [
+    ['rIdScript', 'hyperlink', 'javascript:alert(1)'],
+    ['rIdFile', 'hyperlink', 'file:///etc/passwd'],
+    ['rIdImage', 'image', 'http://127.0.0.1:9/pixel.png'],
+    ['rIdTemplate', 'attachedTemplate', 'http://127.0.0.1:9/template.dotm'],
+    ['rIdChunk', 'aFChunk', 'http://127.0.0.1:9/chunk.html'],
+    ['rIdUp', 'header', '../../../../etc/passwd'],
+  ] as const;
+  const send = (name: string, before = ''): string => {
+    const document = `${before}<w:document ${W} ${R}><w:body>${TABLE}<w:altChunk r:id="rIdChunk"/></w:body></w:document>`;
+    const relations = RELATIONS.map(
+      ([id, kind, target]) =>
+        `<Relationship Id="${id}" Type="${TYPE}/${kind}" Target="${target}"${target.startsWith('..') ? '' : ' TargetMode="External"'}/>`,
+    ).join('');
+    const path = at(name);
+    writeFileSync(
+      path,
+      zipSync({
+        'word/document.xml': strToU8(document),
+        'word/_rels/document.xml.rels': strToU8(
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,
+        ),
+      }),
+    );
+    return path;
+  };
+
+  test('brings its words, and no link, no field, no formula, no relation', async () => {
+    const target = at('from-word.xlsx');
+    const { status, out } = await vekha(['import', send('links.docx'), '-o', target, '--force', '--json']);
+    expect(status).toBe(0);
+    expect(out).toContain('Форум');
+    expect(out).toContain('Проведён форум мая 2022 года');
+    const parts = Object.entries(unzipSync(readFileSync(target))).map(([name, bytes]) => [name, strFromU8(bytes)]);
+    for (const [name = '', xml = ''] of parts) {
+      expect(xml, name).not.toMatch(
+        /TargetMode="External"|<hyperlink|javascript:|file:\/\/|127\.0\.0\.1|INCLUDETEXT|DDEAUTO/,
+      );
+      if (name.startsWith('xl/worksheets/')) expect(xml, name).not.toMatch(/<f[ >]/);
+    }
+    expect(parts.some(([, xml = '']) => xml.includes('=HYPERLINK('))).toBe(true);
+  });
+
+  test('of entities that swell, or that name a file, is refused in one line', async () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${'bcdefgh'
+      .split('')
+      .map((name, at) => `<!ENTITY ${name} "${`&${'abcdefgh'[at]};`.repeat(10)}">`)
+      .join('')}]>`;
+    for (const [name, doctype] of [
+      ['bomb.docx', bomb],
+      ['file.docx', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'],
+    ] as const) {
+      const { status, out, err } = await vekha(['import', send(name, doctype), '-o', at('none.xlsx')]);
+      expect(status).toBe(2);
+      expect(out).toBe('');
+      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(err).not.toContain('root:');
+    }
+    expect(existsSync(at('none.xlsx'))).toBe(false);
+  });
+
+  test('that is a bomb is refused before it is unpacked', async () => {
+    const path = at('zip-bomb.docx');
+    writeFileSync(path, zipSync({ 'word/document.xml': new Uint8Array(30_000_000).fill(32) }));
+    const { status, err } = await vekha(['import', path, '-o', at('none.xlsx')]);
+    expect(status).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(at('none.xlsx'))).toBe(false);
+  });
 });
 
 describe('a command writes to regular files only', () => {
