@@ -73,13 +73,18 @@ function readLanguage(entry: ZipEntry | undefined): string {
 
 function hasPageField(entry: ZipEntry | undefined): boolean {
   let found = false;
+  let inCode = false;
   if (entry === undefined) return found;
   readPart(entry, {
-    open: (name, attributes) => {
-      if (name === 'w:fldSimple' && /^\s*PAGE\b/.test(attributes['w:instr'] ?? '')) found = true;
+    open: (name) => {
+      inCode = name === 'w:instrText';
     },
-    close: () => {},
-    text: () => {},
+    close: () => {
+      inCode = false;
+    },
+    text: (text) => {
+      if (inCode && /^\s*PAGE\b/.test(text)) found = true;
+    },
   });
   return found;
 }

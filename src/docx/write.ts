@@ -88,7 +88,10 @@ function sectionXml(landscape: boolean): string {
 }
 
 const EDGE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
-const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} ${EDGE}/>`).join('');
+const edgesOf = (sides: readonly string[]): string => sides.map((side) => `<w:${side} ${EDGE}/>`).join('');
+const BORDERS = edgesOf(['top', 'left', 'bottom', 'right', 'insideH', 'insideV']);
+/** On each cell as well: lines set on the table alone are reported to be dropped by Drive. */
+const CELL_BORDERS = `<w:tcBorders>${edgesOf(['top', 'left', 'bottom', 'right'])}</w:tcBorders>`;
 
 function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: RemovedCharacters[]): void {
   const total = table.columnWidths.reduce((sum, width) => sum + width, 0);
@@ -120,7 +123,7 @@ function cellProperties(table: DocxTable, cell: DocxCell, column: number, header
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : '';
   const merge = cell.merge === 'none' ? '' : `<w:vMerge w:val="${cell.merge === 'start' ? 'restart' : 'continue'}"/>`;
   const middle = header ? '<w:vAlign w:val="center"/>' : '';
-  return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${middle}</w:tcPr>`;
+  return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${CELL_BORDERS}${middle}</w:tcPr>`;
 }
 
 /** The markup around a paragraph's text. */

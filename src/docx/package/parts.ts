@@ -85,11 +85,15 @@ function styles(language: string): string {
   );
 }
 
+/** The number as a complex field: Drive is seen to convert that one, and the simple one by nobody. */
 function footer(): string {
   const look = runProperties(false);
+  const run = (content: string): string => `<w:r>${look}${content}</w:r>`;
+  const mark = (kind: string): string => run(`<w:fldChar w:fldCharType="${kind}"/>`);
+  const code = run('<w:instrText xml:space="preserve"> PAGE </w:instrText>');
   return (
     `${XML_HEAD}<w:ftr ${W_NAMESPACE}><w:p><w:pPr><w:jc w:val="center"/>${look}</w:pPr>` +
-    `<w:fldSimple w:instr=" PAGE "><w:r>${look}<w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`
+    `${mark('begin')}${code}${mark('separate')}${run('<w:t>1</w:t>')}${mark('end')}</w:p></w:ftr>`
   );
 }
 

@@ -51,15 +51,25 @@ function contentOf(element: XmlElement): object[] {
   });
 }
 
+/** Number fields in the complex form alone: of the simple one nobody has seen that it converts, so it leaves the text it shows. */
 function runsOf(paragraph: XmlElement): object[] {
+  let field: 'none' | 'code' | 'number' = 'none';
   const runs = paragraph.children.flatMap((child): object[] => {
     if (typeof child === 'string') return [];
-    if (child.name === 'w:fldSimple' && /^\s*PAGE\b/.test(child.attributes['w:instr'] ?? ''))
-      return [{ autoText: { type: 'PAGE_NUMBER' } }];
-    return child.name === 'w:r' ? [{ textRun: { content: elements(child, 'w:t').map(textOf).join('') } }] : [];
+    if (child.name === 'w:fldSimple') return elements(child, 'w:r').map(textRun);
+    if (child.name !== 'w:r') return [];
+    const kind = elements(child, 'w:fldChar')[0]?.attributes['w:fldCharType'];
+    if (kind === 'begin') field = 'code';
+    const isPage = field === 'code' && elements(child, 'w:instrText').some((code) => /^\s*PAGE\b/.test(textOf(code)));
+    if (isPage) field = 'number';
+    const isHidden = field !== 'none' || kind === 'end';
+    if (kind === 'end' || (kind === 'separate' && field === 'code')) field = 'none';
+    return isPage ? [{ autoText: { type: 'PAGE_NUMBER' } }] : isHidden ? [] : [textRun(child)];
   });
   return [...runs, { textRun: { content: '\n' } }];
 }
+
+const textRun = (run: XmlElement): object => ({ textRun: { content: elements(run, 'w:t').map(textOf).join('') } });
 
 interface PlacedCell {
   readonly element: XmlElement | null;
