@@ -8,10 +8,14 @@ import { sourceOfGrid } from '../../src/core/import/sheet-source';
 import type { Plan } from '../../src/core/plan/plan';
 import { readForeign } from '../../src/docx/foreign/read-foreign';
 
-export function importDocx(bytes: Uint8Array, mapping: readonly MappedColumn[] | null = null): ImportedPlan | string {
+export function importDocx(
+  bytes: Uint8Array,
+  mapping: readonly MappedColumn[] | null = null,
+  year: number | null = null,
+): ImportedPlan | string {
   const { blocks, unread } = readForeign(bytes);
-  const source = sourceOfDocument(blocks, unread);
-  return typeof source === 'string' ? source : importPlan(source, mapping, '2022');
+  const source = sourceOfDocument(blocks, unread, year);
+  return typeof source === 'string' ? source : importPlan(source, mapping, year === null ? 'План' : '2022', year);
 }
 
 export function importGrid(

@@ -1,6 +1,7 @@
 /** An import as the panel and the command line get it: columns, proof, what was left out, what to look at. */
 
 import type { ImportCountsJson, ImportedItemJson, ProposedColumnJson } from '../../contract/import';
+import { columnLetters } from '../../core/grid/cell-range';
 import { formatMessage, type Message, type ValuesOf } from '../../core/i18n/format-message';
 import { describePlace } from '../../core/import/describe-left-out';
 import type { ExecutorGroup } from '../../core/import/group-executors';
@@ -36,7 +37,7 @@ const MOST_NAMED = 5;
 
 /** What a person should look at, in words. */
 export function describeWarnings(
-  { columns, certain, proof, copied, damagedNumbers, sharedNumbers, leftOut, plan }: ImportedPlan,
+  { columns, certain, proof, copied, damagedNumbers, sharedNumbers, rivals, leftOut, plan }: ImportedPlan,
   groups: readonly ExecutorGroup[],
   locale: Locale,
 ): string[] {
@@ -66,6 +67,15 @@ export function describeWarnings(
         .slice(0, MOST_NAMED)
         .map(({ place, text, guess }) => `${describePlace(place, locale)}: «${text}» → «${guess}»`)
         .join('; '),
+    });
+  for (const { kind, column, others } of rivals)
+    say(words.rivals, {
+      kind: words.columns[kind][locale],
+      columns: [column, ...others]
+        .sort((one, other) => one - other)
+        .map(columnLetters)
+        .join(', '),
+      column: columnLetters(column),
     });
   if (sharedNumbers.length > 0) say(words.shared, { places: places(sharedNumbers) });
   const joined = plan.items.flatMap(({ executors }) => executors.filter(({ text }) => suspectParts(text) !== null));

@@ -28,7 +28,7 @@ export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, loc
   const source =
     brought.blocks === null
       ? sourceOfGrid(brought.grid, request.year)
-      : sourceOfDocument(brought.blocks, brought.unread);
+      : sourceOfDocument(brought.blocks, brought.unread, request.year);
   const imported = typeof source === 'string' ? source : importPlan(source, mapping, 'Vekha', request.year);
   if (imported === 'no-plan') {
     const nearest = brought.blocks === null ? nearestOfGrid(brought.grid) : nearestOfDocument(brought.blocks);

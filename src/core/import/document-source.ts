@@ -3,7 +3,9 @@ import type { CellRange } from '../grid/cell-range';
 import { cellText, type Grid } from '../grid/grid';
 import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import type { PlanTable } from '../plan/plan';
+import { findReportingYear } from '../plan/reporting-year';
 import { findTables } from '../plan/table/find-tables';
+import { MergeIndex } from '../plan/table/merge-index';
 import { isSigning } from '../plan/table/signing';
 import { guessTable } from './guess-table';
 import { type LaidTable, layOutTable } from './lay-out-table';
@@ -46,11 +48,13 @@ interface Piece {
   heading: TextElement | null;
 }
 
+/** `year` tells apart columns of several years; where nobody asks for one, the document's title may. */
 export function sourceOfDocument(
   blocks: readonly SourceBlock[],
   unread: readonly SourceUnread[],
+  year: number | null = null,
 ): ImportSource | ImportRefusal {
-  const elements = listElements(blocks);
+  const elements = listElements(blocks, year);
   const tables = elements.filter((each): each is TableElement => each.kind === 'table');
   if (tables.length === 0) return 'no-table';
   const certain = tables.some(({ plans }) => plans.length > 0);
@@ -86,6 +90,14 @@ export function sourceOfDocument(
     texts = [];
   }
   leftOut.push(...texts.flatMap(leaveText));
+  if (year === null && pieces.some(({ table }) => table.plans.some(({ rivals }) => rivals !== undefined))) {
+    const own = findReportingYear(
+      title.map(({ text }) => text),
+      '',
+      null,
+    );
+    if (own !== null) return sourceOfDocument(blocks, unread, own);
+  }
   title = giveFirstHeading(pieces, title);
   return glue(pieces, title, guessed, certain, leftOut);
 }
@@ -94,7 +106,7 @@ function tellsProgress({ plans }: TableElement): boolean {
   return plans.some(({ columns }) => columns.progress.length > 0);
 }
 
-function listElements(blocks: readonly SourceBlock[]): Element[] {
+function listElements(blocks: readonly SourceBlock[], year: number | null): Element[] {
   const elements: Element[] = [];
   let paragraph = 0;
   let number = 0;
@@ -109,7 +121,7 @@ function listElements(blocks: readonly SourceBlock[]): Element[] {
     }
     const laid = layOutTable(block);
     const grid: Grid = { sheet: '', rows: laid.rows, merges: laid.merges };
-    const plans = findTables(grid).tables ?? [];
+    const plans = findTables(grid, new MergeIndex(grid), year).tables ?? [];
     if (plans.length === 0 && framesPlan(block)) {
       for (const { cells } of block.rows) for (const cell of cells) for (const inner of cell.blocks) add(inner);
       return;
@@ -298,9 +310,15 @@ function glue(
     }
     const last = tables[tables.length - 1];
     if (plans.length === 0 && last !== undefined) tables[tables.length - 1] = { ...last, bottom: rows.length };
-    for (const { headerTop, bodyTop, bottom, known } of plans) {
+    for (const { headerTop, bodyTop, bottom, known, rivals } of plans) {
       const top = heading !== null && bodyTop === cut ? to(bodyTop) - 1 : to(bodyTop);
-      tables.push({ headerTop: to(headerTop), bodyTop: top, bottom: to(bottom), known });
+      tables.push({
+        headerTop: to(headerTop),
+        bodyTop: top,
+        bottom: to(bottom),
+        known,
+        ...(rivals === undefined ? {} : { rivals }),
+      });
     }
   }
   return { grid: { sheet: '', rows, merges }, tables, certain, places, notes, leftOut };

@@ -2,7 +2,7 @@
 import { cellValue, type Grid } from '../grid/grid';
 import { guessNumbers } from '../plan/damaged-numbers';
 import { parsePlan, readTables } from '../plan/parse-plan';
-import type { Plan } from '../plan/plan';
+import type { Plan, Rival } from '../plan/plan';
 import { classifyRows } from '../plan/table/classify-rows';
 import { headerWords, joinParted } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
@@ -39,6 +39,8 @@ export interface ImportedPlan {
   readonly damagedNumbers: readonly DamagedNumber[];
   /** Measures whose number is merged over those below: where the number stands. */
   readonly sharedNumbers: readonly LeftOut['place'][];
+  /** Columns of the first table that say the same of themselves as one that was taken, and nobody has said which is meant. */
+  readonly rivals: readonly Rival[];
   readonly tables: number;
 }
 
@@ -94,6 +96,7 @@ export function importPlan(
     sharedNumbers: expected.items.flatMap(({ sharedNumber }) =>
       sharedNumber === undefined ? [] : [placeOf(source, sharedNumber.row, sharedNumber.column)],
     ),
+    rivals: (first.rivals ?? []).filter(({ kind }) => !(mapping ?? []).some((each) => each.kind === kind)),
     tables: source.tables.length,
   };
 }

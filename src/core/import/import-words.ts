@@ -100,6 +100,10 @@ export const IMPORT_WORDS = {
     ru: 'Номера хранились числами или датами, и ноль в конце мог пропасть: {count}. Проверьте их; вероятно: {guesses}.',
     en: 'Numbers were kept as figures or dates and may have lost a final zero: {count}. Check them; probably: {guesses}.',
   },
+  rivals: {
+    ru: 'Столбцов с одним и тем же несколько ({kind}): {columns}. Взят {column}. Если нужен другой, назначьте его или назовите отчётный год.',
+    en: 'Several columns say the same ({kind}): {columns}. Column {column} was taken. If another is meant, assign it or name the reporting year.',
+  },
   shared: {
     ru: 'Один номер объединён на несколько мероприятий: {places}. Дайте каждому свой номер.',
     en: 'One number is merged over several measures: {places}. Number each of them.',

@@ -27,8 +27,13 @@ export function sourceOfGrid(given: Grid, year: number | null = null): ImportSou
   return {
     grid,
     tables:
-      tables?.map(({ headerTop, bodyTop, bottom, columns }) => ({ headerTop, bodyTop, bottom, known: columns })) ??
-      (guessed === null ? [] : [guessed]),
+      tables?.map(({ headerTop, bodyTop, bottom, columns, rivals }) => ({
+        headerTop,
+        bodyTop,
+        bottom,
+        known: columns,
+        ...(rivals === undefined ? {} : { rivals }),
+      })) ?? (guessed === null ? [] : [guessed]),
     certain: tables !== null,
     places: grid.rows.map((_row, row) => ({ table: null, paragraph: false, row: row + 1, column: null })),
     notes: new Map(),

@@ -1,6 +1,6 @@
 /** What an import starts from, whatever it came as: one grid, the tables found in it, and where each row stood before. */
 import type { Grid } from '../grid/grid';
-import type { PlanColumns } from '../plan/plan';
+import type { PlanColumns, Rival } from '../plan/plan';
 
 /** A document's blocks, as the .docx reader gives them. */
 export type SourceBlock = SourceParagraph | SourceTable;
@@ -93,6 +93,8 @@ export interface FoundTable {
   readonly bottom: number;
   /** What its header says, null where the header was not understood. */
   readonly known: PlanColumns | null;
+  /** Columns that claim as much as those chosen; missing where there are none. */
+  readonly rivals?: readonly Rival[];
 }
 
 export interface ImportSource {

@@ -165,10 +165,17 @@ class PlanReader {
     return this.#ranks[section] ?? 0;
   }
 
+  /** A cell's text, or that of the cell which is merged over it from a measure above. */
+  #shared(row: number, column: number | null): PlacedText {
+    const own = this.#place(row, column);
+    const merge = own.text === '' && column !== null ? this.#merges.at(row, column) : null;
+    return merge === null || merge.top >= row || merge.left !== column ? own : this.#place(merge.top, merge.left);
+  }
+
   /** A period in one cell, or from one cell to another. */
   #period(row: number, { period, until }: PlanColumns): PlacedText {
-    const from = this.#place(row, period);
-    const to = until === undefined ? from : this.#place(row, until);
+    const from = this.#shared(row, period);
+    const to = until === undefined ? from : this.#shared(row, until);
     if (to.text === '' || to.text === from.text) return from;
     return from.text === '' ? to : { ...from, text: `${from.text} – ${to.text}` };
   }
@@ -181,11 +188,12 @@ class PlanReader {
 
   #openItem(columns: PlanColumns, row: number): void {
     const shared = this.#sharedNumber(row, columns);
+    const number = this.#place(row, columns.number);
     const item: Draft = {
-      number: this.#place(row, columns.number),
+      number,
       numberValue: columns.number === null ? null : cellValue(this.#grid, row, columns.number),
       section: this.#section,
-      name: this.#place(row, columns.name),
+      name: number.text === '' ? this.#place(row, columns.name) : this.#shared(row, columns.name),
       period: this.#ditto(this.#period(row, columns)),
       ...(shared === null || shared.text === '' ? {} : { sharedNumber: shared }),
       executors: [],
@@ -198,6 +206,15 @@ class PlanReader {
     this.items.push(item);
     this.#item = item;
     this.#addRow(item, columns, row);
+    if (item.executors.length === 0 && columns.executors !== null) {
+      const { row: top } = this.#shared(row, columns.executors);
+      if (top !== row) this.#addExecutors(item, top, columns.executors);
+    }
+    if (item.entries.length > 0) return;
+    for (const column of columns.progress) {
+      const { row: top } = this.#shared(row, column);
+      if (top !== row) item.entries.push(...this.#readEntries({ ...columns, progress: [column] }, top));
+    }
   }
 
   /** A period that refers to the measure above. */
@@ -216,8 +233,10 @@ class PlanReader {
     item.entries.push(...this.#readEntries(columns, row));
     if (item.name.text === '') item.name = keepFirst(item.name, this.#place(row, columns.name));
     if (item.period.text === '') item.period = keepFirst(item.period, this.#period(row, columns));
-    if (columns.executors === null) return;
-    const column = columns.executors;
+    if (columns.executors !== null) this.#addExecutors(item, row, columns.executors);
+  }
+
+  #addExecutors(item: Draft, row: number, column: number): void {
     const { executors, notes } = parseExecutors(cellText(this.#grid, row, column), this.#names);
     const above = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
     const names = executors.flatMap((text) =>

@@ -7,6 +7,7 @@ import type { Department } from '../plan/executors/departments';
 import type { Aside, Plan, PlanItem } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { claimColumn, headerWords } from '../plan/table/header-words';
+import { MergeIndex } from '../plan/table/merge-index';
 import { tableAt } from '../plan/table/table-at';
 import { retitle } from '../text/period-words';
 import { isSamePeriod, type ReportingPeriod } from '../text/reporting-period';
@@ -91,9 +92,10 @@ export function buildReport(
   const items = department?.items ?? plan.items;
   const orphans = department === null ? plan.orphans : [];
   const sections = department === null ? plan.sections : sectionsAround(plan, items);
+  const merges = new MergeIndex(plan.grid);
   const rows: ReportRow[] = [
     ...sections.map((section): ReportRow => ({ kind: 'section', row: section.row, text: section.raw })),
-    ...items.flatMap((item) => itemRows(plan, item)),
+    ...items.flatMap((item) => itemRows(plan, merges, item)),
     ...orphans.flatMap((orphan) =>
       orphan.entries.map(
         (entry): ReportRow => ({
@@ -170,17 +172,26 @@ export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): R
 }
 
 /** One row an entry; the first carries the item's own cells, later ones what their rows hold besides. */
-function itemRows(plan: Plan, item: PlanItem): ReportRow[] {
+function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
   const rows: ReportRow[] = [];
   for (const row of item.rows) {
     const table = tableAt(plan, row);
     if (table === undefined) continue;
-    const text = (column: number | null): string => (column === null ? '' : cellText(plan.grid, row, column));
+    const isFirst = row === item.rows[0];
+    // What is merged over several measures is said at each of them.
+    const text = (column: number | null): string => {
+      if (column === null) return '';
+      const own = cellText(plan.grid, row, column);
+      const merge = own === '' && isFirst && column !== table.columns.number ? merges.at(row, column) : null;
+      return merge === null || merge.left !== column ? own : cellText(plan.grid, merge.top, merge.left);
+    };
     const { number, name, period, until = null, executors } = table.columns;
     const [from, to] = [text(period), text(until)];
     const span = from === '' || to === '' || from === to ? from || to : `${from} – ${to}`;
     const own = [text(number), text(name), span, text(executors)] as const;
-    const entries = item.entries.filter((entry) => entry.row === row).map((entry) => entry.raw);
+    const entries = item.entries
+      .filter((entry) => entry.row === row || (isFirst && !item.rows.includes(entry.row)))
+      .map((entry) => entry.raw);
     if (entries.length === 0) {
       if (rows.length > 0 && own.every((cell) => cell === '')) continue;
       entries.push('');

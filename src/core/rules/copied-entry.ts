@@ -31,7 +31,7 @@ export const rule = defineRule({
         seen.add(key);
         const known = found.get(key);
         if (known === undefined) found.set(key, { entry, others: [], items: 1 });
-        else {
+        else if (known.entry.row !== entry.row || known.entry.column !== entry.column) {
           known.others.push(entry);
           known.items += 1;
         }

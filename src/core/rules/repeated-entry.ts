@@ -35,7 +35,8 @@ export const rule = defineRule({
         if (own === null || entries[index]?.verdict === 'none') continue;
         const known = places.get(own);
         if (known === undefined) places.set(own, [{ item, entry }]);
-        else known.push({ item, entry });
+        // A cell that is merged over several measures is one entry of them all.
+        else if (!known.some((place) => isSameCell(place.entry, entry))) known.push({ item, entry });
       }
     }
     for (const alike of places.values()) {
@@ -52,6 +53,9 @@ export const rule = defineRule({
     }
   },
 });
+
+const isSameCell = (one: ProgressEntry, other: ProgressEntry): boolean =>
+  one.row === other.row && one.column === other.column;
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись повторяет другую', en: 'Repeated entry' },

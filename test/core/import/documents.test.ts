@@ -506,3 +506,33 @@ describe('what Word keeps apart from plain text', () => {
       ).toHaveLength(1);
   });
 });
+
+describe('columns of several years in a document', () => {
+  const table = tbl(
+    tr('№', 'Мероприятие', 'Срок', 'Исполнитель', 'Результат за 2021 год', 'Результат за 2022 год'),
+    tr('1', 'Форум', '2021-2022', 'Отдел', 'Было весной', 'Было осенью'),
+  );
+  const entryOf = (title: string, year: number | null) => {
+    const imported = proved(importDocx(docx(`${title === '' ? '' : p(title)}${table}`), null, year));
+    return { entries: imported.plan.items[0]?.entries.map(({ text }) => text), rivals: imported.rivals.length };
+  };
+
+  test.each([
+    ['of the year asked for', '', 2022, 'Было осенью', 0],
+    ['of another year asked for', 'Отчёт за 2022 год', 2021, 'Было весной', 0],
+    ['of the year in the title', 'Отчёт за 2022 год', null, 'Было осенью', 0],
+    ['of the other year in the title', 'Сведения об исполнении в 2021 году', null, 'Было весной', 0],
+    ['of none, and a person is asked', 'Отчёт', null, 'Было весной', 1],
+  ])('the one %s', (_which, title, year, entry, rivals) => {
+    expect(entryOf(title, year)).toEqual({ entries: [entry], rivals });
+  });
+
+  test('of those assigned by a person nobody asks', () => {
+    const mapping = [
+      { column: 4, kind: 'extra' as const },
+      { column: 5, kind: 'progress' as const },
+    ];
+    const imported = importDocx(docx(table), mapping);
+    expect(imported).toMatchObject({ rivals: [] });
+  });
+});

@@ -22,7 +22,10 @@ interface RowTexts {
   readonly name: string;
   /** How many cells of the plan's columns hold text. */
   readonly filled: number;
-  /** Whether the measure above shares its number with this one: both have names, and this one a period or executors besides. */
+  /**
+   * Whether the measure above shares its number with this one: both have names, and this one a period or executors besides, or an entry of its own
+   * beside those that are merged over both.
+   */
   readonly sharesNumber: boolean;
   /** Whether the only filled cell is merged over three or more of the plan's columns, or the title over most of them. */
   readonly spanned: boolean;
@@ -114,7 +117,11 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
       covering !== null &&
       covering.top < row &&
       readLine(cellText(grid, covering.top, columns.name)) !== '' &&
-      [columns.period, columns.executors].some((column) => read(column) !== ''),
+      ([columns.period, columns.executors].some((column) => read(column) !== '') ||
+        (columns.progress.some((column) => read(column) !== '') &&
+          [columns.period, columns.executors].every(
+            (column) => column === null || (merges.at(row, column)?.top ?? row) < row,
+          ))),
     filled: outside !== null && spanned ? 1 : filledColumns.length,
     spanned,
     numberCovered: covering !== null && covering.top < row,

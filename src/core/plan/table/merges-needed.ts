@@ -16,8 +16,9 @@ export function mergesNeeded(grid: Grid): number {
   let needed = 0;
   for (const table of tables) {
     if (!hasPlainHeader(grid, table)) needed = Math.max(needed, table.bodyTop + 2);
+    const under = rowsUnderAbove(grid, table);
     for (let row = table.bottom - 1; row >= Math.max(table.bodyTop, needed); row--) {
-      if (isAmbiguous(grid, table, row)) needed = row + 1;
+      if (isAmbiguous(grid, table, row, under)) needed = row + 1;
     }
   }
   return Math.min(needed, grid.rows.length);
@@ -36,7 +37,7 @@ function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
 }
 
 /** Rows that read differently when merged: a lone title among numbered ones, a name under a number merged from above. */
-function isAmbiguous(grid: Grid, table: PlanTable, row: number): boolean {
+function isAmbiguous(grid: Grid, table: PlanTable, row: number, under: ReadonlySet<number>): boolean {
   const { columns } = table;
   const all = planColumns(columns);
   const filled = all.filter((column) => cellText(grid, row, column).trim() !== '');
@@ -49,7 +50,32 @@ function isAmbiguous(grid: Grid, table: PlanTable, row: number): boolean {
     return only !== columns.number && only < columns.name;
   }
   if (number === '' && name !== '' && columns.number !== null) return true;
+  if (filled.length >= 3 && under.has(row)) return true;
   return filled.length === 2 && number !== '' && name !== '' && parseNumber(number) === null;
+}
+
+/** Rows of measures that lack what one right above them has: a cell may be merged over both. */
+function rowsUnderAbove(grid: Grid, { columns, bodyTop, bottom }: PlanTable): ReadonlySet<number> {
+  const parts = [columns.period, columns.executors, ...(columns.progress.length === 1 ? columns.progress : [])].filter(
+    (column) => column !== null,
+  );
+  const rows = new Set<number>();
+  /** Columns whose text may reach down to the next row. */
+  let reaching = new Set<number>();
+  for (let row = bodyTop; row < bottom; row++) {
+    const isMeasure = cellText(grid, row, columns.name).trim() !== '';
+    const next = new Set<number>();
+    for (const column of parts) {
+      if (!isMeasure) break;
+      if (cellText(grid, row, column).trim() !== '') next.add(column);
+      else if (reaching.has(column)) {
+        next.add(column);
+        rows.add(row);
+      }
+    }
+    reaching = next;
+  }
+  return rows;
 }
 
 function filledCount(grid: Grid, row: number): number {

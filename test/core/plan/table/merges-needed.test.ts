@@ -47,6 +47,9 @@ describe('down to the last row', () => {
     ['with a lone name, which may be a title', ' | Раздел | | |'],
     ['with a name under a number that may reach down', ' | Ещё ярмарка | | Отдел | Проведена'],
     ['with words for a number beside a name', 'Итоги | года | | |'],
+    ['without the period that the measure above has', '1.2. | Слёт | | Отдел | Проведён'],
+    ['without the executor that the measure above has', '1.2. | Слёт | 2022 | | Проведён'],
+    ['without the entry that the measure above has', '1.2. | Слёт | 2022 | Отдел |'],
   ])('%s', (_what, row) => {
     expect(needed(HEADER, ITEM, row, ITEM, ITEM)).toBe(3);
     expect(needed(HEADER, row, ITEM, row, ITEM)).toBe(4);
