@@ -2,7 +2,7 @@
 import type { LeftOut, SourcePlace } from '../core/import/source';
 import { placeOfKey, type Sheet, type Workbook } from '../stand-in/model';
 import { cellsOf } from './as-shown';
-import { evenPackage } from './package/even-package';
+import { evenPackage, firstStrayRow } from './package/even-package';
 import { listTabs, Package } from './package/package';
 import { unescapeXml } from './package/xml-elements';
 import { coveredTexts, sourceOf } from './source';
@@ -20,10 +20,16 @@ export function listUnread(workbook: Workbook, sheet: Sheet): LeftOut[] {
   );
   const source = sourceOf(workbook);
   if (source === null) return covered;
-  const pack = new Package(evenPackage(source.bytes));
+  const pack = new Package(evenPackage(source.bytes, true));
   const part = listTabs(pack).find(({ name }) => name === sheet.name)?.part;
   if (part === undefined || !pack.has(part)) return covered;
-  return [...covered, ...struckTexts(pack, part, sheet), ...drawnTexts(pack, part), ...pageTexts(pack.text(part))];
+  return [
+    ...covered,
+    ...strayTexts(pack, part),
+    ...struckTexts(pack, part, sheet),
+    ...drawnTexts(pack, part),
+    ...pageTexts(pack.text(part)),
+  ];
 }
 
 const STRUCK_RUN =
@@ -38,17 +44,42 @@ function struckIn(xml: string): string {
   return runs.join(' ').replace(/\s+/g, ' ').trim();
 }
 
+const SHARED_TEXT = /<(?:\w+:)?si>[\s\S]*?<\/(?:\w+:)?si>|<(?:\w+:)?si\/>/g;
+
+function sharedTexts(pack: Package): string {
+  const part = pack.related(pack.workbookPart(), 'sharedStrings');
+  return part === undefined || !pack.has(part) ? '' : pack.text(part);
+}
+
+/** Cells so far below all others that they were not read. */
+function strayTexts(pack: Package, part: string): LeftOut[] {
+  const xml = pack.text(part);
+  const first = firstStrayRow(xml);
+  if (first === null) return [];
+  const shared = sharedTexts(pack).match(SHARED_TEXT) ?? [];
+  return [...cellsOf(xml, /[\s\S]/)].flatMap(({ key, whole, body }): LeftOut[] => {
+    const [row, column] = placeOfKey(key);
+    if (row + 1 < first) return [];
+    const value = /<(?:\w+:)?v>([^<]*)/.exec(body)?.[1];
+    const source = value !== undefined && /\st="s"/.test(whole) ? (shared[Number(value)] ?? '') : body;
+    const texts = [...source.matchAll(/<(?:\w+:)?(?:t|v)(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) =>
+      unescapeXml(text),
+    );
+    const text = texts.join('').trim();
+    return text === '' ? [] : [{ kind: 'stray-cell', text, place: { ...SHEET, row: row + 1, column: column + 1 } }];
+  });
+}
+
 /** Texts struck through, as a whole cell or as some of its words. */
 function struckTexts(pack: Package, part: string, sheet: Sheet): LeftOut[] {
   const found = new Map<string, string>();
   for (const [key, { value, style }] of sheet.cells)
     if (style?.font?.strikethrough === true && value !== null && value !== '') found.set(key, String(value));
-  const shared = pack.related(pack.workbookPart(), 'sharedStrings');
-  const texts = shared === undefined || !pack.has(shared) ? '' : pack.text(shared);
+  const texts = sharedTexts(pack);
   const xml = pack.text(part);
   const strike = /<(?:\w+:)?strike\b/;
   if (strike.test(texts) || strike.test(xml)) {
-    const words = (texts.match(/<(?:\w+:)?si>[\s\S]*?<\/(?:\w+:)?si>|<(?:\w+:)?si\/>/g) ?? []).map(struckIn);
+    const words = (texts.match(SHARED_TEXT) ?? []).map(struckIn);
     for (const { key, whole, body } of cellsOf(xml, /\st="(?:s|inlineStr)"/)) {
       const index = /<(?:\w+:)?v>\s*(\d+)/.exec(body)?.[1];
       const text = index === undefined ? struckIn(whole) : (words[Number(index)] ?? '');

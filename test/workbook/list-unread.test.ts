@@ -63,3 +63,24 @@ test('texts under merged cells, drawn ones with their place, and the page’s ow
     'page-footer 1,null: Стр.',
   ]);
 });
+
+test('a text far below everything is listed, and the tab is read without it', async () => {
+  const rows = `<row r="1">${inline('A1', '<t>Форум</t>')}</row><row r="1048576">${inline('XFD1048576', '<t>забыто</t>')}</row>`;
+  const workbook = await readWorkbook(buildPackage({ tabs: { План: `<sheetData>${rows}</sheetData>` } }), 'plan.xlsx');
+  expect(workbook.sheets[0]?.rows).toEqual([['Форум']]);
+  expect(await unreadOf({ tabs: { План: `<sheetData>${rows}</sheetData>` } })).toEqual([
+    'stray-cell 1048576,16384: забыто',
+  ]);
+});
+
+test('a long table with a gap is no stray cell', async () => {
+  const rows = Array.from(
+    { length: 120 },
+    (_none, index) => `<row r="${index + 150_000}">${inline(`A${index + 150_000}`, '<t>x</t>')}</row>`,
+  );
+  const text = {
+    tabs: { План: `<sheetData><row r="1">${inline('A1', '<t>Форум</t>')}</row>${rows.join('')}</sheetData>` },
+  };
+  expect(await unreadOf(text)).toEqual([]);
+  expect((await readWorkbook(buildPackage(text), 'plan.xlsx')).sheets[0]?.rows).toHaveLength(150_119);
+});

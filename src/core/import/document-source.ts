@@ -142,7 +142,7 @@ export interface PlacedBlocks {
 export function placeBlocks(blocks: readonly SourceBlock[]): PlacedBlocks {
   const tables = new Map<number, SourceTable>();
   const paragraphs = new Map<number, SourceParagraph>();
-  for (const element of listElements(blocks)) {
+  for (const element of listElements(blocks, null)) {
     if (element.kind === 'table') tables.set(element.number, element.block);
     else paragraphs.set(element.place.row, element.block);
   }

@@ -53,6 +53,10 @@ export const IMPORT_WORDS = {
     },
     'under-merge': { ru: 'текст под объединённой ячейкой', en: 'text under a merged cell' },
     uncomputed: { ru: 'формула без вычисленного значения', en: 'a formula that was never computed' },
+    'stray-cell': {
+      ru: 'ячейка далеко под таблицей: не читается; перенесите её или удалите',
+      en: 'a cell far below the table: not read; move or delete it',
+    },
     'cell-note': { ru: 'примечание к ячейке', en: 'a note on a cell' },
     'other-tab': { ru: 'ещё один лист с планом', en: 'another tab with a plan' },
     'skipped-column': { ru: 'столбец, который решено не переносить', en: 'a column that is not to be brought in' },

@@ -76,6 +76,7 @@ export type LeftOutKind =
   | 'note'
   | 'skipped-column'
   | 'uncomputed'
+  | 'stray-cell'
   | 'cell-note'
   | 'other-tab';
 

@@ -12,13 +12,29 @@ const CYRILLIC_TWINS: Readonly<Record<string, string>> = { і: 'i', х: 'x', с:
 const PREFIX = /^(?:№|n|п\.?\s*п\.?|пункт|п\.|item|no\.?)\s*(?=\d)/i;
 const PART = /^(?:\d{1,6}|[a-zа-яё])$/i;
 
+/** A letter that stands for a figure: a capital where sub-letters are small, "l" where no Roman numeral is; figures twice as wide. */
+const LOOK_ALIKE = /\d[.\s-]{0,2}[ЗОO](?=[.)\s]|$)|^[ЗОO](?=[.\s-]{1,2}\d)|^l(?=\.\s?\d)|[０-９．]/;
+/** No number is longer. */
+const LONGEST_NUMBER = 40;
+
+/** A number with figures for the letters that look like them. */
+export function mendFigures(text: string): string {
+  if (text.length > LONGEST_NUMBER || !LOOK_ALIKE.test(text)) return text;
+  return text
+    .replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/．/g, '.')
+    .replace(/[ОO]/g, '0')
+    .replace(/З/g, '3')
+    .replace(/^l/, '1');
+}
+
 /**
  * The parts of an item's number, or null when the text is no number at all.
  * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а" are numbers; "-", "б/н", "x" are not.
  */
 export function parseNumber(text: string): NumberParts | null {
-  const body = cutEnd(text.trim().replace(PREFIX, ''), /[.)\s]/);
-  if (body === '' || body.length > 40) return null;
+  const body = cutEnd(mendFigures(text).trim().replace(PREFIX, ''), /[.)\s]/);
+  if (body === '' || body.length > LONGEST_NUMBER) return null;
   const roman = parseRoman(body);
   if (roman !== null) return [String(roman)];
   const parts = body.split(/[.\-/]\s*/);

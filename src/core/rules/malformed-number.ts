@@ -1,10 +1,7 @@
 /** A number that cannot be read as one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
-import { parseNumber } from '../plan/numbering';
-
-/** A letter that stands for a figure: a capital where sub-letters are small, "l" where no Roman numeral is. */
-const LOOK_ALIKE = /(?:^|\d[.\s-]{1,2})[ЗОO](?=[.)\s]|$)|^l(?=\.\s?\d)/;
+import { mendFigures, parseNumber } from '../plan/numbering';
 
 export const rule = defineRule({
   id: 'malformed-number',
@@ -19,25 +16,26 @@ export const rule = defineRule({
   checkItem({ number, numberValue }, { plan }, report) {
     const { text } = number;
     if (text === '' || numberValue !== null || text.startsWith('#')) return;
-    if (parseNumber(text) !== null && !LOOK_ALIKE.test(text)) return;
+    if (parseNumber(text) !== null && mendFigures(text) === text) return;
     const cleaned = cleanNumber(text);
-    const suggestions =
-      parseNumber(cleaned) === null
-        ? []
-        : [
-            {
-              message: 'replace' as const,
-              values: { text: cleaned },
-              changes: [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: cleaned }],
-            },
-          ];
+    // "1.15а" may be a measure below 1.15, or that one with a slip of the finger.
+    const [, figures, letter] = /^(.*\d)([a-zа-яё])[.)]?$/i.exec(cleaned) ?? [];
+    const likely = figures === undefined ? [cleaned] : [`${figures}.${letter?.toLowerCase()}.`, figures];
+    const end = cellText(plan.grid, number.row, number.column).length;
+    const suggestions = likely
+      .filter((each) => parseNumber(each) !== null)
+      .map((each) => ({
+        message: 'replace' as const,
+        values: { text: each },
+        changes: [{ start: 0, end, text: each }],
+      }));
     report('malformed', number, { text }, { suggestions });
   },
 });
 
 /** Commas and doubled dots as one dot, letters typed for figures as figures, blanks gone. */
 function cleanNumber(text: string): string {
-  return text
+  return mendFigures(text)
     .replace(/\s+/g, '')
     .replace(/[ОO]/gi, '0')
     .replace(/[Зз]/g, '3')

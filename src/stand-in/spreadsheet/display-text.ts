@@ -20,5 +20,7 @@ export function displayText(host: Pick<Host, 'locale' | 'workbook'>, value: Cell
     const plain = String(Number(value.toPrecision(10)));
     return locale === 'ru' ? plain.replace('.', ',') : plain;
   }
-  return workbook.formatValue(value, format, tag);
+  const shown = workbook.formatValue(value, format, tag);
+  // The library keeps the point of a power of ten.
+  return locale === 'ru' ? shown.replace(/^(-?\d+)\.(\d+E[+-]\d+)$/, '$1,$2') : shown;
 }

@@ -13,8 +13,11 @@ interface Part {
   text: string | null;
 }
 
-/** The bytes as the library takes them; the very ones given where there is nothing to make even. Never written anywhere. */
-export function evenPackage(bytes: Uint8Array): Uint8Array {
+/**
+ * The bytes as the library takes them; the very ones given where there is nothing to make even. Never written anywhere. With `strayToo`, cells far from
+ * everything stay where they are.
+ */
+export function evenPackage(bytes: Uint8Array, strayToo = false): Uint8Array {
   const entries = readZip(bytes);
   if (entries === null) return bytes;
   const parts = entries.map(
@@ -24,7 +27,7 @@ export function evenPackage(bytes: Uint8Array): Uint8Array {
   moveWorkbook(parts);
   renameAsReferred(parts);
   dropOtherSheets(parts);
-  for (const part of parts) if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) trimStray(part);
+  if (!strayToo) for (const part of parts) if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) trimStray(part);
   if (parts.every(({ name, entry, text }) => text === null && name === entry.name)) return bytes;
   return writeZip(
     parts.map(({ name, entry, text }) => {
@@ -140,7 +143,21 @@ const ROW = /<(?:\w+:)?row\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?row>)/g;
 const EMPTY_CELL = /<((?:\w+:)?c)\b([^>]*?)(?:\/>|>\s*<\/\1>)/g;
 const FILLED = /<(?:\w+:)?(?:v|is|f)\b/;
 
-/** Formatted blank cells far below or right of everything: a used range out to XFD1048576 is 17 thousand million cells. */
+/** A gap of so many blank rows is no table's; what stands below it got there by accident. */
+const FAR_FILLED = 100_000;
+/** More rows than that are no accident. */
+const MOST_STRAY = 100;
+
+/** The first row (as a file counts) of a few filled ones far below all others; null where there are none. */
+export function firstStrayRow(xml: string): number | null {
+  const filled: number[] = [];
+  for (const [row] of xml.matchAll(ROW))
+    if (FILLED.test(row)) filled.push(Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? (filled.at(-1) ?? 0) + 1));
+  const at = filled.findIndex((row, index) => row - (filled[index - 1] ?? 0) > FAR_FILLED);
+  return at > 0 && filled.length - at <= MOST_STRAY ? (filled[at] ?? null) : null;
+}
+
+/** Cells far below or right of everything: a used range out to XFD1048576 is 17 thousand million cells. */
 function trimStray(part: Part): void {
   const xml = read(part);
   const last = Number(
@@ -148,18 +165,21 @@ function trimStray(part: Part): void {
   );
   const wide = /\sr="[A-Z]{3}\d+"/.test(xml);
   if (last < FAR_ROWS && !wide) return;
+  const stray = last < FAR_FILLED ? null : firstStrayRow(xml);
   let lastFilled = 0;
   let widest = 1;
   for (const [row] of xml.matchAll(ROW)) {
     if (!FILLED.test(row)) continue;
-    lastFilled = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? lastFilled + 1);
+    const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? lastFilled + 1);
+    if (stray !== null && number >= stray) break;
+    lastFilled = number;
     const bare = row.replace(EMPTY_CELL, '');
     for (const [, letters = ''] of bare.matchAll(/\sr="([A-Z]+)\d+"/g)) widest = Math.max(widest, letters.length);
   }
   const far = widest < 3 ? /\sr="[A-Z]{3}\d+"/ : null;
   const trimmed = xml.replace(ROW, (row) => {
     const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? 0);
-    if (number > lastFilled + FAR_ROWS && !FILLED.test(row)) return '';
+    if (number > lastFilled + FAR_ROWS && (stray !== null || !FILLED.test(row))) return '';
     return far === null || !far.test(row) ? row : row.replace(EMPTY_CELL, (cell) => (far.test(cell) ? '' : cell));
   });
   if (trimmed !== xml) part.text = trimmed;

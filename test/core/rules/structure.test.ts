@@ -42,6 +42,25 @@ describe('malformed-number', () => {
     expect(suggestionsOf('malformed-number', numbered('б/н'))).toEqual([[]]);
   });
 
+  test('and two where a letter clings to the figures', () => {
+    expect(suggestionsOf('malformed-number', numbered('1.15а'))).toEqual([
+      ['Вписать «1.15.а.».: 1.15.а.', 'Вписать «1.15».: 1.15'],
+    ]);
+  });
+
+  test('a look-alike is told, and counts as the figure it stands for', () => {
+    const sheet = [
+      HEADER,
+      '1. Раздел | « | « | « | «',
+      ...['1.1', '1.2', '1.З', '1.4', 'l.5', '１.６', '1.7'].map(
+        (number) => `${number} | Форум ${number} | 2022 | Отдел | Был`,
+      ),
+    ].join('\n');
+    expect(findingsOf('malformed-number', sheet)).toHaveLength(3);
+    for (const rule of ['unordered-number', 'skipped-number', 'number-outside-section'])
+      expect(findingsOf(rule, sheet)).toEqual([]);
+  });
+
   test.each(['1.', '1.2.3', 'IV', 'п. 5', '1.1.а'])('lets %j be', (number) => {
     expect(findingsOf('malformed-number', numbered(number))).toEqual([]);
   });

@@ -53,7 +53,60 @@ export function splitNames(lines: readonly string[], known: KnownNames): string[
       names.push(text);
     } else names[names.length - 1] = `${last} ${text}`;
   }
-  return names.flatMap((name) => splitAtSemicolons(name)).flatMap((name) => splitKnown(name, known));
+  const parted = names.flatMap((name) => splitAtSemicolons(name));
+  const counted = parted.length >= 2 && parted.every((name) => MARKER.test(name));
+  return parted
+    .map((name) => withoutRole(counted ? name.replace(MARKER, '') : name))
+    .filter((name) => name !== '')
+    .flatMap((name) => splitKnown(name, known));
+}
+
+const BULLET = /^[-–—•·]\s+(?=\S)/;
+/** "Соисполнители: …", "… – ответственный": the part that somebody plays, beside the name. */
+const ROLE =
+  /^(?:отв(?:етственн[а-яё]*|\.)?(?: исполнител[а-яё]*)?|со-?исполнител[а-яё]*|исполнител[а-яё]*|при участии|lead|partners?|support)\s*:\s*/;
+const ROLE_BEHIND = /\s[-–—]\s(?:ответственн[а-яё]*(?: исполнител[а-яё]*)?|(?:со)?исполнител[а-яё]*|координатор)$/;
+
+function withoutRole(name: string): string {
+  const small = name.toLowerCase();
+  const start = (BULLET.exec(name)?.[0].length ?? 0) || (ROLE.exec(small)?.[0].length ?? 0);
+  const end = ROLE_BEHIND.exec(small)?.index ?? name.length;
+  return start < end ? name.slice(start, end) : name;
+}
+
+const TOGETHER = /\s*\(?\s*совместно со?\s+/;
+
+/** A body's name in the nominative, where it is said with whom something was done: "Департаментом спорта". */
+const WITH: readonly (readonly [RegExp, string])[] = [
+  [/^(?:министерств|управлени|правительств|агентств|учреждени|казначейств|собрани|предприяти)(?:ом|ем)$/, 'о'],
+  [/^(?:департамент|комитет|отдел|центр|фонд|союз|совет|институт|университет|сектор)ом$/, ''],
+  [/^(?:служб|палат|прокуратур|дум|групп)ой$/, 'а'],
+  [/^(?:администраци|инспекци|комисси|ассоциаци|организаци)ей$/, 'я'],
+];
+
+/** Null where no body's name begins so, adjectives before it included: "Главным управлением". */
+function nominative(text: string): string | null {
+  const words = text.split(' ');
+  for (const [at, word] of words.slice(0, 3).entries()) {
+    const end = WITH.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+    const before = words.slice(0, at);
+    if (end === undefined || !before.every((each) => /(?:ым|им|ой|ей)$/.test(each))) continue;
+    const stem = word.slice(0, -2);
+    const neuter = end === 'о' && /и$/i.test(stem) ? 'е' : end;
+    const adjective = end === 'о' ? 'ое' : end === '' ? 'ый' : 'ая';
+    const named = before.map((each) => each.replace(/(?:ым|им|ой|ей)$/, adjective));
+    return [...named, `${stem}${neuter}`, ...words.slice(at + 1)].join(' ');
+  }
+  return null;
+}
+
+/** "А совместно с Б и В": the names, each in the nominative; null where nobody is named so. */
+function partTogether(name: string): readonly string[] | null {
+  const [first = '', others, more] = name.split(TOGETHER);
+  if (others === undefined || more !== undefined || first === '') return null;
+  const parts = others.replace(/\)\s*$/, '').split(/\s*,\s*(?:и\s+)?|\s+и\s+(?=[А-ЯЁ])/);
+  const named = parts.map((part) => nominative(part) ?? (beginsBody(part) ? part : null));
+  return named.every((part) => part !== null) ? [first, ...named] : null;
 }
 
 /** Whether a new line begins another name than the one that ends above it. */
@@ -82,6 +135,8 @@ function isOpen(text: string): boolean {
 /** At commas, slashes, numbers and dashes, where every part is known as a name. */
 function splitKnown(name: string, known: KnownNames): string[] {
   if (isKnown(name, known)) return [name];
+  const together = name.includes('совместно с') ? partTogether(name) : null;
+  if (together?.every((part) => isKnown(part, known))) return [...together];
   for (const separator of [
     /\s*,\s*/,
     /\s*\/\s*/,
@@ -119,6 +174,8 @@ function splitAtSemicolons(line: string): string[] {
 
 /** A name that looks like several put together: what its parts would be; null where it does not. */
 export function suspectParts(name: string): readonly string[] | null {
+  const together = name.includes('совместно с') ? partTogether(name) : null;
+  if (together !== null) return together;
   for (const separator of [
     /\s*,\s*(?=[A-ZА-ЯЁ])/,
     /\s*\/\s*(?=[A-ZА-ЯЁ])/,
