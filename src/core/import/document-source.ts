@@ -3,10 +3,11 @@ import type { CellRange } from '../grid/cell-range';
 import { cellText, type Grid } from '../grid/grid';
 import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import type { PlanTable } from '../plan/plan';
-import { findReportingYear } from '../plan/reporting-year';
+import { findReportingPeriod } from '../plan/reporting-year';
 import { findTables } from '../plan/table/find-tables';
 import { MergeIndex } from '../plan/table/merge-index';
 import { isSigning } from '../plan/table/signing';
+import { yearOf } from '../text/reporting-period';
 import { guessTable } from './guess-table';
 import { type LaidTable, layOutTable } from './lay-out-table';
 import type {
@@ -91,12 +92,12 @@ export function sourceOfDocument(
   }
   leftOut.push(...texts.flatMap(leaveText));
   if (year === null && pieces.some(({ table }) => table.plans.some(({ rivals }) => rivals !== undefined))) {
-    const own = findReportingYear(
+    const own = findReportingPeriod(
       title.map(({ text }) => text),
       '',
       null,
     );
-    if (own !== null) return sourceOfDocument(blocks, unread, own);
+    if (own !== null) return sourceOfDocument(blocks, unread, yearOf(own));
   }
   title = giveFirstHeading(pieces, title);
   return glue(pieces, title, guessed, certain, leftOut);
