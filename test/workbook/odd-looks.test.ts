@@ -1,5 +1,6 @@
 /** Looks and parts as other programs leave them: what is wrong in a file is not written a second time, and does not keep it from being saved. */
 import { expect, test } from 'vitest';
+import { insertRow } from '../../src/stand-in/keyboard/row-operations';
 import type { CellStyle } from '../../src/stand-in/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
 import { readWorkbook } from '../../src/workbook/read-workbook';
@@ -43,6 +44,24 @@ test('a first look that is as asked for is named, and a first font is written on
   const wrapped = await save(given, { alignment: { wrapText: true } });
   expect(wrapped['xl/worksheets/sheet1.xml']).toContain('<c r="B1" s="0" t="inlineStr">');
   expect((await save(given))['xl/styles.xml']).toContain('<font><b/></font><font><b/></font>');
+});
+
+test('a blank cell that looks like the first look is written where it was asked for: a row put in looks like its neighbour', async () => {
+  const look = XF.replace('/>', ' applyAlignment="1"><alignment vertical="bottom"/></xf>');
+  const parts = packageParts({
+    tabs: { A: '<sheetData><row r="1"><c r="A1" s="0"><v>1</v></c></row></sheetData>' },
+    styles: stylesOf('<font/>', look),
+  });
+  const workbook = await readWorkbook(zipParts(parts), 'plan.xlsx');
+  const [tab] = workbook.sheets;
+  const style = tab?.cells.get('0,0')?.style;
+  if (tab === undefined || style === undefined) throw new Error('no look');
+  insertRow(tab, 0);
+  addStyle(tab, 0, 0, structuredClone(style));
+  const saved = unzipParts((await renderWorkbook(workbook)).bytes);
+  expect(saved['xl/worksheets/sheet1.xml']).toContain(
+    '<row r="1"><c r="A1" s="0"/></row><row r="2"><c r="A2" s="0"><v>1</v></c></row>',
+  );
 });
 
 test('a part for looks that is only spoken of is made', async () => {

@@ -147,7 +147,7 @@ function rowTag(tag: string, fresh: readonly { readonly column: number }[], heig
   return withAttribute(withAttribute(changed, 'ht', String(height)), 'customHeight', '1');
 }
 
-/** Null for a cell that would hold nothing and look like its place. */
+/** Null for a cell that would hold nothing and was not asked to look like anything. */
 function newCell(
   p: string,
   { row, column, content, style }: CellChange,
@@ -157,7 +157,7 @@ function newCell(
   const base = style?.like ?? look;
   const own = style === null ? look : writing.styles.derive(base, style);
   const blank = content === null || content.kind === 'blank';
-  if (blank && own === look) return null;
+  if (blank && style === null) return null;
   // The first look, too, is named where it was asked for: it need not be a plain one.
   const tag = `<${p}c r="${formatCell(row, column)}"${own === 0 && style === null ? '' : ` s="${own}"`}>`;
   return blank ? tag.replace(/>$/, '/>') : contentOf(p, tag, content, writing.from1904);
