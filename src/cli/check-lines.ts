@@ -5,6 +5,7 @@ import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
+import { formatDay } from '../core/text/calendar';
 import { harmlessLine } from '../core/text/harmless';
 
 const WORDS = {
@@ -20,6 +21,12 @@ const WORDS = {
     en: 'Findings: {error} errors, {warning} warnings, {info} hints, {waived} accepted',
   },
   noFindings: { ru: 'Замечаний нет.', en: 'No findings.' },
+  promises: { ru: 'Обещано:', en: 'Promised:' },
+  promiseStates: {
+    open: { ru: 'ждёт ответа', en: 'open' },
+    kept: { ru: 'исполнено', en: 'kept' },
+    broken: { ru: 'не исполнено', en: 'broken' },
+  },
   wholeTab: { ru: 'План в целом', en: 'The plan as a whole' },
   severities: {
     error: { ru: 'ошибка', en: 'error' },
@@ -58,6 +65,13 @@ export function checkLines(check: CheckJson, path: string, locale: Locale, colou
   else {
     lines.push(formatMessage(WORDS.flagged, { count: flagged.length, items }, locale));
     for (const item of flagged) lines.push(`  ${itemLine(item, locale, paint)}`);
+  }
+  if (summary.promises.length > 0) {
+    lines.push('', WORDS.promises[locale]);
+    for (const { number, text, due, state } of summary.promises)
+      lines.push(
+        `  ${paint(WORDS.promiseStates[state][locale].padEnd(15), 'warning')} ${harmlessLine(number).padEnd(7)} ${formatDay(due.to)}  ${shorten(text)}`,
+      );
   }
   lines.push('');
   if (findings.length === 0) lines.push(WORDS.noFindings[locale]);

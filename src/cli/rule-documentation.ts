@@ -49,6 +49,7 @@ import { documentation as sharedNumber } from '../core/rules/shared-number';
 import { documentation as skippedNumber } from '../core/rules/skipped-number';
 import { documentation as straightQuote } from '../core/rules/straight-quote';
 import { documentation as straySpace } from '../core/rules/stray-space';
+import { documentation as unansweredPromise } from '../core/rules/unanswered-promise';
 import { documentation as unbalancedBracket } from '../core/rules/unbalanced-bracket';
 import { documentation as unbalancedQuote } from '../core/rules/unbalanced-quote';
 import { documentation as uncomputedFormula } from '../core/rules/uncomputed-formula';
@@ -108,6 +109,7 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'skipped-number': skippedNumber,
   'straight-quote': straightQuote,
   'stray-space': straySpace,
+  'unanswered-promise': unansweredPromise,
   'unbalanced-bracket': unbalancedBracket,
   'unbalanced-quote': unbalancedQuote,
   'uncomputed-formula': uncomputedFormula,

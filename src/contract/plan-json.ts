@@ -58,7 +58,18 @@ export interface CellChangeJson {
   readonly after: string;
 }
 
+/** What an earlier report promised for a later time, or this one does. */
+export interface PromiseJson {
+  readonly number: string;
+  readonly text: string;
+  readonly due: { readonly from: string; readonly to: string };
+  readonly state: 'open' | 'kept' | 'broken';
+  /** Where it was given: "'2022'!E47". */
+  readonly cell: string;
+}
+
 export interface SummaryJson extends ReportCounts {
+  readonly promises: readonly PromiseJson[];
   readonly sheet: string;
   /** By severity, those accepted counted apart. */
   readonly findings: Readonly<Record<Severity | 'waived', number>>;

@@ -1,10 +1,18 @@
 /** A check as the panel and the command line get it. */
 import type { RowStatusJson } from '../../contract/check';
 import type { LeftOutJson } from '../../contract/left-out';
-import type { CellChangeJson, CheckJson, FindingJson, PeriodJson, PlanJson } from '../../contract/plan-json';
+import type {
+  CellChangeJson,
+  CheckJson,
+  FindingJson,
+  PeriodJson,
+  PlanJson,
+  PromiseJson,
+} from '../../contract/plan-json';
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding, SheetCell } from '../../core/findings/finding';
+import { listPromises } from '../../core/findings/outstanding';
 import { type CellDifference, type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { describeLeftOut } from '../../core/import/describe-left-out';
@@ -36,7 +44,12 @@ export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
   const { plan, findings } = checked;
   const counts = { error: 0, warning: 0, info: 0, waived: 0 };
   for (const { severity, waiver } of findings) counts[waiver === null ? severity : 'waived']++;
-  return { sheet: plan.grid.sheet, ...countPlan(plan, (item) => verdictOf(checked, item)), findings: counts };
+  return {
+    sheet: plan.grid.sheet,
+    ...countPlan(plan, (item) => verdictOf(checked, item)),
+    findings: counts,
+    promises: toPromises(checked),
+  };
 }
 
 export function toPlanJson(checked: Omit<CheckedPlan, 'findings' | 'owes'>): PlanJson {
@@ -62,6 +75,17 @@ export function toPlanJson(checked: Omit<CheckedPlan, 'findings' | 'owes'>): Pla
 
 export function toPeriodJson({ period }: Pick<Plan, 'period'>, locale: Locale): PeriodJson | null {
   return period === null ? null : { ...period, text: formatPeriod(period, locale) };
+}
+
+/** What earlier tabs promised, and this one does. */
+export function toPromises({ plan, activityOf, around }: Omit<CheckedPlan, 'findings' | 'owes'>): PromiseJson[] {
+  return listPromises(plan, activityOf, around.lastYear?.promises ?? []).map(({ promise, state, item }) => ({
+    number: item?.number.text ?? promise.number,
+    text: promise.text,
+    due: promise.due,
+    state,
+    cell: formatSheetCell(promise.sheet, promise.row, promise.column),
+  }));
 }
 
 export function toFindingJson(finding: Finding, locale: Locale): FindingJson {

@@ -3,6 +3,7 @@
  * kind's shape reads as absent. Google gives a value 9 KB, the whole store 500 KB and 50,000 calls a day.
  */
 import * as z from 'zod/mini';
+import { isOtherTabs, type OtherTabs } from './other-tabs';
 
 /** How a value of a kind becomes text and is read back; null for any other text. */
 interface Kind<Value> {
@@ -47,31 +48,6 @@ const approved = () =>
   });
 
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
-
-/** The workbook's other tabs as a check has read them. */
-export interface OtherTabs {
-  readonly settings: string[][] | null;
-  readonly directory: { readonly sheet: string; readonly rows: string[][] } | null;
-  /** By name of the tab: fingerprint, row and column of each longer entry. */
-  readonly years: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
-}
-
-/** By hand, because the first edit in a fresh script waits for it: a schema takes 1 ms to be made there. */
-function isOtherTabs(value: unknown): value is OtherTabs {
-  const isObject = (each: unknown): each is Readonly<Record<string, unknown>> =>
-    each !== null && typeof each === 'object' && !Array.isArray(each);
-  const isListOf = (isMember: (value: unknown) => boolean) => (each: unknown) =>
-    Array.isArray(each) && each.every(isMember);
-  const isRows = isListOf(isListOf((cell) => typeof cell === 'string'));
-  const isEntry = (entry: unknown): boolean =>
-    Array.isArray(entry) && entry.map((part) => (typeof part)[0]).join('') === 'snn';
-  if (!isObject(value)) return false;
-  const { settings, directory, years } = value;
-  if (settings !== null && !isRows(settings)) return false;
-  if (directory !== null && !(isObject(directory) && typeof directory.sheet === 'string' && isRows(directory.rows)))
-    return false;
-  return isObject(years) && Object.values(years).every(isListOf(isEntry));
-}
 
 export type Approved = z.infer<ReturnType<typeof approved>>;
 export type WeeklyTrigger = z.infer<ReturnType<typeof weekly>>;
@@ -265,13 +241,15 @@ const PART = 2_900;
 const MOST_PARTS = 60;
 
 /** Leaves a copy of the other tabs, written only where it differs; copies of other plans' years before stay. */
-export function writeTabs({ settings, directory, years }: OtherTabs): void {
+export function writeTabs({ settings, directory, years, before: fresh = {} }: OtherTabs): void {
   const store = properties();
   const stored = store.getProperties();
   lastRead = stored;
   const before = joinTabs(stored);
-  const kept = parseTabs(before)?.years;
-  const json = JSON.stringify({ settings, directory, years: { ...kept, ...years } });
+  const kept = parseTabs(before);
+  const all = { settings, directory, years: { ...kept?.years, ...years } };
+  const earlier = { ...kept?.before, ...fresh };
+  const json = JSON.stringify(Object.keys(earlier).length === 0 ? all : { ...all, before: earlier });
   if (json === before) return;
   const parts: Record<string, string> = {};
   for (let at = 0; at < json.length; at += PART) parts[`${TABS}:${at / PART}`] = json.slice(at, at + PART);

@@ -2,15 +2,21 @@
  * What a check needs of the workbook's other tabs: settings, executors, the entries of the year before. A full check reads them and leaves
  * a copy in the document's properties, so that an edit has them with one call and stays within its budget of reads.
  */
+import type { LexiconWords } from '../../core/activity/lexicon/lexicon';
 import type { LastYear } from '../../core/findings/define-rule';
+import { carryPromises, type GivenPromise } from '../../core/findings/outstanding';
+import { activityReader } from '../../core/findings/plan-activity';
 import type { Surroundings } from '../../core/findings/rule-context';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
+import { periodOfTab } from '../../core/plan/reporting-year';
 import { RULES } from '../../core/rules';
 import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
-import { type OtherTabs, readAllState } from '../google/stored-state';
+import { type ReportingPeriod, yearOf } from '../../core/text/reporting-period';
+import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
+import { readAllState } from '../google/stored-state';
 import { JOURNAL_TAB } from './journal';
 import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
 
@@ -34,7 +40,7 @@ export function isRemembered(name: string): boolean {
 export interface TabSource {
   settings(): SettingsReading;
   directory(): Directory | null;
-  /** Entries of the tab of the year before the plan's. */
+  /** Entries of the tab of the period before the plan's, and what earlier tabs promised. */
   lastYear(plan: Plan): LastYear | null;
 }
 
@@ -46,6 +52,8 @@ export function readingTabs(
   let settings: OtherTabs['settings'] = null;
   let directory: OtherTabs['directory'] = null;
   const years: Record<string, OtherTabs['years'][string]> = {};
+  const before: Record<string, StoredBefore> = {};
+  let words: LexiconWords | null = null;
   let parsed: Directory | null | undefined;
   const read = (name: string, sheet = spreadsheet.getSheetByName(name)): string[][] | null => {
     return sheet === null || !mayRead() ? null : sheet.getDataRange().getDisplayValues();
@@ -56,6 +64,7 @@ export function readingTabs(
       settings = read(SETTINGS_TAB, sheet);
       const missed = sheet === null ? nearMiss(spreadsheet, SETTINGS_TAB) : null;
       const reading = readSettings(settings);
+      words = reading.settings.words;
       const problem = { row: 0, kind: 'tab' as const, key: missed ?? '', value: SETTINGS_TAB };
       const more = [...(missed === null ? [] : [problem]), ...findTwins(spreadsheet)];
       return more.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...more] };
@@ -68,17 +77,27 @@ export function readingTabs(
       parsed = directory === null ? null : parseDirectory(directory.sheet, directory.rows);
       return parsed;
     },
-    lastYear: ({ year }) => {
-      if (year === null) return null;
-      const name = String(year - 1);
-      const rows = read(name);
-      const plan = rows === null ? null : parsePlan({ sheet: name, rows, merges: [] }, null).plan;
+    lastYear: (plan) => {
+      if (plan.scope === null) return null;
+      const earlier = earlierTabs(spreadsheet, plan.scope);
+      const [latest] = earlier.slice(-1);
       // Kept empty where there is no such tab: one that was there once must not be remembered.
-      const entries = plan === null ? [] : [...entryFingerprints(plan)];
-      years[name] = entries.map(([entry, { row, column }]) => [entry, row, column]);
-      return toLastYear(name, years[name]);
+      const name = latest?.sheet.getName() ?? String(yearOf(plan.scope) - 1);
+      years[name] = [];
+      let promises: readonly GivenPromise[] = [];
+      for (const { sheet, period } of earlier) {
+        const rows = read(sheet.getName(), sheet);
+        const grid = { sheet: sheet.getName(), rows: rows ?? [], merges: [] };
+        const found = rows === null ? null : parsePlan(grid, period).plan;
+        if (found === null) continue;
+        promises = carryPromises(found, activityReader(found, words), promises).slice(-MOST_PROMISES);
+        if (sheet !== latest?.sheet) continue;
+        years[name] = [...entryFingerprints(found)].map(([entry, { row, column }]) => [entry, row, column]);
+      }
+      before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise) };
+      return toLastYear(name, years[name], before[plan.grid.sheet]);
     },
-    tabs: () => ({ settings, directory, years }),
+    tabs: () => ({ settings, directory, years, before }),
   };
 }
 
@@ -123,16 +142,55 @@ export function recalledTabs(): TabSource | null {
   return {
     settings: () => readSettings(copy.settings),
     directory: () => (copy.directory === null ? null : parseDirectory(copy.directory.sheet, copy.directory.rows)),
-    lastYear: ({ year }) => {
-      const name = String((year ?? 0) - 1);
-      const entries = copy.years[name];
-      return entries === undefined ? null : toLastYear(name, entries);
+    lastYear: ({ grid }) => {
+      const noted = copy.before?.[grid.sheet];
+      return noted === undefined ? null : toLastYear(noted.sheet, copy.years[noted.sheet], noted);
     },
   };
 }
 
-function toLastYear(sheet: string, entries: OtherTabs['years'][string]): LastYear {
-  return { sheet, entries: new Map((entries ?? []).map(([entry, row, column]) => [entry, { row, column }])) };
+/** Tabs of earlier periods looked through, the latest of them. */
+const MOST_TABS = 12;
+/** Promises remembered. */
+const MOST_PROMISES = 200;
+/** Longest words of a promise that are kept, in characters. */
+const LONGEST_PROMISE = 300;
+
+/** Tabs called by a period before this one, in order of time. */
+export function earlierTabs(
+  spreadsheet: Spreadsheet,
+  scope: ReportingPeriod,
+): { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet; readonly period: ReportingPeriod }[] {
+  return spreadsheet
+    .getSheets()
+    .flatMap((sheet) => {
+      const period = isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
+      return period !== null && period.to < scope.from ? [{ sheet, period }] : [];
+    })
+    .sort((one, other) => (one.period.to < other.period.to ? -1 : one.period.to > other.period.to ? 1 : 0))
+    .slice(-MOST_TABS);
+}
+
+function storePromise({ name, number, text, due, sheet, given, row, column }: GivenPromise): StoredPromise {
+  const words = text.length > LONGEST_PROMISE ? `${text.slice(0, LONGEST_PROMISE - 1)}…` : text;
+  return [name, number, words, due.from, due.to, sheet, given?.from ?? '', given?.to ?? '', row, column];
+}
+
+function recallPromise([name, number, text, from, to, sheet, first, last, row, column]: StoredPromise): GivenPromise {
+  const given = first === '' ? null : { from: first, to: last };
+  return { name, number, text, due: { from, to }, sheet, given, row, column };
+}
+
+function toLastYear(
+  sheet: string,
+  entries: OtherTabs['years'][string] | undefined,
+  noted: StoredBefore | undefined,
+): LastYear {
+  return {
+    sheet,
+    entries: new Map((entries ?? []).map(([entry, row, column]) => [entry, { row, column }])),
+    promises: (noted?.promises ?? []).map(recallPromise),
+  };
 }
 
 function readSettings(rows: Rows | null): SettingsReading {

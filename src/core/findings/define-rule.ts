@@ -10,6 +10,8 @@ import type { Severity } from '../settings/grades';
 import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
 
+import type { GivenPromise, JudgedPromise } from './outstanding';
+
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 
 /** Messages whose two languages name the same values; any other does not compile. */
@@ -76,15 +78,19 @@ export interface RuleContext {
   readonly planYears: readonly [number, number] | null;
   /** The tab of executors; null where the workbook has none. */
   readonly directory: Directory | null;
-  /** Entries of the year before; null where the workbook has no tab for it. */
+  /** What earlier reports promised for a measure, by what is said of it now. */
+  readonly promisesOf: (item: PlanItem) => readonly JudgedPromise[];
+  /** Entries of the tab before; null where the workbook has no tab for it. */
   readonly lastYear: LastYear | null;
   readonly settings: { readonly sheet: string; readonly problems: readonly SettingProblem[] };
 }
 
-/** Longer entries of the tab of the year before, by fingerprint: where each stands there. */
+/** Longer entries of the tab of the period before, by fingerprint: where each stands there. */
 export interface LastYear {
   readonly sheet: string;
   readonly entries: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+  /** What earlier reports promised and none of them has kept; missing where nothing is known of them. */
+  readonly promises?: readonly GivenPromise[];
 }
 
 /** What a rule may add to a finding. */

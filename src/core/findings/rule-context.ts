@@ -10,6 +10,7 @@ import { findDates } from '../text/dates';
 import { isReadablePeriod, periodSpan } from '../text/period';
 import { isWholeYear, placeBeside } from '../text/reporting-period';
 import type { RuleContext } from './define-rule';
+import { judgePromises, promisesByItem } from './outstanding';
 import { activityReader } from './plan-activity';
 
 /** What a workbook may have beside the plan. */
@@ -26,13 +27,16 @@ export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
   const activityOf = activityReader(plan, around.settings.words, ({ row, column }) => isUnread(row, column));
   const datesOf = remembering((text) => findDates(text, plan.year));
   const columns = once(() => readColumnPeriods(plan));
+  const activity = (item: PlanItem) => activityOf(itemOf(item));
+  const promises = once(() => promisesByItem(plan, around.lastYear?.promises ?? []));
   return {
     plan,
     whole,
     unread,
     isUnread,
     itemOf,
-    activityOf: (item) => activityOf(itemOf(item)),
+    activityOf: activity,
+    promisesOf: (item) => judgePromises(plan, activityOf, promises().get(itemOf(item)) ?? []),
     datesOf,
     isDue: ({ period }) =>
       plan.period === null || placeBeside(periodSpan(datesOf(period.text)), plan.period) === 'within',

@@ -49,6 +49,7 @@ import { rule as sharedNumber } from './shared-number';
 import { rule as skippedNumber } from './skipped-number';
 import { rule as straightQuote } from './straight-quote';
 import { rule as straySpace } from './stray-space';
+import { rule as unansweredPromise } from './unanswered-promise';
 import { rule as unbalancedBracket } from './unbalanced-bracket';
 import { rule as unbalancedQuote } from './unbalanced-quote';
 import { rule as uncomputedFormula } from './uncomputed-formula';
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   skippedNumber,
   straightQuote,
   straySpace,
+  unansweredPromise,
   unbalancedBracket,
   unbalancedQuote,
   uncomputedFormula,

@@ -144,7 +144,7 @@ export function gapBetween(one: ReportingPeriod, other: ReportingPeriod): Report
   return from <= to ? { from, to } : null;
 }
 
-function nextDay(day: IsoDate): IsoDate {
+export function nextDay(day: IsoDate): IsoDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   if (date < daysInMonth(month, year)) return isoDate(year, month, date + 1);
   return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);

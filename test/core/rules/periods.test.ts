@@ -1,5 +1,6 @@
 /** Plans that are reported on by parts of a year: what belongs where, what is due, and what contradicts itself. */
 import { describe, expect, test } from 'vitest';
+import { carryPromises } from '../../../src/core/findings/outstanding';
 import { owesAnswer, ruleContext } from '../../../src/core/findings/rule-context';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { parsePeriod } from '../../../src/core/text/reporting-period';
@@ -81,4 +82,27 @@ test('what is not due yet is no debt, and its term needs no question within the 
   const sheet = sheetTable(plan, 'II квартал 2022');
   expect(findingsOf('missing-progress', sheet).map((line) => line.slice(0, 2))).toEqual(['E3']);
   expect(findingsOf('period-outside-year', sheet)).toEqual([]);
+});
+
+describe('unanswered-promise', () => {
+  const promised = () => {
+    const text = `${HEADER}\n1. | Форум | 2021-2023 | О | Запросы не поступали. Мероприятие запланировано на 2023 год`;
+    const { plan } = parsePlan(sheetTable(text, '2022'), null);
+    return plan === null ? [] : carryPromises(plan, ruleContext(plan, ALONE).activityOf, []);
+  };
+  const asked = (entry: string, sheet = '2023') =>
+    findingsOf('unanswered-promise', sheetTable(`${HEADER}\n1. | Форум | 2021-2023 | О | ${entry}`, sheet), 'ru', {
+      lastYear: { sheet: '2022', entries: new Map(), promises: promised() },
+    });
+  test('asks where the answer is silent, with the words of the promise', () => {
+    expect(asked('')).toEqual([
+      'E2 В отчёте за 2022 год обещано: «Мероприятие запланировано на 2023 год». Напишите, исполнено ли это.',
+    ]);
+  });
+  test.each(['Форум проведён 4 июня 2023 года', 'Форум отменён организаторами', 'Запросы не поступали'])(
+    'lets %j be',
+    (entry) => {
+      expect(asked(entry)).toEqual([]);
+    },
+  );
 });

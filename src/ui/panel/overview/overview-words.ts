@@ -15,6 +15,13 @@ export const OVERVIEW_WORDS = {
   byDepartment: { ru: 'По исполнителям', en: 'By executor' },
   activeHere: { ru: 'исполнялось', en: 'active' },
   leftOut: { ru: 'Не входит в план: {count}', en: 'Not part of the plan: {count}' },
+  promises: { ru: 'Обещано в отчётах', en: 'Promised in reports' },
+  promiseDue: { ru: 'срок {day}', en: 'due {day}' },
+  promiseStates: {
+    open: { ru: 'ждёт ответа', en: 'open' },
+    kept: { ru: 'исполнено', en: 'kept' },
+    broken: { ru: 'не исполнено', en: 'broken' },
+  },
   silent: { ru: 'Ещё не ответили', en: 'Not answered yet' },
   allAnswered: { ru: 'Ответили все исполнители.', en: 'Every executor has answered.' },
   silentItems: { ru: '{number|пункт|пункта|пунктов}', en: '{number|measure|measures}' },

@@ -9,6 +9,7 @@ import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Freshness } from './freshness';
 import { OVERVIEW_WORDS } from './overview-words';
+import { Promises } from './promises';
 import { Shares } from './shares';
 import { Silent } from './silent';
 import { countVerdicts, VERDICTS, VerdictBar } from './verdict-bar';
@@ -48,6 +49,7 @@ export function OverviewView(props: ViewProps) {
         </ul>
         {sections.length > 1 && <Shares title={say(OVERVIEW_WORDS.bySection)} rows={sections} panel={panel} />}
         <Silent {...props} />
+        <Promises {...props} />
         {departments.length > 0 && <Shares title={say(OVERVIEW_WORDS.byDepartment)} rows={departments} panel={panel} />}
         {panel.leftOutCount > 0 && (
           <LeftOutList leftOut={panel.leftOut} title={say(OVERVIEW_WORDS.leftOut, { count: panel.leftOutCount })} />

@@ -49,6 +49,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   },
   summary: {
     sheet: '2022',
+    promises: [],
     sections: 3,
     items: 4,
     entries: 0,

@@ -1,0 +1,41 @@
+/** The copy of the workbook's other tabs that a full check leaves for the edits to come: its shape, and nothing else taken for it. */
+
+/** The workbook's other tabs as a check has read them. */
+export interface OtherTabs {
+  readonly settings: string[][] | null;
+  readonly directory: { readonly sheet: string; readonly rows: string[][] } | null;
+  /** By name of the tab: fingerprint, row and column of each longer entry. */
+  readonly years: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
+  /** By name of the plan's tab: the tab of the period before, and what earlier reports promised and did not keep. */
+  readonly before?: Readonly<Record<string, StoredBefore>>;
+}
+
+export interface StoredBefore {
+  readonly sheet: string;
+  /** Fingerprint of the name, number, words, first and last day due, tab, first and last day reported on, row and column. */
+  readonly promises: readonly StoredPromise[];
+}
+
+export type StoredPromise = readonly [string, string, string, string, string, string, string, string, number, number];
+
+/** By hand, because the first edit in a fresh script waits for it: a schema takes 1 ms to be made there. */
+export function isOtherTabs(value: unknown): value is OtherTabs {
+  const isObject = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    each !== null && typeof each === 'object' && !Array.isArray(each);
+  const isListOf = (isMember: (value: unknown) => boolean) => (each: unknown) =>
+    Array.isArray(each) && each.every(isMember);
+  const isRows = isListOf(isListOf((cell) => typeof cell === 'string'));
+  const isEntry = (entry: unknown): boolean =>
+    Array.isArray(entry) && entry.map((part) => (typeof part)[0]).join('') === 'snn';
+  if (!isObject(value)) return false;
+  const { settings, directory, years, before = {} } = value;
+  if (settings !== null && !isRows(settings)) return false;
+  if (directory !== null && !(isObject(directory) && typeof directory.sheet === 'string' && isRows(directory.rows)))
+    return false;
+  const isPromise = (promise: unknown): boolean =>
+    Array.isArray(promise) && promise.map((part) => (typeof part)[0]).join('') === 'ssssssssnn';
+  const isBefore = (each: unknown): boolean =>
+    isObject(each) && typeof each.sheet === 'string' && isListOf(isPromise)(each.promises);
+  if (!isObject(before) || !Object.values(before).every(isBefore)) return false;
+  return isObject(years) && Object.values(years).every(isListOf(isEntry));
+}
