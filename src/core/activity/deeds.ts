@@ -4,14 +4,15 @@ import { isPreparing } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
 
+const PASSED = /^(?:экспертизу|согласование|регистрацию|утверждение)$/;
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
 /** "Дали отказ", "вести некому": no deed of those who report. */
-const NOT_GIVEN = /^(?:отказ|срок|обещани[ея]|слово|некому|некем)$/;
+const NOT_GIVEN = /^(?:отказ|согласие|добро|срок|обещани[ея]|слово|некому|некем)$/;
 /** What is drawn up, picked, bought and talked over before anything is done. */
 const ARRANGED =
-  /^(?:состав|утвер|разраб|подгот|принят|согласов|сформ|отобра|набра|опреде|выбра|назнач|подобра|оформ|закуп|купл|созда|образова|найден|рассм|обсу|прораб|предус)/;
+  /^(?:состав|утвер|разраб|подгот|принят|согласов|сформ|отобра|набра|опреде|выбра|назнач|подобра|оформ|закуп|купл|созда|образова|найден|рассм|обсу|прораб|предус|перед|издан)/;
 const PAPER =
-  /^(?:план|график|смета|сметы|список|списки|перечень|положение|дат[аы]|срок|сроки|состав|маршрут|площадка|оргкомитет|штаб|группа|делегаци[яи]|номера|коллективы|участники|билеты|командировки|документы|документация|программа|вопросы?|возможность|целесообразность|подрядчик|кандидатур[аы]|повестка|регламент|приказ)$/;
+  /^(?:план|график|смета|сметы|список|списки|перечень|положение|дат[аы]|срок|сроки|состав|маршрут|площадка|оргкомитет|штаб|группа|делегаци[яи]|номера|коллективы|участники|билеты|командировки|документы|документация|программа|вопросы?|возможность|целесообразность|подрядчик|кандидатур[аы]|повестка|регламент|приказ|полномочия|функции)$/;
 /** "Набрали группу": the same with an object. */
 const PICKED = /^(?:набра|собра|отобра|выбра|подобра|состав|утвер|опреде|подгот|рассм|обсу|получи)[а-я]*ли$/;
 const PICKED_PAPER =
@@ -70,13 +71,20 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
   // "Приглашаем на открытие".
   if (text === 'приглашаем' || text === 'ждем') return { kind: 'promise', start, end };
+  // "Проходит экспертизу": work, but a promise beside it tells more.
+  const isPassing = /^проход[ия]т$/.test(text) && words.some((other) => PASSED.test(other.text));
   const isFromAfar = isStep && words.some((other) => FROM_AFAR.test(other.text));
   if (form === 'present' && (isPreparing(words) || isAhead(words))) return { kind: 'promise', start, end };
   return {
     kind: 'deed',
     start,
     end,
-    strength: isStep && !isFromAfar ? 'step' : isStep || sense === 'deed' || isOwn(words, index) ? 'strong' : 'weak',
+    strength:
+      isStep && !isFromAfar
+        ? 'step'
+        : (isStep || sense === 'deed' || isOwn(words, index)) && !isPassing
+          ? 'strong'
+          : 'weak',
     family: familyOf(word),
     isPresent: form === 'present',
     isPast: form === 'past',

@@ -8,14 +8,18 @@ import { isSurelyWe } from './word-forms';
 const ENGLISH_REACH = 12;
 
 /** The end of a past tense or a short participle with a slip in it, tried only behind a "не": "проводлиось", "проявелн". */
-const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]|н[аоы]?)$/;
+const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]|н[аоы]?|нео)$/;
+
+/** What one is glad not to have had to do. */
+const SPARED =
+  /^(?:отказ|закры|отмен|сокра|увольн|увол|эвакуир|прекра|приостан|останав|остано|прерыв|прерва|наказ|штраф|пересел)/;
 
 /** A verb without its middle: "пров-сь", "пост-ло". */
 const SHORTENED = /^[а-я]{3,}-(?:с[ья]|лс[ья]|л[аиоу]?|лось|лась|лись|н[аоы]?|т[аоы]?)$/;
 
 /** Negated, these are what a check ends with, as those of the sense 'finding' are. */
 const FOUND =
-  /^(?:найд|установ|наш[ел]|наход|подтвер|обнаруж|задерж|усмат|допущ|выяв|потреб|понадоб|случ|произо|доказ|достиг|наше?л|встре[тч])/;
+  /^(?:найд|установ|наш[ел]|наход|подтвер|обнаруж|задерж|замеч|оказал|усмат|допущ|выяв|потреб|понадоб|случ|произо|доказ|достиг|наше?л|встре[тч]|оштраф|наказ|привлеч)/;
 
 /** What a negation at `index` says; its words are put into `negated`. */
 export function readNegation(setting: Setting, index: number, negated: Set<Word>): Found | null {
@@ -83,8 +87,16 @@ function readNeither(words: readonly Word[], index: number): Found | null {
   if (next === undefined || words.some(({ text }) => text === 'не' || text === 'нет')) return null;
   // "Ни визитов, ни писем".
   if (index === 0 && words.length < 4 && words.every(({ form }) => form === null))
-    return { kind: 'none', start: words[0]?.start ?? 0, end: next.end };
-  return /^(?:од[ни]|разу)/.test(next.text) ? { kind: 'none', start: words[index]?.start ?? 0, end: next.end } : null;
+    return { kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? next.end };
+  // "За год ни строчки".
+  const counted = next.text.startsWith('од') ? words[index + 2] : undefined;
+  const isBare =
+    index > 0 &&
+    words.every(({ form, sense }) => form === null && sense !== 'deed') &&
+    !words.some(({ text }) => text === 'без');
+  return isBare || /^(?:од[ни]|разу)/.test(next.text)
+    ? { kind: 'none', start: words[index]?.start ?? 0, end: (counted ?? next).end }
+    : null;
 }
 
 /** The word that a "не", "not" or "no" at `index` negates; null if it is no verb. */
@@ -123,6 +135,9 @@ function findNegated(words: readonly Word[], index: number): Word | null {
         sense === 'cancel' && (form === 'infinitive' || form === null || /^(?:отмен[аыу]|перенос)$/.test(text)),
     )
   )
+    return null;
+  // "Отказывать никому не пришлось".
+  if (next.text.startsWith('пришл') && words.some(({ text, form }) => form === 'infinitive' && SPARED.test(text)))
     return null;
   if (next.sense === 'future') {
     const after = words[index + 2];
@@ -192,7 +207,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
-const HAPPENED = /^(?:оказал|возник|быва|случ|произо|наблюд|повтор)/;
+const HAPPENED = /^(?:накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
 
 /** "Не будет проведен": behind the future stands what is not to be. */
 const callsOff = (words: readonly Word[], future: Word): boolean =>
@@ -205,7 +220,10 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
   const word = words[index];
   if (word === undefined || word.value !== 0) return null;
   // "Из 14 объектов введено 0".
-  if (hasFlaw || words.some(({ value }, at) => value !== null && value > 0 && words[at - 1]?.text !== 'из'))
+  if (
+    hasFlaw ||
+    words.some(({ value }, at) => value !== null && value > 0 && !/^(?:из|план)$/.test(words[at - 1]?.text ?? ''))
+  )
     return null;
   const isCounted = (other: Word | undefined): boolean =>
     other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');

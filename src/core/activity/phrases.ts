@@ -22,7 +22,7 @@ const SEASONS =
   /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
 
 /** The words that the phrases below begin with: one look for all. */
-const OPENS_PHRASE = /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|идет$|включ|внес|назнач|без$)/;
+const OPENS_PHRASE = /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|остал|идет$|включ|внес|назнач|без$)/;
 
 let byBeginning: Map<string, Phrase[]> | null = null;
 
@@ -59,7 +59,9 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     if (phrase.with !== undefined && !some(phrase.with)) continue;
     if (phrase.without !== undefined && some(phrase.without)) continue;
     const last = phrase.afterNext !== undefined ? afterNext : phrase.next !== undefined ? next : word;
-    return { kind: phrase.kind, start, end: last?.end ?? end, family: text.slice(0, 5) };
+    // "На бумаге".
+    const from = text === 'бумаге' ? words[index - 1] : undefined;
+    return { kind: phrase.kind, start: from?.start ?? start, end: last?.end ?? end, family: text.slice(0, 5) };
   }
   if (!OPENS_PHRASE.test(text)) return null;
   if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);
@@ -67,6 +69,13 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
   if (/^реш(?:ено|или?|ил[ао])$/.test(text)) return readDecision(words, index);
   if (text === 'идет' && words[index - 1]?.text === 'речь') return { kind: 'receipt', start, end };
   if (next === undefined) return null;
+  // "Бесхозяйные сети остались бесхозяйными".
+  if (/^остал(?:ась|ся|ось|ись)$/.test(text) && /(?:[ыи]ми?|ой)$/.test(next.text)) {
+    const isSame = words
+      .slice(0, index)
+      .some((other) => other.text.length > 6 && other.text.slice(0, 6) === next.text.slice(0, 6));
+    return isSame ? { kind: 'none', start, end: next.end } : null;
+  }
   if (/^(?:включ|внес)ен[аоы]?$/.test(text)) {
     const isLater = words.some((other) => other.year !== null || /^(?:следующ|будущ)/.test(other.text));
     return isLater && some(/^(?:план|программ|график|бюджет|адресн)/) ? { kind: 'promise', start, end } : null;
@@ -105,6 +114,9 @@ function findPlan(words: readonly Word[]): Found | null {
 /** A share of readiness is progress, a will is a promise: "готов на 42 %", "готов принять делегацию". */
 function readReadiness(words: readonly Word[], index: number): Found | null {
   const { text, start, end } = words[index] ?? { text: '', start: 0, end: 0 };
+  // "Документы не готовы".
+  const before = words[index - 1];
+  if (before?.text === 'не') return { kind: 'none', start: before.start, end, family: 'готов' };
   const after = words.slice(index + 1, index + 4);
   const isWill = after.some(({ form, text: other }) => form === 'infinitive' || WILLING.test(other));
   if (isWill) return { kind: 'promise', start, end };

@@ -33,7 +33,9 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (beside !== undefined) return beside;
   switch (sense) {
     case 'absence':
-      if (text.startsWith('отказал') && words.some((other) => other.text === 'суд')) return null;
+      // "Невозможно не заметить".
+      if (words[index + 1]?.text === 'не' && form === null) return null;
+      if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
       // "Невостребованные путёвки переданы": an attribute of what something was done with.
       if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;
       if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };

@@ -63,10 +63,12 @@ function gatherDone(signals: readonly Signal[]): {
     sentence,
     segment,
     amount,
+    part,
     strength,
     opening,
     isAside,
     isNought,
+    isPast,
     start,
     year,
     doneIn,
@@ -77,11 +79,14 @@ function gatherDone(signals: readonly Signal[]): {
     else if (opening === 'mark' || opening === 'colon') noughts.add(segment);
     if (isAside) continue;
     if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;
-    if ((kind === 'deed' || kind === 'receipt') && amount > done.most) {
-      done.most = amount;
+    const told = Math.max(amount, part);
+    if ((kind === 'deed' || kind === 'receipt') && told > done.most) {
+      done.most = told;
       done.year = doneIn ?? year;
     }
-    if (kind === 'work' || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
+    // "Никого не оштрафовали: ограничились беседами".
+    const isInstead = kind === 'deed' && opening === 'colon' && isPast;
+    if (isInstead || kind === 'work' || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
   }
   for (const signal of signals) {
     const done = bySentence.get(signal.sentence);

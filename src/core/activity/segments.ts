@@ -153,6 +153,9 @@ function readWord({ text, start, end }: Token, after: Token | undefined, lexicon
 const MOST_KNOWN = 20_000;
 
 function lookUp(text: string, lexicon: Lexicon): KnownWord {
+  // "Не ведеться": a common slip.
+  const straight = text.endsWith('ться') ? `${text.slice(0, -4)}тся` : text;
+  if (straight !== text && lexicon.senses.has(`${straight}.`)) return lookUp(straight, lexicon);
   const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
   const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
   const read = describes || known === 'noun' ? null : readForm(text);

@@ -121,6 +121,14 @@ export function readAmount(words: readonly Word[]): number {
   return most;
 }
 
+/** What these say is lacking stands beside them: "исполнения нет", "не было денег". */
+const LACKING = /^(?:нет$|был|будет$|име|отсутств|существ)/;
+const isThing = ({ text, isNumber, sense, form }: Word): boolean =>
+  !isNumber &&
+  form === null &&
+  text.length > 3 &&
+  (sense === null || sense === 'work' || sense === 'count' || sense === 'noun');
+
 /** A span of words, with what was sent in, or was not, beside it: "запросы не поступали". */
 export function withInput(words: readonly Word[], from: Word, to: Word): Pick<Signal, 'start' | 'end' | 'about'> {
   const at = words.indexOf(from);
@@ -128,5 +136,11 @@ export function withInput(words: readonly Word[], from: Word, to: Word): Pick<Si
   if (words[at - 1]?.sense === 'input') return { start: words[at - 1]?.start ?? 0, end: to.end };
   if (after?.sense === 'input') return { start: from.start, end: after.end };
   const inputs = words.slice(0, at).filter(({ sense }) => sense === 'input');
-  return { start: from.start, end: to.end, about: inputs[0] };
+  const [about] = inputs;
+  if (about === undefined && LACKING.test(to.text)) {
+    const before = words[at - 1];
+    if (before !== undefined && isThing(before)) return { start: before.start, end: to.end, about };
+    if (after !== undefined && isThing(after)) return { start: from.start, end: after.end, about };
+  }
+  return { start: from.start, end: to.end, about };
 }

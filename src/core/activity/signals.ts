@@ -19,6 +19,9 @@ export interface Signals {
   readonly years: YearIndex;
 }
 
+/** Who decides, tells others: "мэр объявил, что салюта не будет". */
+const TELLS = /^(?:реш(?:ил|ен)|объяви|уведоми|сообщи|заяви|предупреди|извести)/;
+
 /** "К правонарушениям": a fault that is only spoken of. */
 const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
 /** "Концерт на площади": only where. */
@@ -66,7 +69,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     if (found.length === 0) continue;
     const traits = traitsOf(segments, index, isAside, reportingYear);
     // "Оргкомитет решил, что лагеря не будет".
-    const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => /^реш(?:ил|ен)/.test(text)) === true;
+    const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => TELLS.test(text)) === true;
     for (const one of found) {
       const isOff = isDecided && one.kind === 'none' && one.family === 'будет';
       const each: Found = isOff ? { ...one, kind: 'cancel' } : one;

@@ -1,6 +1,6 @@
 /** What a segment says that has no telling verb: a count, a nought, a term, a check named beside what it found. */
 import type { Segment, Word } from './segments';
-import { type Found, readAmount, readYear } from './signal';
+import { type Found, readAmount, readPart, readYear } from './signal';
 
 /** What such a segment says; nothing for most. */
 export function readVerbless(segments: readonly Segment[], index: number): Found[] {
@@ -19,6 +19,9 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
     words.some(({ sense, form }) => sense === 'condition' || form === 'infinitive')
   )
     return [];
+  // "На 8 улицах свет есть".
+  const there = words.find(({ text }) => text === 'есть');
+  if (there !== undefined && readPart(words) > 0) return [{ kind: 'receipt', start: there.start, end: there.end }];
   if (readAmount(words) === 0) {
     const work = words.find(({ sense }) => sense === 'work');
     return work === undefined || before !== undefined
@@ -29,7 +32,15 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const isLone = words.length <= 2 && first.isNumber && before !== undefined;
   // "Советской, 8" is an address, "двух городов" a name.
   if (isLone && segment.mark === ',') return [];
-  if (!words.some(({ isNumber, value }) => isNumber && (value ?? 0) > 0)) return [];
+  // "Были три встречи".
+  const isThere = /^был[аио]?$/.test(first.text);
+  if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0)) return [];
+  // "План – 5 встреч": meant, not done.
+  if (
+    (first.text === 'план' && words[1]?.isNumber === true) ||
+    (before !== undefined && segment.mark === '-' && before.words.length < 3 && before.words[0]?.text === 'план')
+  )
+    return [];
   const named = isLone ? before.words : words;
   const number = words.findIndex(({ value }) => value !== null && value > 0);
   // The number and what it counts are what tells.
@@ -53,14 +64,19 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
   return work === null ? [] : [work];
 };
 
-const NO_COURSE = /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ)/;
+/** "При наличии средств" names a condition, "в ходе исполнения" the measure itself. */
+const NO_COURSE =
+  /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
+/** "Из 8 осмотренных объектов". */
+const LOOKED_OVER = /^(?:осмотр|провер|обслед|изуч|опрош|исслед)[а-я]*нн(?:ых|ого|ой|ым|ом|ому)$/;
 
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
   for (const [index, word] of words.entries()) {
     // "В ходе облав": whatever went on, it did.
-    const isCourse = words[index - 1]?.text === 'ходе' && !NO_COURSE.test(word.text);
-    if (word.sense !== 'work' && !isCourse) continue;
+    const isCourse = /^(?:ходе|при)$/.test(words[index - 1]?.text ?? '') && !NO_COURSE.test(word.text);
+    const isLookedOver = LOOKED_OVER.test(word.text);
+    if (word.sense !== 'work' && !isCourse && !isLookedOver) continue;
     const before = words.slice(Math.max(index - 4, 0), index).reverse();
     const opener = before.find(({ text }) =>
       /^(?:при|после|ходе|итогам|результат|время|процессе|основании|рамках)/.test(text),

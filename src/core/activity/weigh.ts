@@ -9,7 +9,7 @@ import { NEXT } from './years';
 
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
-  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|органи|остан|прекр|прерв|заглох|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|realis|materi|undert)/;
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|прекр|прерв|заглох|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
 
 /** Verbs of coming in and of being there. */
 const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;

@@ -34,7 +34,7 @@ const SURE_PRESENT = /(?:[аяи]ют|ует|уют|[аяеуи]ется|[аяу
 export function readForm(word: string): WordForm {
   if (word.length < 3) return null;
   const tail = word.slice(-TAIL);
-  if (/тел[иья]$/.test(tail)) return null;
+  if (/тел(?:[иьяюе]|ем|ей|ям|ями|ях)$/.test(tail)) return null;
   if (PAST.test(tail)) return 'past';
   if (TAKEN.test(word)) return 'passive';
   if (isFuture(word)) return 'future';
@@ -46,7 +46,7 @@ export function readForm(word: string): WordForm {
 
 /** Whether a verb that the lexicon knows stands in the first person plural: "проводим", "ведем". */
 export function isWe(word: string): boolean {
-  return word.length > 4 && WE.test(word.slice(-TAIL));
+  return word.length > 4 && !word.endsWith('телем') && WE.test(word.slice(-TAIL));
 }
 
 /** Whether a word behind a "не" that the lexicon does not know is one: "не возим", but not "не последним". */
