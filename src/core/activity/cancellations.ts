@@ -19,6 +19,16 @@ const isSpared = (words: readonly Word[], index: number): boolean =>
 const CANCEL_NOUN =
   /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
+const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|разговор|дума|слух)/;
+const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|распоряд|постанов|поруч|приказ|велел)/;
+
+/** "Проведение перенести на 2023 год": an order, with no other verb. */
+const isBare = (words: readonly Word[], index: number): boolean =>
+  index > 0 &&
+  index < 4 &&
+  words.every((word, at) => at === index || word.form === null || word.form === 'passive') &&
+  words[0]?.form === null;
+
 /** What a word of calling off says at `index`; calling off an act or a restriction is work. */
 export function readCancel({ words, isAside, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
@@ -34,16 +44,14 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('сорва') && words.some((other) => TORN.test(other.text))) return null;
   // "Подрядчик сорвал поставку".
   if (/^сорвал[аи]?$/.test(text) && words.some((other) => OTHERS.test(other.text))) return null;
+  // "О переносе спорят".
+  if (/^об?$/.test(words[index - 1]?.text ?? '') && words.some((other) => TALKS.test(other.text))) return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';
   // "Перенос не потребовался", "без отмен и переносов".
   if ((isNoun || form === 'infinitive') && isSpared(words, index)) return null;
-  const isDecision =
-    form === 'infinitive' &&
-    words.some((other) =>
-      /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|распоряд|постанов|поруч|приказ|велел)/.test(other.text),
-    );
+  const isDecision = form === 'infinitive' && (isBare(words, index) || words.some((other) => DECIDED.test(other.text)));
   if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
   // "The postponed conference" took place.
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;

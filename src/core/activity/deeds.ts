@@ -23,7 +23,7 @@ const BARS = /^(?:ограничени[ея]|карантин|траур|зап�
 const FROM_AFAR = /^(?:дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
 /** Goods that came are there, money that came is not yet spent. */
 const GOODS =
-  /^(?:оборудован|мебел|техник[аиу]$|книг[аи]?$|учебник|инвентар|автобус|автомобил|машин[аы]$|трактор|компьютер|ноутбук|вакцин|препарат|форма$|инструмент)/;
+  /^(?:оборудован|мебел|техник[аиу]$|книг[аи]?$|учебник|инвентар|автобус|автомобил|машин[аы]$|трактор|компьютер|ноутбук|вакцин|препарат|форма$|инструмент|газ$|вода$|свет$|тепло$|интернет)/;
 /** Preparing people is work, preparing a feast is not yet. */
 const PEOPLE =
   /^(?:спортсмен|[а-я]*лонист|команд|сборн|отряд|дет(?:и|ей)|ребят|учащ|школьник|юн|участник|специалист|кадр|призыв|волонт|медик|педагог|боец|бойц|водител|выпускник)/;
@@ -111,7 +111,7 @@ function isArranged(words: readonly Word[], { text, form }: Word): boolean {
   return paper !== null && readAmount(words) === 0 && words.some((other) => paper.test(other.text));
 }
 
-const OPENS = /^(?:удало|успел|сумел|смог|позволил|собира|начал|долж|готов)/;
+const OPENS = /^(?:удало|успел|сумел|смог|позволил|собира|начал|оста|долж|готов)/;
 
 /** What a verb says together with another beside it: "удалось занять", "должны ввести", "обещают построить"; undefined where there is none. */
 export function readBeside({ words, isAside, isRelative }: Setting, index: number): Found | null | undefined {
@@ -129,6 +129,9 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
   // "Собирались провести": a mere intention.
   if (/^собира(?:л|е|ю)/.test(text) && words.slice(index + 1, index + 4).some((other) => other.form === 'infinitive'))
     return form === 'past' ? null : { kind: 'promise', start, end };
+  // "Остаётся подписать акт".
+  if (text === 'остается' && words[index + 1]?.form === 'infinitive' && readAmount(words) === 0)
+    return isAside || isRelative ? null : { kind: 'promise', start, end: words[index + 1]?.end ?? end };
   // "Начали объезжать".
   if (/^начал[аио]?$/.test(text) && words[index + 1]?.form === 'infinitive' && !isAside && !isRelative)
     return { kind: 'deed', start, end: words[index + 1]?.end ?? end, family: familyOf(word), isPast: true };

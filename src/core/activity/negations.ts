@@ -60,7 +60,9 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (kind === null) return null;
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;
-  const isFinding = kind === 'none' && (target.sense === 'finding' || FOUND.test(target.text) || setting.hasFlaw);
+  const isFinding =
+    kind === 'none' &&
+    (target.sense === 'finding' || FOUND.test(target.text) || setting.hasFlaw || isOutcome(words, target));
   return {
     kind,
     family: familyOf(target),
@@ -80,6 +82,10 @@ function completes({ senses }: Lexicon, word: string): boolean {
     if ((sense === 'deed' || sense === 'step' || sense === 'receipt') && stem.startsWith(word)) return true;
   return false;
 }
+
+/** "Положительных результатов не получено". */
+const isOutcome = (words: readonly Word[], { text }: Word): boolean =>
+  text.startsWith('получ') && words.some((word) => /^результат/.test(word.text));
 
 /** "Ни одной заявки", "ни разу", unless the verb has its own "не". */
 function readNeither(words: readonly Word[], index: number): Found | null {

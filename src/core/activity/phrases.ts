@@ -21,6 +21,9 @@ const NO_PROGRESS = /^(?:движен|исполнен|прогресс|подв
 const SEASONS =
   /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
 
+const SOUGHT =
+  /^(?:подрядчик|инвестор|помещени|исполнител|специалист|площадк|финанс|источник|партн|поставщик|тренер|кандидат|средств)/;
+
 /** The words that the phrases below begin with: one look for all. */
 const OPENS_PHRASE = /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|остал|идет$|включ|внес|назнач|без$)/;
 
@@ -82,7 +85,10 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
   }
   if (/^назначен[аоы]?$/.test(text) && next.text === 'на' && (afterNext?.value ?? 0) < 32)
     return { kind: 'promise', start, end };
-  const isWithout = text === 'без' && words.length < 5 && (next.sense === 'deed' || NO_PROGRESS.test(next.text));
+  const isWithout =
+    text === 'без' &&
+    words.length < 5 &&
+    ((next.sense === 'deed' && !next.text.startsWith('раздел')) || NO_PROGRESS.test(next.text));
   return isWithout ? { kind: 'none', start, end: next.end } : null;
 }
 
@@ -133,8 +139,14 @@ export function isPreparing(words: readonly Word[]): boolean {
   if (at < 0 || readAmount(words) > 0) return false;
   // "Проводится работа по подготовке", "подготовка спортсменов": the work is what goes on.
   const [subject, next, afterNext] = words.slice(at, at + 3);
-  if (words.at(-1) === subject || words.some(({ text }) => text.startsWith('подготовительн'))) return true;
+  if (
+    (words.at(-1) === subject && subject?.text !== 'поиски') ||
+    words.some(({ text }) => text.startsWith('подготовительн'))
+  )
+    return true;
   if (words.some(({ text }) => /^работ[аы]$/.test(text))) return false;
+  // "Поиски продолжаются" are work, "поиск подрядчика" leads to it.
+  if (subject?.text === 'поиски') return SOUGHT.test(next?.text ?? '');
   if (subject?.text.startsWith('подготовк') === true)
     return next?.text === 'к' && !SEASONS.test(afterNext?.text ?? '')
       ? true

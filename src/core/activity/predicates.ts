@@ -35,6 +35,15 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     case 'absence':
       // "Невозможно не заметить".
       if (words[index + 1]?.text === 'не' && form === null) return null;
+      // "От техники отказались": a way to do without.
+      if (
+        /^отказал(?:ись|ся|ась)$/.test(text) &&
+        words.some((other) => other.text === 'от') &&
+        !words.some((other) => other.text.startsWith('участи'))
+      )
+        return null;
+      // "Рост невозможен без дорог": a judgement.
+      if (text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без')) return null;
       if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
       // "Невостребованные путёвки переданы": an attribute of what something was done with.
       if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;

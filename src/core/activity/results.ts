@@ -29,11 +29,13 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
   if (!signals.some(isNegative)) return signals;
   const { bySentence, noughts } = gatherDone(signals);
   const isDropped = (signal: Signal): boolean => {
-    const { sentence, start, year, part, isShare, isRest, isNought, isFinding } = signal;
+    const { sentence, start, year, part, isShare, isRest, isNought, isFinding, family } = signal;
     const here = bySentence.get(sentence) ?? NOTHING_DONE;
     // "2021 год – 12 встреч, 2022 год – 0": a nought of a later year stays.
     if (isNought) return here.most > 0 && !(year !== null && here.year !== null && here.year < year);
     if (isFinding && here.hasWork) return true;
+    // "Трубу прокололи, объезда не потребовалось".
+    if (/^(?:потре|понад)/.test(family) && here.first >= 0 && here.first < start) return true;
     if (isRest && here.first >= 0 && here.first < start) return true;
     const around = Math.max(here.most, bySentence.get(sentence - 1)?.most ?? 0);
     return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));

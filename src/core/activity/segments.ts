@@ -51,7 +51,7 @@ const DESCRIBES =
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
 
 const ENGLISH_SPEECH =
-  /^(?:noted?|notes|say|said|says|report|reports|reported|confirm|confirmed|state|stated|inform|informed|regret|advised?|announced|decided|agreed|explained|apologise)$/;
+  /^(?:noted?|notes|say|said|says|report|reports|reported|confirm|confirmed|state|stated|inform|informed|regret|advised?|announced|decided|agreed|explained|apologise|mean|means|meant|show|showed|found|learnt|hear|heard)$/;
 
 /** Only of these the first person plural and a verb cut short are believed. */
 const TOLD: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise', 'cancel'];

@@ -127,6 +127,7 @@ const isThing = ({ text, isNumber, sense, form }: Word): boolean =>
   !isNumber &&
   form === null &&
   text.length > 3 &&
+  !/^(?:год[ау]?|году|сейчас|теперь|пока|также|тоже)$/.test(text) &&
   (sense === null || sense === 'work' || sense === 'count' || sense === 'noun');
 
 /** A span of words, with what was sent in, or was not, beside it: "запросы не поступали". */
@@ -139,7 +140,9 @@ export function withInput(words: readonly Word[], from: Word, to: Word): Pick<Si
   const [about] = inputs;
   if (about === undefined && LACKING.test(to.text)) {
     const before = words[at - 1];
-    if (before !== undefined && isThing(before)) return { start: before.start, end: to.end, about };
+    // "В крае нет": only where.
+    const isPlace = PLACES.test(words[at - 2]?.text ?? '');
+    if (before !== undefined && isThing(before) && !isPlace) return { start: before.start, end: to.end, about };
     if (after !== undefined && isThing(after)) return { start: from.start, end: after.end, about };
   }
   return { start: from.start, end: to.end, about };

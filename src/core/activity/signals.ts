@@ -55,16 +55,12 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       (inReason || concedes(segments, index) || opening === 'reason' || opening === 'relative') && !isWhole;
     const setting = settingOf(segment, lexicon, isAside);
     const found = isLatin(words) ? (areEnglish ? readEnglish(setting) : []) : readSegment(setting);
-    // A preposition before "который" stands alone.
-    const after = segments[index + 1]?.words.length === 1 ? segments[index + 2] : segments[index + 1];
-    const isTurned = isOutdone(after, sentence) || goesOn(words, segments[index + 1]);
-    // "Ни одной школы, где не прошёл бы урок, в районе нет".
-    const isClosing = opening !== 'contrast' && turned === index - 2 && segments[index - 1]?.opening === 'relative';
-    if (isTurned && words[0]?.text === 'ни') turned = index;
-    // "Вряд ли найдётся класс, в котором не прошёл бы урок".
-    const isDoubtful = isTurned && words[1]?.text === 'ли' && /^(?:вряд|едва)$/.test(words[0]?.text ?? '');
-    if ((isTurned || isClosing) && found.some(({ kind }) => kind === 'none' || isDoubtful))
-      found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none' && !isDoubtful));
+    if (turnsToGood(segments, index, turned)) found.splice(0, found.length, ...found.filter(isUndenied(words)));
+    if (words[0]?.text === 'ни' && isTurned(segments, index)) turned = index;
+    if (staysAsItWas(segments, index)) {
+      while (signals.at(-1)?.segment === index - 1) signals.pop();
+      found.push({ kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, family: 'остал' });
+    }
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
     const traits = traitsOf(segments, index, isAside, reportingYear);
@@ -75,7 +71,10 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       const each: Found = isOff ? { ...one, kind: 'cancel' } : one;
       const { kind, end, strength = 'strong', isPresent = false } = each;
       const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
-      const own = isDated ? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength) : null;
+      // "2021 – ни одного выезда, 2022 – 3": the year before the dash is the count's own.
+      const label = strength === 'tally' && words.length === 1 ? (segments[index - 1]?.words ?? []) : [];
+      const said = label.length === 1 ? (label[0]?.year ?? null) : null;
+      const own = isDated ? (said ?? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength)) : null;
       signals.push(toSignal(each, traits, own));
     }
   }
@@ -99,13 +98,22 @@ function concedes(segments: readonly Segment[], index: number): boolean {
   return first?.text === 'что' && before.length < 4 && /^(?:несмотря|невзирая)$/.test(before[0]?.text ?? '');
 }
 
+/** "Мост как был разобран, так и лежит". */
+function staysAsItWas(segments: readonly Segment[], index: number): boolean {
+  const [so, and, stays] = segments[index]?.words ?? [];
+  if (so?.text !== 'так' || and?.text !== 'и' || !/^(?:леж|сто|оста|висит|есть$|нет$|живут)/.test(stays?.text ?? ''))
+    return false;
+  const before = segments[index - 1]?.words ?? [];
+  return before.some(({ text }, at) => text === 'как' && /^(?:был|сто|леж|оста|жил)/.test(before[at + 1]?.text ?? ''));
+}
+
 /** Whether all words of a segment are written in Latin letters, and some are. */
 const isLatin = (words: readonly Word[]): boolean =>
   words.some(({ isNumber }) => !isNumber) && words.every(({ text, isNumber }) => isNumber || text < 'а');
 
 /** What all signals of a segment share. */
 type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
-  /** It says "ни разу". */
+  /** It says "ни разу", "ни один". */
   readonly isNever: boolean;
 };
 
@@ -132,7 +140,7 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
     isRest: about.some(({ text }) => REST.test(text)),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
     isFinal: isFinal(words),
-    isNever: words.some(({ text }, at) => text === 'разу' && words[at - 1]?.text === 'ни'),
+    isNever: words.some(({ text }, at) => /^(?:разу|одн)/.test(text) && words[at - 1]?.text === 'ни'),
     isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
     isAlone: words.length === 1,
   };
@@ -181,7 +189,8 @@ function toSignal(found: Found, traits: Traits, doneInYear: number | null): Sign
     isShare: traits.isShare,
     isRest: traits.isRest,
     isYet: traits.isYet,
-    isFinal: traits.isFinal || (traits.isNever && found.isVague !== true),
+    isFinal:
+      traits.isFinal || (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
     isOfMeans: traits.isOfMeans,
     doneIn: doneInYear,
   };
@@ -198,6 +207,34 @@ function doneIn(
   const before = signals.at(-1);
   return before?.sentence === sentence ? before.doneIn : null;
 }
+
+/** Whether what a segment denies comes to nothing: `turned` is the last one before it that a clause turned. */
+function turnsToGood(segments: readonly Segment[], index: number, turned: number): boolean {
+  const { words = [], opening } = segments[index] ?? {};
+  const before = segments[index - 1];
+  // "Ни одной школы, где не прошёл бы урок, в районе нет".
+  if (opening !== 'contrast' && turned === index - 2 && before?.opening === 'relative') return true;
+  // "Трубу прокололи, а не проложили".
+  const [and, not, verb] = words;
+  const isCorrected = opening === 'contrast' && and?.text === 'а' && not?.text === 'не' && verb?.form != null;
+  if (isCorrected && before?.words.some(({ form, sense }) => form === verb.form && sense !== 'link') === true)
+    return true;
+  return isTurned(segments, index);
+}
+
+/** Whether the clauses behind a segment turn its denial. */
+function isTurned(segments: readonly Segment[], index: number): boolean {
+  const { words = [], sentence = 0 } = segments[index] ?? {};
+  // A preposition before "который" stands alone.
+  const after = segments[index + 1]?.words.length === 1 ? segments[index + 2] : segments[index + 1];
+  return isOutdone(after, sentence) || goesOn(words, segments[index + 1]);
+}
+
+/** What is left of a denial that was turned; "вряд ли найдётся класс, в котором не прошёл бы урок" promises nothing either. */
+const isUndenied =
+  ([first, second]: readonly Word[]) =>
+  ({ kind }: Found): boolean =>
+    kind !== 'none' && !(second?.text === 'ли' && /^(?:вряд|едва)$/.test(first?.text ?? ''));
 
 /** "Ни снег, ни ветер не помешали": the verb of both stands behind the second. */
 function goesOn(words: readonly Word[], after: Segment | undefined): boolean {

@@ -74,7 +74,7 @@ export function weigh(
   // In a long text a verb that the lexicon does not know may deny a mere circumstance.
   const isAside = negatives?.areVague === true && text.length > LONG;
   if (nones.length > 0 && !isAhead && !isAside) {
-    const isPutOff = /состоял/.test(text) && PUT_OFF.test(text);
+    const isPutOff = (/состоял/.test(text) && PUT_OFF.test(text)) || (/не провод/.test(text) && DECIDED.test(text));
     return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
   }
   if (promises.length > 0) return { verdict: 'planned', deciding: promises };
@@ -88,6 +88,9 @@ export function weigh(
 /** "Не состоялся по решению оргкомитета": somebody saw to it. */
 const PUT_OFF =
   /нов(?:ая|ый|ые) (?:дат|срок)|(?:по|согласно) (?:решению|инициативе|распоряжению|указанию|просьбе|требованию)|решением|траур|запрет|передвин|сдвин|оргкомитет|организатор/;
+
+/** "Смотр решением жюри не проводился". */
+const DECIDED = /(?:по решению|решением) (?!вопрос|задач|проблем)/;
 
 /** What an entry says was not done, gathered once so that each deed is weighed at a flat cost. */
 interface Negatives {

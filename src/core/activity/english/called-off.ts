@@ -10,7 +10,7 @@ const CANCELLATION = /^(?:cancellation|postponement|suspension)$/;
 const DECIDED = /^(?:decided|resolved|agreed|voted|chose|opted|forced|had|obliged|ordered|asked)$/;
 /** What is called off when it falls on one of these is no measure. */
 const ACTS =
-  /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|contracts?|tax|taxes|speed)$/;
+  /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed)$/;
 const PLANS =
   /^(?:plans?|programmes?|programs?|calendar|list|lists|schedule|agenda|timetable|budget|scheme|bill|roadmap)$/;
 const MEASURES = /^(?:projects?|measures?|items?|idea|plans?|scheme|events?|trips?|programme|proposals?)$/;
@@ -54,6 +54,7 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
     return index < 0 ? null : at + 1 + index;
   };
   if (/^(?:call|called|calling)$/.test(text)) return find(/^off$/, 5);
+  if (/^(?:rained|snowed|blown)$/.test(text)) return next === 'off' ? at + 1 : null;
   if (/^(?:put|placed)$/.test(text)) {
     if (next === 'off') return at + 1;
     if ((next === 'back' || next === 'aside') && find(LATER, 4) !== null) return at + 1;

@@ -8,7 +8,7 @@ import { BE, isDone, type Reading, skipAdverbs, spanOf } from './words';
 
 /** Words that only English has, so that a text in another language is never read by its rules. */
 const ENGLISH =
-  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|never|yet|still|because|until|next|year|any|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
+  /^(?:the|were|been|being|have|had|which|their|there|this|these|those|with|and|from|our|they|would|could|should|did|does|nothing|nobody|nil|without|never|yet|still|because|until|next|year|any|held|made|took|taken|done|met|given|put|by|for|of|at|we|under|underway|ongoing|applicable|available|progress|activity|activities|meetings|requests|applications|visits|changes|funding|funds|need|demand|actions?|steps|contacts|exchanges|agreements|inquiries|enquiries|proposals|invitations|bids|complaints|cancelled|canceled|[a-z]+n['’]t|(?:[a-z]{3,}[^h]|[a-z]{4,})ed)$/;
 /** What is made ready before anything is done. */
 const PAPERS =
   /^(?:preparations?|plans?|invitations?|letters?|arrangements?|draft|list|budget|funds?|funding|money|date|venue|tickets?|team|documents?|documentation|application|programme)$/;
@@ -35,7 +35,8 @@ function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number):
   const isWhole = lexicon.senses.has(`${word?.text}.`);
   if (word === undefined || !(isDone(word, words[at - 1], words[at + 1]) || isWhole)) return null;
   // "Took no part" denies.
-  if (/^(?:no|nothing|none|nobody)$/.test(words[at + 1]?.text ?? '')) return null;
+  const particle = /^(?:out|up|off|on)$/.test(words[at + 1]?.text ?? '') ? 1 : 0;
+  if (/^(?:no|nothing|none|nobody)$/.test(words[at + 1 + particle]?.text ?? '')) return null;
   if (word.text === 'did' && !/^(?:the|a|all|some|this|our|its|their)$/.test(words[at + 1]?.text ?? '')) return null;
   const { sense, start, end } = word;
   const next = at + 1;

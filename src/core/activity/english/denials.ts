@@ -45,7 +45,11 @@ function readAny(setting: Setting, at: number): Reading | null {
     return toReading(setting, at, Math.min(at + 2, words.length - 1), 'none');
   if (text === 'failed' && words.slice(0, at).some((word) => ATTEMPT.test(word.text)))
     return toReading(setting, at, at, 'none');
-  if (/^(?:stalled|lapsed)$/.test(text)) return toReading(setting, at, at, 'none');
+  if (/^lack(?:ed|s|ing)?$/.test(text) && !setting.isAside)
+    return toReading(setting, at, Math.min(at + (next?.text === 'of' ? 2 : 1), words.length - 1), 'none');
+  if (at === 0 && text === 'without' && /^(?:movement|progress|changes?|results?|effect)$/.test(next?.text ?? ''))
+    return toReading(setting, at, 1, 'none');
+  if (/^(?:stalled|lapsed|dormant)$/.test(text)) return toReading(setting, at, at, 'none');
   if (text === 'on' && next?.text === 'paper') return toReading(setting, at, at + 1, 'none');
   // "Has yet to be signed", "is still to be found".
   if (text === 'yet' && next?.text === 'to')
@@ -65,16 +69,18 @@ function denySubject(setting: Setting, at: number): Reading | null {
   if (rest.some(({ text }) => GOOD_WITHOUT.test(text))) return nothingFrom(words.length);
   if (rest.some(({ text }) => NOT.test(text) || BAD.test(text)))
     return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), strength: 'weak' }] };
-  const before = words[at - 1];
+  // "Carried out no checks".
+  const isParticle = at > 1 && /^(?:out|up|off|on)$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.form === 'past';
+  const before = words[isParticle ? at - 2 : at - 1];
   const isObject =
     before !== undefined &&
     !BE.test(before.text) &&
     (isDone(before, undefined) || HAVE.test(before.text) || BASE.test(before.text));
   const verb = isObject ? null : findVerb(words, at + 1, true);
   if (hasFlaw) return nothingFrom(verb === null ? at + 1 : verb + 1);
-  const from = before !== undefined && (isObject || BE.test(before.text)) ? at - 1 : at;
+  const from = before !== undefined && (isObject || BE.test(before.text)) ? words.indexOf(before) : at;
   const to = verb ?? at + (next === undefined ? 0 : 1);
-  const reading = toReading(setting, from, to, 'none', verb === null && isObject ? at - 1 : to);
+  const reading = toReading(setting, from, to, 'none', verb === null && isObject ? from : to);
   // "No trips planned for May took place": all verbs of the clause have this subject.
   const and = words.findIndex(({ text }, index) => index > to && text === 'and');
   return { ...reading, next: Math.max(reading.next, isObject ? 0 : and < 0 ? words.length : and) };

@@ -7,7 +7,7 @@ const WILL = /^(?:will|shall|should|[a-z]+['’]ll)$/;
 const MEANT =
   /^(?:planned|scheduled|expected|intended|proposed|envisaged|foreseen|slated|earmarked|pencilled|anticipated|hoped|supposed)$/;
 const MEANS_TO =
-  /^(?:plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains)$/;
+  /^(?:plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains|promises|promise|undertakes|pledges)$/;
 const TALKED =
   /^(?:prepared|planned|discussed|considered|drafted|negotiated|explored|sought|drawn|studied|reviewed|assessed|arranged|agreed|finalised|finalized|worked)$/;
 const STAGES =
@@ -38,6 +38,8 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
     // "Is to open", "are due to meet"; "was to open" is read with what happened instead.
     if (next === 'to' && text !== 'being') return verbFrom(words, after + 1);
     if (next === 'being' && isPresent && TALKED.test(words[after + 1]?.text ?? '')) return after + 1;
+    if (isPresent && /^(?:set|fixed|booked|timed|down)$/.test(next) && words[after + 1]?.text === 'for')
+      return after + 1;
     if (isPresent && SEEKING.test(next)) return after;
     if (isPresent && MEANS_TO.test(next) && words[after + 1]?.text === 'to') return verbFrom(words, after + 2);
     return null;
