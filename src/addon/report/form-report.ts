@@ -36,7 +36,7 @@ export function writeInForm(
   return openBrought(given.base64, checked.locale, (docx, bytes) => {
     const source = docx.openForm(bytes);
     const form = learnForm(source.document.blocks);
-    if (form === 'odd-form') throw new AppError('form-odd-form');
+    if (form === 'odd-form' || form === 'no-progress') throw new AppError(`form-${form}`);
     if (typeof form === 'string') {
       const why = describeError(new AppError(`import-${form}`, { found: '' }), checked.locale).message;
       throw new AppError('form-no-report', { why });

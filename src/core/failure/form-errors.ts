@@ -38,6 +38,16 @@ export const FORM_ERRORS = {
       en: 'It takes an earlier report with a table that has titles and at least one measure.',
     },
   },
+  'form-no-progress': {
+    message: {
+      ru: 'В таблице документа-образца нет столбца о ходе исполнения.',
+      en: 'The table of the example document has no column of progress.',
+    },
+    hint: {
+      ru: 'Возьмите образцом отчёт, а не план: записям должно быть где стоять.',
+      en: 'Take a report for the example, not a plan: entries need a place to stand.',
+    },
+  },
   'form-left-over': {
     message: {
       ru: 'В новом документе остался текст образца: «{text}». Документ не записан.',

@@ -48,7 +48,7 @@ export interface Form {
   readonly year: number | null;
 }
 
-export type FormRefusal = ImportRefusal | 'odd-form';
+export type FormRefusal = ImportRefusal | 'odd-form' | 'no-progress';
 
 export function learnForm(blocks: readonly SourceBlock[]): Form | FormRefusal {
   const source = sourceOfDocument(blocks, []);
@@ -71,6 +71,7 @@ export function learnForm(blocks: readonly SourceBlock[]): Form | FormRefusal {
     return rows;
   });
   if (plan.items.length === 0) return 'no-items';
+  if (!columns.some(({ kind }) => kind === 'progress')) return 'no-progress';
   const rows = listRows(blocks, source, kinds);
   if (rows === null) return 'odd-form';
   return gather(source, plan, columns, rows);

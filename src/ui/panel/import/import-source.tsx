@@ -5,7 +5,7 @@ import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { call } from '../../shared/server';
-import { DocxSource } from './docx-source';
+import { DocxFile } from '../docx-file';
 import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ImportSourceProps {
@@ -39,7 +39,9 @@ export function ImportSource({ busy, onRead }: ImportSourceProps) {
         value={kind}
         onChange={setKind}
       />
-      {kind === 'docx' && <DocxSource busy={busy} onRead={onRead} onRefuse={setRefusal} />}
+      {kind === 'docx' && (
+        <DocxFile busy={busy} onRead={({ base64 }) => onRead({ kind: 'docx', base64 })} onRefuse={setRefusal} />
+      )}
       {kind === 'tab' && (
         <Choice
           label={say(IMPORT_VIEW_WORDS.chooseTab)}

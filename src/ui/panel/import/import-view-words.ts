@@ -10,16 +10,6 @@ export const IMPORT_VIEW_WORDS = {
   fromFile: { ru: 'Файл Word', en: 'Word file' },
   fromTab: { ru: 'Лист', en: 'Tab' },
   fromCells: { ru: 'Ячейки', en: 'Cells' },
-  chooseFile: { ru: 'Выбрать файл .docx', en: 'Choose a .docx file' },
-  dropFile: { ru: 'или перетащите его сюда', en: 'or drop it here' },
-  fileTooLarge: {
-    ru: 'Файл больше 5 МБ. Удалите из него картинки и сохраните заново.',
-    en: 'The file is larger than 5 MB. Take the pictures out and save it again.',
-  },
-  fileUnreadable: {
-    ru: 'Файл не прочитался. Выберите его ещё раз.',
-    en: 'The file could not be read. Choose it again.',
-  },
   chooseTab: { ru: 'Выберите лист', en: 'Choose a tab' },
   pasteCells: {
     ru: 'Скопируйте таблицу вместе с заголовком и вставьте сюда',

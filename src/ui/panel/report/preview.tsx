@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PreviewJson } from '../../../contract/report';
 import { useSay } from '../../shared/say';
 import { PANEL_WORDS } from '../panel-words';
+import { FormTaken } from './form-taken';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 
 type Block = PreviewJson['document']['blocks'][number];
@@ -10,10 +11,14 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 interface PreviewProps {
   readonly preview: PreviewJson;
+  /** Words of the form that are not to be replaced. */
+  readonly keep: readonly number[];
+  readonly busy: boolean;
+  readonly onKeep: (words: readonly number[]) => void;
   readonly onBack: () => void;
 }
 
-export function Preview({ preview, onBack }: PreviewProps) {
+export function Preview({ preview, keep, busy, onKeep, onBack }: PreviewProps) {
   const say = useSay();
   const [large, setLarge] = useState(false);
   return (
@@ -34,6 +39,7 @@ export function Preview({ preview, onBack }: PreviewProps) {
           </div>
         </section>
         {preview.cutRows > 0 && <p class="quiet">{say(REPORT_VIEW_WORDS.previewCut, { rows: preview.cutRows })}</p>}
+        {preview.form !== undefined && <FormTaken form={preview.form} keep={keep} busy={busy} onKeep={onKeep} />}
         {preview.notices.map((notice) => (
           <p key={notice} class="warn">
             {notice}

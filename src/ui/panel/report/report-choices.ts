@@ -1,6 +1,7 @@
 /** What a person may choose for a report, and what is asked of the server for it. */
 import type { PanelJson } from '../../../contract/panel';
 import type { ReportOptions } from '../../../contract/report';
+import type { DocxContents } from '../docx-file';
 
 export interface ReportChoices {
   /** A year, or another period in words. */
@@ -12,6 +13,14 @@ export interface ReportChoices {
   readonly inactive: boolean;
   /** Null for all; "" while none is chosen yet. */
   readonly department: string | null;
+  /** Null for the usual form; without a document while none is chosen yet. */
+  readonly form: ChosenForm | null;
+}
+
+/** A document that lends its form, and which of its words of the period a person wants to keep. */
+export interface ChosenForm {
+  readonly file: DocxContents | null;
+  readonly keep: readonly number[];
 }
 
 /** The title lines that a report has of itself. */
@@ -30,6 +39,7 @@ export function usualChoices(panel: PanelJson): ReportChoices {
     summary: false,
     inactive: false,
     department: null,
+    form: null,
   };
 }
 
@@ -40,7 +50,8 @@ function usualPeriod({ plan: { period, year } }: PanelJson): string {
 }
 
 export function requestOf({ period, title, department, ...rest }: ReportChoices, panel: PanelJson): ReportOptions {
-  const { stage, summary, inactive } = rest;
+  const { stage, summary, inactive, form } = rest;
+  const file = form?.file ?? null;
   return {
     sheet: panel.summary.sheet,
     year: isYear(period) ? Number(period) : null,
@@ -50,6 +61,7 @@ export function requestOf({ period, title, department, ...rest }: ReportChoices,
     summary,
     inactive,
     department: department === '' ? null : department,
+    form: file === null ? null : { base64: file.base64, keep: [...(form?.keep ?? [])] },
     title: title === ownTitle(panel) ? null : title.split('\n').filter((line) => line.trim() !== ''),
   };
 }

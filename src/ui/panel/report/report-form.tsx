@@ -1,9 +1,10 @@
 /** The choices of a report: period, title, kind, what to add, whose part. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { Switch } from '../../shared/switch';
+import { type DocxContents, DocxFile } from '../docx-file';
 import { FINDING_WORDS } from '../findings/finding-words';
 import type { ViewProps } from '../view-props';
 import type { ReportChoices } from './report-choices';
@@ -27,15 +28,7 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
         value={form.period}
         onInput={({ currentTarget }) => change({ period: currentTarget.value })}
       />
-      <label for={`${id}-title`}>
-        {say(REPORT_VIEW_WORDS.title)} <small>{say(REPORT_VIEW_WORDS.titleHint)}</small>
-      </label>
-      <textarea
-        id={`${id}-title`}
-        rows={3}
-        value={form.title}
-        onInput={({ currentTarget }) => change({ title: currentTarget.value })}
-      />
+      {form.form === null && <TitleLines id={`${id}-title`} title={form.title} change={change} />}
       <Chips
         legend={say(REPORT_VIEW_WORDS.stage)}
         options={[
@@ -55,8 +48,71 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
         value={form.format}
         onChange={(format) => change({ format })}
       />
+      <FormChoice form={form} change={change} />
       <Parts form={form} change={change} panel={panel} />
     </div>
+  );
+}
+
+interface TitleLinesProps extends Pick<ReportFormProps, 'change'> {
+  readonly id: string;
+  readonly title: string;
+}
+
+function TitleLines({ id, title, change }: TitleLinesProps) {
+  const say = useSay();
+  return (
+    <>
+      <label for={id}>
+        {say(REPORT_VIEW_WORDS.title)} <small>{say(REPORT_VIEW_WORDS.titleHint)}</small>
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        value={title}
+        onInput={({ currentTarget }) => change({ title: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** The usual form, or that of a document. */
+function FormChoice({ form: { form }, change }: Pick<ReportFormProps, 'form' | 'change'>) {
+  const say = useSay();
+  const [refusal, setRefusal] = useState('');
+  const choose = (file: DocxContents | null): void => change({ form: { file, keep: [] } });
+  return (
+    <>
+      <Chips
+        legend={say(REPORT_VIEW_WORDS.form)}
+        options={[
+          ['usual', say(REPORT_VIEW_WORDS.usualForm)],
+          ['document', say(REPORT_VIEW_WORDS.formLikeDocument)],
+        ]}
+        value={form === null ? 'usual' : 'document'}
+        onChange={(kind) => (kind === 'usual' ? change({ form: null }) : choose(null))}
+      />
+      {form !== null && form.file === null && (
+        <>
+          <p class="quiet">{say(REPORT_VIEW_WORDS.formHint)}</p>
+          <DocxFile busy={false} onRead={choose} onRefuse={setRefusal} />
+        </>
+      )}
+      {form !== null && form.file !== null && (
+        <p>
+          {form.file.name}{' '}
+          <button type="button" class="link" onClick={() => choose(null)}>
+            {say(REPORT_VIEW_WORDS.otherDocument)}
+          </button>
+        </p>
+      )}
+      {form !== null && <p class="quiet">{say(REPORT_VIEW_WORDS.formWithoutExtras)}</p>}
+      {refusal !== '' && (
+        <p class="warn" role="alert">
+          {refusal}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -65,12 +121,20 @@ function Parts({ form, change, panel }: ReportFormProps) {
   const say = useSay();
   return (
     <>
-      <Switch label={say(REPORT_VIEW_WORDS.summary)} on={form.summary} onChange={(summary) => change({ summary })} />
-      <Switch
-        label={say(REPORT_VIEW_WORDS.inactive)}
-        on={form.inactive}
-        onChange={(inactive) => change({ inactive })}
-      />
+      {form.form === null && (
+        <>
+          <Switch
+            label={say(REPORT_VIEW_WORDS.summary)}
+            on={form.summary}
+            onChange={(summary) => change({ summary })}
+          />
+          <Switch
+            label={say(REPORT_VIEW_WORDS.inactive)}
+            on={form.inactive}
+            onChange={(inactive) => change({ inactive })}
+          />
+        </>
+      )}
       <Switch
         label={say(REPORT_VIEW_WORDS.onlyDepartment)}
         on={form.department !== null}

@@ -29,7 +29,22 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     work.change({ format: 'docx' });
     make(false, 'docx');
   };
-  if (preview !== null) return <Preview preview={preview} onBack={work.closePreview} />;
+  const keep = (words: readonly number[]): void => {
+    const changed = { ...form, form: form.form === null ? null : { ...form.form, keep: words } };
+    work.change({ form: changed.form });
+    void work.openPreview(requestOf(changed, panel));
+  };
+  const unchosen = form.form !== null && form.form.file === null;
+  if (preview !== null)
+    return (
+      <Preview
+        preview={preview}
+        keep={form.form?.keep ?? []}
+        busy={previewing}
+        onKeep={keep}
+        onBack={work.closePreview}
+      />
+    );
   return (
     <>
       <main>
@@ -59,10 +74,15 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         <Versions {...props} />
       </main>
       <footer>
-        <button type="button" disabled={busy} onClick={() => void work.openPreview(request)}>
+        <button type="button" disabled={busy || unchosen} onClick={() => void work.openPreview(request)}>
           {say(REPORT_VIEW_WORDS.preview)}
         </button>
-        <button type="button" class="main" disabled={busy || form.department === ''} onClick={() => make(false)}>
+        <button
+          type="button"
+          class="main"
+          disabled={busy || unchosen || form.department === ''}
+          onClick={() => make(false)}
+        >
           {say(PANEL_WORDS.generate)}
         </button>
       </footer>

@@ -1,29 +1,46 @@
 /** A Word file, chosen or dropped. */
 import { useState } from 'preact/hooks';
-import type { ImportedThing } from '../../../contract/import';
-import { useSay } from '../../shared/say';
-import { IMPORT_VIEW_WORDS } from './import-view-words';
+import type { Messages } from '../../core/i18n/format-message';
+import { useSay } from '../shared/say';
+
+const WORDS = {
+  chooseFile: { ru: 'Выбрать файл .docx', en: 'Choose a .docx file' },
+  dropFile: { ru: 'или перетащите его сюда', en: 'or drop it here' },
+  fileTooLarge: {
+    ru: 'Файл больше 5 МБ. Удалите из него картинки и сохраните заново.',
+    en: 'The file is larger than 5 MB. Take the pictures out and save it again.',
+  },
+  fileUnreadable: {
+    ru: 'Файл не прочитался. Выберите его ещё раз.',
+    en: 'The file could not be read. Choose it again.',
+  },
+} as const satisfies Messages;
 
 /** What the server takes at most, in bytes; told here before anything is sent. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-interface DocxSourceProps {
+interface DocxFileProps {
   readonly busy: boolean;
-  readonly onRead: (source: ImportedThing) => void;
+  readonly onRead: (file: DocxContents) => void;
   /** Told what is wrong with the file, "" where nothing is. */
   readonly onRefuse: (reason: string) => void;
 }
 
-export function DocxSource({ busy, onRead, onRefuse }: DocxSourceProps) {
+export interface DocxContents {
+  readonly name: string;
+  readonly base64: string;
+}
+
+export function DocxFile({ busy, onRead, onRefuse }: DocxFileProps) {
   const say = useSay();
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    onRefuse(file.size > MOST_BYTES ? say(IMPORT_VIEW_WORDS.fileTooLarge) : '');
+    onRefuse(file.size > MOST_BYTES ? say(WORDS.fileTooLarge) : '');
     if (file.size > MOST_BYTES) return;
     const base64 = await readBase64(file);
-    if (base64 === null) onRefuse(say(IMPORT_VIEW_WORDS.fileUnreadable));
-    else onRead({ kind: 'docx', base64 });
+    if (base64 === null) onRefuse(say(WORDS.fileUnreadable));
+    else onRead({ name: file.name, base64 });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button within does the same.
@@ -41,7 +58,7 @@ export function DocxSource({ busy, onRead, onRefuse }: DocxSourceProps) {
       }}
     >
       <label class="small main file">
-        {say(IMPORT_VIEW_WORDS.chooseFile)}
+        {say(WORDS.chooseFile)}
         <input
           type="file"
           accept=".docx"
@@ -53,7 +70,7 @@ export function DocxSource({ busy, onRead, onRefuse }: DocxSourceProps) {
           }}
         />
       </label>
-      <span class="quiet">{say(IMPORT_VIEW_WORDS.dropFile)}</span>
+      <span class="quiet">{say(WORDS.dropFile)}</span>
     </div>
   );
 }

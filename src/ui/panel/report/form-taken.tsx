@@ -1,0 +1,54 @@
+/** What the report took from the document that lends its form, and what a person has to look at. */
+import type { FormJson } from '../../../contract/report';
+import { useSay } from '../../shared/say';
+import { REPORT_VIEW_WORDS } from './report-view-words';
+
+interface FormTakenProps {
+  readonly form: FormJson;
+  readonly keep: readonly number[];
+  readonly busy: boolean;
+  readonly onKeep: (words: readonly number[]) => void;
+}
+
+export function FormTaken({ form: { columns, replaced, kept, notPlaced }, keep, busy, onKeep }: FormTakenProps) {
+  const say = useSay();
+  const blank = columns.filter(({ from, title }) => from.length === 0 && title !== '');
+  return (
+    <section class="form-taken">
+      <h3>{say(REPORT_VIEW_WORDS.formTaken)}</h3>
+      {replaced.map(({ before, after }, index) => (
+        <label key={index} class="check">
+          <input
+            type="checkbox"
+            checked={!keep.includes(index)}
+            disabled={busy}
+            onChange={({ currentTarget }) =>
+              onKeep(currentTarget.checked ? keep.filter((each) => each !== index) : [...keep, index])
+            }
+          />
+          <span>
+            {before}
+            <small>{say(REPORT_VIEW_WORDS.formReplace, { after })}</small>
+          </span>
+        </label>
+      ))}
+      {kept.map((text, index) => (
+        <p key={index} class="quiet">
+          {say(REPORT_VIEW_WORDS.formKept, { text })}
+        </p>
+      ))}
+      {blank.map(({ title }, index) => (
+        <p key={index} class="quiet">
+          {say(REPORT_VIEW_WORDS.formBlank, { title })}
+        </p>
+      ))}
+      {notPlaced.map(({ kind, title, cells }, index) => (
+        <p key={index} class="warn">
+          {kind === 'column'
+            ? say(REPORT_VIEW_WORDS.formNoColumn, { title, count: cells ?? 0 })
+            : say(REPORT_VIEW_WORDS.formNoRow, { title })}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** A report in a document's form through the panel: looked at, corrected, made as a Doc, or refused. */
+import { describe, expect, test } from 'vitest';
+import type { PreviewJson, ReportJson } from '../../../src/contract/report';
+import { FORM_LIMITS } from '../../../src/docx/package/zip';
+import { readDocx } from '../../../src/docx/read';
+import { inParts, withMoney } from '../../support/form-documents';
+import { HEADER } from '../../support/rule-tester';
+import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
+import { docx, p, tbl, tr } from '../../support/word-xml';
+
+const PLAN = `
+  План мероприятий на 2022 год
+  ${HEADER}
+  1. Культура | « | « | « | «
+  1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён 4 июня 2022 года`;
+
+const given = (bytes: Uint8Array) => ({ base64: Buffer.from(bytes).toString('base64') });
+
+const textOf = (bytes: Uint8Array | undefined): string =>
+  JSON.stringify(readDocx(bytes ?? new Uint8Array(), FORM_LIMITS).blocks);
+
+describe('a report in the form of a document', () => {
+  test('is looked at first: what was taken, and the page', () => {
+    const answer = panel(hostOf([tab(PLAN)]), 'panelPreview', { ...HERE, form: given(withMoney()) });
+    const { form, document, verified } = (answer as { value: PreviewJson }).value;
+    expect(verified).toBe(true);
+    expect(form?.replaced.map(({ after }) => after)).toContain('Отчёт за 2022 год');
+    expect(form?.notPlaced).toEqual([{ kind: 'row', title: 'Итого 15 14', cells: null }]);
+    expect(JSON.stringify(document)).toContain('Проведён 4 июня 2022 года');
+    expect(JSON.stringify(document)).not.toContain('Мост');
+  });
+
+  test('keeps the words that a person wants to keep', () => {
+    const host = hostOf([tab(PLAN)]);
+    const form = { ...given(inParts()), keep: [0] };
+    const answer = panel(host, 'panelReport', { ...HERE, format: 'docx', form });
+    expect(answer).toMatchObject({ ok: true, value: { verified: true } });
+    const text = textOf(host.drive.get((answer as { value: ReportJson }).value.file.id)?.bytes);
+    expect(text).toContain('«___» января 2022 г.');
+    expect(text).toContain('Отчёт за 2022 год');
+  });
+
+  test('becomes a Google Doc as any report does', () => {
+    const host = hostOf([tab(PLAN)]);
+    expect(panel(host, 'panelReport', { ...HERE, format: 'doc', form: given(withMoney()) })).toMatchObject({
+      ok: true,
+      value: { verified: true },
+    });
+    expect(textOf([...host.drive.values()][0]?.bytes)).toContain('Фестиваль');
+  });
+
+  test.each([
+    ['no table', docx(p('Письмо')), 'form-no-report'],
+    [
+      'a plan without progress',
+      docx(tbl(tr('№', 'Мероприятие', 'Срок', 'Исполнитель'), tr('1.', 'Слёт', '2021', 'Отдел'))),
+      'form-no-progress',
+    ],
+    ['a text', new TextEncoder().encode('письмо о пожарной безопасности'), 'file-other-kind'],
+  ])('%s is refused, and nothing is made', (_name, bytes, code) => {
+    const host = hostOf([tab(PLAN)]);
+    expect(panel(host, 'panelReport', { ...HERE, format: 'docx', form: given(bytes) })).toMatchObject({
+      ok: false,
+      error: { code },
+    });
+    expect(host.drive.size).toBe(0);
+  });
+});
