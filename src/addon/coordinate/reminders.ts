@@ -12,7 +12,7 @@ import { listOwed, type Owed } from '../../core/report/owed';
 import { reportName } from '../../core/report/report-name';
 import { formatDay } from '../../core/text/calendar';
 import { fingerprint } from '../../core/text/fingerprint';
-import { harmlessLine, harmlessText } from '../../core/text/harmless';
+import { harmlessText, unlinkedLine } from '../../core/text/harmless';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { describeFinding } from '../check/describe-finding';
 import { consentUrl, SCOPES } from '../google/consent';
@@ -130,7 +130,11 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
   const { period, title } = plan;
   const about = period === null ? (title[0] ?? reportName(null, locale)) : reportName(period, locale);
   const subject = oneLine(formatMessage(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
-  const greeting = formatMessage(words.greeting, { spreadsheet: place.name, department: owed.department }, locale);
+  const greeting = formatMessage(
+    words.greeting,
+    { spreadsheet: oneLine(place.name, NAME_LENGTH), department: oneLine(owed.department, NAME_LENGTH) },
+    locale,
+  );
   const { deadline } = around.settings;
   const due = deadline === null ? [] : [formatMessage(words.deadline, { day: formatDay(deadline) }, locale)];
   const list = (title: string, items: readonly ReminderItemJson[], withReason: boolean): string[] => {
@@ -165,7 +169,7 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
 }
 
 function oneLine(text: string, length: number): string {
-  const line = harmlessLine(text).trim();
+  const line = unlinkedLine(text).trim();
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
 

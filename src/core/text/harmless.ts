@@ -13,6 +13,14 @@ export function harmlessLine(text: string): string {
   return harmlessText(text.replace(/\s+/g, ' '));
 }
 
+/** What mail programs make a link of. */
+const LINKED = /\b([a-z][a-z\d+.-]{1,15}:)(?=\/\/)|\b(www)(?=\.)|\b((?:mailto|javascript|data|tel):)(?=\S)/gi;
+
+/** A text quoted in a letter: addresses in it stay readable, and no mail program makes a link of them. */
+export function unlinkedLine(text: string): string {
+  return harmlessLine(text).replace(LINKED, '$1$2$3 ');
+}
+
 /** JSON that means the same, with every such sign written out. */
 export function harmlessJson(json: string): string {
   return json.replace(STEERING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

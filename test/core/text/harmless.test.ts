@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harmlessJson, harmlessLine, harmlessLink, harmlessText } from '../../../src/core/text/harmless';
+import { harmlessJson, harmlessLine, harmlessLink, harmlessText, unlinkedLine } from '../../../src/core/text/harmless';
 
 test.each([
   ['\u001b[2J\u001b]0;x\u0007', '·[2J·]0;x·'],
@@ -11,6 +11,14 @@ test.each([
 ])('%j', (text, shown) => expect(harmlessText(text)).toBe(shown));
 
 test('one line is one line', () => expect(harmlessLine('а\r\nб\u2028в  г')).toBe('а б в г'));
+
+test.each([
+  ['см. https://elsewhere.test/pay', 'см. https: //elsewhere.test/pay'],
+  ['HTTP://a.test и www.b.test', 'HTTP: //a.test и www .b.test'],
+  ['javascript:alert(1) mailto:a@b.test', 'javascript: alert(1) mailto: a@b.test'],
+  ['в 12:30, итог 5:0, «Дом: история»', 'в 12:30, итог 5:0, «Дом: история»'],
+  ['data: 5 мая', 'data: 5 мая'],
+])('%j becomes no link in a letter', (text, shown) => expect(unlinkedLine(text)).toBe(shown));
 
 test('JSON means what it meant', () => {
   const value = { text: 'а\u009bб\u202eв' };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runTrigger } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
 import { CULTURE, FORMER, forge, protectedHost, TOURISM } from '../../support/attacks';
-import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { bundle, HERE, panel } from '../../support/spreadsheet';
 
 const weekly = (host: Host, user = COORDINATOR, until: string | null = '2023-03-25', takeOver = false) =>
@@ -105,6 +105,21 @@ describe('letters at a click', () => {
       value: { skipped: [{ department: 'Минспорт', reason: 'unapproved' }] },
     });
     expect(recipients(host)).toEqual(['culture@region.test']);
+  });
+
+  test('make no link of what stands in a cell, and no line of their own of it', () => {
+    const plan = PLAN.replace('Кросс нации', 'Кросс нации https://elsewhere.test/pay www.elsewhere.test').replace(
+      'Турнир юных',
+      'Турнир юных javascript:alert(1)',
+    );
+    const host = departmentsHost({ plan });
+    remind(host);
+    expect(host.mailbox.length).toBeGreaterThan(0);
+    for (const { body, subject } of host.mailbox) {
+      const links = `${subject}\n${body}`.match(/(https?:\/\/|www\.|javascript:\S)\S*/g) ?? [];
+      for (const link of links) expect(link).toMatch(/^https:\/\/docs\.google\.com\/spreadsheets\//);
+      expect(body).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e]/);
+    }
   });
 
   test('tell which addresses nobody has agreed to, and after sending they are known', () => {

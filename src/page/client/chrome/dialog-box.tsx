@@ -1,5 +1,6 @@
 /** A dialog in front of everything: a message, a question, or a text given back. Focus stays inside; Escape closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { linkKind } from '../../../ui/shared/link-kind';
 import { useSay } from '../../../ui/shared/say';
 import type { Dialog } from '../page-state';
 import { PAGE_WORDS } from '../page-words';
@@ -37,7 +38,7 @@ export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
   );
 }
 
-/** Text as it stands, with addresses to click; a file that this page keeps is named as what it is. */
+/** Text as it stands, with addresses to click where they lead to a report: others may come from cells; a file that this page keeps is named as what it is. */
 function Linked({ text }: { readonly text: string }) {
   const parts = text.split(/(https?:\/\/\S+)/);
   return (
@@ -51,7 +52,9 @@ function Linked({ text }: { readonly text: string }) {
 
 function Address({ address }: { readonly address: string }) {
   const say = useSay();
-  if (address.startsWith(`${location.origin}/drive/`)) return <a href={address}>{say(PAGE_WORDS.reportLink)}</a>;
+  const kind = linkKind(address, location.origin);
+  if (kind === 'file') return <a href={address}>{say(PAGE_WORDS.reportLink)}</a>;
+  if (kind === 'text') return <span>{address}</span>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
       {address}

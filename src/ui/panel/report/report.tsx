@@ -1,4 +1,5 @@
 /** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
+import { OutsideLink } from '../../shared/outside-link';
 import { useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
 import { useStore } from '../../shared/store';
@@ -99,9 +100,9 @@ function Made({ report: { file, number, notices } }: MadeProps) {
   const say = useSay();
   return (
     <div class="card done">
-      <a href={file.url} target="_blank" rel="noopener noreferrer">
+      <OutsideLink url={file.url}>
         {file.name} — {say(REPORT_VIEW_WORDS.version, { number }).toLowerCase()} ↗
-      </a>
+      </OutsideLink>
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}

@@ -1,5 +1,6 @@
 /** The reports made before, newest first, with what has changed since each. */
 import type { VersionJson } from '../../../contract/report';
+import { OutsideLink } from '../../shared/outside-link';
 import { type Say, useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
 import { REPORT_VIEW_WORDS } from './report-view-words';
@@ -41,13 +42,7 @@ function Version({ version, locale }: VersionProps) {
     : date.toLocaleString(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
   return (
     <li class="card">
-      {url === '' ? (
-        <span>{title}</span>
-      ) : (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {title} ↗
-        </a>
-      )}
+      {url === '' ? <span>{title}</span> : <OutsideLink url={url}>{title} ↗</OutsideLink>}
       <small>
         {shown}
         {who !== '' && ` · ${who}`}
