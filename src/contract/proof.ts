@@ -24,6 +24,14 @@ export interface ProofFingerprintsJson {
   readonly rows: readonly string[];
 }
 
+/** Of a Google Doc. */
+export interface DocProofJson extends ProofJson {
+  /** Google's name for what the Doc held when it was read; it may change by itself. */
+  readonly revision: string;
+  /** Why the Doc could not be read back, in words; null where it was. */
+  readonly unread: string | null;
+}
+
 export const proofFingerprints = () => z.object({ text: z.string(), rows: z.array(z.string()) });
 
 export const PROOF_CALLS = {

@@ -5,6 +5,7 @@ import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
 import { call, type Readable, replies } from './call';
 import type { PeriodJson } from './plan-json';
+import type { DocProofJson } from './proof';
 import { tab } from './tab';
 
 /** A draft is marked so; a final report demands that no error is left unless accepted. */
@@ -20,7 +21,10 @@ export interface VersionJson {
   readonly url: string;
   /** False where the journal's line was changed since, or an older Vekha wrote it. */
   readonly proven: boolean;
+  /** Null, too, where the Doc was not what the plan makes: it is called neither. */
   readonly stage: ReportStage | null;
+  /** True where the Google Doc differed from the plan, or could not be read back. */
+  readonly differs: boolean;
   /** The only department it reports on; null for all. */
   readonly department: string | null;
   /** Entries of the sheet as it is now against that report. */
@@ -96,8 +100,10 @@ export interface ReportJson {
   /** Number of this report among those of its tab. */
   readonly number: number;
   readonly report: ReportSummaryJson;
-  /** True once the finished file was read back and equalled the sheet; a report that differs is refused. */
+  /** True once the finished file was read back and equalled the sheet; a file that differs is refused, a Google Doc told of. */
   readonly verified: boolean;
+  /** What was found when the Google Doc was read back; null for a .docx, and where the report was there already. */
+  readonly proof: DocProofJson | null;
   readonly file: { readonly id: string; readonly url: string; readonly name: string };
   /** True when an earlier Doc was refreshed in place. */
   readonly refreshed: boolean;
@@ -119,7 +125,7 @@ export interface ReportSummaryJson extends ReportCounts {
   readonly characters: number;
 }
 
-/** Asked before a Doc with comments is refreshed: they would lose their places. */
+/** Asked before a Doc is refreshed that has comments, suggestions or somebody's own edits: they would be lost. */
 export interface ConfirmJson {
   readonly confirm: 'comments';
   readonly message: string;
@@ -128,4 +134,6 @@ export interface ConfirmJson {
 export const REPORT_CALLS = {
   panelPreview: call(previewRequest, replies<PreviewJson>()),
   panelReport: call(reportRequest, replies<ReportJson | ConfirmJson>()),
+  /** The Google Doc that was made before under these options, against the plan as it is now. */
+  panelProveDoc: call(previewRequest, replies<DocProofJson>()),
 };

@@ -7,6 +7,7 @@ import type { Fault } from './execution/faults';
 import type { Person } from './execution/rights';
 import { MANIFEST_SCOPES } from './execution/scopes';
 import type { Sheet, Workbook } from './model';
+import type { ConversionLoss } from './services/doc-conversion';
 
 export interface DriveEntry {
   readonly id: string;
@@ -20,6 +21,10 @@ export interface DriveEntry {
   /** How often the contents were replaced. */
   revision: number;
   comments: number;
+  /** Text of a suggestion that somebody has left open in a Doc; missing where there is none. */
+  suggestion?: string;
+  /** Name of the shared drive that it was moved to; missing where it was not. */
+  sharedDrive?: string;
   /** What the list shows of it from when on, in milliseconds: it lags behind by `driveLag`. */
   listed: readonly ListedFile[];
 }
@@ -135,6 +140,8 @@ export interface Host {
   readonly switchedOff: Map<string, 'disabled' | 'absent'>;
   /** Milliseconds until Drive's list shows what was made or changed. */
   driveLag: number;
+  /** What Google's conversion of a .docx loses. */
+  readonly conversionLosses: Set<ConversionLoss>;
   readonly sizes: Map<Sheet, TabSize>;
   readonly ids: Map<Sheet, number>;
   activeSheet: Sheet;
@@ -233,6 +240,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     drive: new Map(),
     switchedOff: new Map(),
     driveLag: 0,
+    conversionLosses: new Set(),
     sizes: new Map(),
     ids: new Map(workbook.sheets.map((sheet, index) => [sheet, index === 0 ? 0 : 1000 + index])),
     activeSheet: active,

@@ -21,6 +21,7 @@ export function copyHost(host: Host): Host {
   for (const [id, entry] of host.drive) copy.drive.set(id, { ...entry });
   for (const [service, how] of host.switchedOff) copy.switchedOff.set(service, how);
   copy.driveLag = host.driveLag;
+  for (const loss of host.conversionLosses) copy.conversionLosses.add(loss);
   copy.triggers.push(...host.triggers);
   copy.mailbox.push(...host.mailbox);
   copy.activeSheet = copyOf.get(host.activeSheet) ?? copy.activeSheet;

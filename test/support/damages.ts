@@ -349,6 +349,11 @@ export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
   ],
   ['white lines', 'cell-borders', body((xml) => xml.replaceAll('w:color="000000"', 'w:color="FFFFFF"'))],
   [
+    'a cell without lines',
+    'cell-borders',
+    cellWith('Концерт', (cell) => cell.replace(CELL_LINES, `<w:tcBorders>${NIL}</w:tcBorders>`)),
+  ],
+  [
     'cells without lines',
     'cell-borders',
     body((xml) => xml.replaceAll(CELL_LINES, `<w:tcBorders>${NIL}</w:tcBorders>`)),

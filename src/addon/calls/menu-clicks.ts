@@ -58,7 +58,9 @@ export function generateReport(): void {
       result = makeReport({ ...HERE, format: 'doc', confirmed: true });
       if ('confirm' in result) return null;
     }
-    const done = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale);
+    const done = result.verified
+      ? formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale)
+      : REPORT_RUN_WORDS.reportDiffers[locale];
     const from = formatMessage(REPORT_RUN_WORDS.reportFrom, { sheet: result.report.sheet }, locale);
     SpreadsheetApp.getUi().alert([done, from, ...result.notices, result.file.url].join('\n'));
     return null;

@@ -8,7 +8,12 @@ export interface DriveService {
     /** Without a blob the file is blank. */
     create(resource: DriveFile, blob: Blob | null, options: { fields: string }): DriveFile;
     /** Without a blob only what `resource` names changes. */
-    update(resource: DriveFile, id: string, blob: Blob | null, options: { fields: string }): DriveFile;
+    update(
+      resource: DriveFile,
+      id: string,
+      blob: Blob | null,
+      options: { fields: string; supportsAllDrives?: boolean },
+    ): DriveFile;
     get(id: string, options: { fields: string }): DriveFile;
     list(options: { q: string; fields: string; pageSize: number }): { files?: readonly DriveFile[] };
   };

@@ -47,8 +47,25 @@ const approved = () =>
     former: z.optional(z.array(z.string())),
   });
 
+const docProof = () =>
+  z.object({
+    /** Id of the Doc. */
+    file: z.string(),
+    /** Google's name for what the Doc held; it may change by itself. */
+    revision: z.string(),
+    /** Milliseconds. */
+    at: z.number(),
+    /** Fingerprints of what a reader saw; without rows where these are too many. */
+    text: z.string(),
+    rows: z.array(z.string()),
+    /** Names of the checks that were made, and of those that did not hold. */
+    checks: z.array(z.string()),
+    broken: z.array(z.string()),
+  });
+
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
 
+export type DocProof = z.infer<ReturnType<typeof docProof>>;
 export type Approved = z.infer<ReturnType<typeof approved>>;
 export type WeeklyTrigger = z.infer<ReturnType<typeof weekly>>;
 
@@ -74,6 +91,8 @@ interface Values {
   readonly columns: readonly [number, number, number, number];
   /** One a kind of report and person; some 50 bytes. */
   readonly report: ReportFile;
+  /** What was found when a report's Doc was read back; one a kind of report and person, some 2 KB. */
+  readonly proof: DocProof;
   /** When a run that may have left a blank file behind was noted, in milliseconds; by run and person. */
   readonly stray: number;
   /** One a tab and department; some 60 bytes. */
@@ -120,6 +139,10 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   },
   approved: {
     parse: (text) => parseStored(approved(), text),
+    format: JSON.stringify,
+  },
+  proof: {
+    parse: (text) => parseStored(docProof(), text),
     format: JSON.stringify,
   },
   report: {

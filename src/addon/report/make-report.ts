@@ -1,5 +1,6 @@
 /** The report: checked, built, written, read back, compared, and only then handed over, whole. */
 
+import type { DocProofJson } from '../../contract/proof';
 import type {
   ConfirmJson,
   FormJson,
@@ -10,6 +11,7 @@ import type {
 } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
 import type { ReportDocument } from '../../core/report/blocks';
 import { fingerprintEntries } from '../../core/report/changes';
@@ -25,6 +27,7 @@ import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
+import { proveNewDoc } from './doc-proof';
 import { writeInForm } from './form-report';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
@@ -75,18 +78,56 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   if (done !== undefined) {
     // The panel asks again when an answer was lost on its way: the report of that request is there already.
     const file = { id: '', url: done.line.link, name };
-    return { ...summariseReport(verified), number: done.record.number, file, refreshed: false };
+    const proven = done.record.differs !== true;
+    return {
+      ...summariseReport(verified),
+      verified: proven,
+      proof: null,
+      number: done.record.number,
+      file,
+      refreshed: false,
+    };
   }
   const upload = uploadReport(checked, request, name, bytes);
   if ('confirm' in upload) return upload;
   const file = { id: upload.file.id ?? '', url: upload.file.webViewLink ?? '', name };
+  const isOwnForm = request.form === undefined || request.form === null;
+  const proof =
+    request.format === 'doc' && isOwnForm
+      ? proveNewDoc(checked, { report, document: verified.document }, request, file.id)
+      : null;
+  const differences = proof === null ? [] : describeProof(proof, checked.locale);
+  // The checks know the official form alone.
+  const unproven = request.format === 'doc' && !isOwnForm ? [REPORT_RUN_WORDS.formUnproven[checked.locale]] : [];
   return {
     ...summariseReport(verified),
-    number: noteReport(spreadsheet, checked, request, report, file.url),
+    verified: proof?.verified ?? true,
+    proof,
+    number: noteReport(spreadsheet, checked, request, { report, link: file.url, differences }),
     file,
     refreshed: upload.refreshed,
-    notices: [...upload.notices, ...notices],
+    notices: [...differences, ...unproven, ...upload.notices, ...notices],
   };
+}
+
+/** Checks that did not hold and are told one by one. */
+const TOLD = 10;
+
+/** What the Google Doc has otherwise than the plan; empty where it is proven. */
+function describeProof({ verified, unread, checks }: DocProofJson, locale: Locale): string[] {
+  if (unread !== null) return [formatMessage(REPORT_RUN_WORDS.docUnread, { cause: unread }, locale)];
+  if (verified) return [];
+  const broken = checks.filter(({ ok }) => !ok);
+  const told = broken.slice(0, TOLD).map(({ title, where }) => `${title}: ${where ?? ''}`);
+  return [REPORT_RUN_WORDS.docDiffers[locale], ...told];
+}
+
+/** What the journal is told of a report. */
+interface MadeReport {
+  readonly report: Report;
+  readonly link: string;
+  /** In words; empty where it is what the plan makes. */
+  readonly differences: readonly string[];
 }
 
 /** Of the journal's line. */
@@ -100,8 +141,7 @@ function noteReport(
   spreadsheet: Spreadsheet,
   checked: CheckedPlan,
   request: ReportRequest,
-  report: Report,
-  link: string,
+  { report, link, differences }: MadeReport,
 ): number {
   const sheet = checked.sheet.getSheetId();
   return retrying(() =>
@@ -117,13 +157,18 @@ function noteReport(
         number,
         request: request.requestId ?? '',
         stage: request.stage ?? null,
+        ...(differences.length > 0 ? { differs: true } : {}),
         department: report.department,
         entries: fingerprintEntries(itemsOf(checked, report.department) ?? []),
       };
-      const done = formatMessage(REPORT_RUN_WORDS.reportDone, { entries: report.counts.entries }, checked.locale);
+      const { locale } = checked;
+      const done =
+        differences.length > 0
+          ? [REPORT_RUN_WORDS.reportDiffers[locale], ...differences].join(' ')
+          : formatMessage(REPORT_RUN_WORDS.reportDone, { entries: report.counts.entries }, locale);
       const passed = request.stage === 'final' ? describePassed(checked) : [];
       const result = [done, ...passed].join(' ').slice(0, RESULT_LENGTH);
-      appendToJournal(spreadsheet, { what: MENU_WORDS.report[checked.locale], result, link, record });
+      appendToJournal(spreadsheet, { what: MENU_WORDS.report[locale], result, link, record });
       return number;
     }),
   );

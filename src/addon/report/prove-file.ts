@@ -25,7 +25,7 @@ export function proveFile({ base64, earlier = null, ...tab }: RequestOf<'panelPr
 
 export function toProof(
   { locale }: CheckedPlan,
-  wanted: WantedReport,
+  wanted: Pick<WantedReport, 'report' | 'document'>,
   found: FinishedDocument,
   earlier: DocumentFingerprints | null,
 ): ProofJson {

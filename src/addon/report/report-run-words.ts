@@ -34,7 +34,37 @@ export const REPORT_RUN_WORDS = {
     en: 'Characters that a document cannot hold were left out: {count}. The sheet keeps them.',
   },
   commentsWarning: {
-    ru: 'В документе есть комментарии. При обновлении они потеряют свои места. Обновить?',
-    en: 'The document has comments. Refreshing it unhooks them from their places. Refresh?',
+    ru: 'В документе есть комментарии. При обновлении они потеряют свои места.',
+    en: 'The document has comments. Refreshing it unhooks them from their places.',
+  },
+  editedWarning: {
+    ru: 'Документ изменили с тех пор, как Веха сверила его с планом{where}. При обновлении эти правки пропадут.',
+    en: 'The document was changed since Vekha compared it with the plan{where}. Refreshing it loses these changes.',
+  },
+  editedRows: { ru: ' (строки таблицы: {rows})', en: ' (rows of the table: {rows})' },
+  suggestedWarning: {
+    ru: 'В документе есть непринятые предложения. При обновлении они пропадут.',
+    en: 'The document has suggestions that nobody has settled. Refreshing it loses them.',
+  },
+  unreadWarning: {
+    ru: 'Не удалось посмотреть, менял ли кто-нибудь документ: {cause}. Если меняли, при обновлении правки пропадут.',
+    en: 'Whether anybody has changed the document could not be seen: {cause}. If so, refreshing it loses the changes.',
+  },
+  refreshQuestion: { ru: 'Обновить?', en: 'Refresh?' },
+  docDiffers: {
+    ru: 'Документ Google отличается от плана, окончательным отчётом он не считается. Не сошлось:',
+    en: 'The Google Doc differs from the plan and does not count as a final report. What does not hold:',
+  },
+  docUnread: {
+    ru: 'Прочитать готовый документ и сверить его с планом не удалось ({cause}). До сверки он не считается окончательным.',
+    en: 'The finished document could not be read and compared with the plan ({cause}). Until then it does not count as final.',
+  },
+  formUnproven: {
+    ru: 'Файл .docx в этой форме сверен с планом, а документ Google, который из него сделан, — нет: посмотрите его сами.',
+    en: 'The .docx file in this form was compared with the plan; the Google Doc made of it was not: look at it yourself.',
+  },
+  reportDiffers: {
+    ru: 'Отчёт записан в документ, но документ не подтверждён.',
+    en: 'The report was written into a document that could not be proven.',
   },
 } as const satisfies Messages;

@@ -62,7 +62,8 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         who: line.who,
         url: line.isProven ? harmlessLink(line.link) : '',
         proven: line.isProven,
-        stage: record.stage,
+        stage: record.differs === true ? null : record.stage,
+        differs: record.differs === true,
         department: record.department,
         changes: countChanges(record.entries, fingerprintEntries(items)),
       };

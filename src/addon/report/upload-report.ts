@@ -7,17 +7,17 @@ import type { ConfirmJson, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import { fingerprint } from '../../core/text/fingerprint';
 import type { CheckedPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from '../google/drive';
 import { isMissing, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
-import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { toSignedBytes } from '../google/signed-bytes';
 import { dropState, readAllState, recallAllState, type StoredState, writeState } from '../google/stored-state';
 import { appErrorOf } from '../google/tell-failure';
+import { forgetProof, warnOfEdits } from './doc-proof';
+import { fileKey, ownKey } from './report-file';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -28,7 +28,9 @@ interface Uploaded {
   readonly notices: readonly string[];
 }
 
-const FIELDS = { fields: 'id,webViewLink,trashed' };
+/** A Doc may have been moved to a shared drive, where it is not found unless asked for there, too. */
+const EVERYWHERE = { supportsAllDrives: true };
+const FIELDS = { fields: 'id,webViewLink,trashed', ...EVERYWHERE };
 
 /** What a file is to be called, and filled with. */
 interface Filling {
@@ -38,7 +40,7 @@ interface Filling {
   readonly locale: Locale;
 }
 
-/** Creates the file, or refreshes the one made before. Two calls to Drive; more only after something broke off. */
+/** Creates the file, in two calls, or refreshes the one made before, in three: what would be lost is looked at first. More only after something broke off. */
 export function uploadReport(
   checked: CheckedPlan,
   request: ReportRequest,
@@ -50,15 +52,17 @@ export function uploadReport(
   const isDoc = request.format === 'doc';
   const { locale } = checked;
   const filling = { name: isDoc ? name : `${name}.docx`, mimeType: isDoc ? GOOGLE_DOC : DOCX, blob, locale };
-  const key = fileKey(checked, request);
+  const key = fileKey(checked.sheet.getSheetId(), request);
   const run = runOf(request);
   const { file: earlier, isBlank } = claimFile(key, run);
   try {
     const isReport = earlier !== null && !isBlank;
-    if (isReport && request.confirmed !== true && hasComments(earlier)) {
+    const warnings = isReport && request.confirmed !== true ? warnOfLoss(key, earlier, locale) : [];
+    if (isReport && warnings.length > 0) {
       settleFile(key, earlier, isDoc);
-      return { confirm: 'comments', message: REPORT_RUN_WORDS.commentsWarning[locale] };
+      return { confirm: 'comments', message: [...warnings, REPORT_RUN_WORDS.refreshQuestion[locale]].join(' ') };
     }
+    if (isReport && isDoc) forgetProof(key);
     const refreshed = earlier === null ? null : fillFile(earlier, filling, isBlank);
     const isLost = earlier !== null && refreshed === null;
     if (isLost) beginFile(key, run);
@@ -85,13 +89,6 @@ function docError(error: unknown): AppError {
 function runOf({ requestId }: ReportRequest): string {
   const named = (requestId ?? '').replace(/[^\w-]/g, '').slice(0, 60);
   return named === '' ? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` : named;
-}
-
-/** Where the file of a kind of report is remembered: no part takes the whole report's place, no draft that of a final one, no person another's. */
-function fileKey(checked: CheckedPlan, { department, stage, format }: ReportRequest): string {
-  const part = typeof department === 'string' ? `:${fingerprint(department)}` : '';
-  const kind = `${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
-  return `${checked.sheet.getSheetId()}${part}${kind}`;
 }
 
 /** Ids of the files made from a tab that this person can reach, the whole report's first. */
@@ -146,10 +143,6 @@ function releaseClaim(key: string, run: string): void {
   }
 }
 
-function ownKey(key: string): string {
-  return `${key}@${fingerprint(ownAddress())}`;
-}
-
 /** A Doc is refreshed the next time; a .docx is a new file each time. */
 function settleFile(key: string, id: string, isDoc: boolean): void {
   retrying(() => {
@@ -192,12 +185,18 @@ function clearStrays(): void {
       const q = `appProperties has { key='vekha' and value='${name.slice(0, -mine.length)}' } and trashed = false`;
       const { files = [] } = driveService().Files.list({ q, fields: 'files(id)', pageSize: 10 });
       const left = files.flatMap(({ id }) => (id === undefined || known.has(id) ? [] : [id]));
-      for (const id of left) driveService().Files.update({ trashed: true }, id, null, { fields: 'id' });
+      for (const id of left) driveService().Files.update({ trashed: true }, id, null, { fields: 'id', ...EVERYWHERE });
       if (left.length > 0 || Date.now() - since > LONGEST_LAG) dropState('stray', name);
     }
   } catch {
     // The report is made; a blank file more is no reason to say that it failed.
   }
+}
+
+/** What a refresh of the file would take away, in sentences; two calls. */
+function warnOfLoss(key: string, id: string, locale: Locale): string[] {
+  const comments = hasComments(id) ? [REPORT_RUN_WORDS.commentsWarning[locale]] : [];
+  return [...comments, ...warnOfEdits(key, id, locale)];
 }
 
 function hasComments(id: string): boolean {

@@ -43,6 +43,8 @@ const makeSchemas = () => ({
     /** The request that made it: asked again, the same answer is given. */
     request: z.string(),
     stage: z.nullable(z.enum(['draft', 'final'])),
+    /** True where the Google Doc differed from the plan, or could not be read back; missing otherwise. */
+    differs: z.optional(z.boolean()),
     /** The only one reported on; null for all. */
     department: z.nullable(z.string()),
     entries: z.array(z.custom<EntryFingerprint>(areTyped('ss'))),

@@ -164,6 +164,20 @@ export const WORK_ERRORS = {
       en: 'Wait a minute and try again: there will be no second document.',
     },
   },
+  'no-doc-yet': {
+    message: {
+      ru: 'Документа Google с таким отчётом ваш аккаунт ещё не делал.',
+      en: 'Your account has made no Google Doc of such a report yet.',
+    },
+    hint: { ru: 'Сначала сформируйте отчёт как Google Документ.', en: 'Make the report as a Google Doc first.' },
+  },
+  'doc-gone': {
+    message: {
+      ru: 'Документ удалён или недоступен вашему аккаунту.',
+      en: 'The document was deleted, or your account cannot reach it.',
+    },
+    hint: { ru: 'Сформируйте отчёт ещё раз.', en: 'Make the report once more.' },
+  },
   'doc-failed': {
     message: { ru: 'Google Диск не принял отчёт: {cause}.', en: 'Google Drive did not take the report: {cause}.' },
     hint: { ru: 'Лист не изменён. Повторите через минуту.', en: 'The sheet is unchanged. Try again in a minute.' },

@@ -49,7 +49,7 @@ interface LinedRow {
   readonly cells: readonly LinedCell[];
 }
 
-/** Takes a line away where the cell on its other side has none of its own will, and this one leaves it to the table. */
+/** Takes a line away where the cell on its other side says that it has none: programs differ in which of the two they believe. */
 export function settleBorders<Row extends LinedRow>(rows: readonly Row[]): Row[] {
   const touching = (row: LinedRow | undefined, { column, span }: FinishedCell): LinedCell | undefined =>
     row?.cells.find((each) => each.column < column + span && each.column + each.span > column);
@@ -57,7 +57,7 @@ export function settleBorders<Row extends LinedRow>(rows: readonly Row[]): Row[]
     ...row,
     cells: row.cells.map((cell, index) => {
       const line = (side: Side, other: LinedCell | undefined, facing: Side): boolean | null =>
-        cell.own[side] === null && other?.own[facing] === false ? false : cell.borders[side];
+        other?.own[facing] === false ? false : cell.borders[side];
       const borders = {
         top: line('top', touching(rows[at - 1], cell), 'bottom'),
         left: line('left', row.cells[index - 1], 'right'),

@@ -17,6 +17,8 @@ type FileAnswer = Readonly<Record<string, unknown>>;
 
 interface Asked {
   readonly fields?: string;
+  /** Without it files of shared drives are not found: developers.google.com/workspace/drive/api/guides/enable-shareddrives. */
+  readonly supportsAllDrives?: boolean;
 }
 
 const RESOURCE_KEYS = new Set(['name', 'mimeType', 'appProperties', 'trashed']);
@@ -61,7 +63,7 @@ class FilesStandIn {
 
   /** Keeps id, link and sharing; works in the bin, too, and says nothing of it unless asked. */
   update(resource: FileResource, id: string, blob?: Blob | null, asked: Asked = {}): FileAnswer {
-    const entry = findFile(this.#execution, 'files.update', id);
+    const entry = findFile(this.#execution, 'files.update', id, asked.supportsAllDrives);
     const { name, appProperties, trashed } = this.#check(resource);
     // A wrong selection is refused before anything changes.
     this.#show('files.update', entry, asked.fields);
@@ -84,7 +86,7 @@ class FilesStandIn {
   }
 
   get(id: string, asked: Asked = {}): FileAnswer {
-    return this.#show('files.get', findFile(this.#execution, 'files.get', id), asked.fields);
+    return this.#show('files.get', findFile(this.#execution, 'files.get', id, asked.supportsAllDrives), asked.fields);
   }
 
   list(asked: Asked & { readonly q?: string; readonly pageSize?: number } = {}): FileAnswer {
@@ -133,7 +135,7 @@ class FilesStandIn {
 export function drive(execution: Execution): object {
   const comments = {
     list: (id: string): FileAnswer => {
-      const { comments: count } = findFile(execution, 'comments.list', id);
+      const { comments: count } = findFile(execution, 'comments.list', id, true);
       return { comments: Array.from({ length: count }, (_none, index) => ({ id: String(index) })) };
     },
   };
@@ -147,9 +149,10 @@ const driveError = (execution: Execution, method: string, words: string): Error 
   hostError(execution, `API call to drive.${method} failed with error: ${words}`);
 
 /** Google's words tell a missing file from one that this account may not see: not at all. */
-function findFile(execution: Execution, method: string, id: string): DriveEntry {
+function findFile(execution: Execution, method: string, id: string, everywhere = false): DriveEntry {
   const entry = execution.host.drive.get(id);
-  if (entry !== undefined && entry.owner === execution.user.email) return entry;
+  const isNear = entry?.sharedDrive === undefined || everywhere;
+  if (entry !== undefined && entry.owner === execution.user.email && isNear) return entry;
   throw driveError(execution, method, `File not found: ${id}.`);
 }
 

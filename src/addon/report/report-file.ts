@@ -1,0 +1,19 @@
+/** Under which name the file of a report is remembered in the document's properties, and its proof. */
+import type { ReportRequest } from '../../contract/report';
+import { fingerprint } from '../../core/text/fingerprint';
+import { ownAddress } from '../google/own-address';
+
+/** One a kind of report: no part takes the whole report's place, no draft that of a final one. */
+export function fileKey(
+  sheetId: number,
+  { department, stage, format }: Pick<ReportRequest, 'department' | 'stage' | 'format'>,
+): string {
+  const part = typeof department === 'string' ? `:${fingerprint(department)}` : '';
+  const kind = `${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
+  return `${sheetId}${part}${kind}`;
+}
+
+/** The same for this person alone: nobody reaches a file that another's run has made. */
+export function ownKey(key: string): string {
+  return `${key}@${fingerprint(ownAddress())}`;
+}

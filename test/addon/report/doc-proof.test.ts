@@ -1,0 +1,176 @@
+/** The Google Doc of a report is read back and proven; what a conversion loses, a person edits or a drive moves is told, and nothing of it overwritten in silence. */
+import { describe, expect, test } from 'vitest';
+import type { DocProofJson } from '../../../src/contract/proof';
+import type { ReportJson } from '../../../src/contract/report';
+import type { DriveEntry, Host } from '../../../src/stand-in/host';
+import type { ConversionLoss } from '../../../src/stand-in/services/doc-conversion';
+import { DAMAGED_PLAN, damage } from '../../support/damages';
+import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+
+const REQUEST = { ...HERE, format: 'doc' as const, stage: 'final' as const };
+
+const made = (): Host => {
+  const host = hostOf([tab(DAMAGED_PLAN)]);
+  expect(report(host).verified).toBe(true);
+  return host;
+};
+function report(host: Host, more: { readonly confirmed?: boolean } = {}): ReportJson {
+  const answer = panel(host, 'panelReport', { ...REQUEST, ...more });
+  if (!answer.ok) throw new Error(answer.error.message);
+  if ('confirm' in answer.value) throw new Error(answer.value.message);
+  return answer.value;
+}
+const question = (host: Host): string => {
+  const answer = panel(host, 'panelReport', REQUEST);
+  if (!answer.ok || !('confirm' in answer.value)) throw new Error('nothing was asked');
+  return answer.value.message;
+};
+function prove(host: Host): DocProofJson {
+  const answer = panel(host, 'panelProveDoc', { ...HERE, stage: 'final' });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+const fileOf = (host: Host): DriveEntry => {
+  const [file] = [...host.drive.values()];
+  if (file === undefined) throw new Error('no file');
+  return file;
+};
+const broken = ({ checks }: Pick<DocProofJson, 'checks'>): string[] =>
+  checks.filter(({ ok }) => !ok).map(({ name }) => name);
+/** As somebody at the keyboard changes the Doc. */
+function edit(host: Host, from: string, to: string): void {
+  const file = fileOf(host);
+  file.bytes = damage(file.bytes, (parts) => {
+    parts['word/document.xml'] = (parts['word/document.xml'] ?? '').replace(from, to);
+  });
+  file.revision += 1;
+}
+const googleCalls = (host: Host, confirmed = false): number =>
+  countMatching(
+    callsDuring(host, () => report(host, { confirmed })),
+    /^(Files|Comments|Documents)\./,
+  );
+
+describe('the Google Doc of a report', () => {
+  test('is proven as it is made and as it is refreshed, in three calls and in four', () => {
+    const host = hostOf([tab(DAMAGED_PLAN)]);
+    expect(googleCalls(host)).toBe(3);
+    expect(googleCalls(host)).toBe(4);
+    expect(googleCalls(host, true)).toBe(2);
+    const { proof, verified, notices } = report(host);
+    expect([verified, notices, proof?.unread, proof?.revision]).toEqual([true, [], null, 'revision-4']);
+    expect(proof?.checks.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each<[ConversionLoss, string, RegExp]>([
+    ['entry', 'entries', /2\.2\..*Награждены 12 человек/],
+    ['merge', 'item-merges', /1\.1\./],
+    ['border', 'cell-borders', /строка 9/],
+    ['body', 'table-count', /Отчёт|№/],
+  ])('that lost its %s in conversion is told entry by entry, and not called final', (loss, check, where) => {
+    const host = hostOf([tab(DAMAGED_PLAN)]);
+    host.conversionLosses.add(loss);
+    const { verified, proof, notices, file } = report(host);
+    expect(verified).toBe(false);
+    expect(broken(proof ?? { checks: [] })).toContain(check);
+    expect(proof?.checks.find(({ name }) => name === check)?.where).toMatch(where);
+    expect(notices[0]).toContain('окончательным отчётом он не считается');
+    expect(file.url).toContain('https://docs.google.com/');
+    const opened = panel(host, 'panelOpen', { ...HERE, sheet: '2022' });
+    expect(opened.ok && opened.value.versions).toMatchObject([{ stage: null, differs: true }]);
+    const journal = host.workbook.sheets.find(({ name }) => name === 'Журнал');
+    expect(cellsOf(journal, 'D2:D2')[0]?.[0]).toMatch(/^Отчёт записан в документ, но документ не подтверждён/);
+  });
+
+  test('that cannot be read back is made, told of, and not called final', () => {
+    const host = hostOf([tab(DAMAGED_PLAN)]);
+    host.faults.push({ method: 'Documents.get', message: 'Unexpected error.', times: 1 });
+    const { verified, proof, notices } = report(host);
+    expect([verified, proof?.unread]).toEqual([false, 'Unexpected error.']);
+    expect(notices[0]).toContain('сверить его с планом не удалось');
+    // The next one finds nothing kept to compare with, refreshes and proves.
+    expect(report(host).verified).toBe(true);
+  });
+
+  test('is proven again whenever a person asks, against the plan as it is by then', () => {
+    const host = made();
+    expect(prove(host)).toMatchObject({ verified: true, unread: null });
+    type(host, 'E6', 'Издана запись, тираж 700');
+    expect(broken(prove(host))).toEqual(['entries']);
+    const calls = callsDuring(host, () => prove(host));
+    expect(countMatching(calls, /^(Files|Comments|Documents)\./)).toBe(1);
+  });
+});
+
+describe('a Doc that somebody has changed since', () => {
+  test('is said to be changed, with the row', () => {
+    const host = made();
+    edit(host, 'тираж 500', 'тираж 900');
+    const proof = prove(host);
+    expect(broken(proof)).toEqual(['entries', 'unchanged']);
+    expect(proof.checks.find(({ name }) => name === 'unchanged')?.where).toContain('строка 4 таблицы');
+  });
+
+  test('is refreshed only when the person says yes', () => {
+    const host = made();
+    edit(host, 'тираж 500', 'тираж 900');
+    expect(question(host)).toBe(
+      'Документ изменили с тех пор, как Веха сверила его с планом (строки таблицы: 4). При обновлении эти правки пропадут. Обновить?',
+    );
+    expect(fileOf(host).revision).toBe(2);
+    expect(report(host, { confirmed: true })).toMatchObject({ refreshed: true, verified: true });
+  });
+
+  test('and commented on is asked about once, for both', () => {
+    const host = made();
+    edit(host, 'тираж 500', 'тираж 900');
+    fileOf(host).comments = 1;
+    expect(question(host)).toMatch(/комментарии.*изменили.*Обновить\?$/);
+  });
+
+  test('by a suggestion that is still open is asked about, and proven only without it', () => {
+    const host = made();
+    fileOf(host).suggestion = 'Дополнить';
+    expect(question(host)).toContain('непринятые предложения');
+    expect(broken(prove(host))).toEqual(['tracked-changes']);
+  });
+
+  test('unseen, because Google does not show it, is asked about with the reason', () => {
+    const host = made();
+    host.faults.push({ method: 'Documents.get', message: 'Unexpected error.', times: 1 });
+    expect(question(host)).toMatch(/Не удалось посмотреть.*Unexpected error\./);
+    expect(fileOf(host).revision).toBe(1);
+  });
+});
+
+describe('a Doc that went elsewhere', () => {
+  test('to a shared drive is refreshed there', () => {
+    const host = made();
+    fileOf(host).sharedDrive = 'Отчёты';
+    expect(report(host)).toMatchObject({ refreshed: true, verified: true });
+    expect(host.drive.size).toBe(1);
+  });
+
+  test('into the bin is taken out, and that is told', () => {
+    const host = made();
+    fileOf(host).trashed = true;
+    expect(report(host)).toMatchObject({ refreshed: true, notices: [expect.stringContaining('корзине')] });
+    expect(fileOf(host).trashed).toBe(false);
+  });
+
+  test('for good is made anew, and that is told', () => {
+    const host = made();
+    host.drive.clear();
+    expect(panel(host, 'panelProveDoc', { ...HERE, stage: 'final' })).toMatchObject({ error: { code: 'doc-gone' } });
+    expect(report(host)).toMatchObject({
+      refreshed: false,
+      verified: true,
+      notices: [expect.stringContaining('создан новый')],
+    });
+  });
+
+  test('or was never made by this account, is said so', () => {
+    const host = hostOf([tab(DAMAGED_PLAN)]);
+    expect(panel(host, 'panelProveDoc', HERE)).toMatchObject({ ok: false, error: { code: 'no-doc-yet' } });
+  });
+});
