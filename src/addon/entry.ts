@@ -7,6 +7,7 @@ import { checkEdit } from './check/edit-trigger';
 
 export { answerCall } from './calls/answer-call';
 export {
+  beginNext,
   checkAll,
   fixCertain,
   generateReport,

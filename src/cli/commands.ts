@@ -7,6 +7,7 @@ import { edit } from './commands/edit';
 import { fix } from './commands/fix';
 import { importPlan } from './commands/import';
 import { inspect } from './commands/inspect';
+import { next } from './commands/next';
 import { prove } from './commands/prove';
 import { report } from './commands/report';
 import { serve } from './commands/serve';
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   undo,
   waive,
   report,
+  next,
   prove,
   import: importPlan,
   activity,

@@ -4,6 +4,7 @@ import { CHECK_CALLS } from './check';
 import { FIX_CALLS } from './fix';
 import { HEALTH_CALLS } from './health';
 import { IMPORT_CALLS } from './import';
+import { NEXT_CALLS } from './next';
 import { PANEL_CALLS } from './panel';
 import { PROOF_CALLS } from './proof';
 import { PROTECT_CALLS } from './protect';
@@ -18,6 +19,7 @@ export const CALLS = {
   ...REPORT_CALLS,
   ...PROOF_CALLS,
   ...IMPORT_CALLS,
+  ...NEXT_CALLS,
   ...REMIND_CALLS,
   ...PROTECT_CALLS,
   ...HEALTH_CALLS,

@@ -169,3 +169,21 @@ export function newSheet(name: string, given: Partial<Omit<Sheet, 'name'>> = {})
     ...given,
   };
 }
+
+/** Another tab with the same contents and looks; comments and links of cells, and protection, stay with the first. */
+export function copyOfSheet(sheet: Sheet, name: string): Sheet {
+  const cells = [...sheet.cells].map(([key, { value, formula, formulaResult, style }]): [string, Cell] => {
+    const kept = { value, ...(formula === undefined ? {} : { formula }), ...(style === undefined ? {} : { style }) };
+    return [key, formulaResult === undefined ? kept : { ...kept, formulaResult }];
+  });
+  return newSheet(name, {
+    rows: sheet.rows.map((row) => [...row]),
+    cells: new Map(structuredClone(cells)),
+    columns: structuredClone(sheet.columns),
+    rowShapes: structuredClone(sheet.rowShapes),
+    merges: sheet.merges.map((area) => ({ ...area })),
+    validations: structuredClone(sheet.validations),
+    conditionalFormats: structuredClone(sheet.conditionalFormats),
+    frozen: { ...sheet.frozen },
+  });
+}

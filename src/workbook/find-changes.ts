@@ -211,6 +211,35 @@ function toRule(rule: ConditionalFormat): NewRule {
   ]);
 }
 
+/**
+ * Takes out of a tab that was made here what no patch knows how to write, and tells of each in words: the copy of a tab may have rules and lists that only
+ * the first keeps as its file has them.
+ */
+export function leaveUnwritable(sheet: Sheet): { readonly ru: string; readonly en: string }[] {
+  const left: { ru: string; en: string }[] = [];
+  const isWritable = (write: () => unknown): boolean => {
+    try {
+      write();
+      return true;
+    } catch (error) {
+      if (!(error instanceof SaveRefusal)) throw error;
+      return false;
+    }
+  };
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => {
+    const kept = isWritable(() => toRule(rule));
+    if (!kept)
+      left.push({ ru: `условное форматирование ${rule.range}`, en: `the conditional format of ${rule.range}` });
+    return kept;
+  });
+  sheet.validations = sheet.validations.filter((rule) => {
+    const kept = isWritable(() => toValidation(rule));
+    if (!kept) left.push({ ru: `проверка данных ${rule.range}`, en: `the data validation of ${rule.range}` });
+    return kept;
+  });
+  return left;
+}
+
 function changedValidations(before: Sheet, after: Sheet): NewValidation[] {
   const known = new Set(before.validations.map(validationKey));
   const fresh = after.validations.filter((rule) => !known.has(validationKey(rule)));

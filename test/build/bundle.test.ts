@@ -19,6 +19,7 @@ const manifest = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] 
 /** Functions that menus, triggers and pages call by name. */
 const GLOBALS: readonly string[] = [
   ...CALL_NAMES,
+  'beginNext',
   'checkAll',
   'fixCertain',
   'generateReport',

@@ -1,11 +1,14 @@
 /** Bringing a plan in, or beginning one. */
 import type { Answers } from '../../contract/call';
 import type { IMPORT_CALLS } from '../../contract/import';
+import type { NEXT_CALLS } from '../../contract/next';
 import { importToTab, previewImport } from '../import/import-to-tab';
 import { makeNewPlan } from '../import/new-plan';
+import { beginNextPeriod } from '../import/next-tab';
 import { userLocale } from '../workbook/read-plan';
 
-export const importCalls: Answers<typeof IMPORT_CALLS> = {
+export const importCalls: Answers<typeof IMPORT_CALLS & typeof NEXT_CALLS> = {
+  panelNext: beginNextPeriod,
   panelImportPreview: previewImport,
   panelImport: importToTab,
   panelNewPlan: ({ year, locale, requestId }) => makeNewPlan(year, locale ?? userLocale(), requestId),

@@ -13,6 +13,8 @@ import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
 import { tellFailure } from '../google/tell-failure';
+import { beginNextPeriod } from '../import/next-tab';
+import { NEXT_WORDS } from '../import/next-words';
 import { makeReport } from '../report/make-report';
 import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
@@ -81,6 +83,20 @@ export function fixCertain(): void {
     const spared =
       refused.length === 0 ? '' : ` ${formatMessage(FIX_WORDS.fixRefused, { cells: refused.length }, locale)}`;
     return done + spared;
+  });
+}
+
+/** Shows what the next period's tab would be, each measure whose term has ended with its question, and asks before it is made. */
+export function beginNext(): void {
+  telling((locale) => {
+    const preview = beginNextPeriod({ ...HERE, preview: true });
+    const there = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(preview.sheet) !== null;
+    const questions = preview.ended.slice(0, SHOWN).map(({ number, question }) => `${number} ${question}`.trim());
+    const lines = [...preview.notices, ...questions, ...(preview.ended.length > SHOWN ? ['…'] : [])];
+    if (there) return lines.join(' ');
+    const ui = SpreadsheetApp.getUi();
+    if (ui.alert([...lines, '', NEXT_WORDS.ask[locale]].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+    return beginNextPeriod({ ...HERE }).notices.join(' ');
   });
 }
 

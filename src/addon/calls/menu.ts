@@ -23,6 +23,7 @@ export function addMenu(): void {
     .addItem(MENU_WORDS.selfCheck[locale], 'openSelfCheck')
     .addSeparator()
     .addItem(MENU_WORDS.setUp[locale], 'setUpSheet')
+    .addItem(MENU_WORDS.next[locale], 'beginNext')
     .addItem(MENU_WORDS.settings[locale], 'openSettings')
     .addItem(MENU_WORDS.help[locale], 'openHelp')
     .addToUi();

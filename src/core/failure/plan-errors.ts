@@ -40,6 +40,43 @@ export const PLAN_ERRORS = {
       en: 'Write, for example: 2022, first half of 2022, 2022-Q3, 9 months of 2022, July 2022, 01.01.2022–15.03.2022.',
     },
   },
+  'no-base-period': {
+    message: {
+      ru: 'Неясно, за какой период лист «{sheet}», поэтому следующий не начат.',
+      en: 'It is unclear which period the tab “{sheet}” is of, so the next one was not begun.',
+    },
+    hint: {
+      ru: 'Назовите лист его периодом («2022», «III кв. 2022») или укажите «Отчётный период» в «Настройках».',
+      en: 'Name the tab by its period (“2022”, “Q3 2022”), or set “Отчётный период” in “Настройки”.',
+    },
+  },
+  'no-next-period': {
+    message: {
+      ru: 'За периодом «{period}» следующий сам собой не определяется.',
+      en: 'What comes after “{period}” does not follow by itself.',
+    },
+    hint: { ru: 'Назовите его: --period "…".', en: 'Name it: --period "…".' },
+  },
+  'period-not-later': {
+    message: {
+      ru: 'Период «{period}» не позже того, за который ведётся лист «{sheet}» ({own}).',
+      en: 'The period “{period}” is not later than the one of the tab “{sheet}” ({own}).',
+    },
+    hint: {
+      ru: 'Назовите следующий период. Если на этом листе копятся записи за весь год, новый лист не нужен: смените «Отчётный период» в «Настройках».',
+      en: 'Name a later period. If this tab gathers the whole year’s entries, no new tab is needed: change “Отчётный период” in “Настройки”.',
+    },
+  },
+  'period-gap': {
+    message: {
+      ru: 'Между листом «{sheet}» ({own}) и периодом «{period}» остался без листа {gap}.',
+      en: 'Between the tab “{sheet}” ({own}) and “{period}” there is no tab for {gap}.',
+    },
+    hint: {
+      ru: 'Начните сначала пропущенный период. Если его и не должно быть, повторите с --gap.',
+      en: 'Begin the missing period first. If there is to be none, repeat with --gap.',
+    },
+  },
   'unknown-tab': {
     message: {
       ru: 'Листа «{sheet}» в файле нет (есть: {sheets}).',

@@ -1,7 +1,16 @@
 /** What a reporting period is called, in the cases that titles need, and a title brought to another period. */
 import type { Locale } from '../locale';
 import { formatDay } from './calendar';
-import { isWholeYear, parsePeriod, type ReportingPeriod, wholeMonths, yearOf } from './reporting-period';
+import {
+  contains,
+  isSamePeriod,
+  isWholeYear,
+  monthsOf,
+  parsePeriod,
+  type ReportingPeriod,
+  wholeMonths,
+  yearOf,
+} from './reporting-period';
 
 /** "за 2022 год", "в 2022 году", "отчёт 2022 года". */
 export type PeriodCase = 'accusative' | 'prepositional' | 'genitive';
@@ -160,22 +169,29 @@ export function retitle(
   locale: Locale,
 ): string[] {
   return lines.map((line) => {
-    const mentions = findPeriodMentions(line).filter(
-      ({ period, start }) =>
-        period.from === before.from &&
-        period.to === before.to &&
-        // "План на 2022 год" is the year's plan whatever part of it is reported.
-        (isWholeYear(after) || !/(?:^|\s)на\s+$/i.test(line.slice(0, start))),
-    );
+    const mentions = findPeriodMentions(line).flatMap((mention) => {
+      // "План на 2022 год" is the year's plan whatever part of it is reported.
+      if (!isWholeYear(after) && /(?:^|\s)на\s+$/i.test(line.slice(0, mention.start))) return [];
+      const target = counterpart(mention.period, before, after);
+      return target === null ? [] : [{ ...mention, target }];
+    });
     if (mentions.length === 0 && isWholeYear(before)) return replaceBareYear(line, before, after, locale);
     let made = '';
     let at = 0;
-    for (const { start, end, form, lead } of mentions) {
-      made += line.slice(at, start) + newLead(lead, after) + formatPeriod(after, locale, form);
+    for (const { start, end, form, lead, target } of mentions) {
+      made += line.slice(at, start) + newLead(lead, target) + formatPeriod(target, locale, form);
       at = end;
     }
     return made + line.slice(at);
   });
+}
+
+/** What a period becomes where one goes over into the other: that other, or the same part of the other year; null where it stays. */
+function counterpart(period: ReportingPeriod, before: ReportingPeriod, after: ReportingPeriod): ReportingPeriod | null {
+  if (isSamePeriod(period, before)) return after;
+  if (!isWholeYear(before) || !isWholeYear(after) || !contains(before, period)) return null;
+  const months = wholeMonths(period);
+  return months === null ? null : monthsOf(yearOf(after), months.first, months.count);
 }
 
 /** "Во втором полугодии", "во II квартале", but "в III квартале". */

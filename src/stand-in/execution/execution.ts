@@ -111,7 +111,7 @@ function admit(execution: Execution, method: string): string | null {
 
 /** What changes the document or what is kept with it: refused to whoever may only look at it. */
 const CHANGING =
-  /^(Range|Sheet|Spreadsheet|Protection|RangeList|Properties)\.(set(?!ActiveS)|insert|delete|remove|add|clear|hide|show|protect|merge|moveActive)/;
+  /^(Range|Sheet|Spreadsheet|Protection|RangeList|Properties)\.(set(?!ActiveS)|copyTo|insert|delete|remove|add|clear|hide|show|protect|merge|moveActive)/;
 
 /** Methods of the advanced services, by the name of their API. */
 const ADVANCED: readonly (readonly [RegExp, string])[] = [

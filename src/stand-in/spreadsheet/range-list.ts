@@ -4,7 +4,7 @@ import { type Execution, strict } from '../execution/execution';
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-type Modelled = 'setFontWeight' | 'setNumberFormat' | 'setWrap';
+type Modelled = 'clearContent' | 'setFontWeight' | 'setNumberFormat' | 'setWrap';
 
 /** One call counts as one, as on Google, whatever the number of ranges. */
 export function googleRangeList(execution: Execution, ranges: readonly GoogleRange[]): GoogleRangeList {
@@ -17,6 +17,7 @@ export function googleRangeList(execution: Execution, ranges: readonly GoogleRan
     return object;
   };
   const list: Pick<GoogleRangeList, Modelled> = {
+    clearContent: () => quietly((range) => range.setValues(range.getValues().map((row) => row.map(() => '')))),
     setFontWeight: (weight) => quietly((range) => range.setFontWeight(weight)),
     setNumberFormat: (format) => quietly((range) => range.setNumberFormat(format)),
     setWrap: (wrap) => quietly((range) => range.setWrap(wrap)),

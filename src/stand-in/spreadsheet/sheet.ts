@@ -3,7 +3,8 @@
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
 import { overflows, tabSize } from '../host';
-import type { Column, Sheet } from '../model';
+import { deleteRow } from '../keyboard/row-operations';
+import { type Column, copyOfSheet, type Sheet } from '../model';
 import { usedSize } from './cells';
 import { readRules, replaceRules } from './conditional-formats';
 import { refuseClosed } from './guards';
@@ -17,6 +18,8 @@ type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Modelled =
+  | 'copyTo'
+  | 'deleteRows'
   | 'getConditionalFormatRules'
   | 'getDataRange'
   | 'getFrozenRows'
@@ -35,7 +38,8 @@ type Modelled =
   | 'protect'
   | 'setColumnWidth'
   | 'setConditionalFormatRules'
-  | 'setFrozenRows';
+  | 'setFrozenRows'
+  | 'setName';
 
 /** In Google's words for more cells than a spreadsheet may hold. */
 export const TOO_MANY_CELLS =
@@ -72,6 +76,32 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
 
   getName(): string {
     return this.#sheet.name;
+  }
+
+  setName(name: string): GoogleSheet {
+    refuseClosed(this.#execution, this.#sheet);
+    const others = this.#execution.host.workbook.sheets.filter((sheet) => sheet !== this.#sheet);
+    if (others.some((sheet) => sheet.name === name))
+      throw hostError(this.#execution, `A sheet with the name "${name}" already exists. Please enter another name.`);
+    this.#sheet.name = name;
+    return this.#self();
+  }
+
+  /** Behind all tabs, with cells, looks, widths, merges, lists and colours; protections stay behind, as on Google. */
+  copyTo(_spreadsheet: object): GoogleSheet {
+    const { host } = this.#execution;
+    const size = tabSize(host, this.#sheet);
+    this.#refuseGrowth(size.rows * size.columns);
+    const copy = copyOfSheet(this.#sheet, `${this.#sheet.name} (копия)`);
+    host.workbook.sheets.push(copy);
+    host.ids.set(copy, 1 + Math.max(0, ...host.ids.values()));
+    host.sizes.set(copy, { ...size });
+    return googleSheet(this.#execution, copy);
+  }
+
+  deleteRows(first: number, count: number): void {
+    const { host, user } = this.#execution;
+    for (let done = 0; done < count; done += 1) deleteRow(this.#sheet, first - 1, { host, user });
   }
 
   getSheetId(): number {

@@ -22,6 +22,7 @@ test('appears even with no rights at all, touching nothing of the document', () 
         'openHealth',
         'openSelfCheck',
         'setUpSheet',
+        'beginNext',
         'openSettings',
         'openHelp',
       ].map((functionName) => ({

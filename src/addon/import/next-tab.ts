@@ -1,0 +1,200 @@
+/** The next period's tab: a copy of the last one with its formats, widths, lists and marks, the entries blank; made whole or not at all. */
+import type { RequestOf } from '../../contract/calls';
+import type { NextJson } from '../../contract/next';
+import { AppError } from '../../core/failure/app-error';
+import { formatRange } from '../../core/grid/cell-range';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { itemLabel } from '../../core/plan/item-label';
+import { type NextPeriod, planNext } from '../../core/plan/next-period';
+import type { PlanItem } from '../../core/plan/plan';
+import { formatPeriod, periodTabName } from '../../core/text/period-words';
+import {
+  contains,
+  followingPeriod,
+  gapBetween,
+  isSamePeriod,
+  isWholeYear,
+  type ReportingPeriod,
+  yearOf,
+} from '../../core/text/reporting-period';
+import { toPeriodJson, toPlanJson } from '../check/check-json';
+import { checkPlan } from '../check/check-plan';
+import { setUpTab } from '../check/full-check';
+import { withPatientLock } from '../google/lock';
+import { appendToJournal } from '../workbook/journal';
+import { findTabOf, type OpenPlan, openPlan, periodAsked } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
+import { saveSettings } from '../workbook/save-settings';
+import { earlierTabs } from '../workbook/surroundings';
+import { NEXT_WORDS } from './next-words';
+import { fingerprintRows, freeName } from './write-import';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What is to be made, worked out before anything is touched. */
+interface Wanted {
+  readonly base: OpenPlan;
+  readonly before: ReportingPeriod;
+  readonly after: ReportingPeriod;
+  readonly next: NextPeriod;
+  /** The tab of that period, where it is there. */
+  readonly there: string | null;
+}
+
+/** Begins the next period, or shows what that would do. A tab of that period which is there already is left as it is. */
+export function beginNextPeriod(request: RequestOf<'panelNext'>): NextJson {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const isPreview = request.preview === true;
+  const made = withPatientLock(() => {
+    const wanted = workOut(spreadsheet, request);
+    if (isPreview || wanted.there !== null) return { wanted, sheet: wanted.there };
+    requireCoordinator(spreadsheet, wanted.base.around.settings.coordinators);
+    return { wanted, sheet: makeTab(spreadsheet, wanted) };
+  });
+  const { wanted, sheet } = made;
+  const isMade = !isPreview && wanted.there === null;
+  const { locale } = wanted.base;
+  if (isMade && sheet !== null) {
+    bringSettings(wanted);
+    setUpTab({ sheet, year: null, period: null, locale });
+  }
+  const name = sheet ?? periodTabName(wanted.after, locale);
+  const shown = sheet === null ? wanted.base : openPlan(spreadsheet, { sheet, year: null, period: null, locale });
+  return toJson(wanted, name, isMade, toPlanJson(checkPlan(shown)), request.keepEnded === true);
+}
+
+function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wanted {
+  const asked = periodAsked(request);
+  const before = asked === null ? undefined : earlierTabs(spreadsheet, asked).at(-1);
+  const sheet = request.sheet ?? before?.sheet.getName() ?? null;
+  const base = openPlan(spreadsheet, { sheet, year: null, period: null, locale: request.locale });
+  const { plan, locale } = base;
+  const own = plan.scope !== null && plan.period !== null && contains(plan.scope, plan.period) ? plan.period : null;
+  if (own === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
+  const after = asked ?? followingPeriod(own);
+  const words = (period: ReportingPeriod): string => formatPeriod(period, locale);
+  if (after === null) throw new AppError('no-next-period', { period: words(own) });
+  const place = { sheet: plan.grid.sheet, own: words(own), period: words(after) };
+  const scope = plan.scope ?? own;
+  const isGrowing = after.from === own.from && after.to > own.to;
+  if ((after.from <= own.to && !isGrowing) || (contains(scope, after) && !isSamePeriod(scope, own)))
+    throw new AppError('period-not-later', place);
+  const gap = isGrowing ? null : gapBetween(own, after);
+  if (gap !== null && request.gap !== true) throw new AppError('period-gap', { ...place, gap: words(gap) });
+  const there = findTabOf(spreadsheet, after)?.getName() ?? null;
+  return { base, before: own, after, there, next: planNext(plan, own, after, locale, request.keepEnded === true) };
+}
+
+/** Name of the new tab. Whatever fails, there is none then. */
+function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): string {
+  const { locale, plan } = base;
+  const name = freeName(spreadsheet, periodTabName(after, locale));
+  const active = spreadsheet.getActiveSheet();
+  const sheet = base.sheet.copyTo(spreadsheet);
+  try {
+    sheet.setName(name);
+    for (const { row, column, after: text } of next.titles)
+      sheet.getRange(row + 1, column + 1, 1, 1).setValues([[text]]);
+    empty(sheet, next);
+    for (const [first, count] of runsOf(next.dropped).reverse()) sheet.deleteRows(first + 1, count);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    spreadsheet.setActiveSheet(active);
+    spreadsheet.deleteSheet(sheet);
+    throw error;
+  }
+  spreadsheet.setActiveSheet(sheet);
+  const values = { sheet: name, from: plan.grid.sheet, carried: next.carried.length };
+  appendToJournal(spreadsheet, {
+    what: NEXT_WORDS.what[locale],
+    result: formatMessage(NEXT_WORDS.made, values, locale),
+    link: '',
+    record: {
+      kind: 'import',
+      sheet: sheet.getSheetId(),
+      name,
+      print: fingerprintRows(sheet.getDataRange().getDisplayValues()),
+      executors: null,
+      request: undefined,
+    },
+  });
+  return name;
+}
+
+function empty(sheet: Sheet, { cleared }: NextPeriod): void {
+  const columns = new Map<number, number[]>();
+  for (const { row, column } of cleared) columns.set(column, [...(columns.get(column) ?? []), row]);
+  const ranges = [...columns].flatMap(([column, rows]) =>
+    runsOf(rows.sort((one, other) => one - other)).map(([first, count]) =>
+      formatRange({ top: first, left: column, bottom: first + count, right: column + 1 }),
+    ),
+  );
+  if (ranges.length > 0) sheet.getRangeList(ranges).clearContent();
+}
+
+/** First row and length of each unbroken run of rows. */
+function runsOf(rows: readonly number[]): [first: number, count: number][] {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0] + last[1] === row) last[1] += 1;
+    else runs.push([row, 1]);
+  }
+  return runs;
+}
+
+/** A period that the settings name moves on: or they would go on meaning the tab before. */
+function bringSettings({ base, after }: Wanted): void {
+  const { year, reportingPeriod } = base.around.settings;
+  if (year === null && reportingPeriod === null) return;
+  const values = isWholeYear(after)
+    ? { ...(reportingPeriod === null ? {} : { reportingPeriod: '' }), year: String(yearOf(after)) }
+    : { reportingPeriod: formatPeriod(after, 'ru') };
+  saveSettings({ sheet: null, year: null, period: null, locale: base.locale, values });
+}
+
+function toJson(wanted: Wanted, sheet: string, made: boolean, plan: NextJson['plan'], keepEnded: boolean): NextJson {
+  const { base, after, next } = wanted;
+  const { locale } = base;
+  const period = toPeriodJson({ period: after }, locale) ?? { ...after, text: '' };
+  const toItem = ({ number, name }: PlanItem) => ({ number: number.text, name: name.text });
+  return {
+    sheet,
+    from: base.plan.grid.sheet,
+    period,
+    made,
+    plan,
+    carried: next.carried.map(toItem),
+    ended: next.ended.map((item) => ({
+      ...toItem(item),
+      period: item.period.text,
+      question: formatMessage(NEXT_WORDS.question, { term: item.period.text, period: period.text }, locale),
+    })),
+    cleared: next.clearedColumns,
+    notices: noticesOf(wanted, sheet, made, keepEnded, locale),
+  };
+}
+
+function noticesOf({ base, next, there }: Wanted, sheet: string, made: boolean, keepEnded: boolean, locale: Locale) {
+  const from = base.plan.grid.sheet;
+  if (there !== null) return [formatMessage(NEXT_WORDS.there, { sheet }, locale)];
+  const carried = next.carried.length + (keepEnded ? next.ended.length : 0);
+  const numbers = next.ended.map((item) => itemLabel(item).replace(/\.$/, '')).join(', ');
+  const words = made ? NEXT_WORDS.made : NEXT_WORDS.wouldMake;
+  return [
+    formatMessage(words, { sheet, from, carried }, locale),
+    ...(next.ended.length === 0
+      ? []
+      : [
+          keepEnded
+            ? formatMessage(NEXT_WORDS.kept, { numbers }, locale)
+            : formatMessage(NEXT_WORDS.left, { numbers, from }, locale),
+        ]),
+    ...(next.clearedColumns.length === 0
+      ? []
+      : [formatMessage(NEXT_WORDS.cleared, { titles: next.clearedColumns.join(', ') }, locale)]),
+    ...(made ? [NEXT_WORDS.protect[locale]] : []),
+  ];
+}

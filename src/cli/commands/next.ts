@@ -1,0 +1,64 @@
+/** `vekha next`: the next reporting period's tab in a copy of the workbook. */
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { harmlessLine } from '../../core/text/harmless';
+import { leaveUnwritable } from '../../workbook/find-changes';
+import { fitColumns } from '../../workbook/fit-columns';
+import { defineCommand } from '../command';
+import { FLAG } from '../options';
+import { savedLines, saveOutput } from '../output';
+import { ask, bareSheets, openHost, requestOf } from '../plan-file';
+import { printJson, printLines } from '../print';
+import { refusal } from '../refuse';
+
+const WORDS = {
+  noOutput: {
+    ru: 'Куда записать? Добавьте -o NEW.xlsx. Посмотреть, что получится, можно с --preview.',
+    en: 'Where should the result go? Add -o NEW.xlsx. What it would be, --preview shows.',
+  },
+  left: {
+    ru: 'На новый лист не перенесено (в файле оно остаётся на прежнем листе): {left}.',
+    en: 'Not carried to the new tab (in the file it stays with the tab before): {left}.',
+  },
+  ended: { ru: '  {number} {name}: {question}', en: '  {number} {name}: {question}' },
+} as const satisfies Messages;
+
+export const next = defineCommand({
+  usage: {
+    ru: `  vekha next PLAN.xlsx [--period 2023] -o NEW.xlsx [--keep-ended] [--gap] [--preview]
+                                         начать следующий отчётный период: новый лист без записей;
+                                         --keep-ended переносит и то, чей срок кончился, --gap пропускает
+                                         период, --preview только показывает`,
+    en: `  vekha next PLAN.xlsx [--period 2023] -o NEW.xlsx [--keep-ended] [--gap] [--preview]
+                                         begin the next reporting period: a new tab without entries;
+                                         --keep-ended carries over what has ended, too, --gap leaves
+                                         a period out, --preview only shows it`,
+  },
+  input: { needed: true, example: 'PLAN.xlsx' },
+  output: { needed: false, example: 'NEW.xlsx', mayReplaceSource: true },
+  options: { 'keep-ended': FLAG, gap: FLAG, preview: FLAG },
+  async run(given, { 'keep-ended': keepEnded, gap, preview }) {
+    if (given.output === null && !preview) throw refusal(WORDS.noOutput);
+    const host = await openHost(given);
+    const bare = bareSheets(host);
+    const made = ask(given, host, 'panelNext', { ...requestOf(given), keepEnded, gap, preview });
+    // Columns that the tab before has not are fit to be looked at.
+    const fresh = host.workbook.sheets.find((sheet) => made.made && sheet.name === made.sheet);
+    if (fresh !== undefined && bare.some((sheet) => sheet.name === made.from)) fitColumns(fresh);
+    const left = fresh === undefined ? [] : leaveUnwritable(fresh).map((each) => each[given.locale]);
+    const lost = left.length === 0 ? [] : [formatMessage(WORDS.left, { left: left.join('; ') }, given.locale)];
+    const notices = [...made.notices, ...lost];
+    const save = preview ? null : await saveOutput(given, host.workbook);
+    if (given.format === 'json') printJson(given, host, { ...made, notices, ...(save === null ? {} : { save }) });
+    else {
+      const questions = made.ended.map(({ number, name, question }) =>
+        formatMessage(WORDS.ended, { number, name: harmlessLine(name).slice(0, NAME_LENGTH), question }, given.locale),
+      );
+      const saved = save === null ? [] : savedLines(given.output ?? '', save, given.locale);
+      printLines(given, host, [...notices, ...questions, ...saved]);
+    }
+    return 0;
+  },
+});
+
+/** Of a measure in a line, in characters. */
+const NAME_LENGTH = 60;

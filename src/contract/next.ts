@@ -1,0 +1,51 @@
+/** Beginning the next period: shown first, then a tab of its own. */
+import * as z from 'zod/mini';
+import { call, replies } from './call';
+import type { PeriodJson, PlanJson } from './plan-json';
+import { tab } from './tab';
+
+export interface NextItemJson {
+  readonly number: string;
+  readonly name: string;
+}
+
+export interface EndedItemJson extends NextItemJson {
+  /** The measure's own term, as the plan has it. */
+  readonly period: string;
+  /** What a person must decide. */
+  readonly question: string;
+}
+
+export interface NextJson {
+  /** Name of the new tab. */
+  readonly sheet: string;
+  /** Name of the tab it goes on from. */
+  readonly from: string;
+  readonly period: PeriodJson;
+  /** False where that tab was there before, and nothing was changed; in a preview. */
+  readonly made: boolean;
+  /** The new tab; in a preview the tab that it goes on from. */
+  readonly plan: PlanJson;
+  readonly carried: readonly NextItemJson[];
+  /** Set apart: their term ended before the new period. */
+  readonly ended: readonly EndedItemJson[];
+  /** Titles of columns that were emptied besides those of progress. */
+  readonly cleared: readonly string[];
+  /** In words: what was done, or would be. */
+  readonly notices: readonly string[];
+}
+
+const nextRequest = () =>
+  z.object({
+    /** `period` or `year` name the new one; null for the one that follows. */
+    ...tab(),
+    preview: z.optional(z.boolean()),
+    /** Measures whose term has ended go along, too. */
+    keepEnded: z.optional(z.boolean()),
+    /** A period between may be without a tab. */
+    gap: z.optional(z.boolean()),
+  });
+
+export const NEXT_CALLS = {
+  panelNext: call(nextRequest, replies<NextJson>()),
+};

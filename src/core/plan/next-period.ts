@@ -1,0 +1,126 @@
+/** What the next period's tab is made of: which measures go on, whose term has ended, what is emptied, what is renamed. Says it; touches nothing. */
+import { cellText } from '../grid/grid';
+import type { Locale } from '../locale';
+import { findDates } from '../text/dates';
+import { periodSpan } from '../text/period';
+import { retitle } from '../text/period-words';
+import { isWholeYear, type ReportingPeriod } from '../text/reporting-period';
+import type { Plan, PlanItem } from './plan';
+import { planColumns } from './table/classify-rows';
+import { headerText } from './table/header-columns';
+import { headerWords } from './table/header-words';
+import { MergeIndex } from './table/merge-index';
+import { tableAt } from './table/table-at';
+
+export interface NextPeriod {
+  readonly carried: readonly PlanItem[];
+  /** Their term ended before the next period. */
+  readonly ended: readonly PlanItem[];
+  /** Rows of the tab that do not go along, zero-based, in order. */
+  readonly dropped: readonly number[];
+  /** Cells that are emptied: progress, and what else was told of the period that is over. */
+  readonly cleared: readonly { readonly row: number; readonly column: number }[];
+  /** Titles of the other columns that are emptied. */
+  readonly clearedColumns: readonly string[];
+  /** Titles brought to the next period. */
+  readonly titles: readonly TitleChange[];
+}
+
+export interface TitleChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Columns beside a plan that tell of what is over: facts, percents done, reasons, remarks. */
+const TOLD =
+  /факт|причин|процент|%|исполнено|выполнено|освоен|отметк|примечан|комментар|отклонен|достигнут|actual|reason|percent|remark|comment|note/;
+const MONEY_PLAN = /план/;
+
+/** `before` is what the plan reports on. `keepEnded`: what has ended goes along, too. */
+export function planNext(
+  plan: Plan,
+  before: ReportingPeriod,
+  after: ReportingPeriod,
+  locale: Locale,
+  keepEnded: boolean,
+): NextPeriod {
+  const hasEnded = ({ period }: PlanItem): boolean => {
+    const { to } = periodSpan(findDates(period.text, plan.year));
+    return to !== null && to < after.from;
+  };
+  const ended = plan.items.filter(hasEnded);
+  const gone = new Set(keepEnded ? [] : ended);
+  const kept = plan.items.filter((item) => !gone.has(item));
+  const others = otherTold(plan);
+  const dropped = [...plan.items.filter((item) => gone.has(item)).flatMap(({ rows }) => rows)];
+  const cleared: { row: number; column: number }[] = [];
+  for (const item of kept) {
+    for (const row of item.rows) {
+      const columns = [
+        ...(tableAt(plan, row)?.columns.progress ?? []),
+        ...(others.get(tableTop(plan, row)) ?? []).map(({ column }) => column),
+      ];
+      if (row !== item.rows[0] && isOnlyProgress(plan, row, columns)) dropped.push(row);
+      else cleared.push(...columns.map((column) => ({ row, column })));
+    }
+  }
+  return {
+    carried: plan.items.filter((item) => !ended.includes(item)),
+    ended,
+    dropped: dropped.sort((one, other) => one - other),
+    cleared,
+    clearedColumns: [...new Set([...others.values()].flat().map(({ title }) => title))],
+    titles: findTitles(plan, before, after, locale),
+  };
+}
+
+const tableTop = (plan: Plan, row: number): number => tableAt(plan, row)?.headerTop ?? -1;
+
+/** Visible columns beside the plan's own that tell of the past, by their table. */
+function otherTold({ grid, tables }: Plan): Map<number, { readonly column: number; readonly title: string }[]> {
+  const found = new Map<number, { column: number; title: string }[]>();
+  const merges = new MergeIndex(grid);
+  for (const { headerTop, bodyTop, columns } of tables) {
+    const own = new Set(planColumns(columns));
+    const width = Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length));
+    for (let column = 0; column < width; column += 1) {
+      if (own.has(column)) continue;
+      const title = headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim();
+      const words = headerWords(title);
+      if (words === '' || !TOLD.test(words) || MONEY_PLAN.test(words)) continue;
+      found.set(headerTop, [...(found.get(headerTop) ?? []), { column, title }]);
+    }
+  }
+  return found;
+}
+
+/** A row that holds a further entry and nothing else: it has no place where there are no entries. */
+function isOnlyProgress({ grid }: Plan, row: number, columns: readonly number[]): boolean {
+  return (grid.rows[row] ?? []).every(
+    (_cell, column) => columns.includes(column) || cellText(grid, row, column).trim() === '',
+  );
+}
+
+/** Texts above the tables and in their headers that name the period that is over. */
+function findTitles(
+  { grid, tables }: Plan,
+  before: ReportingPeriod,
+  after: ReportingPeriod,
+  locale: Locale,
+): TitleChange[] {
+  const isOfYears = isWholeYear(before) && isWholeYear(after);
+  const first = tables[0]?.headerTop ?? 0;
+  const rows = new Set(Array.from({ length: first }, (_none, row) => row));
+  // Columns of quarters stay those of their year's quarters: only their year is brought forward.
+  for (const { headerTop, bodyTop } of tables) for (let row = headerTop; row < bodyTop; row += 1) rows.add(row);
+  return [...rows].flatMap((row) =>
+    (grid.rows[row] ?? []).flatMap((_cell, column): TitleChange[] => {
+      const text = cellText(grid, row, column);
+      if (text.trim() === '' || (row >= first && !isOfYears)) return [];
+      const now = retitle(text.split('\n'), before, after, locale).join('\n');
+      return now === text ? [] : [{ row, column, before: text, after: now }];
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+/** Beginning the next period: the copy, what is blank in it, what is set apart, and everything that must not be guessed. */
+import { describe, expect, test } from 'vitest';
+import { HEADER } from '../../support/rule-tester';
+import { callsDuring, cellsOf, click, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
+
+const ROWS = `Отчёт за 2022 год
+  ${HEADER}
+  1. Культура | « | « | « | «
+  1.1. | Фестиваль | 2021-2023 годы | Отдел | Проведён 5 марта 2022 года
+  | | | | Проведён 6 мая 2022 года
+  1.2. | Конкурс | 2022 год | Отдел | Конкурс прошёл
+  1.3. | Ремонт | 2022-2024 годы | Отдел | Мероприятие запланировано на 2023 год`;
+
+const next = (host: ReturnType<typeof hostOf>, more: object = {}) => {
+  const answer = panel(host, 'panelNext', { ...HERE, ...more });
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value;
+};
+const names = (host: ReturnType<typeof hostOf>) => host.workbook.sheets.map(({ name }) => name);
+const tabOf = (host: ReturnType<typeof hostOf>, name: string) =>
+  host.workbook.sheets.find((sheet) => sheet.name === name);
+const codeOf = (host: ReturnType<typeof hostOf>, more: object) => {
+  const answer = panel(host, 'panelNext', { ...HERE, ...more });
+  return answer.ok ? answer.value.sheet : answer.error.code;
+};
+
+describe('the next period', () => {
+  test('is a tab of its own, entries blank, numbers and titles brought along, what has ended set apart', () => {
+    const host = hostOf([tab(ROWS, '2022')]);
+    const made = next(host, { year: 2023 });
+    expect(made).toMatchObject({
+      sheet: '2023',
+      from: '2022',
+      made: true,
+      period: { from: '2023-01-01', to: '2023-12-31', text: '2023 год' },
+      carried: [{ number: '1.1.' }, { number: '1.3.' }],
+      ended: [
+        {
+          number: '1.2.',
+          period: '2022 год',
+          question: 'Срок «2022 год» кончился до начала периода «2023 год». Нужно ли мероприятие и дальше?',
+        },
+      ],
+    });
+    expect(made.plan.items.map(({ number, entries, verdict, row }) => [number, entries, verdict, row])).toEqual([
+      ['1.1.', [], 'empty', 4],
+      ['1.3.', [], 'empty', 5],
+    ]);
+    expect(cellsOf(tabOf(host, '2023'), 'A1:A5').flat()).toEqual([
+      'Отчёт за 2023 год',
+      '№ п/п',
+      '1. Культура',
+      '1.1.',
+      '1.3.',
+    ]);
+    expect(cellsOf(tabOf(host, '2022'), 'E4:E7').flat()).toEqual([
+      'Проведён 5 марта 2022 года',
+      'Проведён 6 мая 2022 года',
+      'Конкурс прошёл',
+      'Мероприятие запланировано на 2023 год',
+    ]);
+  });
+
+  test('begun twice changes nothing the second time', () => {
+    const host = hostOf([tab(ROWS, '2022')]);
+    next(host, { year: 2023 });
+    const before = structuredClone(host.workbook.sheets.map(({ name, rows }) => [name, rows]));
+    expect(next(host, { year: 2023 })).toMatchObject({ made: false, sheet: '2023', carried: [{}, {}], ended: [{}] });
+    expect(host.workbook.sheets.map(({ name, rows }) => [name, rows])).toEqual(before);
+  });
+
+  test('is shown first, with nothing made', () => {
+    const host = hostOf([tab(ROWS, '2022')]);
+    const calls = callsDuring(host, () => {
+      expect(next(host, { preview: true })).toMatchObject({ made: false, sheet: '2023', ended: [{ number: '1.2.' }] });
+    });
+    expect(names(host)).toEqual(['2022']);
+    expect(
+      Object.keys(calls).filter(
+        (method) => /set|insert|copy|delete(?!P)/.test(method) && /^(Sheet|Range)/.test(method),
+      ),
+    ).toEqual([]);
+  });
+
+  test('may take what has ended along', () => {
+    const host = hostOf([tab(ROWS, '2022')]);
+    expect(next(host, { year: 2023, keepEnded: true }).plan.items.map(({ number }) => number)).toEqual([
+      '1.1.',
+      '1.2.',
+      '1.3.',
+    ]);
+  });
+
+  test('moves the settings on, and asks for what was promised', () => {
+    const host = hostOf([tab(ROWS, '2022'), tab('Настройка | Значение\nОтчётный год | 2022', 'Настройки')]);
+    next(host, { year: 2023 });
+    expect(cellsOf(tabOf(host, 'Настройки'), 'B2')).toEqual([['2023']]);
+    const check = panel(host, 'panelCheck', HERE);
+    expect(check.ok && check.value.plan.year).toBe(2023);
+    expect(check.ok && check.value.summary.promises).toMatchObject([{ number: '1.3.', state: 'open' }]);
+  });
+});
+
+describe('is not begun', () => {
+  test.each([
+    ['for a period with a gap before it', '2022', { year: 2024 }, 'period-gap'],
+    ['for one before it', '2022', { year: 2021 }, 'period-not-later'],
+    ['for a part of the tab’s own year', '2022', { period: '2022-Q3', sheet: '2022' }, 'period-not-later'],
+    ['for no period', '2022', { period: 'скоро' }, 'bad-period'],
+    ['unless it is said that the gap is meant', '2022', { year: 2024, gap: true }, '2024'],
+    ['for quarters but for the next one', 'III кв. 2022', {}, 'IV квартал 2022'],
+  ])('%s', (_name, sheet, more, expected) => {
+    const host = hostOf([tab(ROWS.replace('Отчёт за 2022 год', 'Отчёт'), sheet)]);
+    const code = codeOf(host, more);
+    expect(code).toBe(expected);
+    if (/[a-z]-/.test(expected)) expect(names(host)).toEqual([sheet]);
+  });
+});
+
+test('the menu asks before it makes anything', () => {
+  const refusing = hostOf([tab(ROWS, '2022')], { answer: 'NO' });
+  click(refusing, 'beginNext');
+  expect(names(refusing)).toEqual(['2022']);
+  const host = hostOf([tab(ROWS, '2022')]);
+  click(host, 'beginNext');
+  expect(names(host)).toContain('2023');
+});
