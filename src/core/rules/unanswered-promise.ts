@@ -32,7 +32,7 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Обещание без ответа', en: 'Promise without an answer' },
+  title: { ru: 'Обещание без ответа', en: 'Unanswered promise' },
   trigger: {
     ru: 'Прежний отчёт обещал что-то к этому времени, а записи мероприятия об этом молчат.',
     en: 'An earlier report promised something for this time, and the entries of the measure are silent on it.',

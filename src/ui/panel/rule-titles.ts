@@ -112,7 +112,7 @@ export const RULE_TITLES: Readonly<Record<Locale, Readonly<Record<string, string
     'skipped-number': 'Skipped number',
     'straight-quote': 'Straight quotes',
     'stray-space': 'Stray spaces',
-    'unanswered-promise': 'Promise without an answer',
+    'unanswered-promise': 'Unanswered promise',
     'unbalanced-bracket': 'Unbalanced bracket',
     'unbalanced-quote': 'Unbalanced quote',
     'uncomputed-formula': 'Formula never computed',
