@@ -1,4 +1,5 @@
 /** Makes build/out (what clasp pushes) and build/local (the command line) from src; the same sources give the same bytes, wherever they stand. */
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +55,9 @@ const COMMON = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** Stands for the script's own fingerprint until its text is known. */
+const BUILD = 'build-of-vekha';
+
 /** The export that answers every call of the contract; no page may call it by itself. */
 const ANSWERING = 'answerCall';
 
@@ -72,9 +76,10 @@ async function codeText(addonMenu: boolean): Promise<string> {
   const options = {
     ...SCRIPT,
     entryPoints: ['src/addon/entry.ts'],
-    define: { VEKHA_ADDON_MENU: String(addonMenu) },
+    define: { VEKHA_ADDON_MENU: String(addonMenu), VEKHA_BUILD: JSON.stringify(BUILD) },
   };
   const code = await textOf({ ...options, format: 'iife', globalName: 'Vekha' });
+  const fingerprint = createHash('sha256').update(code).digest('hex').slice(0, BUILD.length);
   // An iife tells no names of its exports, so a module of the same is asked.
   const { metafile } = await build({ ...options, format: 'esm', metafile: true, outdir: OUT });
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
@@ -82,7 +87,7 @@ async function codeText(addonMenu: boolean): Promise<string> {
     ...names.filter((name) => name !== ANSWERING).map((name) => `function ${name}(a){return Vekha.${name}(a)}\n`),
     ...CALL_NAMES.map((name) => `function ${name}(a){return Vekha.${ANSWERING}("${name}",a)}\n`),
   ].sort();
-  return escapeInvisible(code) + stubs.join('');
+  return escapeInvisible(code.replace(BUILD, fingerprint)) + stubs.join('');
 }
 
 /** One function that makes the library when it is called, so that loading the file compiles nothing of it: 20 ms saved at each edit. */

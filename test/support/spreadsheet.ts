@@ -4,7 +4,7 @@ import type { Answer } from '../../src/contract/call';
 import type { CallName, ReplyOf, RequestOf } from '../../src/contract/calls';
 import type { TabRequest } from '../../src/contract/tab';
 import { parseRange } from '../../src/core/grid/cell-range';
-import { callPanel, loadBundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
+import { type Bundle, callPanel, loadBundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
 import { callCounts, createHost, type Host, type HostOptions } from '../../src/stand-in/host';
 import { typeText } from '../../src/stand-in/keyboard/type-text';
 import { newSheet, type Sheet } from '../../src/stand-in/model';
@@ -69,9 +69,21 @@ export function click(
 
 /** Types, pastes or clears as a person would; A1 notation of the first tab. */
 export function type(host: Host, a1: string, text: string, sheet = host.activeSheet, options: RunOptions = {}): void {
+  typeWith(bundle, host, a1, text, sheet, options);
+}
+
+/** The same under another build of the script. */
+export function typeWith(
+  script: Bundle,
+  host: Host,
+  a1: string,
+  text: string,
+  sheet = host.activeSheet,
+  options: RunOptions = {},
+): void {
   const range = parseRange(a1);
   if (range === null) throw new Error(a1);
-  typeText(bundle, host, sheet, range, text, options);
+  typeText(script, host, sheet, range, text, options);
 }
 
 /** What stands in some cells of a tab, as rows of text; "" where nothing does. */

@@ -52,7 +52,7 @@ export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
   };
 }
 
-export function toPlanJson(checked: Omit<CheckedPlan, 'findings' | 'owes'>): PlanJson {
+export function toPlanJson(checked: Pick<CheckedPlan, 'plan' | 'activityOf' | 'locale'>): PlanJson {
   const { plan } = checked;
   return {
     title: plan.title,

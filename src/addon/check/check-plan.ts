@@ -4,7 +4,7 @@ import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding } from '../../core/findings/finding';
 import { readWaivers } from '../../core/findings/marks';
 import { owesAnswer, ruleContext } from '../../core/findings/rule-context';
-import { runRules } from '../../core/findings/run-rules';
+import { CRASHED_RULE, startRun } from '../../core/findings/run-rules';
 import { waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
@@ -12,6 +12,7 @@ import type { Plan, PlanItem } from '../../core/plan/plan';
 import { RULES } from '../../core/rules';
 import type { OpenPlan } from '../workbook/read-plan';
 import { countingWaivers } from './proven-waivers';
+import { type Judged, type RowFingerprints, rowFingerprints } from './row-fingerprints';
 
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
@@ -19,17 +20,53 @@ export interface CheckedPlan extends OpenPlan {
   /** Whether a measure that is due is without a word on the reporting period. */
   readonly owes: (item: PlanItem) => boolean;
   readonly findings: readonly Finding[];
+  /** Rows that were not judged anew, because nobody has touched them: what stands in our columns there stays. */
+  readonly kept: ReadonlySet<number>;
+  readonly fingerprints: RowFingerprints;
 }
 
 export function checkPlan(open: OpenPlan): CheckedPlan {
-  const context = ruleContext(open.plan, open.around);
-  const findings = runRules(RULES, context, open.around.settings.rules);
+  return runCheck(open, false);
+}
+
+/**
+ * The same for an edit: measures and sections whose rows still bear the fingerprint of all that they are judged by are passed over. A rule that failed fails for the
+ * whole plan, which only a check of all of it can tell.
+ */
+export function checkTouched(open: OpenPlan): CheckedPlan {
+  const checked = runCheck(open, true);
+  return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
+}
+
+const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === CRASHED_RULE);
+
+function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
+  const { plan, around } = open;
+  const context = ruleContext(plan, around);
+  const run = startRun(RULES, context, around.settings.rules);
+  run.checkPlan();
+  const fingerprints = rowFingerprints(open, context, run.findings());
+  const keeps = (judged: Judged): boolean => isEdit && fingerprints.stand(judged);
+  const kept = new Set<number>();
+  for (const item of plan.items) {
+    if (keeps(item)) for (const row of item.rows) kept.add(row);
+    else run.checkItem(item);
+  }
+  for (const texts of fingerprints.loose) {
+    const [first] = texts;
+    if (first !== undefined && keeps(texts)) kept.add(first.row);
+    else run.checkTexts(texts);
+  }
+  const found = run.findings();
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   return {
     ...open,
     activityOf: context.activityOf,
     owes: (item) => owesAnswer(context, item),
-    findings: waiveFindings(findings, waivers, open.plan.grid, countingWaivers(open)),
+    findings: waiveFindings(found, waivers, plan.grid, countingWaivers(open)),
+    kept,
+    // What was judged without one of the rules is to be judged again.
+    fingerprints: hasCrash(found) ? { ...fingerprints, of: () => '' } : fingerprints,
   };
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../core/failure/app-error';
 import { withLock } from '../google/lock';
 import { openTab, refreshTabs } from '../workbook/read-plan';
 import { isOwnTab, isRemembered } from '../workbook/surroundings';
-import { checkPlan } from './check-plan';
+import { checkTouched } from './check-plan';
 import { writeStatuses } from './write-statuses';
 
 /** Only two events wait in line, so an edit must not hold the lock's queue for long. */
@@ -22,7 +22,7 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
         return;
       }
       const open = openTab(event.source, sheet);
-      if (open !== null && open.columns !== null) writeStatuses(checkPlan(open), open.columns);
+      if (open !== null && open.columns !== null) writeStatuses(checkTouched(open), open.columns);
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -78,7 +78,8 @@ export function setUpTab(request: TabRequest): CheckedPlan {
     const columns = placeServiceColumns(open);
     addColumns(open, columns);
     formatTab(spreadsheet, open, columns);
-    const checked = checkPlan(open);
+    // Anew: the list of executors may have been made just now.
+    const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: open.sheet.getName() }));
     if (!writeStatuses(checked, columns)) return null;
     keepAnchor(open.sheet.getSheetId(), columns);
     return checked;

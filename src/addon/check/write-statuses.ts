@@ -1,5 +1,6 @@
 /** Writing what a check found into our own columns: one write, of the rows that changed. */
 
+import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
@@ -122,30 +123,41 @@ export function serviceRows(
   accepted: ReadonlyMap<number, readonly Waiver[]>,
 ): { readonly rows: readonly ServiceRow[]; readonly nextId: number } {
   const { plan, grid, locale } = checked;
-  const own = planRows(plan);
+  const ours = planRows(plan);
   const found = findingsByRow(checked);
   const rows: ServiceRow[] = [];
   let nextId = columns.nextId;
   const given = new Set<number>();
-  const verdicts = new Map(plan.items.map((item) => [item.rows[0], verdictOf(checked, item)]));
+  const verdicts = new Map<number | undefined, Verdict>();
+  for (const item of plan.items)
+    if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], verdictOf(checked, item));
   for (let row = 0; row < grid.rows.length; row++) {
     const here = found.get(row);
-    if (!own.has(row) && here === undefined) {
+    if (!ours.has(row) && here === undefined) {
       rows.push(BLANK);
       continue;
     }
-    const mark = parseMark(cellText(grid, row, columns.mark));
-    const kept = mark?.id ?? null;
+    const text = cellText(grid, row, columns.mark);
+    const mark = parseMark(text);
     // A copied row brings its id along: the second of two gets a new one.
-    const id = kept !== null && kept < columns.nextId && !given.has(kept) ? kept : nextId++;
+    const isOwn = mark !== null && mark.id < columns.nextId && !given.has(mark.id);
+    const id = isOwn ? mark.id : nextId++;
     given.add(id);
+    if (mark !== null && checked.kept.has(row)) {
+      const [first, last] = mark.letters;
+      rows.push({
+        status: cellText(grid, row, columns.status),
+        findings: cellText(grid, row, columns.findings),
+        mark: `${first}${id}.${mark.fingerprint}${last}`,
+      });
+      continue;
+    }
     const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row);
     const verdict = verdicts.get(row) ?? null;
-    rows.push({
-      status: verdict === null ? '' : VERDICT_WORDS[verdict][locale],
-      findings: here === undefined ? '' : here.text,
-      mark: formatMark({ id, severity: here?.severity ?? null, verdict, waivers }),
-    });
+    const severity = here?.severity ?? null;
+    const told = { status: verdict === null ? '' : VERDICT_WORDS[verdict][locale], findings: here?.text ?? '' };
+    const own = waivers.length === 0 ? checked.fingerprints.of(row, { severity, verdict, ...told }) : '';
+    rows.push({ ...told, mark: formatMark({ id, severity, verdict, waivers, fingerprint: own }) });
   }
   rows[columns.headerRow] = {
     status: COLUMN_WORDS.status[locale],

@@ -14,7 +14,10 @@ export function readGrid(sheet: Sheet): { readonly grid: Grid; readonly reads: n
   const values: unknown[][] = range.getValues();
   const typed = values.some((row) => row.some((value) => typeof value !== 'string'));
   const shown = typed ? range.getDisplayValues() : null;
-  const rows = values.map((row, index) => row.map((value, column) => toCell(value, shown?.[index]?.[column] ?? '')));
+  const rows =
+    shown === null
+      ? (values as string[][])
+      : values.map((row, index) => row.map((value, column) => toCell(value, shown[index]?.[column] ?? '')));
   return { grid: { sheet: sheet.getName(), rows, merges: [] }, reads: typed ? 2 : 1 };
 }
 

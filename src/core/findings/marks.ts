@@ -4,12 +4,14 @@ import { cellText, type Grid } from '../grid/grid';
 import type { Severity } from '../settings/grades';
 import type { Waiver, WaiversByRow } from './waivers';
 
-/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id and its waivers. */
+/** First letter: the worst severity of the row's findings; last letter: the verdict. Between them the row's id, its fingerprint and its waivers. */
 export interface RowMark {
   readonly id: number;
   readonly waivers: readonly Waiver[];
   readonly severity: Severity | null;
   readonly verdict: Verdict | null;
+  /** Of all that the row's states and findings were made from, and of themselves; "" where none is kept. */
+  readonly fingerprint: string;
 }
 
 export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
@@ -30,8 +32,8 @@ const isWaiver = (value: unknown): value is WaiverParts =>
 /** Characters of waivers in a mark; a cell holds 50,000. */
 const MOST_WAIVED = 49_000;
 
-/** "e12n", "e12[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
-export function formatMark({ id, severity, verdict, waivers }: RowMark): string {
+/** "e12.k3f9n", "e12.k3f9[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+export function formatMark({ id, severity, verdict, waivers, fingerprint: own }: RowMark): string {
   const written = waivers.map(({ rule, fingerprint, reason, by, proof }) =>
     JSON.stringify(proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof]),
   );
@@ -43,17 +45,34 @@ export function formatMark({ id, severity, verdict, waivers }: RowMark): string 
   });
   kept.reverse();
   const accepted = kept.length === 0 ? '' : `[${kept.join(',')}]`;
-  return `${severity === null ? 'o' : SEVERITY_LETTERS[severity]}${id}${accepted}${verdict === null ? 'o' : VERDICT_LETTERS[verdict]}`;
+  const [first, last] = markLetters({ severity, verdict });
+  return `${first}${id}${own === '' ? '' : `.${own}`}${accepted}${last}`;
+}
+
+/** First and last letter of a mark. */
+export function markLetters({ severity, verdict }: Pick<RowMark, 'severity' | 'verdict'>): [string, string] {
+  return [severity === null ? 'o' : SEVERITY_LETTERS[severity], verdict === null ? 'o' : VERDICT_LETTERS[verdict]];
 }
 
 /** Beyond it no id was ever given out: a spreadsheet has ten million cells. Whoever types such a one gets another. */
 export const HIGHEST_ID = 99_999_999;
 
-/** What a mark says that a check must keep: the row's id and its waivers; null where the cell holds no mark. */
-export function parseMark(text: string): Pick<RowMark, 'id' | 'waivers'> | null {
-  const match = /^[a-z](\d{1,9})(\[\[.*\]\])?[a-z]$/s.exec(text.trim());
-  if (match === null || Number(match[1]) > HIGHEST_ID) return null;
-  return { id: Number(match[1]), waivers: match[2] === undefined ? [] : parseWaivers(match[2]) };
+/** A mark that was read: what a check must keep of it, and its letters as they stand. */
+export interface ReadMark extends Pick<RowMark, 'id' | 'waivers' | 'fingerprint'> {
+  readonly letters: readonly [first: string, last: string];
+}
+
+/** Null where the cell holds no mark. */
+export function parseMark(text: string): ReadMark | null {
+  const match = /^([a-z])(\d{1,9})(?:\.([\da-z]{1,20}))?(\[\[.*\]\])?([a-z])$/s.exec(text.trim());
+  if (match === null || Number(match[2]) > HIGHEST_ID) return null;
+  const [, first = '', id, own = '', waivers, last = ''] = match;
+  return {
+    id: Number(id),
+    fingerprint: own,
+    waivers: waivers === undefined ? [] : parseWaivers(waivers),
+    letters: [first, last],
+  };
 }
 
 function parseWaivers(json: string): Waiver[] {

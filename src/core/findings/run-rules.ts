@@ -31,9 +31,11 @@ function shortenValues(values: MessageValues): MessageValues {
 
 /** Rules on their way over a plan: whoever runs them says which measures are to be judged. */
 export interface RuleRun {
-  /** What rules say of the plan as a whole, its sections and the rows that continue nothing. */
+  /** What rules say of the plan as a whole. */
   checkPlan(): void;
   checkItem(item: PlanItem): void;
+  /** Texts that belong to no measure. */
+  checkTexts(texts: readonly PlanText[]): void;
   /** All that was found so far, in reading order: by row, then column, then the order of the rules. */
   findings(): Finding[];
 }
@@ -72,13 +74,13 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
   return {
     checkPlan: () => {
       for (const { rule, order, report } of ofPlan) guard(order, () => rule.check?.(context, report));
-      checkTexts(looseTexts(plan));
     },
     checkItem: (whole) => {
       const item = context.itemOf(whole);
       for (const { rule, order, report } of ofItems) guard(order, () => rule.checkItem?.(item, context, report));
       checkTexts(textsOf(plan, item));
     },
+    checkTexts,
     findings: () => {
       // Of a cell that was passed over nothing is said but that.
       const said = context.unread.length === 0 ? found : found.filter(({ finding }) => isSaid(finding, context));
@@ -93,6 +95,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext, grades: G
   const run = startRun(rules, context, grades);
   run.checkPlan();
   for (const item of context.plan.items) run.checkItem(item);
+  run.checkTexts(looseTexts(context.plan));
   return run.findings();
 }
 

@@ -33,6 +33,21 @@ export function mendFigures(text: string): string {
  * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а" are numbers; "-", "б/н", "x" are not.
  */
 export function parseNumber(text: string): NumberParts | null {
+  if (text === '' || text.length > LONGEST_KNOWN) return parseAnew(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const parts = parseAnew(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, parts);
+  return parts;
+}
+
+/** Numbers read lately: each is asked for by all that look at numbering. */
+const known = new Map<string, NumberParts | null>();
+const MOST_KNOWN = 50_000;
+const LONGEST_KNOWN = 60;
+
+function parseAnew(text: string): NumberParts | null {
   const body = cutEnd(mendFigures(text).trim().replace(PREFIX, ''), /[.)\s]/);
   if (body === '' || body.length > LONGEST_NUMBER) return null;
   const roman = parseRoman(body);

@@ -2,7 +2,7 @@
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
 import { type ReportingPeriod, yearOf } from '../text/reporting-period';
 import { describeAside, readHead } from './asides';
-import { collectNames, isDitto, parseExecutors } from './executors/executors';
+import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
 import { parseRoman, parseSectionHeading } from './numbering';
 import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
@@ -114,9 +114,9 @@ class PlanReader {
   #item: Draft | null = null;
 
   readonly #merges: MergeIndex;
-  readonly #names: KnownNames;
+  readonly #names: CollectedNames;
 
-  constructor(grid: Grid, merges: MergeIndex, names: KnownNames) {
+  constructor(grid: Grid, merges: MergeIndex, names: CollectedNames) {
     this.#grid = grid;
     this.#merges = merges;
     this.#names = names;
@@ -237,7 +237,9 @@ class PlanReader {
   }
 
   #addExecutors(item: Draft, row: number, column: number): void {
-    const { executors, notes } = parseExecutors(cellText(this.#grid, row, column), this.#names);
+    const text = cellText(this.#grid, row, column);
+    const { names: known, settled } = this.#names;
+    const { executors, notes } = settled.get(text) ?? parseExecutors(text, known);
     const above = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
     const names = executors.flatMap((text) =>
       isDitto(text) && above.length > 0 ? above.map((each) => each.text) : [text],

@@ -1,7 +1,8 @@
 /** One short entry at many measures: filled down, perhaps over rows that a filter hid. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { entryFingerprint } from '../plan/entry-fingerprints';
-import type { ProgressEntry } from '../plan/plan';
+import type { PlanItem } from '../plan/plan';
+import { groupEqual } from '../text/letter-sum';
 import { normalise } from '../text/normalise';
 
 /** Fewer may be alike by chance. */
@@ -19,31 +20,32 @@ export const rule = defineRule({
     },
   },
   check({ plan, activityOf }, report) {
-    const found = new Map<string, { readonly entry: ProgressEntry; readonly others: ProgressEntry[]; items: number }>();
-    for (const item of plan.items) {
-      const { entries } = activityOf(item);
-      const seen = new Set<string>();
-      for (const [index, entry] of item.entries.entries()) {
-        // Longer ones are told of one by one; that nothing came in may be said of many in the same words.
-        if (entryFingerprint(entry.text) !== null || entries[index]?.verdict === 'none') continue;
-        const key = normalise(entry.text).text.replace(/[\s.]+$/, '');
-        if (key === '' || seen.has(key)) continue;
-        seen.add(key);
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { entry, others: [], items: 1 });
-        else if (known.entry.row !== entry.row || known.entry.column !== entry.column) {
-          known.others.push(entry);
-          known.items += 1;
-        }
-      }
-    }
-    for (const { entry, others, items } of found.values()) {
-      if (items < FEWEST) continue;
-      const text = entry.text.replace(/\n/g, ' ');
-      report('copied', entry, { text, count: items }, { related: others.slice(0, MOST_RELATED) });
+    const told = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
+    for (const group of groupEqual(told, ({ entry }) => entry.text, shortKey)) {
+      // That nothing came in may be said of many in the same words.
+      const counted = group.filter(({ item, index }) => activityOf(item).entries[index]?.verdict !== 'none');
+      const seen = new Set<PlanItem>();
+      const [first, ...rest] = counted.filter(({ item }) => {
+        const isNew = !seen.has(item);
+        seen.add(item);
+        return isNew;
+      });
+      if (first === undefined) continue;
+      const { text, row, column } = first.entry;
+      // A cell that is merged over several measures is one entry of them all.
+      const others = rest.filter(({ entry }) => entry.row !== row || entry.column !== column);
+      if (others.length + 1 < FEWEST) continue;
+      const values = { text: text.replace(/\n/g, ' '), count: others.length + 1 };
+      report('copied', first.entry, values, { related: others.slice(0, MOST_RELATED).map(({ entry }) => entry) });
     }
   },
 });
+
+/** Null for longer entries, which are told of one by one. */
+function shortKey(text: string): string | null {
+  if (entryFingerprint(text) !== null) return null;
+  return normalise(text).text.replace(/[\s.]+$/, '') || null;
+}
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Одна запись у многих мероприятий', en: 'One entry at many measures' },

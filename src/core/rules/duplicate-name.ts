@@ -1,7 +1,7 @@
 /** Two items with the same name. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import type { PlanItem } from '../plan/plan';
 import { cutEnd } from '../text/cut-end';
+import { groupEqual } from '../text/letter-sum';
 import { normalise } from '../text/normalise';
 
 export const rule = defineRule({
@@ -14,16 +14,15 @@ export const rule = defineRule({
     },
   },
   check({ plan }, report) {
-    const seen = new Map<string, PlanItem>();
-    for (const item of plan.items) {
-      const name = cutEnd(normalise(item.name.text).text, /[.;,\s]/);
-      if (name === '') continue;
-      const earlier = seen.get(name);
-      if (earlier === undefined) seen.set(name, item);
-      else {
-        const values = { row: earlier.name.row + 1, number: earlier.number.text };
-        report('repeated', item.name, values, { related: [earlier.name] });
-      }
+    const groups = groupEqual(
+      plan.items,
+      ({ name }) => name.text,
+      (name) => cutEnd(normalise(name).text, /[.;,\s]/) || null,
+    );
+    for (const [first, ...others] of groups) {
+      if (first === undefined) continue;
+      const values = { row: first.name.row + 1, number: first.number.text };
+      for (const { name } of others) report('repeated', name, values, { related: [first.name] });
     }
   },
 });

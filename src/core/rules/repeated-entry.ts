@@ -2,15 +2,10 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { entryFingerprint } from '../plan/entry-fingerprints';
 import { itemLabel } from '../plan/item-label';
-import type { PlanItem, ProgressEntry } from '../plan/plan';
+import { groupEqual } from '../text/letter-sum';
 
 /** Cells that a finding points to besides its own. */
 const MOST_RELATED = 20;
-
-interface Place {
-  readonly item: PlanItem;
-  readonly entry: ProgressEntry;
-}
 
 export const rule = defineRule({
   id: 'repeated-entry',
@@ -26,20 +21,18 @@ export const rule = defineRule({
     },
   },
   check({ plan, activityOf }, report) {
-    const places = new Map<string, Place[]>();
-    for (const item of plan.items) {
-      const { entries } = activityOf(item);
-      for (const [index, entry] of item.entries.entries()) {
-        const own = entryFingerprint(entry.text);
+    const told = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
+    for (const group of groupEqual(told, ({ entry }) => entry.text, entryFingerprint)) {
+      const cells = new Set<string>();
+      const alike = group.filter(({ item, entry, index }) => {
         // That there were no requests may be said of several measures in the same words.
-        if (own === null || entries[index]?.verdict === 'none') continue;
-        const known = places.get(own);
-        if (known === undefined) places.set(own, [{ item, entry }]);
+        if (activityOf(item).entries[index]?.verdict === 'none') return false;
         // A cell that is merged over several measures is one entry of them all.
-        else if (!known.some((place) => isSameCell(place.entry, entry))) known.push({ item, entry });
-      }
-    }
-    for (const alike of places.values()) {
+        const cell = `${entry.row},${entry.column}`;
+        const isNew = !cells.has(cell);
+        cells.add(cell);
+        return isNew;
+      });
       const [first, second] = alike;
       if (first === undefined || second === undefined) continue;
       // At each of them, in the same words: which was there first nobody can tell, and whoever was copied must not look like the one who copied.
@@ -53,9 +46,6 @@ export const rule = defineRule({
     }
   },
 });
-
-const isSameCell = (one: ProgressEntry, other: ProgressEntry): boolean =>
-  one.row === other.row && one.column === other.column;
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись повторяет другую', en: 'Repeated entry' },

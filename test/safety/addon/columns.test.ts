@@ -163,7 +163,7 @@ describe('a mark', () => {
     const host = departmentsHost();
     forge(host, '2022', 'H5', text);
     expect(check(host).ok).toBe(true);
-    expect(mark(host, 5)).toMatch(/^[eiwo]\d{1,4}[a-z]$/);
+    expect(mark(host, 5)).toMatch(/^[eiwo]\d{1,4}\.\w+[a-z]$/);
     const marks = [4, 5, 6, 8, 9, 10].map((row) => /\d+/.exec(mark(host, row))?.[0]);
     expect(new Set(marks).size).toBe(6);
   });

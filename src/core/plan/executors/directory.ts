@@ -70,6 +70,19 @@ const ASIDE =
 
 /** How two spellings of one name are told to be one: case, ё, quotes, dots, blanks, the mark of a footnote, a role or a person in brackets do not count. */
 export function executorKey(name: string): string {
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  const key = makeKey(name);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** Keys made lately: a plan names the same few bodies over and over. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
+function makeKey(name: string): string {
   const { text } = normalise(name);
   return (text.includes('(') ? text.replace(ASIDE, ' ') : text)
     .replace(/[«»".,*()]/g, ' ')

@@ -27,12 +27,20 @@ const NONE: KnownNames = new Set();
  * A line that starts with "*" and has words begins a footnote, which runs to the next blank line.
  */
 export function parseExecutors(text: string, known: KnownNames = NONE): ExecutorCell {
+  const { executors, notes } = readCell(text, known);
+  return { executors, notes };
+}
+
+/** The same; `isPlain` where no two lines had to be told apart or put together. */
+function readCell(text: string, known: KnownNames): ExecutorCell & { readonly isPlain: boolean } {
+  let isPlain = true;
   const executors: string[] = [];
   const notes: string[] = [];
   let name: string[] = [];
   let note: string[] = [];
   const close = (): void => {
-    executors.push(...splitNames(name, known));
+    if (name.length > 1) isPlain = false;
+    if (name.length > 0) executors.push(...splitNames(name, known));
     if (note.length > 0) notes.push(note.join(' '));
     name = [];
     note = [];
@@ -46,7 +54,7 @@ export function parseExecutors(text: string, known: KnownNames = NONE): Executor
     else name.push(line);
   }
   close();
-  return { executors, notes };
+  return { executors, notes, isPlain };
 }
 
 /** The change that puts another name in the place of an executor's, however the cell breaks it over lines; none where it is not found. */
@@ -59,17 +67,32 @@ export function findExecutor(grid: Grid, row: number, column: number, name: stri
 /** Longer texts are no name. */
 const LONGEST_NAME = 250;
 
-/** Keys of names that stand by themselves in some cell of the tables, added to those that are known already. */
-export function collectNames(grid: Grid, tables: readonly PlanTable[], known: KnownNames): KnownNames {
+/** Names that stand by themselves in some cell of the tables, and the cells that say nothing but such names: these read the same whatever else is known. */
+export interface CollectedNames {
+  readonly names: KnownNames;
+  /** By the cell's text. */
+  readonly settled: ReadonlyMap<string, ExecutorCell>;
+}
+
+/** Keys of names are added to those that are known already. */
+export function collectNames(grid: Grid, tables: readonly PlanTable[], known: KnownNames): CollectedNames {
   const names = new Set(known);
+  const settled = new Map<string, ExecutorCell>();
+  const seen = new Set<string>();
   for (const { columns, bodyTop, bottom } of tables) {
     for (let row = bodyTop; columns.executors !== null && row < bottom; row++) {
       const text = cellText(grid, row, columns.executors);
-      if (text === '' || text.length > LONGEST_NAME) continue;
-      for (const name of parseExecutors(text).executors)
-        if (!isDitto(name) && !/[,/]/.test(name) && suspectParts(name) === null) names.add(executorKey(name));
+      if (text === '' || text.length > LONGEST_NAME || seen.has(text)) continue;
+      seen.add(text);
+      const cell = readCell(text, NONE);
+      let isSettled = cell.isPlain;
+      for (const name of cell.executors) {
+        const key = isDitto(name) || /[,/]/.test(name) || suspectParts(name) !== null ? '' : executorKey(name);
+        if (key === '') isSettled = false;
+        else names.add(key);
+      }
+      if (isSettled) settled.set(text, cell);
     }
   }
-  names.delete('');
-  return names;
+  return { names, settled };
 }

@@ -122,6 +122,7 @@ function parts(above: string, line: string, known: KnownNames): boolean {
 }
 
 function isKnown(text: string, known: KnownNames): boolean {
+  if (known.size === 0) return false;
   const key = executorKey(text.replace(/[,;]$/, ''));
   return key !== '' && known.has(key);
 }
@@ -134,7 +135,7 @@ function isOpen(text: string): boolean {
 
 /** At commas, slashes, numbers and dashes, where every part is known as a name. */
 function splitKnown(name: string, known: KnownNames): string[] {
-  if (isKnown(name, known)) return [name];
+  if (known.size === 0 || isKnown(name, known)) return [name];
   const together = name.includes('совместно с') ? partTogether(name) : null;
   if (together?.every((part) => isKnown(part, known))) return [...together];
   for (const separator of [
@@ -154,6 +155,7 @@ function splitKnown(name: string, known: KnownNames): string[] {
 }
 
 function splitAtSemicolons(line: string): string[] {
+  if (!line.includes(';')) return line.trim() === '' ? [] : [line.trim()];
   const names: string[] = [];
   const lastClosing = line.lastIndexOf('»');
   let depth = 0;
@@ -172,10 +174,13 @@ function splitAtSemicolons(line: string): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
+const CAPITAL_WITHIN = /[\s,/][A-ZА-ЯЁ]/;
+
 /** A name that looks like several put together: what its parts would be; null where it does not. */
 export function suspectParts(name: string): readonly string[] | null {
   const together = name.includes('совместно с') ? partTogether(name) : null;
   if (together !== null) return together;
+  if (!CAPITAL_WITHIN.test(name)) return null;
   for (const separator of [
     /\s*,\s*(?=[A-ZА-ЯЁ])/,
     /\s*\/\s*(?=[A-ZА-ЯЁ])/,

@@ -31,8 +31,8 @@ interface RowTexts {
   readonly spanned: boolean;
   /** Whether the first cell with text sums others up: it begins so in the period's column, and says no more elsewhere. */
   readonly totalled: boolean;
-  /** Texts of the filled cells, left to right. */
-  readonly cells: readonly string[];
+  /** Texts of the filled cells, left to right; hardly ever asked for. */
+  readonly cells: () => readonly string[];
   /** Whether the number's cell lies under a merged area that starts above. */
   readonly numberCovered: boolean;
   /** Leftmost filled cell of a row whose plan's columns are blank or hold one text only; "" where it is no heading. */
@@ -64,7 +64,7 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const classified = texts.map((row, index): ClassifiedRow => {
     const kind = kinds[index] ?? 'blank';
     const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row);
-    const apart = row.parts === null && row.heading !== '' && isSigning(row.cells);
+    const apart = row.parts === null && row.heading !== '' && isSigning(row.cells());
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
   return beside.length === 0 ? classified : [...classified, ...beside].sort((one, other) => one.row - other.row);
@@ -87,7 +87,7 @@ const INITIALS = /[A-Z\u00c0-\u00de\u0400-\u042f]\.\s?[A-Z\u00c0-\u00de\u0400-\u
  */
 function isSignature({ number, parts, name, filled, cells, heading }: RowTexts): boolean {
   if (parts !== null) return false;
-  if (heading !== '' && isSigning(cells)) return true;
+  if (heading !== '' && isSigning(cells())) return true;
   if (filled > 2 || !WORD.test(number) || /\d/.test(number)) return false;
   return name === '' || INITIALS.test(name);
 }
@@ -111,7 +111,7 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
     number,
     parts: parseNumber(number),
     name,
-    cells: filledColumns.sort((one, other) => one - other).map(read),
+    cells: () => [...filledColumns].sort((one, other) => one - other).map(read),
     totalled: first !== undefined && (first === columns.period ? TOTAL : BARE_TOTAL).test(read(first)),
     sharesNumber:
       covering !== null &&

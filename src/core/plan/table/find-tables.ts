@@ -22,12 +22,23 @@ export type TableSearch =
   | { readonly tables: readonly PlanTable[]; readonly refusal: null }
   | { readonly tables: null; readonly refusal: TableRefusal };
 
+/** What was found in a grid, by the year asked for: whoever reads it asks again. */
+const found = new WeakMap<Grid, Map<number | null, TableSearch>>();
+
 /** All tables of a plan in the sheet, top to bottom; later tables may order their columns differently. `year` tells apart columns of several years. */
 export function findTables(
   grid: Grid,
   merges: MergeIndex = new MergeIndex(grid),
   year: number | null = null,
 ): TableSearch {
+  const byYear = found.get(grid) ?? new Map<number | null, TableSearch>();
+  found.set(grid, byYear);
+  const search = byYear.get(year) ?? searchTables(grid, merges, year);
+  byYear.set(year, search);
+  return search;
+}
+
+function searchTables(grid: Grid, merges: MergeIndex, year: number | null): TableSearch {
   const refuse = (refusal: TableRefusal): TableSearch => ({ tables: null, refusal });
   if (!grid.rows.some((row) => row.some((cell) => cell !== '')))
     return refuse({ code: 'empty-sheet', sheet: grid.sheet });
