@@ -139,7 +139,7 @@ describe('other tabs', () => {
     for (const mark of ['o1[["a","b"]]a', 'o1[[1,2,3]]a', 'o1[[', 'x', 'o99999999999a', 'o0a', '=1+1']) {
       host.activeSheet.rows[1]?.splice(7, 1, mark);
       expect(panel(host, 'panelCheck', HERE).ok).toBe(true);
-      expect(cellsOf(host.activeSheet, 'H2:H2')[0]?.[0]).toMatch(/^o\d+a$/);
+      expect(cellsOf(host.activeSheet, 'H2:H2')[0]?.[0]).toMatch(/^o\d+\.\w+a$/);
     }
   });
 

@@ -192,12 +192,7 @@ describe('waivers that nobody proves', () => {
       const [[mark = ''] = []] = cellsOf(sheetOf(host, '2022'), `H${row}`);
       if (mark.includes('[')) continue;
       const text = fingerprint(cellsOf(sheetOf(host, '2022'), `E${row}`)[0]?.[0] ?? '');
-      forge(
-        host,
-        '2022',
-        `H${row}`,
-        mark.replace(/^([a-z]\d+)/, `$1${JSON.stringify([['stray-space', text, 'можно']])}`),
-      );
+      forge(host, '2022', `H${row}`, mark.replace(/([a-z])$/, `${JSON.stringify([['stray-space', text, 'можно']])}$1`));
     }
     expect(settle(host, null)).toMatchObject({ ok: true });
     expect(marks()).toBe(before);
