@@ -11,6 +11,7 @@ import {
   textsFingerprint,
 } from '../../core/findings/item-fingerprints';
 import { markLetters, parseMark, type RowMark } from '../../core/findings/marks';
+import { promisesByItem } from '../../core/findings/outstanding';
 import { cellText } from '../../core/grid/grid';
 import type { PlanItem } from '../../core/plan/plan';
 import { looseTexts, type PlanText } from '../../core/plan/plan-texts';
@@ -53,9 +54,15 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     const here = byRow.get(text.row);
     byRow.set(text.row, here !== undefined && isRow(here) ? [...here, text] : [text]);
   }
+  // Whose promise one was is told by the names and numbers of all.
+  const promised = promisesByItem(context.plan, context.lastYear?.promises ?? []);
+  const ofItem = (item: PlanItem): string => {
+    const given = promised.get(context.itemOf(item));
+    return itemFingerprint(plan, item) + (given === undefined ? '' : fingerprint(JSON.stringify(given)));
+  };
   const own = new Map<Judged, string>();
   const ownOf = (judged: Judged): string => {
-    const known = own.get(judged) ?? (isRow(judged) ? textsFingerprint(judged) : itemFingerprint(plan, judged));
+    const known = own.get(judged) ?? (isRow(judged) ? textsFingerprint(judged) : ofItem(judged));
     own.set(judged, known);
     return known;
   };

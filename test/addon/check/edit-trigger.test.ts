@@ -49,7 +49,12 @@ describe('onEdit', () => {
     const before = everythingElse(host, changed);
     type(host, 'E4', '');
     expect(cellsOf(host.activeSheet, 'E4:H4')).toEqual([
-      ['', 'Не заполнено', expect.stringContaining('нет записи о ходе исполнения'), expect.stringMatching(/^e2\.\w+b$/)],
+      [
+        '',
+        'Не заполнено',
+        expect.stringContaining('нет записи о ходе исполнения'),
+        expect.stringMatching(/^e2\.\w+b$/),
+      ],
     ]);
     expect(everythingElse(host, changed)).toEqual(before);
   });

@@ -67,7 +67,11 @@ const check = (script: Bundle, host: Host): boolean =>
   callPanel(script, host, 'panelCheck', { ...HERE, sheet: '2022' }).ok;
 
 const preparedHost = (): Host => {
-  const before = tab(PLAN.replaceAll('2022', '2021'), '2021');
+  const promised = PLAN.replaceAll('2022', '2021').replace(
+    'Не проводилась',
+    'Проведение выставки запланировано на 2022 год',
+  );
+  const before = tab(promised, '2021');
   const host = hostOf([tab(PLAN), tab(SETTINGS, 'Настройки'), tab(EXECUTORS, 'Исполнители'), before]);
   check(bundle, host);
   return host;
