@@ -41,14 +41,17 @@ const reportOptions = () => ({
   department: z.optional(z.nullable(z.string())),
   /** Title lines instead of the settings' and the sheet's. */
   title: z.optional(z.nullable(z.array(z.string()))),
-  /** A document whose form the report takes. */
+  /** A form other than the usual: a common one by its name, or that of a document. */
   form: z.optional(
     z.nullable(
-      z.object({
-        base64: z.string(),
-        /** Words of the example that a person wants to keep, by their place in `FormJson.replaced`. */
-        keep: z.optional(z.array(z.int())),
-      }),
+      z.union([
+        z.object({ name: z.enum(['portrait', 'quarters', 'short']) }),
+        z.object({
+          base64: z.string(),
+          /** Words of the example that a person wants to keep, by their place in `FormJson.replaced`. */
+          keep: z.optional(z.array(z.int())),
+        }),
+      ]),
     ),
   ),
 });

@@ -157,6 +157,34 @@ test('a form of ours gives the report byte for byte', async () => {
   expect(readFileSync(at('again.docx')).equals(readFileSync(at('own.docx')))).toBe(true);
 });
 
+test.each([
+  [
+    'portrait',
+    ['№ п/п', 'Наименование мероприятия', 'Срок', 'Исполнитель', 'Информация об исполнении', 'Причины неисполнения'],
+    ['Финансирование факт', 'Телефон'],
+  ],
+  [
+    'quarters',
+    ['№ п/п', 'Наименование мероприятия', 'Срок', 'Исполнитель', 'Информация об исполнении'],
+    ['Финансирование факт', 'Телефон'],
+  ],
+  [
+    'short',
+    ['№ п/п', 'Наименование мероприятия', 'Результат исполнения'],
+    ['Срок', 'Исполнитель', 'Финансирование факт', 'Телефон'],
+  ],
+])('the common form %s', async (name, titles, notPlaced) => {
+  const plan = await planFile('common.xlsx', [['План за 2022 год'], HEAD, ...ROWS]);
+  const { status, out } = await vekha(['report', plan, '--form', name, '-o', at(`${name}.docx`), '--json']);
+  const { form } = JSON.parse(out) as { form: FormJson };
+  const lines = linesOf(new Uint8Array(readFileSync(at(`${name}.docx`))));
+  expect([status, form.replaced, lines[0]]).toEqual([0, [], 'План за 2022 год']);
+  expect(lines).toContain(titles.join(' | '));
+  expect(lines.filter((line) => /Посадка лип/.test(line))).toHaveLength(1);
+  expect(lines.join('\n')).not.toContain('Образец');
+  expect(form.notPlaced.map(({ title }) => title)).toEqual(notPlaced);
+});
+
 test('what the example said somewhere else in the file is refused, and nothing is written', async () => {
   const parts = unzipSync(withMoney());
   parts['customXml/item1.xml'] = strToU8('<x>Закуплено двенадцать низкопольных автобусов</x>');

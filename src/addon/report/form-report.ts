@@ -2,6 +2,7 @@
 import type { FormJson, ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { describeError } from '../../core/failure/describe-error';
+import { BUILT_IN_FORMS, type BuiltInForm, exampleOf } from '../../core/form/built-in-forms';
 import { type FilledForm, fillForm } from '../../core/form/fill-form';
 import { type Form, learnForm } from '../../core/form/learn-form';
 import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
@@ -10,7 +11,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import type { Department } from '../../core/plan/executors/departments';
 import type { ReportDocument } from '../../core/report/blocks';
 import type { CheckedPlan } from '../check/check-plan';
-import type { openDocxLibrary } from '../google/docx-library';
+import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
@@ -27,38 +28,70 @@ export interface FormReport {
   readonly entries: number;
 }
 
-/** Throws AppError where the document lends no form, or what was written does not hold what it was to hold. */
+/** The report in one of the common forms: its example is made from the report's own document. */
+function writeInBuiltIn(
+  checked: CheckedPlan,
+  name: BuiltInForm['id'],
+  document: ReportDocument,
+  department: Department | null,
+): FormReport {
+  const form = BUILT_IN_FORMS.find(({ id }) => id === name);
+  if (form === undefined) throw new AppError('form-odd-form');
+  const language = document.language.startsWith('ru') ? 'ru' : 'en';
+  const docx = openDocxLibrary();
+  const { bytes } = docx.writeDocx(exampleOf(form, document, language));
+  return fillExample(docx, bytes, checked, { department, keep: null });
+}
+
+/** `document` is the report's in the usual form. Throws AppError where a document lends no form, or what was written does not hold what it was to hold. */
 export function writeInForm(
   checked: CheckedPlan,
   given: NonNullable<ReportOptions['form']>,
+  document: ReportDocument,
   department: Department | null,
 ): FormReport {
-  return openBrought(given.base64, checked.locale, (docx, bytes) => {
-    const source = docx.openForm(bytes);
-    const form = learnForm(source.document.blocks);
-    if (form === 'odd-form' || form === 'no-progress') throw new AppError(`form-${form}`);
-    if (typeof form === 'string') {
-      const why = describeError(new AppError(`import-${form}`, { found: '' }), checked.locale).message;
-      throw new AppError('form-no-report', { why });
-    }
-    const filled = fillForm(form, checked.plan, department?.items ?? null);
-    if (filled === null) throw new AppError('form-odd-form');
-    const years = yearsOf(form, checked);
-    const words = years === null ? NO_WORDS : findWords(source, form, years, new Set(given.keep ?? []));
-    const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
-    prove(docx, source, form, filled, checked, words.chosen, written.bytes);
-    const notices =
-      written.removed === 0
-        ? []
-        : [formatMessage(REPORT_RUN_WORDS.removedInForm, { count: written.removed }, checked.locale)];
-    return {
-      bytes: written.bytes,
-      document: docx.readDocx(written.bytes, docx.FORM_LIMITS),
-      form: toJson(form, filled, words),
-      notices,
-      entries: filled.entries,
-    };
-  });
+  if ('name' in given) return writeInBuiltIn(checked, given.name, document, department);
+  return openBrought(given.base64, checked.locale, (docx, bytes) =>
+    fillExample(docx, bytes, checked, { department, keep: new Set(given.keep ?? []) }),
+  );
+}
+
+interface Filling {
+  readonly department: Department | null;
+  /** Words of the period that stay; null where none is to be replaced. */
+  readonly keep: ReadonlySet<number> | null;
+}
+
+function fillExample(
+  docx: DocxLibrary,
+  bytes: Uint8Array,
+  checked: CheckedPlan,
+  { department, keep }: Filling,
+): FormReport {
+  const source = docx.openForm(bytes);
+  const form = learnForm(source.document.blocks);
+  if (form === 'odd-form' || form === 'no-progress') throw new AppError(`form-${form}`);
+  if (typeof form === 'string') {
+    const why = describeError(new AppError(`import-${form}`, { found: '' }), checked.locale).message;
+    throw new AppError('form-no-report', { why });
+  }
+  const filled = fillForm(form, checked.plan, department?.items ?? null);
+  if (filled === null) throw new AppError('form-odd-form');
+  const years = keep === null ? null : yearsOf(form, checked);
+  const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
+  const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
+  prove(docx, source, form, filled, checked, words.chosen, written.bytes);
+  const notices =
+    written.removed === 0
+      ? []
+      : [formatMessage(REPORT_RUN_WORDS.removedInForm, { count: written.removed }, checked.locale)];
+  return {
+    bytes: written.bytes,
+    document: docx.readDocx(written.bytes, docx.FORM_LIMITS),
+    form: toJson(form, filled, words),
+    notices,
+    entries: filled.entries,
+  };
 }
 
 interface Years {

@@ -183,7 +183,7 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
   const { report, document, department } = wantedReport(checked, request);
   const passed = request.stage === 'final' ? describePassed(checked) : [];
   if (request.form != null) {
-    const made = writeInForm(checked, request.form, department);
+    const made = writeInForm(checked, request.form, document, department);
     const notices = [...passed, ...made.notices];
     return { ...made, report, characters: countCharacters(made.document), notices };
   }

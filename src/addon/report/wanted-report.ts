@@ -25,8 +25,9 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
     signature: around.settings.signature,
     draft: request.stage === 'draft',
     department,
-    summary: request.summary ?? false,
-    inactive: request.inactive ?? false,
+    // Another form has no place for them.
+    summary: request.form == null && request.summary === true,
+    inactive: request.form == null && request.inactive === true,
   });
   return { report, document: buildDocument(report), department };
 }

@@ -1,6 +1,8 @@
 /** `vekha report`: the report as a .docx, compared with the sheet before it is written. */
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { FormJson } from '../../contract/report';
+import type { FormJson, ReportOptions } from '../../contract/report';
+import { BUILT_IN_FORMS } from '../../core/form/built-in-forms';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { readBytes } from '../../workbook/files';
@@ -47,11 +49,13 @@ export const report = defineCommand({
     ru: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
                                          сформировать отчёт: проект или окончательный, со сводкой,
                                          с перечнем без активности, только по одному исполнителю
-      --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи`,
+      --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
+                                         или portrait, quarters, short: книжная с причинами, по кварталам, краткая`,
     en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
                                          make the report: a draft or final, with a summary, with a list
                                          of measures without activity, of one executor only
-      --form LAST.docx                   in the form of an earlier report: its page, columns, signatures`,
+      --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
+                                         or portrait, quarters, short`,
   },
   input: { needed: true, example: 'PLAN.xlsx' },
   output: { needed: true, example: 'REPORT.docx' },
@@ -59,7 +63,7 @@ export const report = defineCommand({
   async run(given, { draft, final, summary, inactive, department = null, form }) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const stage = draft ? 'draft' : final ? 'final' : null;
-    const example = form === undefined ? null : { base64: toBase64(await readBytes(form), form) };
+    const example = form === undefined ? null : await readForm(form);
     const host = await openHost(given);
     const wanted = { stage, summary, inactive, department, form: example, format: 'docx', confirmed: true } as const;
     const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted });
@@ -87,6 +91,14 @@ export const report = defineCommand({
     return verified ? 0 : 1;
   },
 });
+
+/** A common form by its name, unless a file is called so. */
+async function readForm(form: string): Promise<ReportOptions['form']> {
+  const known = BUILT_IN_FORMS.find(({ id }) => id === form);
+  return known === undefined || existsSync(form)
+    ? { base64: toBase64(await readBytes(form), form) }
+    : { name: known.id };
+}
 
 const encode = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');

@@ -1,6 +1,7 @@
 /** What a person may choose for a report, and what is asked of the server for it. */
 import type { PanelJson } from '../../../contract/panel';
 import type { ReportOptions } from '../../../contract/report';
+import type { BuiltInForm } from '../../../core/form/built-in-forms';
 import type { DocxContents } from '../docx-file';
 
 export interface ReportChoices {
@@ -17,10 +18,22 @@ export interface ReportChoices {
   readonly form: ChosenForm | null;
 }
 
-/** A document that lends its form, and which of its words of the period a person wants to keep. */
+/** A common form, or a document that lends its own, and which of its words of the period a person wants to keep. */
 export interface ChosenForm {
+  /** Null for a document's. */
+  readonly name: BuiltInForm['id'] | null;
   readonly file: DocxContents | null;
   readonly keep: readonly number[];
+}
+
+/** Whether a document is still to be chosen. */
+export const lacksDocument = ({ form }: ReportChoices): boolean =>
+  form !== null && form.name === null && form.file === null;
+
+function formOf({ form }: ReportChoices): ReportOptions['form'] {
+  if (form === null) return null;
+  if (form.name !== null) return { name: form.name };
+  return form.file === null ? null : { base64: form.file.base64, keep: [...form.keep] };
 }
 
 /** The title lines that a report has of itself. */
@@ -49,9 +62,8 @@ function usualPeriod({ plan: { period, year } }: PanelJson): string {
   return isYear ? String(year ?? '') : period.text;
 }
 
-export function requestOf({ period, title, department, ...rest }: ReportChoices, panel: PanelJson): ReportOptions {
-  const { stage, summary, inactive, form } = rest;
-  const file = form?.file ?? null;
+export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptions {
+  const { period, title, department, stage, summary, inactive } = choices;
   return {
     sheet: panel.summary.sheet,
     year: isYear(period) ? Number(period) : null,
@@ -61,7 +73,7 @@ export function requestOf({ period, title, department, ...rest }: ReportChoices,
     summary,
     inactive,
     department: department === '' ? null : department,
-    form: file === null ? null : { base64: file.base64, keep: [...(form?.keep ?? [])] },
+    form: formOf(choices),
     title: title === ownTitle(panel) ? null : title.split('\n').filter((line) => line.trim() !== ''),
   };
 }

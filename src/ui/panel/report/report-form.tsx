@@ -1,5 +1,6 @@
 /** The choices of a report: period, title, kind, what to add, whose part. */
 import { useId, useState } from 'preact/hooks';
+import { BUILT_IN_FORMS } from '../../../core/form/built-in-forms';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
@@ -28,7 +29,7 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
         value={form.period}
         onInput={({ currentTarget }) => change({ period: currentTarget.value })}
       />
-      {form.form === null && <TitleLines id={`${id}-title`} title={form.title} change={change} />}
+      {form.form?.name !== null && <TitleLines id={`${id}-title`} title={form.title} change={change} />}
       <Chips
         legend={say(REPORT_VIEW_WORDS.stage)}
         options={[
@@ -76,37 +77,45 @@ function TitleLines({ id, title, change }: TitleLinesProps) {
   );
 }
 
-/** The usual form, or that of a document. */
+/** The usual form, a common one, or that of a document. */
 function FormChoice({ form: { form }, change }: Pick<ReportFormProps, 'form' | 'change'>) {
   const say = useSay();
   const [refusal, setRefusal] = useState('');
-  const choose = (file: DocxContents | null): void => change({ form: { file, keep: [] } });
+  const choose = (file: DocxContents | null): void => change({ form: { name: null, file, keep: [] } });
   return (
     <>
-      <Chips
-        legend={say(REPORT_VIEW_WORDS.form)}
+      <Choice
+        label={say(REPORT_VIEW_WORDS.form)}
+        any={say(REPORT_VIEW_WORDS.usualForm)}
+        value={form === null ? '' : (form.name ?? 'document')}
         options={[
-          ['usual', say(REPORT_VIEW_WORDS.usualForm)],
+          ...BUILT_IN_FORMS.map(({ id, name }) => [id, say(name)] as const),
           ['document', say(REPORT_VIEW_WORDS.formLikeDocument)],
         ]}
-        value={form === null ? 'usual' : 'document'}
-        onChange={(kind) => (kind === 'usual' ? change({ form: null }) : choose(null))}
+        onChange={(chosen) => {
+          const known = BUILT_IN_FORMS.find(({ id }) => id === chosen);
+          if (chosen === '') change({ form: null });
+          else if (known === undefined) choose(null);
+          else change({ form: { name: known.id, file: null, keep: [] } });
+        }}
       />
-      {form !== null && form.file === null && (
+      {form?.name === null && form.file === null && (
         <>
           <p class="quiet">{say(REPORT_VIEW_WORDS.formHint)}</p>
           <DocxFile busy={false} onRead={choose} onRefuse={setRefusal} />
         </>
       )}
-      {form !== null && form.file !== null && (
-        <p>
-          {form.file.name}{' '}
-          <button type="button" class="link" onClick={() => choose(null)}>
-            {say(REPORT_VIEW_WORDS.otherDocument)}
-          </button>
-        </p>
+      {form?.name === null && form.file !== null && (
+        <>
+          <p>
+            {form.file.name}{' '}
+            <button type="button" class="link" onClick={() => choose(null)}>
+              {say(REPORT_VIEW_WORDS.otherDocument)}
+            </button>
+          </p>
+          <p class="quiet">{say(REPORT_VIEW_WORDS.formWithoutExtras)}</p>
+        </>
       )}
-      {form !== null && <p class="quiet">{say(REPORT_VIEW_WORDS.formWithoutExtras)}</p>}
       {refusal !== '' && (
         <p class="warn" role="alert">
           {refusal}

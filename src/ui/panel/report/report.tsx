@@ -6,7 +6,7 @@ import { useStore } from '../../shared/store';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Preview } from './preview';
-import { requestOf, usualChoices } from './report-choices';
+import { lacksDocument, requestOf, usualChoices } from './report-choices';
 import { ReportForm } from './report-form';
 import { isUnderWay, type ReportRun } from './report-run';
 import { ReportSteps } from './report-steps';
@@ -35,7 +35,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     work.change({ form: changed.form });
     void work.openPreview(requestOf(changed, panel));
   };
-  const unchosen = form.form !== null && form.form.file === null;
+  const unchosen = lacksDocument(form);
   if (preview !== null)
     return (
       <Preview
