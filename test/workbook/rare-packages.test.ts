@@ -9,6 +9,7 @@ import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { InputError } from '../../src/workbook/input-error';
 import { listUnread } from '../../src/workbook/list-unread';
 import { readWorkbook } from '../../src/workbook/read-workbook';
+import { asZip64 } from '../support/zip64';
 
 const base = unzipSync(
   await writeXlsx({
@@ -75,6 +76,13 @@ describe('parts', () => {
     ],
   ])('%s', async (_how, change) => {
     expect(textsOf(await read(made(change)))).toEqual([
+      ['Номер', 'Дело'],
+      ['1.1.', 'Ярмарка'],
+    ]);
+  });
+
+  test('sizes of 64 bits', async () => {
+    expect(textsOf(await read(asZip64(made(() => ({})))))).toEqual([
       ['Номер', 'Дело'],
       ['1.1.', 'Ярмарка'],
     ]);

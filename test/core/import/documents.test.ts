@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importDocx, leftOf, outline, proved } from '../../support/imported';
 import { docx, goOn, HEADS, header, numbered, p, part, run, span, start, tbl, tc, tr } from '../../support/word-xml';
+import { asZip64 } from '../../support/zip64';
 
 const item = (number: string, name: string, entry: string, executor = 'Департамент культуры'): string =>
   tr(number, name, '2022 год', executor, entry);
@@ -534,5 +535,64 @@ describe('columns of several years in a document', () => {
     ];
     const imported = importDocx(docx(table), mapping);
     expect(imported).toMatchObject({ rivals: [] });
+  });
+});
+
+describe('packages that are rare and legal', () => {
+  const body = tbl(header(), item('1.1.', 'Фестиваль', 'Проведён'));
+  const expected = ['- | 1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён'];
+  const repacked = (change: (files: Record<string, Uint8Array>) => Record<string, Uint8Array>): Uint8Array =>
+    zipSync(change(unzipSync(docx(body))));
+
+  test.each([
+    ['sizes of 64 bits', asZip64(docx(body))],
+    [
+      'names with backslashes',
+      repacked((files) =>
+        Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replaceAll('/', '\\'), bytes])),
+      ),
+    ],
+    [
+      'wide letters',
+      repacked((files) => ({
+        ...files,
+        'word/document.xml': Buffer.from(
+          `\ufeff${strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace('<?xml version="1.0"?>', '<?xml version="1.0" encoding="UTF-16"?>')}`,
+          'utf16le',
+        ),
+      })),
+    ],
+  ])('%s', (_how, bytes) => {
+    expect(outline(proved(importDocx(bytes)).plan)).toEqual(expected);
+  });
+
+  const joined = (value: string, text = '') => tc(text === '' ? '<w:p/>' : text, `<w:hMerge w:val="${value}"/>`);
+
+  test.each([
+    ['a section', tr(joined('restart', '1. Культура'), ...[1, 2, 3, 4].map(() => joined('continue')))],
+    [
+      'a section whose rest is told without a value',
+      tr(joined('restart', '1. Культура'), ...[1, 2, 3, 4].map(() => tc('<w:p/>', '<w:hMerge/>'))),
+    ],
+  ])('cells joined side by side by hand: %s', (_what, row) => {
+    const imported = read(tbl(header(), row, item('1.1.', 'Фестиваль', 'Проведён')));
+    expect(outline(imported.plan)).toEqual([
+      '1 Культура | 1.1. | Фестиваль | 2022 год | Департамент культуры | Проведён',
+    ]);
+  });
+
+  test('a field that is begun and never ended takes no words with it', () => {
+    const begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r>';
+    const imported = read(
+      tbl(
+        header(),
+        tr('1.1.', 'Фестиваль', '2022 год', 'Отдел', tc(p(`${begun}${run('Проведён')}`))),
+        item('1.2.', 'Слёт', 'Прошёл'),
+      ),
+    );
+    expect(imported.plan.items.map(({ entries }) => entries.map(({ text }) => text))).toEqual([
+      ['Проведён'],
+      ['Прошёл'],
+    ]);
   });
 });
