@@ -53,6 +53,18 @@ test.each([
   expect([plain(formatShown(value, format, 'ru')), plain(formatShown(value, format, 'en'))]).toEqual([ru, en]);
 });
 
+test.each([
+  [0.5, '12:00:00'],
+  [10.5, '252:00:00'],
+  [59.5, '1428:00:00'],
+  [61.5, '1476:00:00'],
+  [45_000.25, '1080006:00:00'],
+])('hours that have passed: %d days', (days, shown) => {
+  // The calendar of the count has a 29 February 1900.
+  const day = new Date(Date.UTC(1899, 11, 30) + (days < 61 ? days + 1 : days) * 86_400_000);
+  expect(formatShown(day, '[h]:mm:ss', 'ru')).toBe(shown);
+});
+
 test.each(['# ?/?', '0.00E+00', 'General', '[h]:mm'])('%s is for the library', (format) => {
   expect(formatShown(1.5, format, 'ru')).toBeNull();
 });

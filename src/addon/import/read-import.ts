@@ -5,9 +5,11 @@ import { AppError } from '../../core/failure/app-error';
 import type { Grid } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import { describePlace } from '../../core/import/describe-left-out';
+import { describeOddTable } from '../../core/import/describe-odd-table';
 import { sourceOfDocument } from '../../core/import/document-source';
 import { type ImportedPlan, importPlan } from '../../core/import/import-plan';
 import { IMPORT_WORDS } from '../../core/import/import-words';
+import { layOutTable } from '../../core/import/lay-out-table';
 import { type NearestHeader, nearestOfDocument, nearestOfGrid } from '../../core/import/nearest-header';
 import { parseCells, sourceOfGrid } from '../../core/import/sheet-source';
 import type { ImportRefusal, LeftOut, SourceBlock, SourceUnread } from '../../core/import/source';
@@ -31,11 +33,25 @@ export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, loc
       : sourceOfDocument(brought.blocks, brought.unread, request.year);
   const imported = typeof source === 'string' ? source : importPlan(source, mapping, 'Vekha', request.year);
   if (imported === 'no-plan') {
+    const odd = describeOdd(brought, locale);
+    if (odd !== '') throw new AppError('import-no-plan', { found: odd });
     const nearest = brought.blocks === null ? nearestOfGrid(brought.grid) : nearestOfDocument(brought.blocks);
     throw new AppError('import-no-plan', { found: nearest === null ? '' : describeNearest(nearest, locale) });
   }
   const { leftOut, ...rest } = accepted(imported);
   return { ...rest, leftOut: [...leftOut, ...brought.notes] };
+}
+
+/** Of a document, its first table that is one of those. */
+function describeOdd({ grid, blocks }: Brought, locale: Locale): string {
+  if (blocks === null) return describeOddTable(grid, locale);
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const { rows, merges } = layOutTable(block);
+    const odd = describeOddTable({ sheet: '', rows, merges }, locale);
+    if (odd !== '') return odd;
+  }
+  return '';
 }
 
 function describeNearest({ table, row, missing }: NearestHeader, locale: Locale): string {

@@ -5,6 +5,7 @@ import { AppError } from '../../core/failure/app-error';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
+import { describeOddTable } from '../../core/import/describe-odd-table';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { parsePlan } from '../../core/plan/parse-plan';
@@ -239,7 +240,7 @@ function readTab(
     executors,
     guess: reading.guess ?? false,
   });
-  if (refusal !== null) throw refusalError(refusal, locale);
+  if (refusal !== null) throw refusalError(refusal, merged, locale);
   if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
   return {
     sheet,
@@ -252,12 +253,14 @@ function readTab(
   };
 }
 
-function refusalError(refusal: TableRefusal, locale: Locale): AppError {
+function refusalError(refusal: TableRefusal, grid: Grid, locale: Locale): AppError {
   if (refusal.code === 'empty-sheet') return new AppError('empty-sheet', { sheet: refusal.sheet });
   if (refusal.code === 'competing-headers') {
     const [first, second] = refusal.rows;
     return new AppError('competing-headers', { sheet: refusal.sheet, first: first + 1, second: second + 1 });
   }
+  const odd = describeOddTable(grid, locale);
+  if (odd !== '') return new AppError('no-header', { sheet: refusal.sheet, found: odd });
   const { bestRow, missing } = refusal;
   const words = IMPORT_WORDS;
   const found =

@@ -66,6 +66,7 @@ export const IMPORT_WORDS = {
     cell: { ru: 'таблица {table}, строка {row}, столбец {column}', en: 'table {table}, row {row}, column {column}' },
     paragraph: { ru: 'абзац {row}', en: 'paragraph {row}' },
     row: { ru: 'строка {row}', en: 'row {row}' },
+    rows: { ru: 'столбец {column}, строки {row}–{last}', en: 'column {column}, rows {row}–{last}' },
     page: { ru: 'поле страницы', en: 'the page’s margin' },
     rowCell: { ru: 'строка {row}, столбец {column}', en: 'row {row}, column {column}' },
   },
@@ -80,6 +81,14 @@ export const IMPORT_WORDS = {
   nearest: {
     ru: ': больше всего похожа {place}, но в ней не названо: {columns}',
     en: ': {place} comes nearest, but names no {columns}',
+  },
+  turned: {
+    ru: ': план повёрнут, его заголовки стоят друг под другом ({place}). Скопируйте таблицу и вставьте её с транспонированием',
+    en: ': the plan is turned on its side, its titles stand one below another ({place}). Copy the table and paste it transposed',
+  },
+  headless: {
+    ru: ': {place} — уже мероприятие. Вставьте над ней строку заголовков',
+    en: ': {place} holds a measure already. Put a row of titles above it',
   },
   columns: {
     name: { ru: 'мероприятие', en: 'measure' },

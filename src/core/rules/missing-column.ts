@@ -1,10 +1,18 @@
 /** A table without one of the plan's columns: what should stand there cannot be checked. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { readLine } from '../plan/reading';
+import { planColumns } from '../plan/table/classify-rows';
+import { headerText, partKinds } from '../plan/table/header-columns';
+import { MergeIndex } from '../plan/table/merge-index';
 
 export const rule = defineRule({
   id: 'missing-column',
   severity: 'warning',
   messages: {
+    joint: {
+      ru: 'Заголовок «{title}» называет сразу два столбца плана, и читается только один. Разделите этот столбец на два.',
+      en: 'The title “{title}” names two of the plan’s columns at once, and one alone is read. Part the column in two.',
+    },
     number: {
       ru: 'В таблице нет столбца с номером. Добавьте столбец «№ п/п».',
       en: 'The table has no column for numbers. Add a column “No.”.',
@@ -23,12 +31,22 @@ export const rule = defineRule({
     },
   },
   check({ plan }, report) {
-    for (const { columns, headerTop } of plan.tables) {
-      const place = { row: headerTop, column: columns.name };
-      if (columns.number === null) report('number', place, {});
-      if (columns.period === null) report('period', place, {});
-      if (columns.executors === null) report('executors', place, {});
-      if (columns.progress.length === 0) report('progress', place, {});
+    const { grid } = plan;
+    const merges = new MergeIndex(grid);
+    for (const { columns, headerTop, bodyTop } of plan.tables) {
+      const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) =>
+        kind === 'progress' ? columns.progress.length === 0 : columns[kind] === null,
+      );
+      for (const kind of missing) {
+        const joint = planColumns(columns).find((column) =>
+          partKinds(headerText(grid, merges, headerTop, bodyTop, column)).includes(kind),
+        );
+        if (joint === undefined) report(kind, { row: headerTop, column: columns.name }, {});
+        else {
+          const title = readLine(headerText(grid, merges, headerTop, bodyTop, joint));
+          report('joint', { row: headerTop, column: joint }, { title });
+        }
+      }
     }
   },
 });

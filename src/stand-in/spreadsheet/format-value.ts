@@ -124,7 +124,9 @@ function formatDay(day: Date, written: string, locale: Locale): string {
   const tokens = format.match(TOKEN) ?? [];
   const half = tokens.some((token) => /^(am\/pm|a\/p)$/i.test(token));
   const hasDay = tokens.some((token) => /^d{1,2}$/i.test(token));
-  const elapsed = (unit: number): number => Math.floor((day.getTime() - EPOCH) / unit);
+  const since = day.getTime() - EPOCH;
+  // The count of days has a 29 February 1900: what comes before it is one day more on the calendar than in the count.
+  const elapsed = (unit: number): number => Math.floor((since < 61 * DAY ? since - DAY : since) / unit);
   return tokens
     .map((token, index) => {
       const kind = token[0]?.toLowerCase();
@@ -151,6 +153,7 @@ function formatDay(day: Date, written: string, locale: Locale): string {
     .trim();
 }
 
+const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const padded = (number: number, length: number): string => (length > 1 ? two(number) : String(number));
 

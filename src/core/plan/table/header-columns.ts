@@ -52,7 +52,9 @@ export function chooseColumns(
   for (let column = 0; column < width; column++) {
     const words = headerWords(headerText(grid, merges, top, bottom, column));
     const claim = claimIn(words, () => headerWords(lowestText(grid, merges, top, bottom, column)));
-    if (claim !== null) claims.push({ column, words, ...claim });
+    if (claim?.kind === 'number' && partKinds(headerText(grid, merges, top, bottom, column)).includes('name'))
+      claims.push({ column, words, kind: 'name', strength: claim.strength });
+    else if (claim !== null) claims.push({ column, words, ...claim });
     else if (words !== '' && isPartOfYear(words) && isDivision(words)) parts.push(column);
   }
   const rivals: Rival[] = [];
@@ -89,6 +91,13 @@ export function claimIn(words: string, lowest: () => string): { kind: ColumnKind
   const own = lowest();
   const low = own === words ? null : claimColumn(own);
   return low !== null && low.strength > (whole?.strength ?? 0) ? low : whole;
+}
+
+/** What a title claims that names several things: "Срок / исполнитель"; nothing where it names one. */
+export function partKinds(title: string): readonly ColumnKind[] {
+  const parts = title.length > 160 ? [] : title.replace(/п\s*\/\s*п/gi, 'пп').split(/[/,;+&()\n]|\s(?:и|and)\s/);
+  const kinds = parts.flatMap((part) => claimColumn(headerWords(part))?.kind ?? []);
+  return kinds.length < 2 ? [] : [...new Set(kinds)];
 }
 
 function strongest(claims: readonly Claim[]): Claim | undefined {
