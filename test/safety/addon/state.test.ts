@@ -92,7 +92,8 @@ describe('properties of the document', () => {
     'one after the other wrong in every way',
     () => {
       const pairs = KEYS.flatMap((key) => WRONG.map((text) => [key, text] as const));
-      for (const [key, text] of sampleOf(pairs, 2)) {
+      // A spread of the hundreds there are: each takes most of a second.
+      for (const [key, text] of pairs.filter((_pair, at) => at % lengthOf(450, 9) === 4)) {
         const host = prepared();
         const words = textsOf(host, '2022');
         host.properties.set(key, text);

@@ -1,12 +1,22 @@
 /** Texts made to be dear: whatever stands in a cell, reading it costs as much a letter as reading any other text. */
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { readWaivers } from '../../../src/core/findings/marks';
+import { parseRange, parseSheetCell } from '../../../src/core/grid/cell-range';
+import { fillTemplate } from '../../../src/core/i18n/format-message';
 import { groupExecutors } from '../../../src/core/import/group-executors';
+import { importPlan } from '../../../src/core/import/import-plan';
+import { parseCells, sourceOfGrid } from '../../../src/core/import/sheet-source';
 import { parseDirectory } from '../../../src/core/plan/executors/directory';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
+import { hasWords, readLine, readParagraphs } from '../../../src/core/plan/reading';
 import { RULES } from '../../../src/core/rules';
 import { parseSettings } from '../../../src/core/settings/settings';
 import { findDates } from '../../../src/core/text/dates';
+import { harmlessJson, harmlessLink, harmlessText, unlinkedLine } from '../../../src/core/text/harmless';
+import { normalise } from '../../../src/core/text/normalise';
+import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { lengthOf, sampleOf } from '../../support/length';
 import { checkGrid, HEADER } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';
@@ -47,12 +57,15 @@ function cost(work: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Milliseconds that a pause of the machine may take; what is quadratic takes ten times as long over so many letters. */
+const GRAIN = 15;
+
 /** Whether `work` grows faster than its text; the clock is only compared with itself, and asked three times before it is believed. */
 function growsTooFast(work: (text: string) => unknown, piece: string): boolean {
   const plain = hostile(PLAIN, LENGTH);
   for (let tried = 0; tried < 3; tried += 1) {
     const long = cost(() => work(hostile(piece, LENGTH)));
-    if (long <= SUSPICIOUS * cost(() => work(plain))) return false;
+    if (long <= GRAIN || long <= SUSPICIOUS * cost(() => work(plain))) return false;
     const short = Math.min(...[1, 2, 3].map(() => cost(() => work(hostile(piece, EIGHTH)))));
     if (long <= MOST_GROWTH * short) return false;
   }
@@ -95,7 +108,35 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     const { plan } = parsePlan(gridWith(3, text), null);
     return plan === null ? null : groupExecutors(plan);
   },
+  'a mark': (text) =>
+    [text, `e1${text}n`, `e1[["${text}"]]n`].map((mark) => readWaivers({ sheet: '', rows: [[mark]], merges: [] }, 0)),
+  'a name of a cell': (text) => [parseSheetCell(text), parseSheetCell(`'${text}'!E4`), parseRange(text)],
+  'a way out': (text) => [
+    unlinkedLine(text),
+    harmlessText(text),
+    harmlessJson(JSON.stringify(text)),
+    harmlessLink(text),
+  ],
+  'a message': (text) =>
+    fillTemplate('{a} и {b|слово|слова|слов}: {a}', { a: text, b: 2 }, 'ru') + fillTemplate(text, { a: 1 }, 'ru'),
+  'a table brought in': (text) => {
+    const source = sourceOfGrid(
+      parseCells(`${HEADER.replaceAll(' | ', '\t')}\n1.1.\tФорум\t2022 год\tОтдел\t${text}`, 'x'),
+    );
+    return typeof source === 'string' ? source : importPlan(source, null, '2022', 2022);
+  },
+  'a Word document': (text) => {
+    const safe = text.replace(/[&<\u0000-\u0008\u000b-\u001f]/g, ' ');
+    return readForeign(zipSync({ 'word/document.xml': strToU8(wordOf(safe)) }, { level: 0 }));
+  },
+  'a cell as it is read': (text) => [readLine(text), readParagraphs(text), hasWords(text), normalise(text)],
 };
+
+function wordOf(text: string): string {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const run = `<w:r><w:t>${text}</w:t></w:r>`;
+  return `<w:document ${w}><w:body><w:p>${run}</w:p><w:tbl><w:tr><w:tc><w:p>${run}</w:p></w:tc></w:tr></w:tbl></w:body></w:document>`;
+}
 
 describe.each(Object.keys(READERS))('%s', (name) => {
   test('costs no more a letter, whatever the text is made of', () => {
