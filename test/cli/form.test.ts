@@ -54,6 +54,26 @@ function linesOf(bytes: Uint8Array | null): string[] {
 const mainOf = (bytes: Uint8Array | null): string =>
   strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] as Uint8Array);
 
+test('a form leads Word to no template somewhere else', async () => {
+  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = unzipSync(withMoney());
+  const made = await report(
+    zipSync({
+      ...parts,
+      'word/settings.xml': strToU8(
+        `<w:settings xmlns:w="${w}" xmlns:r="${r}"><w:zoom w:percent="100"/><w:attachedTemplate r:id="rIdT"/></w:settings>`,
+      ),
+      'word/_rels/settings.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdT" Type="${r}/attachedTemplate" Target="https://elsewhere.test/t.dotm" TargetMode="External"/></Relationships>`,
+      ),
+    }),
+  );
+  expect(made.status).toBe(0);
+  const xml = Object.values(unzipSync(made.bytes ?? new Uint8Array())).map((part) => strFromU8(part));
+  expect(xml.filter((part) => /elsewhere|attachedTemplate/.test(part))).toEqual([]);
+});
+
 describe('a form with money beside the plan', async () => {
   const made = await report(withMoney());
 

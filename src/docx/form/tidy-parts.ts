@@ -70,11 +70,26 @@ export function tidyRelations(parts: PackageParts, main: string): void {
     ),
     ...pruneRelations(parts, '_rels/.rels', '', (type) => !OF_LAST_YEAR.test(type)),
   ];
+  dropTemplate(parts, folder);
   const others = parts.names.filter((name) => /\.rels$/i.test(name)).map((name) => parts.read(name) ?? '');
   for (const target of dropped) {
     const file = target.slice(target.lastIndexOf('/') + 1);
     if (!others.some((each) => each.includes(`${file}"`) || each.includes(`${file}'`))) dropPart(parts, target);
   }
+}
+
+/** A template somewhere else, which Word would fetch, and run what is in it, whenever the report is opened. */
+function dropTemplate(parts: PackageParts, folder: string): void {
+  const settings = `${folder}settings.xml`;
+  const xml = parts.read(settings);
+  if (xml === null) return;
+  pruneRelations(parts, `${folder}_rels/settings.xml.rels`, folder, (type) => !type.endsWith('/attachedTemplate'));
+  const gone = listElements(readElements(xml), 'w:attachedTemplate').map(({ start, end }) => ({
+    start,
+    end,
+    text: '',
+  }));
+  if (gone.length > 0) parts.write(settings, replaceStretches(xml, gone));
 }
 
 /** Full names of the targets dropped. */
