@@ -22,6 +22,8 @@ export interface FixJson {
 export interface UndoJson {
   /** What was undone, in the words of the journal; null where there is nothing left to undo. */
   readonly undone: string | null;
+  /** The run that was undone, or would be: named again, no other is. */
+  readonly run: string | null;
   readonly changes: readonly CellChangeJson[];
   /** Cells that somebody has changed since: they stay as they are. */
   readonly spared: number;

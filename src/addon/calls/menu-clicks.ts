@@ -7,6 +7,7 @@ import { smallestChange } from '../../core/grid/cell-edit';
 import { formatMessage } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
+import { harmlessText } from '../../core/text/harmless';
 import { CHECK_WORDS } from '../check/check-words';
 import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-check';
 import { readNotices } from '../coordinate/notices';
@@ -115,7 +116,7 @@ const AROUND = 20;
 function describeChange(cell: string, before: string, after: string): string {
   const { start, end, text } = smallestChange(before, after);
   const show = (whole: string, to: number): string =>
-    whole
+    harmlessText(whole)
       .slice(Math.max(0, start - AROUND), to + AROUND)
       .replace(/\n/g, '⏎')
       .replace(/[\s\u200b]/g, (blank) => (blank === ' ' ? ' ' : '␣'));
@@ -126,8 +127,8 @@ function describeChange(cell: string, before: string, after: string): string {
 export function undoLast(): void {
   telling((locale) => {
     const preview = undoLastRun({ ...HERE, preview: true });
-    const { undone, changes, spared, removed } = preview;
-    if (undone === null) return FIX_WORDS.nothingToUndo[locale];
+    const { undone, run, changes, spared, removed } = preview;
+    if (undone === null || run === null) return FIX_WORDS.nothingToUndo[locale];
     const ui = SpreadsheetApp.getUi();
     const question =
       removed === null
@@ -135,7 +136,9 @@ export function undoLast(): void {
         : formatMessage(FIX_WORDS.removeQuestion, { what: undone, sheet: removed }, locale);
     if (ui.alert([question, '', ...listChanges(changes)].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES)
       return null;
-    const done = undoLastRun(HERE);
+    // What was shown and nothing else: somebody may have done something more meanwhile.
+    const done = undoLastRun({ ...HERE, run });
+    if (done.undone === null) return FIX_WORDS.nothingToUndo[locale];
     return done.removed === null
       ? formatMessage(FIX_WORDS.undone, { cells: done.changes.length, spared: done.spared }, locale)
       : formatMessage(IMPORT_WORDS.removed, { sheet: done.removed }, locale);

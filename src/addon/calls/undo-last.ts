@@ -20,7 +20,7 @@ export function undoLastRun(request: RequestOf<'panelUndo'>): UndoJson {
     if (last === null) refuseUnproven(lines);
     // Asked a second time for the same run, there is nothing left to do.
     if (last === null || (request.run ?? last.run) !== last.run)
-      return { undone: null, changes: [], spared: 0, removed: null };
+      return { undone: null, run: null, changes: [], spared: 0, removed: null };
     refuseOthers(spreadsheet, last.who);
     const { run, result, record } = last;
     return record.kind === 'import'

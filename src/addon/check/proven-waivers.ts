@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../core/findings/finding';
 import { type Waiver, waiverOf } from '../../core/findings/waivers';
+import { cellText } from '../../core/grid/grid';
 import type { Plan } from '../../core/plan/plan';
 import { fingerprint } from '../../core/text/fingerprint';
 import { normalise } from '../../core/text/normalise';
@@ -28,7 +29,24 @@ function parseProof(proof: string): { readonly at: number; readonly time: string
   return { at: time === '' ? 0 : Number.parseInt(time, 36), time, digits: proof.slice(dot + 1) };
 }
 
-const partsAt = (parts: readonly string[], time: string): readonly string[] => (time === '' ? parts : [...parts, time]);
+/**
+ * The text itself, of the row's cell that has the fingerprint: fingerprints are no secret, and another text of the same one can be made up. Null where
+ * two cells of the row have it with different texts: which of them was accepted nobody can tell.
+ */
+function textOf({ plan }: OpenPlan, row: number, wanted: string): string | null {
+  const texts = new Set((plan.grid.rows[row] ?? []).map((_cell, column) => cellText(plan.grid, row, column)));
+  // A blank cell beyond the row's end is blank still.
+  const [text = '', ...others] = [...texts].filter((each) => fingerprint(each) === wanted);
+  return others.length === 0 ? text : null;
+}
+
+/** Those of before prove neither when they were given nor for which text but by its fingerprint. */
+function partsAt(open: OpenPlan, row: number, waiver: Waiver, time: string): readonly string[] | null {
+  const parts = partsOf(open, row, waiver);
+  if (time === '') return parts;
+  const text = textOf(open, row, waiver.fingerprint);
+  return text === null ? null : [...parts, time, text];
+}
 
 /** Name of the place that a waiver is for: the same finding of the same text has the same. */
 function placeOf({ sheet, plan }: OpenPlan, row: number, rule: string, text: string): string {
@@ -88,7 +106,9 @@ export function countingWaivers(open: OpenPlan): (waiver: Waiver, row: number) =
     if (isOpen) return true;
     const { time, digits } = parseProof(waiver.proof);
     const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
-    return !isRevoked(revoked, place, waiver.proof) && isProven(partsAt(partsOf(open, row, waiver), time), digits);
+    if (isRevoked(revoked, place, waiver.proof)) return false;
+    const parts = partsAt(open, row, waiver, time);
+    return parts !== null && isProven(parts, digits);
   };
 }
 
@@ -118,5 +138,7 @@ export function proveWaiver(open: OpenPlan, finding: Finding, reason: string): W
   const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
   const at = Math.max(Date.now(), (revoked.get(place) ?? -1) + 1, (revoked.get(ALL) ?? -1) + 1);
   const time = at.toString(36);
-  return { ...waiver, proof: `${time}.${prove(partsAt(partsOf(open, row, waiver), time))}` };
+  const parts = partsAt(open, row, waiver, time);
+  // What cannot be proven is told as such.
+  return parts === null ? waiver : { ...waiver, proof: `${time}.${prove(parts)}` };
 }

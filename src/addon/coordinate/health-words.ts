@@ -165,6 +165,10 @@ export const HEALTH_WORDS = {
       ru: 'Изменены после записи: {count|строка|строки|строк} ({rows}). → Верить им нельзя; прежний текст хранит «Файл → История версий». Защита строк закроет журнал.',
       en: 'Changed after they were written: {count|line|lines} ({rows}). → They cannot be relied on; File → Version history has the former text. Protecting rows closes the journal.',
     },
+    closed: {
+      ru: 'Закрыт от вас, своей очереди ждут: {count|запись|записи|записей}. → Их впишет первый, кому он открыт. Если вы координатор, снимите с листа «Журнал» чужую защиту: это может тот, кто её ставил, или владелец таблицы.',
+      en: 'Closed to you, and {count|line waits|lines wait}. → Whoever may write there first enters them. If you coordinate, have the foreign protection of the tab “Журнал” taken off by who set it, or by the spreadsheet’s owner.',
+    },
     long: {
       ru: '{count|запись|записи|записей}: панель открывается дольше. → Скопируйте старые строки в другую таблицу и удалите их.',
       en: '{count|line|lines}: the panel opens more slowly. → Copy old lines to another spreadsheet and delete them.',

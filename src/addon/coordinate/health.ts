@@ -69,7 +69,7 @@ export function readHealth(request: TabRequest): HealthJson {
       ...of('weekly', () => checkWeekly(spreadsheet, today)),
       ...of('unfinished', () => checkUnfinished(stored)),
       ...of('store', () => checkStore(stored)),
-      ...of('journal', () => checkJournal(spreadsheet)),
+      ...of('journal', () => checkJournal(spreadsheet, stored)),
       ...of('zone', () => checkZone(spreadsheet)),
     ],
   };
@@ -228,11 +228,14 @@ const NAMED_ROWS = 20;
 /** Lines of the journal from which reading it takes long. */
 const LONG = 3_000;
 
-function checkJournal(spreadsheet: Spreadsheet): Outcome {
+function checkJournal(spreadsheet: Spreadsheet, stored: StoredState): Outcome {
   const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
   const last = sheet?.getLastRow() ?? 0;
   if (sheet === null || last < 2) return { state: 'good', outcome: 'none' };
   const [[when = '', , what = ''] = []]: string[][] = sheet.getRange(last, 1, 1, 3).getDisplayValues();
+  const waiting = stored.list('line').length;
+  if (waiting > 0 && !sheet.getDataRange().canEdit())
+    return { state: 'warning', outcome: 'closed', values: { count: waiting } };
   const count = last - 1;
   const changed = findChangedLines(spreadsheet);
   if (changed.length > 0)

@@ -38,6 +38,7 @@ export function undoFixes(
     const left = record.cells.length - free.length;
     return {
       undone: result,
+      run,
       changes: free.map((change) => toChangeJson(grid.sheet, change)),
       spared: left,
       removed: null,
@@ -55,6 +56,7 @@ export function undoFixes(
   });
   return {
     undone: result,
+    run,
     changes: free.map((change) => toChangeJson(grid.sheet, change)),
     spared,
     removed: null,

@@ -39,7 +39,7 @@ export function undoImport(
   const shown = textsOf(sheet);
   if (fingerprintRows(shown) !== record.print) throw new AppError('import-changed', { sheet: sheet.getName() });
   const name = sheet.getName();
-  if (request.preview === true) return { undone: result, changes: [], spared: 0, removed: name };
+  if (request.preview === true) return { undone: result, run, changes: [], spared: 0, removed: name };
   appendToJournal(spreadsheet, {
     what: MENU_WORDS.undo[locale],
     result: formatMessage(IMPORT_WORDS.removed, { sheet: name }, locale),
@@ -48,7 +48,7 @@ export function undoImport(
   });
   if (record.executors !== null) removeExecutors(spreadsheet, record.executors);
   spreadsheet.deleteSheet(sheet);
-  return { undone: result, changes: [], spared: 0, removed: name };
+  return { undone: result, run, changes: [], spared: 0, removed: name };
 }
 
 /** By its id: a name is anybody's to give. Only a file of one's own, whose tabs are numbered anew at each opening, is asked for the name. */

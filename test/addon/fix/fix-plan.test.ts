@@ -167,7 +167,7 @@ describe('undo', () => {
     fix(host);
     expect(undo(host)).toMatchObject({ undone: 'Исправлено: 3 замечания, 3 ячейки.', spared: 0 });
     expect(cellsOf(host.activeSheet, 'A1:H9')).toEqual(before);
-    expect(undo(host)).toEqual({ undone: null, changes: [], spared: 0, removed: null });
+    expect(undo(host)).toEqual({ undone: null, run: null, changes: [], spared: 0, removed: null });
   });
 
   test('spares a cell changed since', () => {

@@ -1,6 +1,7 @@
 /** Role: an editor who types into the journal. It tells, it proves nothing: what is undone is what Vekha proves to have done. */
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
+import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { CULTURE, forge, forgeLine, protectedHost, sheetOf, TOURISM, tabsOf, textsOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { cellsOf, click, HERE, panel, tab, type } from '../../support/spreadsheet';
@@ -144,6 +145,24 @@ describe('a true line', () => {
   });
 });
 
+test('what was shown is taken back, not what somebody has done since the question', () => {
+  let host: ReturnType<typeof departmentsHost> | null = null;
+  const more = (): 'YES' => {
+    if (host === null) return 'YES';
+    forge(host, '2022', 'E10', 'Состоялся  9 мая 2022 года');
+    const own = host;
+    host = null;
+    own.question = null;
+    panel(own, 'panelFix', { ...HERE, picks: null, preview: false }, { user: COORDINATOR });
+    return 'YES';
+  };
+  const made = departmentsHost({}, { answer: more });
+  panel(made, 'panelFix', { ...HERE, picks: null, preview: false }, { user: COORDINATOR });
+  host = made;
+  click(made, 'undoLast', 'FULL', { user: COORDINATOR });
+  expect(cellsOf(sheetOf(made, '2022'), 'E10')).toEqual([['Состоялся 9 мая 2022 года']]);
+});
+
 describe('another’s run', () => {
   test('is taken back by its author or by a coordinator, and by nobody else', () => {
     const host = protectedHost();
@@ -157,6 +176,29 @@ describe('another’s run', () => {
     expect(textsOf(host, '2022')).toEqual(before);
     expect(panel(host, 'panelUndo', HERE, { user: COLLEAGUE })).toMatchObject({ ok: true });
   });
+});
+
+test('closed to coordinators by an editor’s own protection is told under health, and nothing done is lost', () => {
+  const host = departments();
+  protectionsOf(sheetOf(host, 'Журнал')).push({
+    type: 'SHEET',
+    area: null,
+    description: 'моё',
+    editors: new Set([CULTURE.email]),
+    maker: CULTURE.email,
+    warningOnly: false,
+    unprotected: [],
+  });
+  const lines = journalLines(host).length;
+  click(host, 'checkAll', 'FULL', { user: COLLEAGUE });
+  expect(journalLines(host)).toHaveLength(lines);
+  const health = panel(host, 'panelHealth', HERE, { user: COLLEAGUE });
+  expect(health.ok && health.value.checks.find(({ id }) => id === 'journal')).toMatchObject({
+    state: 'warning',
+    detail: expect.stringContaining('ждут: 1 запись'),
+  });
+  click(host, 'checkAll', 'FULL', { user: COORDINATOR });
+  expect(journalLines(host)).toHaveLength(lines + 2);
 });
 
 describe('under protection', () => {

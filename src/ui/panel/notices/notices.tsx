@@ -1,6 +1,7 @@
 /** Cards above a view: what a coordinator should know of, each with the click that mends it. */
 import { useState } from 'preact/hooks';
 import type { NoticeJson, PanelFindingJson } from '../../../contract/panel';
+import { harmlessLine } from '../../../core/text/harmless';
 import { Confirm } from '../../shared/confirm';
 import { useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
@@ -81,5 +82,6 @@ function Claims({ state, panel, actions }: ViewProps) {
 const QUOTED = 60;
 
 function describe({ cell, claim = '' }: PanelFindingJson): string {
-  return `${cell.slice(cell.lastIndexOf('!') + 1)} «${claim.length > QUOTED ? `${claim.slice(0, QUOTED)}…` : claim}»`;
+  const reason = harmlessLine(claim);
+  return `${cell.slice(cell.lastIndexOf('!') + 1)} «${reason.length > QUOTED ? `${reason.slice(0, QUOTED)}…` : reason}»`;
 }
