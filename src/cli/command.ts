@@ -32,6 +32,8 @@ export type Values<Own extends Options> = { readonly [Name in keyof Own]: z.outp
 export interface Given {
   /** "" where no file was named. */
   readonly input: string;
+  /** All files that were named, the first among them. */
+  readonly inputs: readonly string[];
   /** "" for a command that reads one file. */
   readonly second: string;
   readonly output: string | null;
@@ -54,6 +56,8 @@ export interface Given {
 export interface FileWanted {
   readonly needed: boolean;
   readonly example: string;
+  /** How many may be named; one where it is missing. */
+  readonly most?: number;
   /** Of one that is written: whether it may take the place of the one that was read. */
   readonly mayReplaceSource?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Command } from './command';
 import { activity } from './commands/activity';
 import { check } from './commands/check';
+import { compare } from './commands/compare';
 import { dates } from './commands/dates';
 import { edit } from './commands/edit';
 import { fix } from './commands/fix';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   waive,
   report,
   next,
+  compare,
   prove,
   import: importPlan,
   activity,

@@ -114,13 +114,13 @@ function readInputs(
   name: string,
   { input: wanted, second: also }: Command,
   inputs: readonly string[],
-): Pick<Given, 'input' | 'second'> {
+): Pick<Given, 'input' | 'inputs' | 'second'> {
   const [input = '', second = ''] = inputs;
   const missing = input === '' ? wanted : also !== undefined && second === '' ? also : null;
   if (missing?.needed === true) throw refusal(WORDS.noInput, { command: name, example: missing.example });
-  const word = inputs[(wanted === null ? 0 : 1) + (also === undefined ? 0 : 1)];
+  const word = inputs[(wanted === null ? 0 : (wanted.most ?? 1)) + (also === undefined ? 0 : 1)];
   if (word !== undefined) throw refusal(WORDS.wordTooMany, { command: name, word });
-  return { input, second: also === undefined ? '' : second };
+  return { input, inputs, second: also === undefined ? '' : second };
 }
 
 function readOutput(command: string, wanted: FileWanted | null, output: string | undefined): string | null {

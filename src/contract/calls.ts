@@ -1,6 +1,7 @@
 /** The one table of calls: what answers them, the browser's proxy and the names of the script's global functions follow from it. */
 import type { ReplyIn, RequestIn } from './call';
 import { CHECK_CALLS } from './check';
+import { COMPARE_CALLS } from './compare';
 import { FIX_CALLS } from './fix';
 import { HEALTH_CALLS } from './health';
 import { IMPORT_CALLS } from './import';
@@ -17,6 +18,7 @@ export const CALLS = {
   ...PANEL_CALLS,
   ...FIX_CALLS,
   ...REPORT_CALLS,
+  ...COMPARE_CALLS,
   ...PROOF_CALLS,
   ...IMPORT_CALLS,
   ...NEXT_CALLS,

@@ -9,3 +9,4 @@ export { normaliseText } from './normalise';
 export { FORM_LIMITS, OWN_LIMITS } from './package/zip';
 export { readDocx } from './read';
 export { writeDocx } from './write';
+export { writeChanges } from './write-changes';

@@ -73,12 +73,12 @@ function writeBlock(sink: ByteSink, block: DocxBlock, source: number, removed: R
 }
 
 /** A point high, so that it makes no page of its own. */
-const SEPARATOR_XML =
+export const SEPARATOR_XML =
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +
   '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>';
 
 /** 2 cm left and right leave 14,570 twips in landscape. */
-function sectionXml(landscape: boolean): string {
+export function sectionXml(landscape: boolean): string {
   const size = landscape ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
   return (
     `<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER_ID}"/><w:pgSz ${size}/>` +
@@ -93,14 +93,19 @@ const BORDERS = edgesOf(['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 /** On each cell as well: lines set on the table alone are reported to be dropped by Drive. */
 const CELL_BORDERS = `<w:tcBorders>${edgesOf(['top', 'left', 'bottom', 'right'])}</w:tcBorders>`;
 
-function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: RemovedCharacters[]): void {
-  const total = table.columnWidths.reduce((sum, width) => sum + width, 0);
-  sink.write(
+/** A table up to its rows. */
+export function tableHead(columnWidths: readonly number[]): string {
+  const total = columnWidths.reduce((sum, width) => sum + width, 0);
+  return (
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
-      `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-      '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
-      `<w:tblGrid>${table.columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+    `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+    `<w:tblGrid>${columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
   );
+}
+
+function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: RemovedCharacters[]): void {
+  sink.write(tableHead(table.columnWidths));
   table.rows.forEach((row, rowIndex) => {
     const header = rowIndex < table.headerRows;
     let xml = header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>';
@@ -117,7 +122,12 @@ function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: R
   sink.write('</w:tbl>');
 }
 
-function cellProperties(table: DocxTable, cell: DocxCell, column: number, header: boolean): string {
+export function cellProperties(
+  table: Pick<DocxTable, 'columnWidths'>,
+  cell: Pick<DocxCell, 'span' | 'merge'>,
+  column: number,
+  header: boolean,
+): string {
   let width = 0;
   for (let i = column; i < column + cell.span; i++) width += table.columnWidths[i] ?? 0;
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : '';

@@ -1,4 +1,4 @@
-/** Base64 to bytes without Google's help, whose decoder gives an array of numbers eight times the size. */
+/** Base64 to bytes, and back, without Google's help, whose decoder gives an array of numbers eight times the size. */
 import { AppError } from '../../core/failure/app-error';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -25,4 +25,17 @@ export function decodeBase64(text: string): Uint8Array {
     at += 1;
   }
   return bytes;
+}
+
+/** Bytes as base64. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [one = 0, two = 0, three = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const bits = (one << 16) | (two << 8) | three;
+    const letter = (shift: number): string => ALPHABET[(bits >> shift) & 63] ?? '';
+    const left = bytes.length - at;
+    pieces.push(letter(18) + letter(12) + (left > 1 ? letter(6) : '=') + (left > 2 ? letter(0) : '='));
+  }
+  return pieces.join('');
 }

@@ -50,6 +50,16 @@ export const PLAN_ERRORS = {
       en: 'Name the tab by its period (“2022”, “Q3 2022”), or set “Отчётный период” in “Настройки”.',
     },
   },
+  'no-earlier-tab': {
+    message: {
+      ru: 'Листу «{sheet}» ({period}) не с чем сравниться: листа того периода в таблице нет.',
+      en: 'There is nothing to compare the tab “{sheet}” ({period}) with: no tab of that period is there.',
+    },
+    hint: {
+      ru: 'Назовите лист: --base "…", или дайте два файла.',
+      en: 'Name the tab: --base "…", or give two files.',
+    },
+  },
   'no-next-period': {
     message: {
       ru: 'За периодом «{period}» следующий сам собой не определяется.',

@@ -25,6 +25,7 @@ const SOURCE = {
   year: 2021,
 };
 const REQUESTS: Partial<Record<CallName, object>> = {
+  panelCompare: { base: '2022' },
   panelRows: { rows: [4] },
   panelSelect: { cell: "'2022'!E4" },
   panelFix: { picks: null, preview: false },

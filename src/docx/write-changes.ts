@@ -1,0 +1,113 @@
+/** A document with tracked changes, in the look of the report: Word and LibreOffice show them, and accept or reject them one by one or all at once. */
+import { type Zippable, zipSync } from 'fflate';
+import type { DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
+import { cleanText } from './normalise';
+import { constantParts, DOCUMENT_PART, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './package/parts';
+import { encodeUtf8 } from './package/utf8';
+import { escapeXml } from './package/xml';
+import { cellProperties, SEPARATOR_XML, sectionXml, tableHead, textXml } from './write';
+
+export type ChangeKind = 'kept' | 'inserted' | 'removed';
+
+export interface TrackedLine {
+  readonly pieces: readonly { readonly text: string; readonly kind: ChangeKind }[];
+  /** What became of the paragraph's end. */
+  readonly end: ChangeKind;
+}
+
+type Tracked<Part> = Omit<Part, 'text'> & { readonly lines: readonly TrackedLine[] };
+type TrackedRow = Omit<DocxRow, 'cells'> & {
+  readonly change: ChangeKind;
+  readonly cells: readonly Tracked<DocxCell>[];
+};
+type TrackedTable = Omit<DocxTable, 'rows'> & { readonly rows: readonly TrackedRow[] };
+
+export interface TrackedDocument extends Omit<DocxDocument, 'blocks'> {
+  readonly blocks: readonly (Tracked<DocxParagraph> | TrackedTable)[];
+}
+
+/** Who changed it and when, as the changes say: `date` is ISO with seconds, "2023-02-01T09:30:00Z". */
+export interface Tracking {
+  readonly author: string;
+  readonly date: string;
+}
+
+export function writeChanges(document: TrackedDocument, tracking: Tracking): Uint8Array {
+  const parts: Zippable = {};
+  const texts = [document.title, document.language, document.description].map((text) => cleanText(text).text);
+  const [title = '', language = '', description = ''] = texts;
+  for (const [name, xml] of constantParts(title, language, description)) parts[name] = encodeUtf8(xml);
+  parts[DOCUMENT_PART] = encodeUtf8(new Writer(document, tracking).write());
+  return zipSync(parts, { level: 6, mtime: new Date(2000, 0, 1, 12) });
+}
+
+class Writer {
+  readonly #document: TrackedDocument;
+  readonly #tracking: Tracking;
+  #next = 1;
+
+  constructor(document: TrackedDocument, tracking: Tracking) {
+    this.#document = document;
+    this.#tracking = tracking;
+  }
+
+  write(): string {
+    const { blocks, landscape } = this.#document;
+    let xml = `${XML_HEAD}<w:document ${W_NAMESPACE} xmlns:r="${RELATION_TYPE}"><w:body>`;
+    blocks.forEach((block, at) => {
+      xml += block.kind === 'table' ? this.#table(block) : this.#lines(block.lines, block, block.keepWithNext);
+      const next = blocks[at + 1];
+      if (block.kind === 'table' && (next === undefined || next.kind === 'table')) xml += SEPARATOR_XML;
+    });
+    return `${xml}${sectionXml(landscape)}</w:body></w:document>`;
+  }
+
+  #table(table: TrackedTable): string {
+    let xml = tableHead(table.columnWidths);
+    table.rows.forEach((row, index) => {
+      const header = index < table.headerRows;
+      const mark = row.change === 'kept' ? '' : this.#mark(row.change, true);
+      const look = header ? '<w:cantSplit/><w:tblHeader/>' : '';
+      xml += `<w:tr>${look === '' && mark === '' ? '' : `<w:trPr>${look}${mark}</w:trPr>`}`;
+      let column = 0;
+      for (const cell of row.cells) {
+        xml += `<w:tc>${cellProperties(table, cell, column, header)}${this.#lines(cell.lines, cell, row.keepWithNext)}</w:tc>`;
+        column += cell.span;
+      }
+      xml += '</w:tr>';
+    });
+    return `${xml}</w:tbl>`;
+  }
+
+  #lines(lines: readonly TrackedLine[], look: Pick<DocxCell, 'align' | 'bold'>, keepWithNext: boolean): string {
+    const run = runProperties(look.bold);
+    const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${look.align === 'left' ? '' : `<w:jc w:val="${look.align}"/>`}`;
+    return lines
+      .map(({ pieces, end }) => {
+        const mark = end === 'kept' ? '' : this.#mark(end, true);
+        const own = `<w:rPr>${mark}${run.replace(/^<w:rPr>|<\/w:rPr>$/g, '')}</w:rPr>`;
+        const runs = pieces.map(({ text, kind }) => this.#run(cleanText(text).text, kind, run)).join('');
+        return `<w:p><w:pPr>${layout}${own}</w:pPr>${runs}</w:p>`;
+      })
+      .join('');
+  }
+
+  #run(text: string, kind: ChangeKind, look: string): string {
+    if (text === '') return '';
+    if (kind === 'kept') return `<w:r>${look}${preserved(textXml(text))}</w:r>`;
+    const content = preserved(textXml(text));
+    if (kind === 'inserted') return `${this.#mark('inserted', false)}<w:r>${look}${content}</w:r></w:ins>`;
+    const gone = content.replace(/<w:t( [^>]*)?>/g, '<w:delText$1>').replace(/<\/w:t>/g, '</w:delText>');
+    return `${this.#mark('removed', false)}<w:r>${look}${gone}</w:r></w:del>`;
+  }
+
+  #mark(kind: 'inserted' | 'removed', isClosed: boolean): string {
+    const { author, date } = this.#tracking;
+    const name = kind === 'inserted' ? 'w:ins' : 'w:del';
+    const id = this.#next++;
+    return `<${name} w:id="${id}" w:author="${escapeXml(author)}" w:date="${escapeXml(date)}"${isClosed ? '/' : ''}>`;
+  }
+}
+
+/** A piece of a sentence begins or ends with a blank more often than not. */
+const preserved = (xml: string): string => xml.replace(/<w:t>/g, '<w:t xml:space="preserve">');
