@@ -358,6 +358,12 @@ export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
     'cell-borders',
     body((xml) => xml.replaceAll(CELL_LINES, `<w:tcBorders>${NIL}</w:tcBorders>`)),
   ],
+  ['lines said twice', 'unknown-markup', inCell('Концерт', `<w:tcBorders>${NIL}</w:tcBorders>`)],
+  [
+    'a merge that nothing begins',
+    'unknown-markup',
+    rowWith('Концерт', (row) => row.replace('<w:vMerge w:val="restart"/>', '')),
+  ],
   ['a title on the left', 'alignment', swap('<w:jc w:val="center"/>', '')],
   [
     'the title in the properties changed',

@@ -16,6 +16,7 @@ import { FIX_WORDS } from '../fix/fix-words';
 import { tellFailure } from '../google/tell-failure';
 import { beginNextPeriod } from '../import/next-tab';
 import { NEXT_WORDS } from '../import/next-words';
+import { describeProof } from '../report/doc-proof';
 import { makeReport } from '../report/make-report';
 import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
@@ -64,8 +65,9 @@ export function generateReport(): void {
     const done = result.verified
       ? formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale)
       : REPORT_RUN_WORDS.reportDiffers[locale];
+    const told = result.proof === null ? [] : describeProof(result.proof, locale);
     const from = formatMessage(REPORT_RUN_WORDS.reportFrom, { sheet: result.report.sheet }, locale);
-    SpreadsheetApp.getUi().alert([done, from, ...result.notices, result.file.url].join('\n'));
+    SpreadsheetApp.getUi().alert([done, from, ...told, ...result.notices, result.file.url].join('\n'));
     return null;
   });
 }

@@ -126,3 +126,15 @@ export function proveDoc(request: ReportOptions): DocProofJson {
     throw appErrorOf(error) ?? error;
   }
 }
+
+/** Checks that did not hold and are told one by one. */
+const TOLD = 10;
+
+/** What the Google Doc has otherwise than the plan; empty where it is proven. */
+export function describeProof({ verified, unread, checks }: DocProofJson, locale: Locale): string[] {
+  if (unread !== null) return [formatMessage(REPORT_RUN_WORDS.docUnread, { cause: unread }, locale)];
+  if (verified) return [];
+  const broken = checks.filter(({ ok }) => !ok);
+  const told = broken.slice(0, TOLD).map(({ title, where }) => `${title}: ${where ?? ''}`);
+  return [REPORT_RUN_WORDS.docDiffers[locale], ...told];
+}

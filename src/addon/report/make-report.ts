@@ -1,6 +1,5 @@
 /** The report: checked, built, written, read back, compared, and only then handed over, whole. */
 
-import type { DocProofJson } from '../../contract/proof';
 import type {
   ConfirmJson,
   FormJson,
@@ -11,7 +10,6 @@ import type {
 } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import type { Locale } from '../../core/locale';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
 import type { ReportDocument } from '../../core/report/blocks';
 import { fingerprintEntries } from '../../core/report/changes';
@@ -27,7 +25,7 @@ import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
-import { proveNewDoc } from './doc-proof';
+import { describeProof, proveNewDoc } from './doc-proof';
 import { writeInForm } from './form-report';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
@@ -106,20 +104,8 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     number: noteReport(spreadsheet, checked, request, { report, link: file.url, differences }),
     file,
     refreshed: upload.refreshed,
-    notices: [...differences, ...unproven, ...upload.notices, ...notices],
+    notices: [...unproven, ...upload.notices, ...notices],
   };
-}
-
-/** Checks that did not hold and are told one by one. */
-const TOLD = 10;
-
-/** What the Google Doc has otherwise than the plan; empty where it is proven. */
-function describeProof({ verified, unread, checks }: DocProofJson, locale: Locale): string[] {
-  if (unread !== null) return [formatMessage(REPORT_RUN_WORDS.docUnread, { cause: unread }, locale)];
-  if (verified) return [];
-  const broken = checks.filter(({ ok }) => !ok);
-  const told = broken.slice(0, TOLD).map(({ title, where }) => `${title}: ${where ?? ''}`);
-  return [REPORT_RUN_WORDS.docDiffers[locale], ...told];
 }
 
 /** What the journal is told of a report. */

@@ -53,7 +53,11 @@ export function makeTable(node: XmlNode, styles: Styles): FinishedTable {
 
 /** Properties that are told by name where they are on, and tracked changes of any. */
 function propertyStrays(properties: XmlNode | null, told: RegExp): FinishedStray[] {
+  const names = new Set<string>();
   return elementsOf(properties).flatMap((each): FinishedStray[] => {
+    // Said twice, it depends on the program which of the two counts.
+    if (names.has(each.name)) return [{ kind: 'unknown', text: each.name }];
+    names.add(each.name);
     if (/^w:(ins|del|cellIns|cellDel|cellMerge)$|Change$/.test(each.name))
       return [{ kind: 'tracked', text: each.name }];
     return told.test(each.name) && isOn(each)
@@ -78,6 +82,13 @@ function marginStrays(margins: XmlNode | null): FinishedStray[] {
     .map(({ name, attributes }): FinishedStray => ({ kind: 'layout', text: `${name} ${attributes['w:w']}` }));
 }
 
+/** Whether it is merged depends on the program that shows it. */
+const settleCell = (cell: FinishedCell): FinishedCell => ({
+  ...cell,
+  merge: 'start',
+  strays: [...cell.strays, { kind: 'unknown', text: 'w:vMerge' }],
+});
+
 /** A cell can go on only with one that opens a merge above it, as wide as itself; else it opens one. */
 function settleMerges(rows: readonly FinishedRow[]): FinishedRow[] {
   let above: ReadonlyMap<number, number> = new Map();
@@ -85,7 +96,7 @@ function settleMerges(rows: readonly FinishedRow[]): FinishedRow[] {
     const before = above;
     const cells = row.cells.map(
       (cell): FinishedCell =>
-        cell.merge === 'continue' && before.get(cell.column) !== cell.span ? { ...cell, merge: 'start' } : cell,
+        cell.merge === 'continue' && before.get(cell.column) !== cell.span ? settleCell(cell) : cell,
     );
     above = new Map(cells.flatMap(({ column, span, merge }) => (merge === 'none' ? [] : [[column, span] as const])));
     return { ...row, cells };

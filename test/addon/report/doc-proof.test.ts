@@ -5,7 +5,7 @@ import type { ReportJson } from '../../../src/contract/report';
 import type { DriveEntry, Host } from '../../../src/stand-in/host';
 import type { ConversionLoss } from '../../../src/stand-in/services/doc-conversion';
 import { DAMAGED_PLAN, damage } from '../../support/damages';
-import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+import { callsDuring, cellsOf, click, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
 const REQUEST = { ...HERE, format: 'doc' as const, stage: 'final' as const };
 
@@ -70,26 +70,33 @@ describe('the Google Doc of a report', () => {
   ])('that lost its %s in conversion is told entry by entry, and not called final', (loss, check, where) => {
     const host = hostOf([tab(DAMAGED_PLAN)]);
     host.conversionLosses.add(loss);
-    const { verified, proof, notices, file } = report(host);
+    const { verified, proof, file } = report(host);
     expect(verified).toBe(false);
     expect(broken(proof ?? { checks: [] })).toContain(check);
     expect(proof?.checks.find(({ name }) => name === check)?.where).toMatch(where);
-    expect(notices[0]).toContain('окончательным отчётом он не считается');
     expect(file.url).toContain('https://docs.google.com/');
     const opened = panel(host, 'panelOpen', { ...HERE, sheet: '2022' });
     expect(opened.ok && opened.value.versions).toMatchObject([{ stage: null, differs: true }]);
     const journal = host.workbook.sheets.find(({ name }) => name === 'Журнал');
-    expect(cellsOf(journal, 'D2:D2')[0]?.[0]).toMatch(/^Отчёт записан в документ, но документ не подтверждён/);
+    expect(cellsOf(journal, 'D2:D2')[0]?.[0]).toMatch(
+      /^Отчёт записан в документ, но документ не подтверждён.*окончательным отчётом он не считается/,
+    );
   });
 
   test('that cannot be read back is made, told of, and not called final', () => {
     const host = hostOf([tab(DAMAGED_PLAN)]);
     host.faults.push({ method: 'Documents.get', message: 'Unexpected error.', times: 1 });
-    const { verified, proof, notices } = report(host);
+    const { verified, proof } = report(host);
     expect([verified, proof?.unread]).toEqual([false, 'Unexpected error.']);
-    expect(notices[0]).toContain('сверить его с планом не удалось');
     // The next one finds nothing kept to compare with, refreshes and proves.
     expect(report(host).verified).toBe(true);
+  });
+
+  test('is told of by the menu as well, check by check', () => {
+    const host = hostOf([tab(DAMAGED_PLAN)]);
+    host.conversionLosses.add('entry');
+    click(host, 'generateReport');
+    expect(host.alerts[0]).toMatch(/^Отчёт записан.*\n.*\n.*Не сошлось:\nКаждая запись.*\n/);
   });
 
   test('is proven again whenever a person asks, against the plan as it is by then', () => {

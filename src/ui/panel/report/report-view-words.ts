@@ -78,11 +78,34 @@ export const REPORT_VIEW_WORDS = {
   seconds: { ru: '{value} с', en: '{value} s' },
   refresh: { ru: 'Обновить документ', en: 'Refresh the document' },
   asDocx: { ru: 'Сделать файлом .docx', en: 'Make a .docx file' },
+  proof: {
+    proven: {
+      ru: 'Документ Google сверен с планом: {count|проверка|проверки|проверок}, всё сошлось',
+      en: 'The Google Doc was compared with the plan: {count|check|checks}, all hold',
+    },
+    differs: {
+      ru: 'Документ Google отличается от плана: не сошлось {count} из {all}',
+      en: 'The Google Doc differs from the plan: {count} of {all} checks do not hold',
+    },
+    unread: { ru: 'Документ Google не сверен с планом', en: 'The Google Doc was not compared with the plan' },
+    notFinal: {
+      ru: 'Пока он отличается, окончательным отчётом он не считается.',
+      en: 'As long as it differs it does not count as a final report.',
+    },
+    all: { ru: 'Все проверки', en: 'All checks' },
+    fails: { ru: 'не сошлось', en: 'does not hold' },
+    again: { ru: 'Сверить ещё раз', en: 'Compare once more' },
+    earlier: { ru: 'Сверить документ с планом', en: 'Compare the document with the plan' },
+  },
   versions: { ru: 'Сделанные отчёты', en: 'Reports made' },
   noVersions: { ru: 'Отчётов по этому листу ещё не было.', en: 'No report has been made from this tab yet.' },
   unproven: {
     ru: 'Эту строку журнала изменили или записала прежняя версия Вехи: ссылке и имени верить нельзя.',
     en: 'This line of the journal was changed, or an older Vekha wrote it: neither link nor name can be relied on.',
+  },
+  differs: {
+    ru: 'Документ Google отличался от плана или не был прочитан: окончательным он не считается.',
+    en: 'The Google Doc differed from the plan or was not read: it does not count as final.',
   },
   version: { ru: 'Версия {number}', en: 'Version {number}' },
   changes: {

@@ -1,4 +1,5 @@
 /** What has been chosen for a report and what is being made of it; this outlives the view, so that looking elsewhere loses nothing. */
+import type { DocProofJson } from '../../../contract/proof';
 import type { PreviewJson, ReportOptions } from '../../../contract/report';
 import { call } from '../../shared/server';
 import { createStore } from '../../shared/store';
@@ -12,24 +13,42 @@ interface ReportState {
   readonly run: ReportRun | null;
   readonly preview: PreviewJson | null;
   readonly previewing: boolean;
+  /** Of the Google Doc that the choices mean; null where none was looked at. */
+  readonly proof: DocProofJson | null;
+  readonly proving: boolean;
 }
 
 export type ReportWork = ReturnType<typeof createReportWork>;
 
 export function createReportWork(actions: Actions) {
-  const store = createStore<ReportState>({ changes: {}, run: null, preview: null, previewing: false });
+  const store = createStore<ReportState>({
+    changes: {},
+    run: null,
+    preview: null,
+    previewing: false,
+    proof: null,
+    proving: false,
+  });
   return {
     store,
     change(part: Partial<ReportChoices>): void {
-      store.set({ changes: { ...store.state.changes, ...part } });
+      store.set({ changes: { ...store.state.changes, ...part }, proof: null });
     },
     async make(wish: ReportWish): Promise<void> {
       if (isUnderWay(store.state.run)) return;
       actions.dismiss();
       const { run, failure } = await runReport(wish, (now) => store.set({ run: now }));
+      store.set({ proof: run.report?.proof ?? null });
       actions.fail(failure);
       // The new version joins the list, and the check it was made from is shown.
       if (run.at === 'done') await actions.check();
+    },
+    async prove(request: ReportOptions): Promise<void> {
+      actions.dismiss();
+      store.set({ proving: true });
+      const { value, failure } = await call('panelProveDoc', request);
+      store.set({ proving: false, proof: value });
+      actions.fail(failure);
     },
     async openPreview(request: ReportOptions): Promise<void> {
       actions.dismiss();

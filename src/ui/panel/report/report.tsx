@@ -1,4 +1,5 @@
 /** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
+import type { PanelJson } from '../../../contract/panel';
 import { OutsideLink } from '../../shared/outside-link';
 import { useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
@@ -6,7 +7,8 @@ import { useStore } from '../../shared/store';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Preview } from './preview';
-import { lacksDocument, requestOf, usualChoices } from './report-choices';
+import { ProofCard } from './proof-card';
+import { lacksDocument, type ReportChoices, requestOf, usualChoices } from './report-choices';
 import { ReportForm } from './report-form';
 import { isUnderWay, type ReportRun } from './report-run';
 import { ReportSteps } from './report-steps';
@@ -21,10 +23,10 @@ interface ReportViewProps extends ViewProps {
 export function ReportView({ work, ...props }: ReportViewProps) {
   const say = useSay();
   const { state, panel } = props;
-  const { changes, run, preview, previewing } = useStore(work.store);
+  const { changes, run, preview, previewing, proof, proving } = useStore(work.store);
   const form = { ...usualChoices(panel), ...changes };
   const request = requestOf(form, panel);
-  const busy = state.work !== null || previewing || isUnderWay(run);
+  const busy = state.work !== null || previewing || proving || isUnderWay(run);
   const make = (confirmed: boolean, format = form.format): void => void work.make({ request, format, confirmed });
   const makeDocx = (): void => {
     work.change({ format: 'docx' });
@@ -72,6 +74,17 @@ export function ReportView({ work, ...props }: ReportViewProps) {
           </p>
         )}
         {run?.report != null && <Made report={run.report} />}
+        {proof !== null ? (
+          <ProofCard proof={proof} busy={busy} onAgain={() => void work.prove(request)} />
+        ) : (
+          isProvable(form, panel) && (
+            <p class="links">
+              <button type="button" class="small" disabled={busy} onClick={() => void work.prove(request)}>
+                {say(REPORT_VIEW_WORDS.proof.earlier)}
+              </button>
+            </p>
+          )
+        )}
         <Versions {...props} />
       </main>
       <footer>
@@ -89,6 +102,20 @@ export function ReportView({ work, ...props }: ReportViewProps) {
       </footer>
       {previewing && <p class="heard">{say(REPORT_VIEW_WORDS.previewing)}</p>}
     </>
+  );
+}
+
+/** Whether these choices have led to a Google Doc before. */
+function isProvable({ format, stage, department, form }: ReportChoices, { versions }: PanelJson): boolean {
+  return (
+    format === 'doc' &&
+    form === null &&
+    versions.some(
+      (each) =>
+        each.url.startsWith('https://docs.google.com/') &&
+        (each.stage === stage || each.differs) &&
+        each.department === department,
+    )
   );
 }
 

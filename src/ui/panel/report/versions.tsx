@@ -27,7 +27,7 @@ interface VersionProps {
 
 function Version({ version, locale }: VersionProps) {
   const say = useSay();
-  const { number, when, who, url, proven, stage, department, changes } = version;
+  const { number, when, who, url, proven, stage, differs, department, changes } = version;
   const title = [
     say(REPORT_VIEW_WORDS.version, { number }),
     stage === null ? '' : say(REPORT_VIEW_WORDS[stage]).toLowerCase(),
@@ -48,6 +48,7 @@ function Version({ version, locale }: VersionProps) {
         {who !== '' && ` · ${who}`}
       </small>
       {!proven && <small>{say(REPORT_VIEW_WORDS.unproven)}</small>}
+      {differs && <small>{say(REPORT_VIEW_WORDS.differs)}</small>}
       <small>{describeChanges(changes, say)}</small>
     </li>
   );
