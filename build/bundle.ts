@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { CALL_NAMES } from '../src/contract/calls';
+import { fingerprint as fingerprintOf } from '../src/core/text/fingerprint';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string): string => join(ROOT, path);
@@ -15,9 +16,10 @@ const LOCAL = 'build/local';
 
 /** Builds everything. A published add-on must take its menu from the Extensions menu: `addonMenu`. */
 export async function bundle({ addonMenu = false }: { addonMenu?: boolean } = {}): Promise<void> {
+  const docx = await docxText();
   const pushed = new Map([
-    ['Code.js', await codeText(addonMenu)],
-    ['Docx.js', await docxText()],
+    ['Code.js', await codeText(addonMenu, docx)],
+    ['Docx.js', docx],
     ['Sidebar.html', await pageText('src/ui/panel/main.tsx', ['src/ui/shared/shared.css', 'src/ui/panel/panel.css'])],
     [
       'Coordinator.html',
@@ -72,11 +74,15 @@ async function textOf(options: BuildOptions): Promise<string> {
 }
 
 /** One global of modules, and a literal function for each export of the entry and for each call of the contract, for Google finds no others. */
-async function codeText(addonMenu: boolean): Promise<string> {
+async function codeText(addonMenu: boolean, docx: string): Promise<string> {
   const options = {
     ...SCRIPT,
     entryPoints: ['src/addon/entry.ts'],
-    define: { VEKHA_ADDON_MENU: String(addonMenu), VEKHA_BUILD: JSON.stringify(BUILD) },
+    define: {
+      VEKHA_ADDON_MENU: String(addonMenu),
+      VEKHA_BUILD: JSON.stringify(BUILD),
+      VEKHA_DOCX_FINGERPRINT: JSON.stringify(fingerprintOf(docx.trim())),
+    },
   };
   const code = await textOf({ ...options, format: 'iife', globalName: 'Vekha' });
   const fingerprint = createHash('sha256').update(code).digest('hex').slice(0, BUILD.length);

@@ -22,6 +22,7 @@ export {
   undoLast,
 } from './calls/menu-clicks';
 export { remindWeekly } from './coordinate/weekly';
+export { selfCheckLater } from './self-check/later-trial';
 
 /** Runs with no rights at all in a published add-on not yet enabled here: it may only add the menu. */
 export function onOpen(): void {

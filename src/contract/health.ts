@@ -29,7 +29,8 @@ export interface SelfCheckJson {
     readonly title: string;
     readonly expected: string;
     readonly seen: string;
-    readonly state: 'same' | 'differs' | 'failed' | 'skipped';
+    /** Told: nothing was expected, and what was seen is worth knowing. */
+    readonly state: 'same' | 'differs' | 'failed' | 'skipped' | 'told';
   }[];
   /** What could not be cleared away afterwards, in words; null where nothing is left. */
   readonly left: string | null;

@@ -58,6 +58,8 @@ export interface TriggerEntry {
   readonly weekDay: string;
   /** By the script's clock. */
   readonly hour: number;
+  /** When it runs, in milliseconds, where it runs but once. */
+  readonly once?: number;
 }
 
 /** A letter that was sent. */
@@ -132,6 +134,8 @@ export interface Host {
   killAt: number | null;
   /** Whether "=…" and a leading apostrophe work in cells of plain text, too: Google leaves it open. */
   readonly looseText: boolean;
+  /** Whether Sheets alters odd characters of a text on its way into a cell: tabs, CRLF, soft hyphens, blanks at the edges. Nobody tells. */
+  readonly altersText: boolean;
   readonly calls: Map<string, number>;
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
@@ -193,6 +197,7 @@ export interface HostOptions {
   readonly newUuid?: () => string;
   readonly linkOf?: Host['linkOf'];
   readonly looseText?: boolean;
+  readonly altersText?: boolean;
   /** What earlier executions left in the document's properties. */
   readonly properties?: Readonly<Record<string, string>>;
 }
@@ -234,6 +239,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     callCost: options.callCost ?? 0,
     killAt: null,
     looseText: options.looseText ?? false,
+    altersText: options.altersText ?? false,
     calls: new Map(),
     faults: [],
     properties: new Map(Object.entries(options.properties ?? {})),

@@ -1,4 +1,5 @@
 /** Facts of Drive, Docs and their conversion, found later than those of platform.test.ts, each with its source and the trial of the self-check that shows it. */
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect } from 'vitest';
 import type { Person } from '../../src/stand-in/execution/rights';
 import type { Host } from '../../src/stand-in/host';
@@ -50,7 +51,7 @@ describe('Drive', () => {
     mark: 'M',
     source:
       'kopia/kopia issue 90; bellingcat/auto-archiver issue 191: five minutes; googleapis/google-api-php-client issue 1564: 5 to 15 s',
-    trials: { docFound: 'found' },
+    trials: { docFound: 'found', docLag: null },
   } as const;
   fact('the list does not show at once what was made, changed or put into the bin; a file’s own id does', lag, () => {
     const host = shared();
@@ -78,5 +79,75 @@ describe('Drive', () => {
     expect(runScript(host, read)).toBe('\n');
     const fill = `return Drive.Files.update({ name: 'б' }, '${String(id)}', Utilities.newBlob([1], 'x', 'y'), { fields: 'id,name' })`;
     expect(runScript(host, fill)).toEqual({ id, name: 'б' });
+  });
+});
+
+describe('the conversion of a .docx', () => {
+  const FIELD =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const EDGES = '<w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/>';
+  const doc = (parts: Readonly<Record<string, string>>): Host => {
+    const host = shared();
+    const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+    const made = `Drive.Files.create({ name: 'а', mimeType: 'application/vnd.google-apps.document' }, Utilities.newBlob(${JSON.stringify([...new Int8Array(bytes)])}, 'x', 'y'), { fields: 'id' })`;
+    runScript(host, made);
+    return host;
+  };
+  const read = "JSON.stringify(Docs.Documents.get('file-1'))";
+  const footer = (content: string) => ({
+    'word/document.xml': '<w:document><w:body/></w:document>',
+    'word/footer1.xml': `<w:ftr><w:p>${content}</w:p></w:ftr>`,
+  });
+
+  const fields = {
+    mark: 'L',
+    source: 'reports of complex fields converting; of simple ones none',
+    trials: { docNumbers: 'PAGE_NUMBER' },
+  } as const;
+  fact('keeps a page number in the complex form; of the simple form it keeps the text', fields, () => {
+    expect(runScript(doc(footer(FIELD)), `return ${read}`)).toContain('"autoText":{"type":"PAGE_NUMBER"}');
+    const simple = runScript(
+      doc(footer('<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')),
+      `return ${read}`,
+    );
+    expect(simple).not.toContain('autoText');
+    expect(simple).toContain('"content":"1"');
+  });
+
+  const lines = {
+    mark: 'L',
+    source: 'reports of lines on the table alone being dropped',
+    trials: { docBorders: 'true' },
+  } as const;
+  fact('keeps the lines of cells, and drops those set on the table alone', lines, () => {
+    const table = (ofTable: string, ofCell: string) => ({
+      'word/document.xml': `<w:document><w:body><w:tbl><w:tblPr>${ofTable}</w:tblPr><w:tr><w:tc><w:tcPr>${ofCell}</w:tcPr><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>`,
+    });
+    const borderOf = (parts: Readonly<Record<string, string>>) =>
+      runScript(
+        doc(parts),
+        "return Docs.Documents.get('file-1').body.content[0].table.tableRows[0].tableCells[0].tableCellStyle.borderTop.width",
+      );
+    expect(borderOf(table('', `<w:tcBorders>${EDGES}</w:tcBorders>`))).toEqual({ magnitude: 0.5, unit: 'PT' });
+    expect(borderOf(table(`<w:tblBorders>${EDGES}</w:tblBorders>`, ''))).toEqual({ magnitude: 0, unit: 'PT' });
+  });
+
+  const replaced = {
+    mark: 'H',
+    source: 'developers.google.com/workspace/drive/api/reference/rest/v3/files/update',
+    trials: { docNewWords: 'the new text' },
+  } as const;
+  fact('replaces all that a Doc held when another file is put into it', replaced, () => {
+    const body = (text: string) => ({
+      'word/document.xml': `<w:document><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+    });
+    const host = doc(body('прежнее'));
+    const next = doc(body('новое')).drive.get('file-1')?.bytes ?? new Uint8Array();
+    runScript(
+      host,
+      `Drive.Files.update({}, 'file-1', Utilities.newBlob(${JSON.stringify([...new Int8Array(next)])}, 'x', 'y'), { fields: 'id' })`,
+    );
+    const text = runScript(host, `return ${read}`);
+    expect([String(text).includes('новое'), String(text).includes('прежнее')]).toEqual([true, false]);
   });
 });

@@ -101,6 +101,7 @@ describe('the runtime', () => {
     for (const text of builtFiles()) expect(written(text, 'es2020') === written(text, 'esnext')).toBe(true);
   });
 
+  // H, apps-script/guides/services, “time zones”; trials: { zone: '2023-01-01 00:30:00' }
   test('has the manifest’s time zone for its dates and the spreadsheet’s own for cells', () => {
     const host = shared('а', { timeZone: 'Asia/Vladivostok', now: () => new Date('2022-12-31T20:30:00Z') });
     const body = `const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
@@ -118,6 +119,7 @@ describe('the runtime', () => {
     expect(() => runScript(host, 'Utilities.sleep(300001)')).toThrow('at most 300000');
   });
 
+  // H, seen; trials: { undefined: 'blank' }
   test('takes undefined for null: the cell is cleared', () => {
     const host = shared();
     runScript(host, `${SHEET} sheet.getRange(1, 1, 1, 2).setValues([[undefined, null]])`);
@@ -190,6 +192,7 @@ describe('rights', () => {
     expect(ask(`, ['${SCOPES.files}']`)).toEqual([false, null, 1]);
   });
 
+  // H, reference/base/session; trials: { address: 'true' }
   test('a simple trigger is not told who is at work, unless it is the script’s own account', () => {
     const body = 'return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()]';
     expect(runScript(shared(), body, 'LIMITED', as(ANNA))).toEqual(['', '']);
@@ -413,6 +416,7 @@ describe('cells', () => {
     );
   };
 
+  // M, apps-script/reference/spreadsheet/range, setValues; trials: { typing: 'date', day: '2022-12-31' }
   test.each([
     ['1.10', 'ru', ['object', '01.10.2023', '', 'dd.mm.yyyy']],
     ['1.10', 'en', ['number', '1.1', '', 'General']],
@@ -426,6 +430,7 @@ describe('cells', () => {
     expect(written(value, locale)).toEqual(expected);
   });
 
+  // M, as above; trials: { texts: "1.10 | 007 | 01.02.2026 | =1+1 | +7 | 'x | TRUE | 😀" }
   test.each(['1.10', '1/2', '007', '=1+1'])('%s stays text in a cell of plain text', (value) => {
     expect(written(value, 'ru', '@')).toEqual(['string', value, '', '@']);
   });
@@ -436,6 +441,7 @@ describe('cells', () => {
     expect(runScript(host, body)).toBe('=1+1');
   });
 
+  // M, apps-script/reference/spreadsheet/range, getMergedRanges; trials: { merges: 'a |  | A6:B7' }
   test('merged: the value is in the top left cell and "" in the rest', () => {
     const host = shared('а | б\nв | г');
     const body = `${SHEET} const range = sheet.getRange(1, 1, 2, 2).merge();
@@ -449,6 +455,7 @@ describe('cells', () => {
     ]);
   });
 
+  // H, apps-script/reference/spreadsheet/sheet, setConditionalFormatRules; trials: { colours: '=LEFT($C9)="e"' }
   test('setConditionalFormatRules replaces all of a tab’s rules', () => {
     const host = shared();
     const rule = (formula: string) =>
@@ -464,6 +471,7 @@ describe('cells', () => {
     expect(() => runScript(host, `${SHEET} sheet.getRange(1, 1).setValues([['нет']])`)).toThrow('validation');
   });
 
+  // H, support.google.com/drive/answer/37603; trials: { longCell: 'refused' }
   test('hold 50,000 characters, the spreadsheet 10 million cells', () => {
     const host = shared();
     expect(() => runScript(host, `${SHEET} sheet.getRange(1, 1).setValues([['x'.repeat(50001)]])`)).toThrow('50000');
@@ -473,6 +481,7 @@ describe('cells', () => {
     expect(() => runScript(host, `SpreadsheetApp.getActiveSpreadsheet().insertSheet('новый', 1)`)).toThrow('10000000');
   });
 
+  // H, apps-script/reference/spreadsheet/sheet, isColumnHiddenByUser; trials: { hidden: 'hidden, read' }
   test('tell whether their column is hidden, and the spreadsheet its name and address', () => {
     const host = shared();
     const body = `${SHEET} sheet.hideColumns(2); const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -483,6 +492,7 @@ describe('cells', () => {
 });
 
 describe('properties', () => {
+  // H, apps-script/guides/services/quotas; trials: { bigProperty: 'refused' }
   test('hold 9 KB a value and 500 KB a store, and forget what is deleted', () => {
     const host = shared();
     const set = (key: string, length: number) =>
@@ -521,6 +531,7 @@ describe('the document’s lock', () => {
     expect([answers, host.now().getTime() - before]).toEqual([[[false, false]], 1000]);
   });
 
+  // H, apps-script/reference/lock/lock; trials: { lock: 'true' }
   test('is free again when the execution ends, even by an error, and when it is released', () => {
     const host = shared();
     expect(() => runScript(host, `${holding} lock.waitLock(1); throw new Error('ой')`)).toThrow('ой');
@@ -538,6 +549,7 @@ describe('protections', () => {
   const write = (row: number, column: number) => `${SHEET} sheet.getRange(${row}, ${column}).setValues([['x']])`;
   const REFUSED = 'Вы пытаетесь изменить защищенную ячейку или объект';
 
+  // H, apps-script/reference/spreadsheet/protection; trials: { editors: 'can edit' }
   test('begin with all editors of the spreadsheet, and the owner and who protects cannot be removed', () => {
     const host = shared();
     expect(protect(host, 'sheet.getRange(1, 1)', addresses)).toEqual([OWNER.email, ANNA.email, BORIS.email]);
@@ -580,6 +592,7 @@ describe('protections', () => {
     expect(cellsOf(host.activeSheet, 'A1:B1')).toEqual([['один', 'два']]);
   });
 
+  // H, the same page, setWarningOnly; trials: { warning: 'written' }
   test('with a warning only stop nobody', () => {
     const host = shared();
     expect(
@@ -700,6 +713,7 @@ describe('triggers', () => {
   const make = `return ScriptApp.newTrigger('checkAll').timeBased().everyWeeks(1).onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(9).create().getUniqueId()`;
   const list = 'return ScriptApp.getProjectTriggers().map((each) => [each.getUniqueId(), each.getHandlerFunction()])';
 
+  // H, apps-script/reference/script/script-app; trials: { trigger: 'made, seen, gone' }
   test('belong to who made them, and nobody else sees them', () => {
     const host = shared(PLAN);
     const id = runScript(host, make, 'FULL', as(ANNA));
@@ -734,6 +748,7 @@ describe('mail', () => {
   const send = (to: string, more = '') => `MailApp.sendEmail({ to: '${to}', subject: 'Тема', body: 'Текст'${more} });`;
   const left = 'return MailApp.getRemainingDailyQuota()';
 
+  // H, apps-script/guides/services/quotas; trials: { quota: 'true' }
   test('has a day’s quota of recipients for each person, told before anything is sent', () => {
     const host = shared('а', { mailQuota: 3 });
     expect(runScript(host, `${send('a@b.cd, e@f.gh', ", name: 'Веха', replyTo: 'r@s.tu'")} ${left}`)).toBe(1);
@@ -772,6 +787,7 @@ describe('Drive', () => {
     expect([...(host.drive.get('file-1')?.bytes ?? [])]).toEqual([80, 75, 255]);
   });
 
+  // H, drive/api/reference/rest/v3/files/update; trials: { docRefresh: 'the same' }
   test('keeps id and link when a file’s contents are replaced, in the bin too', () => {
     const host = shared();
     const made = runScript(host, `return ${create}`);
@@ -788,6 +804,7 @@ describe('Drive', () => {
     expect([host.drive.size, host.drive.get('file-1')?.revision]).toEqual([1, 3]);
   });
 
+  // H, drive/api/guides/api-specific-auth; trials: { docComments: '0' }
   test('shows nobody a file that another made: not found, in the words of the call', () => {
     const host = shared();
     runScript(host, create);
@@ -819,6 +836,7 @@ describe('Drive', () => {
 });
 
 describe('Docs', () => {
+  // M, drive/api/guides/manage-uploads, “Import to Google Docs types”; trials: { docHeader: 'true, false', docMerges: '5 x 1, 1 x 2', docPage: 'landscape', docWords: 'Проведено 4 июня 2022 года' }
   test('a report read back has its header row, its merged cells, its page and its page number', () => {
     const host = shared(`${PLAN.replace('1.1.', '1. Культура | | | |\n1.1.')}\n | | | | Запросы не поступали`);
     const answer = panel(host, 'panelReport', { ...HERE, format: 'doc', confirmed: true });

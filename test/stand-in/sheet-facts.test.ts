@@ -1,9 +1,10 @@
 /** Facts of Google Sheets, found later than those of platform.test.ts, each with its source, and with the trial of the self-check that shows it. */
 import { describe, expect, test } from 'vitest';
+import { runFunction, runTrigger } from '../../src/stand-in/bundle';
 import type { Person } from '../../src/stand-in/execution/rights';
 import type { Host, HostOptions } from '../../src/stand-in/host';
 import { fact } from '../support/fact';
-import { runScript } from '../support/script';
+import { runScript, scriptOf } from '../support/script';
 import { cellsOf, hostOf, tab } from '../support/spreadsheet';
 
 const OWNER: Person = { email: 'owner@example.test', owner: true };
@@ -102,7 +103,7 @@ describe('protections', () => {
   const begin = {
     mark: 'M',
     source: 'burnash/gspread issue 793; googleapis/google-api-php-client issue 1943',
-    trials: { newEditors: 'everybody' },
+    trials: { newEditors: null },
   } as const;
   fact('a new one begins with everybody, or with nobody but its maker', begin, () => {
     const made = (newProtections: 'everybody' | 'nobody') => {
@@ -114,4 +115,87 @@ describe('protections', () => {
     expect(made('everybody')).toEqual([[OWNER.email, ANNA.email], true]);
     expect(made('nobody')).toEqual([[], false]);
   });
+});
+
+describe('characters', () => {
+  const odd = ['а\tб', 'а\vб', 'а\r\nб', 'а\u00adб', ' а '];
+  const kept = (altersText: boolean): unknown =>
+    runScript(
+      shared('а', { altersText }),
+      `${SHEET} const range = sheet.getRange(1, 1, 1, 5).setNumberFormat('@'); range.setValues([${JSON.stringify(odd)}]); return range.getValues()[0]`,
+    );
+
+  const known = { mark: 'L', source: 'no page tells', trials: { characters: null } } as const;
+  fact(
+    'a tab, its vertical sister, CRLF, a soft hyphen, blanks at the edges are kept, or altered on the way',
+    known,
+    () => {
+      expect(kept(false)).toEqual(odd);
+      expect(kept(true)).toEqual(['а б', 'а\nб', 'а\nб', 'аб', 'а']);
+    },
+  );
+});
+
+describe('sizes, formats and waits', () => {
+  fact(
+    'a formula that shows nothing counts for the last row',
+    { mark: 'L', source: 'webapps.stackexchange.com, getLastRow' },
+    () => {
+      const host = shared('а\n\n\n');
+      runScript(host, `${SHEET} sheet.getRange(5, 2).setValues([['=""']])`);
+      expect(runScript(host, `${SHEET} return [sheet.getLastRow(), sheet.getDataRange().getA1Notation()]`)).toEqual([
+        5,
+        'A1:B5',
+      ]);
+    },
+  );
+
+  const general = {
+    mark: 'L',
+    source: 'recollection: set by script, it comes back as the pattern of all digits',
+  } as const;
+  fact('the format “General”, once set, reads back as digits; where nobody set one it reads General', general, () => {
+    const read = (set: string) =>
+      runScript(shared(), `${SHEET} const range = sheet.getRange(1, 1)${set}; return range.getNumberFormats()[0][0]`);
+    expect([read(''), read(".setNumberFormat('General')"), read(".setNumberFormat('@')")]).toEqual([
+      'General',
+      '0.###############',
+      '@',
+    ]);
+  });
+
+  const wait = { mark: 'M', source: 'developers.google.com/apps-script/reference/lock/lock, seen' } as const;
+  fact('with a negative time tryLock answers false, and waitLock throws', wait, () => {
+    const lock = 'const lock = LockService.getDocumentLock();';
+    expect(runScript(shared(), `${lock} return lock.tryLock(-1)`)).toBe(false);
+    expect(() => runScript(shared(), `${lock} lock.waitLock(-1)`)).toThrow('Lock timeout');
+  });
+});
+
+describe('triggers', () => {
+  const once = {
+    mark: 'H',
+    source: 'developers.google.com/apps-script/reference/script/clock-trigger-builder, after',
+    trials: { laterTrigger: null },
+  } as const;
+  fact('may run once, so many milliseconds from now, as who made them, with nobody looking on', once, () => {
+    const host = shared('слово');
+    runScript(host, "ScriptApp.newTrigger('main').timeBased().after(60000).create()");
+    const [trigger] = host.triggers;
+    expect(trigger?.once).toBe(host.now().getTime() + 60_000);
+    const code = `function main() { ${SHEET} return sheet.getRange(1, 1).getDisplayValues()[0][0] }`;
+    if (trigger !== undefined) expect(runTrigger(scriptOf(code), host, trigger)).toBe('слово');
+  });
+});
+
+const whole = {
+  mark: 'M',
+  source: 'enuchi/React-Google-Apps-Script issue 157: pages are altered; of scripts nobody tells',
+  trials: { scriptIntact: '' },
+} as const;
+fact('a function tells its own text, letter by letter', whole, () => {
+  const code = 'function other_(){return "«»\\u00ad"} function main() { return other_.toString() }';
+  expect(runFunction(scriptOf(code), shared(), 'main', 'FULL', () => undefined)).toBe(
+    'function other_(){return "«»\\u00ad"}',
+  );
 });

@@ -6,8 +6,8 @@ interface Known {
   readonly mark: 'H' | 'M' | 'L';
   /** Repository and issue, or the page of documentation. */
   readonly source: string;
-  /** Trials of the self-check by id, with what each expects to see: where one differs on a real account, this is the fact to correct. */
-  readonly trials?: Readonly<Record<string, string>>;
+  /** Trials of the self-check by id, with what each expects to see, null where either will do: where one differs on a real account, this is the fact to correct. */
+  readonly trials?: Readonly<Record<string, string | null>>;
 }
 
 export function fact(title: string, { mark, source }: Known, show: () => void): void {

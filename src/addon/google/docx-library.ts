@@ -8,3 +8,8 @@ declare function docxLibrary_(): typeof Docx;
 export function openDocxLibrary(): typeof Docx {
   return docxLibrary_();
 }
+
+/** The library as the script has it, letter by letter. */
+export function docxLibraryText(): string {
+  return docxLibrary_.toString();
+}

@@ -62,6 +62,7 @@ const docProof = () =>
     checks: z.array(z.string()),
     broken: z.array(z.string()),
   });
+const later = () => z.object({ at: z.number(), seen: z.string() });
 
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
 
@@ -93,6 +94,8 @@ interface Values {
   readonly report: ReportFile;
   /** What was found when a report's Doc was read back; one a kind of report and person, some 2 KB. */
   readonly proof: DocProof;
+  /** Since when, in milliseconds, the self-check waits for its trigger, and what that has seen; "" until it has run. */
+  readonly later: z.infer<ReturnType<typeof later>>;
   /** When a run that may have left a blank file behind was noted, in milliseconds; by run and person. */
   readonly stray: number;
   /** One a tab and department; some 60 bytes. */
@@ -155,6 +158,10 @@ const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
       if (kept.run === undefined) return kept.file;
       return `${kept.file === undefined ? '?' : `!${kept.file} `}${kept.run} ${kept.since}`;
     },
+  },
+  later: {
+    parse: (text) => parseStored(later(), text),
+    format: JSON.stringify,
   },
   stray: {
     parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),

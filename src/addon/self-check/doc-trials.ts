@@ -25,7 +25,7 @@ const ROWS = [
 ];
 
 /** A trial's id, what should be seen, and how to see it. */
-type Look = readonly [Trial['id'], string, () => string];
+type Look = readonly [Trial['id'], string | null, () => string];
 
 /** `clear` puts the Doc into the bin. Nothing is made before the first trial looks. */
 export function docTrials(name: string, allowed: boolean): { readonly trials: Trial[]; readonly clear: () => void } {
@@ -33,7 +33,7 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
   let id: string | null = null;
   let document: GoogleDocument = {};
   const fields = 'id,webViewLink';
-  const makeBlob = () => Utilities.newBlob(toSignedBytes(writeExample()), DOCX, `${name}.docx`);
+  const makeBlob = (rows = ROWS) => Utilities.newBlob(toSignedBytes(writeExample(rows)), DOCX, `${name}.docx`);
   const looks: readonly Look[] = [
     [
       'docMade',
@@ -55,14 +55,28 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
       },
     ],
     [
-      'docFound',
-      'found',
+      'docNewWords',
+      'the new text',
       () => {
-        const q = `appProperties has { key='vekha' and value='${run}' } and trashed = false`;
-        const { files } = driveService().Files.list({ q, fields: 'files(id)', pageSize: 1 });
-        return files?.[0]?.id === id ? 'found' : 'not found';
+        const [header = [], section = [], item = []] = ROWS;
+        const rows = [header, section, [...item.slice(0, 4), NEW_ENTRY]];
+        driveService().Files.update({}, id ?? '', makeBlob(rows), { fields });
+        document = docsService().Documents.get(id ?? '');
+        const text = entryOf(document);
+        return text === NEW_ENTRY ? 'the new text' : text === ROWS[2]?.[4] ? 'the former text' : text;
       },
     ],
+    [
+      'docLag',
+      null,
+      () => {
+        const begun = Date.now();
+        while (!isListed(run, id) && Date.now() - begun < LONGEST_LAG) Utilities.sleep(1_000);
+        const seconds = Math.round((Date.now() - begun) / 1000);
+        return isListed(run, id) ? `${seconds} s` : `> ${seconds} s`;
+      },
+    ],
+    ['docFound', 'found', () => (isListed(run, id) ? 'found' : 'not found')],
     [
       'docComments',
       '0',
@@ -78,6 +92,30 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
       if (id !== null) driveService().Files.update({ trashed: true }, id, null, { fields });
     },
   };
+}
+
+/** Milliseconds for which the list is waited for. */
+const LONGEST_LAG = 20_000;
+
+/** Whether Drive's list shows the Doc by its run's mark. */
+function isListed(run: string, id: string | null): boolean {
+  const q = `appProperties has { key='vekha' and value='${run}' } and trashed = false`;
+  const { files } = driveService().Files.list({ q, fields: 'files(id)', pageSize: 1 });
+  return id !== null && files?.[0]?.id === id;
+}
+
+/** What another report would say. */
+const NEW_ENTRY = 'Проведено 6 июня 2022 года';
+
+/** The words of the first entry as Google has them. */
+function entryOf({ body }: GoogleDocument): string {
+  const rows = body?.content?.flatMap(({ table }) => table?.tableRows ?? []) ?? [];
+  const content = rows[2]?.tableCells?.[4]?.content ?? [];
+  const runs = content.flatMap(({ paragraph }) => paragraph?.elements ?? []);
+  return runs
+    .map(({ textRun }) => textRun?.content ?? '')
+    .join('')
+    .trim();
 }
 
 /** What Google has made of the report's layout. */
@@ -101,6 +139,17 @@ function layoutLooks(made: () => GoogleDocument): readonly Look[] {
         return spans.map((style) => `${style?.columnSpan ?? 1} x ${style?.rowSpan ?? 1}`).join(', ');
       },
     ],
+    ['docWords', ROWS[2]?.[4] ?? '', () => entryOf(made())],
+    [
+      'docBorders',
+      'true',
+      () => {
+        const style = rowsOf()[2]?.tableCells?.[4]?.tableCellStyle;
+        const widths = [style?.borderTop, style?.borderLeft].map((line) => line?.width?.magnitude ?? 0);
+        // Google leaves out what is as usual: a cell that tells no lines has those of a new table.
+        return String(style?.borderTop === undefined || widths.every((width) => width > 0));
+      },
+    ],
     [
       'docNumbers',
       'PAGE_NUMBER',
@@ -122,8 +171,8 @@ function layoutLooks(made: () => GoogleDocument): readonly Look[] {
   ];
 }
 
-function writeExample(): Uint8Array {
-  const { plan } = parsePlan({ sheet: '', rows: ROWS, merges: [] }, 2022);
+function writeExample(rows: readonly (readonly string[])[]): Uint8Array {
+  const { plan } = parsePlan({ sheet: '', rows, merges: [] }, 2022);
   if (plan === null) return new Uint8Array();
   const around = { settings: defaultSettings(), settingsSheet: '', problems: [], directory: null, lastYear: null };
   const { activityOf } = ruleContext(plan, around);

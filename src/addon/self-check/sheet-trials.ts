@@ -9,6 +9,23 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What Sheets likes to take for something else. */
 const TEXTS = ['1.10', '007', '01.02.2026', '=1+1', '+7', "'x", 'TRUE', '😀'];
 
+/** What Sheets may alter on the way. */
+const CHARACTERS = [
+  ['tab', 'а\tб'],
+  ['vertical tab', 'а\vб'],
+  ['CRLF', 'а\r\nб'],
+  ['soft hyphen', 'а\u00adб'],
+  ['edge blanks', ' а '],
+] as const;
+
+/** What a cell holds after its value was there first and the format of plain text came after. */
+function formatted(sheet: Sheet, row: number, value: number | string): string {
+  const range = sheet.getRange(row, 1, 1, 1);
+  range.setValues([[value]]);
+  range.setNumberFormat('@');
+  return kindOf(range.getValues()[0]?.[0]);
+}
+
 /** The tab's first row is taken; each trial has rows of its own. */
 export function sheetTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
   return [...valueTrials(spreadsheet, sheet), ...cellTrials(sheet), ...protectionTrials(sheet)];
@@ -27,6 +44,28 @@ function valueTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
         const [formulas = []]: string[][] = range.getFormulas();
         const [values = []]: unknown[][] = range.getValues();
         return values.map((value, index) => formulas[index] || show(value)).join(' | ');
+      },
+    },
+    {
+      id: 'plainTextDate',
+      expected: 'string',
+      look: () => formatted(sheet, 13, '2022-10-01'),
+    },
+    {
+      id: 'plainTextNumber',
+      expected: 'string',
+      look: () => formatted(sheet, 14, 1.5),
+    },
+    {
+      id: 'characters',
+      expected: null,
+      look: () => {
+        const range = sheet.getRange(15, 1, 1, CHARACTERS.length);
+        range.setNumberFormat('@');
+        range.setValues([CHARACTERS.map(([, text]) => text)]);
+        const [values = []]: unknown[][] = range.getValues();
+        const altered = CHARACTERS.filter(([, text], index) => values[index] !== text).map(([name]) => name);
+        return altered.length === 0 ? 'as written' : altered.join(', ');
       },
     },
     {
@@ -133,6 +172,27 @@ function protectionTrials(sheet: Sheet): Trial[] {
         range.setValues([['x']]);
         protection.remove();
         return 'written';
+      },
+    },
+    {
+      id: 'warningEditors',
+      expected: '0',
+      look: () => {
+        const protection = sheet.getRange(16, 1, 1, 1).protect();
+        protection.setWarningOnly(true);
+        const count = protection.getEditors().length;
+        protection.remove();
+        return String(count);
+      },
+    },
+    {
+      id: 'newEditors',
+      expected: null,
+      look: () => {
+        const protection = sheet.getRange(17, 1, 1, 1).protect();
+        const count = protection.getEditors().length;
+        protection.remove();
+        return count > 1 ? 'everybody' : count === 0 ? 'nobody' : '1';
       },
     },
     {

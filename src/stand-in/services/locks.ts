@@ -17,6 +17,7 @@ export function freeLock(execution: Execution): void {
 
 /** Waits in virtual time only: whoever holds the lock does not go on meanwhile. */
 function acquire(execution: Execution, patience: number): boolean {
+  if (patience < 0) return false;
   if (!isLockFree(execution)) {
     spend(execution, patience);
     return false;

@@ -32,7 +32,13 @@ function triggerBuilder(execution: Execution, functionName: string): GoogleBuild
   const { host, user } = execution;
   const own = (): TriggerEntry[] => host.triggers.filter(({ owner }) => owner === user.email);
   let [weeks, weekDay, hour] = [0, '', 0];
-  const clock: Pick<GoogleClockBuilder, 'atHour' | 'create' | 'everyWeeks' | 'onWeekDay'> = {
+  let once: number | null = null;
+  const clock: Pick<GoogleClockBuilder, 'after' | 'atHour' | 'create' | 'everyWeeks' | 'onWeekDay'> = {
+    // Give or take: developers.google.com/apps-script/reference/script/clock-trigger-builder, after.
+    after: (milliseconds) => {
+      once = host.now().getTime() + milliseconds;
+      return clockBuilder;
+    },
     everyWeeks: (count) => {
       weeks = count;
       return clockBuilder;
@@ -47,14 +53,23 @@ function triggerBuilder(execution: Execution, functionName: string): GoogleBuild
       return clockBuilder;
     },
     create: () => {
-      if (weeks < 1 || !DAYS.includes(weekDay)) throw hostError(execution, 'not modelled: a trigger not by the week');
+      if (once === null && (weeks < 1 || !DAYS.includes(weekDay)))
+        throw hostError(execution, 'not modelled: a trigger not by the week');
       if (own().length >= MOST_TRIGGERS)
         throw hostError(
           execution,
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
       const number = 1 + Math.max(0, ...host.triggers.map(({ id }) => Number(id.slice(PREFIX.length))));
-      const entry = { id: `${PREFIX}${number}`, functionName, owner: user.email, weeks, weekDay, hour };
+      const entry = {
+        id: `${PREFIX}${number}`,
+        functionName,
+        owner: user.email,
+        weeks,
+        weekDay,
+        hour,
+        ...(once === null ? {} : { once }),
+      };
       host.triggers.push(entry);
       return googleTrigger(execution, entry);
     },

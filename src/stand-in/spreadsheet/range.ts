@@ -171,6 +171,13 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     if (value === null || value === undefined || value === '') return { value: null };
     if (typeof value === 'number' || typeof value === 'boolean') return { value };
     if (typeof value !== 'string') throw hostError(this.#execution, `not modelled: Range.setValues of ${typeof value}`);
+    if (host.altersText) return this.#contentOfText(altered(value), row, column);
+    return this.#contentOfText(value, row, column);
+  }
+
+  #contentOfText(value: string, row: number, column: number): Content {
+    const { host } = this.#execution;
+    if (value === '') return { value: null };
     if (value.length > 50_000) {
       throw hostError(
         this.#execution,
@@ -185,6 +192,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
   getNumberFormats(): string[][] {
     return this.#map((row, column) => {
       const format = numberFormatAt(this.#sheet, row, column);
+      if (format.toLowerCase() === 'general') return '0.###############';
       return format === '' ? 'General' : format;
     });
   }
@@ -253,6 +261,14 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return this.#self();
   }
 }
+
+/** A text with its odd characters gone the worse way. */
+const altered = (text: string): string =>
+  text
+    .replace(/\r\n?|\v/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/\u00ad/g, '')
+    .trim();
 
 /** What typing a text into a cell makes of it: kept as it is where the format is "@". */
 export function contentOfTyped(

@@ -13,11 +13,12 @@ import { Body, ViewFrame, type ViewProps } from './view-frame';
 
 type Check = SelfCheckJson['checks'][number];
 
-const WORST_FIRST: readonly Check['state'][] = ['failed', 'differs', 'skipped', 'same'];
+const WORST_FIRST: readonly Check['state'][] = ['failed', 'differs', 'skipped', 'told', 'same'];
 const LOOKS: Readonly<Record<Check['state'], readonly [look: CheckLook, sign: string]>> = {
   failed: ['bad', '✕'],
   differs: ['warning', '≠'],
   skipped: ['unknown', '–'],
+  told: ['good', 'i'],
   same: ['good', '✓'],
 };
 
@@ -72,8 +73,12 @@ function Result({ result }: { readonly result: SelfCheckJson }) {
         details={({ state, expected, seen }) =>
           state !== 'same' && (
             <dl>
-              <dt>{say(SELF_CHECK_WORDS.expected)}</dt>
-              <dd>{expected}</dd>
+              {state !== 'told' && (
+                <>
+                  <dt>{say(SELF_CHECK_WORDS.expected)}</dt>
+                  <dd>{expected}</dd>
+                </>
+              )}
               <dt>{say(SELF_CHECK_WORDS.seen)}</dt>
               <dd>{seen}</dd>
             </dl>
@@ -86,7 +91,7 @@ function Result({ result }: { readonly result: SelfCheckJson }) {
 
 function summaryOf({ checks }: SelfCheckJson, say: Say): string {
   if (checks.length === 0) return say(DIALOG_WORDS.noChecks);
-  const same = checks.filter(({ state }) => state === 'same').length;
+  const same = checks.filter(({ state }) => state === 'same' || state === 'told').length;
   return same === checks.length
     ? say(SELF_CHECK_WORDS.allSame, { all: same })
     : say(SELF_CHECK_WORDS.selfSummary, { same, all: checks.length });

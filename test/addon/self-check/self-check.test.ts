@@ -1,10 +1,13 @@
 /** The self-check: against the stand-in everything is as assumed, a Google that differs is told, and nothing is left behind. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { OUTCOME_WORDS } from '../../../src/addon/self-check/self-check-words';
 import type { SelfCheckJson } from '../../../src/contract/health';
+import { runTrigger } from '../../../src/stand-in/bundle';
 import { FAULTS } from '../../../src/stand-in/execution/faults';
 import type { Host } from '../../../src/stand-in/host';
 import { departmentsHost, journalLines } from '../../support/departments';
-import { HERE, panel } from '../../support/spreadsheet';
+import { bundle, HERE, NOW, panel } from '../../support/spreadsheet';
 
 function selfCheck(host: Host): SelfCheckJson {
   const answer = panel(host, 'panelSelfCheck', { locale: null });
@@ -20,13 +23,22 @@ test.each(['ru', 'en'] as const)(
     const properties = new Map(host.properties);
     const active = host.activeSheet;
     const { checks, left } = selfCheck(host);
-    expect(checks.filter(({ state }) => state !== 'same')).toEqual([]);
-    expect(checks.length).toBeGreaterThan(20);
+    expect(checks.filter(({ state }) => state !== 'same' && state !== 'told')).toEqual([]);
+    expect(checks.filter(({ state }) => state === 'told').map(({ id }) => id)).toEqual([
+      'characters',
+      'newEditors',
+      'laterTrigger',
+      'docLag',
+    ]);
+    expect(checks.length).toBeGreaterThan(35);
     expect(left).toBe(null);
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...names, 'Журнал']);
     expect(host.activeSheet).toBe(active);
     // The journal's line of it is proven with a key, which stays.
     host.properties.delete('key');
+    // The trigger that answers at the next self-check.
+    expect(host.triggers.splice(0).map(({ functionName }) => functionName)).toEqual(['selfCheckLater']);
+    host.properties.delete('later');
     expect(host.properties).toEqual(properties);
     expect(host.triggers).toEqual([]);
     expect([...host.drive.values()].filter(({ trashed }) => !trashed)).toEqual([]);
@@ -52,12 +64,17 @@ test('passes over what is not permitted', () => {
     'docsService',
     'quota',
     'trigger',
+    'laterTrigger',
     'docMade',
     'docHeader',
     'docMerges',
+    'docWords',
+    'docBorders',
     'docNumbers',
     'docPage',
     'docRefresh',
+    'docNewWords',
+    'docLag',
     'docFound',
     'docComments',
   ]);
@@ -97,5 +114,50 @@ test('leaves no trigger behind when looking for it fails', () => {
   host.faults.push({ method: 'ScriptApp.getProjectTriggers', message: FAULTS.serverError, times: 1 });
   const { checks } = selfCheck(host);
   expect(checks.find(({ id }) => id === 'trigger')).toMatchObject({ state: 'failed' });
+  expect(host.triggers.map(({ functionName }) => functionName)).toEqual(['selfCheckLater']);
+});
+
+test('a timed run reads a cell with nobody looking on, and the next self-check tells it', () => {
+  const host = departmentsHost();
+  const later = () => selfCheck(host).checks.find(({ id }) => id === 'laterTrigger');
+  expect(later()).toMatchObject({ state: 'told', seen: 'запустите самопроверку ещё раз через две минуты' });
+  // Asked too early, it waits on, with one trigger all the while.
+  expect(later()).toMatchObject({ state: 'told' });
+  const [trigger, ...others] = host.triggers;
+  expect([others, trigger?.once]).toEqual([[], NOW.getTime() + 60_000]);
+  if (trigger !== undefined) runTrigger(bundle, host, trigger);
   expect(host.triggers).toEqual([]);
+  expect(later()).toMatchObject({ state: 'same', seen: 'читается' });
+  expect([host.triggers, host.properties.has('later')]).toEqual([[], false]);
+  later();
+  host.advance(16 * 60_000);
+  expect(later()).toMatchObject({ state: 'differs', seen: 'не запустился' });
+});
+
+test('every trial has its fact beside the stand-in’s test of it, with the same expectation', () => {
+  const host = departmentsHost();
+  const { checks } = selfCheck(host);
+  const folder = new URL('../../stand-in/', import.meta.url);
+  const text = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+  const told = new Map(
+    [...text.matchAll(/trials: \{([^}]*)\}/g)].flatMap(([, inner = '']) =>
+      [...inner.matchAll(/(\w+): ('[^']*'|"[^"]*"|null)/g)].map(([, id = '', value = '']) => [id, value] as const),
+    ),
+  );
+  const words: Readonly<Record<string, { readonly ru: string }>> = OUTCOME_WORDS;
+  const inWords = (text: string): string =>
+    text
+      .split(', ')
+      .map((part) => words[part]?.ru ?? part)
+      .join(', ');
+  for (const { id, state, expected } of checks) {
+    expect(told.has(id), `${id} has no fact`).toBe(true);
+    expect(told.get(id) === 'null', id).toBe(state === 'told');
+    // Of the script's own text the build knows the fingerprint.
+    if (state !== 'told' && id !== 'scriptIntact') expect(inWords(told.get(id)?.slice(1, -1) ?? ''), id).toBe(expected);
+  }
+  for (const id of told.keys()) expect(checks.map((check) => check.id as string)).toContain(id);
 });
