@@ -34,6 +34,7 @@ const GLOBALS: readonly string[] = [
   'openSelfCheck',
   'openSettings',
   'remindWeekly',
+  'selfCheckLater',
   'setUpSheet',
   'undoLast',
 ].sort();
