@@ -105,7 +105,7 @@ describe('the conversion of a .docx', () => {
     trials: { docNumbers: 'PAGE_NUMBER' },
   } as const;
   fact('keeps a page number in the complex form; of the simple form it keeps the text', fields, () => {
-    expect(runScript(doc(footer(FIELD)), `return ${read}`)).toContain('"autoText":{"type":"PAGE_NUMBER"}');
+    expect(runScript(doc(footer(FIELD)), `return ${read}`)).toContain('"autoText":{"type":"PAGE_NUMBER"');
     const simple = runScript(
       doc(footer('<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')),
       `return ${read}`,
@@ -126,10 +126,10 @@ describe('the conversion of a .docx', () => {
     const borderOf = (parts: Readonly<Record<string, string>>) =>
       runScript(
         doc(parts),
-        "return Docs.Documents.get('file-1').body.content[0].table.tableRows[0].tableCells[0].tableCellStyle.borderTop.width",
+        "return Docs.Documents.get('file-1').body.content[1].table.tableRows[0].tableCells[0].tableCellStyle.borderTop.width.magnitude ?? 0",
       );
-    expect(borderOf(table('', `<w:tcBorders>${EDGES}</w:tcBorders>`))).toEqual({ magnitude: 0.5, unit: 'PT' });
-    expect(borderOf(table(`<w:tblBorders>${EDGES}</w:tblBorders>`, ''))).toEqual({ magnitude: 0, unit: 'PT' });
+    expect(borderOf(table('', `<w:tcBorders>${EDGES}</w:tcBorders>`))).toBe(0.5);
+    expect(borderOf(table(`<w:tblBorders>${EDGES}</w:tblBorders>`, ''))).toBe(0);
   });
 
   const replaced = {

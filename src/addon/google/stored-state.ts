@@ -62,6 +62,7 @@ const docProof = () =>
     checks: z.array(z.string()),
     broken: z.array(z.string()),
   });
+
 const later = () => z.object({ at: z.number(), seen: z.string() });
 
 const protecting = () => z.object({ at: z.number(), fingerprints: z.array(z.string()) });
