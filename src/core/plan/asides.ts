@@ -34,6 +34,9 @@ function goesOn(line: string): boolean {
 /** A day or an order's number, after which nothing more of an approval comes. */
 const closes = (line: string): boolean => /(?:19|20)[\d_]{2}/.test(line);
 
+const endsAbove = (found: readonly Approval[], row: number, column: number): boolean =>
+  found.some((each) => each.column === column && each.closed && row - each.last === 1);
+
 interface Approval {
   readonly row: number;
   readonly column: number;
@@ -58,6 +61,9 @@ export function readHead(grid: Grid, bottom: number): { readonly title: string[]
           open.lines.push(line);
           open.last = row;
           open.closed = closes(line);
+        } else if (closes(line) && isSigningPart(line) && endsAbove(found, row, column)) {
+          // Of two approvals that stood side by side both days come last.
+          found.at(-1)?.lines.push(line);
         } else {
           for (const each of found) if (each.column === column) each.closed = true;
           title.push(line);

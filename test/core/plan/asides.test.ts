@@ -41,6 +41,14 @@ test.each([
     ],
   ],
   [
+    'of two, one below another as an import leaves them',
+    ['СОГЛАСОВАНО', 'УТВЕРЖДАЮ', 'Глава района', 'Глава города', '«__» ____ 2022 г.', '«__» ____ 2022 г.'],
+    [
+      'approval 1: СОГЛАСОВАНО',
+      'approval 2: УТВЕРЖДАЮ | Глава района | Глава города | «__» ____ 2022 г. | «__» ____ 2022 г.',
+    ],
+  ],
+  [
     'in English',
     ['Approved by the Council', 'Chair ________ J. Smith'],
     ['approval 1: Approved by the Council | Chair ________ J. Smith'],

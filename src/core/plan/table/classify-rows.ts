@@ -5,7 +5,7 @@ import type { PlanColumns, PlanTable } from '../plan';
 import { hasWords, readLine } from '../reading';
 import { isColumnNumbers } from './header-rows';
 import type { MergeIndex } from './merge-index';
-import { isSigning } from './signing';
+import { isPerson, isSigning } from './signing';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';
 
@@ -40,7 +40,8 @@ interface RowTexts {
 }
 
 /** The first words of a row that sums others up. */
-export const TOTAL = /^(итого|всего|в том числе|total|subtotal|разом|усього|усяго)(?=[\s:.,]|$)/i;
+export const TOTAL =
+  /^(итого|всего|общий итог|в том числе|total|subtotal|grand total|разом|усього|усяго)(?=[\s:.,]|$)/i;
 
 /** A word that sums up, with figures at most: an entry may well begin "Итого проведено". */
 const BARE_TOTAL =
@@ -64,11 +65,15 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const classified = texts.map((row, index): ClassifiedRow => {
     const kind = kinds[index] ?? 'blank';
     const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row);
-    const apart = row.parts === null && row.heading !== '' && isSigning(row.cells());
+    const apart = row.parts === null && maySign(row) && isSigning(row.cells());
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
   return beside.length === 0 ? classified : [...classified, ...beside].sort((one, other) => one.row - other.row);
 }
+
+/** A row with nothing where number and name stand may be of a post and a person, too; a person and a day may be an executor with an entry. */
+const maySign = ({ heading, filled, cells }: RowTexts): boolean =>
+  heading !== '' || (filled >= 2 && !isPerson(cells()[0] ?? ''));
 
 /** A signature that stands in columns which are none of the plan's. */
 function signsBeside(grid: Grid, row: number): boolean {

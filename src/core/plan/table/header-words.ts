@@ -96,7 +96,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(планов~|контрольн~|предельн~|установленн~) (дат[аы]|период)( |$)
     9 ^(дат[аы]|начало|окончание|конец|завершение) (начал~|окончани~|завершени~|старт~|сдачи|исполнени~|проведени~|реализаци~|работ~)( |$)
     7 ^(период|дата|даты|год|годы|месяц|квартал|термін~|тэрмін~)( проведения| исполнения| реализации)?$
-    5 ^(начало|окончание|завершение)$
+    5 ^(начало|окончание|завершение|с|по|from|to|until)$
     7 ^когда( |$)
     9 ^((start|end|finish|completion|due|target|planned|review) dates?|due( by)?|by when|complete by|to be completed( by)?|target completion( date)?|time ?scales?|start|finish|end)( |$)
     9 ^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)

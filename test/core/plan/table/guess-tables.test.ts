@@ -60,3 +60,10 @@ test('of a header that is guessed the period may have a beginning and an end', (
   const { plan } = parsePlan(grid, null, null, { guess: true });
   expect(plan?.items.map(({ period }) => period.text)).toEqual(['01.02.2022 – 31.03.2022', '01.04.2022 – 31.05.2022']);
 });
+
+test('titles of one word part a period in two', () => {
+  const plan = planOf(
+    '№ | Мероприятие | с | по | Исполнитель | Результат\n1 | Форум | 01.02.2022 | 31.03.2022 | Отдел | Был',
+  );
+  expect(plan.items[0]?.period.text).toBe('01.02.2022 – 31.03.2022');
+});

@@ -14,6 +14,10 @@ test.each([
   ['(подпись)', '(Ф.И.О.)', 'Дата'],
   ['УТВЕРЖДАЮ\nДиректор школы\n________ И.И. Иванов\n«__» ________ 2022 г.'],
   ['Head of department', 'signature', '25.12.2022'],
+  ['Ведущий специалист отдела', 'В.В. Лисин'],
+  ['Ответственный исполнитель:'],
+  ['Prepared by:', '____ J. Smith'],
+  ['Эксперт', '____ И. Котов'],
 ])('signs: %j', (...cells) => {
   expect(isSigning(cells)).toBe(true);
 });
@@ -42,12 +46,22 @@ test.each([
     [HEADER, ITEM, ' | Директор | подпись | И.И. Иванов |', HEADER, '1.2. | Слёт | 2022 | О | Был'],
   ],
   ['above the first measure', [HEADER, 'УТВЕРЖДАЮ | | | |', ' | Министр | | А.Б. Петров |', ITEM]],
+  [
+    'in the columns of executors and entries',
+    [HEADER, ITEM, ' | | | Директор | Г.Г. Медведев', ' | | | дата | 20.12.2022'],
+  ],
+  ['a total of totals', [HEADER, ITEM, 'Общий итог | | | | 3']],
   ['a total by the period', [HEADER, ITEM, ' | | Итого: | 5 |']],
 ])('%s nothing of it is a measure, a section or an entry', (_where, rows) => {
   const plan = planOf(rows.join('\n'));
   expect(plan.items.filter(({ name }) => !['Ярмарка', 'Слёт'].includes(name.text))).toEqual([]);
   expect(plan.sections).toEqual([]);
   expect(plan.items.flatMap(({ entries }) => entries).length).toBe(plan.items.length);
+});
+
+test('a further executor with the day of an entry is no signature', () => {
+  const plan = planOf([HEADER, ITEM, ' | | | Иванов И.И. | 25.12.2022'].join('\n'));
+  expect(plan.items[0]?.entries).toHaveLength(2);
 });
 
 test('takes no longer than its length for blanks within a text', () => {
