@@ -1,5 +1,5 @@
 /** A plan's life by commands alone: begin the next period, type into it, compare; with files as they are on the disk. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -91,4 +91,25 @@ test('what cannot be begun or compared is refused in one line, with nothing writ
   }
   expect(() => readFileSync(path('x.xlsx'))).toThrow();
   expect(() => readFileSync(path('x.docx'))).toThrow();
+});
+
+test('many plans are one table, the worst first, and a file that is none stops no other', {
+  timeout: 60_000,
+}, async () => {
+  const many = path('many');
+  mkdirSync(many);
+  cpSync(REAL, join(many, 'a.xlsx'));
+  writeFileSync(join(many, 'b.xlsx'), 'no workbook');
+  const text = await vekha(['check', many]);
+  expect(text.status).toBe(2);
+  expect(text.out).toMatch(/22\/31 .*a\.xlsx/);
+  expect(text.out).toContain('b.xlsx: ');
+  expect(text.err.trim().split('\n')).toHaveLength(1);
+  const both = await vekha(['check', REAL, join(many, 'a.xlsx'), '--json']);
+  const { plans } = JSON.parse(both.out) as { plans: { file: string; summary: { items: number } }[] };
+  expect(plans.map(({ file, summary }) => [file, summary.items])).toEqual([
+    [REAL, 31],
+    [join(many, 'a.xlsx'), 31],
+  ]);
+  expect((await vekha(['check', REAL, many, '-o', path('x.xlsx')])).status).toBe(2);
 });

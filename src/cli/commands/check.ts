@@ -1,31 +1,41 @@
 /** `vekha check`: the full check, printed for a person, as JSON or as SARIF. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { describeLeftOut } from '../../core/import/describe-left-out';
-import { harmlessJson, harmlessText } from '../../core/text/harmless';
+import { harmlessJson, harmlessLine, harmlessText } from '../../core/text/harmless';
 import { listUnread } from '../../workbook/list-unread';
 import { checkLines } from '../check-lines';
-import { defineCommand } from '../command';
+import { defineCommand, type Given } from '../command';
 import { leftOutLines } from '../left-out-lines';
+import { checkFiles, listFiles, manyLines } from '../many-plans';
 import { FORMAT_WITH_SARIF } from '../options';
 import { receiptLines } from '../output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
 import { printJson, printPainted } from '../print';
+import { refusal } from '../refuse';
 import { toSarif } from '../sarif';
 
 const WORDS = {
+  oneOutput: {
+    ru: 'С -o проверяется один план: {count} назвать нельзя.',
+    en: 'With -o one plan is checked: {count} cannot be named.',
+  },
   saved: { ru: 'Книга с состояниями: {path}', en: 'Workbook with states: {path}' },
 } as const satisfies Messages;
 
 export const check = defineCommand({
   usage: {
-    ru: '  vekha check PLAN.xlsx [-o OUT.xlsx]    проверить план; с -o сохранить книгу с состояниями',
-    en: '  vekha check PLAN.xlsx [-o OUT.xlsx]    check the plan; with -o save the workbook with its states',
+    ru: `  vekha check PLAN.xlsx [-o OUT.xlsx]    проверить план; с -o сохранить книгу с состояниями
+  vekha check A.xlsx B.xlsx FOLDER …     проверить много планов: одна таблица, худшие первыми`,
+    en: `  vekha check PLAN.xlsx [-o OUT.xlsx]    check the plan; with -o save the workbook with its states
+  vekha check A.xlsx B.xlsx FOLDER …     check many plans: one table, the worst first`,
   },
-  input: { needed: true, example: 'PLAN.xlsx' },
+  input: { needed: true, example: 'PLAN.xlsx', most: Number.POSITIVE_INFINITY },
   output: { needed: false, example: 'OUT.xlsx', mayReplaceSource: true },
   options: { format: FORMAT_WITH_SARIF },
   async run(given) {
     const { input, output, format, locale, terminal } = given;
+    const { files, isMany } = await listFiles(given.inputs);
+    if (isMany) return checkMany(given, files);
     const host = await openHost(given);
     const bare = bareSheets(host);
     const checked = ask(given, host, 'panelCheck', requestOf(given));
@@ -51,3 +61,23 @@ export const check = defineCommand({
     return result.summary.findings.error > 0 ? 1 : 0;
   },
 });
+
+/** Exit code 2 where one of the files could not be read, 1 where a plan has errors. */
+async function checkMany(given: Given, files: readonly string[]): Promise<number> {
+  const { output, format, locale, terminal } = given;
+  if (output !== null) throw refusal(WORDS.oneOutput, { count: files.length });
+  const all = await checkFiles(given, files);
+  if (format === 'json') {
+    const plans = all.map(({ file, check: own, error }) =>
+      own === undefined ? { file, error: error.texts[locale] } : { file, ...own },
+    );
+    terminal.print(`${harmlessJson(JSON.stringify({ plans }))}\n`);
+  } else if (format === 'sarif') {
+    const logs = all.flatMap(({ file, check: own }) => (own === undefined ? [] : [toSarif(own, file)]));
+    const whole = { ...logs[0], runs: logs.flatMap(({ runs }) => runs) };
+    terminal.print(`${harmlessJson(JSON.stringify(whole, null, 2))}\n`);
+  } else terminal.print(`${manyLines(all, locale).join('\n')}\n`);
+  for (const { error } of all) if (error !== undefined) terminal.printError(`${harmlessLine(error.texts[locale])}\n`);
+  if (all.some(({ error }) => error !== undefined)) return 2;
+  return all.some(({ check: own }) => (own?.summary.findings.error ?? 0) > 0) ? 1 : 0;
+}
