@@ -7,8 +7,14 @@ import { DOCUMENTATION } from './rule-documentation';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
+export interface SarifLog {
+  readonly $schema: string;
+  readonly version: string;
+  readonly runs: readonly object[];
+}
+
 /** One run over one workbook; a cell is told by its name, and by row and column as line and column. */
-export function toSarif(check: CheckJson, path: string): object & { readonly runs: readonly object[] } {
+export function toSarif(check: CheckJson, path: string): SarifLog {
   const ids = [...new Set(check.findings.map(({ rule }) => rule))].sort();
   const rules = ids.map((id) => {
     const documentation = DOCUMENTATION[id];
