@@ -11,6 +11,7 @@ export const CHECK_WORDS = {
   'document-title': { ru: 'Название в свойствах файла', en: 'Title in the file’s properties' },
   'title-lines': { ru: 'Заголовок отчёта', en: 'Title of the report' },
   'report-period': { ru: 'Отчётный год в заголовке', en: 'Reporting year in the title' },
+  approval: { ru: 'Кто утверждает', en: 'Who approves' },
   'draft-mark': { ru: 'Пометка «Проект», если это проект', en: 'Marked as a draft if it is one' },
   'department-line': { ru: 'Чья это часть, если это часть', en: 'Whose part it is, if it is a part' },
   signature: { ru: 'Подпись', en: 'Signature' },

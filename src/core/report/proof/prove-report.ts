@@ -104,11 +104,13 @@ type Paragraph = Extract<ReportDocument['blocks'][number], { kind: 'paragraph' }
 
 /** What each line is: the mark of a draft, the title, the department, a heading of an annex, the signature. */
 function expectedLines(report: Report, stretches: readonly (readonly Paragraph[])[]): ExpectedLine[][] {
-  const { draft, title, signature } = report;
+  const { draft, approval, title, signature } = report;
+  // A blank line parts those who approve from the title.
+  const above = (draft ? 1 : 0) + (approval.length > 0 ? approval.length + 1 : 0);
   const last = stretches.length - 1;
   return stretches.map((paragraphs, stretch) =>
     paragraphs.map((paragraph, index): ExpectedLine => {
-      const nth = index - (draft ? 1 : 0);
+      const nth = index - above;
       const isSignature = stretch === last && stretch > 0 && index >= paragraphs.length - signature.length;
       const check: CheckName =
         stretch > 0
@@ -116,7 +118,9 @@ function expectedLines(report: Report, stretches: readonly (readonly Paragraph[]
             ? 'signature'
             : 'annex-headings'
           : nth < 0
-            ? 'draft-mark'
+            ? draft && index === 0
+              ? 'draft-mark'
+              : 'approval'
             : nth < title.length
               ? 'title-lines'
               : 'department-line';

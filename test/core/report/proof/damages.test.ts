@@ -74,6 +74,17 @@ describe('a report with all that it may hold', () => {
   });
 });
 
+test('who approves is looked at by a check of its own', () => {
+  const sheet = DAMAGED_PLAN.replace('Отчёт об', 'УТВЕРЖДАЮ\n  Глава округа И.И. Иванов\n  Отчёт об');
+  const approved = reportOf(sheet);
+  expect(approved.approval).not.toEqual([]);
+  expect(broken(bytesOf(approved), approved)).toEqual([]);
+  const other = damage(bytesOf(approved), (parts) => {
+    parts['word/document.xml'] = (parts['word/document.xml'] ?? '').replace('И.И. Иванов', 'П.П. Петров');
+  });
+  expect(broken(other, approved)).toEqual(['approval']);
+});
+
 test.each([
   ['another plan’s', `План на 2022 год\n1. | Субботник | 2022 год | Отдел труда | Проведён`],
   ['an older version’s', DAMAGED_PLAN.replace('участников: 230', 'участников: 200')],
