@@ -62,6 +62,9 @@ function sharesCell(
 ): boolean {
   const own = number ?? name;
   const text = cells[own] ?? '';
+  // Where the number is merged over two measures, a second name with an entry beside it is the second one.
+  if (text === '' && number !== null && (column === period || column === executors))
+    return (cells[name] ?? '') !== '' && progress.some((each) => (cells[each] ?? '') !== '');
   return column !== own && text !== '' && !TOTAL.test(text) && [name, period, executors, ...progress].includes(column);
 }
 

@@ -596,3 +596,21 @@ describe('packages that are rare and legal', () => {
     ]);
   });
 });
+
+test('number, period and executor merged over two measures are said of both', () => {
+  const imported = read(
+    tbl(
+      header(),
+      tr(start('1.1.'), 'Форум', start('2022 год'), start('Отдел'), 'Проведён'),
+      tr(goOn(), 'Слёт', goOn(), goOn(), 'Прошёл'),
+      tr(start('1.2.'), start('Сбор'), start('2023 год'), start('Центр'), 'Состоялся'),
+      tr(goOn(), goOn(), goOn(), goOn(), 'И ещё раз'),
+    ),
+  );
+  expect(outline(imported.plan)).toEqual([
+    '- | 1.1. | Форум | 2022 год | Отдел | Проведён',
+    '- |  | Слёт | 2022 год | Отдел | Прошёл',
+    '- | 1.2. | Сбор | 2023 год | Центр | Состоялся | И ещё раз',
+  ]);
+  expect(imported.sharedNumbers).toHaveLength(1);
+});
