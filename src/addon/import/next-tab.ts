@@ -5,6 +5,7 @@ import { AppError } from '../../core/failure/app-error';
 import { formatRange } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import { executorKey, successorOn } from '../../core/plan/executors/directory';
 import { itemLabel } from '../../core/plan/item-label';
 import { type NextPeriod, planNext } from '../../core/plan/next-period';
 import type { PlanItem } from '../../core/plan/plan';
@@ -177,12 +178,19 @@ function toJson(wanted: Wanted, sheet: string, made: boolean, plan: NextJson['pl
   };
 }
 
-function noticesOf({ base, next, there }: Wanted, sheet: string, made: boolean, keepEnded: boolean, locale: Locale) {
+function noticesOf(
+  { base, after, next, there }: Wanted,
+  sheet: string,
+  made: boolean,
+  keepEnded: boolean,
+  locale: Locale,
+) {
   const from = base.plan.grid.sheet;
   if (there !== null) return [formatMessage(NEXT_WORDS.there, { sheet }, locale)];
   const carried = next.carried.length + (keepEnded ? next.ended.length : 0);
   const numbers = next.ended.map((item) => itemLabel(item).replace(/\.$/, '')).join(', ');
   const words = made ? NEXT_WORDS.made : NEXT_WORDS.wouldMake;
+  const executors = dissolvedBy(base, after, next).join('; ');
   return [
     formatMessage(words, { sheet, from, carried }, locale),
     ...(next.ended.length === 0
@@ -195,6 +203,23 @@ function noticesOf({ base, next, there }: Wanted, sheet: string, made: boolean, 
     ...(next.clearedColumns.length === 0
       ? []
       : [formatMessage(NEXT_WORDS.cleared, { titles: next.clearedColumns.join(', ') }, locale)]),
+    ...(executors === '' ? [] : [formatMessage(NEXT_WORDS.executors, { names: executors }, locale)]),
     ...(made ? [NEXT_WORDS.protect[locale]] : []),
   ];
+}
+
+/** Executors of the measures that go on who are no more when the period begins, each with its successor: "Комитет спорта → Министерство спорта (4, 5)". */
+function dissolvedBy({ around: { directory } }: OpenPlan, after: ReportingPeriod, { carried }: NextPeriod): string[] {
+  if (directory === null) return [];
+  const found = new Map<string, string[]>();
+  for (const item of carried) {
+    for (const { text } of item.executors) {
+      const executor = directory.byKey.get(executorKey(text));
+      if (executor?.until === undefined || executor.until === null || executor.until >= after.from) continue;
+      const successor = successorOn(directory, executor, after.from)?.name;
+      const name = successor === undefined ? executor.name : `${executor.name} → ${successor}`;
+      found.set(name, [...(found.get(name) ?? []), itemLabel(item).replace(/\.$/, '')]);
+    }
+  }
+  return [...found].map(([name, numbers]) => `${name} (${numbers.join(', ')})`);
 }

@@ -28,6 +28,10 @@ export const NEXT_WORDS = {
     ru: 'Перенесено, хотя срок кончился: {numbers}.',
     en: 'Carried over although their term has ended: {numbers}.',
   },
+  executors: {
+    ru: 'К началу периода не действуют: {names}. Укажите, кто теперь исполняет.',
+    en: 'No more when the period begins: {names}. Name who does it now.',
+  },
   cleared: { ru: 'Опустошены и столбцы: {titles}.', en: 'These columns are blank, too: {titles}.' },
   protect: {
     ru: 'Защита строк на новый лист не переходит: включите её в «Защита строк…».',

@@ -144,7 +144,7 @@ export function refreshTabs(spreadsheet: Spreadsheet): void {
 
 /**
  * The tab that served the period asked for or set before, then the one named by it or by the year around it, then the active one, then the only one with a plan or, of several,
- * the last by name. A tab that cannot be read as a plan is passed over; if none can, the first refusal is told.
+ * the last by time, then by name. A tab that cannot be read as a plan is passed over; if none can, the first refusal is told.
  */
 function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const { reportingPeriod, year } = reading.settings.settings;
@@ -177,7 +177,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const others = spreadsheet
     .getSheets()
     .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()) && !sheet.isSheetHidden())
-    .sort((one, other) => (one.getName() < other.getName() ? 1 : -1));
+    .sort((one, other) => compareTabs(other.getName(), one.getName()));
   for (const sheet of others) {
     const found = attempt(sheet);
     if (found !== null) return found;
@@ -192,6 +192,13 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   throw new AppError('no-plan-tab', {
     sheets: `${names.join(', ')}${tried.size > MOST_NAMED ? `… ${tried.size}` : ''}`,
   });
+}
+
+/** Tabs by the time they are of, those of none before all others, by name. */
+function compareTabs(one: string, other: string): number {
+  const [first, second] = [one, other].map((name) => periodOfTab(name)?.to ?? '') as [string, string];
+  if (first !== second) return first < second ? -1 : 1;
+  return one < other ? -1 : 1;
 }
 
 /** The tab called by a longer period around this one, where each part of a year adds to the same rows. */

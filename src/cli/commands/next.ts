@@ -44,6 +44,8 @@ export const next = defineCommand({
     // Columns that the tab before has not are fit to be looked at.
     const fresh = host.workbook.sheets.find((sheet) => made.made && sheet.name === made.sheet);
     if (fresh !== undefined && bare.some((sheet) => sheet.name === made.from)) fitColumns(fresh);
+    // Whoever opens the file, or checks it, is at the new period.
+    if (fresh !== undefined) host.workbook.activeSheet = host.workbook.sheets.indexOf(fresh);
     const left = fresh === undefined ? [] : leaveUnwritable(fresh).map((each) => each[given.locale]);
     const lost = left.length === 0 ? [] : [formatMessage(WORDS.left, { left: left.join('; ') }, given.locale)];
     const notices = [...made.notices, ...lost];

@@ -1,7 +1,9 @@
 /** What an entry announces for a later time: "запланировано на 2023 год", "контракт будет заключён в III квартале". */
+
 import type { DateRange } from '../text/dates';
 import { findDates } from '../text/dates';
-import { monthsOf, nextDay, type ReportingPeriod, yearOf } from '../text/reporting-period';
+import { isWholeYear, monthsOf, nextDay, type ReportingPeriod, yearOf } from '../text/reporting-period';
+import { activityLexicon, detectEntryActivity } from './detect-activity';
 
 /** One sentence that announces something, and when it is due. Offsets are UTF-16 units of the text, half-open. */
 export interface FoundPromise {
@@ -13,7 +15,11 @@ export interface FoundPromise {
 
 /** Words of what is still to come; what was only planned once ("планировалось"), and "запланированный" beside a noun, announce nothing. */
 const AHEAD =
-  /(?:^|[^а-яa-z])(?:(?:за|на)?планир(?:ует|уют|уем)(?:ся)?(?![а-я])|запланирован[аоы]?(?![а-я])|намечен[аоы]?(?![а-я])|намечается|намерен[аы]?(?![а-я])|предполага(?:ет|ют)ся|предусмотрен[аоы]?(?![а-я])|предстоит|буд(?:ет|ут)(?![а-я])|состо(?:ится|ятся)|перенес[её]н[аоы]?(?![а-я])|перенос(?:ится|ятся)|отложен[аоы]?(?![а-я])|отклад(?:ывается|ываются)|пройд[её]т|пройдут|нач(?:нется|нётся|нутся|нут|нет|нёт)(?![а-я])|заверш(?:ится|атся)|ожидается|откро(?:ется|ют|ет)(?![а-я])|назначен[аоы]?(?![а-я])|продолжится|продолжатся|продолжим|возобнов(?:ится|им|ят)|провед(?:ем|ём|ут|ет|ёт)(?![а-я])|представ(?:им|ят)(?![а-я])|подпишем|заключим|завершим|приступ(?:им|ят)|планы на|will(?! of)|is (?:planned|scheduled|due|to be)|are (?:planned|scheduled|due|to be)|planned for|scheduled for|postponed (?:to|until)|moved to)/;
+  /(?:^|[^а-яa-z])(?:(?:за|на)?планир(?:ует|уют|уем)(?:ся)?(?![а-я])|запланирован[аоы]?(?![а-я])|намечен[аоы]?(?![а-я])|намечается|намерен[аы]?(?![а-я])|предполага(?:ет|ют)ся|предусмотрен[аоы]?(?![а-я])|предстоит|буд(?:ет|ут)(?![а-я])|состо(?:ится|ятся)|перенес[её]н[аоы]?(?![а-я])|перенос(?:ится|ятся)|отложен[аоы]?(?![а-я])|отклад(?:ывается|ываются)|пройд[её]т|пройдут|нач(?:нется|нётся|нутся|нут|нет|нёт)(?![а-я])|заверш(?:ится|атся)|ожидается|откро(?:ется|ют|ет)(?![а-я])|назначен[аоы]?(?![а-я])|продолжится|продолжатся|продолжим|возобнов(?:ится|им|ят)|провед(?:ем|ём|ут|ет|ёт)(?![а-я])|представ(?:им|ят)(?![а-я])|подпишем|заключим|завершим|приступ(?:им|ят)|продл[её]н[аоы]?(?![а-я])|прод(?:лится|лятся)|старту[её]т|стартуют|обязу(?:емся|юсь|ется|ются)|произвед(?:ем|ём|ут|ет|ёт)(?![а-я])|(?:планируем|ожидаем|предполагаем|намечаем)(?:ая|ый|ое|ые) (?:дат|срок|период|врем)|(?:подготов|направ|выполн|обеспеч|закуп|постро|установ|утверд|сдад)им(?![а-я])|(?:организу|реализу|отремонтиру|разработа|откро)ем(?![а-я])|планы на|will(?! of)|is (?:planned|scheduled|due|to be)|are (?:planned|scheduled|due|to be)|planned for|scheduled for|postponed (?:to|until)|moved to)/;
+/** "Ввод объекта – IV квартал 2023 года", "срок: до 15.02.2023": a term, and nothing after it. */
+const TERM =
+  /(?:срок(?! действ)|ввод|заверш|окончани|поставк|сдач|открыти|дата|проведени|запуск|подписани|заключени|исполнени|старт)[^.;\n]{0,80}(?:\s[–—-]|:)\s*(?:до|к|не позднее|в|во|на|с)?\s*(?:конца|начал[оае]|середин[аеы])?\s*(?:[ivх1-4]{1,3}[ -]|янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек|весн|лет|осен|зим|\d{1,2}[ .]|20\d\d)[^;\n,]{0,25}\d(?:\s*г(?:од[а-я]*|\.)?)?\s*$/m;
+
 /** "Не планируется", "не будет": nothing is announced. */
 const DENIED =
   /(?:^|[^а-я])не\s+(?:планиру|запланиров|намеч|предполага|предусмотр|буд(?:ет|ут)|состо(?:ит|ят)ся|ожида|will)|will not|not planned/;
@@ -23,20 +29,39 @@ const PAST = /(?:^|[^а-я])(?:был[аои]?|были)\s+(?:за)?(?:план�
 const PAPER =
   /(?:^|[^а-я])(?:план|бюджет|программ|смет|график|договор|соглашени|контракт|календар|перечень|перечн)\S*(?:\s+\S+){0,3}\s+на\s*$/;
 const MONEY = /средств|бюджет|финансир|ассигнован|лимит/;
+/** Of papers that are in force until a later year, and of what was once planned. */
+const VALID =
+  /действу[ею]т|срок[а-я]* действ|действител|гарант|планировал|на 20\d\d[–-]20\d\d годы (?:одобрен|утвержд)/;
 /** Only by one of these is something still ahead within the very period that is reported on. */
 const SURELY_AHEAD =
   /буд(?:ет|ут)(?![а-я])|планируется|планируются|предстоит|состо(?:ится|ятся)|перенес|перенос|отлож|will/;
 
 /** The announcements of one text; `period` is the one reported on. What has no time cannot fall due, and is none. `isIdle`: the text tells of no deed. */
 export function findPromises(text: string, period: ReportingPeriod, isIdle: boolean): FoundPromise[] {
-  if (!AHEAD.test(plain(text))) return [];
+  const isLater = speaksOfLater(text, period);
+  if (!isLater && !AHEAD.test(plain(text)) && !TERM.test(plain(text))) return [];
   return sentences(text).flatMap((sentence): FoundPromise[] => {
-    const words = plain(sentence.text);
-    if (!AHEAD.test(words) || DENIED.test(words) || PAST.test(words)) return [];
+    // "Года педагога, который пройдёт в 2023 году": said of what the sentence is not about.
+    const words = plain(sentence.text).replace(/, котор[а-я]+[^,;]*/g, (clause) => ' '.repeat(clause.length));
+    if (DENIED.test(words) || PAST.test(words)) return [];
     if (/предусмотр/.test(words) && MONEY.test(words)) return [];
-    const due = dueOf(sentence.text, period, isIdle && SURELY_AHEAD.test(words));
+    const isAhead = AHEAD.test(words) || TERM.test(words);
+    // Verbs that only the reader of verdicts knows: "договор подпишут до конца полугодия".
+    const isPlanned =
+      isLater &&
+      !isAhead &&
+      !VALID.test(words) &&
+      detectEntryActivity(words, activityLexicon(), yearOf(period)).verdict === 'planned';
+    if (!isAhead && !isPlanned) return [];
+    const due = dueOf(sentence.text, period, isIdle && SURELY_AHEAD.test(words), isPlanned);
     return due === null ? [] : [{ ...sentence, due }];
   });
+}
+
+/** Whether a text names a later year, or a later part of this one may be meant: most name neither. */
+function speaksOfLater(text: string, period: ReportingPeriod): boolean {
+  if (!isWholeYear(period) || /следующ|будущ|next/i.test(text)) return true;
+  return (text.match(/(?:19|20)\d\d/g) ?? []).some((year) => Number(year) > yearOf(period));
 }
 
 /** Of equal length, small letters, plain blanks. */
@@ -83,10 +108,17 @@ function sentences(text: string): Sentence[] {
   return found;
 }
 
-function dueOf(sentence: string, period: ReportingPeriod, mayBeWithin: boolean): ReportingPeriod | null {
+function dueOf(
+  sentence: string,
+  period: ReportingPeriod,
+  mayBeWithin: boolean,
+  isPlanned: boolean,
+): ReportingPeriod | null {
   const soon = comingPart(plain(sentence), period);
   if (soon !== null) return soon;
-  const dates = findDates(sentence, yearOf(period)).filter(({ start }) => !PAPER.test(plain(sentence).slice(0, start)));
+  // "Включено в план на 2024 год" tells of the measure itself where nothing was done.
+  const isPaper = (start: number): boolean => !isPlanned && PAPER.test(plain(sentence).slice(0, start));
+  const dates = findDates(sentence, yearOf(period)).filter(({ start }) => !isPaper(start));
   const later = dates.map((date) => spanOf(date, period)).filter((span) => span !== null);
   const ahead = later.find(({ from }) => from > period.to) ?? later.find(({ to }) => to > period.to);
   if (ahead !== undefined) return ahead;
