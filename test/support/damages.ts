@@ -151,6 +151,11 @@ export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
     inPart('word/footer1.xml', (xml) => xml.replace('</w:p>', '<w:r><w:t> копия</w:t></w:r></w:p>')),
   ],
   ['the page number taken out', 'page-numbers', inPart('word/footer1.xml', (xml) => xml.replace(PAGE_FIELD, ''))],
+  [
+    'a white page number',
+    'layout',
+    inPart('word/footer1.xml', (xml) => xml.replaceAll('</w:rPr>', '<w:color w:val="FFFFFF"/></w:rPr>')),
+  ],
   ['pages numbered from 5', 'layout', swap('</w:sectPr>', '<w:pgNumType w:start="5"/></w:sectPr>')],
   ['a first page without its number', 'page-numbers', swap('</w:sectPr>', '<w:titlePg/></w:sectPr>')],
   ['portrait pages', 'page-orientation', swap(/w:w="16838" w:h="11906"[^/]*/, 'w:w="11906" w:h="16838"')],

@@ -1,5 +1,5 @@
 /** A paragraph as its reader sees it: the words that stand there with their looks, and whatever a report's paragraph does not have. */
-import type { FinishedParagraph, FinishedRun, FinishedStray } from './finished-document';
+import type { FinishedLook, FinishedParagraph, FinishedRun, FinishedStray } from './finished-document';
 import { alignOf, layoutStrays, lookOf } from './looks';
 import { merge, type Properties, propertiesOf, type Styles } from './properties';
 import { childOf, elementsOf, isOn, settingOf, textOf, type XmlNode } from './xml-tree';
@@ -130,13 +130,27 @@ const PAGE = /^\s*PAGE\b/i;
 function addSimpleField(gathering: Gathering, node: XmlNode, code: string): void {
   gathering.strays.push({ kind: 'field', text: code.trim() });
   if (!(gathering.withoutNumbers && PAGE.test(code))) walk(gathering, node);
+  else for (const run of elementsOf(node)) gathering.strays.push(...unseenNumber(lookOfRun(gathering, run)));
+}
+
+function lookOfRun({ base }: Gathering, node: XmlNode): FinishedLook {
+  const own = childOf(node, 'w:rPr');
+  const style = childOf(own, 'w:rStyle');
+  return lookOf(merge(base(style === null ? null : settingOf(style)), [propertiesOf(own)]));
+}
+
+/** Points. */
+const SMALLEST_NUMBER = 8;
+
+/** A page number that nobody can read is none. */
+function unseenNumber({ hidden, colour, size }: FinishedLook): FinishedStray[] {
+  const isSeen = !hidden && (colour === null || colour === '000000') && (size === null || size >= SMALLEST_NUMBER);
+  return isSeen ? [] : [{ kind: 'layout', text: 'PAGE' }];
 }
 
 function addRun(gathering: Gathering, node: XmlNode): void {
   const { strays, runs, fields } = gathering;
-  const own = childOf(node, 'w:rPr');
-  const style = childOf(own, 'w:rStyle');
-  const look = lookOf(merge(gathering.base(style === null ? null : settingOf(style)), [propertiesOf(own)]));
+  const look = lookOfRun(gathering, node);
   let text = '';
   for (const child of elementsOf(node)) {
     const { name, attributes } = child;
@@ -157,7 +171,9 @@ function addRun(gathering: Gathering, node: XmlNode): void {
     else strays.push(strangerOf(child));
   }
   const left = fields.some(({ code, inCode }) => inCode || (gathering.withoutNumbers && PAGE.test(code)));
-  if (text !== '' && !left) runs.push({ text, look });
+  if (text === '') return;
+  if (!left) runs.push({ text, look });
+  else if (gathering.withoutNumbers) strays.push(...unseenNumber(look));
 }
 
 function turnField(fields: OpenFields, turn: string): FinishedStray[] {
