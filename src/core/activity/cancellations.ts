@@ -24,10 +24,10 @@ const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вы�
 
 /** "Проведение перенести на 2023 год": an order, with no other verb. */
 const isBare = (words: readonly Word[], index: number): boolean =>
-  index > 0 &&
   index < 4 &&
-  words.every((word, at) => at === index || word.form === null || word.form === 'passive') &&
-  words[0]?.form === null;
+  // "Исключить из плана".
+  (index > 0 ? words[0]?.form === null : words.length > 1 && words.length < 7) &&
+  words.every((word, at) => at === index || word.form === null || word.form === 'passive');
 
 /** What a word of calling off says at `index`; calling off an act or a restriction is work. */
 export function readCancel({ words, isAside, isRelative }: Setting, index: number): Found | null {

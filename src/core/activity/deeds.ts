@@ -4,6 +4,7 @@ import { isPreparing } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
 
+const FLOODED = /^(?:подвал|квартир|погреб|огород|потол|этаж|двор)/;
 const PASSED = /^(?:экспертизу|согласование|регистрацию|утверждение)$/;
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
 /** "Дали отказ", "вести некому": no deed of those who report. */
@@ -20,7 +21,7 @@ const PICKED_PAPER =
 /** "Ввели карантин": a circumstance of others. */
 const BARS = /^(?:ограничени[ея]|карантин|траур|запрет|локдаун|самоизоляци[яю])$/;
 /** What was done so took place all the same. */
-const FROM_AFAR = /^(?:дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
+const FROM_AFAR = /^(?:напрямую|прямой|единственн|дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
 /** Goods that came are there, money that came is not yet spent. */
 const GOODS =
   /^(?:оборудован|мебел|техник[аиу]$|книг[аи]?$|учебник|инвентар|автобус|автомобил|машин[аы]$|трактор|компьютер|ноутбук|вакцин|препарат|форма$|инструмент|газ$|вода$|свет$|тепло$|интернет)/;
@@ -58,6 +59,8 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     words.some((other) => /^(?:год|года|лет|полгода|месяц|недел|дней|время|столько)/.test(other.text))
   )
     return null;
+  // "Подвал залит": a mishap.
+  if (/^зали/.test(text) && words.some((other) => FLOODED.test(other.text))) return null;
   // "Приглашение получено", "получен отказ": somebody else's deed.
   if (/^получ[еи]/.test(text) && words.some((other) => other.sense === 'input' || RECEIVED.test(other.text)))
     return null;

@@ -58,6 +58,13 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (particle.text < 'а' && future?.sense === 'future') negated.add(future);
   const kind = judgeNegated(setting, target, next);
   if (kind === null) return null;
+  // "Не отремонтирован лишь один подъезд": all the others are.
+  const [only, after] = words.slice(words.indexOf(target) + 1);
+  const isOnly =
+    kind === 'none' &&
+    /^(?:лишь|только)$/.test(only?.text ?? '') &&
+    !/^(?:по|потому|из-за|в|на)$/.test(after?.text ?? 'по');
+  if (isOnly) return { kind: 'deed', start: particle.start, end: after?.end ?? particle.end, strength: 'weak' };
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;
   const isFinding =

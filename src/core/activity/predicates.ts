@@ -33,6 +33,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (beside !== undefined) return beside;
   switch (sense) {
     case 'absence':
+      // "Ничего подозрительного не обнаружено" is denied by its "не".
+      if (text === 'ничего' && words.some((other) => other.text === 'не' || other.text === 'нет')) return null;
       // "Невозможно не заметить".
       if (words[index + 1]?.text === 'не' && form === null) return null;
       // "От техники отказались": a way to do without.

@@ -198,6 +198,14 @@ export const PHRASES: readonly Phrase[] = [
     example: 'Осмотр стоит в плане',
   },
   { kind: 'none', word: /^не$/, next: /^до$/, afterNext: /^того$/, example: 'Не до того было' },
+  { kind: 'none', word: /^дело$/, next: /^стоит$/, example: 'Дело стоит' },
+  {
+    kind: 'none',
+    word: /^прежнем$/,
+    next: /^месте$/,
+    with: /^(?:все|дело|вопрос|стройка|работы?)$/,
+    example: 'Всё на прежнем месте',
+  },
   { kind: 'none', word: /^вне$/, next: /^(?:компетенц|полномоч)/, example: 'Вне компетенции отдела' },
   { kind: 'none', word: /^руки?$/, next: /^не$/, afterNext: /^дош/, example: 'До архива руки не дошли' },
 ];
