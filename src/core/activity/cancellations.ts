@@ -19,8 +19,10 @@ const isSpared = (words: readonly Word[], index: number): boolean =>
 const CANCEL_NOUN =
   /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
+/** Stopping these is work: "приостановлена работа незаконных карьеров". */
+const WRONG = /^(?:незаконн|нелегальн|самовольн|несанкционир|стихийн|незарегистр)/;
 const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|разговор|дума|слух)/;
-const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|распоряд|постанов|поруч|приказ|велел)/;
+const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|распоряд|постанов|поруч|приказ|велел)/;
 
 /** "Проведение перенести на 2023 год": an order, with no other verb. */
 const isBare = (words: readonly Word[], index: number): boolean =>
@@ -77,8 +79,11 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (isMoved(words, index))
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength: 'weak' };
   const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
-  if (isOnline || callsOffAct(words, index))
-    return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end };
+  const isWrong = words.some((other) => WRONG.test(other.text));
+  if (isOnline || isWrong || callsOffAct(words, index)) {
+    const strength = text.startsWith('отозва') ? 'weak' : 'strong';
+    return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength };
+  }
   const before = words[index - 1];
   const from = before?.sense === 'link' ? before.start : word.start;
   const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
@@ -89,13 +94,17 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
 const WHEN =
   /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр|весн|лет|осен|зим|год|квартал|полугоди|месяц|недел|дн[иея]|день|час|дат|срок|период|сезон|позже|поздн|след|будущ|друг|неопредел|завтра|потом|конец|начал|середин|понедел|вторник|сред[уы]$|четверг|пятниц|суббот|воскрес|январск)/;
 
+/** "В связи с дождём", "в очередной раз". */
+const NO_PLACE = /^(?:связи|соответстви|результат|силу|цел|виду|очередн|последн|этом|котор|одностор)/;
+
 /** "Базы перенесены на новый сервер": things are moved to a place, events to a day. */
 function isMoved(words: readonly Word[], index: number): boolean {
   if (!/^перене(?:с|сен|сл)/.test(words[index]?.text ?? '')) return false;
   const after = words.slice(index + 1, index + 5);
   const to = after.findIndex(({ text }) => text === 'на' || text === 'в' || text === 'во');
-  const isThing = words.some(({ text }) => THING.test(text));
-  return to >= 0 && isThing && !words.some(({ text, year }) => year !== null || WHEN.test(text));
+  if (to < 0 || NO_PLACE.test(after[to + 1]?.text ?? '')) return false;
+  if (after[to]?.text === 'на' && !words.some(({ text }) => THING.test(text))) return false;
+  return !after.slice(to).some(({ text, year, value }) => year !== null || value !== null || WHEN.test(text));
 }
 
 const THING =

@@ -220,7 +220,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
-const HAPPENED = /^(?:накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
+const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|услыш|получ|накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
 
 /** "Не будет проведен": behind the future stands what is not to be. */
 const callsOff = (words: readonly Word[], future: Word): boolean =>
@@ -259,6 +259,8 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
 /** "Непроводилось": a negation written together with its verb. */
 export function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Word): Found | null {
   if (hasFlaw || form === null || form === 'infinitive' || !text.startsWith('не')) return null;
+  // "Необошлось и без подарков".
+  if (/^необ(?:ош|ход)/.test(text)) return null;
   const sense = findSense(lexicon, text.slice(2));
   return sense === 'deed' || sense === 'receipt' || sense === 'step' ? { kind: 'none', start, end } : null;
 }

@@ -51,7 +51,9 @@ const normaliseFirst = (example: string, word: RegExp): string[] =>
 
 /** What the words from `index` on say together, or null. */
 export function readPhrase(words: readonly Word[], index: number): Found | null {
-  const [word, next, afterNext] = words.slice(index, index + 3);
+  const word = words[index];
+  const next = words[index + 1];
+  const afterNext = words[index + 2];
   if (word === undefined || word.isNumber) return null;
   const { text, start, end } = word;
   const some = (pattern: RegExp): boolean => words.some((other) => other !== word && pattern.test(other.text));
@@ -95,6 +97,9 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
 /** "Решено провести", "решили открыть": nothing is done yet. */
 function readDecision(words: readonly Word[], index: number): Found | null {
   const verb = words.slice(index + 1).find(({ form }) => form === 'infinitive');
+  // "Решено повременить с ярмаркой".
+  if (verb !== undefined && /^(?:повремен|обожд|воздерж)/.test(verb.text))
+    return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'повре' };
   const isOff = verb === undefined || verb.sense === 'cancel' || verb.text.startsWith('отказ');
   if (isOff || words[words.indexOf(verb) - 1]?.text === 'не') return null;
   return { kind: 'promise', start: words[index]?.start ?? 0, end: verb.end };

@@ -17,12 +17,14 @@ const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. */
 export function readPredicate(setting: Setting, index: number, future: Word | null): Found | null {
-  const { words, lexicon, hasFlaw, isAside, isRelative } = setting;
+  const { words, lexicon, isAside, isRelative } = setting;
   const word = words[index];
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
   const phrase = readPhrase(words, index);
   if (phrase !== null) return isRelative || (isAside && phrase.kind === 'deed') ? null : phrase;
+  // Most words are done with at once.
+  if (sense === null && form === null) return null;
   // "Из-за оттепели": behind a preposition stands no verb.
   if (sense === 'unknown' && PREPOSITION.test(words[index - 1]?.text ?? '')) return null;
   if (form === 'future')
@@ -33,28 +35,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (beside !== undefined) return beside;
   switch (sense) {
     case 'absence':
-      // "Ничего подозрительного не обнаружено" is denied by its "не".
-      if (text === 'ничего' && words.some((other) => other.text === 'не' || other.text === 'нет')) return null;
-      // "Невозможно не заметить".
-      if (words[index + 1]?.text === 'не' && form === null) return null;
-      // "От техники отказались": a way to do without.
-      if (
-        /^отказал(?:ись|ся|ась)$/.test(text) &&
-        words.some((other) => other.text === 'от') &&
-        !words.some((other) => other.text.startsWith('участи'))
-      )
-        return null;
-      // "Рост невозможен без дорог": a judgement.
-      if (text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без')) return null;
-      if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
-      // "Невостребованные путёвки переданы": an attribute of what something was done with.
-      if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;
-      if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
-      return hasFlaw ||
-        isRelative ||
-        (text.startsWith('отсутстви') && /^(?:условии|случае)$/.test(words[index - 1]?.text ?? ''))
-        ? null
-        : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
+      return readAbsence(setting, index);
     case 'cancel':
       return readCancel(setting, index);
     case 'promise': {
@@ -87,4 +68,33 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     default:
       return readGlued(setting, word);
   }
+}
+
+/** What says by itself that nothing took place, unless something beside it turns or bounds it. */
+function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Found | null {
+  const word = words[index];
+  if (word === undefined) return null;
+  const { start, end, text, form } = word;
+  // "Ничего подозрительного не обнаружено" is denied by its "не".
+  if (text === 'ничего' && words.some((other) => other.text === 'не' || other.text === 'нет')) return null;
+  // "Невозможно не заметить".
+  if (words[index + 1]?.text === 'не' && form === null) return null;
+  // "От техники отказались": a way to do without.
+  if (
+    /^отказал(?:ись|ся|ась)$/.test(text) &&
+    words.some((other) => other.text === 'от') &&
+    !words.some((other) => other.text.startsWith('участи'))
+  )
+    return null;
+  // "Рост невозможен без дорог": a judgement.
+  if (text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без')) return null;
+  if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
+  // "Невостребованные путёвки переданы": an attribute of what something was done with.
+  if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;
+  if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
+  return hasFlaw ||
+    isRelative ||
+    (text.startsWith('отсутстви') && /^(?:условии|случае)$/.test(words[index - 1]?.text ?? ''))
+    ? null
+    : { kind: 'none', family: familyOf(word), ...withInput(words, word, word) };
 }

@@ -33,7 +33,10 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
     const here = bySentence.get(sentence) ?? NOTHING_DONE;
     // "2021 год – 12 встреч, 2022 год – 0": a nought of a later year stays.
     if (isNought) return here.most > 0 && !(year !== null && here.year !== null && here.year < year);
-    if (isFinding && here.hasWork) return true;
+    // "Перепись имущества. Бесхозяйного не обнаружено."
+    const above = bySentence.get(sentence - 1);
+    const isUnder = above?.hasWork === true && above.told === above.others && above.first < 0;
+    if (isFinding && (here.hasWork || isUnder)) return true;
     // "Трубу прокололи, объезда не потребовалось".
     if (/^(?:потре|понад)/.test(family) && here.first >= 0 && here.first < start) return true;
     if (isRest && here.first >= 0 && here.first < start) return true;

@@ -123,12 +123,13 @@ export function readAmount(words: readonly Word[]): number {
 
 /** What these say is lacking stands beside them: "исполнения нет", "не было денег". */
 const LACKING = /^(?:нет$|был|будет$|име|отсутств|существ)/;
+const THINGS = new Set<Word['sense']>(['work', 'count', 'noun', 'deed', 'step', 'finding']);
 const isThing = ({ text, isNumber, sense, form }: Word): boolean =>
   !isNumber &&
   form === null &&
   text.length > 3 &&
   !/^(?:год[ау]?|году|сейчас|теперь|пока|также|тоже)$/.test(text) &&
-  (sense === null || sense === 'work' || sense === 'count' || sense === 'noun');
+  (sense === null || THINGS.has(sense));
 
 /** A span of words, with what was sent in, or was not, beside it: "запросы не поступали". */
 export function withInput(words: readonly Word[], from: Word, to: Word): Pick<Signal, 'start' | 'end' | 'about'> {

@@ -6,6 +6,7 @@ import { readNegation, readZero } from './negations';
 import { readPredicate } from './predicates';
 import type { Segment, Word } from './segments';
 import { type Found, readAmount, readPart, readShare, readYear, type Setting, type Signal } from './signal';
+import { concedes, isTurned, isUndenied, staysAsItWas, turnsToGood } from './turns';
 import { readVerbless, readWorkPhrase } from './verbless';
 import { indexYears, type YearIndex, yearOfDeed } from './years';
 
@@ -55,7 +56,8 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       (inReason || concedes(segments, index) || opening === 'reason' || opening === 'relative') && !isWhole;
     const setting = settingOf(segment, lexicon, isAside);
     const found = isLatin(words) ? (areEnglish ? readEnglish(setting) : []) : readSegment(setting);
-    if (turnsToGood(segments, index, turned)) found.splice(0, found.length, ...found.filter(isUndenied(words)));
+    if (found.length > 0 && turnsToGood(segments, index, turned))
+      found.splice(0, found.length, ...found.filter(isUndenied(words)));
     if (words[0]?.text === 'ни' && isTurned(segments, index)) turned = index;
     if (staysAsItWas(segments, index)) {
       while (signals.at(-1)?.segment === index - 1) signals.pop();
@@ -63,7 +65,9 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     }
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
-    const traits = traitsOf(segments, index, isAside, reportingYear);
+    // "Прежде приём отменяли": of former times.
+    const isFormerly = setting.isFormer && found.every(({ kind }) => kind === 'cancel' || kind === 'none');
+    const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear);
     // "Оргкомитет решил, что лагеря не будет".
     const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => TELLS.test(text)) === true;
     for (const one of found) {
@@ -90,23 +94,6 @@ const isStrange = (segments: readonly Segment[], areEnglish: boolean): boolean =
   segments.some(({ words }) => words.some(({ text, isNumber }) => !isNumber && STRANGE.test(text))) ||
   (!areEnglish && segments.every(({ words }) => words.every(({ text, isNumber }) => isNumber || text < 'а')));
 
-/** "Несмотря на готовность трасс": tells what did not matter; "несмотря на то, что …" does so in the segment behind it. */
-function concedes(segments: readonly Segment[], index: number): boolean {
-  const [first] = segments[index]?.words ?? [];
-  if (/^(?:несмотря|невзирая)$/.test(first?.text ?? '')) return true;
-  const before = segments[index - 1]?.words ?? [];
-  return first?.text === 'что' && before.length < 4 && /^(?:несмотря|невзирая)$/.test(before[0]?.text ?? '');
-}
-
-/** "Мост как был разобран, так и лежит". */
-function staysAsItWas(segments: readonly Segment[], index: number): boolean {
-  const [so, and, stays] = segments[index]?.words ?? [];
-  if (so?.text !== 'так' || and?.text !== 'и' || !/^(?:леж|сто|оста|висит|есть$|нет$|живут)/.test(stays?.text ?? ''))
-    return false;
-  const before = segments[index - 1]?.words ?? [];
-  return before.some(({ text }, at) => text === 'как' && /^(?:был|сто|леж|оста|жил)/.test(before[at + 1]?.text ?? ''));
-}
-
 /** Whether all words of a segment are written in Latin letters, and some are. */
 const isLatin = (words: readonly Word[]): boolean =>
   words.some(({ isNumber }) => !isNumber) && words.every(({ text, isNumber }) => isNumber || text < 'а');
@@ -120,7 +107,7 @@ type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
 function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
   const { words = [], opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
   const before = segments[index - 1];
-  const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ)/.test(text));
+  const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ|нынешн|нынче$)/.test(text));
   const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
   const amount = readAmount(words);
   // "По остальным – нет".
@@ -140,7 +127,7 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
     isRest: about.some(({ text }) => REST.test(text)),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
     isFinal: isFinal(words),
-    isNever: words.some(({ text }, at) => /^(?:разу|одн)/.test(text) && words[at - 1]?.text === 'ни'),
+    isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
     isAlone: words.length === 1,
   };
@@ -208,45 +195,6 @@ function doneIn(
   return before?.sentence === sentence ? before.doneIn : null;
 }
 
-/** Whether what a segment denies comes to nothing: `turned` is the last one before it that a clause turned. */
-function turnsToGood(segments: readonly Segment[], index: number, turned: number): boolean {
-  const { words = [], opening } = segments[index] ?? {};
-  const before = segments[index - 1];
-  // "Ни одной школы, где не прошёл бы урок, в районе нет".
-  if (opening !== 'contrast' && turned === index - 2 && before?.opening === 'relative') return true;
-  // "Трубу прокололи, а не проложили".
-  const [and, not, verb] = words;
-  const isCorrected = opening === 'contrast' && and?.text === 'а' && not?.text === 'не' && verb?.form != null;
-  if (isCorrected && before?.words.some(({ form, sense }) => form === verb.form && sense !== 'link') === true)
-    return true;
-  return isTurned(segments, index);
-}
-
-/** Whether the clauses behind a segment turn its denial. */
-function isTurned(segments: readonly Segment[], index: number): boolean {
-  const { words = [], sentence = 0 } = segments[index] ?? {};
-  // A preposition before "который" stands alone.
-  const after = segments[index + 1]?.words.length === 1 ? segments[index + 2] : segments[index + 1];
-  return isOutdone(after, sentence) || goesOn(words, segments[index + 1]);
-}
-
-/** What is left of a denial that was turned; "вряд ли найдётся класс, в котором не прошёл бы урок" promises nothing either. */
-const isUndenied =
-  ([first, second]: readonly Word[]) =>
-  ({ kind }: Found): boolean =>
-    kind !== 'none' && !(second?.text === 'ли' && /^(?:вряд|едва)$/.test(first?.text ?? ''));
-
-/** "Ни снег, ни ветер не помешали": the verb of both stands behind the second. */
-function goesOn(words: readonly Word[], after: Segment | undefined): boolean {
-  return words[0]?.text === 'ни' && after?.words[0]?.text === 'ни' && after.words.some(({ text }) => text === 'не');
-}
-
-/** "Нет школы, где не работал бы кружок": a negation in the clause that follows turns both to the good. */
-function isOutdone(after: Segment | undefined, sentence: number): boolean {
-  if (after?.opening !== 'relative' || after.sentence !== sentence) return false;
-  return after.words.some(({ text, sense }) => text === 'не' || (sense === 'absence' && text !== 'нет'));
-}
-
 function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
   const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
   return {
@@ -299,6 +247,14 @@ function readSegment(setting: Setting): Found[] {
     }
     const found = readPredicate(setting, index, future);
     if (found === null) continue;
+    // "Построят и модернизируют": both are to come.
+    if (
+      found.isPresent === true &&
+      joined === true &&
+      signals.at(-1)?.kind === 'promise' &&
+      words[index - 1]?.text === 'и'
+    )
+      continue;
     signals.push({ ...found, joined: joined === true });
     joined = false;
   }

@@ -31,7 +31,10 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   if (segment.opening === 'relative' || segment.opening === 'reason') return [];
   const isLone = words.length <= 2 && first.isNumber && before !== undefined;
   // "Советской, 8" is an address, "двух городов" a name.
-  if (isLone && segment.mark === ',') return [];
+  // "Тестирование, 412 студентов" counts.
+  const isCount =
+    words.length === 2 && (words[0]?.value ?? 0) > 1 && /(?:ов|ев|ей|ий|[иео]к|ц)$/.test(words[1]?.text ?? '');
+  if (isLone && segment.mark === ',' && !isCount) return [];
   // "Были три встречи".
   const isThere = /^был[аио]?$/.test(first.text);
   if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0)) return [];

@@ -56,7 +56,7 @@ export function weigh(
   );
   const isLater = named.length > 0 && named.every((each) => each.year === NEXT || (year !== null && each.year > year));
   // "Стройотряд выезжает в июле 2024 года".
-  const sentences = new Set(named.map(({ sentence }) => sentence));
+  const sentences = new Set(named.filter(({ isUntil }) => !isUntil).map(({ sentence }) => sentence));
   const areAhead = deeds.every(
     ({ strength, isPresent, sentence }) => strength === 'tally' || (isPresent && sentences.has(sentence)),
   );
@@ -66,7 +66,9 @@ export function weigh(
   if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
     return { verdict: 'activity', deciding: deeds };
   if (isTallied && deeds.length > 0 && negatives !== null) return { verdict: 'activity', deciding: deeds };
-  if (cancels.length > 0) return { verdict: 'cancelled', deciding: cancels };
+  // "Срок переносили, но работа так и не выполнена".
+  const isOver = nones.some(({ isFinal, start }) => isFinal && start > (cancels.at(-1)?.start ?? start));
+  if (cancels.length > 0 && !isOver) return { verdict: 'cancelled', deciding: cancels };
   // "Пост намерены выставить, состав пока не подобран".
   const firstPromises = new Map<number, number>();
   for (const { sentence, start } of promises) if (!firstPromises.has(sentence)) firstPromises.set(sentence, start);
@@ -74,8 +76,7 @@ export function weigh(
   // In a long text a verb that the lexicon does not know may deny a mere circumstance.
   const isAside = negatives?.areVague === true && text.length > LONG;
   if (nones.length > 0 && !isAhead && !isAside) {
-    const isPutOff = (/состоял/.test(text) && PUT_OFF.test(text)) || (/не провод/.test(text) && DECIDED.test(text));
-    return { verdict: isPutOff ? 'cancelled' : 'none', deciding: nones };
+    return { verdict: isPutOff(text) ? 'cancelled' : 'none', deciding: nones };
   }
   if (promises.length > 0) return { verdict: 'planned', deciding: promises };
   if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
@@ -91,6 +92,9 @@ const PUT_OFF =
 
 /** "Смотр решением жюри не проводился". */
 const DECIDED = /(?:по решению|решением) (?!вопрос|задач|проблем)/;
+
+const isPutOff = (text: string): boolean =>
+  (/состоял/.test(text) && PUT_OFF.test(text)) || (/не провод/.test(text) && DECIDED.test(text));
 
 /** What an entry says was not done, gathered once so that each deed is weighed at a flat cost. */
 interface Negatives {

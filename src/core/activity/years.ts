@@ -20,6 +20,8 @@ export interface NamedYear {
   readonly end: number;
   /** A deed beside it was done in it, not since it or about it. */
   readonly isWhen: boolean;
+  /** "До 2026 года": what goes on goes on till then. */
+  readonly isUntil: boolean;
   /** It opens its sentence: "В 2020 году …". */
   readonly opens: boolean;
   readonly sentence: number;
@@ -49,8 +51,11 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
       // "Действовало до конца 2020 года": and no longer.
       const isEnd =
         before.slice(-2).some((word) => word.text === 'до') && !before.some((word) => /^со?$/.test(word.text));
-      const isWhen = opens || isEnd || !before.slice(-2).some((word) => SINCE.test(word.text));
-      years.push({ year, start, end: isNamed ? next.end : end, isWhen, opens, sentence, segment, at });
+      // "The 1939 rate books" names what it is about.
+      const isName = /^(?:the|our|its|a)$/.test(words[at - 1]?.text ?? '');
+      const isWhen = opens || isEnd || (!isName && !before.slice(-2).some((word) => SINCE.test(word.text)));
+      const isUntil = before.slice(-3).some((word) => word.text === 'до');
+      years.push({ year, isUntil, start, end: isNamed ? next.end : end, isWhen, opens, sentence, segment, at });
     }
   }
   return years;

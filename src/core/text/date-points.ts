@@ -203,6 +203,9 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
   if (season !== undefined) {
     const { year, next } = yearAfter(tokens, at + 1, current);
     if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);
+    // "Весной" alone is that of the reporting year.
+    if (year === null && current !== null && /^(?:весной|летом|осенью)$/.test(word))
+      return monthsPoint('month', current, season[1], season[1] + 2, next);
   }
   if (/^зим(?:а|ы|е|у|ой)$/.test(word)) return winter(tokens, at, current);
   const months = /^мес/.test(tokens[at + 1]?.text ?? '') ? SPELT_MONTHS.indexOf(word) : -1;

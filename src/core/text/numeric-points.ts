@@ -59,7 +59,13 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
     if (month === 0 || day === 0 || month > 19 || (day > 39 && (short || first.text.length < 2))) return null;
     return dayPoint(short ? fullYear(third.text) : Number(third.text), month, day, afterYearWord(tokens, at + 5));
   }
-  if (gluedBefore) return null;
+  // "01.10-10.11": the right half of a stretch.
+  const isRight =
+    before?.text === '-' &&
+    separator === '.' &&
+    tokens[at - 3]?.text === '.' &&
+    touches(tokens[at - 4], tokens[at - 3]);
+  if (gluedBefore && !isRight) return null;
   if (separator === '/') {
     const month = Number(first.text);
     const isMonth =

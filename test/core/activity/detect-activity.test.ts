@@ -54,6 +54,7 @@ test.each([
   ['unseen', 'natural', 0.97, 0.99],
   ['unseen', 'real', 0.9, 0.92],
   ['unseen', 'hard', 0.82, 0.8],
+  ['unseen', 'english', 0.8, 0.9],
 ])('of the corpus %s, %s, at least these shares are right and not flagged falsely', (name, mix, right, unflagged) => {
   const rows = corpus(name).filter((row) => row.mix === mix && row.ambiguous !== true);
   const judged = rows.map(({ text, verdict, year = null }) => ({
@@ -63,6 +64,15 @@ test.each([
   const work = judged.filter(({ verdict }) => verdict === 'activity');
   expect(judged.filter(({ verdict, found }) => verdict === found).length / rows.length).toBeGreaterThanOrEqual(right);
   expect(work.filter(({ found }) => found === 'activity').length / work.length).toBeGreaterThanOrEqual(unflagged);
+});
+
+test('what is lacking is shown with the word that says so', () => {
+  expect(evidenceOf('Облётов не было')).toEqual(['Облётов не было']);
+  expect(evidenceOf('Преподавателя нет')).toEqual(['Преподавателя нет']);
+  expect(evidenceOf('Ни одной встречи')).toEqual(['Ни одной встречи']);
+  expect(evidenceOf('В посёлке нет тренера')).toEqual(['нет тренера']);
+  expect(evidenceOf('No meetings took place')).toEqual(['No meetings took place']);
+  expect(evidenceOf('The organisers called the race off')).toEqual(['called the race off']);
 });
 
 test('added words count, whatever their form', () => {

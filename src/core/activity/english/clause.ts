@@ -34,6 +34,8 @@ function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number):
   const word = words[at];
   const isWhole = lexicon.senses.has(`${word?.text}.`);
   if (word === undefined || !(isDone(word, words[at - 1], words[at + 1]) || isWhole)) return null;
+  // "Detached youth work has ceased": an attribute of the subject.
+  if (at === 0 && words.slice(1).some(({ text }) => /^(?:has|have|had|was|were|is|are)$/.test(text))) return null;
   // "Took no part" denies.
   const particle = /^(?:out|up|off|on)$/.test(words[at + 1]?.text ?? '') ? 1 : 0;
   if (/^(?:no|nothing|none|nobody)$/.test(words[at + 1 + particle]?.text ?? '')) return null;

@@ -49,7 +49,7 @@ function readAny(setting: Setting, at: number): Reading | null {
     return toReading(setting, at, Math.min(at + (next?.text === 'of' ? 2 : 1), words.length - 1), 'none');
   if (at === 0 && text === 'without' && /^(?:movement|progress|changes?|results?|effect)$/.test(next?.text ?? ''))
     return toReading(setting, at, 1, 'none');
-  if (/^(?:stalled|lapsed|dormant)$/.test(text)) return toReading(setting, at, at, 'none');
+  if (/^(?:stalled|lapsed|dormant|ceased)$/.test(text)) return toReading(setting, at, at, 'none');
   if (text === 'on' && next?.text === 'paper') return toReading(setting, at, at + 1, 'none');
   // "Has yet to be signed", "is still to be found".
   if (text === 'yet' && next?.text === 'to')

@@ -46,7 +46,11 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
   }
   // "To be completed by May".
   if (text === 'to' && next === 'be' && at === 0) return verbFrom(words, after);
-  if (MEANT.test(text) && !isAttribute(word, words[at - 1], words[at + 1]) && !isOutdone(words, at)) return at;
+  if (MEANT.test(text) && !isAttribute(word, words[at - 1], words[at + 1])) {
+    // "Are expected to be completed".
+    if (next === 'to' && BE.test(words[at - 1]?.text ?? '')) return verbFrom(words, after + 1);
+    if (!isOutdone(words, at)) return at;
+  }
   if (MEANS_TO.test(text) && next === 'to' && !/^(?:due|set|likely)$/.test(words[at - 1]?.text ?? '')) {
     const before = words[at - 1]?.text ?? '';
     if (text === 'due' && at > 0 && !BE.test(before)) return null;

@@ -34,7 +34,9 @@ export function isDone(word: Word, before: Word | undefined, after?: Word): bool
 
 /** "The postponed conference": what describes a thing tells nothing. */
 export function isAttribute({ text }: Word, before: Word | undefined, after?: Word): boolean {
-  if (before === undefined || !ARTICLE.test(before.text) || !/(?:ed|en|n)$/.test(text)) return false;
+  if (before === undefined || !/(?:ed|en|n)$/.test(text)) return false;
+  if (before.isNumber) return true;
+  if (!ARTICLE.test(before.text)) return false;
   return !/^(?:all|each|two|three|four|five)$/.test(before.text) || NOUNLIKE.test(after?.text ?? '');
 }
 

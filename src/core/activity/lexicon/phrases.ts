@@ -198,6 +198,7 @@ export const PHRASES: readonly Phrase[] = [
     example: 'Осмотр стоит в плане',
   },
   { kind: 'none', word: /^не$/, next: /^до$/, afterNext: /^того$/, example: 'Не до того было' },
+  { kind: 'none', word: /^повис(?:ло|ла|ли)?$/, with: /^(?:вопрос|дело|тема|проект)$/, example: 'Вопрос повис' },
   { kind: 'none', word: /^дело$/, next: /^стоит$/, example: 'Дело стоит' },
   {
     kind: 'none',

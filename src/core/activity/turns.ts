@@ -1,0 +1,63 @@
+/** How a clause changes what another one says: a denial that the next one turns to the good, a concession, a state that stayed as it was. */
+import type { Segment, Word } from './segments';
+import type { Found } from './signal';
+
+/** "Несмотря на готовность трасс": tells what did not matter; "несмотря на то, что …" does so in the segment behind it. */
+export function concedes(segments: readonly Segment[], index: number): boolean {
+  const first = segments[index]?.words[0]?.text;
+  if (first === 'несмотря' || first === 'невзирая') return true;
+  const before = first === 'что' ? (segments[index - 1]?.words ?? []) : [];
+  return before.length < 4 && (before[0]?.text === 'несмотря' || before[0]?.text === 'невзирая');
+}
+
+/** "Мост как был разобран, так и лежит". */
+export function staysAsItWas(segments: readonly Segment[], index: number): boolean {
+  const words = segments[index]?.words ?? [];
+  if (words[0]?.text !== 'так') return false;
+  const [, and, stays] = words;
+  if (and?.text !== 'и' || !/^(?:леж|сто|оста|висит|есть$|нет$|живут)/.test(stays?.text ?? '')) return false;
+  const before = segments[index - 1]?.words ?? [];
+  return before.some(({ text }, at) => text === 'как' && /^(?:был|сто|леж|оста|жил)/.test(before[at + 1]?.text ?? ''));
+}
+
+/** Whether what a segment denies comes to nothing: `turned` is the last one before it that a clause turned. */
+export function turnsToGood(segments: readonly Segment[], index: number, turned: number): boolean {
+  const { words = [], opening } = segments[index] ?? {};
+  const before = segments[index - 1];
+  // "Ни одной школы, где не прошёл бы урок, в районе нет".
+  if (opening !== 'contrast' && turned === index - 2 && before?.opening === 'relative') return true;
+  // "Трубу прокололи, а не проложили".
+  const verb = opening === 'contrast' && words[0]?.text === 'а' && words[1]?.text === 'не' ? words[2] : undefined;
+  if (
+    verb !== undefined &&
+    verb.form !== null &&
+    before?.words.some(({ form, sense }) => form === verb.form && sense !== 'link') === true
+  )
+    return true;
+  return isTurned(segments, index);
+}
+
+/** Whether the clauses behind a segment turn its denial. */
+export function isTurned(segments: readonly Segment[], index: number): boolean {
+  const { words = [], sentence = 0 } = segments[index] ?? {};
+  // A preposition before "который" stands alone.
+  const after = segments[index + 1]?.words.length === 1 ? segments[index + 2] : segments[index + 1];
+  return isOutdone(after, sentence) || goesOn(words, segments[index + 1]);
+}
+
+/** What is left of a denial that was turned; "вряд ли найдётся класс, в котором не прошёл бы урок" promises nothing either. */
+export const isUndenied =
+  ([first, second]: readonly Word[]) =>
+  ({ kind }: Found): boolean =>
+    kind !== 'none' && !(second?.text === 'ли' && /^(?:вряд|едва)$/.test(first?.text ?? ''));
+
+/** "Ни снег, ни ветер не помешали": the verb of both stands behind the second. */
+function goesOn(words: readonly Word[], after: Segment | undefined): boolean {
+  return words[0]?.text === 'ни' && after?.words[0]?.text === 'ни' && after.words.some(({ text }) => text === 'не');
+}
+
+/** "Нет школы, где не работал бы кружок": a negation in the clause that follows turns both to the good. */
+function isOutdone(after: Segment | undefined, sentence: number): boolean {
+  if (after?.opening !== 'relative' || after.sentence !== sentence) return false;
+  return after.words.some(({ text, sense }) => text === 'не' || (sense === 'absence' && text !== 'нет'));
+}
