@@ -4,7 +4,7 @@ import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding } from '../../core/findings/finding';
 import { readWaivers } from '../../core/findings/marks';
 import { owesAnswer, ruleContext } from '../../core/findings/rule-context';
-import { CRASHED_RULE, startRun } from '../../core/findings/run-rules';
+import { CRASHED_RULE, type Judgement, startRun } from '../../core/findings/run-rules';
 import { waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
@@ -40,6 +40,9 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
 
 const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === CRASHED_RULE);
 
+/** Of this execution: mending checks a plan several times over, and changes few of its measures. */
+const judgements = new Map<string, Judgement>();
+
 function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
   const { plan, around } = open;
   const context = ruleContext(plan, around);
@@ -47,10 +50,20 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
   run.checkPlan();
   const fingerprints = rowFingerprints(open, context, run.findings());
   const keeps = (judged: Judged): boolean => isEdit && fingerprints.stand(judged);
+  const judge = (item: PlanItem): void => {
+    const key = fingerprints.judged(item);
+    const before = key === null ? undefined : judgements.get(key);
+    if (before !== undefined) {
+      run.takeOver(before);
+      return;
+    }
+    const judgement = run.checkItem(item);
+    if (key !== null) judgements.set(key, judgement);
+  };
   const kept = new Set<number>();
   for (const item of plan.items) {
     if (keeps(item)) for (const row of item.rows) kept.add(row);
-    else run.checkItem(item);
+    else judge(item);
   }
   for (const texts of fingerprints.loose) {
     const [first] = texts;
@@ -58,6 +71,7 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
     else run.checkTexts(texts);
   }
   const found = run.findings();
+  if (hasCrash(found)) judgements.clear();
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   return {
     ...open,

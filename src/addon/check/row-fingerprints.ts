@@ -38,6 +38,8 @@ export interface RowFingerprints {
   readonly loose: readonly (readonly PlanText[])[];
   /** Whether all its rows stand as Vekha wrote them for just this in this very plan; never where somebody has accepted a finding. */
   stand(judged: Judged): boolean;
+  /** Of a measure and its place, and of all else that rules look at for it; null where a cell of it is another's too. */
+  judged(item: PlanItem): string | null;
   /** Of a row in such a state; "" for a row in which nothing is judged. */
   of(row: number, state: RowState): string;
 }
@@ -84,6 +86,10 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     stand: (judged) => {
       const rows = isRow(judged) ? judged.slice(0, 1).map(({ row }) => row) : judged.rows;
       return columns !== null && rows.every((row) => byRow.has(row) && standsAt(judged, row, columns));
+    },
+    judged: (item) => {
+      const [top = -1] = item.rows;
+      return byRow.has(top) ? `${common} ${ownOf(item)} ${top}` : null;
     },
     of: (row, { severity, verdict, status, findings }) => {
       const judged = byRow.get(row);

@@ -42,13 +42,29 @@ const UNREAD: EntryActivity = { verdict: 'activity', evidence: [], isEarlier: fa
 
 function detectItemActivity(item: PlanItem, { plan, lexicon, columns, isUnread }: Reading): ItemActivity {
   const entries = item.entries.map((entry) => ({
-    ...(isUnread(entry) ? UNREAD : detectActivityIn(entry.text, lexicon, plan.period)),
+    ...(isUnread(entry) ? UNREAD : recallActivity(entry.text, lexicon, plan.period)),
     ...(isOfOtherColumn(plan, columns, entry) ? { isOfOtherColumn: true as const } : {}),
   }));
   return {
     verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)),
     entries: entries.map((entry) => ({ ...entry, evidence: quote(entry.evidence) })),
   };
+}
+
+type Said = ReturnType<typeof detectActivityIn>;
+
+/** What texts were found to say, by lexicon and period: a plan is read several times over while it is mended, and the same words stand in many rows. */
+const said = new WeakMap<Lexicon, Map<string, Map<string, Said>>>();
+
+function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod | null): Said {
+  const byPeriod = said.get(lexicon) ?? new Map<string, Map<string, Said>>();
+  said.set(lexicon, byPeriod);
+  const key = period === null ? '' : `${period.from} ${period.to}`;
+  const byText = byPeriod.get(key) ?? new Map<string, Said>();
+  byPeriod.set(key, byText);
+  const known = byText.get(text) ?? detectActivityIn(text, lexicon, period);
+  byText.set(text, known);
+  return known;
 }
 
 /** What a text says of a period: of part of a year, deeds on other days of it are none; the days are the evidence then. */

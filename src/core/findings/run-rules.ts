@@ -33,12 +33,17 @@ function shortenValues(values: MessageValues): MessageValues {
 export interface RuleRun {
   /** What rules say of the plan as a whole. */
   checkPlan(): void;
-  checkItem(item: PlanItem): void;
+  /** Gives what was found, to be taken over by another run over the same measure in the same place. */
+  checkItem(item: PlanItem): Judgement;
+  takeOver(judgement: Judgement): void;
   /** Texts that belong to no measure. */
   checkTexts(texts: readonly PlanText[]): void;
   /** All that was found so far, in reading order: by row, then column, then the order of the rules. */
   findings(): Finding[];
 }
+
+/** What rules found in one measure. */
+export type Judgement = readonly Found[];
 
 interface Found {
   readonly finding: Finding;
@@ -76,9 +81,14 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
       for (const { rule, order, report } of ofPlan) guard(order, () => rule.check?.(context, report));
     },
     checkItem: (whole) => {
+      const before = found.length;
       const item = context.itemOf(whole);
       for (const { rule, order, report } of ofItems) guard(order, () => rule.checkItem?.(item, context, report));
       checkTexts(textsOf(plan, item));
+      return found.slice(before);
+    },
+    takeOver: (judgement) => {
+      for (const each of judgement) found.push(each);
     },
     checkTexts,
     findings: () => {
