@@ -33,8 +33,9 @@ export function setWeekly({
   shown = [],
   ...request
 }: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
-  // Whoever has taken mail back may still end it.
-  requireConsent(until === null ? [SCOPES.triggers] : [SCOPES.triggers, SCOPES.mail]);
+  // All that the run by the clock uses, for there nobody could be asked; whoever has taken mail back may still end it.
+  const needed = [SCOPES.sheet, SCOPES.triggers, SCOPES.mail, SCOPES.email];
+  requireConsent(until === null ? [SCOPES.triggers] : needed);
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));

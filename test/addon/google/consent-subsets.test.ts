@@ -30,7 +30,7 @@ const NEEDS: readonly (readonly [CallName, object, readonly (keyof typeof SCOPES
   ['panelProtection', HERE, []],
   ['panelReport', { ...HERE, format: 'doc' }, ['files']],
   ['panelRemind', { ...HERE, departments: ['Минкульт'] }, ['mail']],
-  ['panelWeekly', { ...HERE, until: '2023-02-25', takeOver: false }, ['triggers', 'mail']],
+  ['panelWeekly', { ...HERE, until: '2023-02-25', takeOver: false }, ['triggers', 'mail', 'email']],
 ];
 
 const start = departmentsHost();
