@@ -167,7 +167,9 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
   const { report, document, department } = wantedReport(checked, request);
-  const passed = request.stage === 'final' ? describePassed(checked) : [];
+  const count = report.otherPeriods;
+  const left = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.otherPeriods, { count }, checked.locale)];
+  const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left];
   if (request.form != null) {
     const made = writeInForm(checked, request.form, document, department);
     const notices = [...passed, ...made.notices];

@@ -12,6 +12,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',
     en: 'The report is ready: {entries|entry|entries} compared with the sheet.',
   },
+  otherPeriods: {
+    ru: 'Не вошли записи столбцов других периодов: {count}.',
+    en: 'Left out are entries of columns for other periods: {count}.',
+  },
   reportFrom: { ru: 'Он собран с листа «{sheet}».', en: 'It was made from the tab “{sheet}”.' },
   reportNew: {
     ru: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',

@@ -3,8 +3,9 @@ import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
+import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Department } from '../plan/executors/departments';
-import type { Aside, Plan, PlanItem } from '../plan/plan';
+import type { Aside, Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { claimColumn, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
@@ -41,6 +42,8 @@ export interface Report {
   readonly approval: readonly string[];
   readonly signature: readonly string[];
   readonly counts: ReportCounts;
+  /** Entries left out because their column is for another part of the year. */
+  readonly otherPeriods: number;
   /** The language that the plan itself is written in. */
   readonly language: Locale;
   readonly draft: boolean;
@@ -93,9 +96,12 @@ export function buildReport(
   const orphans = department === null ? plan.orphans : [];
   const sections = department === null ? plan.sections : sectionsAround(plan, items);
   const merges = new MergeIndex(plan.grid);
+  const columns = readColumnPeriods(plan);
+  const isShown = (entry: ProgressEntry): boolean => !isOfOtherColumn(plan, columns, entry);
+  const shown = columns.size === 0 ? items : items.map((item) => withEntries(item, item.entries.filter(isShown)));
   const rows: ReportRow[] = [
     ...sections.map((section): ReportRow => ({ kind: 'section', row: section.row, text: section.raw })),
-    ...items.flatMap((item) => itemRows(plan, merges, item)),
+    ...shown.flatMap((item) => itemRows(plan, merges, item)),
     ...orphans.flatMap((orphan) =>
       orphan.entries.map(
         (entry): ReportRow => ({
@@ -109,7 +115,9 @@ export function buildReport(
   ];
   const { verdicts } = tallyItems('', items, activityOf);
   const language = languageOf(plan);
-  const entries = [...items, ...orphans].reduce((sum, part) => sum + part.entries.length, 0);
+  const countOf = (parts: readonly { readonly entries: readonly unknown[] }[]): number =>
+    parts.reduce((sum, part) => sum + part.entries.length, 0);
+  const entries = countOf(shown) + countOf(orphans);
   return {
     version: REPORT_VERSION,
     sheet: plan.grid.sheet,
@@ -121,6 +129,7 @@ export function buildReport(
     rows: rows.sort((one, other) => one.row - other.row),
     ...signsOf(plan, options),
     counts: { sections: sections.length, items: items.length, entries, verdicts },
+    otherPeriods: countOf(items) - countOf(shown),
     language,
     draft: options.draft,
     department: department?.name ?? null,
@@ -169,6 +178,11 @@ export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): R
   }
   for (const orphan of plan.orphans) entries += orphan.entries.length;
   return { sections: plan.sections.length, items: plan.items.length, entries, verdicts };
+}
+
+/** A measure with some of its entries: the first of them stands beside its name. */
+function withEntries(item: PlanItem, [first, ...rest]: readonly ProgressEntry[]): PlanItem {
+  return { ...item, entries: first === undefined ? [] : [{ ...first, row: item.rows[0] ?? first.row }, ...rest] };
 }
 
 /** One row an entry; the first carries the item's own cells, later ones what their rows hold besides. */

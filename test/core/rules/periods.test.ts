@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { carryPromises } from '../../../src/core/findings/outstanding';
 import { owesAnswer, ruleContext } from '../../../src/core/findings/rule-context';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
+import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
 import { parsePeriod } from '../../../src/core/text/reporting-period';
 import { ALONE } from '../../support/alone';
 import { findingsOf, HEADER } from '../../support/rule-tester';
@@ -47,6 +48,22 @@ test('a column a quarter answers for its quarter alone', () => {
   expect(verdictsOf(table, '2022-Q2')).toBe('activity empty!');
   expect(verdictsOf(table, '2022-Q3')).toBe('empty! activity');
   expect(verdictsOf(table, 'I полугодие 2022')).toBe('activity empty!');
+});
+
+test('a report of a quarter holds what its column says, beside the name, and tells what it left out', () => {
+  const table = `
+    № п/п | Наименование мероприятия | Сроки проведения | Ответственный исполнитель | Исполнение за I квартал | Исполнение за II квартал
+    1. | Форум | 2022 год | О | Форум подготовлен |
+      | | | | | Форум проведён
+    2. | Ярмарка | 2022 год | О | Ярмарка прошла |`;
+  const { plan } = parsePlan(sheetTable(table, '2022'), parsePeriod('2022-Q2'));
+  if (plan === null) throw new Error('no plan');
+  const report = buildReport(plan, [], ruleContext(plan, ALONE).activityOf, PLAIN_REPORT);
+  expect(report.rows.map((row) => (row.kind === 'entry' ? [row.cells[0], row.cells[4]] : row.text))).toEqual([
+    ['1.', 'Форум проведён'],
+    ['2.', ''],
+  ]);
+  expect([report.otherPeriods, report.counts.entries]).toEqual([2, 1]);
 });
 
 describe('contradictory-period', () => {
