@@ -123,4 +123,15 @@ export const REPORT_VIEW_WORDS = {
   zoomIn: { ru: 'Крупнее', en: 'Larger' },
   zoomOut: { ru: 'Вся страница', en: 'Whole page' },
   page: { ru: 'Страница отчёта. Стрелки прокручивают её', en: 'A page of the report. Arrows scroll it' },
+  compare: {
+    title: { ru: 'Сравнение', en: 'Comparison' },
+    previous: { ru: 'С прежним периодом', en: 'With the period before' },
+    yearAgo: { ru: 'С тем же год назад', en: 'With a year ago' },
+    kinds: {
+      added: { ru: 'Добавлено', en: 'Added' },
+      removed: { ru: 'Исчезло', en: 'Removed' },
+      changed: { ru: 'Изменено', en: 'Changed' },
+      verdict: { ru: 'Вывод', en: 'Verdict' },
+    },
+  },
 } as const satisfies Messages;

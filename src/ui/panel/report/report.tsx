@@ -6,6 +6,7 @@ import { SHARED_WORDS } from '../../shared/shared-words';
 import { useStore } from '../../shared/store';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
+import { Comparison } from './comparison';
 import { Preview } from './preview';
 import { ProofCard } from './proof-card';
 import { lacksDocument, type ReportChoices, requestOf, usualChoices } from './report-choices';
@@ -86,6 +87,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
           )
         )}
         <Versions {...props} />
+        <Comparison {...props} />
       </main>
       <footer>
         <button type="button" disabled={busy || unchosen} onClick={() => void work.openPreview(request)}>

@@ -1,7 +1,10 @@
-/** What is done to the workbook itself: its settings, the sheet set up, a new plan begun. */
+/** What is done to the workbook itself: its settings, the sheet set up, a new plan or period begun, two periods compared. */
+import type { CompareJson } from '../../../contract/compare';
+import type { NextJson } from '../../../contract/next';
 import type { SettingKey } from '../../../core/settings/setting-words';
 import { call, newRequestId } from '../../shared/server';
 import type { Checks } from '../checks';
+import { REPORT_VIEW_WORDS } from '../report/report-view-words';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
 export function createSettingActions({ store, say, here, run, check, checkTab, checkHere }: Checks) {
@@ -28,6 +31,15 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       const done = await run(say(SETTINGS_VIEW_WORDS.settingUp), () => call('panelSetUp', here()));
       if (done !== null) await checkHere(say(SETTINGS_VIEW_WORDS.setUpDone, { sheet: done.sheet }));
     },
+    /** Shows what the next period's tab would be; without a preview makes it, and gives null. */
+    async next(preview: boolean): Promise<NextJson | null> {
+      const done = await run(say(SETTINGS_VIEW_WORDS.next), () => call('panelNext', { ...here(), preview }));
+      if (preview || done === null) return done;
+      await checkTab(done.sheet, done.notices.join(' '));
+      return null;
+    },
+    compare: (base: 'previous' | 'year-ago'): Promise<CompareJson | null> =>
+      run(say(REPORT_VIEW_WORDS.compare.title), () => call('panelCompare', { ...here(), base })),
     async newPlan(): Promise<void> {
       const year = new Date().getFullYear();
       const request = { year, locale: null, requestId: newRequestId() };

@@ -30,4 +30,7 @@ export const SETTINGS_VIEW_WORDS = {
     ru: 'Лист «{sheet}» создан: впишите в него свой план.',
     en: 'The tab “{sheet}” was made: write your plan into it.',
   },
+  next: { ru: 'Следующий отчётный период', en: 'The next reporting period' },
+  nextShow: { ru: 'Посмотреть, что получится', en: 'Show what it would be' },
+  nextBegin: { ru: 'Начать «{sheet}»', en: 'Begin “{sheet}”' },
 } as const satisfies Messages;

@@ -8,6 +8,7 @@ import { SHARED_WORDS } from '../../shared/shared-words';
 import { IMPORT_VIEW_WORDS } from '../import/import-view-words';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
+import { NextPeriod } from './next-period';
 import { RuleList } from './rule-list';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
@@ -27,6 +28,7 @@ export function SettingsView(props: ViewProps) {
         <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
         <Form values={values} change={change} locale={state.locale} />
         <RuleList text={values.rules} onChange={change('rules')} locale={state.locale} />
+        <NextPeriod {...props} />
         <Beginnings {...props} />
       </main>
       <footer>

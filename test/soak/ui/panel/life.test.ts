@@ -1,0 +1,42 @@
+/** Periods in the panel: the next one shown and begun, two of them compared, what was promised listed. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../../support/browser';
+import { openPanelWindow, type PanelWindow } from '../../../support/panel-page';
+import { openView, told } from '../../../support/panel-plan';
+import { HEADER } from '../../../support/rule-tester';
+import { hostOf, tab } from '../../../support/spreadsheet';
+
+let browser: Browser;
+let window: PanelWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  window = await openPanelWindow(browser);
+});
+afterAll(() => browser.close());
+
+const ROWS = `${HEADER}
+  1.1. | Фестиваль | 2021-2023 годы | Отдел | Мероприятие запланировано на 2023 год
+  1.2. | Конкурс | 2022 год | Отдел | Конкурс прошёл`;
+
+test('a period is shown, begun and compared; its promises are told', async () => {
+  const host = hostOf([tab(ROWS, '2022')]);
+  const panel = await window.show(host);
+  const { page } = panel;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText('срок 31.12.2023').isVisible()).toBe(true);
+  await openView(page, 'Настройки');
+  await page.getByRole('button', { name: 'Посмотреть, что получится' }).click();
+  await page.getByText('Срок «2022 год» кончился').waitFor();
+  expect(host.workbook.sheets.map(({ name }) => name)).not.toContain('2023');
+  await page.getByRole('button', { name: 'Начать «2023»' }).click();
+  await told(page, 'Лист «2023» начат');
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain('2023');
+  await openView(page, 'Отчёт');
+  await page.getByRole('button', { name: 'С прежним периодом' }).click();
+  await page.getByText('2022 год → 2023 год').waitFor();
+  expect(await page.locator('.versions del').first().textContent()).toBe('Мероприятие запланировано на 2023 год');
+  if (process.env.VEKHA_SHOT !== undefined) await page.screenshot({ path: process.env.VEKHA_SHOT, fullPage: true });
+  await panel.close();
+});
