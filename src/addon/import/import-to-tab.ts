@@ -107,7 +107,7 @@ function writeImport(
   const name =
     request.name === null ? proposeName(spreadsheet, request, imported, locale) : freeName(spreadsheet, request.name);
   if (request.executors !== null && request.executors.length > 0) refuseClosedDirectory(spreadsheet);
-  const sheet = writeNewTab(spreadsheet, name, imported.built);
+  const { sheet, kept } = writeNewTab(spreadsheet, name, imported.built);
   const added = request.executors === null ? null : addExecutors(spreadsheet, request.executors);
   const { items, entries } = toCountsJson(imported);
   appendToJournal(spreadsheet, {
@@ -118,7 +118,7 @@ function writeImport(
       kind: 'import',
       sheet: sheet.getSheetId(),
       name,
-      print: fingerprintRows(imported.built.rows),
+      print: fingerprintRows(kept),
       executors: added === null ? null : { ...added },
       request: request.requestId,
     },

@@ -35,7 +35,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     refuseClosedDirectory(spreadsheet);
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));
-    const sheet = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });
+    const { sheet } = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });
     const hadSettings = findOwnTab(spreadsheet, SETTINGS_TAB) !== null;
     addOtherTabs(spreadsheet, null);
     if (!hadSettings) prepareSettings(spreadsheet, year);

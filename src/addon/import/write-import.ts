@@ -3,6 +3,7 @@ import { AppError } from '../../core/failure/app-error';
 import { formatCell } from '../../core/grid/cell-range';
 import type { BuiltRows } from '../../core/import/build-rows';
 import { fingerprint } from '../../core/text/fingerprint';
+import { keptText } from '../workbook/kept-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,19 +39,18 @@ export function writeNewTab(
   spreadsheet: Spreadsheet,
   name: string,
   { rows, headerRow, sectionRows }: Pick<BuiltRows, 'rows' | 'headerRow' | 'sectionRows'>,
-): Sheet {
+): { readonly sheet: Sheet; readonly kept: readonly (readonly string[])[] } {
   refuseLongCells(rows);
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   try {
     fillTab(sheet, rows, headerRow, sectionRows);
-    compare(sheet, rows);
+    return { sheet, kept: compare(sheet, rows) };
   } catch (error) {
     spreadsheet.setActiveSheet(active);
     spreadsheet.deleteSheet(sheet);
     throw error;
   }
-  return sheet;
 }
 
 function refuseLongCells(rows: readonly (readonly string[])[]): void {
@@ -100,31 +100,37 @@ const MOST_AGAIN = 200;
 
 /**
  * Nothing may have become a formula, a date or another text. What did in spite of the format is written anew behind an apostrophe, which Sheets
- * takes for "this is text"; if that does not help either, nothing will.
+ * takes for "this is text"; if that does not help either, nothing will. Gives back the texts as Sheets keeps them.
  */
-function compare(sheet: Sheet, rows: readonly (readonly string[])[]): void {
-  const changed = changedCells(sheet, rows);
-  if (changed.length === 0) return;
+function compare(sheet: Sheet, rows: readonly (readonly string[])[]): string[][] {
+  const { changed, shown } = changedCells(sheet, rows);
+  if (changed.length === 0) return shown;
   for (const { row, column, text } of changed.slice(0, MOST_AGAIN))
     sheet.getRange(row + 1, column + 1, 1, 1).setValues([[`'${text}`]]);
-  const [still] = changedCells(sheet, rows);
+  const after = changedCells(sheet, rows);
+  const [still] = after.changed;
   if (still !== undefined) throw new AppError('import-refused', { cell: formatCell(still.row, still.column) });
+  return after.shown;
 }
 
 /** Two reads. */
 function changedCells(
   sheet: Sheet,
   rows: readonly (readonly string[])[],
-): { readonly row: number; readonly column: number; readonly text: string }[] {
+): {
+  readonly changed: { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly shown: string[][];
+} {
   SpreadsheetApp.flush();
   const range = sheet.getRange(1, 1, rows.length, Math.max(1, rows[0]?.length ?? 1));
-  const shown = range.getDisplayValues();
+  const shown: string[][] = range.getDisplayValues();
   const formulas = range.getFormulas();
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((text, column) =>
-      (shown[row]?.[column] ?? '') === text && (formulas[row]?.[column] ?? '') === '' ? [] : [{ row, column, text }],
-    ),
+  const isKept = (text: string, row: number, column: number): boolean =>
+    keptText(shown[row]?.[column] ?? '') === keptText(text) && (formulas[row]?.[column] ?? '') === '';
+  const changed = rows.flatMap((cells, row) =>
+    cells.flatMap((text, column) => (isKept(text, row, column) ? [] : [{ row, column, text }])),
   );
+  return { changed, shown };
 }
 
 /** Tells later whether the tab still holds what was written: blank ends of rows and of the tab do not count. */

@@ -7,6 +7,7 @@ import { isProven, prove } from '../google/proof';
 import { retrying } from '../google/retry';
 import { dropState, recallAllState, writeState } from '../google/stored-state';
 import { type KeptRecord, parseRecord } from './journal-records';
+import { keptText } from './kept-text';
 import { findOwnTab } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,9 +35,9 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
   const waiting = recallAllState().list('line');
-  const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link];
+  const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link].map(keptText);
   const run = `${now.getTime().toString(36)}-${row + waiting.length}`;
-  const json = line.record === null ? '' : JSON.stringify(line.record);
+  const json = line.record === null ? '' : JSON.stringify(line.record).replaceAll('\u00ad', '\\u00ad');
   texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
   for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
   try {
