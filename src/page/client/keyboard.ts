@@ -1,10 +1,12 @@
 /** Keys and the clipboard, taken before Univer hears of them: it would paste and undo in its own copy, which is only a picture. */
+import { moveOf } from './grid/moving-keys';
 import type { PageActions } from './page-actions';
 
 export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
+  const ofSheet = ({ target }: Event): boolean =>
+    target instanceof Node && isOfSheet(target, sheet) && !(target instanceof HTMLInputElement);
   /** Whether keys and clipboard are the sheet's: the focus is in it, and in no cell's editor. */
-  const inSheet = ({ target }: Event): boolean =>
-    !actions.isEditing() && target instanceof Node && isOfSheet(target, sheet) && !(target instanceof HTMLInputElement);
+  const inSheet = (event: Event): boolean => !actions.isEditing() && ofSheet(event);
   const listen = <Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void) =>
     addEventListener(name, listener, true);
   const keep = (event: Event): void => {
@@ -16,6 +18,11 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
     if (event.key === 'F6') {
       keep(event);
       return turnRegion(actions, sheet);
+    }
+    const move = event.isComposing || !ofSheet(event) ? null : moveOf(event, actions.isEditing());
+    if (move !== null) {
+      keep(event);
+      return actions.move(move);
     }
     if (!inSheet(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.code;

@@ -10,6 +10,7 @@ import { copyOf } from './connection/workbook-copy';
 import { createFileActions } from './files';
 import { copiedText } from './grid/clipboard-text';
 import { Grid } from './grid/grid';
+import type { Move } from './grid/moving-keys';
 import type { PageState } from './page-state';
 import { Prompts } from './prompts';
 
@@ -54,10 +55,12 @@ export function startPage(
     ...createFileActions({ ...parts, requests, fetchWhole: () => sync.fetchWhole() }),
     click: (name: string) => requests.click(name),
     call: (name: string, argument: string | null) => requests.call(name, argument),
+    toast: (text: string) => prompts.toast(text),
     dismissToast: prompts.dismissToast,
     /** Resolves once the sheet takes keys and clicks. */
     ready: () => grid.ready,
     isEditing: () => grid.editing,
+    move: (move: Move) => grid.move(move),
     focusSheet: () => grid.focus(),
   };
 }

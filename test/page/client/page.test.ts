@@ -46,6 +46,21 @@ describe('the page', () => {
     await soon(() => me.colour()).toBe('#e6f4ea');
   });
 
+  test('enters what is typed on the way back, too', async () => {
+    const { keyboard } = me.page;
+    await me.goTo('C90');
+    for (const [text, key] of [
+      ['три', 'Shift+Tab'],
+      ['два', 'Shift+Tab'],
+      ['один', 'Shift+Enter'],
+    ] as const) {
+      await keyboard.type(text);
+      await keyboard.press(key);
+    }
+    await soon(() => me.active()).toMatch(/^A89: /);
+    await soon(async () => server.host.workbook.sheets[0]?.rows[89]?.slice(0, 3).join(' ')).toBe('один два три');
+  });
+
   test('takes edits back and makes them again by keys', async () => {
     const before = await me.textOf('E8');
     await me.type('E8', 'Семинар не проводился');

@@ -1,6 +1,7 @@
 /** The sheet on the page: draws what the server said, and turns whatever a person does to it into requests. Univer itself changes no cell. */
 import {
   CanceledError,
+  Direction,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type DocumentDataModel,
   ICommandService,
@@ -10,11 +11,13 @@ import {
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
-import { IRenderManagerService } from '@univerjs/engine-render';
+import { DeviceInputEventType, IRenderManagerService } from '@univerjs/engine-render';
 import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
+import { moveSelection } from './move-selection';
+import type { Move } from './moving-keys';
 import { type Started, startUniver } from './start-univer';
 import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
 
@@ -45,6 +48,8 @@ interface RangeParams {
 /** Commands that would change cells, tabs or looks begin with these words; Univer's own others only move and show. */
 const CHANGING =
   /^(sheet\.command\.(set-range-values|clear-|auto-|copy-(down|right)|delete-|insert-|remove-|move-(range|rows|cols)|add-|set-(?!selection|scroll|zoom|worksheet-activate|cell)|delta-|toggle-|reset-(?!scroll)|refill|text-to|split|apply|repeat|cancel-frozen))/;
+const isBack = (direction: Direction | undefined): boolean =>
+  direction === Direction.LEFT || direction === Direction.UP;
 /** Changes of the view alone. */
 const VIEW_ONLY = new Set(['sheet.mutation.set-worksheet-row-auto-height']);
 
@@ -106,6 +111,13 @@ export class Grid {
   /** Whether somebody is typing into a cell. */
   get editing(): boolean {
     return this.#started.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+  }
+
+  /** Moves the selection as a key does; what is being typed is entered first. */
+  move(move: Move): void {
+    const closed = { visible: false, eventType: DeviceInputEventType.Keyboard, unitId: UNIT };
+    if (this.editing) this.#commands.syncExecuteCommand('sheet.operation.set-cell-edit-visible', closed);
+    moveSelection(this.#started, this.#tab(this.#workbook.getActiveSheet().getSheetId()), move);
   }
 
   focus(): void {
@@ -236,6 +248,9 @@ export class Grid {
     if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
+    // Going back it loses its active cell and then calls the sheet protected: `move` does that in its stead.
+    if (id === 'sheet.command.move-selection-enter-tab' && isBack((params as { direction?: Direction }).direction))
+      throw new CanceledError();
     if (/^univer\.command\.(copy|cut)$/.test(id) && !this.editing) {
       this.#requests.copied(id.endsWith('cut'));
       throw new CanceledError();

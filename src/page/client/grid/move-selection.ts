@@ -1,0 +1,89 @@
+/** Moves the sheet's selection by a key: the active cell goes to another place, and is shown there. */
+import { ICommandService } from '@univerjs/core';
+import type { TabCopy } from '../connection/workbook-copy';
+import { type Move, type Place, placeAfter, placeBack } from './moving-keys';
+import type { Started } from './start-univer';
+import { UNIT } from './univer-cells';
+
+/** Rows of a screen where the sheet does not say. */
+const SCREEN = 20;
+
+export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move): void {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  const selection = sheet?.getSelection();
+  const range = selection?.getActiveRange()?.getRange();
+  if (sheet === undefined || range === undefined) return;
+  const shown = sheet.getVisibleRange();
+  const screen = shown === null ? SCREEN : Math.max(1, shown.endRow - shown.startRow - 1);
+  const area = {
+    top: range.startRow || 0,
+    left: range.startColumn || 0,
+    bottom: (range.endRow || 0) + 1,
+    right: (range.endColumn || 0) + 1,
+  };
+  const active = selection?.getCurrentCell();
+  const from: Place = { row: active?.startRow ?? area.top, column: active?.startColumn ?? area.left };
+  const merge = mergeAt(tab, from);
+  const several =
+    area.bottom > merge.bottom || area.right > merge.right || area.top < merge.top || area.left < merge.left;
+  let to: Place;
+  let selected: { top: number; left: number; bottom: number; right: number };
+  let activeCell = from;
+  if (move.extends) {
+    // The corner across from the active cell is the one that moves.
+    const corner = {
+      row: area.top < from.row ? area.top : area.bottom - 1,
+      column: area.left < from.column ? area.left : area.right - 1,
+    };
+    to = placeAfter(move, corner, tab, screen);
+    selected = {
+      top: Math.min(from.row, to.row),
+      left: Math.min(from.column, to.column),
+      bottom: Math.max(merge.bottom, to.row + 1),
+      right: Math.max(merge.right, to.column + 1),
+    };
+  } else if (several && (move.step === 'left' || move.step === 'up')) {
+    to = placeBack(move, from, area);
+    selected = area;
+    activeCell = to;
+  } else {
+    to = placeAfter(move, from, tab, screen);
+    selected = mergeAt(tab, to);
+    activeCell = { row: selected.top, column: selected.left };
+  }
+  const cell = mergeAt(tab, activeCell);
+  const primary = {
+    startRow: cell.top,
+    startColumn: cell.left,
+    endRow: cell.bottom - 1,
+    endColumn: cell.right - 1,
+    actualRow: activeCell.row,
+    actualColumn: activeCell.column,
+    isMerged: cell.bottom - cell.top > 1 || cell.right - cell.left > 1,
+    isMergedMainCell: true,
+  };
+  const target = {
+    startRow: selected.top,
+    startColumn: selected.left,
+    endRow: selected.bottom - 1,
+    endColumn: selected.right - 1,
+  };
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .syncExecuteCommand('sheet.operation.set-selections', {
+      unitId: UNIT,
+      subUnitId: sheet.getSheetId(),
+      selections: [{ range: target, primary, style: null }],
+      reveal: true,
+    });
+}
+
+/** The merged cells that hold a place; the one cell where there are none. */
+function mergeAt({ layout }: TabCopy, { row, column }: Place) {
+  return (
+    layout.merges.find(
+      ({ top, left, bottom, right }) => row >= top && row < bottom && column >= left && column < right,
+    ) ?? { top: row, left: column, bottom: row + 1, right: column + 1 }
+  );
+}
