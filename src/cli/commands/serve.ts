@@ -1,4 +1,5 @@
 /** `vekha serve`: the local page until somebody stops it. */
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
@@ -44,6 +45,7 @@ export const serve = defineCommand({
       examplePath: join(root, 'examples/plan-2022.xlsx'),
       input: input === '' ? null : resolve(input),
       locale,
+      keptFolder: keptFolder(),
     };
     const server =
       port === undefined
@@ -54,12 +56,19 @@ export const serve = defineCommand({
         : await startServer({ ...options, port });
     terminal.print(formatMessage(WORDS.open, { url: server.url }, locale));
     await new Promise<void>((stop) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+      // A closed terminal hangs up.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
     });
     await server.close();
     return 0;
   },
 });
+
+/** Where Vekha keeps what must outlive it: a folder of the person's own. */
+function keptFolder(): string {
+  const state = process.env.XDG_STATE_HOME ?? '';
+  return state.startsWith('/') ? join(state, 'vekha') : join(homedir(), '.vekha');
+}
 
 function isPortTaken(error: unknown): boolean {
   const cause = error instanceof InputError ? (error.cause as { code?: unknown } | undefined) : undefined;

@@ -8,6 +8,13 @@ import type { PageState } from './page-state';
 import { PAGE_WORDS } from './page-words';
 import type { Prompts } from './prompts';
 
+/** Drafts offered at once. */
+const MOST_DRAFTS = 6;
+
+/** A moment as people of the page's language write it. */
+export const dayAndTime = (at: string): string =>
+  new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+
 interface FileParts {
   readonly connection: Connection;
   readonly store: Store<PageState>;
@@ -69,6 +76,19 @@ export function createFileActions({ connection, store, requests, prompts, say, f
   return {
     download: () => download(),
     openOther: (path: '/new' | '/example') => open(() => connection.openOther(path)),
+    /** Opens one of the workbooks that no file holds yet. */
+    async chooseDraft(): Promise<void> {
+      const drafts = await requests.reach(() => connection.drafts());
+      if (drafts === null) return;
+      if (drafts.length === 0) return prompts.tell(say(PAGE_WORDS.drafts), say(PAGE_WORDS.noDrafts));
+      const buttons = drafts.slice(0, MOST_DRAFTS).map(({ id, name, at }) => ({
+        label: say(PAGE_WORDS.draftOf, { name, at: dayAndTime(at) }),
+        value: id,
+      }));
+      const cancel = { label: say(PAGE_WORDS.cancel), value: 'CLOSE' };
+      const id = await prompts.ask(say(PAGE_WORDS.drafts), say(PAGE_WORDS.draftsHint), [...buttons, cancel]);
+      if (id !== 'CLOSE') await open(() => connection.openDraft(id));
+    },
     /** Lets go of what the page holds for what the file holds now. */
     async reopen(): Promise<void> {
       const buttons = [

@@ -5,6 +5,7 @@ import { createStore } from '../../ui/shared/store';
 import { App } from './chrome/app';
 import { Connection, NoConnection } from './connection/connection';
 import { copyOf, tabNames } from './connection/workbook-copy';
+import { dayAndTime } from './files';
 import { listenToKeys } from './keyboard';
 import { startPage } from './page-actions';
 import type { PageState } from './page-state';
@@ -59,6 +60,7 @@ async function start(place: HTMLElement): Promise<void> {
     if (store.state.waiting.length > 0) event.preventDefault();
   });
   await actions.ready();
+  if (view.resumed !== null) actions.toast(say(PAGE_WORDS.resumed, { at: dayAndTime(view.resumed.at) }));
   await actions.click('openPanel');
 }
 

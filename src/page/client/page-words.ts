@@ -41,6 +41,18 @@ export const PAGE_WORDS = {
   reportLink: { ru: 'Скачать отчёт (.docx)', en: 'Download the report (.docx)' },
   saved: { ru: 'Сохранено в файле {name}', en: 'Saved to {name}' },
   saving: { ru: 'Сохранение…', en: 'Saving…' },
+  kept: { ru: 'Черновик хранится на этом компьютере', en: 'A draft, kept on this computer' },
+  drafts: { ru: 'Черновики…', en: 'Drafts…' },
+  noDrafts: { ru: 'Черновиков нет.', en: 'There are no drafts.' },
+  draftsHint: {
+    ru: 'Книги, которые вы правили здесь и не скачали. Какую открыть?',
+    en: 'Workbooks that you edited here and have not downloaded. Which one shall be opened?',
+  },
+  draftOf: { ru: '{name}, {at}', en: '{name}, {at}' },
+  resumed: {
+    ru: 'Открыт черновик от {at}: всё, что вы ввели, на месте. Другие: «Файл → Черновики…».',
+    en: 'This is your draft of {at}, with all you typed. For others see File → Drafts…',
+  },
   untitled: { ru: 'Копия в памяти', en: 'A copy in memory' },
   changed: { ru: 'Изменено: чтобы сохранить, скачайте .xlsx', en: 'Changed: download the .xlsx to keep it' },
   refused: { ru: 'Не сохранено', en: 'Not saved' },

@@ -64,9 +64,9 @@ export interface MenuView {
   readonly items: readonly MenuItemView[];
 }
 
-/** Whether the file holds what the page shows. A workbook without a file is kept only by downloading it. */
+/** Whether the file holds what the page shows. A workbook without a file is `kept` as a draft on this computer; where that is not to be had, only by downloading it. */
 export type SaveState =
-  | { readonly kind: 'saved' | 'saving' | 'untitled' | 'changed' }
+  | { readonly kind: 'saved' | 'saving' | 'untitled' | 'changed' | 'kept' }
   /** `elsewhere`: another program has changed the file, which is left alone until the person decides. `unproven`: more would differ than was asked for. */
   | { readonly kind: 'refused'; readonly reason: string; readonly elsewhere: boolean; readonly unproven: boolean };
 
@@ -82,6 +82,16 @@ export interface WorkbookView {
   readonly tabs: readonly TabView[];
   /** Where the sidebar's frame is to be had. */
   readonly frame: string;
+  /** The draft that the server went on with when it started; null where it opened something else. */
+  readonly resumed: DraftView | null;
+}
+
+/** A workbook that no file of the person's holds yet. */
+export interface DraftView {
+  readonly id: string;
+  readonly name: string;
+  /** When it was changed last, as an ISO date. */
+  readonly at: string;
 }
 
 /** What became different between two versions of one epoch. */

@@ -62,6 +62,10 @@ export const SERVER_WORDS = {
     ru: 'Новый план',
     en: 'New plan',
   },
+  noDraft: {
+    ru: 'Этого черновика больше нет.',
+    en: 'This draft is gone.',
+  },
   example: {
     ru: 'Пример: план 2022 года',
     en: 'Example: the plan of 2022',

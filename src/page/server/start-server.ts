@@ -1,5 +1,6 @@
 /** The local page's server: who may ask, on this machine alone, and for what. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Locale } from '../../core/locale';
 import { loadBundle } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host';
@@ -10,6 +11,8 @@ import { sendPage, sendPart } from './http/page-files';
 import { replyFile, replyText } from './http/replies';
 import { ROUTES } from './http/routes';
 import { type Frames, listen, portOf, startFrames } from './http/script-frames';
+import { Drafts } from './kept/drafts';
+import { linkKey } from './kept/link-key';
 import { SERVER_WORDS } from './server-words';
 import { OpenWorkbook } from './session/open-workbook';
 
@@ -23,8 +26,10 @@ export interface ServerOptions {
   readonly locale: Locale;
   /** 0 or nothing for any free port. */
   readonly port?: number;
-  /** Where it is to outlive the server, as in tests of a restart. */
+  /** Where it is to outlive the server without a folder, as in tests of a restart. */
   readonly token?: string;
+  /** Folder for the link's key and for workbooks that have no file; with none they end with the server. */
+  readonly keptFolder?: string;
 }
 
 export interface RunningServer {
@@ -42,7 +47,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** Opens the workbook and serves its page. Throws InputError where the file or the port will not do. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const token = options.token ?? newToken();
+  const { keptFolder } = options;
+  const token = options.token ?? (keptFolder === undefined ? newToken() : await linkKey(keptFolder));
   const bundle = loadBundle(options.codePath);
   const frames = await startFrames(bundle.folder, () => server.origin);
   const listeners = new Listeners();
@@ -50,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bundle,
     locale: options.locale,
     examplePath: options.examplePath,
+    drafts: keptFolder === undefined ? null : new Drafts(join(keptFolder, 'drafts')),
     linkOf: (id) => `${server.origin}/drive/${id}?key=${keyOf(token, id)}`,
     frame: frames.sidebar,
     openPage: frames.open,

@@ -47,6 +47,7 @@ function SaveMark({ state }: { readonly state: PageState }) {
     saving: say(PAGE_WORDS.saving),
     untitled: say(PAGE_WORDS.untitled),
     changed: say(PAGE_WORDS.changed),
+    kept: say(PAGE_WORDS.kept),
     refused: say(PAGE_WORDS.refused),
   }[save.kind];
   const bad = save.kind === 'refused' || state.link !== 'online';

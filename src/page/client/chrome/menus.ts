@@ -49,6 +49,7 @@ export function barMenus(actions: PageActions, say: Say, state: PageState, pickF
         { caption: say(PAGE_WORDS.newPlan), choose: () => void actions.openOther('/new') },
         { caption: say(PAGE_WORDS.openExample), choose: () => void actions.openOther('/example') },
         { caption: say(PAGE_WORDS.openFile), choose: pickFile },
+        { caption: say(PAGE_WORDS.drafts), choose: () => void actions.chooseDraft() },
         { caption: say(PAGE_WORDS.inspect), separated: true, choose: () => void actions.inspect() },
         { caption: say(PAGE_WORDS.download), choose: () => void actions.download() },
       ],

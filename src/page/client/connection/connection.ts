@@ -1,5 +1,13 @@
 /** The page's way to its server: requests with the token, and the stream of what other windows do. */
-import type { Act, ActAnswer, FileAnswer, SaveState, ServerEvent, WorkbookView } from '../../server/messages';
+import type {
+  Act,
+  ActAnswer,
+  DraftView,
+  FileAnswer,
+  SaveState,
+  ServerEvent,
+  WorkbookView,
+} from '../../server/messages';
 
 /** No answer: the server is gone (`offline`), or another one runs that does not know this page (`stranger`). */
 export class NoConnection extends Error {
@@ -35,6 +43,14 @@ export class Connection {
 
   openOther(path: '/new' | '/example' | '/reopen'): Promise<FileAnswer> {
     return this.#json('POST', path);
+  }
+
+  drafts(): Promise<readonly DraftView[]> {
+    return this.#json('GET', '/drafts');
+  }
+
+  openDraft(id: string): Promise<FileAnswer> {
+    return this.#json('POST', `/draft?id=${encodeURIComponent(id)}`);
   }
 
   openFile(file: File): Promise<FileAnswer> {

@@ -32,6 +32,11 @@ export const ROUTES: ReadonlyMap<string, (asked: Asked) => unknown> = new Map<st
   ['POST /open', upload],
   ['POST /reopen', async ({ response, open }) => replyJson(response, await open.reopen())],
   ['POST /example', async ({ response, open }) => replyJson(response, await open.replaceByExample())],
+  ['GET /drafts', async ({ response, open }) => replyJson(response, await open.drafts())],
+  [
+    'POST /draft',
+    async ({ response, url, open }) => replyJson(response, await open.replaceByDraft(url.searchParams.get('id') ?? '')),
+  ],
   ['POST /new', async ({ response, open }) => replyJson(response, await open.replaceByNewPlan())],
 ]);
 

@@ -1,12 +1,19 @@
-/** Keeps the file equal to the workbook: saves after each change, whole or not at all, and says how that went. */
+/** Keeps the file, or the draft where there is none, equal to the workbook: saves after each change, whole or not at all, and says how that went. */
 
 import type { Locale } from '../../../core/locale';
 import type { Workbook } from '../../../stand-in/model';
 import { saveBack } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { FileChanged } from '../../../workbook/replace-file';
-import { unprovenOf } from '../../../workbook/write-workbook';
+import { unprovenOf, writeWorkbook } from '../../../workbook/write-workbook';
 import type { SaveState } from '../messages';
+
+/** Where a workbook without a file is kept meanwhile. */
+export interface DraftPlace {
+  keep(bytes: Uint8Array): Promise<void>;
+  /** The person has it as it is in a file of their own. */
+  take(): Promise<void>;
+}
 
 /** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
 const PAUSE = 300;
@@ -14,6 +21,7 @@ const PAUSE = 300;
 export class FileSaver {
   readonly path: string | null;
   readonly #workbook: Workbook;
+  readonly #draft: DraftPlace | null;
   readonly #locale: Locale;
   readonly #listener: (state: SaveState) => void;
   #state: SaveState;
@@ -25,13 +33,19 @@ export class FileSaver {
   /** Whether the state before the first change has been put aside. */
   #keptBefore = false;
 
-  /** A workbook without a path is only ever downloaded. */
-  constructor(workbook: Workbook, path: string | null, locale: Locale, listener: (state: SaveState) => void) {
+  /** A workbook without a path is kept as a draft where there is a place for it, and downloaded. `kept`: it is in that place already. */
+  constructor(
+    workbook: Workbook,
+    { path, draft, kept }: { readonly path: string | null; readonly draft: DraftPlace | null; readonly kept: boolean },
+    locale: Locale,
+    listener: (state: SaveState) => void,
+  ) {
     this.path = path;
+    this.#draft = draft;
     this.#workbook = workbook;
     this.#locale = locale;
     this.#listener = listener;
-    this.#state = { kind: path === null ? 'untitled' : 'saved' };
+    this.#state = { kind: path !== null ? 'saved' : kept ? 'kept' : 'untitled' };
   }
 
   get state(): SaveState {
@@ -46,7 +60,7 @@ export class FileSaver {
     this.#asked ||= asked;
     if (!this.#asked) return;
     this.#changed = true;
-    if (this.path === null) {
+    if (this.path === null && this.#draft === null) {
       this.#report({ kind: 'changed' });
       return;
     }
@@ -59,7 +73,8 @@ export class FileSaver {
   /** The person has the workbook as it is now, in a file of their own. */
   downloaded(): void {
     if (this.path !== null) return;
-    this.#changed = false;
+    this.abandon();
+    void this.#draft?.take().catch(() => undefined);
     this.#report({ kind: 'untitled' });
   }
 
@@ -75,19 +90,20 @@ export class FileSaver {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     while (this.#writing !== null) await this.#writing;
-    if (this.path === null || !this.#changed) return this.#state;
+    if ((this.path === null && this.#draft === null) || !this.#changed) return this.#state;
     this.#changed = false;
-    this.#writing = this.#write(this.path);
+    this.#writing = this.#write();
     await this.#writing;
     this.#writing = null;
     return this.#state;
   }
 
-  async #write(path: string): Promise<void> {
+  async #write(): Promise<void> {
+    const { path } = this;
     try {
-      const receipt = await saveBack(this.#workbook, path, !this.#keptBefore);
-      if (receipt !== null) this.#keptBefore = true;
-      if (!this.#changed) this.#report({ kind: 'saved' });
+      if (path === null) await this.#draft?.keep(await draftBytes(this.#workbook));
+      else if ((await saveBack(this.#workbook, path, !this.#keptBefore)) !== null) this.#keptBefore = true;
+      if (!this.#changed) this.#report({ kind: path === null ? 'kept' : 'saved' });
     } catch (error) {
       this.#changed = true;
       const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
@@ -104,5 +120,16 @@ export class FileSaver {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
     this.#listener(state);
+  }
+}
+
+/** A draft is better kept with a doubt than lost: what could not be proven is told when it is downloaded. */
+async function draftBytes(workbook: Workbook): Promise<Uint8Array> {
+  try {
+    return (await writeWorkbook(workbook, 'draft.xlsx')).bytes;
+  } catch (error) {
+    const made = unprovenOf(error);
+    if (made === null) throw error;
+    return made.bytes;
   }
 }

@@ -1,5 +1,6 @@
 /** The one workbook that is open, with its file, and what takes its place. */
-import { basename } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { basename, resolve } from 'node:path';
 import type { Locale } from '../../../core/locale';
 import type { Bundle } from '../../../stand-in/bundle';
 import type { Workbook } from '../../../stand-in/model';
@@ -9,7 +10,8 @@ import { inspectWorkbook } from '../../../workbook/inspect';
 import { inspectionLines } from '../../../workbook/inspection-lines';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
 import { writeWorkbook } from '../../../workbook/write-workbook';
-import type { FileAnswer, ServerEvent } from '../messages';
+import type { Draft, Drafts } from '../kept/drafts';
+import type { DraftView, FileAnswer, ServerEvent } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { FileSaver } from './file-saver';
 import { newPlan } from './new-plan';
@@ -19,6 +21,8 @@ export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frame' | '
   readonly bundle: Bundle;
   readonly locale: Locale;
   readonly examplePath: string;
+  /** Null where nothing is kept. */
+  readonly drafts: Drafts | null;
   /** Tells all windows, but for the one that learns it from its own answer. */
   readonly tell: (event: ServerEvent, except?: string | null) => void;
 }
@@ -50,11 +54,38 @@ export class OpenWorkbook {
     return { kind: 'at', epoch: session.epoch, version: session.version, save: saver.state };
   }
 
-  /** Opens a file that is saved back; the example, which is never written to, where none is named. */
+  /** Opens a file that is saved back. Where none is named: the last draft, for its work was broken off; else the example, which is never written to. */
   async openFile(path: string | null): Promise<void> {
     const { examplePath } = this.#options;
-    if (path === null) await this.#openExample();
-    else this.#show(await openWorkbook(path), basename(path), path === examplePath ? null : path);
+    if (path === null) return (await this.#resume()) ? undefined : this.#openExample();
+    this.#show(await openWorkbook(path), basename(path), path === examplePath ? null : path);
+  }
+
+  /** The drafts that can be opened, the newest first. */
+  async drafts(): Promise<readonly DraftView[]> {
+    return ((await this.#options.drafts?.list()) ?? []).map(({ id, name, at }) => ({ id, name, at }));
+  }
+
+  replaceByDraft(id: string): Promise<FileAnswer> {
+    return this.#replace(async () => {
+      const found = await this.#options.drafts?.read(id);
+      if (found == null) throw new InputError(SERVER_WORDS.noDraft);
+      this.#show(await readWorkbook(found.bytes, `«${found.draft.name}»`), found.draft.name, null, found.draft);
+    });
+  }
+
+  /** Whether there was a draft to go on with; one that cannot be read stays where it is. */
+  async #resume(): Promise<boolean> {
+    const last = (await this.#options.drafts?.list())?.find(({ taken }) => !taken);
+    const found = last === undefined ? null : await this.#options.drafts?.read(last.id);
+    if (found == null) return false;
+    const workbook = await readWorkbook(found.bytes, `«${found.draft.name}»`).catch((error: unknown) => {
+      if (error instanceof InputError) return null;
+      throw error;
+    });
+    if (workbook === null) return false;
+    this.#show(workbook, found.draft.name, null, found.draft, true);
+    return true;
   }
 
   /** What is seen in the workbook as it is now, line by line; it is read anew, and stays as it is. */
@@ -120,11 +151,20 @@ export class OpenWorkbook {
   }
 
   /** Puts another workbook in place of the open one, whose file is up to date by now. */
-  #show(workbook: Workbook, name: string, path: string | null): void {
-    const { locale, tell } = this.#options;
-    const saver = new FileSaver(workbook, path, locale, (save) => tell({ kind: 'save', save }));
+  #show(workbook: Workbook, name: string, path: string | null, opened: Draft | null = null, resumed = false): void {
+    const { locale, tell, drafts } = this.#options;
+    const id = opened?.id ?? randomUUID();
+    const draft =
+      path !== null || drafts === null
+        ? null
+        : { keep: (bytes: Uint8Array) => drafts.keep(id, name, bytes), take: () => drafts.take(id) };
+    const saver = new FileSaver(workbook, { path, draft, kept: opened !== null }, locale, (save) =>
+      tell({ kind: 'save', save }),
+    );
     const session = new Session(workbook, name, {
       ...this.#options,
+      book: path === null ? id : createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16),
+      resumed: resumed && opened !== null ? { id, name, at: opened.at } : null,
       saveState: () => saver.state,
       onChange: (change, window, asked) => {
         saver.touch(asked);

@@ -8,7 +8,7 @@ import { createHost, type Host } from '../../../stand-in/host';
 import type { Workbook } from '../../../stand-in/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
 import type { FramedPage } from '../http/script-frames';
-import type { Act, ActAnswer, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
+import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
 import { EditHistory } from './edit-history';
@@ -22,6 +22,9 @@ export interface SessionOptions {
   readonly locale: Locale;
   readonly linkOf: (id: string) => string;
   readonly frame: () => string;
+  /** Names the workbook over restarts: an edit made for one must not come to another. */
+  readonly book: string;
+  readonly resumed: DraftView | null;
   /** Where a page is to be had that the script has shown. */
   readonly openPage: (page: FramedPage) => string;
   readonly saveState: () => SaveState;
@@ -44,7 +47,7 @@ const NOTHING: Outcome = { result: null, move: null };
 export class Session {
   readonly host: Host;
   readonly name: string;
-  readonly epoch = randomUUID();
+  readonly epoch: string;
   readonly #options: SessionOptions;
   readonly #history: EditHistory;
   readonly #names: ReadonlySet<string>;
@@ -59,6 +62,7 @@ export class Session {
   constructor(workbook: Workbook, name: string, options: SessionOptions) {
     this.name = name;
     this.#options = options;
+    this.epoch = `${options.book}/${randomUUID()}`;
     this.host = createHost(workbook, {
       locale: options.locale,
       properties: OWN_FILE,
@@ -81,7 +85,7 @@ export class Session {
   }
 
   view(): WorkbookView {
-    const { locale, saveState, frame } = this.#options;
+    const { locale, saveState, frame, resumed } = this.#options;
     return {
       epoch: this.epoch,
       version: this.#version,
@@ -91,6 +95,7 @@ export class Session {
       menus: this.#menus,
       ...this.#view.whole(),
       frame: frame(),
+      resumed,
     };
   }
 
@@ -173,7 +178,7 @@ export class Session {
     if (sheet === undefined) throw stale;
     if (epoch === this.epoch) return { sheet, rowOf: this.#moves.since(version, tab, SERVER_WORDS.staleRow[locale]) };
     // Only an edit that finds the cell as its author saw it may be brought over from before a restart.
-    if (action.kind !== 'type') throw stale;
+    if (action.kind !== 'type' || !epoch.startsWith(`${this.#options.book}/`)) throw stale;
     const shown = this.#view.textAt(tab, action.area.top, action.area.left);
     if (![action.seen, action.text].includes(shown)) throw stale;
     return { sheet, rowOf: (row) => row };
