@@ -4,8 +4,9 @@
  */
 import type { LexiconWords } from '../../core/activity/lexicon/lexicon';
 import type { LastYear } from '../../core/findings/define-rule';
-import { carryPromises, type GivenPromise } from '../../core/findings/outstanding';
+import { carryPromises } from '../../core/findings/outstanding';
 import { activityReader } from '../../core/findings/plan-activity';
+import type { GivenPromise } from '../../core/findings/promise';
 import type { Surroundings } from '../../core/findings/rule-context';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { type Directory, parseDirectory } from '../../core/plan/executors/directory';

@@ -9,8 +9,7 @@ import type { UnreadCell } from '../plan/unread-cells';
 import type { Severity } from '../settings/grades';
 import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
-
-import type { GivenPromise, JudgedPromise } from './outstanding';
+import type { GivenPromise, JudgedPromise } from './promise';
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 

@@ -1,6 +1,7 @@
 /** Promises from report to report: kept, open, broken, asked for, under another number, in the same rows. */
 import { describe, expect, test } from 'vitest';
-import { carryPromises, type GivenPromise, listPromises } from '../../../src/core/findings/outstanding';
+import { carryPromises, listPromises } from '../../../src/core/findings/outstanding';
+import type { GivenPromise } from '../../../src/core/findings/promise';
 import { ruleContext } from '../../../src/core/findings/rule-context';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import type { Plan } from '../../../src/core/plan/plan';
