@@ -432,7 +432,7 @@ describe('bad input', () => {
 
   test('usage', async () => {
     await expectRefusal(['check'], /нужен файл/);
-    await expectRefusal(['check', PLAN, 'ещё.xlsx'], /Лишнее слово/);
+    await expectRefusal(['inspect', PLAN, 'ещё.xlsx'], /Лишнее слово/);
     await expectRefusal(['проверить', PLAN], /Команды «проверить» нет/);
     await expectRefusal(['check', PLAN, '--year'], /--year/);
     await expectRefusal(['check', PLAN, '--year', '22'], /четырьмя цифрами/);

@@ -26,7 +26,7 @@ test('a check prints one JSON document, says nothing else, and ends with 0', () 
 
 test('names of files are read from where one stands', () => {
   expect(run(['report', PLAN, '-o', 'report.docx'])).toMatchObject({ status: 0, err: '' });
-  expect(readdirSync(folder)).toEqual(['report.docx']);
+  expect(readdirSync(folder)).toEqual(['report.docx', 'report.docx.proof.json']);
 });
 
 test('standard input is answered line for line', () => {

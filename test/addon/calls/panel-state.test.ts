@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { PanelFindingJson, PanelJson } from '../../../src/contract/panel';
+import { noTexts } from '../../../src/core/settings/settings';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { createHost } from '../../../src/stand-in/host';
 import { openWorkbook } from '../../../src/workbook/files';
@@ -319,16 +320,11 @@ test('settings are told as they are written, understood or not; the account and 
   );
   const state = open(host);
   expect(state.settings).toEqual({
+    ...noTexts(),
     year: '2022',
-    reportingPeriod: '',
-    title: '',
     signature: 'Директор\nИванов',
     locale: 'en',
-    words: '',
     period: 'когда-нибудь',
-    rules: '',
-    coordinators: '',
-    deadline: '',
   });
   expect([state.account, state.locale]).toEqual(['editor@example.test', 'en']);
   expect(state.findings.map(({ rule }) => rule)).toEqual(['invalid-setting']);
