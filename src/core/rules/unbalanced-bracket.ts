@@ -6,6 +6,8 @@ const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 /** "1)", "а)": points of a list, at the beginning of a line or after a blank. */
 const POINT = /(?:^|[\s;,(])(?:\d{1,3}(?:\.\d{1,3})?|[a-zа-яё])$/i;
 
+const BRACKET = /[()[\]]/;
+
 export const rule = defineRule({
   id: 'unbalanced-bracket',
   severity: 'warning',
@@ -21,6 +23,8 @@ export const rule = defineRule({
   },
   checkText(text, _context, report) {
     const { raw } = text;
+    // Most texts have none, and are not walked through sign by sign.
+    if (!BRACKET.test(raw)) return;
     const open: number[] = [];
     for (let at = 0; at < raw.length; at += 1) {
       const sign = raw[at] ?? '';

@@ -3,6 +3,8 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { isDitto } from '../plan/executors/executors';
 import { excerptAt } from '../text/excerpt';
 
+const QUOTE = /[«»"]/;
+
 export const rule = defineRule({
   id: 'unbalanced-quote',
   severity: 'warning',
@@ -22,7 +24,7 @@ export const rule = defineRule({
   },
   checkText(text, _context, report) {
     const { raw } = text;
-    if (isDitto(raw)) return;
+    if (!QUOTE.test(raw) || isDitto(raw)) return;
     const open: number[] = [];
     for (let at = 0; at < raw.length; at += 1) {
       if (raw[at] === '«') open.push(at);
