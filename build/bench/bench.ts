@@ -89,6 +89,14 @@ function report(results: Results): void {
     const rate = Math.round((entries / check.warm) * 1_000);
     console.log(`  ${String(entries).padStart(6)}   ${rate} entries a second   ${(check.warm / json.warm).toFixed(0)}`);
   }
+  console.log('\na full check : an edit (goal: 20 at 10,000), and an edit : an edit at 50 entries (goal: 3), warm');
+  for (const entries of [50, 500, 5_000]) {
+    const [check, edit, least] = [`check ${entries}`, `edit ${entries}`, 'edit 50'].map(
+      (key) => results.get(key)?.warm,
+    );
+    if (check === undefined || edit === undefined || least === undefined) continue;
+    console.log(`  ${String(entries).padStart(6)}   ${(check / edit).toFixed(1)}   ${(edit / least).toFixed(1)}`);
+  }
   console.log('\ngrowth exponent from 500 to 20,000 entries, warm (budget: at most 1.1)');
   for (const name of ['check', 'report', 'write', 'prove', 'compress']) {
     const [small, large] = [results.get(`${name} 500`), results.get(`${name} 20000`)];

@@ -23,7 +23,8 @@ export const CASES: readonly Case[] = [
   { name: 'compress', sizes: [50, 500, 5_000, 20_000], prepare: prepareCompress },
   { name: 'evaluate', sizes: [0], prepare: prepareEvaluation },
   { name: 'prove', sizes: [500, 20_000], prepare: prepareProof },
-  { name: 'check', sizes: [500, 5_000, 20_000], prepare: (entries) => preparePanel(entries, 'panelCheck', {}) },
+  { name: 'check', sizes: [50, 500, 5_000, 20_000], prepare: (entries) => preparePanel(entries, 'panelCheck', {}) },
+  { name: 'edit', sizes: [50, 500, 5_000], prepare: prepareEdit },
   { name: 'json', sizes: [500, 5_000, 20_000], prepare: prepareJson },
   {
     name: 'report',
@@ -54,6 +55,7 @@ interface StandIn {
   createHost(workbook: object, options: { locale: string }): object;
   newSheet(name: string, given?: object): object;
   workbookOf(sheets: readonly object[]): object;
+  typeText(bundle: object, host: object, sheet: object, range: object, text: string): unknown;
   loadBundle(path: string): { readonly scripts: readonly vm.Script[] };
   callPanel(
     bundle: object,
@@ -108,6 +110,22 @@ async function preparePanel(entries: number, name: string, request: object): Pro
   };
 }
 
+/** One entry typed into a plan that was checked before. */
+async function prepareEdit(entries: number): Promise<Call> {
+  const { callPanel, createHost, loadBundle, newSheet, typeText, workbookOf } = await loadStandIn();
+  const sheet = newSheet('2022', sheetOf(makePlan(entries)));
+  const host = createHost(workbookOf([sheet]), { locale: 'ru' });
+  const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
+  callPanel(bundle, host, 'panelCheck', { sheet: null, year: 2022, locale: 'ru' });
+  // The second row is that of the first measure; the text must be another at each call.
+  const range = { top: 2, left: 4, bottom: 3, right: 5 };
+  let typed = 0;
+  return () => {
+    typed += 1;
+    typeText(bundle, host, sheet, range, `Проведено семинаров: ${typed}.`);
+  };
+}
+
 /** A document read, mapped and proved through the bundle, all but the writing of the new tab. */
 async function prepareImport(entries: number): Promise<Call> {
   const { writeDocx } = loadDocx();
@@ -137,6 +155,7 @@ async function loadStandIn(): Promise<StandIn> {
     stdin: {
       contents:
         "export { createHost } from './src/stand-in/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';" +
+        "export { typeText } from './src/stand-in/keyboard/type-text';" +
         "export { newSheet } from './src/stand-in/model'; export { workbookOf } from './src/workbook/library-sheets';",
       resolveDir: ROOT,
     },
