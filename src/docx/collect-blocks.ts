@@ -28,6 +28,7 @@ interface OpenRow {
   cells: DocxCell[];
   header: boolean;
   keepWithNext: boolean;
+  outline: number | null;
 }
 
 interface OpenTable {
@@ -56,7 +57,7 @@ interface Reading {
 }
 
 const newTable = (): OpenTable => ({ columnWidths: [], rows: [], headerRows: 0 });
-const newRow = (): OpenRow => ({ cells: [], header: false, keepWithNext: true });
+const newRow = (): OpenRow => ({ cells: [], header: false, keepWithNext: true, outline: null });
 const newCell = (): OpenCell => ({ paragraphs: [], span: 1, merge: 'none' });
 const newParagraph = (): OpenParagraph => ({
   text: '',
@@ -157,6 +158,7 @@ function openInline(
   } else if (parent === 'w:pPr') {
     if (name === 'w:jc') paragraph.align = alignOf(value);
     else if (name === 'w:keepNext') paragraph.keepWithNext = isOn(value);
+    else if (name === 'w:outlineLvl' && reading.tables === 1) reading.row.outline = Number(value) + 1;
   } else if (parent === 'w:rPr' && name === 'w:b') {
     if (reading.path[reading.path.length - 3] === 'w:r') reading.runBold = isOn(value);
     else paragraph.markBold = isOn(value);
@@ -183,7 +185,9 @@ function closeCell({ row, cell: { paragraphs, span, merge } }: Reading): void {
 
 function closeRow({ table, row }: Reading): void {
   if (row.header && table.headerRows === table.rows.length) table.headerRows += 1;
-  table.rows.push({ cells: row.cells, keepWithNext: row.keepWithNext && row.cells.length > 0 });
+  const { cells, outline } = row;
+  const heading = outline === null ? null : { outline };
+  table.rows.push({ cells, keepWithNext: row.keepWithNext && cells.length > 0, ...heading });
 }
 
 function isOn(value: string | undefined): boolean {

@@ -92,7 +92,8 @@ function compareTable(
     const rowPlace = { ...place, row: rowIndex };
     const found =
       differs(rowPlace, 'cells', row.cells.length, other?.cells.length ?? 0) ??
-      differs(rowPlace, 'keepWithNext', row.keepWithNext, other?.keepWithNext ?? false);
+      differs(rowPlace, 'keepWithNext', row.keepWithNext, other?.keepWithNext ?? false) ??
+      differs(rowPlace, 'outline', row.outline ?? 0, other?.outline ?? 0);
     if (found !== null) return found;
     for (const [cellIndex, cell] of row.cells.entries()) {
       const twin = other?.cells[cellIndex];

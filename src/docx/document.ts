@@ -31,12 +31,16 @@ export interface DocxTable {
   /** The first so many rows are repeated on each page. */
   readonly headerRows: number;
   readonly rows: readonly DocxRow[];
+  /** Read aloud to those who cannot see it: what it is, and what stands in its columns. */
+  readonly spoken?: { readonly title: string; readonly description: string };
 }
 
 export interface DocxRow {
   readonly cells: readonly DocxCell[];
   /** Keep on the same page as the next row. */
   readonly keepWithNext: boolean;
+  /** Its text is a heading of that level, from 1, and stands in the document's outline; missing for what is none. */
+  readonly outline?: number;
 }
 
 export interface DocxCell {

@@ -88,7 +88,7 @@ function settleTable(table: DocxTable, block: number): DocxTable {
     });
     if (column !== table.columnWidths.length) throw new DocxError('bad-table', { block, row: index });
     above = merges;
-    return { keepWithNext: row.keepWithNext, cells } satisfies DocxRow;
+    return { ...row, cells } satisfies DocxRow;
   });
   return { ...table, headerRows: Math.min(table.headerRows, rows.length), rows };
 }

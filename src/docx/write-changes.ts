@@ -63,7 +63,7 @@ class Writer {
   }
 
   #table(table: TrackedTable): string {
-    let xml = tableHead(table.columnWidths);
+    let xml = tableHead(table);
     table.rows.forEach((row, index) => {
       const header = index < table.headerRows;
       const mark = row.change === 'kept' ? '' : this.#mark(row.change, true);

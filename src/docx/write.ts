@@ -1,7 +1,7 @@
 /** Blocks -> .docx bytes in the official form: A4, Times New Roman 12, fixed table, page numbers; equal input gives equal bytes. */
 import { type Zippable, zipSync } from 'fflate';
 import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from './document';
-import { cleanText, placeBlocks } from './normalise';
+import { cleanText, normaliseText, placeBlocks } from './normalise';
 import {
   constantParts,
   DOCUMENT_PART,
@@ -94,18 +94,24 @@ const BORDERS = edgesOf(['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const CELL_BORDERS = `<w:tcBorders>${edgesOf(['top', 'left', 'bottom', 'right'])}</w:tcBorders>`;
 
 /** A table up to its rows. */
-export function tableHead(columnWidths: readonly number[]): string {
+export function tableHead({ columnWidths, spoken }: Pick<DocxTable, 'columnWidths' | 'spoken'>): string {
   const total = columnWidths.reduce((sum, width) => sum + width, 0);
+  const attribute = (text: string): string => escapeXml(normaliseText(text).replace(/[\t\n]/g, ' '));
+  const told =
+    spoken === undefined
+      ? ''
+      : `<w:tblCaption w:val="${attribute(spoken.title)}"/><w:tblDescription w:val="${attribute(spoken.description)}"/>`;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
     `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>' +
+    `${told}</w:tblPr>` +
     `<w:tblGrid>${columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
   );
 }
 
 function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: RemovedCharacters[]): void {
-  sink.write(tableHead(table.columnWidths));
+  sink.write(tableHead(table));
   table.rows.forEach((row, rowIndex) => {
     const header = rowIndex < table.headerRows;
     let xml = header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>';
@@ -113,7 +119,7 @@ function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: R
     row.cells.forEach((cell, cellIndex) => {
       const clean = cleanText(cell.text);
       if (clean.removed > 0) removed.push({ block: source, row: rowIndex, cell: cellIndex, count: clean.removed });
-      const look = lookOf(cell.align, cell.bold, row.keepWithNext);
+      const look = lookOf(cell.align, cell.bold, row.keepWithNext, row.outline);
       xml += `<w:tc>${cellProperties(table, cell, column, header)}${paragraphsXml(clean.text, look)}</w:tc>`;
       column += cell.span;
     });
@@ -145,9 +151,10 @@ interface Look {
 }
 
 /** Left is the default and left unsaid: markup is most of what there is to compress. */
-function lookOf(align: DocxParagraph['align'], bold: boolean, keepWithNext: boolean): Look {
+function lookOf(align: DocxParagraph['align'], bold: boolean, keepWithNext: boolean, outline?: number): Look {
   const run = runProperties(bold);
-  const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}`;
+  const heading = outline === undefined ? '' : `<w:outlineLvl w:val="${outline - 1}"/>`;
+  const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}${heading}`;
   return { paragraph: layout === '' ? '' : `<w:pPr>${layout}</w:pPr>`, empty: `<w:pPr>${layout}${run}</w:pPr>`, run };
 }
 

@@ -318,7 +318,7 @@ export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
       }),
     ),
   ],
-  ['a title of a column changed', 'column-titles', swap('Информация о ходе', 'Планы на будущее')],
+  ['a title of a column changed', 'column-titles', swap('<w:t>Информация о ходе', '<w:t>Планы на будущее')],
   ['a column narrowed to nothing', 'column-widths', swap('<w:gridCol w:w="5070"/>', '<w:gridCol w:w="50"/>')],
   [
     'a section’s row cut into cells',

@@ -29,7 +29,7 @@ export type FilledPart =
     };
 
 export interface FilledElement {
-  readonly name: 'w:p' | 'w:tr' | 'w:tbl';
+  readonly name: 'paragraph' | 'row' | 'table';
   readonly at: number;
 }
 
@@ -230,9 +230,9 @@ function stretchesOf(form: Form, lines: readonly BodyLine[]): readonly FilledStr
     return [partedStretch(form, first, others, lines)];
   const [top, bottom] = first.body;
   return [
-    { from: element('w:tr', top), to: element('w:tr', bottom), parts: rowsOf(form, lines) },
+    { from: element('row', top), to: element('row', bottom), parts: rowsOf(form, lines) },
     // Tables that only went on from the first, at a page's end for one, are in it now.
-    ...others.map(({ at }): FilledStretch => ({ from: element('w:tbl', at), to: element('w:tbl', at), parts: [] })),
+    ...others.map(({ at }): FilledStretch => ({ from: element('table', at), to: element('table', at), parts: [] })),
   ];
 }
 
@@ -258,5 +258,5 @@ function partedStretch(
     } else rows.push(line);
   }
   flush();
-  return { from: { name: 'w:p', at: heading }, to: { name: 'w:tbl', at: last.at }, parts };
+  return { from: { name: 'paragraph', at: heading }, to: { name: 'table', at: last.at }, parts };
 }

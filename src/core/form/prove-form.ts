@@ -18,7 +18,7 @@ interface Paragraph {
 
 /** A paragraph, or the cells of a row, each as its paragraphs. */
 interface Line {
-  readonly element: 'w:p' | 'w:tr';
+  readonly element: 'paragraph' | 'row';
   readonly at: number;
   /** Tables around it. */
   readonly tables: readonly number[];
@@ -55,7 +55,7 @@ function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): L
   return blocks.flatMap((block): Line[] => {
     if (block.kind === 'paragraph') {
       const at = block.at ?? -1;
-      return [{ element: 'w:p', at, tables, cells: [[{ at, text: block.text }]] }];
+      return [{ element: 'paragraph', at, tables, cells: [[{ at, text: block.text }]] }];
     }
     const own = [...tables, block.at ?? -1];
     return block.rows.flatMap(({ cells, at = -1 }): Line[] => {
@@ -64,7 +64,7 @@ function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): L
       const texts = cells.map((cell) =>
         cell.blocks.flatMap((each) => (each.kind === 'paragraph' ? [{ at: each.at ?? -1, text: each.text }] : [])),
       );
-      return [{ element: 'w:tr', at, tables: own, cells: texts }];
+      return [{ element: 'row', at, tables: own, cells: texts }];
     });
   });
 }
@@ -75,7 +75,7 @@ function expectLines(before: readonly Line[], { stretches }: FilledForm, reword:
     cells: line.cells.map((cell) => cell.map(({ at, text }) => ({ at, text: reword(at, text) }))),
   });
   const isAt = (line: Line, { name, at }: FilledElement): boolean =>
-    name === 'w:tbl' ? line.tables.includes(at) : line.element === name && line.at === at;
+    name === 'table' ? line.tables.includes(at) : line.element === name && line.at === at;
   const expected: Line[] = [];
   let next = 0;
   for (const { from, to, parts } of stretches) {
@@ -90,7 +90,7 @@ function expectLines(before: readonly Line[], { stretches }: FilledForm, reword:
 function linesOf(part: FilledPart, before: readonly Line[], moved: (line: Line) => Line): Line[] {
   const paragraphs = (text: string): Paragraph[] => text.split(LINE_END).map((each) => ({ at: -1, text: each }));
   const row = (cells: readonly string[]): Line => ({
-    element: 'w:tr',
+    element: 'row',
     at: -1,
     tables: [],
     cells: cells.map(paragraphs),
@@ -101,9 +101,9 @@ function linesOf(part: FilledPart, before: readonly Line[], moved: (line: Line) 
     case 'banner':
       return [row([part.text])];
     case 'paragraph':
-      return paragraphs(part.text).map((each) => ({ element: 'w:p', at: -1, tables: [], cells: [[each]] }));
+      return paragraphs(part.text).map((each) => ({ element: 'paragraph', at: -1, tables: [], cells: [[each]] }));
     case 'table': {
-      const head = part.head.flatMap((at) => before.filter((line) => line.element === 'w:tr' && line.at === at));
+      const head = part.head.flatMap((at) => before.filter((line) => line.element === 'row' && line.at === at));
       return [...head.map(moved), ...part.rows.flatMap((each) => linesOf(each, before, moved))];
     }
   }

@@ -29,6 +29,8 @@ interface TableCell {
 interface TableRow {
   readonly cells: readonly TableCell[];
   readonly keepWithNext: boolean;
+  /** Level of the heading that its text is, from 1; missing for what is none. */
+  readonly outline?: number;
 }
 
 interface Table {
@@ -36,6 +38,8 @@ interface Table {
   readonly columnWidths: readonly number[];
   readonly headerRows: number;
   readonly rows: readonly TableRow[];
+  /** Read aloud to those who cannot see it. */
+  readonly spoken?: { readonly title: string; readonly description: string };
 }
 
 /** A document as the .docx writer takes it. */
@@ -66,7 +70,16 @@ export function buildDocument(report: Report): ReportDocument {
       ...(approval.length > 0 ? [line('', 'right', false)] : []),
       ...head.map((text) => line(text, 'center', true)),
       ...(head.length > 0 ? [line('', 'center', true)] : []),
-      { kind: 'table', columnWidths: COLUMN_WIDTHS, headerRows: 1, rows: [headerRow(report.columns), ...rows] },
+      {
+        kind: 'table',
+        columnWidths: COLUMN_WIDTHS,
+        headerRows: 1,
+        rows: [headerRow(report.columns), ...rows],
+        spoken: {
+          title: REPORT_WORDS.spokenTitle[language],
+          description: formatMessage(REPORT_WORDS.spoken, { columns: report.columns.join('; ') }, language),
+        },
+      },
       ...(summary === null
         ? []
         : [
@@ -149,7 +162,9 @@ function cell(text: string, look: Partial<TableCell> = {}): TableCell {
 
 function tableRow(row: ReportRow, next: ReportRow | undefined): TableRow {
   if (row.kind === 'section') {
-    return { keepWithNext: true, cells: [cell(row.text, { span: 5, align: 'center', bold: true })] };
+    // Outlines know nine levels.
+    const outline = Math.min(row.level, 9);
+    return { keepWithNext: true, outline, cells: [cell(row.text, { span: 5, align: 'center', bold: true })] };
   }
   const nextContinues = next?.kind === 'entry' && next.continues;
   return {

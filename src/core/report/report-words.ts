@@ -5,6 +5,12 @@ export const REPORT_WORDS = {
   draft: { ru: 'Проект', en: 'Draft' },
   /** Below the title where only one department's part is reported. */
   part: { ru: 'Мероприятия исполнителя: {name}', en: 'Measures of the executor: {name}' },
+  /** What the table is, for those who hear it. No year in it: a form learnt from the report keeps it. */
+  spokenTitle: { ru: 'Исполнение мероприятий плана', en: 'How the plan’s measures were carried out' },
+  spoken: {
+    ru: 'Столбцы: {columns}. Строка во всю ширину называет раздел.',
+    en: 'Columns: {columns}. A row over the whole width names a section.',
+  },
   sections: { ru: 'Сводка по разделам', en: 'Summary by section' },
   departments: { ru: 'Сводка по исполнителям', en: 'Summary by executor' },
   section: { ru: 'Раздел', en: 'Section' },

@@ -21,7 +21,7 @@ export type FiveTexts = readonly [string, string, string, string, string];
 
 /** A row of the table. Texts are the authors', exactly; `row` is the sheet's, zero-based. */
 export type ReportRow =
-  | { readonly kind: 'section'; readonly row: number; readonly text: string }
+  | { readonly kind: 'section'; readonly row: number; readonly text: string; readonly level: number }
   /** `continues` is for each cell whether it belongs to the cell above. */
   | {
       readonly kind: 'entry';
@@ -100,7 +100,14 @@ export function buildReport(
   const isShown = (entry: ProgressEntry): boolean => !isOfOtherColumn(plan, columns, entry);
   const shown = columns.size === 0 ? items : items.map((item) => withEntries(item, item.entries.filter(isShown)));
   const rows: ReportRow[] = [
-    ...sections.map((section): ReportRow => ({ kind: 'section', row: section.row, text: section.raw })),
+    ...sections.map(
+      (section): ReportRow => ({
+        kind: 'section',
+        row: section.row,
+        text: section.raw,
+        level: section.level,
+      }),
+    ),
     ...shown.flatMap((item) => itemRows(plan, merges, item)),
     ...orphans.flatMap((orphan) =>
       orphan.entries.map(

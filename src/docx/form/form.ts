@@ -21,7 +21,7 @@ export interface FormWords {
   readonly text: string;
 }
 
-export type ElementName = 'w:p' | 'w:tr' | 'w:tbl';
+export type ElementName = 'paragraph' | 'row' | 'table';
 
 export interface FormElement {
   readonly name: ElementName;

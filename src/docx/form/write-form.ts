@@ -12,7 +12,7 @@ import {
   replaceStretches,
   type XmlElement,
 } from './elements';
-import type { FormElement, FormFill, FormStretch } from './form';
+import type { ElementName, FormElement, FormFill, FormStretch } from './form';
 import { readPartText, replaceWords } from './form-texts';
 import type { FormXml } from './looks';
 import type { OpenForm } from './open-form';
@@ -116,9 +116,13 @@ function numberingStyles(xml: string): Set<string> {
 
 function replaceRows(source: FormXml, stretches: readonly FormStretch[]): { text: string; removed: number } {
   const { xml, root } = source;
-  const elements = new Map(['w:p', 'w:tr', 'w:tbl'].map((name) => [name, listElements(root, name)] as const));
-  const element = (name: string, at: number): XmlElement => {
-    const found = elements.get(name)?.[at];
+  const elements: Readonly<Record<ElementName, readonly XmlElement[]>> = {
+    paragraph: listElements(root, 'w:p'),
+    row: listElements(root, 'w:tr'),
+    table: listElements(root, 'w:tbl'),
+  };
+  const element = (name: ElementName, at: number): XmlElement => {
+    const found = elements[name][at];
     if (found === undefined) throw new DocxError('odd-form');
     return found;
   };

@@ -2,12 +2,12 @@
 import { cleanText } from '../normalise';
 import { textXml } from '../write';
 import { childOf, type XmlElement } from './elements';
-import type { FormPart, FormRow } from './form';
+import type { ElementName, FormPart, FormRow } from './form';
 import { type CellLook, commonRow, type FormXml, type ParagraphLook, paragraphLook, type RowLook } from './looks';
 
 export interface PartWriting {
   readonly source: FormXml;
-  element(name: string, at: number): XmlElement;
+  element(name: ElementName, at: number): XmlElement;
   /** Looks of rows asked for before, by the rows they were asked for. */
   readonly known: Map<string, RowLook>;
   /** Characters that XML cannot hold and that were left out. */
@@ -26,18 +26,18 @@ function writePart(writing: PartWriting, part: FormPart): string {
     case 'banner':
       return bannerXml(writing, part.like, part.text);
     case 'paragraph':
-      return linesXml(writing, part.text, [paragraphLook(source, writing.element('w:p', part.like))]);
+      return linesXml(writing, part.text, [paragraphLook(source, writing.element('paragraph', part.like))]);
     case 'copy': {
       const { start, end } = writing.element(part.element.name, part.element.at);
       return source.xml.slice(start, end);
     }
     case 'table': {
-      const table = writing.element('w:tbl', part.like);
+      const table = writing.element('table', part.like);
       const properties = ['w:tblPr', 'w:tblGrid'].map((name) => {
         const child = childOf(table, name);
         return child === undefined ? '' : source.xml.slice(child.start, child.end);
       });
-      const head = part.head.map((at) => writePart(writing, { kind: 'copy', element: { name: 'w:tr', at } }));
+      const head = part.head.map((at) => writePart(writing, { kind: 'copy', element: { name: 'row', at } }));
       return `<w:tbl>${properties.join('')}${head.join('')}${writeParts(writing, part.rows)}</w:tbl>`;
     }
   }
@@ -49,7 +49,7 @@ function lookOf(writing: PartWriting, like: readonly number[]): RowLook {
   if (before !== undefined) return before;
   const look = commonRow(
     writing.source,
-    like.map((at) => writing.element('w:tr', at)),
+    like.map((at) => writing.element('row', at)),
   );
   writing.known.set(key, look);
   return look;
