@@ -226,3 +226,26 @@ test.each([
   expect([status, bytes]).toEqual([2, null]);
   expect(err).toMatch(line);
 });
+
+test('a quarter’s report tells of that quarter, and what is merged over two measures is said at each', async () => {
+  const rows = [
+    ['№', 'Мероприятие', 'Срок', 'Исполнитель', 'I квартал', 'II квартал'],
+    ['1.', 'Ремонт плотины', '2022', 'Минстрой', 'Составлена смета', 'Плотина отремонтирована'],
+    ['2.', 'Посадка лип', '2022', '', 'Заказаны саженцы', 'Посажено 30 лип'],
+  ];
+  const merged = [{ startRow: 1, startCol: 3, endRow: 2, endCol: 3 }];
+  writeFileSync(at('quarters.xlsx'), await writeXlsx({ sheets: [{ name: '2022', rows, merges: merged }] }));
+  writeFileSync(at('form.docx'), inParts());
+  const { status, out } = await vekha([
+    ...['report', at('quarters.xlsx'), '--form', at('form.docx'), '--period', 'II квартал 2022'],
+    ...['-o', at('quarter.docx'), '--json'],
+  ]);
+  const lines = linesOf(new Uint8Array(readFileSync(at('quarter.docx'))));
+  expect(status).toBe(0);
+  expect(lines).toContain('1. | Ремонт плотины | 2022 | Минстрой | Плотина отремонтирована');
+  expect(lines).toContain('2. | Посадка лип | 2022 | Минстрой | Посажено 30 лип');
+  expect(lines.join('\n')).not.toMatch(/смета|саженцы/);
+  expect((JSON.parse(out) as { form: FormJson }).form.notPlaced).toEqual([
+    { kind: 'column', title: 'I квартал', cells: 2 },
+  ]);
+});

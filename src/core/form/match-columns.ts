@@ -63,7 +63,8 @@ function matchProgress(form: readonly ProposedColumn[], plan: readonly PlanColum
   const [only] = into;
   if (only === undefined) return;
   if (into.length === 1) {
-    for (const from of plan) give(only, from);
+    // A report of one quarter tells nothing of the others.
+    for (const from of plan) if (!from.ofOtherPeriod) give(only, from);
     return;
   }
   const left = new Set(plan);

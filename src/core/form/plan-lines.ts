@@ -1,5 +1,6 @@
 /** A plan as lines of texts by column, however many columns it has: what a form takes its rows from. */
-import { cellText, type Grid } from '../grid/grid';
+import { cellText } from '../grid/grid';
+import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, PlanTable } from '../plan/plan';
 import { readLine } from '../plan/reading';
 import { headerText } from '../plan/table/header-columns';
@@ -15,6 +16,8 @@ export interface PlanColumn {
   readonly title: string;
   /** Zero-based in the first table that has it. */
   readonly column: number;
+  /** Whether it is of progress in a time that does not touch the plan's period. */
+  readonly ofOtherPeriod: boolean;
   /** How many of the plan's cells hold text. */
   filled: number;
 }
@@ -47,10 +50,10 @@ export function listLines(plan: Plan, items: readonly PlanItem[] | null): PlanLi
   const columns = new Map<string, PlanColumn>();
   const keys = new Map<PlanTable, readonly (string | null)[]>();
   const merges = new MergeIndex(plan.grid);
-  for (const table of plan.tables) keys.set(table, keysOf(plan.grid, merges, table, columns));
+  for (const table of plan.tables) keys.set(table, keysOf(plan, merges, table, columns));
   const lines: PlanLine[] = [];
   const kept = items ?? plan.items;
-  for (const item of kept) lines.push(...itemLines(plan, item, keys));
+  for (const item of kept) lines.push(...itemLines(plan, item, keys, merges));
   if (items === null)
     for (const orphan of plan.orphans)
       lines.push({ kind: 'entry', row: orphan.row, continues: true, texts: textsOf(plan, orphan.row, keys) });
@@ -75,8 +78,10 @@ function sectionsAround(plan: Plan, items: readonly PlanItem[]): Set<number> {
 }
 
 /** The key of each column of a table, null where it has no title; adds to `columns`. */
-function keysOf(grid: Grid, merges: MergeIndex, table: PlanTable, columns: Map<string, PlanColumn>): (string | null)[] {
+function keysOf(plan: Plan, merges: MergeIndex, table: PlanTable, columns: Map<string, PlanColumn>): (string | null)[] {
+  const { grid } = plan;
   const { number, name, period, until, executors, progress } = table.columns;
+  const periods = readColumnPeriods(plan);
   const kinds = new Map<number, PlanColumn['kind']>();
   for (const [column, kind] of [
     [number, 'number'],
@@ -94,28 +99,31 @@ function keysOf(grid: Grid, merges: MergeIndex, table: PlanTable, columns: Map<s
     const words = headerWords(title);
     if (kind === 'extra' && words === '') return null;
     const key = kind === 'extra' || (kind === 'progress' && progress.length > 1) ? `${kind} ${words}` : kind;
-    if (!columns.has(key)) columns.set(key, { key, kind, title, column, filled: 0 });
+    const ofOtherPeriod = kind === 'progress' && isOfOtherColumn(plan, periods, { row: table.bodyTop, column });
+    if (!columns.has(key)) columns.set(key, { key, kind, title, column, ofOtherPeriod, filled: 0 });
     return key;
   });
 }
 
 type Keys = ReadonlyMap<PlanTable, readonly (string | null)[]>;
 
-/** All texts of a row of the sheet. */
-function textsOf(plan: Plan, row: number, keys: Keys): Map<string, string> {
+/** All texts of a row of the sheet; with `merges`, what is merged over it from above as well, but for numbers. */
+function textsOf(plan: Plan, row: number, keys: Keys, merges: MergeIndex | null = null): Map<string, string> {
   const table = tableAt(plan, row);
   const own = table === undefined ? undefined : keys.get(table);
   const texts = new Map<string, string>();
   for (const [column, key] of (own ?? []).entries()) {
-    const text = cellText(plan.grid, row, column);
+    const written = cellText(plan.grid, row, column);
+    const merge = written === '' && column !== table?.columns.number ? (merges?.at(row, column) ?? null) : null;
+    const text = merge === null || merge.left !== column ? written : cellText(plan.grid, merge.top, merge.left);
     if (key !== null && text.trim() !== '') texts.set(key, [texts.get(key) ?? '', text].filter(Boolean).join('\n'));
   }
   return texts;
 }
 
-function itemLines(plan: Plan, item: PlanItem, keys: Keys): PlanLine[] {
+function itemLines(plan: Plan, item: PlanItem, keys: Keys, merges: MergeIndex): PlanLine[] {
   return item.rows.flatMap((row, index): PlanLine[] => {
-    const texts = textsOf(plan, row, keys);
+    const texts = textsOf(plan, row, keys, index === 0 ? merges : null);
     if (index > 0 && texts.size === 0) return [];
     return [{ kind: 'entry', row, texts, continues: index > 0 }];
   });
