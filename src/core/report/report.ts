@@ -156,8 +156,12 @@ function signsOf(plan: Plan, { title, signature }: ReportOptions): Pick<Report, 
 
 /** The title above the table, its period turned into the one reported on where that is a part of it. */
 function titleOf({ title, period, grid }: Plan, language: Locale): readonly string[] {
-  const told = periodOfTitle(title) ?? periodOfTab(grid.sheet);
+  const tab = periodOfTab(grid.sheet);
+  const told = periodOfTitle(title) ?? tab;
   if (period === null || told === null || isSamePeriod(period, told)) return title;
+  // Where the tab's name and the title speak of different times, the author must say which is right; a rule asks them.
+  const disjoint = told.to < period.from || told.from > period.to;
+  if (disjoint && tab !== null && isSamePeriod(period, tab)) return title;
   return retitle(title, told, period, language);
 }
 

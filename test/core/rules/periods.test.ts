@@ -66,6 +66,17 @@ test('a report of a quarter holds what its column says, beside the name, and tel
   expect([report.otherPeriods, report.counts.entries]).toEqual([2, 1]);
 });
 
+test.each([
+  ['Отчёт за 2021 год', '2022', null, 'Отчёт за 2021 год'],
+  ['Отчёт за 2022 год', '2022', 'I полугодие 2022', 'Отчёт за I полугодие 2022 года'],
+  ['Отчёт за 2021 год', 'План', '2022', 'Отчёт за 2022 год'],
+])('the title %j on the tab %j, asked for %j, is %j in the report', (title, sheet, asked, expected) => {
+  const table = `${title}\n${HEADER}\n1. | Форум | 2022 год | О | Форум прошёл`;
+  const { plan } = parsePlan(sheetTable(table, sheet), asked === null ? null : parsePeriod(asked));
+  if (plan === null) throw new Error('no plan');
+  expect(buildReport(plan, [], ruleContext(plan, ALONE).activityOf, PLAIN_REPORT).title).toEqual([expected]);
+});
+
 describe('contradictory-period', () => {
   const plan = (title: string): string => `${title}\n${HEADER}\n1. | Форум | 2022 год | О | Форум прошёл`;
   const found = (title: string, sheet: string) => findingsOf('contradictory-period', sheetTable(plan(title), sheet));
