@@ -1,6 +1,7 @@
 /** What a document with last year's report teaches: its columns, and which rows show how sections, measures and continuations look. */
 import { type ProposedColumn, proposeColumns, toPlanColumns } from '../import/column-mapping';
-import { placeBlocks, sourceOfDocument } from '../import/document-source';
+import { placeBlocks } from '../import/document-elements';
+import { sourceOfDocument } from '../import/document-source';
 import { blocksText, type Seat, seatRows } from '../import/lay-out-table';
 import type { ImportRefusal, ImportSource, SourceBlock, SourceRow, SourceTable } from '../import/source';
 import { readTables } from '../plan/parse-plan';

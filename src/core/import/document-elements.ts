@@ -1,0 +1,85 @@
+/** A document as its paragraphs and tables in order, each table with the plan's tables in it. */
+import type { Grid } from '../grid/grid';
+import type { PlanTable } from '../plan/plan';
+import { findTables } from '../plan/table/find-tables';
+import { MergeIndex } from '../plan/table/merge-index';
+import { type LaidTable, layOutTable } from './lay-out-table';
+import type { SourceBlock, SourceParagraph, SourcePlace, SourceTable } from './source';
+
+/** A paragraph or a table in the order of the document. Tables that only frame others are unwrapped. */
+export type Element =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly notes: readonly string[];
+      readonly place: SourcePlace;
+      readonly block: SourceParagraph;
+    }
+  | {
+      readonly kind: 'table';
+      readonly block: SourceTable;
+      readonly laid: LaidTable;
+      readonly grid: Grid;
+      readonly number: number;
+      /** Tables of a plan in it, one below another; empty where it is another table. */
+      readonly plans: readonly PlanTable[];
+    };
+export type TextElement = Extract<Element, { kind: 'text' }>;
+export type TableElement = Extract<Element, { kind: 'table' }>;
+
+export function listElements(blocks: readonly SourceBlock[], year: number | null): Element[] {
+  const elements: Element[] = [];
+  let paragraph = 0;
+  let number = 0;
+  const add = (block: SourceBlock): void => {
+    if (block.kind === 'paragraph') {
+      paragraph += 1;
+      const place = { table: null, paragraph: true, row: paragraph, column: null };
+      const lines = block.text.split('\n').map((line) => line.trim());
+      for (const [index, text] of lines.entries())
+        elements.push({ kind: 'text', text, notes: index === lines.length - 1 ? block.notes : [], place, block });
+      return;
+    }
+    const laid = layOutTable(block);
+    const grid: Grid = { sheet: '', rows: laid.rows, merges: laid.merges };
+    const plans = findTables(grid, new MergeIndex(grid), year).tables ?? [];
+    if (plans.length === 0 && framesPlan(block)) {
+      for (const { cells } of block.rows) for (const cell of cells) for (const inner of cell.blocks) add(inner);
+      return;
+    }
+    number += 1;
+    elements.push({ kind: 'table', block, laid, grid, number, plans });
+  };
+  for (const block of blocks) add(block);
+  return elements;
+}
+
+/** The blocks that places speak of: tables by their number, paragraphs by their row, both from 1. */
+export interface PlacedBlocks {
+  readonly tables: ReadonlyMap<number, SourceTable>;
+  readonly paragraphs: ReadonlyMap<number, SourceParagraph>;
+}
+
+export function placeBlocks(blocks: readonly SourceBlock[]): PlacedBlocks {
+  const tables = new Map<number, SourceTable>();
+  const paragraphs = new Map<number, SourceParagraph>();
+  for (const element of listElements(blocks, null)) {
+    if (element.kind === 'table') tables.set(element.number, element.block);
+    else paragraphs.set(element.place.row, element.block);
+  }
+  return { tables, paragraphs };
+}
+
+/** Whether a table inside this one, however deep, holds a plan. */
+function framesPlan(table: SourceTable): boolean {
+  return innerTables(table).some((inner) => {
+    const { rows, merges } = layOutTable(inner);
+    return findTables({ sheet: '', rows, merges }).tables !== null || framesPlan(inner);
+  });
+}
+
+function innerTables(table: SourceTable): SourceTable[] {
+  return table.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ blocks }) => blocks.filter((block): block is SourceTable => block.kind === 'table')),
+  );
+}
