@@ -9,7 +9,8 @@ import { formatDay } from '../../core/text/calendar';
 import { requireConsent, SCOPES } from '../google/consent';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
-import { dropState, readState, recallState, type WeeklyTrigger, writeState } from '../google/stored-state';
+import type { WeeklyTrigger } from '../google/state-kinds';
+import { dropState, readState, recallState, writeState } from '../google/stored-state';
 import { tellFailure } from '../google/tell-failure';
 
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';

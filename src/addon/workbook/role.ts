@@ -2,7 +2,8 @@
 import { AppError } from '../../core/failure/app-error';
 import { ownAddress } from '../google/own-address';
 import { isAlone } from '../google/proof';
-import { type Approved, recallState, writeState } from '../google/stored-state';
+import type { Approved } from '../google/state-kinds';
+import { recallState, writeState } from '../google/stored-state';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

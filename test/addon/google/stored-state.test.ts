@@ -1,13 +1,7 @@
 /** What is kept comes back as it was; whatever else stands in the store reads as absent. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  dropState,
-  readAllState,
-  readState,
-  type WeeklyTrigger,
-  writeState,
-  writeTabs,
-} from '../../../src/addon/google/stored-state';
+import type { WeeklyTrigger } from '../../../src/addon/google/state-kinds';
+import { dropState, readAllState, readState, writeState, writeTabs } from '../../../src/addon/google/stored-state';
 
 const store = new Map<string, string>();
 const world = globalThis as { PropertiesService?: unknown };
