@@ -202,7 +202,7 @@ export interface HostOptions {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
-/** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. */
+/** A spreadsheet as Google would have it after the file was opened there. The workbook must have a sheet. Long, for all that a host holds is named once. */
 export function createHost(workbook: Workbook, options: HostOptions): Host {
   const [first] = workbook.sheets;
   if (first === undefined) throw new Error('a workbook without sheets');

@@ -27,7 +27,7 @@ const ROWS = [
 /** A trial's id, what should be seen, and how to see it. */
 type Look = readonly [Trial['id'], string | null, () => string];
 
-/** `clear` puts the Doc into the bin. Nothing is made before the first trial looks. */
+/** `clear` puts the Doc into the bin. Nothing is made before the first trial looks. Long, being a list of trials that look at one Doc. */
 export function docTrials(name: string, allowed: boolean): { readonly trials: Trial[]; readonly clear: () => void } {
   const run = `self-check-${Date.now().toString(36)}`;
   let id: string | null = null;

@@ -30,7 +30,7 @@ declare const VEKHA_DOCX_FINGERPRINT: string;
 
 const TAB = 'Веха: самопроверка';
 
-/** Tries everything, one after the other: a trial that throws is told as failed. */
+/** Tries everything, one after the other: a trial that throws is told as failed. Long, for what was made is cleared whatever fails between. */
 export function runSelfCheck(asked: Locale | null): SelfCheckJson {
   const locale = asked ?? userLocale();
   const words = SELF_CHECK_WORDS;

@@ -31,7 +31,7 @@ export function sheetTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
   return [...valueTrials(spreadsheet, sheet), ...cellTrials(sheet), ...protectionTrials(sheet)];
 }
 
-/** What becomes of a value on its way into a cell and back. */
+/** What becomes of a value on its way into a cell and back: a list, a trial an entry, and so it may be long. */
 function valueTrials(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
   return [
     {

@@ -143,33 +143,37 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   return value <= 31 ? barePoint('day', value, ended) : null;
 }
 
+/** Reads a point that begins with a month's name: "мая 2022 года", "June 5". */
+function pointAtMonth(tokens: readonly Token[], at: number, month: number, current: number | null): DatePoint | null {
+  const word = tokens[at]?.text ?? '';
+  const joined = joinedMonth(tokens, at, month);
+  if (joined !== null) return joined;
+  const latin = word.charCodeAt(0) < 0x400;
+  const day = tokens[at + 1];
+  if (latin && day?.kind === 'number' && day.text.length <= 2) {
+    const { year, next } = yearAfter(tokens, afterOrdinalEnd(tokens, at + 2), current);
+    if (Number(day.text) >= 1 && Number(day.text) <= 39) return dayPoint(year, month, Number(day.text), next);
+  }
+  const { year, next } = yearAfter(tokens, at + 1, current);
+  if (
+    year === null &&
+    next === at + 1 &&
+    (latin || word.length <= 3) &&
+    word !== 'май' &&
+    word !== 'мая' &&
+    word !== 'мае'
+  ) {
+    if (word === 'may' || word === 'march' || word.length <= 3)
+      return { ...monthsPoint('month', null, month, month, next), bare: -1 };
+  }
+  return monthsPoint('month', year, month, month, next);
+}
+
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */
 function pointAtWord(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
   const word = tokens[at]?.text ?? '';
   const month = monthOf(word);
-  if (month > 0) {
-    const joined = joinedMonth(tokens, at, month);
-    if (joined !== null) return joined;
-    const latin = word.charCodeAt(0) < 0x400;
-    const day = tokens[at + 1];
-    if (latin && day?.kind === 'number' && day.text.length <= 2) {
-      const { year, next } = yearAfter(tokens, afterOrdinalEnd(tokens, at + 2), current);
-      if (Number(day.text) >= 1 && Number(day.text) <= 39) return dayPoint(year, month, Number(day.text), next);
-    }
-    const { year, next } = yearAfter(tokens, at + 1, current);
-    if (
-      year === null &&
-      next === at + 1 &&
-      (latin || word.length <= 3) &&
-      word !== 'май' &&
-      word !== 'мая' &&
-      word !== 'мае'
-    ) {
-      if (word === 'may' || word === 'march' || word.length <= 3)
-        return { ...monthsPoint('month', null, month, month, next), bare: -1 };
-    }
-    return monthsPoint('month', year, month, month, next);
-  }
+  if (month > 0) return pointAtMonth(tokens, at, month, current);
   if (word.length === 1 && (word === 'q' || word === 'h') && touches(tokens[at], tokens[at + 1])) {
     const count = Number(tokens[at + 1]?.text);
     if (tokens[at + 1]?.kind !== 'number' || count < 1 || count > (word === 'q' ? 4 : 2)) return null;

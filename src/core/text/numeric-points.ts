@@ -21,6 +21,25 @@ function isShortDay(tokens: readonly Token[], at: number): boolean {
   return opensLine || !NUMBERED_PARTS.test(before.text);
 }
 
+/** Day, month and year with one separator between them, whichever comes first. */
+function wholePoint(tokens: readonly Token[], at: number, separator: '.' | '/' | '-'): DatePoint | null {
+  const [first, , second, , third] = tokens.slice(at, at + 5);
+  if (first === undefined || second === undefined || third === undefined) return null;
+  const [end, more] = tokens.slice(at + 5, at + 7);
+  if (more?.kind === 'number' && touches(third, end) && touches(end, more) && /^[./:]$/.test(end?.text ?? ''))
+    return null;
+  if (isYear(first) && second.text.length === 2 && third.text.length === 2)
+    return dayPoint(Number(first.text), Number(second.text), Number(third.text), at + 5);
+  if (first.text.length > 2 || second.text.length > 2) return null;
+  const areTwo = first.text.length === 2 && second.text.length === 2;
+  const short = third.text.length === 2 && separator !== '-' && (areTwo || isShortDay(tokens, at));
+  if (!isYear(third) && !short) return null;
+  const [month, day] = [Number(second.text), Number(first.text)];
+  // "45.07.2022" is meant for a day, "5.45.2022" may be anything.
+  if (month === 0 || day === 0 || month > 19 || (day > 39 && (short || first.text.length < 2))) return null;
+  return dayPoint(short ? fullYear(third.text) : Number(third.text), month, day, afterYearWord(tokens, at + 5));
+}
+
 /** "07.12.2021", "07.12.21", "2021-12-07", "12.2021", and the left half of "14.04-16.04.2022" (year null). */
 export function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
   const [first, mark, second, markAgain, third] = tokens.slice(at, at + 5);
@@ -44,21 +63,7 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
     markAgain?.text === separator &&
     touches(second, markAgain) &&
     touches(markAgain, third);
-  if (whole) {
-    const [end, more] = tokens.slice(at + 5, at + 7);
-    if (more?.kind === 'number' && touches(third, end) && touches(end, more) && /^[./:]$/.test(end?.text ?? ''))
-      return null;
-    if (isYear(first) && second.text.length === 2 && third.text.length === 2)
-      return dayPoint(Number(first.text), Number(second.text), Number(third.text), at + 5);
-    if (first.text.length > 2 || second.text.length > 2) return null;
-    const areTwo = first.text.length === 2 && second.text.length === 2;
-    const short = third.text.length === 2 && separator !== '-' && (areTwo || isShortDay(tokens, at));
-    if (!isYear(third) && !short) return null;
-    const [month, day] = [Number(second.text), Number(first.text)];
-    // "45.07.2022" is meant for a day, "5.45.2022" may be anything.
-    if (month === 0 || day === 0 || month > 19 || (day > 39 && (short || first.text.length < 2))) return null;
-    return dayPoint(short ? fullYear(third.text) : Number(third.text), month, day, afterYearWord(tokens, at + 5));
-  }
+  if (whole) return wholePoint(tokens, at, separator);
   // "01.10-10.11": the right half of a stretch.
   const isRight =
     before?.text === '-' &&
