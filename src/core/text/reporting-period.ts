@@ -29,12 +29,13 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 /** The period that a text names and says nothing besides; null for any other. A part of a year needs its year. */
 export function parsePeriod(text: string): ReportingPeriod | null {
+  if (text.length > LONGEST) return null;
   const words = text
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .replace(AROUND, '')
     .trim();
-  if (words === '' || words.length > LONGEST) return null;
+  if (words === '') return null;
   const years = YEARS.exec(words);
   if (years !== null) return ordered(`${years[1]}-01-01`, `${years[2]}-12-31`);
   const days = ISO_DAYS.exec(words);
