@@ -3,7 +3,7 @@ import type { Verdict } from '../activity/verdict';
 import { VERDICT_WORDS } from '../activity/verdict-words';
 import { formatMessage } from '../i18n/format-message';
 import type { InactiveItem, Tally } from './annexes';
-import type { Report, ReportRow } from './report';
+import { PROGRESS_COLUMN, type Report, type ReportRow } from './report';
 import { formatParts } from './report-parts';
 import { REPORT_WORDS } from './report-words';
 
@@ -164,14 +164,18 @@ function tableRow(row: ReportRow, next: ReportRow | undefined): TableRow {
   if (row.kind === 'section') {
     // Outlines know nine levels.
     const outline = Math.min(row.level, 9);
-    return { keepWithNext: true, outline, cells: [cell(row.text, { span: 5, align: 'center', bold: true })] };
+    return {
+      keepWithNext: true,
+      outline,
+      cells: [cell(row.text, { span: COLUMN_WIDTHS.length, align: 'center', bold: true })],
+    };
   }
   const nextContinues = next?.kind === 'entry' && next.continues;
   return {
     keepWithNext: false,
     cells: row.cells.map((text, index) => {
       const align = index === 0 || index === 2 ? 'center' : 'left';
-      if (index === 4) return cell(text);
+      if (index === PROGRESS_COLUMN) return cell(text);
       if (row.continues && text === '') return cell('', { merge: 'continue', align });
       return cell(text, { merge: nextContinues && next.cells[index] === '' ? 'start' : 'none', align });
     }),

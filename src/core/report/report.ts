@@ -17,6 +17,12 @@ import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } 
 /** Raised when the shape changes, so that a stored report is never misread. */
 export const REPORT_VERSION = 3;
 
+/** The form's columns, in order. */
+const FORM_COLUMNS = ['number', 'name', 'period', 'executors', 'progress'] as const;
+
+/** The column that holds the entries. */
+export const PROGRESS_COLUMN = FORM_COLUMNS.indexOf('progress');
+
 export type FiveTexts = readonly [string, string, string, string, string];
 
 /** A row of the table. Texts are the authors', exactly; `row` is the sheet's, zero-based. */
@@ -240,8 +246,6 @@ const DEFAULT_TITLES: Readonly<Record<Locale, FiveTexts>> = {
   en: ['No.', 'Measure', 'Period', 'Executor', 'Progress'],
 };
 
-const TITLE_KINDS = ['number', 'name', 'period', 'executors', 'progress'] as const;
-
 /** The sheet's own header words, in the form's order; `missing` where the sheet has none or several. */
 function columnTitles(plan: Plan, missing: FiveTexts): FiveTexts {
   const table = plan.tables[0];
@@ -253,7 +257,7 @@ function columnTitles(plan: Plan, missing: FiveTexts): FiveTexts {
     for (let row = table.headerTop; column !== null && row < table.bodyTop; row++) {
       const text = cellText(plan.grid, row, column).trim();
       const claim = claimColumn(headerWords(text));
-      const strength = claim !== null && claim.kind === TITLE_KINDS[index] ? claim.strength : 0;
+      const strength = claim !== null && claim.kind === FORM_COLUMNS[index] ? claim.strength : 0;
       if (text !== '' && (best === null || strength > best.strength)) best = { text, strength };
     }
     return best?.text ?? missing[index] ?? '';

@@ -1,4 +1,5 @@
 /** A table of the report against the one that the plan makes: every row and cell, their merges, lines, sides and weight. */
+import { PROGRESS_COLUMN } from '../report';
 import { alignRows } from './align-rows';
 import { excerptOf, isWhite, lookDifferences, strayDifference } from './check-looks';
 import type { Difference, DifferencePlace } from './difference';
@@ -109,7 +110,7 @@ export function tableDifferences(expected: ExpectedTable, found: FinishedTable, 
     differences.push(rowNote('row-count', foundPlace(-1), 'count', before, after));
   }
   const entryTexts = new Set(
-    wanted.flatMap((cells) => cells.slice(4).map(({ text }) => text)).filter((text) => text !== ''),
+    wanted.flatMap((cells) => cells.slice(PROGRESS_COLUMN).map(({ text }) => text)).filter((text) => text !== ''),
   );
   const partners = new Map([...pairs, ...moved].map(([row, at]) => [at, row]));
   found.rows.forEach((row, at) => {
@@ -164,7 +165,7 @@ function cellDifferences({ row, at, cells, found, names, entryTexts, isFirst }: 
       const difference = { place, note: 'text', expected: cell.text, found: text } as const;
       differences.push({ check: names.textCheck(row, cell.column), ...difference });
       if (looksAlike(cell.text, text)) differences.push({ check: 'look-alikes', ...difference });
-      if (cell.column === 4 && text !== '' && entryTexts.has(text))
+      if (cell.column === PROGRESS_COLUMN && text !== '' && entryTexts.has(text))
         differences.push({ check: 'entry-places', ...difference });
     }
     if (other !== undefined && continues !== (cell.merge === 'continue'))
