@@ -94,6 +94,20 @@ const NIL = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="
 const PAGE_FIELD = /<w:r>(?:(?!<\/w:r>).)*"begin".*"end"\/><\/w:r>/s;
 const CELL_LINES = /<w:tcBorders>.*?<\/w:tcBorders>/gs;
 
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONS = 'word/_rels/document.xml.rels';
+const CHOICE = (xml: string): string =>
+  `<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="w14">${xml}</mc:Choice></mc:AlternateContent>`;
+/** A further style for all that names none. */
+const more = (kind: string, content: string): Edit =>
+  inPart('word/styles.xml', (xml) =>
+    xml.replace(
+      '</w:styles>',
+      `<w:style w:type="${kind}" w:default="1" w:styleId="More">${content}</w:style></w:styles>`,
+    ),
+  );
+
 /** What was done, and a check that must not hold after it. */
 export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
   ['a digit changed in an entry', 'entries', swap('участников: 230', 'участников: 280')],
@@ -376,6 +390,48 @@ export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
     inPart('docProps/core.xml', (xml) => xml.replace('2022', '2021')),
   ],
   ['an empty document', 'table-count', body((xml) => xml.replace(/<w:body>.*<w:sectPr>/s, '<w:body><w:sectPr>'))],
+  ['a style for all tables that hides', 'hidden-text', more('table', '<w:rPr><w:vanish/></w:rPr>')],
+  ['a style for all letters that hides', 'hidden-text', more('character', '<w:rPr><w:vanish/></w:rPr>')],
+  ['a style there twice', 'unknown-markup', more('paragraph', '<w:rPr><w:vanish/></w:rPr>')],
+  [
+    'a style behind a choice',
+    'unknown-markup',
+    inPart('word/styles.xml', (xml) => xml.replace('</w:styles>', `${CHOICE('<w:style/>')}</w:styles>`)),
+  ],
+  ['a row hidden behind a choice', 'unknown-markup', swap('<w:trPr>', `<w:trPr>${CHOICE('<w:hidden/>')}`)],
+  ['a row hidden by another prefix', 'unknown-markup', swap('<w:trPr>', `<w:trPr><x:hidden xmlns:x="${W}"/>`)],
+  ['a row whose looks are said twice', 'unknown-markup', swap('</w:trPr>', '</w:trPr><w:trPr><w:hidden/></w:trPr>')],
+  ['looks of letters said twice', 'unknown-markup', swap('</w:rPr><w:t', '</w:rPr><w:rPr><w:vanish/></w:rPr><w:t')],
+  ['two bodies', 'unknown-markup', swap('</w:document>', '<w:body><w:p/></w:body></w:document>')],
+  [
+    'a row that other programs pass over',
+    'unknown-markup',
+    rowWith('Награждены', (row) => row.replace('<w:tr>', '<w:tr xmlns:w="urn:z">')),
+  ],
+  [
+    'styles from elsewhere',
+    'embedded-parts',
+    inPart(RELATIONS, (xml) =>
+      xml.replace('Target="styles.xml"', 'Target="http://elsewhere.test/" TargetMode="External"'),
+    ),
+  ],
+  [
+    'a second set of styles',
+    'embedded-parts',
+    inPart(RELATIONS, (xml) =>
+      xml.replace(
+        '</Relationships>',
+        `<Relationship Id="rId9" Type="${OFFICE}/styles" Target="other.xml"/></Relationships>`,
+      ),
+    ),
+  ],
+  [
+    'a template that brings its styles',
+    'embedded-parts',
+    inPart('word/settings.xml', (xml) => xml.replace('<w:compat>', '<w:linkStyles/><w:compat>')),
+  ],
+  ['a page that is all margin', 'layout', swap(/w:top="\d+"/, 'w:top="9000"')],
+  ['a table of one hundredth', 'layout', swap(/<w:tblW [^>]*>/, '<w:tblW w:w="50" w:type="pct"/>')],
 ];
 
 /** What a harmless re-save does: nothing of it is seen. */

@@ -13,8 +13,8 @@ interface PageEdge {
 
 export function readPageEdge(entry: ZipEntry, styles: Styles): PageEdge {
   const making = { styles, fields: [], withoutNumbers: true };
-  const [root] = elementsOf(readTree(entry, (node, around) => makeParagraph(making, node, around)));
   const strays: FinishedStray[] = [];
+  const [root] = elementsOf(readTree(entry, (node, around) => makeParagraph(making, node, around), strays));
   let numbered = false;
   const walk = (node: XmlNode): void => {
     const { paragraph } = node;
@@ -44,6 +44,9 @@ export interface PageParts {
   readonly evenApart: boolean;
 }
 
+/** Twips above, below or beside the text: some five centimetres. */
+const WIDEST_EDGE = 3_000;
+
 /** `strays` hears what a report's pages do not have. */
 export function makePage(section: XmlNode, { edges, evenApart }: PageParts, strays: FinishedStray[]): FinishedPage {
   const number = (name: string, key: string): number => Number(childOf(section, name)?.attributes[key] ?? 0);
@@ -69,6 +72,8 @@ export function makePage(section: XmlNode, { edges, evenApart }: PageParts, stra
     if (odd) strays.push({ kind: 'layout', text: name });
     if (name.endsWith('Change')) strays.push({ kind: 'tracked', text: name });
   }
+  const margins = ['w:top', 'w:bottom', 'w:gutter'].map((key) => Math.abs(number('w:pgMar', key)));
+  if (margins.some((margin) => margin > WIDEST_EDGE)) strays.push({ kind: 'layout', text: 'w:pgMar' });
   return {
     width: number('w:pgSz', 'w:w'),
     height: number('w:pgSz', 'w:h'),

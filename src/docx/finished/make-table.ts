@@ -34,7 +34,7 @@ export function makeTable(node: XmlNode, styles: Styles): FinishedTable {
   );
   const total = widths.reduce((sum, width) => sum + width, 0);
   strays.push(
-    ...widthStrays(childOf(properties, 'w:tblW'), total),
+    ...widthStrays(childOf(properties, 'w:tblW'), total, total),
     ...marginStrays(childOf(properties, 'w:tblCellMar')),
   );
   const indent = Number(childOf(properties, 'w:tblInd')?.attributes['w:w'] ?? 0);
@@ -69,10 +69,13 @@ function propertyStrays(properties: XmlNode | null, told: RegExp): FinishedStray
 /** Twips. */
 const WIDEST_MARGIN = 400;
 
-/** A width that the grid contradicts: which of the two is seen depends on the program. */
-function widthStrays(width: XmlNode | null, grid: number): FinishedStray[] {
+/** A width that the grid contradicts: which of the two is seen depends on the program. Shares are of `whole`. */
+function widthStrays(width: XmlNode | null, grid: number, whole: number): FinishedStray[] {
   const { 'w:w': said = '', 'w:type': type = 'dxa' } = width?.attributes ?? {};
-  const differs = type === 'dxa' && Number(said) > 0 && Math.abs(Number(said) - grid) > grid / 20 + 40;
+  // "50%", or fiftieths of a hundredth.
+  const share = said.endsWith('%') ? Number(said.slice(0, -1)) / 100 : Number(said) / 5_000;
+  const twips = type === 'pct' || said.endsWith('%') ? share * whole : type === 'dxa' ? Number(said) : 0;
+  const differs = twips > 0 && Math.abs(twips - grid) > grid / 20 + 40;
   return differs ? [{ kind: 'layout', text: `${width?.name} ${said}` }] : [];
 }
 
@@ -148,7 +151,14 @@ function makeCell(
   const merge = childOf(properties, 'w:vMerge');
   const shade = childOf(properties, 'w:shd');
   const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
-  strays.push(...widthStrays(childOf(properties, 'w:tcW'), room), ...marginStrays(childOf(properties, 'w:tcMar')));
+  strays.push(
+    ...widthStrays(
+      childOf(properties, 'w:tcW'),
+      room,
+      widths.reduce((sum, width) => sum + width, 0),
+    ),
+    ...marginStrays(childOf(properties, 'w:tcMar')),
+  );
   const paragraphs = partsOf(node, ['w:p', 'w:tbl'], strays).flatMap((part): FinishedParagraph[] => {
     if (part.name === 'w:tbl') strays.push({ kind: 'inner-table', text: textOf(part).trim() });
     return part.paragraph === null ? [] : [part.paragraph];

@@ -1,6 +1,7 @@
 /** Properties of runs and paragraphs, gathered level by level: defaults, table, style, the text's own. The innermost word counts. */
 import type { XmlAttributes } from '../package/xml';
 import type { ZipEntry } from '../package/zip';
+import type { FinishedStray } from './finished-document';
 import { childOf, elementsOf, readTree, settingOf, type XmlNode } from './xml-tree';
 
 /** By the file's names: "w:b" is "" where it is switched off, "w:ind.left" an attribute of its own. */
@@ -74,15 +75,20 @@ export interface Styles {
 /** Longer chains of styles are loops. */
 const LONGEST_CHAIN = 20;
 
-export function readStyles(entry: ZipEntry | undefined): Styles {
-  const root = entry === undefined ? null : childOf(readTree(entry), 'w:styles');
+/** `strays` hears of styles that are there twice: which of them counts depends on the program. */
+export function readStyles(entry: ZipEntry | undefined, strays: FinishedStray[]): Styles {
+  const root = entry === undefined ? null : childOf(readTree(entry, null, strays), 'w:styles');
   const styles = new Map<string, Style>();
-  let usual: string | null = null;
+  /** What counts where nothing is named, by kind. */
+  const usual = new Map<string, string>();
   for (const node of elementsOf(root)) {
     if (node.name !== 'w:style') continue;
     const id = node.attributes['w:styleId'] ?? '';
     const kind = node.attributes['w:type'] ?? '';
-    if (kind === 'paragraph' && /^(1|true|on)$/.test(node.attributes['w:default'] ?? '')) usual ??= id;
+    const isUsual = /^(1|true|on)$/.test(node.attributes['w:default'] ?? '');
+    if (styles.has(`${kind} ${id}`) || (isUsual && usual.has(kind)))
+      strays.push({ kind: 'unknown', text: `w:style ${id}` });
+    if (isUsual && !usual.has(kind)) usual.set(kind, id);
     styles.set(`${kind} ${id}`, styleOf(node, kind));
   }
   const chain = (kind: string, id: string | null): Style[] => {
@@ -94,24 +100,25 @@ export function readStyles(entry: ZipEntry | undefined): Styles {
     }
     return found;
   };
-  const known = (id: string | null): string | null => (id !== null && styles.has(`paragraph ${id}`) ? id : usual);
+  const known = (kind: string, id: string | null): string | null =>
+    id !== null && styles.has(`${kind} ${id}`) ? id : (usual.get(kind) ?? null);
   const defaults = childOf(root, 'w:docDefaults');
   const runDefaults = propertiesOf(childOf(childOf(defaults, 'w:rPrDefault'), 'w:rPr'));
   const paragraphDefaults = propertiesOf(childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr'));
   return {
     run: (paragraphStyle, runStyle, tableStyle) =>
       merge(runDefaults, [
-        ...chain('table', tableStyle).map(({ run }) => run),
-        ...chain('paragraph', known(paragraphStyle)).map(({ run }) => run),
-        ...chain('character', runStyle).map(({ run }) => run),
+        ...chain('table', known('table', tableStyle)).map(({ run }) => run),
+        ...chain('paragraph', known('paragraph', paragraphStyle)).map(({ run }) => run),
+        ...chain('character', known('character', runStyle)).map(({ run }) => run),
       ]),
     paragraph: (paragraphStyle, tableStyle) =>
       merge(paragraphDefaults, [
-        ...chain('table', tableStyle).map(({ paragraph }) => paragraph),
-        ...chain('paragraph', known(paragraphStyle)).map(({ paragraph }) => paragraph),
+        ...chain('table', known('table', tableStyle)).map(({ paragraph }) => paragraph),
+        ...chain('paragraph', known('paragraph', paragraphStyle)).map(({ paragraph }) => paragraph),
       ]),
     tableBorders: (tableStyle) =>
-      chain('table', tableStyle).reduce<XmlNode | null>((at, { borders }) => borders ?? at, null),
+      chain('table', known('table', tableStyle)).reduce<XmlNode | null>((at, { borders }) => borders ?? at, null),
   };
 }
 

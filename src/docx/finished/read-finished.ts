@@ -2,7 +2,7 @@
 import { DocxError } from '../docx-error';
 import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
-import { partOf, relationsOf } from '../package/relations';
+import { outsideRelations, partOf, type Relation, relationsOf } from '../package/relations';
 import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
 import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from './finished-document';
 import { backgroundStrays, makePage, type PageParts, readPageEdge } from './make-pages';
@@ -28,14 +28,15 @@ export function readFinished(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMI
     const path = related.find((each) => each.kind === kind)?.path;
     return path === undefined ? undefined : partOf(entries, path);
   };
-  const styles = readStyles(part('styles'));
   const strays: FinishedStray[] = [
+    ...relationStrays(entries, related),
     ...documents.slice(1).map(({ path }): FinishedStray => ({ kind: 'embedded', text: path })),
     ...[...entries.keys()]
       .filter((name) => /vbaproject|\/embeddings\/|\/activex\/|afchunk/i.test(name))
       .map((name): FinishedStray => ({ kind: 'embedded', text: name })),
     ...embeddedFonts(part('fontTable')),
   ];
+  const styles = readStyles(part('styles'), strays);
   const edges = new Map<string, ReturnType<typeof readPageEdge>>();
   for (const { id, kind, path } of related) {
     const entry = kind === 'header' || kind === 'footer' ? partOf(entries, path) : undefined;
@@ -44,9 +45,10 @@ export function readFinished(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMI
     edges.set(id, edge);
     strays.push(...edge.strays);
   }
-  const settings = part('settings');
-  const evenApart =
-    settings !== undefined && isOn(childOf(childOf(readTree(settings), 'w:settings'), 'w:evenAndOddHeaders'));
+  const settingsPart = part('settings');
+  const settings = settingsPart === undefined ? null : childOf(readTree(settingsPart, null, strays), 'w:settings');
+  const evenApart = isOn(childOf(settings, 'w:evenAndOddHeaders'));
+  strays.push(...settingStrays(settings));
   return {
     ...readProperties(part('core-properties') ?? partOf(entries, 'docProps/core.xml')),
     ...readBody(body, styles, { edges, evenApart }, strays),
@@ -62,11 +64,15 @@ function readBody(
 ): { readonly blocks: FinishedBlock[]; readonly pages: FinishedPage[] } {
   const making = { styles, fields: [], withoutNumbers: false };
   const pages: FinishedPage[] = [];
-  const root = readTree(entry, (node, around) => {
-    const section = childOf(childOf(node, 'w:pPr'), 'w:sectPr');
-    if (section !== null) pages.push(makePage(section, parts, strays));
-    return makeParagraph(making, node, around);
-  });
+  const root = readTree(
+    entry,
+    (node, around) => {
+      const section = childOf(childOf(node, 'w:pPr'), 'w:sectPr');
+      if (section !== null) pages.push(makePage(section, parts, strays));
+      return makeParagraph(making, node, around);
+    },
+    strays,
+  );
   const document = childOf(root, 'w:document');
   const blocks: FinishedBlock[] = [];
   const walk = (node: XmlNode): void => {
@@ -86,6 +92,28 @@ function readBody(
   strays.push(...backgroundStrays(document));
   return { blocks, pages };
 }
+
+/** Parts that count once: of two, it depends on the program which does. */
+const SINGLE = new Set(['styles', 'settings', 'fontTable', 'numbering', 'theme', 'webSettings']);
+
+/** What the document takes from elsewhere when it is opened, and parts that are there twice. */
+function relationStrays(entries: ReadonlyMap<string, ZipEntry>, related: readonly Relation[]): FinishedStray[] {
+  const twice = related.filter(
+    ({ kind }, index) => SINGLE.has(kind) && related.findIndex((each) => each.kind === kind) < index,
+  );
+  return [
+    ...twice.map(({ path }): FinishedStray => ({ kind: 'embedded', text: path })),
+    ...outsideRelations(entries)
+      .filter(({ kind }) => kind !== 'hyperlink')
+      .map(({ kind, path }): FinishedStray => ({ kind: 'embedded', text: `${kind} ${path}` })),
+  ];
+}
+
+/** Settings by which a program changes what is shown. */
+const settingStrays = (settings: XmlNode | null): FinishedStray[] =>
+  elementsOf(settings)
+    .filter(({ name }) => /^w:(linkStyles|mailMerge)$/.test(name))
+    .map(({ name }): FinishedStray => ({ kind: 'embedded', text: name }));
 
 /** A font that comes with the file may draw one letter as another. */
 function embeddedFonts(entry: ZipEntry | undefined): FinishedStray[] {

@@ -3,7 +3,8 @@ import { withWordNames } from '../foreign/word-names';
 import type { XmlAttributes } from '../package/xml';
 import type { ZipEntry } from '../package/zip';
 import { readPart } from '../read';
-import type { FinishedParagraph } from './finished-document';
+import type { FinishedParagraph, FinishedStray } from './finished-document';
+import { oddChild, watchNames } from './oddities';
 
 export interface XmlNode {
   readonly name: string;
@@ -13,29 +14,35 @@ export interface XmlNode {
   paragraph: FinishedParagraph | null;
 }
 
-/** `makeParagraph` is asked with each paragraph that closes and the elements around it, the outermost first. */
+/** `makeParagraph` is asked with each paragraph that closes and the elements around it, the outermost first; `strays` hears what programs understand differently. */
 export function readTree(
   entry: ZipEntry,
   makeParagraph: ((node: XmlNode, around: readonly XmlNode[]) => FinishedParagraph) | null = null,
+  strays: FinishedStray[] = [],
 ): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, children: [], paragraph: null };
   const open = [root];
   readPart(
     entry,
-    withWordNames({
-      open: (name, attributes) => {
-        const node: XmlNode = { name, attributes: { ...attributes }, children: [], paragraph: null };
-        open[open.length - 1]?.children.push(node);
-        open.push(node);
-      },
-      close: () => {
-        const node = open.pop();
-        if (node === undefined || node.name !== 'w:p' || makeParagraph === null) return;
-        node.paragraph = makeParagraph(node, open);
-        node.children = [];
-      },
-      text: (text) => void open[open.length - 1]?.children.push(text),
-    }),
+    watchNames(
+      withWordNames({
+        open: (name, attributes) => {
+          const node: XmlNode = { name, attributes: { ...attributes }, children: [], paragraph: null };
+          const parent = open[open.length - 1] ?? root;
+          strays.push(...oddChild(parent, name));
+          parent.children.push(node);
+          open.push(node);
+        },
+        close: () => {
+          const node = open.pop();
+          if (node === undefined || node.name !== 'w:p' || makeParagraph === null) return;
+          node.paragraph = makeParagraph(node, open);
+          node.children = [];
+        },
+        text: (text) => void open[open.length - 1]?.children.push(text),
+      }),
+      strays,
+    ),
   );
   return root;
 }

@@ -4,6 +4,8 @@ import type { XmlAttributes, XmlListener } from '../package/xml';
 const WORD =
   /^http:\/\/(schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/;
 
+export const isWordNamespace = (value: string): boolean => WORD.test(value);
+
 /** A listener that hears "w:p" whatever the document's root calls it. */
 export function withWordNames(listener: XmlListener): XmlListener {
   /** Prefixes without their colon; empty where only the usual one is used, undefined before the root. */
@@ -32,6 +34,6 @@ export function withWordNames(listener: XmlListener): XmlListener {
 function findPrefixes(attributes: XmlAttributes): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [key, value] of Object.entries(attributes))
-    if (/^xmlns(:|$)/.test(key) && WORD.test(value) && key !== 'xmlns:w') found.add(key.slice(6));
+    if (/^xmlns(:|$)/.test(key) && isWordNamespace(value) && key !== 'xmlns:w') found.add(key.slice(6));
   return found;
 }

@@ -20,15 +20,29 @@ export interface Relation {
 
 /** Parts that the part at `folder` and `file` names; those outside of the package are left out. */
 export function relationsOf(entries: ReadonlyMap<string, ZipEntry>, folder: string, file: string): Relation[] {
-  const found: Relation[] = [];
   const entry = partOf(entries, `${folder}_rels/${file}.rels`);
-  if (entry === undefined) return found;
+  if (entry === undefined) return [];
+  return readRelations(entry)
+    .filter(({ outside }) => !outside)
+    .map(({ id, kind, path }) => ({ id, kind, path: resolvePath(folder, path.replaceAll('\\', '/')) }));
+}
+
+/** Relations of whatever part whose target lies outside of the package, with its address as their path. */
+export function outsideRelations(entries: ReadonlyMap<string, ZipEntry>): Relation[] {
+  return [...entries]
+    .filter(([name]) => /\.rels$/i.test(name))
+    .flatMap(([, entry]) => readRelations(entry).filter(({ outside }) => outside));
+}
+
+/** As they are written. */
+function readRelations(entry: ZipEntry): (Relation & { readonly outside: boolean })[] {
+  const found: (Relation & { readonly outside: boolean })[] = [];
   readPart(entry, {
     open(name, attributes) {
-      const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
-      if (!/(^|:)Relationship$/.test(name) || attributes.TargetMode === 'External') return;
-      const path = resolvePath(folder, target.replaceAll('\\', '/'));
-      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), path });
+      const { Id: id = '', Type: type = '', Target: path = '' } = attributes;
+      if (!/(^|:)Relationship$/.test(name)) return;
+      const outside = attributes.TargetMode === 'External';
+      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), path, outside });
     },
     close() {},
     text() {},
