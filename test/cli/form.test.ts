@@ -35,7 +35,8 @@ async function report(form: Uint8Array, rows: readonly (readonly string[])[] = [
   const plan = await planFile('plan.xlsx', rows);
   const { status, out, err } = await vekha(['report', plan, '--form', at('form.docx'), '-o', at('out.docx'), '--json']);
   const bytes = existsSync(at('out.docx')) ? new Uint8Array(readFileSync(at('out.docx'))) : null;
-  return { status, err, form: out === '' ? null : (JSON.parse(out) as { form: FormJson }).form, bytes };
+  const told = out === '' ? null : (JSON.parse(out) as { form: FormJson; notices: readonly string[] });
+  return { status, err, form: told?.form ?? null, notices: told?.notices ?? null, bytes };
 }
 
 /** Paragraphs as lines, rows as their cells. */
@@ -72,6 +73,7 @@ test('a form leads Word to no template somewhere else', async () => {
   expect(made.status).toBe(0);
   const xml = Object.values(unzipSync(made.bytes ?? new Uint8Array())).map((part) => strFromU8(part));
   expect(xml.filter((part) => /elsewhere|attachedTemplate/.test(part))).toEqual([]);
+  expect(made.notices).toEqual([expect.stringContaining('с чужого адреса')]);
 });
 
 describe('a form with money beside the plan', async () => {

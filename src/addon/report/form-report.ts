@@ -81,10 +81,12 @@ function fillExample(
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
   prove(docx, source, form, filled, checked, words.chosen, written.bytes);
-  const notices =
-    written.removed === 0
-      ? []
-      : [formatMessage(REPORT_RUN_WORDS.removedInForm, { count: written.removed }, checked.locale)];
+  const told = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
+    count === 0 ? [] : [formatMessage(words, { count }, checked.locale)];
+  const notices = [
+    ...told(REPORT_RUN_WORDS.removedInForm, written.removed),
+    ...told(REPORT_RUN_WORDS.tiesInForm, written.ties),
+  ];
   return {
     bytes: written.bytes,
     document: docx.readDocx(written.bytes, docx.FORM_LIMITS),

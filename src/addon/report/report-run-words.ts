@@ -37,6 +37,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'Убраны недопустимые в документе знаки: {count}. В таблице они остались.',
     en: 'Characters that a document cannot hold were left out: {count}. The sheet keeps them.',
   },
+  tiesInForm: {
+    ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, шаблоны, поля, вложенные страницы): {count}.',
+    en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, templates, fields, inserted pages): {count}.',
+  },
   commentsWarning: {
     ru: 'В документе есть комментарии. При обновлении они потеряют свои места.',
     en: 'The document has comments. Refreshing it unhooks them from their places.',

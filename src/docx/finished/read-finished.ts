@@ -2,7 +2,7 @@
 import { DocxError } from '../docx-error';
 import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
-import { outsideRelations, partOf, type Relation, relationsOf } from '../package/relations';
+import { listRelations, partOf, type Relation, relationsOf } from '../package/relations';
 import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
 import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from './finished-document';
 import { backgroundStrays, makePage, type PageParts, readPageEdge } from './make-pages';
@@ -103,8 +103,8 @@ function relationStrays(entries: ReadonlyMap<string, ZipEntry>, related: readonl
   );
   return [
     ...twice.map(({ path }): FinishedStray => ({ kind: 'embedded', text: path })),
-    ...outsideRelations(entries)
-      .filter(({ kind }) => kind !== 'hyperlink')
+    ...listRelations(entries)
+      .filter(({ kind, outside }) => outside && kind !== 'hyperlink')
       .map(({ kind, path }): FinishedStray => ({ kind: 'embedded', text: `${kind} ${path}` })),
   ];
 }

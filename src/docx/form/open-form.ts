@@ -2,7 +2,9 @@
 import { DocxError } from '../docx-error';
 import { type ForeignPackage, openForeign, readOpened } from '../foreign/read-foreign';
 import { DOCUMENT_PART, PROPERTIES_PART } from '../package/parts';
-import { FOREIGN_LIMITS } from '../package/zip';
+import { listRelations, partOf } from '../package/relations';
+import { FOREIGN_LIMITS, type ZipEntry } from '../package/zip';
+import { readPart } from '../read';
 import { listElements, readElements } from './elements';
 import type { FormSource } from './form';
 import { listTexts, readPartText } from './form-texts';
@@ -18,6 +20,9 @@ export function openForm(bytes: Uint8Array): OpenForm {
   const opened = openForeign(bytes, FOREIGN_LIMITS);
   for (const name of opened.entries.keys())
     if (/vbaProject\.bin$/i.test(name)) throw new DocxError('has-macros', { part: name });
+  const running = listRelations(opened.entries).find(({ kind }) => /^(vbaProject|control)$/i.test(kind));
+  if (running !== undefined) throw new DocxError('has-macros', { part: running.path });
+  refuseOddNames(opened.entries);
   const document = readOpened(opened, true);
   const parts = new Map<string, string>();
   const names = [opened.body.name, ...['header', 'footer'].flatMap((kind) => opened.related.get(kind) ?? [])];
@@ -33,4 +38,19 @@ export function openForm(bytes: Uint8Array): OpenForm {
     throw new DocxError('odd-markup', { part: opened.body.name });
   const texts = [...parts].flatMap(([name, xml]) => listTexts(name, xml));
   return { document, texts, main: opened.body.name, opened, parts };
+}
+
+/** Parts that are XML and do not say so in their names: what is looked for in all parts would not be looked for in them. */
+function refuseOddNames(entries: ReadonlyMap<string, ZipEntry>): void {
+  const types = partOf(entries, '[Content_Types].xml');
+  if (types === undefined) return;
+  readPart(types, {
+    open(_name, { Extension, PartName, ContentType = '' }) {
+      const name = PartName ?? `.${Extension ?? 'xml'}`;
+      if (/xml$/i.test(ContentType.trim()) && !/\.(?:xml|rels|vml)$/i.test(name.trim()))
+        throw new DocxError('odd-markup', { part: name });
+    },
+    close() {},
+    text() {},
+  });
 }

@@ -3,6 +3,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { DocxError } from '../docx-error';
 import { encodeUtf8 } from '../package/utf8';
 import { inflateEntry, type ZipEntry } from '../package/zip';
+import { cutTies } from './cut-ties';
 import {
   attributeOf,
   childOf,
@@ -23,6 +24,8 @@ export interface WrittenForm {
   readonly bytes: Uint8Array;
   /** Characters that XML cannot hold and that the file therefore lacks. */
   readonly removed: number;
+  /** What the form would have taken from elsewhere whenever it is opened: it does so no longer. */
+  readonly ties: number;
 }
 
 /** Throws DocxError `odd-form` where the rows to be replaced stand in one piece with rows that stay. */
@@ -47,8 +50,9 @@ export function writeForm({ opened, parts }: OpenForm, fill: FormFill): WrittenF
     const notes = opened.part(`${kind}s`);
     if (notes !== undefined) tidyNotes(access, main, notes.name, kind);
   }
+  const ties = cutTies(access);
   tidyRelations(access, main);
-  return { bytes: zipParts(opened.entries, changed), removed };
+  return { bytes: zipParts(opened.entries, changed), removed, ties };
 }
 
 function accessParts(entries: ReadonlyMap<string, ZipEntry>, changed: Map<string, string | null>): PackageParts {

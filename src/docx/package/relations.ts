@@ -27,16 +27,19 @@ export function relationsOf(entries: ReadonlyMap<string, ZipEntry>, folder: stri
     .map(({ id, kind, path }) => ({ id, kind, path: resolvePath(folder, path.replaceAll('\\', '/')) }));
 }
 
-/** Relations of whatever part whose target lies outside of the package, with its address as their path. */
-export function outsideRelations(entries: ReadonlyMap<string, ZipEntry>): Relation[] {
-  return [...entries]
-    .filter(([name]) => /\.rels$/i.test(name))
-    .flatMap(([, entry]) => readRelations(entry).filter(({ outside }) => outside));
+/** As it is written: `path` is its target. */
+interface WrittenRelation extends Relation {
+  /** Whether the target lies outside of the package. */
+  readonly outside: boolean;
 }
 
-/** As they are written. */
-function readRelations(entry: ZipEntry): (Relation & { readonly outside: boolean })[] {
-  const found: (Relation & { readonly outside: boolean })[] = [];
+/** Those of whatever part. */
+export function listRelations(entries: ReadonlyMap<string, ZipEntry>): WrittenRelation[] {
+  return [...entries].filter(([name]) => /\.rels$/i.test(name)).flatMap(([, entry]) => readRelations(entry));
+}
+
+function readRelations(entry: ZipEntry): WrittenRelation[] {
+  const found: WrittenRelation[] = [];
   readPart(entry, {
     open(name, attributes) {
       const { Id: id = '', Type: type = '', Target: path = '' } = attributes;

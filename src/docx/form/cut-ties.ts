@@ -1,0 +1,108 @@
+/** What a form would take from elsewhere whenever its report is opened: pictures and templates at an address, fields that fetch or run, other documents. */
+
+import { cutFields } from './cut-fields';
+import {
+  attributeOf,
+  decodeReferences,
+  type Replacement,
+  readElements,
+  replaceStretches,
+  type XmlElement,
+} from './elements';
+import type { PackageParts } from './tidy-parts';
+
+/** Elements that go whole, by their names without a prefix: a template, a letter's addressees, pages and documents within the page. */
+const GONE = new Set(['attachedTemplate', 'linkStyles', 'mailMerge', 'frameset', 'altChunk', 'subDoc']);
+const MAY_HOLD =
+  /attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
+
+/** Cuts them all, whatever the part they stand in; gives back how many there were. */
+export function cutTies(parts: PackageParts): number {
+  let count = 0;
+  const change = (name: string, xml: string, cuts: readonly Replacement[], ties: number): void => {
+    count += ties;
+    if (cuts.length > 0) parts.write(name, replaceStretches(xml, cuts));
+  };
+  for (const name of parts.names) {
+    if (!/\.(?:xml|vml)$/i.test(name)) continue;
+    const xml = parts.read(name);
+    if (xml === null || !MAY_HOLD.test(xml)) continue;
+    const root = readElements(xml);
+    const fields = cutFields(xml, root);
+    const elements = [...cutElements(root), ...cutAddresses(xml, root)];
+    change(name, xml, [...elements, ...fields.cuts], elements.length + fields.count);
+  }
+  for (const name of parts.names) {
+    if (!/\.rels$/i.test(name)) continue;
+    const xml = parts.read(name);
+    if (xml === null) continue;
+    const cuts = cutRelations(xml, parts.read(name.replace(/_rels\/([^/]*)\.rels$/i, '$1')) ?? '');
+    change(name, xml, cuts, cuts.length);
+  }
+  return count;
+}
+
+export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
+
+export function allElements(root: XmlElement): XmlElement[] {
+  return [root, ...root.children.flatMap(allElements)];
+}
+
+function cutElements(root: XmlElement): Replacement[] {
+  return allElements(root)
+    .filter((each) => GONE.has(localName(each)))
+    .map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+/** Anything but a place within the package. */
+const ELSEWHERE = /^\s*(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
+
+/** Drawings of old name the address of their picture themselves. */
+function cutAddresses(xml: string, root: XmlElement): Replacement[] {
+  return allElements(root).flatMap((each) =>
+    [
+      ...xml
+        .slice(each.start, each.innerStart)
+        .matchAll(/\s(?:[\w.-]+:)?(?:src|href|althref)\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
+    ]
+      .filter(([, double, single]) => ELSEWHERE.test(decodeReferences(double ?? single ?? '')))
+      .map(({ 0: { length }, index }) => ({ start: each.start + index, end: each.start + index + length, text: '' })),
+  );
+}
+
+/** Where a person clicks to go there, and what Vekha lets them go to. */
+const CLICKED = new Set(['hyperlink', 'hlinkClick', 'hlinkHover']);
+const HARMLESS_LINK = /^(?:https?|mailto):/i;
+
+/**
+ * Relations to elsewhere, led to nowhere: without them the element that names one would be broken, and the whole document refused. Links that only a
+ * click follows stay, unless `part` names them in another place, too.
+ */
+function cutRelations(xml: string, part: string): Replacement[] {
+  return allElements(readElements(xml)).flatMap((each): Replacement[] => {
+    if (localName(each) !== 'Relationship') return [];
+    const [id, type, target, mode] = ['Id', 'Type', 'Target', 'TargetMode'].map(
+      (name) => attributeOf(xml, each, name) ?? '',
+    );
+    const [address = '', kind = ''] = [target, type].map((text) => decodeReferences(text ?? '').trim());
+    const isElsewhere =
+      decodeReferences(mode ?? '')
+        .trim()
+        .toLowerCase() === 'external' || ELSEWHERE.test(address);
+    if (!isElsewhere || address === NOWHERE) return [];
+    if (kind.endsWith('/hyperlink') && HARMLESS_LINK.test(address) && isOnlyClicked(part, id ?? '')) return [];
+    const quoted = (text = ''): string => `"${text.replaceAll('"', '&quot;')}"`;
+    const text = `<${each.name} Id=${quoted(id)} Type=${quoted(type)} Target="${NOWHERE}" TargetMode="External"/>`;
+    return [{ start: each.start, end: each.end, text }];
+  });
+}
+
+/** As Word itself says of a picture that is gone. */
+const NOWHERE = 'NULL';
+
+function isOnlyClicked(part: string, id: string): boolean {
+  return allElements(readElements(part)).every((each) => {
+    const tag = part.slice(each.start, each.innerStart);
+    return CLICKED.has(localName(each)) || !(tag.includes(`"${id}"`) || tag.includes(`'${id}'`));
+  });
+}

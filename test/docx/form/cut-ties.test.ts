@@ -1,0 +1,129 @@
+/** Role: the sender of a form. Whatever it would fetch or run when somebody opens the report made in it is gone from the report. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { openForm } from '../../../src/docx/form/open-form';
+import { writeForm } from '../../../src/docx/form/write-form';
+import { docx, p } from '../../support/word-xml';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const EVIL = 'https://elsewhere.test/x';
+
+type Parts = Readonly<Record<string, string>>;
+
+const relation = (kind: string, target = EVIL, mode = ' TargetMode="External"', prefix = ''): string =>
+  `<${prefix}Relationship Id="rId77" Type="${OFFICE}/${kind}" Target="${target}"${mode}/>`;
+const relations = (...all: string[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+const char = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+const field = (...codes: string[]): string =>
+  p(`${char('begin')}${codes.join('')}${char('separate')}<w:r><w:t>shown</w:t></w:r>${char('end')}`);
+const main = (body: string): Parts => ({ 'word/document.xml': body });
+const picture = (attribute: string): string => p(`<w:r><w:drawing><a:blip ${attribute}="rId77"/></w:drawing></w:r>`);
+const RELS = 'word/_rels/document.xml.rels';
+
+function formOf({ 'word/document.xml': body = '', ...others }: Parts): Uint8Array {
+  const parts = unzipSync(docx(p('words') + body));
+  for (const [name, text] of Object.entries(others)) parts[name] = strToU8(text);
+  return zipSync(parts);
+}
+
+function written(parts: Parts): { readonly ties: number; readonly text: string } {
+  const { bytes, ties } = writeForm(openForm(formOf(parts)), { stretches: [], words: [] });
+  const all = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  return { ties, text: all.join('\n') };
+}
+
+const TIES: readonly (readonly [string, Parts])[] = [
+  ['a linked picture', { ...main(picture('r:link')), [RELS]: relations(relation('image')) }],
+  ['one called a link to click', { ...main(picture('r:link')), [RELS]: relations(relation('hyperlink')) }],
+  [
+    'one whose relation has another prefix',
+    {
+      ...main(picture('r:link')),
+      [RELS]: `<q:Relationships xmlns:q="http://schemas.openxmlformats.org/package/2006/relationships">${relation('image', EVIL, ' TargetMode="External"', 'q:')}</q:Relationships>`,
+    },
+  ],
+  [
+    'one that hides what it is',
+    { ...main(picture('r:link')), [RELS]: relations(relation('image', EVIL, ' TargetMode="&#69;xternal"')) },
+  ],
+  ['one that says it is within', { ...main(picture('r:link')), [RELS]: relations(relation('image', EVIL, '')) }],
+  ['a shared folder', { ...main(picture('r:link')), [RELS]: relations(relation('image', '\\\\elsewhere.test\\x')) }],
+  ['a picture of a page header', { 'word/_rels/header1.xml.rels': relations(relation('image')) }],
+  ['a template of odd settings', { 'word/_rels/other.xml.rels': relations(relation('attachedTemplate')) }],
+  ['a linked object', { ...main(picture('r:id')), [RELS]: relations(relation('oleObject')) }],
+  ['a frame', { 'word/_rels/webSettings.xml.rels': relations(relation('frame')) }],
+  [
+    'a link to a program',
+    { ...main(p('<w:hyperlink r:id="rId77"/>')), [RELS]: relations(relation('hyperlink', 'ms-msdt:elsewhere')) },
+  ],
+  ['an old drawing', main(p('<w:r><w:pict><v:imagedata src="http://elsewhere.test/x"/></w:pict></w:r>'))],
+  ['a page within the page', main('<w:altChunk r:id="elsewhere"/>')],
+  [
+    'a letter’s addressees',
+    {
+      'word/settings.xml': `<w:settings xmlns:w="${W}"><w:mailMerge><w:query w:val="elsewhere"/></w:mailMerge></w:settings>`,
+    },
+  ],
+  ['a picture by a field', main(field(code(` INCLUDEPICTURE "${EVIL}" \\d`)))],
+  ['one in pieces', main(field(code(' INCLUDE'), code(`TEXT "${EVIL}"`)))],
+  ['a program by a field', main(field(code(' DDEAUTO c:\\\\elsewhere')))],
+  ['one named by a field within', main(field(field(code(' QUOTE 68 68 69 ')), code(' c:\\\\elsewhere')))],
+  [
+    'a simple field',
+    main(p(`<w:fldSimple w:instr=" INCLUDEPICTURE &quot;${EVIL}&quot;"><w:r><w:t>shown</w:t></w:r></w:fldSimple>`)),
+  ],
+  ['a field never ended', main(p(char('begin') + code(` IMPORT "${EVIL}"`)))],
+  [
+    'a field that begins with what others pass over',
+    main(field(`<w:del>${code('PAGE IN')}</w:del>`, code('elsewhere'))),
+  ],
+  [
+    'a field of a page footer',
+    { 'word/footer1.xml': `<w:ftr xmlns:w="${W}">${field(code(` LINK Excel "${EVIL}"`))}</w:ftr>` },
+  ],
+];
+
+test.each(TIES)('cuts %s', (_what, parts) => {
+  const { ties, text } = written(parts);
+  expect(ties).toBeGreaterThan(0);
+  expect(text).not.toMatch(/elsewhere/);
+  expect(text).toContain('words');
+});
+
+test.each<readonly [string, Parts, RegExp]>([
+  ['the number of the page', main(field(code(' PAGE '))), /PAGE/],
+  [
+    'one in a box',
+    main(p(`<mc:AlternateContent><mc:Choice><w:p>${field(code('PAGE'))}</w:p></mc:Choice></mc:AlternateContent>`)),
+    /PAGE/,
+  ],
+  [
+    'a link to click',
+    { ...main(p('<w:hyperlink r:id="rId77"/>')), [RELS]: relations(relation('hyperlink')) },
+    /elsewhere\.test\/x/,
+  ],
+  [
+    'a picture of its own',
+    { ...main(picture('r:embed')), [RELS]: relations(relation('image', 'media/a.png', '')) },
+    /media\/a\.png/,
+  ],
+])('keeps %s', (_what, parts, kept) => {
+  const { ties, text } = written(parts);
+  expect(ties).toBe(0);
+  expect(text).toMatch(kept);
+});
+
+test.each<readonly [string, Parts, string]>([
+  ['macros by another name', { [RELS]: relations(relation('vbaProject', 'harmless.bin', '')) }, 'has-macros'],
+  ['a control that runs', { [RELS]: relations(relation('control', 'x.xml', '')) }, 'has-macros'],
+  [
+    'a page header that does not say it is XML',
+    { '[Content_Types].xml': '<Types><Override PartName="/word/h.png" ContentType="application/x+xml"/></Types>' },
+    'odd-markup',
+  ],
+])('refuses %s', (_what, parts, codeOf) => {
+  expect(() => openForm(formOf(parts))).toThrow(codeOf);
+});
