@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Runs the command line, building first when a source is newer than what was built. */
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +33,11 @@ async function timeOf(path) {
   const times = await Promise.all((await readdir(path)).map((name) => timeOf(join(path, name))));
   return Math.max(0, ...times);
 }
+
+// npm goes to the folder of package.json: names of files are meant from where it was called.
+const { npm_lifecycle_event: script = '', INIT_CWD: calledFrom = '' } = process.env;
+if (calledFrom !== '' && ['start', 'vekha'].includes(script) && process.cwd() === resolve(root))
+  process.chdir(calledFrom);
 
 const oldest = Math.min(...(await Promise.all(MADE.map(timeOf))));
 const stale = oldest < Math.max(...(await Promise.all(SOURCES.map(timeOf))));

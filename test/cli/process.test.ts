@@ -29,6 +29,14 @@ test('names of files are read from where one stands', () => {
   expect(readdirSync(folder)).toEqual(['report.docx', 'report.docx.proof.json']);
 });
 
+test('npm names files from where it was called, though it goes elsewhere', () => {
+  const env = { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'vekha' };
+  const given = { cwd: root, env, encoding: 'utf8' } as const;
+  const vekha = join(root, 'build/vekha.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [vekha, 'prove', 'report.docx', PLAN], given);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^report\.docx: соответствует плану/)]);
+});
+
 test('standard input is answered line for line', () => {
   const { status, out } = run(['activity'], '{"text":"Не осуществлялся"}\n');
   expect([status, JSON.parse(out).verdict]).toEqual([0, 'none']);
