@@ -23,7 +23,7 @@ export function isSigning(cells: readonly string[]): boolean {
   let telling = false;
   for (const text of cells) {
     const small = text.toLowerCase();
-    if (SIGNING.test(small) || APPROVAL.test(small) || PERSON.test(text) || isSignedPost(text, small)) telling = true;
+    if (SIGNING.test(small) || APPROVAL.test(small) || isPerson(text) || isSignedPost(text, small)) telling = true;
     else if (text.length <= LONGEST_POST && POST.test(small)) telling ||= cells.some((other) => /_{3,}/.test(other));
     else if (!(BLANK.test(text) || isDay(small) || PHONE.test(small))) return false;
   }
@@ -33,13 +33,14 @@ export function isSigning(cells: readonly string[]): boolean {
 /** Whether one text may be part of an approval or a signature: a post, a person, a line to sign on, a day, a telephone. */
 export function isSigningPart(text: string): boolean {
   const small = text.toLowerCase();
-  if (SIGNING.test(small) || PERSON.test(text) || BLANK.test(text) || isDay(small) || PHONE.test(small)) return true;
+  if (SIGNING.test(small) || isPerson(text) || BLANK.test(text) || isDay(small) || PHONE.test(small)) return true;
   return text.length <= LONGEST_POST && (POST.test(small) || APPROVAL.test(small) || /_{3,}/.test(text));
 }
 
-export const isPerson = (text: string): boolean => PERSON.test(text);
-
 const LONGEST_POST = 200;
+
+/** No name is longer, and what parts its line to sign on from it would be read many times over. */
+export const isPerson = (text: string): boolean => text.length <= LONGEST_POST && PERSON.test(text);
 
 /** No day is longer, and a text of blanks alone would be read many times over. */
 const LONGEST_DAY = 100;
