@@ -14,6 +14,9 @@ const builtName = (archived: string): string => archived.replace(/\.gs$/, '.js')
 /** Any fixed moment: the archive tells no time. */
 const MOMENT = new Date(2000, 0, 1);
 
+/** With a DOS archive, unzip on Linux and macOS spoils a Russian name, whatever its flag says. */
+const UNIX = { os: 3, attrs: 0o100644 << 16 };
+
 /** What the archive holds, of what is built. */
 export async function archiveFiles(): Promise<Readonly<Record<string, Uint8Array>>> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -23,13 +26,16 @@ export async function archiveFiles(): Promise<Readonly<Record<string, Uint8Array
   return files;
 }
 
+export const packArchive = (files: Readonly<Record<string, Uint8Array>>): Uint8Array =>
+  zipSync(files, { level: 9, mtime: MOMENT, ...UNIX });
+
 /** Builds, writes the archive and gives its path. */
 async function release(): Promise<string> {
   await bundle();
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const path = join(ROOT, `build/local/vekha-${version}.zip`);
   await mkdir(join(ROOT, 'build/local'), { recursive: true });
-  await writeFile(path, zipSync(await archiveFiles(), { level: 9, mtime: MOMENT }));
+  await writeFile(path, packArchive(await archiveFiles()));
   return path;
 }
 

@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { guideText, SCRIPT_FILES, STEPS } from '../../build/release/guide';
-import { archiveFiles } from '../../build/release/release';
+import { archiveFiles, packArchive } from '../../build/release/release';
 import { loadBundle, runFunction } from '../../src/stand-in/bundle';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, hostOf, tab } from '../support/spreadsheet';
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'vekha-release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const archive = async (): Promise<Readonly<Record<string, Uint8Array>>> => unzipSync(zipSync(await archiveFiles()));
+const archive = async (): Promise<Readonly<Record<string, Uint8Array>>> => unzipSync(packArchive(await archiveFiles()));
 
 /** The project as a person has it after the ten steps: each file made by hand, named and filled as the guide says. */
 async function pasteAll(): Promise<void> {
@@ -39,6 +39,14 @@ test('holds what is built, byte for byte, and nothing besides but the guide', as
     const built = readFileSync(join(root, 'build/out', archived.replace(/\.gs$/, '.js')));
     expect(Buffer.from(files[archived] ?? new Uint8Array()).equals(built), archived).toBe(true);
   }
+});
+
+test('keeps the guide’s Russian name when it is unpacked on Linux and macOS, too', () => {
+  const bytes = Buffer.from(packArchive({ 'Начните отсюда.html': strToU8('а') }));
+  const entry = bytes.indexOf('PK\u0001\u0002', 0, 'latin1');
+  // Made on Unix, the name in UTF-8, a plain file that its owner may read.
+  expect([bytes[entry + 5], bytes.readUInt16LE(entry + 8) & 0x800]).toEqual([3, 0x800]);
+  expect(bytes.readUInt32LE(entry + 38) >>> 16).toBe(0o100644);
 });
 
 test('pasted as the guide says, it is the project that the real clasp would push, and it sets a sheet up', async () => {

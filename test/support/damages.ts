@@ -175,6 +175,8 @@ export const DAMAGES: readonly (readonly [string, string, Edit])[] = [
   ['portrait pages', 'page-orientation', swap(/w:w="16838" w:h="11906"[^/]*/, 'w:w="11906" w:h="16838"')],
   ['small pages', 'page-size', swap('w:w="16838" w:h="11906"', 'w:w="11906" w:h="8391"')],
   ['margins that cut the table', 'page-margins', swap('w:left="1134"', 'w:left="9000"')],
+  ['a margin that leaves a strip for the text', 'page-margins', swap('w:top="1134"', 'w:top="9000"')],
+  ['a bottom margin that does', 'page-margins', swap('w:bottom="1134"', 'w:bottom="8505"')],
   [
     'a section of pages put in',
     'page-breaks',
@@ -480,6 +482,12 @@ export const HARMLESS: readonly (readonly [string, Edit])[] = [
     'another prefix',
     body((xml) =>
       xml.replaceAll('<w:', '<x:').replaceAll('</w:', '</x:').replaceAll(' w:', ' x:').replace('xmlns:w=', 'xmlns:x='),
+    ),
+  ],
+  [
+    'headings said to stand in no list',
+    body((xml) =>
+      xml.replaceAll('<w:outlineLvl ', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:outlineLvl '),
     ),
   ],
   ['a blank line at the end', swap('<w:sectPr>', '<w:p/><w:sectPr>')],

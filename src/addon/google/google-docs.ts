@@ -18,6 +18,8 @@ export interface GoogleTab {
     readonly pageSize?: { readonly width?: Dimension; readonly height?: Dimension };
     readonly marginLeft?: Dimension;
     readonly marginRight?: Dimension;
+    readonly marginTop?: Dimension;
+    readonly marginBottom?: Dimension;
     readonly flipPageOrientation?: boolean;
     readonly defaultHeaderId?: string;
     readonly defaultFooterId?: string;
@@ -156,7 +158,7 @@ const CELL_STYLE = `rowSpan,columnSpan,backgroundColor,borderTop${LINE},borderLe
 const CELL = `tableCells(content(${PARAGRAPH},table(tableRows(tableCells(content(${PARAGRAPH}))))),tableCellStyle(${CELL_STYLE}),${SUGGESTED})`;
 const TABLE = `table(tableStyle(tableColumnProperties(width)),tableRows(tableRowStyle(tableHeader),${CELL},${SUGGESTED}))`;
 const PAGES =
-  'pageSize,marginLeft,marginRight,flipPageOrientation,defaultHeaderId,defaultFooterId,firstPageHeaderId,firstPageFooterId,' +
+  'pageSize,marginLeft,marginRight,marginTop,marginBottom,flipPageOrientation,defaultHeaderId,defaultFooterId,firstPageHeaderId,firstPageFooterId,' +
   'evenPageHeaderId,evenPageFooterId,useFirstPageHeaderFooter,useEvenPageHeaderFooter,pageNumberStart,background';
 
 /** All that a reader of the Doc sees, and nothing besides: what a proof asks for. */

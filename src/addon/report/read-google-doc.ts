@@ -65,6 +65,8 @@ function readPage(tab: GoogleTab, strays: FinishedStray[]): FinishedPage {
     height: flipped ? width : height,
     left: twips(style.marginLeft),
     right: twips(style.marginRight),
+    top: twips(style.marginTop),
+    bottom: twips(style.marginBottom),
     numbered: isNumbered,
   };
 }

@@ -79,6 +79,8 @@ export function makePage(section: XmlNode, { edges, evenApart }: PageParts, stra
     height: number('w:pgSz', 'w:h'),
     left: number('w:pgMar', 'w:left'),
     right: number('w:pgMar', 'w:right'),
+    top: number('w:pgMar', 'w:top'),
+    bottom: number('w:pgMar', 'w:bottom'),
     numbered: kinds.every(numberedIn),
   };
 }

@@ -16,7 +16,7 @@ export function propertiesOf(node: XmlNode | null): Properties {
   for (const child of elementsOf(node)) {
     const { name, attributes } = child;
     const value = attributes['w:val'];
-    if (name === 'w:numPr') found[name] = settingOf(childOf(child, 'w:numId')) || 'on';
+    if (name === 'w:numPr') found[name] = listOf(child);
     else if (name === 'w:pBdr') found[name] = hasLine(child) ? 'on' : '';
     else if (name === 'w:shd') found[name] = shadeOf(attributes);
     else if (name === 'w:color') found[name] = inkOf(attributes);
@@ -27,6 +27,13 @@ export function propertiesOf(node: XmlNode | null): Properties {
     }
   }
   return found;
+}
+
+/** Number 0 takes a paragraph out of every list: LibreOffice writes it for each heading. */
+function listOf(node: XmlNode): string {
+  const list = childOf(node, 'w:numId');
+  if (list === null) return 'on';
+  return list.attributes['w:val'] === '0' ? '' : settingOf(list) || 'on';
 }
 
 /** A font of the theme comes before a named one in the same place, and either takes the place of both from further out. */

@@ -226,6 +226,8 @@ export function convertDocument(bytes: Uint8Array, losses: ReadonlySet<Conversio
       pageSize: { width: inPoints(numberOf(size, 'w:w')), height: inPoints(numberOf(size, 'w:h')) },
       marginLeft: inPoints(numberOf(margins, 'w:left')),
       marginRight: inPoints(numberOf(margins, 'w:right')),
+      marginTop: inPoints(numberOf(margins, 'w:top')),
+      marginBottom: inPoints(numberOf(margins, 'w:bottom')),
       flipPageOrientation: false,
       ...(footer === null ? {} : { defaultFooterId: 'footer-1' }),
     },

@@ -8,6 +8,8 @@ const A4 = { short: 11_906, long: 16_838 } as const;
 const TOLERANCE = 60;
 /** By which a table may stand out of the margins: its cells' own margins. */
 const OUTSTANDING = 240;
+/** Of a page's height, at least, for its text: with less of it a row is cut or driven from page to page. */
+const LEAST_HEIGHT = 0.5;
 
 export function pageDifferences(
   { pages, blocks }: FinishedDocument,
@@ -19,7 +21,7 @@ export function pageDifferences(
     differences.push({ check, place: WHOLE, note: 'page', expected, found: seen });
   };
   if (pages.length !== 1) tell('page-breaks', '1', String(pages.length));
-  for (const { width, height, left, right, numbered } of pages) {
+  for (const { width, height, left, right, top, bottom, numbered } of pages) {
     const size = `${width} × ${height}`;
     const isA4 =
       Math.abs(Math.min(width, height) - A4.short) <= TOLERANCE &&
@@ -27,6 +29,9 @@ export function pageDifferences(
     if (!isA4) tell('page-size', `${A4.long} × ${A4.short}`, size);
     if (width <= height) tell('page-orientation', null, size);
     if (!numbered) tell('page-numbers', null, null);
+    const tall = height - top - bottom;
+    if (Math.min(top, bottom) < 0 || tall < height * LEAST_HEIGHT)
+      tell('page-margins', `≥ ${Math.round(height * LEAST_HEIGHT)}`, String(tall));
     for (const block of blocks) {
       if (block.kind !== 'table') continue;
       const total = block.columnWidths.reduce((sum, each) => sum + each, 0);

@@ -17,6 +17,9 @@ export interface FinishedPage {
   readonly height: number;
   readonly left: number;
   readonly right: number;
+  /** Of the text; what stands above and below it is nearer to the edge. */
+  readonly top: number;
+  readonly bottom: number;
   /** Whether each page bears its number. */
   readonly numbered: boolean;
 }
