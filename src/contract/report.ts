@@ -1,5 +1,6 @@
 /** The report: looking at it first, making it, and those made before. */
 import * as z from 'zod/mini';
+import { FORM_NAMES, type FormName } from '../core/form/form-names';
 import type { ReportDocument } from '../core/report/blocks';
 import type { EntryChanges } from '../core/report/changes';
 import type { ReportCounts } from '../core/report/report';
@@ -45,7 +46,7 @@ const reportOptions = () => ({
   form: z.optional(
     z.nullable(
       z.union([
-        z.object({ name: z.enum(['portrait', 'quarters', 'short']) }),
+        z.object({ name: z.enum(Object.keys(FORM_NAMES) as FormName[]) }),
         z.object({
           base64: z.string(),
           /** Words of the example that a person wants to keep, by their place in `FormJson.replaced`. */

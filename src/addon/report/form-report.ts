@@ -2,8 +2,9 @@
 import type { FormJson, ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { describeError } from '../../core/failure/describe-error';
-import { BUILT_IN_FORMS, type BuiltInForm, exampleOf } from '../../core/form/built-in-forms';
+import { BUILT_IN_FORMS, exampleOf } from '../../core/form/built-in-forms';
 import { type FilledForm, fillForm } from '../../core/form/fill-form';
+import type { FormName } from '../../core/form/form-names';
 import { type Form, learnForm } from '../../core/form/learn-form';
 import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
 import { compareForm, findLeftOvers } from '../../core/form/prove-form';
@@ -31,7 +32,7 @@ export interface FormReport {
 /** The report in one of the common forms: its example is made from the report's own document. */
 function writeInBuiltIn(
   checked: CheckedPlan,
-  name: BuiltInForm['id'],
+  name: FormName,
   document: ReportDocument,
   department: Department | null,
 ): FormReport {

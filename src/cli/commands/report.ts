@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { FormJson, ReportOptions } from '../../contract/report';
-import { BUILT_IN_FORMS } from '../../core/form/built-in-forms';
+import { findForm } from '../../core/form/form-names';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { readBytes } from '../../workbook/files';
@@ -94,10 +94,8 @@ export const report = defineCommand({
 
 /** A common form by its name, unless a file is called so. */
 async function readForm(form: string): Promise<ReportOptions['form']> {
-  const known = BUILT_IN_FORMS.find(({ id }) => id === form);
-  return known === undefined || existsSync(form)
-    ? { base64: toBase64(await readBytes(form), form) }
-    : { name: known.id };
+  const name = findForm(form);
+  return name === null || existsSync(form) ? { base64: toBase64(await readBytes(form), form) } : { name };
 }
 
 const encode = (bytes: Uint8Array): string =>

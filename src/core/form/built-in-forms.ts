@@ -2,6 +2,7 @@
 import type { Message } from '../i18n/format-message';
 import type { Locale } from '../locale';
 import type { ReportDocument } from '../report/blocks';
+import type { FormName } from './form-names';
 
 type Block = ReportDocument['blocks'][number];
 type Table = Extract<Block, { kind: 'table' }>;
@@ -16,8 +17,7 @@ interface BuiltInColumn {
 }
 
 export interface BuiltInForm {
-  readonly id: 'portrait' | 'quarters' | 'short';
-  readonly name: Message;
+  readonly id: FormName;
   readonly landscape: boolean;
   readonly columns: readonly BuiltInColumn[];
   /** Title over the last columns, and how many they are; null where none stands there. */
@@ -45,7 +45,6 @@ const quarter = (roman: string, number: number): BuiltInColumn =>
 export const BUILT_IN_FORMS: readonly BuiltInForm[] = [
   {
     id: 'portrait',
-    name: { ru: 'Книжная, с причинами неисполнения', en: 'Portrait, with reasons' },
     landscape: false,
     columns: [
       column(NUMBER, 650, 'center'),
@@ -60,7 +59,6 @@ export const BUILT_IN_FORMS: readonly BuiltInForm[] = [
   },
   {
     id: 'quarters',
-    name: { ru: 'По кварталам', en: 'By quarter' },
     landscape: true,
     columns: [
       column(NUMBER, 900, 'center'),
@@ -77,7 +75,6 @@ export const BUILT_IN_FORMS: readonly BuiltInForm[] = [
   },
   {
     id: 'short',
-    name: { ru: 'Краткая: мероприятие и результат', en: 'Short: measure and result' },
     landscape: false,
     columns: [
       column(NUMBER, 800, 'center'),

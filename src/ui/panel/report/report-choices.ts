@@ -1,7 +1,7 @@
 /** What a person may choose for a report, and what is asked of the server for it. */
 import type { PanelJson } from '../../../contract/panel';
 import type { ReportOptions } from '../../../contract/report';
-import type { BuiltInForm } from '../../../core/form/built-in-forms';
+import type { FormName } from '../../../core/form/form-names';
 import type { DocxContents } from '../docx-file';
 
 export interface ReportChoices {
@@ -21,7 +21,7 @@ export interface ReportChoices {
 /** A common form, or a document that lends its own, and which of its words of the period a person wants to keep. */
 export interface ChosenForm {
   /** Null for a document's. */
-  readonly name: BuiltInForm['id'] | null;
+  readonly name: FormName | null;
   readonly file: DocxContents | null;
   readonly keep: readonly number[];
 }

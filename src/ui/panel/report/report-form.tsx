@@ -1,6 +1,6 @@
 /** The choices of a report: period, title, kind, what to add, whose part. */
 import { useId, useState } from 'preact/hooks';
-import { BUILT_IN_FORMS } from '../../../core/form/built-in-forms';
+import { FORM_NAMES, findForm } from '../../../core/form/form-names';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
@@ -89,14 +89,14 @@ function FormChoice({ form: { form }, change }: Pick<ReportFormProps, 'form' | '
         any={say(REPORT_VIEW_WORDS.usualForm)}
         value={form === null ? '' : (form.name ?? 'document')}
         options={[
-          ...BUILT_IN_FORMS.map(({ id, name }) => [id, say(name)] as const),
+          ...Object.entries(FORM_NAMES).map(([id, name]) => [id, say(name)] as const),
           ['document', say(REPORT_VIEW_WORDS.formLikeDocument)],
         ]}
         onChange={(chosen) => {
-          const known = BUILT_IN_FORMS.find(({ id }) => id === chosen);
+          const name = findForm(chosen);
           if (chosen === '') change({ form: null });
-          else if (known === undefined) choose(null);
-          else change({ form: { name: known.id, file: null, keep: [] } });
+          else if (name === null) choose(null);
+          else change({ form: { name, file: null, keep: [] } });
         }}
       />
       {form?.name === null && form.file === null && (
