@@ -44,7 +44,10 @@ const pick = () =>
   });
 export type PickJson = Readable<typeof pick>;
 
-const claim = () => z.object({ rule: z.string(), cell: z.string(), reason: z.string() });
+/** Of the cell's text that the person saw: another one is not accepted. Missing where no text was shown. */
+const seen = () => z.optional(z.string());
+
+const claim = () => z.object({ rule: z.string(), cell: z.string(), reason: z.string(), seen: seen() });
 
 export const FIX_CALLS = {
   /** Mends the findings picked, all safe fixes for null; as a preview it only tells what would change. */
@@ -59,7 +62,7 @@ export const FIX_CALLS = {
   ),
   /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. */
   panelWaive: call(
-    () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string() }),
+    () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string(), seen: seen() }),
     replies<CheckJson>(),
   ),
   /** Of all waivers that nobody proves: accepts those shown in the person's own name, or takes every one of them out of the marks for null. */

@@ -2,7 +2,7 @@
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
-import { type Waiver, waiveFindings } from '../../core/findings/waivers';
+import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
@@ -29,7 +29,7 @@ export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): R
       if (columns === null) throw new AppError('no-finding', { rule: '', cell: plan.grid.sheet });
       const counts = countingWaivers(checked);
       const waivers = new Map(readWaivers(grid, columns.mark));
-      const seen = new Set((shown ?? []).map(nameOf));
+      const seen = new Map((shown ?? []).map((each) => [nameOf(each), each]));
       settled = 0;
       for (const [row, here] of waivers) {
         const proven = here.filter((each) => counts(each, row));
@@ -58,13 +58,16 @@ export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): R
 const TOLD = 2_000;
 
 /** Waivers of the caller's own for what the row claims and the person was shown. */
-function acceptedHere(checked: CheckedPlan, row: number, shown: ReadonlySet<string>): Waiver[] {
+function acceptedHere(checked: CheckedPlan, row: number, shown: ReadonlyMap<string, Shown[number]>): Waiver[] {
   const given = new Map<string, Waiver>();
   for (const finding of checked.findings) {
     const { claim, rule, cell } = finding;
     if (claim === undefined || cell.row !== row || cell.sheet !== checked.plan.grid.sheet) continue;
     const place = formatSheetCell(cell.sheet, cell.row, cell.column);
-    if (!shown.has(nameOf({ rule, cell: place, reason: claim }))) continue;
+    const asked = shown.get(nameOf({ rule, cell: place, reason: claim }));
+    if (asked === undefined) continue;
+    const { fingerprint } = waiverOf(finding, checked.plan.grid, claim, '');
+    if (asked.seen !== undefined && asked.seen !== fingerprint) continue;
     // A rule may find several things in one cell, and one waiver is for all of them.
     const name = `${rule} ${place}`;
     if (!given.has(name)) given.set(name, proveWaiver(checked, finding, claim));

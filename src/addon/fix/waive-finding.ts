@@ -41,6 +41,9 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
           each.cell.column === place.column,
       );
       if (finding === undefined) throw new AppError('no-finding', { rule, cell });
+      // Whoever may write into the cell could exchange its text under the coordinator's hand.
+      if (request.seen !== undefined && waiverOf(finding, grid, '', '').fingerprint !== request.seen)
+        throw new AppError('other-text', { cell });
       const columns = placeServiceColumns(checked);
       if (place.row <= columns.headerRow) throw new AppError('cannot-waive', { cell });
       if (checked.columns === null) addServiceColumns(checked, columns);

@@ -111,6 +111,16 @@ export const PLAN_ERRORS = {
       en: 'Check the tab again: somebody may have changed it.',
     },
   },
+  'other-text': {
+    message: {
+      ru: 'Текст ячейки {cell} изменился с тех пор, как вы его видели.',
+      en: 'The text of the cell {cell} has changed since you saw it.',
+    },
+    hint: {
+      ru: 'Проверьте лист ещё раз и решите заново. Ничего не изменено.',
+      en: 'Check the tab again and decide anew. Nothing was changed.',
+    },
+  },
   'cannot-waive': {
     message: {
       ru: 'Замечание в ячейке {cell} относится ко всему листу, и допустить его нельзя.',

@@ -1,4 +1,5 @@
 /** A question in the place of the view's buttons, asked before something that is not easily taken back. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { focusFirst } from './focus-first';
 import { useSay } from './say';
@@ -9,9 +10,11 @@ interface ConfirmProps {
   readonly yes: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
+  /** What is agreed to, where the question has no room for it. */
+  readonly children?: ComponentChildren;
 }
 
-export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
+export function Confirm({ question, yes, onYes, onNo, children }: ConfirmProps) {
   const say = useSay();
   const id = useId();
   const before = useRef(document.activeElement);
@@ -37,6 +40,7 @@ export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
       }}
     >
       <p id={id}>{question}</p>
+      {children}
       <p class="links">
         <button type="button" class="small main" ref={focusFirst} onClick={onYes}>
           {yes}

@@ -233,6 +233,26 @@ describe('waivers that nobody proves', () => {
     );
   });
 
+  test('are not confirmed where the text was exchanged under the coordinator’s hand', () => {
+    const host = forged();
+    const answer = panel(host, 'panelOpen', HERE, { user: COORDINATOR });
+    const findings = answer.ok ? answer.value.findings : [];
+    const [shown] = findings.flatMap(({ rule, cell, claim: reason = '', fingerprint: seen }) =>
+      rule === 'impossible-date' && reason !== '' ? [{ rule, cell, reason, seen }] : [],
+    );
+    if (shown === undefined) throw new Error('nothing is claimed');
+    forge(host, '2022', 'E8', 'Проведён 31 июня 2022 года');
+    forgeWaivers(host, (rule, text) => [rule, text, 'согласовано']);
+    expect(claims(host).shown.map(({ cell }) => cell)).toContain(shown.cell);
+    const asked = (each: object) =>
+      panel(host, 'panelClaims', { ...HERE, shown: [{ ...shown, ...each }] }, { user: COORDINATOR });
+    expect(asked({})).toMatchObject({ ok: true, value: { settled: 0 } });
+    expect(asked({ seen: fingerprint('Проведён 31 июня 2022 года') })).toMatchObject({
+      ok: true,
+      value: { settled: 1 },
+    });
+  });
+
   test.each([CULTURE, FORMER])('are not $email’s to settle', (user) => {
     const host = forged();
     const { shown } = claims(host);
@@ -245,6 +265,21 @@ describe('waivers that nobody proves', () => {
 });
 
 describe('the panel’s call', () => {
+  test('accepts no text but the one that the person saw', () => {
+    const host = departmentsHost();
+    const [error] = errorsOf(host).filter(({ rule }) => rule === 'impossible-date');
+    const { rule = '', cell = '' } = error ?? {};
+    const seen = fingerprint('Проведён  31 апреля 2022 года');
+    const waive = () =>
+      panel(host, 'panelWaive', { ...HERE, rule, cell, reason: 'так надо', seen }, { user: COORDINATOR });
+    const lines = journalLines(host).length;
+    forge(host, '2022', 'E8', 'Проведён 31 июня 2022 года');
+    expect(waive()).toMatchObject({ ok: false, error: { code: 'other-text' } });
+    expect(journalLines(host)).toHaveLength(lines);
+    forge(host, '2022', 'E8', 'Проведён  31 апреля 2022 года');
+    expect(waive()).toMatchObject({ ok: true });
+  });
+
   test.each([CULTURE, FORMER])('is refused to $email, kindly, and nothing is journalled', (user) => {
     const host = protectedHost();
     const lines = journalLines(host).length;

@@ -59,8 +59,9 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
       else await checkTab(null, say(FINDING_WORDS.removed, { sheet: removed }));
     },
     /** A blank reason takes the acceptance back. */
-    async waive({ rule, cell }: PanelFindingJson, reason: string): Promise<void> {
-      const done = await run(say(FINDING_WORDS.waiving), () => call('panelWaive', { ...here(), rule, cell, reason }));
+    async waive({ rule, cell, fingerprint: seen }: PanelFindingJson, reason: string): Promise<void> {
+      const request = { ...here(), rule, cell, reason, seen };
+      const done = await run(say(FINDING_WORDS.waiving), () => call('panelWaive', request));
       if (done !== null) await checkHere(reason === '' ? say(FINDING_WORDS.restored) : say(FINDING_WORDS.accepted));
     },
   };

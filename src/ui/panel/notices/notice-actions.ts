@@ -20,7 +20,8 @@ export function createNoticeActions({ store, say, here, run, checkHere }: Checks
     },
     /** Accepts what those findings claim, which the person has seen; for null takes every unproven waiver off. */
     async settleClaims(findings: readonly PanelFindingJson[] | null): Promise<void> {
-      const shown = findings?.map(({ rule, cell, claim = '' }) => ({ rule, cell, reason: claim })) ?? null;
+      const shown =
+        findings?.map(({ rule, cell, claim = '', fingerprint: seen }) => ({ rule, cell, reason: claim, seen })) ?? null;
       const done = await run(say(NOTICE_WORDS.settling), () => call('panelClaims', { ...here(), shown }));
       if (done === null) return;
       const words = shown === null ? NOTICE_WORDS.dropped : NOTICE_WORDS.confirmed;

@@ -7,8 +7,8 @@ export const NOTICE_WORDS = {
   confirmClaims: { ru: 'Подтвердить все…', en: 'Confirm all…' },
   dropClaims: { ru: 'Снять все…', en: 'Take all off…' },
   confirmQuestion: {
-    ru: 'Подтвердить от своего имени {number|допущение|допущения|допущений}? {list}',
-    en: 'Confirm {number|waiver|waivers} in your own name? {list}',
+    ru: 'Подтвердить от своего имени {number|допущение|допущения|допущений}?',
+    en: 'Confirm {number|waiver|waivers} in your own name?',
   },
   dropQuestion: {
     ru: 'Снять все неподтверждённые допущения этого листа? Замечания снова будут считаться ошибками.',

@@ -38,50 +38,57 @@ function Way({ state, actions, notice }: ViewProps & { readonly notice: NoticeJs
   );
 }
 
-/** Waivers listed in the question. */
-const LISTED = 12;
-
 /** Both ways out ask first: what is confirmed is confirmed in the person's own name. */
 function Claims({ state, panel, actions }: ViewProps) {
   const say = useSay();
-  const [asking, setAsking] = useState<'confirm' | 'drop' | null>(null);
-  const claimed = panel.findings.filter(({ claim }) => claim !== undefined);
-  if (asking !== null) {
-    const list = claimed.slice(0, LISTED).map(describe).join('; ') + (claimed.length > LISTED ? '; …' : '');
+  // Those to be confirmed are those shown when the question was put, whatever comes in meanwhile; null is for taking all off.
+  const [asking, setAsking] = useState<{ readonly claimed: readonly PanelFindingJson[] | null } | undefined>();
+  if (asking !== undefined) {
+    const { claimed } = asking;
     const done = (): void => {
-      setAsking(null);
-      void actions.settleClaims(asking === 'confirm' ? claimed : null);
+      setAsking(undefined);
+      void actions.settleClaims(claimed);
     };
     return (
       <Confirm
         question={
-          asking === 'confirm'
-            ? say(NOTICE_WORDS.confirmQuestion, { number: claimed.length, list })
-            : say(NOTICE_WORDS.dropQuestion)
+          claimed === null
+            ? say(NOTICE_WORDS.dropQuestion)
+            : say(NOTICE_WORDS.confirmQuestion, { number: claimed.length })
         }
-        yes={say(asking === 'confirm' ? NOTICE_WORDS.doConfirm : NOTICE_WORDS.doDrop)}
+        yes={say(claimed === null ? NOTICE_WORDS.doDrop : NOTICE_WORDS.doConfirm)}
         onYes={done}
-        onNo={() => setAsking(null)}
-      />
+        onNo={() => setAsking(undefined)}
+      >
+        {claimed !== null && (
+          <ul class="agreed">
+            {claimed.map((finding) => (
+              <li key={`${finding.rule} ${finding.cell} ${finding.nth}`}>{describe(finding)}</li>
+            ))}
+          </ul>
+        )}
+      </Confirm>
     );
   }
   const busy = state.work !== null;
   return (
     <p class="links">
-      <button type="button" class="small" disabled={busy} onClick={() => setAsking('confirm')}>
+      <button
+        type="button"
+        class="small"
+        disabled={busy}
+        onClick={() => setAsking({ claimed: panel.findings.filter(({ claim }) => claim !== undefined) })}
+      >
         {say(NOTICE_WORDS.confirmClaims)}
       </button>
-      <button type="button" class="small" disabled={busy} onClick={() => setAsking('drop')}>
+      <button type="button" class="small" disabled={busy} onClick={() => setAsking({ claimed: null })}>
         {say(NOTICE_WORDS.dropClaims)}
       </button>
     </p>
   );
 }
 
-/** Letters of a reason that are quoted. */
-const QUOTED = 60;
-
-function describe({ cell, claim = '' }: PanelFindingJson): string {
-  const reason = harmlessLine(claim);
-  return `${cell.slice(cell.lastIndexOf('!') + 1)} «${reason.length > QUOTED ? `${reason.slice(0, QUOTED)}…` : reason}»`;
+/** All of it: nobody confirms what is not before their eyes. */
+function describe({ cell, message, claim = '' }: PanelFindingJson): string {
+  return `${cell.slice(cell.lastIndexOf('!') + 1)} «${harmlessLine(claim)}»: ${harmlessLine(message)}`;
 }

@@ -1,0 +1,41 @@
+/** Waivers that nobody proves: the question lists all that it is about, however many, and confirms those and no others. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fingerprint } from '../../../../src/core/text/fingerprint';
+import { forge, sheetOf } from '../../../support/attacks';
+import { launchBrowser } from '../../../support/browser';
+import { departmentsHost, PLAN } from '../../../support/departments';
+import { openPanelPage } from '../../../support/panel-page';
+import { cellsOf } from '../../../support/spreadsheet';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const COUNT = 20;
+
+test('all of them are before the eyes of who confirms them', async () => {
+  const more = Array.from(
+    { length: COUNT },
+    (_none, at) => `3.${at + 1}. | Смотр ${at + 1} | 2022 год | Минспорт | Был ${at + 1} дня 31 июня 2022 года`,
+  );
+  const host = departmentsHost({ plan: `${PLAN}\n  3. Смотры | « | « | « | «\n  ${more.join('\n  ')}` });
+  for (let row = 12; row < 12 + COUNT; row += 1) {
+    const [[text = '']] = cellsOf(sheetOf(host, '2022'), `E${row}`) as [[string]];
+    const [[mark = '']] = cellsOf(sheetOf(host, '2022'), `H${row}`) as [[string]];
+    const waiver = JSON.stringify([['impossible-date', fingerprint(text), `согласовано ${row}`]]);
+    forge(host, '2022', `H${row}`, `e${/\d+/.exec(mark)?.[0]}${waiver}o`);
+  }
+  const panel = await openPanelPage(browser, host);
+  const { page } = panel;
+  await page.getByRole('button', { name: 'Подтвердить все…' }).first().click();
+  const question = page.getByRole('alertdialog');
+  const listed = await question.locator('li').allTextContents();
+  expect(listed).toHaveLength(COUNT);
+  expect(listed.join('\n')).toContain(`«согласовано ${11 + COUNT}»: `);
+  await question.getByRole('button', { name: 'Подтвердить' }).click();
+  await page.getByText(`Подтверждено: ${COUNT}.`).first().waitFor();
+  await panel.close();
+});
