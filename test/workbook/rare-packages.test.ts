@@ -7,7 +7,7 @@ import type { Workbook } from '../../src/stand-in/model';
 import { numberFormatAt, usedSize, valueAt } from '../../src/stand-in/spreadsheet/cells';
 import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { InputError } from '../../src/workbook/input-error';
-import { listUnread } from '../../src/workbook/list-unread';
+import { listUnread } from '../../src/workbook/inspect/list-unread';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { asZip64 } from '../support/zip64';
 

@@ -2,7 +2,7 @@
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { describeLeftOut } from '../../core/import/describe-left-out';
 import { harmlessJson, harmlessLine, harmlessText } from '../../core/text/harmless';
-import { listUnread } from '../../workbook/list-unread';
+import { listUnread } from '../../workbook/inspect/list-unread';
 import { checkLines } from '../check-lines';
 import { defineCommand, type Given } from '../command';
 import { leftOutLines } from '../left-out-lines';

@@ -2,8 +2,8 @@
 
 import { harmlessJson, harmlessText } from '../../core/text/harmless';
 import { openWorkbook } from '../../workbook/files';
-import { inspectWorkbook } from '../../workbook/inspect';
-import { inspectionLines } from '../../workbook/inspection-lines';
+import { inspectWorkbook } from '../../workbook/inspect/inspect';
+import { inspectionLines } from '../../workbook/inspect/inspection-lines';
 import { defineCommand } from '../command';
 import { requestOf } from '../plan-file';
 

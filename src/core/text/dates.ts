@@ -10,14 +10,14 @@ import {
   meaningOf,
   readItems,
   sideOf,
-} from './date-stretches';
-import { dateTokens } from './date-tokens';
+} from './dates/date-stretches';
+import { dateTokens } from './dates/date-tokens';
+import { standingTime } from './dates/standing-times';
 import { type NormalisedText, normalise, originalSpan } from './normalise';
 import { quotedTokens } from './quotes';
-import { standingTime } from './standing-times';
 import type { Token } from './tokens';
 
-export type { DateKind } from './date-stretches';
+export type { DateKind } from './dates/date-stretches';
 
 export interface DateRange {
   /** UTF-16 offsets into the original text, half-open. */

@@ -1,24 +1,24 @@
 /** What Vekha sees in a workbook, and what a save would touch, told before anything is done. */
-import { columnLetters, formatCell } from '../core/grid/cell-range';
-import type { Cell, Grid } from '../core/grid/grid';
-import type { LeftOutKind, SourcePlace } from '../core/import/source';
-import { parsePlan } from '../core/plan/parse-plan';
-import type { Aside, PlanTable } from '../core/plan/plan';
-import { headerText } from '../core/plan/table/header-columns';
-import { MergeIndex } from '../core/plan/table/merge-index';
-import { type Bundle, callPanel } from '../stand-in/bundle';
-import { createHost, type Host } from '../stand-in/host';
-import type { Sheet, Workbook } from '../stand-in/model';
-import { numberFormatAt, usedSize, valueAt } from '../stand-in/spreadsheet/cells';
-import { displayText } from '../stand-in/spreadsheet/display-text';
-import { findMarkTitle, fitColumns } from './fit-columns';
+import { columnLetters, formatCell } from '../../core/grid/cell-range';
+import type { Cell, Grid } from '../../core/grid/grid';
+import type { LeftOutKind, SourcePlace } from '../../core/import/source';
+import { parsePlan } from '../../core/plan/parse-plan';
+import type { Aside, PlanTable } from '../../core/plan/plan';
+import { headerText } from '../../core/plan/table/header-columns';
+import { MergeIndex } from '../../core/plan/table/merge-index';
+import { type Bundle, callPanel } from '../../stand-in/bundle';
+import { createHost, type Host } from '../../stand-in/host';
+import type { Sheet, Workbook } from '../../stand-in/model';
+import { numberFormatAt, usedSize, valueAt } from '../../stand-in/spreadsheet/cells';
+import { displayText } from '../../stand-in/spreadsheet/display-text';
+import { findMarkTitle, fitColumns } from '../fit-columns';
+import { uncalculatedFormulas } from '../package/formula-cells';
+import { listTabs, Package } from '../package/package';
+import type { Receipt } from '../receipt';
+import { renderWorkbook } from '../render-workbook';
+import { SaveRefusal } from '../save-refusal';
+import { sourceOf } from '../source';
 import { listUnread } from './list-unread';
-import { uncalculatedFormulas } from './package/formula-cells';
-import { listTabs, Package } from './package/package';
-import type { Receipt } from './receipt';
-import { renderWorkbook } from './render-workbook';
-import { SaveRefusal } from './save-refusal';
-import { sourceOf } from './source';
 
 export type ColumnRole = 'number' | 'name' | 'period' | 'executors' | 'progress' | 'own';
 

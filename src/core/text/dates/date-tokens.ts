@@ -1,5 +1,5 @@
 /** Tokens as dates are read from them: a day in quotation marks is a number, three dots between numbers a dash, Roman numerals words. */
-import { type Token, tokenise } from './tokens';
+import { type Token, tokenise } from '../tokens';
 
 const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[«»"'„“”‟]$/.test(token.text);
 

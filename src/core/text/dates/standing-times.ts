@@ -1,7 +1,7 @@
 /** Times told without a date: "ежегодно", "в течение всего периода", "в текущем году". */
-import { isoDate } from './calendar';
+import { isoDate } from '../calendar';
+import type { Token } from '../tokens';
 import { relativeYear } from './date-point';
-import type { Token } from './tokens';
 
 export interface StandingTime {
   readonly from: string | null;

@@ -1,7 +1,7 @@
 /** What an inspection found, in words for the person whose file it is. */
-import { formatMessage, type Messages } from '../core/i18n/format-message';
-import { IMPORT_WORDS } from '../core/import/import-words';
-import type { Locale } from '../core/locale';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { IMPORT_WORDS } from '../../core/import/import-words';
+import type { Locale } from '../../core/locale';
 import type { Inspection } from './inspect';
 
 const WORDS = {

@@ -1,7 +1,8 @@
 /** Reads dates in figures: "07.12.2021", "2021-12-07", "12.2021", "8.XI.2022". */
+
+import type { Token } from '../tokens';
 import { afterYearWord, type DatePoint, dayPoint, fullYear, isYear, monthsPoint, touches } from './date-point';
 import { romanMonthOf } from './date-words';
-import type { Token } from './tokens';
 
 /** Papers have numbers with a year: "договор 5/2022". */
 const NUMBERED = /^(?:договор|контракт|соглашен|приказ|дел[оау]|протокол|распоряж|постановл|№|лот|смет)/;

@@ -1,4 +1,6 @@
 /** Reads one date, month, quarter, half-year or year at a given token; ranges are made of such points in date-stretches.ts. */
+
+import type { Token } from '../tokens';
 import {
   afterOrdinalEnd,
   afterYearWord,
@@ -25,7 +27,6 @@ import {
   unitOf,
 } from './date-words';
 import { numericPoint } from './numeric-points';
-import type { Token } from './tokens';
 
 const MONTHS_OF_SEASON: readonly (readonly [string, number])[] = [
   ['весн', 3],

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadBundle } from '../../src/stand-in/bundle';
-import { inspectWorkbook } from '../../src/workbook/inspect';
-import { inspectionLines } from '../../src/workbook/inspection-lines';
-import { readWorkbook } from '../../src/workbook/read-workbook';
-import { buildPackage } from '../support/package';
-import { CODE_PATH } from '../support/spreadsheet';
+import { loadBundle } from '../../../src/stand-in/bundle';
+import { inspectWorkbook } from '../../../src/workbook/inspect/inspect';
+import { inspectionLines } from '../../../src/workbook/inspect/inspection-lines';
+import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { buildPackage } from '../../support/package';
+import { CODE_PATH } from '../../support/spreadsheet';
 
 const bundle = loadBundle(CODE_PATH);
 const request = { sheet: null, year: null, locale: 'ru' } as const;
@@ -99,7 +99,7 @@ test('says why no plan is seen', async () => {
 });
 
 test('of the real plan, too', async () => {
-  const path = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
+  const path = fileURLToPath(new URL('../../../examples/plan-2022.xlsx', import.meta.url));
   const found = await inspectWorkbook(await readWorkbook(await readFile(path), path), bundle, request);
   expect(found).toMatchObject({ table: { sheet: '2022', first: 6 }, leftOut: [] });
 });

@@ -1,6 +1,7 @@
 /** What a single point in time is, and the years that may follow one: shared by those who read points from figures and from words. */
+
+import type { Token } from '../tokens';
 import { isOrdinalEnd, isYearWord, joinsList, joinsRange } from './date-words';
-import type { Token } from './tokens';
 
 export type Level = 'day' | 'month' | 'quarter' | 'half' | 'year';
 

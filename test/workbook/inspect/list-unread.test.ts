@@ -1,8 +1,8 @@
 /** What a workbook's file holds besides cells: listed with its place, whoever wrote it. */
 import { expect, test } from 'vitest';
-import { listUnread } from '../../src/workbook/list-unread';
-import { readWorkbook } from '../../src/workbook/read-workbook';
-import { buildPackage, type PackageText } from '../support/package';
+import { listUnread } from '../../../src/workbook/inspect/list-unread';
+import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { buildPackage, type PackageText } from '../../support/package';
 
 async function unreadOf(text: PackageText): Promise<string[]> {
   const workbook = await readWorkbook(buildPackage(text), 'plan.xlsx');

@@ -1,9 +1,9 @@
 /** Joins points in time to stretches ("2-5 октября", "с мая по июль") and says which days they mean. */
-import { daysInMonth, type IsoDate, isoDate } from './calendar';
+import { daysInMonth, type IsoDate, isoDate } from '../calendar';
+import type { Token } from '../tokens';
 import type { DatePoint, Level } from './date-point';
 import { readPoint } from './date-points';
 import { closesOnly, joinsList, joinsRange, opensOnly, opensRange } from './date-words';
-import type { Token } from './tokens';
 
 export type DateKind =
   | 'day'
