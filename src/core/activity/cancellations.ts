@@ -20,7 +20,19 @@ const CANCEL_NOUN =
   /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
 /** Stopping these is work: "приостановлена работа незаконных карьеров". */
-const WRONG = /^(?:незаконн|нелегальн|самовольн|несанкционир|стихийн|незарегистр)/;
+const WRONG =
+  /^(?:незаконн|нелегальн|самовольн|несанкционир|стихийн|незарегистр|просроченн|некачественн|контрафактн|фальсифиц|недействительн|поддельн|фиктивн)/;
+/** So is calling off what has had its day: "прежний регламент утратил силу", "отменены бумажные талоны". */
+const OUTDATED =
+  /^(?:прежн(?!ем)|стар(?:ый|ая|ое|ые|ую)$|устарел|устаревш|бумажн|действовавш|избыточн|излишн|дублир|противореч)/;
+/** "Признаны утратившими силу 14 постановлений". */
+const PAPERS =
+  /^(?:постановлени|решени|приказ|распоряжени|положени|регламент|акт|документ|норматив|муниципальн|правов)/;
+/** Doing away with these is work of its own: "упразднены три комиссии". */
+const BODIES = /^(?:комисси|должност|отдел|подразделени|единиц|сельсовет)/;
+/** "Заявления на перенос удовлетворены": what was asked for was granted. */
+const ASKED = /^(?:заявлени|заявк|просьб|ходатайств|обращени|требовани|предписани)/;
+const GRANTED = /^(?:удовлетвор|исполн|выполн|рассмотр|выдан|одобр)/;
 const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|разговор|дума|слух)/;
 const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|распоряд|постанов|поруч|приказ|велел)/;
 
@@ -50,6 +62,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (/^об?$/.test(words[index - 1]?.text ?? '') && words.some((other) => TALKS.test(other.text))) return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
+  // "Отменено судом – 0".
+  if (words.some(({ value }) => value === 0) && !words.some(({ value }) => value !== null && value > 0)) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';
   // "Перенос не потребовался", "без отмен и переносов".
   if ((isNoun || form === 'infinitive') && isSpared(words, index)) return null;
@@ -65,9 +79,15 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
   const after = words[index + 1];
   if (text.startsWith('утрат')) {
+    const isMany = words.some(({ value }, at) => (value ?? 0) > 1 && PAPERS.test(words[at + 1]?.text ?? ''));
+    const isOutdated = words.some((other) => OUTDATED.test(other.text)) && words.some((other) => other.text === 'силу');
+    if (isMany || isOutdated)
+      return isAside ? null : { kind: 'deed', start: word.start, end: after?.end ?? word.end, strength: 'weak' };
     const isForce = words.some((other) => other.text === 'силу');
     return { kind: isForce ? 'cancel' : 'none', start: word.start, end: after?.end ?? word.end };
   }
+  if (isNoun && words.some((other) => ASKED.test(other.text)) && words.some((other) => GRANTED.test(other.text)))
+    return null;
   // "Перенос записей в электронный вид окончен" is work.
   if (
     text.startsWith('перенос') &&
@@ -79,7 +99,9 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (isMoved(words, index))
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength: 'weak' };
   const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
-  const isWrong = words.some((other) => WRONG.test(other.text));
+  const isWrong =
+    words.some((other) => WRONG.test(other.text) || OUTDATED.test(other.text)) ||
+    (text.startsWith('упраздн') && words.some((other) => BODIES.test(other.text)));
   if (isOnline || isWrong || callsOffAct(words, index)) {
     const strength = text.startsWith('отозва') ? 'weak' : 'strong';
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength };

@@ -3,6 +3,7 @@ import { readGlued } from './negations';
 import { isPreparing } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
+import { isSurelyWe } from './word-forms';
 
 const FLOODED = /^(?:подвал|квартир|погреб|огород|потол|этаж|двор)/;
 const PASSED = /^(?:экспертизу|согласование|регистрацию|утверждение)$/;
@@ -85,7 +86,7 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     strength:
       isStep && !isFromAfar
         ? 'step'
-        : (isStep || sense === 'deed' || isOwn(words, index)) && !isPassing
+        : (isStep || sense === 'deed' || isOwn(words, index) || isOurs(word)) && !isPassing
           ? 'strong'
           : 'weak',
     family: familyOf(word),
@@ -102,6 +103,13 @@ const isOwn = (words: readonly Word[], index: number): boolean =>
       ({ text }, at, all) =>
         /^(?:сам[аи]?|самостоятельно)$/.test(text) || (text === 'своими' && /^сил/.test(all[at + 1]?.text ?? '')),
     );
+
+const BESIDE_WORK =
+  /^(?:дума|ищ|прос|наде|хот|мечт|увер|счита|понима|зна|вид|жал|извин|сообща|информ|увед|подтвержд|благодар|готов|собира|реша|обсужда|рассматр|согласо|жд|ожид|план|предл|полага|име|мож|долж|нужда|отч|остае|остав|отмеча|говор|указ|опаса|сожал|рассчит|стрем|завер|обеща|обяз)|^(?:урожаем|случаем|обычаем|трамваем|водоем|проем|краем|максим|вадим|серафим)$/;
+
+/** "Денег нет, делаем сами": whatever the verb, those who report do it. */
+export const isOurs = ({ text, sense, form }: Word): boolean =>
+  (sense === 'unknown' || sense === null) && form === 'present' && isSurelyWe(text) && !BESIDE_WORK.test(text);
 
 /** "План составлен", "набрали группу": what nothing is done with yet. */
 function isArranged(words: readonly Word[], { text, form }: Word): boolean {

@@ -40,6 +40,13 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   // "Не нашлось ни одного двора без скамейки".
   const neither = words.findIndex(({ text }) => text === 'ни');
   if (neither > index && words.slice(neither).some(({ text }) => text === 'без')) return null;
+  // "Не вернулись без медалей".
+  if (
+    next.sense !== 'steady' &&
+    words[index + 2]?.text === 'без' &&
+    /^(?:верн|уш|уех|приех|ост[ал]|обош|покин)/.test(next.text)
+  )
+    return null;
   // "Мошенники не успели снять деньги".
   if (words.slice(0, index).some(({ text }) => OFFENDER.test(text))) return null;
   // "Не прошло и недели без концерта", "не было дня, чтобы …".
@@ -199,6 +206,10 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   switch (target.sense) {
     case 'steady':
       return 'deed';
+    case 'state':
+      // "Кружок не закрыли".
+      if (/^закрыл/.test(target.text) && !words.some(({ text }) => TO_BE_CLOSED.test(text))) return 'deed';
+      break;
     case 'attribute':
       return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени)/.test(text)) ? 'none' : null;
     case 'absence':
@@ -220,6 +231,9 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
+/** What one is glad to close. */
+const TO_BE_CLOSED =
+  /^(?:ваканси|контракт|договор|долг|задолжен|вопрос|дел[оа]$|сделк|дефицит|потребност|пункт|предписани)/;
 const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|услыш|получ|накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
 
 /** "Не будет проведен": behind the future stands what is not to be. */

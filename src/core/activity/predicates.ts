@@ -1,6 +1,6 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
 import { readCancel } from './cancellations';
-import { readBeside, readDeed } from './deeds';
+import { isOurs, readBeside, readDeed } from './deeds';
 import { readGlued } from './negations';
 import { readPhrase } from './phrases';
 import type { Word } from './segments';
@@ -13,6 +13,13 @@ const SHOWN = /^(?:выставк[уи]$|выставка$|спектакл|пр
 const ATTRIBUTE = /(?:ый|ая|ое|ые|ого|ой|ых|ую)$/;
 const PREPOSITION =
   /^(?:[вскоу]|во|со|ко|об?|на|от|до|из|за|по|при|про|для|без|под|над|перед|между|через|из-за|из-под)$/;
+/** "Сорванные ураганом крыши перекрыты". */
+const TELLS_OF_THINGS: readonly Word['sense'][] = ['deed', 'step', 'state', 'unknown'];
+const QUESTION = /^(?:вопрос|проблем|жалоб|предписани|претензи)/;
+const SETTLED = /^(?:реш|закры|сня[тл]|устран|урегулир)/;
+/** That these ceased is good. */
+const TROUBLE =
+  /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. */
@@ -66,7 +73,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
         isPresent: form === 'present',
       };
     default:
-      return readGlued(setting, word);
+      return isOurs(word) && !isRelative ? readDeed(setting, index, isDone, future) : readGlued(setting, word);
   }
 }
 
@@ -90,7 +97,19 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   if (text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без')) return null;
   if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
   // "Невостребованные путёвки переданы": an attribute of what something was done with.
-  if (ATTRIBUTE.test(text) && words.some((other) => other.sense === 'deed' && DONE.has(other.form))) return null;
+  if (ATTRIBUTE.test(text) && words.some((other) => TELLS_OF_THINGS.includes(other.sense) && DONE.has(other.form)))
+    return null;
+  // "Закрыт вопрос с отсутствием вывески".
+  if (
+    text.startsWith('отсутстви') &&
+    words.some((other) => QUESTION.test(other.text)) &&
+    words.some((other) => SETTLED.test(other.text) && other.form !== null)
+  )
+    return null;
+  // "В отсутствие главного врача приём вёл заместитель": only when.
+  if (text === 'отсутствие' && words[index - 1]?.text === 'в') return null;
+  // "Жалобы прекратились".
+  if (/^прекрати?л(?:ись|ся|ась)$/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
   return hasFlaw ||
     isRelative ||

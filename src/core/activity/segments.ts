@@ -240,6 +240,9 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
     case 'whereas':
       // "While the fair was cancelled, …"
       return before === undefined || /^[.!?;\n]$/.test(before) ? 'reason' : 'contrast';
+    case 'кто':
+      // "Кто не успел в июне, писали в сентябре".
+      return before === undefined || /^[.!;\n,]$/.test(before) || before === 'те' ? 'relative' : null;
     case 'если':
     case 'чтобы':
       return 'relative';

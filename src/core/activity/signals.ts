@@ -6,7 +6,7 @@ import { readNegation, readZero } from './negations';
 import { readPredicate } from './predicates';
 import type { Segment, Word } from './segments';
 import { type Found, readAmount, readPart, readShare, readYear, type Setting, type Signal } from './signal';
-import { concedes, isTurned, isUndenied, staysAsItWas, turnsToGood } from './turns';
+import { concedes, isGrounds, isTurned, isUndenied, readInstead, staysAsItWas, turnsToGood } from './turns';
 import { readVerbless, readWorkPhrase } from './verbless';
 import { indexYears, type YearIndex, yearOfDeed } from './years';
 
@@ -23,6 +23,9 @@ export interface Signals {
 /** Who decides, tells others: "мэр объявил, что салюта не будет". */
 const TELLS = /^(?:реш(?:ил|ен)|объяви|уведоми|сообщи|заяви|предупреди|извести)/;
 
+/** What a measure itself did not do is no circumstance of it. */
+const UNDONE = /^(?:прове|прово|состо|выпол|испол|реали|осуще)/;
+
 /** "К правонарушениям": a fault that is only spoken of. */
 const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
 /** "Концерт на площади": only where. */
@@ -32,7 +35,7 @@ const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** What is left over when something is called off. */
 const MEANS =
-  /^(?:средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
+  /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
 
 /** The signals of all segments in reading order. */
 export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
@@ -63,10 +66,13 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       while (signals.at(-1)?.segment === index - 1) signals.pop();
       found.push({ kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, family: 'остал' });
     }
+    const instead = readInstead(words);
+    if (instead.length > 0) found.splice(0, found.length, ...instead);
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
     // "Прежде приём отменяли": of former times.
     const isFormerly = setting.isFormer && found.every(({ kind }) => kind === 'cancel' || kind === 'none');
+    const areGrounds = found.some(({ kind }) => kind === 'cancel' || kind === 'none') && isGrounds(segments, index);
     const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear);
     // "Оргкомитет решил, что лагеря не будет".
     const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => TELLS.test(text)) === true;
@@ -79,7 +85,8 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       const label = strength === 'tally' && words.length === 1 ? (segments[index - 1]?.words ?? []) : [];
       const said = label.length === 1 ? (label[0]?.year ?? null) : null;
       const own = isDated ? (said ?? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength)) : null;
-      signals.push(toSignal(each, traits, own));
+      const isGround = areGrounds && kind !== 'deed' && !UNDONE.test(each.family ?? '');
+      signals.push(toSignal(each, isGround ? { ...traits, isAside: true } : traits, own));
     }
   }
   return { segments, signals, years: signals.length === 0 && isStrange(segments, areEnglish) ? NO_YEARS : years };

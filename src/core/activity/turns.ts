@@ -61,3 +61,37 @@ function isOutdone(after: Segment | undefined, sentence: number): boolean {
   if (after?.opening !== 'relative' || after.sentence !== sentence) return false;
   return after.words.some(({ text, sense }) => text === 'не' || (sense === 'absence' && text !== 'нет'));
 }
+
+/** What comes of a thing that failed is no work: its means go back. */
+const GIVEN_BACK =
+  /^(?:возвра|верну|перерасп|перенапр|перене|отлож|отмен|расторг|закры|стал|вынужд|долж|отказ|ждал|затян|задерж|просто|опозд|сорва|сохран|оста|пуст|был)/;
+
+/** Whether a clause behind a segment tells what was done about it: "рейсы отменяли, поэтому заключён договор". */
+export function isGrounds(segments: readonly Segment[], index: number): boolean {
+  const sentence = segments[index]?.sentence;
+  return segments
+    .slice(index + 1, index + 4)
+    .some(
+      ({ words, sentence: own }) =>
+        own === sentence &&
+        words.slice(0, 2).some(({ text }) => /^(?:поэтому|оттого)$/.test(text)) &&
+        !words.some(({ text }) => GIVEN_BACK.test(text)),
+    );
+}
+
+/** "Автобус отменён, вместо него пущен другой", "поэтому нанят второй": whatever the verb, something was done. */
+export function readInstead([first, second, ...rest]: readonly Word[]): Found[] {
+  const isInstead =
+    /^(?:вместо|взамен)$/.test(first?.text ?? '') && /^(?:не(?:го|е)|них|этого)$/.test(second?.text ?? '');
+  if (!isInstead && first?.text !== 'поэтому') return [];
+  const words = isInstead || second === undefined ? rest : [second, ...rest];
+  const verb = words.find(
+    ({ form, sense }) =>
+      (form === 'past' || form === 'passive') && (sense === null || sense === 'state' || sense === 'unknown'),
+  );
+  const isDenied = words.some(
+    ({ text, sense }) => sense === 'not' || sense === 'absence' || sense === 'cancel' || GIVEN_BACK.test(text),
+  );
+  if (verb === undefined || isDenied || words.some(({ sense }) => sense === 'promise' || sense === 'future')) return [];
+  return [{ kind: 'deed', start: verb.start, end: verb.end, isPast: true, family: verb.text.slice(0, 5) }];
+}

@@ -9,7 +9,7 @@ import { NEXT } from './years';
 
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
-  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|прекр|прерв|заглох|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|прекр|прерв|заглох|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
 
 /** Verbs of coming in and of being there. */
 const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;
@@ -32,7 +32,9 @@ export function weigh(
   const signals = dropResults(all, text);
   const named = years.all;
   // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
-  const hasDeed = signals.some(({ kind, isAside }) => kind === 'deed' && !isAside);
+  const hasDeed = signals.some(
+    ({ kind, isAside, isOfMeans, strength }) => kind === 'deed' && !isAside && !(isOfMeans && strength === 'tally'),
+  );
   const of = (kind: Signal['kind']): readonly Signal[] =>
     signals.filter((signal) => signal.kind === kind && !(hasDeed && signal.isAside));
   const nones = of('none');
