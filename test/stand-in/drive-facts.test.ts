@@ -82,6 +82,25 @@ describe('Drive', () => {
   });
 });
 
+describe('consent for the files that the script made', () => {
+  const scope = {
+    mark: 'H',
+    source: 'developers.google.com/workspace/docs/api/reference/rest/v1/documents/get, authorization scopes',
+  } as const;
+  const FILES = 'https://www.googleapis.com/auth/drive.file';
+  fact('is enough for Docs, too; without it neither service answers', scope, () => {
+    const host = shared();
+    const make = `return Drive.Files.create({ name: 'а', mimeType: 'application/vnd.google-apps.document' }, null, { fields: 'id' }).id`;
+    const read = (id: unknown) => `return Docs.Documents.get('${String(id)}', { fields: 'title' }).title`;
+    host.grantedScopes.clear();
+    host.grantedScopes.add(FILES);
+    const id = runScript(host, make);
+    expect(runScript(host, read(id))).toBe('а');
+    host.grantedScopes.clear();
+    for (const call of [make, read(id)]) expect(() => runScript(host, call)).toThrow(FILES);
+  });
+});
+
 describe('the conversion of a .docx', () => {
   const FIELD =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
@@ -130,6 +149,75 @@ describe('the conversion of a .docx', () => {
       );
     expect(borderOf(table('', `<w:tcBorders>${EDGES}</w:tcBorders>`))).toBe(0.5);
     expect(borderOf(table(`<w:tblBorders>${EDGES}</w:tblBorders>`, ''))).toBe(0);
+  });
+
+  const table = (rows: string): Host =>
+    doc({
+      'word/document.xml': `<w:document><w:body><w:tbl><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="1440"/></w:tblGrid>${rows}</w:tbl></w:body></w:document>`,
+    });
+  const cell = (text: string, own = ''): string =>
+    `<w:tc><w:tcPr>${own}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const words = (content: string): string =>
+    `${content}.map(({ paragraph }) => paragraph.elements.map(({ textRun }) => textRun.content).join('')).join('')`;
+
+  const merged = {
+    mark: 'H',
+    source: 'developers.google.com/workspace/docs/api/reference/rest/v1/documents, TableCellStyle.rowSpan',
+  } as const;
+  fact('says of a merged cell how many rows it covers, and keeps blank cells under it', merged, () => {
+    const host = table(
+      `<w:tr>${cell('а', '<w:vMerge w:val="restart"/>')}${cell('б')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('в')}</w:tr>`,
+    );
+    const seen = `return Docs.Documents.get('file-1').body.content[1].table.tableRows.map(({ tableCells }) => tableCells.map(({ content, tableCellStyle }) => [tableCellStyle.rowSpan, ${words('content')}].join(' ').trim()))`;
+    expect(runScript(host, seen)).toEqual([
+      ['2 а', '1 б'],
+      ['1', '1 в'],
+    ]);
+  });
+
+  const headed = {
+    mark: 'M',
+    source: 'developers.google.com/workspace/docs/api/reference/rest/v1/documents, TableRowStyle.tableHeader',
+  } as const;
+  fact('keeps that a row is repeated on each page', headed, () => {
+    const host = table(
+      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('а')}${cell('б')}</w:tr><w:tr>${cell('в')}${cell('г')}</w:tr>`,
+    );
+    const seen = `return Docs.Documents.get('file-1').body.content[1].table.tableRows.map(({ tableRowStyle }) => tableRowStyle.tableHeader)`;
+    expect(runScript(host, seen)).toEqual([true, false]);
+  });
+
+  const wide = {
+    mark: 'M',
+    source: 'developers.google.com/workspace/docs/api/reference/rest/v1/documents, TableColumnProperties',
+  } as const;
+  fact('tells the widths of the grid’s columns, in points', wide, () => {
+    const host = table(`<w:tr>${cell('а')}${cell('б')}</w:tr>`);
+    const seen = `return Docs.Documents.get('file-1').body.content[1].table.tableStyle.tableColumnProperties.map(({ width }) => width.magnitude)`;
+    expect(runScript(host, seen)).toEqual([45, 72]);
+  });
+
+  const after = {
+    mark: 'H',
+    source: 'developers.google.com/workspace/docs/api/concepts/structure: the body ends with a paragraph',
+  } as const;
+  fact('puts a paragraph after a table that ended the file', after, () => {
+    const host = table(`<w:tr>${cell('а')}${cell('б')}</w:tr>`);
+    const seen = `return Docs.Documents.get('file-1').body.content.map((each) => Object.keys(each)[0]).join()`;
+    expect(runScript(host, seen)).toBe('sectionBreak,table,paragraph');
+  });
+
+  const lies = {
+    mark: 'H',
+    source: 'developers.google.com/workspace/docs/api/reference/rest/v1/documents, DocumentStyle',
+  } as const;
+  fact('keeps the size of the page and all four margins', lies, () => {
+    const host = doc({
+      'word/document.xml':
+        '<w:document><w:body><w:sectPr><w:pgSz w:w="16840" w:h="11900"/><w:pgMar w:top="1440" w:right="720" w:bottom="1000" w:left="360"/></w:sectPr></w:body></w:document>',
+    });
+    const seen = `const { pageSize, marginTop, marginRight, marginBottom, marginLeft } = Docs.Documents.get('file-1').documentStyle; return [pageSize.width, pageSize.height, marginTop, marginRight, marginBottom, marginLeft].map(({ magnitude }) => magnitude)`;
+    expect(runScript(host, seen)).toEqual([842, 595, 72, 36, 50, 18]);
   });
 
   const replaced = {

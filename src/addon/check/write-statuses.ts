@@ -11,6 +11,7 @@ import { cellText } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { Severity } from '../../core/settings/grades';
+import { keptText } from '../workbook/kept-text';
 import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
 import { type CheckedPlan, planRows, verdictOf } from './check-plan';
 import { CHECK_WORDS } from './check-words';
@@ -209,5 +210,6 @@ function describeRow(findings: readonly Finding[], locale: Locale): RowFindings 
       waiver === null ? claimed : formatMessage(CHECK_WORDS.waived, { reason: waiver, finding: placed }, locale);
     if (text.length + words.length < MAX_CELL_LENGTH) text += `${text === '' ? '' : '\n'}${words}`;
   }
-  return { severity: worst === undefined || worst.waiver !== null ? null : worst.severity, text };
+  // As it will be read back: what Sheets alters would be written anew at every check.
+  return { severity: worst === undefined || worst.waiver !== null ? null : worst.severity, text: keptText(text) };
 }
