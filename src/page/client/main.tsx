@@ -37,6 +37,7 @@ async function start(place: HTMLElement): Promise<void> {
     sidebar: null,
     scriptDialog: null,
     running: 0,
+    changes: 0,
   });
   const setTitle = ({ name }: PageState): void => {
     document.title = `${name} — ${say(PAGE_WORDS.product)}`;

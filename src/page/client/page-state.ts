@@ -41,4 +41,6 @@ export interface PageState {
   /** A page of the script's own, over everything. */
   readonly scriptDialog: DialogView | null;
   readonly running: number;
+  /** How often the workbook was seen to change. */
+  readonly changes: number;
 }

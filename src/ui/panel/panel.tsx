@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { NoticeBar } from '../shared/cards';
 import { useKeptFocus } from '../shared/kept-focus';
 import { SAY, type Say, SayContext } from '../shared/say';
+import { SHARED_WORDS } from '../shared/shared-words';
 import { createStore, useStore } from '../shared/store';
 import { type Tab, TabList } from '../shared/tab-list';
 import { Skeleton, WorkLine } from '../shared/work-line';
@@ -12,6 +13,7 @@ import { countSeverities } from './findings/filter';
 import { FindingsView } from './findings/findings';
 import { ImportView } from './import/import';
 import { OverviewView } from './overview/overview';
+import { OVERVIEW_WORDS } from './overview/overview-words';
 import { PanelFailure } from './panel-failure';
 import { PANEL_WORDS } from './panel-words';
 import { ReportView } from './report/report';
@@ -55,6 +57,9 @@ export function Panel() {
       <div role="status" class="heard">
         {work ?? notice?.text ?? ''}
       </div>
+      {state.stale && work === null && (view === 'findings' || view === 'report') && (
+        <StaleLine say={say} onCheck={() => void actions.check(true)} />
+      )}
       {failure !== null && <PanelFailure failure={failure} panel={panel} actions={actions} />}
       <div
         id="view"
@@ -74,6 +79,18 @@ export function Panel() {
       </div>
       {notice !== null && <NoticeBar notice={notice} onDismiss={actions.dismiss} />}
     </SayContext.Provider>
+  );
+}
+
+/** Said in each view that draws what was checked; the overview says it beside the time of the check. */
+function StaleLine({ say, onCheck }: { readonly say: Say; readonly onCheck: () => void }) {
+  return (
+    <p class="stale-line warn" role="status">
+      {say(OVERVIEW_WORDS.stale)} ·{' '}
+      <button type="button" class="link" onClick={onCheck}>
+        {say(SHARED_WORDS.checkAgain)}
+      </button>
+    </p>
   );
 }
 

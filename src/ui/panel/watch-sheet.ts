@@ -1,4 +1,4 @@
-/** Asks now and then, and whenever the person comes back to the panel, whether the sheet is as it was checked. */
+/** Asks whether the sheet is as it was checked: now and then, whenever the person comes back to the panel, and at once where the page around it tells of a change. */
 import { call } from '../shared/server';
 import type { Store } from '../shared/store';
 import type { PanelState } from './state';
@@ -6,26 +6,48 @@ import type { PanelState } from './state';
 /** Milliseconds between two such looks. */
 const EVERY = 30_000;
 const AT_LEAST = 4_000;
+/** What the local page says to its frame; Google has nothing like it. */
+const CHANGED = 'vekha-changed';
 
 /** Gives back what ends the watch. */
 export function watchSheet(store: Store<PanelState>): () => void {
   let last = Date.now();
+  let asking = false;
+  /** A change was told of that no look has followed yet. */
+  let due = false;
   const compare = async (): Promise<void> => {
-    const { panel, work, stale } = store.state;
-    if (panel === null || work !== null || stale || document.hidden || Date.now() - last < AT_LEAST) return;
+    const { panel, work } = store.state;
+    if (panel === null || work !== null || asking || document.hidden) return;
+    if (!due && Date.now() - last < AT_LEAST) return;
     last = Date.now();
+    due = false;
+    asking = true;
     const { value } = await call('panelFingerprint', { sheet: panel.summary.sheet });
-    // Late: another check has come meanwhile.
-    if (value === null || store.state.panel !== panel) return;
-    if (value.fingerprint !== panel.fingerprint) store.set({ stale: true });
+    asking = false;
+    // Late: another check has come meanwhile. What was undone is as it was checked.
+    if (value !== null && store.state.panel === panel) {
+      const stale = value.fingerprint !== panel.fingerprint;
+      if (stale !== store.state.stale) store.set({ stale });
+    }
+    if (due) await compare();
   };
   const listener = (): void => void compare();
+  const onChange = (): void => {
+    due = true;
+    listener();
+  };
+  const afterWork = store.subscribe(() => {
+    if (due) listener();
+  });
   const timer = setInterval(listener, EVERY);
   document.documentElement.addEventListener('mouseenter', listener);
   window.addEventListener('focus', listener);
+  window.addEventListener(CHANGED, onChange);
   return () => {
     clearInterval(timer);
+    afterWork();
     document.documentElement.removeEventListener('mouseenter', listener);
     window.removeEventListener('focus', listener);
+    window.removeEventListener(CHANGED, onChange);
   };
 }

@@ -106,7 +106,7 @@ function Sheet({ actions, state, sheet }: PartProps & Pick<AppProps, 'sheet'>) {
 
 /** Pages of the script's own: the panel beside the sheet, a dialog over everything. */
 function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'store'>) {
-  const { sidebar, scriptDialog, epoch, frame } = state;
+  const { sidebar, scriptDialog, epoch, frame, changes } = state;
   const closeDialog = useCallback(() => store.set({ scriptDialog: null }), [store]);
   const closePanel = useCallback(() => {
     store.set({ sidebar: null });
@@ -115,7 +115,15 @@ function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'stor
   return (
     <>
       {sidebar !== null && (
-        <Sidebar key={epoch} title={sidebar} source={frame} call={actions.call} close={closePanel} leave={focusMenus} />
+        <Sidebar
+          key={epoch}
+          title={sidebar}
+          source={frame}
+          call={actions.call}
+          close={closePanel}
+          leave={focusMenus}
+          changes={changes}
+        />
       )}
       {scriptDialog !== null && (
         <ScriptDialog

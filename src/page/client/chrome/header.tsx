@@ -42,6 +42,8 @@ export function Header({
 function SaveMark({ state }: { readonly state: PageState }) {
   const say = useSay();
   const { save, name, waiting, running } = state;
+  // What is not sent yet is in no file, whatever the server has last said.
+  const kind = waiting.length > 0 && save.kind !== 'refused' ? 'saving' : save.kind;
   const text = {
     saved: say(PAGE_WORDS.saved, { name }),
     saving: say(PAGE_WORDS.saving),
@@ -49,10 +51,10 @@ function SaveMark({ state }: { readonly state: PageState }) {
     changed: say(PAGE_WORDS.changed),
     kept: say(PAGE_WORDS.kept),
     refused: say(PAGE_WORDS.refused),
-  }[save.kind];
+  }[kind];
   const bad = save.kind === 'refused' || state.link !== 'online';
   return (
-    <span class={bad ? 'save bad' : 'save'} role="status" data-save={save.kind} data-waiting={waiting.length}>
+    <span class={bad ? 'save bad' : 'save'} role="status" data-save={kind} data-waiting={waiting.length}>
       <Icon name={bad ? 'warning' : 'disk'} />
       {bad && save.kind !== 'refused' ? say(PAGE_WORDS.refused) : running > 0 ? say(PAGE_WORDS.working) : text}
     </span>

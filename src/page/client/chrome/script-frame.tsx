@@ -16,9 +16,11 @@ export interface ScriptFrameProps {
   readonly leave: () => void;
   readonly size?: { readonly width: number; readonly height: number };
   readonly loaded?: () => void;
+  /** How often the workbook was seen to change: the page inside is told of each time. */
+  readonly changes?: number;
 }
 
-export function ScriptFrame({ title, source, call, close, leave, size, loaded }: ScriptFrameProps) {
+export function ScriptFrame({ title, source, call, close, leave, size, loaded, changes }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
@@ -40,6 +42,10 @@ export function ScriptFrame({ title, source, call, close, leave, size, loaded }:
     addEventListener('message', listener);
     return () => removeEventListener('message', listener);
   }, [call, close, leave]);
+
+  useEffect(() => {
+    if (changes !== undefined) frame.current?.contentWindow?.postMessage({ kind: 'changed' }, '*');
+  }, [changes]);
 
   return (
     <iframe

@@ -4,9 +4,11 @@ import { PAGE_WORDS } from '../page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
-interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave'> {}
+interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave'> {
+  readonly changes: number;
+}
 
-export function Sidebar({ title, source, call, close, leave }: SidebarProps) {
+export function Sidebar({ title, source, call, close, leave, changes }: SidebarProps) {
   const say = useSay();
   return (
     <aside class="sidebar" aria-label={title}>
@@ -22,7 +24,7 @@ export function Sidebar({ title, source, call, close, leave }: SidebarProps) {
           <Icon name="close" />
         </button>
       </header>
-      <ScriptFrame title={title} source={source} call={call} close={close} leave={leave} />
+      <ScriptFrame title={title} source={source} call={call} close={close} leave={leave} changes={changes} />
     </aside>
   );
 }

@@ -72,7 +72,7 @@ export class Sync {
     const consequence = applyChange(this.#copy, change);
     if (consequence === 'lost') return this.fetchWhole();
     if (consequence === 'known') return;
-    this.#store.set({ save: change.save, tabs: tabNames(this.#copy) });
+    this.#store.set({ save: change.save, tabs: tabNames(this.#copy), changes: this.#store.state.changes + 1 });
     if (consequence === 'layout' || this.#layoutWaits) {
       this.#layoutWaits = true;
       this.drawLayout();
@@ -105,7 +105,15 @@ export class Sync {
     const { name, epoch, menus, frame, save } = view;
     // A dialog speaks of the workbook that it was opened over.
     if (epoch !== this.#store.state.epoch) this.#store.set({ scriptDialog: null });
-    this.#store.set({ name, epoch, menus, frame, save, tabs: tabNames(this.#copy) });
+    this.#store.set({
+      name,
+      epoch,
+      menus,
+      frame,
+      save,
+      tabs: tabNames(this.#copy),
+      changes: this.#store.state.changes + 1,
+    });
     this.#layoutWaits = true;
     this.drawLayout();
   }

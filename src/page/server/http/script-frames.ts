@@ -34,6 +34,7 @@ const shim = (page: string): string => `(() => {
   });
   addEventListener('message', (event) => {
     if (event.source !== parent || event.origin !== page) return;
+    if (event.data.kind === 'changed') return void dispatchEvent(new Event('vekha-changed'));
     const { id, ok, value, message, name } = event.data;
     const handlers = waiting.get(id);
     waiting.delete(id);

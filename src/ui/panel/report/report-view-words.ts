@@ -109,7 +109,7 @@ export const REPORT_VIEW_WORDS = {
   },
   version: { ru: 'Версия {number}', en: 'Version {number}' },
   changes: {
-    unchanged: { ru: 'С тех пор ничего не изменилось', en: 'Nothing has changed since' },
+    unchanged: { ru: 'Записи с тех пор не изменились', en: 'The entries have not changed since' },
     since: { ru: 'С тех пор {changes}', en: 'Since then {changes}' },
     changed: { ru: 'изменено {number}', en: '{number} changed' },
     added: { ru: 'добавлено {number}', en: '{number} added' },
