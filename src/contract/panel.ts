@@ -4,6 +4,7 @@ import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
 import { type SettingKey, settingKeys } from '../core/settings/setting-words';
 import { call, replies } from './call';
+import type { HostJson } from './host';
 import type { LeftOutJson } from './left-out';
 import type { ItemJson, PlanJson, SummaryJson } from './plan-json';
 import type { VersionJson } from './report';
@@ -36,6 +37,7 @@ export interface PanelJson {
   /** Newest first. */
   readonly versions: readonly VersionJson[];
   readonly notices: readonly NoticeJson[];
+  readonly host: HostJson;
 }
 
 /** What somebody has left behind that a coordinator should know of, and one click that mends it. Told to coordinators alone. */

@@ -1,6 +1,7 @@
 /** What the entries of the menu do when clicked. */
 
 import type { CoordinatorView } from '../../contract/dialog';
+import { nameAbilities } from '../../contract/host';
 import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
 import { smallestChange } from '../../core/grid/cell-edit';
@@ -13,6 +14,7 @@ import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-ch
 import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
+import { hostAbilities } from '../google/host-abilities';
 import { tellFailure } from '../google/tell-failure';
 import { beginNextPeriod } from '../import/next-tab';
 import { NEXT_WORDS } from '../import/next-words';
@@ -177,7 +179,9 @@ export function openSelfCheck(): void {
 function openDialog(view: CoordinatorView): void {
   const locale = userLocale();
   const page = HtmlService.createHtmlOutputFromFile('Coordinator')
-    .append(`<div id="view" data-view="${view}" data-locale="${locale}" hidden></div>`)
+    .append(
+      `<div id="view" data-view="${view}" data-locale="${locale}" data-able="${nameAbilities(hostAbilities())}" hidden></div>`,
+    )
     .setWidth(DIALOG_WIDTH)
     .setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(page, MENU_WORDS.title[locale]);

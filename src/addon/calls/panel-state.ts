@@ -11,6 +11,7 @@ import { summariseCheck, toLeftOut, toPeriodJson } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
 import { noteCheck, runFullCheck } from '../check/full-check';
 import { readNotices } from '../coordinate/notices';
+import { hostAbilities } from '../google/host-abilities';
 import { ownAddress } from '../google/own-address';
 import { listVersions } from '../report/report-versions';
 import { readJournalRecords } from '../workbook/journal';
@@ -44,6 +45,7 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
     versions: listVersions(records, checked),
     notices: readNotices(spreadsheet, checked),
+    host: hostAbilities(),
   };
 }
 

@@ -81,6 +81,10 @@ export const HEALTH_WORDS = {
       ru: 'Нет у: {names}. → Впишите адреса на листе «Исполнители», иначе им не напомнить и строки их открыты всем.',
       en: 'None for: {names}. → Enter them in the tab “Исполнители”, or they cannot be reminded and their rows stay open.',
     },
+    missingInFile: {
+      ru: 'Нет у: {names}. → Впишите адреса на листе «Исполнители», и письма им будут готовы.',
+      en: 'None for: {names}. → Enter them in the tab “Исполнители”, and their letters will be ready.',
+    },
     bad: {
       ru: 'Не похожи на адреса: {names}. → Исправьте на листе «Исполнители».',
       en: 'No addresses: {names}. → Correct them in the tab “Исполнители”.',

@@ -16,6 +16,7 @@ import { serviceRows } from '../check/write-statuses';
 import { consentUrl, SCOPES } from '../google/consent';
 import { driveService } from '../google/drive';
 import { isMissing } from '../google/failures';
+import { hostAbilities } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { SCOPE_WORDS } from '../google/scope-words';
@@ -49,10 +50,12 @@ export function readHealth(request: TabRequest): HealthJson {
   const today = clockOf(spreadsheet, new Date()).slice(0, 10);
   const of = (id: CheckId, work: () => Outcome | null): HealthCheckJson[] => tell(id, locale, work);
   const plan = checked;
+  // Of a file on one's own computer nothing of Google's can be out of order.
+  const ofGoogle = hostAbilities().mail ? of : () => [];
   return {
     checks: [
-      ...of('services', () => checkServices(locale)),
-      ...of('scopes', () => checkScopes(locale)),
+      ...ofGoogle('services', () => checkServices(locale)),
+      ...ofGoogle('scopes', () => checkScopes(locale)),
       ...of('plan', () => (plan === null ? describeRefusal(refusal, locale) : checkPlanTab(plan))),
       ...(plan === null
         ? []
@@ -60,17 +63,19 @@ export function readHealth(request: TabRequest): HealthJson {
             ...of('columns', () => checkColumns(plan)),
             ...of('lastCheck', () => checkFreshness(plan)),
             ...of('addresses', () => checkAddresses(plan, today)),
-            ...of('protection', () => checkProtection(spreadsheet, plan, { ...request, sheet: plan.sheet.getName() })),
-            ...of('mail', () => checkMail(spreadsheet, plan)),
-            ...of('report', () => checkReport(plan, stored)),
+            ...ofGoogle('protection', () =>
+              checkProtection(spreadsheet, plan, { ...request, sheet: plan.sheet.getName() }),
+            ),
+            ...ofGoogle('mail', () => checkMail(spreadsheet, plan)),
+            ...ofGoogle('report', () => checkReport(plan, stored)),
           ]),
       ...of('settings', () => checkSettings(spreadsheet)),
       ...of('directory', () => checkDirectory(plan)),
-      ...of('weekly', () => checkWeekly(spreadsheet, today)),
-      ...of('unfinished', () => checkUnfinished(stored)),
-      ...of('store', () => checkStore(stored)),
+      ...ofGoogle('weekly', () => checkWeekly(spreadsheet, today)),
+      ...ofGoogle('unfinished', () => checkUnfinished(stored)),
+      ...ofGoogle('store', () => checkStore(stored)),
       ...of('journal', () => checkJournal(spreadsheet, stored)),
-      ...of('zone', () => checkZone(spreadsheet)),
+      ...ofGoogle('zone', () => checkZone(spreadsheet)),
     ],
   };
 }
@@ -166,7 +171,9 @@ function checkAddresses({ plan, around }: CheckedPlan, today: string): Outcome |
   const bad = found.flatMap(({ badEmails }) => badEmails);
   if (bad.length > 0) return { state: 'bad', outcome: 'bad', values: { names: nameSome(bad) } };
   const missing = found.filter(({ emails }) => emails.length === 0).map(({ name }) => name);
-  return missing.length === 0 ? good() : { state: 'warning', outcome: 'missing', values: { names: nameSome(missing) } };
+  if (missing.length === 0) return good();
+  const outcome = hostAbilities().mail ? 'missing' : 'missingInFile';
+  return { state: 'warning', outcome, values: { names: nameSome(missing) } };
 }
 
 function checkMail(spreadsheet: Spreadsheet, checked: CheckedPlan): Outcome {

@@ -9,6 +9,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { readFailure } from '../google/failures';
+import { requireAbility } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
@@ -65,6 +66,7 @@ export function previewProtection(request: TabRequest): ProtectionJson {
 
 /** Does as many of the changes as fit into one step, or takes all of ours off the same way. */
 export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): ProtectJson {
+  requireAbility('protection');
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const hasTime = startStep();

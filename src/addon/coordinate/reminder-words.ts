@@ -18,6 +18,10 @@ export const REMINDER_WORDS = {
     ru: 'Откройте ссылку и внесите текст прямо в ячейку: состояние строки обновится само. Если сведения уже внесены, отвечать на письмо не нужно.',
     en: 'Open the link and write into the cell itself: the row’s status renews by itself. If you have answered already, there is no need to reply.',
   },
+  closingByCell: {
+    ru: 'Внесите текст прямо в указанную ячейку или ответьте на это письмо. Если сведения уже внесены, отвечать не нужно.',
+    en: 'Write into the cell named, or answer this letter. If you have answered already, there is no need to reply.',
+  },
   more: {
     ru: '…и ещё {count|мероприятие|мероприятия|мероприятий}: они отмечены в таблице.',
     en: '…and {count|more measure|more measures}: they are marked in the spreadsheet.',

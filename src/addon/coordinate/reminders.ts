@@ -16,6 +16,7 @@ import { harmlessText, unlinkedLine } from '../../core/text/harmless';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { describeFinding } from '../check/describe-finding';
 import { consentUrl, SCOPES } from '../google/consent';
+import { hostAbilities } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import type { LastLetter } from '../google/state-kinds';
@@ -42,7 +43,8 @@ const LINK_LENGTH = 2_000;
 export function previewReminders(request: TabRequest): RemindersJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
-  const url = consentUrl([SCOPES.mail]);
+  const { mail } = hostAbilities();
+  const url = mail ? consentUrl([SCOPES.mail]) : null;
   const departments = listReminders(spreadsheet, checked);
   return {
     sheet: checked.sheet.getName(),
@@ -50,10 +52,10 @@ export function previewReminders(request: TabRequest): RemindersJson {
     deadline: checked.around.settings.deadline,
     departments: departments.map(({ sentBy: _sentBy, ...reminder }) => reminder),
     answered: listDepartments(checked.plan, checked.around.directory).length - departments.length,
-    quota: url === null ? MailApp.getRemainingDailyQuota() : null,
+    quota: mail && url === null ? MailApp.getRemainingDailyQuota() : null,
     consentUrl: url,
-    weekly: toWeeklyJson(spreadsheet),
-    fresh: unapprovedAddresses(checked, clockOf(spreadsheet, new Date()).slice(0, 10)),
+    weekly: mail ? toWeeklyJson(spreadsheet) : null,
+    fresh: !mail ? [] : unapprovedAddresses(checked, clockOf(spreadsheet, new Date()).slice(0, 10)),
   };
 }
 
@@ -68,14 +70,19 @@ export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): R
   const now = new Date();
   const today = clockOf(spreadsheet, now).slice(0, 10);
   const stored = readAllState();
-  const place = { name: spreadsheet.getName(), url: spreadsheet.getUrl(), sheetId: checked.sheet.getSheetId() };
+  const place = {
+    name: spreadsheet.getName(),
+    url: hostAbilities().links ? spreadsheet.getUrl() : '',
+    sheetId: checked.sheet.getSheetId(),
+  };
   const departments = listDepartments(plan, around.directory);
   const isApproved = readApproved();
   return listOwed(plan, departments, checked.owes, checked.findings).map((owed) => {
     const { emails, badEmails } = departmentAddresses(owed.department, around.directory, today);
     const unapproved = emails.filter((email) => !isApproved(owed.department, email));
     const noted = stored.get('reminder', letterName(place.sheetId, owed.department));
-    const state = stateOf(noted, emails, now.getTime());
+    // Where nothing is sent, nothing was: whatever stands there came with a copy from Google.
+    const state = stateOf(place.url === '' ? null : noted, emails, now.getTime());
     const letter = writeLetter(checked, owed, place, emails);
     return {
       department: owed.department,
@@ -109,6 +116,7 @@ export function restingState(noted: LastLetter | null, now: number): 'recent' | 
 
 interface Place {
   readonly name: string;
+  /** "" where the spreadsheet has no web address. */
   readonly url: string;
   readonly sheetId: number;
 }
@@ -122,7 +130,7 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
     number: item.number.text,
     name: oneLine(item.name.text, NAME_LENGTH),
     cell: formatSheetCell(plan.grid.sheet, cell.row, cell.column),
-    url: `${place.url}#gid=${place.sheetId}&range=${formatCell(cell.row, cell.column)}`,
+    url: place.url === '' ? '' : `${place.url}#gid=${place.sheetId}&range=${formatCell(cell.row, cell.column)}`,
     reason: oneLine(reason, REASON_LENGTH),
   });
   const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered[locale]));
@@ -143,8 +151,8 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
     const lines = items
       .slice(0, LISTED)
       .map(
-        ({ number, name, reason, url }) =>
-          `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url}`,
+        ({ number, name, reason, url, cell }) =>
+          `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url === '' ? cell : url}`,
       );
     const rest = items.length - LISTED;
     return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
@@ -155,11 +163,11 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
       ...list(words.unanswered[locale], unanswered, false),
       ...list(words.faulty[locale], faulty, true),
       ...due,
-      words.closing[locale],
+      (place.url === '' ? words.closingByCell : words.closing)[locale],
     ].join('\n\n'),
   );
   const numbers = [...unanswered, ...faulty].map(({ number }) => number).join(', ');
-  const short = formatMessage(words.shortened, { url: place.url }, locale);
+  const short = formatMessage(words.shortened, { url: place.url === '' ? place.name : place.url }, locale);
   return {
     unanswered,
     faulty,

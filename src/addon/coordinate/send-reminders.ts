@@ -6,6 +6,7 @@ import { fillTemplate, formatMessage } from '../../core/i18n/format-message';
 import { type FullCheck, runFullCheck } from '../check/full-check';
 import { requireConsent, SCOPES } from '../google/consent';
 import { type FailureKind, readFailure } from '../google/failures';
+import { requireAbility } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import type { LastLetter } from '../google/state-kinds';
@@ -28,6 +29,7 @@ export function sendReminders(
   { departments, requestId, shown, ...request }: Request,
   agreed: Agreed = 'now',
 ): RemindJson {
+  requireAbility('mail');
   requireConsent([SCOPES.mail]);
   const hasTime = startStep();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

@@ -7,6 +7,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { formatDay } from '../../core/text/calendar';
 import { requireConsent, SCOPES } from '../google/consent';
+import { requireAbility } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import type { WeeklyTrigger } from '../google/state-kinds';
@@ -34,6 +35,7 @@ export function setWeekly({
   shown = [],
   ...request
 }: RequestOf<'panelWeekly'>): ReplyOf<'panelWeekly'> {
+  requireAbility('mail');
   // All that the run by the clock uses, for there nobody could be asked; whoever has taken mail back may still end it.
   const needed = [SCOPES.sheet, SCOPES.triggers, SCOPES.mail, SCOPES.email];
   requireConsent(until === null ? [SCOPES.triggers] : needed);

@@ -6,6 +6,7 @@ import type { Locale } from '../../core/locale';
 import { fingerprint } from '../../core/text/fingerprint';
 import { consentUrl, SCOPES } from '../google/consent';
 import { docxLibraryText } from '../google/docx-library';
+import { requireAbility } from '../google/host-abilities';
 import { type ServiceName, tryService } from '../google/service-off';
 import { dropState, recallState } from '../google/stored-state';
 import { tellFailure } from '../google/tell-failure';
@@ -32,6 +33,7 @@ const TAB = 'Веха: самопроверка';
 
 /** Tries everything, one after the other: a trial that throws is told as failed. Long, for what was made is cleared whatever fails between. */
 export function runSelfCheck(asked: Locale | null): SelfCheckJson {
+  requireAbility('selfCheck');
   const locale = asked ?? userLocale();
   const words = SELF_CHECK_WORDS;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

@@ -6,6 +6,16 @@ export const WORK_ERRORS = {
     message: { ru: 'Запрос не понят: {cause}.', en: 'The request was not understood: {cause}.' },
     hint: { ru: 'Обновите панель и повторите.', en: 'Reload the panel and try again.' },
   },
+  'not-here': {
+    message: {
+      ru: 'Это делает только Google Таблица, а здесь файл на вашем компьютере.',
+      en: 'Only Google Sheets does this, and here is a file on your own computer.',
+    },
+    hint: {
+      ru: 'Письмо можно скопировать, открыть в своей почте или сохранить файлом.',
+      en: 'A letter can be copied, opened in your own mail, or saved as a file.',
+    },
+  },
   'text-lost': {
     message: {
       ru: 'Отчёт не передан: при сверке с листом разошлась строка {row}.',

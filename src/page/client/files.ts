@@ -80,13 +80,13 @@ export function createFileActions({ connection, store, requests, prompts, say, f
     async chooseDraft(): Promise<void> {
       const drafts = await requests.reach(() => connection.drafts());
       if (drafts === null) return;
-      if (drafts.length === 0) return prompts.tell(say(PAGE_WORDS.drafts), say(PAGE_WORDS.noDrafts));
+      if (drafts.length === 0) return prompts.tell(say(PAGE_WORDS.draftsTitle), say(PAGE_WORDS.noDrafts));
       const buttons = drafts.slice(0, MOST_DRAFTS).map(({ id, name, at }) => ({
         label: say(PAGE_WORDS.draftOf, { name, at: dayAndTime(at) }),
         value: id,
       }));
       const cancel = { label: say(PAGE_WORDS.cancel), value: 'CLOSE' };
-      const id = await prompts.ask(say(PAGE_WORDS.drafts), say(PAGE_WORDS.draftsHint), [...buttons, cancel]);
+      const id = await prompts.ask(say(PAGE_WORDS.draftsTitle), say(PAGE_WORDS.draftsHint), [...buttons, cancel]);
       if (id !== 'CLOSE') await open(() => connection.openDraft(id));
     },
     /** Lets go of what the page holds for what the file holds now. */

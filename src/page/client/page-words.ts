@@ -42,6 +42,7 @@ export const PAGE_WORDS = {
   saved: { ru: 'Сохранено в файле {name}', en: 'Saved to {name}' },
   saving: { ru: 'Сохранение…', en: 'Saving…' },
   kept: { ru: 'Черновик хранится на этом компьютере', en: 'A draft, kept on this computer' },
+  draftsTitle: { ru: 'Черновики', en: 'Drafts' },
   drafts: { ru: 'Черновики…', en: 'Drafts…' },
   noDrafts: { ru: 'Черновиков нет.', en: 'There are no drafts.' },
   draftsHint: {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CoordinatorView } from '../../contract/dialog';
+import type { HostJson } from '../../contract/host';
 import type { Locale } from '../../core/locale';
 import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
 import { SAY, SayContext } from '../shared/say';
@@ -24,13 +25,19 @@ const VIEWS: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>
 /** In the order of their tabs. */
 export const VIEW_NAMES = Object.keys(VIEWS) as readonly CoordinatorView[];
 
+function isOffered(view: CoordinatorView, { protection, selfCheck }: HostJson): boolean {
+  if (view === 'protection') return protection;
+  return view !== 'self-check' || selfCheck;
+}
+
 interface CoordinatorProps {
   readonly first: CoordinatorView;
+  readonly host: HostJson;
   /** Until the server has told another. */
   readonly language: Locale;
 }
 
-export function Coordinator({ first, language }: CoordinatorProps) {
+export function Coordinator({ first, host, language }: CoordinatorProps) {
   const [view, setView] = useState(first);
   const [seen, setSeen] = useState<ReadonlySet<CoordinatorView>>(new Set([first]));
   const [locale, setLocale] = useState(language);
@@ -51,17 +58,18 @@ export function Coordinator({ first, language }: CoordinatorProps) {
     sheet.current = name;
     if (found !== null) setLocale(found);
   }, []);
+  const views = VIEW_NAMES.filter((each) => isOffered(each, host));
   return (
     <SayContext.Provider value={say}>
       <main>
         <TabList
-          tabs={VIEW_NAMES.map((each) => ({ view: each, label: say(DIALOG_WORDS[each]) }))}
+          tabs={views.map((each) => ({ view: each, label: say(DIALOG_WORDS[each]) }))}
           shown={view}
           label={say(DIALOG_WORDS.parts)}
           panelOf={(each) => `view-${each}`}
           onShow={show}
         />
-        {VIEW_NAMES.map((each) => {
+        {views.map((each) => {
           const View = VIEWS[each];
           return (
             <div
@@ -72,7 +80,7 @@ export function Coordinator({ first, language }: CoordinatorProps) {
               class="view"
               hidden={each !== view}
             >
-              {seen.has(each) && <View locale={locale} here={here} onFound={onFound} notify={notify} />}
+              {seen.has(each) && <View locale={locale} host={host} here={here} onFound={onFound} notify={notify} />}
             </div>
           );
         })}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CoordinatorView } from '../../contract/dialog';
+import type { HostJson } from '../../contract/host';
 import type { TabRequest } from '../../contract/tab';
 import type { Locale } from '../../core/locale';
 import { FailureCard } from '../shared/cards';
@@ -16,6 +17,8 @@ import { FAILURE_WORDS } from './failure-words';
 
 export interface ViewProps {
   readonly locale: Locale;
+  /** What the place can do. */
+  readonly host: HostJson;
   /** The tab that the dialog speaks of. */
   readonly here: () => TabRequest;
   /** Tells which tab, and in which language, the server has answered. */

@@ -57,8 +57,13 @@ export function Panel() {
       <div role="status" class="heard">
         {work ?? notice?.text ?? ''}
       </div>
-      {state.stale && work === null && (view === 'findings' || view === 'report') && (
-        <StaleLine say={say} onCheck={() => void actions.check(true)} />
+      {state.stale && !importing && (
+        <p class="card warned" role="status">
+          {say(OVERVIEW_WORDS.stale)} ·{' '}
+          <button type="button" class="link" onClick={() => void actions.check(true)}>
+            {say(SHARED_WORDS.checkAgain)}
+          </button>
+        </p>
       )}
       {failure !== null && <PanelFailure failure={failure} panel={panel} actions={actions} />}
       <div
@@ -79,18 +84,6 @@ export function Panel() {
       </div>
       {notice !== null && <NoticeBar notice={notice} onDismiss={actions.dismiss} />}
     </SayContext.Provider>
-  );
-}
-
-/** Said in each view that draws what was checked; the overview says it beside the time of the check. */
-function StaleLine({ say, onCheck }: { readonly say: Say; readonly onCheck: () => void }) {
-  return (
-    <p class="stale-line warn" role="status">
-      {say(OVERVIEW_WORDS.stale)} ·{' '}
-      <button type="button" class="link" onClick={onCheck}>
-        {say(SHARED_WORDS.checkAgain)}
-      </button>
-    </p>
   );
 }
 

@@ -25,27 +25,22 @@ export function watchSheet(store: Store<PanelState>): () => void {
     const { value } = await call('panelFingerprint', { sheet: panel.summary.sheet });
     asking = false;
     // Late: another check has come meanwhile. What was undone is as it was checked.
-    if (value !== null && store.state.panel === panel) {
-      const stale = value.fingerprint !== panel.fingerprint;
-      if (stale !== store.state.stale) store.set({ stale });
-    }
-    if (due) await compare();
+    if (value !== null && store.state.panel === panel) store.set({ stale: value.fingerprint !== panel.fingerprint });
+    listener();
   };
   const listener = (): void => void compare();
   const onChange = (): void => {
     due = true;
     listener();
   };
-  const afterWork = store.subscribe(() => {
-    if (due) listener();
-  });
+  const forget = store.subscribe(() => due && listener());
   const timer = setInterval(listener, EVERY);
   document.documentElement.addEventListener('mouseenter', listener);
   window.addEventListener('focus', listener);
   window.addEventListener(CHANGED, onChange);
   return () => {
     clearInterval(timer);
-    afterWork();
+    forget();
     document.documentElement.removeEventListener('mouseenter', listener);
     window.removeEventListener('focus', listener);
     window.removeEventListener(CHANGED, onChange);

@@ -63,7 +63,7 @@ test.each([
     {
       file: 'Coordinator',
       title: 'Веха',
-      appended: `<div id="view" data-view="${view}" data-locale="ru" hidden></div>`,
+      appended: `<div id="view" data-view="${view}" data-locale="ru" data-able="mail protection googleDoc selfCheck links" hidden></div>`,
       width: 640,
       height: 560,
     },

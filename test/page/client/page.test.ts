@@ -35,7 +35,10 @@ describe('the page', () => {
     expect(await me.page.title()).toContain('Пример');
     expect(await me.textOf('A1')).toBe(' Отчет об исполнении в 2022 году');
     const acts: string[] = [];
-    me.page.on('request', (request) => acts.push(new URL(request.url()).pathname));
+    me.page.on('request', (request) => {
+      // The panel then asks by itself whether what it shows still holds.
+      if (!(request.postData() ?? '').includes('panelFingerprint')) acts.push(new URL(request.url()).pathname);
+    });
     await me.type('E8', 'Семинар не проводился');
     await soon(() => me.textOf('F8')).toBe('Без активности');
     expect(acts).toEqual(['/act']);
@@ -44,6 +47,22 @@ describe('the page', () => {
     await me.type('E8', 'Семинар проведён 5 мая 2022 года, участвовали 40 человек');
     await soon(() => me.textOf('F8')).toBe('Исполнялось');
     await soon(() => me.colour()).toBe('#e6f4ea');
+  });
+
+  test('tells at once in the panel that the sheet has changed, and that an undo made it as it was', async () => {
+    const panel = me.page.frameLocator('.sidebar iframe');
+    await panel.getByText('Лист изменился').waitFor();
+    await panel.getByRole('button', { name: 'Проверить заново' }).click();
+    await panel.getByText('Лист не менялся').waitFor();
+    await me.goTo('A8');
+    await me.choose('Вставка', 'Строку ниже');
+    await panel.getByText('Лист изменился').waitFor({ timeout: 5_000 });
+    await panel.getByRole('tab', { name: 'Отчёт' }).click();
+    await panel.getByText('Лист изменился').waitFor();
+    await me.choose('Правка', 'Отменить');
+    await panel.getByText('Лист изменился').waitFor({ state: 'detached', timeout: 5_000 });
+    await panel.getByRole('tab', { name: 'Обзор' }).click();
+    await panel.getByText('Лист не менялся').waitFor();
   });
 
   test('enters what is typed on the way back, too', async () => {
@@ -77,12 +96,13 @@ describe('the page', () => {
 
 describe('the dialog', () => {
   test('tells how the real plan stands, through the script’s own functions', async () => {
-    await me.choose('Веха', /^Защита/);
-    await inside().getByRole('heading', { name: 'Защита не включена' }).waitFor();
-    await inside().getByRole('tab', { name: 'Порядок' }).click();
+    await me.choose('Веха', /^Всё ли в порядке/);
     await inside().locator('.checks li').first().waitFor();
+    expect(await inside().locator('body').innerText()).not.toMatch(/google/i);
     await inside().getByRole('tab', { name: 'Напоминания' }).click();
-    await inside().getByRole('heading', { level: 1 }).waitFor();
+    await inside().getByText('Письма отсюда не уходят').waitFor();
+    expect(await inside().locator('body').innerText()).not.toMatch(/google|отправить/i);
+    expect(await inside().getByRole('tab').allTextContents()).toEqual(['Напоминания', 'Порядок']);
     expect(await inside().getByRole('alert').count()).toBe(0);
     await me.page.getByRole('dialog', { name: 'Веха' }).getByRole('button', { name: 'Закрыть' }).click();
   });

@@ -1,4 +1,5 @@
 /** The coordinator's dialog on the local page, opened from Vekha's menu and from the panel, over the real script. */
+import { readFile } from 'node:fs/promises';
 import AxeBuilderSource from 'axe-core';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -33,9 +34,7 @@ const focusedTag = () => me.page.evaluate(() => document.activeElement?.tagName)
 describe('the dialog', () => {
   test.each([
     [/^Напоминания/, 'Напоминания'],
-    [/^Защита/, 'Защита'],
     [/^Всё ли в порядке/, 'Порядок'],
-    [/^Самопроверка/, 'Самопроверка'],
   ])('opens from the menu entry %s at its view, over the sheet, as large as it asked to be', async (entry, view) => {
     await me.choose('Веха', entry);
     await inside().getByRole('tab', { selected: true, name: view }).waitFor();
@@ -45,25 +44,34 @@ describe('the dialog', () => {
     expect(origin).not.toBe(server.origin);
   });
 
-  test('sends reminders, and the page shows at once what that wrote into the sheet', async () => {
+  test('sends nothing and says so: the letter is saved, and no journal tells of it', async () => {
     await me.choose('Веха', /^Настроить лист/);
     await me.page.getByRole('tab', { name: 'Исполнители' }).click();
     await me.goTo('A2');
     await me.paste('Департамент экономического развития Смоленской области\t\tanna@example.org');
     await soon(() => me.textOf('C2')).toBe('anna@example.org');
     await me.choose('Веха', /^Напоминания/);
-    await inside().getByRole('button', { name: 'Отправить 1 письмо' }).click();
-    await inside().getByRole('button', { name: 'Отправить', exact: true }).click();
-    await inside().getByText('Отправлено: 1 письмо').waitFor();
-    await inside().locator('.debtor .tag.recent').waitFor();
-    expect(server.host.mailbox.flatMap(({ to }) => to)).toEqual(['anna@example.org']);
-    expect(await inside().getByRole('button', { name: 'Отправить письма' }).isDisabled()).toBe(true);
-    await dialog().getByRole('button', { name: 'Закрыть' }).click();
-    await me.page.getByRole('tab', { name: 'Журнал' }).click();
-    const rows = server.host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows.length ?? 0;
-    const texts: string[] = [];
-    for (const column of 'ABCDE') texts.push(await me.textOf(`${column}${rows}`));
-    expect(texts.join('|')).toMatch(/напомин/i);
+    await inside().getByText('Письма отсюда не уходят').waitFor();
+    expect(
+      await inside()
+        .getByRole('button', { name: /Отправить/ })
+        .count(),
+    ).toBe(0);
+    expect(await inside().getByRole('tab').allTextContents()).toEqual(['Напоминания', 'Порядок']);
+    const letter = inside().locator('.debtors li', { hasText: 'Департамент экономического развития' });
+    await letter.locator('summary').click();
+    expect(await letter.locator('.letter').textContent()).toContain('«Пример: план 2022 года»');
+    const save = letter.getByRole('button', { name: 'Сохранить .eml' });
+    const [file] = await Promise.all([me.page.waitForEvent('download'), save.click()]);
+    expect(file.suggestedFilename()).toBe('Департамент экономического развития Смоленской области.eml');
+    expect(await readFile(await file.path(), 'utf8')).toContain('To: anna@example.org');
+    expect(await inside().locator('body').innerText()).not.toMatch(/google/i);
+    await inside().getByRole('tab', { name: 'Порядок' }).click();
+    await inside().locator('.checks li').first().waitFor();
+    expect(await inside().locator('body').innerText()).not.toMatch(/google/i);
+    expect(server.host.mailbox).toEqual([]);
+    const journal = server.host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows ?? [];
+    expect(JSON.stringify(journal)).not.toMatch(/напомин/i);
   });
 
   test('closes on Escape from within and from without, and by its cross; the focus goes back', async () => {
@@ -77,8 +85,8 @@ describe('the dialog', () => {
       },
       () => dialog().getByRole('button', { name: 'Закрыть' }).click(),
     ]) {
-      await me.choose('Веха', /^Самопроверка/);
-      await inside().getByRole('button', { name: 'Начать самопроверку' }).waitFor();
+      await me.choose('Веха', /^Всё ли в порядке/);
+      await inside().getByRole('button', { name: 'Проверить снова' }).waitFor();
       await leave();
       await dialog().waitFor({ state: 'detached' });
       await soon(focusedTag).not.toBe('BODY');
@@ -89,8 +97,8 @@ describe('the dialog', () => {
   });
 
   test('holds the keyboard: nothing behind it can be reached', async () => {
-    await me.choose('Веха', /^Самопроверка/);
-    await inside().getByRole('button', { name: 'Начать самопроверку' }).waitFor();
+    await me.choose('Веха', /^Всё ли в порядке/);
+    await inside().getByRole('button', { name: 'Проверить снова' }).waitFor();
     // The frame has the keys from the start.
     await soon(focusedTag).toBe('IFRAME');
     for (let step = 0; step < 8; step += 1) {
@@ -105,7 +113,7 @@ describe('the dialog', () => {
       await soon(outside).toBe('');
     }
     // F6 leads out of the frame to the dialog's own button.
-    await inside().getByRole('button', { name: 'Начать самопроверку' }).focus();
+    await inside().getByRole('button', { name: 'Проверить снова' }).focus();
     await me.page.keyboard.press('F6');
     await soon(focusedTag).toBe('BUTTON');
   });
@@ -136,8 +144,8 @@ describe('the dialog', () => {
   });
 
   test('of another workbook does not stay', async () => {
-    await me.choose('Веха', /^Самопроверка/);
-    await inside().getByRole('button', { name: 'Начать самопроверку' }).waitFor();
+    await me.choose('Веха', /^Всё ли в порядке/);
+    await inside().getByRole('button', { name: 'Проверить снова' }).waitFor();
     const headers = { 'x-vekha-token': server.token };
     await fetch(`${server.origin}/new`, { method: 'POST', headers });
     await dialog().waitFor({ state: 'detached' });

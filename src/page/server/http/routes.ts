@@ -54,8 +54,9 @@ async function act({ request, response, open }: Asked): Promise<void> {
 
 async function download({ response, url, open: { session, saver } }: Asked): Promise<void> {
   try {
+    const { changes } = saver;
     const { bytes } = await writeWorkbook(session.workbook, session.name);
-    saver.downloaded();
+    await saver.downloaded(changes);
     replyFile(response, fileName(session.name), XLSX, bytes);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

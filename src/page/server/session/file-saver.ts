@@ -28,6 +28,7 @@ export class FileSaver {
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
   #changed = false;
+  #changes = 0;
   /** Whether a person has changed anything yet. */
   #asked = false;
   /** Whether the state before the first change has been put aside. */
@@ -60,6 +61,7 @@ export class FileSaver {
     this.#asked ||= asked;
     if (!this.#asked) return;
     this.#changed = true;
+    this.#changes += 1;
     if (this.path === null && this.#draft === null) {
       this.#report({ kind: 'changed' });
       return;
@@ -70,12 +72,19 @@ export class FileSaver {
     this.#timer = setTimeout(() => void this.save(), PAUSE);
   }
 
-  /** The person has the workbook as it is now, in a file of their own. */
-  downloaded(): void {
-    if (this.path !== null) return;
+  /** How often the workbook was changed, to be given back to `downloaded`. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The person has the workbook in a file of their own, as it was after so many changes; what came later is still to be kept. */
+  async downloaded(changes: number): Promise<void> {
+    if (this.path !== null || changes !== this.#changes) return;
     this.abandon();
-    void this.#draft?.take().catch(() => undefined);
-    this.#report({ kind: 'untitled' });
+    while (this.#writing !== null) await this.#writing;
+    if (changes !== this.#changes) return;
+    await this.#draft?.take().catch(() => undefined);
+    if (changes === this.#changes) this.#report({ kind: 'untitled' });
   }
 
   /** What is not written yet never will be: the file is opened anew. */

@@ -1,6 +1,6 @@
 /** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
 import { randomUUID } from 'node:crypto';
-import { OWN_FILE } from '../../../contract/own-file';
+import { NOT_FOR_FILES, OWN_FILE } from '../../../contract/own-file';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
@@ -65,6 +65,7 @@ export class Session {
     this.epoch = `${options.book}/${randomUUID()}`;
     this.host = createHost(workbook, {
       locale: options.locale,
+      title: name.replace(/\.xl[st][xm]$/i, ''),
       properties: OWN_FILE,
       linkOf: options.linkOf,
       // The bundle is synchronous, a person is not. So an execution that asks ends at the question, and runs anew from its beginning once the answer is known: what it did before the question (a check) leaves the same cells when it is done twice.
@@ -201,7 +202,9 @@ export class Session {
     runFunction(this.#options.bundle, this.host, 'onOpen', 'LIMITED', () => undefined);
     return this.host.menus.map(({ title, entries }) => ({
       title,
-      items: entries.map(({ caption, functionName, separated = false }) => ({ caption, functionName, separated })),
+      items: entries
+        .filter(({ functionName }) => !NOT_FOR_FILES.includes(functionName))
+        .map(({ caption, functionName, separated = false }) => ({ caption, functionName, separated })),
     }));
   }
 }

@@ -3,6 +3,7 @@ import type { ReminderJson } from '../../../contract/remind';
 import { copyText } from '../../shared/copy-text';
 import { OutsideLink } from '../../shared/outside-link';
 import { useSay } from '../../shared/say';
+import { letterFile } from './letter-file';
 import { REMINDER_WORDS } from './reminder-words';
 
 interface LetterProps {
@@ -38,6 +39,9 @@ export function Letter({ reminder, notify }: LetterProps) {
         <OutsideLink url={mailto} look="small">
           {say(REMINDER_WORDS.openMail)}
         </OutsideLink>
+        <button type="button" class="small" onClick={() => saveLetter(reminder)}>
+          {say(REMINDER_WORDS.saveLetter)}
+        </button>
       </p>
       <h2>{say(REMINDER_WORDS.items)}</h2>
       <ul class="owed">
@@ -47,6 +51,7 @@ export function Letter({ reminder, notify }: LetterProps) {
               {number} <bdi>{name}</bdi>
             </OutsideLink>
             <small>
+              {url === '' ? `${cell} · ` : ''}
               <bdi>{reason}</bdi>
             </small>
           </li>
@@ -54,4 +59,12 @@ export function Letter({ reminder, notify }: LetterProps) {
       </ul>
     </details>
   );
+}
+
+function saveLetter(reminder: ReminderJson): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([letterFile(reminder)], { type: 'message/rfc822' }));
+  link.download = `${reminder.department.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').slice(0, 80)}.eml`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -8,11 +8,13 @@ import type { Recipients } from './recipients';
 import { REMINDER_WORDS } from './reminder-words';
 
 interface ObstaclesProps {
+  /** Whether letters can be sent from here at all. */
+  readonly mail: boolean;
   readonly reminders: RemindersJson;
   readonly recipients: Recipients;
 }
 
-export function Obstacles({ reminders, recipients: { mayMail, quota, addresses } }: ObstaclesProps) {
+export function Obstacles({ mail, reminders, recipients: { mayMail, quota, addresses } }: ObstaclesProps) {
   const say = useSay();
   const { departments, consentUrl } = reminders;
   const addressless = departments.filter(({ state }) => state === 'no-address').length;
@@ -21,7 +23,7 @@ export function Obstacles({ reminders, recipients: { mayMail, quota, addresses }
   );
   return (
     <>
-      {!mayMail && departments.length > 0 && (
+      {mail && !mayMail && departments.length > 0 && (
         <div class="card calm">
           <strong>{say(REMINDER_WORDS.noMail)}</strong>
           <p>{say(REMINDER_WORDS.noMailHint)}</p>

@@ -55,6 +55,11 @@ export const REMINDER_WORDS = {
     ru: 'Выбрано адресатов: {addresses}, а сегодня можно написать ещё {left}. Кому не хватит, тем Веха напишет, когда вы отправите снова завтра.',
     en: '{addresses|recipient is|recipients are} chosen, but only {left} more may be written to today. Send again tomorrow to reach the rest.',
   },
+  sendYourself: {
+    ru: 'Письма отсюда не уходят. Скопируйте текст, откройте письмо в своей почте или сохраните его файлом: отправите его вы сами.',
+    en: 'No letters go out from here. Copy the text, open the letter in your own mail, or save it as a file: it is you who sends it.',
+  },
+  saveLetter: { ru: 'Сохранить .eml', en: 'Save as .eml' },
   noMail: { ru: 'Вехе не разрешено отправлять почту', en: 'Vekha may not send mail' },
   noMailHint: {
     ru: 'Разрешите это один раз, и письма будут уходить отсюда от вашего имени. Без разрешения тоже можно: скопируйте текст письма или откройте его в своей почте.',

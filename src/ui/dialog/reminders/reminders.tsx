@@ -44,19 +44,28 @@ export function RemindersView(props: ViewProps) {
         <Body>
           {sending !== null && <SendingState sending={sending} steps={steps} onClose={close} />}
           <Summary {...props} reminders={reminders} />
-          <Obstacles reminders={reminders} recipients={recipients} />
+          {!props.host.mail && reminders.departments.length > 0 && (
+            <p class="card calm">{say(REMINDER_WORDS.sendYourself)}</p>
+          )}
+          <Obstacles mail={props.host.mail} reminders={reminders} recipients={recipients} />
           <ChooseAll recipients={recipients} onChange={setChosen} />
           <Debtors {...props} reminders={reminders} recipients={recipients} onChange={setChosen} />
-          <Weekly
-            {...props}
-            reminders={reminders}
-            mayMail={recipients.mayMail}
-            onChange={(weekly) => loaded.set({ ...reminders, weekly })}
-            work={work}
-          />
+          {props.host.mail && (
+            <Weekly
+              {...props}
+              reminders={reminders}
+              mayMail={recipients.mayMail}
+              onChange={(weekly) => loaded.set({ ...reminders, weekly })}
+              work={work}
+            />
+          )}
         </Body>
       )}
-      <SendFooter recipients={recipients} work={work} reload={load} onSend={() => void sendPicked()} />
+      {props.host.mail ? (
+        <SendFooter recipients={recipients} work={work} reload={load} onSend={() => void sendPicked()} />
+      ) : (
+        <Footer work={work} reload={load} />
+      )}
     </ViewFrame>
   );
 }

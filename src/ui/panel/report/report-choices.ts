@@ -48,7 +48,7 @@ export function usualChoices(panel: PanelJson): ReportChoices {
     period: usualPeriod(panel),
     title: ownTitle(panel),
     stage: 'draft',
-    format: 'doc',
+    format: panel.host.googleDoc ? 'doc' : 'docx',
     summary: false,
     inactive: false,
     department: null,

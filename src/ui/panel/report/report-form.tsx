@@ -40,15 +40,17 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
         onChange={(stage) => change({ stage })}
       />
       {form.stage === 'final' && <p class="quiet">{say(REPORT_VIEW_WORDS.finalHint)}</p>}
-      <Chips
-        legend={say(REPORT_VIEW_WORDS.format)}
-        options={[
-          ['doc', say(REPORT_VIEW_WORDS.doc)],
-          ['docx', say(REPORT_VIEW_WORDS.docx)],
-        ]}
-        value={form.format}
-        onChange={(format) => change({ format })}
-      />
+      {panel.host.googleDoc && (
+        <Chips
+          legend={say(REPORT_VIEW_WORDS.format)}
+          options={[
+            ['doc', say(REPORT_VIEW_WORDS.doc)],
+            ['docx', say(REPORT_VIEW_WORDS.docx)],
+          ]}
+          value={form.format}
+          onChange={(format) => change({ format })}
+        />
+      )}
       <FormChoice form={form} change={change} />
       <Parts form={form} change={change} panel={panel} />
     </div>

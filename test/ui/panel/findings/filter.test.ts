@@ -65,6 +65,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   fingerprint: '',
   locale: 'ru',
   account: '',
+  host: { mail: true, protection: true, googleDoc: true, selfCheck: true, links: true },
   written: true,
   settings: noTexts(),
   undo: null,
