@@ -271,7 +271,9 @@ export function tabSize(host: Host, sheet: Sheet): TabSize {
   const known = host.sizes.get(sheet);
   if (known !== undefined) return known;
   const columns = Math.max(LEAST.columns, ...sheet.rows.map((row) => row.length));
-  const size = { rows: Math.max(LEAST.rows, sheet.rows.length), columns };
+  // A tab out to column XFD has fewer rows to spare, or it alone would be more than a spreadsheet may hold.
+  const spare = Math.min(LEAST.rows, Math.floor(MOST_CELLS / 5 / columns));
+  const size = { rows: Math.max(spare, sheet.rows.length), columns };
   host.sizes.set(sheet, size);
   return size;
 }

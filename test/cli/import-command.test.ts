@@ -203,3 +203,25 @@ describe('what cannot be brought in gets one line and writes nothing', () => {
     expect(await run('import', 'нет.docx')).toMatchObject({ status: 2, err: expect.stringContaining('-o OUT.xlsx') });
   });
 });
+
+test.each(['XFD3', 'XFD1', 'AMJ9'])('a text forgotten in %s is read, and nothing stops for it', async (cell) => {
+  const titles = [
+    '№ п/п',
+    'Наименование мероприятия',
+    'Сроки проведения',
+    'Ответственный исполнитель',
+    'Ход исполнения',
+  ];
+  const rows = [titles, ['1.1.', 'Провести форум', '2022 год', 'Департамент', 'Проведён 5 мая 2022 года.']];
+  const [, letters = '', row = ''] = /^(\D+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const cells = new Map([[`${Number(row) - 1},${column}`, { value: 'забытая заметка' }]]);
+  writeFileSync(at('far.xlsx'), await writeXlsx({ sheets: [{ name: '2022', rows, cells }] }));
+  const brought = await run('import', at('far.xlsx'), '-o', at('near.xlsx'), '--force', '--json');
+  expect(brought).toMatchObject({ status: 0, err: '' });
+  const { plan, unread, columns } = JSON.parse(brought.out);
+  expect(plan.items).toHaveLength(1);
+  expect(JSON.stringify([unread, columns])).toContain('забытая заметка');
+  expect(await run('report', at('far.xlsx'), '-o', at('far.docx'), '--force')).toMatchObject({ status: 0, err: '' });
+  expect(await run('check', at('far.xlsx'), '-o', at('checked.xlsx'), '--force')).toMatchObject({ status: 0, err: '' });
+});

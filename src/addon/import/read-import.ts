@@ -2,7 +2,7 @@
 
 import type { ImportedThing, ImportOptions } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
-import type { Grid } from '../../core/grid/grid';
+import { cellText, type Grid } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import { describePlace } from '../../core/import/describe-left-out';
 import { describeOddTable } from '../../core/import/describe-odd-table';
@@ -25,7 +25,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, locale: Locale): ImportedPlan {
   const brought = readBrought(spreadsheet, request.source, locale);
   const mapping = request.mapping?.map(({ column, kind }) => ({ column: column - 1, kind })) ?? null;
-  const width = Math.max(0, ...brought.grid.rows.map((cells) => cells.length));
+  const width = countFilledColumns(brought.grid);
   if (width > WIDEST) throw new AppError('import-too-wide', { columns: width, limit: WIDEST });
   const source =
     brought.blocks === null
@@ -40,6 +40,14 @@ export function readImport(spreadsheet: Spreadsheet, request: ImportOptions, loc
   }
   const { leftOut, ...rest } = accepted(imported);
   return { ...rest, leftOut: [...leftOut, ...brought.notes] };
+}
+
+/** Blank ones are not brought in, however far to the right a stray text stands. */
+function countFilledColumns(grid: Grid): number {
+  const filled = new Set<number>();
+  for (const [row, cells] of grid.rows.entries())
+    for (const column of cells.keys()) if (cellText(grid, row, column) !== '') filled.add(column);
+  return filled.size;
 }
 
 /** Of a document, its first table that is one of those. */

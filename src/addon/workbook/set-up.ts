@@ -1,6 +1,6 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
 import { cellText, cellValue } from '../../core/grid/grid';
-import { executorKey } from '../../core/plan/executors/directory';
+import { executorKey, findDirectoryColumns } from '../../core/plan/executors/directory';
 import type { Plan } from '../../core/plan/plan';
 import { setConditionalFormats } from './conditional-formats';
 import { findOwnTab } from './own-tabs';
@@ -30,16 +30,17 @@ export function placeServiceColumns(open: OpenPlan): ServiceColumns {
 function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
   const [table] = plan.tables;
   const filled = new Set<number>();
-  let titled = 1;
+  const titles = new Set<number>();
   for (const [row, cells] of grid.rows.entries()) {
     const isHeader = table !== undefined && row >= table.headerTop && row < table.bodyTop;
     for (let column = 0; column < cells.length; column++) {
       // A number whose format shows nothing is somebody's all the same.
       if (cellText(grid, row, column) === '' && cellValue(grid, row, column) === null) continue;
       filled.add(column);
-      if (isHeader) titled = Math.max(titled, column + 1);
+      if (isHeader) titles.add(column);
     }
   }
+  const titled = endOfTitles(titles);
   const width = Math.max(1, ...grid.rows.map((row) => row.length));
   const columns = sheet.getMaxColumns();
   const isShown = (column: number): boolean => column >= columns || !sheet.isColumnHiddenByUser(column + 1);
@@ -49,6 +50,16 @@ function firstFreeColumn({ sheet, grid, plan }: OpenPlan): number {
   const isOpen = (column: number): boolean => !filled.has(column) && !taken.has(column);
   while (!isOpen(first) || !isOpen(first + 1) || !isOpen(first + 2) || !isShown(first) || !isShown(first + 1)) first++;
   return first;
+}
+
+/** Where the plan's titles end: what stands far from them in the header's row is a stray text, too. */
+function endOfTitles(titles: ReadonlySet<number>): number {
+  let end: number | null = null;
+  for (const column of [...titles].sort((one, other) => one - other)) {
+    if (end !== null && column - end > FAR) break;
+    end = column + 1;
+  }
+  return end ?? 1;
 }
 
 /**
@@ -105,10 +116,27 @@ export function formatTab(spreadsheet: Spreadsheet, open: OpenPlan, columns: Ser
  */
 export function addOtherTabs(spreadsheet: Spreadsheet, plan: Plan | null): void {
   if (isMissing(spreadsheet, SETTINGS_TAB)) addSettingsTab(spreadsheet);
-  if (DIRECTORY_TABS.some((name) => !isMissing(spreadsheet, name))) return;
   const names = plan === null ? [] : namesOf(plan);
+  const lists = DIRECTORY_TABS.flatMap((name) => findOwnTab(spreadsheet, name) ?? []);
+  const list = lists.find((sheet) => sheet.getLastRow() > 0);
+  if (list !== undefined) {
+    if (list.getLastRow() === 1) listNames(list, names);
+    return;
+  }
   const rows = names.map((name) => DIRECTORY_TITLES.map((_title, column) => (column === 0 ? name : '')));
   addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES, ...rows], [320, 240, 220, 110, 110, 260]);
+}
+
+/** Puts names below the titles that somebody gave a list; titles of their own may stand in any order. */
+function listNames(list: Sheet, names: readonly string[]): void {
+  const [titles = []]: string[][] = list.getRange(1, 1, 1, list.getMaxColumns()).getDisplayValues();
+  const { name } = findDirectoryColumns(titles);
+  if (name === undefined || names.length === 0) return;
+  const missing = names.length + 1 - list.getMaxRows();
+  if (missing > 0) list.insertRowsAfter(list.getMaxRows(), missing);
+  const range = list.getRange(2, name + 1, names.length, 1);
+  range.setNumberFormat('@');
+  range.setValues(names.map((each) => [each]));
 }
 
 /** Executors as the plan first writes each. */

@@ -154,10 +154,12 @@ function otherTab({ locale }: Given, sheet: string): LeftOutJson {
 /** Extra columns that are printed: a table may have a thousand of them. */
 const MOST_EXTRA = 20;
 
-/** Columns of the plan, and the first of the others. */
+/** Columns of the plan, and the first of the others that hold anything. */
 function listColumns(columns: ImportJson['columns']): ImportJson['columns'] {
   let extra = 0;
-  return columns.filter(({ kind }) => kind !== 'extra' || ++extra <= MOST_EXTRA);
+  return columns.filter(
+    ({ kind, title, samples }) => kind !== 'extra' || ((title !== '' || samples.length > 0) && ++extra <= MOST_EXTRA),
+  );
 }
 
 function importLines(

@@ -250,18 +250,28 @@ const DEFAULT_TITLES: Readonly<Record<Locale, FiveTexts>> = {
 function columnTitles(plan: Plan, missing: FiveTexts): FiveTexts {
   const table = plan.tables[0];
   if (table === undefined) return missing;
-  const { number, name, period, executors, progress } = table.columns;
+  const { number, name, period, until = null, executors, progress } = table.columns;
   // Of a group's title and those below it, the one that says best what the column holds.
-  const title = (column: number | null, index: number): string => {
-    let best: { readonly text: string; readonly strength: number } | null = null;
+  const bestOf = (column: number | null, index: number): { readonly text: string; readonly row: number } | null => {
+    let best: { readonly text: string; readonly row: number; readonly strength: number } | null = null;
     for (let row = table.headerTop; column !== null && row < table.bodyTop; row++) {
       const text = cellText(plan.grid, row, column).trim();
       const claim = claimColumn(headerWords(text));
       const strength = claim !== null && claim.kind === FORM_COLUMNS[index] ? claim.strength : 0;
-      if (text !== '' && (best === null || strength > best.strength)) best = { text, strength };
+      if (text !== '' && (best === null || strength > best.strength)) best = { text, row, strength };
     }
-    return best?.text ?? missing[index] ?? '';
+    return best;
   };
+  const title = (column: number | null, index: number): string => bestOf(column, index)?.text ?? missing[index] ?? '';
+  // Of a start and an end both are said, unless a title above both says it for both.
+  const [from, to] = [bestOf(period, 2), bestOf(until, 2)];
+  const both = from !== null && to !== null && from.row === to.row && from.text !== to.text;
   const single = progress.length === 1 ? (progress[0] ?? null) : null;
-  return [title(number, 0), title(name, 1), title(period, 2), title(executors, 3), title(single, 4)];
+  return [
+    title(number, 0),
+    title(name, 1),
+    both ? `${from.text} – ${to.text}` : title(period, 2),
+    title(executors, 3),
+    title(single, 4),
+  ];
 }

@@ -43,6 +43,32 @@ describe('setting up', () => {
     expect(answer.value.findings.filter(({ rule }) => rule.includes('executor'))).toEqual([]);
   });
 
+  test.each([
+    [
+      'Название | Почта',
+      'A1:B3',
+      [
+        ['Название', 'Почта'],
+        ['Департамент', ''],
+        ['', ''],
+      ],
+    ],
+    [
+      'Почта | Наименование органа',
+      'A1:B3',
+      [
+        ['Почта', 'Наименование органа'],
+        ['', 'Департамент'],
+        ['', ''],
+      ],
+    ],
+    ['Заметки', 'A1:A2', [['Заметки'], ['']]],
+  ])('fills a list that holds its titles alone: %s', (titles, range, cells) => {
+    const host = hostOf([tab(PLAN), tab(titles, 'Исполнители')]);
+    click(host, 'setUpSheet');
+    expect(cellsOf(host.workbook.sheets[1], range)).toEqual(cells);
+  });
+
   test('leaves a list that somebody has written as it is', () => {
     const host = hostOf([tab(PLAN), tab('Название\nКомитет', 'Исполнители')]);
     click(host, 'setUpSheet');
@@ -53,6 +79,9 @@ describe('setting up', () => {
     const far = tab(`${PLAN} ${'| '.repeat(40)}| чужое`);
     click(hostOf([far]), 'setUpSheet');
     expect(cellsOf(far, 'F2:G2')).toEqual([['Состояние', 'Замечания']]);
+    const beside = tab(PLAN.replace(HEADER, `${HEADER} ${'| '.repeat(40)}| чужое`));
+    click(hostOf([beside]), 'setUpSheet');
+    expect(cellsOf(beside, 'F2:G2')).toEqual([['Состояние', 'Замечания']]);
     const hidden = tab(PLAN);
     hidden.columns[5] = { hidden: true };
     click(hostOf([hidden]), 'setUpSheet');

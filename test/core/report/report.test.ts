@@ -166,3 +166,24 @@ describe('who approves and who signs', () => {
     expect({ approval, signature }).toEqual({ approval: [], signature: ['Глава'] });
   });
 });
+
+describe('titles of a period in two columns', () => {
+  const titleOf = (...header: string[]): string =>
+    reportOf(`${header.join('\n')}\n1 | Концерт | 01.02.2022 | 31.10.2022 | Отдел музыки | Проведён 4 июня`).columns[2];
+
+  test.each([
+    ['Дата начала | Дата окончания', 'Дата начала – Дата окончания'],
+    ['Срок начала реализации | Срок окончания реализации', 'Срок начала реализации – Срок окончания реализации'],
+    ['Начало | Окончание', 'Начало – Окончание'],
+  ])('%s: both are said', (titles, said) => {
+    expect(titleOf(`№ | Мероприятие | ${titles} | Исполнитель | Ход исполнения`)).toBe(said);
+  });
+
+  test('a title above both says it for both', () => {
+    const [above, below] = [
+      '№ | Мероприятие | Сроки проведения | « | Исполнитель | Ход исполнения',
+      '^ | ^ | начало | окончание | ^ | ^',
+    ];
+    expect(titleOf(above, below)).toBe('Сроки проведения');
+  });
+});
