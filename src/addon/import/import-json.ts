@@ -37,7 +37,7 @@ const MOST_NAMED = 5;
 
 /** What a person should look at, in words. */
 export function describeWarnings(
-  { columns, certain, proof, copied, damagedNumbers, sharedNumbers, rivals, leftOut, plan }: ImportedPlan,
+  { columns, certain, proof, copied, damagedNumbers, sharedNumbers, rivals, leftOut, plan, signed }: ImportedPlan,
   groups: readonly ExecutorGroup[],
   locale: Locale,
 ): string[] {
@@ -55,10 +55,7 @@ export function describeWarnings(
   if (!proof.same) say(words.differs, {});
   if (copied > 0) say(words.copied, { rows: copied });
   const places = (list: readonly LeftOut['place'][]): string =>
-    list
-      .slice(0, MOST_NAMED)
-      .map((place) => describePlace(place, locale))
-      .join('; ');
+    [...new Set(list.map((place) => describePlace(place, locale)))].slice(0, MOST_NAMED).join('; ');
   const guesses = damagedNumbers.filter(({ text, guess }) => text !== guess);
   if (damagedNumbers.length > 0)
     say(words.damagedNumbers, {
@@ -76,6 +73,13 @@ export function describeWarnings(
         .map(columnLetters)
         .join(', '),
       column: columnLetters(column),
+    });
+  if (signed.length > 0)
+    say(words.signed, {
+      texts: signed
+        .slice(0, MOST_NAMED)
+        .map((text) => `«${text.replace(/\s+/g, ' ')}»`)
+        .join(', '),
     });
   if (sharedNumbers.length > 0) say(words.shared, { places: places(sharedNumbers) });
   const joined = plan.items.flatMap(({ executors }) => executors.filter(({ text }) => suspectParts(text) !== null));

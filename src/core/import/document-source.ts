@@ -2,12 +2,12 @@
 import { cellText, type Grid } from '../grid/grid';
 import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import { findReportingPeriod } from '../plan/reporting-year';
-import { isSigning } from '../plan/table/signing';
+import { isSigning, isSigningPart } from '../plan/table/signing';
 import { yearOf } from '../text/reporting-period';
 import { listElements, type TableElement, type TextElement } from './document-elements';
 import { glueTables, type Piece } from './glue-tables';
 import { guessTable } from './guess-table';
-import type { ImportRefusal, ImportSource, LeftOut, SourceBlock, SourceUnread } from './source';
+import type { ImportRefusal, ImportSource, LeftOut, SignedLine, SourceBlock, SourceUnread } from './source';
 
 /** `year` tells apart columns of several years; where nobody asks for one, the document's title may. */
 export function sourceOfDocument(
@@ -60,7 +60,27 @@ export function sourceOfDocument(
     if (own !== null) return sourceOfDocument(blocks, unread, yearOf(own));
   }
   title = giveFirstHeading(pieces, title);
-  return glueTables(pieces, title, guessed, certain, leftOut);
+  const last = pieces.at(-1)?.table;
+  const below = last === undefined ? [] : elements.slice(elements.indexOf(last) + 1);
+  return { ...glueTables(pieces, title, guessed, certain, leftOut), signature: signedLines(below, leftOut) };
+}
+
+/** Lines that sign below the plan: a paragraph is parted at its tabs and long gaps, a table of nothing else gives its rows. */
+function signedLines(below: readonly (TextElement | TableElement)[], leftOut: readonly LeftOut[]): SignedLine[] {
+  const lines = below.flatMap((element): SignedLine[] => {
+    const rows =
+      element.kind === 'table'
+        ? element.laid.rows.map((cells) => cells.filter((text) => text !== '')).filter((cells) => cells.length > 0)
+        : [element.text.split(/\t+|\s{3,}/).filter((text) => text !== '')];
+    if (!rows.flat().every(isSigningPart)) return [];
+    const left = leftOut.find((each) =>
+      element.kind === 'table'
+        ? each.kind === 'other-table' && each.place.table === element.number
+        : each.place === element.place && each.text === element.text,
+    );
+    return left === undefined ? [] : rows.map((cells) => ({ cells, left }));
+  });
+  return lines.some(({ cells }) => isSigning(cells)) ? lines : [];
 }
 
 function tellsProgress({ plans }: TableElement): boolean {

@@ -7,6 +7,7 @@ import { classifyRows } from '../plan/table/classify-rows';
 import { headerWords, joinParted } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
 import { type BuiltRows, buildRows, type MappedTable } from './build-rows';
+import { carrySignature, signedRows } from './carry-signature';
 import {
   correctColumns,
   type MappedColumn,
@@ -33,6 +34,8 @@ export interface ImportedPlan {
   readonly plan: Plan;
   /** In the order of the source as far as it is known. */
   readonly leftOut: readonly LeftOut[];
+  /** Lines that sign, written below the new rows. */
+  readonly signed: readonly string[];
   readonly proof: ImportProof;
   /** How often a merged cell's text was said again; numbers that the source's program had turned into dates. */
   readonly copied: number;
@@ -72,24 +75,28 @@ export function importPlan(
     return classified[tables.indexOf(table as MappedTable)] ?? [];
   });
   if (expected.items.length === 0) return 'no-items';
-  const built = buildRows(source, prepared, tables, classified);
-  const grid: Grid = { sheet, rows: built.rows, merges: [] };
+  const rows = buildRows(source, prepared, tables, classified);
+  const grid: Grid = { sheet, rows: rows.rows, merges: [] };
   const reading = parsePlan(grid, year);
   if (reading.plan === null) return 'no-plan';
-  const left = [...prepared.leftOut, ...built.leftOut].sort(inOrder);
+  const inside = signedRows(prepared, classified.at(-1) ?? [], rows);
+  const { built, plan, carried, added } = carrySignature(rows, reading.plan, inside, source, year);
+  const isLeft = (each: LeftOut): boolean => !carried.has(each);
+  const left = [...prepared.leftOut, ...built.leftOut].filter(isLeft).sort(inOrder);
   const noteWords = [...source.notes.values()].flat();
   const withNotes: Grid = { ...source.grid, rows: [...source.grid.rows, noteWords] };
   const proof = {
-    ...proveWords(withNotes, built.rows, left, [...built.added, ...prepared.copies]),
-    same: samePlan(expected, reading.plan),
+    ...proveWords(withNotes, built.rows, left, [...built.added, ...prepared.copies, ...added]),
+    same: samePlan(expected, plan),
   };
   return {
     columns,
     // Who names the column of measures needs no warning that it was guessed.
     certain: source.certain || (mapping ?? []).some(({ kind }) => kind === 'name'),
     built,
-    plan: reading.plan,
-    leftOut: [...left, ...source.leftOut],
+    plan,
+    leftOut: [...left, ...source.leftOut.filter(isLeft)],
+    signed: [...carried].map(({ text }) => text),
     proof,
     copied: prepared.copiedRows.length,
     damagedNumbers: listDamaged(source, expected),

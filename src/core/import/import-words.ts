@@ -117,6 +117,10 @@ export const IMPORT_WORDS = {
     ru: 'Столбцов с одним и тем же несколько ({kind}): {columns}. Взят {column}. Если нужен другой, назначьте его или назовите отчётный год.',
     en: 'Several columns say the same ({kind}): {columns}. Column {column} was taken. If another is meant, assign it or name the reporting year.',
   },
+  signed: {
+    ru: 'Подпись перенесена под план: {texts}.',
+    en: 'The signature was brought in below the plan: {texts}.',
+  },
   shared: {
     ru: 'Один номер объединён на несколько мероприятий: {places}. Дайте каждому свой номер.',
     en: 'One number is merged over several measures: {places}. Number each of them.',

@@ -87,6 +87,12 @@ export interface LeftOut {
   readonly place: SourcePlace;
 }
 
+/** A line below the plan that signs it, cell by cell, and what it is listed as where it is not carried over. */
+export interface SignedLine {
+  readonly cells: readonly string[];
+  readonly left: LeftOut;
+}
+
 /** A table of the plan within the glued grid; rows zero-based, half-open as in PlanTable. */
 export interface FoundTable {
   readonly headerTop: number;
@@ -109,6 +115,8 @@ export interface ImportSource {
   readonly notes: ReadonlyMap<string, readonly string[]>;
   /** What stands outside the plan's tables. */
   readonly leftOut: readonly LeftOut[];
+  /** Of that, the lines that sign the plan below its last table. */
+  readonly signature?: readonly SignedLine[];
 }
 
 /** Why there is nothing to import. */

@@ -49,10 +49,10 @@ describe('a look before the import', () => {
       title: ['Отчёт за 2023 год'],
       year: 2023,
       name: '2023',
-      counts: { tables: 1, sections: 1, items: 2, entries: 3, rows: 6 },
-      unread: [{ kind: 'signature', text: 'Подпись', place: 'абзац 2', reason: 'подпись' }],
-      unreadCount: 1,
-      warnings: [],
+      counts: { tables: 1, sections: 1, items: 2, entries: 3, rows: 7 },
+      unread: [],
+      unreadCount: 0,
+      warnings: ['Подпись перенесена под план: «Подпись».'],
       proof: { lost: [], same: true },
     });
     expect(seen.columns.map(({ column, kind }) => `${column} ${kind}`)).toEqual([
@@ -81,7 +81,10 @@ describe('a look before the import', () => {
     const seen = value(panel(host, 'panelImportPreview', { ...REQUEST, mapping }));
     expect(seen.columns[4]).toMatchObject({ kind: 'extra', reason: 'person' });
     expect(seen.counts.entries).toBe(0);
-    expect(seen.warnings).toEqual(['Не найден столбец: ход исполнения. Проверьте назначение столбцов.']);
+    expect(seen.warnings).toEqual([
+      'Не найден столбец: ход исполнения. Проверьте назначение столбцов.',
+      'Подпись перенесена под план: «Подпись».',
+    ]);
   });
 });
 

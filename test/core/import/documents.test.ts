@@ -33,7 +33,8 @@ describe('shapes of a table', () => {
       '2 Спорт | 2.1. | Турнир | 2022 год | Департамент культуры | Состоялся',
     ]);
     expect(imported.plan.title).toEqual(['Отчёт за 2022 год', 'Плана мероприятий']);
-    expect(leftOf(imported)).toEqual(['signature: Министр                 И.И. Иванов']);
+    expect(leftOf(imported)).toEqual([]);
+    expect(imported.signed).toEqual(['Министр                 И.И. Иванов']);
   });
 
   test('sections by shape, further entries under blank cells, a row of column numbers', () => {
@@ -181,7 +182,8 @@ describe('shapes of a table', () => {
     const imported = read(tbl(tr(tc(p('Отчёт за 2022 год') + inner + p('Подпись')))));
     expect(outline(imported.plan)).toHaveLength(1);
     expect(imported.plan.title).toEqual(['Отчёт за 2022 год']);
-    expect(leftOf(imported)).toEqual(['signature: Подпись']);
+    expect(leftOf(imported)).toEqual([]);
+    expect(imported.signed).toEqual(['Подпись']);
   });
 
   test('a table inside a cell gives its words to that cell', () => {
@@ -204,10 +206,8 @@ describe('other tables', () => {
       tbl(tr('Министр', '', 'И.И. Иванов')),
     );
     expect(outline(imported.plan)).toHaveLength(1);
-    expect(leftOf(imported)).toEqual([
-      'other-table: СОГЛАСОВАНО УТВЕРЖДАЮ\nГлава Министр',
-      'other-table: Министр И.И. Иванов',
-    ]);
+    expect(leftOf(imported)).toEqual(['other-table: СОГЛАСОВАНО УТВЕРЖДАЮ\nГлава Министр']);
+    expect(imported.signed).toEqual(['Министр И.И. Иванов']);
   });
 
   test('a table of money with measures in it is not the plan’s where another tells of progress', () => {
@@ -613,4 +613,47 @@ test('number, period and executor merged over two measures are said of both', ()
     '- | 1.2. | Сбор | 2023 год | Центр | Состоялся | И ещё раз',
   ]);
   expect(imported.sharedNumbers).toHaveLength(1);
+});
+
+describe('who signs goes with the plan, below its last measure', () => {
+  const plan = tbl(header(), item('1.1.', 'Фестиваль', 'Проведён'));
+  const below = (imported: ReturnType<typeof read>): string[] =>
+    imported.built.rows.slice(2).map((cells) => cells.filter((text) => text !== '').join(' | '));
+
+  test.each([
+    ['far apart', [p('Начальник отдела            А.А. Образцов')], ['Начальник отдела | А.А. Образцов']],
+    [
+      'with the line to sign on and the day',
+      [p('Заместитель министра ____________ Б.Б. Образцова'), p('(подпись)'), p('«___» ________ 2022 г.')],
+      ['Заместитель министра ____________ Б.Б. Образцова', '(подпись)', '«___» ________ 2022 г.'],
+    ],
+    [
+      'in a table without borders',
+      [tbl(tr('Директор', '_________', 'В.В. Образцов'), tr('', '(подпись)', '(ФИО)'))],
+      ['Директор | _________ | В.В. Образцов', '(подпись) | (ФИО)'],
+    ],
+  ])('%s', (_name, blocks, lines) => {
+    const imported = read(plan, ...blocks);
+    expect(below(imported)).toEqual(lines);
+    expect(leftOf(imported)).toEqual([]);
+    expect(imported.plan.asides.map(({ kind }) => kind)).toEqual(lines.map(() => 'signature'));
+    expect(imported.plan.items).toHaveLength(1);
+  });
+
+  test('in rows of the plan’s own table, and prose beside them stays behind', () => {
+    const own = tbl(
+      header(),
+      item('1.1.', 'Фестиваль', 'Проведён'),
+      tr('', 'Начальник отдела', '', '', 'А.А. Образцов'),
+    );
+    const imported = read(own, p('Данные предварительные и будут уточнены в следующем году.'));
+    expect(below(imported)).toEqual(['Начальник отдела | А.А. Образцов']);
+    expect(leftOf(imported)).toEqual(['paragraph: Данные предварительные и будут уточнены в следующем году.']);
+  });
+
+  test('what only looks like a day is no signature', () => {
+    const imported = read(plan, p('25.12.2022'));
+    expect(below(imported)).toEqual([]);
+    expect(leftOf(imported)).toEqual(['paragraph: 25.12.2022']);
+  });
 });

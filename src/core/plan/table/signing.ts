@@ -9,7 +9,15 @@ const SIGNING =
   /^\(?(?:утверждаю|утвержд[её]н[оа]?|согласован[оа]?|согласовываю|(?:личная\s+)?подпись|подписал|фио|ф\.\s?и\.\s?о\.?|инициалы,? фамилия|должность|расшифровка(?:\s+подписи)?|м\.?\s?п\.?|дата(?:\s+подписания)?|(?:ответственный\s+)?исполнитель\s*:|исп\.|составил|проверил|approved(?:\s+by)?|agreed|signed(?:\s+by)?|signature|date|prepared by|name)\)?[\s:_.]*$/;
 /** "УТВЕРЖДАЮ Директор … И.И. Иванов" in one cell. */
 const APPROVAL =
-  /^(?:утверждаю|согласован[оа]|исполнитель\s*:|исп\.|ответственный за (?:составление|подготовку|заполнение))(?![a-zа-яё]).*(?:_{3,}|[a-zа-яё]\.\s?[a-zа-яё]\.|[a-zа-яё][a-zа-яё]+\s[a-zа-яё][a-zа-яё]+\s[a-zа-яё][a-zа-яё]+)/s;
+  /^(?:утверждаю|согласован[оа]|(?:ответственный\s+)?исполнитель\s*:|исп\.|ответственный за (?:составление|подготовку|заполнение))(?![a-zа-яё]).*(?:_{3,}|[a-zа-яё]\.\s?[a-zа-яё]\.|[a-zа-яё][a-zа-яё]+\s[a-zа-яё][a-zа-яё]+\s[a-zа-яё][a-zа-яё]+)/s;
+/** "Согласовано: директор", "Проверил главный бухгалтер", "Отчёт составил: специалист": what was done, and the post of who did it. */
+const DONE_BY =
+  /^(?:утверждаю|утвержд[её]но|согласован[оа]|(?:отч[её]т\s+|план\s+)?(?:составил|подготовил|проверил|подписал)[аи]?|исполнил[аи]?|prepared by|approved by|checked by)\s*[:.–—-]?\s+/;
+/** With a colon it tells of itself; without one it may be a sentence. */
+const DONE_POST = /^[^:]{3,30}:\s+\S+(?:\s\S+){0,5}$/;
+/** "Дата составления: 12.01.2023". */
+const DAY_OF =
+  /^дата(?:\s+(?:составления|подписания|заполнения|подготовки|утверждения))?(?:\s+отч[её]та)?\s*:?\s+(?=\S)/;
 const PERSON =
   /^[\s_/]*(?:(?<=_[\s/]*)[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ][a-zа-яё]+|[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]+|[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё-]+\s[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.?|[A-ZА-ЯЁ][a-zа-яё]+\s[A-ZА-ЯЁ][a-zа-яё]+\s[A-ZА-ЯЁ][a-zа-яё]+(?:вич|вна|ич))\s*\/?$/;
 const BLANK = /^[\s_/\\().«»"“”—–-]*$/;
@@ -24,7 +32,8 @@ export function isSigning(cells: readonly string[]): boolean {
   for (const text of cells) {
     const small = text.toLowerCase();
     if (SIGNING.test(small) || APPROVAL.test(small) || isPerson(text) || isSignedPost(text, small)) telling = true;
-    else if (text.length <= LONGEST_POST && POST.test(small)) telling ||= cells.some((other) => /_{3,}/.test(other));
+    else if (text.length <= LONGEST_POST && POST.test(small.replace(DONE_BY, '')))
+      telling ||= (DONE_BY.test(small) && DONE_POST.test(small)) || cells.some((other) => /_{3,}/.test(other));
     else if (!(BLANK.test(text) || isDay(small) || PHONE.test(small))) return false;
   }
   return telling && cells.some((text) => /[A-Za-zА-Яа-яЁё]{3}/.test(text));
@@ -45,7 +54,7 @@ export const isPerson = (text: string): boolean => text.length <= LONGEST_POST &
 /** No day is longer, and a text of blanks alone would be read many times over. */
 const LONGEST_DAY = 100;
 
-const isDay = (small: string): boolean => small.length <= LONGEST_DAY && DAY.test(small);
+const isDay = (small: string): boolean => small.length <= LONGEST_DAY && DAY.test(small.replace(DAY_OF, ''));
 
 /** A post with a line to sign on or a person in the same cell. */
 function isSignedPost(text: string, small: string): boolean {
