@@ -55,7 +55,13 @@ interface RemovedRow {
   readonly shape: Row | undefined;
 }
 
-type Step = CellsStep | RowsStep;
+/** Fixes or an import of the script's, which it takes back itself: by its journal, that tells of it. */
+interface RunStep {
+  readonly kind: 'run';
+  readonly run: string;
+}
+
+type Step = CellsStep | RowsStep | RunStep;
 
 /** What taking a step back (or making it again) came to. */
 export interface StepOutcome {
@@ -109,11 +115,24 @@ export class EditHistory {
     return moved;
   }
 
+  recordRun(window: string, run: string): void {
+    this.#push(window, { kind: 'run', run });
+  }
+
+  /** The script's run that the window did last, which then is remembered no more; null where something else was last. */
+  takeRun(window: string): string | null {
+    const steps = this.#undo.get(window);
+    const last = steps?.at(-1);
+    if (last?.kind !== 'run') return null;
+    steps?.pop();
+    return last.run;
+  }
+
   /** Takes the window's last step back, or makes the last one taken back again; null where there is none. */
   step(window: string, way: 'undo' | 'redo'): StepOutcome | null {
     const [from, to] = way === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
     const step = from.get(window)?.pop();
-    if (step === undefined) return null;
+    if (step === undefined || step.kind === 'run') return null;
     to.set(window, [...(to.get(window) ?? []), step].slice(-DEPTH));
     return step.kind === 'cells' ? stepCells(step, way) : this.#stepRows(step, way);
   }

@@ -2,7 +2,7 @@
 
 import type { CellRange } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
-import type { Bundle } from '../../../stand-in/bundle';
+import { type Bundle, callPanel } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host';
 import { deleteRow, insertRow, type RowOrder, sortedOrder, sortRows } from '../../../stand-in/keyboard/row-operations';
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
@@ -171,6 +171,11 @@ function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
 /** Takes back the window's last step or makes it again; says so where it cannot. Returns how rows moved, if they did. */
 export function takeStep({ bundle, host, history, window }: Editing, way: 'undo' | 'redo'): RowMove | null {
   const { locale } = host;
+  const run = way === 'undo' ? history.takeRun(window) : null;
+  if (run !== null) {
+    undoRun(bundle, host, run);
+    return null;
+  }
   const outcome = history.step(window, way);
   if (outcome === null) {
     host.toasts.push(way === 'undo' ? SERVER_WORDS.nothingToUndo[locale] : SERVER_WORDS.nothingToRedo[locale]);
@@ -183,4 +188,20 @@ export function takeStep({ bundle, host, history, window }: Editing, way: 'undo'
     reportToTrigger(bundle, host, outcome.sheet, outcome.area, null);
   }
   return outcome.move;
+}
+
+const ANYWHERE = { sheet: null, year: null, locale: null } as const;
+
+/** The script's last fixes or import that can be taken back; null where there are none. */
+export function lastRun(bundle: Bundle, host: Host): string | null {
+  const answer = callPanel(bundle, host, 'panelUndo', { ...ANYWHERE, preview: true });
+  return answer.ok ? answer.value.run : null;
+}
+
+function undoRun(bundle: Bundle, host: Host, run: string): void {
+  const answer = callPanel(bundle, host, 'panelUndo', { ...ANYWHERE, run });
+  if (!answer.ok) throw new Refusal('refused', answer.error.message);
+  const { undone, spared } = answer.value;
+  host.toasts.push(undone ?? SERVER_WORDS.nothingToUndo[host.locale]);
+  if (spared > 0) host.toasts.push(SERVER_WORDS.sparedCells[host.locale]);
 }

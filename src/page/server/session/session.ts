@@ -12,7 +12,7 @@ import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, Wo
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
 import { EditHistory } from './edit-history';
-import { changeRows, type Editing, enterCells, type Placed, takeStep } from './edits';
+import { changeRows, type Editing, enterCells, lastRun, type Placed, takeStep } from './edits';
 import { Refusal } from './refusal';
 import { type RowMove, RowMoves } from './row-moves';
 import { markShown, shownSince } from './shown';
@@ -41,6 +41,9 @@ interface Outcome {
   readonly result: string | null;
   readonly move: RowMove | null;
 }
+
+/** Functions whose work the script itself can take back. */
+const RUNS: ReadonlySet<string> = new Set(['fixCertain', 'panelFix', 'panelImport']);
 
 const NOTHING: Outcome = { result: null, move: null };
 
@@ -155,16 +158,29 @@ export class Session {
         const offered = this.#menus.some(({ items }) => items.some(({ functionName }) => functionName === action.name));
         if (!offered) throw new Refusal('refused', this.#unknown(action.name));
         this.#pressed = [...action.answers];
-        runFunction(bundle, host, action.name, 'FULL', () => undefined);
+        this.#recordingRun(window, action.name, () => runFunction(bundle, host, action.name, 'FULL', () => undefined));
         return NOTHING;
       }
       case 'call': {
         if (!this.#names.has(action.name)) throw new Refusal('script', this.#unknown(action.name));
         this.#pressed = [];
-        const result = runFunction(bundle, host, action.name, 'FULL', () => action.argument ?? undefined);
+        const result = this.#recordingRun(window, action.name, () =>
+          runFunction(bundle, host, action.name, 'FULL', () => action.argument ?? undefined),
+        );
         return { result: typeof result === 'string' ? result : null, move: null };
       }
     }
+  }
+
+  /** What the script mended or brought in is the window's last step, as an edit is. */
+  #recordingRun(window: string, name: string, work: () => unknown): unknown {
+    if (!RUNS.has(name)) return work();
+    const { bundle } = this.#options;
+    const before = lastRun(bundle, this.host);
+    const result = work();
+    const after = lastRun(bundle, this.host);
+    if (after !== null && after !== before) this.#history.recordRun(window, after);
+    return result;
   }
 
   #unknown(name: string): string {

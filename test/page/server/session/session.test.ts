@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ActAnswer, CellView, StyleView } from '../../../../src/page/server/messages';
+import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
 import { checkedExample, startPage } from '../../../support/local-page';
 import { cellArea, PageClient } from '../../../support/page-client';
@@ -107,6 +107,34 @@ describe('undo', () => {
     await me.act({ kind: 'undo' });
     expect(done(await me.act({ kind: 'undo' })).shown.toasts).toEqual(['Отменять нечего.']);
   });
+
+  test.each<[string, Action]>([
+    ['the menu', { kind: 'click', name: 'fixCertain', answers: ['YES'] }],
+    [
+      'the panel',
+      {
+        kind: 'call',
+        name: 'panelFix',
+        argument: '{"sheet":null,"year":null,"locale":null,"picks":null,"preview":false}',
+      },
+    ],
+  ])(
+    'takes back fixes made from %s where they were the last thing, and the edit before them next',
+    async (_place, fix) => {
+      const texts = async () =>
+        JSON.stringify((await me.look()).tabs[0]?.cells.map(([row, column, cell]) => [row, column, cell?.[0]]));
+      done(await me.type(90, 0, 'Раньше'));
+      const before = await texts();
+      done(await me.act(fix));
+      expect(await texts()).not.toBe(before);
+      await me.look();
+      const { shown } = done(await me.act({ kind: 'undo' }));
+      expect(shown.toasts).toHaveLength(1);
+      expect(await texts()).toBe(before);
+      done(await me.act({ kind: 'undo' }));
+      expect(await me.text(90, 0)).toBe('');
+    },
+  );
 
   test('spares what somebody else has written since', async () => {
     await me.type(ROW, PROGRESS, 'Моё');
