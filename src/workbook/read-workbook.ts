@@ -47,10 +47,15 @@ function emptyFile(path: string): InputError {
 }
 
 function damaged(path: string, cause?: unknown): InputError {
+  // What was cut short tells of itself by its name alone.
+  const isDocument = /\.(do[ct][xm]?|odt|rtf)$/i.test(path);
+  const then = isDocument
+    ? { ru: ' как .docx и перенесите: vekha import', en: ' as .docx and bring it in: vekha import' }
+    : { ru: ' как .xlsx', en: ' as .xlsx' };
   return new InputError(
     {
-      ru: `Файл ${path} повреждён или обрезан. Скачайте его заново или пересохраните как .xlsx.`,
-      en: `The file ${path} is damaged or cut short. Download it again, or save it anew as .xlsx.`,
+      ru: `Файл ${path} повреждён или обрезан. Скачайте его заново или пересохраните${then.ru}.`,
+      en: `The file ${path} is damaged or cut short. Download it again, or save it anew${then.en}.`,
     },
     cause,
   );

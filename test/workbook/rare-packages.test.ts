@@ -180,6 +180,17 @@ describe('cells', () => {
   });
 });
 
+test.each([
+  ['план.xlsx', /обрезан.*как \.xlsx\.$/],
+  ['книга.xlsm', /обрезан.*как \.xlsx\.$/],
+  ['отчёт.docx', /обрезан.*как \.docx и перенесите: vekha import\.$/],
+  ['ОТЧЁТ.DOCM', /обрезан.*как \.docx и перенесите: vekha import\.$/],
+])('%s, cut short, is advised by what its name says', async (path, message) => {
+  const whole = zipSync({ 'xl/workbook.xml': strToU8('<x/>'.repeat(200)) });
+  const error = await readWorkbook(whole.subarray(0, whole.length / 2), path).catch((reason: unknown) => reason);
+  expect((error as InputError).texts.ru).toMatch(message);
+});
+
 describe('what is no workbook is named, with what to do', () => {
   const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
   const ole = (stream: string): Uint8Array =>
