@@ -1,6 +1,9 @@
 /** Tabs of ours by their names: case, blanks at the edges and look-alike letters do not hide one. */
+import { periodOfTab } from '../../core/plan/reporting-year';
 import { editDistance } from '../../core/text/edit-distance';
 import { normalise } from '../../core/text/normalise';
+import { periodTabName } from '../../core/text/period-words';
+import { isSamePeriod, type ReportingPeriod } from '../../core/text/reporting-period';
 import { recallState, writeState } from '../google/stored-state';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,6 +42,16 @@ export function findOwnTabs(spreadsheet: Spreadsheet, own: string, others: reado
 export function rememberTab(own: string, sheet: Sheet | null): void {
   if (sheet === null || recallState('tab', own) === sheet.getSheetId()) return;
   writeState('tab', own, sheet.getSheetId());
+}
+
+/** What a plan's tab is noted under, by its period. */
+export const planPurpose = (period: ReportingPeriod): string => `plan ${periodTabName(period, 'ru')}`;
+
+/** The first tab that is called by its period is that period's from now on, whatever it is called later, and whatever others are called so. */
+export function rememberPlanTab(sheet: Sheet, period: ReportingPeriod | null): void {
+  const own = periodOfTab(sheet.getName());
+  if (period === null || own === null || !isSamePeriod(own, period)) return;
+  if (recallState('tab', planPurpose(period)) === null) rememberTab(planPurpose(period), sheet);
 }
 
 /** Letters by which a name may miss and still be meant. */

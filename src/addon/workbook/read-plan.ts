@@ -17,7 +17,7 @@ import type { SettingsReading } from '../../core/settings/settings';
 import { periodTabName } from '../../core/text/period-words';
 import { isSamePeriod, parsePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/reporting-period';
 import { recallState, writeState, writeTabs } from '../google/stored-state';
-import { rememberTab } from './own-tabs';
+import { planPurpose, rememberPlanTab, rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
 import { type ColumnAnchor, readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
@@ -71,6 +71,7 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
   writeTabs(source.tabs());
   keepFirstCoordinators(settings.settings.coordinators);
   rememberTabs(spreadsheet);
+  rememberPlanTab(open.sheet, open.plan.period);
   return withPlanTwin(spreadsheet, open);
 }
 
@@ -81,9 +82,6 @@ export function periodAsked({ period, year }: Pick<TabRequest, 'period' | 'year'
   if (read === null) throw new AppError('bad-period', { text: period });
   return read;
 }
-
-/** What a plan's tab is noted under, by its period. */
-const purposeOf = (period: ReportingPeriod): string => `plan ${periodTabName(period, 'ru')}`;
 
 /** The plan with a problem more where another tab is called by its period: which of the two is meant, a person must say. */
 function withPlanTwin(spreadsheet: Spreadsheet, open: OpenPlan): OpenPlan {
@@ -150,7 +148,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const { reportingPeriod, year } = reading.settings.settings;
   const named = reading.period ?? reportingPeriod ?? (year === null ? null : yearPeriod(year));
   const byYear = named === null ? null : (findTabOf(spreadsheet, named) ?? findTabAround(spreadsheet, named));
-  const known = named === null ? null : recallState('tab', purposeOf(named));
+  const known = named === null ? null : recallState('tab', planPurpose(named));
   const before = known === null ? undefined : spreadsheet.getSheets().find((each) => each.getSheetId() === known);
   const active = spreadsheet.getActiveSheet();
   let refusal: AppError | null = null;
@@ -171,7 +169,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     const found = attempt(sheet);
     if (found === null) continue;
     // Beside a tab called by the period, the one in front of the person is theirs to look at, and no reason to take it for that period's from now on.
-    if (named !== null && (byYear === null || sheet !== active)) rememberTab(purposeOf(named), sheet);
+    if (named !== null && (byYear === null || sheet !== active)) rememberTab(planPurpose(named), sheet);
     return found;
   }
   const others = spreadsheet

@@ -39,6 +39,15 @@ describe('a second plan called by the year', () => {
     expect(cellsOf(sheetOf(host, '2022'), 'E4')).toEqual([['Проведён  4 июня 2022 года']]);
   });
 
+  test('does not take its place where no year was ever named, either', () => {
+    const host = protectedHost();
+    sheetOf(host, '2022').name = 'План';
+    host.workbook.sheets.push(tab(PLAN.replace('Турнир юных', 'Турнир, которого не было'), '2022'));
+    host.ids.set(sheetOf(host, '2022'), 77);
+    const made = panel(host, 'panelReport', { ...HERE, year: 2022, format: 'docx' }, { user: COORDINATOR });
+    expect(made.ok && 'report' in made.value ? made.value.report.sheet : made).toBe('План');
+  });
+
   test('is an error that names both', () => {
     expect(twins(shadowed())).toEqual([expect.stringMatching(/^error: .*«План» и «2022».*Действует «План»/)]);
   });
