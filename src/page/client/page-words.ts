@@ -46,8 +46,8 @@ export const PAGE_WORDS = {
   drafts: { ru: 'Черновики…', en: 'Drafts…' },
   noDrafts: { ru: 'Черновиков нет.', en: 'There are no drafts.' },
   draftsHint: {
-    ru: 'Книги, которые вы правили здесь и не скачали. Какую открыть?',
-    en: 'Workbooks that you edited here and have not downloaded. Which one shall be opened?',
+    ru: 'Книги без своего файла, которые вы правили здесь. Какую открыть?',
+    en: 'Workbooks without a file that you edited here. Which one shall be opened?',
   },
   draftOf: { ru: '{name}, {at}', en: '{name}, {at}' },
   resumed: {

@@ -99,7 +99,8 @@ export class Session {
       menus: this.#menus,
       ...this.#view.whole(),
       frame: frame(),
-      resumed,
+      // Told while nothing has happened since: later it is no news.
+      resumed: this.#version === 1 ? resumed : null,
     };
   }
 
