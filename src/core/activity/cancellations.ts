@@ -43,7 +43,7 @@ const isBare = (words: readonly Word[], index: number): boolean =>
   (index > 0 ? words[0]?.form === null : words.length > 1 && words.length < 7) &&
   words.every((word, at) => at === index || word.form === null || word.form === 'passive');
 
-/** What a word of calling off says at `index`; calling off an act or a restriction is work. */
+/** Longer than most: one list of exceptions, each tried where those before it were not met. What a word of calling off says at `index`; calling off an act or a restriction is work. */
 export function readCancel({ words, isAside, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
   if (word === undefined) return null;

@@ -23,7 +23,7 @@ const LONG = 120;
 /** What decided: a signal, or a year that stands for one. */
 type Deciding = Span & { readonly about?: Span | undefined };
 
-/** The verdict of the signals of one text; `year` is the reporting year, null where it is not known. */
+/** One table of precedence, so it stands in one function. The verdict of the signals of one text; `year` is the reporting year, null where it is not known. */
 export function weigh(
   { segments, signals: all, years }: Signals,
   text: string,

@@ -25,6 +25,7 @@ interface FileParts {
   readonly fetchWhole: () => Promise<void>;
 }
 
+/** Longer than most: all its actions share what asks before something is lost. */
 export function createFileActions({ connection, store, requests, prompts, say, fetchWhole }: FileParts) {
   /** What differs in a copy that could not be proven is named before a person takes it. */
   const offerUnproven = async (reason: string): Promise<boolean> => {

@@ -65,6 +65,7 @@ function placeCells(cells: readonly ExpectedCell[]): PlacedCell[] {
   });
 }
 
+/** One walk over both tables, each row compared as it comes: parted, it would pass its place on from hand to hand. */
 export function tableDifferences(expected: ExpectedTable, found: FinishedTable, names: TableNames): Difference[] {
   const wanted = expected.rows.map(({ cells }) => placeCells(cells));
   const seen = found.rows.map(({ cells }) => cells.map((cell) => ({ column: cell.column, text: textOf(cell) })));

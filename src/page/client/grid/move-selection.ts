@@ -8,6 +8,7 @@ import { UNIT } from './univer-cells';
 /** Rows of a screen where the sheet does not say. */
 const SCREEN = 20;
 
+/** Longer than most: the library's words for a selection are many, and said once. */
 export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move): void {
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const selection = sheet?.getSelection();

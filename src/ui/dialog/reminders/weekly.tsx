@@ -30,6 +30,7 @@ function listAddresses(fresh: RemindersJson['fresh']): string {
     .join('; ');
 }
 
+/** Longer than most: parted, its state would be handed from part to part. */
 export function Weekly({ reminders, mayMail, locale, here, onChange, work }: WeeklyProps) {
   const say = useSay();
   const { weekly, deadline, sheet, fresh } = reminders;

@@ -21,6 +21,7 @@ interface ReportViewProps extends ViewProps {
   readonly work: ReportWork;
 }
 
+/** Longer than most: parted further, its state would be handed from part to part. */
 export function ReportView({ work, ...props }: ReportViewProps) {
   const say = useSay();
   const { state, panel } = props;
@@ -38,7 +39,6 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     work.change({ form: changed.form });
     void work.openPreview(requestOf(changed, panel));
   };
-  const unchosen = lacksDocument(form);
   if (preview !== null)
     return (
       <Preview
@@ -55,17 +55,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         <ReportForm form={form} change={work.change} panel={panel} />
         {run !== null && <ReportSteps run={run} locale={state.locale} />}
         {run?.question != null && (
-          <div class="card calm" role="alert">
-            <p>{run.question.message}</p>
-            <p class="links">
-              <button type="button" class="small main" onClick={() => make(true)}>
-                {say(REPORT_VIEW_WORDS.refresh)}
-              </button>
-              <button type="button" class="small" onClick={work.closeRun}>
-                {say(SHARED_WORDS.cancel)}
-              </button>
-            </p>
-          </div>
+          <Question text={run.question.message} onYes={() => make(true)} onNo={work.closeRun} />
         )}
         {state.failure?.code === 'too-long-for-doc' && (
           <p class="links">
@@ -75,35 +65,70 @@ export function ReportView({ work, ...props }: ReportViewProps) {
           </p>
         )}
         {run?.report != null && <Made report={run.report} />}
-        {proof !== null ? (
-          <ProofCard proof={proof} busy={busy} onAgain={() => void work.prove(request)} />
-        ) : (
-          isProvable(form, panel) && (
-            <p class="links">
-              <button type="button" class="small" disabled={busy} onClick={() => void work.prove(request)}>
-                {say(REPORT_VIEW_WORDS.proof.earlier)}
-              </button>
-            </p>
-          )
+        {proof !== null && <ProofCard proof={proof} busy={busy} onAgain={() => void work.prove(request)} />}
+        {proof === null && isProvable(form, panel) && (
+          <p class="links">
+            <button type="button" class="small" disabled={busy} onClick={() => void work.prove(request)}>
+              {say(REPORT_VIEW_WORDS.proof.earlier)}
+            </button>
+          </p>
         )}
         <Versions {...props} />
         <Comparison {...props} />
       </main>
-      <footer>
-        <button type="button" disabled={busy || unchosen} onClick={() => void work.openPreview(request)}>
-          {say(REPORT_VIEW_WORDS.preview)}
-        </button>
-        <button
-          type="button"
-          class="main"
-          disabled={busy || unchosen || form.department === ''}
-          onClick={() => make(false)}
-        >
-          {say(PANEL_WORDS.generate)}
-        </button>
-      </footer>
+      <Makers
+        isReady={!busy && !lacksDocument(form)}
+        hasDepartment={form.department !== ''}
+        onPreview={() => void work.openPreview(request)}
+        onMake={() => make(false)}
+      />
       {previewing && <p class="heard">{say(REPORT_VIEW_WORDS.previewing)}</p>}
     </>
+  );
+}
+
+interface QuestionProps {
+  readonly text: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asked before a Doc is refreshed over what people did in it. */
+function Question({ text, onYes, onNo }: QuestionProps) {
+  const say = useSay();
+  return (
+    <div class="card calm" role="alert">
+      <p>{text}</p>
+      <p class="links">
+        <button type="button" class="small main" onClick={onYes}>
+          {say(REPORT_VIEW_WORDS.refresh)}
+        </button>
+        <button type="button" class="small" onClick={onNo}>
+          {say(SHARED_WORDS.cancel)}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface MakersProps {
+  readonly isReady: boolean;
+  readonly hasDepartment: boolean;
+  readonly onPreview: () => void;
+  readonly onMake: () => void;
+}
+
+function Makers({ isReady, hasDepartment, onPreview, onMake }: MakersProps) {
+  const say = useSay();
+  return (
+    <footer>
+      <button type="button" disabled={!isReady} onClick={onPreview}>
+        {say(REPORT_VIEW_WORDS.preview)}
+      </button>
+      <button type="button" class="main" disabled={!isReady || !hasDepartment} onClick={onMake}>
+        {say(PANEL_WORDS.generate)}
+      </button>
+    </footer>
   );
 }
 
