@@ -1,4 +1,5 @@
 /** What is called off or put off, and by whom. */
+import { HINDERS } from './negations';
 import type { Word } from './segments';
 import { type Found, familyOf, type Setting } from './signal';
 
@@ -33,6 +34,7 @@ const BODIES = /^(?:комисси|должност|отдел|подразде�
 /** "Заявления на перенос удовлетворены": what was asked for was granted. */
 const ASKED = /^(?:заявлени|заявк|просьб|ходатайств|обращени|требовани|предписани)/;
 const GRANTED = /^(?:удовлетвор|исполн|выполн|рассмотр|выдан|одобр)/;
+const INTENDED = /^(?:хотел|думал|собирал|грози|предлагал|пытал|намерев|боял|опасал|рисковал)/;
 const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|разговор|дума|слух)/;
 const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|распоряд|постанов|поруч|приказ|велел)/;
 
@@ -62,6 +64,14 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (/^об?$/.test(words[index - 1]?.text ?? '') && words.some((other) => TALKS.test(other.text))) return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
+  // "Хотели отменить, отстояли".
+  if (form === 'infinitive' && words.slice(0, index).some((other) => INTENDED.test(other.text))) return null;
+  // "Отмена электричек не помешала гостям".
+  if (
+    CANCEL_NOUN.test(text) &&
+    words.some((other, at) => at > index + 1 && words[at - 1]?.text === 'не' && HINDERS.test(other.text))
+  )
+    return null;
   // "Отменено судом – 0".
   if (words.some(({ value }) => value === 0) && !words.some(({ value }) => value !== null && value > 0)) return null;
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';

@@ -231,6 +231,8 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
+/** What did not do so did not matter. */
+export const HINDERS = /^(?:пом[еи]ш|останов|испуг|смут|повлия|сказал|отрази|сорва|затрон|косну)/;
 /** What one is glad to close. */
 const TO_BE_CLOSED =
   /^(?:ваканси|контракт|договор|долг|задолжен|вопрос|дел[оа]$|сделк|дефицит|потребност|пункт|предписани)/;

@@ -1,7 +1,7 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
 import { readCancel } from './cancellations';
 import { isOurs, readBeside, readDeed } from './deeds';
-import { readGlued } from './negations';
+import { HINDERS, readGlued } from './negations';
 import { readPhrase } from './phrases';
 import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
@@ -16,6 +16,7 @@ const PREPOSITION =
 /** "Сорванные ураганом крыши перекрыты". */
 const TELLS_OF_THINGS: readonly Word['sense'][] = ['deed', 'step', 'state', 'unknown'];
 const QUESTION = /^(?:вопрос|проблем|жалоб|предписани|претензи)/;
+const MADE_UP = /^(?:восполн|компенсир|возмещ|преодол|устран)[а-я]*(?:[нл][аоы]?|ли)$/;
 const SETTLED = /^(?:реш|закры|сня[тл]|устран|урегулир)/;
 /** That these ceased is good. */
 const TROUBLE =
@@ -104,6 +105,13 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
     text.startsWith('отсутстви') &&
     words.some((other) => QUESTION.test(other.text)) &&
     words.some((other) => SETTLED.test(other.text) && other.form !== null)
+  )
+    return null;
+  // "Отсутствие кворума восполнено", "отказ одного певца не помешал".
+  if (
+    /^(?:отсутстви|отказ)/.test(text) &&
+    form === null &&
+    words.some((other, at) => MADE_UP.test(other.text) || (words[at - 1]?.text === 'не' && HINDERS.test(other.text)))
   )
     return null;
   // "В отсутствие главного врача приём вёл заместитель": only when.

@@ -70,6 +70,9 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     if (instead.length > 0) found.splice(0, found.length, ...instead);
     if (found.length === 0) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
+    // "Невзирая на отказ двоих, ансамбль записал альбом": what was conceded decides nothing.
+    if (opens && concedes(segments, index) && segments[index + 1]?.sentence === sentence)
+      found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none' && kind !== 'cancel'));
     // "Прежде приём отменяли": of former times.
     const isFormerly = setting.isFormer && found.every(({ kind }) => kind === 'cancel' || kind === 'none');
     const areGrounds = found.some(({ kind }) => kind === 'cancel' || kind === 'none') && isGrounds(segments, index);
@@ -131,7 +134,10 @@ function traitsOf(segments: readonly Segment[], index: number, isAside: boolean,
     amount,
     part,
     isShare: part > 0 && readShare(words),
-    isRest: about.some(({ text }) => REST.test(text)),
+    // "Eleven went ahead, one was cancelled".
+    isRest:
+      about.some(({ text }) => REST.test(text)) ||
+      (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
     isFinal: isFinal(words),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),

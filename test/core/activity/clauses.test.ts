@@ -46,6 +46,19 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Команда не вернулась без кубка, два диплома
     activity | Хор признан лучшим, запись будет показана весной
     activity | Кружок не закрыли, шахматистов учит пенсионер
+    activity | Невзирая на отказ двоих, хор записал альбом
+    activity | Отказ тренера не помешал: секция играет
+    activity | Отмена поездов не смутила гостей, пришли 90
+    activity | Отсутствие воды восполнено подвозом
+    activity | Хотели отменить, отстояли
+    activity | Cancelled tours were restored
+    activity | Nine of the ten visits went ahead; one was cancelled
+    cancelled | One was cancelled
+    none | The visits never went ahead
+    activity | Visitors did not have to pay
+    none | Невзирая на отказ двоих, съезд не проводился
+    cancelled | Невзирая на просьбы, съезд отменили
+    cancelled | Cancelled tours were postponed again
     none | Работы сорваны
     none | Договор с тренером не закрыли
     none | Работы прекратились

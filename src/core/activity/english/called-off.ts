@@ -26,6 +26,11 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   if (to === null) return null;
   const next = to + 1;
   if (isAside || isRelative || isAttribute(word, words[at - 1], words[at + 1])) return { next, found: [] };
+  // "Cancelled bus routes were restored": an attribute of what something was done with.
+  const be = words.findIndex(({ text: other }) => /^(?:was|were)$/.test(other));
+  const isOfSubject =
+    (at === 0 || (at === 1 && words[0]?.text === 'the')) && be > at + 1 && words[be + 1]?.form === 'past';
+  if (isOfSubject && !CALLED_OFF.test(words[be + 1]?.text ?? '')) return { next, found: [] };
   // "Had been postponed twice, was held in May" is settled by the deed; "fees were cancelled" is work.
   const by = words.findIndex(({ text: other }, index) => index >= to && /^(?:by|until|for|because|at)$/.test(other));
   const isAct = words

@@ -32,6 +32,9 @@ export function isEnglish(words: readonly Word[]): boolean {
 /** What is said to be work by a verb of its own: strong unless the lexicon only knows it as a step. */
 function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number): Reading | null {
   const word = words[at];
+  // "Eleven workshops went ahead".
+  if (word?.text === 'went' && words[at + 1]?.text === 'ahead' && !isAside && !isRelative)
+    return { next: at + 2, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), family: 'went', isPast: true }] };
   const isWhole = lexicon.senses.has(`${word?.text}.`);
   if (word === undefined || !(isDone(word, words[at - 1], words[at + 1]) || isWhole)) return null;
   // "Detached youth work has ceased": an attribute of the subject.

@@ -104,6 +104,8 @@ function denyVerb(setting: Setting, at: number): Reading | null {
   const next = words[at + 1];
   if (next === undefined) return null;
   if (MEASURE.test(next.text)) return nothingFrom(at + 2);
+  // "Visitors did not have to pay".
+  if (next.text === 'have' && words[at + 2]?.text === 'to') return nothingFrom(at + 4);
   const verb = findVerb(words, at + 1, false) ?? skipAdverbs(words, at + 1);
   const target = words[verb];
   if (target === undefined) return null;
