@@ -192,6 +192,8 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     return 'none';
   // "Задержек не возникало".
   if (hasFlaw && HAPPENED.test(target.text)) return null;
+  // "Здание аварийным не признано".
+  if (hasFlaw && target.text.startsWith('признан')) return null;
   // "Пожаров не допущено".
   if (isRelative || target.text === 'допущено') return null;
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
