@@ -49,6 +49,11 @@ export function textData(given: string, { ff, fs, bl, it, ul, st, cl }: IStyleDa
   } as ICellData;
 }
 
+/** A font that the computer lacks gives way to one of its kind, not to whatever the browser has first. */
+function fontsOf(family = 'Arial'): string {
+  return `${family}, ${/times|cambria|georgia|garamond/i.test(family) ? 'serif' : 'Arial, sans-serif'}`;
+}
+
 function styleData(style: StyleView): IStyleData {
   const sides = ['t', 'r', 'b', 'l'] as const;
   const borders = style.borders?.map((colour, index) => [sides[index], colour] as const) ?? [];
@@ -56,7 +61,7 @@ function styleData(style: StyleView): IStyleData {
     side === undefined || colour === null ? [] : [[side, { s: THIN, cl: { rgb: colour } }] as const],
   );
   return {
-    ff: style.family ?? 'Arial',
+    ff: fontsOf(style.family),
     fs: style.size ?? 10,
     ...(style.bold ? { bl: 1 } : {}),
     ...(style.italic ? { it: 1 } : {}),
