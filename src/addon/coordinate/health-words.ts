@@ -6,6 +6,10 @@ export const HEALTH_WORDS = {
     title: { ru: 'Службы Google', en: 'Google services' },
     good: { ru: 'Drive и Docs включены.', en: 'Drive and Docs are switched on.' },
     off: { ru: 'Не включены: {names}. → {hint}', en: 'Not switched on: {names}. → {hint}' },
+    bothOff: {
+      ru: 'Не включены: {names}. → Сначала Drive, потом так же Docs («Google Docs API»). {hint}',
+      en: 'Not switched on: {names}. → First Drive, then Docs (“Google Docs API”) likewise. {hint}',
+    },
   },
   scopes: {
     title: { ru: 'Разрешения', en: 'Permissions' },

@@ -124,7 +124,8 @@ function checkServices(locale: Locale): Outcome | null {
   if (first === undefined) return good();
   const { hint } = tellFailure(first, locale);
   const names = off.map(({ values }) => String(values.service)).join(', ');
-  return { state: 'bad', outcome: 'off', values: { names, hint }, url: String(first.values.url) };
+  const outcome = off.length > 1 ? 'bothOff' : 'off';
+  return { state: 'bad', outcome, values: { names, hint }, url: String(first.values.url) };
 }
 
 function describeRefusal(refusal: unknown, locale: Locale): Outcome {

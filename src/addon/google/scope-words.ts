@@ -10,3 +10,5 @@ export const SCOPE_WORDS = {
   triggers: { ru: 'запуск по расписанию', en: 'running on schedule' },
   email: { ru: 'ваш адрес', en: 'your address' },
 } as const satisfies Readonly<Record<keyof typeof SCOPES, Message>>;
+
+export const REST_WORKS: Message = { ru: 'Остальное работает и без этого.', en: 'All else works without it.' };

@@ -14,8 +14,11 @@ export function serviceOff(error: unknown): AppError | null {
   if (kind !== 'service-disabled' && missing === undefined) return null;
   const service: ServiceName = missing === 'Docs' || /docs?\.|Docs API/i.test(message) ? 'Docs' : 'Drive';
   const [url = CONSOLE[service]] = /https:\/\/console\.[^\s"']*[\w=]/.exec(message) ?? [];
-  return new AppError('service-off', { service, url }, error);
+  return new AppError('service-off', { service, listed: LISTED[service], url }, error);
 }
+
+/** As the editor's list of services names them. */
+const LISTED: Readonly<Record<ServiceName, string>> = { Drive: 'Drive API', Docs: 'Google Docs API' };
 
 const CONSOLE: Readonly<Record<ServiceName, string>> = {
   Drive: 'https://console.cloud.google.com/apis/library/drive.googleapis.com',

@@ -4,7 +4,7 @@ import { type DescribedError, describeError } from '../../core/failure/describe-
 import type { Locale } from '../../core/locale';
 import { consentUrl, missingScopes, namedScopes, SCOPES, type ScopeName } from './consent';
 import { readFailure } from './failures';
-import { SCOPE_WORDS } from './scope-words';
+import { REST_WORKS, SCOPE_WORDS } from './scope-words';
 import { serviceOff } from './service-off';
 
 export function tellFailure(error: unknown, locale: Locale): DescribedError {
@@ -12,7 +12,9 @@ export function tellFailure(error: unknown, locale: Locale): DescribedError {
   if (known?.code !== 'no-consent') return describeError(known ?? error, locale);
   const scopes = String(known.values.scopes ?? '').split(',') as ScopeName[];
   const names = scopes.map((name) => SCOPE_WORDS[name]?.[locale] ?? name).join(', ');
-  return describeError(new AppError('no-consent', { ...known.values, names }), locale);
+  // Without the spreadsheet nothing works.
+  const rest = scopes.includes('sheet') ? '' : `${REST_WORKS[locale]} `;
+  return describeError(new AppError('no-consent', { ...known.values, names, rest }), locale);
 }
 
 /** The error that says what Google's failure means; null where it means nothing that we know. */

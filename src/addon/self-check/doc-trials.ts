@@ -73,7 +73,7 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
         const begun = Date.now();
         while (!isListed(run, id) && Date.now() - begun < LONGEST_LAG) Utilities.sleep(1_000);
         const seconds = Math.round((Date.now() - begun) / 1000);
-        return isListed(run, id) ? `${seconds} s` : `> ${seconds} s`;
+        return isListed(run, id) ? String(seconds) : `> ${seconds}`;
       },
     ],
     ['docFound', 'found', () => (isListed(run, id) ? 'found' : 'not found')],

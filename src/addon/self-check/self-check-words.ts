@@ -10,6 +10,7 @@ export const SELF_CHECK_WORDS = {
     en: 'Could not be cleared away: {names}. Delete it yourself.',
   },
   either: { ru: 'подойдёт любое', en: 'either will do' },
+  serviceOff: { ru: 'служба не включена', en: 'the service is off' },
   notAllowed: { ru: 'нет разрешения', en: 'not permitted' },
   what: { ru: 'Самопроверка', en: 'Self-check' },
   journal: { ru: 'Проверено: {checks}, расхождений: {differing}', en: 'Checked: {checks}, differing: {differing}' },
@@ -79,7 +80,10 @@ export const TRIAL_WORDS = {
   docPage: { ru: 'Страница альбомная', en: 'The page is landscape' },
   docBorders: { ru: 'У ячеек есть линии', en: 'Cells have their lines' },
   docWords: { ru: 'Текст записи дошёл слово в слово', en: 'An entry’s text has come through word for word' },
-  docLag: { ru: 'За сколько список Диска показывает новое', en: 'How long Drive’s list takes to show what is new' },
+  docLag: {
+    ru: 'За сколько секунд список Диска показывает новое',
+    en: 'Seconds that Drive’s list takes to show what is new',
+  },
   docNewWords: {
     ru: 'Обновление с другим текстом заменяет прежний',
     en: 'Refreshing with another text replaces the former',

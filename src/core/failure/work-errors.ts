@@ -66,8 +66,8 @@ export const WORK_ERRORS = {
       en: 'Vekha is not permitted: {names}.',
     },
     hint: {
-      ru: 'Остальное работает и без этого. Чтобы разрешить, откройте страницу, отметьте недостающее и повторите: {url}',
-      en: 'All else works without it. To permit it, open the page, tick what is missing, and try again: {url}',
+      ru: '{rest}Чтобы разрешить, откройте страницу, отметьте недостающее и повторите: {url}',
+      en: '{rest}To permit it, open the page, tick what is missing, and try again: {url}',
     },
   },
   'read-only': {
@@ -160,8 +160,8 @@ export const WORK_ERRORS = {
       en: 'The Google service {service} is not switched on in the script.',
     },
     hint: {
-      ru: 'Откройте «Расширения → Apps Script», слева в «Сервисах» удалите {service} и добавьте снова: «+», «{service} API», «Добавить». Подождите минуту и повторите. Если у скрипта свой проект Google Cloud, включите {service} API в нём: {url}',
-      en: 'Open Extensions → Apps Script, remove {service} under “Services” on the left and add it again: “+”, “{service} API”, “Add”. Wait a minute and try again. If the script has a Google Cloud project of its own, enable the {service} API there: {url}',
+      ru: 'Откройте «Расширения → Apps Script», слева в «Сервисах» удалите {service} и добавьте снова: «+», «{listed}», «Добавить». Подождите минуту и повторите. Если у скрипта свой проект Google Cloud, включите Google {service} API в нём: {url}',
+      en: 'Open Extensions → Apps Script, remove {service} under “Services” on the left and add it again: “+”, “{listed}”, “Add”. Wait a minute and try again. If the script has a Google Cloud project of its own, enable the Google {service} API there: {url}',
     },
   },
   'report-begun': {

@@ -53,12 +53,27 @@ test.each([
   expect(answer.value.checks.filter(({ state }) => state === 'unknown').map(({ id }) => id)).toEqual([]);
 });
 
+test('health speaks of both where both are', () => {
+  const host = without('Drive', 'disabled');
+  host.switchedOff.set('Docs', 'absent');
+  const answer = panel(host, 'panelHealth', HERE);
+  expect(answer.ok && answer.value.checks[0]?.remedy).toMatch(/^Сначала Drive, потом так же Docs.*удалите Drive/);
+});
+
 test('the self-check tells it first of all, with the remedy', () => {
   const answer = panel(without('Docs', 'disabled'), 'panelSelfCheck', { locale: null });
   if (!answer.ok) throw new Error(answer.error.message);
   const [drive, docs] = answer.value.checks;
   expect(drive).toMatchObject({ id: 'driveService', state: 'same' });
-  expect(docs).toMatchObject({ id: 'docsService', state: 'differs', seen: expect.stringContaining('удалите Docs') });
+  expect(docs).toMatchObject({
+    id: 'docsService',
+    state: 'differs',
+    seen: expect.stringContaining('«Google Docs API»'),
+  });
+  // Nothing stands above it in the dialog, which shows failures first.
+  expect(answer.value.checks.filter(({ state }) => state === 'failed')).toEqual([]);
+  const skipped = answer.value.checks.filter(({ state }) => state === 'skipped');
+  expect(new Set(skipped.map(({ seen }) => seen))).toEqual(new Set(['служба не включена']));
 });
 
 test('whoever has not permitted the files is told of the permission, not of the service', () => {
