@@ -13,10 +13,17 @@ export function guessNumbers(
   return items.map(({ number, numberValue, section: own }) => {
     if (own !== section) before = null;
     section = own;
-    const parts = numberValue === null ? parseNumber(number.text) : guessParts(numberValue, before);
+    const parts =
+      numberValue === null ? parseNumber(number.text) : (shownTime(number.text) ?? guessParts(numberValue, before));
     before = parts ?? before;
     return numberValue === null || parts === null ? null : `${parts.join('.')}${dotted ? '.' : ''}`;
   });
+}
+
+/** Of a time of day its digits as they are shown: the value behind it is a fraction of a day, or a day of 1899. */
+export function shownTime(text: string): NumberParts | null {
+  const [, hours, minutes] = /^\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*$/.exec(text) ?? [];
+  return hours === undefined || minutes === undefined ? null : [hours, minutes];
 }
 
 /** The value as the number that follows `before` where it may be that one, else as it stands. */

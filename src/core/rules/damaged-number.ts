@@ -1,7 +1,7 @@
 /** Sheets turns "1.10" into 1 October or into 1.1: the number that was typed is gone. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { type CellDate, cellText } from '../grid/grid';
-import { guessNumbers } from '../plan/damaged-numbers';
+import { guessNumbers, shownTime } from '../plan/damaged-numbers';
 import { numberKeys } from '../plan/number-keys';
 import { parseNumber } from '../plan/numbering';
 import type { PlanItem } from '../plan/plan';
@@ -33,8 +33,9 @@ export const rule = defineRule({
       const { numberValue, number } = item;
       const value = numberValue ?? parseDateText(number.text);
       if (value === null) return;
-      if (typeof value === 'object') {
-        const guess = `${value.day}.${value.month}.`;
+      const time = shownTime(number.text);
+      if (typeof value === 'object' || time !== null) {
+        const guess = `${time?.join('.') ?? dayAndMonth(value)}.`;
         const changes = [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: guess }];
         const suggestions = [{ message: 'replace' as const, values: { guess }, changes }];
         report('date', number, { text: number.text, guess }, { suggestions });
@@ -50,6 +51,9 @@ export const rule = defineRule({
     });
   },
 });
+
+const dayAndMonth = (value: CellDate | number | boolean): string =>
+  typeof value === 'object' ? `${value.day}.${value.month}` : '';
 
 /** A date that has since been made text by a change of the cell's format: "01.10.2022" as Russian Sheets shows it, "10/1/2022" as English does. */
 function parseDateText(text: string): CellDate | null {

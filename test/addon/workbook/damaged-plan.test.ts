@@ -130,3 +130,16 @@ test('set-up leaves formulas as they are, and puts its columns beside one that s
   ]);
   expect(cellsOf(sheet, 'F2:I2')).toEqual([['', 'Состояние', 'Замечания', 'vekha:2']]);
 });
+
+test.each(['ru', 'en'] as const)(
+  'a number that became a time of day where the language is %s is offered as it was typed',
+  (locale) => {
+    const host = hostOf([tab(`План на 2022 год\n${HEADER}\n10. Культура`)], { locale });
+    for (const [column, text] of ['10:30', 'Фестиваль', '2022 год', 'Департамент', 'Проведён'].entries())
+      enterText(host, host.activeSheet, { top: 3, left: column, bottom: 4, right: column + 1 }, text, host.user);
+    const offered = locale === 'ru' ? 'Вписать «10.30.» текстом.' : 'Write “10.30.” as text.';
+    expect(typedFindings(host)).toEqual([`damaged-number '2022'!A4 ${offered}`]);
+    click(host, 'setUpSheet');
+    expect(typedFindings(host)).toEqual([`damaged-number '2022'!A4 ${offered}`]);
+  },
+);
