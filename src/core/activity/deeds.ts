@@ -89,7 +89,7 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     strength:
       isStep && !isFromAfar
         ? 'step'
-        : (isStep || sense === 'deed' || isOwn(words, index) || isOurs(word)) && !isPassing
+        : (isStep || sense === 'deed' || isOwn(words, index) || isOurs(word) || isOfObject(words, index)) && !isPassing
           ? 'strong'
           : 'weak',
     family: familyOf(word),
@@ -113,6 +113,13 @@ const BESIDE_WORK =
 /** "Денег нет, делаем сами": whatever the verb, those who report do it. */
 export const isOurs = ({ text, sense, form }: Word): boolean =>
   (sense === 'unknown' || sense === null) && form === 'present' && isSurelyWe(text) && !BESIDE_WORK.test(text);
+
+/** "Воды нет, её подвозят": what is lacking is what something is done with. */
+export const isOfObject = (words: readonly Word[], index: number): boolean =>
+  /^(?:ее|его|их)$/.test(words[index - 1]?.text ?? '') &&
+  /[юуая]т$/.test(words[index]?.text ?? '') &&
+  words[index]?.form === 'present' &&
+  !BESIDE_WORK.test(words[index]?.text ?? '');
 
 /** "План составлен", "набрали группу": what nothing is done with yet. */
 function isArranged(words: readonly Word[], { text, form }: Word): boolean {

@@ -1,6 +1,6 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
 import { readCancel } from './cancellations';
-import { isOurs, readBeside, readDeed } from './deeds';
+import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
 import { HINDERS, readGlued } from './negations';
 import { readPhrase } from './phrases';
 import type { Word } from './segments';
@@ -74,7 +74,9 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
         isPresent: form === 'present',
       };
     default:
-      return isOurs(word) && !isRelative ? readDeed(setting, index, isDone, future) : readGlued(setting, word);
+      return (isOurs(word) || isOfObject(words, index)) && !isRelative
+        ? readDeed(setting, index, isDone, future)
+        : readGlued(setting, word);
   }
 }
 

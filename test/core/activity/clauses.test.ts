@@ -71,6 +71,8 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Вопрос об отсутствии табличек не решён`,
   'we who do something do it, whatever the verb': `
     activity | Финансирования нет, делаем всё из подручного
+    activity | Воды нет второй месяц, её подвозят
+    none | Воды нет, её просят
     none | Финансирования нет, надеемся на область`,
   'those who did it themselves did it, whatever the verb': `
     activity | Автобус не дали, ребята сами пришли в музей
