@@ -578,7 +578,7 @@ describe('thirty people at once', () => {
     () => {
       const [one, other, another] = [7, 7, 8].map((seed) => {
         const run = begin(seed);
-        run.run(lengthOf(60, 300));
+        run.run(lengthOf(25, 300));
         return run.hash();
       });
       expect(other).toBe(one);
@@ -588,8 +588,8 @@ describe('thirty people at once', () => {
   );
 
   describe.each([
-    ['open to all', lengthOf(400, 16_000), false],
-    ['with each department’s rows protected', lengthOf(250, 4_000), true],
+    ['open to all', lengthOf(200, 16_000), false],
+    ['with each department’s rows protected', lengthOf(120, 4_000), true],
   ] as const)('on a sheet %s, in %i operations', (_sheet, operations, isGuarded) => {
     let run: ManyHands;
     let swept: Answer<unknown> | null = null;

@@ -34,7 +34,7 @@ function statuses(sheet: Sheet): unknown {
   );
 }
 
-const OPERATIONS = lengthOf(300, 20_000);
+const OPERATIONS = lengthOf(200, 20_000);
 const RUN = 50;
 
 describe('after any operations', () => {

@@ -26,7 +26,7 @@ test(
     expect(total).toBeGreaterThan(30);
     /** States that a killed run has left: from the same one the same follows. */
     const resumed = new Set<string>();
-    for (const nth of sampleOf(upTo(total), 8)) {
+    for (const nth of sampleOf(upTo(total), 5)) {
       const host = copyHost(start);
       let count = 0;
       host.callCost = () => {
@@ -49,7 +49,7 @@ test(
       expect(host.workbook.sheets[0]?.rows).toEqual(whole.workbook.sheets[0]?.rows);
     }
     // Nothing yet, begun, made but not remembered, made and not noted, and the journal's own steps.
-    expect(resumed.size).toBeGreaterThan(IS_SOAK ? 5 : 2);
+    expect(resumed.size).toBeGreaterThan(IS_SOAK ? 5 : 1);
   },
   SLOW,
 );

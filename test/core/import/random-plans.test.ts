@@ -7,6 +7,7 @@ import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
 import { writeDocx } from '../../../src/docx/write';
 import { type Layout, type SourceSection, writeWithLibrary } from '../../support/docx-library';
 import { importDocx, outline, proved } from '../../support/imported';
+import { lengthOf } from '../../support/length';
 
 const WORDS =
   'форум ярмарка выставка «Мастера» семинар проведён открыта 12.04.2022 участники – 300 человек № 5 1/2 =A1 совещание; итог: договор (2 шт.) ё'.split(
@@ -77,7 +78,7 @@ test('by the library, in various layouts', async () => {
       expect(outline(imported.plan)).toEqual(expectedOf(source));
       expect(imported.plan.title).toEqual(TITLE);
     }),
-    { numRuns: 120 },
+    { numRuns: lengthOf(20, 120) },
   );
 });
 
@@ -91,6 +92,6 @@ test('by our own writer: the report of what was imported, imported again, gives 
       expect(again.built.rows).toEqual(first.built.rows);
       expect(outline(again.plan)).toEqual(expectedOf(source));
     }),
-    { numRuns: 60 },
+    { numRuns: lengthOf(12, 60) },
   );
 });
