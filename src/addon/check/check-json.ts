@@ -20,7 +20,7 @@ import type { Locale } from '../../core/locale';
 import type { Plan } from '../../core/plan/plan';
 import { countPlan } from '../../core/report/report';
 import { formatPeriod } from '../../core/text/period-words';
-import { type CheckedPlan, verdictOf } from './check-plan';
+import { type CheckedPlan, statedVerdict, verdictOf } from './check-plan';
 import { describeFinding, describeSuggestion } from './describe-finding';
 
 export function toCheckJson(checked: CheckedPlan): CheckJson {
@@ -114,11 +114,12 @@ export function toFindingJson(finding: Finding, locale: Locale): FindingJson {
 export function rowStatuses(checked: CheckedPlan): RowStatusJson[] {
   const statuses = checked.plan.items.flatMap((item): RowStatusJson[] => {
     const verdict = verdictOf(checked, item);
+    const stated = statedVerdict(checked, item);
     return item.rows.map((row) => ({
       row: row + 1,
       item: item.number.text,
       verdict,
-      status: VERDICT_WORDS[verdict][checked.locale],
+      status: stated === null ? '' : VERDICT_WORDS[stated][checked.locale],
     }));
   });
   for (const orphan of checked.plan.orphans) {

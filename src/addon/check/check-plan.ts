@@ -9,6 +9,7 @@ import { waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
+import { isUncomputed } from '../../core/plan/reading';
 import { RULES } from '../../core/rules';
 import type { OpenPlan } from '../workbook/read-plan';
 import { countingWaivers } from './proven-waivers';
@@ -89,6 +90,13 @@ export function withGrid<Open extends OpenPlan>(open: Open, grid: Grid): Open {
   const { plan } = parsePlan(grid, open.plan.period);
   // Edits that take the header away are nobody's wish, and were not made by a rule.
   return plan === null ? open : { ...open, plan };
+}
+
+/** The verdict as the sheet states it: null where the answer is a formula that was never computed, for nobody knows what it says. */
+export function statedVerdict(checked: Pick<CheckedPlan, 'activityOf' | 'plan'>, item: PlanItem): Verdict | null {
+  const verdict = verdictOf(checked, item);
+  const { row, column } = item.progressCell;
+  return verdict === 'empty' && isUncomputed(checked.plan.grid, row, column) ? null : verdict;
 }
 
 export function verdictOf(checked: Pick<CheckedPlan, 'activityOf'>, item: PlanItem): Verdict {

@@ -13,7 +13,7 @@ import type { Locale } from '../../core/locale';
 import type { Severity } from '../../core/settings/grades';
 import { keptText } from '../workbook/kept-text';
 import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
-import { type CheckedPlan, planRows, verdictOf } from './check-plan';
+import { type CheckedPlan, planRows, statedVerdict } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { describeFinding } from './describe-finding';
 
@@ -129,9 +129,9 @@ export function serviceRows(
   const rows: ServiceRow[] = [];
   let nextId = columns.nextId;
   const given = new Set<number>();
-  const verdicts = new Map<number | undefined, Verdict>();
+  const verdicts = new Map<number | undefined, Verdict | null>();
   for (const item of plan.items)
-    if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], verdictOf(checked, item));
+    if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], statedVerdict(checked, item));
   for (let row = 0; row < grid.rows.length; row++) {
     const here = found.get(row);
     if (!ours.has(row) && here === undefined) {

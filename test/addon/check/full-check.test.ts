@@ -36,6 +36,17 @@ describe('a full check', () => {
     expect(sheet?.columns?.slice(0, 7).some((column) => column.hidden)).toBe(false);
   });
 
+  test('states nothing of an answer that was never computed', () => {
+    const host = hostOf([
+      tab(`${HEADER}\n1.1. | Слёт | 2022 год | Отдел спорта | Загрузка...\n1.2. | Бег | 2022 год | Отдел спорта | `),
+    ]);
+    panel(host, 'panelCheck', HERE);
+    expect(cellsOf(host.activeSheet, 'F2:G3')).toEqual([
+      ['', expect.stringContaining('ни разу не вычислена')],
+      ['Не заполнено', expect.stringContaining('нет записи')],
+    ]);
+  });
+
   test('tells the gravest first, and of untidy signs in which column they stand', () => {
     const host = hostOf([tab(`${HEADER}\n1.1. | Слёт  юных | 2022 год | Отдел  спорта | `)]);
     panel(host, 'panelCheck', HERE);
