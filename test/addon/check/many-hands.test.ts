@@ -607,8 +607,9 @@ describe('thirty people at once', () => {
 
     test.runIf(IS_SOAK)('all is done that people do, and edits get lost', () => {
       const { fix, undo, waiver, settings } = run.told;
-      const rare = isGuarded ? [] : [waiver, settings];
-      expect(Math.min(fix, undo, ...rare, run.dropped, ...run.did.values())).toBeGreaterThan(0);
+      // Of 4,000 operations under protection only a handful are of these: a seed may have none.
+      const rare = isGuarded ? [] : [undo, waiver, settings];
+      expect(Math.min(fix, ...rare, run.dropped, ...run.did.values())).toBeGreaterThan(0);
       expect(run.outcomes.get('onEdit')).toBeGreaterThan(operations / 20);
       expect(run.refused > 0).toBe(isGuarded);
     });

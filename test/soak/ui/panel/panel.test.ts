@@ -180,7 +180,7 @@ describe('the report', () => {
       await openView(page, 'Отчёт');
       const make = page.getByRole('button', { name: 'Сформировать отчёт' });
       await make.click();
-      await page.locator('.card.done').waitFor();
+      await page.locator('.card.done').first().waitFor();
       for (const entry of host.drive.values()) Object.assign(entry, { comments: 1 });
       await expect.poll(() => make.isEnabled()).toBe(true);
       await make.click();
