@@ -77,7 +77,7 @@ const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<vo
     async (page) => {
       await view(2)(page);
       await page.locator('footer .main').click();
-      await page.locator('.card.done').waitFor();
+      await page.locator('.card.done').first().waitFor();
     },
   ],
   [
@@ -114,7 +114,7 @@ const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<vo
       await page.locator('.chip').nth(2).click();
       await page.locator('textarea').fill(`${HEADER.replaceAll(' | ', '\t')}\n1.\tФорум\t2022\tКомитет\tН/д`);
       await page.locator('main .small.main').click();
-      await page.locator('.card.done').waitFor();
+      await page.locator('.card.done').first().waitFor();
     },
   ],
 ];

@@ -186,7 +186,7 @@ describe('a call', () => {
       return true;
     });
     await panel.page.getByRole('button', { name: 'Сформировать отчёт' }).click();
-    await panel.page.locator('.card.done').waitFor();
+    await panel.page.locator('.card.done').first().waitFor();
     expect(lost).toBe(1);
     expect(panel.calls.filter((name) => name === 'panelReport')).toHaveLength(2);
     expect(panel.host.drive.size).toBe(1);
