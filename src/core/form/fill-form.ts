@@ -132,9 +132,10 @@ function putParted(
   const title = line.texts.get(label) ?? '';
   const into = closest(title, progress, LEAST_COMMON) ?? progress[progress.length - 1];
   const entry = line.texts.get('progress') ?? '';
-  const texts = columns.map(({ kind, from }) =>
-    kind === 'progress' ? '' : from.flatMap(({ key }) => line.texts.get(key) ?? []).join('\n'),
-  );
+  const texts = columns.map(({ kind, from }) => {
+    const own = from.flatMap(({ key }) => line.texts.get(key) ?? []);
+    return kind === 'progress' ? '' : kind === 'period' ? spanOf(own) : own.join('\n');
+  });
   const at = into === undefined ? 0 : columns.indexOf(into);
   const before = laid[laid.length - 1];
   const joins = line.continues && before?.kind === 'entry' && texts.every((text) => text === '');
@@ -162,7 +163,10 @@ function joinLines({ continuing }: Form, lines: readonly BodyLine[]): readonly B
   for (const line of lines) {
     const before = joined[joined.length - 1];
     if (line.kind === 'entry' && line.continues && before?.kind === 'entry') {
-      const texts = before.texts.map((text, index) => [text, line.texts[index] ?? ''].filter(Boolean).join('\n'));
+      const texts = before.texts.map((text, index) => {
+        const more = line.texts[index] ?? '';
+        return text === '' || more === '' ? text + more : `${text}\n${more}`;
+      });
       joined[joined.length - 1] = { ...before, texts };
     } else joined.push(line);
   }

@@ -133,7 +133,7 @@ function gather(
   const sections = new Map<number, DocumentRow[]>();
   for (const each of rows) {
     const level = levels.get(each.gridRow);
-    if (level !== undefined) sections.set(level, [...(sections.get(level) ?? []), each]);
+    if (level !== undefined) addTo(sections, level, each);
   }
   const items = rows.filter(({ gridRow }) => first.has(gridRow));
   const continuations = rows.filter(({ kind }) => kind === 'continuation');
@@ -154,12 +154,17 @@ function gather(
   };
 }
 
+function addTo<Key>(groups: Map<Key, DocumentRow[]>, key: Key, row: DocumentRow): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [row]);
+  else group.push(row);
+}
+
 /** Those of the rows that agree most often on their cells. */
 function sampleOf(rows: readonly DocumentRow[]): RowSample | null {
   const groups = new Map<string, DocumentRow[]>();
   for (const each of rows) {
-    const key = each.row.cells.map(({ column, span }) => `${column}+${span}`).join();
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    addTo(groups, each.row.cells.map(({ column, span }) => `${column}+${span}`).join(), each);
   }
   let best: readonly DocumentRow[] = [];
   for (const group of groups.values()) if (group.length > best.length) best = group;
@@ -194,7 +199,7 @@ function listTables(
   headings: ReadonlyMap<number, number>,
 ): { readonly tables: readonly FormTable[]; readonly dropped: readonly string[] } {
   const groups = new Map<SourceTable, DocumentRow[]>();
-  for (const each of rows) groups.set(each.table, [...(groups.get(each.table) ?? []), each]);
+  for (const each of rows) addTo(groups, each.table, each);
   const dropped: string[] = [];
   const tables = [...groups].flatMap(([table, own]): FormTable[] => {
     const grids = own.map(({ gridRow }) => gridRow);

@@ -15,7 +15,9 @@ export interface PeriodWords {
 
 const MONTHS =
   'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september|october|november|december';
-const DAY_OF_YEAR = `(?:\\d{1,2}\\.\\d{1,2}\\.|[«"“„]?[\\s_]*\\d{0,2}[\\s_]*[»"”“]?\\s*(?:${MONTHS}|_{3,})\\s*)`;
+/** Room for a day or a month to be written in by hand; without a bound, a row of blanks could be parted in too many ways. */
+const ROOM = '[\\s_]{0,40}';
+const DAY_OF_YEAR = `(?:\\d{1,2}\\.\\d{1,2}\\.|[«"“„]?${ROOM}(?:\\d{1,2}${ROOM})?(?:[»"”“]\\s{0,40})?(?:${MONTHS}|_{3,40})\\s{0,40})`;
 const YEAR = '(?:19|20)\\d\\d';
 /** "от 12 марта 2021 г. № 45", "№ 45 от 12.03.2021", "протокол от …": an act keeps its date. */
 const ACTS = [

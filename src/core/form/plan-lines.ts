@@ -1,6 +1,6 @@
 /** A plan as lines of texts by column, however many columns it has: what a form takes its rows from. */
 import { cellText } from '../grid/grid';
-import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
+import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, PlanTable } from '../plan/plan';
 import { readLine } from '../plan/reading';
 import { headerText } from '../plan/table/header-columns';
@@ -50,7 +50,8 @@ export function listLines(plan: Plan, items: readonly PlanItem[] | null): PlanLi
   const columns = new Map<string, PlanColumn>();
   const keys = new Map<PlanTable, readonly (string | null)[]>();
   const merges = new MergeIndex(plan.grid);
-  for (const table of plan.tables) keys.set(table, keysOf(plan, merges, table, columns));
+  const periods = readColumnPeriods(plan);
+  for (const table of plan.tables) keys.set(table, keysOf(plan, { merges, periods }, table, columns));
   const lines: PlanLine[] = [];
   const kept = items ?? plan.items;
   for (const item of kept) lines.push(...itemLines(plan, item, keys, merges));
@@ -78,10 +79,14 @@ function sectionsAround(plan: Plan, items: readonly PlanItem[]): Set<number> {
 }
 
 /** The key of each column of a table, null where it has no title; adds to `columns`. */
-function keysOf(plan: Plan, merges: MergeIndex, table: PlanTable, columns: Map<string, PlanColumn>): (string | null)[] {
+function keysOf(
+  plan: Plan,
+  { merges, periods }: { readonly merges: MergeIndex; readonly periods: ColumnPeriods },
+  table: PlanTable,
+  columns: Map<string, PlanColumn>,
+): (string | null)[] {
   const { grid } = plan;
   const { number, name, period, until, executors, progress } = table.columns;
-  const periods = readColumnPeriods(plan);
   const kinds = new Map<number, PlanColumn['kind']>();
   for (const [column, kind] of [
     [number, 'number'],

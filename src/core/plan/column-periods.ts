@@ -13,9 +13,10 @@ export const columnKey = (headerTop: number, column: number): string => `${heade
 
 export function readColumnPeriods({ grid, tables, year }: Pick<Plan, 'grid' | 'tables' | 'year'>): ColumnPeriods {
   const found = new Map<string, ReportingPeriod>();
+  let merges: MergeIndex | null = null;
   for (const { columns, headerTop, bodyTop } of tables) {
     if (columns.progress.length < 2) continue;
-    const merges = new MergeIndex(grid);
+    merges ??= new MergeIndex(grid);
     for (const column of columns.progress) {
       const [date] = findDates(headerText(grid, merges, headerTop, bodyTop, column), year);
       if (date === undefined || date.from === null || date.to === null) continue;

@@ -51,10 +51,11 @@ export function planNext(
     return to !== null && to < after.from;
   };
   const ended = plan.items.filter(hasEnded);
-  const gone = new Set(keepEnded ? [] : ended);
+  const over = new Set(ended);
+  const gone = keepEnded ? new Set<PlanItem>() : over;
   const kept = plan.items.filter((item) => !gone.has(item));
   const others = otherTold(plan);
-  const dropped = [...plan.items.filter((item) => gone.has(item)).flatMap(({ rows }) => rows)];
+  const dropped = plan.items.filter((item) => gone.has(item)).flatMap(({ rows }) => rows);
   const cleared: { row: number; column: number }[] = [];
   for (const item of kept) {
     for (const row of item.rows) {
@@ -67,7 +68,7 @@ export function planNext(
     }
   }
   return {
-    carried: plan.items.filter((item) => !ended.includes(item)),
+    carried: plan.items.filter((item) => !over.has(item)),
     ended,
     dropped: dropped.sort((one, other) => one - other),
     cleared,

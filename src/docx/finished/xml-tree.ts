@@ -52,7 +52,9 @@ export function elementsOf(node: XmlNode | null): XmlNode[] {
 }
 
 export function childOf(node: XmlNode | null, name: string): XmlNode | null {
-  return elementsOf(node).find((child) => child.name === name) ?? null;
+  // Not by a list of all: each paragraph of a table asks for what stands first in it.
+  for (const child of node?.children ?? []) if (typeof child !== 'string' && child.name === name) return child;
+  return null;
 }
 
 export const settingOf = (node: XmlNode | null): string => node?.attributes['w:val'] ?? '';

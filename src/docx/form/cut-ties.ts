@@ -79,6 +79,7 @@ const HARMLESS_LINK = /^(?:https?|mailto):/i;
  * click follows stay, unless `part` names them in another place, too.
  */
 function cutRelations(xml: string, part: string): Replacement[] {
+  let named: ReadonlySet<string> | null = null;
   return allElements(readElements(xml)).flatMap((each): Replacement[] => {
     if (localName(each) !== 'Relationship') return [];
     const [id, type, target, mode] = ['Id', 'Type', 'Target', 'TargetMode'].map(
@@ -90,7 +91,10 @@ function cutRelations(xml: string, part: string): Replacement[] {
         .trim()
         .toLowerCase() === 'external' || ELSEWHERE.test(address);
     if (!isElsewhere || address === NOWHERE) return [];
-    if (kind.endsWith('/hyperlink') && HARMLESS_LINK.test(address) && isOnlyClicked(part, id ?? '')) return [];
+    if (kind.endsWith('/hyperlink') && HARMLESS_LINK.test(address)) {
+      named ??= namedUnclicked(part);
+      if (!named.has(decodeReferences(id ?? ''))) return [];
+    }
     const quoted = (text = ''): string => `"${text.replaceAll('"', '&quot;')}"`;
     const text = `<${each.name} Id=${quoted(id)} Type=${quoted(type)} Target="${NOWHERE}" TargetMode="External"/>`;
     return [{ start: each.start, end: each.end, text }];
@@ -100,9 +104,15 @@ function cutRelations(xml: string, part: string): Replacement[] {
 /** As Word itself says of a picture that is gone. */
 const NOWHERE = 'NULL';
 
-function isOnlyClicked(part: string, id: string): boolean {
-  return allElements(readElements(part)).every((each) => {
-    const tag = part.slice(each.start, each.innerStart);
-    return CLICKED.has(localName(each)) || !(tag.includes(`"${id}"`) || tag.includes(`'${id}'`));
-  });
+/** All that attributes say where no click leads anywhere: the ids of relations among it. */
+function namedUnclicked(part: string): Set<string> {
+  return new Set(
+    allElements(readElements(part)).flatMap((each) =>
+      CLICKED.has(localName(each))
+        ? []
+        : [...part.slice(each.start, each.innerStart).matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) =>
+            decodeReferences(double ?? single ?? ''),
+          ),
+    ),
+  );
 }

@@ -48,6 +48,11 @@ describe('words of the period', () => {
     expect(replacePeriodWords(text, 2021, 2022)).toBe('за 2022 год (план от 12.03.2021 № 145, на 2021-2023 годы)');
   });
 
+  test.each([' ', '_', ' _'])('a long row of "%s" holds nobody up', (room) => {
+    const text = `Приказ от ${room.repeat(2_400 / room.length)}; отчёт за 2021 год`;
+    expect(findPeriodWords(text, 2021, 2022).replaced).toHaveLength(1);
+  });
+
   test('grows with the text', () => {
     const text = 'от 12.03.2021 '.repeat(350);
     expect(findPeriodWords(text, 2021, 2022).kept.length + findPeriodWords(text, 2021, 2022).replaced.length).toBe(350);

@@ -39,6 +39,13 @@ const TIES: readonly (readonly [string, Parts])[] = [
   ['a linked picture', { ...main(picture('r:link')), [RELS]: relations(relation('image')) }],
   ['one called a link to click', { ...main(picture('r:link')), [RELS]: relations(relation('hyperlink')) }],
   [
+    'one that spells the relation otherwise',
+    {
+      ...main(p('<w:r><w:drawing><a:blip r:link="rId&#55;7"/></w:drawing></w:r>')),
+      [RELS]: relations(relation('hyperlink')),
+    },
+  ],
+  [
     'one whose relation has another prefix',
     {
       ...main(picture('r:link')),

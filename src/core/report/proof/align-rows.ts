@@ -29,9 +29,9 @@ export function alignRows(expected: readonly string[], found: readonly string[])
   for (const [one, other] of [...kept, [expected.length, found.length] as const]) {
     const left = span(fromExpected, one).filter((index) => !goneExpected.has(index));
     const more = span(fromFound, other).filter((index) => !goneFound.has(index));
-    const repeated = more.filter((index) => known.has(found[index] ?? ''));
-    doubled.push(...repeated);
-    const strange = more.filter((index) => !repeated.includes(index));
+    const isKnown = (index: number): boolean => known.has(found[index] ?? '');
+    doubled.push(...more.filter(isKnown));
+    const strange = more.filter((index) => !isKnown(index));
     left.forEach((index, at) => {
       const partner = strange[at];
       if (partner === undefined) lost.push(index);
