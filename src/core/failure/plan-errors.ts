@@ -83,7 +83,7 @@ export const PLAN_ERRORS = {
       en: 'Between the tab “{sheet}” ({own}) and “{period}” there is no tab for {gap}.',
     },
     hint: {
-      ru: 'Начните сначала пропущенный период. Если его и не должно быть, повторите с --gap.',
+      ru: 'Сначала начните пропущенный период. Если его и не должно быть, повторите с --gap.',
       en: 'Begin the missing period first. If there is to be none, repeat with --gap.',
     },
   },

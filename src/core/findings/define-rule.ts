@@ -126,7 +126,7 @@ interface Looks<Reporting> {
   readonly check?: (context: RuleContext, report: Reporting) => void;
   /** May look at the measure, the settings and the other tabs, but at no other measure. */
   readonly checkItem?: (item: PlanItem, context: RuleContext, report: Reporting) => void;
-  /** A text that somebody wrote into the plan; it may look at nothing else of the plan. */
+  /** A text that somebody wrote into the plan; of the rest of the plan it may know nothing but what letters its Roman numerals stand in. */
   readonly checkText?: (text: PlanText, context: RuleContext, report: Reporting) => void;
 }
 

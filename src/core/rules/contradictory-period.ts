@@ -55,7 +55,7 @@ export const documentation: RuleDocumentation = {
     en: 'Mend the title, the tab’s name or the setting so that they speak of one time.',
   },
   reason: {
-    ru: 'От периода зависит, какие даты верны и за что отчёт; угадывать его нельзя.',
+    ru: 'От периода зависит, какие даты верны и за какое время отчёт; угадывать его нельзя.',
     en: 'Which dates are right and what is reported depends on the period; it must not be guessed.',
   },
 };

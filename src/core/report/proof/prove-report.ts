@@ -154,19 +154,17 @@ const COLUMN_CHECKS: readonly CheckName[] = ['item-numbers', 'item-names', 'item
 
 function mainNames(report: Report): TableNames {
   const rowAt = (row: number): Report['rows'][number] | undefined => report.rows[row - 1];
-  const items = report.rows.map((row) =>
-    row.kind === 'section' ? row.text : row.continues ? null : row.cells[0] || row.cells[1],
-  );
-  const itemAt = (row: number): string => {
-    let at = row - 1;
-    while (at > 0 && items[at] === null) at -= 1;
-    return items[at] ?? '';
-  };
+  let item = '';
+  const items = report.rows.map((row) => {
+    if (row.kind === 'section') item = row.text;
+    else if (!row.continues) item = row.cells[0] || row.cells[1];
+    return item;
+  });
   return {
     columns: report.columns,
     rowOf: (row) => {
       const own = rowAt(row);
-      return { item: own === undefined ? '' : itemAt(row), planRow: own === undefined ? null : own.row + 1 };
+      return { item: items[row - 1] ?? '', planRow: own === undefined ? null : own.row + 1 };
     },
     textCheck: (row, column) => {
       const own = rowAt(row);
