@@ -116,7 +116,7 @@ const TELLING = 25;
 
 /**
  * Names and entries of the example that are still in the document and that this year's plan does not say; texts outside the example's rows are the
- * form's. Each text is looked for by its first letters, so that many cost no more than one reading.
+ * form's. Texts are looked for by their first letters and, of those that begin alike, by their length, so that many cost hardly more than one reading.
  */
 export function findLeftOvers(
   example: Plan,
@@ -126,18 +126,22 @@ export function findLeftOvers(
 ): string[] {
   const now = new Set(plan.grid.rows.flatMap((row) => row.flatMap((cell) => linesOfCell(cell))));
   const around = even(outside.join('\n'));
-  const old = new Map<string, string[]>();
+  const old = new Map<string, Map<number, Set<string>>>();
   for (const { name, entries } of example.items)
     for (const text of [name.text, ...entries.flatMap((entry) => entry.text.split('\n'))].map(even)) {
       if (text.length < TELLING || now.has(text) || around.includes(text)) continue;
       const key = text.slice(0, TELLING);
-      old.set(key, [...(old.get(key) ?? []), text]);
+      const alike = old.get(key) ?? new Map<number, Set<string>>();
+      old.set(key, alike.set(text.length, (alike.get(text.length) ?? new Set<string>()).add(text)));
     }
   if (old.size === 0) return [];
   const left = new Set<string>();
   for (const text of texts.map(even))
     for (let at = 0; at >= 0 && at < text.length; at = nextWord(text, at))
-      for (const each of old.get(text.slice(at, at + TELLING)) ?? []) if (text.startsWith(each, at)) left.add(each);
+      for (const [length, same] of old.get(text.slice(at, at + TELLING)) ?? []) {
+        const here = text.slice(at, at + length);
+        if (same.has(here)) left.add(here);
+      }
   const said = left.size === 0 ? '' : even([...now].join('\n'));
   return [...left].filter((text) => !said.includes(text));
 }

@@ -124,6 +124,9 @@ function middle<Value>(
   return [...steps, ...removed(before.slice(row)), ...inserted(after.slice(column))];
 }
 
+/** Pairs of texts whose likeness is asked for at most, each of one list with each of another. */
+export const MOST_LIKENESSES = 250_000;
+
 /** How alike two texts are, from 0 to 1, by the words they share. */
 export function likeness(one: string, other: string): number {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

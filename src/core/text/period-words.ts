@@ -130,7 +130,7 @@ export interface PeriodMention {
 export function findPeriodMentions(text: string): readonly PeriodMention[] {
   return [...text.matchAll(mentionPattern())].flatMap((match): PeriodMention[] => {
     const [whole, lead = '', part = '', year = '', word = ''] = match;
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
     if (/[\d.]\s*$|[-–—]\s*$|(?:от|№)\s*$/.test(before)) return [];
     if (part === '' && word === '') return [];
     // "утверждён 15 января 2022 года": the month of a day.
@@ -143,6 +143,9 @@ export function findPeriodMentions(text: string): readonly PeriodMention[] {
     return [{ start: match.index, end: match.index + whole.length, text: whole, period, form, lead }];
   });
 }
+
+/** Letters before a mention that may say it is none. */
+const NEAR = 40;
 
 const DIVIDED = /полугоди|кварт|кв|месяц/i;
 

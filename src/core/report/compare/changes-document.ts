@@ -1,5 +1,5 @@
 /** Two reports laid one over the other: every word of either is there, marked as kept, inserted or removed. Accepting all gives the second, rejecting all the first. */
-import { type DiffPiece, diffLists, diffWords, likeness, type Step } from '../../text/diff-words';
+import { type DiffPiece, diffLists, diffWords, likeness, MOST_LIKENESSES, type Step } from '../../text/diff-words';
 import type { ReportDocument } from '../blocks';
 
 type Block = ReportDocument['blocks'][number];
@@ -82,7 +82,7 @@ interface Pair<Value> {
 /** Texts at least so alike are one, reworded; a lone one for a lone one is, too. */
 const REWORDED = 0.3;
 
-/** Removed and inserted neighbours are put together where one is the other, reworded. */
+/** Removed and inserted neighbours are put together where one is the other, reworded; of too many nobody asks. */
 function pairSteps<Value>(
   steps: readonly Step<Value>[],
   textOf: (value: Value) => string,
@@ -94,8 +94,9 @@ function pairSteps<Value>(
   const settle = (): void => {
     let next = 0;
     const isLone = gone.length === 1 && come.length === 1;
+    const isTooMany = gone.length * come.length > MOST_LIKENESSES;
     for (const now of come) {
-      const at = gone.findIndex(
+      const at = (isTooMany ? [] : gone).findIndex(
         (old, index) =>
           index >= next && mayPair(old, now) && (isLone || likeness(textOf(old), textOf(now)) >= REWORDED),
       );

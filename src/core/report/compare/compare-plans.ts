@@ -1,5 +1,5 @@
 /** Two states of a plan, or two periods of it, entry by entry: what came, what went, what was reworded, which verdicts changed. */
-import { type DiffPiece, diffWords, likeness } from '../../text/diff-words';
+import { type DiffPiece, diffWords, likeness, MOST_LIKENESSES } from '../../text/diff-words';
 import { normalise } from '../../text/normalise';
 import { type ComparedItem, type ItemMatch, matchItems } from './match-items';
 
@@ -93,7 +93,8 @@ function entryChanges(before: ComparedItem, after: ComparedItem): PlanChange[] {
     without(after.entries, before.entries).map((text) => ({ text })),
   );
   const isLone = gone.length === 1 && come.length === 1;
-  const pairs = gone
+  const isTooMany = gone.length * come.length > MOST_LIKENESSES;
+  const pairs = (isTooMany ? [] : gone)
     .flatMap((old) => come.map((now) => ({ old, now, like: likeness(old.text, now.text) })))
     .filter(({ like }) => like >= REWORDED || isLone)
     .sort((one, other) => other.like - one.like);

@@ -1,6 +1,6 @@
 /** Which measure of one plan is which of another: by name, whatever its number and place; what nobody can tell is a question. */
 import { executorKey } from '../../plan/executors/directory';
-import { likeness } from '../../text/diff-words';
+import { likeness, MOST_LIKENESSES } from '../../text/diff-words';
 
 /** A measure as it is compared. */
 export interface ComparedItem {
@@ -33,8 +33,6 @@ export interface ItemMatches {
 const ALIKE = 0.6;
 /** With the same number, or the same words of progress, less is enough. */
 const ALIKE_BESIDE = 0.4;
-/** Pairs compared at most: beyond, names alone tell. */
-const MOST_PAIRS = 250_000;
 
 const nameOf = ({ name }: ComparedItem): string => executorKey(name);
 const numberOf = ({ number }: ComparedItem): string => number.replace(/[\s.]+$/, '');
@@ -64,7 +62,8 @@ export function matchItems(before: readonly ComparedItem[], after: readonly Comp
       if (one !== undefined && nameOf(item) !== '') take(one, item);
     }
   }
-  const isTooMany = left.size * right.size > MOST_PAIRS;
+  // Beyond, names alone tell.
+  const isTooMany = left.size * right.size > MOST_LIKENESSES;
   const { splits, joins } = isTooMany ? { splits: [], joins: [] } : findParts([...left], [...right]);
   const parted = new Set([...splits, ...joins].flatMap((each) => [...each.parts]));
   for (const { before: one } of splits) parted.add(one);

@@ -45,6 +45,12 @@ describe('accepting all gives the new report, rejecting all the old', () => {
     expectWhole(after, BASE);
   });
 
+  test('of many measures that have nothing in common', () => {
+    const rows = (word: string) =>
+      Array.from({ length: 700 }, (_none, at) => `${at + 1}. | ${word} ${word}${at} | 2022 | О | Есть`).join('\n');
+    expectWhole(rows('форум'), rows('кросс'));
+  });
+
   test('of any two plans', () => {
     const word = fc.constantFrom('форум', 'прошёл', 'снова', 'ярмарка', '5', 'мая', 'и', 'город');
     const text = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
