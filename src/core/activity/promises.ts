@@ -1,5 +1,5 @@
 /** What an entry announces for a later time: "запланировано на 2023 год", "контракт будет заключён в III квартале". */
-
+import { cutEnd } from '../text/cut-end';
 import type { DateRange } from '../text/dates';
 import { findDates } from '../text/dates';
 import { isWholeYear, monthsOf, nextDay, type ReportingPeriod, yearOf } from '../text/reporting-period';
@@ -84,23 +84,27 @@ const STOP = /[.!?](?=\s+["«(]?[A-ZА-ЯЁ\d])|[;\n]/g;
 const CUT_WORD =
   /^(?:им|ул|д|стр|т|п|пп|ст|др|пр|кв|тыс|млн|млрд|руб|чел|см|обл|пос|дер|[а-яё]\.[а-яё]|\d|ч|экз|мес)$/i;
 
+/** Letters looked at before a stop: more than any word written short has. */
+const LONGEST_CUT = 30;
+
 function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   const push = (end: number): void => {
     const raw = text.slice(start, end);
     const lead = raw.length - raw.trimStart().length;
-    const trimmed = raw
-      .trim()
-      .replace(/(?<!\d\s?гг?)[.!?;]+$/, '')
-      .trimEnd();
+    const whole = raw.trim();
+    const bare = cutEnd(whole, /[.!?;]/);
+    // The stop of "2023 г." belongs to the word.
+    const trimmed = whole.slice(0, bare.length + (/\d\s?гг?$/.test(bare) ? 1 : 0)).trimEnd();
     if (trimmed !== '') found.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
   };
   for (const { index } of text.matchAll(STOP)) {
-    const word = /(\S+)$/.exec(text.slice(start, index))?.[1] ?? '';
+    const before = text.slice(Math.max(start, index - LONGEST_CUT), index);
+    const word = /(\S+)$/.exec(before)?.[1] ?? '';
     if (text[index] === '.' && (CUT_WORD.test(word) || /^[А-ЯЁ]$/.test(word))) continue;
     // "2023 г. Проект", but "г. Смоленск".
-    if (text[index] === '.' && /^гг?$/i.test(word) && !/\d\s*гг?$/i.test(text.slice(start, index))) continue;
+    if (text[index] === '.' && /^гг?$/i.test(word) && !/\d\s*гг?$/i.test(before)) continue;
     push(text[index] === '.' ? index + 1 : index);
     start = index + 1;
   }
@@ -108,16 +112,21 @@ function sentences(text: string): Sentence[] {
   return found;
 }
 
+/** Letters looked at before a date for the paper that it is of. */
+const BEFORE_DATE = 200;
+
 function dueOf(
   sentence: string,
   period: ReportingPeriod,
   mayBeWithin: boolean,
   isPlanned: boolean,
 ): ReportingPeriod | null {
-  const soon = comingPart(plain(sentence), period);
+  const words = plain(sentence);
+  const soon = comingPart(words, period);
   if (soon !== null) return soon;
   // "Включено в план на 2024 год" tells of the measure itself where nothing was done.
-  const isPaper = (start: number): boolean => !isPlanned && PAPER.test(plain(sentence).slice(0, start));
+  const isPaper = (start: number): boolean =>
+    !isPlanned && PAPER.test(words.slice(Math.max(0, start - BEFORE_DATE), start));
   const dates = findDates(sentence, yearOf(period)).filter(({ start }) => !isPaper(start));
   const later = dates.map((date) => spanOf(date, period)).filter((span) => span !== null);
   const ahead = later.find(({ from }) => from > period.to) ?? later.find(({ to }) => to > period.to);

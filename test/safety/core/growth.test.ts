@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { detectEntryActivity } from '../../../src/core/activity/detect-activity';
+import { findPromises } from '../../../src/core/activity/promises';
 import { readWaivers } from '../../../src/core/findings/marks';
 import { parseRange, parseSheetCell } from '../../../src/core/grid/cell-range';
 import { fillTemplate } from '../../../src/core/i18n/format-message';
@@ -11,11 +12,13 @@ import { parseCells, sourceOfGrid } from '../../../src/core/import/sheet-source'
 import { parseDirectory } from '../../../src/core/plan/executors/directory';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { hasWords, readLine, readParagraphs } from '../../../src/core/plan/reading';
+import { periodOfTitle } from '../../../src/core/plan/reporting-year';
 import { RULES } from '../../../src/core/rules';
 import { parseSettings } from '../../../src/core/settings/settings';
 import { findDates } from '../../../src/core/text/dates';
 import { harmlessJson, harmlessLink, harmlessText, unlinkedLine } from '../../../src/core/text/harmless';
 import { normalise } from '../../../src/core/text/normalise';
+import { yearPeriod } from '../../../src/core/text/reporting-period';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { lengthOf, sampleOf } from '../../support/length';
 import { checkGrid, HEADER } from '../../support/rule-tester';
@@ -104,6 +107,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     ]),
   'a verdict': (text) => detectEntryActivity(text, undefined, 2022),
   dates: (text) => findDates(text, 2022),
+  'a promise': (text) => findPromises(`${text} запланировано на 2023 год`, yearPeriod(2022), true),
+  'the period of a title': (text) => periodOfTitle([text]),
   'groups of executors': (text) => {
     const { plan } = parsePlan(gridWith(3, text), null);
     return plan === null ? null : groupExecutors(plan);
