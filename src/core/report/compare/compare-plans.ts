@@ -1,4 +1,5 @@
 /** Two states of a plan, or two periods of it, entry by entry: what came, what went, what was reworded, which verdicts changed. */
+import { cutEnd } from '../../text/cut-end';
 import { type DiffPiece, diffWords, likeness, MOST_LIKENESSES } from '../../text/diff-words';
 import { normalise } from '../../text/normalise';
 import { type ComparedItem, type ItemMatch, matchItems } from './match-items';
@@ -75,11 +76,7 @@ function matchChanges({ before, after }: ItemMatch): PlanChange[] {
   return changes;
 }
 
-const keyOf = (text: string): string =>
-  normalise(text)
-    .text.replace(/[\s.]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const keyOf = (text: string): string => cutEnd(normalise(text).text, /[\s.]/).replace(/\s+/g, ' ').trim();
 const same = (one: string, other: string): boolean => keyOf(one) === keyOf(other);
 
 /** Texts at least so alike are one, reworded. */
