@@ -36,7 +36,7 @@ const WORDS = {
   --locale ru|en    language of messages; typed numbers and dates are read by it, too
   --profile         count the calls to Google's services (for edit, those of the edit alone)
 
-Exit code: 0 fine, 1 findings of severity error, 2 bad input.`,
+Exit code: 0 fine, 1 the plan has errors or the report is not what it makes, 2 bad input.`,
   },
 } as const satisfies Messages;
 

@@ -172,7 +172,8 @@ describe('fix and undo', () => {
     expect(text.out).toContain(`Отменено: ${changes.length} ячеек. Изменились с тех пор и оставлены: 0.`);
     const cells = async (path: string) => (await openWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
     expect(await cells(undone)).toEqual(await cells(PLAN));
-    expect((await vekha(['undo', undone, '-o', again, '--force'])).out).toBe('Отменять нечего.\n');
+    const none = (await vekha(['undo', undone, '-o', again, '--force'])).out;
+    expect(none).toMatch(/^Отменять нечего\.\nИзменено: .*again\.xlsx\nЗаписано: 0 ячеек; /);
     expect(JSON.parse((await vekha(['undo', undone, '-o', again, '--force', '--json'])).out)).toMatchObject({
       undone: null,
       changes: [],

@@ -217,7 +217,7 @@ test('what the example said somewhere else in the file is refused, and nothing i
 
 test.each([
   ['no table', docx(p('Отчёт за 2021 год')), /нет таблицы отчёта|не нашлось таблицы отчёта/],
-  ['no docx', new TextEncoder().encode('просто текст'), /Это не документ \.docx/],
+  ['no docx', new TextEncoder().encode('просто текст'), /^\S+form\.docx: Это не документ \.docx/],
   [
     'another table',
     docx('<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Слово</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'),
@@ -227,6 +227,20 @@ test.each([
   const { status, err, bytes } = await report(form);
   expect([status, bytes]).toEqual([2, null]);
   expect(err).toMatch(line);
+});
+
+test.each([
+  ['portrait', ['--draft', '--summary', '--inactive'], 'сводка, перечень без активности'],
+  ['form.docx', ['--draft', '--summary'], 'сводка, пометка проекта'],
+  ['form.docx', ['--final'], null],
+])('%s with %j: what the form does not take is told', async (name, asked, parts) => {
+  const plan = await planFile('plan.xlsx', [HEAD, ...ROWS]);
+  writeFileSync(at('form.docx'), withMoney());
+  const form = name === 'form.docx' ? at(name) : name;
+  const { status, out } = await vekha(['report', plan, '--form', form, ...asked, '-o', at('out.docx'), '--force']);
+  const said = 'В этой форме такому нет места, и в отчёт не вошло: ';
+  expect(status).toBe(0);
+  expect(out.split('\n').filter((line) => line.startsWith(said))).toEqual(parts === null ? [] : [`${said}${parts}.`]);
 });
 
 test('a quarter’s report tells of that quarter, and what is merged over two measures is said at each', async () => {

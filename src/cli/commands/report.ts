@@ -38,6 +38,14 @@ const WORDS = {
     ru: 'Строка образца не о мероприятии и не перенесена: «{title}».',
     en: 'A row of the example that is no measure was left out: “{title}”.',
   },
+  notInForm: {
+    ru: 'В этой форме такому нет места, и в отчёт не вошло: {parts}.',
+    en: 'This form has no place for these, and the report goes without: {parts}.',
+  },
+  summary: { ru: 'сводка', en: 'summary' },
+  inactive: { ru: 'перечень без активности', en: 'list without activity' },
+  draft: { ru: 'пометка проекта', en: 'mark of a draft' },
+  quoted: { ru: '«{title}»', en: '“{title}”' },
   done: {
     ru: 'Отчёт: {path} ({entries|запись сверена|записи сверены|записей сверено} с листом)',
     en: 'Report: {path} ({entries|entry|entries} compared with the sheet)',
@@ -66,7 +74,7 @@ export const report = defineCommand({
     const example = form === undefined ? null : await readForm(form);
     const host = await openHost(given);
     const wanted = { stage, summary, inactive, department, form: example, format: 'docx', confirmed: true } as const;
-    const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted });
+    const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted }, form);
     if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
     const bytes = host.drive.get(made.file.id)?.bytes;
     if (bytes === undefined) throw new Error('the report is not on Drive');
@@ -80,7 +88,9 @@ export const report = defineCommand({
     // One from a report of that name before says nothing of this one.
     if (proof === null) await rm(proofPath(path), { force: true });
     else await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
-    const notices = [...made.notices, ...(proof === null ? [] : brokenLines(proof))];
+    const parts = listLeftOut(wanted).map((part) => WORDS[part][given.locale]);
+    const left = parts.length === 0 ? [] : [formatMessage(WORDS.notInForm, { parts: parts.join(', ') }, given.locale)];
+    const notices = [...left, ...made.notices, ...(proof === null ? [] : brokenLines(proof))];
     const verified = made.verified && proof?.verified !== false;
     if (given.format === 'json')
       printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
@@ -98,6 +108,21 @@ async function readForm(form: string): Promise<ReportOptions['form']> {
   return name === null || existsSync(form) ? { base64: toBase64(await readBytes(form), form) } : { name };
 }
 
+/** What was asked for and another form does not take; the common ones mark a draft. */
+function listLeftOut({
+  form,
+  stage,
+  summary,
+  inactive,
+}: Omit<ReportOptions, 'sheet' | 'year' | 'locale'>): ('summary' | 'inactive' | 'draft')[] {
+  if (form == null) return [];
+  return [
+    ...(summary === true ? (['summary'] as const) : []),
+    ...(inactive === true ? (['inactive'] as const) : []),
+    ...(stage === 'draft' && !('name' in form) ? (['draft'] as const) : []),
+  ];
+}
+
 const encode = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 
@@ -111,7 +136,9 @@ function formLines({ columns, replaced, kept, notPlaced }: FormJson, locale: Loc
   return [
     ...replaced.map(({ before, after }) => say(WORDS.replaced, { before, after })),
     ...kept.map((text) => say(WORDS.kept, { text })),
-    ...(blank.length === 0 ? [] : [say(WORDS.blank, { titles: blank.map(({ title }) => `«${title}»`).join(', ') })]),
+    ...(blank.length === 0
+      ? []
+      : [say(WORDS.blank, { titles: blank.map(({ title }) => say(WORDS.quoted, { title })).join(', ') })]),
     ...notPlaced.map(({ kind, title, cells }) =>
       kind === 'column' ? say(WORDS.noColumn, { title, count: cells ?? 0 }) : say(WORDS.noRow, { title }),
     ),

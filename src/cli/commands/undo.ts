@@ -29,7 +29,7 @@ export const undo = defineCommand({
     const { undone, changes, spared, removed } = ask(given, host, 'panelUndo', requestOf(given));
     const save = await saveOutput(given, host.workbook);
     if (format === 'json') printJson(given, host, { undone, changes, spared, file: path, save });
-    else if (undone === null) printLines(given, host, [WORDS.nothing[locale]]);
+    else if (undone === null) printLines(given, host, [WORDS.nothing[locale], ...savedLines(path, save, locale)]);
     else {
       const done =
         removed === null
