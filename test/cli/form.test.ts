@@ -198,7 +198,8 @@ test.each([
 ])('the common form %s', async (name, titles, notPlaced) => {
   const plan = await planFile('common.xlsx', [['План за 2022 год'], HEAD, ...ROWS]);
   const { status, out } = await vekha(['report', plan, '--form', name, '-o', at(`${name}.docx`), '--json']);
-  const { form } = JSON.parse(out) as { form: FormJson };
+  const { form, notices } = JSON.parse(out) as { form: FormJson; notices: string[] };
+  expect(notices.filter((each) => /не разделены/.test(each))).toHaveLength(name === 'quarters' ? 1 : 0);
   const lines = linesOf(new Uint8Array(readFileSync(at(`${name}.docx`))));
   expect([status, form.replaced, lines[0]]).toEqual([0, [], 'План за 2022 год']);
   expect(lines).toContain(titles.join(' | '));

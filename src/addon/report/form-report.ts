@@ -85,6 +85,7 @@ function fillExample(
   const told = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
     count === 0 ? [] : [formatMessage(words, { count }, checked.locale)];
   const notices = [
+    ...describeUndivided(filled, checked),
     ...told(REPORT_RUN_WORDS.removedInForm, written.removed),
     ...told(REPORT_RUN_WORDS.tiesInForm, written.ties),
   ];
@@ -95,6 +96,14 @@ function fillExample(
     notices,
     entries: filled.entries,
   };
+}
+
+/** A year's entries in a form of quarters stand under one of them: that must be said. */
+function describeUndivided({ columns }: FilledForm, { locale }: CheckedPlan): string[] {
+  const progress = columns.filter(({ kind }) => kind === 'progress');
+  const [only, ...others] = progress.filter(({ from }) => from.length > 0);
+  if (progress.length < 2 || only === undefined || others.length > 0) return [];
+  return [formatMessage(REPORT_RUN_WORDS.undividedInForm, { title: only.title }, locale)];
 }
 
 interface Years {
