@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 import { CALL_NAMES } from '../src/contract/calls';
 import { fingerprint as fingerprintOf } from '../src/core/text/fingerprint';
 
@@ -118,7 +118,8 @@ async function pageText(entry: string, styleSheets: readonly string[]): Promise<
     jsxImportSource: 'preact',
   });
   const page = await readFile(at('src/ui/shared/page.html'), 'utf8');
-  const styles = (await Promise.all(styleSheets.map((path) => readFile(at(path), 'utf8')))).join('\n');
+  const written = (await Promise.all(styleSheets.map((path) => readFile(at(path), 'utf8')))).join('\n');
+  const { code: styles } = await transform(written, { loader: 'css', minify: true, charset: 'utf8' });
   // Google reads "<?" as a template, and the page's own tags must not end inside the script.
   const script = escapeInvisible(code)
     .replace(/<\/(?=script)/gi, '<\\/')

@@ -12,6 +12,7 @@ const OUT = at('build/local/page');
 const SOURCES = [
   'src/page/client',
   'src/core/i18n',
+  'src/ui/server',
   'src/ui/shared',
   'build/page.ts',
   'node_modules/.package-lock.json',

@@ -1,8 +1,8 @@
 /** Whether all is well with the spreadsheet, the permissions and the triggers: worst first, each with what to do. */
 import type { HealthJson, HealthState } from '../../contract/health';
+import { call } from '../server/call';
 import { OutsideLink } from '../shared/outside-link';
 import { type Say, useSay } from '../shared/say';
-import { call } from '../shared/server';
 import { useWork } from '../shared/work';
 import { CheckList, sortByState } from './check-list';
 import { DIALOG_WORDS } from './dialog-words';

@@ -1,9 +1,9 @@
 /** Tries on Google itself what Vekha relies on, and tells what came out differently, in a form that can be sent on. */
 import { useState } from 'preact/hooks';
 import type { SelfCheckJson } from '../../contract/health';
+import { call } from '../server/call';
 import { copyText } from '../shared/copy-text';
 import { type Say, useSay } from '../shared/say';
-import { call } from '../shared/server';
 import { SHARED_WORDS } from '../shared/shared-words';
 import { useWork } from '../shared/work';
 import { CheckList, type CheckLook, sortByState } from './check-list';

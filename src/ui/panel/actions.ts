@@ -1,7 +1,8 @@
 /** All that a person can do in the panel, put together from what each view offers. */
+
+import { openReminders } from '../server/call';
+import type { Failure } from '../server/failures';
 import { noticeOf } from '../shared/cards';
-import type { Failure } from '../shared/failures';
-import { openReminders } from '../shared/server';
 import type { Checks } from './checks';
 import type { Filter } from './findings/filter';
 import { createFindingActions } from './findings/finding-actions';

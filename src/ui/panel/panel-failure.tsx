@@ -1,6 +1,7 @@
 /** A failure in the panel, with the ways out that only the panel has: a new plan, an import, the errors that stop a report. */
+
+import { type Failure, lacksPlan } from '../server/failures';
 import { FailureCard } from '../shared/cards';
-import { type Failure, lacksPlan } from '../shared/failures';
 import { useSay } from '../shared/say';
 import { SHARED_WORDS } from '../shared/shared-words';
 import { FAILURE_WORDS } from './failure-words';

@@ -1,5 +1,5 @@
 /** Asks whether the sheet is as it was checked: now and then, whenever the person comes back to the panel, and at once where the page around it tells of a change. */
-import { call } from '../shared/server';
+import { call } from '../server/call';
 import type { Store } from '../shared/store';
 import type { PanelState } from './state';
 

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../core/i18n/format-message';
+import { type Failure, type FailureKind, lacksPlan } from '../server/failures';
 import { copyText } from './copy-text';
-import { type Failure, type FailureKind, lacksPlan } from './failures';
 import { OutsideLink } from './outside-link';
 import { useSay } from './say';
 import { SHARED_WORDS } from './shared-words';

@@ -1,7 +1,7 @@
 /** One piece of work at a time, which the person need not wait for; what comes after they stopped waiting is not believed. */
 import { useState } from 'preact/hooks';
-import { type Failure, failureOf } from './failures';
-import type { Outcome } from './server';
+import type { Outcome } from '../server/call';
+import { type Failure, failureOf } from '../server/failures';
 import { createStore, type Store, useStore } from './store';
 
 export interface WorkState {

@@ -1,8 +1,8 @@
 /** The small store, and the one piece of work at a time that stands on it. */
 import { describe, expect, test } from 'vitest';
-import { failureOf } from '../../../src/ui/shared/failures';
+import { failureOf } from '../../../src/ui/server/failures';
+import { createTurns } from '../../../src/ui/server/turns';
 import { createStore } from '../../../src/ui/shared/store';
-import { createTurns } from '../../../src/ui/shared/turns';
 import { createWork, IDLE, type WorkState } from '../../../src/ui/shared/work';
 
 describe('a store', () => {

@@ -1,7 +1,8 @@
 /** What is done at once or not at all: rows, undo, menu clicks, calls of the script's own pages. Unlike an edit it is not kept for later. */
+
+import { createTurns } from '../../../ui/server/turns';
 import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
-import { createTurns } from '../../../ui/shared/turns';
 import type { Action, Shown } from '../../server/messages';
 import type { PageState } from '../page-state';
 import { PAGE_WORDS } from '../page-words';

@@ -1,7 +1,7 @@
 /** Putting protection on, bringing it up to date or taking it off, step by step. */
 import { useState } from 'preact/hooks';
+import { call } from '../../server/call';
 import { useSay } from '../../shared/say';
-import { call } from '../../shared/server';
 import type { Steps } from '../steps';
 import type { ViewProps } from '../view-frame';
 import { PROTECTION_WORDS } from './protection-words';

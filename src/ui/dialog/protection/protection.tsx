@@ -1,9 +1,9 @@
 /** Protection of rows: who will write where, shown before anything is touched; then put on, brought up to date or taken off, step by step. */
 import { useState } from 'preact/hooks';
 import type { ProtectionJson } from '../../../contract/protect';
+import { call } from '../../server/call';
 import { Confirm } from '../../shared/confirm';
 import { useSay } from '../../shared/say';
-import { call } from '../../shared/server';
 import { useWork } from '../../shared/work';
 import { useSteps } from '../steps';
 import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from '../view-frame';

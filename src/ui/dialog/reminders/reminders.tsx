@@ -1,9 +1,9 @@
 /** Who still owes an answer, the letter to each, and sending: on the person's click now, or every week by itself. */
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
+import { call } from '../../server/call';
 import { Confirm } from '../../shared/confirm';
 import { useSay } from '../../shared/say';
-import { call } from '../../shared/server';
 import { useWork } from '../../shared/work';
 import { useSteps } from '../steps';
 import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from '../view-frame';

@@ -1,8 +1,8 @@
 /** Sending reminders step by step: who has been written to, who has not and why. */
 import { useState } from 'preact/hooks';
 import type { RemindJson } from '../../../contract/remind';
+import { call, newRequestId } from '../../server/call';
 import { useSay } from '../../shared/say';
-import { call, newRequestId } from '../../shared/server';
 import type { Steps } from '../steps';
 import type { ViewProps } from '../view-frame';
 import { REMINDER_WORDS } from './reminder-words';

@@ -1,9 +1,9 @@
 /** Weekly reminders: whose they are, until when, and beginning, ending or taking them over. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { RemindersJson, WeeklyJson } from '../../../contract/remind';
+import { call } from '../../server/call';
 import { Confirm } from '../../shared/confirm';
 import { type Say, useSay } from '../../shared/say';
-import { call } from '../../shared/server';
 import type { Work, WorkState } from '../../shared/work';
 import { showDay, today } from '../days';
 import type { ViewProps } from '../view-frame';

@@ -1,7 +1,7 @@
 /** What is done about findings: mended, taken back, accepted. */
 import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
-import { call } from '../../shared/server';
+import { call } from '../../server/call';
 import type { Checks } from '../checks';
 import { FINDING_WORDS } from './finding-words';
 

@@ -1,7 +1,7 @@
 /** Reading a plan from elsewhere, and writing it into a new tab. */
 import type { RequestOf } from '../../../contract/calls';
 import type { ImportPreviewJson } from '../../../contract/import';
-import { call, newRequestId } from '../../shared/server';
+import { call, newRequestId } from '../../server/call';
 import type { Checks } from '../checks';
 import { NO_FILTER } from '../findings/filter';
 import { IMPORT_VIEW_WORDS } from './import-view-words';

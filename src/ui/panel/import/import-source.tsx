@@ -1,10 +1,10 @@
 /** Where a plan is to come from: a Word file, another tab, copied cells. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ImportedThing } from '../../../contract/import';
+import { call } from '../../server/call';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
-import { call } from '../../shared/server';
 import { DocxFile } from '../docx-file';
 import { IMPORT_VIEW_WORDS } from './import-view-words';
 

@@ -1,7 +1,7 @@
 /** The one click that leads back from what somebody has left behind. */
 import type { PanelFindingJson } from '../../../contract/panel';
-import { failureOf } from '../../shared/failures';
-import { call } from '../../shared/server';
+import { call } from '../../server/call';
+import { failureOf } from '../../server/failures';
 import type { Checks } from '../checks';
 import { NOTICE_WORDS } from './notice-words';
 

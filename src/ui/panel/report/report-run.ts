@@ -2,8 +2,8 @@
 import type { RequestOf } from '../../../contract/calls';
 import type { PanelJson } from '../../../contract/panel';
 import type { ConfirmJson, PreviewJson, ReportJson, ReportOptions } from '../../../contract/report';
-import type { Failure } from '../../shared/failures';
-import { call, newRequestId } from '../../shared/server';
+import { call, newRequestId } from '../../server/call';
+import type { Failure } from '../../server/failures';
 
 export type StepName = 'check' | 'build' | 'verify' | 'upload';
 export const STEPS: readonly StepName[] = ['check', 'build', 'verify', 'upload'];

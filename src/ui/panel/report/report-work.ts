@@ -1,7 +1,7 @@
 /** What has been chosen for a report and what is being made of it; this outlives the view, so that looking elsewhere loses nothing. */
 import type { DocProofJson } from '../../../contract/proof';
 import type { PreviewJson, ReportOptions } from '../../../contract/report';
-import { call } from '../../shared/server';
+import { call } from '../../server/call';
 import { createStore } from '../../shared/store';
 import type { Actions } from '../actions';
 import type { ReportChoices } from './report-choices';

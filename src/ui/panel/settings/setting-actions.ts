@@ -2,7 +2,7 @@
 import type { CompareJson } from '../../../contract/compare';
 import type { NextJson } from '../../../contract/next';
 import type { SettingKey } from '../../../core/settings/setting-words';
-import { call, newRequestId } from '../../shared/server';
+import { call, newRequestId } from '../../server/call';
 import type { Checks } from '../checks';
 import { REPORT_VIEW_WORDS } from '../report/report-view-words';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
