@@ -16,8 +16,8 @@ export const proofPath = (report: string): string => `${report}.proof.json`;
 
 /** The same report and plan give the same text. */
 export function formatProof(plan: string, { verified, checks, fingerprints }: ProofJson): string {
-  const told = checks.map(({ name, ok, where }) => ({ name, ok, where }));
-  return `${JSON.stringify({ plan, verified, fingerprints, checks: told }, null, 1)}\n`;
+  const results = checks.map(({ name, ok, where }) => ({ name, ok, where }));
+  return `${JSON.stringify({ plan, verified, fingerprints, checks: results }, null, 1)}\n`;
 }
 
 /** The fingerprints that a proof beside the report keeps; null where there is none. Throws InputError where the file is something else. */

@@ -30,7 +30,7 @@ export interface SelfCheckJson {
     readonly expected: string;
     readonly seen: string;
     /** Told: nothing was expected, and what was seen is worth knowing. */
-    readonly state: 'same' | 'differs' | 'failed' | 'skipped' | 'told';
+    readonly state: 'same' | 'differs' | 'failed' | 'skipped' | 'learnt';
   }[];
   /** What could not be cleared away afterwards, in words; null where nothing is left. */
   readonly left: string | null;

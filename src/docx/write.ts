@@ -97,7 +97,7 @@ const CELL_BORDERS = `<w:tcBorders>${edgesOf(['top', 'left', 'bottom', 'right'])
 export function tableHead({ columnWidths, spoken }: Pick<DocxTable, 'columnWidths' | 'spoken'>): string {
   const total = columnWidths.reduce((sum, width) => sum + width, 0);
   const attribute = (text: string): string => escapeXml(normaliseText(text).replace(/[\t\n]/g, ' '));
-  const told =
+  const described =
     spoken === undefined
       ? ''
       : `<w:tblCaption w:val="${attribute(spoken.title)}"/><w:tblDescription w:val="${attribute(spoken.description)}"/>`;
@@ -105,7 +105,7 @@ export function tableHead({ columnWidths, spoken }: Pick<DocxTable, 'columnWidth
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
     `<w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
     '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>' +
-    `${told}</w:tblPr>` +
+    `${described}</w:tblPr>` +
     `<w:tblGrid>${columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
   );
 }

@@ -8,8 +8,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { FormJson } from '../../src/contract/report';
 import { readForeign } from '../../src/docx/foreign/read-foreign';
 import { vekha } from '../support/command-line';
-import { inParts, withLists, withMoney, withTraces } from '../support/form-documents';
-import { docx, p } from '../support/word-xml';
+import { inParts, withLists, withMoney, withTraces } from '../support/documents/form-documents';
+import { docx, p } from '../support/documents/word-xml';
 
 const folder = mkdtempSync(join(tmpdir(), 'vekha-form-'));
 const at = (name: string): string => join(folder, name);

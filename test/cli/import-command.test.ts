@@ -7,7 +7,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CheckJson, PlanJson } from '../../src/contract/plan-json';
 import { vekha } from '../support/command-line';
-import { docx, header, p, tbl, tr } from '../support/word-xml';
+import { docx, header, p, tbl, tr } from '../support/documents/word-xml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'vekha-import-'));

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { CompareJson } from '../../src/contract/compare';
 import type { NextJson } from '../../src/contract/next';
 import { vekha } from '../support/command-line';
-import { CAN_VALIDATE, validateFile } from '../support/ooxml-validator';
+import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
 
 const REAL = 'examples/plan-2022.xlsx';
 const folder = mkdtempSync(join(tmpdir(), 'vekha-life-'));

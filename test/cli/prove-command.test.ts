@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vekha } from '../support/command-line';
-import { damage } from '../support/damages';
+import { damage } from '../support/documents/damages';
 
 const PLAN = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'vekha-'));

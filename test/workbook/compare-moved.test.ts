@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { moveRows } from '../../src/workbook/package/move-rows';
 import { listTabs, Package } from '../../src/workbook/package/package';
 import { compareMoved } from '../../src/workbook/prove/compare-moved';
-import { buildPackage, type PackageText, unzipParts, zipParts } from '../support/package';
+import { buildPackage, type PackageText, unzipParts, zipParts } from '../support/documents/package';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

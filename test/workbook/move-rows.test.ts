@@ -5,7 +5,7 @@ import type { Sheet, Workbook } from '../../src/stand-in/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
-import { buildPackage, type PackageText, unzipParts } from '../support/package';
+import { buildPackage, type PackageText, unzipParts } from '../support/documents/package';
 
 const DRAWING =
   '<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>1</xdr:row></xdr:from><xdr:to><xdr:col>1</xdr:col><xdr:row>4</xdr:row></xdr:to></xdr:twoCellAnchor></xdr:wsDr>';

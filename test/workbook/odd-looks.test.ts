@@ -5,7 +5,7 @@ import type { CellStyle } from '../../src/stand-in/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
-import { packageParts, unzipParts, zipParts } from '../support/package';
+import { packageParts, unzipParts, zipParts } from '../support/documents/package';
 
 const SHEET = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 const REST =

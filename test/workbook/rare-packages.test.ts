@@ -9,7 +9,7 @@ import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { InputError } from '../../src/workbook/input-error';
 import { listUnread } from '../../src/workbook/inspect/list-unread';
 import { readWorkbook } from '../../src/workbook/read-workbook';
-import { asZip64 } from '../support/zip64';
+import { asZip64 } from '../support/documents/zip64';
 
 const base = unzipSync(
   await writeXlsx({

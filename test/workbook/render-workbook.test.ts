@@ -6,7 +6,7 @@ import { InputError } from '../../src/workbook/input-error';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { SaveRefusal } from '../../src/workbook/save-refusal';
-import { buildPackage, type PackageText, packageParts, unzipParts, zipParts } from '../support/package';
+import { buildPackage, type PackageText, packageParts, unzipParts, zipParts } from '../support/documents/package';
 
 const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`;
 const text = (name: string, value: string): string => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;

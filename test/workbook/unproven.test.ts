@@ -12,8 +12,8 @@ vi.doMock('../../src/workbook/prove/compare-packages', () => ({
 }));
 const { openWorkbook } = await import('../../src/workbook/files');
 const { vekha } = await import('../support/command-line');
-const { EXAMPLE, startPage } = await import('../support/local-page');
-const { PageClient } = await import('../support/page-client');
+const { EXAMPLE, startPage } = await import('../support/browser/local-page');
+const { PageClient } = await import('../support/browser/page-client');
 afterAll(() => {
   vi.doUnmock('../../src/workbook/prove/compare-packages');
   vi.resetModules();

@@ -10,7 +10,7 @@ import { deleteRow, insertRow } from '../../src/stand-in/keyboard/row-operations
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
 import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
 import { vekha } from '../support/command-line';
-import { CAN_VALIDATE, validateFile } from '../support/ooxml-validator';
+import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
 import { CODE_PATH } from '../support/spreadsheet';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));

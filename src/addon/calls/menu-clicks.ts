@@ -41,8 +41,8 @@ export function checkAll(): void {
     const checked = runFullCheck(HERE);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const result = noteCheck(spreadsheet, checked);
-    const told = readNotices(spreadsheet, checked).map(({ message }) => message);
-    return [result, ...(checked.written ? [] : [CHECK_WORDS.unwritten[locale]]), ...told].join(' ');
+    const notices = readNotices(spreadsheet, checked).map(({ message }) => message);
+    return [result, ...(checked.written ? [] : [CHECK_WORDS.unwritten[locale]]), ...notices].join(' ');
   });
 }
 
@@ -67,9 +67,9 @@ export function generateReport(): void {
     const done = result.verified
       ? formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale)
       : REPORT_RUN_WORDS.reportDiffers[locale];
-    const told = result.proof === null ? [] : describeProof(result.proof, locale);
+    const proof = result.proof === null ? [] : describeProof(result.proof, locale);
     const from = formatMessage(REPORT_RUN_WORDS.reportFrom, { sheet: result.report.sheet }, locale);
-    SpreadsheetApp.getUi().alert([done, from, ...told, ...result.notices, result.file.url].join('\n'));
+    SpreadsheetApp.getUi().alert([done, from, ...proof, ...result.notices, result.file.url].join('\n'));
     return null;
   });
 }

@@ -31,9 +31,9 @@ export function undoLastRun(request: RequestOf<'panelUndo'>): UndoJson {
 
 /** Throws AppError `unproven-journal` where the journal tells of something to take back and nothing proves it. */
 function refuseUnproven(lines: readonly JournalRecord[]): void {
-  const told = [...lines].reverse().find(({ record, isProven }) => isUndoable(record) && !isProven);
-  if (told !== undefined && lines.every(({ isProven }) => !isProven))
-    throw new AppError('unproven-journal', { when: told.when.slice(0, 19), result: told.result.slice(0, 200) });
+  const unproven = [...lines].reverse().find(({ record, isProven }) => isUndoable(record) && !isProven);
+  if (unproven !== undefined && lines.every(({ isProven }) => !isProven))
+    throw new AppError('unproven-journal', { when: unproven.when.slice(0, 19), result: unproven.result.slice(0, 200) });
 }
 
 /** One's own may be taken back by anybody, another's by a coordinator. Throws AppError `others-run`. */

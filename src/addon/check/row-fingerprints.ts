@@ -78,8 +78,8 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     const text = cellText(grid, row, mark);
     const read = text.includes('[') ? null : parseMark(text);
     if (read === null || read.fingerprint === '') return false;
-    const told = join(judged, row, read.letters, cellText(grid, row, status), cellText(grid, row, findings));
-    return told === read.fingerprint;
+    const computed = join(judged, row, read.letters, cellText(grid, row, status), cellText(grid, row, findings));
+    return computed === read.fingerprint;
   };
   return {
     loose: [...byRow.values()].filter(isRow),

@@ -156,9 +156,9 @@ export function serviceRows(
     const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row);
     const verdict = verdicts.get(row) ?? null;
     const severity = here?.severity ?? null;
-    const told = { status: verdict === null ? '' : VERDICT_WORDS[verdict][locale], findings: here?.text ?? '' };
-    const own = waivers.length === 0 ? checked.fingerprints.of(row, { severity, verdict, ...told }) : '';
-    rows.push({ ...told, mark: formatMark({ id, severity, verdict, waivers, fingerprint: own }) });
+    const words = { status: verdict === null ? '' : VERDICT_WORDS[verdict][locale], findings: here?.text ?? '' };
+    const own = waivers.length === 0 ? checked.fingerprints.of(row, { severity, verdict, ...words }) : '';
+    rows.push({ ...words, mark: formatMark({ id, severity, verdict, waivers, fingerprint: own }) });
   }
   rows[columns.headerRow] = {
     status: COLUMN_WORDS.status[locale],

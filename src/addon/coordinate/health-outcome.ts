@@ -14,8 +14,8 @@ export interface Outcome {
 export const good = (values: MessageValues = {}): Outcome => ({ state: 'good', outcome: 'good', values });
 
 /** Names told of a longer list. */
-const TOLD = 5;
+const LISTED = 5;
 
 export function nameSome(names: readonly string[]): string {
-  return names.slice(0, TOLD).join('; ') + (names.length > TOLD ? ` … (${names.length})` : '');
+  return names.slice(0, LISTED).join('; ') + (names.length > LISTED ? ` … (${names.length})` : '');
 }

@@ -1,4 +1,4 @@
-/** What coordinators should know of besides findings, told at a full check and in the panel. From what is stored, without a call where there is nothing. */
+/** What coordinators should know of besides findings, notices at a full check and in the panel. From what is stored, without a call where there is nothing. */
 import type { NoticeJson } from '../../contract/panel';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import type { CheckedPlan } from '../check/check-plan';
@@ -34,7 +34,7 @@ export function readNotices(spreadsheet: Spreadsheet, { around, findings, locale
   if (former.length === 0 && ended === null && claims === 0 && isIdle) return [];
   if (all.length > 0 && !isCoordinator(spreadsheet, all)) return [];
   const silent = isFormer(spreadsheet, sender) ? sender : sender === '' ? ended : null;
-  const told: readonly (NoticeJson | false)[] = [
+  const notices: readonly (NoticeJson | false)[] = [
     former.length > 0 && {
       kind: 'former',
       message: formatMessage(NOTICE_WORDS.former, { emails: former.join(', ') }, locale),
@@ -42,7 +42,7 @@ export function readNotices(spreadsheet: Spreadsheet, { around, findings, locale
     silent !== null && { kind: 'weekly', message: formatMessage(NOTICE_WORDS.weekly, { owner: silent }, locale) },
     claims > 0 && { kind: 'claims', message: formatMessage(NOTICE_WORDS.claims, { count: claims }, locale) },
   ];
-  return told.filter((each) => each !== false);
+  return notices.filter((each) => each !== false);
 }
 
 /** Whether coordinators are named and somebody is none of them, nor the owner. */

@@ -32,11 +32,11 @@ export const FIX_WORDS = {
   accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Accepted: {rule} in {cell}: {reason}' },
   restored: { ru: 'Снято допущение {rule} в {cell}', en: 'No longer accepted: {rule} in {cell}' },
   claimsAccepted: {
-    ru: 'Подтверждено: {count|допущение|допущения|допущений}. {told}',
-    en: 'Confirmed: {count|waiver|waivers}. {told}',
+    ru: 'Подтверждено: {count|допущение|допущения|допущений}. {list}',
+    en: 'Confirmed: {count|waiver|waivers}. {list}',
   },
   claimsDropped: {
-    ru: 'Снято неподтверждённых: {count|допущение|допущения|допущений}.{told}',
-    en: 'Unconfirmed waivers taken off: {count|waiver|waivers}.{told}',
+    ru: 'Снято неподтверждённых: {count|допущение|допущения|допущений}.{list}',
+    en: 'Unconfirmed waivers taken off: {count|waiver|waivers}.{list}',
   },
 } as const satisfies Messages;

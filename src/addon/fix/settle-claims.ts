@@ -46,16 +46,16 @@ export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): R
     });
     if (settled === 0) return { settled };
     const { locale } = after;
-    const told = (shown ?? []).map(({ rule, cell, reason }) => `${rule} ${cell} («${reason}»)`).join('; ');
+    const list = (shown ?? []).map(({ rule, cell, reason }) => `${rule} ${cell} («${reason}»)`).join('; ');
     const words = shown === null ? FIX_WORDS.claimsDropped : FIX_WORDS.claimsAccepted;
-    const result = formatMessage(words, { count: settled, told: told.slice(0, TOLD) }, locale);
+    const result = formatMessage(words, { count: settled, list: list.slice(0, RESULT_LENGTH) }, locale);
     appendToJournal(spreadsheet, { what: FIX_WORDS.waiver[locale], result, link: '', record: null });
     return { settled };
   });
 }
 
 /** Characters of what was accepted, in the journal's line. */
-const TOLD = 2_000;
+const RESULT_LENGTH = 2_000;
 
 /** Waivers of the caller's own for what the row claims and the person was shown. */
 function acceptedHere(checked: CheckedPlan, row: number, shown: ReadonlyMap<string, Shown[number]>): Waiver[] {

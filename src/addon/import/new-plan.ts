@@ -28,8 +28,8 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const before = findMadeTab(spreadsheet, requestId);
     if (before !== null) {
-      const told = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: before }, locale);
-      return { sheet: before, help: told, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
+      const help = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: before }, locale);
+      return { sheet: before, help: help, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
     }
     requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     refuseClosedDirectory(spreadsheet);

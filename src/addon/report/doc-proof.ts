@@ -28,7 +28,7 @@ function readBack(id: string): { readonly found: FinishedDocument; readonly revi
   return { found: readGoogleDoc(document), revision: document.revisionId ?? '' };
 }
 
-/** Reads the Doc that was just made and keeps what was found; what Google refuses to show is told, for the Doc is there all the same. */
+/** Reads the Doc that was just made and keeps what was found; what Google refuses to show is listed, for the Doc is there all the same. */
 export function proveNewDoc(
   checked: CheckedPlan,
   wanted: Pick<WantedReport, 'report' | 'document'>,
@@ -70,7 +70,7 @@ function keepProof(key: string, file: string, { fingerprints, checks, revision }
   try {
     retrying(() => writeState('proof', key, kept));
   } catch {
-    // The report is made; a full store is told by the health of the sheet.
+    // The report is made; a full store is listed by the health of the sheet.
   }
 }
 
@@ -128,14 +128,14 @@ export function proveDoc(request: ReportOptions): DocProofJson {
   }
 }
 
-/** Checks that did not hold and are told one by one. */
-const TOLD = 10;
+/** Checks that did not hold and are listed one by one. */
+const LISTED = 10;
 
 /** What the Google Doc has otherwise than the plan; empty where it is proven. */
 export function describeProof({ verified, unread, checks }: DocProofJson, locale: Locale): string[] {
   if (unread !== null) return [formatMessage(REPORT_RUN_WORDS.docUnread, { cause: unread }, locale)];
   if (verified) return [];
   const broken = checks.filter(({ ok }) => !ok);
-  const told = broken.slice(0, TOLD).map(({ title, where }) => `${title}: ${where ?? ''}`);
-  return [REPORT_RUN_WORDS.docDiffers[locale], ...told];
+  const listed = broken.slice(0, LISTED).map(({ title, where }) => `${title}: ${where ?? ''}`);
+  return [REPORT_RUN_WORDS.docDiffers[locale], ...listed];
 }

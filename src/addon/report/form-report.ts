@@ -82,12 +82,12 @@ function fillExample(
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
   prove(docx, source, form, filled, checked, words.chosen, written.bytes);
-  const told = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
+  const counted = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
     count === 0 ? [] : [formatMessage(words, { count }, checked.locale)];
   const notices = [
     ...describeUndivided(filled, checked),
-    ...told(REPORT_RUN_WORDS.removedInForm, written.removed),
-    ...told(REPORT_RUN_WORDS.tiesInForm, written.ties),
+    ...counted(REPORT_RUN_WORDS.removedInForm, written.removed),
+    ...counted(REPORT_RUN_WORDS.tiesInForm, written.ties),
   ];
   return {
     bytes: written.bytes,

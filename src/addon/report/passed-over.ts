@@ -15,7 +15,7 @@ const isSofter = (grade: Grades[string] | undefined): boolean => grade !== undef
 
 export function describePassed({ findings, around, locale }: CheckedPlan): string[] {
   const waived = findings.filter(({ severity, waiver }) => severity === 'error' && waiver !== null);
-  const told = waived.slice(0, LISTED).map((finding) => {
+  const named = waived.slice(0, LISTED).map((finding) => {
     const { cell, waiver, waivedBy = '' } = finding;
     const values = {
       cell: formatSheetCell(cell.sheet, cell.row, cell.column),
@@ -25,7 +25,7 @@ export function describePassed({ findings, around, locale }: CheckedPlan): strin
     };
     return formatMessage(REPORT_RUN_WORDS.waivedError, values, locale);
   });
-  const more = waived.length - told.length;
+  const more = waived.length - named.length;
   const rest = more > 0 ? [formatMessage(REPORT_RUN_WORDS.moreWaived, { count: more }, locale)] : [];
   const grades = around.settings.rules;
   // An error that is called a hint holds nothing up either.
@@ -36,5 +36,5 @@ export function describePassed({ findings, around, locale }: CheckedPlan): strin
     off.length === 0
       ? []
       : [formatMessage(REPORT_RUN_WORDS.rulesOff, { rules: off.map(({ id }) => id).join(', ') }, locale)];
-  return [...told, ...rest, ...silent];
+  return [...named, ...rest, ...silent];
 }

@@ -56,19 +56,19 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
       .map((part) => outcomes[part]?.[locale] ?? part)
       .join(', ');
   const tell = ({ id, expected, look }: Trial, skipped: Message = words.notAllowed): void => {
-    const told = {
+    const fact = {
       id,
       title: TRIAL_WORDS[id][locale],
       expected: expected === null ? words.either[locale] : inWords(expected),
     };
-    if (look === null) checks.push({ ...told, seen: skipped[locale], state: 'skipped' });
+    if (look === null) checks.push({ ...fact, seen: skipped[locale], state: 'skipped' });
     else {
       try {
         const seen = look();
-        const state = expected === null ? 'told' : seen === expected ? 'same' : 'differs';
-        checks.push({ ...told, seen: inWords(seen), state });
+        const state = expected === null ? 'learnt' : seen === expected ? 'same' : 'differs';
+        checks.push({ ...fact, seen: inWords(seen), state });
       } catch (error) {
-        checks.push({ ...told, seen: messageOf(error), state: 'failed' });
+        checks.push({ ...fact, seen: messageOf(error), state: 'failed' });
       }
     }
   };

@@ -57,7 +57,7 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
       what,
-      result: changed.map(describe).join('; ').slice(0, TOLD),
+      result: changed.map(describe).join('; ').slice(0, RESULT_LENGTH),
       link: '',
       record: { kind: 'settings', before },
     });
@@ -92,7 +92,7 @@ const SETTINGS_WORDS = {
 } as const satisfies Messages;
 
 /** Characters of changes told in the journal's line; behind it stands all that was there before. */
-const TOLD = 2_000;
+const RESULT_LENGTH = 2_000;
 
 /** The row that counts: the first of the key that has a value, else the first of the key; -1 where there is none. */
 function rowOf(key: SettingKey, rows: readonly (readonly string[])[]): number {

@@ -170,8 +170,8 @@ function hasMarks(grid: Grid, headerRow: number, mark: number): boolean {
 /** What the title says, unless that makes no sense: then one more than the highest id there is. */
 function nextIdOf(grid: Grid, { headerRow, mark }: ColumnAnchor): number {
   const [, digits = ''] = MARK_TITLE.exec(cellText(grid, headerRow, mark).trim()) ?? [];
-  const told = digits === '' ? 0 : Number(digits);
-  if (told > 0 && told <= HIGHEST_ID) return told;
+  const given = digits === '' ? 0 : Number(digits);
+  if (given > 0 && given <= HIGHEST_ID) return given;
   let highest = 0;
   for (let row = headerRow + 1; row < grid.rows.length; row++)
     highest = Math.max(highest, parseMark(cellText(grid, row, mark))?.id ?? 0);

@@ -112,7 +112,7 @@ function importThing(
   throw refusedLine(answer.error, input);
 }
 
-/** The tab asked for, else the first that holds a plan with a known header, else the first that may hold one; its refusal is told. */
+/** The tab asked for, else the first that holds a plan with a known header, else the first that may hold one; its refusal is lines. */
 function importTab(given: Given, host: Host, mapping: readonly MappedColumnJson[]): ImportJson {
   const { activeSheet, workbook } = host;
   const plans = given.sheet === null ? plansOf(given, host) : [];
@@ -126,8 +126,8 @@ function importTab(given: Given, host: Host, mapping: readonly MappedColumnJson[
   const own = workbook.sheets.find(({ name }) => name === sheet);
   const left = own === undefined ? [] : listUnread(workbook, own);
   const others = plans.filter(({ name }) => name !== sheet).map(({ name }) => otherTab(given, name));
-  const told = left.map((each) => describeLeftOut(each, given.locale));
-  return { ...made, unread: [...made.unread, ...told, ...others] };
+  const lines = left.map((each) => describeLeftOut(each, given.locale));
+  return { ...made, unread: [...made.unread, ...lines, ...others] };
 }
 
 /** Visible tabs that hold a plan, the one in front first, those of known headers before those guessed. */

@@ -51,8 +51,8 @@ export function makeTable(node: XmlNode, styles: Styles): FinishedTable {
   };
 }
 
-/** Properties that are told by name where they are on, and tracked changes of any. */
-function propertyStrays(properties: XmlNode | null, told: RegExp): FinishedStray[] {
+/** Properties that are known by name where they are on, and tracked changes of any. */
+function propertyStrays(properties: XmlNode | null, known: RegExp): FinishedStray[] {
   const names = new Set<string>();
   return elementsOf(properties).flatMap((each): FinishedStray[] => {
     // Said twice, it depends on the program which of the two counts.
@@ -60,7 +60,7 @@ function propertyStrays(properties: XmlNode | null, told: RegExp): FinishedStray
     names.add(each.name);
     if (/^w:(ins|del|cellIns|cellDel|cellMerge)$|Change$/.test(each.name))
       return [{ kind: 'tracked', text: each.name }];
-    return told.test(each.name) && isOn(each)
+    return known.test(each.name) && isOn(each)
       ? [{ kind: 'layout', text: `${each.name} ${settingOf(each)}`.trim() }]
       : [];
   });

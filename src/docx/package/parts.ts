@@ -99,10 +99,10 @@ function footer(): string {
 
 /** No dates: equal documents give equal bytes. */
 function properties(title: string, language: string, description: string): string {
-  const told = description === '' ? '' : `<dc:description>${escapeXml(description)}</dc:description>`;
+  const described = description === '' ? '' : `<dc:description>${escapeXml(description)}</dc:description>`;
   return (
     `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
     'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${escapeXml(title)}</dc:title>${told}<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`
+    `<dc:title>${escapeXml(title)}</dc:title>${described}<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`
   );
 }

@@ -17,7 +17,7 @@ export const SELF_CHECK_WORDS = {
     same: { ru: 'совпало', en: 'as expected' },
     differs: { ru: 'не совпало', en: 'differs' },
     failed: { ru: 'не получилось', en: 'failed' },
-    told: { ru: 'узнано', en: 'learnt' },
+    learnt: { ru: 'узнано', en: 'learnt' },
     skipped: { ru: 'пропущено', en: 'skipped' },
   },
   allSame: { ru: 'Всё совпало: {all|проверка|проверки|проверок}', en: 'As expected: all of {all|check|checks}' },

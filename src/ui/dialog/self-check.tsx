@@ -13,12 +13,12 @@ import { Body, ViewFrame, type ViewProps } from './view-frame';
 
 type Check = SelfCheckJson['checks'][number];
 
-const WORST_FIRST: readonly Check['state'][] = ['failed', 'differs', 'skipped', 'told', 'same'];
+const WORST_FIRST: readonly Check['state'][] = ['failed', 'differs', 'skipped', 'learnt', 'same'];
 const LOOKS: Readonly<Record<Check['state'], readonly [look: CheckLook, sign: string]>> = {
   failed: ['bad', '✕'],
   differs: ['warning', '≠'],
   skipped: ['unknown', '–'],
-  told: ['good', 'i'],
+  learnt: ['good', 'i'],
   same: ['good', '✓'],
 };
 
@@ -73,7 +73,7 @@ function Result({ result }: { readonly result: SelfCheckJson }) {
         details={({ state, expected, seen }) =>
           state !== 'same' && (
             <dl>
-              {state !== 'told' && (
+              {state !== 'learnt' && (
                 <>
                   <dt>{say(SELF_CHECK_WORDS.expected)}</dt>
                   <dd>{expected}</dd>
@@ -91,7 +91,7 @@ function Result({ result }: { readonly result: SelfCheckJson }) {
 
 function summaryOf({ checks }: SelfCheckJson, say: Say): string {
   if (checks.length === 0) return say(DIALOG_WORDS.noChecks);
-  const same = checks.filter(({ state }) => state === 'same' || state === 'told').length;
+  const same = checks.filter(({ state }) => state === 'same' || state === 'learnt').length;
   return same === checks.length
     ? say(SELF_CHECK_WORDS.allSame, { all: same })
     : say(SELF_CHECK_WORDS.selfSummary, { same, all: checks.length });

@@ -15,14 +15,14 @@ import { editEvent, enterText, type SingleEdit } from '../../../src/stand-in/key
 import type { Sheet } from '../../../src/stand-in/model';
 import { usedSize, valueAt } from '../../../src/stand-in/spreadsheet/cells';
 import { placeOf } from '../../../src/stand-in/spreadsheet/range-places';
+import { IS_SOAK, lengthOf, SLOW, seedOf } from '../../support/length';
 import {
   ConcurrentExecutions,
   type Job,
   type Outcome,
   type ServedCall,
   seededRandom,
-} from '../../support/concurrent-executions';
-import { IS_SOAK, lengthOf, SLOW, seedOf } from '../../support/length';
+} from '../../support/people/concurrent-executions';
 import { HEADER } from '../../support/rule-tester';
 import { bundle, cellsOf, click, HERE, hostOf, NOW, panel, tab } from '../../support/spreadsheet';
 

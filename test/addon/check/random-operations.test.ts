@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
 import type { Sheet } from '../../../src/stand-in/model';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
-import { a1, type Operation, operation, PLAN, perform, planOf, WIDTH } from '../../support/random-operations';
+import { a1, type Operation, operation, PLAN, perform, planOf, WIDTH } from '../../support/people/random-operations';
 import { cellsOf, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
 /** The cells that people write into. */

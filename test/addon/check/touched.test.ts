@@ -8,7 +8,7 @@ import type { Host } from '../../../src/stand-in/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { copyHost } from '../../support/copy-host';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
-import { a1, operation, PLAN, perform, planOf, WIDTH } from '../../support/random-operations';
+import { a1, operation, PLAN, perform, planOf, WIDTH } from '../../support/people/random-operations';
 import { bundle, CODE_PATH, cellsOf, HERE, hostOf, tab, typeWith } from '../../support/spreadsheet';
 
 const SETTINGS = `

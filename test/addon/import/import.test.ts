@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportOptions } from '../../../src/contract/import';
 import type { Host } from '../../../src/stand-in/host';
+import { docx, header, p, span, tbl, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, click, HERE, hostOf, panel, tab, type, writesOf } from '../../support/spreadsheet';
-import { docx, header, p, span, tbl, tr } from '../../support/word-xml';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const BYTES = docx(

@@ -4,7 +4,7 @@ import type { DocProofJson } from '../../../src/contract/proof';
 import type { ReportJson } from '../../../src/contract/report';
 import type { DriveEntry, Host } from '../../../src/stand-in/host';
 import type { ConversionLoss } from '../../../src/stand-in/services/doc-conversion';
-import { DAMAGED_PLAN, damage } from '../../support/damages';
+import { DAMAGED_PLAN, damage } from '../../support/documents/damages';
 import { callsDuring, cellsOf, click, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
 const REQUEST = { ...HERE, format: 'doc' as const, stage: 'final' as const };

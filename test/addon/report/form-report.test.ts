@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { PreviewJson, ReportJson } from '../../../src/contract/report';
 import { FORM_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
-import { inParts, withMoney } from '../../support/form-documents';
+import { inParts, withMoney } from '../../support/documents/form-documents';
+import { docx, p, tbl, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
 import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
-import { docx, p, tbl, tr } from '../../support/word-xml';
 
 const PLAN = `
   План мероприятий на 2022 год

@@ -1,4 +1,4 @@
-/** The self-check: against the stand-in everything is as assumed, a Google that differs is told, and nothing is left behind. */
+/** The self-check: against the stand-in everything is as assumed, a Google that differs is shown, and nothing is left behind. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { OUTCOME_WORDS } from '../../../src/addon/self-check/self-check-words';
@@ -23,8 +23,8 @@ test.each(['ru', 'en'] as const)(
     const properties = new Map(host.properties);
     const active = host.activeSheet;
     const { checks, left } = selfCheck(host);
-    expect(checks.filter(({ state }) => state !== 'same' && state !== 'told')).toEqual([]);
-    expect(checks.filter(({ state }) => state === 'told').map(({ id }) => id)).toEqual([
+    expect(checks.filter(({ state }) => state !== 'same' && state !== 'learnt')).toEqual([]);
+    expect(checks.filter(({ state }) => state === 'learnt').map(({ id }) => id)).toEqual([
       'characters',
       'newEditors',
       'laterTrigger',
@@ -81,7 +81,7 @@ test('passes over what is not permitted', () => {
   expect(checks.filter(({ state }) => state === 'failed' || state === 'differs')).toEqual([]);
 });
 
-test('a trial that Google refuses is told as failed, and the rest go on', () => {
+test('a trial that Google refuses is shown as failed, and the rest go on', () => {
   const host = departmentsHost();
   host.faults.push({ method: 'Range.merge', message: 'Merging is not allowed here.', times: 1 });
   const { checks } = selfCheck(host);
@@ -120,9 +120,9 @@ test('leaves no trigger behind when looking for it fails', () => {
 test('a timed run reads a cell with nobody looking on, and the next self-check tells it', () => {
   const host = departmentsHost();
   const later = () => selfCheck(host).checks.find(({ id }) => id === 'laterTrigger');
-  expect(later()).toMatchObject({ state: 'told', seen: 'запустите самопроверку ещё раз через две минуты' });
+  expect(later()).toMatchObject({ state: 'learnt', seen: 'запустите самопроверку ещё раз через две минуты' });
   // Asked too early, it waits on, with one trigger all the while.
-  expect(later()).toMatchObject({ state: 'told' });
+  expect(later()).toMatchObject({ state: 'learnt' });
   const [trigger, ...others] = host.triggers;
   expect([others, trigger?.once]).toEqual([[], NOW.getTime() + 60_000]);
   if (trigger !== undefined) runTrigger(bundle, host, trigger);
@@ -142,7 +142,7 @@ test('every trial has its fact beside the stand-in’s test of it, with the same
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
-  const told = new Map(
+  const shown = new Map(
     [...text.matchAll(/trials: \{([^}]*)\}/g)].flatMap(([, inner = '']) =>
       [...inner.matchAll(/(\w+): ('[^']*'|"[^"]*"|null)/g)].map(([, id = '', value = '']) => [id, value] as const),
     ),
@@ -154,10 +154,11 @@ test('every trial has its fact beside the stand-in’s test of it, with the same
       .map((part) => words[part]?.ru ?? part)
       .join(', ');
   for (const { id, state, expected } of checks) {
-    expect(told.has(id), `${id} has no fact`).toBe(true);
-    expect(told.get(id) === 'null', id).toBe(state === 'told');
+    expect(shown.has(id), `${id} has no fact`).toBe(true);
+    expect(shown.get(id) === 'null', id).toBe(state === 'learnt');
     // Of the script's own text the build knows the fingerprint.
-    if (state !== 'told' && id !== 'scriptIntact') expect(inWords(told.get(id)?.slice(1, -1) ?? ''), id).toBe(expected);
+    if (state !== 'learnt' && id !== 'scriptIntact')
+      expect(inWords(shown.get(id)?.slice(1, -1) ?? ''), id).toBe(expected);
   }
-  for (const id of told.keys()) expect(checks.map((check) => check.id as string)).toContain(id);
+  for (const id of shown.keys()) expect(checks.map((check) => check.id as string)).toContain(id);
 });

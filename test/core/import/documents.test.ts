@@ -1,9 +1,23 @@
 /** Word reports of many makes become the same plan: sections, items, entries, and a list of what stayed behind. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { importDocx, leftOf, outline, proved } from '../../support/imported';
-import { docx, goOn, HEADS, header, numbered, p, part, run, span, start, tbl, tc, tr } from '../../support/word-xml';
-import { asZip64 } from '../../support/zip64';
+import { importDocx, leftOf, outline, proved } from '../../support/documents/imported';
+import {
+  docx,
+  goOn,
+  HEADS,
+  header,
+  numbered,
+  p,
+  part,
+  run,
+  span,
+  start,
+  tbl,
+  tc,
+  tr,
+} from '../../support/documents/word-xml';
+import { asZip64 } from '../../support/documents/zip64';
 
 const item = (number: string, name: string, entry: string, executor = 'Департамент культуры'): string =>
   tr(number, name, '2022 год', executor, entry);

@@ -5,8 +5,8 @@ import type { ItemActivity } from '../../../src/core/findings/define-rule';
 import { buildDocument } from '../../../src/core/report/blocks';
 import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
 import { writeDocx } from '../../../src/docx/write';
-import { type Layout, type SourceSection, writeWithLibrary } from '../../support/docx-library';
-import { importDocx, outline, proved } from '../../support/imported';
+import { type Layout, type SourceSection, writeWithLibrary } from '../../support/documents/docx-library';
+import { importDocx, outline, proved } from '../../support/documents/imported';
 import { lengthOf } from '../../support/length';
 
 const WORDS =

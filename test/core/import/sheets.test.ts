@@ -1,7 +1,7 @@
 /** Tabs of other layouts and pasted cells: columns proposed from titles and contents, corrected by a person, nothing lost. */
 import { describe, expect, test } from 'vitest';
 import { parseCells } from '../../../src/core/import/sheet-source';
-import { importGrid, leftOf, outline, proved } from '../../support/imported';
+import { importGrid, leftOf, outline, proved } from '../../support/documents/imported';
 import { sheetTable } from '../../support/sheet-table';
 
 const read = (table: string, mapping: Parameters<typeof importGrid>[1] = null) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DocxError } from '../../../src/docx/docx-error';
 import { formatListNumber } from '../../../src/docx/foreign/number-formats';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
-import { docx, p, tbl, tc, tr } from '../../support/word-xml';
+import { docx, p, tbl, tc, tr } from '../../support/documents/word-xml';
 
 function refusal(bytes: Uint8Array): string {
   try {

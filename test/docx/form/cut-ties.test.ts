@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openForm } from '../../../src/docx/form/open-form';
 import { writeForm } from '../../../src/docx/form/write-form';
-import { docx, p } from '../../support/word-xml';
+import { docx, p } from '../../support/documents/word-xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
-import { launchBrowser } from '../../support/browser';
-import { checkedExample, startPage } from '../../support/local-page';
-import { PageWindow, soon } from '../../support/page-window';
+import { launchBrowser } from '../../support/browser/browser';
+import { checkedExample, startPage } from '../../support/browser/local-page';
+import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let server: RunningServer;

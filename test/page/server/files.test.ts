@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileAnswer, SaveState } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
-import { EXAMPLE, startPage } from '../../support/local-page';
-import { PageClient } from '../../support/page-client';
+import { EXAMPLE, startPage } from '../../support/browser/local-page';
+import { PageClient } from '../../support/browser/page-client';
 
 let folder = '';
 let plan = '';

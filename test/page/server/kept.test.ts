@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftView, FileAnswer } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
-import { startPage } from '../../support/local-page';
-import { cellArea, PageClient } from '../../support/page-client';
+import { startPage } from '../../support/browser/local-page';
+import { cellArea, PageClient } from '../../support/browser/page-client';
 
 let keptFolder = '';
 let server: RunningServer;

@@ -1,8 +1,8 @@
 /** Role: an editor who types our titles and marks where they do not belong. Nobody's progress is ever written over. */
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
-import { CULTURE, forge, protectedHost, sheetOf, textsOf } from '../../support/attacks';
 import { COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
+import { CULTURE, forge, protectedHost, sheetOf, textsOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
 const check = (host: Host) => panel(host, 'panelCheck', HERE, { user: COORDINATOR });

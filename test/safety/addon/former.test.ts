@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { runTrigger } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
-import { CULTURE, FORMER, protectedHost, sheetOf, TOURISM } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { CULTURE, FORMER, protectedHost, sheetOf, TOURISM } from '../../support/people/attacks';
 import { bundle, cellsOf, click, HERE, panel, type } from '../../support/spreadsheet';
 
 const mayType = (host: Host, user: typeof CULTURE, name: string, a1: string): boolean => {

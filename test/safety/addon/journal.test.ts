@@ -2,8 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
-import { CULTURE, forge, forgeLine, protectedHost, sheetOf, TOURISM, tabsOf, textsOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import {
+  CULTURE,
+  forge,
+  forgeLine,
+  protectedHost,
+  sheetOf,
+  TOURISM,
+  tabsOf,
+  textsOf,
+} from '../../support/people/attacks';
 import { cellsOf, click, HERE, panel, tab, type } from '../../support/spreadsheet';
 
 const departments = (): ReturnType<typeof departmentsHost> => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { runTrigger } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
-import { CULTURE, FORMER, forge, protectedHost, TOURISM } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
+import { CULTURE, FORMER, forge, protectedHost, TOURISM } from '../../support/people/attacks';
 import { bundle, HERE, panel } from '../../support/spreadsheet';
 
 const weekly = (host: Host, user = COORDINATOR, until: string | null = '2023-03-25', takeOver = false) =>

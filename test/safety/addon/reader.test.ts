@@ -4,8 +4,8 @@ import { CALL_NAMES, type CallName } from '../../../src/contract/calls';
 import { callPanel, runFunction } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
-import { protectedHost } from '../../support/attacks';
 import { bareHost, departmentsHost } from '../../support/departments';
+import { protectedHost } from '../../support/people/attacks';
 import { bundle, cellsOf, HERE, type } from '../../support/spreadsheet';
 
 const READER = { email: 'reader@region.test', owner: false, reader: true };

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
-import { CULTURE, FORMER, forge, protectedHost, sheetOf, TOURISM, tabsOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { CULTURE, FORMER, forge, protectedHost, sheetOf, TOURISM, tabsOf } from '../../support/people/attacks';
 import { cellsOf, HERE, panel, type } from '../../support/spreadsheet';
 
 const mayType = (host: Host, user: typeof CULTURE, name: string, a1: string): boolean => {

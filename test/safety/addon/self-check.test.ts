@@ -1,7 +1,7 @@
 /** Role: an editor who calls a tab as the self-check calls its own, so that the coordinator's next run deletes it. */
 import { expect, test } from 'vitest';
-import { sheetOf, tabsOf } from '../../support/attacks';
 import { COORDINATOR, departmentsHost } from '../../support/departments';
+import { sheetOf, tabsOf } from '../../support/people/attacks';
 import { cellsOf, panel, tab } from '../../support/spreadsheet';
 
 const TAB = 'Веха: самопроверка';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { callPanel, runFunction, runTrigger } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
-import { sheetOf, textsOf } from '../../support/attacks';
 import { COORDINATOR, departmentsHost } from '../../support/departments';
 import { lengthOf, SLOW, sampleOf, seedOf } from '../../support/length';
+import { sheetOf, textsOf } from '../../support/people/attacks';
 import { bundle, cellsOf, HERE, panel, tab, type } from '../../support/spreadsheet';
 
 /** Every key that Vekha keeps, named as it names them; 0 is the plan's tab. */

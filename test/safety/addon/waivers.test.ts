@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import type { Host } from '../../../src/stand-in/host';
-import { CULTURE, FORMER, forge, protectedHost, sheetOf } from '../../support/attacks';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { CULTURE, FORMER, forge, protectedHost, sheetOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, NOW, panel } from '../../support/spreadsheet';
 
 const errorsOf = (host: Host) => {

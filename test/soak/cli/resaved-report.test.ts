@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vekha } from '../../support/command-line';
-import { convertFiles, HAS_LIBREOFFICE } from '../../support/libreoffice';
+import { convertFiles, HAS_LIBREOFFICE } from '../../support/documents/libreoffice';
 
 const PLAN = fileURLToPath(new URL('../../../examples/plan-2022.xlsx', import.meta.url));
 const WORD = 'docx:MS Word 2007 XML';

@@ -7,9 +7,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
-import { launchBrowser } from '../../support/browser';
-import { checkedExample, startPage } from '../../support/local-page';
-import { PageWindow, soon } from '../../support/page-window';
+import { launchBrowser } from '../../support/browser/browser';
+import { checkedExample, startPage } from '../../support/browser/local-page';
+import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let folder = '';

@@ -9,9 +9,9 @@ vi.resetModules();
 vi.doMock('../../../src/workbook/prove/compare-packages', () => ({
   comparePackages: () => [{ part: 'xl/charts/chart1.xml', place: '' }],
 }));
-const { launchBrowser } = await import('../../support/browser');
-const { EXAMPLE, startPage } = await import('../../support/local-page');
-const { PageWindow, soon } = await import('../../support/page-window');
+const { launchBrowser } = await import('../../support/browser/browser');
+const { EXAMPLE, startPage } = await import('../../support/browser/local-page');
+const { PageWindow, soon } = await import('../../support/browser/page-window');
 afterAll(() => {
   vi.doUnmock('../../../src/workbook/prove/compare-packages');
   vi.resetModules();

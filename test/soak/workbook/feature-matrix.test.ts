@@ -20,11 +20,11 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import type { SaveState } from '../../../src/page/server/messages';
+import { startPage } from '../../support/browser/local-page';
+import { PageClient } from '../../support/browser/page-client';
 import { vekha } from '../../support/command-line';
-import { CSV, convertFiles, HAS_LIBREOFFICE } from '../../support/libreoffice';
-import { startPage } from '../../support/local-page';
-import { CAN_VALIDATE, validateFile } from '../../support/ooxml-validator';
-import { PageClient } from '../../support/page-client';
+import { CSV, convertFiles, HAS_LIBREOFFICE } from '../../support/documents/libreoffice';
+import { CAN_VALIDATE, validateFile } from '../../support/documents/ooxml-validator';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const DOCS = here('../../../docs/saving.md');

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { Receipt } from '../../../src/workbook/receipt';
 import { vekha } from '../../support/command-line';
-import { CAN_VALIDATE, validateFile } from '../../support/ooxml-validator';
+import { CAN_VALIDATE, validateFile } from '../../support/documents/ooxml-validator';
 
 const books = process.env.VEKHA_PUBLIC ?? '';
 const PYTHON = '/usr/bin/python3';

@@ -8,7 +8,7 @@ import type { Sheet } from '../../../src/stand-in/model';
 import { reasonsAgainst } from '../../../src/workbook/moved-rows';
 import { readWorkbook } from '../../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../../src/workbook/render-workbook';
-import { CAN_VALIDATE, validateFile } from '../../support/ooxml-validator';
+import { CAN_VALIDATE, validateFile } from '../../support/documents/ooxml-validator';
 
 const books = process.env.VEKHA_PUBLIC ?? '';
 /** Kept where it is named, so that other programs can open what was saved. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProtectJson } from '../../../src/contract/protect';
 import { functionNames, loadBundle } from '../../../src/stand-in/bundle';
-import { launchBrowser } from '../../support/browser';
+import { launchBrowser } from '../../support/browser/browser';
 import {
   type Answers,
   type DialogOptions,
@@ -13,8 +13,8 @@ import {
   openDialogWindow,
   reminder,
   USUAL,
-} from '../../support/dialog-page';
-import { button, focused, inTurn, reminders } from '../../support/dialog-steps';
+} from '../../support/browser/dialog-page';
+import { button, focused, inTurn, reminders } from '../../support/browser/dialog-steps';
 import { CODE_PATH } from '../../support/spreadsheet';
 
 let browser: Browser;

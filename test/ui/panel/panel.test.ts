@@ -2,9 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
-import { launchBrowser } from '../../support/browser';
-import { openPanelWindow, type PanelPage, type PanelWindow } from '../../support/panel-page';
-import { openView, PLAN, realPlan, told } from '../../support/panel-plan';
+import { launchBrowser } from '../../support/browser/browser';
+import { openPanelWindow, type PanelPage, type PanelWindow } from '../../support/browser/panel-page';
+import { openView, PLAN, realPlan, told } from '../../support/browser/panel-plan';
 import { cellsOf, hostOf, tab, type } from '../../support/spreadsheet';
 
 let browser: Browser;

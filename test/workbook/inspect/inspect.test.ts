@@ -5,7 +5,7 @@ import { loadBundle } from '../../../src/stand-in/bundle';
 import { inspectWorkbook } from '../../../src/workbook/inspect/inspect';
 import { inspectionLines } from '../../../src/workbook/inspect/inspection-lines';
 import { readWorkbook } from '../../../src/workbook/read-workbook';
-import { buildPackage } from '../../support/package';
+import { buildPackage } from '../../support/documents/package';
 import { CODE_PATH } from '../../support/spreadsheet';
 
 const bundle = loadBundle(CODE_PATH);

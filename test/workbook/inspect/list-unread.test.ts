@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { listUnread } from '../../../src/workbook/inspect/list-unread';
 import { readWorkbook } from '../../../src/workbook/read-workbook';
-import { buildPackage, type PackageText } from '../../support/package';
+import { buildPackage, type PackageText } from '../../support/documents/package';
 
 async function unreadOf(text: PackageText): Promise<string[]> {
   const workbook = await readWorkbook(buildPackage(text), 'plan.xlsx');

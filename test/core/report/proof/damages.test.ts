@@ -7,7 +7,7 @@ import { proveReport } from '../../../../src/core/report/proof/prove-report';
 import type { Report } from '../../../../src/core/report/report';
 import { readFinished } from '../../../../src/docx/finished/read-finished';
 import { writeDocx } from '../../../../src/docx/write';
-import { DAMAGED_PLAN, DAMAGES, damage, HARMLESS } from '../../../support/damages';
+import { DAMAGED_PLAN, DAMAGES, damage, HARMLESS } from '../../../support/documents/damages';
 import { reportOf } from '../../../support/report';
 
 const wantedOf = (report: Report) => ({ report, document: buildDocument(report) });

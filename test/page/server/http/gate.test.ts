@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { framePage } from '../../../../src/page/server/http/script-frames';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { startPage } from '../../../support/local-page';
-import { rawRequest } from '../../../support/page-client';
+import { startPage } from '../../../support/browser/local-page';
+import { rawRequest } from '../../../support/browser/page-client';
 
 let server: RunningServer;
 beforeAll(async () => {

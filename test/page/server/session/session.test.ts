@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { checkedExample, startPage } from '../../../support/local-page';
-import { cellArea, PageClient } from '../../../support/page-client';
+import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { cellArea, PageClient } from '../../../support/browser/page-client';
 
 let server: RunningServer;
 let me: PageClient;

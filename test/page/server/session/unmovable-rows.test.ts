@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Action, SaveState } from '../../../../src/page/server/messages';
-import { startPage } from '../../../support/local-page';
-import { buildPackage } from '../../../support/package';
-import { PageClient } from '../../../support/page-client';
+import { startPage } from '../../../support/browser/local-page';
+import { PageClient } from '../../../support/browser/page-client';
+import { buildPackage } from '../../../support/documents/package';
 
 const CELLS =
   '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>3</v></c></row><row r="3"><c r="A3"><v>2</v></c></row>';

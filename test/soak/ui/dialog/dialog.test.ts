@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProtectJson } from '../../../../src/contract/protect';
 import type { WeeklyJson } from '../../../../src/contract/remind';
-import { launchBrowser } from '../../../support/browser';
+import { launchBrowser } from '../../../support/browser/browser';
 import {
   type Answers,
   type DialogOptions,
@@ -11,8 +11,8 @@ import {
   openDialog,
   reminder,
   USUAL,
-} from '../../../support/dialog-page';
-import { button, focused, inTurn, never, reminders, view } from '../../../support/dialog-steps';
+} from '../../../support/browser/dialog-page';
+import { button, focused, inTurn, never, reminders, view } from '../../../support/browser/dialog-steps';
 
 let browser: Browser;
 

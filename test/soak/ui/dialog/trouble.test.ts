@@ -3,8 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../../support/browser';
-import { type Answers, type DialogOptions, openDialog, Refused, reminder, USUAL } from '../../../support/dialog-page';
+import { launchBrowser } from '../../../support/browser/browser';
+import {
+  type Answers,
+  type DialogOptions,
+  openDialog,
+  Refused,
+  reminder,
+  USUAL,
+} from '../../../support/browser/dialog-page';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

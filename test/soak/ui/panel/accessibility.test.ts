@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Host } from '../../../../src/stand-in/host';
-import { launchBrowser } from '../../../support/browser';
-import { openPanelPage } from '../../../support/panel-page';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelPage } from '../../../support/browser/panel-page';
 import { HEADER } from '../../../support/rule-tester';
 import { hostOf, tab } from '../../../support/spreadsheet';
 

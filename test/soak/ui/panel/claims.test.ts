@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fingerprint } from '../../../../src/core/text/fingerprint';
-import { forge, sheetOf } from '../../../support/attacks';
-import { launchBrowser } from '../../../support/browser';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelPage } from '../../../support/browser/panel-page';
 import { departmentsHost, PLAN } from '../../../support/departments';
-import { openPanelPage } from '../../../support/panel-page';
+import { forge, sheetOf } from '../../../support/people/attacks';
 import { cellsOf } from '../../../support/spreadsheet';
 
 let browser: Browser;

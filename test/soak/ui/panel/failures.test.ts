@@ -1,8 +1,8 @@
 /** Every way a call can fail, as a card that says what happened and what to do, and the way out of each. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../../support/browser';
-import { openPanelPage, type PanelOptions, type PanelPage } from '../../../support/panel-page';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelPage, type PanelOptions, type PanelPage } from '../../../support/browser/panel-page';
 import { HEADER } from '../../../support/rule-tester';
 import { hostOf, tab, type } from '../../../support/spreadsheet';
 

@@ -1,8 +1,8 @@
 /** Whatever stands in the sheet stays text in the panel: no markup, no script, no formula, no line turned around. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../../support/browser';
-import { openPanelPage } from '../../../support/panel-page';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelPage } from '../../../support/browser/panel-page';
 import { HEADER } from '../../../support/rule-tester';
 import { hostOf, tab } from '../../../support/spreadsheet';
 

@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost } from '../../../../src/stand-in/host';
 import { openWorkbook } from '../../../../src/workbook/files';
-import { launchBrowser } from '../../../support/browser';
-import { openPanelPage, type PanelPage } from '../../../support/panel-page';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelPage, type PanelPage } from '../../../support/browser/panel-page';
 import { panel as callPanel, cellsOf, HERE, hostOf, tab } from '../../../support/spreadsheet';
 
 let browser: Browser;

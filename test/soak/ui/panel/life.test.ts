@@ -1,9 +1,9 @@
 /** Periods in the panel: the next one shown and begun, two of them compared, what was promised listed. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../../support/browser';
-import { openPanelWindow, type PanelWindow } from '../../../support/panel-page';
-import { openView, told } from '../../../support/panel-plan';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelWindow, type PanelWindow } from '../../../support/browser/panel-page';
+import { openView, told } from '../../../support/browser/panel-plan';
 import { HEADER } from '../../../support/rule-tester';
 import { hostOf, tab } from '../../../support/spreadsheet';
 

@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversionLoss } from '../../../../src/stand-in/services/doc-conversion';
-import { launchBrowser } from '../../../support/browser';
-import { DAMAGED_PLAN, damage } from '../../../support/damages';
-import { openPanelPage, type PanelPage } from '../../../support/panel-page';
-import { openView } from '../../../support/panel-plan';
+import { launchBrowser } from '../../../support/browser/browser';
+import { openPanelPage, type PanelPage } from '../../../support/browser/panel-page';
+import { openView } from '../../../support/browser/panel-plan';
+import { DAMAGED_PLAN, damage } from '../../../support/documents/damages';
 import { hostOf, tab } from '../../../support/spreadsheet';
 
 let browser: Browser;

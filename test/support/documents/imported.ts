@@ -1,12 +1,12 @@
 /** A document or a grid brought in the way the add-on does it, without the add-on. */
 
-import type { Grid } from '../../src/core/grid/grid';
-import type { MappedColumn } from '../../src/core/import/column-mapping';
-import { sourceOfDocument } from '../../src/core/import/document-source';
-import { type ImportedPlan, importPlan } from '../../src/core/import/import-plan';
-import { sourceOfGrid } from '../../src/core/import/sheet-source';
-import type { Plan } from '../../src/core/plan/plan';
-import { readForeign } from '../../src/docx/foreign/read-foreign';
+import type { Grid } from '../../../src/core/grid/grid';
+import type { MappedColumn } from '../../../src/core/import/column-mapping';
+import { sourceOfDocument } from '../../../src/core/import/document-source';
+import { type ImportedPlan, importPlan } from '../../../src/core/import/import-plan';
+import { sourceOfGrid } from '../../../src/core/import/sheet-source';
+import type { Plan } from '../../../src/core/plan/plan';
+import { readForeign } from '../../../src/docx/foreign/read-foreign';
 
 export function importDocx(
   bytes: Uint8Array,

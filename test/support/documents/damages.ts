@@ -1,6 +1,6 @@
 /** Damage done to a finished report of `DAMAGED_PLAN`, each by its markup, as a hand or a script would do it. One table, and longer than other files for that. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { HEADER } from './rule-tester';
+import { HEADER } from '../rule-tester';
 
 /** Small, and with everything that a report may have: sections, further entries, two executors, paragraphs, a heading of the year. */
 export const DAMAGED_PLAN = `

@@ -2,13 +2,13 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPage } from '../../build/page';
-import { type RunningServer, type ServerOptions, startServer } from '../../src/page/server/start-server';
-import { createHost } from '../../src/stand-in/host';
-import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
-import { CODE_PATH, click } from './spreadsheet';
+import { buildPage } from '../../../build/page';
+import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/start-server';
+import { createHost } from '../../../src/stand-in/host';
+import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
+import { CODE_PATH, click } from '../spreadsheet';
 
-const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const path = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 
 export const EXAMPLE = path('examples/plan-2022.xlsx');
 

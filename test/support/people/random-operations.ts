@@ -1,12 +1,12 @@
 /** People at work, at random: a small plan, and what may happen to its tab. */
 import fc from 'fast-check';
-import { callPanel } from '../../src/stand-in/bundle';
-import type { Host } from '../../src/stand-in/host';
-import { copyRow, deleteRow, insertRow, sortRows } from '../../src/stand-in/keyboard/row-operations';
-import type { Sheet } from '../../src/stand-in/model';
-import { setContent } from '../../src/stand-in/spreadsheet/cells';
-import { HEADER } from './rule-tester';
-import { bundle, HERE, typeWith } from './spreadsheet';
+import { callPanel } from '../../../src/stand-in/bundle';
+import type { Host } from '../../../src/stand-in/host';
+import { copyRow, deleteRow, insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
+import type { Sheet } from '../../../src/stand-in/model';
+import { setContent } from '../../../src/stand-in/spreadsheet/cells';
+import { HEADER } from '../rule-tester';
+import { bundle, HERE, typeWith } from '../spreadsheet';
 
 export const PLAN = `
   ${HEADER}

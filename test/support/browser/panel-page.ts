@@ -1,15 +1,15 @@
 /** The built Sidebar.html in a real browser, its google.script.run answered by the built bundle over the stand-in. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { loadBundle, runFunction } from '../../src/stand-in/bundle';
-import type { Host } from '../../src/stand-in/host';
-import { CODE_PATH } from './spreadsheet';
+import { loadBundle, runFunction } from '../../../src/stand-in/bundle';
+import type { Host } from '../../../src/stand-in/host';
+import { CODE_PATH } from '../spreadsheet';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://panel.localhost/';
 
 const bundle = loadBundle(CODE_PATH);
-const html = readFileSync(new URL('../../build/out/Sidebar.html', import.meta.url), 'utf8');
+const html = readFileSync(new URL('../../../build/out/Sidebar.html', import.meta.url), 'utf8');
 
 export interface PanelPage {
   readonly page: Page;

@@ -1,9 +1,9 @@
 /** What somebody who may write into the sheet can do with cells and the panel's calls alone. */
-import type { Person } from '../../src/stand-in/execution/rights';
-import type { Host } from '../../src/stand-in/host';
-import type { Sheet } from '../../src/stand-in/model';
-import { COORDINATOR, departmentsHost } from './departments';
-import { cellsOf, HERE, panel, type } from './spreadsheet';
+import type { Person } from '../../../src/stand-in/execution/rights';
+import type { Host } from '../../../src/stand-in/host';
+import type { Sheet } from '../../../src/stand-in/model';
+import { COORDINATOR, departmentsHost } from '../departments';
+import { cellsOf, HERE, panel, type } from '../spreadsheet';
 
 /** May edit the sheet, and under protection the progress cells of Минкульт. */
 export const CULTURE: Person = { email: 'culture@region.test', owner: false };

@@ -1,15 +1,15 @@
 /** The built Coordinator.html in a real browser, over a server that answers as each test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { CallName, ReplyOf, RequestOf } from '../../src/contract/calls';
-import type { CoordinatorView } from '../../src/contract/dialog';
-import type { ProtectionJson } from '../../src/contract/protect';
-import type { ReminderJson } from '../../src/contract/remind';
+import type { CallName, ReplyOf, RequestOf } from '../../../src/contract/calls';
+import type { CoordinatorView } from '../../../src/contract/dialog';
+import type { ProtectionJson } from '../../../src/contract/protect';
+import type { ReminderJson } from '../../../src/contract/remind';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://dialog.localhost/';
 
-const html = readFileSync(new URL('../../build/out/Coordinator.html', import.meta.url), 'utf8');
+const html = readFileSync(new URL('../../../build/out/Coordinator.html', import.meta.url), 'utf8');
 
 export type Answers = {
   readonly [Name in CallName]?: (request: RequestOf<Name>) => ReplyOf<Name> | Promise<ReplyOf<Name>>;

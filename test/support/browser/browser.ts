@@ -1,7 +1,7 @@
 /** A real Chromium for the tests of what people see. */
 
 import { type Browser, chromium } from 'playwright-core';
-import { ensureBrowser } from '../../build/browser';
+import { ensureBrowser } from '../../../build/browser';
 
 /** Quiet and alone: no sandbox (root in a container has none), nothing fetched in the background. */
 const FLAGS = [

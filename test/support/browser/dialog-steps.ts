@@ -1,6 +1,6 @@
 /** Words and steps that the tests of the dialog share. */
 import type { Locator, Page } from 'playwright-core';
-import type { RemindersJson } from '../../src/contract/remind';
+import type { RemindersJson } from '../../../src/contract/remind';
 import { type Answers, USUAL } from './dialog-page';
 
 export const reminders = (more: Partial<RemindersJson>): Answers => ({

@@ -1,8 +1,8 @@
 /** A small plan with something of everything for tests of the panel, and the steps that most of them take. */
 import type { Page } from 'playwright-core';
-import { createHost, type Host } from '../../src/stand-in/host';
-import { openWorkbook } from '../../src/workbook/files';
-import { HEADER } from './rule-tester';
+import { createHost, type Host } from '../../../src/stand-in/host';
+import { openWorkbook } from '../../../src/workbook/files';
+import { HEADER } from '../rule-tester';
 
 export const PLAN = `
   План мероприятий на 2022 год
