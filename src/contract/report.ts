@@ -28,6 +28,8 @@ export interface VersionJson {
   readonly differs: boolean;
   /** The only department it reports on; null for all. */
   readonly department: string | null;
+  /** Labels of the only sections it reports on; null for all. */
+  readonly sections: readonly string[] | null;
   /** Entries of the sheet as it is now against that report. */
   readonly changes: EntryChanges;
 }
@@ -40,6 +42,8 @@ const reportOptions = () => ({
   inactive: z.optional(z.boolean()),
   /** Name of the only department to report on. */
   department: z.optional(z.nullable(z.string())),
+  /** Labels of the only outermost sections to report on. */
+  sections: z.optional(z.nullable(z.array(z.string()))),
   /** Title lines instead of the settings' and the sheet's. */
   title: z.optional(z.nullable(z.array(z.string()))),
   /** A form other than the usual: a common one by its name, or that of a document. */

@@ -45,11 +45,9 @@ export function readComparable(request: TabRequest): ComparableJson {
 
 function toComparable(checked: CheckedPlan): ComparableJson {
   const { plan, around, activityOf, locale } = checked;
-  const { title, signature } = around.settings;
   const report = buildReport(plan, listDepartments(plan, around.directory), activityOf, {
     ...PLAIN_REPORT,
-    title,
-    signature,
+    ...around.settings,
   });
   const items = toPlanJson(checked).items.map(({ number, name, period, executors, entries, verdict, row }) => {
     return { number, name, period, executors, entries, verdict, row };

@@ -13,6 +13,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
 import type { ReportDocument } from '../../core/report/blocks';
 import { fingerprintEntries } from '../../core/report/changes';
+import { partName } from '../../core/report/describe-part';
 import type { Report } from '../../core/report/report';
 import { reportName } from '../../core/report/report-name';
 import { REPORT_WORDS } from '../../core/report/report-words';
@@ -70,7 +71,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     throw new AppError('too-long-for-doc', { length: characters, limit: DOC_CHARACTERS });
   }
   const title = reportName(report.period, checked.locale);
-  const name = [title, report.department ?? '', report.draft ? REPORT_WORDS.draft[report.language].toLowerCase() : '']
+  const name = [title, partName(report), report.draft ? REPORT_WORDS.draft[report.language].toLowerCase() : '']
     .filter((part) => part !== '')
     .join(', ');
   if (done !== undefined) {
@@ -145,7 +146,8 @@ function noteReport(
         stage: request.stage ?? null,
         ...(differences.length > 0 ? { differs: true } : {}),
         department: report.department,
-        entries: fingerprintEntries(itemsOf(checked, report.department) ?? []),
+        ...(report.sections === null ? {} : { sections: [...report.sections] }),
+        entries: fingerprintEntries(itemsOf(checked, { ...report, sections: report.sections ?? undefined }) ?? []),
       };
       const { locale } = checked;
       const done =

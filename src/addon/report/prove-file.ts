@@ -18,7 +18,7 @@ import { type WantedReport, wantedReport } from './wanted-report';
 export function proveFile({ base64, earlier = null, ...tab }: RequestOf<'panelProveFile'>): ProofJson {
   const checked = checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), tab));
   const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.OWN_LIMITS));
-  const parts = readParts(found, listDepartments(checked.plan, checked.around.directory));
+  const parts = readParts(found, checked.plan, listDepartments(checked.plan, checked.around.directory));
   const { draft, ...rest } = parts;
   return toProof(checked, wantedReport(checked, { ...tab, ...rest, stage: draft ? 'draft' : null }), found, earlier);
 }

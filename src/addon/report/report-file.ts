@@ -6,9 +6,10 @@ import { ownAddress } from '../google/own-address';
 /** One a kind of report: no part takes the whole report's place, no draft that of a final one. */
 export function fileKey(
   sheetId: number,
-  { department, stage, format }: Pick<ReportRequest, 'department' | 'stage' | 'format'>,
+  { department, sections, stage, format }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format'>,
 ): string {
-  const part = typeof department === 'string' ? `:${fingerprint(department)}` : '';
+  const named = [department, sections == null ? null : sections.join('\n')];
+  const part = named.map((text) => (typeof text === 'string' ? `:${fingerprint(text)}` : '')).join('');
   const kind = `${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
   return `${sheetId}${part}${kind}`;
 }

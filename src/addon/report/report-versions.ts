@@ -3,6 +3,7 @@ import type { ReportRequest, VersionJson } from '../../contract/report';
 import { listDepartments } from '../../core/plan/executors/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
+import { takeSections } from '../../core/report/section-parts';
 import { harmlessLink } from '../../core/text/harmless';
 import type { CheckedPlan } from '../check/check-plan';
 import { ownAddress } from '../google/own-address';
@@ -37,7 +38,7 @@ export function nextNumber(versions: readonly KeptVersion[]): number {
 
 /** The report that this very person made under that very request; another's request, or one for another report, is none. */
 export function findMade(versions: readonly KeptVersion[], request: ReportRequest): KeptVersion | undefined {
-  const { requestId = '', stage = null, department = null } = request;
+  const { requestId = '', stage = null, department = null, sections = null } = request;
   if (requestId === '') return undefined;
   const me = ownAddress();
   return versions.find(
@@ -46,7 +47,8 @@ export function findMade(versions: readonly KeptVersion[], request: ReportReques
       line.who === me &&
       record.request === requestId &&
       record.stage === stage &&
-      record.department === department,
+      record.department === department &&
+      (record.sections ?? []).join('\n') === (sections ?? []).join('\n'),
   );
 }
 
@@ -55,7 +57,7 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
     .slice(0, LISTED)
     .map(({ line, record }) => {
       // A department that the plan no longer names has lost all it had.
-      const items = itemsOf(checked, record.department) ?? [];
+      const items = itemsOf(checked, record) ?? [];
       return {
         number: record.number,
         when: line.when,
@@ -65,13 +67,19 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         stage: record.differs === true ? null : record.stage,
         differs: record.differs === true,
         department: record.department,
+        sections: record.sections ?? null,
         changes: countChanges(record.entries, fingerprintEntries(items)),
       };
     });
 }
 
-/** A department's items, all for null; null where the plan names no such department. */
-export function itemsOf({ plan, around }: CheckedPlan, department: string | null): readonly PlanItem[] | null {
-  if (department === null) return plan.items;
-  return listDepartments(plan, around.directory).find(({ name }) => name === department)?.items ?? null;
+/** Items of a department, of some sections, or all; null where the plan has no such part. */
+export function itemsOf(
+  { plan, around }: CheckedPlan,
+  { department, sections }: { readonly department: string | null; readonly sections?: readonly string[] | undefined },
+): readonly PlanItem[] | null {
+  const items = sections === undefined ? plan.items : (takeSections(plan, sections)?.items ?? null);
+  if (department === null || items === null) return items;
+  const own = listDepartments(plan, around.directory).find(({ name }) => name === department)?.items;
+  return own?.filter((item) => items.includes(item)) ?? null;
 }

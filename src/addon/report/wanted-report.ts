@@ -4,6 +4,7 @@ import { AppError } from '../../core/failure/app-error';
 import { type Department, listDepartments } from '../../core/plan/executors/departments';
 import { buildDocument, type ReportDocument } from '../../core/report/blocks';
 import { buildReport, type Report } from '../../core/report/report';
+import { listSectionLabels } from '../../core/report/section-parts';
 import type { CheckedPlan } from '../check/check-plan';
 
 export interface WantedReport {
@@ -20,11 +21,15 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
   const name = request.department ?? null;
   const department = name === null ? null : departments.find((each) => each.name === name);
   if (department === undefined) throw new AppError('unknown-department', { name: name ?? '' });
+  const sections = request.sections ?? null;
+  const lacking = (sections ?? []).find((label) => !listSectionLabels(plan).includes(label));
+  if (lacking !== undefined) throw new AppError('unknown-section', { name: lacking });
   const report = buildReport(plan, departments, checked.activityOf, {
+    ...around.settings,
     title: request.title ?? around.settings.title,
-    signature: around.settings.signature,
     draft: request.stage === 'draft',
     department,
+    sections,
     // Another form has no place for them.
     summary: request.form == null && request.summary === true,
     inactive: request.form == null && request.inactive === true,

@@ -2,7 +2,7 @@
 import { ruleContext } from '../../core/findings/rule-context';
 import { parsePlan } from '../../core/plan/parse-plan';
 import { buildDocument } from '../../core/report/blocks';
-import { buildReport } from '../../core/report/report';
+import { buildReport, PLAIN_REPORT } from '../../core/report/report';
 import { defaultSettings } from '../../core/settings/settings';
 import { openDocxLibrary } from '../google/docx-library';
 import { DOCX, driveService, GOOGLE_DOC } from '../google/drive';
@@ -176,7 +176,6 @@ function writeExample(rows: readonly (readonly string[])[]): Uint8Array {
   if (plan === null) return new Uint8Array();
   const around = { settings: defaultSettings(), settingsSheet: '', problems: [], directory: null, lastYear: null };
   const { activityOf } = ruleContext(plan, around);
-  const options = { title: null, signature: [], draft: false, department: null, summary: false, inactive: false };
   const docx = openDocxLibrary();
-  return docx.writeDocx(buildDocument(buildReport(plan, [], activityOf, options))).bytes;
+  return docx.writeDocx(buildDocument(buildReport(plan, [], activityOf, PLAIN_REPORT))).bytes;
 }

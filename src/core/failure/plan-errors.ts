@@ -155,6 +155,13 @@ export const PLAN_ERRORS = {
       en: 'Check the tab again and choose an executor from the list.',
     },
   },
+  'unknown-section': {
+    message: { ru: 'Раздела «{name}» в плане нет.', en: 'The plan has no section “{name}”.' },
+    hint: {
+      ru: 'Проверьте лист ещё раз и разделите отчёт заново.',
+      en: 'Check the tab again and part the report anew.',
+    },
+  },
   'columns-renamed': {
     message: {
       ru: 'На листе «{sheet}» есть скрытый столбец отметок Вехи ({column}), но слева от него нет столбца «{title}»: его переименовали или удалили.',

@@ -2,8 +2,11 @@
 import type { Verdict } from '../activity/verdict';
 import { VERDICT_WORDS } from '../activity/verdict-words';
 import { formatMessage } from '../i18n/format-message';
+import { tieShortWords } from '../text/short-words';
 import type { InactiveItem, Tally } from './annexes';
-import { PROGRESS_COLUMN, type Report, type ReportRow } from './report';
+import { PROGRESS_COLUMN } from './column-titles';
+import { describePart } from './describe-part';
+import type { Report, ReportRow } from './report';
 import { formatParts } from './report-parts';
 import { REPORT_WORDS } from './report-words';
 
@@ -56,25 +59,29 @@ export interface ReportDocument {
 export function buildDocument(report: Report): ReportDocument {
   const { language } = report;
   const rows = report.rows.map((row, index) => tableRow(row, report.rows[index + 1]));
-  const { department, title, approval, signature, summary, inactive } = report;
-  const part = department === null ? [] : [formatMessage(REPORT_WORDS.part, { name: department }, language)];
-  const head = [...title, ...part];
+  const { draft, annex, approval, title, asOf, signature, summary, inactive } = report;
+  const head = [...title, ...describePart(report)];
+  const tied = report.shortWords ? tieShortWords : (text: string): string => text;
+  const lines = (texts: readonly string[], align: Paragraph['align'], bold = false): Paragraph[] =>
+    texts.map((text) => line(tied(text), align, bold));
+  const apart = (texts: readonly string[], align: Paragraph['align'], bold = false): Paragraph[] =>
+    texts.length === 0 ? [] : [...lines(texts, align, bold), line('', align, bold)];
+  const day = asOf === '' ? [] : [/^\d/.test(asOf) ? formatMessage(REPORT_WORDS.asOf, { day: asOf }, language) : asOf];
   return {
     landscape: true,
     title: title.join(' '),
     language: language === 'ru' ? 'ru-RU' : 'en-GB',
     description: formatParts(report),
     blocks: [
-      ...(report.draft ? [line(REPORT_WORDS.draft[language], 'right', false)] : []),
-      ...approval.map((text) => line(text, 'right', false)),
-      ...(approval.length > 0 ? [line('', 'right', false)] : []),
-      ...head.map((text) => line(text, 'center', true)),
-      ...(head.length > 0 ? [line('', 'center', true)] : []),
+      ...(draft ? [line(REPORT_WORDS.draft[language], 'right', false)] : []),
+      ...apart(annex, 'right'),
+      ...apart(approval, 'right'),
+      ...(day.length === 0 ? apart(head, 'center', true) : [...lines(head, 'center', true), ...apart(day, 'center')]),
       {
         kind: 'table',
         columnWidths: COLUMN_WIDTHS,
-        headerRows: 1,
-        rows: [headerRow(report.columns), ...rows],
+        headerRows: report.columnNumbers ? 2 : 1,
+        rows: [headerRow(report.columns), ...(report.columnNumbers ? [numberRow(report.columns)] : []), ...rows],
         spoken: {
           title: REPORT_WORDS.spokenTitle[language],
           description: formatMessage(REPORT_WORDS.spoken, { columns: report.columns.join('; ') }, language),
@@ -90,9 +97,13 @@ export function buildDocument(report: Report): ReportDocument {
           ]),
       ...(inactive === null ? [] : [...heading(REPORT_WORDS.inactive[language]), inactiveBlock(inactive, report)]),
       ...(signature.length > 0 ? [line('', 'left', false)] : []),
-      ...signature.map((text) => line(text, 'left', false)),
+      ...lines(signature, 'left'),
     ],
   };
+}
+
+function numberRow(columns: readonly string[]): TableRow {
+  return { keepWithNext: true, cells: columns.map((_title, index) => cell(String(index + 1), { align: 'center' })) };
 }
 
 function heading(text: string): Paragraph[] {

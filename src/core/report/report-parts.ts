@@ -1,9 +1,11 @@
 /** What a report was asked to hold besides its table: written into the file's properties, or else seen from what stands there. */
-import { formatMessage } from '../i18n/format-message';
 import type { Department } from '../plan/executors/departments';
+import type { Plan } from '../plan/plan';
+import { describePart } from './describe-part';
 import type { FinishedDocument } from './proof/finished-document';
 import type { Report } from './report';
 import { REPORT_WORDS } from './report-words';
+import { listSectionLabels } from './section-parts';
 
 export interface ReportParts {
   readonly draft: boolean;
@@ -11,6 +13,8 @@ export interface ReportParts {
   readonly inactive: boolean;
   /** Name of the only department reported on; null for all. */
   readonly department: string | null;
+  /** Labels of the outermost sections reported on; null for all. */
+  readonly sections: readonly string[] | null;
 }
 
 const NAMES = ['draft', 'summary', 'inactive', 'part'] as const;
@@ -21,27 +25,36 @@ export function formatParts({
   summary,
   inactive,
   department,
-}: Pick<Report, 'draft' | 'summary' | 'inactive' | 'department'>): string {
-  const held = [draft, summary !== null, inactive !== null, department !== null];
+  sections,
+}: Pick<Report, 'draft' | 'summary' | 'inactive' | 'department' | 'sections'>): string {
+  const held = [draft, summary !== null, inactive !== null, department !== null || sections !== null];
   return ['vekha-report', ...NAMES.filter((_name, index) => held[index])].join(' ');
 }
 
 /** The parts that a finished report must have. */
-export function readParts(found: FinishedDocument, departments: readonly Department[]): ReportParts {
-  const texts = new Set(found.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : [])));
+export function readParts(found: FinishedDocument, plan: Plan, departments: readonly Department[]): ReportParts {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const texts = new Set(found.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plain(block.text)] : [])));
+  const saysPart = (part: Parameters<typeof describePart>[0]): boolean =>
+    describePart(part).every((line) => texts.has(plain(line)));
   const says = (message: { readonly ru: string; readonly en: string }): boolean =>
     texts.has(message.ru) || texts.has(message.en);
   const [mark, ...words] = (found.description ?? '').split(' ');
   const told = mark === 'vekha-report' ? new Set(words) : null;
   const holds = (name: (typeof NAMES)[number], seen: boolean): boolean => told?.has(name) ?? seen;
-  const department =
-    departments.find(({ name }) =>
-      (['ru', 'en'] as const).some((locale) => texts.has(formatMessage(REPORT_WORDS.part, { name }, locale).trim())),
-    )?.name ?? null;
+  const saysIn = (part: Pick<Report, 'department' | 'sections'>): boolean =>
+    (['ru', 'en'] as const).some((language) => saysPart({ ...part, language }));
+  const department = departments.find(({ name }) => saysIn({ department: name, sections: null }))?.name ?? null;
   return {
     draft: holds('draft', says(REPORT_WORDS.draft)),
     summary: holds('summary', says(REPORT_WORDS.sections) || says(REPORT_WORDS.departments)),
     inactive: holds('inactive', says(REPORT_WORDS.inactive)),
     department,
+    sections: runsOf(listSectionLabels(plan)).find((sections) => saysIn({ department: null, sections })) ?? null,
   };
+}
+
+/** Each of them, and all runs of neighbours: reports are parted so. */
+function runsOf(labels: readonly string[]): string[][] {
+  return labels.flatMap((_label, from) => labels.slice(from).map((_last, more) => labels.slice(from, from + more + 1)));
 }

@@ -5,6 +5,10 @@ export const REPORT_WORDS = {
   draft: { ru: 'Проект', en: 'Draft' },
   /** Below the title where only one department's part is reported. */
   part: { ru: 'Мероприятия исполнителя: {name}', en: 'Measures of the executor: {name}' },
+  /** Below the title where only some sections are reported. */
+  partOfSection: { ru: 'Раздел: {names}', en: 'Section: {names}' },
+  partOfSections: { ru: 'Разделы: {names}', en: 'Sections: {names}' },
+  asOf: { ru: 'по состоянию на {day}', en: 'as of {day}' },
   /** What the table is, for those who hear it. No year in it: a form learnt from the report keeps it. */
   spokenTitle: { ru: 'Исполнение мероприятий плана', en: 'How the plan’s measures were carried out' },
   spoken: {

@@ -7,23 +7,17 @@ import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Department } from '../plan/executors/departments';
 import type { Aside, Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
-import { claimColumn, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
 import { tableAt } from '../plan/table/table-at';
+import type { Settings } from '../settings/settings';
 import { retitle } from '../text/period-words';
 import { isSamePeriod, type ReportingPeriod } from '../text/reporting-period';
 import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
+import { type FiveTexts, languageOf, titlesOf } from './column-titles';
+import { takeSections } from './section-parts';
 
 /** Raised when the shape changes, so that a stored report is never misread. */
-export const REPORT_VERSION = 3;
-
-/** The form's columns, in order. */
-const FORM_COLUMNS = ['number', 'name', 'period', 'executors', 'progress'] as const;
-
-/** The column that holds the entries. */
-export const PROGRESS_COLUMN = FORM_COLUMNS.indexOf('progress');
-
-export type FiveTexts = readonly [string, string, string, string, string];
+export const REPORT_VERSION = 4;
 
 /** A row of the table. Texts are the authors', exactly; `row` is the sheet's, zero-based. */
 export type ReportRow =
@@ -44,9 +38,17 @@ export interface Report {
   readonly title: readonly string[];
   readonly columns: FiveTexts;
   readonly rows: readonly ReportRow[];
+  /** Lines that name the annex, above all others. */
+  readonly annex: readonly string[];
   /** Lines of who approves the plan, above the title; empty where the title lines are the settings' own and approve by themselves. */
   readonly approval: readonly string[];
+  /** Stands below the title; "" for none. */
+  readonly asOf: string;
   readonly signature: readonly string[];
+  /** Whether a row of column numbers stands below the titles. */
+  readonly columnNumbers: boolean;
+  /** Whether lines around the table are printed so that none ends in a short word. */
+  readonly shortWords: boolean;
   readonly counts: ReportCounts;
   /** Entries left out because their column is for another part of the year. */
   readonly otherPeriods: number;
@@ -55,6 +57,8 @@ export interface Report {
   readonly draft: boolean;
   /** The only department reported on; null for all. */
   readonly department: string | null;
+  /** Labels of the outermost sections reported on; null for all. */
+  readonly sections: readonly string[] | null;
   /** Null where not asked for. */
   readonly summary: Summary | null;
   readonly inactive: readonly InactiveItem[] | null;
@@ -67,15 +71,18 @@ export interface ReportCounts {
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 
-export interface ReportOptions {
+/** What the settings say of the report. */
+type ReportFrame = Pick<Settings, 'annex' | 'approval' | 'asOf' | 'signature' | 'columnNumbers' | 'shortWords'>;
+
+export interface ReportOptions extends ReportFrame {
   /** Replaces the sheet's own title lines. */
   readonly title: readonly string[] | null;
-  /** Replaces what signs the sheet itself; empty where the settings have none. */
-  readonly signature: readonly string[];
   /** Marked so at its head. */
   readonly draft: boolean;
   /** Only this department's items, with the sections they stand in; null for the whole plan. */
   readonly department: Department | null;
+  /** Only these outermost sections, by their labels; null for all. */
+  readonly sections: readonly string[] | null;
   readonly summary: boolean;
   readonly inactive: boolean;
 }
@@ -83,9 +90,15 @@ export interface ReportOptions {
 /** The whole plan and nothing besides. */
 export const PLAIN_REPORT: ReportOptions = {
   title: null,
+  annex: [],
+  approval: [],
+  asOf: null,
   signature: [],
+  columnNumbers: false,
+  shortWords: false,
   draft: false,
   department: null,
+  sections: null,
   summary: false,
   inactive: false,
 };
@@ -98,9 +111,7 @@ export function buildReport(
   options: ReportOptions,
 ): Report {
   const { department } = options;
-  const items = department?.items ?? plan.items;
-  const orphans = department === null ? plan.orphans : [];
-  const sections = department === null ? plan.sections : sectionsAround(plan, items);
+  const { items, orphans, sections } = takePart(plan, options);
   const merges = new MergeIndex(plan.grid);
   const columns = readColumnPeriods(plan);
   const isShown = (entry: ProgressEntry): boolean => !isOfOtherColumn(plan, columns, entry);
@@ -137,7 +148,11 @@ export function buildReport(
     year: plan.year,
     period: plan.period,
     title: options.title ?? titleOf(plan, language),
-    columns: columnTitles(plan, DEFAULT_TITLES[language]),
+    columns: titlesOf(plan, language),
+    annex: options.annex,
+    asOf: options.asOf ?? '',
+    columnNumbers: options.columnNumbers,
+    shortWords: options.shortWords,
     // Stable: rows of one item keep their order where entries share a row of the sheet.
     rows: rows.sort((one, other) => one.row - other.row),
     ...signsOf(plan, options),
@@ -146,16 +161,21 @@ export function buildReport(
     language,
     draft: options.draft,
     department: department?.name ?? null,
+    sections: options.sections,
     summary: options.summary ? summarise(plan, items, departments, activityOf) : null,
     inactive: options.inactive ? listInactive(items, activityOf) : null,
   };
 }
 
 /** Who approves and who signs, as the sheet says; a title or a signature of the settings comes before it. */
-function signsOf(plan: Plan, { title, signature }: ReportOptions): Pick<Report, 'approval' | 'signature'> {
+function signsOf(
+  plan: Plan,
+  { title, approval: own, signature }: ReportOptions,
+): Pick<Report, 'approval' | 'signature'> {
   const first = plan.items[0]?.rows[0] ?? plan.grid.rows.length;
   const isAbove = ({ kind, row }: Aside): boolean => kind === 'approval' && row < first;
-  const approval = title === null ? plan.asides.filter(isAbove).flatMap(({ texts }) => texts) : [];
+  const ofSheet = title === null ? plan.asides.filter(isAbove).flatMap(({ texts }) => texts) : [];
+  const approval = own.length > 0 ? own : ofSheet;
   const signed = plan.asides.filter((each) => ['approval', 'signature'].includes(each.kind) && !isAbove(each));
   return { approval, signature: signature.length > 0 ? signature : signed.map(({ texts }) => texts.join('\t')) };
 }
@@ -171,6 +191,18 @@ function titleOf({ title, period, grid }: Plan, language: Locale): readonly stri
   return retitle(title, told, period, language);
 }
 
+/** What is reported on: the whole plan, some of its sections, one department's measures, or those of its in such sections. */
+function takePart(
+  plan: Plan,
+  { department, sections: labels }: ReportOptions,
+): Pick<Plan, 'items' | 'orphans' | 'sections'> {
+  const part = labels === null ? plan : (takeSections(plan, labels) ?? { items: [], orphans: [], sections: [] });
+  if (department === null) return part;
+  const own = new Set(department.items);
+  const items = part.items.filter((item) => own.has(item));
+  return { items, orphans: [], sections: sectionsAround(plan, items) };
+}
+
 /** Sections that items stand in, with those around them. */
 function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'] {
   const kept = new Set<number>();
@@ -178,12 +210,6 @@ function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'
     for (let at = item.section; at !== null; at = plan.sections[at]?.parent ?? null) kept.add(at);
   }
   return plan.sections.filter((_section, index) => kept.has(index));
-}
-
-/** A plan with a Cyrillic letter among its headings is Russian. */
-function languageOf(plan: Plan): Locale {
-  const titles = columnTitles(plan, ['', '', '', '', '']);
-  return /[а-яё]/i.test([...plan.title, ...titles, ...plan.items.map(({ name }) => name.text)].join(' ')) ? 'ru' : 'en';
 }
 
 export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): ReportCounts {
@@ -233,45 +259,4 @@ function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
     });
   }
   return rows;
-}
-
-const DEFAULT_TITLES: Readonly<Record<Locale, FiveTexts>> = {
-  ru: [
-    '№ п/п',
-    'Наименование мероприятия',
-    'Сроки проведения',
-    'Ответственный исполнитель',
-    'Информация о ходе исполнения',
-  ],
-  en: ['No.', 'Measure', 'Period', 'Executor', 'Progress'],
-};
-
-/** The sheet's own header words, in the form's order; `missing` where the sheet has none or several. */
-function columnTitles(plan: Plan, missing: FiveTexts): FiveTexts {
-  const table = plan.tables[0];
-  if (table === undefined) return missing;
-  const { number, name, period, until = null, executors, progress } = table.columns;
-  // Of a group's title and those below it, the one that says best what the column holds.
-  const bestOf = (column: number | null, index: number): { readonly text: string; readonly row: number } | null => {
-    let best: { readonly text: string; readonly row: number; readonly strength: number } | null = null;
-    for (let row = table.headerTop; column !== null && row < table.bodyTop; row++) {
-      const text = cellText(plan.grid, row, column).trim();
-      const claim = claimColumn(headerWords(text));
-      const strength = claim !== null && claim.kind === FORM_COLUMNS[index] ? claim.strength : 0;
-      if (text !== '' && (best === null || strength > best.strength)) best = { text, row, strength };
-    }
-    return best;
-  };
-  const title = (column: number | null, index: number): string => bestOf(column, index)?.text ?? missing[index] ?? '';
-  // Of a start and an end both are said, unless a title above both says it for both.
-  const [from, to] = [bestOf(period, 2), bestOf(until, 2)];
-  const both = from !== null && to !== null && from.row === to.row && from.text !== to.text;
-  const single = progress.length === 1 ? (progress[0] ?? null) : null;
-  return [
-    title(number, 0),
-    title(name, 1),
-    both ? `${from.text} – ${to.text}` : title(period, 2),
-    title(executors, 3),
-    title(single, 4),
-  ];
 }

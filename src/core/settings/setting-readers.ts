@@ -18,6 +18,18 @@ export function readLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+export const readWhole = (text: string): string => text;
+
+/** "да", "yes", "+"; null for what says neither yes nor no. */
+export function readYes(text: string): boolean | null {
+  const word = text.toLowerCase();
+  return /^(да|yes|вкл|on|true|истина|1|\+)$/.test(word)
+    ? true
+    : /^(нет|no|выкл|off|false|ложь|0|-)$/.test(word)
+      ? false
+      : null;
+}
+
 /** "Русский", "rus", "English": people write the language in many ways. */
 export function readLocale(text: string): Locale | null {
   const word = text.toLowerCase();

@@ -11,7 +11,7 @@ interface SettingWords {
 }
 
 interface SettingForm {
-  readonly kind: 'line' | 'lines' | 'language' | 'rules';
+  readonly kind: 'line' | 'lines' | 'switch' | 'language' | 'rules';
   /** Shown while it is blank. */
   readonly hint: Message;
   /** Where the tab's name is too long. */
@@ -49,6 +49,30 @@ export const SETTING_WORDS = {
       hint: { ru: 'Пусто: строки над таблицей на листе', en: 'Blank: the lines above the table' },
     },
   },
+  annex: {
+    name: { ru: 'Номер приложения', en: 'Annex number' },
+    help: 'Строки справа вверху отчёта, например «Приложение № 2» и «к постановлению от 01.02.2022 № 15»',
+    form: {
+      kind: 'lines',
+      hint: { ru: 'Приложение № 2 к постановлению…', en: 'Annex 2 to the order…' },
+    },
+  },
+  approval: {
+    name: { ru: 'Гриф утверждения', en: 'Approval' },
+    help: 'Строки справа вверху отчёта: «УТВЕРЖДАЮ», должность, место для подписи, дата. Пусто: гриф с листа плана',
+    form: {
+      kind: 'lines',
+      hint: { ru: 'УТВЕРЖДАЮ, должность, подпись, дата', en: 'Approved by, position, signature, date' },
+    },
+  },
+  asOf: {
+    name: { ru: 'По состоянию на', en: 'As of' },
+    help: 'День под заголовком отчёта, например 01.01.2023, или вся строка. Пусто: строки нет',
+    form: {
+      kind: 'line',
+      hint: { ru: 'Например, 01.01.2023', en: 'For example 01.01.2023' },
+    },
+  },
   signature: {
     name: { ru: 'Подпись', en: 'Signature' },
     help: 'Строки под таблицей отчёта, например должность и место для подписи',
@@ -56,6 +80,16 @@ export const SETTING_WORDS = {
       kind: 'lines',
       hint: { ru: 'Должность, место для подписи, фамилия', en: 'Position, room for a signature, name' },
     },
+  },
+  columnNumbers: {
+    name: { ru: 'Номера столбцов', en: 'Column numbers' },
+    help: '«да»: под заголовками столбцов отчёта строка 1, 2, 3…',
+    form: { kind: 'switch', hint: { ru: '', en: '' } },
+  },
+  shortWords: {
+    name: { ru: 'Не отрывать предлоги', en: 'Keep short words' },
+    help: '«да»: в строках над таблицей и под ней «в», «на», «№» не остаются в конце строки. Тексты таблицы не меняются',
+    form: { kind: 'switch', hint: { ru: '', en: '' } },
   },
   locale: {
     name: { ru: 'Язык интерфейса', en: 'Interface language' },

@@ -15,8 +15,10 @@ import {
   readLines,
   readLocale,
   readPeriod,
+  readWhole,
   readWords,
   readYear,
+  readYes,
 } from './setting-readers';
 import { SETTING_WORDS, type SettingKey, settingKeys } from './setting-words';
 
@@ -33,6 +35,16 @@ const SETTINGS = {
   reportingPeriod: { initial: null, read: parsePeriod } as Setting<ReportingPeriod | null>,
   /** Title lines that replace those above the table; null to take the sheet's own. */
   title: { initial: null, read: readLines } as Setting<readonly string[] | null>,
+  /** Lines at the head of the report that name the annex, none by default. */
+  annex: { initial: [], read: readLines } as Setting<readonly string[]>,
+  /** Who approves the report, in place of what the sheet says; none by default. */
+  approval: { initial: [], read: readLines } as Setting<readonly string[]>,
+  /** The day that the report tells of, or a whole line; null for none. */
+  asOf: { initial: null, read: readWhole } as Setting<string | null>,
+  /** Whether a row of column numbers stands below the titles. */
+  columnNumbers: { initial: false, read: readYes } as Setting<boolean>,
+  /** Whether no line around the table ends in a short word. */
+  shortWords: { initial: false, read: readYes } as Setting<boolean>,
   /** Signature lines below the table, none by default. */
   signature: { initial: [], read: readLines } as Setting<readonly string[]>,
   /** Interface language; null for the user's own. */

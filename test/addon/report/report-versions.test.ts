@@ -93,6 +93,7 @@ describe('versions', () => {
       differs: false,
       stage: 'draft',
       department: null,
+      sections: null,
       changes: NOTHING,
     });
   });

@@ -21,7 +21,7 @@ type Values = RequestOf<'panelSettings'>['values'];
 const tabOf = (host: Host, name: string): Sheet | undefined =>
   host.workbook.sheets.find((sheet) => sheet.name === name);
 const save = (host: Host, values: Values) => panel(host, 'panelSettings', { ...HERE, values });
-const settingsOf = (host: Host) => cellsOf(tabOf(host, 'Настройки'), 'A1:B7').filter(([key]) => key !== '');
+const settingsOf = (host: Host) => cellsOf(tabOf(host, 'Настройки'), 'A1:B14').filter(([key]) => key !== '');
 /** What each line of the journal says was done, and with what result. */
 const journalOf = (host: Host) => {
   const journal = tabOf(host, 'Журнал');

@@ -151,3 +151,55 @@ test('who approves stands at the right, above the title', () => {
   expect([first, second, third]).toEqual(['right: УТВЕРЖДАЮ', 'right: Министр', 'right: ']);
   expect(title).toEqual(outline(reportOf(PLAN))[0]);
 });
+
+test('what the settings say stands around the table, and no line there ends in a short word where that is wished', () => {
+  const frame = {
+    annex: ['Приложение № 2', 'к постановлению от 01.02.2022 № 15'],
+    approval: ['УТВЕРЖДАЮ', 'Министр ______ И.И. Иванов'],
+    asOf: '01.01.2023',
+    signature: ['Начальник отдела по работе с музеями ______'],
+    columnNumbers: true,
+  };
+  const report = reportOf(PLAN, frame);
+  expect(outline(report)).toEqual([
+    'right: Приложение № 2',
+    'right: к постановлению от 01.02.2022 № 15',
+    'right: ',
+    'right: УТВЕРЖДАЮ',
+    'right: Министр ______ И.И. Иванов',
+    'right: ',
+    'center: План на 2022 год!',
+    'center: по состоянию на 01.01.2023',
+    'center: ',
+    [TABLE[0], ['1', '2', '3', '4', '5'], ...TABLE.slice(1)],
+    'left: ',
+    'left: Начальник отдела по работе с музеями ______',
+  ]);
+  expect(buildDocument(report).blocks[9]).toMatchObject({ headerRows: 2 });
+  const tied = outline(reportOf(PLAN, { ...frame, shortWords: true }));
+  expect(tied[0]).toBe('right: Приложение №\u00a02');
+  expect(tied[6]).toBe('center: План на\u00a02022\u00a0год!');
+  // The authors' own texts stay letter for letter.
+  expect(tied[9]).toEqual(outline(report)[9]);
+  expect(outline(reportOf(PLAN, { asOf: 'на конец года' }))[1]).toBe('center: на конец года');
+});
+
+test('reports of sections hold the whole plan between them, each saying which they are of', () => {
+  const plan = `
+    ${HEADER}
+    0.1. | Форум | 2022 год | Отдел | Проведён
+    1. Культура | « | « | « | «
+    1.1. | Концерт | 2022 год | Отдел | Проведён 4 июня
+    2. Спорт | « | « | « | «
+    2.1. | Забег | 2022 год | Отдел | Проведён 5 июня`;
+  const of = (sections: string[] | null) => outline(reportOf(plan, { sections }));
+  const [whole] = of(null).slice(-1);
+  expect(of(['1. Культура'])).toEqual([
+    'center: Раздел: 1. Культура!',
+    'center: !',
+    [TABLE[0], ['1. Культура'], ['1.1.', 'Концерт', '2022 год', 'Отдел', 'Проведён 4 июня']],
+  ]);
+  expect(of(['', '2. Спорт'])[0]).toBe('center: Разделы: Вне разделов; 2. Спорт!');
+  const parts = ['', '1. Культура', '2. Спорт'].flatMap((label) => [...(of([label]).at(-1) ?? [])].slice(1));
+  expect([TABLE[0], ...parts]).toEqual(whole);
+});

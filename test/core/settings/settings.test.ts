@@ -77,6 +77,15 @@ describe('parseSettings', () => {
   });
 });
 
+test.each([
+  ['да', true],
+  ['Yes', true],
+  ['нет', false],
+])('reads %s as a choice, and refuses what is neither', (value, columnNumbers) => {
+  expect(parseSettings([['Номера столбцов', value]], [])).toMatchObject({ settings: { columnNumbers }, problems: [] });
+  expect(parseSettings([['Не отрывать предлоги', 'иногда']], []).problems).toHaveLength(1);
+});
+
 test('each setting is known by its name in either language, and by no other', () => {
   const names = settingKeys().flatMap((key) =>
     Object.values(SETTING_WORDS[key].name).map((name) => [settingOf(name), key] as const),

@@ -1,5 +1,5 @@
 /** A table of the report against the one that the plan makes: every row and cell, their merges, lines, sides and weight. */
-import { PROGRESS_COLUMN } from '../report';
+import { PROGRESS_COLUMN } from '../column-titles';
 import { alignRows } from './align-rows';
 import { excerptOf, isWhite, lookDifferences, strayDifference } from './check-looks';
 import type { Difference, DifferencePlace } from './difference';

@@ -1,5 +1,6 @@
 /** The proof of a finished report: what the plan makes of it against what its reader meets, check by check, each by its name. */
 import type { ReportDocument } from '../blocks';
+import { describePart } from '../describe-part';
 import type { Report } from '../report';
 import { strayDifference } from './check-looks';
 import { pageDifferences } from './check-pages';
@@ -62,7 +63,7 @@ function listDifferences(report: Report, expected: ReportDocument, found: Finish
   const partners = matchTables(wanted.tables, seen.tables);
   wanted.tables.forEach((table, index) => {
     const partner = partners[index];
-    const names = index === 0 ? mainNames(report) : annexNames(report, table, index);
+    const names = index === 0 ? mainNames(report, table.headerRows) : annexNames(report, table, index);
     if (partner !== undefined) differences.push(...tableDifferences(table, partner, names));
     else
       differences.push({
@@ -104,26 +105,24 @@ type Paragraph = Extract<ReportDocument['blocks'][number], { kind: 'paragraph' }
 
 /** What each line is: the mark of a draft, the title, the department, a heading of an annex, the signature. */
 function expectedLines(report: Report, stretches: readonly (readonly Paragraph[])[]): ExpectedLine[][] {
-  const { draft, approval, title, signature } = report;
-  // A blank line parts those who approve from the title.
-  const above = (draft ? 1 : 0) + (approval.length > 0 ? approval.length + 1 : 0);
+  const { draft, annex, approval, title, asOf, signature } = report;
+  // A blank line parts the annex, and those who approve, from what stands below.
+  const apart = (lines: readonly string[], check: CheckName): CheckName[] =>
+    lines.length === 0 ? [] : [...lines.map(() => check), check];
+  const head: readonly CheckName[] = [
+    ...(draft ? (['draft-mark'] as const) : []),
+    ...apart(annex, 'annex-number'),
+    ...apart(approval, 'approval'),
+    ...title.map(() => 'title-lines' as const),
+    ...describePart(report).map(() => 'department-line' as const),
+    ...(asOf === '' ? [] : (['as-of'] as const)),
+  ];
   const last = stretches.length - 1;
   return stretches.map((paragraphs, stretch) =>
     paragraphs.map((paragraph, index): ExpectedLine => {
-      const nth = index - above;
       const isSignature = stretch === last && stretch > 0 && index >= paragraphs.length - signature.length;
       const check: CheckName =
-        stretch > 0
-          ? isSignature
-            ? 'signature'
-            : 'annex-headings'
-          : nth < 0
-            ? draft && index === 0
-              ? 'draft-mark'
-              : 'approval'
-            : nth < title.length
-              ? 'title-lines'
-              : 'department-line';
+        stretch > 0 ? (isSignature ? 'signature' : 'annex-headings') : (head[index] ?? 'title-lines');
       return { text: paragraph.text, align: paragraph.align, bold: paragraph.bold, check };
     }),
   );
@@ -152,8 +151,8 @@ function matchTables(wanted: readonly ExpectedTable[], seen: readonly FinishedTa
 
 const COLUMN_CHECKS: readonly CheckName[] = ['item-numbers', 'item-names', 'item-periods', 'item-executors', 'entries'];
 
-function mainNames(report: Report): TableNames {
-  const rowAt = (row: number): Report['rows'][number] | undefined => report.rows[row - 1];
+function mainNames(report: Report, head: number): TableNames {
+  const rowAt = (row: number): Report['rows'][number] | undefined => report.rows[row - head];
   let item = '';
   const items = report.rows.map((row) => {
     if (row.kind === 'section') item = row.text;
@@ -164,7 +163,7 @@ function mainNames(report: Report): TableNames {
     columns: report.columns,
     rowOf: (row) => {
       const own = rowAt(row);
-      return { item: items[row - 1] ?? '', planRow: own === undefined ? null : own.row + 1 };
+      return { item: items[row - head] ?? '', planRow: own === undefined ? null : own.row + 1 };
     },
     textCheck: (row, column) => {
       const own = rowAt(row);

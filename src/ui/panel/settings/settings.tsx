@@ -5,6 +5,7 @@ import { formOf, SETTING_WORDS, type SettingKey, settingKeys } from '../../../co
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
+import { Switch } from '../../shared/switch';
 import { IMPORT_VIEW_WORDS } from '../import/import-view-words';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
@@ -56,6 +57,15 @@ function Form({ values, change, locale }: FormProps) {
     if (form === null || form.kind === 'rules') return null;
     const label = (form.label ?? SETTING_WORDS[key].name)[locale];
     const shared = { label, hint: form.hint[locale], value: values[key], onChange: change(key) };
+    if (form.kind === 'switch')
+      return (
+        <Switch
+          key={key}
+          label={label}
+          on={/^(да|yes|on|1|\+)/i.test(values[key])}
+          onChange={(on) => change(key)(on ? 'да' : '')}
+        />
+      );
     if (form.kind === 'language') return <Language key={key} {...shared} />;
     return <Field key={key} {...shared} lines={form.kind === 'lines'} />;
   };
