@@ -56,13 +56,13 @@ export function describeWarnings(
   if (copied > 0) say(words.copied, { rows: copied });
   const places = (list: readonly LeftOut['place'][]): string =>
     [...new Set(list.map((place) => describePlace(place, locale)))].slice(0, MOST_NAMED).join('; ');
-  const guesses = damagedNumbers.filter(({ text, guess }) => text !== guess);
+  const changed = damagedNumbers.filter(({ text, guesses }) => guesses.some((guess) => text !== guess));
   if (damagedNumbers.length > 0)
     say(words.damagedNumbers, {
       count: damagedNumbers.length,
-      guesses: (guesses.length > 0 ? guesses : damagedNumbers)
+      guesses: (changed.length > 0 ? changed : damagedNumbers)
         .slice(0, MOST_NAMED)
-        .map(({ place, text, guess }) => `${describePlace(place, locale)}: «${text}» → «${guess}»`)
+        .map(({ place, text, guesses }) => `${describePlace(place, locale)}: «${text}» → «${guesses.join('», «')}»`)
         .join('; '),
     });
   for (const { kind, column, others } of rivals)

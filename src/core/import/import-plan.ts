@@ -19,11 +19,11 @@ import { placeOf, prepareRows } from './prepare-rows';
 import { type ImportProof, proveWords, samePlan } from './prove-import';
 import type { FoundTable, ImportRefusal, ImportSource, LeftOut } from './source';
 
-/** A number that the source holds as a value: where, what was brought in, and what it was, probably. */
+/** A number that the source holds as a value: where, what was brought in, and what it was, the likeliest first. */
 export interface DamagedNumber {
   readonly place: LeftOut['place'];
   readonly text: string;
-  readonly guess: string;
+  readonly guesses: readonly string[];
 }
 
 export interface ImportedPlan {
@@ -162,10 +162,10 @@ function listDamaged(source: ImportSource, { items }: Plan): DamagedNumber[] {
   }));
   const guesses = guessNumbers(held);
   return held.flatMap(({ number, numberValue }, index) => {
-    const guess = guesses[index] ?? null;
+    const own = guesses[index] ?? [];
     const isDamaged = typeof numberValue === 'number' ? !Number.isInteger(numberValue) : numberValue !== null;
-    return guess === null || !isDamaged
+    return own.length === 0 || !isDamaged
       ? []
-      : [{ place: placeOf(source, number.row, number.column), text: number.text, guess }];
+      : [{ place: placeOf(source, number.row, number.column), text: number.text, guesses: own }];
   });
 }

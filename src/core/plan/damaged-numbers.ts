@@ -3,20 +3,27 @@ import type { CellDate } from '../grid/grid';
 import { type NumberParts, parseNumber } from './numbering';
 import type { PlanItem } from './plan';
 
-/** By item, what its number was, probably; null where its cell holds text. */
+/** By item, what its number was: the likeliest first, several where its neighbours do not decide; none where its cell holds text, or no number. */
 export function guessNumbers(
   items: readonly Pick<PlanItem, 'number' | 'numberValue' | 'section'>[],
-): readonly (string | null)[] {
+): readonly (readonly string[])[] {
   const dotted = items.some(({ number, numberValue }) => numberValue === null && /\d\.\s*$/.test(number.text));
+  const most = Math.max(USUAL_SECTION, items.length);
   let before: NumberParts | null = null;
   let section: number | null = null;
-  return items.map(({ number, numberValue, section: own }) => {
+  return items.map(({ number, numberValue, section: own }, index) => {
     if (own !== section) before = null;
     section = own;
-    const parts =
-      numberValue === null ? parseNumber(number.text) : (shownTime(number.text) ?? guessParts(numberValue, before));
-    before = parts ?? before;
-    return numberValue === null || parts === null ? null : `${parts.join('.')}${dotted ? '.' : ''}`;
+    if (numberValue === null) {
+      before = parseNumber(number.text) ?? before;
+      return [];
+    }
+    const next = items[index + 1];
+    const after = next === undefined || next.section !== own ? [] : endingsOf(next, most);
+    const time = shownTime(number.text);
+    const guesses = time === null ? guessParts(numberValue, before, after, most) : [time];
+    before = guesses[0] ?? before;
+    return guesses.map((parts) => `${parts.join('.')}${dotted ? '.' : ''}`);
   });
 }
 
@@ -26,16 +33,38 @@ export function shownTime(text: string): NumberParts | null {
   return hours === undefined || minutes === undefined ? null : [hours, minutes];
 }
 
-/** The value as the number that follows `before` where it may be that one, else as it stands. */
-function guessParts(value: number | boolean | CellDate, before: NumberParts | null): NumberParts | null {
-  if (typeof value === 'boolean') return null;
-  if (typeof value === 'object') return [String(value.day), String(value.month)];
-  const own = String(value).split('.');
-  const [whole = '', fraction] = own;
-  const last = Number(before?.[before.length - 1] ?? 0) + 1;
-  if (before !== null && before.length === 2 && before[0] === whole && fraction !== undefined) {
-    // A final zero is what a number loses: 1.10 and 1.1 are one value.
-    if (String(last).replace(/0+$/, '') === fraction || String(last) === fraction) return [whole, String(last)];
-  }
-  return own;
+/** A longer section is told by its numbers. */
+const USUAL_SECTION = 20;
+
+/** What a value's fraction may have been: 1.1 and 1.10 are one value. */
+function withZero(fraction: string, most: number): readonly string[] {
+  return fraction.length === 1 && Number(fraction) * 10 <= most ? [fraction, `${fraction}0`] : [fraction];
+}
+
+/** Last parts that an item's number may have. */
+function endingsOf({ number, numberValue }: Pick<PlanItem, 'number' | 'numberValue'>, most: number): readonly string[] {
+  if (typeof numberValue === 'number') return withZero(String(numberValue).split('.')[1] ?? '', most);
+  return parseNumber(number.text)?.slice(-1) ?? [];
+}
+
+/** The value as the number that stands between the one before and those that the next may be; both that it may be where they do not say. */
+function guessParts(
+  value: number | boolean | CellDate,
+  before: NumberParts | null,
+  after: readonly string[],
+  most: number,
+): readonly NumberParts[] {
+  if (typeof value === 'boolean') return [];
+  if (typeof value === 'object') return [[String(value.day), String(value.month)]];
+  const [whole = '', fraction] = String(value).split('.');
+  if (fraction === undefined) return [[whole]];
+  const endings = withZero(fraction, most);
+  const last = before !== null && before.length === 2 && before[0] === whole ? Number(before[1]) : null;
+  const follow = endings.filter((ending) => Number(ending) - 1 === last);
+  const lead = endings.filter((ending) => after.some((next) => Number(next) - 1 === Number(ending)));
+  const [said, ...contrary] = new Set([...follow, ...lead]);
+  return (said === undefined || contrary.length > 0 ? [...new Set([...follow, ...endings])] : [said]).map((ending) => [
+    whole,
+    ending,
+  ]);
 }

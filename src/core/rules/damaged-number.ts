@@ -18,6 +18,10 @@ export const rule = defineRule({
       ru: 'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново, вероятно «{guess}».',
       en: 'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again, probably “{guess}”.',
     },
+    either: {
+      ru: 'Номер превратился в число «{text}», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново: «{guess}» или «{other}».',
+      en: 'The number has become the value “{text}” and may have lost a final zero. Give the column the format “Plain text” and write it again: “{guess}” or “{other}”.',
+    },
     replace: { ru: 'Вписать «{guess}» текстом.', en: 'Write “{guess}” as text.' },
     other: {
       ru: 'Вместо номера в ячейке значение «{text}». Задайте столбцу формат «Текст» и впишите номер заново.',
@@ -34,19 +38,23 @@ export const rule = defineRule({
       const value = numberValue ?? parseDateText(number.text);
       if (value === null) return;
       const time = shownTime(number.text);
+      const end = cellText(plan.grid, number.row, number.column).length;
+      const replaceBy = (guess: string) => ({
+        message: 'replace' as const,
+        values: { guess },
+        changes: [{ start: 0, end, text: guess }],
+      });
       if (typeof value === 'object' || time !== null) {
         const guess = `${time?.join('.') ?? dayAndMonth(value)}.`;
-        const changes = [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: guess }];
-        const suggestions = [{ message: 'replace' as const, values: { guess }, changes }];
-        report('date', number, { text: number.text, guess }, { suggestions });
+        report('date', number, { text: number.text, guess }, { suggestions: [replaceBy(guess)] });
       } else if (typeof value === 'boolean') report('other', number, { text: number.text });
       else if (!Number.isInteger(value)) {
         const repeated = (counts.get(keys[index] ?? '') ?? 0) > 1;
         if (!repeated && follows(plan.items[index - 1], item)) return;
-        const guess = guesses[index] ?? number.text;
-        const changes = [{ start: 0, end: cellText(plan.grid, number.row, number.column).length, text: guess }];
-        const suggestions = [{ message: 'replace' as const, values: { guess }, changes }];
-        report('number', number, { text: number.text, guess }, { suggestions });
+        const [guess = number.text, other] = guesses[index] ?? [];
+        const suggestions = [guess, ...(other === undefined ? [] : [other])].map(replaceBy);
+        if (other === undefined) report('number', number, { text: number.text, guess }, { suggestions });
+        else report('either', number, { text: number.text, guess, other }, { suggestions });
       }
     });
   },

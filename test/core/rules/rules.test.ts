@@ -140,7 +140,10 @@ describe('damaged-number', () => {
     expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.9 |'), 3, 1.9))).toEqual([
       'A4 Номер превратился в число «1.9», и ноль в конце мог пропасть. Задайте столбцу формат «Текст» и впишите номер заново, вероятно «1.9.».',
     ]);
-    expect(findingsOf('damaged-number', withValue(sound.replace('1.2. |', '1.1 |'), 3, 1.1))).toHaveLength(1);
+    // Whether 1.1 was written twice or 1.10 once, only a person can tell.
+    expect(suggestionsOf('damaged-number', withValue(sound.replace('1.2. |', '1.1 |'), 3, 1.1))).toEqual([
+      ['Вписать «1.1.» текстом.: 1.1.', 'Вписать «1.10.» текстом.: 1.10.'],
+    ]);
   });
 
   test('offers the number that was meant, as text', () => {
@@ -152,7 +155,11 @@ describe('damaged-number', () => {
     ['1.10 by those before it', ['1,1', '1,2', '1,3', '1,4', '1,5', '1,6', '1,7', '1,8', '1,9', '1,1', '1,11'], '1.10'],
     ['1.20', ['1,19', '1,2', '1,21'], '1.20'],
     ['with the dots that others have', ['1.9.', '1,1', '1.11.'], '1.10.'],
-  ])('takes a number that lost its nought for %s', (_what, numbers, guess) => {
+    ['1.10 by the one after it', ['б/н', '1,1', '1,11'], '1.10'],
+    ['1.1 by the one after it', ['б/н', '1,1', '1,2'], '1.1'],
+    ['either where neither neighbour says', ['б/н', '1,1', 'б/н'], '1.1', '1.10'],
+    ['either where the neighbours contradict each other', ['1,9', '1,1', '1,2'], '1.10', '1.1'],
+  ])('takes a number that lost its nought for %s', (_what, numbers, ...meant) => {
     const rows = numbers.map((number, at) => `${number} | Дело ${at} | 2022 | О | Проведён форум`);
     const plain = sheetTable([HEADER, ...rows].join('\n'));
     const grid = {
@@ -162,8 +169,9 @@ describe('damaged-number', () => {
         return text.includes(',') ? [{ text, value: Number(text.replace(',', '.')) }, ...row.slice(1)] : row;
       }),
     };
-    const guesses = suggestionsOf('damaged-number', grid).flat();
-    expect(guesses).toContain(`Вписать «${guess}» текстом.: ${guess}`);
+    const offered = suggestionsOf('damaged-number', grid);
+    expect(offered).toContainEqual(meant.map((guess) => `Вписать «${guess}» текстом.: ${guess}`));
+    const guesses = offered.flat();
     expect(new Set(guesses).size).toBe(guesses.length);
   });
 
