@@ -25,6 +25,8 @@ export interface DriveEntry {
   suggestion?: string;
   /** Name of the shared drive that it was moved to; missing where it was not. */
   sharedDrive?: string;
+  /** Whether who edits it there has no say over the bin. */
+  binClosed?: boolean;
   /** What the list shows of it from when on, in milliseconds: it lags behind by `driveLag`. */
   listed: readonly ListedFile[];
 }

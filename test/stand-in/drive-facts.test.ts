@@ -82,6 +82,39 @@ describe('Drive', () => {
   });
 });
 
+describe('the bin', () => {
+  const update = (resource: string) =>
+    `return Drive.Files.update(${resource}, 'file-1', Utilities.newBlob([1], 'x', 'y'), { fields: 'trashed', supportsAllDrives: true })`;
+  const make = "Drive.Files.create({ name: 'а' }, Utilities.newBlob([1], 'x', 'y'), { fields: 'id' })";
+
+  const both = {
+    mark: 'H',
+    source:
+      'developers.google.com/workspace/drive/api/reference/rest/v3/files/update: metadata and contents in one call',
+  } as const;
+  fact('gives a file back in the very call that fills it anew', both, () => {
+    const host = shared();
+    runScript(host, make);
+    runScript(host, update('{ trashed: true }'));
+    expect(runScript(host, update('{ trashed: false }'))).toEqual({ trashed: false });
+    expect(host.drive.get('file-1')?.revision).toBe(3);
+  });
+
+  const closed = {
+    mark: 'L',
+    source:
+      'developers.google.com/workspace/drive/api/guides/delete: only the owner bins, on a shared drive who organises it; that it is refused where nothing changes is recollection',
+  } as const;
+  fact('may refuse who has no say over it, with the whole call', closed, () => {
+    const host = shared();
+    runScript(host, make);
+    Object.assign(host.drive.get('file-1') ?? {}, { sharedDrive: 'Отчёты', binClosed: true });
+    expect(() => runScript(host, update('{ trashed: false }'))).toThrow('sufficient permissions');
+    expect(runScript(host, update('{}'))).toEqual({ trashed: false });
+    expect(host.drive.get('file-1')?.revision).toBe(2);
+  });
+});
+
 describe('consent for the files that the script made', () => {
   const scope = {
     mark: 'H',

@@ -106,6 +106,10 @@ export function isPassing(error: unknown): boolean {
   return readFailure(error).kind === 'passing';
 }
 
+export function lacksRight(error: unknown): boolean {
+  return readFailure(error).kind === 'no-consent';
+}
+
 export function isMissing(error: unknown): boolean {
   return readFailure(error).kind === 'missing';
 }

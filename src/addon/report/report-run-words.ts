@@ -21,9 +21,9 @@ export const REPORT_RUN_WORDS = {
     ru: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',
     en: 'The earlier document is not open to this account or was deleted; a new one was made.',
   },
-  reportUnbinned: {
-    ru: 'Документ лежал в корзине: он возвращён оттуда и обновлён.',
-    en: 'The document was in the bin: it was taken out and refreshed.',
+  reportBinned: {
+    ru: 'Документ обновлён, но лежит в корзине, и вернуть его оттуда этот аккаунт не вправе. Попросите того, кто распоряжается общим диском.',
+    en: 'The document was refreshed, but it is in the bin, and this account may not take it out. Ask whoever manages the shared drive.',
   },
   removedCharacters: {
     ru: 'В строке {row} убраны недопустимые в документе знаки: {count}. В таблице они остались.',

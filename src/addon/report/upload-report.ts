@@ -10,7 +10,7 @@ import type { Locale } from '../../core/locale';
 import type { CheckedPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
 import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from '../google/drive';
-import { isMissing, readFailure } from '../google/failures';
+import { isMissing, lacksRight, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { toSignedBytes } from '../google/signed-bytes';
@@ -69,7 +69,7 @@ export function uploadReport(
     const file = refreshed ?? makeFile(key, run, filling);
     settleFile(key, file.id ?? earlier ?? '', isDoc);
     clearStrays();
-    const notice = isLost && isReport ? 'reportNew' : isReport && file.trashed === true ? 'reportUnbinned' : null;
+    const notice = isLost && isReport ? 'reportNew' : isReport && file.trashed === true ? 'reportBinned' : null;
     const notices = notice === null ? [] : [REPORT_RUN_WORDS[notice][locale]];
     return { file, refreshed: isReport && !isLost, notices };
   } catch (error) {
@@ -209,14 +209,20 @@ function hasComments(id: string): boolean {
   }
 }
 
-/** Replaces what the file holds, as a whole or not at all, and takes it out of the bin; null where this person cannot reach it. */
+/** Replaces what the file holds, as a whole or not at all, and takes it out of the bin in the same call; null where this person cannot reach it. */
 function fillFile(id: string, { name, blob }: Filling, isBlank: boolean): DriveFile | null {
-  // Filled, it no longer bears the run's name: nothing that looks for blank files finds it.
-  const resource = isBlank ? { name, appProperties: { vekha: 'filled' } } : {};
+  const fill = (resource: DriveFile): DriveFile =>
+    retrying(() => driveService().Files.update(resource, id, blob, FIELDS));
   try {
-    const file = retrying(() => driveService().Files.update(resource, id, blob, FIELDS));
-    if (file.trashed === true) retrying(() => driveService().Files.update({ trashed: false }, id, null, FIELDS));
-    return file;
+    // Filled, it no longer bears the run's name: nothing that looks for blank files finds it.
+    if (isBlank) return fill({ name, appProperties: { vekha: 'filled' } });
+    try {
+      return fill({ trashed: false });
+    } catch (error) {
+      // On a shared drive an editor may have no say over the bin.
+      if (!lacksRight(error)) throw error;
+      return fill({});
+    }
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -65,6 +65,8 @@ class FilesStandIn {
   update(resource: FileResource, id: string, blob?: Blob | null, asked: Asked = {}): FileAnswer {
     const entry = findFile(this.#execution, 'files.update', id, asked.supportsAllDrives);
     const { name, appProperties, trashed } = this.#check(resource);
+    if (trashed !== undefined && entry.binClosed === true)
+      throw driveError(this.#execution, 'files.update', 'The user does not have sufficient permissions for this file.');
     // A wrong selection is refused before anything changes.
     this.#show('files.update', entry, asked.fields);
     if (name !== undefined) entry.name = name;

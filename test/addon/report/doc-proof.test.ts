@@ -158,19 +158,25 @@ describe('a Doc that went elsewhere', () => {
     expect(host.drive.size).toBe(1);
   });
 
-  // Five calls: to say trashed: false with the refresh would save one, but Drive asks for the right to bin it of everybody who says so, even where
-  // nothing changes, and then a Doc on a shared drive could not be refreshed; whether it was in the bin nobody could tell either.
-  test('into the bin is taken out, in one call more, and that is told', () => {
+  test('into the bin is taken out and refreshed in the same four calls', () => {
     const host = made();
     fileOf(host).trashed = true;
-    let told = {};
-    const calls = callsDuring(host, () => {
-      told = report(host);
-    });
-    expect(countMatching(calls, /^(Files|Comments|Documents)\./)).toBe(5);
-    expect(told).toMatchObject({ refreshed: true, notices: [expect.stringContaining('корзине')] });
-    expect(fileOf(host).trashed).toBe(false);
+    expect(googleCalls(host)).toBe(4);
+    expect(fileOf(host)).toMatchObject({ trashed: false, revision: 2 });
   });
+
+  test.each([
+    [false, []],
+    [true, [expect.stringContaining('лежит в корзине, и вернуть его оттуда этот аккаунт не вправе')]],
+  ])(
+    'to a shared drive whose bin is closed to who edits there is refreshed all the same; in the bin: %s',
+    (trashed, notices) => {
+      const host = made();
+      Object.assign(fileOf(host), { sharedDrive: 'Отчёты', binClosed: true, trashed });
+      expect(report(host)).toMatchObject({ refreshed: true, verified: true, notices });
+      expect(fileOf(host)).toMatchObject({ trashed, revision: 2 });
+    },
+  );
 
   test('for good is made anew, and that is told', () => {
     const host = made();

@@ -73,7 +73,10 @@ export const REPORT_VIEW_WORDS = {
     ru: '{entries||Совпала|Совпали|Совпало} {entries|запись|записи|записей} из {entries}',
     en: '{entries} of {entries|entry|entries} equal',
   },
-  refreshed: { ru: 'Документ обновлён по прежней ссылке', en: 'The document was refreshed, same link' },
+  refreshed: {
+    ru: 'Документ обновлён по прежней ссылке (лежал в корзине — возвращён)',
+    en: 'The document was refreshed, same link (out of the bin if it was there)',
+  },
   made: { ru: 'Создан новый документ', en: 'A new document was made' },
   seconds: { ru: '{value} с', en: '{value} s' },
   refresh: { ru: 'Обновить документ', en: 'Refresh the document' },
