@@ -42,9 +42,11 @@ export interface PanelJson {
 
 /** What somebody has left behind that a coordinator should know of, and one click that mends it. Told to coordinators alone. */
 export interface NoticeJson {
-  /** What the click does: closes protection to those who coordinate no longer, opens the reminders, or settles waivers that nobody proves. */
-  readonly kind: 'former' | 'weekly' | 'claims';
+  /** What the click does: closes protection to those who coordinate no longer, opens the reminders, settles waivers that nobody proves, or confirms tabs. */
+  readonly kind: 'former' | 'weekly' | 'claims' | 'tabs';
   readonly message: string;
+  /** Ids of the tabs that the message names. */
+  readonly tabs?: readonly number[];
 }
 
 /** A plan without its texts, which the panel does not draw. */
@@ -100,6 +102,11 @@ export const PANEL_CALLS = {
   panelOpen: call(() => z.object({ ...tab(), asked: z.optional(z.boolean()) }), replies<PanelJson>()),
   /** Tells the fingerprint of a tab's plan as it is now, null where the tab is gone; reads only. */
   panelFingerprint: call(() => z.object({ sheet: z.string() }), replies<{ readonly fingerprint: string | null }>()),
+  /** Takes tabs called by a period, by their ids, for the plan's own. */
+  panelOurTabs: call(
+    () => z.object({ ...tab(), tabs: z.array(z.number()) }),
+    replies<{ readonly confirmed: number }>(),
+  ),
   /** Gives back what the keys held before. */
   panelSettings: call(
     () => z.object({ ...tab(), values: settingTexts() }),

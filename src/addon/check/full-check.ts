@@ -6,6 +6,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { noteInJournal } from '../workbook/journal';
+import { keepKnownPlans } from '../workbook/known-plans';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { keepAnchor, type OpenPlan, openPlan } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
@@ -82,6 +83,7 @@ export function setUpTab(request: TabRequest): CheckedPlan {
     const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: open.sheet.getName() }));
     if (!writeStatuses(checked, columns)) return null;
     keepAnchor(open.sheet.getSheetId(), columns);
+    keepKnownPlans([open.sheet.getSheetId()]);
     return checked;
   };
   return retrying(() => withPatientLock(() => settling(setUp)));

@@ -3,6 +3,7 @@ import type { NoticeJson } from '../../contract/panel';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import type { CheckedPlan } from '../check/check-plan';
 import { recallState } from '../google/stored-state';
+import { unknownPlans } from '../workbook/known-plans';
 import { coordinatorsOf, formerCoordinators, isCoordinator } from '../workbook/role';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,7 +21,14 @@ const NOTICE_WORDS = {
     ru: 'Не подтверждены координатором: {count|допущение|допущения|допущений}. Пока они не действуют.',
     en: '{count|waiver was|waivers were} given by no coordinator. As yet they do not count.',
   },
+  tabs: {
+    ru: 'Неподтверждённые листы: {sheets}. Завела их не Веха, и пока они не в счёт: обещания с них не спрашиваются. Чужой лист удалите.',
+    en: 'Unconfirmed tabs: {sheets}. Vekha did not make them, and as yet they do not count: what they promise is not asked for. Delete what is not yours.',
+  },
 } as const satisfies Messages;
+
+/** Tabs named at once. */
+const NAMED = 5;
 
 export function readNotices(spreadsheet: Spreadsheet, { around, findings, locale }: CheckedPlan): NoticeJson[] {
   const all = coordinatorsOf(around.settings.coordinators);
@@ -31,7 +39,8 @@ export function readNotices(spreadsheet: Spreadsheet, { around, findings, locale
     findings.flatMap(({ claim, rule, cell }) => (claim === undefined ? [] : [`${rule} ${cell.row} ${cell.column}`])),
   ).size;
   const isIdle = sender === '' || all.length === 0 || all.includes(sender.toLowerCase());
-  if (former.length === 0 && ended === null && claims === 0 && isIdle) return [];
+  const unknown = unknownPlans(spreadsheet).slice(0, NAMED);
+  if (former.length === 0 && ended === null && claims === 0 && isIdle && unknown.length === 0) return [];
   if (all.length > 0 && !isCoordinator(spreadsheet, all)) return [];
   const silent = isFormer(spreadsheet, sender) ? sender : sender === '' ? ended : null;
   const notices: readonly (NoticeJson | false)[] = [
@@ -40,6 +49,15 @@ export function readNotices(spreadsheet: Spreadsheet, { around, findings, locale
       message: formatMessage(NOTICE_WORDS.former, { emails: former.join(', ') }, locale),
     },
     silent !== null && { kind: 'weekly', message: formatMessage(NOTICE_WORDS.weekly, { owner: silent }, locale) },
+    unknown.length > 0 && {
+      kind: 'tabs',
+      message: formatMessage(
+        NOTICE_WORDS.tabs,
+        { sheets: unknown.map((sheet) => `«${sheet.getName()}»`).join(', ') },
+        locale,
+      ),
+      tabs: unknown.map((sheet) => sheet.getSheetId()),
+    },
     claims > 0 && { kind: 'claims', message: formatMessage(NOTICE_WORDS.claims, { count: claims }, locale) },
   ];
   return notices.filter((each) => each !== false);

@@ -15,6 +15,7 @@ import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
 import { appendToJournal, clockOf, ensureJournal, JOURNAL_TAB } from '../workbook/journal';
+import { keepKnownPlans } from '../workbook/known-plans';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
 import {
   coordinatorsOf,
@@ -75,6 +76,7 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
     if (!off) ensureJournal(spreadsheet);
     const { open, sheets, begun, closed, existing, blocked, changes } = compareInMotion(spreadsheet, request);
     if (!off && closed) throw new AppError('tab-protected', { sheet: open.sheet.getName() });
+    if (!off) keepKnownPlans([open.sheet.getSheetId()]);
     const todo = off ? existing.map((each): Change => ({ wanted: null, existing: each })) : changes;
     const [blocker] = blocked;
     // One that somebody else keeps is left alone and named; it must not hold up all the others.

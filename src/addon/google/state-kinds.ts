@@ -85,6 +85,8 @@ export interface Values {
   readonly revoked: readonly string[];
   /** Id of the tab that serves a purpose, by the purpose. */
   readonly tab: number;
+  /** Ids of the tabs called by a period that Vekha made or a coordinator confirmed. */
+  readonly plans: readonly number[];
   /** Header row, and columns of states, findings and marks of a tab, zero-based; one a tab that is set up. */
   readonly columns: readonly [number, number, number, number];
   /** One a kind of report and person; some 50 bytes. */
@@ -127,6 +129,10 @@ export const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
   tab: {
     parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
     format: String,
+  },
+  plans: {
+    parse: (text) => (/^\d{1,15}( \d{1,15})*$|^$/.test(text) ? text.split(' ').filter(Boolean).map(Number) : null),
+    format: (ids) => ids.join(' '),
   },
   columns: {
     parse: (text) => {

@@ -24,6 +24,7 @@ import { checkPlan } from '../check/check-plan';
 import { setUpTab } from '../check/full-check';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
+import { keepKnownPlans, knowingPlans } from '../workbook/known-plans';
 import { findTabOf, type OpenPlan, openPlan, periodAsked } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { saveSettings } from '../workbook/save-settings';
@@ -52,6 +53,8 @@ export function beginNextPeriod(request: RequestOf<'panelNext'>): NextJson {
     const wanted = workOut(spreadsheet, request);
     if (isPreview || wanted.there !== null) return { wanted, sheet: wanted.there };
     requireCoordinator(spreadsheet, wanted.base.around.settings.coordinators);
+    if (wanted.next.carried.length === 0 && (request.keepEnded !== true || wanted.next.ended.length === 0))
+      throw new AppError('all-ended', { sheet: wanted.base.plan.grid.sheet });
     return { wanted, sheet: makeTab(spreadsheet, wanted) };
   });
   const { wanted, sheet } = made;
@@ -84,8 +87,17 @@ function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wan
     throw new AppError('period-not-later', place);
   const gap = isGrowing ? null : gapBetween(own, after);
   if (gap !== null && request.gap !== true) throw new AppError('period-gap', { ...place, gap: words(gap) });
-  const there = findTabOf(spreadsheet, after)?.getName() ?? null;
-  return { base, before: own, after, there, next: planNext(plan, own, after, locale, request.keepEnded === true) };
+  const there = findTabOf(spreadsheet, after);
+  // Whoever adds tabs can add that one, with a plan of theirs in it.
+  if (there !== null && !knowingPlans()(there)) throw new AppError('unconfirmed-tab', { sheet: there.getName() });
+  const name = there?.getName() ?? null;
+  return {
+    base,
+    before: own,
+    after,
+    there: name,
+    next: planNext(plan, own, after, locale, request.keepEnded === true),
+  };
 }
 
 /** Name of the new tab. Whatever fails, there is none then. */
@@ -106,6 +118,7 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     spreadsheet.deleteSheet(sheet);
     throw error;
   }
+  keepKnownPlans([base.sheet.getSheetId(), sheet.getSheetId()]);
   spreadsheet.setActiveSheet(sheet);
   const values = { sheet: name, from: plan.grid.sheet, carried: next.carried.length };
   appendToJournal(spreadsheet, {

@@ -4,6 +4,7 @@ import { formatCell } from '../../core/grid/cell-range';
 import type { BuiltRows } from '../../core/import/build-rows';
 import { fingerprint } from '../../core/text/fingerprint';
 import { keptText } from '../workbook/kept-text';
+import { keepKnownPlans } from '../workbook/known-plans';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -45,7 +46,9 @@ export function writeNewTab(
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   try {
     fillTab(sheet, rows, headerRow, sectionRows);
-    return { sheet, kept: compare(sheet, rows) };
+    const kept = compare(sheet, rows);
+    keepKnownPlans([sheet.getSheetId()]);
+    return { sheet, kept };
   } catch (error) {
     spreadsheet.setActiveSheet(active);
     spreadsheet.deleteSheet(sheet);

@@ -5,6 +5,7 @@ import { normalise } from '../../core/text/normalise';
 import { periodTabName } from '../../core/text/period-words';
 import { isSamePeriod, type ReportingPeriod } from '../../core/text/reporting-period';
 import { recallState, writeState } from '../google/stored-state';
+import { knowingPlans } from './known-plans';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -47,11 +48,12 @@ export function rememberTab(own: string, sheet: Sheet | null): void {
 /** What a plan's tab is noted under, by its period. */
 export const planPurpose = (period: ReportingPeriod): string => `plan ${periodTabName(period, 'ru')}`;
 
-/** The first tab that is called by its period is that period's from now on, whatever it is called later, and whatever others are called so. */
+/** The first known tab that is called by its period is that period's from now on, whatever it is called later, and whatever others are called so. */
 export function rememberPlanTab(sheet: Sheet, period: ReportingPeriod | null): void {
   const own = periodOfTab(sheet.getName());
   if (period === null || own === null || !isSamePeriod(own, period)) return;
-  if (recallState('tab', planPurpose(period)) === null) rememberTab(planPurpose(period), sheet);
+  if (recallState('tab', planPurpose(period)) === null && knowingPlans()(sheet))
+    rememberTab(planPurpose(period), sheet);
 }
 
 /** Letters by which a name may miss and still be meant. */

@@ -17,6 +17,7 @@ import type { SettingsReading } from '../../core/settings/settings';
 import { periodTabName } from '../../core/text/period-words';
 import { isSamePeriod, parsePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/reporting-period';
 import { recallState, writeState, writeTabs } from '../google/stored-state';
+import { keepFirstPlans, knowingPlans } from './known-plans';
 import { planPurpose, rememberPlanTab, rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
@@ -70,6 +71,7 @@ export function openPlan(spreadsheet: Spreadsheet, request: TabRequest): OpenPla
       : readTab(findTab(spreadsheet, request.sheet), { ...reading, guess: true });
   writeTabs(source.tabs());
   keepFirstCoordinators(settings.settings.coordinators);
+  keepFirstPlans(spreadsheet);
   rememberTabs(spreadsheet);
   rememberPlanTab(open.sheet, open.plan.period);
   return withPlanTwin(spreadsheet, open);
@@ -98,7 +100,9 @@ export function findTabOf(spreadsheet: Spreadsheet, period: ReportingPeriod, but
     const own = sheet.getName() === but || isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
     return own !== null && isSamePeriod(own, period);
   });
-  return found.find((sheet) => sheet.getName() === periodTabName(period, 'ru')) ?? found[0] ?? null;
+  const known = found.length < 2 ? found : found.filter(knowingPlans());
+  const [first, ...others] = known.length > 0 ? known : found;
+  return others.find((sheet) => sheet.getName() === periodTabName(period, 'ru')) ?? first ?? null;
 }
 
 function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
@@ -169,13 +173,16 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     const found = attempt(sheet);
     if (found === null) continue;
     // Beside a tab called by the period, the one in front of the person is theirs to look at, and no reason to take it for that period's from now on.
-    if (named !== null && (byYear === null || sheet !== active)) rememberTab(planPurpose(named), sheet);
+    if (named !== null && (byYear === null || sheet !== active) && knowingPlans()(sheet))
+      rememberTab(planPurpose(named), sheet);
     return found;
   }
+  const isKnown = knowingPlans();
   const others = spreadsheet
     .getSheets()
     .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()) && !sheet.isSheetHidden())
-    .sort((one, other) => compareTabs(other.getName(), one.getName()));
+    .sort((one, other) => compareTabs(other.getName(), one.getName()))
+    .sort((one, other) => Number(isKnown(other)) - Number(isKnown(one)));
   for (const sheet of others) {
     const found = attempt(sheet);
     if (found !== null) return found;

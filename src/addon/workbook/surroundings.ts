@@ -19,6 +19,7 @@ import { type ReportingPeriod, yearOf } from '../../core/text/reporting-period';
 import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
 import { readAllState } from '../google/stored-state';
 import { JOURNAL_TAB } from './journal';
+import { knowingPlans } from './known-plans';
 import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -157,16 +158,17 @@ const MOST_PROMISES = 200;
 /** Longest words of a promise that are kept, in characters. */
 const LONGEST_PROMISE = 300;
 
-/** Tabs called by a period before this one, in order of time. */
+/** The plan's own tabs of a period before this one, in order of time. */
 export function earlierTabs(
   spreadsheet: Spreadsheet,
   scope: ReportingPeriod,
 ): { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet; readonly period: ReportingPeriod }[] {
+  const isKnown = knowingPlans();
   return spreadsheet
     .getSheets()
     .flatMap((sheet) => {
       const period = isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
-      return period !== null && period.to < scope.from ? [{ sheet, period }] : [];
+      return period !== null && period.to < scope.from && isKnown(sheet) ? [{ sheet, period }] : [];
     })
     .sort((one, other) => (one.period.to < other.period.to ? -1 : one.period.to > other.period.to ? 1 : 0))
     .slice(-MOST_TABS);

@@ -50,6 +50,26 @@ export const PLAN_ERRORS = {
       en: 'Name the tab by its period (“2022”, “Q3 2022”), or set “Отчётный период” in “Настройки”.',
     },
   },
+  'all-ended': {
+    message: {
+      ru: 'Сроки всех мероприятий листа «{sheet}» кончились: переносить нечего. Ничего не изменено.',
+      en: 'The terms of all measures in the tab “{sheet}” have ended: there is nothing to carry over. Nothing was changed.',
+    },
+    hint: {
+      ru: 'Если они продолжаются, исправьте сроки на листе (в командной строке — или добавьте --keep-ended).',
+      en: 'If they go on, correct their terms in the tab (on the command line, or add --keep-ended).',
+    },
+  },
+  'unconfirmed-tab': {
+    message: {
+      ru: 'Лист «{sheet}» за этот период уже есть, но завела его не Веха, и координатор его не подтверждал. Ничего не изменено.',
+      en: 'A tab “{sheet}” of this period is there already, but Vekha did not make it and no coordinator has confirmed it. Nothing was changed.',
+    },
+    hint: {
+      ru: 'Если он ваш, откройте панель и нажмите «Это наши листы». Если нет, переименуйте или удалите его.',
+      en: 'If it is yours, open the panel and press “These are ours”. If not, rename or delete it.',
+    },
+  },
   'no-earlier-tab': {
     message: {
       ru: 'Листу «{sheet}» ({period}) не с чем сравниться: листа того периода в таблице нет.',

@@ -69,6 +69,13 @@ describe('the next period', () => {
     expect(host.workbook.sheets.map(({ name, rows }) => [name, rows])).toEqual(before);
   });
 
+  test('of measures that have all ended is refused, and no tab is left behind', () => {
+    const host = hostOf([tab(ROWS.replaceAll(/202\d-202\d годы/g, '2022 год'), '2022')]);
+    expect(codeOf(host, { year: 2023 })).toBe('all-ended');
+    expect(names(host)).toEqual(['2022']);
+    expect(codeOf(host, { year: 2023, keepEnded: true })).toBe('2023');
+  });
+
   test('is shown first, with nothing made', () => {
     const host = hostOf([tab(ROWS, '2022')]);
     const calls = callsDuring(host, () => {

@@ -10,7 +10,7 @@ import { bundle, cellsOf, HERE, panel, tab, type } from '../../support/spreadshe
 
 /** Every key that Vekha keeps, named as it names them; 0 is the plan's tab. */
 const KEYS = [
-  'approved', 'weekly', 'ended', 'protecting', 'key', 'revoked', 'line:abc', 'tab:Настройки', 'tab:Исполнители', 'tab:Журнал', 'tab:plan 2022',
+  'approved', 'weekly', 'ended', 'protecting', 'key', 'revoked', 'plans', 'line:abc', 'tab:Настройки', 'tab:Исполнители', 'tab:Журнал', 'tab:plan 2022',
   'tab:Веха: самопроверка', 'columns:0', 'columns:99', 'tabs', 'tabs:0', 'tabs:1', 'report:0', 'report:0:coordinator@region.test', 'reminder:0:x',
 ] as const; // biome-ignore format: a list of keys is read across.
 
@@ -45,6 +45,8 @@ const CALLS = [
   ['panelFix', { picks: null, preview: true }],
   ['panelWaive', { rule: 'impossible-date', cell: "'2022'!E8", reason: 'так' }],
   ['panelClaims', { shown: null }],
+  ['panelNext', { preview: true }],
+  ['panelOurTabs', { tabs: [0, 1e308] }],
   ['panelReport', { stage: 'draft', format: 'docx' }],
   ['panelRemind', { departments: null }],
   ['panelWeekly', { until: '2023-03-24', takeOver: true }],

@@ -18,6 +18,10 @@ export function createNoticeActions({ store, say, here, run, checkHere }: Checks
       }
       store.set({ failure: failureOf('timeout', 'panelCloseFormer', `${MOST_STEPS} steps`) });
     },
+    async confirmTabs(tabs: readonly number[]): Promise<void> {
+      const done = await run(say(NOTICE_WORDS.settling), () => call('panelOurTabs', { ...here(), tabs: [...tabs] }));
+      if (done !== null) await checkHere(say(NOTICE_WORDS.tabsDone, { number: done.confirmed }));
+    },
     /** Accepts what those findings claim, which the person has seen; for null takes every unproven waiver off. */
     async settleClaims(findings: readonly PanelFindingJson[] | null): Promise<void> {
       const shown =

@@ -4,6 +4,8 @@ import type { Messages } from '../../../core/i18n/format-message';
 export const NOTICE_WORDS = {
   former: { ru: 'Закрыть защиту для них', en: 'Close protection to them' },
   weekly: { ru: 'Открыть напоминания', en: 'Open the reminders' },
+  tabs: { ru: 'Это наши листы', en: 'These are ours' },
+  tabsDone: { ru: 'Подтверждено листов: {number}.', en: 'Tabs confirmed: {number}.' },
   confirmClaims: { ru: 'Подтвердить все…', en: 'Confirm all…' },
   dropClaims: { ru: 'Снять все…', en: 'Take all off…' },
   confirmQuestion: {

@@ -23,16 +23,18 @@ export function Notices(props: ViewProps) {
 
 function Way({ state, actions, notice }: ViewProps & { readonly notice: NoticeJson }) {
   const say = useSay();
-  const isFormer = notice.kind === 'former';
   return (
     <p class="links">
       <button
         type="button"
         class="small main"
         disabled={state.work !== null}
-        onClick={() => void (isFormer ? actions.closeFormer() : actions.remind())}
+        onClick={() => {
+          if (notice.kind === 'tabs') void actions.confirmTabs(notice.tabs ?? []);
+          else void (notice.kind === 'former' ? actions.closeFormer() : actions.remind());
+        }}
       >
-        {say(isFormer ? NOTICE_WORDS.former : NOTICE_WORDS.weekly)}
+        {say(NOTICE_WORDS[notice.kind as Exclude<NoticeJson['kind'], 'claims'>])}
       </button>
     </p>
   );

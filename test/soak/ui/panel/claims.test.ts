@@ -1,4 +1,4 @@
-/** Waivers that nobody proves: the question lists all that it is about, however many, and confirms those and no others. */
+/** What nobody has confirmed: waivers, all of them listed before they are, and tabs called by a period. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fingerprint } from '../../../../src/core/text/fingerprint';
@@ -6,7 +6,7 @@ import { launchBrowser } from '../../../support/browser/browser';
 import { openPanelPage } from '../../../support/browser/panel-page';
 import { departmentsHost, PLAN } from '../../../support/departments';
 import { forge, sheetOf } from '../../../support/people/attacks';
-import { cellsOf } from '../../../support/spreadsheet';
+import { cellsOf, tab } from '../../../support/spreadsheet';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,5 +37,18 @@ test('all of them are before the eyes of who confirms them', async () => {
   expect(listed.join('\n')).toContain(`«согласовано ${11 + COUNT}»: `);
   await question.getByRole('button', { name: 'Подтвердить' }).click();
   await page.getByText(`Подтверждено: ${COUNT}.`).first().waitFor();
+  await panel.close();
+});
+
+test('a tab of an earlier period is named above the view, and one click makes it ours', async () => {
+  const host = departmentsHost();
+  host.workbook.sheets.push(tab(PLAN, '2021'));
+  host.ids.set(sheetOf(host, '2021'), 77);
+  const panel = await openPanelPage(browser, host);
+  const { page } = panel;
+  await page.getByText('«2021»').first().waitFor();
+  await page.getByRole('button', { name: 'Это наши листы' }).click();
+  await page.getByText('Подтверждено листов: 1.').first().waitFor();
+  expect(await page.getByText('«2021»').count()).toBe(0);
   await panel.close();
 });
