@@ -1,5 +1,5 @@
 /** Makes build/local/page: the page around the sheet, with Univer in it. Slow, so only when something of it is newer than what was made. */
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -34,8 +34,10 @@ async function newest(path: string): Promise<number> {
 const withoutHyphenation: Plugin = {
   name: 'without-hyphenation',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ kind, importer, path }) =>
-      kind === 'dynamic-import' && importer.includes('engine-render') ? { path, namespace: 'blank' } : undefined,
+    builder.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && importer.includes('engine-render')
+        ? { path: 'blank', namespace: 'blank' }
+        : undefined,
     );
     builder.onLoad({ filter: /.*/, namespace: 'blank' }, () => ({ contents: 'export default {};' }));
   },
@@ -56,7 +58,9 @@ export async function buildPage(): Promise<void> {
       bundle: true,
       minify: true,
       charset: 'utf8',
-      format: 'iife',
+      // The sheet's library is ten times all the rest: it comes behind what the panel needs.
+      format: 'esm',
+      splitting: true,
       target: 'es2022',
       platform: 'browser',
       jsx: 'automatic',
@@ -66,9 +70,17 @@ export async function buildPage(): Promise<void> {
       plugins: [withoutHyphenation],
       logLevel: 'warning',
     });
-    await copyFile(at('src/page/client/page.html'), join(aside, 'page.html'));
+    const made = [...(await readdir(aside)), 'page.html'];
+    // The browser fetches and reads the sheet's library while the panel is on its way.
+    const links = made
+      .filter((name) => name.startsWith('grid-'))
+      .map((name) => `<link rel="modulepreload" href="/${name}">`);
+    const page = await readFile(at('src/page/client/page.html'), 'utf8');
+    await writeFile(join(aside, 'page.html'), page.replace('</head>', `${links.join('')}</head>`));
     await mkdir(OUT, { recursive: true });
-    for (const name of ['page.js', 'page.css', 'page.html']) await rename(join(aside, name), join(OUT, name));
+    // The page's own file comes last: until then the one before names parts that are all there.
+    for (const name of made) await rename(join(aside, name), join(OUT, name));
+    for (const name of await readdir(OUT)) if (!made.includes(name)) await rm(join(OUT, name), { force: true });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

@@ -49,7 +49,7 @@ try {
   await page.frameLocator('.sidebar iframe').locator('button').first().waitFor({ timeout: 60_000 });
   /** A sheet that is drawn anew just then takes no notice of the name box: it is asked again. */
   const go = async (cell: string, tries = 10): Promise<void> => {
-    const box = page.locator('[data-u-comp=defined-name] input');
+    const box = page.locator('.name-box');
     await box.fill(cell);
     await box.press('Enter');
     const there = page.locator('.spoken', { hasText: `${cell}:` }).waitFor({ state: 'attached', timeout: 3_000 });

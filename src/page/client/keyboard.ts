@@ -19,6 +19,10 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
       keep(event);
       return turnRegion(actions, sheet);
     }
+    if (event.code === 'KeyJ' && (event.ctrlKey || event.metaKey) && ofSheet(event)) {
+      keep(event);
+      return document.querySelector<HTMLElement>('.name-box')?.focus();
+    }
     const move = event.isComposing || !ofSheet(event) ? null : moveOf(event, actions.isEditing());
     if (move !== null) {
       keep(event);

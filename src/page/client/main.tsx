@@ -38,6 +38,7 @@ async function start(place: HTMLElement): Promise<void> {
     scriptDialog: null,
     running: 0,
     changes: 0,
+    ready: false,
   });
   const setTitle = ({ name }: PageState): void => {
     document.title = `${name} — ${say(PAGE_WORDS.product)}`;
@@ -46,8 +47,6 @@ async function start(place: HTMLElement): Promise<void> {
   store.subscribe(setTitle);
   const sheet = document.createElement('div');
   sheet.className = 'univer';
-  // Univer measures the place that it is drawn in, so that must be on the page before.
-  document.body.append(sheet);
   const actions = startPage(connection, say, store, view, sheet);
   render(
     <SayContext.Provider value={say}>
@@ -60,7 +59,7 @@ async function start(place: HTMLElement): Promise<void> {
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
     if (store.state.waiting.length > 0) event.preventDefault();
   });
-  await actions.ready();
+  void actions.ready().then(() => store.set({ ready: true }));
   if (view.resumed !== null) actions.toast(say(PAGE_WORDS.resumed, { at: dayAndTime(view.resumed.at) }));
   await actions.click('openPanel');
 }

@@ -1,7 +1,7 @@
 /** The page's parts put together, and all that a person can do with them. */
 import type { Say } from '../../ui/shared/say';
 import type { Store } from '../../ui/shared/store';
-import type { Shown, WorkbookView } from '../server/messages';
+import type { AreaView, Shown, WorkbookView } from '../server/messages';
 import type { Connection, NoConnection } from './connection/connection';
 import { Edits } from './connection/edits';
 import { Requests } from './connection/requests';
@@ -9,10 +9,13 @@ import { Sync } from './connection/sync';
 import { copyOf } from './connection/workbook-copy';
 import { createFileActions } from './files';
 import { copiedText } from './grid/clipboard-text';
-import { Grid } from './grid/grid';
+import { LateGrid } from './grid/late-grid';
 import type { Move } from './grid/moving-keys';
 import type { PageState } from './page-state';
 import { Prompts } from './prompts';
+
+/** Milliseconds that the sheet lets the panel go before it. */
+const PANEL_FIRST = 1000;
 
 export type PageActions = ReturnType<typeof startPage>;
 
@@ -25,7 +28,13 @@ export function startPage(
   container: HTMLElement,
 ) {
   const copy = copyOf(view);
-  const grid: Grid = new Grid(container, view.locale, view.name, copy, {
+  let panelAsked: () => void = () => undefined;
+  // Nothing else moves while the sheet's library unpacks itself: the panel's first answer goes before it.
+  const begin = new Promise<void>((resolve) => {
+    panelAsked = resolve;
+    setTimeout(resolve, PANEL_FIRST);
+  });
+  const grid: LateGrid = new LateGrid(begin, container, view.locale, view.name, copy, {
     typed: (place, text) => edits.edit(place, text, 'type'),
     cleared: (place) => edits.edit(place, '', 'paste'),
     copied: (cut) => void cellActions.copy(cut),
@@ -54,7 +63,8 @@ export function startPage(
     ...createRowActions(grid, requests),
     ...createFileActions({ ...parts, requests, fetchWhole: () => sync.fetchWhole() }),
     click: (name: string) => requests.click(name),
-    call: (name: string, argument: string | null) => requests.call(name, argument),
+    call: (name: string, argument: string | null) =>
+      requests.call(name, argument).finally(() => setTimeout(panelAsked)),
     toast: (text: string) => prompts.toast(text),
     dismissToast: prompts.dismissToast,
     /** Resolves once the sheet takes keys and clicks. */
@@ -65,7 +75,7 @@ export function startPage(
   };
 }
 
-function createCellActions(grid: Grid, sync: Sync, edits: Edits) {
+function createCellActions(grid: LateGrid, sync: Sync, edits: Edits) {
   const clear = (): void => edits.edit(grid.selection, '', 'paste');
   const selectedText = (): string => {
     const { tab, area } = grid.selection;
@@ -81,6 +91,10 @@ function createCellActions(grid: Grid, sync: Sync, edits: Edits) {
       await navigator.clipboard.writeText(selectedText());
       if (cut) clear();
     },
+    goTo(area: AreaView): void {
+      grid.select({ tab: grid.selection.tab, area });
+      grid.focus();
+    },
     showTab(tab: number): void {
       grid.select({ tab, area: null });
       grid.focus();
@@ -88,7 +102,7 @@ function createCellActions(grid: Grid, sync: Sync, edits: Edits) {
   };
 }
 
-function createRowActions(grid: Grid, requests: Requests) {
+function createRowActions(grid: LateGrid, requests: Requests) {
   return {
     undo: () => requests.perform({ kind: 'undo' }),
     redo: () => requests.perform({ kind: 'redo' }),

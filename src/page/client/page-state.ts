@@ -43,4 +43,6 @@ export interface PageState {
   readonly running: number;
   /** How often the workbook was seen to change. */
   readonly changes: number;
+  /** Whether the sheet takes keys and clicks. */
+  readonly ready: boolean;
 }

@@ -32,6 +32,7 @@ export const PAGE_WORDS = {
   closePanel: { ru: 'Закрыть панель', en: 'Close the panel' },
   openPanel: { ru: 'Открыть панель', en: 'Open the panel' },
   cellMenu: { ru: 'Действия с ячейками', en: 'Cell actions' },
+  nameBox: { ru: 'Имя ячейки или диапазона', en: 'Name of a cell or a range' },
   activeCell: { ru: 'Текущая ячейка', en: 'Active cell' },
   ok: { ru: 'ОК', en: 'OK' },
   yes: { ru: 'Да', en: 'Yes' },

@@ -62,7 +62,7 @@ export class PageWindow {
 
   /** Selects a cell through the name box, as Ctrl+J does in Sheets. */
   async goTo(cell: string): Promise<void> {
-    const box = this.page.locator('[data-u-comp=defined-name] input');
+    const box = this.page.locator('.name-box');
     // A sheet that is drawn anew just then takes no notice of the box.
     await vi.waitFor(
       async () => {

@@ -11,6 +11,7 @@ import { ContextMenu, type ContextPlace } from './context-menu';
 import { DialogBox } from './dialog-box';
 import { Header, TabStrip, Toolbar } from './header';
 import { barMenus, contextChoices, toolsOf } from './menus';
+import { NameBox } from './name-box';
 import { Banner, Toasts } from './notices';
 import { ScriptDialog } from './script-dialog';
 import { Sidebar } from './sidebar';
@@ -91,7 +92,14 @@ function Sheet({ actions, state, sheet }: PartProps & Pick<AppProps, 'sheet'>) {
   }, [actions]);
   return (
     <>
-      <main ref={main} class="sheet" aria-label={say(PAGE_WORDS.sheet)} />
+      <main ref={main} class="sheet" aria-label={say(PAGE_WORDS.sheet)}>
+        {!state.ready && (
+          <p class="sheet-waits" role="status">
+            {say(PAGE_WORDS.loading)}
+          </p>
+        )}
+        <NameBox selection={state.selection} go={actions.goTo} leave={actions.focusSheet} />
+      </main>
       {context !== null && (
         <ContextMenu
           place={context}

@@ -3,7 +3,8 @@ import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
 import type { Act, ActAnswer, Action, Shown } from '../../server/messages';
 import { cellName } from '../grid/cell-names';
-import type { Grid, Selection } from '../grid/grid';
+import type { Selection } from '../grid/grid';
+import type { LateGrid } from '../grid/late-grid';
 import type { PageState } from '../page-state';
 import { PAGE_WORDS } from '../page-words';
 import type { Prompts } from '../prompts';
@@ -15,7 +16,7 @@ import { keyOf } from './workbook-copy';
 interface EditParts {
   readonly connection: Connection;
   readonly store: Store<PageState>;
-  readonly grid: Grid;
+  readonly grid: LateGrid;
   readonly sync: Sync;
   readonly prompts: Prompts;
   readonly say: Say;

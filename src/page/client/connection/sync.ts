@@ -1,7 +1,7 @@
 /** Keeps the page's copy of the workbook as the server has it, and the sheet as the copy is. */
 import type { Store } from '../../../ui/shared/store';
 import type { Act, Action, ServerEvent, WorkbookChange } from '../../server/messages';
-import type { Grid } from '../grid/grid';
+import type { LateGrid } from '../grid/late-grid';
 import type { PageState } from '../page-state';
 import { type Connection, NoConnection } from './connection';
 import { applyChange, copyOf, tabNames, type WorkbookCopy } from './workbook-copy';
@@ -18,14 +18,14 @@ interface SyncEvents {
 export class Sync {
   readonly #connection: Connection;
   readonly #store: Store<PageState>;
-  readonly #grid: Grid;
+  readonly #grid: LateGrid;
   readonly #events: SyncEvents;
   #copy: WorkbookCopy;
   /** Version of what is drawn: a new layout waits while somebody is typing. */
   #drawn: number;
   #layoutWaits = false;
 
-  constructor(connection: Connection, store: Store<PageState>, grid: Grid, copy: WorkbookCopy, events: SyncEvents) {
+  constructor(connection: Connection, store: Store<PageState>, grid: LateGrid, copy: WorkbookCopy, events: SyncEvents) {
     this.#connection = connection;
     this.#store = store;
     this.#grid = grid;

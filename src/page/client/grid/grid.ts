@@ -20,6 +20,7 @@ import { moveSelection } from './move-selection';
 import type { Move } from './moving-keys';
 import { type Started, startUniver } from './start-univer';
 import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
+import { reveal, scrollOf, scrollTo } from './view';
 
 export interface Selection {
   readonly tab: number;
@@ -59,6 +60,8 @@ export class Grid {
   readonly #name: string;
   /** True while the server's word is being drawn: nothing else may touch cells. */
   #drawing = false;
+  /** Until it takes keys: whoever believed it before would break it with the first of them. */
+  #silent = true;
   #typed: string | null = null;
   #copy: WorkbookCopy;
 
@@ -68,10 +71,19 @@ export class Grid {
     this.#copy = copy;
     this.#name = name;
     this.#commands.beforeCommandExecuted((command) => this.#judge(command));
+    this.#commands.onCommandExecuted(({ id, params }) => {
+      if (id !== 'sheet.operation.set-selections' || (params as { reveal?: boolean }).reveal !== true) return;
+      const { tab, area } = this.selection;
+      const isCell = area.bottom - area.top === 1 && area.right - area.left === 1;
+      if (isCell) reveal(this.#started, tab, area, false);
+    });
     this.#draw(() => this.#started.univer.createUnit(2, this.#workbookData()));
     this.#started.api.addEvent(this.#started.api.Event.SelectionChanged, () => this.#tellSelection());
     this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
-    this.#tellSelection();
+    void this.ready.then(() => {
+      this.#silent = false;
+      this.#tellSelection();
+    });
   }
 
   get #commands(): ICommandService {
@@ -87,7 +99,7 @@ export class Grid {
   /** Resolves once the sheet takes keys and clicks; what comes before is lost on it. */
   get ready(): Promise<void> {
     const lifecycle = this.#started.univer.__getInjector().get(LifecycleService);
-    return lifecycle.onStage(LifecycleStages.Steady).then(() => undefined);
+    return lifecycle.onStage(LifecycleStages.Rendered).then(() => undefined);
   }
 
   /** The tab in front and the cells selected in it. */
@@ -127,15 +139,14 @@ export class Grid {
   /** Draws all of a workbook anew, in the place where the person was. */
   show(copy: WorkbookCopy): void {
     const { tab, area } = this.selection;
-    const scroll = this.#workbook.getActiveSheet().getScrollState();
+    const scroll = scrollOf(this.#started);
     this.#copy = copy;
     this.#draw(() => {
       this.#started.api.disposeUnit(UNIT);
       this.#started.univer.createUnit(2, this.#workbookData());
     });
     if (copy.tabs.has(tab)) this.select({ tab, area }, false);
-    const { sheetViewStartRow = 0, sheetViewStartColumn = 0 } = scroll;
-    this.#workbook.getActiveSheet().scrollToCell(sheetViewStartRow, sheetViewStartColumn);
+    scrollTo(this.#started, scroll);
     this.#tellSelection();
   }
 
@@ -178,7 +189,7 @@ export class Grid {
     const columns = Math.min(right, columnCount) - left;
     if (rows < 1 || columns < 1) return;
     sheet.setActiveSelection(sheet.getRange(top, left, rows, columns));
-    if (scroll) sheet.scrollToCell(Math.max(0, top - 2), Math.max(0, left - 2));
+    if (scroll) reveal(this.#started, tab, { top, left, bottom: top + rows, right: left + columns }, true);
   }
 
   #workbookData(): Partial<IWorkbookData> {
@@ -236,7 +247,7 @@ export class Grid {
   }
 
   #tellSelection(): void {
-    if (this.#drawing) return;
+    if (this.#drawing || this.#silent) return;
     const { tab, area } = this.selection;
     const cell = this.#workbook.getSheetBySheetId(sheetIdOf(tab))?.getRange(area.top, area.left).getDisplayValue();
     this.#requests.selected({ tab, area }, (cell ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n'));

@@ -4,16 +4,19 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { reply } from './replies';
 
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ['/page.js', 'text/javascript; charset=utf-8'],
-  ['/page.css', 'text/css; charset=utf-8'],
-]);
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
 
 /** Whether a path is a part of the page; then it is on its way. */
 export async function sendPart(response: ServerResponse, folder: string, path: string): Promise<boolean> {
-  const type = PARTS.get(path);
-  if (type === undefined) return false;
-  reply(response, 200, type, await readFile(join(folder, path.slice(1))));
+  const [, name, kind = ''] = /^\/([\w-]+\.(js|css))$/.exec(path) ?? [];
+  const part = name === undefined ? null : await readFile(join(folder, name)).catch(() => null);
+  if (part === null) return false;
+  // A name with a hash of its contents never comes to mean others: the browser may keep it, and what it made of it.
+  const kept = /-[A-Z0-9]{8}\.js$/.test(path) ? { 'cache-control': 'private, max-age=31536000, immutable' } : {};
+  reply(response, 200, TYPES[kind] ?? '', part, kept);
   return true;
 }
 

@@ -1,0 +1,71 @@
+/** The sheet before and after its library is there: what is asked of it meanwhile is what it then begins with. */
+import type { WorkbookCopy } from '../connection/workbook-copy';
+import type { Grid, GridRequests, Selection } from './grid';
+import type { Move } from './moving-keys';
+
+type Places = readonly (readonly [row: number, column: number])[];
+type Wanted = Parameters<Grid['select']>[0];
+
+export class LateGrid {
+  #grid: Grid | null = null;
+  #copy: WorkbookCopy;
+  #wanted: Wanted | null = null;
+  /** Resolves once the sheet takes keys and clicks. */
+  readonly ready: Promise<void>;
+
+  /** Loads the library once `begin` has come, and draws into the container as soon as it is there. */
+  constructor(
+    begin: Promise<unknown>,
+    container: HTMLElement,
+    language: 'ru' | 'en',
+    name: string,
+    copy: WorkbookCopy,
+    requests: GridRequests,
+  ) {
+    this.#copy = copy;
+    this.ready = begin.then(async () => {
+      const { Grid } = await import('./grid');
+      const grid = new Grid(container, language, name, this.#copy, requests);
+      this.#grid = grid;
+      await grid.ready;
+      if (this.#wanted !== null) grid.select(this.#wanted);
+    });
+  }
+
+  /** The tab in front and the cells selected in it. */
+  get selection(): Selection {
+    const [tab = 0] = this.#copy.order.filter((id) => this.#copy.tabs.get(id)?.layout.hidden === false);
+    return this.#grid?.selection ?? { tab, area: { top: 0, left: 0, bottom: 1, right: 1 } };
+  }
+
+  /** Whether somebody is typing into a cell. */
+  get editing(): boolean {
+    return this.#grid?.editing ?? false;
+  }
+
+  move(move: Move): void {
+    this.#grid?.move(move);
+  }
+
+  focus(): void {
+    this.#grid?.focus();
+  }
+
+  show(copy: WorkbookCopy): void {
+    this.#copy = copy;
+    this.#grid?.show(copy);
+  }
+
+  showCells(tab: number, places: Places): void {
+    this.#grid?.showCells(tab, places);
+  }
+
+  showPending(...given: Parameters<Grid['showPending']>): void {
+    this.#grid?.showPending(...given);
+  }
+
+  select(place: Wanted): void {
+    if (this.#grid === null) this.#wanted = place;
+    else this.#grid.select(place);
+  }
+}
