@@ -7,12 +7,14 @@ import { buildLexicon } from './lexicon/lexicon';
 import { NEIGHBOURS } from './lexicon/neighbours';
 import { RUSSIAN } from './lexicon/russian';
 import { readSegments } from './segments';
-import { findSignals } from './signals';
+import { findSignals } from './signals/find-signals';
 import type { EntryActivity, Verdict } from './verdict';
 import { weigh } from './weigh';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
 const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
+/** A name and no value. */
+const BLANK_VALUE = /^[^:\n-]{1,80}(?: ?: ?| - ?)-{1,3}\.?$/;
 const ANYTHING = /[+✓✔✅☑]/;
 
 /** Nobody reads more, and a long list of deeds has thousands. */
@@ -52,6 +54,10 @@ export function detectEntryActivity(
     const verdict = ANYTHING.test(normalised.text) ? 'activity' : 'none';
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   }
+  // "Ярмарка: –".
+  const blank = BLANK_VALUE.exec(normalised.text);
+  if (blank !== null)
+    return { verdict: 'none', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   const segments = readSegments(normalised, lexicon);
   const found = findSignals(segments, lexicon, year ?? LATER);
   const { verdict, deciding, isEarlier = false } = weigh(found, normalised.text, year);

@@ -1,5 +1,5 @@
 /** Which negations of a text are only the outcome of its work: a part beside a whole, a nought beside a count, a check that found nothing. */
-import type { Signal } from './signal';
+import type { Signal } from './signals/signal';
 
 /** What one sentence says was done. */
 interface Done {

@@ -5,9 +5,9 @@ import type { Token } from '../text/tokens';
 import { tokenise } from '../text/tokens';
 import type { KnownWord, Lexicon, Sense } from './lexicon/lexicon';
 import { findMisspelt, findSense } from './lexicon/lexicon';
-import { readNumber, spelt } from './numbers';
-import type { WordForm } from './word-forms';
-import { isSurelyVerb, isWe, readForm } from './word-forms';
+import { readNumber, spelt } from './words/numbers';
+import type { WordForm } from './words/word-forms';
+import { isSurelyVerb, isWe, readForm } from './words/word-forms';
 
 export interface Word {
   /** Half-open offsets into the normalised text. */
@@ -246,6 +246,9 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
     case 'если':
     case 'чтобы':
       return 'relative';
+    case 'чего':
+    case 'чему':
+      return before === ',' ? 'relative' : null;
     case 'как':
       return before === 'так' ? 'reason' : null;
     case 'что':

@@ -2,8 +2,8 @@
 import type { Span } from '../text/normalise';
 import { dropResults } from './results';
 import type { Segment } from './segments';
-import type { Signal } from './signal';
-import type { Signals } from './signals';
+import type { Signals } from './signals/find-signals';
+import type { Signal } from './signals/signal';
 import type { Verdict } from './verdict';
 import { NEXT } from './years';
 
@@ -11,11 +11,8 @@ import { NEXT } from './years';
 const UNDONE =
   /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|прекр|прерв|заглох|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
 
-/** Verbs of coming in and of being there. */
-const ABSENT = /^(?:был|посту|нет$|отсут|возни|треб|понад|прих)/;
-
 /** What money undergoes before anything is done with it. */
-const LEADING = /^(?:выдел|получ|предо|переч|залож)/;
+const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|пожер|накоп|найде|нашл)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
@@ -115,10 +112,10 @@ interface Negatives {
   readonly undoneClauses: ReadonlySet<number>;
   /** Sentences that say "так и не", and where the last of them says it. */
   readonly finals: ReadonlyMap<number, number>;
+  /** Sentences whose denial opens with a "но": what was prepared came to nothing. */
+  readonly contrasts: ReadonlySet<number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
-  /** Sentences that deny more than that something came in: "обращений не было". */
-  readonly unlike: ReadonlySet<number>;
   /** Beginnings of the negated verbs. */
   readonly families: ReadonlySet<string>;
 }
@@ -146,10 +143,8 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
     finals: new Map(nones.filter(({ isFinal }) => isFinal).map(({ sentence, start }) => [sentence, start])),
+    contrasts: new Set(nones.filter(({ opening }) => opening === 'contrast').map(({ sentence }) => sentence)),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
-    unlike: new Set(
-      all.filter(({ kind, family }) => kind === 'cancel' || !ABSENT.test(family)).map(({ sentence }) => sentence),
-    ),
     families: new Set(nones.map(({ family }) => family)),
   };
 }
@@ -197,22 +192,34 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     return negatives.yet.has(deed.sentence);
   if (negatives.lastCancelSentence >= 0) {
     if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
+    if (deed.opening === 'contrast' && deed.isPast && deed.start > (before ?? deed.start)) return true;
     if (deed.isOfMeans && deed.amount === 0) return false;
     // "Тур отложен, переговоры ведутся": talks about another date.
-    if (deed.isPresent && before !== undefined && deed.opening !== 'contrast') return false;
-    if (deed.opening === 'contrast' && deed.isPast && deed.start > (before ?? deed.start)) return true;
-    return deed.strength === 'strong' || (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence);
+    if (deed.isPresent && before !== undefined && deed.opening !== 'contrast' && !deed.isNow) return false;
+    const isApart =
+      deed.sentence !== negatives.lastCancelSentence || deed.opening === 'contrast' || deed.opening === 'semicolon';
+    return (
+      deed.strength === 'strong' ||
+      (deed.strength === 'fair' && isApart) ||
+      (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence)
+    );
   }
   // "Проводится раз в два года, в отчетном году не проводился": a habit.
   if (deed.isPresent && negatives.families.has(deed.family)) return false;
-  // "План утвержден, но мероприятия не проводились".
-  if (deed.strength === 'step' && negatives.undone.has(deed.sentence) && deed.start < (before ?? 0)) return false;
+  // "План утвержден, но мероприятия не проводились", "приглашали, но никто не приехал".
+  if (deed.strength === 'step' && leads && negatives.contrasts.has(deed.sentence)) return false;
+  if (
+    (deed.strength === 'step' || deed.strength === 'fair') &&
+    negatives.undone.has(deed.sentence) &&
+    deed.start < (before ?? 0)
+  )
+    return false;
   // "Штат – 5 единиц, работа не велась".
   if (deed.strength === 'tally' && negatives.undoneClauses.has(deed.clause)) return false;
-  if (deed.strength === 'weak' && deed.isOfMeans) return false;
+  if ((deed.strength === 'weak' || deed.strength === 'fair') && deed.isOfMeans) return false;
   if (deed.strength !== 'weak') return true;
   return (
-    (deed.isPast && !negatives.unlike.has(deed.sentence)) ||
+    (deed.isPast && !negatives.undone.has(deed.sentence)) ||
     before === undefined ||
     deed.opening === 'contrast' ||
     deed.opening === 'semicolon' ||

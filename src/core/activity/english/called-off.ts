@@ -1,6 +1,6 @@
 /** What an English clause calls off or puts off: "was put on hold", "called the race off", "moved to April 2023", "dropped from the plan". */
 import type { Word } from '../segments';
-import { type Found, familyOf, type Setting } from '../signal';
+import { type Found, familyOf, type Setting } from '../signals/signal';
 import { isAttribute, type Reading, spanOf } from './words';
 
 const CALLED_OFF =

@@ -1,6 +1,6 @@
 /** What an English clause denies: "no meetings took place", "was not held", "took no part", "has yet to be signed". */
 import type { Word } from '../segments';
-import { type Found, familyOf, type Setting } from '../signal';
+import { type Found, familyOf, type Setting } from '../signals/signal';
 import { BE, HAVE, isDone, type Reading, skipAdverbs, spanOf } from './words';
 
 /** How far behind its subject a verb is looked for: "no requests from the partner city in the east were received". */

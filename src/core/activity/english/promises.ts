@@ -1,6 +1,6 @@
 /** What an English clause only means to do: "will be held", "is to open", "are going to", "under consideration". */
 import type { Word } from '../segments';
-import type { Setting } from '../signal';
+import type { Setting } from '../signals/signal';
 import { BE, isAttribute, isDone, type Reading, skipAdverbs, spanOf } from './words';
 
 const WILL = /^(?:will|shall|should|[a-z]+['’]ll)$/;

@@ -6,7 +6,7 @@
  * forms of a word family share, and word-forms.ts reads the endings.
  */
 
-import type { WordForm } from '../word-forms';
+import type { WordForm } from '../words/word-forms';
 
 /** The part a word plays. Families stand in russian.ts, english.ts and neighbours.ts, examples in test/core/activity/lexicon.test.ts. */
 export type Sense =

@@ -1,6 +1,6 @@
 /** What words can say for a verdict, and what the readers of them share. */
-import type { Lexicon } from './lexicon/lexicon';
-import type { Opening, Word } from './segments';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Opening, Word } from '../segments';
 
 /** Words that speak for a verdict. */
 export interface Signal {
@@ -23,10 +23,11 @@ export interface Signal {
   /** The year beside it is that of "в отчетном году". */
   readonly isCurrent: boolean;
   /**
-   * A deed: `weak` if the lexicon does not know its verb, `step` if it only leads to what was to be held, `tally` if it is a count
-   * without a verb.
+   * A deed: `fair` if the lexicon does not know its verb, but the form tells that something was done to something ("застеклены",
+   * "застеклили"), `weak` if only that something went on, `step` if it only leads to what was to be held, `tally` if it is a count without
+   * a verb.
    */
-  readonly strength: 'strong' | 'step' | 'weak' | 'tally';
+  readonly strength: 'strong' | 'fair' | 'step' | 'weak' | 'tally';
   /** The largest number of its segment that counts something; 0 where none does. */
   readonly amount: number;
   /** The same with the numbers of places and of those it concerns: "по двум отказано". */
@@ -37,6 +38,8 @@ export interface Signal {
   readonly isRest: boolean;
   /** "Пока не", "ещё нет". */
   readonly isYet: boolean;
+  /** "Теперь", "вновь": it is so again. */
+  readonly isNow: boolean;
   /** "Так и не": whatever led to it, it was not done. */
   readonly isFinal: boolean;
   /** It is the only word of its segment. */

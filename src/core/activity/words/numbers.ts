@@ -1,5 +1,5 @@
 /** Reads a number whole: "15 000", "10,0", "5'000" are one each; a date, a time of day and a number that names something count nothing. */
-import type { Token } from '../text/tokens';
+import type { Token } from '../../text/tokens';
 
 export interface NumberRead {
   readonly text: string;

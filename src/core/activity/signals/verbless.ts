@@ -1,5 +1,5 @@
 /** What a segment says that has no telling verb: a count, a nought, a term, a check named beside what it found. */
-import type { Segment, Word } from './segments';
+import type { Segment, Word } from '../segments';
 import { type Found, readAmount, readPart, readYear } from './signal';
 
 /** What such a segment says; nothing for most. */
@@ -71,7 +71,7 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
 const NO_COURSE =
   /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
 /** "Из 8 осмотренных объектов". */
-const LOOKED_OVER = /^(?:осмотр|провер|обслед|изуч|опрош|исслед)[а-я]*нн(?:ых|ого|ой|ым|ом|ому)$/;
+const LOOKED_OVER = /^(?:осмотр|провер|обслед|изуч|опрош|исслед|рассмотр|обработ)[а-я]*нн(?:ых|ого|ой|ым|ом|ому)$/;
 
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {

@@ -1,6 +1,7 @@
 /** What is called off or put off, and by whom. */
+
+import type { Word } from '../segments';
 import { HINDERS } from './negations';
-import type { Word } from './segments';
 import { type Found, familyOf, type Setting } from './signal';
 
 /** Instrumental: "решением", "организаторами" tell by whom, not what. */
@@ -34,6 +35,8 @@ const BODIES = /^(?:комисси|должност|отдел|подразде�
 /** "Заявления на перенос удовлетворены": what was asked for was granted. */
 const ASKED = /^(?:заявлени|заявк|просьб|ходатайств|обращени|требовани|предписани)/;
 const GRANTED = /^(?:удовлетвор|исполн|выполн|рассмотр|выдан|одобр)/;
+const SPOKEN_OF =
+  /^(?:избежание|предотвращени[еяю]|недопущени[еяю]|угроз[аыуе]|угрозой|риск[аи]?|вместо|взамен|после|возможност[ьи]|причинах|против|вопрос[аеуы]?|слух[иа]|поводу)$/;
 const INTENDED = /^(?:хотел|думал|собирал|грози|предлагал|пытал|намерев|боял|опасал|рисковал)/;
 const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|разговор|дума|слух)/;
 const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|распоряд|постанов|поруч|приказ|велел)/;
@@ -77,6 +80,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   const isNoun = CANCEL_NOUN.test(text) && form !== 'past' && form !== 'cut';
   // "Перенос не потребовался", "без отмен и переносов".
   if ((isNoun || form === 'infinitive') && isSpared(words, index)) return null;
+  // "Во избежание отмены", "угроза переноса": only spoken of.
+  if (isNoun && SPOKEN_OF.test(words[index - 1]?.text ?? '')) return null;
   const isDecision = form === 'infinitive' && (isBare(words, index) || words.some((other) => DECIDED.test(other.text)));
   if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
   // "The postponed conference" took place.
@@ -148,7 +153,7 @@ const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за
 /** Whether acts or restrictions are what the word at `index` calls off. */
 function callsOffAct(words: readonly Word[], index: number): boolean {
   return words.some(({ sense, text }, at) => {
-    if (sense !== 'act' || BY_WHOM.test(text) || index - at > 3) return false;
+    if ((sense !== 'act' && sense !== 'flaw') || BY_WHOM.test(text) || index - at > 3) return false;
     const between = at > index ? words.slice(index + 1, at) : words.slice(Math.max(at - 1, 0), index);
     // "Запрет на съёмку отменён".
     const isBan = at < index && /^(?:запрет|ограничени[ея]|мораторий)$/.test(text);

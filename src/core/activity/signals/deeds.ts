@@ -1,9 +1,10 @@
 /** Whether a verb of doing tells of work: by its form, and by the words beside it that make it a step, a promise or somebody else's deed. */
+
+import type { Word } from '../segments';
+import { isSurelyWe } from '../words/word-forms';
 import { readGlued } from './negations';
 import { isPreparing } from './phrases';
-import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
-import { isSurelyWe } from './word-forms';
 
 const FLOODED = /^(?:подвал|квартир|погреб|огород|потол|этаж|двор)/;
 const PASSED = /^(?:экспертизу|согласование|регистрацию|утверждение)$/;
@@ -51,6 +52,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   const { text, sense, form, start, end } = word;
   const glued = readGlued(setting, word);
   if (glued !== null) return glued;
+  // "Мы бы провели, будь помещение": nothing was.
+  if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
+    return isAside ? null : { kind: 'none', start, end, family: 'бы' };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
   if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
@@ -91,7 +95,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
         ? 'step'
         : (isStep || sense === 'deed' || isOwn(words, index) || isOurs(word) || isOfObject(words, index)) && !isPassing
           ? 'strong'
-          : 'weak',
+          : form === 'passive' || /[^с]ли$/.test(text)
+            ? 'fair'
+            : 'weak',
     family: familyOf(word),
     isPresent: form === 'present',
     isPast: form === 'past',

@@ -1,8 +1,8 @@
 /** What is denied in a segment: by "не", "ни", "no" and "not", by a nought, or by a negation written together with its verb. */
-import { findSense, type Lexicon } from './lexicon/lexicon';
-import type { Word } from './segments';
+import { findSense, type Lexicon } from '../lexicon/lexicon';
+import type { Word } from '../segments';
+import { isSurelyWe } from '../words/word-forms';
 import { type Found, familyOf, type Setting, type Signal, withInput } from './signal';
-import { isSurelyWe } from './word-forms';
 
 /** How far an English negation looks for its verb: "no requests from the partner city were received". */
 const ENGLISH_REACH = 12;
@@ -81,6 +81,7 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
     kind,
     family: familyOf(target),
     isFinding,
+    strength: kind === 'deed' && COMPLETED.test(target.text) ? 'weak' : 'strong',
     isVague: target.sense === null || target.sense === 'unknown',
     ...withInput(words, from, to),
   };
@@ -161,7 +162,10 @@ function findNegated(words: readonly Word[], index: number): Word | null {
     return null;
   if (next.sense === 'future') {
     const after = words[index + 2];
-    return after?.form === 'passive' ? after : next;
+    if (after?.form === 'passive' || after?.form === 'infinitive') return after;
+    // "Проводиться не будет".
+    const before = words[index - 1];
+    return before?.form === 'infinitive' && before.sense !== 'cancel' ? before : next;
   }
   if (next.sense === 'link') {
     const after = words.slice(index + 2).find(isVerb);
@@ -196,6 +200,9 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   if (hasFlaw && target.text.startsWith('признан')) return null;
   // "Пожаров не допущено".
   if (isRelative || target.text === 'допущено') return null;
+  // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
+  const isFinal = words[words.indexOf(next) - 2]?.text === 'и';
+  if (COMPLETED.test(target.text) && !isFinal && words.some(({ text }) => WORKS.test(text))) return 'deed';
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
   if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
   // "Решено фестиваль не проводить".
@@ -233,6 +240,10 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   return 'none';
 }
 
+const COMPLETED = /^(?:заверш|законч|оконч|додел|достро)[а-я]*н[аоы]?$/;
+const WORKS =
+  /^(?!реализаци|исполнени|выполнени|мероприяти)[а-я]{3,}(?:ание|ения?|ение|ция|ции)$|^(?:работ|ремонт|строительств|монтаж|отделк|кладк|укладк|прокладк)/;
+
 /** What did not do so did not matter. */
 export const HINDERS = /^(?:пом[еи]ш|останов|испуг|смут|повлия|сказал|отрази|сорва|затрон|косну)/;
 /** What one is glad to close. */
@@ -243,36 +254,6 @@ const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|усл
 /** "Не будет проведен": behind the future stands what is not to be. */
 const callsOff = (words: readonly Word[], future: Word): boolean =>
   words[words.indexOf(future) + 1]?.form === 'passive';
-
-const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];
-
-/** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
-export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
-  const word = words[index];
-  if (word === undefined || word.value !== 0) return null;
-  // "Из 14 объектов введено 0".
-  if (
-    hasFlaw ||
-    words.some(({ value }, at) => value !== null && value > 0 && !/^(?:из|план)$/.test(words[at - 1]?.text ?? ''))
-  )
-    return null;
-  const isCounted = (other: Word | undefined): boolean =>
-    other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');
-  const verb = words.find(
-    ({ sense, form }) => (sense === 'deed' || sense === 'step' || sense === 'unknown') && form !== null,
-  );
-  if (verb !== undefined) negated.add(verb);
-  const beside =
-    [words[index - 1], words[index + 1]].find(isCounted) ?? verb ?? (words.length < 5 ? words[index - 1] : undefined);
-  if (beside === undefined) return null;
-  negated.add(beside);
-  return {
-    kind: 'none',
-    isNought: true,
-    start: Math.min(word.start, beside.start),
-    end: Math.max(word.end, beside.end),
-  };
-}
 
 /** "Непроводилось": a negation written together with its verb. */
 export function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Word): Found | null {

@@ -54,11 +54,19 @@ export function isSurelyWe(word: string): boolean {
   return word.length > 4 && /(?:[бвдзлмпрст]им|[аяуюо]ем|[дзвб]ем)(?:ся)?$/.test(word.slice(-TAIL));
 }
 
+/** Behind a prefix, endings that nouns share too: "перевозил", "приобрела", "достроен", "промыты". */
+const PREFIXED =
+  /^(?:в[зсо]?|воз|вос|вы|до|за|из|ис|на|об?о?|от|пере|по|под|пре|при|про|ра[зс]|со?|у)[а-я]{2,}(?:[аеияуы]л|[аияуе]ла|ш[её]л|шла|[сзкг]ла|[аея]на?|[ая]ны|ены|[аяуыи]т[аы]?)$/;
+/** Nouns that look so, by their beginnings. */
+const NO_VERB =
+  /^(?:акт|вет|визит|вод|во[лт]|ворот|вот|выпл|вула|забот|завал|запис|зарпл|затр|заря|защит|золот|нагр|недел|низ|обл|обм[ае]н|обор|обр[аы]|овал|оке|опал|опер|оплат|орг|оре|ост|отел|отр|охра|палат|паци|пере[мв]|передел|пирам|плат|плит|пол[аоы]?|портал|пост|пот|пра|пре[мж]|приз|прис|прит|проб|прове[нр]|провод|провал|прог|прока|пром(?!ы)|проп|пространст|просп|проф|проц|разв[ао]|райо|раст|рас[тх]|сал|сан|сах|сал|сем|сен|сер|сет|сил|син|сиг|скал|ска[тн]|сло|смен|смет|со[вк]|солда|сона|сорт|сост|соц|спе[кц]|спи|спор|стад|ста[кнтв]|стек|стен|стил|стол|стр|суб|суд|сум|сце|сыр|сюж|табл|ура|усл|уст[ау]|утра|участ|учеб|учет|учен|част)/;
+
 /** Whether a word that the lexicon does not know is a verb beyond doubt, so that it can be taken for a deed. */
 export function isSurelyVerb(word: string): boolean {
   const tail = word.slice(-TAIL);
   return (
-    word.length > 4 &&
-    (SURE_PAST.test(tail) || SURE_PASSIVE.test(tail) || SURE_PRESENT.test(tail) || ENGLISH_PAST.test(tail))
+    (word.length > 5 && word.length < 16 && PREFIXED.test(word) && !NO_VERB.test(word)) ||
+    (word.length > 4 &&
+      (SURE_PAST.test(tail) || SURE_PASSIVE.test(tail) || SURE_PRESENT.test(tail) || ENGLISH_PAST.test(tail)))
   );
 }

@@ -1,9 +1,10 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
+
+import type { Word } from '../segments';
 import { readCancel } from './cancellations';
 import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
 import { HINDERS, readGlued } from './negations';
 import { readPhrase } from './phrases';
-import type { Word } from './segments';
 import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
 
 /** What is found is the outcome of a search, counted or not. */

@@ -1,6 +1,6 @@
 /** The present endings of perfective verbs tell of the future, those of imperfective ones of what goes on. */
 import { expect, test } from 'vitest';
-import { readForm } from '../../../src/core/activity/word-forms';
+import { readForm } from '../../../../src/core/activity/words/word-forms';
 
 const FUTURE = `откроют разработают поедут построят подготовят обучат внедрит завершат отремонтируют пройдут выедут начнутся соберут подпишут
   проведут привезут примут сдадут создадут посетят закупят установят получат рассмотрят обсудят оснастят назначат заключат наградят разместят

@@ -1,18 +1,16 @@
 /** Finds in each segment the words that speak for one verdict or another. */
 
-import { isEnglish, readEnglish } from './english/clause';
-import type { Lexicon } from './lexicon/lexicon';
-import { readNegation, readZero } from './negations';
+import { isEnglish, readEnglish } from '../english/clause';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Segment, Word } from '../segments';
+import { indexYears, type YearIndex, yearOfDeed } from '../years';
+import { readNegation } from './negations';
+import { readZero } from './noughts';
 import { readPredicate } from './predicates';
-import type { Segment, Word } from './segments';
-import { type Found, readAmount, readPart, readShare, readYear, type Setting, type Signal } from './signal';
+import type { Found, Setting, Signal } from './signal';
+import { toSignal, traitsOf } from './traits';
 import { concedes, isGrounds, isTurned, isUndenied, readInstead, staysAsItWas, turnsToGood } from './turns';
 import { readVerbless, readWorkPhrase } from './verbless';
-import { indexYears, type YearIndex, yearOfDeed } from './years';
-
-/** "На остальные не хватило", "часть рейсов отменена". */
-const REST =
-  /^(?:остал(?:ьн|ось)|оставш|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:[ое]му|ой|[ыи]м|ый|ая|ое|ий|ья|ье|ую))/;
 
 export interface Signals {
   readonly segments: readonly Segment[];
@@ -28,14 +26,8 @@ const UNDONE = /^(?:прове|прово|состо|выпол|испол|ре�
 
 /** "К правонарушениям": a fault that is only spoken of. */
 const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
-/** "Концерт на площади": only where. */
-const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
 const EARLY = /^(?:недел|дн|месяц|час|срок|план|график)/;
 const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
-
-/** What is left over when something is called off. */
-const MEANS =
-  /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
 
 /** The signals of all segments in reading order. */
 export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
@@ -80,7 +72,10 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
     // "Оргкомитет решил, что лагеря не будет".
     const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => TELLS.test(text)) === true;
     for (const one of found) {
-      const isOff = isDecided && one.kind === 'none' && one.family === 'будет';
+      const isOff =
+        isDecided &&
+        one.kind === 'none' &&
+        words.some(({ sense, start, end }) => sense === 'future' && start >= one.start && end <= one.end);
       const each: Found = isOff ? { ...one, kind: 'cancel' } : one;
       const { kind, end, strength = 'strong', isPresent = false } = each;
       const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
@@ -107,94 +102,6 @@ const isStrange = (segments: readonly Segment[], areEnglish: boolean): boolean =
 /** Whether all words of a segment are written in Latin letters, and some are. */
 const isLatin = (words: readonly Word[]): boolean =>
   words.some(({ isNumber }) => !isNumber) && words.every(({ text, isNumber }) => isNumber || text < 'а');
-
-/** What all signals of a segment share. */
-type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
-  /** It says "ни разу", "ни один". */
-  readonly isNever: boolean;
-};
-
-function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
-  const { words = [], opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
-  const before = segments[index - 1];
-  const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ|нынешн|нынче$)/.test(text));
-  const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
-  const amount = readAmount(words);
-  // "По остальным – нет".
-  const about = words.length === 1 && before?.sentence === sentence ? [...before.words, ...words] : words;
-  const part = amount > 0 ? amount : readPart(words);
-  return {
-    segment: index,
-    sentence,
-    clause,
-    opening,
-    isAside,
-    isCurrent,
-    year: isCurrent ? reportingYear : named,
-    amount,
-    part,
-    isShare: part > 0 && readShare(words),
-    // "Eleven went ahead, one was cancelled".
-    isRest:
-      about.some(({ text }) => REST.test(text)) ||
-      (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
-    isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
-    isFinal: isFinal(words),
-    isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
-    isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
-    isAlone: words.length === 1,
-  };
-}
-
-/** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
-function isFinal(words: readonly Word[]): boolean {
-  const not = words.findIndex(({ text }) => text === 'не');
-  if (not < 0) return false;
-  if (words[not - 1]?.text === 'и') return words.slice(0, not).some(({ text }) => text === 'так');
-  return (
-    words.slice(0, not).some(({ text }) => text === 'дальше') &&
-    /^(?:по|про|с)?(?:шл|двин)/.test(words[not + 1]?.text ?? '')
-  );
-}
-
-/** Written out, for two spreads an object were a third of the detector's time. */
-function toSignal(found: Found, traits: Traits, doneInYear: number | null): Signal {
-  const { kind, strength = 'strong', family = '', isPresent = false } = found;
-  const isNo = kind === 'none' && /^(?:нет|ноль)$/.test(family);
-  return {
-    kind,
-    start: found.start,
-    end: found.end,
-    about: found.about,
-    // An unknown verb beside a count tells of work.
-    strength: strength === 'weak' && traits.amount > 0 && !isPresent ? 'strong' : strength,
-    joined: found.joined ?? false,
-    family,
-    isPresent,
-    isPast: found.isPast ?? false,
-    isVague: found.isVague ?? false,
-    // "Педагогов – нет"; "экспертиза показала: брака нет".
-    isNought: found.isNought === true || (isNo && traits.isAlone),
-    isFinding: found.isFinding === true || (isNo && traits.opening === 'colon'),
-    segment: traits.segment,
-    sentence: traits.sentence,
-    clause: traits.clause,
-    opening: traits.opening,
-    isAside: traits.isAside,
-    isCurrent: traits.isCurrent,
-    isAlone: traits.isAlone,
-    year: traits.year,
-    amount: traits.amount,
-    part: traits.part,
-    isShare: traits.isShare,
-    isRest: traits.isRest,
-    isYet: traits.isYet,
-    isFinal:
-      traits.isFinal || (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
-    isOfMeans: traits.isOfMeans,
-    doneIn: doneInYear,
-  };
-}
 
 /** A count without a verb, and what was done "тогда же", are of the year of the deed before. */
 function doneIn(

@@ -1,6 +1,6 @@
 /** What no word tells by itself: "снято с плана", "включено в план на 2024 год", "вне компетенции", "без движения", "готов на треть". */
-import { PHRASES, type Phrase } from './lexicon/phrases';
-import type { Word } from './segments';
+import { PHRASES, type Phrase } from '../lexicon/phrases';
+import type { Word } from '../segments';
 import { type Found, readAmount } from './signal';
 
 /** How far behind "снят" stands what it was taken off. */

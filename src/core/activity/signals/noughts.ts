@@ -1,0 +1,33 @@
+/** What a nought denies: "проведено 0 мероприятий", "обращений - 0". */
+import type { Word } from '../segments';
+import type { Found, Setting } from './signal';
+
+const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];
+
+/** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
+export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
+  const word = words[index];
+  if (word === undefined || word.value !== 0) return null;
+  // "Из 14 объектов введено 0".
+  if (
+    hasFlaw ||
+    words.some(({ value }, at) => value !== null && value > 0 && !/^(?:из|план)$/.test(words[at - 1]?.text ?? ''))
+  )
+    return null;
+  const isCounted = (other: Word | undefined): boolean =>
+    other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');
+  const verb = words.find(
+    ({ sense, form }) => (sense === 'deed' || sense === 'step' || sense === 'unknown') && form !== null,
+  );
+  if (verb !== undefined) negated.add(verb);
+  const beside =
+    [words[index - 1], words[index + 1]].find(isCounted) ?? verb ?? (words.length < 5 ? words[index - 1] : undefined);
+  if (beside === undefined) return null;
+  negated.add(beside);
+  return {
+    kind: 'none',
+    isNought: true,
+    start: Math.min(word.start, beside.start),
+    end: Math.max(word.end, beside.end),
+  };
+}
