@@ -1,8 +1,8 @@
 /** Two states or periods of a plan, entry by entry. */
 import * as z from 'zod/mini';
-import type { ReportDocument } from '../core/report/blocks';
 import type { PlanChange } from '../core/report/compare/compare-plans';
 import type { ComparedItem } from '../core/report/compare/match-items';
+import type { ReportDocument } from '../core/report/document';
 import { call, replies } from './call';
 import type { PeriodJson } from './plan-json';
 import { tab } from './tab';

@@ -35,9 +35,15 @@ export interface DocProofJson extends ProofJson {
 export const proofFingerprints = () => z.object({ text: z.string(), rows: z.array(z.string()) });
 
 export const PROOF_CALLS = {
-  /** A .docx against the plan; `earlier` are the fingerprints of a proof before. */
+  /** A .docx against the plan; `earlier` are the fingerprints of a proof before, `allPeriods` the tabs of a report on several. */
   panelProveFile: call(
-    () => z.object({ ...tab(), base64: z.string(), earlier: z.optional(z.nullable(proofFingerprints())) }),
+    () =>
+      z.object({
+        ...tab(),
+        base64: z.string(),
+        earlier: z.optional(z.nullable(proofFingerprints())),
+        allPeriods: z.optional(z.nullable(z.array(z.string()))),
+      }),
     replies<ProofJson>(),
   ),
 };

@@ -1,8 +1,8 @@
 /** The report: looking at it first, making it, and those made before. */
 import * as z from 'zod/mini';
 import { FORM_NAMES, type FormName } from '../core/form/form-names';
-import type { ReportDocument } from '../core/report/blocks';
 import type { EntryChanges } from '../core/report/changes';
+import type { ReportDocument } from '../core/report/document';
 import type { ReportCounts } from '../core/report/report';
 import { call, type Readable, replies } from './call';
 import type { PeriodJson } from './plan-json';
@@ -30,6 +30,8 @@ export interface VersionJson {
   readonly department: string | null;
   /** Labels of the only sections it reports on; null for all. */
   readonly sections: readonly string[] | null;
+  /** What it reports on, in words; "" where nobody noted it. */
+  readonly period: string;
   /** Entries of the sheet as it is now against that report. */
   readonly changes: EntryChanges;
 }
@@ -40,6 +42,9 @@ const reportOptions = () => ({
   stage: z.optional(z.nullable(z.enum(['draft', 'final']))),
   summary: z.optional(z.boolean()),
   inactive: z.optional(z.boolean()),
+  promises: z.optional(z.boolean()),
+  /** Tabs of the plan to be reported on together, each of a period; none of them for all there are. Null for the one period. */
+  allPeriods: z.optional(z.nullable(z.array(z.string()))),
   /** Name of the only department to report on. */
   department: z.optional(z.nullable(z.string())),
   /** Labels of the only outermost sections to report on. */

@@ -74,6 +74,26 @@ test('the real plan goes on into 2023, is asked for 8.4’s promise, answered, a
   expect(document).not.toContain('<w:del ');
   if (CAN_VALIDATE) expect(validateFile(path('changes.docx')).errors).toEqual([]);
   if (CAN_VALIDATE) expect(validateFile(path('2023.xlsx')).errors).toEqual([]);
+  const whole = await json<{ report: { entries: number; period: { text: string } }; verified: boolean }>(
+    'report',
+    path('typed.xlsx'),
+    '--all-periods',
+    '-o',
+    path('whole.docx'),
+  );
+  expect(whole).toMatchObject({
+    verified: true,
+    report: { items: 31, entries: 49, period: { text: '2022–2023 годы' } },
+  });
+  expect((await vekha(['prove', path('whole.docx'), path('typed.xlsx')])).status).toBe(0);
+  // The same of two files, whose tabs of 2022 are one and the same.
+  const two = await json<typeof whole>('report', REAL, path('typed.xlsx'), '--all-periods', '-o', path('two.docx'));
+  expect(two).toMatchObject({ verified: true, report: { items: 31, entries: 49 } });
+  const promised = await json<typeof whole>('report', path('typed.xlsx'), '--promises', '-o', path('promises.docx'));
+  expect(promised.verified).toBe(true);
+  const text = new TextDecoder().decode(unzipSync(readFileSync(path('promises.docx')))['word/document.xml']);
+  expect(text).toContain('Мероприятие запланировано на 2023 год');
+  expect(text).toContain('Исполнено');
 });
 
 test('what cannot be begun or compared is refused in one line, with nothing written', async () => {
@@ -85,6 +105,9 @@ test('what cannot be begun or compared is refused in one line, with nothing writ
     ['next', REAL],
     ['compare', REAL],
     ['compare', REAL, path('no.xlsx'), '-o', path('x.docx')],
+    ['report', REAL, path('no.xlsx'), '-o', path('x.docx')],
+    ['report', REAL, path('no.xlsx'), '--all-periods', '-o', path('x.docx')],
+    ['report', REAL, '--all-periods', '--form', 'short', '-o', path('x.docx')],
   ]) {
     const { status, out, err } = await vekha(args);
     expect([status, out, err.trim().split('\n').length], args.join(' ')).toEqual([2, '', 1]);

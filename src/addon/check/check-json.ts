@@ -13,6 +13,7 @@ import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding, SheetCell } from '../../core/findings/finding';
 import { listPromises } from '../../core/findings/outstanding';
+import type { JudgedPromise } from '../../core/findings/promise';
 import { type CellDifference, type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { describeLeftOut } from '../../core/import/describe-left-out';
@@ -78,8 +79,12 @@ export function toPeriodJson({ period }: Pick<Plan, 'period'>, locale: Locale): 
 }
 
 /** What earlier tabs promised, and this one does. */
-export function toPromises({ plan, activityOf, around }: Omit<CheckedPlan, 'findings' | 'owes'>): PromiseJson[] {
-  return listPromises(plan, activityOf, around.lastYear?.promises ?? []).map(({ promise, state, item }) => ({
+export function promisesOf({ plan, activityOf, around }: Omit<CheckedPlan, 'findings' | 'owes'>): JudgedPromise[] {
+  return listPromises(plan, activityOf, around.lastYear?.promises ?? []);
+}
+
+function toPromises(checked: CheckedPlan): PromiseJson[] {
+  return promisesOf(checked).map(({ promise, state, item }) => ({
     number: item?.number.text ?? promise.number,
     text: promise.text,
     due: promise.due,

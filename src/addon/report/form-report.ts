@@ -10,7 +10,7 @@ import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/f
 import { compareForm, findLeftOvers } from '../../core/form/prove-form';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Department } from '../../core/plan/executors/departments';
-import type { ReportDocument } from '../../core/report/blocks';
+import type { ReportDocument } from '../../core/report/document';
 import type { CheckedPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';

@@ -11,9 +11,9 @@ import type {
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
-import type { ReportDocument } from '../../core/report/blocks';
 import { fingerprintEntries } from '../../core/report/changes';
 import { partName } from '../../core/report/describe-part';
+import type { ReportDocument } from '../../core/report/document';
 import type { Report } from '../../core/report/report';
 import { reportName } from '../../core/report/report-name';
 import { REPORT_WORDS } from '../../core/report/report-words';
@@ -147,6 +147,7 @@ function noteReport(
         ...(differences.length > 0 ? { differs: true } : {}),
         department: report.department,
         ...(report.sections === null ? {} : { sections: [...report.sections] }),
+        ...(report.period === null ? {} : { period: [report.period.from, report.period.to] }),
         entries: fingerprintEntries(itemsOf(checked, { ...report, sections: report.sections ?? undefined }) ?? []),
       };
       const { locale } = checked;
@@ -168,10 +169,10 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
-  const { report, document, department } = wantedReport(checked, request);
+  const { report, document, department, notices: told } = wantedReport(checked, request);
   const count = report.otherPeriods;
   const left = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.otherPeriods, { count }, checked.locale)];
-  const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left];
+  const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...told];
   if (request.form != null) {
     const made = writeInForm(checked, request.form, document, department);
     const notices = [...passed, ...made.notices];

@@ -15,12 +15,23 @@ import { openPlan } from '../workbook/read-plan';
 import { type WantedReport, wantedReport } from './wanted-report';
 
 /** Reads the plan and the file, writes nothing. Throws AppError where either cannot be read. */
-export function proveFile({ base64, earlier = null, ...tab }: RequestOf<'panelProveFile'>): ProofJson {
+export function proveFile({
+  base64,
+  earlier = null,
+  allPeriods = null,
+  ...tab
+}: RequestOf<'panelProveFile'>): ProofJson {
   const checked = checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), tab));
   const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.OWN_LIMITS));
   const parts = readParts(found, checked.plan, listDepartments(checked.plan, checked.around.directory));
-  const { draft, ...rest } = parts;
-  return toProof(checked, wantedReport(checked, { ...tab, ...rest, stage: draft ? 'draft' : null }), found, earlier);
+  const { draft, whole, ...rest } = parts;
+  const asked = {
+    ...tab,
+    ...rest,
+    stage: draft ? 'draft' : null,
+    allPeriods: whole ? (allPeriods ?? []) : null,
+  } as const;
+  return toProof(checked, wantedReport(checked, asked), found, earlier);
 }
 
 export function toProof(

@@ -6,11 +6,17 @@ import { ownAddress } from '../google/own-address';
 /** One a kind of report: no part takes the whole report's place, no draft that of a final one. */
 export function fileKey(
   sheetId: number,
-  { department, sections, stage, format }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format'>,
+  {
+    department,
+    sections,
+    stage,
+    format,
+    allPeriods = null,
+  }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format' | 'allPeriods'>,
 ): string {
   const named = [department, sections == null ? null : sections.join('\n')];
   const part = named.map((text) => (typeof text === 'string' ? `:${fingerprint(text)}` : '')).join('');
-  const kind = `${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
+  const kind = `${allPeriods === null ? '' : ':all'}${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
   return `${sheetId}${part}${kind}`;
 }
 

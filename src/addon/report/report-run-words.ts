@@ -16,6 +16,12 @@ export const REPORT_RUN_WORDS = {
     ru: 'Не вошли записи столбцов других периодов: {count}.',
     en: 'Left out are entries of columns for other periods: {count}.',
   },
+  wholeTabs: { ru: 'Собрано с листов: {tabs}.', en: 'Made from the tabs: {tabs}.' },
+  wholeGap: { ru: 'Листа за {period} нет.', en: 'There is no tab for {period}.' },
+  wholeParted: {
+    ru: 'Похоже, разделены или объединены, проверьте, чьи записи: {items}.',
+    en: 'These seem to have been split or joined; check whose entries are whose: {items}.',
+  },
   reportFrom: { ru: 'Он собран с листа «{sheet}».', en: 'It was made from the tab “{sheet}”.' },
   reportNew: {
     ru: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',

@@ -1,10 +1,12 @@
 /** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
 import type { ReportRequest, VersionJson } from '../../contract/report';
+import type { Locale } from '../../core/locale';
 import { listDepartments } from '../../core/plan/executors/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
 import { takeSections } from '../../core/report/section-parts';
 import { harmlessLink } from '../../core/text/harmless';
+import { formatPeriod } from '../../core/text/period-words';
 import type { CheckedPlan } from '../check/check-plan';
 import { ownAddress } from '../google/own-address';
 import type { JournalRecord } from '../workbook/journal';
@@ -68,9 +70,14 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         differs: record.differs === true,
         department: record.department,
         sections: record.sections ?? null,
+        period: periodText(record.period, checked.locale),
         changes: countChanges(record.entries, fingerprintEntries(items)),
       };
     });
+}
+
+function periodText(days: RecordOf<'report'>['period'], locale: Locale): string {
+  return days === undefined ? '' : formatPeriod({ from: days[0], to: days[1] }, locale);
 }
 
 /** Items of a department, of some sections, or all; null where the plan has no such part. */

@@ -2,21 +2,30 @@
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { type Department, listDepartments } from '../../core/plan/executors/departments';
-import { buildDocument, type ReportDocument } from '../../core/report/blocks';
+import { buildDocument } from '../../core/report/blocks';
+import type { ReportDocument } from '../../core/report/document';
 import { buildReport, type Report } from '../../core/report/report';
 import { listSectionLabels } from '../../core/report/section-parts';
+import { promisesOf } from '../check/check-json';
 import type { CheckedPlan } from '../check/check-plan';
+import { wantedWhole } from './whole-periods';
 
 export interface WantedReport {
   readonly report: Report;
   readonly document: ReportDocument;
   /** Null for the whole plan. */
   readonly department: Department | null;
+  /** What a person should know of it, in words. */
+  readonly notices: readonly string[];
 }
 
 /** Throws AppError where the plan names no such department. */
 export function wantedReport(checked: CheckedPlan, request: ReportOptions): WantedReport {
   const { plan, around } = checked;
+  if (request.allPeriods != null) {
+    if (request.form != null) throw new AppError('form-of-one-period');
+    return { ...wantedWhole(checked, request.allPeriods, request), department: null };
+  }
   const departments = listDepartments(plan, around.directory);
   const name = request.department ?? null;
   const department = name === null ? null : departments.find((each) => each.name === name);
@@ -33,6 +42,7 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
     // Another form has no place for them.
     summary: request.form == null && request.summary === true,
     inactive: request.form == null && request.inactive === true,
+    promises: request.form == null && request.promises === true ? promisesOf(checked) : null,
   });
-  return { report, document: buildDocument(report), department };
+  return { report, document: buildDocument(report), department, notices: [] };
 }

@@ -235,7 +235,7 @@ function readOurColumns(sheet: Sheet) {
 }
 
 /** `counting` hears how many reads the tab itself took. */
-function readTab(
+export function readTab(
   sheet: Sheet,
   reading: Reading,
   { grid, reads, columns } = readOurColumns(sheet),

@@ -158,20 +158,26 @@ const MOST_PROMISES = 200;
 /** Longest words of a promise that are kept, in characters. */
 const LONGEST_PROMISE = 300;
 
+interface PeriodTab {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly period: ReportingPeriod;
+}
+
 /** The plan's own tabs of a period before this one, in order of time. */
-export function earlierTabs(
-  spreadsheet: Spreadsheet,
-  scope: ReportingPeriod,
-): { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet; readonly period: ReportingPeriod }[] {
-  const isKnown = knowingPlans();
-  return spreadsheet
-    .getSheets()
-    .flatMap((sheet) => {
-      const period = isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
-      return period !== null && period.to < scope.from && isKnown(sheet) ? [{ sheet, period }] : [];
-    })
+export function earlierTabs(spreadsheet: Spreadsheet, scope: ReportingPeriod): PeriodTab[] {
+  return planTabs(spreadsheet)
+    .filter(({ period }) => period.to < scope.from)
     .sort((one, other) => (one.period.to < other.period.to ? -1 : one.period.to > other.period.to ? 1 : 0))
     .slice(-MOST_TABS);
+}
+
+/** The plan's own tabs that are called by a period. */
+export function planTabs(spreadsheet: Spreadsheet): PeriodTab[] {
+  const isKnown = knowingPlans();
+  return spreadsheet.getSheets().flatMap((sheet) => {
+    const period = isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
+    return period !== null && isKnown(sheet) ? [{ sheet, period }] : [];
+  });
 }
 
 function storePromise({ name, number, text, due, sheet, given, row, column }: GivenPromise): StoredPromise {

@@ -3,6 +3,7 @@ import type { ProofJson } from '../../contract/proof';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { readBytes } from '../../workbook/files';
 import { defineCommand, type Given } from '../command';
+import { openBooks } from '../open-books';
 import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { brokenLines, readProof } from '../proof-file';
@@ -29,10 +30,10 @@ const WORDS = {
 
 export const prove = defineCommand({
   usage: {
-    ru: '  vekha prove REPORT.docx PLAN.xlsx      подтвердить готовый отчёт по плану, проверка за проверкой',
-    en: '  vekha prove REPORT.docx PLAN.xlsx      prove a finished report against its plan, check by check',
+    ru: '  vekha prove REPORT.docx PLAN.xlsx …    подтвердить готовый отчёт по плану, проверка за проверкой',
+    en: '  vekha prove REPORT.docx PLAN.xlsx …    prove a finished report against its plan, check by check',
   },
-  input: { needed: true, example: 'REPORT.docx PLAN.xlsx' },
+  input: { needed: true, example: 'REPORT.docx PLAN.xlsx', most: Number.POSITIVE_INFINITY },
   second: { needed: true, example: 'REPORT.docx PLAN.xlsx' },
   output: null,
   options: {},
@@ -42,7 +43,8 @@ export const prove = defineCommand({
     const bytes = await readBytes(report);
     if (bytes.length > DOCUMENT_BYTES) throw refusal(WORDS.tooLarge, { path: report, most: DOCUMENT_BYTES / MB });
     const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-    const host = await openHost({ ...given, input: plan });
+    const plans = given.inputs.slice(1);
+    const host = plans.length > 1 ? await openBooks(given, plans) : await openHost({ ...given, input: plan });
     const request = { ...requestOf(given), base64, earlier: await readProof(report) };
     const { verified, checks } = ask(given, host, 'panelProveFile', request, report);
     if (format === 'json') {

@@ -9,6 +9,7 @@ import { readBytes } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand } from '../command';
+import { openBooks } from '../open-books';
 import { FLAG, TEXT } from '../options';
 import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
@@ -20,6 +21,10 @@ const WORDS = {
   eitherStage: {
     ru: 'Отчёт бывает или проектом (--draft), или окончательным (--final).',
     en: 'A report is either a draft (--draft) or final (--final).',
+  },
+  onePlan: {
+    ru: 'Отчёт за один период делается по одному файлу, а названо {count}. За все периоды: --all-periods.',
+    en: 'A report on one period takes one file, and {count} are named. For all periods: --all-periods.',
   },
   replaced: { ru: 'Заменено: «{before}» на «{after}».', en: 'Replaced: “{before}” by “{after}”.' },
   kept: {
@@ -43,6 +48,7 @@ const WORDS = {
     en: 'This form has no place for these, and the report goes without: {parts}.',
   },
   summary: { ru: 'сводка', en: 'summary' },
+  promises: { ru: 'обещанное', en: 'promises' },
   inactive: { ru: 'перечень без активности', en: 'list without activity' },
   draft: { ru: 'пометка проекта', en: 'mark of a draft' },
   quoted: { ru: '«{title}»', en: '“{title}”' },
@@ -54,26 +60,52 @@ const WORDS = {
 
 export const report = defineCommand({
   usage: {
-    ru: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
-                                         сформировать отчёт: проект или окончательный, со сводкой,
-                                         с перечнем без активности, только по одному исполнителю
+    ru: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--promises] [--department "…"]
+                                         сформировать отчёт: проект или окончательный, со сводкой, с перечнем
+                                         без активности, с обещанным, только по одному исполнителю
+      --all-periods                      итоговый отчёт за все периоды плана: листы одной книги
+                                         или нескольких (vekha report A.xlsx B.xlsx … --all-periods)
       --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
                                          или portrait, quarters, short: книжная с причинами, по кварталам, краткая`,
-    en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--department "…"]
-                                         make the report: a draft or final, with a summary, with a list
-                                         of measures without activity, of one executor only
+    en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--promises] [--department "…"]
+                                         make the report: a draft or final, with a summary, with lists of
+                                         measures without activity and of promises, of one executor only
+      --all-periods                      the final report on all periods of the plan: tabs of one workbook
+                                         or of several (vekha report A.xlsx B.xlsx … --all-periods)
       --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
                                          or portrait, quarters, short`,
   },
-  input: { needed: true, example: 'PLAN.xlsx' },
+  input: { needed: true, example: 'PLAN.xlsx', most: Number.POSITIVE_INFINITY },
   output: { needed: true, example: 'REPORT.docx' },
-  options: { draft: FLAG, final: FLAG, summary: FLAG, inactive: FLAG, department: TEXT, form: TEXT },
-  async run(given, { draft, final, summary, inactive, department = null, form }) {
+  options: {
+    draft: FLAG,
+    final: FLAG,
+    summary: FLAG,
+    inactive: FLAG,
+    promises: FLAG,
+    'all-periods': FLAG,
+    department: TEXT,
+    form: TEXT,
+  },
+  async run(given, { draft, final, summary, inactive, promises, 'all-periods': isWhole, department = null, form }) {
     if (draft && final) throw refusal(WORDS.eitherStage);
+    const { inputs } = given;
+    if (!isWhole && inputs.length > 1) throw refusal(WORDS.onePlan, { count: inputs.length });
     const stage = draft ? 'draft' : final ? 'final' : null;
     const example = form === undefined ? null : await readForm(form);
-    const host = await openHost(given);
-    const wanted = { stage, summary, inactive, department, form: example, format: 'docx', confirmed: true } as const;
+    const host = isWhole ? await openBooks(given, given.inputs) : await openHost(given);
+    const allPeriods = isWhole ? [] : null;
+    const wanted = {
+      stage,
+      summary,
+      inactive,
+      promises,
+      allPeriods,
+      department,
+      form: example,
+      format: 'docx',
+      confirmed: true,
+    } as const;
     const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted }, form);
     if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
     const bytes = host.drive.get(made.file.id)?.bytes;
@@ -82,7 +114,9 @@ export const report = defineCommand({
     const { form: taken } = made;
     // A report in another's form was compared with the plan as it was written; its table is not the one that checks know.
     const proof =
-      taken === undefined ? ask(given, host, 'panelProveFile', { ...requestOf(given), base64: encode(bytes) }) : null;
+      taken === undefined
+        ? ask(given, host, 'panelProveFile', { ...requestOf(given), allPeriods, base64: encode(bytes) })
+        : null;
     await refuseForeignProof(path, given.force);
     await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });
     // One from a report of that name before says nothing of this one.
@@ -114,11 +148,13 @@ function listLeftOut({
   stage,
   summary,
   inactive,
-}: Omit<ReportOptions, 'sheet' | 'year' | 'locale'>): ('summary' | 'inactive' | 'draft')[] {
+  promises,
+}: Omit<ReportOptions, 'sheet' | 'year' | 'locale'>): ('summary' | 'inactive' | 'promises' | 'draft')[] {
   if (form == null) return [];
   return [
     ...(summary === true ? (['summary'] as const) : []),
     ...(inactive === true ? (['inactive'] as const) : []),
+    ...(promises === true ? (['promises'] as const) : []),
     ...(stage === 'draft' && !('name' in form) ? (['draft'] as const) : []),
   ];
 }

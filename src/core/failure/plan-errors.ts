@@ -80,6 +80,23 @@ export const PLAN_ERRORS = {
       en: 'Name the tab: --base "…", or give two files.',
     },
   },
+  'twin-tabs': {
+    message: {
+      ru: 'Листы «{one}» и «{other}» оба за один период: {period}.',
+      en: 'The tabs “{one}” and “{other}” are both of one period: {period}.',
+    },
+    hint: {
+      ru: 'Переименуйте лишний так, чтобы в имени не было периода, и повторите.',
+      en: 'Rename the one that does not count, so that it names no period, and try again.',
+    },
+  },
+  'form-of-one-period': {
+    message: {
+      ru: 'Отчёт за все периоды бывает только в обычной форме.',
+      en: 'A report on all periods comes in the usual form alone.',
+    },
+    hint: { ru: 'Уберите форму или выберите один период.', en: 'Leave the form out, or choose one period.' },
+  },
   'no-next-period': {
     message: {
       ru: 'За периодом «{period}» следующий сам собой не определяется.',

@@ -1,7 +1,7 @@
 /** Forms that need no document: common ones, as data, and the example that each is learnt from as any other form is. */
 import type { Message } from '../i18n/format-message';
 import type { Locale } from '../locale';
-import type { ReportDocument } from '../report/blocks';
+import type { ReportDocument } from '../report/document';
 import type { FormName } from './form-names';
 
 type Block = ReportDocument['blocks'][number];

@@ -1,8 +1,11 @@
 /** What a report may have behind its table: counts by section and by executor, and the items without activity. */
 import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
+import type { JudgedPromise, PromiseState } from '../findings/promise';
+import type { Locale } from '../locale';
 import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
+import { formatPeriod } from '../text/period-words';
 
 /** How the items under one heading stand. */
 export interface Tally {
@@ -13,6 +16,8 @@ export interface Tally {
 }
 
 export interface Summary {
+  /** Of a report on all periods: how the measures stood in each. */
+  readonly periods?: readonly Tally[];
   readonly sections: readonly Tally[];
   readonly departments: readonly Tally[];
 }
@@ -24,6 +29,16 @@ export interface InactiveItem {
   readonly verdict: Verdict;
   /** The words that decided; "" where there are none. */
   readonly evidence: string;
+}
+
+/** A promise as the report lists it. */
+export interface ReportPromise {
+  readonly number: string;
+  readonly text: string;
+  /** The period whose report gave it; "" where that is not known. */
+  readonly given: string;
+  readonly due: string;
+  readonly state: PromiseState;
 }
 
 type ActivityOf = (item: PlanItem) => ItemActivity;
@@ -91,4 +106,14 @@ export function listInactive(items: readonly PlanItem[], activityOf: ActivityOf)
       },
     ];
   });
+}
+
+export function listPromised(promises: readonly JudgedPromise[], language: Locale): ReportPromise[] {
+  return promises.map(({ promise: { number, text, given, due }, item, state }) => ({
+    number: item?.number.text ?? number,
+    text,
+    given: given === null ? '' : formatPeriod(given, language),
+    due: formatPeriod(due, language),
+    state,
+  }));
 }

@@ -11,13 +11,16 @@ export interface ReportParts {
   readonly draft: boolean;
   readonly summary: boolean;
   readonly inactive: boolean;
+  readonly promises: boolean;
+  /** Of all periods of the plan. */
+  readonly whole: boolean;
   /** Name of the only department reported on; null for all. */
   readonly department: string | null;
   /** Labels of the outermost sections reported on; null for all. */
   readonly sections: readonly string[] | null;
 }
 
-const NAMES = ['draft', 'summary', 'inactive', 'part'] as const;
+const NAMES = ['draft', 'summary', 'inactive', 'part', 'promises', 'whole'] as const;
 
 /** For the properties of the file, where nobody is disturbed by it. */
 export function formatParts({
@@ -25,9 +28,12 @@ export function formatParts({
   summary,
   inactive,
   department,
+  promises,
   sections,
-}: Pick<Report, 'draft' | 'summary' | 'inactive' | 'department' | 'sections'>): string {
-  const held = [draft, summary !== null, inactive !== null, department !== null || sections !== null];
+  whole,
+}: Pick<Report, 'draft' | 'summary' | 'inactive' | 'department' | 'promises' | 'sections' | 'whole'>): string {
+  const isPart = department !== null || sections !== null;
+  const held = [draft, summary !== null, inactive !== null, isPart, promises !== null, whole];
   return ['vekha-report', ...NAMES.filter((_name, index) => held[index])].join(' ');
 }
 
@@ -49,6 +55,8 @@ export function readParts(found: FinishedDocument, plan: Plan, departments: read
     draft: holds('draft', says(REPORT_WORDS.draft)),
     summary: holds('summary', says(REPORT_WORDS.sections) || says(REPORT_WORDS.departments)),
     inactive: holds('inactive', says(REPORT_WORDS.inactive)),
+    promises: holds('promises', says(REPORT_WORDS.promises)),
+    whole: holds('whole', says(REPORT_WORDS.periods)),
     department,
     sections: runsOf(listSectionLabels(plan)).find((sections) => saysIn({ department: null, sections })) ?? null,
   };

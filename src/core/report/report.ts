@@ -1,6 +1,7 @@
 /** The report as data: the rows of the official table in order, nothing about documents or languages. */
 import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
+import type { JudgedPromise } from '../findings/promise';
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
 import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
@@ -12,7 +13,15 @@ import { tableAt } from '../plan/table/table-at';
 import type { Settings } from '../settings/settings';
 import { retitle } from '../text/period-words';
 import { isSamePeriod, type ReportingPeriod } from '../text/reporting-period';
-import { type InactiveItem, listInactive, type Summary, summarise, tallyItems } from './annexes';
+import {
+  type InactiveItem,
+  listInactive,
+  listPromised,
+  type ReportPromise,
+  type Summary,
+  summarise,
+  tallyItems,
+} from './annexes';
 import { type FiveTexts, languageOf, titlesOf } from './column-titles';
 import { takeSections } from './section-parts';
 
@@ -62,6 +71,9 @@ export interface Report {
   /** Null where not asked for. */
   readonly summary: Summary | null;
   readonly inactive: readonly InactiveItem[] | null;
+  readonly promises: readonly ReportPromise[] | null;
+  /** Whether it is of all periods of the plan. */
+  readonly whole: boolean;
 }
 
 export interface ReportCounts {
@@ -72,7 +84,7 @@ export interface ReportCounts {
 }
 
 /** What the settings say of the report. */
-type ReportFrame = Pick<Settings, 'annex' | 'approval' | 'asOf' | 'signature' | 'columnNumbers' | 'shortWords'>;
+export type ReportFrame = Pick<Settings, 'annex' | 'approval' | 'asOf' | 'signature' | 'columnNumbers' | 'shortWords'>;
 
 export interface ReportOptions extends ReportFrame {
   /** Replaces the sheet's own title lines. */
@@ -85,6 +97,8 @@ export interface ReportOptions extends ReportFrame {
   readonly sections: readonly string[] | null;
   readonly summary: boolean;
   readonly inactive: boolean;
+  /** To be listed; null where they are not asked for. */
+  readonly promises: readonly JudgedPromise[] | null;
 }
 
 /** The whole plan and nothing besides. */
@@ -101,6 +115,7 @@ export const PLAIN_REPORT: ReportOptions = {
   sections: null,
   summary: false,
   inactive: false,
+  promises: null,
 };
 
 /** Builds the report; every section, item, entry and orphan row of the plan is in it unless one department's part is asked for. */
@@ -164,8 +179,14 @@ export function buildReport(
     sections: options.sections,
     summary: options.summary ? summarise(plan, items, departments, activityOf) : null,
     inactive: options.inactive ? listInactive(items, activityOf) : null,
+    promises: options.promises === null ? null : listPromised(ofDepartment(options.promises, department), language),
+    whole: false,
   };
 }
+
+/** Those of a department's measures; all where none is named. */
+const ofDepartment = (promises: readonly JudgedPromise[], department: Department | null): readonly JudgedPromise[] =>
+  promises.filter(({ item }) => department === null || (item !== null && department.items.includes(item)));
 
 /** Who approves and who signs, as the sheet says; a title or a signature of the settings comes before it. */
 function signsOf(

@@ -94,6 +94,7 @@ describe('versions', () => {
       stage: 'draft',
       department: null,
       sections: null,
+      period: '2022 год',
       changes: NOTHING,
     });
   });

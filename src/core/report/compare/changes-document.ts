@@ -1,6 +1,6 @@
 /** Two reports laid one over the other: every word of either is there, marked as kept, inserted or removed. Accepting all gives the second, rejecting all the first. */
 import { type DiffPiece, diffLists, diffWords, likeness, MOST_LIKENESSES, type Step } from '../../text/diff-words';
-import type { ReportDocument } from '../blocks';
+import type { ReportDocument } from '../document';
 
 type Block = ReportDocument['blocks'][number];
 type Paragraph = Extract<Block, { readonly kind: 'paragraph' }>;

@@ -46,6 +46,7 @@ export const CHECK_WORDS = {
   'look-alikes': { ru: 'Нет подменённых букв', en: 'No letters swapped for look-alikes' },
   'summary-counts': { ru: 'Числа сводки', en: 'Figures of the summary' },
   'inactive-list': { ru: 'Перечень без активности', en: 'List of measures without activity' },
+  'promise-list': { ru: 'Перечень обещанного', en: 'List of promises' },
   'cell-borders': { ru: 'Границы ячеек', en: 'Borders of cells' },
   alignment: { ru: 'Выравнивание', en: 'Alignment' },
   'hidden-text': { ru: 'Нет скрытого текста', en: 'No hidden text' },

@@ -1,6 +1,7 @@
 /** The proof of a finished report: what the plan makes of it against what its reader meets, check by check, each by its name. */
-import type { ReportDocument } from '../blocks';
+import { annexesOf } from '../annex-blocks';
 import { describePart } from '../describe-part';
+import type { ReportDocument } from '../document';
 import type { Report } from '../report';
 import { strayDifference } from './check-looks';
 import { pageDifferences } from './check-pages';
@@ -185,8 +186,9 @@ function mainNames(report: Report, head: number): TableNames {
 }
 
 /** All that differs in an annex is told under the annex. */
-function annexNames({ summary }: Report, { rows }: ExpectedTable, index: number): TableNames {
-  const check: CheckName = summary !== null && index <= 2 ? 'summary-counts' : 'inactive-list';
+function annexNames(report: Report, { rows }: ExpectedTable, index: number): TableNames {
+  const tables = annexesOf(report).filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+  const check: CheckName = tables[index - 1]?.check ?? 'inactive-list';
   return {
     columns: rows[0]?.cells.map(({ text }) => text) ?? [],
     rowOf: (row) => ({ item: rows[row]?.cells[0]?.text ?? '', planRow: null }),

@@ -1,0 +1,121 @@
+/** The tabs of a plan, period by period, for the report on all of them. */
+
+import type { ReportOptions } from '../../contract/report';
+import { AppError } from '../../core/failure/app-error';
+import { ruleContext } from '../../core/findings/rule-context';
+import { formatMessage } from '../../core/i18n/format-message';
+import { readColumnPeriods } from '../../core/plan/column-periods';
+import { listDepartments } from '../../core/plan/executors/departments';
+import { buildWhole, type WholeReport } from '../../core/report/whole/build-whole';
+import { followPlan, type PlanPeriod } from '../../core/report/whole/whole-plan';
+import { formatPeriod } from '../../core/text/period-words';
+import { gapBetween, isSamePeriod, type ReportingPeriod, yearOf } from '../../core/text/reporting-period';
+import type { CheckedPlan } from '../check/check-plan';
+import { readTab } from '../workbook/read-plan';
+import { planTabs } from '../workbook/surroundings';
+import { REPORT_RUN_WORDS } from './report-run-words';
+
+export interface WantedWhole extends WholeReport {
+  readonly notices: readonly string[];
+}
+
+/** One read of each further tab. Throws AppError where two tabs are of one period. */
+export function wantedWhole(checked: CheckedPlan, names: readonly string[], request: ReportOptions): WantedWhole {
+  const { around, locale } = checked;
+  const periods = openPeriods(checked, names);
+  const departments = periods.map(({ plan }) => listDepartments(plan, around.directory));
+  const department = request.department ?? null;
+  if (department !== null && !departments.flat().some(({ name }) => name === department))
+    throw new AppError('unknown-department', { name: department });
+  const whole = followPlan(periods);
+  const built = buildWhole(whole, {
+    title: request.title ?? around.settings.title,
+    keepsTitle: (request.title ?? null) !== null,
+    frame: around.settings,
+    draft: request.stage === 'draft',
+    departments,
+    department,
+  });
+  const tabs = periods.map(({ plan }) => plan.grid.sheet);
+  const parted = whole.parted.map(({ number, name }) => `${number} ${name.slice(0, NAME_LENGTH)}`.trim());
+  const words = REPORT_RUN_WORDS;
+  return {
+    ...built,
+    notices: [
+      formatMessage(words.wholeTabs, { tabs: [...new Set(tabs)].join(', ') }, locale),
+      ...findGaps(periods).map((gap) => formatMessage(words.wholeGap, { period: formatPeriod(gap, locale) }, locale)),
+      ...(parted.length === 0 ? [] : [formatMessage(words.wholeParted, { items: parted.join('; ') }, locale)]),
+    ],
+  };
+}
+
+/** Of a measure in a notice. */
+const NAME_LENGTH = 60;
+
+function openPeriods(checked: CheckedPlan, names: readonly string[]): PlanPeriod[] {
+  const { plan, sheet } = checked;
+  if (plan.scope === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
+  const tabs = planTabs(SpreadsheetApp.getActiveSpreadsheet()).filter(
+    (tab) => names.length === 0 || names.includes(tab.sheet.getName()),
+  );
+  const others = tabs.filter((tab) => tab.sheet.getSheetId() !== sheet.getSheetId());
+  const opened = others.map((tab) => ({ period: tab.period, plan: readBeside(checked, tab.sheet, tab.period) }));
+  const all = [...opened, { period: plan.scope, plan: { ...plan, period: plan.scope, year: yearOf(plan.scope) } }];
+  const sorted = all.sort((one, other) => (order(one.period) < order(other.period) ? -1 : 1));
+  sorted.forEach(({ period, plan: { grid } }, at) => {
+    const twin = sorted[at - 1];
+    if (twin !== undefined && isSamePeriod(twin.period, period))
+      throw new AppError('twin-tabs', {
+        one: twin.plan.grid.sheet,
+        other: grid.sheet,
+        period: formatPeriod(period, checked.locale),
+      });
+  });
+  return sorted.flatMap(({ plan: own, period }) => byColumns(own, period)).map((each) => toPeriod(checked, each));
+}
+
+/** Another tab as a plan, by the settings and executors of the one that is open. */
+function readBeside(checked: CheckedPlan, sheet: CheckedPlan['sheet'], period: ReportingPeriod): Plan {
+  const { around, settingTexts, locale } = checked;
+  const { settings: own, directory, problems } = around;
+  const settings = { settings: own, texts: settingTexts, problems };
+  const source = { settings: () => settings, directory: () => directory, lastYear: () => null };
+  return readTab(sheet, { source, settings, period, locale }).plan;
+}
+
+/** By its end, the shorter first. */
+const order = ({ from, to }: ReportingPeriod): string =>
+  `${to} ${10_000 - Number(from.slice(0, 4))}${99 - Number(from.slice(5, 7))}`;
+
+type Plan = PlanPeriod['plan'];
+
+/** A tab that has a column for each part of the year is one period a column. */
+function byColumns(plan: Plan, period: ReportingPeriod): { readonly plan: Plan; readonly period: ReportingPeriod }[] {
+  const columns = readColumnPeriods(plan);
+  const count = plan.tables.reduce((sum, table) => sum + table.columns.progress.length, 0);
+  if (columns.size === 0 || columns.size < count) return [{ plan, period }];
+  const parts = new Map([...columns.values()].map((part) => [`${part.to} ${part.from}`, part]));
+  return [...parts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, part]) => ({ plan: { ...plan, period: part }, period: part }));
+}
+
+function toPeriod(
+  { around }: CheckedPlan,
+  { plan, period }: { readonly plan: Plan; readonly period: ReportingPeriod },
+): PlanPeriod {
+  const { activityOf, isDue } = ruleContext(plan, { ...around, lastYear: null });
+  return { plan, period, activityOf, isDue };
+}
+
+/** Times between the first period and the last that no tab is of. */
+function findGaps(periods: readonly PlanPeriod[]): ReportingPeriod[] {
+  const gaps: ReportingPeriod[] = [];
+  let known: ReportingPeriod | null = null;
+  for (const { period } of [...periods].sort((one, other) => (one.period.from < other.period.from ? -1 : 1))) {
+    const gap: ReportingPeriod | null = known === null ? null : gapBetween(known, period);
+    if (gap !== null) gaps.push(gap);
+    if (known === null || period.to > known.to) known = period;
+  }
+  return gaps;
+}
