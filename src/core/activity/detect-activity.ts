@@ -15,6 +15,9 @@ import { weigh } from './weigh';
 const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
 /** A name and no value. */
 const BLANK_VALUE = /^[^:\n-]{1,80}(?: ?: ?| - ?)-{1,3}\.?$/;
+/** Neither letter nor figure of any script, written out as ranges: each edit reads the pattern anew, and \p{L} is a dear one. */
+const NO_WORD_SIGN =
+  /[^\da-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u1fff\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff]/g;
 const ANYTHING = /[+✓✔✅☑]/;
 
 /** Nobody reads more, and a long list of deeds has thousands. */
@@ -49,7 +52,7 @@ export function detectEntryActivity(
       const { start, end } = originalSpan(normalised, span.start, span.end);
       return { start, end, text: text.slice(start, end) };
     });
-  const letters = normalised.text.replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = normalised.text.replace(NO_WORD_SIGN, '');
   if (NOTHING.test(letters)) {
     const verdict = ANYTHING.test(normalised.text) ? 'activity' : 'none';
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };

@@ -8,6 +8,7 @@ import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
+import { listWords } from '../text/word-signs';
 import type { ProposedColumn } from './column-mapping';
 import { type PreparedRows, placeOf } from './prepare-rows';
 import type { ImportSource, LeftOut } from './source';
@@ -282,13 +283,6 @@ function rowLines(grid: Grid, row: number): string[] {
     .flatMap((_cell, column) => cellText(grid, row, column).split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** Words and numbers of a text, as written. */
-export function listWords(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
 }
 
 export function countWords(texts: readonly string[]): Map<string, number> {

@@ -2,7 +2,7 @@
 import type { Grid } from '../grid/grid';
 import { cellText } from '../grid/grid';
 import type { Plan, PlanItem } from '../plan/plan';
-import { listWords } from './build-rows';
+import { isWordSign, listWords } from '../text/word-signs';
 import type { LeftOut } from './source';
 
 export interface ImportProof {
@@ -60,8 +60,6 @@ export function proveWords(
   return { words, kept: words - inLeft - missing, left: inLeft, lost: lost.slice(0, MOST_LOST) };
 }
 
-const OTHER_WORD_SIGN = /[\p{L}\p{N}]/u;
-
 /** How many words `listWords` would give, without making them. */
 function countWordsOf(text: string): number {
   let count = 0;
@@ -73,7 +71,7 @@ function countWordsOf(text: string): number {
       (code >= 0x410 && code <= 0x44f) ||
       (code >= 0x30 && code <= 0x39) ||
       (code >= 0x41 && code <= 0x5a) ||
-      (code > 0x7f && OTHER_WORD_SIGN.test(String.fromCodePoint(text.codePointAt(at) ?? 0)));
+      (code > 0x7f && isWordSign(String.fromCodePoint(text.codePointAt(at) ?? 0)));
     if (isWord && !inside) count += 1;
     inside = isWord;
     if (code >= 0xd800 && code < 0xdc00) at += 1;

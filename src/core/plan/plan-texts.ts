@@ -56,8 +56,8 @@ export function listTitles({
   );
 }
 
-/** A Roman numeral in Latin letters, of two or more so that no initial is taken for one. */
-const ROMAN = /(?<![\p{L}\p{N}])[IVX]{2,6}(?![\p{L}\p{N}])/u;
+/** A Roman numeral in Latin letters, of two or more so that no initial is taken for one. Ranges, for each edit reads every pattern, and \p{L} is a dear one. */
+const ROMAN = /(?<![\dA-Za-z\u00c0-\u024f\u0370-\u052f])[IVX]{2,6}(?![\dA-Za-z\u00c0-\u024f\u0370-\u052f])/;
 /** Most texts have nothing of the kind, and are done with sooner so. */
 const PERHAPS_ROMAN = /[IVX][IVX]/;
 

@@ -5,8 +5,8 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 const HYPHEN = /(?<=[^\s]) -(?= [^\s])/g;
 /** Before figures it may be a minus or part of a telephone's number; behind them, before letters, part of a document's. */
 const FIGURE_AFTER = /^ -\s+[\d№]/;
-const PART_OF_NUMBER = /\d[\p{L}\d/]{0,6}$/u;
-const SHORT_TAIL = /^ -\s+\p{L}{1,3}(?![\p{L}])/u;
+const PART_OF_NUMBER = /\d[\dA-Za-z\u00c0-\u024f\u0370-\u052f/]{0,6}$/;
+const SHORT_TAIL = /^ -\s+[A-Za-z\u00c0-\u024f\u0370-\u052f]{1,3}(?![A-Za-z\u00c0-\u024f\u0370-\u052f])/;
 
 /** Whether the hyphen at the index may be anything but a dash. */
 function isDoubtful(text: string, index: number): boolean {

@@ -2,7 +2,8 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 
 /** Figures with the letters that look like nought and three among them, and nothing else. */
-const MIXED = /(?<![\p{L}\p{N}№/-]|№ )(?=[ЗзОоOo]*\d)[\dЗзОоOo]{2,}(?![\p{L}\p{N}/-])/gu;
+const MIXED =
+  /(?<![\dA-Za-z\u00c0-\u024f\u0370-\u052f№/-]|№ )(?=[ЗзОоOo]*\d)[\dЗзОоOo]{2,}(?![\dA-Za-z\u00c0-\u024f\u0370-\u052f/-])/g;
 const LETTER = /[ЗзОоOo]/;
 
 /** Most texts have no such pair, and are done with sooner so. */

@@ -10,7 +10,8 @@ const WORD = /[A-Za-zА-Яа-яЁё]+/g;
 const LATIN_LETTER = /[A-Za-z]/g;
 const CYRILLIC_LETTER = /[А-Яа-яЁё]/g;
 /** One in Cyrillic letters, before a word it may number. */
-const CYRILLIC_ROMAN = /(?<![\p{L}\p{N}.])Х{1,3}(?=[ \u00a0]+[\p{L}«"])/gu;
+const CYRILLIC_ROMAN =
+  /(?<![\dA-Za-z\u00c0-\u024f\u0370-\u052f.])Х{1,3}(?=[ \u00a0]+[A-Za-z\u00c0-\u024f\u0370-\u052f«"])/g;
 /** A preposition or conjunction in a Latin letter, between Russian words. */
 const LONE = /(?<=[а-яё,] )[aocyk](?= [«"]?[а-яё\d])/gi;
 

@@ -33,8 +33,8 @@ function pairedQuotes(raw: string): TextChange[] | null {
     if (sign !== '"') continue;
     const before = raw[at - 1] ?? ' ';
     const after = raw[at + 1] ?? ' ';
-    const opens = /[\s([–—-]/.test(before) && /[\p{L}\p{N}]/u.test(after);
-    const closes = /[\p{L}\p{N}.!?…)]/u.test(before) && /[\s,.;:!?)\]–—-]/.test(after);
+    const opens = /[\s([–—-]/.test(before) && /[\dA-Za-z\u00c0-\u024f\u0370-\u052f]/.test(after);
+    const closes = /[\dA-Za-z\u00c0-\u024f\u0370-\u052f.!?…)]/.test(before) && /[\s,.;:!?)\]–—-]/.test(after);
     if (depth !== 0 || (open ? !closes : !opens)) return null;
     changes.push({ start: at, end: at + 1, text: open ? '»' : '«' });
     open = !open;

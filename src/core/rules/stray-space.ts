@@ -29,7 +29,7 @@ function strayBlanks(raw: string): TextChange[] {
     const at = start + match.index;
     const after = at + match[0].length;
     const next = raw[after] ?? '';
-    const isGap = /[\p{L}\p{N}«("№*–—+-]/u.test(next) && !/[\n«(]/.test(raw[at - 1] ?? '\n');
+    const isGap = /[\dA-Za-z\u00c0-\u024f\u0370-\u052f«("№*–—+-]/.test(next) && !/[\n«(]/.test(raw[at - 1] ?? '\n');
     changes.push({ start: at, end: after, text: isGap ? ' ' : '' });
   }
   if (end < raw.length) changes.push({ start: end, end: raw.length, text: '' });

@@ -1,4 +1,5 @@
 /** Which words of a text went and which came: the shortest way from one text to another, word by word. */
+import { listPieces, listWords } from './word-signs';
 
 export interface DiffPiece {
   readonly text: string;
@@ -21,7 +22,7 @@ export function diffWords(before: string, after: string): DiffPiece[] {
     if (come !== '') pieces.push({ text: come, kind: 'inserted' });
     [gone, come] = ['', ''];
   };
-  const steps = diffLists(wordsOf(before), wordsOf(after));
+  const steps = diffLists(listPieces(before), listPieces(after));
   steps.forEach(({ value, kind }, at) => {
     if (kind === 'removed') gone += value;
     else if (kind === 'inserted') come += value;
@@ -51,9 +52,6 @@ export function diffWords(before: string, after: string): DiffPiece[] {
   }
   return pieces;
 }
-
-/** Words, blanks and signs, each by itself. */
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 
 export interface Step<Value> {
   readonly value: Value;
@@ -129,8 +127,7 @@ export const MOST_LIKENESSES = 250_000;
 
 /** How alike two texts are, from 0 to 1, by the words they share. */
 export function likeness(one: string, other: string): number {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [first, second] = [words(one), words(other)];
+  const [first, second] = [listWords(one.toLowerCase()), listWords(other.toLowerCase())];
   if (first.length === 0 || second.length === 0) return first.length === second.length ? 1 : 0;
   const left = new Map<string, number>();
   for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);

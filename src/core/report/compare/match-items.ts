@@ -1,6 +1,7 @@
 /** Which measure of one plan is which of another: by name, whatever its number and place; what nobody can tell is a question. */
 import { executorKey } from '../../plan/executors/directory';
 import { likeness, MOST_LIKENESSES } from '../../text/diff-words';
+import { listWords } from '../../text/word-signs';
 
 /** A measure as it is compared. */
 export interface ComparedItem {
@@ -96,7 +97,7 @@ function pairAlike(
 
 /** How much of a text's words stand in another. */
 function covered(part: string, whole: string): number {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  const words = (text: string): string[] => listWords(text.toLowerCase()).filter(({ length }) => length > 3);
   const all = new Set(words(whole));
   const own = words(part);
   return own.length === 0 ? 0 : own.filter((word) => all.has(word)).length / own.length;
