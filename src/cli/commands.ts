@@ -6,6 +6,7 @@ import { compare } from './commands/compare';
 import { dates } from './commands/dates';
 import { edit } from './commands/edit';
 import { fix } from './commands/fix';
+import { form } from './commands/form';
 import { importPlan } from './commands/import';
 import { inspect } from './commands/inspect';
 import { next } from './commands/next';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   undo,
   waive,
   report,
+  form,
   next,
   compare,
   prove,

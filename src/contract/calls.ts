@@ -3,6 +3,7 @@ import type { ReplyIn, RequestIn } from './call';
 import { CHECK_CALLS } from './check';
 import { COMPARE_CALLS } from './compare';
 import { FIX_CALLS } from './fix';
+import { FORM_CALLS } from './form';
 import { HEALTH_CALLS } from './health';
 import { IMPORT_CALLS } from './import';
 import { NEXT_CALLS } from './next';
@@ -18,6 +19,7 @@ export const CALLS = {
   ...PANEL_CALLS,
   ...FIX_CALLS,
   ...REPORT_CALLS,
+  ...FORM_CALLS,
   ...COMPARE_CALLS,
   ...PROOF_CALLS,
   ...IMPORT_CALLS,

@@ -51,11 +51,13 @@ const reportOptions = () => ({
   sections: z.optional(z.nullable(z.array(z.string()))),
   /** Title lines instead of the settings' and the sheet's. */
   title: z.optional(z.nullable(z.array(z.string()))),
-  /** A form other than the usual: a common one by its name, or that of a document. */
+  /** A form other than the usual: a common one by its name, one kept with the spreadsheet, or that of a document. */
   form: z.optional(
     z.nullable(
       z.union([
         z.object({ name: z.enum(Object.keys(FORM_NAMES) as FormName[]) }),
+        /** One kept with the spreadsheet. */
+        z.object({ saved: z.string() }),
         z.object({
           base64: z.string(),
           /** Words of the example that a person wants to keep, by their place in `FormJson.replaced`. */

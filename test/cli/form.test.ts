@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { FormsJson } from '../../src/contract/form';
 import type { FormJson } from '../../src/contract/report';
 import { readForeign } from '../../src/docx/foreign/read-foreign';
 import { vekha } from '../support/command-line';
@@ -177,6 +178,26 @@ test('a form of ours gives the report byte for byte', async () => {
   ] as const)
     expect((await vekha(['report', plan, '-o', at(name), ...form])).status).toBe(0);
   expect(readFileSync(at('again.docx')).equals(readFileSync(at('own.docx')))).toBe(true);
+});
+
+test('a form saved with the workbook is there by its name in the next run', async () => {
+  await planFile('plan.xlsx', [HEAD, ...ROWS]);
+  writeFileSync(at('form.docx'), withMoney());
+  const run = (...words: string[]) => vekha(words.map((word) => (/\.(?:xlsx|docx)$/.test(word) ? at(word) : word)));
+  expect((await run('form', 'plan.xlsx', '--save', 'form.docx', '--name', 'Наша', '-o', 'kept.xlsx')).status).toBe(0);
+  const listed = JSON.parse((await run('form', 'kept.xlsx', '--json')).out) as FormsJson;
+  expect(listed.forms.map(({ name }) => name)).toEqual(['Наша']);
+  expect((await run('report', 'kept.xlsx', '--form', 'наша', '-o', 'one.docx')).err).toBe('');
+  expect((await run('report', 'plan.xlsx', '--form', 'form.docx', '-o', 'two.docx')).err).toBe('');
+  expect(readFileSync(at('one.docx')).equals(readFileSync(at('two.docx')))).toBe(true);
+  const missing = await run('report', 'plan.xlsx', '--form', 'Наша', '-o', 'none.docx');
+  expect([missing.status, existsSync(at('none.docx'))]).toEqual([2, false]);
+  expect(missing.err).toMatch(/^Формы «Наша» в этой таблице нет/);
+  for (const words of [
+    ['--save', 'form.docx', '--name', 'Наша'],
+    ['--remove', 'Наша', '--restore', 'Наша', '-o', 'x.xlsx'],
+  ])
+    expect((await run('form', 'kept.xlsx', ...words)).status).toBe(2);
 });
 
 test.each([

@@ -24,7 +24,7 @@ import {
   requireCoordinator,
   unconfirmedCoordinators,
 } from '../workbook/role';
-import { DIRECTORY_TABS, namedCoordinators, SETTINGS_TAB } from '../workbook/surroundings';
+import { DIRECTORY_TABS, FORMS_TAB, namedCoordinators, SETTINGS_TAB } from '../workbook/surroundings';
 import { findStale } from './former-coordinators';
 import {
   applyInMotion,
@@ -172,7 +172,7 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
 
 /** The tabs that say who is who: whoever could change them could let themselves in. One that somebody has protected keeps that protection. */
 function ownTabs(spreadsheet: Spreadsheet, begun: readonly string[] | null): Sheet[] {
-  return [SETTINGS_TAB, ...DIRECTORY_TABS, JOURNAL_TAB]
+  return [SETTINGS_TAB, ...DIRECTORY_TABS, JOURNAL_TAB, FORMS_TAB]
     .map((name) => spreadsheet.getSheetByName(name))
     .filter((sheet): sheet is Sheet => sheet !== null && !isProtectedByOthers(sheet, begun));
 }

@@ -9,7 +9,7 @@ import { type Form, learnForm } from '../../core/form/learn-form';
 import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
 import { compareForm, findLeftOvers } from '../../core/form/prove-form';
 import { formatMessage } from '../../core/i18n/format-message';
-import type { Department } from '../../core/plan/executors/departments';
+import type { Locale } from '../../core/locale';
 import type { ReportDocument } from '../../core/report/document';
 import type { CheckedPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
@@ -30,53 +30,57 @@ export interface FormReport {
 }
 
 /** The report in one of the common forms: its example is made from the report's own document. */
-function writeInBuiltIn(
-  checked: CheckedPlan,
-  name: FormName,
-  document: ReportDocument,
-  department: Department | null,
-): FormReport {
+function writeInBuiltIn(checked: CheckedPlan, name: FormName, document: ReportDocument, part: FormPart): FormReport {
   const form = BUILT_IN_FORMS.find(({ id }) => id === name);
   if (form === undefined) throw new AppError('form-odd-form');
   const language = document.language.startsWith('ru') ? 'ru' : 'en';
   const docx = openDocxLibrary();
   const { bytes } = docx.writeDocx(exampleOf(form, document, language));
-  return fillExample(docx, bytes, checked, { department, keep: null });
+  return fillExample(docx, bytes, checked, { part, keep: null });
 }
 
 /** `document` is the report's in the usual form. Throws AppError where a document lends no form, or what was written does not hold what it was to hold. */
 export function writeInForm(
   checked: CheckedPlan,
-  given: NonNullable<ReportOptions['form']>,
+  given: GivenForm,
   document: ReportDocument,
-  department: Department | null,
+  part: FormPart,
 ): FormReport {
-  if ('name' in given) return writeInBuiltIn(checked, given.name, document, department);
+  if ('name' in given) return writeInBuiltIn(checked, given.name, document, part);
   return openBrought(given.base64, checked.locale, (docx, bytes) =>
-    fillExample(docx, bytes, checked, { department, keep: new Set(given.keep ?? []) }),
+    fillExample(docx, bytes, checked, { part, keep: new Set(given.keep ?? []) }),
   );
 }
 
+/** A common form by its name, or a document. */
+export type GivenForm = Exclude<NonNullable<ReportOptions['form']>, { readonly saved: string }>;
+
+/** What is reported on; null for the whole plan. */
+export type FormPart = Parameters<typeof fillForm>[2];
+
+/** Throws AppError where a document lends no form. */
+export function openExample(base64: string, locale: Locale): void {
+  openBrought(base64, locale, (docx, bytes) => void learnExample(docx.openForm(bytes), locale));
+}
+
+function learnExample(source: OpenForm, locale: Locale): Form {
+  const form = learnForm(source.document.blocks);
+  if (form === 'odd-form' || form === 'no-progress') throw new AppError(`form-${form}`);
+  if (typeof form !== 'string') return form;
+  const why = describeError(new AppError(`import-${form}`, { found: '' }), locale).message;
+  throw new AppError('form-no-report', { why });
+}
+
 interface Filling {
-  readonly department: Department | null;
+  readonly part: FormPart;
   /** Words of the period that stay; null where none is to be replaced. */
   readonly keep: ReadonlySet<number> | null;
 }
 
-function fillExample(
-  docx: DocxLibrary,
-  bytes: Uint8Array,
-  checked: CheckedPlan,
-  { department, keep }: Filling,
-): FormReport {
+function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan, { part, keep }: Filling): FormReport {
   const source = docx.openForm(bytes);
-  const form = learnForm(source.document.blocks);
-  if (form === 'odd-form' || form === 'no-progress') throw new AppError(`form-${form}`);
-  if (typeof form === 'string') {
-    const why = describeError(new AppError(`import-${form}`, { found: '' }), checked.locale).message;
-    throw new AppError('form-no-report', { why });
-  }
-  const filled = fillForm(form, checked.plan, department?.items ?? null);
+  const form = learnExample(source, checked.locale);
+  const filled = fillForm(form, checked.plan, part);
   if (filled === null) throw new AppError('form-odd-form');
   const years = keep === null ? null : yearsOf(form, checked);
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);

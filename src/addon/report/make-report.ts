@@ -27,10 +27,11 @@ import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
 import { describeProof, proveNewDoc } from './doc-proof';
-import { writeInForm } from './form-report';
+import { type GivenForm, writeInForm } from './form-report';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
+import { readForm } from './saved-forms';
 import { uploadReport } from './upload-report';
 import { wantedReport } from './wanted-report';
 
@@ -146,6 +147,7 @@ function noteReport(
         stage: request.stage ?? null,
         ...(differences.length > 0 ? { differs: true } : {}),
         department: report.department,
+        ...formName(request),
         ...(report.sections === null ? {} : { sections: [...report.sections] }),
         ...(report.period === null ? {} : { period: [report.period.from, report.period.to] }),
         entries: fingerprintEntries(itemsOf(checked, { ...report, sections: report.sections ?? undefined }) ?? []),
@@ -169,13 +171,15 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
-  const { report, document, department, notices: told } = wantedReport(checked, request);
+  const { report, document, part, notices: told } = wantedReport(checked, request);
   const count = report.otherPeriods;
   const left = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.otherPeriods, { count }, checked.locale)];
   const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...told];
   if (request.form != null) {
-    const made = writeInForm(checked, request.form, document, department);
-    const notices = [...passed, ...made.notices];
+    const saved = 'saved' in request.form ? readForm(SpreadsheetApp.getActiveSpreadsheet(), request.form.saved) : null;
+    const made = writeInForm(checked, saved ?? (request.form as GivenForm), document, part);
+    const foreign = saved?.isProven === false ? [REPORT_RUN_WORDS.formUnknown[checked.locale]] : [];
+    const notices = [...passed, ...foreign, ...made.notices];
     return { ...made, report, characters: countCharacters(made.document), notices };
   }
   const { bytes, notices } = writeVerified(report, document, checked);
@@ -204,6 +208,12 @@ function summariseReport({
     notices,
     ...(form === undefined ? null : { form }),
   };
+}
+
+/** What the next report is offered: a document itself is not kept, unless somebody saves it. */
+function formName({ form }: ReportOptions): { form?: string } {
+  if (form == null || 'base64' in form) return {};
+  return { form: 'name' in form ? form.name : form.saved };
 }
 
 /** Rows of a table shown in a preview: some three pages of them. */

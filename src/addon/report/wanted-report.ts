@@ -1,10 +1,10 @@
 /** What the plan makes of a report that somebody wants: its model and its document, before anything is written. */
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
-import { type Department, listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/executors/departments';
 import { buildDocument } from '../../core/report/blocks';
 import type { ReportDocument } from '../../core/report/document';
-import { buildReport, type Report } from '../../core/report/report';
+import { buildReport, type Report, takePart } from '../../core/report/report';
 import { listSectionLabels } from '../../core/report/section-parts';
 import { promisesOf } from '../check/check-json';
 import type { CheckedPlan } from '../check/check-plan';
@@ -14,7 +14,7 @@ export interface WantedReport {
   readonly report: Report;
   readonly document: ReportDocument;
   /** Null for the whole plan. */
-  readonly department: Department | null;
+  readonly part: ReturnType<typeof takePart> | null;
   /** What a person should know of it, in words. */
   readonly notices: readonly string[];
 }
@@ -24,7 +24,7 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
   const { plan, around } = checked;
   if (request.allPeriods != null) {
     if (request.form != null) throw new AppError('form-of-one-period');
-    return { ...wantedWhole(checked, request.allPeriods, request), department: null };
+    return { ...wantedWhole(checked, request.allPeriods, request), part: null };
   }
   const departments = listDepartments(plan, around.directory);
   const name = request.department ?? null;
@@ -44,5 +44,6 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
     inactive: request.form == null && request.inactive === true,
     promises: request.form == null && request.promises === true ? promisesOf(checked) : null,
   });
-  return { report, document: buildDocument(report), department, notices: [] };
+  const part = department === null && sections === null ? null : takePart(plan, { department, sections });
+  return { report, document: buildDocument(report), part, notices: [] };
 }

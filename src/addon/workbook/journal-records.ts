@@ -43,6 +43,8 @@ const makeSchemas = () => ({
     /** The request that made it: asked again, the same answer is given. */
     request: z.string(),
     stage: z.nullable(z.enum(['draft', 'final'])),
+    /** What it was made in: a common form, or one kept with the spreadsheet; missing for the usual form and a document's. */
+    form: z.optional(z.string()),
     /** Labels of the only sections it reports on; missing for all. */
     sections: z.optional(z.array(z.string())),
     /** True where the Google Doc differed from the plan, or could not be read back; missing otherwise. */

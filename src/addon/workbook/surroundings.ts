@@ -26,11 +26,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rows = readonly (readonly string[])[];
 
 export const SETTINGS_TAB = 'Настройки';
+/** Forms of reports, kept behind their names. */
+export const FORMS_TAB = 'Формы отчёта';
 export const DIRECTORY_TABS = ['Исполнители', 'Executors'] as const;
 
 /** Tabs that hold no plan whatever they look like. */
 export function isOwnTab(name: string): boolean {
-  return isRemembered(name) || isNamed(name, JOURNAL_TAB);
+  return isRemembered(name) || isNamed(name, JOURNAL_TAB) || isNamed(name, FORMS_TAB);
 }
 
 /** Tabs that rules look at, and edits have a copy of. */

@@ -66,14 +66,16 @@ export const report = defineCommand({
       --all-periods                      итоговый отчёт за все периоды плана: листы одной книги
                                          или нескольких (vekha report A.xlsx B.xlsx … --all-periods)
       --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
-                                         или portrait, quarters, short: книжная с причинами, по кварталам, краткая`,
+                                         portrait, quarters, short: книжная с причинами, по кварталам, краткая;
+                                         или имя формы, которую хранит книга (vekha form)`,
     en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--promises] [--department "…"]
                                          make the report: a draft or final, with a summary, with lists of
                                          measures without activity and of promises, of one executor only
       --all-periods                      the final report on all periods of the plan: tabs of one workbook
                                          or of several (vekha report A.xlsx B.xlsx … --all-periods)
       --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
-                                         or portrait, quarters, short`,
+                                         or portrait, quarters, short; or the name of one kept with the
+                                         workbook (vekha form)`,
   },
   input: { needed: true, example: 'PLAN.xlsx', most: Number.POSITIVE_INFINITY },
   output: { needed: true, example: 'REPORT.docx' },
@@ -136,10 +138,11 @@ export const report = defineCommand({
   },
 });
 
-/** A common form by its name, unless a file is called so. */
+/** A document, a common form by its name, or one that the workbook keeps under it. */
 async function readForm(form: string): Promise<ReportOptions['form']> {
+  if (existsSync(form) || /[\\/]|\.do[ct][xm]?$/i.test(form)) return { base64: toBase64(await readBytes(form), form) };
   const name = findForm(form);
-  return name === null || existsSync(form) ? { base64: toBase64(await readBytes(form), form) } : { name };
+  return name === null ? { saved: form } : { name };
 }
 
 /** What was asked for and another form does not take; the common ones mark a draft. */

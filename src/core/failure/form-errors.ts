@@ -48,6 +48,34 @@ export const FORM_ERRORS = {
       en: 'Take a report for the example, not a plan: entries need a place to stand.',
     },
   },
+  'form-unknown': {
+    message: { ru: 'Формы «{name}» в этой таблице нет.', en: 'This spreadsheet keeps no form “{name}”.' },
+    hint: {
+      ru: 'Есть: {known}. Или возьмите форму из документа.',
+      en: 'There are: {known}. Or take the form from a document.',
+    },
+  },
+  'form-name': {
+    message: { ru: 'Так форму назвать нельзя: «{name}».', en: 'A form cannot be called so: “{name}”.' },
+    hint: {
+      ru: 'Нужно имя в одну строку, не длиннее 60 знаков и не занятое другой формой.',
+      en: 'It takes a name of one line, no longer than 60 characters, that no other form has.',
+    },
+  },
+  'form-too-large': {
+    message: {
+      ru: 'Документ-образец занимает {size} КБ, в таблице хранятся формы не больше {limit} КБ.',
+      en: 'The example document takes {size} KB; a spreadsheet keeps forms of up to {limit} KB.',
+    },
+    hint: {
+      ru: 'Уберите из него картинки и лишние строки таблицы: хватит по одной каждого вида.',
+      en: 'Take out its pictures and most rows of its table: one of each kind will do.',
+    },
+  },
+  'form-too-many': {
+    message: { ru: 'В таблице уже {limit|форма|формы|форм}.', en: 'The spreadsheet keeps {limit|form|forms} already.' },
+    hint: { ru: 'Удалите ту, что больше не нужна.', en: 'Remove one that is no longer needed.' },
+  },
   'form-left-over': {
     message: {
       ru: 'В новом документе остался текст образца: «{text}». Документ не записан.',

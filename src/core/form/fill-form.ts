@@ -1,10 +1,10 @@
 /** This year's plan in the rows of a form: which row looks like which, what stands in each of its cells. */
 import { LABEL_TITLES } from '../import/build-rows';
 import type { Seat } from '../import/lay-out-table';
-import type { Plan, PlanItem } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import type { Form, FormTable, RowSample } from './learn-form';
 import { closest, type MatchedColumn, matchColumns } from './match-columns';
-import { listLines, type PlanColumn, type PlanLine, type PlanLines } from './plan-lines';
+import { listLines, type PlanColumn, type PlanLine, type PlanLines, type PlanPart } from './plan-lines';
 
 type Merge = 'none' | 'start' | 'continue';
 
@@ -57,9 +57,9 @@ interface EntryRow {
 
 type BodyLine = Extract<PlanLine, { kind: 'section' }> | EntryRow;
 
-/** `items` are those to report on, null for all. Null where the form's tables have no rows to put others in the place of. */
-export function fillForm(form: Form, plan: Plan, items: readonly PlanItem[] | null): FilledForm | null {
-  const lines = listLines(plan, items);
+/** `part` is what to report on, null for all. Null where the form's tables have no rows to put others in the place of. */
+export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledForm | null {
+  const lines = listLines(plan, part);
   const matched = matchColumns(form.columns, lines.columns);
   const parting = partingOf(lines.columns, matched);
   const entries = lines.columns.filter(({ kind }) => kind === 'progress');

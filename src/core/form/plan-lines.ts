@@ -1,7 +1,7 @@
 /** A plan as lines of texts by column, however many columns it has: what a form takes its rows from. */
 import { cellText } from '../grid/grid';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
-import type { Plan, PlanItem, PlanTable } from '../plan/plan';
+import type { Plan, PlanItem, PlanTable, Section } from '../plan/plan';
 import { readLine } from '../plan/reading';
 import { headerText } from '../plan/table/header-columns';
 import { type ColumnKind, headerWords } from '../plan/table/header-words';
@@ -45,22 +45,22 @@ export interface PlanLines {
   readonly lines: readonly PlanLine[];
 }
 
-/** Lines in the sheet's order; of some measures only, with the sections around them, where `items` are given. */
-export function listLines(plan: Plan, items: readonly PlanItem[] | null): PlanLines {
+/** Some measures, the sections that they stand in, and rows without one. */
+export type PlanPart = Pick<Plan, 'items' | 'orphans' | 'sections'>;
+
+/** Lines in the sheet's order; of a part of it where one is given. */
+export function listLines(plan: Plan, part: PlanPart | null): PlanLines {
   const columns = new Map<string, PlanColumn>();
   const keys = new Map<PlanTable, readonly (string | null)[]>();
   const merges = new MergeIndex(plan.grid);
   const periods = readColumnPeriods(plan);
   for (const table of plan.tables) keys.set(table, keysOf(plan, { merges, periods }, table, columns));
   const lines: PlanLine[] = [];
-  const kept = items ?? plan.items;
-  for (const item of kept) lines.push(...itemLines(plan, item, keys, merges));
-  if (items === null)
-    for (const orphan of plan.orphans)
-      lines.push({ kind: 'entry', row: orphan.row, continues: true, texts: textsOf(plan, orphan.row, keys) });
-  const sections = items === null ? null : sectionsAround(plan, items);
-  for (const [index, section] of plan.sections.entries())
-    if (sections === null || sections.has(index)) lines.push(sectionLine(plan, index, section.row));
+  const { items, orphans, sections } = part ?? plan;
+  for (const item of items) lines.push(...itemLines(plan, item, keys, merges));
+  for (const orphan of orphans)
+    lines.push({ kind: 'entry', row: orphan.row, continues: true, texts: textsOf(plan, orphan.row, keys) });
+  for (const section of sections) lines.push(sectionLine(plan, section));
   lines.sort((one, other) => one.row - other.row || Number(one.kind === 'entry') - Number(other.kind === 'entry'));
   for (const line of lines)
     if (line.kind === 'entry')
@@ -69,13 +69,6 @@ export function listLines(plan: Plan, items: readonly PlanItem[] | null): PlanLi
         if (column !== undefined) column.filled += 1;
       }
   return { columns: [...columns.values()], lines };
-}
-
-function sectionsAround(plan: Plan, items: readonly PlanItem[]): Set<number> {
-  const kept = new Set<number>();
-  for (const item of items)
-    for (let at = item.section; at !== null; at = plan.sections[at]?.parent ?? null) kept.add(at);
-  return kept;
 }
 
 /** The key of each column of a table, null where it has no title; adds to `columns`. */
@@ -135,13 +128,12 @@ function itemLines(plan: Plan, item: PlanItem, keys: Keys, merges: MergeIndex): 
 }
 
 /** The section's number and title as its cells have them, where they stand in cells of their own. */
-function sectionLine(plan: Plan, index: number, row: number): PlanLine {
-  const section = plan.sections[index];
-  const { raw = '', level = 1 } = section ?? {};
+function sectionLine(plan: Plan, section: Section): PlanLine {
+  const { raw, level, row } = section;
   const table = tableAt(plan, row);
   const numberCell = table?.columns.number ?? null;
   const own = numberCell === null ? '' : cellText(plan.grid, row, numberCell).trim();
-  if (section?.number !== '' && own !== '' && own !== raw.trim() && raw.startsWith(own))
+  if (section.number !== '' && own !== '' && own !== raw.trim() && raw.startsWith(own))
     return { kind: 'section', row, level, number: own, title: raw.slice(own.length).trim() };
   return { kind: 'section', row, level, number: '', title: raw };
 }

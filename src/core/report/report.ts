@@ -213,9 +213,9 @@ function titleOf({ title, period, grid }: Plan, language: Locale): readonly stri
 }
 
 /** What is reported on: the whole plan, some of its sections, one department's measures, or those of its in such sections. */
-function takePart(
+export function takePart(
   plan: Plan,
-  { department, sections: labels }: ReportOptions,
+  { department, sections: labels }: Pick<ReportOptions, 'department' | 'sections'>,
 ): Pick<Plan, 'items' | 'orphans' | 'sections'> {
   const part = labels === null ? plan : (takeSections(plan, labels) ?? { items: [], orphans: [], sections: [] });
   if (department === null) return part;

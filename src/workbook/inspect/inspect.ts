@@ -147,7 +147,7 @@ function describeColumns(
 
 const cellTextOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.text ?? '')).trim();
 
-const OWN_TABS = /^(Настройки|Исполнители|Executors|Журнал|Journal)$/;
+const OWN_TABS = /^(Настройки|Исполнители|Executors|Журнал|Journal|Формы отчёта)$/;
 
 function otherTabs(workbook: Workbook, plan: Sheet): Inspection['leftOut'] {
   return workbook.sheets

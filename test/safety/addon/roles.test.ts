@@ -38,6 +38,7 @@ describe.each([
     ['sets protection', 'panelProtect', { ...HERE, off: false }],
     ['takes protection off', 'panelProtect', { ...HERE, off: true }],
     ['switches rules off', 'panelSettings', { ...HERE, values: { rules: 'missing-progress: выключить' } }],
+    ['removes a form', 'panelRemoveForm', { ...HERE, name: 'Наша' }],
     ['sets the sheet up', 'panelSetUp', HERE],
     ['makes a new plan', 'panelNewPlan', { year: 2024, locale: null }],
     ['runs the self-check', 'panelSelfCheck', { locale: null }],

@@ -1,0 +1,217 @@
+/**
+ * Forms kept with the spreadsheet, a row each of a tab of its own: it stays with a copy, with the file and with the next coordinator, as a file on
+ * somebody's Drive or the document's properties would not. Behind the row's words, hidden, the example itself.
+ */
+
+import type { RequestOf } from '../../contract/calls';
+import type { FormsJson, SavedFormJson } from '../../contract/form';
+import type { ReportOptions } from '../../contract/report';
+import { AppError } from '../../core/failure/app-error';
+import { findForm } from '../../core/form/form-names';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { normalise } from '../../core/text/normalise';
+import { withPatientLock } from '../google/lock';
+import { ownAddress } from '../google/own-address';
+import { isProven, prove } from '../google/proof';
+import { appendToJournal, clockOf, readJournalRecords } from '../workbook/journal';
+import { keptText } from '../workbook/kept-text';
+import { findOwnTab } from '../workbook/own-tabs';
+import { userLocale } from '../workbook/read-plan';
+import { requireCoordinator } from '../workbook/role';
+import { addTab } from '../workbook/set-up';
+import { FORMS_TAB, namedCoordinators } from '../workbook/surroundings';
+import { openExample } from './form-report';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const WORDS = {
+  what: { ru: 'Форма отчёта', en: 'Form of a report' },
+  saved: { ru: 'Сохранена: «{name}»', en: 'Saved: “{name}”' },
+  renamed: { ru: '«{name}» теперь «{to}»', en: '“{name}” is now “{to}”' },
+  removed: { ru: 'Удалена: «{name}»', en: 'Removed: “{name}”' },
+  restored: { ru: 'Возвращена: «{name}»', en: 'Brought back: “{name}”' },
+  gone: { ru: 'удалена {when}', en: 'removed {when}' },
+  size: { ru: '{size} КБ', en: '{size} KB' },
+} as const satisfies Messages;
+
+const TITLES = ['Форма', 'Сохранена', 'Кто', 'Размер', 'Состояние'];
+
+const MOST = 20;
+/** Removed forms that can still be brought back. */
+const MOST_REMOVED = 5;
+const LONGEST_NAME = 60;
+const MOST_KB = 1_024;
+/** Characters of the example in a cell: Excel's hold 32,767, Google's 50,000. */
+const PART = 30_000;
+
+interface Row extends SavedFormJson {
+  /** Of the tab, zero-based. */
+  readonly at: number;
+  /** When it was removed; "" while it is there. */
+  readonly gone: string;
+}
+
+const isCalled = (name: string) => {
+  const wanted = normalise(name).text;
+  return (row: { readonly name: string }): boolean => normalise(row.name).text === wanted;
+};
+
+/** One read where there is such a tab. */
+function readRows(sheet: Sheet | null): Row[] {
+  const last = sheet?.getLastRow() ?? 0;
+  if (sheet === null || last < 2) return [];
+  const rows: string[][] = sheet.getRange(2, 1, last - 1, TITLES.length).getDisplayValues();
+  return rows.flatMap(([name = '', when = '', who = '', size = '', gone = ''], index) =>
+    name.trim() === '' ? [] : [{ at: index + 1, name, when, who, size, gone }],
+  );
+}
+
+const isThere = ({ gone }: Row): boolean => gone === '';
+/** Removed forms, the first removed first. */
+const listGone = (rows: readonly Row[]): Row[] =>
+  rows.filter((row) => !isThere(row)).sort((one, other) => (one.gone.slice(-19) < other.gone.slice(-19) ? -1 : 1));
+
+function toJson(spreadsheet: Spreadsheet, rows: readonly Row[]): FormsJson {
+  const reports = readJournalRecords(spreadsheet).flatMap(({ record, isProven: proven }) =>
+    record.kind === 'report' && proven ? [record.form ?? null] : [],
+  );
+  const last = reports[reports.length - 1] ?? null;
+  const forms = rows.filter(isThere).map(({ name, when, who, size }) => ({ name, when, who, size }));
+  const removed = listGone(rows).reverse();
+  const isKnown = last !== null && (findForm(last) !== null || forms.some(isCalled(last)));
+  return { forms, removed: [...new Set(removed.map(({ name }) => name))], last: isKnown ? last : null };
+}
+
+export function listForms(_request: RequestOf<'panelForms'>): FormsJson {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, FORMS_TAB)));
+}
+
+export interface SavedForm {
+  readonly base64: string;
+  readonly keep: readonly number[];
+  /** False where the cells were changed since, or the spreadsheet is a copy. */
+  readonly isProven: boolean;
+}
+
+/** Two reads. Throws AppError `form-unknown`. */
+export function readForm(spreadsheet: Spreadsheet, name: string): SavedForm {
+  const sheet = findOwnTab(spreadsheet, FORMS_TAB);
+  const rows = readRows(sheet).filter(isThere);
+  const row = rows.find(isCalled(name));
+  if (sheet === null || row === undefined) throw unknown(name, rows);
+  const [cells = []]: string[][] = sheet.getRange(row.at + 1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+  const [proof = '', keep = '', ...parts] = cells.slice(TITLES.length);
+  const base64 = parts.map((part) => part.slice(1)).join('');
+  return { base64, keep: numbersOf(keep), isProven: isProven(['form', keep, base64], proof) };
+}
+
+const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+
+function unknown(name: string, rows: readonly Row[]): AppError {
+  return new AppError('form-unknown', { name, known: rows.map((row) => `«${row.name}»`).join(', ') || '—' });
+}
+
+/** What changes the forms: under the lock, by a coordinator, with a line in the journal. `work` gives that line, and changes the tab. */
+function change(
+  { locale }: { readonly locale?: ReportOptions['locale'] },
+  work: (spreadsheet: Spreadsheet, rows: readonly Row[], now: string) => string,
+): FormsJson {
+  return withPatientLock(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
+    const rows = readRows(findOwnTab(spreadsheet, FORMS_TAB));
+    const result = work(spreadsheet, rows, clockOf(spreadsheet, new Date()));
+    appendToJournal(spreadsheet, { what: WORDS.what[locale ?? userLocale()], result, link: '', record: null });
+    return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, FORMS_TAB)));
+  });
+}
+
+/** Throws AppError where the document lends no form, or there is no room for it. */
+export function saveForm(request: RequestOf<'panelSaveForm'>): FormsJson {
+  const locale = request.locale ?? userLocale();
+  const name = checkName(request.name);
+  const size = Math.ceil((request.base64.length * 3) / 4 / 1024);
+  if (size > MOST_KB) throw new AppError('form-too-large', { size, limit: MOST_KB });
+  openExample(request.base64, locale);
+  return change(request, (spreadsheet, rows, now) => {
+    const there = rows.filter(isThere);
+    const former = there.find(isCalled(name));
+    if (former === undefined && there.length >= MOST) throw new AppError('form-too-many', { limit: MOST });
+    const sheet =
+      findOwnTab(spreadsheet, FORMS_TAB) ?? addTab(spreadsheet, FORMS_TAB, [TITLES], [260, 150, 200, 80, 200]);
+    const gone = listGone(rows);
+    const oldest = gone.length < MOST_REMOVED ? undefined : gone[0];
+    const at = oldest?.at ?? Math.max(1, sheet.getLastRow());
+    const keep = (request.keep ?? []).join(' ');
+    const base64 = request.base64.replace(/^data:[^,]*,/, '');
+    const cells = [name, now, ownAddress(), formatMessage(WORDS.size, { size }, locale), ''].map(keptText);
+    cells.push(prove(['form', keep, base64]), keep);
+    // With a letter ahead no part of it is ever taken for a formula or a number.
+    for (let from = 0; from < base64.length; from += PART) cells.push(`x${base64.slice(from, from + PART)}`);
+    writeCells(sheet, at, cells);
+    // Only now, so that a run cut off leaves the former one.
+    if (former !== undefined) writeGone(sheet, former, formatMessage(WORDS.gone, { when: now }, locale));
+    return formatMessage(WORDS.saved, { name }, locale);
+  });
+}
+
+function writeCells(sheet: Sheet, at: number, cells: readonly string[]): void {
+  const width = Math.max(cells.length, sheet.getMaxColumns());
+  if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
+  if (at >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), at + 1 - sheet.getMaxRows());
+  const range = sheet.getRange(at + 1, 1, 1, width);
+  range.setNumberFormat('@');
+  range.setValues([Array.from({ length: width }, (_none, index) => cells[index] ?? '')]);
+  if (width > TITLES.length) sheet.hideColumns(TITLES.length + 1, width - TITLES.length);
+}
+
+const writeGone = (sheet: Sheet, { at }: Row, gone: string): void =>
+  void sheet.getRange(at + 1, TITLES.length, 1, 1).setValues([[gone]]);
+
+function checkName(text: string): string {
+  const name = keptText(text);
+  const isOdd = name === '' || name.length > LONGEST_NAME || /[\n\u0000-\u001f]/.test(name) || /^[=+@-]/.test(name);
+  if (isOdd || findForm(name) !== null) throw new AppError('form-name', { name: name.slice(0, LONGEST_NAME) });
+  return name;
+}
+
+function needForm(spreadsheet: Spreadsheet, rows: readonly Row[], name: string): { sheet: Sheet; row: Row } {
+  const sheet = findOwnTab(spreadsheet, FORMS_TAB);
+  const row = rows.find(isCalled(name));
+  if (sheet === null || row === undefined) throw unknown(name, rows);
+  return { sheet, row };
+}
+
+export function renameForm(request: RequestOf<'panelRenameForm'>): FormsJson {
+  const locale = request.locale ?? userLocale();
+  const to = checkName(request.to);
+  return change(request, (spreadsheet, rows) => {
+    const there = rows.filter(isThere);
+    const { sheet, row } = needForm(spreadsheet, there, request.name);
+    if (there.some((other) => other !== row && isCalled(to)(other))) throw new AppError('form-name', { name: to });
+    sheet.getRange(row.at + 1, 1, 1, 1).setValues([[to]]);
+    return formatMessage(WORDS.renamed, { name: row.name, to }, locale);
+  });
+}
+
+export function removeForm(request: RequestOf<'panelRemoveForm'>): FormsJson {
+  const locale = request.locale ?? userLocale();
+  return change(request, (spreadsheet, rows, now) => {
+    const { sheet, row } = needForm(spreadsheet, rows.filter(isThere), request.name);
+    writeGone(sheet, row, formatMessage(WORDS.gone, { when: now }, locale));
+    return formatMessage(WORDS.removed, { name: row.name }, locale);
+  });
+}
+
+export function restoreForm(request: RequestOf<'panelRestoreForm'>): FormsJson {
+  const locale = request.locale ?? userLocale();
+  return change(request, (spreadsheet, rows) => {
+    const gone = listGone(rows).reverse();
+    const { sheet, row } = needForm(spreadsheet, gone, request.name);
+    if (rows.filter(isThere).some(isCalled(row.name))) throw new AppError('form-name', { name: row.name });
+    writeGone(sheet, row, '');
+    return formatMessage(WORDS.restored, { name: row.name }, locale);
+  });
+}
