@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, transform } from 'esbuild';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { CALL_NAMES } from '../src/contract/calls';
+import { pageFile } from '../src/contract/page-file';
+import type { Message, Messages } from '../src/core/i18n/format-message';
+import { LOCALES, type Locale } from '../src/core/locale';
 import { fingerprint as fingerprintOf } from '../src/core/text/fingerprint';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,17 +23,23 @@ export async function bundle({ addonMenu = false }: { addonMenu?: boolean } = {}
   const pushed = new Map([
     ['Code.js', await codeText(addonMenu, docx)],
     ['Docx.js', docx],
-    ['Sidebar.html', await pageText('src/ui/panel/main.tsx', ['src/ui/shared/shared.css', 'src/ui/panel/panel.css'])],
-    [
-      'Coordinator.html',
-      await pageText('src/ui/dialog/main.tsx', ['src/ui/shared/shared.css', 'src/ui/dialog/dialog.css']),
-    ],
+    ...(await pages()),
     ['appsscript.json', await readFile(at('appsscript.json'), 'utf8')],
   ]);
   await place(OUT, pushed);
   await place(LOCAL, new Map([['vekha.mjs', await commandLineText()]]));
   // clasp sends whatever stands there: what another build has left must not go with it.
   for (const name of await readdir(at(OUT))) if (!pushed.has(name)) await rm(at(`${OUT}/${name}`), { recursive: true });
+}
+
+/** Each page in each language, for a page holds the words of one alone. */
+async function pages(): Promise<[name: string, text: string][]> {
+  const made: [string, string][] = [];
+  for (const locale of LOCALES) {
+    made.push([`${pageFile('Sidebar', locale)}.html`, await pageText('panel', locale)]);
+    made.push([`${pageFile('Coordinator', locale)}.html`, await pageText('dialog', locale)]);
+  }
+  return made;
 }
 
 /** Written aside and moved, so that two builds at once never show half a file. */
@@ -133,13 +142,15 @@ async function docxText(): Promise<string> {
 }
 
 /**
- * A page with everything inside: Google serves one file at a time. Template literals become plain strings, since what Google serves loses whatever
+ * A page in one language with everything inside: Google serves one file at a time. Template literals become plain strings, since what Google serves loses whatever
  * looks like a comment inside them.
  */
-async function pageText(entry: string, styleSheets: readonly string[]): Promise<string> {
+async function pageText(folder: 'panel' | 'dialog', locale: Locale): Promise<string> {
   const code = await textOf({
     ...COMMON,
-    entryPoints: [entry],
+    entryPoints: [`src/ui/${folder}/main.tsx`],
+    define: { VEKHA_LOCALE: JSON.stringify(locale) },
+    plugins: [oneLanguage(locale)],
     minify: true,
     target: 'es2020',
     supported: { 'template-literal': false },
@@ -148,15 +159,38 @@ async function pageText(entry: string, styleSheets: readonly string[]): Promise<
     jsxImportSource: 'preact',
   });
   const page = await readFile(at('src/ui/shared/page.html'), 'utf8');
-  const written = (await Promise.all(styleSheets.map((path) => readFile(at(path), 'utf8')))).join('\n');
+  const sheets = ['src/ui/shared/shared.css', `src/ui/${folder}/${folder}.css`];
+  const written = (await Promise.all(sheets.map((path) => readFile(at(path), 'utf8')))).join('\n');
   const { code: styles } = await transform(written, { loader: 'css', minify: true, charset: 'utf8' });
   // Google reads "<?" as a template, and the page's own tags must not end inside the script.
   const script = escapeInvisible(code)
     .replace(/<\/(?=script)/gi, '<\\/')
     .replace(/<!--/g, '<\\!--')
     .replace(/<\?/g, '<\\?');
-  return page.replace('/* styles */', () => styles).replace('/* script */', () => script);
+  return page
+    .replace('lang="ru"', `lang="${locale}"`)
+    .replace('/* styles */', () => styles)
+    .replace('/* script */', () => script);
 }
+
+/** Tables of words with one language left in them: half of what they weigh. */
+const oneLanguage = (locale: Locale): Plugin => ({
+  name: 'one-language',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]ui[\\/].*-words\.ts$/ }, async ({ path }) => {
+      const tables = Object.entries<Messages>(await import(pathToFileURL(path).href));
+      return {
+        contents: tables.map(([name, table]) => `export const ${name} = ${JSON.stringify(keep(table))};`).join('\n'),
+      };
+    });
+    const keep = (table: Messages): object =>
+      Object.fromEntries(
+        Object.entries(table).map(([id, said]) => [id, isMessage(said) ? { [locale]: said[locale] } : keep(said)]),
+      );
+  },
+});
+
+const isMessage = (said: Messages[string]): said is Message => LOCALES.every((each) => typeof said[each] === 'string');
 
 function commandLineText(): Promise<string> {
   return textOf({

@@ -16,9 +16,12 @@ const built = join(root, 'build/local/vekha.mjs');
 /** What a build leaves behind; one that broke off, or was cleared away in part, is made anew. */
 const MADE = [
   built,
-  ...['Code.js', 'Docx.js', 'Sidebar.html', 'Coordinator.html', 'appsscript.json'].map((name) =>
-    join(root, 'build/out', name),
-  ),
+  ...[
+    'Code.js',
+    'Docx.js',
+    'appsscript.json',
+    ...['Sidebar', 'Coordinator'].flatMap((name) => [`${name}.html`, `${name}-en.html`]),
+  ].map((name) => join(root, 'build/out', name)),
 ];
 const SOURCES = ['src', 'appsscript.json', 'build/bundle.ts', 'package-lock.json'].map((name) => join(root, name));
 

@@ -12,7 +12,9 @@ export const SCRIPT_FILES = {
   code: { archived: 'Code.gs', named: 'Code.gs' },
   docx: { archived: 'Docx.gs', named: 'Docx.gs' },
   sidebar: { archived: 'Sidebar.html', named: 'Sidebar.html' },
+  sidebarEnglish: { archived: 'Sidebar-en.html', named: 'Sidebar-en.html' },
   coordinator: { archived: 'Coordinator.html', named: 'Coordinator.html' },
+  coordinatorEnglish: { archived: 'Coordinator-en.html', named: 'Coordinator-en.html' },
   manifest: { archived: 'appsscript.json', named: 'appsscript.json' },
 } as const satisfies Readonly<Record<string, ScriptFile>>;
 
@@ -82,30 +84,35 @@ export const STEPS: readonly Step[] = [
     ),
   },
   {
-    title: 'Добавьте страницу Sidebar',
+    title: 'Добавьте страницы Sidebar и Sidebar-en',
     does: [
       '«+» → «HTML», имя Sidebar (буква в букву, без .html), Enter.',
       'Замените весь текст текстом Sidebar.html из архива; Ctrl+S. Архивный файл открывайте Блокнотом, а не браузером.',
+      'Так же добавьте страницу с именем Sidebar-en: это панель на английском.',
     ],
-    sees: 'Слева появился «Sidebar.html».',
+    sees: 'Слева появились «Sidebar.html» и «Sidebar-en.html».',
     drawing: editor(
-      ['Код.gs', 'Docx.gs', 'Sidebar.html'],
-      'Sidebar.html',
+      ['Код.gs', 'Docx.gs', 'Sidebar.html', 'Sidebar-en.html'],
+      'Sidebar-en.html',
       PAGE,
       'code',
-      'Редактор: добавлена страница Sidebar.html',
+      'Редактор: добавлены страницы Sidebar.html и Sidebar-en.html',
     ),
   },
   {
-    title: 'Добавьте страницу Coordinator',
-    does: ['«+» → «HTML», имя Coordinator, Enter.', 'Замените весь текст текстом Coordinator.html; Ctrl+S.'],
-    sees: 'Слева четыре файла.',
+    title: 'Добавьте страницы Coordinator и Coordinator-en',
+    does: [
+      '«+» → «HTML», имя Coordinator, Enter.',
+      'Замените весь текст текстом Coordinator.html; Ctrl+S.',
+      'Так же добавьте страницу с именем Coordinator-en.',
+    ],
+    sees: 'Слева шесть файлов.',
     drawing: editor(
-      ['Код.gs', 'Docx.gs', 'Sidebar.html', 'Coordinator.html'],
-      'Coordinator.html',
+      ['Код.gs', 'Docx.gs', 'Sidebar.html', 'Sidebar-en.html', 'Coordinator.html', 'Coordinator-en.html'],
+      'Coordinator-en.html',
       PAGE,
       'code',
-      'Редактор: слева четыре файла',
+      'Редактор: слева шесть файлов',
     ),
   },
   {
@@ -125,9 +132,17 @@ export const STEPS: readonly Step[] = [
     ],
     sees: 'Слева, под «Сервисы», стоят Docs и Drive. Если их нет: «+» у «Сервисов» → Drive API → «Добавить», потом так же Google Docs API.',
     drawing: drawEditor({
-      says: 'Редактор: пять файлов, под «Сервисы» стоят Docs и Drive',
+      says: 'Редактор: семь файлов, под «Сервисы» стоят Docs и Drive',
       title: TITLE,
-      files: ['appsscript.json', 'Код.gs', 'Docx.gs', 'Sidebar.html', 'Coordinator.html'],
+      files: [
+        'appsscript.json',
+        'Код.gs',
+        'Docx.gs',
+        'Sidebar.html',
+        'Sidebar-en.html',
+        'Coordinator.html',
+        'Coordinator-en.html',
+      ],
       open: 'appsscript.json',
       code: ['{', '  "timeZone": "Europe/Moscow",', '  "runtimeVersion": "V8",'],
       services: ['Docs', 'Drive'],
@@ -175,7 +190,7 @@ export function guideText(version: string): string {
 <h1>Поставить Веху ${escapeText(version)} в Google Таблицу</h1>
 <p>Десять шагов, без командной строки; минут пятнадцать. Нужны аккаунт Google и право редактировать таблицу. Рисунки показывают, куда смотреть: вид
 кнопок у Google может немного отличаться. Видите другое — дальше не идите, начните шаг снова.</p>
-<p>Сначала распакуйте архив: щёлкните по нему правой кнопкой, «Извлечь всё». В нём эта страница и пять файлов: ${Object.values(
+<p>Сначала распакуйте архив: щёлкните по нему правой кнопкой, «Извлечь всё». В нём эта страница и семь файлов: ${Object.values(
     SCRIPT_FILES,
   )
     .map(({ archived }) => `<code>${archived}</code>`)

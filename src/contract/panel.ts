@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
-import { type SettingKey, settingKeys } from '../core/settings/setting-words';
+import { type SettingField, type SettingKey, settingKeys } from '../core/settings/setting-words';
 import { call, replies } from './call';
 import type { HostJson } from './host';
 import type { LeftOutJson } from './left-out';
@@ -29,6 +29,8 @@ export interface PanelJson {
   readonly account: string;
   /** Texts of the settings tab by key; "" where not set. */
   readonly settings: Readonly<Record<SettingKey, string>>;
+  /** How the panel asks for those that it asks for, in its language. */
+  readonly fields: readonly SettingField[];
   /** The last fixes that can be taken back. */
   readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
   /** The first of what stands in the tab and is no part of the plan, and how much there is of it. */

@@ -2,3 +2,5 @@
 
 /** Language of the interface; the language of a plan's texts is another matter. */
 export type Locale = 'ru' | 'en';
+
+export const LOCALES: readonly Locale[] = ['ru', 'en'];

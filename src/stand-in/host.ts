@@ -77,13 +77,17 @@ export interface Letter {
   readonly at: number;
 }
 
-/** A dialog shown over the spreadsheet. */
-export interface Dialog {
+/** A page shown beside the spreadsheet. */
+export interface Sidebar {
   /** The page's name: "Sidebar". */
   readonly file: string;
   readonly title: string;
   /** What the script appended to the page. */
   readonly appended: string;
+}
+
+/** A dialog shown over the spreadsheet. */
+export interface Dialog extends Sidebar {
   readonly width: number | null;
   readonly height: number | null;
 }
@@ -167,7 +171,7 @@ export interface Host {
   readonly menus: { readonly title: string; readonly entries: readonly MenuEntry[] }[];
   readonly toasts: string[];
   readonly alerts: string[];
-  readonly sidebars: string[];
+  readonly sidebars: Sidebar[];
 }
 
 /** What Sheets gives a tab that holds less. */

@@ -16,6 +16,8 @@ const code = read('Code.js');
 const docx = read('Docx.js');
 const manifest = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] };
 
+const PAGES = ['Sidebar.html', 'Sidebar-en.html', 'Coordinator.html', 'Coordinator-en.html'];
+
 /** Functions that the menu calls by name; which those are menu.test.ts says. */
 const CLICKS = [...readFileSync(join(root, 'src/addon/calls/menu.ts'), 'utf8').matchAll(/, '(\w+)'\)/g)].map(
   ([, name = '']) => name,
@@ -62,8 +64,10 @@ test('the same sources give the same bytes, whatever folder they stand in', { ti
     });
     expect(made[0]?.map(([name]) => name)).toEqual([
       'Code.js',
+      'Coordinator-en.html',
       'Coordinator.html',
       'Docx.js',
+      'Sidebar-en.html',
       'Sidebar.html',
       'appsscript.json',
     ]);
@@ -164,7 +168,7 @@ test('Docx.js declares one function, hidden from the panel, and runs none of it 
   expect(Object.getOwnPropertyNames(context).filter((name) => !before.has(name))).toEqual(['docxLibrary_']);
 });
 
-describe.each(['Sidebar.html', 'Coordinator.html'])('%s', (name) => {
+describe.each(PAGES)('%s', (name) => {
   const page = read(name);
   const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(page) ?? [];
 

@@ -8,6 +8,8 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { guideText, SCRIPT_FILES, STEPS } from '../../build/release/guide';
 import { archiveFiles, packArchive } from '../../build/release/release';
+import { pageFile } from '../../src/contract/page-file';
+import { LOCALES } from '../../src/core/locale';
 import { loadBundle, runFunction } from '../../src/stand-in/bundle';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, hostOf, tab } from '../support/spreadsheet';
@@ -15,6 +17,9 @@ import { cellsOf, hostOf, tab } from '../support/spreadsheet';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'vekha-release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** As the script asks for them. */
+const PAGES = LOCALES.flatMap((locale) => [pageFile('Sidebar', locale), pageFile('Coordinator', locale)]);
 
 const archive = async (): Promise<Readonly<Record<string, Uint8Array>>> => unzipSync(packArchive(await archiveFiles()));
 
@@ -62,7 +67,7 @@ test('pasted as the guide says, it is the project that the real clasp would push
   });
   const { filesToPush } = JSON.parse(listed) as { filesToPush: readonly string[] };
   expect([...filesToPush].map((name) => name.replace(/^.*\//, '')).sort()).toEqual(
-    ['Code.js', 'Coordinator.html', 'Docx.js', 'Sidebar.html', 'appsscript.json'].sort(),
+    ['Code.js', 'Docx.js', 'appsscript.json', ...PAGES.map((name) => `${name}.html`)].sort(),
   );
   const project = loadBundle(join(folder, 'Code.js'));
   const host = hostOf([tab(`План на 2022 год\n${HEADER}\n1.1. | Слёт | 2022 год | Центр | Не проводился`)]);
@@ -77,10 +82,14 @@ test('pasted as the guide says, it is the project that the real clasp would push
 
 test('names pages as the code asks for them', async () => {
   const code = strFromU8((await archive())['Code.gs'] ?? new Uint8Array());
-  const asked = [...code.matchAll(/createHtmlOutputFromFile\("(\w+)"\)/g)].map(([, name]) => `${name}.html`);
-  expect([...new Set(asked)].sort()).toEqual(['Coordinator.html', 'Sidebar.html']);
-  for (const name of ['Sidebar', 'Coordinator'])
-    expect(STEPS.some(({ does }) => does.some((each) => each.includes(`имя ${name}`)))).toBe(true);
+  expect(code.match(/createHtmlOutputFromFile/g)).toHaveLength(2);
+  for (const name of PAGES) expect(Object.keys(await archive())).toContain(`${name}.html`);
+  for (const name of PAGES)
+    expect(
+      STEPS.some(({ does }) =>
+        does.some((each) => [`имя ${name}`, `именем ${name}`].some((words) => each.includes(words))),
+      ),
+    ).toBe(true);
 });
 
 test('has ten steps, each with what to do, a drawing and what to see; the menu’s words are those of the menu', () => {

@@ -2,6 +2,7 @@
 
 import type { CoordinatorView } from '../../contract/dialog';
 import { nameAbilities } from '../../contract/host';
+import { pageFile } from '../../contract/page-file';
 import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
 import { smallestChange } from '../../core/grid/cell-edit';
@@ -25,14 +26,15 @@ import { MENU_WORDS } from '../workbook/menu-words';
 import { findOwnTab } from '../workbook/own-tabs';
 import { namingReadOnly } from '../workbook/read-only';
 import { userLocale } from '../workbook/read-plan';
-import { SETTINGS_TAB } from '../workbook/surroundings';
+import { readingTabs, SETTINGS_TAB } from '../workbook/surroundings';
 import { undoLastRun } from './undo-last';
 
 /** Clicks speak of the tab in front of the person; the workbook's settings decide the language. */
 const HERE: TabRequest = { sheet: null, year: null, locale: null };
 
 export function openPanel(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(MENU_WORDS.title[userLocale()]);
+  const locale = workbookLocale();
+  const page = HtmlService.createHtmlOutputFromFile(pageFile('Sidebar', locale)).setTitle(MENU_WORDS.title[locale]);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -177,14 +179,17 @@ export function openSelfCheck(): void {
 
 /** The coordinator's dialog: a page of its own, which reads from an element behind it what to show first. */
 function openDialog(view: CoordinatorView): void {
-  const locale = userLocale();
-  const page = HtmlService.createHtmlOutputFromFile('Coordinator')
-    .append(
-      `<div id="view" data-view="${view}" data-locale="${locale}" data-able="${nameAbilities(hostAbilities())}" hidden></div>`,
-    )
+  const locale = workbookLocale();
+  const page = HtmlService.createHtmlOutputFromFile(pageFile('Coordinator', locale))
+    .append(`<div id="view" data-view="${view}" data-able="${nameAbilities(hostAbilities())}" hidden></div>`)
     .setWidth(DIALOG_WIDTH)
     .setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(page, MENU_WORDS.title[locale]);
+}
+
+/** What the workbook's settings ask for, or else the person's own language. */
+function workbookLocale(): Locale {
+  return readingTabs(SpreadsheetApp.getActiveSpreadsheet()).settings().settings.locale ?? userLocale();
 }
 
 /** Pixels; a small notebook's screen has room for it. */

@@ -5,6 +5,7 @@ import type { PanelJson } from '../../contract/panel';
 import type { Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { topSection } from '../../core/report/annexes';
+import { listFields } from '../../core/settings/setting-words';
 import { cutEnd } from '../../core/text/cut-end';
 import { fingerprint } from '../../core/text/fingerprint';
 import { summariseCheck, toLeftOut, toPeriodJson } from '../check/check-json';
@@ -40,6 +41,7 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     locale: checked.locale,
     account: ownAddress(),
     settings: checked.settingTexts,
+    fields: listFields(checked.locale),
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     leftOutCount: leftOut.length,
     undo: last === null ? null : { run: last.run, when: last.when, result: last.result },

@@ -1,5 +1,6 @@
-/** What people see of each setting: its name in the tab, what it is for, how the panel asks for it. Apart from the readers, which the panel's page needs not. */
+/** What people see of each setting: its name in the tab, what it is for, how the panel asks for it. The panel is told of them by the script, for they are there anyway. */
 import type { Message } from '../i18n/format-message';
+import type { Locale } from '../locale';
 
 interface SettingWords {
   /** As the tab names it: the Russian spelling is written, either is read. */
@@ -133,5 +134,19 @@ export type SettingKey = keyof typeof SETTING_WORDS;
 /** The keys in that order. */
 export const settingKeys = (): SettingKey[] => Object.keys(SETTING_WORDS) as SettingKey[];
 
-/** How the panel asks for a setting; null where it does not. */
-export const formOf = (key: SettingKey): SettingForm | null => SETTING_WORDS[key].form;
+/** A field of the panel's form, in one language. */
+export interface SettingField extends Pick<SettingForm, 'kind'> {
+  readonly key: SettingKey;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** What the panel asks for, in order. */
+export function listFields(locale: Locale): SettingField[] {
+  return settingKeys().flatMap((key) => {
+    const { name, form }: SettingWords = SETTING_WORDS[key];
+    return form === null
+      ? []
+      : [{ key, kind: form.kind, label: (form.label ?? name)[locale], hint: form.hint[locale] }];
+  });
+}

@@ -24,8 +24,8 @@ async function start(place: HTMLElement): Promise<void> {
   const store = createStore<PageState>({
     name: view.name,
     epoch: view.epoch,
+    frames: view.frames,
     menus: view.menus,
-    frame: view.frame,
     save: view.save,
     tabs: tabNames(copyOf(view)),
     selection: { tab: view.tabs[0]?.id ?? 0, area: { top: 0, left: 0, bottom: 1, right: 1 } },

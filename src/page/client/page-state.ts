@@ -1,5 +1,5 @@
 /** What the page shows around the sheet. */
-import type { DialogView, MenuView, SaveState } from '../server/messages';
+import type { DialogView, MenuView, SaveState, SidebarView } from '../server/messages';
 import type { Selection } from './grid/grid';
 
 export interface DialogButton {
@@ -26,8 +26,8 @@ export interface WaitingEdit {
 export interface PageState {
   readonly name: string;
   readonly epoch: string;
+  readonly frames: string;
   readonly menus: readonly MenuView[];
-  readonly frame: string;
   readonly save: SaveState;
   readonly tabs: readonly { readonly id: number; readonly name: string }[];
   readonly selection: Selection;
@@ -37,7 +37,7 @@ export interface PageState {
   readonly waiting: readonly WaitingEdit[];
   readonly dialogs: readonly Dialog[];
   readonly toasts: readonly { readonly id: number; readonly text: string }[];
-  readonly sidebar: string | null;
+  readonly sidebar: SidebarView | null;
   /** A page of the script's own, over everything. */
   readonly scriptDialog: DialogView | null;
   readonly running: number;

@@ -80,8 +80,8 @@ export interface WorkbookView {
   readonly menus: readonly MenuView[];
   readonly styles: readonly StyleView[];
   readonly tabs: readonly TabView[];
-  /** Where the sidebar's frame is to be had. */
-  readonly frame: string;
+  /** Origin of the script's pages. */
+  readonly frames: string;
   /** The draft that the server went on with when it started; null where it opened something else. */
   readonly resumed: DraftView | null;
 }
@@ -111,11 +111,15 @@ export interface WorkbookChange {
   }[];
 }
 
-/** A page of the script's own, over everything. Pixels; null where the script did not say. */
-export interface DialogView {
+/** A page of the script's own, beside the sheet. */
+export interface SidebarView {
   readonly title: string;
-  /** Where its frame is to be had. */
+  /** Its path at the origin of the script's pages. */
   readonly source: string;
+}
+
+/** A page of the script's own, over everything. Pixels; null where the script did not say. */
+export interface DialogView extends SidebarView {
   readonly width: number | null;
   readonly height: number | null;
 }
@@ -126,8 +130,7 @@ export interface Shown {
   readonly alerts: readonly string[];
   /** A question that must be answered before the execution can go on; nothing was written before it. */
   readonly question: string | null;
-  /** Title of a sidebar that it opened. */
-  readonly sidebar: string | null;
+  readonly sidebar: SidebarView | null;
   readonly dialog: DialogView | null;
   /** The cell that it made active. */
   readonly active: { readonly tab: number; readonly area: AreaView | null } | null;

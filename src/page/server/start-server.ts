@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     examplePath: options.examplePath,
     drafts: keptFolder === undefined ? null : new Drafts(join(keptFolder, 'drafts')),
     linkOf: (id) => `${server.origin}/drive/${id}?key=${keyOf(token, id)}`,
-    frame: frames.sidebar,
+    frames: frames.origin,
     openPage: frames.open,
     tell: (event, except) => listeners.tell(event, except),
   });
@@ -145,7 +145,7 @@ class PageServer {
     const isGet = request.method === 'GET';
     if (isGet && url.pathname === '/') {
       if (!isSame(url.searchParams.get('token') ?? '', this.#token)) return this.#forbid(response);
-      return sendPage(response, pageFolder, new URL(this.#frames.sidebar()).origin);
+      return sendPage(response, pageFolder, this.#frames.origin());
     }
     if (isGet && url.pathname.startsWith('/drive/')) return this.#sendFromDrive(response, url);
     if (!isOriginOwn(request, port)) return replyText(response, 403, 'Origin');

@@ -61,7 +61,8 @@ export function googleUi(execution: Execution): GoogleUi {
       throw hostError(execution, UNANSWERED);
     },
     showSidebar: (page: unknown): void => {
-      host.sidebars.push(pageBehind(execution, page).title);
+      const { file, title, appended } = pageBehind(execution, page);
+      host.sidebars.push({ file, title, appended });
     },
     showModalDialog: (page: unknown, title: string): void => {
       const { file, appended, width, height } = pageBehind(execution, page);

@@ -33,20 +33,15 @@ function isOffered(view: CoordinatorView, { protection, selfCheck }: HostJson): 
 interface CoordinatorProps {
   readonly first: CoordinatorView;
   readonly host: HostJson;
-  /** Until the server has told another. */
-  readonly language: Locale;
+  readonly locale: Locale;
 }
 
-export function Coordinator({ first, host, language }: CoordinatorProps) {
+export function Coordinator({ first, host, locale }: CoordinatorProps) {
   const [view, setView] = useState(first);
   const [seen, setSeen] = useState<ReadonlySet<CoordinatorView>>(new Set([first]));
-  const [locale, setLocale] = useState(language);
   const [news, setNews] = useState<Notice | null>(null);
   const sheet = useRef<string | null>(null);
   const say = SAY[locale];
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   useEffect(closeOnEscape, []);
   const show = (next: CoordinatorView): void => {
     setView(next);
@@ -54,9 +49,8 @@ export function Coordinator({ first, host, language }: CoordinatorProps) {
   };
   const here = useCallback(() => ({ sheet: sheet.current, year: null, locale: null }), []);
   const notify = useCallback((text: string) => setNews(noticeOf(text)), []);
-  const onFound = useCallback((name: string, found: Locale | null) => {
+  const onFound = useCallback((name: string) => {
     sheet.current = name;
-    if (found !== null) setLocale(found);
   }, []);
   const views = VIEW_NAMES.filter((each) => isOffered(each, host));
   return (

@@ -2,17 +2,16 @@
 import { render } from 'preact';
 import type { CoordinatorView } from '../../contract/dialog';
 import { ABILITIES, parseAbilities } from '../../contract/host';
-import { browserLocale } from '../shared/browser-locale';
+import { pageLocale } from '../shared/page-locale';
 import { Coordinator, VIEW_NAMES } from './dialog';
 
-/** What the server has put behind the page: which view to begin with, and the language where it told. */
+/** What the server has put behind the page: which view to begin with, and what the host can do. */
 function start(): void {
-  const { view, locale, able } = document.getElementById('view')?.dataset ?? {};
+  const { view, able } = document.getElementById('view')?.dataset ?? {};
   const first = VIEW_NAMES.find((each) => each === view) ?? ('health' satisfies CoordinatorView);
   const host = parseAbilities(able ?? ABILITIES.join(' '));
   const place = document.getElementById('panel');
-  const language = locale === 'ru' || locale === 'en' ? locale : browserLocale();
-  if (place !== null) render(<Coordinator first={first} host={host} language={language} />, place);
+  if (place !== null) render(<Coordinator first={first} host={host} locale={pageLocale()} />, place);
 }
 
 // What is put behind the page has not been read yet when this runs.

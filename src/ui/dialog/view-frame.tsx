@@ -22,7 +22,7 @@ export interface ViewProps {
   /** The tab that the dialog speaks of. */
   readonly here: () => TabRequest;
   /** Tells which tab, and in which language, the server has answered. */
-  readonly onFound: (sheet: string, locale: Locale | null) => void;
+  readonly onFound: (sheet: string) => void;
   /** Short news. */
   readonly notify: (text: string) => void;
 }

@@ -1,6 +1,6 @@
 /** All that a person can do in the panel, put together from what each view offers. */
 
-import { openReminders } from '../server/call';
+import { open } from '../server/call';
 import type { Failure } from '../server/failures';
 import { noticeOf } from '../shared/cards';
 import type { Checks } from './checks';
@@ -34,7 +34,7 @@ export function createActions(checks: Checks) {
       store.set({ filter: { ...store.state.filter, ...change }, view: 'findings' });
     },
     async remind(): Promise<void> {
-      await run(say(PANEL_WORDS.opening), openReminders);
+      await run(say(PANEL_WORDS.opening), () => open('openReminders'));
     },
     dismiss(): void {
       store.set({ failure: null, notice: null });

@@ -1,6 +1,6 @@
 /** What every action of the panel stands on: its state, one piece of work at a time, and the check that follows whatever was done. */
 import type { TabRequest } from '../../contract/tab';
-import { call, type Outcome } from '../server/call';
+import { call, type Outcome, open } from '../server/call';
 import { type Notice, noticeOf } from '../shared/cards';
 import { createSay, type Say } from '../shared/say';
 import type { Store } from '../shared/store';
@@ -35,14 +35,16 @@ export function createChecks(store: Store<PanelState>): Checks {
     store.set({ notice: null });
     return work.run(label, ask);
   };
-  const open = async (request: TabRequest & { readonly asked?: boolean }): Promise<void> => {
+  const checkAs = async (request: TabRequest & { readonly asked?: boolean }): Promise<void> => {
     const panel = await run(say(PANEL_WORDS.checking), () => call('panelOpen', request));
     if (panel === null) return;
+    // The workbook asks for the other language now, whose words this page has not.
+    if (panel.locale !== store.state.locale) await run(say(PANEL_WORDS.reopening), () => open('openPanel'));
     const notice = panel.written ? null : noticeOf(say(PANEL_WORDS.unwritten));
-    store.set({ panel, locale: panel.locale, checkedAt: new Date(), stale: false, notice });
+    store.set({ panel, checkedAt: new Date(), stale: false, notice });
   };
   const checkTab: Checks['checkTab'] = async (sheet, news) => {
-    await open({ ...ANYWHERE, sheet });
+    await checkAs({ ...ANYWHERE, sheet });
     if (store.state.failure !== null || news === null) return;
     store.set({ notice: typeof news === 'string' ? noticeOf(news) : news });
   };
@@ -52,7 +54,7 @@ export function createChecks(store: Store<PanelState>): Checks {
     here,
     run,
     stopWaiting: work.stopWaiting,
-    check: (asked = false) => open(asked ? { ...ANYWHERE, asked } : ANYWHERE),
+    check: (asked = false) => checkAs(asked ? { ...ANYWHERE, asked } : ANYWHERE),
     checkTab,
     checkHere: (news) => checkTab(here().sheet, news),
   };

@@ -10,6 +10,7 @@ export const PANEL_WORDS = {
   back: { ru: 'Назад', en: 'Back' },
   checking: { ru: 'Проверяю лист…', en: 'Checking the sheet…' },
   opening: { ru: 'Открываю напоминания…', en: 'Opening the reminders…' },
+  reopening: { ru: 'Открываю панель заново…', en: 'Opening the panel anew…' },
   unwritten: {
     ru: 'В лист состояния не записаны: столбцы «Состояние» и «Замечания» защищены от вашего аккаунта.',
     en: 'Statuses were not written: the columns “Status” and “Findings” are protected against your account.',

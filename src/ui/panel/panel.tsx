@@ -39,9 +39,6 @@ export function Panel() {
     void actions.check();
     return watchSheet(store);
   }, [actions, store]);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   useKeptFocus(work, panel);
   const importing = view === 'import';
   return (

@@ -1,8 +1,8 @@
 /** What the panel knows; its views only draw it. */
 import type { PanelJson } from '../../contract/panel';
 import type { Locale } from '../../core/locale';
-import { browserLocale } from '../shared/browser-locale';
 import type { Notice } from '../shared/cards';
+import { pageLocale } from '../shared/page-locale';
 import { IDLE, type WorkState } from '../shared/work';
 import { type Filter, NO_FILTER } from './findings/filter';
 
@@ -25,7 +25,7 @@ export function firstState(): PanelState {
   return {
     ...IDLE,
     view: 'overview',
-    locale: browserLocale(),
+    locale: pageLocale(),
     panel: null,
     checkedAt: null,
     stale: false,

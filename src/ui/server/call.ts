@@ -12,7 +12,7 @@ interface ScriptRun {
 
 declare const google: {
   readonly script: {
-    readonly run: ScriptRun & Record<CallName, (json: string) => void> & { openReminders(): void };
+    readonly run: ScriptRun & Record<CallName, (json: string) => void> & Record<Opening, () => void>;
     readonly host: { close(): void };
   };
 };
@@ -47,11 +47,14 @@ export function call<Name extends CallName>(name: Name, request: RequestOf<Name>
   });
 }
 
-/** Opens the coordinator's dialog over the sheet, as the menu does: no argument, no answer but that it is there. */
-export function openReminders(): Promise<Outcome<null>> {
+/** What the menu opens too: the coordinator's dialog over the sheet, and the panel anew. */
+type Opening = 'openReminders' | 'openPanel';
+
+/** Opens as the menu does: no argument, no answer but that it is there. */
+export function open(name: Opening): Promise<Outcome<null>> {
   return run(
-    'openReminders',
-    (runner) => runner.openReminders(),
+    name,
+    (runner) => runner[name](),
     () => ({ value: null, failure: null }),
   );
 }

@@ -44,11 +44,22 @@ test('speaks English to an English account', () => {
 test('opens the panel, the settings and the help', () => {
   const host = hostOf([plan()]);
   click(host, 'openPanel');
-  expect(host.sidebars).toEqual(['Веха']);
+  expect(host.sidebars).toEqual([{ file: 'Sidebar', title: 'Веха', appended: '' }]);
   click(host, 'openSettings');
   expect(host.activeSheet.name).toBe('Настройки');
   click(host, 'openHelp');
   expect(host.alerts).toHaveLength(1);
+});
+
+test('opens pages in the language that the workbook asks for, or else in the person’s own', () => {
+  const english = hostOf([plan(), tab('Настройка | Значение\nЯзык интерфейса | English', 'Настройки')]);
+  const own = hostOf([plan()], { locale: 'en' });
+  for (const host of [english, own]) {
+    click(host, 'openPanel');
+    click(host, 'openHealth');
+    expect(host.sidebars).toEqual([{ file: 'Sidebar-en', title: 'Vekha', appended: '' }]);
+    expect(host.dialogs.map(({ file, title }) => [file, title])).toEqual([['Coordinator-en', 'Vekha']]);
+  }
 });
 
 test.each([
@@ -63,7 +74,7 @@ test.each([
     {
       file: 'Coordinator',
       title: 'Веха',
-      appended: `<div id="view" data-view="${view}" data-locale="ru" data-able="mail protection googleDoc selfCheck links" hidden></div>`,
+      appended: `<div id="view" data-view="${view}" data-able="mail protection googleDoc selfCheck links" hidden></div>`,
       width: 640,
       height: 560,
     },

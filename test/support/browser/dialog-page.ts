@@ -1,15 +1,18 @@
-/** The built Coordinator.html in a real browser, over a server that answers as each test says. */
+/** The dialog as it is built, in a real browser, over a server that answers as each test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { CallName, ReplyOf, RequestOf } from '../../../src/contract/calls';
 import type { CoordinatorView } from '../../../src/contract/dialog';
+import { pageFile } from '../../../src/contract/page-file';
 import type { ProtectionJson } from '../../../src/contract/protect';
 import type { ReminderJson } from '../../../src/contract/remind';
+import type { Locale } from '../../../src/core/locale';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://dialog.localhost/';
 
-const html = readFileSync(new URL('../../../build/out/Coordinator.html', import.meta.url), 'utf8');
+const html = (locale: Locale): string =>
+  readFileSync(new URL(`../../../build/out/${pageFile('Coordinator', locale)}.html`, import.meta.url), 'utf8');
 
 export type Answers = {
   readonly [Name in CallName]?: (request: RequestOf<Name>) => ReplyOf<Name> | Promise<ReplyOf<Name>>;
@@ -92,7 +95,7 @@ export async function openDialogWindow(browser: Browser, options: DialogOptions 
   await page.addInitScript(standInForGoogle);
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html + (shown?.appended ?? '') })
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(locale) + (shown?.appended ?? '') })
       : route.abort(),
   );
   return {

@@ -1,4 +1,4 @@
-/** The built Sidebar.html in a real browser, its google.script.run answered by the built bundle over the stand-in. */
+/** The panel as it is built, in a real browser, its google.script.run answered by the built bundle over the stand-in. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { loadBundle, runFunction } from '../../../src/stand-in/bundle';
@@ -9,7 +9,9 @@ import { CODE_PATH } from '../spreadsheet';
 const ADDRESS = 'https://panel.localhost/';
 
 const bundle = loadBundle(CODE_PATH);
-const html = readFileSync(new URL('../../../build/out/Sidebar.html', import.meta.url), 'utf8');
+/** The page that the script has shown last. */
+const html = ({ sidebars }: Host): string =>
+  readFileSync(new URL(`../../../build/out/${sidebars.at(-1)?.file}.html`, import.meta.url), 'utf8');
 
 export interface PanelPage {
   readonly page: Page;
@@ -67,12 +69,13 @@ export async function openPanelWindow(browser: Browser, options: PanelOptions = 
   await page.addInitScript(standInForGoogle);
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown === null ? '' : html(shown.panel.host) })
       : route.abort(),
   );
   return {
     show: async (host) => {
       shown = besideOf(page, host);
+      runFunction(bundle, host, 'openPanel', 'FULL', () => null);
       await page.goto(ADDRESS);
       return shown.panel;
     },
@@ -98,6 +101,7 @@ function besideOf(page: Page, host: Host): Shown {
       calls.push(name);
       if (answer !== null) return answer(name, json);
       const given = runFunction(bundle, host, name, 'FULL', () => json);
+      if (name === 'openPanel') await page.goto(ADDRESS);
       if (isLost(name)) throw new Error('NetworkError: Connection failure due to HTTP 0');
       return given;
     },

@@ -96,21 +96,24 @@ describe('the report', () => {
 });
 
 describe('settings', () => {
-  test('are written into their tab, change the language at once, and are brought back', async () => {
+  test('are written into their tab and brought back; a language brings its own panel', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
       await openView(page, 'Настройки');
       await page.getByLabel('Подпись').fill('=Директор');
-      await page.getByRole('combobox', { name: 'Язык' }).selectOption('English');
       await page.getByRole('combobox', { name: 'Лишние пробелы' }).selectOption('off');
       await page.getByRole('button', { name: 'Сохранить' }).click();
-      await told(page, 'The settings are saved.');
+      await told(page, 'Настройки сохранены.');
       const settings = host.workbook.sheets.find(({ name }) => name === 'Настройки');
-      const texts = Object.fromEntries(cellsOf(settings, 'A1:B9').map(([key = '', value = '']) => [key, value]));
+      const texts = Object.fromEntries(cellsOf(settings, 'A1:B20').map(([key = '', value = '']) => [key, value]));
       expect(texts).toMatchObject({ Подпись: '=Директор', Правила: 'stray-space: выключить' });
+      await page.getByRole('button', { name: 'Вернуть прежние' }).click();
+      await page.locator('.notice').waitFor({ state: 'detached' });
+      await page.getByText('Проверяю лист…').waitFor({ state: 'detached' });
+      expect(cellsOf(settings, 'B1:B20').flat().join('')).toBe('Значение');
+      await page.getByRole('combobox', { name: 'Язык' }).selectOption('English');
+      await page.getByRole('button', { name: 'Сохранить' }).click();
+      await page.getByRole('tab', { name: 'Overview' }).waitFor();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-      await page.getByRole('button', { name: 'Bring back' }).click();
-      await page.getByRole('tab', { name: 'Обзор' }).waitFor();
-      expect(cellsOf(settings, 'B1:B8').flat().join('')).toBe('Значение');
     });
   });
 });

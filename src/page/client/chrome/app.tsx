@@ -114,7 +114,7 @@ function Sheet({ actions, state, sheet }: PartProps & Pick<AppProps, 'sheet'>) {
 
 /** Pages of the script's own: the panel beside the sheet, a dialog over everything. */
 function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'store'>) {
-  const { sidebar, scriptDialog, epoch, frame, changes } = state;
+  const { sidebar, scriptDialog, epoch, frames, changes } = state;
   const closeDialog = useCallback(() => store.set({ scriptDialog: null }), [store]);
   const closePanel = useCallback(() => {
     store.set({ sidebar: null });
@@ -125,8 +125,8 @@ function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'stor
       {sidebar !== null && (
         <Sidebar
           key={epoch}
-          title={sidebar}
-          source={frame}
+          title={sidebar.title}
+          source={frames + sidebar.source}
           call={actions.call}
           close={closePanel}
           leave={focusMenus}
@@ -136,7 +136,7 @@ function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'stor
       {scriptDialog !== null && (
         <ScriptDialog
           key={scriptDialog.source}
-          dialog={scriptDialog}
+          dialog={{ ...scriptDialog, source: frames + scriptDialog.source }}
           call={actions.call}
           close={closeDialog}
           focusSheet={actions.focusSheet}

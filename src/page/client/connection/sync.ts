@@ -102,14 +102,14 @@ export class Sync {
     });
     if (view === null) return;
     this.#copy = copyOf(view);
-    const { name, epoch, menus, frame, save } = view;
+    const { name, epoch, menus, frames, save } = view;
     // A dialog speaks of the workbook that it was opened over.
     if (epoch !== this.#store.state.epoch) this.#store.set({ scriptDialog: null });
     this.#store.set({
       name,
       epoch,
       menus,
-      frame,
+      frames,
       save,
       tabs: tabNames(this.#copy),
       changes: this.#store.state.changes + 1,

@@ -3,6 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { pageFile } from '../../../contract/page-file';
+import { LOCALES } from '../../../core/locale';
 import { isHostOwn } from './gate';
 import { reply, replyText } from './replies';
 
@@ -89,18 +91,19 @@ export interface FramedPage {
 
 /** Pages that were shown and may still be loaded. */
 const KEPT_PAGES = 50;
-const SIDEBAR: FramedPage = { file: 'Sidebar', appended: '' };
 
 export interface Frames {
   readonly server: Server;
-  readonly sidebar: () => string;
-  /** Where a page is to be had that a script has just shown. */
+  readonly origin: () => string;
+  /** The path at that origin of a page that a script has just shown. */
   readonly open: (page: FramedPage) => string;
 }
 
 /** Serves the frames, and nothing else, on a port of its own: what runs in them has no part in the page's origin. */
 export async function startFrames(folder: string, page: () => string): Promise<Frames> {
-  const pages = new Map([['/sidebar', SIDEBAR]]);
+  const pages = new Map<string, FramedPage>();
+  // A panel may outlive the server that opened it.
+  for (const locale of LOCALES) open({ file: pageFile('Sidebar', locale), appended: '' });
   const server = createServer(async (request, response) => {
     if (!isHostOwn(request, portOf(server))) return replyText(response, 403, 'Host');
     const shown = pages.get(request.url ?? '');
@@ -117,15 +120,19 @@ export async function startFrames(folder: string, page: () => string): Promise<F
   const origin = `http://127.0.0.1:${portOf(server)}`;
   return {
     server,
-    sidebar: () => `${origin}/sidebar`,
-    open: (shown) => {
-      const path = `/${shown.file.toLowerCase()}/${randomUUID()}`;
-      pages.set(path, shown);
-      const oldest = [...pages.keys()].find((each) => each !== '/sidebar');
-      if (pages.size > KEPT_PAGES && oldest !== undefined) pages.delete(oldest);
-      return `${origin}${path}`;
-    },
+    origin: () => origin,
+    open,
   };
+
+  function open(shown: FramedPage): string {
+    const file = `/${shown.file.toLowerCase()}`;
+    // A page as it was built is the same each time.
+    const path = shown.appended === '' ? file : `${file}/${randomUUID()}`;
+    pages.set(path, shown);
+    const oldest = [...pages].find(([, { appended }]) => appended !== '');
+    if (pages.size > KEPT_PAGES && oldest !== undefined) pages.delete(oldest[0]);
+    return path;
+  }
 }
 
 export function portOf(server: Server): number {

@@ -17,7 +17,7 @@ import { FileSaver } from './file-saver';
 import { newPlan } from './new-plan';
 import { Session, type SessionOptions } from './session';
 
-export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frame' | 'openPage'> {
+export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frames' | 'openPage'> {
   readonly bundle: Bundle;
   readonly locale: Locale;
   readonly examplePath: string;

@@ -21,7 +21,7 @@ export interface SessionOptions {
   readonly bundle: Bundle;
   readonly locale: Locale;
   readonly linkOf: (id: string) => string;
-  readonly frame: () => string;
+  readonly frames: () => string;
   /** Names the workbook over restarts: an edit made for one must not come to another. */
   readonly book: string;
   readonly resumed: DraftView | null;
@@ -89,7 +89,7 @@ export class Session {
   }
 
   view(): WorkbookView {
-    const { locale, saveState, frame, resumed } = this.#options;
+    const { locale, saveState, frames, resumed } = this.#options;
     return {
       epoch: this.epoch,
       version: this.#version,
@@ -98,7 +98,7 @@ export class Session {
       save: saveState(),
       menus: this.#menus,
       ...this.#view.whole(),
-      frame: frame(),
+      frames: frames(),
       // Told while nothing has happened since: later it is no news.
       resumed: this.#version === 1 ? resumed : null,
     };

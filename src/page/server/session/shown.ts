@@ -22,13 +22,14 @@ export function shownSince(marks: Marks, host: Host, act: Act, openPage: (page: 
   const active = activeAfter(act, host);
   const { question } = host;
   if (question !== null) return { toasts: [], alerts: [], question, sidebar: null, dialog: null, active };
-  // Of several dialogs only the last one stays on the screen.
+  // Of several only the last one stays on the screen.
   const dialog = host.dialogs.slice(marks.dialogs).at(-1);
+  const sidebar = host.sidebars.slice(marks.sidebars).at(-1);
   return {
     toasts: host.toasts.slice(marks.toasts),
     alerts: host.alerts.slice(marks.alerts),
     question,
-    sidebar: host.sidebars[marks.sidebars] ?? null,
+    sidebar: sidebar === undefined ? null : { title: sidebar.title, source: openPage(sidebar) },
     dialog:
       dialog === undefined
         ? null

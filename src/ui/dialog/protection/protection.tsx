@@ -24,7 +24,7 @@ export function ProtectionView(props: ViewProps) {
     work,
     say(PROTECTION_WORDS.lookingAtProtection),
     () => call('panelProtection', here()),
-    ({ sheet }) => onFound(sheet, null),
+    ({ sheet }) => onFound(sheet),
   );
   const change = async (off: boolean): Promise<void> => {
     setAsking(false);

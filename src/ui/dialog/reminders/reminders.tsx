@@ -30,7 +30,7 @@ export function RemindersView(props: ViewProps) {
     () => call('panelReminders', here()),
     (value) => {
       setChosen(new Set(readyDepartments(value)));
-      onFound(value.sheet, value.locale);
+      onFound(value.sheet);
     },
   );
   const { value: reminders, load } = loaded;

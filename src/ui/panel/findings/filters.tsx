@@ -1,7 +1,7 @@
 /** What narrows the list of findings: severity, words, executor, rule, section. */
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
-import { RULE_TITLES } from '../rule-titles';
+import { titleOf } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { countSeverities, type Filter, filterFindings, sectionsOf } from './filter';
 import { FINDING_WORDS } from './finding-words';
@@ -59,7 +59,7 @@ function SeverityChips({ state: { filter }, panel, actions }: ViewProps) {
 function Selects({ state: { filter, locale }, panel, actions }: ViewProps) {
   const say = useSay();
   const rules = [...new Set(panel.findings.map(({ rule }) => rule))]
-    .map((rule) => [rule, RULE_TITLES[locale][rule] ?? rule] as const)
+    .map((rule) => [rule, titleOf(rule, say)] as const)
     .sort((one, other) => one[1].localeCompare(other[1], locale));
   return (
     <>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { useSay } from '../../shared/say';
-import { RULE_TITLES } from '../rule-titles';
+import { titleOf } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { type FindingGroup, isFixable } from './filter';
 import { FindingCard } from './finding-card';
@@ -79,7 +79,7 @@ function Group({ group, shown, onFix, state, ...props }: GroupProps) {
           <span class="heard">
             {severity === 'waived' ? say(FINDING_WORDS.waived) : say(FINDING_WORDS.severities[severity])}:{' '}
           </span>
-          <span class="name">{RULE_TITLES[state.locale][rule] ?? rule}</span>
+          <span class="name">{titleOf(rule, say)}</span>
           <span class="quiet">{findings.length}</span>
         </button>
         {fixable.length > 1 && (

@@ -1,33 +1,33 @@
 /** All rules by name, each with its severity to choose. */
 import { useState } from 'preact/hooks';
-import type { Locale } from '../../../core/locale';
-import { SETTING_WORDS } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
-import { RULE_TITLES } from '../rule-titles';
+import { listRuleTitles } from '../rule-titles';
 import { type Grade, gradeOf, setGrade } from './rule-grades';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
 const GRADES = SETTINGS_VIEW_WORDS.grades;
 
 interface RuleListProps {
+  readonly label: string;
+  readonly hint: string;
   /** Of the setting. */
-  readonly text: string;
+  readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly locale: Locale;
+  readonly locale: string;
 }
 
-export function RuleList({ text, onChange, locale }: RuleListProps) {
+export function RuleList({ label, hint, value: text, onChange, locale }: RuleListProps) {
   const say = useSay();
   const [search, setSearch] = useState('');
-  const titles = Object.entries(RULE_TITLES[locale])
+  const titles = listRuleTitles(say)
     .filter(([id, title]) => `${id} ${title}`.toLowerCase().includes(search.trim().toLowerCase()))
     .sort((one, other) => one[1].localeCompare(other[1], locale));
   const grades = Object.keys(GRADES).filter((grade): grade is Exclude<Grade, ''> => grade !== '');
   return (
     <>
-      <h2>{SETTING_WORDS.rules.name[locale]}</h2>
-      <p class="quiet">{SETTING_WORDS.rules.form.hint[locale]}</p>
+      <h2>{label}</h2>
+      <p class="quiet">{hint}</p>
       <input
         type="search"
         placeholder={say(SETTINGS_VIEW_WORDS.findRule)}

@@ -19,7 +19,6 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       };
       await check();
       if (store.state.failure !== null) return;
-      // In the language that the settings now ask for.
       store.set({
         notice: {
           text: say(SETTINGS_VIEW_WORDS.saved),

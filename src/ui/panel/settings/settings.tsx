@@ -1,7 +1,6 @@
 /** Settings of the workbook, and setting the sheet up. */
 import { useId, useState } from 'preact/hooks';
-import type { Locale } from '../../../core/locale';
-import { formOf, SETTING_WORDS, type SettingKey, settingKeys } from '../../../core/settings/setting-words';
+import type { SettingField, SettingKey } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
@@ -27,8 +26,7 @@ export function SettingsView(props: ViewProps) {
     <>
       <main>
         <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
-        <Form values={values} change={change} locale={state.locale} />
-        <RuleList text={values.rules} onChange={change('rules')} locale={state.locale} />
+        <Form fields={panel.fields} values={values} change={change} locale={state.locale} />
         <NextPeriod {...props} />
         <Beginnings {...props} />
       </main>
@@ -45,31 +43,31 @@ export function SettingsView(props: ViewProps) {
 }
 
 interface FormProps {
+  readonly fields: readonly SettingField[];
   readonly values: Values;
   readonly change: (key: SettingKey) => (text: string) => void;
-  readonly locale: Locale;
+  readonly locale: string;
 }
 
-/** A field for each setting that the panel asks for; the rules have a list of their own. */
-function Form({ values, change, locale }: FormProps) {
-  const field = (key: SettingKey) => {
-    const form = formOf(key);
-    if (form === null || form.kind === 'rules') return null;
-    const label = (form.label ?? SETTING_WORDS[key].name)[locale];
-    const shared = { label, hint: form.hint[locale], value: values[key], onChange: change(key) };
-    if (form.kind === 'switch')
-      return (
-        <Switch
-          key={key}
-          label={label}
-          on={/^(да|yes|on|1|\+)/i.test(values[key])}
-          onChange={(on) => change(key)(on ? 'да' : '')}
-        />
-      );
-    if (form.kind === 'language') return <Language key={key} {...shared} />;
-    return <Field key={key} {...shared} lines={form.kind === 'lines'} />;
+/** A field for each setting that the panel asks for; the rules have a list of their own, below. */
+function Form({ fields, values, change, locale }: FormProps) {
+  const draw = ({ key, kind, label, hint }: SettingField) => {
+    const shared = { label, hint, value: values[key], onChange: change(key) };
+    if (kind === 'rules') return <RuleList key={key} {...shared} locale={locale} />;
+    if (kind === 'switch') {
+      const on = /^(да|yes|on|1|\+)/i.test(values[key]);
+      return <Switch key={key} label={label} on={on} onChange={(next) => change(key)(next ? 'да' : '')} />;
+    }
+    if (kind === 'language') return <Language key={key} {...shared} />;
+    return <Field key={key} {...shared} lines={kind === 'lines'} />;
   };
-  return <div class="form">{settingKeys().map(field)}</div>;
+  const [lists, plain] = [fields.filter(({ kind }) => kind === 'rules'), fields.filter(({ kind }) => kind !== 'rules')];
+  return (
+    <>
+      <div class="form">{plain.map(draw)}</div>
+      {lists.map(draw)}
+    </>
+  );
 }
 
 function Language({ label, hint, value, onChange }: FieldProps) {

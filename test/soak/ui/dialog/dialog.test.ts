@@ -57,13 +57,6 @@ describe('the dialog', () => {
     });
   });
 
-  test('speaks the language that the server answers in', async () => {
-    await withDialog({ locale: 'ru' }, reminders({ locale: 'en' }), async (page) => {
-      await page.getByRole('tab', { name: 'Protection' }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    });
-  });
-
   test('closes on Escape, but neither over a question nor while steps are under way', async () => {
     await withDialog({ view: 'protection' }, { panelProtect: () => never() }, async (page, dialog) => {
       await page.keyboard.press('Escape');
