@@ -219,7 +219,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if ((deed.strength === 'weak' || deed.strength === 'fair') && deed.isOfMeans) return false;
   if (deed.strength !== 'weak') return true;
   return (
-    (deed.isPast && !negatives.undone.has(deed.sentence)) ||
+    (!negatives.undone.has(deed.sentence) && (deed.isPast || !negatives.finals.has(deed.sentence))) ||
     before === undefined ||
     deed.opening === 'contrast' ||
     deed.opening === 'semicolon' ||

@@ -55,8 +55,8 @@ const rangeOf = (
  *
  * A whole period ("в течение всего периода") is one range whose `from` and `to` are null, so that whoever looks for a range finds
  * one, and whoever asks for its days is told that there are none; a mere recurrence ("ежегодно") and a number that is no date
- * ("ПМЭФ-2022", "1.10", a contract's number) give no range at all. Days joined by "и" or commas ("5 и 12 мая") are one range
- * from the first to the last; days that have each a month ("5 мая и 12 июня") are ranges apart. Within quotation marks
+ * ("ПМЭФ-2022", "1.10", a contract's number) give no range at all. Days that follow each other, joined by "и" or commas
+ * ("5 и 6 мая"), are one range; those with others between them ("5 и 12 мая") or each with a month ("5 мая и 12 июня") are ranges apart. Within quotation marks
  * stand names, and their years are not dates, unless the quotation is all there is. Cost grows linearly with the text.
  */
 export function findDates(text: string, year: number | null): readonly DateRange[] {

@@ -116,6 +116,18 @@ export const PHRASES: readonly Phrase[] = [
     afterNext: /^(?:семинар|встреч|мероприят|совещани|визит|поездок|проверок|заняти|концерт)[а-я]*$/,
     example: 'Обошлись без семинаров',
   },
+  {
+    kind: 'none',
+    word: /^сто(?:ит|ят)$/,
+    with: /^(?:законсервирован|заморожен|закрыт|опечатан|недостроен)[а-я]*(?:ым|ыми|ой)$/,
+    example: 'Объект стоит законсервированным',
+  },
+  {
+    kind: 'none',
+    word: /^(?:перестал|прекратил)[аио]?$/,
+    with: /^(?:прово|прини|выда|рабо|возит|оказ|прием|выпуск|собира|финанс|выпла)[а-я]*ть(?:ся)?$/,
+    example: 'Субсидии выдавать перестали',
+  },
   { kind: 'none', word: /^не$/, next: /^о$/, afterNext: /^чем$/, example: 'Отчитываться не о чем' },
   { kind: 'cancel', word: /^called$/, next: /^off$/, example: 'The fair was called off' },
   { kind: 'cancel', word: /^put$/, next: /^on$/, afterNext: /^hold$/, example: 'The project was put on hold' },
@@ -178,7 +190,7 @@ export const PHRASES: readonly Phrase[] = [
     afterNext: /^(?:пауз|стоп$)/,
     example: 'Проект поставлен на паузу',
   },
-  { kind: 'cancel', word: /^взял[аи]?$/, next: /^паузу$/, example: 'Организаторы взяли паузу' },
+  { kind: 'cancel', word: /^взял[аи]?$/, next: /^(?:паузу|перерыв|тайм-аут)$/, example: 'Организаторы взяли паузу' },
   {
     kind: 'cancel',
     word: /^переехал[аои]?$/,

@@ -31,7 +31,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
   const phrase = readPhrase(words, index);
-  if (phrase !== null) return isRelative || (isAside && phrase.kind === 'deed') ? null : phrase;
+  if (phrase !== null) return isRelative || (isAside && phrase.kind === 'deed') ? null : butOnly(words, phrase);
   // Most words are done with at once.
   if (sense === null && form === null) return null;
   // "Из-за оттепели": behind a preposition stands no verb.
@@ -46,7 +46,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     case 'absence':
       return readAbsence(setting, index);
     case 'cancel':
-      return readCancel(setting, index);
+      return butOnly(words, readCancel(setting, index));
     case 'promise': {
       const isPlace = /(?:нии|ке|нах)$/.test(text);
       const before = words[index - 1]?.text ?? '';
@@ -79,6 +79,14 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
         ? readDeed(setting, index, isDone, future)
         : readGlued(setting, word);
   }
+}
+
+/** "Отменены лишь две экскурсии": all the others took place. */
+function butOnly(words: readonly Word[], found: Found | null): Found | null {
+  if (found?.kind !== 'cancel') return found;
+  const at = words.findIndex(({ start, text }) => start >= found.end && /^(?:только|лишь)$/.test(text));
+  const isPart = at > 0 && words[at - 1]?.end === found.end && (words[at + 1]?.value ?? 0) > 0;
+  return isPart ? { ...found, kind: 'deed', strength: 'weak' } : found;
 }
 
 /** What says by itself that nothing took place, unless something beside it turns or bounds it. */

@@ -70,7 +70,10 @@ function monthsSoFar(
     unit === 'мес' && tokens[ended + 1]?.text === '.' ? ended + 2 : ended + 1,
     current,
   );
-  if (year !== null || isQuarters) return monthsPoint('month', year, 1, isQuarters ? count * 3 : count, next);
+  // "За 9 месяцев" alone is of the reporting year.
+  const isSoFar = tokens[at - 1]?.text === 'за' && count % 3 === 0 && current !== null;
+  if (year !== null || isQuarters || isSoFar)
+    return monthsPoint('month', year, 1, isQuarters ? count * 3 : count, next);
   return null;
 }
 

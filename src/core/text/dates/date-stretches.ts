@@ -123,7 +123,7 @@ const areMonthed = (items: readonly Item[], one: Item, other: Item): boolean =>
   items.every(({ point }) => point.year === null) &&
   [one, other].every(({ at }) => items.some((item) => item.at === at && item.point.bare === -1));
 
-/** Splits "5 мая, 12 июня" into two, keeps "5 и 12 мая" and "2021 и 2022 гг." as one stretch. */
+/** Splits "5 мая, 12 июня" and "5 и 12 мая" into two, keeps "5 и 6 мая" and "2021 и 2022 гг." as one stretch. */
 export function groupItems(items: readonly Item[], original: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
   let group: Item[] = [];
@@ -144,8 +144,20 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
     }
   }
   if (group.length > 0) groups.push(group);
-  return groups;
+  return groups.flatMap((each) => (isGapped(each) ? each.map((item) => [item]) : [each]));
 }
+
+/** Whether a list leaves out days or months between its points: "5, 6 и 12 мая", but not "5, 6 и 7 мая". */
+const isGapped = (group: readonly Item[]): boolean =>
+  group.length > 1 &&
+  group.every(({ join }) => join !== 'range') &&
+  group.some(({ point }, index) => {
+    const after = group[index + 1]?.point;
+    if (after === undefined) return false;
+    const isNextMonth = point.day > 27 && after.day === 1;
+    if (point.level === 'day') return !isNextMonth && (after.month !== point.month || after.day !== point.day + 1);
+    return point.level === 'year' ? after.year !== (point.year ?? 0) + 1 : after.month !== point.lastMonth + 1;
+  });
 
 /** Whether the calendar has no such day; `year` is taken where the point has none. */
 function impossible(point: DatePoint, year: number | null): boolean {

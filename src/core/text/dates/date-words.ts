@@ -69,7 +69,14 @@ export type Unit = 'quarter' | 'half' | 'decade' | null;
 
 export function unitOf(word: string): Unit {
   if (word === 'кв' || word.startsWith('квартал') || word.startsWith('quarter')) return 'quarter';
-  if (word.startsWith('полугоди') || word.startsWith('половин') || word === 'half' || word === 'полуг') return 'half';
+  if (
+    word.startsWith('полугоди') ||
+    word.startsWith('половин') ||
+    word === 'half' ||
+    word === 'полуг' ||
+    word === 'пол'
+  )
+    return 'half';
   return word.startsWith('декад') ? 'decade' : null;
 }
 
