@@ -8,6 +8,7 @@ export {
   checkAll,
   fixCertain,
   generateReport,
+  makeSummary,
   openHealth,
   openHelp,
   openPanel,

@@ -13,6 +13,7 @@ import { next } from './commands/next';
 import { prove } from './commands/prove';
 import { report } from './commands/report';
 import { serve } from './commands/serve';
+import { summary } from './commands/summary';
 import { undo } from './commands/undo';
 import { waive } from './commands/waive';
 
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   report,
   form,
   next,
+  summary,
   compare,
   prove,
   import: importPlan,

@@ -30,6 +30,8 @@ export const CHECK_CALLS = {
   /** Tabs that may hold a plan, in the workbook's order. */
   panelTabs: call(() => z.object({}), replies<{ readonly tabs: readonly string[] }>()),
   panelSetUp: call(tabRequest, replies<{ readonly sheet: string }>()),
+  /** Makes the tab «Сводка», or brings it to the plan. */
+  panelSummary: call(tabRequest, replies<{ readonly sheet: string; readonly notice: string }>()),
   /** Makes a cell given as "'2022'!E12" the active one. */
   panelSelect: call(() => z.object({ cell: z.string() }), replies<null>()),
 };

@@ -7,6 +7,7 @@ import { parseSheetCell } from '../../core/grid/cell-range';
 import { rowStatuses, toCheckJson, toFindingJson } from '../check/check-json';
 import { checkPlan } from '../check/check-plan';
 import { runFullCheck, setUpTab } from '../check/full-check';
+import { makeSummaryTab } from '../check/make-summary';
 import { openPlan } from '../workbook/read-plan';
 import { isOwnTab } from '../workbook/surroundings';
 
@@ -20,6 +21,7 @@ export const checkCalls: Answers<typeof CHECK_CALLS> = {
     return { tabs: names.filter((name) => !isOwnTab(name)) };
   },
   panelSetUp: (request) => ({ sheet: setUpTab(request).plan.grid.sheet }),
+  panelSummary: makeSummaryTab,
   panelSelect: ({ cell }) => selectCell(cell),
 };
 

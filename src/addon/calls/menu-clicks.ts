@@ -12,6 +12,7 @@ import type { Locale } from '../../core/locale';
 import { harmlessText } from '../../core/text/harmless';
 import { CHECK_WORDS } from '../check/check-words';
 import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-check';
+import { makeSummaryTab } from '../check/make-summary';
 import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
@@ -55,6 +56,10 @@ export function setUpSheet(): void {
     const cells = findings.filter(({ rule, waiver }) => TYPED_RULES.includes(rule) && waiver === null).length;
     return cells === 0 ? done : `${done} ${formatMessage(CHECK_WORDS.typedLeft, { cells }, locale)}`;
   });
+}
+
+export function makeSummary(): void {
+  telling(() => makeSummaryTab(HERE).notice);
 }
 
 export function generateReport(): void {

@@ -19,6 +19,11 @@ export const CHECK_WORDS = {
     ru: 'Лист «{sheet}» настроен: добавлены столбцы «Состояние» и «Замечания».',
     en: 'The tab “{sheet}” is set up: columns “Status” and “Findings” were added.',
   },
+  summaryMade: {
+    ru: 'Создан лист «{sheet}». Он считает сам, а при каждой полной проверке следует за планом, пока в нём никто не пишет.',
+    en: 'The tab “{sheet}” was made. It counts by itself and follows the plan at each full check, as long as nobody writes into it.',
+  },
+  summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
   typedLeft: {
     ru: 'Осталось как было: {cells|ячейка|ячейки|ячеек}, где Таблицы держат дату или число вместо текста. Что в них должно стоять, выберите в панели, в «Замечаниях».',
     en: 'Left as they were: {cells|cell|cells} where Sheets holds a date or a number instead of a text. Choose in the panel, under “Findings”, what they are to say.',

@@ -14,6 +14,7 @@ import type { ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { CHECK_WORDS } from './check-words';
+import { keepSummaryTab, type SummaryState } from './summary-tab';
 import { writeStatuses } from './write-statuses';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,6 +22,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A check, and whether the sheet shows it: false where our columns are protected against the person. */
 export interface FullCheck extends CheckedPlan {
   readonly written: boolean;
+  /** What became of the tab «Сводка». */
+  readonly summary: SummaryState;
 }
 
 /** How often a check begins anew because rows moved under it. */
@@ -48,10 +51,11 @@ export function checkTab(spreadsheet: Spreadsheet, request: TabRequest): FullChe
       if (open.columns === null) addColumns(open, columns);
       if (!writeStatuses(checked, columns)) return null;
       keepAnchor(open.sheet.getSheetId(), columns);
-      return { ...checked, written: true };
+      return { ...checked, written: true, summary: keepSummaryTab(spreadsheet, checked, columns) };
     } catch (error) {
       // Whoever may only look at our columns still gets to know what is in them.
-      if (error instanceof AppError && error.code === 'protected') return { ...checked, written: false };
+      if (error instanceof AppError && error.code === 'protected')
+        return { ...checked, written: false, summary: 'none' };
       throw error;
     }
   });

@@ -9,7 +9,7 @@ import type { ServiceColumns } from './service-columns';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
   activity: '#e6f4ea',
   none: '#feefc3',
   cancelled: '#e9dcf5',

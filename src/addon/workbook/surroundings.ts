@@ -3,11 +3,12 @@
  * a copy in the document's properties, so that an edit has them with one call and stays within its budget of reads.
  */
 import type { LexiconWords } from '../../core/activity/lexicon/lexicon';
-import type { LastYear } from '../../core/findings/define-rule';
+import type { LastYear, StateColumn } from '../../core/findings/define-rule';
 import { carryPromises } from '../../core/findings/outstanding';
 import { activityReader } from '../../core/findings/plan-activity';
 import type { GivenPromise } from '../../core/findings/promise';
 import type { Surroundings } from '../../core/findings/rule-context';
+import type { Grid } from '../../core/grid/grid';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
 import { parsePlan } from '../../core/plan/parse-plan';
@@ -21,6 +22,7 @@ import { readAllState } from '../google/stored-state';
 import { JOURNAL_TAB } from './journal';
 import { knowingPlans } from './known-plans';
 import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
+import { findServiceColumns } from './service-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rows = readonly (readonly string[])[];
@@ -89,17 +91,19 @@ export function readingTabs(
       const name = latest?.sheet.getName() ?? String(yearOf(plan.scope) - 1);
       years[name] = [];
       let promises: readonly GivenPromise[] = [];
+      const tabs: { period: ReportingPeriod; states: StateColumn | null }[] = [];
       for (const { sheet, period } of earlier) {
         const rows = read(sheet.getName(), sheet);
         const grid = { sheet: sheet.getName(), rows: rows ?? [], merges: [] };
         const found = rows === null ? null : parsePlan(grid, period).plan;
         if (found === null) continue;
+        tabs.push({ period, states: statesOf(found, grid) });
         promises = carryPromises(found, activityReader(found, words), promises).slice(-MOST_PROMISES);
         if (sheet !== latest?.sheet) continue;
         years[name] = [...entryFingerprints(found)].map(([entry, { row, column }]) => [entry, row, column]);
       }
       before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise) };
-      return toLastYear(name, years[name], before[plan.grid.sheet]);
+      return { ...toLastYear(name, years[name], before[plan.grid.sheet]), tabs };
     },
     tabs: () => ({ settings, directory, years, before }),
   };
@@ -190,6 +194,15 @@ function storePromise({ name, number, text, due, sheet, given, row, column }: Gi
 function recallPromise([name, number, text, from, to, sheet, first, last, row, column]: StoredPromise): GivenPromise {
   const given = first === '' ? null : { from: first, to: last };
   return { name, number, text, due: { from, to }, sheet, given, row, column };
+}
+
+/** Null where the tab was never checked. */
+function statesOf({ tables }: Plan, grid: Grid): StateColumn | null {
+  const columns = findServiceColumns(grid);
+  const [first] = tables;
+  if (columns === null || first === undefined) return null;
+  const { bodyTop, columns: own } = first;
+  return { sheet: grid.sheet, column: columns.status, name: own.name, top: bodyTop, bottom: grid.rows.length };
 }
 
 function toLastYear(

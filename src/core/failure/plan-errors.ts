@@ -80,6 +80,16 @@ export const PLAN_ERRORS = {
       en: 'Name the tab: --base "…", or give two files.',
     },
   },
+  'summary-foreign': {
+    message: {
+      ru: 'Лист «{sheet}» уже есть, и в нём не только то, что написала Веха: он оставлен как есть.',
+      en: 'The tab “{sheet}” is there already and holds more than Vekha wrote: it was left as it is.',
+    },
+    hint: {
+      ru: 'Переименуйте его или перенесите свои записи и удалите его, затем повторите.',
+      en: 'Rename it, or move your own notes elsewhere and delete it; then try again.',
+    },
+  },
   'twin-tabs': {
     message: {
       ru: 'Листы «{one}» и «{other}» оба за один период: {period}.',

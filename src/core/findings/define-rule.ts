@@ -9,6 +9,7 @@ import type { UnreadCell } from '../plan/unread-cells';
 import type { Severity } from '../settings/grades';
 import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
+import type { ReportingPeriod } from '../text/reporting-period';
 import type { GivenPromise, JudgedPromise } from './promise';
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
@@ -90,6 +91,18 @@ export interface LastYear {
   readonly entries: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
   /** What earlier reports promised and none of them has kept; missing where nothing is known of them. */
   readonly promises?: readonly GivenPromise[];
+  /** In order of time; missing for an edit, which counts nothing. */
+  readonly tabs?: readonly { readonly period: ReportingPeriod; readonly states: StateColumn | null }[];
+}
+
+/** Where the states of an earlier tab stand; rows and columns are zero-based, `bottom` is the row behind the last. */
+export interface StateColumn {
+  readonly sheet: string;
+  readonly column: number;
+  /** Blank in rows that go on with a measure. */
+  readonly name: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** What a rule may add to a finding. */

@@ -6,6 +6,7 @@ import { overflows, tabSize } from '../host';
 import { deleteRow } from '../keyboard/row-operations';
 import { type Column, copyOfSheet, type Sheet } from '../model';
 import { usedSize } from './cells';
+import { insertChart, newChart } from './charts';
 import { readRules, replaceRules } from './conditional-formats';
 import { refuseClosed } from './guards';
 import { type Protected, protectTab, readProtections } from './protection';
@@ -31,10 +32,12 @@ type Modelled =
   | 'getRangeList'
   | 'getSheetId'
   | 'hideColumns'
+  | 'insertChart'
   | 'insertColumnsAfter'
   | 'insertRowsAfter'
   | 'isColumnHiddenByUser'
   | 'isSheetHidden'
+  | 'newChart'
   | 'protect'
   | 'setColumnWidth'
   | 'setConditionalFormatRules'
@@ -102,6 +105,14 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
   deleteRows(first: number, count: number): void {
     const { host, user } = this.#execution;
     for (let done = 0; done < count; done += 1) deleteRow(this.#sheet, first - 1, { host, user });
+  }
+
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return newChart(this.#execution);
+  }
+
+  insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    insertChart(this.#execution, this.#sheet, chart);
   }
 
   getSheetId(): number {

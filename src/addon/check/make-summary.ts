@@ -1,0 +1,88 @@
+/** Making the tab «Сводка» when somebody asks for it: figures, colours and, in Google's spreadsheets, a chart. */
+import type { TabRequest } from '../../contract/tab';
+import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { SUMMARY_VERDICTS, SUMMARY_WORDS, type SummarySheet } from '../../core/report/summary-sheet';
+import { withPatientLock } from '../google/lock';
+import { isAlone } from '../google/proof';
+import { retrying } from '../google/retry';
+import { VERDICT_COLOURS } from '../workbook/conditional-formats';
+import { requireCoordinator } from '../workbook/role';
+import { CHECK_WORDS } from './check-words';
+import { checkTab } from './full-check';
+import { findSummaryTab, wantedSheet, writeSummary } from './summary-tab';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Makes the tab, or brings it to the plan; gives back its name and what was done, in words. Throws AppError where a tab of that name is not Vekha's own. */
+export function makeSummaryTab(request: TabRequest): { readonly sheet: string; readonly notice: string } {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return retrying(() =>
+    withPatientLock(() => {
+      const checked = checkTab(spreadsheet, request);
+      requireCoordinator(spreadsheet, checked.around.settings.coordinators);
+      const { locale, columns } = checked;
+      const name = SUMMARY_WORDS.title[locale];
+      const there = findSummaryTab(spreadsheet);
+      if (there !== null) {
+        if (checked.summary === 'foreign') throw new AppError('summary-foreign', { sheet: there.getName() });
+        return {
+          sheet: there.getName(),
+          notice: formatMessage(CHECK_WORDS.summaryKept, { sheet: there.getName() }, locale),
+        };
+      }
+      // Our columns may have been made just now.
+      const own = columns ?? checkTab(spreadsheet, request).columns;
+      if (own === null) throw new AppError('protected', { sheet: checked.plan.grid.sheet });
+      const active = spreadsheet.getActiveSheet();
+      const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+      const wanted = wantedSheet(checked, own);
+      writeSummary(sheet, wanted.cells, wanted.cells.length);
+      colour(sheet, wanted);
+      if (!isAlone()) insertChart(sheet, wanted, locale);
+      spreadsheet.setActiveSheet(active);
+      return { sheet: name, notice: formatMessage(CHECK_WORDS.summaryMade, { sheet: name }, locale) };
+    }),
+  );
+}
+
+/** Verdicts in the colours that the plan's tab shows them in, wherever their names stand. */
+function colour(sheet: Sheet, { cells }: SummarySheet): void {
+  const area = sheet.getRange(1, 3, cells.length, SUMMARY_VERDICTS.length);
+  const [header = []] = cells.filter((row) => row[2] !== '' && row[7] !== '');
+  const rules = SUMMARY_VERDICTS.map((verdict, at) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=C1${header[2 + at] ?? '=""'}`)
+      .setBackground(VERDICT_COLOURS[verdict])
+      .setRanges([area])
+      .build(),
+  );
+  sheet.setConditionalFormatRules(rules);
+}
+
+/** Shares of verdicts by section, as stacked bars. */
+function insertChart(sheet: Sheet, { chart: [top, bottom] }: SummarySheet, locale: Locale): void {
+  const rows = bottom - top;
+  const chart = sheet
+    .newChart()
+    .asBarChart()
+    .setStacked()
+    .setColors(SUMMARY_VERDICTS.map((verdict) => CHART_COLOURS[verdict]))
+    .setTitle(SUMMARY_WORDS.title[locale])
+    .addRange(sheet.getRange(top + 1, 1, rows, 1))
+    .addRange(sheet.getRange(top + 1, 3, rows, SUMMARY_VERDICTS.length))
+    .setNumHeaders(1)
+    .setPosition(2, 10, 0, 0)
+    .build();
+  sheet.insertChart(chart);
+}
+
+/** As in the panel. */
+const CHART_COLOURS = {
+  activity: '#188038',
+  none: '#f9ab00',
+  cancelled: '#7b4fa3',
+  planned: '#1a73e8',
+  empty: '#c5221f',
+} as const;

@@ -1,0 +1,33 @@
+/** `vekha summary`: the tab «Сводка» of live formulas in a copy of the workbook. */
+import type { Messages } from '../../core/i18n/format-message';
+import { defineCommand } from '../command';
+import { savedLines } from '../output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
+import { printJson, printLines } from '../print';
+
+const WORDS = {
+  noChart: {
+    ru: 'Диаграммы в файле нет: её рисует Google Таблица. Числа сосчитает программа, в которой книгу откроют.',
+    en: 'There is no chart in the file: Google Sheets draws it. The figures are worked out by the program that opens the book.',
+  },
+} as const satisfies Messages;
+
+export const summary = defineCommand({
+  usage: {
+    ru: `  vekha summary PLAN.xlsx -o OUT.xlsx    лист «Сводка»: живые формулы по разделам, исполнителям, периодам`,
+    en: `  vekha summary PLAN.xlsx -o OUT.xlsx    the tab “Summary”: live formulas by section, executor, period`,
+  },
+  input: { needed: true, example: 'PLAN.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
+  options: {},
+  async run(given) {
+    const host = await openHost(given);
+    const bare = bareSheets(host).filter(({ rows }) => rows.length > 0);
+    const made = ask(given, host, 'panelSummary', requestOf(given));
+    const save = await saveFitted(given, host, bare);
+    const notices = [made.notice, WORDS.noChart[given.locale]];
+    if (given.format === 'json') printJson(given, host, { sheet: made.sheet, notices, save });
+    else printLines(given, host, [...notices, ...savedLines(given.output ?? '', save, given.locale)]);
+    return 0;
+  },
+});
