@@ -21,6 +21,8 @@ export interface CompareJson {
   readonly from: Pick<ComparableJson, 'sheet' | 'period'>;
   readonly to: Pick<ComparableJson, 'sheet' | 'period'>;
   readonly changes: readonly PlanChange[];
+  /** Changes beyond those. */
+  readonly more: number;
   /** What only a person can tell, in words. */
   readonly questions: readonly string[];
   /** A Word document with tracked changes in base64: accepting all gives the second report, rejecting all the first. Null where it was not asked for. */
@@ -38,6 +40,8 @@ const compareRequest = () =>
     /** The period before, the same period a year ago, or a tab by its name. */
     base: z.optional(z.nullable(z.string())),
     docx: z.optional(z.boolean()),
+    /** Changes told one by one, all where it is missing; the rest is counted. */
+    most: z.optional(z.int()),
   });
 
 export const COMPARE_CALLS = {

@@ -6,6 +6,8 @@ import { tab } from './tab';
 
 export interface FixJson {
   readonly sheet: string;
+  /** Of findings mended and of cells changed, also where the lists are cut. */
+  readonly counts: { readonly applied: number; readonly changes: number };
   /** Findings mended. */
   readonly applied: readonly FindingJson[];
   /** Cells that were changed, or would be where it was a preview only. */
@@ -25,11 +27,16 @@ export interface UndoJson {
   /** The run that was undone, or would be: named again, no other is. */
   readonly run: string | null;
   readonly changes: readonly CellChangeJson[];
+  /** How many they are, also where the list is cut. */
+  readonly cells: number;
   /** Cells that somebody has changed since: they stay as they are. */
   readonly spared: number;
   /** Name of the tab that went with the import that made it; null where none did. */
   readonly removed: string | null;
 }
+
+/** The page counts; lists of a large plan would not pass to it. */
+const brief = () => z.optional(z.boolean());
 
 const pick = () =>
   z.object({
@@ -52,18 +59,18 @@ const claim = () => z.object({ rule: z.string(), cell: z.string(), reason: z.str
 export const FIX_CALLS = {
   /** Mends the findings picked, all safe fixes for null; as a preview it only tells what would change. */
   panelFix: call(
-    () => z.object({ ...tab(), picks: z.nullable(z.array(pick())), preview: z.boolean() }),
+    () => z.object({ ...tab(), picks: z.nullable(z.array(pick())), preview: z.boolean(), brief: brief() }),
     replies<FixJson>(),
   ),
   /** Takes back the last fixes, or only the run named, once; as a preview it only tells what would change. */
   panelUndo: call(
-    () => z.object({ ...tab(), run: z.optional(z.string()), preview: z.optional(z.boolean()) }),
+    () => z.object({ ...tab(), run: z.optional(z.string()), preview: z.optional(z.boolean()), brief: brief() }),
     replies<UndoJson>(),
   ),
-  /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. */
+  /** Accepts the findings of a rule in a cell for a reason; a blank reason takes the acceptance back. In brief the answer is empty. */
   panelWaive: call(
-    () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string(), seen: seen() }),
-    replies<CheckJson>(),
+    () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string(), seen: seen(), brief: brief() }),
+    replies<Partial<CheckJson>>(),
   ),
   /** Of all waivers that nobody proves: accepts those shown in the person's own name, or takes every one of them out of the marks for null. */
   panelClaims: call(

@@ -24,8 +24,8 @@ export interface NextJson {
   readonly period: PeriodJson;
   /** False where that tab was there before, and nothing was changed; in a preview. */
   readonly made: boolean;
-  /** The new tab; in a preview the tab that it goes on from. */
-  readonly plan: PlanJson;
+  /** The new tab; in a preview the tab that it goes on from; null where it was not asked for. */
+  readonly plan: PlanJson | null;
   readonly carried: readonly NextItemJson[];
   /** Set apart: their term ended before the new period. */
   readonly ended: readonly EndedItemJson[];
@@ -44,6 +44,8 @@ const nextRequest = () =>
     keepEnded: z.optional(z.boolean()),
     /** A period between may be without a tab. */
     gap: z.optional(z.boolean()),
+    /** The plan as `panelCheck` would tell it, which may be large. */
+    withPlan: z.optional(z.boolean()),
   });
 
 export const NEXT_CALLS = {

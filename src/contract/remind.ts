@@ -31,8 +31,10 @@ export interface ReminderJson {
   readonly badEmails: readonly string[];
   /** Those of `emails` that no coordinator has agreed to yet: a letter there is for a person to confirm. Missing where there are none. */
   readonly unapproved?: readonly string[];
+  /** The first of them: the dialog can be sent no more at once. `counts` are of all. */
   readonly unanswered: readonly ReminderItemJson[];
   readonly faulty: readonly ReminderItemJson[];
+  readonly counts: { readonly unanswered: number; readonly faulty: number };
   readonly subject: string;
   /** The letter as it is sent, plain text. */
   readonly text: string;

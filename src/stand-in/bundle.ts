@@ -146,5 +146,10 @@ export function callPanel<Name extends CallName>(
   request: RequestOf<Name>,
   options: RunOptions = {},
 ): Answer<ReplyOf<Name>> {
-  return JSON.parse(String(runFunction(bundle, host, name, 'FULL', () => JSON.stringify(request), options)));
+  const carried = (json: string): string => {
+    if (json.length <= (host.clientLimit ?? json.length)) return json;
+    throw new Error(`NetworkError: Connection failure due to HTTP 413 (${name}, ${json.length} characters)`);
+  };
+  const asked = carried(JSON.stringify(request));
+  return JSON.parse(carried(String(runFunction(bundle, host, name, 'FULL', () => asked, options))));
 }

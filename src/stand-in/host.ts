@@ -142,6 +142,8 @@ export interface Host {
   readonly looseText: boolean;
   /** Whether Sheets alters odd characters of a text on its way into a cell: tabs, CRLF, soft hyphens, blanks at the edges. Nobody tells. */
   readonly altersText: boolean;
+  /** Characters of a request or an answer that google.script.run carries; null where nothing is known to stop it. */
+  readonly clientLimit: number | null;
   readonly calls: Map<string, number>;
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
@@ -204,6 +206,7 @@ export interface HostOptions {
   readonly linkOf?: Host['linkOf'];
   readonly looseText?: boolean;
   readonly altersText?: boolean;
+  readonly clientLimit?: number;
   /** What earlier executions left in the document's properties. */
   readonly properties?: Readonly<Record<string, string>>;
 }
@@ -246,6 +249,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     killAt: null,
     looseText: options.looseText ?? false,
     altersText: options.altersText ?? false,
+    clientLimit: options.clientLimit ?? null,
     calls: new Map(),
     faults: [],
     properties: new Map(Object.entries(options.properties ?? {})),

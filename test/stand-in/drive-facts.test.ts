@@ -115,6 +115,22 @@ describe('the bin', () => {
   });
 });
 
+describe('ids', () => {
+  const given = {
+    mark: 'L',
+    source:
+      'developers.google.com/workspace/drive/api/guides/create-file, generateIds; that they serve no converted file is recollection',
+  } as const;
+  fact('cannot be chosen for a Doc: Drive gives them, and who says one is refused', given, () => {
+    const host = shared();
+    const chosen =
+      "Drive.Files.create({ id: 'mine', name: 'а', mimeType: 'application/vnd.google-apps.document' }, null, { fields: 'id' })";
+    expect(() => runScript(host, chosen)).toThrow('not modelled: a file');
+    expect(() => runScript(host, 'Drive.Files.generateIds()')).toThrow('not modelled');
+    expect(host.drive.size).toBe(0);
+  });
+});
+
 describe('consent for the files that the script made', () => {
   const scope = {
     mark: 'H',
@@ -192,6 +208,25 @@ describe('the conversion of a .docx', () => {
     `<w:tc><w:tcPr>${own}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
   const words = (content: string): string =>
     `${content}.map(({ paragraph }) => paragraph.elements.map(({ textRun }) => textRun.content).join('')).join('')`;
+
+  const signs = {
+    mark: 'L',
+    source: 'no page tells; of what the API inserts documents/request, InsertTextRequest, strips control characters',
+  } as const;
+  fact('keeps a soft hyphen, a tab and blanks at the edges, or alters them on the way', signs, () => {
+    const seen = (alters: boolean): unknown => {
+      const host = doc({
+        'word/document.xml':
+          '<w:document><w:body><w:p><w:r><w:t> а\u00adб</w:t><w:tab/><w:t>в </w:t></w:r></w:p></w:body></w:document>',
+      });
+      if (alters) host.conversionLosses.add('signs');
+      return runScript(
+        host,
+        "return Docs.Documents.get('file-1').body.content[1].paragraph.elements[0].textRun.content",
+      );
+    };
+    expect([seen(false), seen(true)]).toEqual([' а\u00adб\tв ', 'аб в']);
+  });
 
   const merged = {
     mark: 'H',

@@ -5,7 +5,7 @@ import type { Person } from '../../src/stand-in/execution/rights';
 import type { Host, HostOptions } from '../../src/stand-in/host';
 import { fact } from '../support/fact';
 import { runScript, scriptOf } from '../support/script';
-import { cellsOf, hostOf, tab } from '../support/spreadsheet';
+import { cellsOf, hostOf, panel, tab } from '../support/spreadsheet';
 
 const OWNER: Person = { email: 'owner@example.test', owner: true };
 
@@ -38,6 +38,7 @@ describe('plain text', () => {
     expect(turned('1.10', 'ru', 'General')).toEqual(['object', expect.anything(), '']);
   });
 
+  // M, as above: a text is no value
   test('and no other format makes a value of it again, over several ranges as over one', () => {
     const host = shared('#1.5 | #2\n#3 | г');
     const body = `${SHEET} const list = sheet.getRangeList(['A1', 'A2:B2']); list.setNumberFormat('@'); list.setNumberFormat('General');
@@ -79,6 +80,7 @@ describe('protections', () => {
     },
   );
 
+  // M, apps-script/reference/spreadsheet/protection speaks of permission that comes from a group
   test('a group lets its members in', () => {
     const host = shared('а | б', { editors: [GROUP] });
     protect(host, `${removeAll}; protection.addEditor('${GROUP}')`, OWNER);
@@ -137,6 +139,18 @@ describe('characters', () => {
 });
 
 describe('sizes, formats and waits', () => {
+  const carried = {
+    mark: 'L',
+    source:
+      'apps-script/guides/html/communication names no size; public projects report 5 MB, send 32 MB at once, or allow for a Blob’s 50 MB',
+  } as const;
+  fact('what passes between page and script has some size, and beyond it the call fails', carried, () => {
+    const ask = (clientLimit: number, text: string) =>
+      panel(shared('а', { clientLimit }), 'panelDates', { texts: [{ text, year: 2022 }] });
+    expect(ask(5_000, 'а'.repeat(1_000)).ok).toBe(true);
+    expect(() => ask(5_000, 'а'.repeat(6_000))).toThrow('HTTP 413');
+  });
+
   fact(
     'a formula that shows nothing counts for the last row',
     { mark: 'L', source: 'webapps.stackexchange.com, getLastRow' },

@@ -12,7 +12,7 @@ import { coordinatorsOf, isCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
 
 /** Takes back the last fixes or the last import not taken back yet, or only the run named, once. */
-export function undoLastRun(request: RequestOf<'panelUndo'>): UndoJson {
+export function undoLastRun(request: RequestOf<'panelUndo'>): Omit<UndoJson, 'cells'> {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const lines = readJournalRecords(spreadsheet);

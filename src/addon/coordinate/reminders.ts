@@ -40,17 +40,25 @@ const SUBJECT_LENGTH = 200;
 /** What mail programs take of a link. */
 const LINK_LENGTH = 2_000;
 
+/** Items sent to the dialog, of all departments together, where these are no more than some hundred: a megabyte or two. */
+const MOST_ITEMS = 4_000;
+
 export function previewReminders(request: TabRequest): RemindersJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
   const { mail } = hostAbilities();
   const url = mail ? consentUrl([SCOPES.mail]) : null;
   const departments = listReminders(spreadsheet, checked);
+  const most = Math.max(LISTED, Math.floor(MOST_ITEMS / Math.max(1, departments.length)));
   return {
     sheet: checked.sheet.getName(),
     locale: checked.locale,
     deadline: checked.around.settings.deadline,
-    departments: departments.map(({ sentBy: _sentBy, ...reminder }) => reminder),
+    departments: departments.map(({ sentBy: _sentBy, unanswered, faulty, ...reminder }) => ({
+      ...reminder,
+      unanswered: unanswered.slice(0, most),
+      faulty: faulty.slice(0, most),
+    })),
     answered: listDepartments(checked.plan, checked.around.directory).length - departments.length,
     quota: mail && url === null ? MailApp.getRemainingDailyQuota() : null,
     consentUrl: url,
@@ -121,7 +129,7 @@ interface Place {
   readonly sheetId: number;
 }
 
-type Letter = Pick<ReminderJson, 'unanswered' | 'faulty' | 'subject' | 'text' | 'mailto'>;
+type Letter = Pick<ReminderJson, 'unanswered' | 'faulty' | 'counts' | 'subject' | 'text' | 'mailto'>;
 
 function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: readonly string[]): Letter {
   const { locale, plan, around } = checked;
@@ -171,6 +179,7 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
   return {
     unanswered,
     faulty,
+    counts: { unanswered: unanswered.length, faulty: faulty.length },
     subject,
     text,
     mailto: mailLink(emails, subject, text, [greeting, numbers, ...due], short),

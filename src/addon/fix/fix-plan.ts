@@ -25,7 +25,7 @@ import { FIX_WORDS } from './fix-words';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Mends findings and brings the statuses up to date; the journal keeps what undo needs. */
-export function fixPlan(request: RequestOf<'panelFix'>): FixJson {
+export function fixPlan(request: RequestOf<'panelFix'>): Omit<FixJson, 'counts'> {
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const checked = checkPlan(openPlan(spreadsheet, request));

@@ -22,7 +22,7 @@ export function undoFixes(
   spreadsheet: Spreadsheet,
   { run, result, record }: { readonly run: string; readonly result: string; readonly record: RecordOf<'fix'> },
   request: RequestOf<'panelUndo'>,
-): UndoJson {
+): Omit<UndoJson, 'cells'> {
   const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === record.sheet);
   if (sheet === undefined) throw new AppError('tab-gone');
   const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: sheet.getName() }));

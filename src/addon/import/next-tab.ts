@@ -65,8 +65,10 @@ export function beginNextPeriod(request: RequestOf<'panelNext'>): NextJson {
     setUpTab({ sheet, year: null, period: null, locale });
   }
   const name = sheet ?? periodTabName(wanted.after, locale);
-  const shown = sheet === null ? wanted.base : openPlan(spreadsheet, { sheet, year: null, period: null, locale });
-  return toJson(wanted, name, isMade, toPlanJson(checkPlan(shown)), request.keepEnded === true);
+  const open = (): OpenPlan =>
+    sheet === null ? wanted.base : openPlan(spreadsheet, { sheet, year: null, period: null, locale });
+  const plan = request.withPlan === true ? toPlanJson(checkPlan(open())) : null;
+  return toJson(wanted, name, isMade, plan, request.keepEnded === true);
 }
 
 function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wanted {

@@ -32,7 +32,7 @@ export function undoImport(
   spreadsheet: Spreadsheet,
   { run, result, record }: { readonly run: string; readonly result: string; readonly record: RecordOf<'import'> },
   request: RequestOf<'panelUndo'>,
-): UndoJson {
+): Omit<UndoJson, 'cells'> {
   const locale = request.locale ?? userLocale();
   const sheet = findImported(spreadsheet, record);
   if (sheet === null) throw new AppError('tab-gone');

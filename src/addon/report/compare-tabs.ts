@@ -60,7 +60,13 @@ function toComparable(checked: CheckedPlan): ComparableJson {
   };
 }
 
-export function compareTabs({ other = null, base = null, docx, ...request }: RequestOf<'panelCompare'>): CompareJson {
+export function compareTabs({
+  other = null,
+  base = null,
+  docx,
+  most,
+  ...request
+}: RequestOf<'panelCompare'>): CompareJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const [checked, before] = retrying(() =>
     withPatientLock((): [CheckedPlan, ComparableJson] => {
@@ -75,7 +81,8 @@ export function compareTabs({ other = null, base = null, docx, ...request }: Req
   return {
     from: { sheet: before.sheet, period: before.period },
     to: { sheet: after.sheet, period: after.period },
-    changes,
+    changes: changes.slice(0, most),
+    more: Math.max(0, changes.length - (most ?? changes.length)),
     questions: questions.map((question) => describe(question, checked.locale)),
     docx: docx === true ? writeTracked(before, after, checked.locale) : null,
   };

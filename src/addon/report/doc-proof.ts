@@ -6,6 +6,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { changedRows, fingerprintDocument } from '../../core/report/proof/fingerprints';
 import type { FinishedDocument } from '../../core/report/proof/finished-document';
+import { settleExpected, settleFound } from '../../core/report/proof/settle-text';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
 import { isMissing, readFailure } from '../google/failures';
@@ -21,23 +22,22 @@ import { fileKey, ownKey } from './report-file';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { type WantedReport, wantedReport } from './wanted-report';
 
-/** One call. */
+/** One call. What no reader sees is not told: a conversion may keep it or not. */
 function readBack(id: string): { readonly found: FinishedDocument; readonly revision: string } {
   const options = { fields: PROOF_FIELDS, includeTabsContent: true };
   const document = retrying(() => docsService().Documents.get(id, options));
-  return { found: readGoogleDoc(document), revision: document.revisionId ?? '' };
+  return { found: settleFound(readGoogleDoc(document)), revision: document.revisionId ?? '' };
 }
 
+type Wanted = Pick<WantedReport, 'report' | 'document'>;
+
+const settled = ({ report, document }: Wanted): Wanted => ({ report, document: settleExpected(document) });
+
 /** Reads the Doc that was just made and keeps what was found; what Google refuses to show is listed, for the Doc is there all the same. */
-export function proveNewDoc(
-  checked: CheckedPlan,
-  wanted: Pick<WantedReport, 'report' | 'document'>,
-  request: ReportOptions,
-  id: string,
-): DocProofJson {
+export function proveNewDoc(checked: CheckedPlan, wanted: Wanted, request: ReportOptions, id: string): DocProofJson {
   try {
     const { found, revision } = readBack(id);
-    const proof = { ...toProof(checked, wanted, found, null), revision, unread: null };
+    const proof = { ...toProof(checked, settled(wanted), found, null), revision, unread: null };
     keepProof(ownKey(fileKey(checked.sheet.getSheetId(), { ...request, format: 'doc' })), id, proof);
     return proof;
   } catch (error) {
@@ -121,7 +121,7 @@ export function proveDoc(request: ReportOptions): DocProofJson {
   try {
     const { found, revision } = readBack(noted.file);
     const earlier = kept?.file === noted.file ? kept : null;
-    return { ...toProof(checked, wantedReport(checked, request), found, earlier), revision, unread: null };
+    return { ...toProof(checked, settled(wantedReport(checked, request)), found, earlier), revision, unread: null };
   } catch (error) {
     if (isMissing(error)) throw new AppError('doc-gone', {}, error);
     throw appErrorOf(error) ?? error;

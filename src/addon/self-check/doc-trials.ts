@@ -7,6 +7,7 @@ import { defaultSettings } from '../../core/settings/settings';
 import { openDocxLibrary } from '../google/docx-library';
 import { DOCX, driveService, GOOGLE_DOC } from '../google/drive';
 import { docsService, type GoogleDocument } from '../google/google-docs';
+import type { ServiceName } from '../google/service-off';
 import { toSignedBytes } from '../google/signed-bytes';
 import type { Trial } from './trial';
 
@@ -24,14 +25,21 @@ const ROWS = [
   ['', '', '', '', 'Проведено 5 июня 2022 года'],
 ];
 
-/** A trial's id, what should be seen, and how to see it. */
-type Look = readonly [Trial['id'], string | null, () => string];
+/** A trial's id, what should be seen, how to see it, and the service that shows it besides Drive. */
+type Look = readonly [Trial['id'], string | null, () => string, 'Docs'?];
 
 /** `clear` puts the Doc into the bin. Nothing is made before the first trial looks. Long, being a list of trials that look at one Doc. */
-export function docTrials(name: string, allowed: boolean): { readonly trials: Trial[]; readonly clear: () => void } {
+export function docTrials(
+  name: string,
+  usable: ReadonlySet<ServiceName>,
+): { readonly trials: Trial[]; readonly clear: () => void } {
   const run = `self-check-${Date.now().toString(36)}`;
   let id: string | null = null;
-  let document: GoogleDocument = {};
+  let document: GoogleDocument | null = null;
+  const readDoc = (): GoogleDocument => {
+    document ??= docsService().Documents.get(id ?? '');
+    return document;
+  };
   const fields = 'id,webViewLink';
   const makeBlob = (rows = ROWS) => Utilities.newBlob(toSignedBytes(writeExample(rows)), DOCX, `${name}.docx`);
   const looks: readonly Look[] = [
@@ -41,11 +49,10 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
       () => {
         const resource = { name, mimeType: GOOGLE_DOC, appProperties: { vekha: run } };
         id = driveService().Files.create(resource, makeBlob(), { fields }).id ?? null;
-        if (id !== null) document = docsService().Documents.get(id);
         return id === null ? 'not made' : 'made';
       },
     ],
-    ...layoutLooks(() => document),
+    ...layoutLooks(readDoc),
     [
       'docRefresh',
       'the same',
@@ -61,10 +68,11 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
         const [header = [], section = [], item = []] = ROWS;
         const rows = [header, section, [...item.slice(0, 4), NEW_ENTRY]];
         driveService().Files.update({}, id ?? '', makeBlob(rows), { fields });
-        document = docsService().Documents.get(id ?? '');
-        const text = entryOf(document);
+        document = null;
+        const text = entryOf(readDoc());
         return text === NEW_ENTRY ? 'the new text' : text === ROWS[2]?.[4] ? 'the former text' : text;
       },
+      'Docs',
     ],
     [
       'docLag',
@@ -87,7 +95,10 @@ export function docTrials(name: string, allowed: boolean): { readonly trials: Tr
     ],
   ];
   return {
-    trials: looks.map(([trial, expected, look]) => ({ id: trial, expected, look: allowed ? look : null })),
+    trials: looks.map(([trial, expected, look, service]) => {
+      const isUsable = usable.has('Drive') && (service === undefined || usable.has(service));
+      return { id: trial, expected, look: isUsable ? look : null };
+    }),
     clear: () => {
       if (id !== null) driveService().Files.update({ trashed: true }, id, null, { fields });
     },
@@ -121,7 +132,7 @@ function entryOf({ body }: GoogleDocument): string {
 /** What Google has made of the report's layout. */
 function layoutLooks(made: () => GoogleDocument): readonly Look[] {
   const rowsOf = () => made().body?.content?.flatMap(({ table }) => table?.tableRows ?? []) ?? [];
-  return [
+  const looks: readonly Look[] = [
     [
       'docHeader',
       'true, false',
@@ -169,6 +180,7 @@ function layoutLooks(made: () => GoogleDocument): readonly Look[] {
       },
     ],
   ];
+  return looks.map(([id, expected, look]) => [id, expected, look, 'Docs']);
 }
 
 function writeExample(rows: readonly (readonly string[])[]): Uint8Array {

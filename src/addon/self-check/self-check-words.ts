@@ -105,6 +105,10 @@ export const OUTCOME_WORDS = {
   'never ran': { ru: 'не запустился', en: 'never ran' },
   everybody: { ru: 'всех редакторов', en: 'every editor' },
   nobody: { ru: 'никого', en: 'nobody' },
+  'one alone': {
+    ru: 'только того, кто её поставил (или других редакторов у таблицы нет)',
+    en: 'only who set it (or the spreadsheet has no other editors)',
+  },
   'as written': { ru: 'ни одного', en: 'none' },
   tab: { ru: 'табуляция', en: 'tab' },
   'vertical tab': { ru: 'вертикальная табуляция', en: 'vertical tab' },

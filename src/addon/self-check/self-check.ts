@@ -25,11 +25,13 @@ import type { Trial } from './trial';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The tab's name; by its id it is known again after a run that broke off. */
 /** Put in when the script is built: of Docx.js, as it leaves the machine. */
 declare const VEKHA_DOCX_FINGERPRINT: string;
 
+/** The tab's name; by its id it is known again after a run that broke off. */
 const TAB = 'Веха: самопроверка';
+
+const SERVICES: readonly ServiceName[] = ['Drive', 'Docs'];
 
 /** Tries everything, one after the other: a trial that throws is told as failed. Long, for what was made is cleared whatever fails between. */
 export function runSelfCheck(asked: Locale | null): SelfCheckJson {
@@ -81,11 +83,13 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
       dropState('tab', TAB);
     });
   }
-  // Ten failures more would bury the one line that says what to do.
-  const isOff = checks.some(({ id, state }) => /Service$/.test(id) && state === 'differs');
-  const doc = docTrials(words.docName[locale], canUseFiles && !isOff);
+  // What a service that is off would show is passed over: ten failures more would bury the one line that says what to do.
+  const isOff = (id: Trial['id']): boolean => checks.some((each) => each.id === id && each.state === 'differs');
+  const services = { Drive: isOff('driveService'), Docs: isOff('docsService') };
+  const usable = SERVICES.filter((service) => canUseFiles && !services[service]);
+  const doc = docTrials(words.docName[locale], new Set(usable));
   try {
-    for (const trial of doc.trials) tell(trial, isOff ? words.serviceOff : words.notAllowed);
+    for (const trial of doc.trials) tell(trial, canUseFiles ? words.serviceOff : words.notAllowed);
   } finally {
     clear(words.doc[locale], doc.clear);
   }

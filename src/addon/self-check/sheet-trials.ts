@@ -192,7 +192,7 @@ function protectionTrials(sheet: Sheet): Trial[] {
         const protection = sheet.getRange(17, 1, 1, 1).protect();
         const count = protection.getEditors().length;
         protection.remove();
-        return count > 1 ? 'everybody' : count === 0 ? 'nobody' : '1';
+        return count > 1 ? 'everybody' : count === 0 ? 'nobody' : 'one alone';
       },
     },
     {

@@ -40,7 +40,7 @@ export const next = defineCommand({
     if (given.output === null && !preview) throw refusal(WORDS.noOutput);
     const host = await openHost(given);
     const bare = bareSheets(host);
-    const made = ask(given, host, 'panelNext', { ...requestOf(given), keepEnded, gap, preview });
+    const made = ask(given, host, 'panelNext', { ...requestOf(given), keepEnded, gap, preview, withPlan: true });
     // Columns that the tab before has not are fit to be looked at.
     const fresh = host.workbook.sheets.find((sheet) => made.made && sheet.name === made.sheet);
     if (fresh !== undefined && bare.some((sheet) => sheet.name === made.from)) fitColumns(fresh);

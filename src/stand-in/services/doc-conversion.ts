@@ -6,8 +6,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml, type XmlAttributes } from '../../docx/package/xml';
 
-/** What a conversion may lose, to see that it is noticed. */
-export type ConversionLoss = 'entry' | 'merge' | 'border' | 'body';
+/** What a conversion may lose, to see that it is noticed; signs that nobody sees it may lose unnoticed. */
+export type ConversionLoss = 'entry' | 'merge' | 'border' | 'body' | 'signs';
 
 interface XmlElement {
   readonly name: string;
@@ -87,27 +87,28 @@ const BLANK = { paragraph: { elements: [{ textRun: { content: '\n', textStyle: {
 function contentOf(element: XmlElement, losses: ReadonlySet<ConversionLoss>): object[] {
   return element.children.flatMap((child): object[] => {
     if (typeof child === 'string') return [];
-    if (child.name === 'w:p') return [paragraphOf(child)];
+    if (child.name === 'w:p') return [paragraphOf(child, losses.has('signs'))];
     return child.name === 'w:tbl' ? [{ table: tableOf(child, losses) }] : [];
   });
 }
 
 const ALIGNMENTS: Readonly<Record<string, string>> = { center: 'CENTER', right: 'END', end: 'END', both: 'JUSTIFIED' };
 
-function paragraphOf(paragraph: XmlElement): object {
+function paragraphOf(paragraph: XmlElement, alters: boolean): object {
   const alignment = ALIGNMENTS[valueIn(descend(paragraph, 'w:pPr', 'w:jc'))] ?? 'START';
   const style = { namedStyleType: 'NORMAL_TEXT', alignment, direction: 'LEFT_TO_RIGHT' };
-  return { paragraph: { elements: runsOf(paragraph), paragraphStyle: style } };
+  return { paragraph: { elements: runsOf(paragraph, alters), paragraphStyle: style } };
 }
 
 /** A field of the longer form is known by its code; its result is what Google makes of it. */
-function runsOf(paragraph: XmlElement): object[] {
+function runsOf(paragraph: XmlElement, alters: boolean): object[] {
+  const textRun = (run: XmlElement): object => runOf(run, alters);
   const runs: object[] = [];
   let code: string | null = null;
   for (const child of paragraph.children) {
     if (typeof child === 'string') continue;
     // Of the simple form nobody has seen that it converts, so it leaves the text that it shows.
-    if (child.name === 'w:fldSimple') runs.push(...elements(child, 'w:r').map(runOf));
+    if (child.name === 'w:fldSimple') runs.push(...elements(child, 'w:r').map(textRun));
     if (child.name !== 'w:r') continue;
     const turn = descend(child, 'w:fldChar')?.attributes['w:fldCharType'];
     if (turn === 'begin') code = '';
@@ -115,14 +116,14 @@ function runsOf(paragraph: XmlElement): object[] {
     if (turn === 'end') {
       if (isPage(code ?? '')) runs.push({ autoText: { type: 'PAGE_NUMBER', textStyle: {} } });
       code = null;
-    } else if (code === null) runs.push(runOf(child));
+    } else if (code === null) runs.push(textRun(child));
   }
   return [...runs, { textRun: { content: '\n', textStyle: {} } }];
 }
 
 const isPage = (code: string): boolean => /^\s*PAGE\b/.test(code);
 
-function runOf(run: XmlElement): object {
+function runOf(run: XmlElement, alters: boolean): object {
   const content = run.children
     .map((child) => {
       if (typeof child === 'string') return '';
@@ -130,7 +131,15 @@ function runOf(run: XmlElement): object {
       return child.name === 'w:tab' ? '\t' : child.name === 'w:br' ? '\u000b' : '';
     })
     .join('');
-  return { textRun: { content: content.replace(STRIPPED, ''), textStyle: styleOf(descend(run, 'w:rPr')) } };
+  const kept = content.replace(STRIPPED, '');
+  // A report's paragraph is one run: its edges are those of the line.
+  const text = alters
+    ? kept
+        .replace(/\u00ad/g, '')
+        .replace(/\t/g, ' ')
+        .trim()
+    : kept;
+  return { textRun: { content: text, textStyle: styleOf(descend(run, 'w:rPr')) } };
 }
 
 interface PlacedCell {

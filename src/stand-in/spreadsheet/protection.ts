@@ -127,10 +127,11 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
     return this.#entry.type as unknown as GoogleAppsScript.Spreadsheet.ProtectionType;
   }
 
-  /** All of the tab where it is the tab that is protected. */
+  /** Without bounds, and so without a name, where it is the tab that is protected. */
   getRange(): GoogleRange {
-    const { rows, columns } = tabSize(this.#execution.host, this.#place.sheet);
-    const { top, left, bottom, right } = this.#entry.area ?? { top: 0, left: 0, bottom: rows, right: columns };
+    if (this.#entry.area === null) return strict(this.#execution, 'Range', { getA1Notation: () => '' });
+    const { rows } = tabSize(this.#execution.host, this.#place.sheet);
+    const { top, left, bottom, right } = this.#entry.area;
     return this.#place.rangeOf({ top, left, bottom: Math.max(top + 1, Math.min(bottom, rows)), right });
   }
 

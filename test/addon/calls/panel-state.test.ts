@@ -289,7 +289,7 @@ describe('undo', () => {
     const journal = structuredClone(host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows);
     expect(panel(host, 'panelUndo', { ...HERE, run: second })).toEqual({
       ok: true,
-      value: { undone: null, run: null, changes: [], spared: 0, removed: null },
+      value: { undone: null, run: null, changes: [], cells: 0, spared: 0, removed: null },
     });
     expect(host.activeSheet.rows[1]?.[4]).toBe('Проведён  форум 5 мая');
     expect(host.workbook.sheets.find(({ name }) => name === 'Журнал')?.rows).toEqual(journal);

@@ -167,7 +167,7 @@ describe('undo', () => {
     fix(host);
     expect(undo(host)).toMatchObject({ undone: 'Исправлено: 3 замечания, 3 ячейки.', spared: 0 });
     expect(cellsOf(host.activeSheet, 'A1:H9')).toEqual(before);
-    expect(undo(host)).toEqual({ undone: null, run: null, changes: [], spared: 0, removed: null });
+    expect(undo(host)).toEqual({ undone: null, run: null, changes: [], cells: 0, spared: 0, removed: null });
   });
 
   test('spares a cell changed since', () => {
@@ -274,7 +274,7 @@ describe('a waiver', () => {
   test('shows the finding as accepted, counts it apart, and keeps a line in the journal', () => {
     const host = hostOf([tab(plan)]);
     const answer = waive(host, 'inactive-item', 'E2', '  Перенесён \n на год  ');
-    expect(answer.ok && answer.value.summary.findings).toEqual({ error: 0, warning: 0, info: 1, waived: 1 });
+    expect(answer.ok && answer.value.summary?.findings).toEqual({ error: 0, warning: 0, info: 1, waived: 1 });
     expect(cellsOf(host.activeSheet, 'G2:H2')[0]?.[0]).toMatch(
       /^Допущено \(Перенесён на год\): По мероприятию «1\.1\.»/,
     );

@@ -83,6 +83,16 @@ describe('the Google Doc of a report', () => {
     );
   });
 
+  test.each([false, true])('keeps its words where Google alters signs that nobody sees: %s', (alters) => {
+    const odd = tab(DAMAGED_PLAN.replace('тираж 500', 'ти\u00adраж\t500'));
+    const host = hostOf([odd]);
+    if (alters) host.conversionLosses.add('signs');
+    expect(report(host).verified).toBe(true);
+    expect(report(host)).toMatchObject({ refreshed: true, verified: true });
+    edit(host, '500', '900');
+    expect(broken(prove(host))).toEqual(['entries', 'unchanged']);
+  });
+
   test('that cannot be read back is made, told of, and not called final', () => {
     const host = hostOf([tab(DAMAGED_PLAN)]);
     host.faults.push({ method: 'Documents.get', message: 'Unexpected error.', times: 1 });

@@ -60,8 +60,9 @@ test('health speaks of both where both are', () => {
   expect(answer.ok && answer.value.checks[0]?.remedy).toMatch(/^Сначала Drive, потом так же Docs.*удалите Drive/);
 });
 
-test('the self-check tells it first of all, with the remedy', () => {
-  const answer = panel(without('Docs', 'disabled'), 'panelSelfCheck', { locale: null });
+test.each(['disabled', 'absent'] as const)('the self-check tells it first of all, with the remedy: %s', (how) => {
+  const host = without('Docs', how);
+  const answer = panel(host, 'panelSelfCheck', { locale: null });
   if (!answer.ok) throw new Error(answer.error.message);
   const [drive, docs] = answer.value.checks;
   expect(drive).toMatchObject({ id: 'driveService', state: 'same' });
@@ -74,6 +75,10 @@ test('the self-check tells it first of all, with the remedy', () => {
   expect(answer.value.checks.filter(({ state }) => state === 'failed')).toEqual([]);
   const skipped = answer.value.checks.filter(({ state }) => state === 'skipped');
   expect(new Set(skipped.map(({ seen }) => seen))).toEqual(new Set(['служба не включена']));
+  // What Drive shows without Docs is tried all the same.
+  const tried = answer.value.checks.filter(({ id, seen }) => /^doc[A-Z]/.test(id) && seen !== 'служба не включена');
+  expect(tried.map(({ id }) => id)).toEqual(['docMade', 'docRefresh', 'docLag', 'docFound', 'docComments']);
+  expect([...host.drive.values()].map(({ trashed }) => trashed)).toEqual([true]);
 });
 
 test('whoever has not permitted the files is told of the permission, not of the service', () => {

@@ -177,6 +177,7 @@ export function reminder(department: string, more: Partial<ReminderJson> = {}): 
     badEmails: [],
     unanswered: [item('1.1.', 'Проведение форума', 5, 'не заполнено')],
     faulty: [item('2.3.', 'Обмен делегациями', 9, 'невозможная дата: 31 апреля')],
+    counts: { unanswered: more.unanswered?.length ?? 1, faulty: more.faulty?.length ?? 1 },
     subject: 'Ход исполнения плана за 2022 год',
     text,
     mailto: `mailto:anna@example.org?subject=${encodeURIComponent('Ход исполнения')}&body=${encodeURIComponent(text)}`,

@@ -90,7 +90,8 @@ export const DIFFERENCE_WORDS = {
   look: { ru: 'выглядит иначе: {found}', en: 'looks otherwise: {found}' },
   stray: { ru: 'лишнее: {found}', en: 'should not be there: {found}' },
   changed: { ru: 'слова уже не те, что были подтверждены', en: 'the words are no longer those that were proven' },
-  page: { ru: 'должно быть {expected}, есть {found}', en: 'should be {expected}, is {found}' },
+  page: { ru: 'должно быть {expected} мм, есть {found} мм', en: 'should be {expected} mm, is {found} mm' },
+  unnumbered: { ru: 'на страницах нет номеров', en: 'pages bear no numbers' },
 } as const satisfies Messages;
 
 export type DifferenceNote = keyof typeof DIFFERENCE_WORDS;

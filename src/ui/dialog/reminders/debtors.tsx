@@ -46,11 +46,11 @@ interface DebtProps extends Pick<ViewProps, 'locale'> {
   readonly reminder: ReminderJson;
 }
 
-function Debt({ reminder: { department, state, unanswered, faulty, lastSent }, locale }: DebtProps) {
+function Debt({ reminder: { department, state, counts, lastSent }, locale }: DebtProps) {
   const say = useSay();
-  const counts = [
-    unanswered.length === 0 ? '' : say(REMINDER_WORDS.unanswered, { items: unanswered.length }),
-    faulty.length === 0 ? '' : say(REMINDER_WORDS.faulty, { items: faulty.length }),
+  const owed = [
+    counts.unanswered === 0 ? '' : say(REMINDER_WORDS.unanswered, { items: counts.unanswered }),
+    counts.faulty === 0 ? '' : say(REMINDER_WORDS.faulty, { items: counts.faulty }),
   ];
   const hint = say(REMINDER_WORDS.stateHints[state]);
   return (
@@ -59,7 +59,7 @@ function Debt({ reminder: { department, state, unanswered, faulty, lastSent }, l
         <strong>
           <bdi class="clip">{department}</bdi>
         </strong>
-        <small>{counts.filter((part) => part !== '').join(', ')}</small>
+        <small>{owed.filter((part) => part !== '').join(', ')}</small>
         {hint !== '' && <small>{hint}</small>}
       </div>
       <span class={`tag ${state}`}>

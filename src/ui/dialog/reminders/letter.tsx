@@ -13,7 +13,8 @@ interface LetterProps {
 
 export function Letter({ reminder, notify }: LetterProps) {
   const say = useSay();
-  const { department, emails, subject, text, mailto, unanswered, faulty } = reminder;
+  const { department, emails, subject, text, mailto, unanswered, faulty, counts } = reminder;
+  const more = counts.unanswered + counts.faulty - unanswered.length - faulty.length;
   const copy = (): void => {
     copyText(text);
     notify(say(REMINDER_WORDS.letterCopied));
@@ -57,6 +58,7 @@ export function Letter({ reminder, notify }: LetterProps) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p>{say(REMINDER_WORDS.more, { more })}</p>}
     </details>
   );
 }

@@ -10,6 +10,10 @@ export const REMINDER_WORDS = {
   answered: { ru: 'Ответили без замечаний: {departments}.', en: 'Answered with nothing to mend: {departments}.' },
   deadline: { ru: 'Ответы ждут до {day}', en: 'Answers are due by {day}' },
   unanswered: { ru: 'не ответили: {items}', en: 'not answered: {items}' },
+  more: {
+    ru: 'И ещё {more}: они в «Замечаниях» панели.',
+    en: 'And {more} more: they stand under Findings in the panel.',
+  },
   faulty: { ru: 'замечания: {items}', en: 'to mend: {items}' },
   states: {
     ready: { ru: 'готово к отправке', en: 'ready to send' },

@@ -26,33 +26,35 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
         fingerprint,
         suggestion,
       }));
-      const request = { ...here(), preview: false, picks: named ?? null };
+      const request = { ...here(), preview: false, picks: named ?? null, brief: true };
       const done = await run(say(FINDING_WORDS.fixing), () => call('panelFix', request));
       if (done === null) return;
-      const { applied, changes, refused } = done;
+      const { counts, refused } = done;
       const spared = refused.length === 0 ? '' : ` ${say(FINDING_WORDS.refused, { number: refused.length })}`;
-      const untouched = changes.length === 0 && refused.length > 0;
+      const untouched = counts.changes === 0 && refused.length > 0;
       await checkHere(
         untouched
           ? say(FINDING_WORDS.nothingFixed)
-          : `${say(FINDING_WORDS.fixed, { findings: applied.length, cells: changes.length })}${spared}`,
+          : `${say(FINDING_WORDS.fixed, { findings: counts.applied, cells: counts.changes })}${spared}`,
       );
     },
     /** What taking the last change back would do; null where it cannot be told, or there is nothing. */
     async previewUndo(): Promise<UndoJson | null> {
       const last = store.state.panel?.undo?.run;
       if (last === undefined) return null;
-      const request = { ...here(), run: last, preview: true };
+      const request = { ...here(), run: last, preview: true, brief: true };
       const found = await run(say(FINDING_WORDS.undoing), () => call('panelUndo', request));
       return found?.undone === null ? null : found;
     },
     async undo(): Promise<void> {
       const last = store.state.panel?.undo?.run;
       if (last === undefined) return;
-      const done = await run(say(FINDING_WORDS.undoing), () => call('panelUndo', { ...here(), run: last }));
+      const done = await run(say(FINDING_WORDS.undoing), () =>
+        call('panelUndo', { ...here(), run: last, brief: true }),
+      );
       if (done === null) return;
-      const { removed, changes, spared } = done;
-      const undone = say(FINDING_WORDS.undone, { cells: changes.length });
+      const { removed, cells, spared } = done;
+      const undone = say(FINDING_WORDS.undone, { cells });
       const news = spared === 0 ? undone : `${undone} ${say(FINDING_WORDS.spared, { spared })}`;
       if (removed === null) await checkHere(news);
       // An import's own tab is gone with it: then whatever plan there is besides is shown.
@@ -60,7 +62,7 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
     },
     /** A blank reason takes the acceptance back. */
     async waive({ rule, cell, fingerprint: seen }: PanelFindingJson, reason: string): Promise<void> {
-      const request = { ...here(), rule, cell, reason, seen };
+      const request = { ...here(), rule, cell, reason, seen, brief: true };
       const done = await run(say(FINDING_WORDS.waiving), () => call('panelWaive', request));
       if (done !== null) await checkHere(reason === '' ? say(FINDING_WORDS.restored) : say(FINDING_WORDS.accepted));
     },

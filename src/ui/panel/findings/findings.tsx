@@ -105,11 +105,11 @@ function Footer({ state, panel, actions, fixable, onFix }: FooterProps) {
 /** Cells named in the question. */
 const NAMED = 8;
 
-function describeUndo({ undone, changes, spared, removed }: UndoJson, say: Say): string {
+function describeUndo({ undone, changes, cells: count, spared, removed }: UndoJson, say: Say): string {
   const what = undone ?? '';
   if (removed !== null) return say(FINDING_WORDS.removeQuestion, { what, sheet: removed });
   const cells = changes.slice(0, NAMED).map(({ cell }) => cell.slice(cell.lastIndexOf('!') + 1));
-  const list = [...cells, ...(changes.length > NAMED ? ['…'] : [])].join(', ');
+  const list = [...cells, ...(count > NAMED ? ['…'] : [])].join(', ');
   return say(FINDING_WORDS.undoQuestion, { what, cells: list === '' ? '—' : list, spared });
 }
 

@@ -32,8 +32,9 @@ export function Comparison({ state, actions }: ViewProps) {
       {compared !== null && (
         <>
           <p class="quiet">
-            {nameOf(compared.from)} → {nameOf(compared.to)}: {compared.changes.length}
+            {nameOf(compared.from)} → {nameOf(compared.to)}: {compared.changes.length + compared.more}
           </p>
+          {compared.more > 0 && <p class="quiet">{say(words.first, { shown: compared.changes.length })}</p>}
           {compared.questions.map((question) => (
             <p key={question}>{question}</p>
           ))}

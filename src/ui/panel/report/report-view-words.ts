@@ -130,6 +130,7 @@ export const REPORT_VIEW_WORDS = {
     title: { ru: 'Сравнение', en: 'Comparison' },
     previous: { ru: 'С прежним периодом', en: 'With the period before' },
     yearAgo: { ru: 'С тем же год назад', en: 'With a year ago' },
+    first: { ru: 'Показаны первые {shown}.', en: 'The first {shown} are shown.' },
     kinds: {
       added: { ru: 'Добавлено', en: 'Added' },
       removed: { ru: 'Исчезло', en: 'Removed' },

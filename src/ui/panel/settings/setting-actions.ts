@@ -38,7 +38,7 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       return null;
     },
     compare: (base: 'previous' | 'year-ago'): Promise<CompareJson | null> =>
-      run(say(REPORT_VIEW_WORDS.compare.title), () => call('panelCompare', { ...here(), base })),
+      run(say(REPORT_VIEW_WORDS.compare.title), () => call('panelCompare', { ...here(), base, most: 1_000 })),
     async newPlan(): Promise<void> {
       const year = new Date().getFullYear();
       const request = { year, locale: null, requestId: newRequestId() };
