@@ -78,8 +78,21 @@ const reportRequest = () =>
     confirmed: z.optional(z.boolean()),
     /** The same id asked again makes no second report. */
     requestId: z.optional(z.string()),
+    /** One of several parts: its file goes into a folder of its own on Drive, beside the others. */
+    inFolder: z.optional(z.boolean()),
   });
 export type ReportRequest = Readable<typeof reportRequest>;
+
+/** What one of several reports is of; together they hold all of it. */
+export interface PartJson {
+  /** As its file is called. */
+  readonly name: string;
+  readonly sections: readonly string[] | null;
+  readonly department: string | null;
+  readonly items: number;
+  readonly entries: number;
+  readonly characters: number;
+}
 
 /** What a report took from its form and could not give to it. */
 export interface FormJson {
@@ -120,6 +133,8 @@ export interface ReportJson {
   /** What was found when the Google Doc was read back; null for a .docx, and where the report was there already. */
   readonly proof: DocProofJson | null;
   readonly file: { readonly id: string; readonly url: string; readonly name: string };
+  /** Where the parts of a report are; missing for a whole one. */
+  readonly folder?: string;
   /** True when an earlier Doc was refreshed in place. */
   readonly refreshed: boolean;
   /** Things the person should know, in words: characters left out, a lost earlier Doc. */
@@ -148,6 +163,11 @@ export interface ConfirmJson {
 
 export const REPORT_CALLS = {
   panelPreview: call(previewRequest, replies<PreviewJson>()),
+  /** Parts to make one after another, each by a call of its own: by section, by executor, or of whole sections as many as a Google Doc holds. */
+  panelParts: call(
+    () => z.object({ ...reportOptions(), by: z.enum(['section', 'department', 'size']) }),
+    replies<{ readonly parts: readonly PartJson[] }>(),
+  ),
   panelReport: call(reportRequest, replies<ReportJson | ConfirmJson>()),
   /** The Google Doc that was made before under these options, against the plan as it is now. */
   panelProveDoc: call(previewRequest, replies<DocProofJson>()),

@@ -17,6 +17,8 @@ export interface DriveEntry {
   mimeType: string;
   appProperties: Readonly<Record<string, string>>;
   trashed: boolean;
+  /** Ids of the folder that holds it; missing beside all others. */
+  parents?: readonly string[];
   bytes: Uint8Array;
   /** How often the contents were replaced. */
   revision: number;

@@ -6,6 +6,7 @@ import type { PROOF_CALLS } from '../../contract/proof';
 import type { REPORT_CALLS } from '../../contract/report';
 import { compareTabs, readComparable } from '../report/compare-tabs';
 import { proveDoc } from '../report/doc-proof';
+import { listParts } from '../report/list-parts';
 import { makeReport, previewReport } from '../report/make-report';
 import { proveFile } from '../report/prove-file';
 import { listForms, removeForm, renameForm, restoreForm, saveForm } from '../report/saved-forms';
@@ -15,6 +16,7 @@ export const reportCalls: Answers<typeof REPORT_CALLS & typeof FORM_CALLS & type
     panelComparable: readComparable,
     panelCompare: compareTabs,
     panelPreview: previewReport,
+    panelParts: listParts,
     panelReport: makeReport,
     panelForms: listForms,
     panelSaveForm: saveForm,

@@ -14,7 +14,7 @@ export interface DriveService {
       blob: Blob | null,
       options: { fields: string; supportsAllDrives?: boolean },
     ): DriveFile;
-    get(id: string, options: { fields: string }): DriveFile;
+    get(id: string, options: { fields: string; supportsAllDrives?: boolean }): DriveFile;
     list(options: { q: string; fields: string; pageSize: number }): { files?: readonly DriveFile[] };
   };
   readonly Comments: {
@@ -28,6 +28,8 @@ export interface DriveFile {
   readonly mimeType?: string;
   readonly webViewLink?: string;
   readonly trashed?: boolean;
+  /** Folders that hold it: at most one. */
+  readonly parents?: readonly string[];
   /** Seen by this script alone. */
   readonly appProperties?: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,7 @@ export interface DriveFile {
 declare const Drive: DriveService;
 
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
+export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The service itself; a function, because nothing may be touched while the script is loaded. */

@@ -55,7 +55,7 @@ export function previewReport(request: ReportOptions): PreviewJson {
 }
 
 /** The sheet as it is now; reads only, so it is asked again where Google stumbles. */
-function readChecked(spreadsheet: Spreadsheet, request: ReportOptions): CheckedPlan {
+export function readChecked(spreadsheet: Spreadsheet, request: ReportOptions): CheckedPlan {
   return retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
 }
 
@@ -103,6 +103,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
     ...summariseReport(verified),
     verified: proof?.verified ?? true,
     proof,
+    ...(upload.folder === null ? null : { folder: upload.folder }),
     number: noteReport(spreadsheet, checked, request, { report, link: file.url, differences }),
     file,
     refreshed: upload.refreshed,
@@ -229,7 +230,7 @@ function cutTables(document: ReportDocument): Pick<PreviewJson, 'document' | 'cu
   return { document: { ...document, blocks }, cutRows };
 }
 
-function countCharacters({ blocks }: ReportDocument): number {
+export function countCharacters({ blocks }: ReportDocument): number {
   let count = 0;
   for (const block of blocks) {
     if (block.kind === 'paragraph') count += block.text.length;

@@ -12,11 +12,13 @@ export function fileKey(
     stage,
     format,
     allPeriods = null,
-  }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format' | 'allPeriods'>,
+    inFolder = false,
+  }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format' | 'allPeriods' | 'inFolder'>,
 ): string {
   const named = [department, sections == null ? null : sections.join('\n')];
   const part = named.map((text) => (typeof text === 'string' ? `:${fingerprint(text)}` : '')).join('');
   const kind = `${allPeriods === null ? '' : ':all'}${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
+  if (inFolder) return `${sheetId}${part}${kind}:part`;
   return `${sheetId}${part}${kind}`;
 }
 

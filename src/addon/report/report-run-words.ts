@@ -39,6 +39,7 @@ export const REPORT_RUN_WORDS = {
     ru: '{name} (заготовка: отчёт ещё не записан)',
     en: '{name} (blank: the report is not written yet)',
   },
+  folderName: { ru: '{name}, по частям', en: '{name}, in parts' },
   undividedInForm: {
     ru: 'В плане записи не разделены по частям года: все они стоят в столбце «{title}». Разнесите их или возьмите другую форму.',
     en: 'The plan does not part its entries by times of the year: all of them stand in the column “{title}”. Spread them, or take another form.',

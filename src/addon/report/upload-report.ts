@@ -7,14 +7,23 @@ import type { ConfirmJson, ReportRequest } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import { reportName } from '../../core/report/report-name';
 import type { CheckedPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
-import { DOCX, type DriveFile, driveService, GOOGLE_DOC } from '../google/drive';
+import { DOCX, type DriveFile, driveService, FOLDER, GOOGLE_DOC } from '../google/drive';
 import { isMissing, lacksRight, readFailure } from '../google/failures';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
 import { toSignedBytes } from '../google/signed-bytes';
-import { dropState, readAllState, recallAllState, type StoredState, writeState } from '../google/stored-state';
+import {
+  dropState,
+  readAllState,
+  readState,
+  recallAllState,
+  recallState,
+  type StoredState,
+  writeState,
+} from '../google/stored-state';
 import { appErrorOf } from '../google/tell-failure';
 import { forgetProof, warnOfEdits } from './doc-proof';
 import { fileKey, ownKey } from './report-file';
@@ -25,6 +34,8 @@ type Blob = GoogleAppsScript.Base.Blob;
 interface Uploaded {
   readonly file: DriveFile;
   readonly refreshed: boolean;
+  /** Address of the parts' folder; null for a file beside all others. */
+  readonly folder: string | null;
   readonly notices: readonly string[];
 }
 
@@ -52,6 +63,8 @@ export function uploadReport(
   const isDoc = request.format === 'doc';
   const { locale } = checked;
   const filling = { name: isDoc ? name : `${name}.docx`, mimeType: isDoc ? GOOGLE_DOC : DOCX, blob, locale };
+  const folderKey = ownKey(`folder:${checked.sheet.getSheetId()}${request.stage === 'final' ? ':final' : ''}`);
+  const makeFolder = (): string | null => (request.inFolder === true ? findFolder(folderKey, checked) : null);
   const key = fileKey(checked.sheet.getSheetId(), request);
   const run = runOf(request);
   const { file: earlier, isBlank } = claimFile(key, run);
@@ -66,16 +79,34 @@ export function uploadReport(
     const refreshed = earlier === null ? null : fillFile(earlier, filling, isBlank);
     const isLost = earlier !== null && refreshed === null;
     if (isLost) beginFile(key, run);
-    const file = refreshed ?? makeFile(key, run, filling);
+    const file = refreshed ?? makeFile(key, run, filling, makeFolder);
     settleFile(key, file.id ?? earlier ?? '', isDoc);
     clearStrays();
     const notice = isLost && isReport ? 'reportNew' : isReport && file.trashed === true ? 'reportBinned' : null;
     const notices = notice === null ? [] : [REPORT_RUN_WORDS[notice][locale]];
-    return { file, refreshed: isReport && !isLost, notices };
+    const folder = request.inFolder === true ? (recallState('report', folderKey)?.file ?? null) : null;
+    return { file, refreshed: isReport && !isLost, folder: folder === null ? null : `${FOLDERS}${folder}`, notices };
   } catch (error) {
     releaseClaim(key, run);
     throw docError(error);
   }
+}
+
+const FOLDERS = 'https://drive.google.com/drive/folders/';
+
+/** Id of the folder of a tab's parts, made where this person has none yet; one call. */
+function findFolder(key: string, { locale, plan }: CheckedPlan): string {
+  const noted = readState('report', key)?.file;
+  try {
+    if (noted !== undefined && retrying(() => driveService().Files.get(noted, FIELDS)).trashed !== true) return noted;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  const name = formatMessage(REPORT_RUN_WORDS.folderName, { name: reportName(plan.period, locale) }, locale);
+  // Asked again after a lost answer, a folder with nothing in it may be left over.
+  const { id = '' } = retrying(() => driveService().Files.create({ name, mimeType: FOLDER }, null, { fields: 'id' }));
+  retrying(() => writeState('report', key, { file: id }));
+  return id;
 }
 
 /** What Google says of the Drive is told as that, unless it has words of its own; trouble that passes is told with the report. */
@@ -152,14 +183,21 @@ function settleFile(key: string, id: string, isDoc: boolean): void {
 }
 
 /** Makes the file and fills it. All that a lost answer can leave behind is a blank one, which bears the run's name. */
-function makeFile(key: string, run: string, filling: Filling): DriveFile {
+function makeFile(key: string, run: string, filling: Filling, makeFolder: () => string | null): DriveFile {
   const { mimeType, locale } = filling;
   const name = formatMessage(REPORT_RUN_WORDS.blankName, { name: filling.name }, locale);
+  const folder = makeFolder();
   let tried = false;
   const { id } = retrying(() => {
     if (tried) noteStray(run);
     tried = true;
-    return driveService().Files.create({ name, mimeType, appProperties: { vekha: run } }, null, { fields: 'id' });
+    const resource = {
+      name,
+      mimeType,
+      ...(folder === null ? {} : { parents: [folder] }),
+      appProperties: { vekha: run },
+    };
+    return driveService().Files.create(resource, null, { fields: 'id' });
   });
   beginFile(key, run, id);
   const filled = id === undefined ? null : fillFile(id, filling, true);

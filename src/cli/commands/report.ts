@@ -1,6 +1,7 @@
 /** `vekha report`: the report as a .docx, compared with the sheet before it is written. */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { z } from 'zod/mini';
 import type { FormJson, ReportOptions } from '../../contract/report';
 import { findForm } from '../../core/form/form-names';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
@@ -15,9 +16,14 @@ import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proof-file';
 import { refusal } from '../refuse';
+import { reportInParts } from '../report-in-parts';
 import { toBase64 } from '../to-base64';
 
 const WORDS = {
+  partsAlone: {
+    ru: '--parts делит весь отчёт: без --department и --all-periods.',
+    en: '--parts parts the whole report: without --department and --all-periods.',
+  },
   eitherStage: {
     ru: 'Отчёт бывает или проектом (--draft), или окончательным (--final).',
     en: 'A report is either a draft (--draft) or final (--final).',
@@ -58,6 +64,15 @@ const WORDS = {
   },
 } as const satisfies Messages;
 
+const PARTS = {
+  type: 'string',
+  schema: z.optional(z.enum(['section', 'department', 'size'])),
+  refusal: {
+    ru: '--parts {value}: бывает section, department или size.',
+    en: '--parts {value}: section, department or size will do.',
+  },
+} as const;
+
 export const report = defineCommand({
   usage: {
     ru: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--promises] [--department "…"]
@@ -67,7 +82,9 @@ export const report = defineCommand({
                                          или нескольких (vekha report A.xlsx B.xlsx … --all-periods)
       --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
                                          portrait, quarters, short: книжная с причинами, по кварталам, краткая;
-                                         или имя формы, которую хранит книга (vekha form)`,
+                                         или имя формы, которую хранит книга (vekha form)
+      --parts section -o REPORT.zip      по файлу на раздел; department: на исполнителя,
+                                         size: частями, которые вмещает Google Документ`,
     en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--promises] [--department "…"]
                                          make the report: a draft or final, with a summary, with lists of
                                          measures without activity and of promises, of one executor only
@@ -75,7 +92,9 @@ export const report = defineCommand({
                                          or of several (vekha report A.xlsx B.xlsx … --all-periods)
       --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
                                          or portrait, quarters, short; or the name of one kept with the
-                                         workbook (vekha form)`,
+                                         workbook (vekha form)
+      --parts section -o REPORT.zip      a file for each section; department: for each executor,
+                                         size: in parts that a Google Doc holds`,
   },
   input: { needed: true, example: 'PLAN.xlsx', most: Number.POSITIVE_INFINITY },
   output: { needed: true, example: 'REPORT.docx' },
@@ -88,13 +107,21 @@ export const report = defineCommand({
     'all-periods': FLAG,
     department: TEXT,
     form: TEXT,
+    parts: PARTS,
   },
-  async run(given, { draft, final, summary, inactive, promises, 'all-periods': isWhole, department = null, form }) {
+  async run(
+    given,
+    { draft, final, summary, inactive, promises, 'all-periods': isWhole, department = null, form, parts: by },
+  ) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const { inputs } = given;
     if (!isWhole && inputs.length > 1) throw refusal(WORDS.onePlan, { count: inputs.length });
     const stage = draft ? 'draft' : final ? 'final' : null;
     const example = form === undefined ? null : await readForm(form);
+    if (by !== undefined) {
+      if (isWhole || department !== null) throw refusal(WORDS.partsAlone);
+      return reportInParts(given, by, { stage, summary, inactive, promises, form: example }, form);
+    }
     const host = isWhole ? await openBooks(given, given.inputs) : await openHost(given);
     const allPeriods = isWhole ? [] : null;
     const wanted = {

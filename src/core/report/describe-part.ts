@@ -21,7 +21,7 @@ export function partName({ department, sections, language }: Part): string {
   const [first = '', last = first] = [labels[0], labels[labels.length - 1]].map((label) =>
     label?.slice(0, LONGEST).trim(),
   );
-  const numbers = [first, last].map((label) => label.split(' ')[0]).join('–');
+  const numbers = [first, last].map((label) => /^[\dIVXLC]+\S*(?= )/.exec(label)?.[0] ?? label).join('–');
   return [labels.length > 1 ? numbers : first, department ?? ''].filter((text) => text !== '').join(', ');
 }
 

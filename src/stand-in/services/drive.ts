@@ -11,6 +11,8 @@ interface FileResource {
   readonly mimeType?: string;
   readonly appProperties?: Readonly<Record<string, string>>;
   readonly trashed?: boolean;
+  /** developers.google.com/workspace/drive/api/reference/rest/v3/files: a file has exactly one parent folder. */
+  readonly parents?: readonly string[];
 }
 
 type FileAnswer = Readonly<Record<string, unknown>>;
@@ -21,7 +23,7 @@ interface Asked {
   readonly supportsAllDrives?: boolean;
 }
 
-const RESOURCE_KEYS = new Set(['name', 'mimeType', 'appProperties', 'trashed']);
+const RESOURCE_KEYS = new Set(['name', 'mimeType', 'appProperties', 'trashed', 'parents']);
 
 /** The one shape of a search: files of the script's own that carry a property, outside the bin. */
 const SEARCH = /^appProperties has \{ key='((?:[^'\\]|\\.)*)' and value='((?:[^'\\]|\\.)*)' \} and trashed = false$/;
@@ -42,13 +44,15 @@ class FilesStandIn {
 
   create(resource: FileResource, blob?: Blob | null, asked: Asked = {}): FileAnswer {
     const { host, user } = this.#execution;
-    const { name = 'Untitled', mimeType = '', appProperties = {} } = this.#check(resource);
+    const { name = 'Untitled', mimeType = '', appProperties = {}, parents = [] } = this.#check(resource);
+    for (const parent of parents) findFile(this.#execution, 'files.create', parent, asked.supportsAllDrives);
     const entry: DriveEntry = {
       id: nextId(host),
       owner: user.email,
       name,
       mimeType,
       appProperties,
+      parents,
       trashed: false,
       bytes: bytesOf(blob),
       revision: blob === undefined || blob === null ? 0 : 1,
