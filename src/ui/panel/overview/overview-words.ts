@@ -26,5 +26,6 @@ export const OVERVIEW_WORDS = {
   allAnswered: { ru: 'Ответили все исполнители.', en: 'Every executor has answered.' },
   silentItems: { ru: '{number|пункт|пункта|пунктов}', en: '{number|measure|measures}' },
   withoutEntry: { ru: 'без записи', en: 'no entry for' },
+  summarise: { ru: 'Лист «Сводка»', en: 'The tab “Summary”' },
   remind: { ru: 'Напомнить…', en: 'Remind…' },
 } as const satisfies Messages;

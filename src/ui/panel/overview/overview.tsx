@@ -51,6 +51,11 @@ export function OverviewView(props: ViewProps) {
         <Silent {...props} />
         <Promises {...props} />
         {departments.length > 0 && <Shares title={say(OVERVIEW_WORDS.byDepartment)} rows={departments} panel={panel} />}
+        <p class="links">
+          <button type="button" class="small" disabled={state.work !== null} onClick={() => void actions.summarise()}>
+            {say(OVERVIEW_WORDS.summarise)}
+          </button>
+        </p>
         {panel.leftOutCount > 0 && (
           <LeftOutList leftOut={panel.leftOut} title={say(OVERVIEW_WORDS.leftOut, { count: panel.leftOutCount })} />
         )}

@@ -12,6 +12,9 @@ export interface ReportChoices {
   readonly format: 'doc' | 'docx';
   readonly summary: boolean;
   readonly inactive: boolean;
+  readonly promises: boolean;
+  /** Whether it is the final one, of all periods of the plan. */
+  readonly allPeriods: boolean;
   /** Null for all; "" while none is chosen yet. */
   readonly department: string | null;
   /** Null for the usual form; without a document while none is chosen yet. */
@@ -51,6 +54,8 @@ export function usualChoices(panel: PanelJson): ReportChoices {
     format: panel.host.googleDoc ? 'doc' : 'docx',
     summary: false,
     inactive: false,
+    promises: false,
+    allPeriods: false,
     department: null,
     form: null,
   };
@@ -63,7 +68,7 @@ function usualPeriod({ plan: { period, year } }: PanelJson): string {
 }
 
 export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptions {
-  const { period, title, department, stage, summary, inactive } = choices;
+  const { period, title, department, stage, summary, inactive, promises, allPeriods } = choices;
   return {
     sheet: panel.summary.sheet,
     year: isYear(period) ? Number(period) : null,
@@ -72,6 +77,8 @@ export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptio
     stage,
     summary,
     inactive,
+    promises,
+    allPeriods: allPeriods && choices.form === null ? [] : null,
     department: department === '' ? null : department,
     form: formOf(choices),
     title: title === ownTitle(panel) ? null : title.split('\n').filter((line) => line.trim() !== ''),

@@ -144,6 +144,16 @@ function Parts({ form, change, panel }: ReportFormProps) {
             on={form.inactive}
             onChange={(inactive) => change({ inactive })}
           />
+          <Switch
+            label={say(REPORT_VIEW_WORDS.promises)}
+            on={form.promises}
+            onChange={(promises) => change({ promises })}
+          />
+          <Switch
+            label={say(REPORT_VIEW_WORDS.allPeriods)}
+            on={form.allPeriods}
+            onChange={(allPeriods) => change({ allPeriods })}
+          />
         </>
       )}
       <Switch

@@ -41,6 +41,8 @@ export const REPORT_VIEW_WORDS = {
   },
   formNoRow: { ru: 'Строка образца не перенесена: «{title}»', en: 'A row of the example was left out: “{title}”' },
   summary: { ru: 'Сводка по разделам и исполнителям', en: 'Summary by section and executor' },
+  promises: { ru: 'Что обещано в отчётах', en: 'What reports promised' },
+  allPeriods: { ru: 'Итоговый: за все периоды плана', en: 'Final: all periods of the plan' },
   inactive: { ru: 'Перечень мероприятий без активности', en: 'List of measures without activity' },
   onlyDepartment: { ru: 'Только один исполнитель', en: 'One executor only' },
   chooseDepartment: { ru: 'Выберите исполнителя', en: 'Choose an executor' },

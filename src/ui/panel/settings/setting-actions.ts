@@ -3,7 +3,9 @@ import type { CompareJson } from '../../../contract/compare';
 import type { NextJson } from '../../../contract/next';
 import type { SettingKey } from '../../../core/settings/setting-words';
 import { call, newRequestId } from '../../server/call';
+import { noticeOf } from '../../shared/cards';
 import type { Checks } from '../checks';
+import { OVERVIEW_WORDS } from '../overview/overview-words';
 import { REPORT_VIEW_WORDS } from '../report/report-view-words';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
@@ -36,6 +38,11 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       if (preview || done === null) return done;
       await checkTab(done.sheet, done.notices.join(' '));
       return null;
+    },
+    /** Makes the tab «Сводка», or brings it to the plan. */
+    async summarise(): Promise<void> {
+      const done = await run(say(OVERVIEW_WORDS.summarise), () => call('panelSummary', here()));
+      if (done !== null) store.set({ notice: noticeOf(done.notice) });
     },
     compare: (base: 'previous' | 'year-ago'): Promise<CompareJson | null> =>
       run(say(REPORT_VIEW_WORDS.compare.title), () => call('panelCompare', { ...here(), base, most: 1_000 })),

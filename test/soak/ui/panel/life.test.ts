@@ -37,6 +37,14 @@ test('a period is shown, begun and compared; its promises are told', async () =>
   await page.getByRole('button', { name: 'С прежним периодом' }).click();
   await page.getByText('2022 год → 2023 год').waitFor();
   expect(await page.locator('.versions del').first().textContent()).toBe('Мероприятие запланировано на 2023 год');
+  await page.getByText('Что обещано в отчётах').click();
+  await page.getByText('Итоговый: за все периоды плана').click();
+  await page.getByRole('button', { name: 'Сформировать', exact: false }).last().click();
+  await page.getByText('Собрано с листов: 2022, 2023.').waitFor();
+  await openView(page, 'Обзор');
+  await page.getByRole('button', { name: 'Лист «Сводка»' }).click();
+  await told(page, 'Создан лист «Сводка»');
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain('Сводка');
   if (process.env.VEKHA_SHOT !== undefined) await page.screenshot({ path: process.env.VEKHA_SHOT, fullPage: true });
   await panel.close();
 });
