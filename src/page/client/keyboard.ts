@@ -30,6 +30,10 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
     }
     if (!inSheet(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.code;
+    if (key === 'KeyF' || key === 'KeyD') {
+      keep(event);
+      return key === 'KeyF' ? actions.setFinding(true) : void actions.fillDown();
+    }
     const undo = key === 'KeyZ' && !event.shiftKey;
     const redo = key === 'KeyY' || (key === 'KeyZ' && event.shiftKey);
     // Let the browser make its own clipboard events of these, and nobody else anything.

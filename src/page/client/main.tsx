@@ -30,6 +30,9 @@ async function start(place: HTMLElement): Promise<void> {
     tabs: tabNames(copyOf(view)),
     selection: { tab: view.tabs[0]?.id ?? 0, area: { top: 0, left: 0, bottom: 1, right: 1 } },
     cellText: '',
+    comment: '',
+    finding: false,
+    statusAside: null,
     link: 'online',
     waiting: [],
     dialogs: [],
@@ -61,6 +64,7 @@ async function start(place: HTMLElement): Promise<void> {
   });
   void actions.ready().then(() => store.set({ ready: true }));
   if (view.resumed !== null) actions.toast(say(PAGE_WORDS.resumed, { at: dayAndTime(view.resumed.at) }));
+  for (const note of view.openingNotes) actions.toast(note);
   await actions.click('openPanel');
 }
 

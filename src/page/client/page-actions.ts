@@ -8,10 +8,13 @@ import { Requests } from './connection/requests';
 import { Sync } from './connection/sync';
 import { copyOf } from './connection/workbook-copy';
 import { createFileActions } from './files';
+import { columnName } from './grid/cell-names';
 import { copiedText } from './grid/clipboard-text';
+import { findCells } from './grid/find-cells';
 import { LateGrid } from './grid/late-grid';
-import type { Move } from './grid/moving-keys';
+import type { Move, Place } from './grid/moving-keys';
 import type { PageState } from './page-state';
+import { PAGE_WORDS } from './page-words';
 import { Prompts } from './prompts';
 
 /** Milliseconds that the sheet lets the panel go before it. */
@@ -38,9 +41,26 @@ export function startPage(
     typed: (place, text) => edits.edit(place, text, 'type'),
     cleared: (place) => edits.edit(place, '', 'paste'),
     copied: (cut) => void cellActions.copy(cut),
-    selected: (selection, cellText) => store.set({ selection, cellText }),
+    selected: (selection, cellText, comment) => {
+      store.set({ selection, cellText, comment });
+      lookAside();
+    },
+    filled: (from, to) => void requests.perform({ kind: 'fill', from, to }),
+    widened: (column, count, pixels) => void requests.perform({ kind: 'width', column, count, pixels }),
+    heightened: () => {
+      if (!heightMentioned) prompts.toast(say(PAGE_WORDS.rowHeight));
+      heightMentioned = true;
+    },
+    scrolled: () => lookAside(),
     closed: () => sync.drawLayout(),
   });
+  let heightMentioned = false;
+  /** Vekha's own columns may be out of sight: the page then says where they are. */
+  const lookAside = (): void => {
+    const column = sync.copy.tabs.get(grid.selection.tab)?.layout.statusColumn ?? null;
+    const statusAside = column === null || grid.sees(column) ? null : column;
+    if (statusAside !== store.state.statusAside) store.set({ statusAside });
+  };
   const prompts = new Prompts(store, say, () => grid.focus());
   const lost = (link: NoConnection['kind']): void => {
     store.set({ link });
@@ -56,11 +76,11 @@ export function startPage(
   const parts = { connection, store, grid, sync, prompts, say, follow, lost };
   const edits = new Edits(parts);
   const requests = new Requests(parts);
-  const cellActions = createCellActions(grid, sync, edits);
+  const cellActions = createCellActions(parts, edits, requests);
   void sync.listen();
   return {
     ...cellActions,
-    ...createRowActions(grid, requests),
+    ...createRowActions(parts, requests),
     ...createFileActions({ ...parts, requests, fetchWhole: () => sync.fetchWhole() }),
     click: (name: string) => requests.click(name),
     call: (name: string, argument: string | null) =>
@@ -75,7 +95,16 @@ export function startPage(
   };
 }
 
-function createCellActions(grid: LateGrid, sync: Sync, edits: Edits) {
+interface ActionParts {
+  readonly grid: LateGrid;
+  readonly sync: Sync;
+  readonly prompts: Prompts;
+  readonly store: Store<PageState>;
+  readonly say: Say;
+}
+
+function createCellActions({ grid, sync, prompts, store, say }: ActionParts, edits: Edits, requests: Requests) {
+  const paste = (text: string): void => edits.edit(grid.selection, text, 'paste');
   const clear = (): void => edits.edit(grid.selection, '', 'paste');
   const selectedText = (): string => {
     const { tab, area } = grid.selection;
@@ -86,7 +115,30 @@ function createCellActions(grid: LateGrid, sync: Sync, edits: Edits) {
     clear,
     /** The selected cells as text for the clipboard. */
     selectedText,
-    paste: (text: string): void => edits.edit(grid.selection, text, 'paste'),
+    paste,
+    /** From the menu: the browser may ask the person, or refuse. */
+    async pasteClipboard(): Promise<void> {
+      const text = await navigator.clipboard.readText().catch(() => null);
+      if (text === null) prompts.toast(say(PAGE_WORDS.pasteByKeys));
+      else if (text !== '') paste(text);
+    },
+    /** The first selected row's cells go into those below; a single row takes the one above it. */
+    fillDown(): Promise<unknown> {
+      const { area } = grid.selection;
+      const top = area.bottom - area.top === 1 ? area.top - 1 : area.top;
+      const from = { ...area, top, bottom: top + 1 };
+      return top < 0 ? Promise.resolve() : requests.perform({ kind: 'fill', from, to: { ...area, top } });
+    },
+    find: (text: string) => {
+      const copy = sync.copy.tabs.get(grid.selection.tab);
+      return copy === undefined ? [] : findCells(copy, text);
+    },
+    setFinding: (finding: boolean) => {
+      store.set({ finding });
+      if (!finding) grid.focus();
+    },
+    show: ({ row, column }: Place) =>
+      grid.select({ tab: grid.selection.tab, area: { top: row, left: column, bottom: row + 1, right: column + 1 } }),
     async copy(cut: boolean): Promise<void> {
       await navigator.clipboard.writeText(selectedText());
       if (cut) clear();
@@ -102,7 +154,7 @@ function createCellActions(grid: LateGrid, sync: Sync, edits: Edits) {
   };
 }
 
-function createRowActions(grid: LateGrid, requests: Requests) {
+function createRowActions({ grid, prompts, say }: ActionParts, requests: Requests) {
   return {
     undo: () => requests.perform({ kind: 'undo' }),
     redo: () => requests.perform({ kind: 'redo' }),
@@ -115,6 +167,15 @@ function createRowActions(grid: LateGrid, requests: Requests) {
       const { top, bottom } = grid.selection.area;
       return requests.perform({ kind: 'delete', row: top, count: bottom - top });
     },
-    sort: (descending: boolean) => requests.perform({ kind: 'sort', column: grid.selection.area.left, descending }),
+    async sort(descending: boolean): Promise<void> {
+      const { left: column } = grid.selection.area;
+      const buttons = [
+        { label: say(PAGE_WORDS.sort), value: 'sort' },
+        { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
+      ];
+      const hint = say(PAGE_WORDS.sortHint, { column: columnName(column) });
+      if ((await prompts.ask(say(PAGE_WORDS.sortQuestion), hint, buttons)) === 'sort')
+        await requests.perform({ kind: 'sort', column, descending });
+    },
   };
 }

@@ -33,6 +33,12 @@ export interface PageState {
   readonly selection: Selection;
   /** What the first of the selected cells shows. */
   readonly cellText: string;
+  /** What somebody has noted at it; "" for nothing. */
+  readonly comment: string;
+  /** Whether a text is being looked for. */
+  readonly finding: boolean;
+  /** The column of states, where it is out of sight. */
+  readonly statusAside: number | null;
   readonly link: 'online' | 'offline' | 'stranger';
   readonly waiting: readonly WaitingEdit[];
   readonly dialogs: readonly Dialog[];

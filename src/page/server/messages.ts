@@ -1,8 +1,8 @@
 /** What the page and its server say to each other: JSON, rows and columns zero-based. What comes from the page is checked here. */
 import { z } from 'zod/mini';
 
-/** Shown text, number of its style in the workbook's list, and what the cell holds where that differs from what it shows. */
-export type CellView = readonly [text: string, style: number, content?: string];
+/** Shown text, number of its style in the workbook's list, what the cell holds where that differs from what it shows, and somebody's comment; null for none. */
+export type CellView = readonly [text: string, style: number, content?: string | null, comment?: string];
 
 export interface StyleView {
   readonly family?: string;
@@ -42,6 +42,8 @@ export interface TabLayout {
   /** In pixels, row by row; null where the text decides. */
   readonly heights: readonly (number | null)[];
   readonly merges: readonly AreaView[];
+  /** The column of states, first of those that a check adds; null before it has. */
+  readonly statusColumn: number | null;
 }
 
 export type PlacedCell = readonly [row: number, column: number, cell: CellView | null];
@@ -84,6 +86,8 @@ export interface WorkbookView {
   readonly frames: string;
   /** The draft that the server went on with when it started; null where it opened something else. */
   readonly resumed: DraftView | null;
+  /** What the page does not show of the workbook, or does not do. */
+  readonly openingNotes: readonly string[];
 }
 
 /** A workbook that no file of the person's holds yet. */
@@ -157,6 +161,15 @@ const action = z.discriminatedUnion('kind', [
   /** `seen` is what the cell showed to the one who typed: it must still, where the place is in doubt. */
   z.object({ kind: z.literal('type'), area, text: z.string(), seen: z.nullable(z.string()) }),
   z.object({ kind: z.literal('paste'), area, text: z.string() }),
+  /** Fills the cells of `to` with what those of `from` in it hold. */
+  z.object({ kind: z.literal('fill'), from: area, to: area }),
+  /** Columns made so many pixels wide. */
+  z.object({
+    kind: z.literal('width'),
+    column: index,
+    count: index.check(z.gte(1), z.lte(18_278)),
+    pixels: z.int().check(z.gte(5), z.lte(2000)),
+  }),
   /** New rows before `row`, with the looks of the row `like`. */
   z.object({
     kind: z.literal('insert'),

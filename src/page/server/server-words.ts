@@ -6,6 +6,26 @@ export const SERVER_WORDS = {
     ru: 'Эта ячейка защищена. Попросите владельца таблицы снять защиту, если вам нужно её изменить.',
     en: 'This cell is protected. Ask the owner of the spreadsheet to lift the protection if you need to edit it.',
   },
+  lockedSheet: {
+    ru: 'Лист защищён в самом файле, эта ячейка закрыта. Снимите защиту в Excel («Рецензирование → Снять защиту листа»), если её нужно изменить.',
+    en: 'The tab is protected in the file itself, and this cell is locked. Unprotect it in Excel (Review → Unprotect Sheet) if you need to edit it.',
+  },
+  formulaCell: {
+    ru: 'В ячейке {cell} формула: {formula}. Чтобы заменить её, сначала очистите ячейку клавишей Delete.',
+    en: 'Cell {cell} holds a formula: {formula}. To replace it, clear the cell with Delete first.',
+  },
+  formulas: {
+    ru: 'В книге {formulas|формула|формулы|формул}. Здесь они не пересчитываются: показано то, что в файле; новые значения посчитает Excel, когда вы откроете в нём сохранённую книгу.',
+    en: 'The workbook has {formulas|formula|formulas}. They are not recalculated here: you see what the file says; Excel works them out anew when you open the saved workbook in it.',
+  },
+  comments: {
+    ru: 'В книге {comments|примечание|примечания|примечаний} ({cells}): выберите ячейку, и текст появится под таблицей.',
+    en: 'The workbook has {comments|comment|comments} ({cells}): select the cell, and the text appears below the sheet.',
+  },
+  pictures: {
+    ru: 'В книге {pictures|рисунок или диаграмма|рисунка или диаграммы|рисунков и диаграмм}: здесь их не видно, в сохранённом файле они остаются.',
+    en: 'The workbook has {pictures|picture or chart|pictures or charts}: they are not shown here, and stay in the saved file.',
+  },
   unwanted: {
     ru: 'Такое значение в этой ячейке не допускается: для неё задано правило проверки.',
     en: 'This value is not allowed here: the cell has a validation rule.',
@@ -33,6 +53,10 @@ export const SERVER_WORDS = {
   unmovable: {
     ru: 'Строки остались на местах: {reasons}.',
     en: 'The rows stayed where they were: {reasons}.',
+  },
+  sortedAlready: {
+    ru: 'Строки уже стоят в этом порядке.',
+    en: 'The rows are in this order already.',
   },
   nothingToSort: {
     ru: 'Сортировать нечего: под шапкой нет строк.',

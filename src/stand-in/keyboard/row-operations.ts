@@ -153,15 +153,27 @@ function numberOf(value: CellValue): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Lays rows out anew; what is merged within a row goes with it. */
+/** Lays rows out anew; what is merged within rows that stay together goes with them. */
 export function reorderRows(sheet: Sheet, order: RowOrder): RowOrder {
   const places = new Map(order.map((source, row) => [source, row]));
   rearrange(sheet, order, (copy) => void reorderRows(copy, order));
   sheet.merges = sheet.merges.map((merge) => {
     const row = places.get(merge.top);
-    return merge.bottom === merge.top + 1 && row !== undefined ? { ...merge, top: row, bottom: row + 1 } : merge;
+    if (row === undefined || !staysWhole(merge, places)) return merge;
+    return { ...merge, top: row, bottom: row + merge.bottom - merge.top };
   });
   return order;
+}
+
+/** Whether rows stand one right behind another afterwards as they did before. */
+export function staysWhole(
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  places: ReadonlyMap<number | null, number>,
+): boolean {
+  const first = places.get(top);
+  if (first === undefined) return false;
+  for (let row = top; row < bottom; row += 1) if (places.get(row) !== first + row - top) return false;
+  return true;
 }
 
 /** Moves merges whose first row is `start` or below and stretches or shrinks those whose last row is `end` or below. */

@@ -100,7 +100,7 @@ function describeTabs(workbook: Workbook): Inspection['tabs'] {
 }
 
 /** The tab as the add-on reads it, but for what needs no reading here: texts are enough to find a table. */
-function gridOf(host: Host, sheet: Sheet): Grid {
+export function gridOf(host: Host, sheet: Sheet): Grid {
   const { rows, columns } = usedSize(sheet);
   const cell = (row: number, column: number): Cell =>
     displayText(host, valueAt(sheet, row, column), numberFormatAt(sheet, row, column));

@@ -266,14 +266,15 @@ function permute(pack: Package, { part }: ListedTab, order: readonly number[]): 
   }
 }
 
-/** Areas within one row go with it. */
+/** Areas within one row go with it; those over several, with rows that stay together. */
 function moveSingles(xml: string, moved: (row: number) => number): string {
   return xml.replace(
     /(\sref=")([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"/g,
     (all, open: string, left: string, top: string, right?: string, bottom = top) => {
-      if (bottom !== top) return all;
-      const row = moved(Number(top) - 1) + 1;
-      return `${open}${left}${row}${right === undefined ? '' : `:${right}${row}`}"`;
+      const rows = Array.from({ length: Number(bottom) - Number(top) + 1 }, (_none, at) => moved(Number(top) - 1 + at));
+      const [row = 0] = rows;
+      if (rows.some((each, at) => each !== row + at)) return all;
+      return `${open}${left}${row + 1}${right === undefined ? '' : `:${right}${row + rows.length}`}"`;
     },
   );
 }

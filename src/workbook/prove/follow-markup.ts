@@ -115,12 +115,14 @@ function areasThrough(areas: string, local: string, steps: readonly RowStep[]): 
   return all;
 }
 
-/** An area within one row goes where the row goes. */
+/** An area goes where its rows go, as long as they stay together. */
 function withRow(area: string, step: RowStep): string {
-  const rows = new Set(area.match(/\d+/g));
-  const [row] = rows;
-  if (rows.size !== 1 || row === undefined) return area;
-  return area.replace(/\d+/g, String((step.place(Number(row) - 1) ?? 0) + 1));
+  const [top, bottom = top] = (area.match(/\d+/g) ?? []).map(Number);
+  if (top === undefined || bottom === undefined) return area;
+  const first = step.place(top - 1);
+  for (let row = top; row <= bottom; row += 1)
+    if (first === null || step.place(row - 1) !== first + row - top) return area;
+  return area.replace(/\d+/g, (row) => String((step.place(Number(row) - 1) ?? 0) + 1));
 }
 
 const isColumnBreak = (xml: string, element: XmlElement): boolean =>

@@ -9,6 +9,7 @@ import type { PageState } from '../page-state';
 import { PAGE_WORDS } from '../page-words';
 import { ContextMenu, type ContextPlace } from './context-menu';
 import { DialogBox } from './dialog-box';
+import { FindBar } from './find-bar';
 import { Header, TabStrip, Toolbar } from './header';
 import { barMenus, contextChoices, toolsOf } from './menus';
 import { NameBox } from './name-box';
@@ -97,6 +98,21 @@ function Sheet({ actions, state, sheet }: PartProps & Pick<AppProps, 'sheet'>) {
           <p class="sheet-waits" role="status">
             {say(PAGE_WORDS.loading)}
           </p>
+        )}
+        {state.finding && <FindBar find={actions.find} show={actions.show} close={() => actions.setFinding(false)} />}
+        {state.statusAside !== null && state.ready && (
+          <button
+            type="button"
+            class="aside-hint"
+            onClick={() => actions.show({ row: state.selection.area.top, column: (state.statusAside ?? 0) + 1 })}
+          >
+            {say(PAGE_WORDS.statusAside)} →
+          </button>
+        )}
+        {state.comment !== '' && (
+          <aside class="cell-comment" aria-label={say(PAGE_WORDS.comment)}>
+            {state.comment}
+          </aside>
         )}
         <NameBox selection={state.selection} go={actions.goTo} leave={actions.focusSheet} />
       </main>

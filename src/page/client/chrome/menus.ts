@@ -19,8 +19,13 @@ function cellChoices(actions: PageActions, say: Say, { selection }: PageState) {
     clipboard: [
       { caption: say(PAGE_WORDS.cut), shortcut: 'Ctrl+X', choose: () => void actions.copy(true) },
       { caption: say(PAGE_WORDS.copy), shortcut: 'Ctrl+C', choose: () => void actions.copy(false) },
+      { caption: say(PAGE_WORDS.paste), shortcut: 'Ctrl+V', choose: () => void actions.pasteClipboard() },
     ],
-    cells: [{ caption: say(PAGE_WORDS.clear), shortcut: 'Delete', separated: true, choose: actions.clear }],
+    find: { caption: say(PAGE_WORDS.find), shortcut: 'Ctrl+F', choose: () => actions.setFinding(true) },
+    cells: [
+      { caption: say(PAGE_WORDS.fillDown), shortcut: 'Ctrl+D', separated: true, choose: () => void actions.fillDown() },
+      { caption: say(PAGE_WORDS.clear), shortcut: 'Delete', choose: actions.clear },
+    ],
     rows: [
       { caption: say(PAGE_WORDS.rowAbove), choose: () => void actions.insertRow('above') },
       { caption: say(PAGE_WORDS.rowBelow), choose: () => void actions.insertRow('below') },
@@ -54,7 +59,16 @@ export function barMenus(actions: PageActions, say: Say, state: PageState, pickF
         { caption: say(PAGE_WORDS.download), choose: () => void actions.download() },
       ],
     },
-    { title: say(PAGE_WORDS.edit), choices: [...choices.history, ...choices.cells, choices.deleteRows] },
+    {
+      title: say(PAGE_WORDS.edit),
+      choices: [
+        ...choices.history,
+        ...separate(choices.clipboard),
+        ...choices.cells,
+        ...separate([choices.find]),
+        choices.deleteRows,
+      ],
+    },
     { title: say(PAGE_WORDS.insert), choices: choices.rows },
     { title: say(PAGE_WORDS.sorting), choices: choices.sorting },
     ...state.menus.map(({ title, items }) => ({

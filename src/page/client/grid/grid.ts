@@ -2,25 +2,25 @@
 import {
   CanceledError,
   Direction,
-  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
-  type DocumentDataModel,
   ICommandService,
   type IStyleData,
-  IUniverInstanceService,
   type IWorkbookData,
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
-import { DeviceInputEventType, IRenderManagerService } from '@univerjs/engine-render';
-import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
 import { moveSelection } from './move-selection';
 import type { Move } from './moving-keys';
+import { fitRows, setHeights } from './row-heights';
+import { isChanging, shapeChange } from './shape-changes';
 import { type Started, startUniver } from './start-univer';
+import { textBeingTyped } from './text-being-typed';
 import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
-import { reveal, scrollOf, scrollTo } from './view';
+import { isSeen, reveal, scrollOf, scrollTo } from './view';
 
 export interface Selection {
   readonly tab: number;
@@ -33,8 +33,15 @@ export interface GridRequests {
   cleared(place: Selection): void;
   /** Copies the selected cells, or moves their text into the clipboard. */
   copied(cut: boolean): void;
-  /** `text` is what the first of the selected cells shows. */
-  selected(place: Selection, text: string): void;
+  /** `text` is what the first of the selected cells shows, `comment` what somebody has noted there. */
+  selected(place: Selection, text: string, comment: string): void;
+  /** Cells beside some are to get what those hold. */
+  filled(from: AreaView, to: AreaView): void;
+  widened(column: number, count: number, pixels: number): void;
+  /** A row was made higher or lower on the screen alone. */
+  heightened(): void;
+  /** The part of the sheet that is seen has moved. */
+  scrolled(): void;
   /** The cell's editor has closed, with or without an edit. */
   closed(): void;
 }
@@ -46,9 +53,6 @@ interface RangeParams {
   readonly endColumn: number;
 }
 
-/** Commands that would change cells, tabs or looks begin with these words; Univer's own others only move and show. */
-const CHANGING =
-  /^(sheet\.command\.(set-range-values|clear-|auto-|copy-(down|right)|delete-|insert-|remove-|move-(range|rows|cols)|add-|set-(?!selection|scroll|zoom|worksheet-activate|cell)|delta-|toggle-|reset-(?!scroll)|refill|text-to|split|apply|repeat|cancel-frozen))/;
 const isBack = (direction: Direction | undefined): boolean =>
   direction === Direction.LEFT || direction === Direction.UP;
 /** Changes of the view alone. */
@@ -82,6 +86,8 @@ export class Grid {
     this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
     void this.ready.then(() => {
       this.#silent = false;
+      this.#started.api.addEvent(this.#started.api.Event.Scroll, () => this.#requests.scrolled());
+      this.#requests.scrolled();
       this.#tellSelection();
     });
   }
@@ -132,6 +138,12 @@ export class Grid {
     moveSelection(this.#started, this.#tab(this.#workbook.getActiveSheet().getSheetId()), move);
   }
 
+  /** Whether a column of the tab in front is in sight. */
+  sees(column: number): boolean {
+    const { tab, area } = this.selection;
+    return isSeen(this.#started, tab, { ...area, left: column, right: column + 1 });
+  }
+
   focus(): void {
     this.#started.univer.__getInjector().get(ILayoutService).focus();
   }
@@ -163,7 +175,7 @@ export class Grid {
     }
     this.#setCells(tab, blank);
     this.#setCells(tab, filled);
-    this.#fitRows(tab, new Set(places.map(([row]) => row)));
+    this.#draw(() => fitRows(this.#started, tab, new Set(places.map(([row]) => row))));
     this.#tellSelection();
   }
 
@@ -190,6 +202,7 @@ export class Grid {
     if (rows < 1 || columns < 1) return;
     sheet.setActiveSelection(sheet.getRange(top, left, rows, columns));
     if (scroll) reveal(this.#started, tab, { top, left, bottom: top + rows, right: left + columns }, true);
+    this.#tellSelection();
   }
 
   #workbookData(): Partial<IWorkbookData> {
@@ -222,35 +235,13 @@ export class Grid {
     });
   }
 
-  /** Rows grow with their texts, as in Sheets; none becomes lower than the file has it. */
-  #fitRows(tab: number, rows: ReadonlySet<number>): void {
-    const injector = this.#started.univer.__getInjector();
-    const render = injector.get(IRenderManagerService).getRenderById(UNIT);
-    const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheetIdOf(tab));
-    if (skeleton === null || skeleton === undefined) return;
-    const ranges = [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
-    const sheet = this.#workbook.getSheetBySheetId(sheetIdOf(tab));
-    const higher = skeleton
-      .calculateAutoHeightInRange(ranges)
-      .filter(({ row, autoHeight = 0 }) => rows.has(row) && autoHeight > (sheet?.getRowHeight(row) ?? 0));
-    const target = { unitId: UNIT, subUnitId: sheetIdOf(tab) };
-    this.#draw(() => {
-      for (const { row, autoHeight } of higher) {
-        const range = { startRow: row, endRow: row, startColumn: 0, endColumn: 0 };
-        this.#commands.syncExecuteCommand('sheet.mutation.set-worksheet-row-height', {
-          ...target,
-          ranges: [range],
-          rowHeight: autoHeight,
-        });
-      }
-    });
-  }
-
   #tellSelection(): void {
     if (this.#drawing || this.#silent) return;
     const { tab, area } = this.selection;
     const cell = this.#workbook.getSheetBySheetId(sheetIdOf(tab))?.getRange(area.top, area.left).getDisplayValue();
-    this.#requests.selected({ tab, area }, (cell ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n'));
+    const known = this.#copy.tabs.get(tab);
+    const text = (cell ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
+    this.#requests.selected({ tab, area }, text, known?.cells.get(keyOf(area.top, area.left))?.[3] ?? '');
   }
 
   /** Lets pass what shows and selects; whatever would change the workbook becomes a request, or nothing. */
@@ -266,10 +257,23 @@ export class Grid {
       this.#requests.copied(id.endsWith('cut'));
       throw new CanceledError();
     }
-    if (!CHANGING.test(id)) return;
+    if (!isChanging(id)) return;
     if (id === 'sheet.command.set-range-values') this.#requestTyped(params as { range?: RangeParams });
     if (id === 'sheet.command.clear-selection-content' || id === 'sheet.command.clear-selection-all')
       this.#requests.cleared(this.selection);
+    const shape = shapeChange(id, params ?? {}, this.#workbook.getActiveSheet());
+    if (shape?.kind === 'fill') this.#requests.filled(shape.from, shape.to);
+    if (shape?.kind === 'width') this.#requests.widened(shape.column, shape.count, shape.pixels);
+    if (shape?.kind === 'height') {
+      this.#draw(() =>
+        setHeights(
+          this.#started,
+          this.selection.tab,
+          shape.rows.map((row) => [row, shape.pixels]),
+        ),
+      );
+      this.#requests.heightened();
+    }
     throw new CanceledError();
   }
 
@@ -279,9 +283,7 @@ export class Grid {
       this.#typed = null;
       return;
     }
-    const units = this.#started.univer.__getInjector().get(IUniverInstanceService);
-    const editor = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-    this.#typed = editor?.getBody()?.dataStream ?? null;
+    this.#typed = textBeingTyped(this.#started);
     // The edit itself comes right after this command.
     setTimeout(() => this.#requests.closed());
   }
@@ -292,8 +294,8 @@ export class Grid {
     this.#typed = null;
     const { startRow: top, startColumn: left, endRow, endColumn } = range;
     const { tab } = this.selection;
-    const [shown = '', , content = shown] = this.#copy.tabs.get(tab)?.cells.get(keyOf(top, left)) ?? [];
-    if (text === editedText(content) && endRow === top && endColumn === left) return;
+    const [shown = '', , content = null] = this.#copy.tabs.get(tab)?.cells.get(keyOf(top, left)) ?? [];
+    if (text === editedText(content ?? shown) && endRow === top && endColumn === left) return;
     this.#requests.typed({ tab, area: { top, left, bottom: endRow + 1, right: endColumn + 1 } }, text);
   }
 }

@@ -56,6 +56,10 @@ export class LateGrid {
     this.#grid?.show(copy);
   }
 
+  sees(column: number): boolean {
+    return this.#grid?.sees(column) ?? true;
+  }
+
   showCells(tab: number, places: Places): void {
     this.#grid?.showCells(tab, places);
   }

@@ -19,9 +19,9 @@ const COLUMN_WIDTH = 100;
 export const ROW_HEIGHT = 21;
 
 export function cellData(cell: CellView, styles: readonly StyleView[]): ICellData {
-  const [text, style, content] = cell;
+  const [text, style, content = null] = cell;
   const styled = styleData(styles[style] ?? {});
-  return { ...textData(text, styled), ...(content === undefined ? {} : { f: content }), s: styled };
+  return { ...textData(text, styled), ...(content === null ? {} : { f: content }), s: styled };
 }
 
 /** What a cell's editor would give back for a text that nobody has touched. */

@@ -6,7 +6,7 @@ import type { AreaView } from '../../server/messages';
 import type { Started } from './start-univer';
 import { sheetIdOf, UNIT } from './univer-cells';
 
-/** Where the view begins: rows and columns behind the frozen ones, and pixels into the first of them. */
+/** How far the view is scrolled: as many pixels as so many of the tab's first rows and columns take, and some more. */
 export interface Scroll {
   readonly sheetViewStartRow: number;
   readonly sheetViewStartColumn: number;
@@ -27,13 +27,30 @@ export function scrollTo({ univer }: Started, scroll: Scroll): void {
   univer.__getInjector().get(ICommandService).syncExecuteCommand('sheet.command.scroll-view', scroll);
 }
 
+/** Whether an area of the tab in front is seen whole. */
+export function isSeen(started: Started, tab: number, area: AreaView): boolean {
+  return shiftsFor(started, tab, area, false)?.horizontal === null;
+}
+
 /** Brings an area of the tab in front into view. `jump`: coming from afar, some of what is around it is shown as well. */
 export function reveal(started: Started, tab: number, area: AreaView, jump: boolean): void {
+  const shifts = shiftsFor(started, tab, area, jump);
+  if (shifts === null || (shifts.vertical === null && shifts.horizontal === null)) return;
+  const now = scrollOf(started);
+  scrollTo(started, {
+    sheetViewStartRow: shifts.vertical?.first ?? now.sheetViewStartRow,
+    offsetY: shifts.vertical?.offset ?? now.offsetY,
+    sheetViewStartColumn: shifts.horizontal?.first ?? now.sheetViewStartColumn,
+    offsetX: shifts.horizontal?.offset ?? now.offsetX,
+  });
+}
+
+function shiftsFor(started: Started, tab: number, area: AreaView, jump: boolean) {
   const render = started.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
   const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheetIdOf(tab));
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   const sheet = started.api.getActiveWorkbook()?.getActiveSheet();
-  if (render == null || skeleton == null || viewport == null || sheet === undefined) return;
+  if (render == null || skeleton == null || viewport == null || sheet === undefined) return null;
   const { rowHeightAccumulation, columnWidthAccumulation } = skeleton;
   const { xSplit, ySplit } = sheet.getSheet().getFreeze();
   const { scaleX, scaleY } = render.scene;
@@ -58,20 +75,14 @@ export function reveal(started: Started, tab: number, area: AreaView, jump: bool
     to: area.right,
     jump: false,
   });
-  if (vertical === null && horizontal === null) return;
-  scrollTo(started, {
-    sheetViewStartRow: vertical?.first ?? now.sheetViewStartRow,
-    offsetY: vertical?.offset ?? now.offsetY,
-    sheetViewStartColumn: horizontal?.first ?? now.sheetViewStartColumn,
-    offsetX: horizontal?.offset ?? now.offsetX,
-  });
+  return { vertical, horizontal };
 }
 
 interface Axis {
   /** Where each row (or column) ends, in pixels from the tab's beginning. */
   readonly ends: ArrayLike<number>;
   readonly frozen: number;
-  /** The first one seen behind the frozen ones, and pixels into it. */
+  /** How far it is scrolled: by the size of so many of the first ones, and some pixels more. */
   readonly first: number;
   readonly offset: number;
   /** Pixels that are seen. */
@@ -97,13 +108,14 @@ export function shift({
   const startOf = (index: number): number => (index === 0 ? 0 : (ends[Math.min(index, ends.length) - 1] ?? 0));
   const start = startOf(Math.max(from, frozen));
   const end = startOf(to);
-  const seen = startOf(frozen + first) + offset;
+  const seen = startOf(frozen) + startOf(first) + offset;
   if (start >= seen && end <= seen + size) return null;
   // What is larger than the view is seen from its beginning.
   const room = Math.max(0, size - (end - start));
   const wanted = jump ? start - room / 3 : start < seen ? start : end - (size - Math.min(0, room));
   const begin = Math.max(startOf(frozen), Math.min(wanted, start));
-  let index = frozen;
-  while (index + 1 < ends.length && startOf(index + 1) <= begin) index += 1;
-  return { first: index - frozen, offset: Math.round(begin - startOf(index)) };
+  const scrolled = begin - startOf(frozen);
+  let index = 0;
+  while (index + 1 < ends.length && startOf(index + 1) <= scrolled) index += 1;
+  return { first: index, offset: Math.round(scrolled - startOf(index)) };
 }

@@ -1,19 +1,29 @@
 /** A person's edits of cells and rows, each made as Sheets would make it and remembered for undo. */
 
-import type { CellRange } from '../../../core/grid/cell-range';
+import { type CellRange, formatCell } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
+import type { Locale } from '../../../core/locale';
 import { type Bundle, callPanel } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host';
-import { deleteRow, insertRow, type RowOrder, sortedOrder, sortRows } from '../../../stand-in/keyboard/row-operations';
+import {
+  deleteRow,
+  insertRow,
+  type RowOrder,
+  reorderRows,
+  sortedOrder,
+  staysWhole,
+} from '../../../stand-in/keyboard/row-operations';
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../../stand-in/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
+import { gridOf } from '../../../workbook/inspect/inspect';
 import { reasonsAgainst } from '../../../workbook/moved-rows';
 import type { Action } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import type { EditHistory } from './edit-history';
 import { Refusal } from './refusal';
 import type { RowMove } from './row-moves';
+import { planOrder } from './sort-plan';
 
 /** Where an act happens: `rowOf` tells where a row stands now that stood somewhere when its author looked. */
 export interface Placed {
@@ -42,12 +52,10 @@ export function enterCells(
   const { sheet } = placed;
   const { locale } = host;
   const text = action.kind === 'type' ? asOneCell(action.text) : action.text;
-  const top = placed.rowOf(action.area.top);
-  const range = { ...action.area, top, bottom: placed.rowOf(action.area.bottom - 1) + 1 };
-  if (range.bottom - range.top !== action.area.bottom - action.area.top)
-    throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
+  const range = areaNow(placed, action.area, locale);
   if (isTooLong(text)) throw new Refusal('refused', SERVER_WORDS.tooLong[locale]);
   const area = touchedArea(sheet, range, text);
+  refuseClosedCells(host, sheet, area, text);
   if (action.kind === 'paste') growFor(host, sheet, area);
   const { single } = history.recordCells(window, sheet, area, () => {
     try {
@@ -59,8 +67,29 @@ export function enterCells(
   reportToTrigger(bundle, host, sheet, area, single);
 }
 
+/** Where an area stands now. Throws a Refusal where its rows were parted. */
+export function areaNow({ rowOf }: Placed, area: CellRange, locale: Locale): CellRange {
+  const moved = { ...area, top: rowOf(area.top), bottom: rowOf(area.bottom - 1) + 1 };
+  if (moved.bottom - moved.top === area.bottom - area.top) return moved;
+  throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
+}
+
+/** Throws a Refusal for cells that the file locks, and for formulas that a text would replace unseen. */
+export function refuseClosedCells({ locale }: Host, sheet: Sheet, area: CellRange, text: string): void {
+  for (let row = area.top; row < area.bottom; row += 1) {
+    for (let column = area.left; column < area.right; column += 1) {
+      const cell = cellAt(sheet, row, column);
+      if (sheet.locked && cell?.style?.protection?.locked !== false)
+        throw new Refusal('refused', SERVER_WORDS.lockedSheet[locale]);
+      if (cell?.formula === undefined || text === '' || text.startsWith('=')) continue;
+      const values = { cell: formatCell(row, column), formula: `=${cell.formula}` };
+      throw new Refusal('refused', formatMessage(SERVER_WORDS.formulaCell, values, locale));
+    }
+  }
+}
+
 /** A failing trigger takes nothing back on Google: the edit stands, the failure goes to the log. */
-function reportToTrigger(...given: Parameters<typeof runOnEdit>): void {
+export function reportToTrigger(...given: Parameters<typeof runOnEdit>): void {
   try {
     runOnEdit(...given);
   } catch (error) {
@@ -83,7 +112,7 @@ function growFor(host: Host, sheet: Sheet, area: CellRange): void {
   size.columns = Math.max(size.columns, area.right);
 }
 
-function refusalWords(error: unknown, host: Host): string {
+export function refusalWords(error: unknown, host: Host): string {
   const { locale } = host;
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('protected')) return SERVER_WORDS.protectedCell[locale];
@@ -99,6 +128,7 @@ export function changeRows(
 ): RowMove {
   const { sheet } = placed;
   const { locale } = host;
+  if (sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedSheet[locale]);
   if (action.kind === 'insert') {
     const like = placed.rowOf(action.like);
     const row = action.row <= action.like ? like : like + 1;
@@ -118,10 +148,17 @@ export function changeRows(
   const top = Math.max(1, sheet.frozen.rows);
   const bottom = usedSize(sheet).rows;
   if (bottom - top < 2) throw new Refusal('refused', SERVER_WORDS.nothingToSort[locale]);
-  const spans = sheet.merges.some((merge) => merge.bottom > merge.top + 1 && merge.bottom > top);
-  if (spans) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
-  refuseUnmovable(host, sheet, sortedOrder(sheet, top, bottom, action.column, action.descending));
-  return history.recordRows(window, sheet, () => sortRows(sheet, top, bottom, action.column, action.descending));
+  const { column, descending } = action;
+  const order =
+    planOrder(sheet, gridOf(host, sheet), column, descending) ?? sortedOrder(sheet, top, bottom, column, descending);
+  if (order.every((row, place) => row === place)) throw new Refusal('refused', SERVER_WORDS.sortedAlready[locale]);
+  const places = new Map(order.map((row, place) => [row, place]));
+  const torn = sheet.merges.some(
+    (merge) => merge.bottom > merge.top + 1 && merge.bottom > top && !staysWhole(merge, places),
+  );
+  if (torn) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
+  refuseUnmovable(host, sheet, order);
+  return history.recordRows(window, sheet, () => reorderRows(sheet, order));
 }
 
 /** Asks the workbook's file before anything is done. Throws a Refusal, with nothing changed, where something in it could not go along with the rows. */

@@ -5,14 +5,16 @@ import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
 import { createHost, type Host } from '../../../stand-in/host';
-import type { Workbook } from '../../../stand-in/model';
+import type { Sheet, Workbook } from '../../../stand-in/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
 import type { FramedPage } from '../http/script-frames';
 import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
+import { openingWords } from '../view/opening-words';
 import { EditHistory } from './edit-history';
 import { changeRows, type Editing, enterCells, lastRun, type Placed, takeStep } from './edits';
+import { fillCells } from './fill';
 import { Refusal } from './refusal';
 import { type RowMove, RowMoves } from './row-moves';
 import { markShown, shownSince } from './shown';
@@ -101,6 +103,7 @@ export class Session {
       frames: frames(),
       // Told while nothing has happened since: later it is no news.
       resumed: this.#version === 1 ? resumed : null,
+      openingNotes: this.#version === 1 ? openingWords(this.workbook, locale) : [],
     };
   }
 
@@ -147,6 +150,12 @@ export class Session {
       case 'type':
       case 'paste':
         enterCells(editing, placed, action);
+        return NOTHING;
+      case 'fill':
+        fillCells(editing, placed, action);
+        return NOTHING;
+      case 'width':
+        widenColumns(placed.sheet, action.column, action.count, action.pixels);
         return NOTHING;
       case 'insert':
       case 'delete':
@@ -224,6 +233,14 @@ export class Session {
         .map(({ caption, functionName, separated = false }) => ({ caption, functionName, separated })),
     }));
   }
+}
+
+/** Excel counts widths in characters of seven pixels, with five of margin. */
+function widenColumns(sheet: Sheet, column: number, count: number, pixels: number): void {
+  while (sheet.columns.length < column + count) sheet.columns.push({});
+  const width = Math.max(0.5, (pixels - 5) / 7);
+  for (let each = column; each < column + count; each += 1)
+    sheet.columns[each] = { ...sheet.columns[each], width: Math.round(width * 100) / 100 };
 }
 
 /** Errors of the script are of another realm. */

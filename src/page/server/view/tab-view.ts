@@ -1,9 +1,10 @@
 /** A tab as the page is to show it: texts by number format and locale, styles with the colours that conditional formats give. */
 
 import { type Host, tabSize } from '../../../stand-in/host';
-import { type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/model';
+import { type Cell, type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/model';
 import { cellAt, numberFormatAt, usedSize, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { displayText } from '../../../stand-in/spreadsheet/display-text';
+import { findMarkTitle } from '../../../workbook/fit-columns';
 import type { CellView, StyleView, TabLayout } from '../messages';
 import { conditionalColours } from './conditional-colours';
 
@@ -57,14 +58,23 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
       if (background !== undefined) style = { ...style, background };
       if (typeof value === 'number' || value instanceof Date) style = { horizontal: 'right', ...style };
       const number = numberOf(list, style);
-      if (text === '' && number === 0) continue;
+      if (text === '' && number === 0 && cell?.comment === undefined) continue;
+      const comment = commentOf(cell);
+      const content = formula === undefined || formula === text ? null : formula;
       cells.set(
         placeOf(row, column),
-        formula === undefined || formula === text ? [text, number] : [text, number, formula],
+        comment !== '' ? [text, number, content, comment] : content === null ? [text, number] : [text, number, content],
       );
     }
   }
   return { layout: layoutOf(host, sheet), cells };
+}
+
+/** The words of somebody's comment; "" where there is none. */
+function commentOf(cell: Cell | undefined): string {
+  const { text, author } = (cell?.comment ?? {}) as { readonly text?: unknown; readonly author?: unknown };
+  if (typeof text !== 'string' || text === '') return '';
+  return typeof author === 'string' && author !== '' && !text.startsWith(author) ? `${author}: ${text}` : text;
 }
 
 function extent(sheet: Sheet): { rows: number; columns: number } {
@@ -100,7 +110,14 @@ function layoutOf(host: Host, sheet: Sheet): TabLayout {
     hiddenColumns: columns.flatMap((column, index) => (column.hidden === true ? [index] : [])),
     heights,
     merges: sheet.merges,
+    statusColumn: statusColumn(sheet),
   };
+}
+
+/** Two of a check's columns stand before the hidden one. */
+function statusColumn(sheet: Sheet): number | null {
+  const mark = findMarkTitle(sheet);
+  return mark === null ? null : mark.column - 2;
 }
 
 const hex = (colour: Colour | undefined): string | undefined =>

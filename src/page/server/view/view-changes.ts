@@ -20,7 +20,14 @@ function changedCells(before: KeptTab | undefined, after: KeptTab): PlacedCell[]
   const changed: PlacedCell[] = [];
   for (const [place, cell] of after.cells) {
     const known = before?.cells.get(place);
-    if (known !== undefined && known[0] === cell[0] && known[1] === cell[1] && known[2] === cell[2]) continue;
+    if (
+      known !== undefined &&
+      known[0] === cell[0] &&
+      known[1] === cell[1] &&
+      known[2] === cell[2] &&
+      known[3] === cell[3]
+    )
+      continue;
     changed.push([...cellOfPlace(place), cell]);
   }
   for (const place of before?.cells.keys() ?? []) {

@@ -1,0 +1,71 @@
+/** Filling cells from others beside them, as the handle of a selection and Ctrl+D do: each cell gets what its source holds, formulas follow. */
+import type { CellRange } from '../../../core/grid/cell-range';
+import { createExecution } from '../../../stand-in/execution/execution';
+import type { Sheet } from '../../../stand-in/model';
+import { type Content, cellAt, setContent, valueAt } from '../../../stand-in/spreadsheet/cells';
+import { refuseProtected, refuseUnwanted } from '../../../stand-in/spreadsheet/guards';
+import { translateFormula } from '../../../workbook/formulas/references';
+import { areaNow, type Editing, type Placed, refusalWords, refuseClosedCells, reportToTrigger } from './edits';
+import { Refusal } from './refusal';
+
+interface Filling {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
+/** Fills, then runs `onEdit`. Throws a Refusal, with nothing changed, where a cell of it is closed. */
+export function fillCells(
+  editing: Editing,
+  placed: Placed,
+  { from, to }: { readonly from: CellRange; readonly to: CellRange },
+): void {
+  const { bundle, host, history, window } = editing;
+  const { sheet } = placed;
+  const source = areaNow(placed, from, host.locale);
+  const target = areaNow(placed, to, host.locale);
+  const fillings = fillingsOf(sheet, source, target);
+  if (fillings.length === 0) return;
+  const person = createExecution(host, 'FULL', { Error, Date }, { user: host.user });
+  try {
+    for (const { row, column, content } of fillings) {
+      refuseProtected(person, sheet, row, column);
+      refuseUnwanted(person, sheet, row, column, content);
+    }
+  } catch (error) {
+    throw new Refusal('refused', refusalWords(error, host));
+  }
+  for (const { row, column, content } of fillings)
+    refuseClosedCells(
+      host,
+      sheet,
+      { top: row, left: column, bottom: row + 1, right: column + 1 },
+      String(content.value ?? '='),
+    );
+  history.recordCells(window, sheet, target, () => {
+    for (const { row, column, content } of fillings) setContent(sheet, row, column, content);
+  });
+  reportToTrigger(bundle, host, sheet, target, null);
+}
+
+/** What each cell of `to` outside of `from` gets; the source is repeated from its first cell on. */
+function fillingsOf(sheet: Sheet, from: CellRange, to: CellRange): Filling[] {
+  const fillings: Filling[] = [];
+  const [height, width] = [from.bottom - from.top, from.right - from.left];
+  const within = (start: number, size: number, at: number): number => start + ((((at - start) % size) + size) % size);
+  for (let row = to.top; row < to.bottom; row += 1) {
+    for (let column = to.left; column < to.right; column += 1) {
+      const source = { row: within(from.top, height, row), column: within(from.left, width, column) };
+      if (source.row === row && source.column === column) continue;
+      const cell = cellAt(sheet, source.row, source.column);
+      const format = cell?.style?.numFmt;
+      const value = valueAt(sheet, source.row, source.column);
+      const content: Content =
+        cell?.formula === undefined
+          ? { value, ...(format === undefined ? {} : { numberFormat: format }) }
+          : { value: null, formula: translateFormula(cell.formula, row - source.row, column - source.column) };
+      fillings.push({ row, column, content });
+    }
+  }
+  return fillings;
+}
