@@ -6,6 +6,7 @@ import { App } from './chrome/app';
 import { Connection, NoConnection } from './connection/connection';
 import { copyOf, tabNames } from './connection/workbook-copy';
 import { dayAndTime } from './files';
+import { labelLibrary } from './grid/label-library';
 import { listenToKeys } from './keyboard';
 import { startPage } from './page-actions';
 import type { PageState } from './page-state';
@@ -62,7 +63,10 @@ async function start(place: HTMLElement): Promise<void> {
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
     if (store.state.waiting.length > 0) event.preventDefault();
   });
-  void actions.ready().then(() => store.set({ ready: true }));
+  void actions.ready().then(() => {
+    labelLibrary(say);
+    store.set({ ready: true });
+  });
   if (view.resumed !== null) actions.toast(say(PAGE_WORDS.resumed, { at: dayAndTime(view.resumed.at) }));
   for (const note of view.openingNotes) actions.toast(note);
   await actions.click('openPanel');

@@ -86,7 +86,7 @@ export class Grid {
     this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
     void this.ready.then(() => {
       this.#silent = false;
-      this.#started.api.addEvent(this.#started.api.Event.Scroll, () => this.#requests.scrolled());
+      this.#started.api.addEvent(this.#started.api.Event.Scroll, () => this.#drawing || this.#requests.scrolled());
       this.#requests.scrolled();
       this.#tellSelection();
     });
@@ -140,8 +140,7 @@ export class Grid {
 
   /** Whether a column of the tab in front is in sight. */
   sees(column: number): boolean {
-    const { tab, area } = this.selection;
-    return isSeen(this.#started, tab, { ...area, left: column, right: column + 1 });
+    return isSeen(this.#started, this.selection.tab, { ...this.selection.area, left: column, right: column + 1 });
   }
 
   focus(): void {
@@ -162,7 +161,7 @@ export class Grid {
     this.#tellSelection();
   }
 
-  /** Draws some cells of a tab as the copy has them. */
+  /** Draws some cells as the copy has them. */
   showCells(tab: number, places: readonly (readonly [row: number, column: number])[]): void {
     const known = this.#copy.tabs.get(tab);
     if (known === undefined || places.length === 0) return;
@@ -277,7 +276,7 @@ export class Grid {
     throw new CanceledError();
   }
 
-  /** The raw text must be caught while the editor still has it: what Univer makes of it has lost "01.02.2026". */
+  /** The raw text must be caught while the editor still has it. */
   #keepTyped({ visible }: { readonly visible: boolean }): void {
     if (visible) {
       this.#typed = null;

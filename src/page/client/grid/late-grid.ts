@@ -25,9 +25,13 @@ export class LateGrid {
     this.#copy = copy;
     this.ready = begin.then(async () => {
       const { Grid } = await import('./grid');
-      const grid = new Grid(container, language, name, this.#copy, requests);
-      this.#grid = grid;
+      const copy = this.#copy;
+      const { version } = copy;
+      const grid = new Grid(container, language, name, copy, requests);
       await grid.ready;
+      this.#grid = grid;
+      // Half of the library is not there before: whatever came meanwhile is drawn now.
+      if (this.#copy !== copy || copy.version !== version) grid.show(this.#copy);
       if (this.#wanted !== null) grid.select(this.#wanted);
     });
   }

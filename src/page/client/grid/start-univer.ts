@@ -37,8 +37,10 @@ export interface Started {
 
 export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Started {
   const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
     theme: defaultTheme,
+    darkMode: dark.matches,
     locale,
     locales: {
       [LocaleType.RU_RU]: mergeLocales(designRu, docsRu, sheetsRu, formulaRu, sheetsUiRu, formulaUiRu, uiRu),
@@ -67,5 +69,7 @@ export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Star
   // The cell's editor is a part of these two.
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { functionScreenTips: false });
-  return { univer, api: FUniver.newAPI(univer), locale };
+  const api = FUniver.newAPI(univer);
+  dark.addEventListener('change', () => api.toggleDarkMode(dark.matches));
+  return { univer, api, locale };
 }

@@ -15,13 +15,8 @@ import {
   type Sheet,
 } from '../../../stand-in/model';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
+import { type CellState, looksOf, sameState, statesOf } from './cell-states';
 import { movedRows, type RowMove } from './row-moves';
-
-/** All of a cell, its style included. */
-interface CellState {
-  readonly value: CellValue;
-  readonly cell: Cell | undefined;
-}
 
 interface CellsStep {
   readonly kind: 'cells';
@@ -128,6 +123,37 @@ export class EditHistory {
     return last.run;
   }
 
+  /** Takes a run of the script's back by `undo`; the cells that then are others can be made again, as what the window did. */
+  undoRun(
+    window: string,
+    sheets: readonly Sheet[],
+    isOwn: (sheet: Sheet, column: number) => boolean,
+    undo: () => void,
+  ) {
+    const whole = (sheet: Sheet): CellRange => ({
+      top: 0,
+      left: 0,
+      bottom: sheet.rows.length,
+      right: sheet.columns.length,
+    });
+    const before = new Map(sheets.map((sheet) => [sheet, looksOf(sheet, whole(sheet))]));
+    const layouts = new Map(this.#layouts);
+    undo();
+    const moved = sheets.some((sheet) => layouts.get(sheet) !== this.#layouts.get(sheet));
+    if (moved) return;
+    for (const [sheet, made] of before) {
+      const now = looksOf(sheet, whole(sheet));
+      const cells = [...made].flatMap(([key, after]) => {
+        const [row, column] = placeOfKey(key);
+        const state = now.get(key);
+        if (state === undefined || isOwn(sheet, column) || sameState(state, after)) return [];
+        return [{ row, column, before: state, after }];
+      });
+      if (cells.length > 0)
+        this.#redo.set(window, [...(this.#redo.get(window) ?? []), { kind: 'cells', sheet, cells }]);
+    }
+  }
+
   /** Takes the window's last step back, or makes the last one taken back again; null where there is none. */
   step(window: string, way: 'undo' | 'redo'): StepOutcome | null {
     const [from, to] = way === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
@@ -206,18 +232,6 @@ function invert(order: RowOrder, rowsBefore: number): (number | null)[] {
 function losesText(sheet: Sheet, order: RowOrder): boolean {
   const kept = new Set(order);
   return sheet.rows.some((values, row) => !kept.has(row) && values.some((value) => value !== null && value !== ''));
-}
-
-function statesOf(sheet: Sheet, { top, left, bottom, right }: CellRange): Map<string, CellState> {
-  const states = new Map<string, CellState>();
-  for (let row = top; row < bottom; row += 1) {
-    for (let column = left; column < right; column += 1) {
-      const cell = cellAt(sheet, row, column);
-      const value = sheet.rows[row]?.[column] ?? null;
-      states.set(cellKey(row, column), { value, cell: cell === undefined ? undefined : structuredClone(cell) });
-    }
-  }
-  return states;
 }
 
 function stepCells({ sheet, cells }: CellsStep, way: 'undo' | 'redo'): StepOutcome {

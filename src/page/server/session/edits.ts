@@ -16,6 +16,7 @@ import {
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../../stand-in/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
+import { findMarkTitle } from '../../../workbook/fit-columns';
 import { gridOf } from '../../../workbook/inspect/inspect';
 import { reasonsAgainst } from '../../../workbook/moved-rows';
 import type { Action } from '../messages';
@@ -151,13 +152,13 @@ export function changeRows(
   const { column, descending } = action;
   const order =
     planOrder(sheet, gridOf(host, sheet), column, descending) ?? sortedOrder(sheet, top, bottom, column, descending);
-  if (order.every((row, place) => row === place)) throw new Refusal('refused', SERVER_WORDS.sortedAlready[locale]);
   const places = new Map(order.map((row, place) => [row, place]));
   const torn = sheet.merges.some(
     (merge) => merge.bottom > merge.top + 1 && merge.bottom > top && !staysWhole(merge, places),
   );
   if (torn) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
   refuseUnmovable(host, sheet, order);
+  if (order.every((row, place) => row === place)) throw new Refusal('refused', SERVER_WORDS.sortedAlready[locale]);
   return history.recordRows(window, sheet, () => reorderRows(sheet, order));
 }
 
@@ -210,7 +211,9 @@ export function takeStep({ bundle, host, history, window }: Editing, way: 'undo'
   const { locale } = host;
   const run = way === 'undo' ? history.takeRun(window) : null;
   if (run !== null) {
-    undoRun(bundle, host, run);
+    const plans = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) !== null);
+    const isOwn = (sheet: Sheet, column: number): boolean => column >= (findMarkTitle(sheet)?.column ?? Infinity) - 2;
+    history.undoRun(window, plans, isOwn, () => undoRun(bundle, host, run));
     return null;
   }
   const outcome = history.step(window, way);

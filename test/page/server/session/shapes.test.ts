@@ -1,0 +1,107 @@
+/** Sorting, filling, widths, and what is closed: formulas and protected tabs. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ActAnswer, CellView } from '../../../../src/page/server/messages';
+import type { RunningServer } from '../../../../src/page/server/start-server';
+import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { cellArea, PageClient } from '../../../support/browser/page-client';
+
+let server: RunningServer;
+let me: PageClient;
+
+let folder = '';
+let checked = '';
+
+/** The example, set up once for all tests. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+  checked = await checkedExample(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  server = await startPage({ examplePath: checked });
+  me = new PageClient(server);
+  await me.look();
+});
+afterEach(() => server.close());
+
+/** Progress of item 1.1 and the columns right of it, zero-based. */
+const [ROW, PROGRESS, STATUS] = [6, 4, 5];
+
+function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {
+  if (!answer.ok) throw new Error(answer.message);
+  return answer;
+}
+
+function changedCell(answer: ActAnswer, row: number, column: number): CellView | null | undefined {
+  return done(answer).change.tabs[0]?.cells.find(([one, two]) => one === row && two === column)?.[2];
+}
+
+/** Each measure's number with its progress, and titles of sections, in the tab's order. */
+function measures(): string[] {
+  const measured: string[] = [];
+  for (const [number, , , , progress] of server.host.workbook.sheets[0]?.rows.slice(5) ?? []) {
+    if (String(number ?? '') !== '') measured.push(`${number} `);
+    measured.push(`${measured.pop() ?? ''}|${progress ?? ''}`);
+  }
+  return measured.map((each) => each.replace(/\|+$/, ''));
+}
+
+test('sorting leaves sections where they are, and measures with all their rows, merged ones too', async () => {
+  const before = measures();
+  done(await me.act({ kind: 'sort', column: 0, descending: true }));
+  const after = measures();
+  expect(after).not.toEqual(before);
+  expect([...after].sort()).toEqual([...before].sort());
+  const sectionOf = (list: readonly string[]): string =>
+    list.map((each) => (/^\d+\.\d+/.test(each) ? `${Number.parseInt(each, 10)}.x` : each)).join();
+  expect(sectionOf(after)).toBe(sectionOf(before));
+  expect(done(await me.act({ kind: 'undo' })).ok).toBe(true);
+  expect(measures()).toEqual(before);
+});
+
+describe('filling', () => {
+  test('copies what a cell holds, with its formula moved along, runs the script, and is taken back', async () => {
+    const sheet = server.host.workbook.sheets[0];
+    await me.type(ROW, PROGRESS, 'Семинар не проводился');
+    const [from, to] = [cellArea(ROW, PROGRESS), { ...cellArea(ROW, PROGRESS), bottom: ROW + 2 }];
+    const answer = await me.act({ kind: 'fill', from, to });
+    expect(changedCell(answer, ROW + 1, PROGRESS)?.[0]).toBe('Семинар не проводился');
+    expect(changedCell(answer, ROW + 1, STATUS)?.[0]).toBe('Без активности');
+    done(await me.act({ kind: 'undo' }));
+    expect(sheet?.rows[ROW + 1]?.[PROGRESS]).not.toBe('Семинар не проводился');
+    await me.type(80, 15, '=A6&"!"');
+    done(await me.act({ kind: 'fill', from: cellArea(80, 15), to: { ...cellArea(80, 15), bottom: 83 } }));
+    expect([81, 82].map((row) => sheet?.cells.get(`${row},15`)?.formula)).toEqual(['A7&"!"', 'A8&"!"']);
+  });
+
+  test('a formula is not written over unseen, but may be cleared first', async () => {
+    await me.type(80, 15, '=A6');
+    const refused = await me.type(80, 15, 'текст');
+    expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('P81 формула: =A6') });
+    done(await me.act({ kind: 'paste', area: cellArea(80, 15), text: '' }));
+    done(await me.type(80, 15, 'текст'));
+    expect(await me.text(80, 15)).toBe('текст');
+  });
+});
+
+test('a column’s width is kept with the workbook', async () => {
+  const { change } = done(await me.act({ kind: 'width', column: 1, count: 1, pixels: 400 }));
+  expect(change.tabs[0]?.layout?.widths[1]).toBe(400);
+});
+
+test('a tab that its file protects is closed but for unlocked cells', async () => {
+  const [sheet] = server.host.workbook.sheets;
+  if (sheet === undefined) throw new Error('no tab');
+  sheet.locked = true;
+  const refused = await me.type(ROW, PROGRESS, 'текст');
+  expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('защищён в самом файле') });
+  expect(await me.act({ kind: 'delete', row: ROW, count: 1 })).toMatchObject({ ok: false });
+  const key = `${ROW},${PROGRESS}`;
+  const cell = sheet.cells.get(key);
+  sheet.cells.set(key, { value: '', ...cell, style: { ...cell?.style, protection: { locked: false } } });
+  done(await me.type(ROW, PROGRESS, 'текст'));
+});
