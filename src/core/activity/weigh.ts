@@ -51,7 +51,11 @@ export function weigh(
   const deeds = told.filter((deed) => !isOld(deed));
   // "Кандидатуры подбираются, совет будет сформирован": not there yet.
   const isUnderWay = deeds.every(
-    ({ strength, isPresent }) => strength === 'tally' || (strength === 'weak' && isPresent),
+    ({ strength, isPresent, isOfMeans, family, amount }) =>
+      strength === 'tally' ||
+      (strength === 'weak' && isPresent) ||
+      // "Деньги выделены, подрядчика ищут".
+      (isOfMeans && amount === 0 && LEADING.test(family)),
   );
   const isLater = named.length > 0 && named.every((each) => each.year === NEXT || (year !== null && each.year > year));
   // "Стройотряд выезжает в июле 2024 года".
@@ -195,14 +199,9 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     if (deed.opening === 'contrast' && deed.isPast && deed.start > (before ?? deed.start)) return true;
     if (deed.isOfMeans && deed.amount === 0) return false;
     // "Тур отложен, переговоры ведутся": talks about another date.
-    if (deed.isPresent && before !== undefined && deed.opening !== 'contrast' && !deed.isNow) return false;
-    const isApart =
-      deed.sentence !== negatives.lastCancelSentence || deed.opening === 'contrast' || deed.opening === 'semicolon';
-    return (
-      deed.strength === 'strong' ||
-      (deed.strength === 'fair' && isApart) ||
-      (deed.strength === 'step' && deed.sentence > negatives.lastCancelSentence)
-    );
+    if (deed.isPresent && before !== undefined && deed.isOfTalks) return false;
+    if (deed.strength === 'step') return deed.sentence > negatives.lastCancelSentence;
+    return deed.strength === 'strong' || deed.strength === 'fair' || (deed.strength === 'weak' && deed.isPresent);
   }
   // "Проводится раз в два года, в отчетном году не проводился": a habit.
   if (deed.isPresent && negatives.families.has(deed.family)) return false;

@@ -196,8 +196,9 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     return 'none';
   // "Задержек не возникало".
   if (hasFlaw && HAPPENED.test(target.text)) return null;
-  // "Здание аварийным не признано".
-  if (hasFlaw && target.text.startsWith('признан')) return null;
+  // "Здание аварийным не признано", "ни одна жалоба не признана обоснованной".
+  if (target.text.startsWith('признан') && (hasFlaw || words.some(({ text }) => /^(?:обоснован|виновн)/.test(text))))
+    return null;
   // "Пожаров не допущено".
   if (isRelative || target.text === 'допущено') return null;
   // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.

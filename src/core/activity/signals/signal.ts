@@ -38,8 +38,8 @@ export interface Signal {
   readonly isRest: boolean;
   /** "Пока не", "ещё нет". */
   readonly isYet: boolean;
-  /** "Теперь", "вновь": it is so again. */
-  readonly isNow: boolean;
+  /** It tells of talks, searches, another date. */
+  readonly isOfTalks: boolean;
   /** "Так и не": whatever led to it, it was not done. */
   readonly isFinal: boolean;
   /** It is the only word of its segment. */

@@ -8,6 +8,9 @@ const REST =
 
 /** "Концерт на площади": only where. */
 const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
+const TALKS =
+  /^(?:переговор|согласовани|вопрос|поиск|обсуждени|уточнени|переписк|решени|процедур|подготовк|дат[аыу]$|срок|замен|причин|разбирательств|проверк)/;
+
 /** What is left over when something is called off. */
 const MEANS =
   /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
@@ -43,7 +46,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
       about.some(({ text }) => REST.test(text)) ||
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
-    isNow: words.some(({ text }) => /^(?:теперь|снова|вновь|опять)$/.test(text)),
+    isOfTalks: words.some(({ text }) => TALKS.test(text)),
     isFinal: isFinal(words),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
@@ -94,7 +97,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isShare: traits.isShare,
     isRest: traits.isRest,
     isYet: traits.isYet,
-    isNow: traits.isNow,
+    isOfTalks: traits.isOfTalks,
     isFinal:
       traits.isFinal || (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
     isOfMeans: traits.isOfMeans,
