@@ -76,7 +76,7 @@ interface RuleModule {
   readonly documentation: Readonly<Record<'title' | 'trigger' | 'remedy' | 'reason', Message>>;
 }
 
-const SEVERITIES = { error: 'ошибка', warning: 'предупреждение', info: 'сведение' };
+const SEVERITIES = { error: 'ошибка', warning: 'предупреждение', info: 'подсказка' };
 
 /** Each rule beside its documentation. */
 async function loadRules(ids: readonly string[]): Promise<RuleModule[]> {

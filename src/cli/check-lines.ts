@@ -1,6 +1,7 @@
 /** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
 import type { CheckJson, FindingJson, ItemJson } from '../contract/plan-json';
 import { VERDICT_WORDS } from '../core/activity/verdict-words';
+import { isTidiness } from '../core/findings/tidiness';
 import { formatCell, parseSheetCell } from '../core/grid/cell-range';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
@@ -17,8 +18,8 @@ const WORDS = {
   flagged: { ru: 'Требуют внимания: {count} из {items}', en: 'In need of attention: {count} of {items}' },
   allActive: { ru: 'Все мероприятия исполнялись.', en: 'All measures show activity.' },
   findings: {
-    ru: 'Замечания: ошибок {error}, предупреждений {warning}, подсказок {info}, допущено {waived}',
-    en: 'Findings: {error} errors, {warning} warnings, {info} hints, {waived} accepted',
+    ru: 'Замечания: {error|ошибка|ошибки|ошибок}, {warning|предупреждение|предупреждения|предупреждений}, {info|подсказка|подсказки|подсказок}; допущено {waived}',
+    en: 'Findings: {error|error|errors}, {warning|warning|warnings}, {info|hint|hints}; {waived} accepted',
   },
   noFindings: { ru: 'Замечаний нет.', en: 'No findings.' },
   promises: { ru: 'Обещано:', en: 'Promised:' },
@@ -30,12 +31,12 @@ const WORDS = {
   wholeTab: { ru: 'План в целом', en: 'The plan as a whole' },
   severities: {
     error: { ru: 'ошибка', en: 'error' },
-    warning: { ru: 'внимание', en: 'warning' },
+    warning: { ru: 'предупреждение', en: 'warning' },
     info: { ru: 'подсказка', en: 'hint' },
   },
   fixable: {
-    ru: 'Ещё {count|подсказку|подсказки|подсказок} исправит vekha fix: {rules}',
-    en: 'Another {count|hint|hints} vekha fix will mend: {rules}',
+    ru: 'Мелочи: {count} — исправит vekha fix: {rules}',
+    en: 'Tidiness: {count}, mended by vekha fix: {rules}',
   },
   waivedMark: { ru: 'допущено: {reason}', en: 'accepted: {reason}' },
 } as const satisfies Messages;
@@ -54,7 +55,7 @@ export function checkLines(check: CheckJson, path: string, locale: Locale, colou
   const { plan, summary, findings } = check;
   const place = [path, formatMessage(WORDS.sheet, { sheet: summary.sheet }, locale)];
   if (plan.period !== null) place.push(plan.period.text);
-  const { sections, items, entries } = summary;
+  const { sections, items, entries, findings: counts } = summary;
   const lines = [
     paint(harmlessLine(place.join(', ')), 'strong'),
     formatMessage(WORDS.counts, { sections, items, entries }, locale),
@@ -75,7 +76,11 @@ export function checkLines(check: CheckJson, path: string, locale: Locale, colou
   }
   lines.push('');
   if (findings.length === 0) lines.push(WORDS.noFindings[locale]);
-  else lines.push(formatMessage(WORDS.findings, summary.findings, locale), ...findingLines(check, locale, paint));
+  else
+    lines.push(
+      formatMessage(WORDS.findings, { ...counts, info: counts.info - counts.tidiness }, locale),
+      ...findingLines(check, locale, paint),
+    );
   return lines;
 }
 
@@ -90,9 +95,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
   for (const item of check.plan.items) groups.set(item, []);
   for (const finding of check.findings) groups.get(itemOf(check, finding))?.push(finding);
   const lines: string[] = [];
-  // What a single command mends is told in one line, or it would bury what a person must look at.
-  const isChore = ({ severity, fix, waived }: FindingJson): boolean =>
-    severity === 'info' && fix !== null && waived === null;
+  const isChore = (finding: FindingJson): boolean => finding.waived === null && isTidiness(finding);
   for (const [item, all] of groups) {
     const findings = all.filter((finding) => !isChore(finding));
     if (findings.length === 0) continue;
@@ -100,7 +103,7 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
     lines.push('', `  ${paint(title.trim(), 'strong')}`);
     for (const { severity, cell, message, rule, waived, suggestions } of findings) {
       const grade = paint(
-        WORDS.severities[severity as Severity][locale].padEnd(9),
+        WORDS.severities[severity as Severity][locale].padEnd(GRADE_WIDTH[locale]),
         waived === null ? severity : 'faint',
       );
       const mark =
@@ -108,7 +111,8 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
       lines.push(
         `    ${grade} ${placeOf(check, cell).padEnd(CELL_WIDTH)} ${harmlessLine(message)}${mark} ${paint(rule, 'faint')}`,
       );
-      if (waived === null) for (const each of suggestions) lines.push(`${SUGGESTED}${harmlessLine(each.message)}`);
+      if (waived === null)
+        for (const each of suggestions) lines.push(`${suggested(locale)}${harmlessLine(each.message)}`);
     }
   }
   const counts = new Map<string, number>();
@@ -122,7 +126,10 @@ function findingLines(check: CheckJson, locale: Locale, paint: Paint): string[] 
 }
 
 /** What may be done stands below what is wrong, under its words. */
-const SUGGESTED = ' '.repeat(20);
+const suggested = (locale: Locale): string => ' '.repeat(11 + GRADE_WIDTH[locale]);
+
+/** Room for the longest word of a severity. */
+const GRADE_WIDTH = { ru: 14, en: 7 } as const;
 
 /** Room for the name of a cell, so that messages stand one below another. */
 const CELL_WIDTH = 5;

@@ -23,6 +23,7 @@ import { documentation as lastYearEntry } from '../core/rules/last-year-entry';
 import { documentation as leftoverMarkup } from '../core/rules/leftover-markup';
 import { documentation as letterAmongDigits } from '../core/rules/letter-among-digits';
 import { documentation as malformedNumber } from '../core/rules/malformed-number';
+import { documentation as meaninglessEntry } from '../core/rules/meaningless-entry';
 import { documentation as missingColumn } from '../core/rules/missing-column';
 import { documentation as missingExecutor } from '../core/rules/missing-executor';
 import { documentation as missingName } from '../core/rules/missing-name';
@@ -83,6 +84,7 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'leftover-markup': leftoverMarkup,
   'letter-among-digits': letterAmongDigits,
   'malformed-number': malformedNumber,
+  'meaningless-entry': meaninglessEntry,
   'missing-column': missingColumn,
   'missing-executor': missingExecutor,
   'missing-name': missingName,

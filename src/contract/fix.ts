@@ -57,9 +57,16 @@ const seen = () => z.optional(z.string());
 const claim = () => z.object({ rule: z.string(), cell: z.string(), reason: z.string(), seen: seen() });
 
 export const FIX_CALLS = {
-  /** Mends the findings picked, all safe fixes for null; as a preview it only tells what would change. */
+  /** Mends the findings picked; for null all that is safe, or only what is untidy; as a preview it only tells what would change. */
   panelFix: call(
-    () => z.object({ ...tab(), picks: z.nullable(z.array(pick())), preview: z.boolean(), brief: brief() }),
+    () =>
+      z.object({
+        ...tab(),
+        picks: z.nullable(z.array(pick())),
+        tidiness: z.optional(z.boolean()),
+        preview: z.boolean(),
+        brief: brief(),
+      }),
     replies<FixJson>(),
   ),
   /** Takes back the last fixes, or only the run named, once; as a preview it only tells what would change. */

@@ -14,6 +14,7 @@ import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding, SheetCell } from '../../core/findings/finding';
 import { listPromises } from '../../core/findings/outstanding';
 import type { JudgedPromise } from '../../core/findings/promise';
+import { isTidiness } from '../../core/findings/tidiness';
 import { type CellDifference, type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { describeLeftOut } from '../../core/import/describe-left-out';
@@ -43,8 +44,11 @@ export function toLeftOut({ plan, locale }: Pick<CheckedPlan, 'plan' | 'locale'>
 
 export function summariseCheck(checked: CheckedPlan): CheckJson['summary'] {
   const { plan, findings } = checked;
-  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
-  for (const { severity, waiver } of findings) counts[waiver === null ? severity : 'waived']++;
+  const counts = { error: 0, warning: 0, info: 0, tidiness: 0, waived: 0 };
+  for (const finding of findings) {
+    counts[finding.waiver === null ? finding.severity : 'waived']++;
+    if (finding.waiver === null && isTidiness(finding)) counts.tidiness++;
+  }
   return {
     sheet: plan.grid.sheet,
     ...countPlan(plan, (item) => verdictOf(checked, item)),

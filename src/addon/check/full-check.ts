@@ -2,6 +2,7 @@
 
 import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
+import { isTidiness } from '../../core/findings/tidiness';
 import { formatMessage } from '../../core/i18n/format-message';
 import { withPatientLock } from '../google/lock';
 import { retrying } from '../google/retry';
@@ -36,7 +37,10 @@ export function runFullCheck(request: TabRequest): FullCheck {
 
 /** The journal's line of a check that a person asked for; gives back what it says. */
 export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale }: FullCheck): string {
-  const result = formatMessage(CHECK_WORDS.checked, { items: plan.items.length, findings: findings.length }, locale);
+  const tidy = findings.filter((finding) => finding.waiver === null && isTidiness(finding)).length;
+  const counts = { items: plan.items.length, findings: findings.length - tidy };
+  const apart = tidy === 0 ? '' : ` ${formatMessage(CHECK_WORDS.tidiness, { count: tidy }, locale)}`;
+  const result = formatMessage(CHECK_WORDS.checked, counts, locale) + apart;
   noteInJournal(spreadsheet, { what: MENU_WORDS.check[locale], result, link: '', record: null });
   return result;
 }

@@ -5,6 +5,7 @@ import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
 import { formatMark, parseMark } from '../../core/findings/marks';
+import { isTidiness } from '../../core/findings/tidiness';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
@@ -177,6 +178,9 @@ interface RowFindings {
 /** Findings of the plan's own tab by row: the worst severity, and one line of words for each, the worst first. */
 function findingsByRow(checked: CheckedPlan): Map<number, RowFindings> {
   const byRow = new Map<number, Finding[]>();
+  const { tidiness } = checked.around.settings;
+  const isPassedOver = (finding: Finding): boolean =>
+    !tidiness && isTidiness(finding) && finding.waiver === null && finding.claim === undefined;
   const headerRows = new Set<number>();
   for (const table of checked.plan.tables) {
     for (let row = table.headerTop; row < table.bodyTop; row++) headerRows.add(row);
@@ -184,7 +188,7 @@ function findingsByRow(checked: CheckedPlan): Map<number, RowFindings> {
   for (const finding of checked.findings) {
     const { sheet, row } = finding.cell;
     // A finding about the whole table stands on its header, where our titles are: the panel shows it.
-    if (sheet !== checked.plan.grid.sheet || headerRows.has(row)) continue;
+    if (sheet !== checked.plan.grid.sheet || headerRows.has(row) || isPassedOver(finding)) continue;
     const here = byRow.get(row) ?? [];
     byRow.set(row, here);
     here.push(finding);

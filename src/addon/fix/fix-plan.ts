@@ -4,6 +4,7 @@ import type { FixJson, PickJson } from '../../contract/fix';
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
 import { type FixPick, fixAll, fixPicked, type PickRun } from '../../core/findings/fixes';
+import { isTidiness } from '../../core/findings/tidiness';
 import { applyEdits, type CellDifference, differences } from '../../core/grid/cell-edit';
 import { formatSheetCell, parseSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
@@ -31,9 +32,10 @@ export function fixPlan(request: RequestOf<'panelFix'>): Omit<FixJson, 'counts'>
     const checked = checkPlan(openPlan(spreadsheet, request));
     const { grid } = checked.plan;
     const picks = request.picks?.map(readPick) ?? null;
+    const isMeant = (finding: Finding): boolean => request.tidiness !== true || isTidiness(finding);
     const run: PickRun =
       picks === null
-        ? { ...fixAll(grid, (next) => checkPlan(withGrid(checked, next)).findings), refusals: [] }
+        ? { ...fixAll(grid, (next) => checkPlan(withGrid(checked, next)).findings.filter(isMeant)), refusals: [] }
         : fixPicked(grid, checked.findings, picks);
     const first = holdBack(checked.sheet, differences(grid, run.grid));
     const columns = placeServiceColumns(checked);

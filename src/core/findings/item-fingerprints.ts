@@ -57,6 +57,7 @@ export function contextFingerprint(context: RuleContext, { settings }: Surroundi
       context.hasLatinNumerals(),
       settings.rules,
       settings.words,
+      settings.tidiness,
       unread,
     ]),
   );

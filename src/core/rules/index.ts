@@ -23,6 +23,7 @@ import { rule as lastYearEntry } from './last-year-entry';
 import { rule as leftoverMarkup } from './leftover-markup';
 import { rule as letterAmongDigits } from './letter-among-digits';
 import { rule as malformedNumber } from './malformed-number';
+import { rule as meaninglessEntry } from './meaningless-entry';
 import { rule as missingColumn } from './missing-column';
 import { rule as missingExecutor } from './missing-executor';
 import { rule as missingName } from './missing-name';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   leftoverMarkup,
   letterAmongDigits,
   malformedNumber,
+  meaninglessEntry,
   missingColumn,
   missingExecutor,
   missingName,

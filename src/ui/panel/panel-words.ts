@@ -4,6 +4,7 @@ import type { Messages } from '../../core/i18n/format-message';
 export const PANEL_WORDS = {
   overview: { ru: 'Обзор', en: 'Overview' },
   findings: { ru: 'Замечания', en: 'Findings' },
+  errors: { ru: '{error|ошибка|ошибки|ошибок}', en: '{error|error|errors}' },
   report: { ru: 'Отчёт', en: 'Report' },
   settings: { ru: 'Настройки', en: 'Settings' },
   parts: { ru: 'Части панели', en: 'Parts of the panel' },

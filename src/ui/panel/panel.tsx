@@ -97,16 +97,17 @@ function Shown({ view, report, ...props }: ShownProps) {
   return <SettingsView key={JSON.stringify(props.panel.settings)} {...props} />;
 }
 
-/** The views with a tab, in order; findings that nobody has accepted are counted on theirs. */
+/** The views with a tab, in order; errors that nobody has accepted are counted on theirs. */
 function tabsOf({ panel }: PanelState, say: Say): Tab<Exclude<View, 'import'>>[] {
-  const { error, warning, info } = countSeverities(panel?.findings ?? []);
-  const open = error + warning + info;
+  const { error } = countSeverities(panel?.findings ?? []);
   return [
     { view: 'overview', label: say(PANEL_WORDS.overview) },
     {
       view: 'findings',
       label: say(PANEL_WORDS.findings),
-      ...(open > 0 ? { badge: open > 999 ? '999+' : String(open) } : {}),
+      ...(error > 0
+        ? { badge: { text: error > 999 ? '999+' : String(error), meaning: say(PANEL_WORDS.errors, { error }) } }
+        : {}),
     },
     { view: 'report', label: say(PANEL_WORDS.report) },
     { view: 'settings', label: say(PANEL_WORDS.settings), icon: <Gear /> },

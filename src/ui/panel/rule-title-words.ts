@@ -25,6 +25,7 @@ export const RULE_TITLE_WORDS = {
   'leftover-markup': { ru: 'Остатки разметки', en: 'Leftover markup' },
   'letter-among-digits': { ru: 'Буква вместо цифры', en: 'Letter for a figure' },
   'malformed-number': { ru: 'Номер записан неверно', en: 'Malformed number' },
+  'meaningless-entry': { ru: 'Запись ни о чём', en: 'Entry that says nothing' },
   'missing-column': { ru: 'Нет столбца плана', en: 'Missing column' },
   'missing-executor': { ru: 'Не указан исполнитель', en: 'Executor missing' },
   'missing-name': { ru: 'Не указано мероприятие', en: 'Name missing' },

@@ -7,7 +7,7 @@ export interface Tab<View extends string> {
   readonly label: string;
   /** Drawn instead of the label, which is then only heard. */
   readonly icon?: ComponentChildren;
-  readonly badge?: string;
+  readonly badge?: { readonly text: string /** What it counts, heard in its place. */; readonly meaning: string };
 }
 
 interface TabListProps<View extends string> {
@@ -50,7 +50,14 @@ export function TabList<View extends string>({ tabs, shown, label, panelOf, onSh
           onClick={() => onShow(view)}
         >
           {icon ?? name}
-          {badge !== undefined && <span class="badge">{badge}</span>}
+          {badge !== undefined && (
+            <>
+              <span class="badge" title={badge.meaning} aria-hidden="true">
+                {badge.text}
+              </span>
+              <span class="heard"> {badge.meaning}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

@@ -47,8 +47,14 @@ describe('a full check', () => {
     ]);
   });
 
-  test('tells the gravest first, and of untidy signs in which column they stand', () => {
-    const host = hostOf([tab(`${HEADER}\n1.1. | Слёт  юных | 2022 год | Отдел  спорта | `)]);
+  test('tells of untidy signs in the rows only where the settings ask for it: the gravest first, and in which column', () => {
+    const sheet = () => tab(`${HEADER}\n1.1. | Слёт  юных | 2022 год | Отдел  спорта | `);
+    const quiet = hostOf([sheet()]);
+    panel(quiet, 'panelCheck', HERE);
+    expect(cellsOf(quiet.activeSheet, 'G2:G2')).toEqual([
+      ['По мероприятию «1.1.» нет записи о ходе исполнения. Напишите, что сделано, или почему не сделано.'],
+    ]);
+    const host = hostOf([sheet(), tab('Настройка | Значение\nМелочи в строках | да', 'Настройки')]);
     panel(host, 'panelCheck', HERE);
     expect(cellsOf(host.activeSheet, 'G2:H2')[0]).toEqual([
       [

@@ -274,7 +274,13 @@ describe('a waiver', () => {
   test('shows the finding as accepted, counts it apart, and keeps a line in the journal', () => {
     const host = hostOf([tab(plan)]);
     const answer = waive(host, 'inactive-item', 'E2', '  Перенесён \n на год  ');
-    expect(answer.ok && answer.value.summary?.findings).toEqual({ error: 0, warning: 0, info: 1, waived: 1 });
+    expect(answer.ok && answer.value.summary?.findings).toEqual({
+      error: 0,
+      warning: 0,
+      info: 1,
+      tidiness: 0,
+      waived: 1,
+    });
     expect(cellsOf(host.activeSheet, 'G2:H2')[0]?.[0]).toMatch(
       /^Допущено \(Перенесён на год\): По мероприятию «1\.1\.»/,
     );

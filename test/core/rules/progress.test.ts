@@ -158,6 +158,50 @@ describe('restated-measure', () => {
 
 const LONG = 'Проведена выставка картин в областном музее, её посетили двести гостей из пяти районов';
 
+describe('meaningless-entry', () => {
+  test.each(['тест', 'Тест.', '123', 'прим.', 'см. выше', '+', '+++', 'То же'])(
+    'asks for an answer where %j stands',
+    (entry) => {
+      expect(of('meaningless-entry', entry)).toEqual([
+        `Запись «${entry}» у мероприятия «1.2.» ничего не говорит. Напишите, что сделано, или почему не сделано.`,
+      ]);
+    },
+  );
+
+  test.each([
+    'выполнено',
+    'да',
+    '100 %',
+    '12.05.2022',
+    '5 семинаров',
+    'см. п. 1.2',
+    'в работе',
+    '-',
+    'нет',
+    'x',
+    'Тест сдали 5 человек',
+  ])('lets %j be', (entry) => {
+    expect(of('meaningless-entry', entry)).toEqual([]);
+  });
+
+  const rows = (...entries: readonly string[]): string =>
+    [HEADER, ...entries.map((entry, index) => `1.${index + 1}. | Слёт | 2022 год | О | ${entry}`)].join('\n');
+
+  test('lets a figure be that a measure asks for, and a sign beside an answer', () => {
+    expect(findingsOf('meaningless-entry', `${HEADER}\n1. | Количество слётов | 2022 год | О | 12`)).toEqual([]);
+    expect(
+      findingsOf('meaningless-entry', `${HEADER}\n1. | Слёт | 2022 год | О | +\n^ | ^ | ^ | ^ | Проведён`),
+    ).toEqual([]);
+  });
+
+  test('lets pluses be where they are the plan’s way to answer, but not trials among them', () => {
+    expect(findingsOf('meaningless-entry', rows('+', '+', '+', 'Проведён', 'тест'))).toEqual([
+      expect.stringMatching(/^E6 Запись «тест»/),
+    ]);
+    expect(findingsOf('meaningless-entry', rows('+', '+', 'Проведён 5 мая', 'Проведён 6 мая'))).toHaveLength(2);
+  });
+});
+
 describe('repeated-entry', () => {
   const two = (one: string, other: string, number = '2') =>
     `${HEADER}\n1 | Выставка | 2022 | О | ${one}\n${number} | ${number === '' ? '' : 'Ярмарка'} | ${number === '' ? '' : '2022'} | | ${other}`;

@@ -38,6 +38,18 @@ describe('stray-space', () => {
 });
 
 describe('non-breaking-space', () => {
+  test.each([
+    '12 мая 2022 г.\u00a0в\u00a0Твери',
+    'план №\u00a05',
+    'А.\u00a0Петров',
+    'Петров\u00a0А. А.',
+    'слёт\u00a0— итог',
+    '10\u00a0000 человек',
+    '5\u00a0млн\u00a0рублей',
+  ])('lets the good one of %j be', (text) => {
+    expect(of('non-breaking-space', text)).toEqual([]);
+  });
+
   test('makes ordinary ones of them', () => {
     expect(of('non-breaking-space', 'Проведён\u00a05 июня\u202f2022 года')).toEqual([
       'Неразрывные пробелы: 2 места. Замените их обычными.',

@@ -45,7 +45,10 @@ describe('findings', () => {
   test('are mended all at once after a look at the changes, and brought back', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
       await openView(page, 'Замечания');
-      await page.getByRole('button', { name: /^Исправить \d+$/ }).click();
+      expect(await page.getByText('Лишние пробелы').count()).toBe(0);
+      await page.getByRole('button', { name: 'Мелочи: 1' }).click();
+      await page.getByText('Лишние пробелы', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'исправить', exact: true }).click();
       await page.getByRole('heading', { name: 'Что изменится' }).waitFor();
       expect(await page.locator('.finding del').count()).toBeGreaterThan(0);
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён  форум , 5 гостей']]);

@@ -1,9 +1,11 @@
 /** Which findings are shown, in which order and groups; pure, so that it is tested without a browser. */
 import type { PanelFindingJson, PanelJson } from '../../../contract/panel';
+import { isTidiness } from '../../../core/findings/tidiness';
 import type { Severity } from '../../../core/settings/grades';
 
 export interface Filter {
-  readonly severity: Severity | 'waived' | null;
+  /** `tidiness` for what is told in one line otherwise. */
+  readonly severity: Severity | 'tidiness' | 'waived' | null;
   /** Index in the panel's departments. */
   readonly department: number | null;
   /** Index of a top section, `NO_SECTION` for what stands in none; null for all. */
@@ -31,6 +33,10 @@ function rankOf({ severity, waived }: PanelFindingJson): number {
   return waived === null ? RANKS[severity] : 3;
 }
 
+/** Told in one line, unless a coordinator must see it for its waiver. */
+export const isUntidy = (finding: PanelFindingJson): boolean =>
+  finding.waived === null && finding.claim === undefined && isTidiness(finding);
+
 /** Findings that pass, grouped by rule: the gravest group first, within a group in the sheet's order. */
 export function groupFindings(panel: PanelJson, filter: Filter): FindingGroup[] {
   const groups = new Map<string, PanelFindingJson[]>();
@@ -50,15 +56,17 @@ export function filterFindings(panel: PanelJson, filter: Filter): PanelFindingJs
   const sections = filter.section === null ? null : itemsOfSection(panel, filter.section);
   const words = filter.text.trim().toLowerCase();
   return panel.findings.filter((finding) => {
-    if (filter.severity === 'waived' ? finding.waived === null : finding.waived !== null && filter.severity !== null)
-      return false;
-    if (filter.severity !== null && filter.severity !== 'waived' && finding.severity !== filter.severity) return false;
+    if (filter.severity !== null && filter.severity !== kindOf(finding)) return false;
+    if (filter.severity === null && filter.rule === null && isUntidy(finding)) return false;
     if (items !== null && (finding.item === null || !items.has(finding.item))) return false;
     if (sections !== null && (finding.item === null || !sections.has(finding.item))) return false;
     if (filter.rule !== null && finding.rule !== filter.rule) return false;
     return words === '' || searchText(panel, finding).includes(words);
   });
 }
+
+const kindOf = (finding: PanelFindingJson): Exclude<Filter['severity'], null> =>
+  isUntidy(finding) ? 'tidiness' : finding.waived === null ? finding.severity : 'waived';
 
 function searchText(panel: PanelJson, { message, cell, item, excerpt, fix }: PanelFindingJson): string {
   const number = item === null ? '' : (panel.plan.items[item]?.number ?? '');
@@ -91,9 +99,11 @@ function itemsOfSection({ plan }: PanelJson, index: number): Set<number> {
   return new Set(items);
 }
 
-/** Counts of findings by severity, those accepted apart. */
-export function countSeverities(findings: readonly PanelFindingJson[]): Record<Severity | 'waived', number> {
-  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
-  for (const { severity, waived } of findings) counts[waived === null ? severity : 'waived']++;
+/** Counts of findings by severity, tidiness and those accepted apart. */
+export function countSeverities(
+  findings: readonly PanelFindingJson[],
+): Record<Severity | 'tidiness' | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, tidiness: 0, waived: 0 };
+  for (const finding of findings) counts[kindOf(finding)]++;
   return counts;
 }

@@ -3,7 +3,7 @@ import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { titleOf } from '../rule-titles';
 import type { ViewProps } from '../view-props';
-import { countSeverities, type Filter, filterFindings, sectionsOf } from './filter';
+import { countSeverities, type Filter, filterFindings, isUntidy, sectionsOf } from './filter';
 import { FINDING_WORDS } from './finding-words';
 
 export function Filters(props: ViewProps) {
@@ -58,7 +58,7 @@ function SeverityChips({ state: { filter }, panel, actions }: ViewProps) {
 
 function Selects({ state: { filter, locale }, panel, actions }: ViewProps) {
   const say = useSay();
-  const rules = [...new Set(panel.findings.map(({ rule }) => rule))]
+  const rules = [...new Set(panel.findings.filter((each) => !isUntidy(each)).map(({ rule }) => rule))]
     .map((rule) => [rule, titleOf(rule, say)] as const)
     .sort((one, other) => one[1].localeCompare(other[1], locale));
   return (

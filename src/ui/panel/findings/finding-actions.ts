@@ -1,4 +1,5 @@
 /** What is done about findings: mended, taken back, accepted. */
+import type { RequestOf } from '../../../contract/calls';
 import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { call } from '../../server/call';
@@ -12,32 +13,36 @@ export interface FindingPick {
 }
 
 export function createFindingActions({ store, say, here, run, checkTab, checkHere }: Checks) {
+  const mend = async (what: Pick<RequestOf<'panelFix'>, 'picks' | 'tidiness'>): Promise<void> => {
+    const request = { ...here(), ...what, preview: false, brief: true };
+    const done = await run(say(FINDING_WORDS.fixing), () => call('panelFix', request));
+    if (done === null) return;
+    const { counts, refused } = done;
+    const spared = refused.length === 0 ? '' : ` ${say(FINDING_WORDS.refused, { number: refused.length })}`;
+    const untouched = counts.changes === 0 && refused.length > 0;
+    await checkHere(
+      untouched
+        ? say(FINDING_WORDS.nothingFixed)
+        : `${say(FINDING_WORDS.fixed, { findings: counts.applied, cells: counts.changes })}${spared}`,
+    );
+  };
   return {
     /** Goes to a cell in the sheet. */
     select(cell: string): void {
       void call('panelSelect', { cell }).then(({ failure }) => failure && store.set({ failure }));
     },
-    /** `null` for all that is safe. */
-    async fix(picks: readonly FindingPick[] | null): Promise<void> {
-      const named = picks?.map(({ finding: { rule, cell, nth, fingerprint }, suggestion }) => ({
-        rule,
-        cell,
-        nth,
-        fingerprint,
-        suggestion,
-      }));
-      const request = { ...here(), preview: false, picks: named ?? null, brief: true };
-      const done = await run(say(FINDING_WORDS.fixing), () => call('panelFix', request));
-      if (done === null) return;
-      const { counts, refused } = done;
-      const spared = refused.length === 0 ? '' : ` ${say(FINDING_WORDS.refused, { number: refused.length })}`;
-      const untouched = counts.changes === 0 && refused.length > 0;
-      await checkHere(
-        untouched
-          ? say(FINDING_WORDS.nothingFixed)
-          : `${say(FINDING_WORDS.fixed, { findings: counts.applied, cells: counts.changes })}${spared}`,
-      );
-    },
+    fix: (picks: readonly FindingPick[]): Promise<void> =>
+      mend({
+        picks: picks.map(({ finding: { rule, cell, nth, fingerprint }, suggestion }) => ({
+          rule,
+          cell,
+          nth,
+          fingerprint,
+          suggestion,
+        })),
+      }),
+    /** All that is safe, or only what is untidy. */
+    fixAll: (tidiness: boolean): Promise<void> => mend({ picks: null, tidiness }),
     /** What taking the last change back would do; null where it cannot be told, or there is nothing. */
     async previewUndo(): Promise<UndoJson | null> {
       const last = store.state.panel?.undo?.run;

@@ -6,7 +6,7 @@ import { Confirm } from '../../shared/confirm';
 import { type Say, useSay } from '../../shared/say';
 import { Notices } from '../notices/notices';
 import type { ViewProps } from '../view-props';
-import { groupFindings, isFixable, NO_FILTER } from './filter';
+import { groupFindings, isFixable, isUntidy, NO_FILTER } from './filter';
 import { Filters } from './filters';
 import { FindingGroups } from './finding-groups';
 import { FINDING_WORDS } from './finding-words';
@@ -17,6 +17,7 @@ export function FindingsView(props: ViewProps) {
   const { state, panel, actions } = props;
   const { filter } = state;
   const [fixing, setFixing] = useState<readonly PanelFindingJson[] | null>(null);
+  const untidy = panel.findings.filter(isUntidy);
   const groups = useMemo(() => groupFindings(panel, filter), [panel, filter]);
   const shown = groups.flatMap(({ findings }) => findings);
   const filtered = Object.values(filter).some((value) => value !== null && value !== '');
@@ -25,7 +26,9 @@ export function FindingsView(props: ViewProps) {
       setFixing(null);
       // Everything safe is mended round by round on the server; a part is named one by one.
       const all = panel.unsent === 0 && fixing.length === panel.findings.filter(isFixable).length;
-      void actions.fix(all ? null : fixing.map((finding) => ({ finding, suggestion: null })));
+      const tidying = fixing.length === untidy.length && fixing.every(isUntidy);
+      if (all || tidying) void actions.fixAll(!all);
+      else void actions.fix(fixing.map((finding) => ({ finding, suggestion: null })));
     };
     return <FixPreview findings={fixing} onCancel={() => setFixing(null)} onConfirm={confirm} />;
   }
@@ -34,6 +37,7 @@ export function FindingsView(props: ViewProps) {
       <main>
         <Notices {...props} />
         {panel.findings.length > 0 && <Filters {...props} />}
+        {untidy.length > 0 && <Tidiness {...props} untidy={untidy} onFix={setFixing} />}
         {filtered && (
           <p class="fresh">
             <span class="quiet">{say(FINDING_WORDS.found, { number: shown.length })}</span>
@@ -42,7 +46,7 @@ export function FindingsView(props: ViewProps) {
             </button>
           </p>
         )}
-        {panel.findings.length === 0 ? (
+        {panel.findings.length === untidy.length && !filtered ? (
           <div class="blank">
             <Tick />
             <strong>{say(FINDING_WORDS.noFindings)}</strong>
@@ -56,6 +60,35 @@ export function FindingsView(props: ViewProps) {
       </main>
       <Footer {...props} fixable={shown.filter(isFixable)} onFix={setFixing} />
     </>
+  );
+}
+
+/** What one click mends in one line; its words show it in the list. */
+function Tidiness({
+  state,
+  panel,
+  actions,
+  untidy,
+  onFix,
+}: ViewProps & Pick<FooterProps, 'onFix'> & { readonly untidy: readonly PanelFindingJson[] }) {
+  const say = useSay();
+  const shown = state.filter.severity === 'tidiness';
+  return (
+    <p class="fresh tidiness">
+      <button
+        type="button"
+        class="link quiet"
+        aria-pressed={shown}
+        title={say(FINDING_WORDS.tidinessMore)}
+        onClick={() => actions.filter({ ...NO_FILTER, severity: shown ? null : 'tidiness' })}
+      >
+        {say(FINDING_WORDS.tidiness, { count: panel.summary.findings.tidiness })}
+      </button>{' '}
+      —{' '}
+      <button type="button" class="link" disabled={state.work !== null} onClick={() => onFix(untidy)}>
+        {say(FINDING_WORDS.tidinessFix)}
+      </button>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ export type Grade = '' | 'error' | 'warning' | 'info' | 'off';
 const WORDS: Readonly<Record<Exclude<Grade, ''>, string>> = {
   error: 'ошибка',
   warning: 'предупреждение',
-  info: 'сведение',
+  info: 'подсказка',
   off: 'выключить',
 };
 

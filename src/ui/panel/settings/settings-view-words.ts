@@ -12,7 +12,7 @@ export const SETTINGS_VIEW_WORDS = {
     '': { ru: 'Как обычно', en: 'As usual' },
     error: { ru: 'Ошибка', en: 'Error' },
     warning: { ru: 'Предупреждение', en: 'Warning' },
-    info: { ru: 'Сведение', en: 'Note' },
+    info: { ru: 'Подсказка', en: 'Hint' },
     off: { ru: 'Выключено', en: 'Off' },
   },
   save: { ru: 'Сохранить', en: 'Save' },

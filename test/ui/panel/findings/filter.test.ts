@@ -54,7 +54,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
     items: 4,
     entries: 0,
     verdicts: { activity: 4, none: 0, cancelled: 0, planned: 0, empty: 0 },
-    findings: { error: 0, warning: 0, info: 0, waived: 0 },
+    findings: { error: 0, warning: 0, info: 0, tidiness: 0, waived: 0 },
   },
   findings,
   unsent: 0,
@@ -119,8 +119,19 @@ describe('a filter', () => {
   });
 
   test('counts what is accepted apart', () => {
-    expect(countSeverities(all)).toEqual({ error: 1, warning: 2, info: 1, waived: 1 });
+    expect(countSeverities(all)).toEqual({ error: 1, warning: 2, info: 1, tidiness: 0, waived: 1 });
   });
+});
+
+test('tidiness is told apart: no part of the list unless it is asked for by name or by rule', () => {
+  const untidy = finding('blank', 0, { severity: 'info', fix: [{ kind: 'removed', text: ' ' }] });
+  const claimed = { ...untidy, claim: 'так надо' };
+  const shown = panel([untidy, claimed, { ...untidy, waived: 'да' }]);
+  expect(filterFindings(shown, NO_FILTER)).toHaveLength(2);
+  expect(filterFindings(shown, { ...NO_FILTER, severity: 'tidiness' })).toEqual([untidy]);
+  expect(filterFindings(shown, { ...NO_FILTER, severity: 'info' })).toEqual([claimed]);
+  expect(filterFindings(shown, { ...NO_FILTER, rule: 'blank' })).toHaveLength(3);
+  expect(countSeverities(shown.findings)).toEqual({ error: 0, warning: 0, info: 1, tidiness: 1, waived: 1 });
 });
 
 test('groups stand by gravity, accepted ones last, each in the order of the sheet', () => {
