@@ -79,17 +79,13 @@ export interface Letter {
   readonly at: number;
 }
 
-/** A page shown beside the spreadsheet. */
-export interface Sidebar {
+/** A dialog shown over the spreadsheet. */
+export interface Dialog {
   /** The page's name: "Sidebar". */
   readonly file: string;
   readonly title: string;
   /** What the script appended to the page. */
   readonly appended: string;
-}
-
-/** A dialog shown over the spreadsheet. */
-export interface Dialog extends Sidebar {
   readonly width: number | null;
   readonly height: number | null;
 }
@@ -175,7 +171,7 @@ export interface Host {
   readonly menus: { readonly title: string; readonly entries: readonly MenuEntry[] }[];
   readonly toasts: string[];
   readonly alerts: string[];
-  readonly sidebars: Sidebar[];
+  readonly sidebars: Pick<Dialog, 'file' | 'title' | 'appended'>[];
 }
 
 /** What Sheets gives a tab that holds less. */
