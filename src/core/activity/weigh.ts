@@ -9,7 +9,7 @@ import { NEXT } from './years';
 
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
-  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|прекр|прерв|заглох|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|встал|прекр|прерв|заглох|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
 
 /** What money undergoes before anything is done with it. */
 const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|пожер|накоп|найде|нашл)/;
