@@ -102,11 +102,11 @@ export interface FormJson {
   readonly replaced: readonly { readonly before: string; readonly after: string }[];
   /** Years of the example that stay: of acts, of the plan as a whole. */
   readonly kept: readonly string[];
-  /** Columns of the plan that the form lacks, and rows of the example that were no measures. */
+  /** Columns and sums of the plan that the form lacks, and rows of the example that were no measures. */
   readonly notPlaced: readonly {
-    readonly kind: 'column' | 'row';
+    readonly kind: 'column' | 'row' | 'total';
     readonly title: string;
-    /** Cells of the column that hold text; null for a row. */
+    /** Cells that hold text; null for a row. */
     readonly cells: number | null;
   }[];
 }

@@ -90,6 +90,7 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
     count === 0 ? [] : [formatMessage(words, { count }, checked.locale)];
   const notices = [
     ...describeUndivided(filled, checked),
+    ...(filled.hasSections ? [] : [REPORT_RUN_WORDS.sectionsInForm[checked.locale]]),
     ...counted(REPORT_RUN_WORDS.removedInForm, written.removed),
     ...counted(REPORT_RUN_WORDS.tiesInForm, written.ties),
   ];
@@ -205,14 +206,21 @@ function rewordingOf({ texts, main }: OpenForm, words: readonly FormWords[]): (a
   };
 }
 
-function toJson(form: Form, { columns, notPlaced }: FilledForm, { replaced, kept }: FoundWords): FormJson {
+function toJson(
+  form: Form,
+  { columns, notPlaced, totals, hasTotals }: FilledForm,
+  { replaced, kept }: FoundWords,
+): FormJson {
   return {
     columns: columns.map(({ title, kind, from }) => ({ title, kind, from: from.map((each) => each.title) })),
     replaced,
     kept,
     notPlaced: [
       ...notPlaced.map(({ title, filled }) => ({ kind: 'column' as const, title, cells: filled })),
-      ...form.dropped.map((title) => ({ kind: 'row' as const, title, cells: null })),
+      ...totals.map(({ title, cells }) => ({ kind: 'total' as const, title, cells })),
+      ...form.dropped.flatMap(({ text, isTotal }) =>
+        isTotal && hasTotals ? [] : [{ kind: 'row' as const, title: text, cells: null }],
+      ),
     ],
   };
 }

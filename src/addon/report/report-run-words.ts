@@ -48,6 +48,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'Форма пришла с копией таблицы или её ячейки меняли не через Веху: посмотрите документ и, если всё верно, сохраните форму заново.',
     en: 'The form came with a copy of the spreadsheet, or its cells were changed otherwise than by Vekha: look at the document and, if all is right, save the form anew.',
   },
+  sectionsInForm: {
+    ru: 'В образце нет строк разделов: названия разделов стоят во всю ширину таблицы.',
+    en: 'The example has no rows for sections: their titles stand across the table.',
+  },
   removedInForm: {
     ru: 'Убраны недопустимые в документе знаки: {count}. В таблице они остались.',
     en: 'Characters that a document cannot hold were left out: {count}. The sheet keeps them.',

@@ -45,6 +45,10 @@ const WORDS = {
     ru: 'В образце нет места для столбца «{title}» ({count|ячейка|ячейки|ячеек}).',
     en: 'The form has no place for the column “{title}” ({count|cell|cells}).',
   },
+  noTotal: {
+    ru: 'В образце нет места для итогов: «{title}» ({count|ячейка|ячейки|ячеек}).',
+    en: 'The form has no place for the sums: “{title}” ({count|cell|cells}).',
+  },
   noRow: {
     ru: 'Строка образца не о мероприятии и не перенесена: «{title}».',
     en: 'A row of the example that is no measure was left out: “{title}”.',
@@ -206,7 +210,9 @@ function formLines({ columns, replaced, kept, notPlaced }: FormJson, locale: Loc
       ? []
       : [say(WORDS.blank, { titles: blank.map(({ title }) => say(WORDS.quoted, { title })).join(', ') })]),
     ...notPlaced.map(({ kind, title, cells }) =>
-      kind === 'column' ? say(WORDS.noColumn, { title, count: cells ?? 0 }) : say(WORDS.noRow, { title }),
+      kind === 'row'
+        ? say(WORDS.noRow, { title })
+        : say(kind === 'total' ? WORDS.noTotal : WORDS.noColumn, { title, count: cells ?? 0 }),
     ),
   ];
 }

@@ -44,8 +44,16 @@ export interface FilledForm {
   readonly columns: readonly MatchedColumn[];
   /** Columns of the plan with texts that the form has no place for. */
   readonly notPlaced: readonly PlanColumn[];
+  /** Rows of the sheet that sum up and that the form has no row for. */
+  readonly totals: readonly { readonly title: string; readonly cells: number }[];
+  /** Whether rows of the sheet that sum up have taken the place of the example's. */
+  readonly hasTotals: boolean;
+  /** Whether the form has rows for sections; where it has none, they stand across the table. */
+  readonly hasSections: boolean;
   /** Entries written. */
   readonly entries: number;
+  /** Lines of the plan's names and entries, each as often as it must be read in the finished rows: taken from the plan, not from the rows. */
+  readonly needed: ReadonlyMap<string, number>;
 }
 
 /** Lines that are no section, one an entry, by the form's columns. */
@@ -55,7 +63,8 @@ interface EntryRow {
   readonly continues: boolean;
 }
 
-type BodyLine = Extract<PlanLine, { kind: 'section' }> | EntryRow;
+type BodyLine = Extract<PlanLine, { kind: 'section' }> | TotalLine | EntryRow;
+type TotalLine = Extract<PlanLine, { kind: 'total' }>;
 
 /** `part` is what to report on, null for all. Null where the form's tables have no rows to put others in the place of. */
 export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledForm | null {
@@ -67,22 +76,40 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
     parting === null ? matched : matched.map((each) => (each.kind === 'progress' ? { ...each, from: entries } : each));
   const body = joinLines(form, layLines(lines, columns, parting));
   const placed = new Set(columns.flatMap(({ from }) => from));
+  const sums = lines.lines.filter((line) => line.kind === 'total');
   const isPlaced = (column: PlanColumn): boolean => placed.has(column) || column.key === parting?.label;
-  const stretches = stretchesOf(form, body);
+  const stretches = stretchesOf({ form, columns }, body);
   if (stretches === null) return null;
   return {
     stretches,
     columns,
     notPlaced: lines.columns.filter((column) => !isPlaced(column) && column.filled > 0),
+    totals:
+      form.total === null ? sums.map(({ texts }) => ({ title: [...texts.values()].join(' '), cells: texts.size })) : [],
+    hasTotals: form.total !== null && sums.length > 0,
+    hasSections:
+      form.sections.length > 0 ||
+      form.tables.some(({ heading }) => heading !== null) ||
+      !body.some(({ kind }) => kind === 'section'),
     entries: body.filter(({ kind }) => kind === 'entry').length,
+    needed: listNeeded(lines, placed),
   };
+}
+
+function listNeeded({ lines }: PlanLines, placed: ReadonlySet<PlanColumn>): Map<string, number> {
+  const needed = new Map<string, number>();
+  const keys = [...placed].filter(({ kind }) => kind === 'name' || kind === 'progress').map(({ key }) => key);
+  for (const line of lines)
+    for (const text of line.kind === 'entry' ? keys.flatMap((key) => line.texts.get(key)?.split('\n') ?? []) : [])
+      needed.set(text, (needed.get(text) ?? 0) + 1);
+  return needed;
 }
 
 /** Texts of each line by the form's columns. A second column of progress that one of the form's takes makes a line of its own. */
 function layLines({ lines }: PlanLines, columns: readonly MatchedColumn[], parted: Parting | null): BodyLine[] {
   const laid: BodyLine[] = [];
   for (const line of lines) {
-    if (line.kind === 'section') laid.push(line);
+    if (line.kind !== 'entry') laid.push(line);
     else if (parted === null) laid.push(...layLine(line, columns));
     else putParted(laid, line, columns, parted);
   }
@@ -136,7 +163,7 @@ function putParted(
     const own = from.flatMap(({ key }) => line.texts.get(key) ?? []);
     return kind === 'progress' ? '' : kind === 'period' ? spanOf(own) : own.join('\n');
   });
-  const at = into === undefined ? 0 : columns.indexOf(into);
+  const at = columns.findIndex(({ column }) => column === into?.column);
   const before = laid[laid.length - 1];
   const joins = line.continues && before?.kind === 'entry' && texts.every((text) => text === '');
   if (joins && before.texts[at] === '')
@@ -173,9 +200,13 @@ function joinLines({ continuing }: Form, lines: readonly BodyLine[]): readonly B
   return joined;
 }
 
-function rowsOf(form: Form, lines: readonly BodyLine[]): FilledRow[] {
-  return lines.map((line, index) => {
-    if (line.kind === 'section') return sectionRow(form, line);
+type Filling = Pick<FilledForm, 'columns'> & { readonly form: Form };
+
+function rowsOf({ form, columns }: Filling, lines: readonly BodyLine[]): FilledRow[] {
+  return lines.flatMap((line, index): FilledRow[] => {
+    if (line.kind === 'section') return [sectionRow(form, line)];
+    if (line.kind === 'total')
+      return form.total === null ? [] : [totalRow(form.columns.length, form.total, line, columns)];
     const next = lines[index + 1];
     const goesOn = form.continuing === 'merged' && next?.kind === 'entry' && next.continues ? next : null;
     const sample = line.continues ? form.continuation : form.item;
@@ -186,8 +217,27 @@ function rowsOf(form: Form, lines: readonly BodyLine[]): FilledRow[] {
       if (line.continues && text === '') return { text, merge: 'continue' };
       return { text, merge: below !== null && below[at] === '' ? 'start' : 'none' };
     });
-    return { kind: 'row', like: sample.like, cells };
+    return [{ kind: 'row', like: sample.like, cells }];
   });
+}
+
+/** What sums up stands first where the form's own row says so, each sum in its column. */
+function totalRow(
+  width: number,
+  { like, seats, filled }: RowSample,
+  { texts: own }: TotalLine,
+  columns: FilledForm['columns'],
+): FilledRow {
+  const [[label] = []] = own;
+  const texts = Array.from({ length: width }, (_none, at) =>
+    (columns.find(({ column }) => column === at)?.from ?? [])
+      .flatMap(({ key }) => (key === label ? [] : (own.get(key) ?? [])))
+      .join('\n'),
+  );
+  const cells = seatTexts(seats, texts);
+  const at = filled[0] ?? 0;
+  cells[at] = [own.get(label ?? '') ?? '', cells[at] ?? ''].filter((text) => text !== '').join('\n');
+  return { kind: 'row', like, cells: cells.map((text) => ({ text, merge: 'none' })) };
 }
 
 /** Whether the cell lies over a column of progress. */
@@ -226,15 +276,16 @@ function sectionRow({ sections, item }: Form, line: Extract<PlanLine, { kind: 's
 }
 
 /** One stretch where the form has one table; all tables, or all but the first, go where it has several. */
-function stretchesOf(form: Form, lines: readonly BodyLine[]): readonly FilledStretch[] | null {
+function stretchesOf(filling: Filling, lines: readonly BodyLine[]): readonly FilledStretch[] | null {
+  const { form } = filling;
   const [first, ...others] = form.tables;
   if (first === undefined || first.body === null) return null;
   const element = (name: FilledElement['name'], at: number): FilledElement => ({ name, at });
   if (others.length > 0 && others.every(({ heading }) => heading !== null) && first.heading !== null)
-    return [partedStretch(form, first, others, lines)];
+    return [partedStretch(filling, first, others, lines)];
   const [top, bottom] = first.body;
   return [
-    { from: element('row', top), to: element('row', bottom), parts: rowsOf(form, lines) },
+    { from: element('row', top), to: element('row', bottom), parts: rowsOf(filling, lines) },
     // Tables that only went on from the first, at a page's end for one, are in it now.
     ...others.map(({ at }): FilledStretch => ({ from: element('table', at), to: element('table', at), parts: [] })),
   ];
@@ -242,7 +293,7 @@ function stretchesOf(form: Form, lines: readonly BodyLine[]): readonly FilledStr
 
 /** Each section of the highest level as a heading with a table of its own. */
 function partedStretch(
-  form: Form,
+  filling: Filling,
   first: FormTable,
   others: readonly FormTable[],
   lines: readonly BodyLine[],
@@ -252,12 +303,15 @@ function partedStretch(
   const parts: FilledPart[] = [];
   let rows: BodyLine[] = [];
   const flush = (): void => {
-    if (rows.length > 0) parts.push({ kind: 'table', like: first.at, head: first.head, rows: rowsOf(form, rows) });
+    if (rows.length > 0) parts.push({ kind: 'table', like: first.at, head: first.head, rows: rowsOf(filling, rows) });
     rows = [];
   };
   for (const line of lines) {
     if (line.kind === 'section' && line.level === 1) {
       flush();
+      // What parted a table from the next heading parts them again.
+      if (parts.length > 0)
+        parts.push(...(others[0]?.gap ?? []).map((like) => ({ kind: 'paragraph' as const, like, text: '' })));
       parts.push({ kind: 'paragraph', like: heading, text: `${line.number} ${line.title}`.trim() });
     } else rows.push(line);
   }

@@ -24,10 +24,17 @@ export interface FormTable {
   readonly at: number;
   /** The paragraph that heads it as a section; null where none does. */
   readonly heading: number | null;
+  /** Blank paragraphs between the table above and that heading. */
+  readonly gap: readonly number[];
   /** Rows above the first measure or section: titles, column numbers. */
   readonly head: readonly number[];
   /** First and last of the rows that tell of the plan; null where there are none. */
   readonly body: readonly [number, number] | null;
+}
+
+export interface DroppedRow {
+  readonly text: string;
+  readonly isTotal: boolean;
 }
 
 /** How the further entries of a measure stand: in rows whose other cells go on from above, or are blank, or as paragraphs of one cell. */
@@ -40,11 +47,13 @@ export interface Form {
   readonly sections: readonly RowSample[];
   readonly item: RowSample;
   readonly continuation: RowSample;
+  /** A row that sums up; null where the form has none. */
+  readonly total: RowSample | null;
   readonly continuing: Continuing;
   /** The example as a plan: what must not be left of it. */
   readonly plan: Plan;
   /** Rows that tell of no measure and go, totals for one: their text. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly DroppedRow[];
   /** Year of the example, null where nothing tells it. */
   readonly year: number | null;
 }
@@ -75,7 +84,7 @@ export function learnForm(blocks: readonly SourceBlock[]): Form | FormRefusal {
   if (!columns.some(({ kind }) => kind === 'progress')) return 'no-progress';
   const rows = listRows(blocks, source, kinds);
   if (rows === null) return 'odd-form';
-  return gather(source, plan, columns, rows);
+  return gather(blocks, source, plan, columns, rows);
 }
 
 /** A row of the document's tables that the grid shows. */
@@ -123,6 +132,7 @@ function listRows(
 }
 
 function gather(
+  blocks: readonly SourceBlock[],
   source: ImportSource,
   plan: Plan,
   columns: readonly ProposedColumn[],
@@ -139,7 +149,8 @@ function gather(
   const continuations = rows.filter(({ kind }) => kind === 'continuation');
   const item = sampleOf(items);
   if (item === null) return 'no-items';
-  const tables = listTables(source, rows, headings);
+  const sums = new Set(plan.asides.flatMap(({ kind, row }) => (kind === 'total' ? [row] : [])));
+  const tables = listTables(blocks, source, rows, { headings, sums });
   const year = plan.year ?? commonestYear(plan.title.join('\n'));
   return {
     columns,
@@ -147,6 +158,7 @@ function gather(
     sections: [...sections].sort(([one], [other]) => one - other).flatMap(([, own]) => sampleOf(own) ?? []),
     item,
     continuation: sampleOf(continuations) ?? item,
+    total: sampleOf(rows.filter(({ gridRow, kind }) => kind === 'aside' && sums.has(gridRow))),
     continuing: continuingOf(continuations, items, columns),
     plan,
     dropped: tables.dropped,
@@ -194,13 +206,14 @@ function continuingOf(
 
 /** Rows of one table of the document, parted into head, body and what stands below; signatures there stay. */
 function listTables(
+  blocks: readonly SourceBlock[],
   { tables: found }: ImportSource,
   rows: readonly DocumentRow[],
-  headings: ReadonlyMap<number, number>,
-): { readonly tables: readonly FormTable[]; readonly dropped: readonly string[] } {
+  { headings, sums }: Pick<ListedRows, 'headings'> & { readonly sums: ReadonlySet<number> },
+): { readonly tables: readonly FormTable[]; readonly dropped: readonly DroppedRow[] } {
   const groups = new Map<SourceTable, DocumentRow[]>();
   for (const each of rows) addTo(groups, each.table, each);
-  const dropped: string[] = [];
+  const dropped: DroppedRow[] = [];
   const tables = [...groups].flatMap(([table, own]): FormTable[] => {
     const grids = own.map(({ gridRow }) => gridRow);
     const [top = 0, bottom = 0] = [Math.min(...grids), Math.max(...grids)];
@@ -211,24 +224,36 @@ function listTables(
     while (below.length > 0 && staysBelow(below[below.length - 1])) below.pop();
     for (const each of below)
       if (each.kind === 'aside')
-        dropped.push(
-          each.row.cells
+        dropped.push({
+          text: each.row.cells
             .map(({ blocks }) => blocksText(blocks))
             .join(' ')
             .trim(),
-        );
+          isTotal: sums.has(each.gridRow),
+        });
     const between = [...headings].filter(([gridRow]) => top - 1 <= gridRow && gridRow <= bottom);
     const [firstRow, lastRow] = [below[0], below[below.length - 1]];
     return [
       {
         at: table.at ?? -1,
         heading: between[0]?.[1] ?? null,
+        gap: gapAbove(blocks, between[0]?.[1] ?? -1),
         head: own.filter(isHead).map(({ at }) => at),
         body: firstRow === undefined || lastRow === undefined ? null : [firstRow.at, lastRow.at],
       },
     ];
   });
   return { tables, dropped };
+}
+
+function gapAbove(blocks: readonly SourceBlock[], heading: number): number[] {
+  const gap: number[] = [];
+  for (let at = blocks.findIndex((block) => block.kind === 'paragraph' && block.at === heading) - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' || block.text.trim() !== '' || block.at === undefined) break;
+    gap.unshift(block.at);
+  }
+  return gap;
 }
 
 function staysBelow(row: DocumentRow | undefined): boolean {

@@ -30,6 +30,8 @@ export type PlanLine =
       readonly number: string;
       readonly title: string;
     }
+  /** A row that sums up, its texts by the column's key. */
+  | { readonly kind: 'total'; readonly row: number; readonly texts: ReadonlyMap<string, string> }
   | {
       readonly kind: 'entry';
       /** Of the sheet, zero-based. */
@@ -61,6 +63,10 @@ export function listLines(plan: Plan, part: PlanPart | null): PlanLines {
   for (const orphan of orphans)
     lines.push({ kind: 'entry', row: orphan.row, continues: true, texts: textsOf(plan, orphan.row, keys) });
   for (const section of sections) lines.push(sectionLine(plan, section));
+  // The sums of the whole are no part's.
+  if (part === null)
+    for (const { kind, row } of plan.asides)
+      if (kind === 'total') lines.push({ kind: 'total', row, texts: textsOf(plan, row, keys) });
   lines.sort((one, other) => one.row - other.row || Number(one.kind === 'entry') - Number(other.kind === 'entry'));
   for (const line of lines)
     if (line.kind === 'entry')

@@ -38,6 +38,8 @@ export function compareForm(
 ): FormDifference | null {
   const expected = expectLines(listLines(example, []), filled, reword);
   const found = listLines(actual, []);
+  const lost = findLost(filled, found, clean);
+  if (lost !== null) return { expected: lost, actual: '' };
   const show = (line: Line | undefined): string =>
     (line?.cells ?? [])
       .map((cell) => clean(cell.map(({ text }) => text).join('\n')).replace(/\u00ad/g, ''))
@@ -47,6 +49,23 @@ export function compareForm(
     if (one?.element !== other?.element || show(one) !== show(other))
       return { expected: show(one), actual: show(other) };
   }
+  return null;
+}
+
+/** A line of the plan that the finished rows do not hold as often as the plan has it, whatever was meant to be written; null where all are there. */
+function findLost({ needed }: FilledForm, found: readonly Line[], clean: (text: string) => string): string | null {
+  const plain = (text: string): string =>
+    clean(text)
+      .replace(/\u00ad/g, '')
+      .trim();
+  const left = new Map<string, number>();
+  for (const { element, cells } of found)
+    if (element === 'row') for (const { text } of cells.flat()) left.set(plain(text), (left.get(plain(text)) ?? 0) + 1);
+  const wanted = new Map<string, number>();
+  for (const [text, count] of needed)
+    for (const line of plain(text).split(LINE_END))
+      if (line !== '') wanted.set(line.trim(), (wanted.get(line.trim()) ?? 0) + count);
+  for (const [text, count] of wanted) if (count > (left.get(text) ?? 0)) return text;
   return null;
 }
 

@@ -114,3 +114,87 @@ export const withTraces = (): Uint8Array => {
     },
   );
 };
+
+const FIVE = ['№', 'Мероприятие', 'Срок', 'Исполнитель', 'Ход исполнения'] as const;
+const merged = (cells: readonly string[]): string[] => cells.map((text) => cell(text, '<w:vMerge w:val="restart"/>'));
+
+/** Portrait, titles in two rows over quarters, entries beside each other. */
+export const inQuarters = (): Uint8Array =>
+  make(
+    tbl(
+      tr(...FIVE.slice(0, 4).map(start), span(4, 'Ход исполнения')),
+      tr(...FIVE.slice(0, 4).map(goOn), 'I квартал', 'II квартал', 'III квартал', 'IV квартал'),
+      tr(shaded(8, '1. Дороги')),
+      tr(
+        ...['1.1.', 'Ремонт моста через реку Тихую', '2021', 'Минтранс', BRIDGE, 'Мост покрашен', '', ''].map((text) =>
+          cell(text),
+        ),
+      ),
+      tr(...['1.2.', 'Покупка автобусов для города', '2021', 'Минтранс', '', BUSES, '', ''].map((text) => cell(text))),
+    ),
+  );
+
+/** Blank continuations, a row of numbers, sections in italics. */
+export const withBlanks = (): Uint8Array =>
+  make(
+    tbl(
+      tr(...FIVE),
+      tr('1', '2', '3', '4', '5'),
+      tr(span(5, '1. Дороги')),
+      tr(...['1.1.', 'Ремонт моста через реку Тихую', '2021', 'Минтранс', BRIDGE].map((text) => cell(text))),
+      tr(cell(''), cell(''), cell(''), cell(''), cell('Движение по мосту открыто для всех')),
+      tr(...['1.2.', 'Покупка автобусов для города', '2021', 'Минтранс', BUSES].map((text) => cell(text))),
+    ),
+  );
+
+/** Sub-sections, their numbers apart, columns in another order, entries as paragraphs of one cell, reasons. */
+export const withLevels = (): Uint8Array =>
+  make(
+    tbl(
+      tr('№', 'Мероприятие', 'Исполнитель', 'Срок', 'Результат', 'Причины неисполнения'),
+      tr('1.', span(5, 'Дороги')),
+      tr('1.1.', span(5, 'Мосты')),
+      tr(
+        cell('1.1.1.'),
+        cell('Ремонт моста через реку Тихую'),
+        cell('Минтранс'),
+        cell('2021'),
+        tc(p(BRIDGE) + p('Мост покрашен')),
+        cell(''),
+      ),
+      tr('1.2.', span(5, 'Автобусы')),
+      tr(
+        cell('1.2.1.'),
+        cell('Покупка автобусов для города'),
+        cell('Минтранс'),
+        cell('2021'),
+        cell(BUSES),
+        cell('Торги не состоялись'),
+      ),
+    ),
+  );
+
+/** What a measure and what came of it, and nothing else. */
+export const inShort = (): Uint8Array =>
+  make(
+    tbl(
+      tr('№', 'Мероприятие', 'Результат'),
+      tr(cell('1.'), cell('Ремонт моста через реку Тихую'), cell(BRIDGE)),
+      tr(cell('2.'), cell('Покупка автобусов для города'), cell(BUSES)),
+    ),
+  );
+
+/** Merged over several rows, entry by entry, and a blank paragraph between tables under headings. */
+export const underHeadings = (): Uint8Array => {
+  const table = (...rows: string[]): string => tbl(tr(...FIVE), ...rows);
+  return make(
+    p('1. Дороги') +
+      table(
+        tr(...merged(['1.1.', 'Ремонт моста через реку Тихую', '2021', 'Минтранс']), cell(BRIDGE)),
+        tr(...Array.from({ length: 4 }, () => cell('', '<w:vMerge/>')), cell('Движение по мосту открыто для всех')),
+      ) +
+      p() +
+      p('2. Автобусы') +
+      table(tr(...['2.1.', 'Покупка автобусов для города', '2021', 'Минтранс', BUSES].map((text) => cell(text)))),
+  );
+};

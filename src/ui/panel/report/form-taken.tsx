@@ -44,7 +44,7 @@ export function FormTaken({ form: { columns, replaced, kept, notPlaced }, keep, 
       ))}
       {notPlaced.map(({ kind, title, cells }, index) => (
         <p key={index} class="warn">
-          {kind === 'column'
+          {kind !== 'row'
             ? say(REPORT_VIEW_WORDS.formNoColumn, { title, count: cells ?? 0 })
             : say(REPORT_VIEW_WORDS.formNoRow, { title })}
         </p>
