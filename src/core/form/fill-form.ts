@@ -1,9 +1,9 @@
 /** This year's plan in the rows of a form: which row looks like which, what stands in each of its cells. */
-import { LABEL_TITLES } from '../import/build-rows';
 import type { Seat } from '../import/lay-out-table';
 import type { Plan } from '../plan/plan';
+import { type BodyLine, layLines, partingOf, type TotalLine } from './lay-lines';
 import type { Form, FormTable, RowSample } from './learn-form';
-import { closest, type MatchedColumn, matchColumns } from './match-columns';
+import { type MatchedColumn, matchColumns } from './match-columns';
 import { listLines, type PlanColumn, type PlanLine, type PlanLines, type PlanPart } from './plan-lines';
 
 type Merge = 'none' | 'start' | 'continue';
@@ -56,16 +56,6 @@ export interface FilledForm {
   readonly needed: ReadonlyMap<string, number>;
 }
 
-/** Lines that are no section, one an entry, by the form's columns. */
-interface EntryRow {
-  readonly kind: 'entry';
-  readonly texts: readonly string[];
-  readonly continues: boolean;
-}
-
-type BodyLine = Extract<PlanLine, { kind: 'section' }> | TotalLine | EntryRow;
-type TotalLine = Extract<PlanLine, { kind: 'total' }>;
-
 /** `part` is what to report on, null for all. Null where the form's tables have no rows to put others in the place of. */
 export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledForm | null {
   const lines = listLines(plan, part);
@@ -103,84 +93,6 @@ function listNeeded({ lines }: PlanLines, placed: ReadonlySet<PlanColumn>): Map<
     for (const text of line.kind === 'entry' ? keys.flatMap((key) => line.texts.get(key)?.split('\n') ?? []) : [])
       needed.set(text, (needed.get(text) ?? 0) + 1);
   return needed;
-}
-
-/** Texts of each line by the form's columns. A second column of progress that one of the form's takes makes a line of its own. */
-function layLines({ lines }: PlanLines, columns: readonly MatchedColumn[], parted: Parting | null): BodyLine[] {
-  const laid: BodyLine[] = [];
-  for (const line of lines) {
-    if (line.kind !== 'entry') laid.push(line);
-    else if (parted === null) laid.push(...layLine(line, columns));
-    else putParted(laid, line, columns, parted);
-  }
-  return laid;
-}
-
-type EntryLine = Extract<PlanLine, { kind: 'entry' }>;
-
-function layLine(line: EntryLine, columns: readonly MatchedColumn[]): EntryRow[] {
-  const own: string[] = [];
-  const further: string[][] = [];
-  for (const [index, { kind, from }] of columns.entries()) {
-    const texts = from.flatMap(({ key }) => line.texts.get(key) ?? []);
-    if (kind === 'progress' && from.length > 1) {
-      own[index] = texts[0] ?? '';
-      for (const [at, text] of texts.slice(1).entries()) {
-        further[at] ??= columns.map(() => '');
-        (further[at] as string[])[index] = text;
-      }
-    } else own[index] = kind === 'period' ? spanOf(texts) : texts.join('\n');
-  }
-  return [
-    { kind: 'entry', texts: own, continues: line.continues },
-    ...further.map((texts): EntryRow => ({ kind: 'entry', texts, continues: true })),
-  ];
-}
-
-/** Where a form has several columns of progress, and an imported plan says of each entry which of such columns it stood in. */
-interface Parting {
-  readonly label: string;
-  readonly progress: readonly MatchedColumn[];
-}
-
-function partingOf(own: readonly PlanColumn[], columns: readonly MatchedColumn[]): Parting | null {
-  const label = own.find(({ kind, title }) => kind === 'extra' && LABEL_TITLES.includes(title));
-  const progress = columns.filter(({ kind }) => kind === 'progress');
-  return label === undefined || progress.length < 2 ? null : { label: label.key, progress };
-}
-
-/** Entries of one measure stand beside each other again, as far as their columns are free. */
-function putParted(
-  laid: BodyLine[],
-  line: EntryLine,
-  columns: readonly MatchedColumn[],
-  { label, progress }: Parting,
-): void {
-  const title = line.texts.get(label) ?? '';
-  const into = closest(title, progress, LEAST_COMMON) ?? progress[progress.length - 1];
-  const entry = line.texts.get('progress') ?? '';
-  const texts = columns.map(({ kind, from }) => {
-    const own = from.flatMap(({ key }) => line.texts.get(key) ?? []);
-    return kind === 'progress' ? '' : kind === 'period' ? spanOf(own) : own.join('\n');
-  });
-  const at = columns.findIndex(({ column }) => column === into?.column);
-  const before = laid[laid.length - 1];
-  const joins = line.continues && before?.kind === 'entry' && texts.every((text) => text === '');
-  if (joins && before.texts[at] === '')
-    laid[laid.length - 1] = { ...before, texts: before.texts.map((text, index) => (index === at ? entry : text)) };
-  else {
-    texts[at] = entry;
-    laid.push({ kind: 'entry', texts, continues: line.continues });
-  }
-}
-
-/** Share of words that a column's whole title has in common with its last part. */
-const LEAST_COMMON = 0.3;
-
-/** A period from a column of beginnings and one of ends. */
-function spanOf(texts: readonly string[]): string {
-  const [from = '', until = ''] = texts;
-  return from === until || until === '' ? from : `${from} – ${until}`;
 }
 
 /** Entries of one measure in one cell, where the form has them so. */
