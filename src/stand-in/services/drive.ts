@@ -1,6 +1,7 @@
 /** Drive's advanced service, version 3, over files kept in memory: everybody reaches only those that they made. */
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { DriveEntry, Host } from '../host';
+import type { Host } from '../host';
+import type { DriveEntry } from './drive-entry';
 import { bytesOfBlob } from './utilities';
 
 type Blob = GoogleAppsScript.Base.Blob;

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DocProofJson } from '../../../src/contract/proof';
 import type { ReportJson } from '../../../src/contract/report';
-import type { DriveEntry, Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host';
 import type { ConversionLoss } from '../../../src/stand-in/services/doc-conversion';
+import type { DriveEntry } from '../../../src/stand-in/services/drive-entry';
 import { DAMAGED_PLAN, damage } from '../../support/documents/damages';
 import { callsDuring, cellsOf, click, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
