@@ -12,9 +12,11 @@ const NOT = /^(?:not|never|cannot|[a-z]+n['’]t)$/;
 const ATTEMPT = /^(?:tenders?|talks|negotiations|bids?|attempts?|projects?|search|auctions?|plans?)$/;
 const MEASURE =
   /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|exception|exceptions)$/;
+const CHECKS =
+  /^(?:surveys?|inspections?|inspectors?|audits?|auditors?|checks?|tests?|testing|sampling|samples?|patrols?|monitoring|reviews?|search(?:es)?|examinations?|visits?|stud(?:y|ies)|assessments?|investigations?|divers)$/;
 /** Denied, these say that all went well. */
 const BAD =
-  /^(?:miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos)/;
+  /^(?:undone$|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos)/;
 const GOOD_WITHOUT = /^(?:without|unless)$/;
 /** What happens to an event, not to the people at it. */
 const OFF = /^(?:go|going|gone|proceed|proceeding)$/;
@@ -38,6 +40,14 @@ function readAny(setting: Setting, at: number): Reading | null {
   const { words } = setting;
   const text = words[at]?.text ?? '';
   const next = words[at + 1];
+  // "The survey found no asbestos".
+  if (
+    text === 'no' &&
+    /^(?:found|revealed|showed|detected|identified|uncovered)$/.test(words[at - 1]?.text ?? '') &&
+    words.slice(0, at).some((word) => CHECKS.test(word.text))
+  )
+    return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at - 1, at), strength: 'weak' }] };
+  if (at === 0 && text === 'awaiting') return toReading(setting, at, Math.min(1, words.length - 1), 'none');
   if (NOBODY.test(text) || (text === 'not' && /^(?:a|one|any)$/.test(next?.text ?? '')))
     return denySubject(setting, at);
   if (NOT.test(text)) return denyVerb(setting, at);
