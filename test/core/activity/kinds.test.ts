@@ -215,6 +215,14 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Заявку подавали трижды, однако ответа нет
     activity | Скважину пробурили, но воды в ней не нашли
     none | Деньги пожертвованы, ставить памятник никто не начинал`,
+  'prevented, late and left alone': `
+    activity | Очередей в приёмной не допускаем
+    none | К зачёту группа не допущена
+    activity | Кладка не успевает за графиком, стены подняты до окон
+    none | Письмо осталось без ответа
+    none | Каток чистить некому, льда нет
+    activity | The inspection revealed no leaks
+    none | The clubs revealed no interest`,
   'what would have been was not': `
     none | Мы бы провели смотр, будь у нас сцена
     none | Провели бы и в мае, да не на чем

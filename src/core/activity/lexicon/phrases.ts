@@ -238,6 +238,13 @@ export const PHRASES: readonly Phrase[] = [
   },
   { kind: 'none', word: /^не$/, next: /^до$/, afterNext: /^того$/, example: 'Не до того было' },
   { kind: 'none', word: /^повис(?:ло|ла|ли)?$/, with: /^(?:вопрос|дело|тема|проект)$/, example: 'Вопрос повис' },
+  {
+    kind: 'none',
+    word: /^остал(?:ась|ся|ось|ись)$/,
+    next: /^без$/,
+    afterNext: /^(?:ответа|внимания|движения|последствий|результата)$/,
+    example: 'Приглашение осталось без ответа',
+  },
   { kind: 'none', word: /^дело$/, next: /^стоит$/, example: 'Дело стоит' },
   {
     kind: 'none',

@@ -199,8 +199,9 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   // "Здание аварийным не признано", "ни одна жалоба не признана обоснованной".
   if (target.text.startsWith('признан') && (hasFlaw || words.some(({ text }) => /^(?:обоснован|виновн)/.test(text))))
     return null;
-  // "Пожаров не допущено".
-  if (isRelative || target.text === 'допущено') return null;
+  // "Пожаров не допущено", "волокиты не допускаем"; but "к зачёту не допущены".
+  const isPrevented = target.text === 'допущено' || /^допус(?:ка|ти)/.test(target.text);
+  if (isRelative || (isPrevented && !words.some(({ text }) => text === 'к' || text === 'до'))) return null;
   // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
   const isFinal = words[words.indexOf(next) - 2]?.text === 'и';
   if (COMPLETED.test(target.text) && !isFinal && words.some(({ text }) => WORKS.test(text))) return 'deed';
