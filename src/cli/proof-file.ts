@@ -15,18 +15,27 @@ const WORDS = {
 export const proofPath = (report: string): string => `${report}.proof.json`;
 
 /** The same report and plan give the same text. */
-export function formatProof(plan: string, { verified, checks, fingerprints }: ProofJson): string {
+export function formatProof(plan: string, { verified, checks, fingerprints, form }: ProofJson): string {
+  const own = form === undefined ? {} : { ownForm: true };
   const results = checks.map(({ name, ok, where }) => ({ name, ok, where }));
-  return `${JSON.stringify({ plan, verified, fingerprints, checks: results }, null, 1)}\n`;
+  return `${JSON.stringify({ plan, verified, ...own, fingerprints, checks: results }, null, 1)}\n`;
 }
 
-/** The fingerprints that a proof beside the report keeps; null where there is none. Throws InputError where the file is something else. */
-export async function readProof(report: string): Promise<ProofJson['fingerprints'] | null> {
+/** What a proof beside the report keeps for the next one. */
+interface KeptProof {
+  readonly fingerprints: ProofJson['fingerprints'];
+  /** Whether the report is in another form than the usual. */
+  readonly ownForm?: boolean | undefined;
+}
+
+/** Null where there is none. Throws InputError where the file is something else. */
+export async function readProof(report: string): Promise<KeptProof | null> {
   const path = proofPath(report);
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
   try {
-    return z.parse(z.object({ fingerprints: proofFingerprints() }), JSON.parse(text)).fingerprints;
+    const kept = z.object({ fingerprints: proofFingerprints(), ownForm: z.optional(z.boolean()) });
+    return z.parse(kept, JSON.parse(text));
   } catch (error) {
     throw refusal(WORDS.badProof, { path }, error);
   }

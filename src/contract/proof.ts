@@ -1,12 +1,15 @@
 /** Proving a finished report: what its reader meets against what the plan makes of it, check by check. */
 import * as z from 'zod/mini';
 import { call, replies } from './call';
+import { givenForm } from './given-form';
 import { tab } from './tab';
 
 export interface ProofJson {
   readonly verified: boolean;
   readonly checks: readonly ProofCheckJson[];
   readonly fingerprints: ProofFingerprintsJson;
+  /** Of a report in another form; `unchecked` is what cannot be told without that form, in words. */
+  readonly form?: { readonly unchecked: readonly string[] };
 }
 
 export interface ProofCheckJson {
@@ -43,6 +46,11 @@ export const PROOF_CALLS = {
         base64: z.string(),
         earlier: z.optional(z.nullable(proofFingerprints())),
         allPeriods: z.optional(z.nullable(z.array(z.string()))),
+        /** The form that it was written in, where that is another than the usual. */
+        form: z.optional(z.nullable(givenForm())),
+        /** Whether it is in another form that is not at hand. */
+        ownForm: z.optional(z.boolean()),
+        department: z.optional(z.nullable(z.string())),
       }),
     replies<ProofJson>(),
   ),

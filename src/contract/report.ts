@@ -1,10 +1,10 @@
 /** The report: looking at it first, making it, and those made before. */
 import * as z from 'zod/mini';
-import { FORM_NAMES, type FormName } from '../core/form/form-names';
 import type { EntryChanges } from '../core/report/changes';
 import type { ReportDocument } from '../core/report/document';
 import type { ReportCounts } from '../core/report/report';
 import { call, type Readable, replies } from './call';
+import { givenForm } from './given-form';
 import type { PeriodJson } from './plan-json';
 import type { DocProofJson } from './proof';
 import { tab } from './tab';
@@ -52,20 +52,7 @@ const reportOptions = () => ({
   /** Title lines instead of the settings' and the sheet's. */
   title: z.optional(z.nullable(z.array(z.string()))),
   /** A form other than the usual: a common one by its name, one kept with the spreadsheet, or that of a document. */
-  form: z.optional(
-    z.nullable(
-      z.union([
-        z.object({ name: z.enum(Object.keys(FORM_NAMES) as FormName[]) }),
-        /** One kept with the spreadsheet. */
-        z.object({ saved: z.string() }),
-        z.object({
-          base64: z.string(),
-          /** Words of the example that a person wants to keep, by their place in `FormJson.replaced`. */
-          keep: z.optional(z.array(z.int())),
-        }),
-      ]),
-    ),
-  ),
+  form: z.optional(z.nullable(givenForm())),
 });
 
 const previewRequest = () => z.object(reportOptions());

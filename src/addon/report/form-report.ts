@@ -31,12 +31,16 @@ export interface FormReport {
 
 /** The report in one of the common forms: its example is made from the report's own document. */
 function writeInBuiltIn(checked: CheckedPlan, name: FormName, document: ReportDocument, part: FormPart): FormReport {
+  const docx = openDocxLibrary();
+  return fillExample(docx, exampleBytes(docx, name, document), checked, { part, keep: null });
+}
+
+/** The example of a common form. Throws AppError where there is none of that name. */
+export function exampleBytes(docx: DocxLibrary, name: FormName, document: ReportDocument): Uint8Array {
   const form = BUILT_IN_FORMS.find(({ id }) => id === name);
   if (form === undefined) throw new AppError('form-odd-form');
   const language = document.language.startsWith('ru') ? 'ru' : 'en';
-  const docx = openDocxLibrary();
-  const { bytes } = docx.writeDocx(exampleOf(form, document, language));
-  return fillExample(docx, bytes, checked, { part, keep: null });
+  return docx.writeDocx(exampleOf(form, document, language)).bytes;
 }
 
 /** `document` is the report's in the usual form. Throws AppError where a document lends no form, or what was written does not hold what it was to hold. */
@@ -71,19 +75,37 @@ function learnExample(source: OpenForm, locale: Locale): Form {
   throw new AppError('form-no-report', { why });
 }
 
-interface Filling {
+export interface Filling {
   readonly part: FormPart;
   /** Words of the period that stay; null where none is to be replaced. */
   readonly keep: ReadonlySet<number> | null;
 }
 
-function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan, { part, keep }: Filling): FormReport {
+/** An example learnt, and what the plan makes of it. */
+export interface PlannedForm {
+  readonly source: OpenForm;
+  readonly form: Form;
+  readonly filled: FilledForm;
+  readonly words: FoundWords;
+}
+
+export function planForm(
+  docx: DocxLibrary,
+  bytes: Uint8Array,
+  checked: CheckedPlan,
+  { part, keep }: Filling,
+): PlannedForm {
   const source = docx.openForm(bytes);
   const form = learnExample(source, checked.locale);
   const filled = fillForm(form, checked.plan, part);
   if (filled === null) throw new AppError('form-odd-form');
   const years = keep === null ? null : yearsOf(form, checked);
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
+  return { source, form, filled, words };
+}
+
+function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan, filling: Filling): FormReport {
+  const { source, form, filled, words } = planForm(docx, bytes, checked, filling);
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
   prove(docx, source, form, filled, checked, words.chosen, written.bytes);
   const counted = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
@@ -146,7 +168,7 @@ function findWords(source: OpenForm, form: Form, { from, to }: Years, keep: Read
 }
 
 /** Texts of the document that stay. */
-function listOutside({ texts, main }: OpenForm, { tables }: Form): OpenForm['texts'] {
+export function listOutside({ texts, main }: OpenForm, { tables }: Form): OpenForm['texts'] {
   const [first, ...others] = tables;
   const head = new Set(first?.head ?? []);
   const [top, bottom] = first?.body ?? [0, -1];
@@ -175,7 +197,7 @@ function prove(
     source.document.blocks,
     filled,
     back.blocks,
-    rewordingOf(source, words),
+    rewordingOf(source, words, source.main),
     docx.normaliseText,
   );
   if (difference !== null) {
@@ -190,11 +212,15 @@ function prove(
 /** Letters of a text that are shown in an error. */
 const SHOWN = 120;
 
-function rewordingOf({ texts, main }: OpenForm, words: readonly FormWords[]): (at: number, text: string) => string {
+export function rewordingOf(
+  { texts }: OpenForm,
+  words: readonly FormWords[],
+  name: string,
+): (at: number, text: string) => string {
   const changes = new Map<number, { readonly from: string; readonly to: string }>();
   for (const { part, at, text } of texts) {
     const own = words.filter((each) => each.part === part && each.at === at);
-    if (part !== main || own.length === 0) continue;
+    if (part !== name || own.length === 0) continue;
     let changed = text;
     for (const { start, end, text: put } of [...own].sort((one, other) => other.start - one.start))
       changed = changed.slice(0, start) + put + changed.slice(end);

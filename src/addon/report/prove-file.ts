@@ -1,10 +1,13 @@
 /** A report that somebody brings, proven against the plan as it is now. */
 import type { RequestOf } from '../../contract/calls';
 import type { ProofJson } from '../../contract/proof';
+import { AppError } from '../../core/failure/app-error';
 import { listDepartments } from '../../core/plan/executors/departments';
+import { titlesOf } from '../../core/report/column-titles';
 import { describeDifferences } from '../../core/report/proof/describe-difference';
 import { type DocumentFingerprints, fingerprintDocument } from '../../core/report/proof/fingerprints';
 import type { FinishedDocument } from '../../core/report/proof/finished-document';
+import { plainText } from '../../core/report/proof/plain-text';
 import { CHECK_WORDS } from '../../core/report/proof/proof-words';
 import { proveReport } from '../../core/report/proof/prove-report';
 import { readParts } from '../../core/report/report-parts';
@@ -12,6 +15,9 @@ import type { CheckedPlan } from '../check/check-plan';
 import { checkPlan } from '../check/check-plan';
 import { openBrought } from '../import/open-brought';
 import { openPlan } from '../workbook/read-plan';
+import type { GivenForm } from './form-report';
+import { proveInForm } from './prove-in-form';
+import { readForm } from './saved-forms';
 import { type WantedReport, wantedReport } from './wanted-report';
 
 /** Reads the plan and the file, writes nothing. Throws AppError where either cannot be read. */
@@ -19,10 +25,35 @@ export function proveFile({
   base64,
   earlier = null,
   allPeriods = null,
+  form = null,
+  ownForm = false,
+  department = null,
   ...tab
 }: RequestOf<'panelProveFile'>): ProofJson {
-  const checked = checkPlan(openPlan(SpreadsheetApp.getActiveSpreadsheet(), tab));
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const checked = checkPlan(openPlan(spreadsheet, tab));
+  const inForm = (given: GivenForm | null): ProofJson => {
+    const seen = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.FORM_LIMITS));
+    const parts = readParts(seen, checked.plan, listDepartments(checked.plan, checked.around.directory));
+    const { document, part } = wantedReport(checked, {
+      ...tab,
+      department: department ?? parts.department,
+      sections: parts.sections,
+      stage: parts.draft ? 'draft' : null,
+    });
+    return proveInForm(checked, base64, { given, document, part }, earlier);
+  };
+  if (form !== null) return inForm('saved' in form ? readForm(spreadsheet, form.saved) : form);
+  if (ownForm) return inForm(null);
   const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.OWN_LIMITS));
+  if (!hasUsualColumns(found, checked.plan)) {
+    try {
+      return inForm(null);
+    } catch (error) {
+      // No form can be seen in it: then it is told what it lacks of the usual one.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
   const parts = readParts(found, checked.plan, listDepartments(checked.plan, checked.around.directory));
   const { draft, whole, ...rest } = parts;
   const asked = {
@@ -32,6 +63,25 @@ export function proveFile({
     allPeriods: whole ? (allPeriods ?? []) : null,
   } as const;
   return toProof(checked, wantedReport(checked, asked), found, earlier);
+}
+
+/** Of the five titles, those that stand in their places tell the usual form, also where some are spoilt. */
+const TITLES_NEEDED = 3;
+/** Rows above the first measure, at most. */
+const HEAD_ROWS = 3;
+
+function hasUsualColumns({ blocks }: FinishedDocument, plan: CheckedPlan['plan']): boolean {
+  const even = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim().toLowerCase();
+  const titles = (['ru', 'en'] as const).flatMap((language) => [titlesOf(plan, language).map(even)]);
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  // Where no table is left there is no other form to be seen either.
+  if (tables.length === 0) return true;
+  return tables.some(({ rows }) =>
+    rows.slice(0, HEAD_ROWS).some(({ cells }) => {
+      const texts = cells.map(({ paragraphs }) => even(paragraphs.map(({ text }) => text).join(' ')));
+      return titles.some((five) => five.filter((title, at) => title === texts[at]).length >= TITLES_NEEDED);
+    }),
+  );
 }
 
 export function toProof(

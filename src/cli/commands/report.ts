@@ -1,12 +1,8 @@
 /** `vekha report`: the report as a .docx, compared with the sheet before it is written. */
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { z } from 'zod/mini';
 import type { FormJson, ReportOptions } from '../../contract/report';
-import { findForm } from '../../core/form/form-names';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import { readBytes } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand } from '../command';
@@ -15,9 +11,9 @@ import { FLAG, TEXT } from '../options';
 import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proof-file';
+import { readForm } from '../read-form';
 import { refusal } from '../refuse';
 import { reportInParts } from '../report-in-parts';
-import { toBase64 } from '../to-base64';
 
 const WORDS = {
   partsAlone: {
@@ -145,20 +141,15 @@ export const report = defineCommand({
     if (bytes === undefined) throw new Error('the report is not on Drive');
     const path = given.output ?? '';
     const { form: taken } = made;
-    // A report in another's form was compared with the plan as it was written; its table is not the one that checks know.
-    const proof =
-      taken === undefined
-        ? ask(given, host, 'panelProveFile', { ...requestOf(given), allPeriods, base64: encode(bytes) })
-        : null;
+    const toProve = { base64: encode(bytes), allPeriods, form: example, department };
+    const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), ...toProve }, form);
     await refuseForeignProof(path, given.force);
     await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });
-    // One from a report of that name before says nothing of this one.
-    if (proof === null) await rm(proofPath(path), { force: true });
-    else await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
+    await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
     const parts = listLeftOut(wanted).map((part) => WORDS[part][given.locale]);
     const left = parts.length === 0 ? [] : [formatMessage(WORDS.notInForm, { parts: parts.join(', ') }, given.locale)];
-    const notices = [...left, ...made.notices, ...(proof === null ? [] : brokenLines(proof))];
-    const verified = made.verified && proof?.verified !== false;
+    const notices = [...left, ...made.notices, ...brokenLines(proof)];
+    const verified = made.verified && proof.verified;
     if (given.format === 'json')
       printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
     else {
@@ -168,13 +159,6 @@ export const report = defineCommand({
     return verified ? 0 : 1;
   },
 });
-
-/** A document, a common form by its name, or one that the workbook keeps under it. */
-async function readForm(form: string): Promise<ReportOptions['form']> {
-  if (existsSync(form) || /[\\/]|\.do[ct][xm]?$/i.test(form)) return { base64: toBase64(await readBytes(form), form) };
-  const name = findForm(form);
-  return name === null ? { saved: form } : { name };
-}
 
 /** What was asked for and another form does not take; the common ones mark a draft. */
 function listLeftOut({

@@ -1,6 +1,6 @@
 /** The proof of a report in a form: the finished document read back against what it was to hold, and nothing of the example in it. */
 import type { Cell } from '../grid/grid';
-import type { SourceBlock } from '../import/source';
+import type { SourceBlock, SourceCell } from '../import/source';
 import type { Plan } from '../plan/plan';
 import type { FilledElement, FilledForm, FilledPart } from './fill-form';
 
@@ -10,19 +10,23 @@ export interface FormDifference {
 }
 
 /** A paragraph as a reader of the document sees it. */
-interface Paragraph {
+export interface Paragraph {
   /** Which of the document's it is; -1 for a new one. */
   readonly at: number;
   readonly text: string;
 }
 
 /** A paragraph, or the cells of a row, each as its paragraphs. */
-interface Line {
+export interface Line {
   readonly element: 'paragraph' | 'row';
   readonly at: number;
   /** Tables around it. */
   readonly tables: readonly number[];
   readonly cells: readonly (readonly Paragraph[])[];
+  /** Of a row, cell by cell. */
+  readonly merges: readonly SourceCell['merge'][];
+  /** What the plan put there; missing for what stays of the example, and in what is read back. */
+  readonly part?: FilledPart;
 }
 
 /** What becomes of a paragraph's text when its words of the period give way to others. */
@@ -70,11 +74,11 @@ function findLost({ needed }: FilledForm, found: readonly Line[], clean: (text: 
 }
 
 /** Rows that frame further tables give way to what stands in them. */
-function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): Line[] {
+export function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): Line[] {
   return blocks.flatMap((block): Line[] => {
     if (block.kind === 'paragraph') {
       const at = block.at ?? -1;
-      return [{ element: 'paragraph', at, tables, cells: [[{ at, text: block.text }]] }];
+      return [{ element: 'paragraph', at, tables, cells: [[{ at, text: block.text }]], merges: [] }];
     }
     const own = [...tables, block.at ?? -1];
     return block.rows.flatMap(({ cells, at = -1 }): Line[] => {
@@ -83,12 +87,12 @@ function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): L
       const texts = cells.map((cell) =>
         cell.blocks.flatMap((each) => (each.kind === 'paragraph' ? [{ at: each.at ?? -1, text: each.text }] : [])),
       );
-      return [{ element: 'row', at, tables: own, cells: texts }];
+      return [{ element: 'row', at, tables: own, cells: texts, merges: cells.map(({ merge }) => merge) }];
     });
   });
 }
 
-function expectLines(before: readonly Line[], { stretches }: FilledForm, reword: Rewording): Line[] {
+export function expectLines(before: readonly Line[], { stretches }: FilledForm, reword: Rewording): Line[] {
   const moved = (line: Line): Line => ({
     ...line,
     cells: line.cells.map((cell) => cell.map(({ at, text }) => ({ at, text: reword(at, text) }))),
@@ -108,19 +112,33 @@ function expectLines(before: readonly Line[], { stretches }: FilledForm, reword:
 
 function linesOf(part: FilledPart, before: readonly Line[], moved: (line: Line) => Line): Line[] {
   const paragraphs = (text: string): Paragraph[] => text.split(LINE_END).map((each) => ({ at: -1, text: each }));
-  const row = (cells: readonly string[]): Line => ({
+  const row = (cells: readonly string[], merges: Line['merges']): Line => ({
     element: 'row',
     at: -1,
     tables: [],
     cells: cells.map(paragraphs),
+    merges,
+    part,
   });
   switch (part.kind) {
     case 'row':
-      return [row(part.cells.map(({ text }) => text))];
+      return [
+        row(
+          part.cells.map(({ text }) => text),
+          part.cells.map(({ merge }) => merge),
+        ),
+      ];
     case 'banner':
-      return [row([part.text])];
+      return [row([part.text], ['none'])];
     case 'paragraph':
-      return paragraphs(part.text).map((each) => ({ element: 'paragraph', at: -1, tables: [], cells: [[each]] }));
+      return paragraphs(part.text).map((each) => ({
+        element: 'paragraph',
+        at: -1,
+        tables: [],
+        cells: [[each]],
+        merges: [],
+        part,
+      }));
     case 'table': {
       const head = part.head.flatMap((at) => before.filter((line) => line.element === 'row' && line.at === at));
       return [...head.map(moved), ...part.rows.flatMap((each) => linesOf(each, before, moved))];

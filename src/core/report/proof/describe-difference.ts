@@ -4,6 +4,10 @@ import { fillTemplate, formatMessage } from '../../i18n/format-message';
 import type { Locale } from '../../locale';
 import { shortenName } from '../../plan/item-label';
 import type { Difference } from './difference';
+
+/** Which check it is of does not matter. */
+type Place = Omit<Difference, 'check'>;
+
 import { DIFFERENCE_WORDS, PLACE_WORDS } from './proof-words';
 
 /** Letters shown on either side of a change. */
@@ -13,7 +17,7 @@ const AROUND = 30;
 const LISTED = 20;
 
 /** All differences of a check as one text; null where there are none. */
-export function describeDifferences(differences: readonly Difference[], locale: Locale): string | null {
+export function describeDifferences(differences: readonly Place[], locale: Locale): string | null {
   if (differences.length === 0) return null;
   const told = [...new Set(differences.map((each) => describeDifference(each, locale)))];
   const more = told.length - LISTED;
@@ -21,7 +25,7 @@ export function describeDifferences(differences: readonly Difference[], locale: 
   return [...told.slice(0, LISTED), ...rest].join('; ');
 }
 
-export function describeDifference({ place, note, expected, found }: Difference, locale: Locale): string {
+export function describeDifference({ place, note, expected, found }: Place, locale: Locale): string {
   const where = [
     place.item === '' ? '' : shortenName(place.item.replace(/\s+/g, ' ')),
     place.row === null || place.row < 1 ? '' : formatMessage(PLACE_WORDS.row, { row: place.row }, locale),

@@ -1,0 +1,182 @@
+/** A report in a form of its own, proven against the plan: with the form it was written in, or by what it shows of that form itself. */
+import type { ProofCheckJson, ProofJson } from '../../contract/proof';
+import { checkTables, checkTexts, type FormDifference } from '../../core/form/check-form';
+import { FORM_CHECK_WORDS, type FormCheckName } from '../../core/form/form-check-words';
+import { expectLines, findLeftOvers, type Line, listLines } from '../../core/form/prove-form';
+import type { Locale } from '../../core/locale';
+import type { ReportDocument } from '../../core/report/document';
+import { describeDifferences } from '../../core/report/proof/describe-difference';
+import { WHOLE } from '../../core/report/proof/difference';
+import { changedRows, type DocumentFingerprints, fingerprintDocument } from '../../core/report/proof/fingerprints';
+import type { FinishedDocument, FinishedStray } from '../../core/report/proof/finished-document';
+import type { CheckedPlan } from '../check/check-plan';
+import type { openDocxLibrary } from '../google/docx-library';
+import { openBrought } from '../import/open-brought';
+import {
+  exampleBytes,
+  type FormPart,
+  type GivenForm,
+  listOutside,
+  type PlannedForm,
+  planForm,
+  rewordingOf,
+} from './form-report';
+
+type DocxLibrary = ReturnType<typeof openDocxLibrary>;
+
+/** What the report is to be in; null where it shows its form itself. */
+export interface FormToProve {
+  readonly given: GivenForm | null;
+  /** The report in the usual form. */
+  readonly document: ReportDocument;
+  readonly part: FormPart;
+}
+
+/** Checks that need the form itself. */
+const OF_THE_FORM: readonly FormCheckName[] = [
+  'form-table-head',
+  'form-lines',
+  'form-edges',
+  'form-pages',
+  'form-left-overs',
+];
+
+/** Throws AppError where the report, or what it is said to be written in, is no report in a form. */
+export function proveInForm(
+  checked: CheckedPlan,
+  base64: string,
+  { given, document, part }: FormToProve,
+  earlier: DocumentFingerprints | null,
+): ProofJson {
+  return openBrought(base64, checked.locale, (docx, bytes) => {
+    const example =
+      given === null
+        ? bytes
+        : 'name' in given
+          ? exampleBytes(docx, given.name, document)
+          : openBrought(given.base64, checked.locale, (_docx, brought) => brought);
+    const keep = given !== null && 'base64' in given ? new Set(given.keep ?? []) : null;
+    const planned = planForm(docx, example, checked, { part, keep });
+    const finished = docx.readFinished(bytes, docx.FORM_LIMITS);
+    const fingerprints = fingerprintDocument(finished);
+    const differences = [
+      ...compareWritten(docx, planned, bytes),
+      ...(given === null ? [] : compareForm(docx, planned, checked, example, bytes, finished)),
+      ...strayDifferences(finished, given === null ? null : docx.readFinished(example, docx.FORM_LIMITS)),
+      ...changesSince(earlier, fingerprints),
+    ];
+    const names = (Object.keys(FORM_CHECK_WORDS) as FormCheckName[]).filter(
+      (name) => (given !== null || !OF_THE_FORM.includes(name)) && (earlier !== null || name !== 'form-unchanged'),
+    );
+    const checks = describe(names, differences, checked.locale);
+    const unchecked = given !== null ? [] : OF_THE_FORM.map((name) => FORM_CHECK_WORDS[name][checked.locale]);
+    return { verified: checks.every(({ ok }) => ok), checks, fingerprints, form: { unchecked } };
+  });
+}
+
+function describe(
+  names: readonly FormCheckName[],
+  differences: readonly FormDifference[],
+  locale: Locale,
+): ProofCheckJson[] {
+  return names.map((name) => {
+    const own = differences.filter(({ check }) => check === name);
+    return {
+      name,
+      title: FORM_CHECK_WORDS[name][locale],
+      ok: own.length === 0,
+      where: describeDifferences(own, locale),
+    };
+  });
+}
+
+/** What the plan put into the form's tables. */
+function compareWritten(docx: DocxLibrary, planned: PlannedForm, bytes: Uint8Array): FormDifference[] {
+  const expected = expectedLines(planned);
+  const found = listLines(docx.readForeign(bytes, docx.FORM_LIMITS).blocks, []);
+  return checkTables(planned.form, expected, found, docx.normaliseText);
+}
+
+export function expectedLines({ source, filled, words }: PlannedForm): Line[] {
+  return expectLines(listLines(source.document.blocks, []), filled, rewordingOf(source, words.chosen, source.main));
+}
+
+/** What stays of the form around its tables, and what must not. */
+function compareForm(
+  docx: DocxLibrary,
+  planned: PlannedForm,
+  { plan }: CheckedPlan,
+  example: Uint8Array,
+  bytes: Uint8Array,
+  finished: FinishedDocument,
+): FormDifference[] {
+  const { source, form, words } = planned;
+  const back = docx.openForm(bytes);
+  const paragraphs = (lines: readonly Line[]): string[] =>
+    lines.filter(({ element }) => element === 'paragraph').map(({ cells }) => cells[0]?.[0]?.text ?? '');
+  const outside = listOutside(source, form).map(({ text }) => text);
+  const pages = (document: FinishedDocument): string => JSON.stringify(document.pages);
+  const isSame = pages(finished) === pages(docx.readFinished(example, docx.FORM_LIMITS));
+  const edges = source.texts.filter(({ part }) => part !== source.main);
+  return [
+    ...checkTexts('form-lines', paragraphs(expectedLines(planned)), paragraphs(listLines(back.document.blocks, []))),
+    ...checkTexts(
+      'form-edges',
+      edges.map(({ part, at, text }) => rewordingOf(source, words.chosen, part)(at, text)),
+      back.texts.filter(({ part }) => part !== back.main).map(({ text }) => text),
+    ),
+    ...(isSame
+      ? []
+      : [{ check: 'form-pages', place: WHOLE, note: 'look', expected: null, found: sizesOf(finished) } as const]),
+    ...findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes)).map(
+      (text) => ({ check: 'form-left-overs', place: WHOLE, note: 'stray', expected: null, found: text }) as const,
+    ),
+  ];
+}
+
+const TWIPS_A_MILLIMETRE = 56.7;
+
+const sizesOf = ({ pages }: FinishedDocument): string =>
+  pages
+    .map(({ width, height, left, right }) =>
+      [width, height, left, right].map((length) => Math.round(length / TWIPS_A_MILLIMETRE)).join(' × '),
+    )
+    .join('; ');
+
+const MARKS: readonly FinishedStray['kind'][] = ['tracked', 'comment', 'note'];
+
+/** What a reader does not see, or sees struck out, and what nobody has settled; what the form has of it stays. */
+function strayDifferences(found: FinishedDocument, form: FinishedDocument | null): FormDifference[] {
+  const known = new Set(form === null ? [] : listStrays(form).map(({ check, found: text }) => `${check} ${text}`));
+  return listStrays(found).filter(({ check, found: text }) => !known.has(`${check} ${text}`));
+}
+
+function listStrays({ blocks, strays }: FinishedDocument): FormDifference[] {
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs)),
+  );
+  const told = (check: FormCheckName, found: string): FormDifference => ({
+    check,
+    place: WHOLE,
+    note: 'stray',
+    expected: null,
+    found,
+  });
+  const marks = [...strays, ...paragraphs.flatMap((paragraph) => paragraph.strays)].filter(({ kind }) =>
+    MARKS.includes(kind),
+  );
+  const runs = paragraphs
+    .flatMap((paragraph) => paragraph.runs)
+    .filter(({ text, look }) => text.trim() !== '' && (look.hidden || look.struck));
+  return [
+    ...runs.map(({ text }) => told('form-hidden-text', text)),
+    ...marks.map(({ kind, text }) => told('form-tracked', text === '' ? kind : text)),
+  ];
+}
+
+function changesSince(earlier: DocumentFingerprints | null, now: DocumentFingerprints): FormDifference[] {
+  if (earlier === null || earlier.text === now.text) return [];
+  const rows = changedRows(earlier, now) ?? [];
+  const places = rows.length === 0 ? [WHOLE] : rows.map((row) => ({ ...WHOLE, row: row + 1 }));
+  return places.map((place) => ({ check: 'form-unchanged', place, note: 'changed', expected: null, found: null }));
+}
