@@ -5,6 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { activityLexicon, detectEntryActivity } from '../src/core/activity/detect-activity';
+import { findPromises } from '../src/core/activity/promises';
+import { parsePeriod, yearOf } from '../src/core/text/reporting-period';
 
 interface Text {
   readonly text: string;
@@ -123,6 +126,34 @@ function showDates(name: string, rows: readonly DateText[]): void {
   if (SHOWS_WRONG && !/unseen|held-out/.test(name)) for (const { text } of wrong) console.log(`    ${text}`);
 }
 
+interface PromiseText {
+  readonly text: string;
+  readonly period: string;
+  /** Last day of each thing promised. */
+  readonly due: readonly string[];
+}
+
+/** A promise is found where one falls due on that very day. */
+function showPromises(name: string, rows: readonly PromiseText[]): void {
+  let [told, found, right] = [0, 0, 0];
+  const wrong: string[] = [];
+  for (const { text, period: asked, due } of rows) {
+    const period = parsePeriod(asked);
+    if (period === null) throw new Error(asked);
+    const isIdle = detectEntryActivity(text, activityLexicon(), yearOf(period)).verdict !== 'activity';
+    const days = findPromises(text, period, isIdle).map((promise) => promise.due.to);
+    const same = due.filter((day) => days.includes(day)).length;
+    told += due.length;
+    found += days.length;
+    right += same;
+    if (same !== due.length || same !== days.length) wrong.push(`${due.join()} -> ${days.join()}: ${text}`);
+  }
+  console.log(
+    `${name}: ${rows.length} texts, ${told} promises, precision ${share(right, found)}, recall ${share(right, told)}`,
+  );
+  if (SHOWS_WRONG && !/unseen/.test(name)) for (const line of wrong) console.log(`    ${line}`);
+}
+
 /** Seconds that the bundle takes over some texts. */
 function seconds(texts: readonly string[]): number {
   const began = performance.now();
@@ -148,6 +179,9 @@ for (const [name, rows] of corpora<Text>('activity')) {
 
 console.log('\nDates');
 for (const [name, rows] of corpora<DateText>('text')) showDates(name, rows);
+
+console.log('\nPromises, each with the day it is due');
+for (const [name, rows] of corpora<PromiseText>('findings')) showPromises(name, rows);
 
 const [, plan = []] = corpora<Text>('activity').find(([name]) => name === 'plan-2022') ?? [];
 const entries = Array.from({ length: 100 }, () => plan.map(({ text }) => text)).flat();

@@ -27,11 +27,11 @@ const DENIED =
 const PAST = /(?:^|[^а-я])(?:был[аои]?|были)\s+(?:за)?(?:планиров|намеч|назначен|предусмотр|перенес)/;
 /** Of money and papers that bear a later year. */
 const PAPER =
-  /(?:^|[^а-я])(?:план|бюджет|программ|смет|график|договор|соглашени|контракт|календар|перечень|перечн)\S*(?:\s+\S+){0,3}\s+на\s*$/;
+  /(?:^|[^а-я])(?:план(?!ир)|бюджет|программ|смет|график|договор|соглашени|контракт|календар|перечень|перечн)\S*(?:\s+\S+){0,3}\s+на\s*$/;
 const MONEY = /средств|бюджет|финансир|ассигнован|лимит/;
 /** Of papers that are in force until a later year, and of what was once planned. */
 const VALID =
-  /действу[ею]т|срок[а-я]* действ|действител|гарант|планировал|на 20\d\d[–-]20\d\d годы (?:одобрен|утвержд)/;
+  /(?:договор|соглашени|контракт|лицензи|аренд)[^.;]*продл|действу[ею]т|срок[а-я]* действ|действител|гарант|планировал|на 20\d\d[–-]20\d\d годы (?:одобрен|утвержд)/;
 /** Only by one of these is something still ahead within the very period that is reported on. */
 const SURELY_AHEAD =
   /буд(?:ет|ут)(?![а-я])|планируется|планируются|предстоит|состо(?:ится|ятся)|перенес|перенос|отлож|will/;
@@ -45,6 +45,7 @@ export function findPromises(text: string, period: ReportingPeriod, isIdle: bool
     const words = plain(sentence.text).replace(/, котор[а-я]+[^,;]*/g, (clause) => ' '.repeat(clause.length));
     if (DENIED.test(words) || PAST.test(words)) return [];
     if (/предусмотр/.test(words) && MONEY.test(words)) return [];
+    if (/продл[её]н/.test(words) && VALID.test(words)) return [];
     const isAhead = AHEAD.test(words) || TERM.test(words);
     // Verbs that only the reader of verdicts knows: "договор подпишут до конца полугодия".
     const isPlanned =
