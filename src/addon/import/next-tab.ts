@@ -9,6 +9,7 @@ import { executorKey, successorOn } from '../../core/plan/executors/directory';
 import { itemLabel } from '../../core/plan/item-label';
 import { type NextPeriod, planNext } from '../../core/plan/next-period';
 import type { PlanItem } from '../../core/plan/plan';
+import { planNameOf } from '../../core/plan/reporting-year';
 import { formatPeriod, periodTabName } from '../../core/text/period-words';
 import {
   contains,
@@ -64,7 +65,7 @@ export function beginNextPeriod(request: RequestOf<'panelNext'>): NextJson {
     bringSettings(wanted);
     setUpTab({ sheet, year: null, period: null, locale });
   }
-  const name = sheet ?? periodTabName(wanted.after, locale);
+  const name = sheet ?? nextName(wanted.base, wanted.after);
   const open = (): OpenPlan =>
     sheet === null ? wanted.base : openPlan(spreadsheet, { sheet, year: null, period: null, locale });
   const plan = request.withPlan === true ? toPlanJson(checkPlan(open())) : null;
@@ -73,7 +74,10 @@ export function beginNextPeriod(request: RequestOf<'panelNext'>): NextJson {
 
 function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wanted {
   const asked = periodAsked(request);
-  const before = asked === null ? undefined : earlierTabs(spreadsheet, asked).at(-1);
+  const before =
+    asked === null
+      ? undefined
+      : earlierTabs(spreadsheet, asked, request.sheet ?? spreadsheet.getActiveSheet().getName()).at(-1);
   const sheet = request.sheet ?? before?.sheet.getName() ?? null;
   const base = openPlan(spreadsheet, { sheet, year: null, period: null, locale: request.locale });
   const { plan, locale } = base;
@@ -102,10 +106,20 @@ function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wan
   };
 }
 
+/** By the period, behind the plan's own name where the tab before bears one. */
+function nextName({ plan: { grid }, locale }: OpenPlan, after: ReportingPeriod): string {
+  const period = periodTabName(after, locale);
+  if (planNameOf(grid.sheet) === '') return period;
+  const own = grid.sheet
+    .replace(/[\s,]*(?:за\s+)?(?:[IV1-4]+\s*(?:кв|полугод)\S*\s+)?(?:19|20)\d\d(?:\s*г(?:ода?|\.)?)?[\s,]*/i, ' ')
+    .trim();
+  return `${own} ${period}`;
+}
+
 /** Name of the new tab. Whatever fails, there is none then. */
 function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): string {
   const { locale, plan } = base;
-  const name = freeName(spreadsheet, periodTabName(after, locale));
+  const name = freeName(spreadsheet, nextName(base, after));
   const active = spreadsheet.getActiveSheet();
   const sheet = base.sheet.copyTo(spreadsheet);
   try {

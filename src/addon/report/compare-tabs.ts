@@ -93,7 +93,7 @@ function baseTab({ plan, locale }: CheckedPlan, base: string): string {
   if (base !== 'previous' && base !== 'year-ago') return base;
   const { period, scope } = plan;
   if (period === null || scope === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
-  const earlier = earlierTabs(SpreadsheetApp.getActiveSpreadsheet(), scope);
+  const earlier = earlierTabs(SpreadsheetApp.getActiveSpreadsheet(), scope, plan.grid.sheet);
   const wanted =
     base === 'previous' ? earlier.at(-1) : earlier.find((each) => isSamePeriod(each.period, yearBefore(scope)));
   if (wanted === undefined)

@@ -55,7 +55,7 @@ const NAME_LENGTH = 60;
 function openPeriods(checked: CheckedPlan, names: readonly string[]): PlanPeriod[] {
   const { plan, sheet } = checked;
   if (plan.scope === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
-  const tabs = planTabs(SpreadsheetApp.getActiveSpreadsheet()).filter(
+  const tabs = planTabs(SpreadsheetApp.getActiveSpreadsheet(), plan.grid.sheet).filter(
     (tab) => names.length === 0 || names.includes(tab.sheet.getName()),
   );
   const others = tabs.filter((tab) => tab.sheet.getSheetId() !== sheet.getSheetId());

@@ -2,7 +2,7 @@
  * Which tabs called by a period are the plan's own: those that Vekha made or a coordinator confirmed, by their ids. Anybody may add a tab "2021", and what
  * it promised would be asked of others.
  */
-import { periodOfTab } from '../../core/plan/reporting-year';
+import { planTabOf } from '../../core/plan/reporting-year';
 import { isAlone } from '../google/proof';
 import { recallAllState, recallState, writeState } from '../google/stored-state';
 import { coordinatorsOf } from './role';
@@ -45,7 +45,7 @@ export function unknownPlans(spreadsheet: Spreadsheet): Sheet[] {
 }
 
 const periodTabs = (spreadsheet: Spreadsheet): Sheet[] =>
-  spreadsheet.getSheets().filter((sheet) => periodOfTab(sheet.getName()) !== null);
+  spreadsheet.getSheets().filter((sheet) => planTabOf(sheet.getName()) !== null);
 
 /** A property holds 9 KB: beyond these ids the oldest go. */
 const MOST = 500;

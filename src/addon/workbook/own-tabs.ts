@@ -1,5 +1,5 @@
 /** Tabs of ours by their names: case, blanks at the edges and look-alike letters do not hide one. */
-import { periodOfTab } from '../../core/plan/reporting-year';
+import { planTabOf } from '../../core/plan/reporting-year';
 import { editDistance } from '../../core/text/edit-distance';
 import { normalise } from '../../core/text/normalise';
 import { periodTabName } from '../../core/text/period-words';
@@ -45,15 +45,16 @@ export function rememberTab(own: string, sheet: Sheet | null): void {
   writeState('tab', own, sheet.getSheetId());
 }
 
-/** What a plan's tab is noted under, by its period. */
-export const planPurpose = (period: ReportingPeriod): string => `plan ${periodTabName(period, 'ru')}`;
+/** What a plan's tab is noted under, by its period and the plan's name. */
+export const planPurpose = (period: ReportingPeriod, plan = ''): string =>
+  `plan ${periodTabName(period, 'ru')}${plan === '' ? '' : ` ${plan}`}`;
 
 /** The first known tab that is called by its period is that period's from now on, whatever it is called later, and whatever others are called so. */
 export function rememberPlanTab(sheet: Sheet, period: ReportingPeriod | null): void {
-  const own = periodOfTab(sheet.getName());
-  if (period === null || own === null || !isSamePeriod(own, period)) return;
-  if (recallState('tab', planPurpose(period)) === null && knowingPlans()(sheet))
-    rememberTab(planPurpose(period), sheet);
+  const own = planTabOf(sheet.getName());
+  if (period === null || own === null || !isSamePeriod(own.period, period)) return;
+  const purpose = planPurpose(period, own.plan);
+  if (recallState('tab', purpose) === null && knowingPlans()(sheet)) rememberTab(purpose, sheet);
 }
 
 /** Letters by which a name may miss and still be meant. */

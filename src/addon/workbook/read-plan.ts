@@ -10,7 +10,7 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
-import { periodOfTab } from '../../core/plan/reporting-year';
+import { periodOfTab, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import type { TableRefusal } from '../../core/plan/table/find-tables';
 import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
@@ -88,17 +88,23 @@ export function periodAsked({ period, year }: Pick<TabRequest, 'period' | 'year'
 /** The plan with a problem more where another tab is called by its period: which of the two is meant, a person must say. */
 function withPlanTwin(spreadsheet: Spreadsheet, open: OpenPlan): OpenPlan {
   const { sheet, plan, around } = open;
-  const twin = plan.period === null ? null : findTabOf(spreadsheet, plan.period, sheet.getName());
+  const twin =
+    plan.period === null ? null : findTabOf(spreadsheet, plan.period, sheet.getName(), planNameOf(sheet.getName()));
   if (twin === null || twin.getSheetId() === sheet.getSheetId()) return open;
   const problem = twinOf(sheet.getName(), twin.getName());
   return { ...open, around: { ...around, problems: [...around.problems, problem] } };
 }
 
-/** The tab called by a period, however it is written: "2022", "III кв. 2022"; `but` is the name of one that does not count. Null where there is none. */
-export function findTabOf(spreadsheet: Spreadsheet, period: ReportingPeriod, but: string | null = null): Sheet | null {
+/** The tab of a plan called by a period, however it is written: "2022", "III кв. 2022"; `but` is the name of one that does not count. Null where there is none. */
+export function findTabOf(
+  spreadsheet: Spreadsheet,
+  period: ReportingPeriod,
+  but: string | null = null,
+  plan = '',
+): Sheet | null {
   const found = spreadsheet.getSheets().filter((sheet) => {
-    const own = sheet.getName() === but || isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
-    return own !== null && isSamePeriod(own, period);
+    const own = sheet.getName() === but || isOwnTab(sheet.getName()) ? null : planTabOf(sheet.getName());
+    return own !== null && own.plan === plan && isSamePeriod(own.period, period);
   });
   const known = found.length < 2 ? found : found.filter(knowingPlans());
   const [first, ...others] = known.length > 0 ? known : found;

@@ -13,7 +13,7 @@ import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
-import { periodOfTab } from '../../core/plan/reporting-year';
+import { planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import { RULES } from '../../core/rules';
 import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
 import { type ReportingPeriod, yearOf } from '../../core/text/reporting-period';
@@ -85,7 +85,7 @@ export function readingTabs(
     },
     lastYear: (plan) => {
       if (plan.scope === null) return null;
-      const earlier = earlierTabs(spreadsheet, plan.scope);
+      const earlier = earlierTabs(spreadsheet, plan.scope, plan.grid.sheet);
       const [latest] = earlier.slice(-1);
       // Kept empty where there is no such tab: one that was there once must not be remembered.
       const name = latest?.sheet.getName() ?? String(yearOf(plan.scope) - 1);
@@ -170,19 +170,20 @@ interface PeriodTab {
 }
 
 /** The plan's own tabs of a period before this one, in order of time. */
-export function earlierTabs(spreadsheet: Spreadsheet, scope: ReportingPeriod): PeriodTab[] {
-  return planTabs(spreadsheet)
+export function earlierTabs(spreadsheet: Spreadsheet, scope: ReportingPeriod, sheet: string): PeriodTab[] {
+  return planTabs(spreadsheet, sheet)
     .filter(({ period }) => period.to < scope.from)
     .sort((one, other) => (one.period.to < other.period.to ? -1 : one.period.to > other.period.to ? 1 : 0))
     .slice(-MOST_TABS);
 }
 
-/** The plan's own tabs that are called by a period. */
-export function planTabs(spreadsheet: Spreadsheet): PeriodTab[] {
+/** Tabs of the same plan as the one named, each called by a period. */
+export function planTabs(spreadsheet: Spreadsheet, name: string): PeriodTab[] {
   const isKnown = knowingPlans();
+  const plan = planNameOf(name);
   return spreadsheet.getSheets().flatMap((sheet) => {
-    const period = isOwnTab(sheet.getName()) ? null : periodOfTab(sheet.getName());
-    return period !== null && isKnown(sheet) ? [{ sheet, period }] : [];
+    const own = isOwnTab(sheet.getName()) ? null : planTabOf(sheet.getName());
+    return own !== null && own.plan === plan && isKnown(sheet) ? [{ sheet, period: own.period }] : [];
   });
 }
 

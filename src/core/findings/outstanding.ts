@@ -88,9 +88,13 @@ function withoutName(stems: ReadonlySet<string>, item: PlanItem): ReadonlySet<st
   return [...stems].every((stem) => own.has(stem)) ? new Set() : stems;
 }
 
-/** What is still to be asked for after a report: what it did not keep, and what it announced. */
+/** Whether nothing is to be asked any more: it was kept, or the answer was that it would not be, or the measure is gone. */
+export const isSettled = ({ state, isSilent }: JudgedPromise): boolean =>
+  state === 'kept' || (state === 'broken' && !isSilent);
+
+/** What is still to be asked for after a report: what it did not answer, and what it announced. */
 export function carryPromises(plan: Plan, activityOf: ActivityOf, before: readonly GivenPromise[]): GivenPromise[] {
-  const left = judgePromises(plan, activityOf, before).filter(({ state }) => state !== 'kept');
+  const left = judgePromises(plan, activityOf, before).filter((promise) => !isSettled(promise));
   return [...left.map(({ promise }) => promise), ...givenPromises(plan, activityOf)];
 }
 

@@ -1,4 +1,5 @@
 /** Finding the reporting period where nobody has set it: the tab's name, then the title. */
+import { normalise } from '../text/normalise';
 import { findPeriodMentions } from '../text/period-words';
 import {
   contains,
@@ -37,6 +38,36 @@ export function periodOfTab(sheet: string): ReportingPeriod | null {
   const [part, ...others] = findPeriodMentions(sheet).filter((each) => !isWholeYear(each.period));
   return part === undefined || others.length > 0 ? null : part.period;
 }
+
+/** A tab by the period in its name and by the plan that it is of: what else the name says, "" where that is nothing of its own. */
+export interface PlanTab {
+  readonly period: ReportingPeriod;
+  readonly plan: string;
+}
+
+/** "Спорт 2022" and "Спорт, I кв. 2023" are of one plan, "Культура 2022" of another, "2022" and "Отчёт за 2022 год" of the one that has no name. */
+export function planTabOf(sheet: string): PlanTab | null {
+  const period = periodOfTab(sheet);
+  if (period !== null && parsePeriod(sheet) !== null) return { period, plan: '' };
+  const mentions = findPeriodMentions(sheet);
+  const [mention] = mentions.filter((each) => period === null || isSamePeriod(each.period, period));
+  const found = mention ?? LONE_YEAR.exec(sheet.replace(SPAN, (span) => ' '.repeat(span.length)));
+  if (found === null) return null;
+  const [start, end] = 'period' in found ? [found.start, found.end] : [found.index, found.index + found[0].length];
+  const rest = normalise(sheet.slice(0, start) + sheet.slice(end)).text.replace(/[^a-zа-яё0-9]+/g, ' ');
+  const plan = rest.replace(NAMELESS, ' ').replace(/\s+/g, ' ').trim();
+  const own = period ?? ('period' in found ? found.period : yearPeriod(Number(found[0])));
+  return mentions.length > 1 && period === null ? null : { period: own, plan };
+}
+
+/** A year at the beginning of a name or at its end. */
+const LONE_YEAR = /^(?:19|20)\d\d(?=[\s,._-])|(?<=[\s,._-])(?:19|20)\d\d$/;
+/** Words that name no plan. */
+const NAMELESS =
+  /(?<![a-zа-яё0-9])(?:план[а-я]*|отч[её]т[а-я]*|лист|за|в|на|год[а-я]*|г|report|plan|for|of|the)(?![a-zа-яё0-9])/g;
+
+/** The plan that a tab is of; "" where its name says no period. */
+export const planNameOf = (sheet: string): string => planTabOf(sheet)?.plan ?? '';
 
 /** Where a part of a year may be spoken of. */
 const PART = /полугод|кварт|кв\.|месяц|(?:^|\s)за\s/i;

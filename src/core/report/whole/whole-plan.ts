@@ -1,7 +1,7 @@
 /** A plan over all its periods: each measure once, whatever number or name it bore, with what was said and judged of it period by period. */
 import type { Verdict } from '../../activity/verdict';
 import type { RuleContext } from '../../findings/define-rule';
-import { carryPromises, judgePromises, listPromises } from '../../findings/outstanding';
+import { carryPromises, isSettled, judgePromises, listPromises } from '../../findings/outstanding';
 import type { GivenPromise, JudgedPromise } from '../../findings/promise';
 import { isOfOtherColumn, readColumnPeriods } from '../../plan/column-periods';
 import { executorKey } from '../../plan/executors/directory';
@@ -178,16 +178,16 @@ function mergeOrder<Value>(
 
 function followPromises(periods: readonly PlanPeriod[]): JudgedPromise[] {
   let open: GivenPromise[] = [];
-  const kept: JudgedPromise[] = [];
+  const settled: JudgedPromise[] = [];
   for (const { plan, activityOf } of periods.slice(0, -1)) {
-    kept.push(...judgePromises(plan, activityOf, open).filter(({ state }) => state === 'kept'));
+    settled.push(...judgePromises(plan, activityOf, open).filter(isSettled));
     open = once(carryPromises(plan, activityOf, open));
   }
   const last = periods.at(-1);
-  if (last === undefined) return kept;
+  if (last === undefined) return settled;
   const judged = listPromises(last.plan, last.activityOf, open);
   const left = new Set(once(judged.map(({ promise }) => promise)));
-  return [...kept, ...judged.filter(({ promise }) => left.has(promise))];
+  return [...settled, ...judged.filter(({ promise }) => left.has(promise))];
 }
 
 /** A tab that grows through the year says the same promise again and again. */
