@@ -89,7 +89,7 @@ function withoutName(stems: ReadonlySet<string>, item: PlanItem): ReadonlySet<st
 }
 
 /** Whether nothing is to be asked any more: it was kept, or the answer was that it would not be, or the measure is gone. */
-export const isSettled = ({ state, isSilent }: JudgedPromise): boolean =>
+const isSettled = ({ state, isSilent }: JudgedPromise): boolean =>
   state === 'kept' || (state === 'broken' && !isSilent);
 
 /** What is still to be asked for after a report: what it did not answer, and what it announced. */

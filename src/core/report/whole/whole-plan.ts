@@ -1,7 +1,7 @@
 /** A plan over all its periods: each measure once, whatever number or name it bore, with what was said and judged of it period by period. */
 import type { Verdict } from '../../activity/verdict';
 import type { RuleContext } from '../../findings/define-rule';
-import { carryPromises, isSettled, judgePromises, listPromises } from '../../findings/outstanding';
+import { givenPromises, judgePromises, listPromises } from '../../findings/outstanding';
 import type { GivenPromise, JudgedPromise } from '../../findings/promise';
 import { isOfOtherColumn, readColumnPeriods } from '../../plan/column-periods';
 import { executorKey } from '../../plan/executors/directory';
@@ -176,18 +176,21 @@ function mergeOrder<Value>(
   return [...(behind.get(null) ?? []), ...now.flatMap((value) => [value, ...(behind.get(keyOfValue(value)) ?? [])])];
 }
 
+/** Other than at a check, what was put off once is looked for to the end: done late is done. */
 function followPromises(periods: readonly PlanPeriod[]): JudgedPromise[] {
   let open: GivenPromise[] = [];
-  const settled: JudgedPromise[] = [];
+  const kept: JudgedPromise[] = [];
   for (const { plan, activityOf } of periods.slice(0, -1)) {
-    settled.push(...judgePromises(plan, activityOf, open).filter(isSettled));
-    open = once(carryPromises(plan, activityOf, open));
+    const judged = judgePromises(plan, activityOf, open);
+    kept.push(...judged.filter(({ state }) => state === 'kept'));
+    const left = judged.filter(({ state }) => state !== 'kept').map(({ promise }) => promise);
+    open = once([...left, ...givenPromises(plan, activityOf)]);
   }
   const last = periods.at(-1);
-  if (last === undefined) return settled;
+  if (last === undefined) return kept;
   const judged = listPromises(last.plan, last.activityOf, open);
   const left = new Set(once(judged.map(({ promise }) => promise)));
-  return [...settled, ...judged.filter(({ promise }) => left.has(promise))];
+  return [...kept, ...judged.filter(({ promise }) => left.has(promise))];
 }
 
 /** A tab that grows through the year says the same promise again and again. */

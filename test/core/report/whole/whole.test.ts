@@ -93,7 +93,7 @@ test('a plan of three years: renumbered, one measure gone, one added, an executo
     ['2023 год', 1],
   ]);
   expect(report.promises).toEqual([
-    { number: '1.1.', text: 'Ярмарку проведём в 2022 году', given: '2021 год', due: '2022 год', state: 'broken' },
+    { number: '1.2.', text: 'Ярмарку проведём в 2022 году', given: '2021 год', due: '2022 год', state: 'broken' },
   ]);
 });
 
@@ -146,6 +146,16 @@ test('a measure that was away for a year comes back as itself, and one split in 
     '1. | Проведение выставки мастеров | 2022 | О |\n2. | Проведение ярмарки ремёсел | 2022 | О |',
   );
   expect(followPlan([one, two]).parted).toMatchObject([{ number: '1.' }]);
+});
+
+test('what was put off and done late is done: nobody is told to have broken it', () => {
+  const made = wholeOf(
+    periodOf('2021', '1. | Ярмарка | 2021-2023 | О | Не проводилась. Ярмарка запланирована на 2022 год'),
+    periodOf('2022', '1. | Ярмарка | 2021-2023 | О | Запросы не поступали'),
+    periodOf('2023', '1. | Ярмарка | 2021-2023 | О | Ярмарка проведена 5 мая 2023 года'),
+  );
+  expect(made.report.promises?.map(({ state }) => state)).toEqual(['kept']);
+  expect(linesOf(made).at(-1)).toBe('^ | ^ | ^ | ^ | Итог | Исполнялось в 2023 году.');
 });
 
 test('whatever is shuffled, renamed, added or left out, each entry is there, as often as it was said', () => {
