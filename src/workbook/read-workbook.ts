@@ -4,6 +4,7 @@ import type { Workbook } from '../stand-in/model';
 import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
 import { DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
+import { CrowdedFile } from './refuse-crowds';
 import { keepSource, readBytes } from './source';
 
 const MB = 1024 * 1024;
@@ -27,7 +28,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   refuseInflation(entries, path);
   const looks = new Map();
   const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
-    throw damaged(path, error);
+    throw error instanceof CrowdedFile ? new InputError(error.textsOf(path), error) : damaged(path, error);
   });
   keepSource(workbook, { bytes, before: null, looks });
   if (workbook.sheets.length === 0) {

@@ -9,6 +9,7 @@ import { sharedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
 import { CELL_DEPTH, looksOfCells } from './package/sheet-rows';
 import { attributeOf } from './package/xml-elements';
+import { refuseCrowds } from './refuse-crowds';
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -30,8 +31,9 @@ export function keepSource(workbook: Workbook, source: Source): void {
 /** The workbook that the bytes hold, each cell's look with its number in the file. Throws where the library cannot read them. */
 export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>): Promise<Workbook> {
   const even = evenPackage(bytes);
-  const workbook = toModel(await openXlsx(even, { readStyles: true }));
   const pack = new Package(even);
+  refuseCrowds(pack);
+  const workbook = toModel(await openXlsx(even, { readStyles: true }));
   workbook.activeSheet = frontTab(workbook, pack);
   const parts = new Map(listTabs(pack).map(({ name, part }) => [name, part]));
   for (const sheet of workbook.sheets) {

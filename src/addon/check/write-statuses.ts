@@ -12,6 +12,7 @@ import { cellText } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { Severity } from '../../core/settings/grades';
+import { isAlone } from '../google/proof';
 import { keptText } from '../workbook/kept-text';
 import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
 import { type CheckedPlan, planRows, statedVerdict } from './check-plan';
@@ -77,6 +78,11 @@ function haveMoved({ grid, sheet }: CheckedPlan, { headerRow, status, mark }: Se
   );
 }
 
+/** Whether a list of allowed words keeps others out. One read, only after a refusal. */
+function isRejecting(range: GoogleAppsScript.Spreadsheet.Range): boolean {
+  return range.getDataValidations().some((cells) => cells.some((rule) => rule?.getAllowInvalid() === false));
+}
+
 /** What is to be written, made ready: nothing but the writing itself is left to be done. */
 function planWrites(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): (() => void)[] {
   const { status, findings, mark } = columns;
@@ -89,8 +95,14 @@ function planWrites(sheet: Sheet, columns: ServiceColumns, top: number, rows: re
         SpreadsheetApp.flush();
       } catch (error) {
         // Google words it in the person's language: the range itself tells.
-        if (range.canEdit()) throw error;
-        throw new AppError('protected', { sheet: sheet.getName() }, error);
+        if (!range.canEdit()) throw new AppError('protected', { sheet: sheet.getName() }, error);
+        if (!isRejecting(range)) throw error;
+        if (isAlone())
+          throw new AppError('rejecting-list', { sheet: sheet.getName(), area: range.getA1Notation() }, error);
+        // Whoever may write there can lay a list of allowed words over our columns, and nobody's row would be checked any more.
+        range.setDataValidation(null);
+        range.setValues(values);
+        SpreadsheetApp.flush();
       }
     };
   };

@@ -60,6 +60,16 @@ export const PLAN_ERRORS = {
       en: 'If they go on, correct their terms in the tab (on the command line, or add --keep-ended).',
     },
   },
+  'rejecting-list': {
+    message: {
+      ru: 'На листе «{sheet}» проверка данных не пускает в ячейки {area} ничего, кроме своих слов, а Веха пишет туда состояния и замечания.',
+      en: 'In the tab “{sheet}” a data validation lets nothing but its own words into {area}, where Vekha writes states and findings.',
+    },
+    hint: {
+      ru: 'Снимите её с этих столбцов: «Данные → Проверка данных». Ничего не изменено.',
+      en: 'Take it off these columns: “Data → Data validation”. Nothing was changed.',
+    },
+  },
   'unconfirmed-tab': {
     message: {
       ru: 'Лист «{sheet}» за этот период уже есть, но завела его не Веха, и координатор его не подтверждал. Ничего не изменено.',

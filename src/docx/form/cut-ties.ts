@@ -9,12 +9,12 @@ import {
   replaceStretches,
   type XmlElement,
 } from './elements';
-import type { PackageParts } from './tidy-parts';
+import { dropUnnamed, type PackageParts } from './tidy-parts';
 
-/** Elements that go whole, by their names without a prefix: a template, a letter's addressees, pages and documents within the page. */
-const GONE = new Set(['attachedTemplate', 'linkStyles', 'mailMerge', 'frameset', 'altChunk', 'subDoc']);
+/** Elements that go whole, by their names without a prefix: a template, a letter's addressees, pages and documents within the page, files behind a picture. */
+const GONE = new Set(['attachedTemplate', 'linkStyles', 'mailMerge', 'frameset', 'altChunk', 'subDoc', 'OLEObject']);
 const MAY_HOLD =
-  /attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
+  /attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|OLEObject|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
 
 /** Cuts them all, whatever the part they stand in; gives back how many there were. */
 export function cutTies(parts: PackageParts): number {
@@ -36,8 +36,14 @@ export function cutTies(parts: PackageParts): number {
     if (!/\.rels$/i.test(name)) continue;
     const xml = parts.read(name);
     if (xml === null) continue;
-    const cuts = cutRelations(xml, parts.read(name.replace(/_rels\/([^/]*)\.rels$/i, '$1')) ?? '');
+    const files: string[] = [];
+    const cuts = cutRelations(xml, parts.read(name.replace(/_rels\/([^/]*)\.rels$/i, '$1')) ?? '', files);
     change(name, xml, cuts, cuts.length);
+    const folder = name.replace(/_rels\/[^/]*$/i, '');
+    dropUnnamed(
+      parts,
+      files.map((file) => (file.startsWith('/') ? file.slice(1) : folder + file)),
+    );
   }
   return count;
 }
@@ -76,9 +82,9 @@ const HARMLESS_LINK = /^(?:https?|mailto):/i;
 
 /**
  * Relations to elsewhere, led to nowhere: without them the element that names one would be broken, and the whole document refused. Links that only a
- * click follows stay, unless `part` names them in another place, too.
+ * click follows stay, unless `part` names them in another place, too. `files` are told of those within that went.
  */
-function cutRelations(xml: string, part: string): Replacement[] {
+function cutRelations(xml: string, part: string, files: string[]): Replacement[] {
   let named: ReadonlySet<string> | null = null;
   return allElements(readElements(xml)).flatMap((each): Replacement[] => {
     if (localName(each) !== 'Relationship') return [];
@@ -90,6 +96,11 @@ function cutRelations(xml: string, part: string): Replacement[] {
       decodeReferences(mode ?? '')
         .trim()
         .toLowerCase() === 'external' || ELSEWHERE.test(address);
+    // A file within, which a click on its picture ran: nothing names it any more.
+    if (!isElsewhere && FILE_BEHIND.test(kind) && !part.includes(`"${id}"`) && !part.includes(`'${id}'`)) {
+      files.push(address);
+      return [{ start: each.start, end: each.end, text: '' }];
+    }
     if (!isElsewhere || address === NOWHERE) return [];
     if (kind.endsWith('/hyperlink') && HARMLESS_LINK.test(address)) {
       named ??= namedUnclicked(part);
@@ -100,6 +111,8 @@ function cutRelations(xml: string, part: string): Replacement[] {
     return [{ start: each.start, end: each.end, text }];
   });
 }
+
+const FILE_BEHIND = /\/(?:oleObject|package)$/i;
 
 /** As Word itself says of a picture that is gone. */
 const NOWHERE = 'NULL';

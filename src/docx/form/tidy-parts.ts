@@ -71,8 +71,13 @@ export function tidyRelations(parts: PackageParts, main: string): void {
     ...pruneRelations(parts, '_rels/.rels', '', (type) => !OF_LAST_YEAR.test(type)),
   ];
   dropTemplate(parts, folder);
+  dropUnnamed(parts, dropped);
+}
+
+/** Drops those of the parts that no relation names any more. */
+export function dropUnnamed(parts: PackageParts, targets: readonly string[]): void {
   const others = parts.names.filter((name) => /\.rels$/i.test(name)).map((name) => parts.read(name) ?? '');
-  for (const target of dropped) {
+  for (const target of targets) {
     const file = target.slice(target.lastIndexOf('/') + 1);
     if (!others.some((each) => each.includes(`${file}"`) || each.includes(`${file}'`))) dropPart(parts, target);
   }

@@ -1,6 +1,6 @@
 /** Lists to choose from, as far as the script makes them: of given words, or of another range's cells. */
 
-import { type CellRange, formatCell, parseRange } from '../../core/grid/cell-range';
+import { type CellRange, formatCell, formatRange, parseRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
 import type { Sheet, Validation } from '../model';
 
@@ -54,14 +54,32 @@ function absolute(a1: string): string {
 /** Lays a rule over an area; on Google it takes the place of what was there, here others of the same area go. */
 export function setValidation(execution: Execution, sheet: Sheet, area: CellRange, object: GoogleRule | null): void {
   const range = `${formatCell(area.top, area.left)}:${formatCell(area.bottom - 1, area.right - 1)}`;
-  const others = sheet.validations.filter((rule) => rule.range !== range);
   if (object === null) {
-    sheet.validations = others;
+    sheet.validations = sheet.validations.flatMap((rule) => without(rule, area));
     return;
   }
+  const others = sheet.validations.filter((rule) => rule.range !== range);
   const rule = ruleBehind.get(object);
   if (rule === undefined) throw hostError(execution, 'not modelled: a data validation of another make');
   sheet.validations = [...others, { ...rule, range }];
+}
+
+/** What is left of a rule where an area is taken out of it. */
+function without(rule: Validation, area: CellRange): Validation[] {
+  const left = areasOf(rule).flatMap((own): CellRange[] => {
+    const top = Math.max(own.top, area.top);
+    const bottom = Math.min(own.bottom, area.bottom);
+    const [from, to] = [Math.max(own.left, area.left), Math.min(own.right, area.right)];
+    if (top >= bottom || from >= to) return [own];
+    const parts = [
+      { ...own, bottom: top },
+      { ...own, top: bottom },
+      { top, bottom, left: own.left, right: from },
+      { top, bottom, left: to, right: own.right },
+    ];
+    return parts.filter((part) => part.top < part.bottom && part.left < part.right);
+  });
+  return left.length === 0 ? [] : [{ ...rule, range: left.map((part) => formatRange(part)).join(' ') }];
 }
 
 /** Whether a rule keeps out what does not fit it, where others only warn. */

@@ -67,6 +67,22 @@ const TIES: readonly (readonly [string, Parts])[] = [
     { ...main(p('<w:hyperlink r:id="rId77"/>')), [RELS]: relations(relation('hyperlink', 'ms-msdt:elsewhere')) },
   ],
   ['an old drawing', main(p('<w:r><w:pict><v:imagedata src="http://elsewhere.test/x"/></w:pict></w:r>'))],
+  ...['oleObject', 'package'].map((kind): readonly [string, Parts] => [
+    `a file behind a picture: ${kind}`,
+    {
+      ...main(p('<w:r><w:object><v:shape/><o:OLEObject Type="Embed" ProgID="Package" r:id="rId77"/></w:object></w:r>')),
+      [RELS]: relations(relation(kind, 'embeddings/o1.bin', '')),
+      'word/embeddings/o1.bin': 'elsewhere',
+    },
+  ]),
+  [
+    'one in a page header',
+    {
+      'word/header1.xml': `<w:hdr xmlns:w="${W}">${p('<w:r><w:object><o:OLEObject r:id="rId77"/></w:object></w:r>')}</w:hdr>`,
+      'word/_rels/header1.xml.rels': relations(relation('oleObject', 'embeddings/o2.bin', '')),
+      'word/embeddings/o2.bin': 'elsewhere',
+    },
+  ],
   ['a page within the page', main('<w:altChunk r:id="elsewhere"/>')],
   [
     'a letter’s addressees',

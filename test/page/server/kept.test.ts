@@ -1,8 +1,9 @@
 /** What outlives the program: the link, and workbooks that no file of the person's holds. */
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { linkKey } from '../../../src/page/server/kept/link-key';
 import type { DraftView, FileAnswer } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { startPage } from '../../support/browser/local-page';
@@ -128,4 +129,14 @@ test('an edit that waited for one workbook comes to that one and to no other', a
   expect(await ask<FileAnswer>('/example', 'POST')).toEqual({ ok: true });
   await client.look();
   expect(await client.act(waited, { epoch, version: 2 })).toMatchObject({ ok: false, reason: 'stale' });
+});
+
+test('a key that others could read is made anew, for its owner alone', async () => {
+  const path = join(keptFolder, 'link-key');
+  const known = await linkKey(keptFolder);
+  expect(await linkKey(keptFolder)).toBe(known);
+  await chmod(path, 0o644);
+  const fresh = await linkKey(keptFolder);
+  expect(fresh).not.toBe(known);
+  expect([await readFile(path, 'utf8'), (await stat(path)).mode & 0o077]).toEqual([fresh, 0]);
 });

@@ -113,6 +113,51 @@ test('a column of somebody’s own that is titled as ours is left alone', () => 
   ]);
 });
 
+describe('before the tab is set up', () => {
+  const bare = (cells: readonly (readonly [string, string])[]): Host => {
+    const host = hostOf([tab(PLAN.replace(/\| (?:Проведён|Запросы|Состоялся).*/g, '|'))]);
+    for (const [a1, text] of cells) type(host, a1, text, sheetOf(host, '2022'), { user: CULTURE });
+    return host;
+  };
+  test('titles over a progress that is still blank never make it ours', () => {
+    const host = bare([
+      ['E4', 'Состояние'],
+      ['F4', 'Замечания'],
+      ['G4', 'vekha:9'],
+    ]);
+    const before = textsOf(host, '2022');
+    expect(check(host).ok).toBe(true);
+    expect(textsOf(host, '2022')).toEqual(before);
+  });
+
+  test('titles far below the header do not leave the rows above them without a state', () => {
+    const host = bare([
+      ['J9', 'Состояние'],
+      ['K9', 'Замечания'],
+      ['L9', 'vekha:9'],
+    ]);
+    const before = textsOf(host, '2022');
+    expect(check(host).ok).toBe(true);
+    expect(textsOf(host, '2022')).toEqual(before);
+    const at = 'ABCDEFGHIJKLMNOP'[cellsOf(sheetOf(host, '2022'), 'A2:P2')[0]?.indexOf('Состояние') ?? 0];
+    for (const row of [4, 5, 8]) expect(cellsOf(sheetOf(host, '2022'), `${at}${row}`)).toEqual([['Не заполнено']]);
+  });
+});
+
+test('where Vekha wrote last comes before what is merely titled so, with every mark gone', () => {
+  const host = departmentsHost();
+  for (const [a1, text] of [
+    ['H3:H10', ''],
+    ['J2', 'Состояние'],
+    ['K2', 'Замечания'],
+    ['L2', 'vekha:1'],
+  ] as const)
+    forge(host, '2022', a1, text);
+  expect(check(host).ok).toBe(true);
+  expect(mark(host, 4)).toMatch(/^[eiwo]\d/);
+  expect(cellsOf(sheetOf(host, '2022'), 'J3:L10').flat().join('')).toBe('');
+});
+
 describe('the title of the marks', () => {
   test.each([
     'vekha:999999998',
@@ -176,6 +221,25 @@ describe('a mark', () => {
     const marks = [4, 5, 6, 8, 9, 10].map((row) => /\d+/.exec(mark(host, row))?.[0]);
     expect(new Set(marks).size).toBe(6);
   });
+});
+
+test('an id of nine digits and a title without any do not lead to ids that nobody can read', () => {
+  const host = departmentsHost();
+  forge(host, '2022', 'H5', 'o999999999n');
+  forge(host, '2022', 'H2', 'vekha:');
+  for (let time = 0; time < 2; time += 1) expect(check(host).ok).toBe(true);
+  for (const row of [4, 5, 6, 8]) expect(mark(host, row)).toMatch(/^[eiwo]\d{1,4}\.\w+[a-z]$/);
+});
+
+test('a list of allowed words laid over our columns stops nobody’s check, and stays where it is none of ours', () => {
+  const host = departmentsHost();
+  const plan = sheetOf(host, '2022');
+  const words = 'Открыта 5 мая 2022 года';
+  plan.validations = [{ type: 'list', values: [words], range: 'E3:H40', errorStyle: 'stop', allowBlank: true }];
+  forge(host, '2022', 'E5', words);
+  expect(cellsOf(plan, 'F5')).toEqual([['Исполнялось']]);
+  expect(check(host).ok).toBe(true);
+  expect(plan.validations.map(({ range }) => range).join(' ')).not.toMatch(/F5|H5/);
 });
 
 test('a formula in a cell of ours is replaced by what the check says', () => {

@@ -121,6 +121,15 @@ describe('a true line', () => {
     expect(panel(host, 'panelUndo', HERE, { user: COORDINATOR })).toMatchObject({ ok: true, value: { undone: null } });
   });
 
+  test('copied once more below its undoing is not offered again', () => {
+    const { host, row } = fixed();
+    const [cells = []] = cellsOf(sheetOf(host, 'Журнал'), `A${row}:G${row}`);
+    panel(host, 'panelUndo', HERE, { user: COORDINATOR });
+    const end = sheetOf(host, 'Журнал').rows.length + 1;
+    for (const [at, text] of cells.entries()) forge(host, 'Журнал', `${'ABCDEFG'[at]}${end}`, text);
+    expect(panel(host, 'panelOpen', HERE, { user: COORDINATOR })).toMatchObject({ ok: true, value: { undo: null } });
+  });
+
   test('of an older Vekha tells, and is not obeyed', () => {
     const { host, row } = fixed();
     const [[id = ''] = []] = cellsOf(sheetOf(host, 'Журнал'), `F${row}`);

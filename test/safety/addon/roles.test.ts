@@ -40,6 +40,8 @@ describe.each([
     ['switches rules off', 'panelSettings', { ...HERE, values: { rules: 'missing-progress: выключить' } }],
     ['removes a form', 'panelRemoveForm', { ...HERE, name: 'Наша' }],
     ['sets the sheet up', 'panelSetUp', HERE],
+    ['begins the next period', 'panelNext', { ...HERE, gap: true, keepEnded: true }],
+    ['confirms tabs', 'panelOurTabs', { ...HERE, tabs: [0] }],
     ['makes a new plan', 'panelNewPlan', { year: 2024, locale: null }],
     ['runs the self-check', 'panelSelfCheck', { locale: null }],
     ['brings a plan in', 'panelImport', IMPORT],

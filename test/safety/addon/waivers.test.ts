@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import type { Host } from '../../../src/stand-in/host';
-import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
+import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { CULTURE, FORMER, forge, protectedHost, sheetOf } from '../../support/people/attacks';
-import { cellsOf, click, HERE, NOW, panel } from '../../support/spreadsheet';
+import { cellsOf, click, HERE, NOW, panel, tab } from '../../support/spreadsheet';
 
 const errorsOf = (host: Host) => {
   const answer = panel(host, 'panelCheck', HERE, { user: COORDINATOR });
@@ -163,6 +163,43 @@ describe('a forged waiver', () => {
     forge(host, '2022', `H${from}`, '');
     forge(host, '2022', 'H8', mark);
     expect(errorsOf(host).filter(({ waived }) => waived !== null)).toEqual([]);
+  });
+});
+
+describe('a waiver whose very text stands elsewhere', () => {
+  const WRONG = 'Проведён 31 апреля 2022 года';
+  const twice = (): Host =>
+    departmentsHost({
+      plan: PLAN.replace('Состоялся 5 мая 2022 года', WRONG).replace('Проведён  31 апреля 2022 года', WRONG),
+    });
+  const waive = (host: Host): string => {
+    panel(
+      host,
+      'panelWaive',
+      { ...HERE, rule: 'impossible-date', cell: "'2022'!E8", reason: 'так' },
+      { user: COORDINATOR },
+    );
+    return cellsOf(sheetOf(host, '2022'), 'H8')[0]?.[0] ?? '';
+  };
+
+  test('does not count for another measure', () => {
+    const host = twice();
+    forge(host, '2022', 'H10', waive(host));
+    const waived = errorsOf(host).filter((each) => each.waived !== null);
+    expect(waived.map(({ cell }) => cell)).toEqual(["'2022'!E8"]);
+  });
+
+  test('does not count for the same measure in another tab', () => {
+    const host = twice();
+    const copy = tab(PLAN.replace('Проведён  31 апреля 2022 года', WRONG), '2021');
+    host.workbook.sheets.push(copy);
+    host.ids.set(copy, 77);
+    const other = () => panel(host, 'panelCheck', { ...HERE, sheet: '2021' }, { user: COORDINATOR });
+    other();
+    forge(host, '2021', 'H8', waive(host));
+    const answer = other();
+    const errors = answer.ok ? answer.value.findings.filter(({ rule }) => rule === 'impossible-date') : [];
+    expect(errors.map(({ waived }) => waived)).toEqual([null]);
   });
 });
 

@@ -1,0 +1,88 @@
+/**
+ * A small file can ask for a great deal: each row with a cell in the last column, a hundred thousand tabs of one part, columns told a million times, a long formula
+ * shared by all cells. It is refused before anything is built of it.
+ */
+import type { Locale } from '../core/locale';
+import { listTabs, type Package } from './package/package';
+import { lettersToColumn } from './package/sheet-rows';
+
+/** Google takes no more cells in a spreadsheet. */
+const MOST_CELLS = 10_000_000;
+/** As Excel has them, several times over: not every program writes each once. */
+const MOST_COLUMNS = 8 * 16_384;
+/** Characters of all shared formulas, each written out where it stands. */
+const MOST_FORMULAS = 20_000_000;
+
+const WORDS = {
+  tabs: { ru: 'листов в нём больше, чем частей', en: 'it names more tabs than it has parts' },
+  cells: { ru: 'ячейки лежат слишком далеко друг от друга', en: 'its cells lie too far apart' },
+  columns: {
+    ru: 'столбцы описаны больше раз, чем их есть',
+    en: 'its columns are described more often than there are any',
+  },
+  formulas: { ru: 'общие формулы слишком длинны', en: 'its shared formulas are too long' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+/** Refused for what it asks for; `what` says it. */
+export class CrowdedFile extends Error {
+  constructor(readonly what: keyof typeof WORDS) {
+    super(what);
+  }
+
+  textsOf(path: string): Record<Locale, string> {
+    return {
+      ru: `Файл ${path} слишком велик внутри: ${WORDS[this.what].ru}. Скопируйте лист плана в новую книгу.`,
+      en: `The file ${path} is too large inside: ${WORDS[this.what].en}. Copy the plan’s tab into a new workbook.`,
+    };
+  }
+}
+
+/** Throws CrowdedFile. */
+export function refuseCrowds(pack: Package): void {
+  const tabs = listTabs(pack);
+  const parts = new Set(tabs.map(({ part }) => part));
+  if (tabs.length > parts.size + 1) throw new CrowdedFile('tabs');
+  let cells = 0;
+  for (const part of parts) {
+    const xml = pack.has(part) ? pack.text(part) : '';
+    cells += spanOf(xml);
+    if (cells > MOST_CELLS) throw new CrowdedFile('cells');
+    if (columnsOf(xml) > MOST_COLUMNS) throw new CrowdedFile('columns');
+    if (sharedLength(xml) > MOST_FORMULAS) throw new CrowdedFile('formulas');
+  }
+}
+
+/** Cells from the first column to the last one of each row. */
+function spanOf(xml: string): number {
+  let sum = 0;
+  let [row, last] = ['', 0];
+  for (const [, letters = '', digits = ''] of xml.matchAll(/<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d+)"/g)) {
+    if (digits !== row) {
+      sum += last;
+      [row, last] = [digits, 0];
+    }
+    last = Math.max(last, lettersToColumn(letters) + 1);
+  }
+  return sum + last;
+}
+
+function columnsOf(xml: string): number {
+  let sum = 0;
+  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)) {
+    const [first = 1, last = first] = ['min', 'max'].map((name) =>
+      Number(new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1] ?? 1),
+    );
+    sum += 1 + Math.max(0, Math.min(last, 16_384) - first);
+  }
+  return sum;
+}
+
+function sharedLength(xml: string): number {
+  if (!xml.includes('"shared"')) return 0;
+  let [users, longest] = [0, 0];
+  for (const [, body = ''] of xml.matchAll(/<(?:\w+:)?f\s[^>]*?t="shared"[^>]*?(?:\/>|>([^<]*)<)/g)) {
+    users += 1;
+    longest = Math.max(longest, body.length);
+  }
+  return users * longest;
+}

@@ -1,0 +1,114 @@
+/** Role: the sender of a workbook, a small file that asks for a great deal or reaches outside of itself. Refused in one line, or read for what it says. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../../src/workbook/read-workbook';
+
+const PLAN = unzipSync(new Uint8Array(readFileSync(new URL('../../../examples/plan-2022.xlsx', import.meta.url))));
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** The plan's workbook with one of its parts altered, and some put in beside. */
+function altered(part: string, alter: (xml: string) => string, more: Record<string, string> = {}): Uint8Array {
+  const xml = strFromU8(PLAN[part] ?? new Uint8Array());
+  const added = Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)]));
+  return zipSync({ ...PLAN, [part]: strToU8(alter(xml)), ...added }, { level: 1 });
+}
+
+const rows = (count: number, cells: (row: number) => string) => (xml: string) =>
+  xml.replace(
+    '</sheetData>',
+    `${Array.from({ length: count }, (_none, at) => `<row r="${at + 2000}">${cells(at + 2000)}</row>`).join('')}</sheetData>`,
+  );
+
+const refusal = async (bytes: Uint8Array): Promise<string> => {
+  try {
+    await readWorkbook(bytes, 'x.xlsx');
+    return '';
+  } catch (error) {
+    return (error as { texts: { ru: string } }).texts.ru;
+  }
+};
+
+describe('a small file that asks for a great deal is refused', () => {
+  test.each<[string, Uint8Array, string]>([
+    [
+      'a cell in the last column of each row',
+      altered(
+        SHEET,
+        rows(3_000, (row) => `<c r="XFD${row}"><v>1</v></c>`),
+      ),
+      'слишком далеко',
+    ],
+    [
+      'columns told over and over',
+      altered(SHEET, (xml) => xml.replace('<cols>', `<cols>${'<col min="1" max="4294967295" width="9"/>'.repeat(20)}`)),
+      'столбцы',
+    ],
+    [
+      'a long formula shared by all',
+      altered(
+        SHEET,
+        rows(
+          3_000,
+          (row) =>
+            `<c r="A${row}"><f t="shared" ${row === 2000 ? `ref="A2000:A9000" si="0">${'A1+'.repeat(4_000)}1</f>` : 'si="0"/>'}<v>1</v></c>`,
+        ),
+      ),
+      'формулы',
+    ],
+    [
+      'tabs of one part',
+      altered('xl/workbook.xml', (xml) =>
+        xml.replace(
+          /(<sheet [^>]*)name="[^"]*"([^>]*>)/,
+          (whole, before, after) =>
+            whole + Array.from({ length: 40 }, (_none, at) => `${before}name="s${at}"${after}`).join(''),
+        ),
+      ),
+      'листов',
+    ],
+  ])('%s', async (_what, bytes, words) => {
+    expect(await refusal(bytes)).toContain(words);
+  });
+});
+
+describe('what reaches outside is not followed', () => {
+  const ENTITIES =
+    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY e SYSTEM "file:///etc/passwd">]>';
+  test.each(['', `<!--${'x'.repeat(3_000)}-->`, `<?x ${'x'.repeat(3_000)}?>`])(
+    'entities are never written out: %#',
+    async (before) => {
+      const bytes = altered('xl/sharedStrings.xml', (xml) =>
+        xml
+          .replace(/^(<\?xml[^>]*>)?/, (head) => head + before + ENTITIES)
+          .replace('<t', '<t xml:space="preserve">&b;&e;</t><t'),
+      );
+      const workbook = await readWorkbook(bytes, 'x.xlsx').catch(() => null);
+      const texts = JSON.stringify(workbook?.sheets.map(({ rows: all }) => all) ?? '');
+      expect(texts).not.toContain('root:');
+      expect(texts).not.toContain('aaaaaaaaaaaaaaaaaaaa');
+    },
+  );
+
+  test.each([
+    ['../../../../../../etc/passwd', ''],
+    ['http://127.0.0.1:9/x', ' TargetMode="External"'],
+  ])('a tab whose part would be %s is refused', async (target, mode) => {
+    const bytes = altered('xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace(/Target="worksheets\/sheet1.xml"/, `Target="${target}"${mode}`),
+    );
+    expect(await refusal(bytes)).toContain('повреждён');
+  });
+
+  test('parts with names that lead out of the package are parts like any other', async () => {
+    const more = { '../../../../tmp/vekha-out.txt': 'x', '/etc/vekha-out': 'x', __proto__: 'x' };
+    expect(
+      (
+        await readWorkbook(
+          altered(SHEET, (xml) => xml, more),
+          'x.xlsx',
+        )
+      ).sheets,
+    ).toHaveLength(1);
+  });
+});
