@@ -16,10 +16,13 @@ import type { DocProof } from '../google/state-kinds';
 import { dropState, readState, writeState } from '../google/stored-state';
 import { appErrorOf, tellFailure } from '../google/tell-failure';
 import { openPlan } from '../workbook/read-plan';
+import type { PlannedForm } from './form-report';
 import { toProof } from './prove-file';
+import { proveDocInForm, proveGivenDoc } from './prove-in-form';
 import { readGoogleDoc } from './read-google-doc';
 import { fileKey, ownKey } from './report-file';
 import { REPORT_RUN_WORDS } from './report-run-words';
+import { readForm } from './saved-forms';
 import { type WantedReport, wantedReport } from './wanted-report';
 
 /** One call. What no reader sees is not told: a conversion may keep it or not. */
@@ -33,18 +36,37 @@ type Wanted = Pick<WantedReport, 'report' | 'document'>;
 
 const settled = ({ report, document }: Wanted): Wanted => ({ report, document: settleExpected(document) });
 
-/** Reads the Doc that was just made and keeps what was found; what Google refuses to show is listed, for the Doc is there all the same. */
-export function proveNewDoc(checked: CheckedPlan, wanted: Wanted, request: ReportOptions, id: string): DocProofJson {
+/** Reads the Doc that was just made and keeps what was found; null where such a Doc cannot be compared. What Google refuses to show is listed, for the Doc is there all the same. */
+export function proveNewDoc(
+  checked: CheckedPlan,
+  wanted: Wanted & { readonly planned?: PlannedForm },
+  request: ReportOptions,
+  id: string,
+): DocProofJson | null {
   try {
     const { found, revision } = readBack(id);
-    const proof = { ...toProof(checked, settled(wanted), found, null), revision, unread: null };
+    const { planned } = wanted;
+    const proven =
+      planned === undefined
+        ? toProof(checked, settled(wanted), found, null)
+        : proveDocInForm(checked, planned, found, null);
+    if (proven === null) return null;
+    const proof = { ...proven, revision, unread: null };
     keepProof(ownKey(fileKey(checked.sheet.getSheetId(), { ...request, format: 'doc' })), id, proof);
     return proof;
   } catch (error) {
     const unread = describeCause(error, checked.locale);
-    return { verified: false, checks: [], fingerprints: { text: '', rows: [] }, revision: '', unread };
+    return unproven(unread);
   }
 }
+
+const unproven = (unread: string): DocProofJson => ({
+  verified: false,
+  checks: [],
+  fingerprints: { text: '', rows: [] },
+  revision: '',
+  unread,
+});
 
 function describeCause(error: unknown, locale: Locale): string {
   if (appErrorOf(error) === null) return readFailure(error).message;
@@ -121,7 +143,13 @@ export function proveDoc(request: ReportOptions): DocProofJson {
   try {
     const { found, revision } = readBack(noted.file);
     const earlier = kept?.file === noted.file ? kept : null;
-    return { ...toProof(checked, settled(wantedReport(checked, request)), found, earlier), revision, unread: null };
+    const wanted = wantedReport(checked, request);
+    if (request.form == null) return { ...toProof(checked, settled(wanted), found, earlier), revision, unread: null };
+    const given =
+      'saved' in request.form ? readForm(SpreadsheetApp.getActiveSpreadsheet(), request.form.saved) : request.form;
+    const proven = proveGivenDoc(checked, { given, ...wanted }, found, earlier);
+    if (proven === null) return unproven(REPORT_RUN_WORDS.formUnproven[checked.locale]);
+    return { ...proven, revision, unread: null };
   } catch (error) {
     if (isMissing(error)) throw new AppError('doc-gone', {}, error);
     throw appErrorOf(error) ?? error;

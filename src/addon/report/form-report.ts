@@ -27,6 +27,8 @@ export interface FormReport {
   readonly form: FormJson;
   readonly notices: readonly string[];
   readonly entries: number;
+  /** What its Google Doc is compared with. */
+  readonly planned: PlannedForm;
 }
 
 /** The report in one of the common forms: its example is made from the report's own document. */
@@ -105,7 +107,8 @@ export function planForm(
 }
 
 function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan, filling: Filling): FormReport {
-  const { source, form, filled, words } = planForm(docx, bytes, checked, filling);
+  const planned = planForm(docx, bytes, checked, filling);
+  const { source, form, filled, words } = planned;
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
   prove(docx, source, form, filled, checked, words.chosen, written.bytes);
   const counted = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
@@ -122,6 +125,7 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
     form: toJson(form, filled, words),
     notices,
     entries: filled.entries,
+    planned,
   };
 }
 

@@ -27,7 +27,7 @@ import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
 import { describeProof, proveNewDoc } from './doc-proof';
-import { type GivenForm, writeInForm } from './form-report';
+import { type GivenForm, type PlannedForm, writeInForm } from './form-report';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
@@ -44,8 +44,9 @@ interface VerifiedReport {
   readonly bytes: Uint8Array;
   readonly notices: readonly string[];
   readonly characters: number;
-  /** Missing without a form. */
+  /** Both missing without a form. */
   readonly form?: FormJson;
+  readonly planned?: PlannedForm;
 }
 
 /** Builds and verifies the report without handing it over. */
@@ -91,14 +92,11 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const upload = uploadReport(checked, request, name, bytes);
   if ('confirm' in upload) return upload;
   const file = { id: upload.file.id ?? '', url: upload.file.webViewLink ?? '', name };
-  const isOwnForm = request.form === undefined || request.form === null;
-  const proof =
-    request.format === 'doc' && isOwnForm
-      ? proveNewDoc(checked, { report, document: verified.document }, request, file.id)
-      : null;
+  const isUsual = request.form === undefined || request.form === null;
+  const proof = request.format === 'doc' ? proveNewDoc(checked, verified, request, file.id) : null;
   const differences = proof === null ? [] : describeProof(proof, checked.locale);
-  // The checks know the official form alone.
-  const unproven = request.format === 'doc' && !isOwnForm ? [REPORT_RUN_WORDS.formUnproven[checked.locale]] : [];
+  const told = proof === null ? REPORT_RUN_WORDS.formUnproven : REPORT_RUN_WORDS.formRows;
+  const unproven = request.format === 'doc' && !isUsual ? [told[checked.locale]] : [];
   return {
     ...summariseReport(verified),
     verified: proof?.verified ?? true,

@@ -9,8 +9,9 @@ import { describeDifferences } from '../../core/report/proof/describe-difference
 import { WHOLE } from '../../core/report/proof/difference';
 import { changedRows, type DocumentFingerprints, fingerprintDocument } from '../../core/report/proof/fingerprints';
 import type { FinishedDocument, FinishedStray } from '../../core/report/proof/finished-document';
+import { settleText } from '../../core/report/proof/settle-text';
 import type { CheckedPlan } from '../check/check-plan';
-import type { openDocxLibrary } from '../google/docx-library';
+import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';
 import {
   exampleBytes,
@@ -49,14 +50,7 @@ export function proveInForm(
   earlier: DocumentFingerprints | null,
 ): ProofJson {
   return openBrought(base64, checked.locale, (docx, bytes) => {
-    const example =
-      given === null
-        ? bytes
-        : 'name' in given
-          ? exampleBytes(docx, given.name, document)
-          : openBrought(given.base64, checked.locale, (_docx, brought) => brought);
-    const keep = given !== null && 'base64' in given ? new Set(given.keep ?? []) : null;
-    const planned = planForm(docx, example, checked, { part, keep });
+    const { example, planned } = planGiven(docx, checked, { given, document, part }, bytes);
     const finished = docx.readFinished(bytes, docx.FORM_LIMITS);
     const fingerprints = fingerprintDocument(finished);
     const differences = [
@@ -72,6 +66,79 @@ export function proveInForm(
     const unchecked = given !== null ? [] : OF_THE_FORM.map((name) => FORM_CHECK_WORDS[name][checked.locale]);
     return { verified: checks.every(({ ok }) => ok), checks, fingerprints, form: { unchecked } };
   });
+}
+
+/** The form learnt and filled anew; `shown` is a document that shows it where none is given. */
+function planGiven(
+  docx: DocxLibrary,
+  checked: CheckedPlan,
+  { given, document, part }: FormToProve,
+  shown: Uint8Array,
+): { readonly example: Uint8Array; readonly planned: PlannedForm } {
+  const example =
+    given === null
+      ? shown
+      : 'name' in given
+        ? exampleBytes(docx, given.name, document)
+        : openBrought(given.base64, checked.locale, (_docx, brought) => brought);
+  const keep = given !== null && 'base64' in given ? new Set(given.keep ?? []) : null;
+  return { example, planned: planForm(docx, example, checked, { part, keep }) };
+}
+
+/** What is compared of a Google Doc: lines around the tables, page headers and the looks of pages Google turns into its own. */
+const OF_A_DOC: readonly FormCheckName[] = [
+  'form-sections',
+  'form-measures',
+  'form-entries',
+  'form-order',
+  'form-doubled',
+  'form-foreign-rows',
+  'form-cells',
+  'form-merges',
+  'form-unchanged',
+];
+
+/** The Google Doc of a report in a form, by the form's columns; null where tables stand in tables, which Docs does not tell row by row. */
+export function proveDocInForm(
+  checked: CheckedPlan,
+  planned: PlannedForm,
+  found: FinishedDocument,
+  earlier: DocumentFingerprints | null,
+): ProofJson | null {
+  const expected = expectedLines(planned);
+  if (expected.some(({ tables }) => tables.length > 1)) return null;
+  const docx = openDocxLibrary();
+  const lines = found.blocks.flatMap((block): Line[] =>
+    block.kind === 'paragraph'
+      ? []
+      : block.rows.map(({ cells }) => ({
+          element: 'row',
+          at: -1,
+          tables: [],
+          cells: cells.map(({ paragraphs }) => paragraphs.map(({ text }) => ({ at: -1, text }))),
+          merges: cells.map(({ merge }) => merge),
+        })),
+  );
+  const fingerprints = fingerprintDocument(found);
+  const clean = (text: string): string => settleText(docx.normaliseText(text));
+  const differences = [...checkTables(planned.form, expected, lines, clean), ...changesSince(earlier, fingerprints)];
+  const names = OF_A_DOC.filter((name) => earlier !== null || name !== 'form-unchanged');
+  const checks = describe(names, differences, checked.locale);
+  const unchecked = OF_THE_FORM.filter((name) => name !== 'form-left-overs').map(
+    (name) => FORM_CHECK_WORDS[name][checked.locale],
+  );
+  return { verified: checks.every(({ ok }) => ok), checks, fingerprints, form: { unchecked } };
+}
+
+/** The same of a form that is given anew. */
+export function proveGivenDoc(
+  checked: CheckedPlan,
+  toProve: FormToProve,
+  found: FinishedDocument,
+  earlier: DocumentFingerprints | null,
+): ProofJson | null {
+  const { planned } = planGiven(openDocxLibrary(), checked, toProve, new Uint8Array());
+  return proveDocInForm(checked, planned, found, earlier);
 }
 
 function describe(

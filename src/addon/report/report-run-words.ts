@@ -90,6 +90,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'Файл .docx в этой форме сверен с планом, а документ Google, который из него сделан, — нет: посмотрите его сами.',
     en: 'The .docx file in this form was compared with the plan; the Google Doc made of it was not: look at it yourself.',
   },
+  formRows: {
+    ru: 'Строки таблицы в документе Google сверены с планом по столбцам формы. Что вокруг таблицы, колонтитулы и вид страниц, сверено в .docx; в документе посмотрите сами.',
+    en: 'The rows of the table in the Google Doc were compared with the plan, by the form’s columns. What is around it, page headers and the looks of pages were compared in the .docx; look at them in the Doc yourself.',
+  },
   reportDiffers: {
     ru: 'Отчёт записан в документ, но документ не подтверждён.',
     en: 'The report was written into a document that could not be proven.',

@@ -40,6 +40,21 @@ describe('a report in the form of a document', () => {
     expect(text).toContain('Отчёт за 2022 год');
   });
 
+  test('is compared in the Google Doc as well, entry by entry, and told where the conversion lost one', () => {
+    const host = hostOf([tab(PLAN)]);
+    const doc = { ...HERE, format: 'doc' as const, form: given(withMoney()) };
+    const rows = expect.stringContaining('сверены с планом по столбцам формы');
+    expect(panel(host, 'panelReport', doc)).toMatchObject({ value: { verified: true, notices: [rows] } });
+    const again = { ...HERE, form: doc.form };
+    expect(panel(host, 'panelProveDoc', again)).toMatchObject({ value: { verified: true, unread: null } });
+    host.conversionLosses.add('body');
+    expect(panel(host, 'panelProveDoc', again)).toMatchObject({ value: { verified: false } });
+    const lost = panel(host, 'panelReport', { ...doc, confirmed: true });
+    const { verified, proof } = (lost as { value: ReportJson }).value;
+    expect(verified).toBe(false);
+    expect(proof?.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['form-sections', 'form-entries']);
+  });
+
   test('becomes a Google Doc as any report does', () => {
     const host = hostOf([tab(PLAN)]);
     expect(panel(host, 'panelReport', { ...HERE, format: 'doc', form: given(withMoney()) })).toMatchObject({

@@ -13,7 +13,8 @@ const ACTS =
   /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed)$/;
 const PLANS =
   /^(?:plans?|programmes?|programs?|calendar|list|lists|schedule|agenda|timetable|budget|scheme|bill|roadmap)$/;
-const MEASURES = /^(?:projects?|measures?|items?|participation|entry|idea|plans?|scheme|events?|trips?|programme|proposals?)$/;
+const MEASURES =
+  /^(?:projects?|measures?|items?|participation|entry|idea|plans?|scheme|events?|trips?|programme|proposals?)$/;
 const LATER =
   /^(?:next|20\d\d|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|later|indefinitely)$/;
 
