@@ -5,6 +5,3 @@ export const OWN_FILE_KEY = 'alone';
 
 /** The document's properties that a local host begins with. */
 export const OWN_FILE = { key: OWN_FILE_KEY } as const;
-
-/** Functions of menu entries that a file has no use for: a menu must not ask what the place can do, for it opens with the spreadsheet. */
-export const NOT_FOR_FILES: readonly string[] = ['openProtection', 'openSelfCheck'];

@@ -1,7 +1,7 @@
 /** The frame of the dialog: four views behind tabs, each asked for when it is first shown and kept from then on. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CoordinatorView } from '../../contract/dialog';
+import { COORDINATOR_VIEWS, type CoordinatorView } from '../../contract/dialog';
 import type { HostJson } from '../../contract/host';
 import type { Locale } from '../../core/locale';
 import { closeDialog } from '../server/call';
@@ -25,9 +25,9 @@ const VIEWS: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>
 /** In the order of their tabs. */
 export const VIEW_NAMES = Object.keys(VIEWS) as readonly CoordinatorView[];
 
-function isOffered(view: CoordinatorView, { protection, selfCheck }: HostJson): boolean {
-  if (view === 'protection') return protection;
-  return view !== 'self-check' || selfCheck;
+function isOffered(view: CoordinatorView, host: HostJson): boolean {
+  const { needs } = COORDINATOR_VIEWS[view];
+  return needs === null || host[needs];
 }
 
 interface CoordinatorProps {

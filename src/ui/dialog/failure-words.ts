@@ -3,11 +3,11 @@ import type { Messages } from '../../core/i18n/format-message';
 
 export const FAILURE_WORDS = {
   offline: {
-    message: { ru: 'Нет связи с интернетом.', en: 'There is no internet connection.' },
+    message: { ru: 'Нет связи.', en: 'There is no connection.' },
     hint: { ru: 'Проверьте подключение и повторите.', en: 'See to the connection and try again.' },
   },
   unreachable: {
-    message: { ru: 'Google не ответил.', en: 'Google did not answer.' },
+    message: { ru: 'Таблица не ответила.', en: 'The spreadsheet did not answer.' },
     hint: {
       ru: 'Связь прервалась. Повторите: сделанное второй раз не сделается.',
       en: 'The connection broke. Try again: what was done is not done twice.',
@@ -29,8 +29,8 @@ export const FAILURE_WORDS = {
   },
   timeout: {
     message: {
-      ru: 'Google прервал работу: она шла слишком долго.',
-      en: 'Google broke the work off: it took too long.',
+      ru: 'Работа прервана: она шла слишком долго.',
+      en: 'The work was broken off: it took too long.',
     },
     hint: { ru: 'Повторите: сделанное второй раз не сделается.', en: 'Try again: what was done is not done twice.' },
   },

@@ -3,14 +3,14 @@ import type { Messages } from '../../core/i18n/format-message';
 
 export const FAILURE_WORDS = {
   offline: {
-    message: { ru: 'Нет связи с интернетом.', en: 'There is no connection.' },
+    message: { ru: 'Нет связи.', en: 'There is no connection.' },
     hint: {
       ru: 'Лист не изменён. Проверьте подключение и повторите.',
       en: 'The sheet is unchanged. Check the connection and try again.',
     },
   },
   unreachable: {
-    message: { ru: 'Google не ответил.', en: 'Google did not answer.' },
+    message: { ru: 'Таблица не ответила.', en: 'The spreadsheet did not answer.' },
     hint: {
       ru: 'Связь прервалась. Повторите: сделанное второй раз не сделается.',
       en: 'The connection broke. Try again: nothing is done twice.',
@@ -35,8 +35,8 @@ export const FAILURE_WORDS = {
   },
   timeout: {
     message: {
-      ru: 'Google прервал работу: она шла дольше шести минут.',
-      en: 'Google stopped the work: it took more than six minutes.',
+      ru: 'Работа прервана: она шла слишком долго.',
+      en: 'The work was broken off: it took too long.',
     },
     hint: {
       ru: 'Лист цел. Повторите; если план очень велик, соберите отчёт по исполнителям.',

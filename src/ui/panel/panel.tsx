@@ -90,7 +90,7 @@ interface ShownProps extends ViewProps {
 }
 
 function Shown({ view, report, ...props }: ShownProps) {
-  if (view === 'overview') return <OverviewView {...props} />;
+  if (view === 'overview') return <OverviewView {...props} onReport={() => void report.makeChosen(props.panel)} />;
   if (view === 'findings') return <FindingsView {...props} />;
   if (view === 'report') return <ReportView {...props} work={report} />;
   // Edited anew from what the tab says, whenever that has changed.

@@ -8,8 +8,8 @@ export const SHARED_WORDS = {
   checkAgain: { ru: 'Проверить заново', en: 'Check again' },
   more: { ru: 'Показать ещё {number}', en: 'Show {number} more' },
   slow: {
-    ru: 'Google отвечает медленно, уже {seconds} с.',
-    en: 'Google is slow to answer: {seconds|second|seconds} so far.',
+    ru: 'Ответ задерживается, уже {seconds} с.',
+    en: 'Slow to answer: {seconds|second|seconds} so far.',
   },
   stopWaiting: { ru: 'Не ждать', en: 'Stop waiting' },
   details: { ru: 'Скопировать подробности', en: 'Copy details' },

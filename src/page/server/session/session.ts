@@ -1,6 +1,7 @@
 /** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
 import { randomUUID } from 'node:crypto';
-import { NOT_FOR_FILES, OWN_FILE } from '../../../contract/own-file';
+import { COORDINATOR_VIEWS } from '../../../contract/dialog';
+import { OWN_FILE } from '../../../contract/own-file';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
@@ -229,11 +230,17 @@ export class Session {
     return this.host.menus.map(({ title, entries }) => ({
       title,
       items: entries
-        .filter(({ functionName }) => !NOT_FOR_FILES.includes(functionName))
+        // The menu itself must not ask what the place can do, for it opens with the spreadsheet.
+        .filter(({ functionName }) => !NOT_FOR_FILES.has(functionName))
         .map(({ caption, functionName, separated = false }) => ({ caption, functionName, separated })),
     }));
   }
 }
+
+/** Functions that open what a file cannot do. */
+const NOT_FOR_FILES: ReadonlySet<string> = new Set(
+  Object.values(COORDINATOR_VIEWS).flatMap(({ opens, needs }) => (needs === null ? [] : [opens])),
+);
 
 /** Excel counts widths in characters of seven pixels, with five of margin. */
 function widenColumns(sheet: Sheet, column: number, count: number, pixels: number): void {

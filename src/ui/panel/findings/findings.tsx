@@ -74,7 +74,7 @@ function Tidiness({
   const say = useSay();
   const shown = state.filter.severity === 'tidiness';
   return (
-    <p class="fresh tidiness">
+    <p class="tidiness">
       <button
         type="button"
         class="link quiet"

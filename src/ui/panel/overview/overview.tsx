@@ -14,7 +14,11 @@ import { Shares } from './shares';
 import { Silent } from './silent';
 import { countVerdicts, VERDICTS, VerdictBar } from './verdict-bar';
 
-export function OverviewView(props: ViewProps) {
+interface OverviewProps extends ViewProps {
+  readonly onReport: () => void;
+}
+
+export function OverviewView({ onReport, ...props }: OverviewProps) {
   const say = useSay();
   const { state, panel, actions } = props;
   const { items } = panel.plan;
@@ -64,7 +68,7 @@ export function OverviewView(props: ViewProps) {
         <button type="button" disabled={state.work !== null} onClick={() => void actions.check(true)}>
           {say(OVERVIEW_WORDS.check)}
         </button>
-        <button type="button" class="main" onClick={() => actions.show('report')}>
+        <button type="button" class="main" disabled={state.work !== null} onClick={onReport}>
           {say(PANEL_WORDS.generate)}
         </button>
       </footer>

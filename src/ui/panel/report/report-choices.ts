@@ -33,6 +33,9 @@ export interface ChosenForm {
 export const lacksDocument = ({ form }: ReportChoices): boolean =>
   form !== null && form.name === null && form.file === null;
 
+/** Whether nothing is still to be chosen. */
+export const isReady = (choices: ReportChoices): boolean => !lacksDocument(choices) && choices.department !== '';
+
 function formOf({ form }: ReportChoices): ReportOptions['form'] {
   if (form === null) return null;
   if (form.name !== null) return { name: form.name };

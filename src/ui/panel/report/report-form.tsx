@@ -86,6 +86,7 @@ function FormChoice({ form: { form }, change }: Pick<ReportFormProps, 'form' | '
   const choose = (file: DocxContents | null): void => change({ form: { name: null, file, keep: [] } });
   return (
     <>
+      <span class="label">{say(REPORT_VIEW_WORDS.form)}</span>
       <Choice
         label={say(REPORT_VIEW_WORDS.form)}
         any={say(REPORT_VIEW_WORDS.usualForm)}

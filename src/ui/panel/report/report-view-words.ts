@@ -75,6 +75,11 @@ export const REPORT_VIEW_WORDS = {
     ru: '{entries||Совпала|Совпали|Совпало} {entries|запись|записи|записей} из {entries}',
     en: '{entries} of {entries|entry|entries} equal',
   },
+  download: { ru: 'Скачать', en: 'Download' },
+  downloadHint: {
+    ru: 'Файл появится в папке загрузок браузера.',
+    en: 'The file comes to the browser’s folder of downloads.',
+  },
   refreshed: {
     ru: 'Документ обновлён по прежней ссылке (лежал в корзине — возвращён)',
     en: 'The document was refreshed, same link (out of the bin if it was there)',

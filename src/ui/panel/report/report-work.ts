@@ -1,10 +1,11 @@
 /** What has been chosen for a report and what is being made of it; this outlives the view, so that looking elsewhere loses nothing. */
+import type { PanelJson } from '../../../contract/panel';
 import type { DocProofJson } from '../../../contract/proof';
 import type { PreviewJson, ReportOptions } from '../../../contract/report';
 import { call } from '../../server/call';
 import { createStore } from '../../shared/store';
 import type { Actions } from '../actions';
-import type { ReportChoices } from './report-choices';
+import { isReady, type ReportChoices, requestOf, usualChoices } from './report-choices';
 import { isUnderWay, type ReportRun, type ReportWish, runReport } from './report-run';
 
 interface ReportState {
@@ -42,6 +43,12 @@ export function createReportWork(actions: Actions) {
       actions.fail(failure);
       // The new version joins the list, and the check it was made from is shown.
       if (run.at === 'done') await actions.check();
+    },
+    /** With what is chosen in the form, as its own button does. */
+    async makeChosen(panel: PanelJson): Promise<void> {
+      actions.show('report');
+      const form = { ...usualChoices(panel), ...store.state.changes };
+      if (isReady(form)) await this.make({ request: requestOf(form, panel), format: form.format, confirmed: false });
     },
     async prove(request: ReportOptions): Promise<void> {
       actions.dismiss();

@@ -1,4 +1,5 @@
 /** The report: what it is to hold, how it will look, its making step by step, and the reports made before. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { PanelJson } from '../../../contract/panel';
 import { OutsideLink } from '../../shared/outside-link';
 import { useSay } from '../../shared/say';
@@ -26,6 +27,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
   const say = useSay();
   const { state, panel } = props;
   const { changes, run, preview, previewing, proof, proving } = useStore(work.store);
+  const place = useShown(run);
   const form = { ...usualChoices(panel), ...changes };
   const request = requestOf(form, panel);
   const busy = state.work !== null || previewing || proving || isUnderWay(run);
@@ -53,18 +55,20 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     <>
       <main>
         <ReportForm form={form} change={work.change} panel={panel} />
-        {run !== null && <ReportSteps run={run} locale={state.locale} />}
-        {run?.question != null && (
-          <Question text={run.question.message} onYes={() => make(true)} onNo={work.closeRun} />
-        )}
-        {state.failure?.code === 'too-long-for-doc' && (
-          <p class="links">
-            <button type="button" class="small main" onClick={makeDocx}>
-              {say(REPORT_VIEW_WORDS.asDocx)}
-            </button>
-          </p>
-        )}
-        {run?.report != null && <Made report={run.report} />}
+        <div ref={place}>
+          {run !== null && <ReportSteps run={run} locale={state.locale} />}
+          {run?.question != null && (
+            <Question text={run.question.message} onYes={() => make(true)} onNo={work.closeRun} />
+          )}
+          {state.failure?.code === 'too-long-for-doc' && (
+            <p class="links">
+              <button type="button" class="small main" onClick={makeDocx}>
+                {say(REPORT_VIEW_WORDS.asDocx)}
+              </button>
+            </p>
+          )}
+          {run?.report != null && <Made report={run.report} isFile={!panel.host.googleDoc} />}
+        </div>
         {proof !== null && <ProofCard proof={proof} busy={busy} onAgain={() => void work.prove(request)} />}
         {proof === null && isProvable(form, panel) && (
           <p class="links">
@@ -85,6 +89,15 @@ export function ReportView({ work, ...props }: ReportViewProps) {
       {previewing && <p class="heard">{say(REPORT_VIEW_WORDS.previewing)}</p>}
     </>
   );
+}
+
+/** Whoever clicked sees each step, what is asked, and the link, wherever the view was scrolled to. */
+function useShown(run: ReportRun | null) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (run !== null) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [run]);
+  return place;
 }
 
 interface QuestionProps {
@@ -148,15 +161,19 @@ function isProvable({ format, stage, department, form }: ReportChoices, { versio
 
 interface MadeProps {
   readonly report: NonNullable<ReportRun['report']>;
+  /** Downloaded, where there is no Google to open it. */
+  readonly isFile: boolean;
 }
 
-function Made({ report: { file, number, notices } }: MadeProps) {
+function Made({ report: { file, number, notices }, isFile }: MadeProps) {
   const say = useSay();
   return (
     <div class="card done">
       <OutsideLink url={file.url}>
-        {file.name} — {say(REPORT_VIEW_WORDS.version, { number }).toLowerCase()} ↗
+        {isFile && `${say(REPORT_VIEW_WORDS.download)}: `}
+        {file.name} — {say(REPORT_VIEW_WORDS.version, { number }).toLowerCase()} {isFile ? '↓' : '↗'}
       </OutsideLink>
+      {isFile && <p class="quiet">{say(REPORT_VIEW_WORDS.downloadHint)}</p>}
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}

@@ -107,7 +107,7 @@ function Field({ label, hint, value, onChange, lines = false }: FieldProps) {
   return (
     <>
       <label for={id}>{label}</label>
-      {lines ? <textarea {...shared} rows={3} /> : <input {...shared} />}
+      {lines ? <textarea {...shared} rows={2} /> : <input {...shared} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** No state of the panel, in either language, keeps anybody out: axe finds nothing serious, and nothing is wider than the panel. */
+/** Every state of the panel, in both languages and schemes: axe finds nothing serious, nothing is wider than the panel, no word is of the other language. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
@@ -18,6 +18,18 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
+
+const ENGLISH_HEADER = 'No. | Name of the measure | Period | Responsible executor | Progress';
+
+const ENGLISH = `
+  Plan for 2022
+  ${ENGLISH_HEADER}
+  1. Trade
+  1.1. | Forum | 2022 | Trade department | Forum  held , 5 guests
+  1.2. | Fair | 2022 | Trade department | No requests were received
+  2. Science
+  2.1. | Seminar | 2022 | Science committee |
+  2.2. | Show | 2022 | Science committee | Was cancelled by the organisers`;
 
 const PLAN = `
   План мероприятий на 2022 год
@@ -47,6 +59,32 @@ async function seriousIn(page: Page): Promise<string[]> {
 
 const view = (index: number) => (page: Page) => page.getByRole('tab').nth(index).click();
 
+/** As it is pasted from a spreadsheet. */
+const table = (header: string, name: string, executor: string, entry: string): string =>
+  `${header.replaceAll(' | ', '\t')}\n1.\t${name}\t2022\t${executor}\t${entry}`;
+
+/** All that is read or heard on the page. */
+const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const attributes = [...document.querySelectorAll('[aria-label],[placeholder],[title]')].flatMap((element) =>
+      // A rule's id is its name on the command line.
+      ['aria-label', 'placeholder', ...(element.closest('.rules') ? [] : ['title'])].map((name) =>
+        element.getAttribute(name),
+      ),
+    );
+    return [document.body.innerText, ...attributes].join('\n');
+  });
+
+/** Names that are the same in both: of our tabs, of a language in itself, of programs and files. */
+const NAMES = {
+  en: /Настройки|Исполнители|Журнал|Русский/g,
+  ru: /English|Google|Word|docx|https?:\S+|\b[A-Z]{1,2}\d+\b|UTC|Backend error|A4/gi,
+} as const;
+
+const foreignWords = (words: string, locale: 'ru' | 'en'): string[] => [
+  ...new Set(words.replace(NAMES[locale], '').match(locale === 'ru' ? /[a-z]{2,}/gi : /[а-яё]+/gi)),
+];
+
 /** Each state, and how a person comes to it. */
 const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<void>])[] = [
   ['overview', async () => {}],
@@ -69,7 +107,8 @@ const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<vo
     'fix preview',
     async (page) => {
       await view(1)(page);
-      await page.locator('footer .main').click();
+      await page.locator('.tidiness .link').last().click();
+      await page.locator('.finding del').first().waitFor();
     },
   ],
   [
@@ -108,11 +147,17 @@ const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<vo
   ],
   [
     'import read',
-    async (page) => {
+    async (page, { locale }) => {
       await view(3)(page);
       await page.locator('main .links .small').first().click();
       await page.locator('.chip').nth(2).click();
-      await page.locator('textarea').fill(`${HEADER.replaceAll(' | ', '\t')}\n1.\tФорум\t2022\tКомитет\tН/д`);
+      await page
+        .locator('textarea')
+        .fill(
+          locale === 'ru'
+            ? table(HEADER, 'Форум', 'Комитет', 'Н/д')
+            : table(ENGLISH_HEADER, 'Forum', 'Committee', 'n/a'),
+        );
       await page.locator('main .small.main').click();
       await page.locator('.card.done').first().waitFor();
     },
@@ -122,11 +167,14 @@ const STATES: readonly (readonly [string, (page: Page, host: Host) => Promise<vo
 for (const locale of ['ru', 'en'] as const) {
   test(`every state in ${locale}`, async () => {
     for (const [name, reach] of STATES) {
-      const host = hostOf([tab(PLAN)], { locale });
+      const host = hostOf([tab(locale === 'ru' ? PLAN : ENGLISH)], { locale });
       const panel = await openPanelPage(browser, host, { locale });
       await panel.page.locator('h1').waitFor();
       await reach(panel.page, host);
       expect([name, await seriousIn(panel.page)]).toEqual([name, []]);
+      await panel.page.emulateMedia({ colorScheme: 'dark' });
+      expect([name, 'dark', await seriousIn(panel.page)]).toEqual([name, 'dark', []]);
+      expect([name, foreignWords(await wordsOf(panel.page), locale)]).toEqual([name, []]);
       const width = await panel.page.evaluate(() => document.documentElement.scrollWidth);
       expect([name, width]).toEqual([name, 300]);
       await panel.close();
