@@ -1,6 +1,14 @@
-/** The same report through other libraries: what ours is measured against. */
+/** What ours is measured against: the same report through other libraries, and a linter with all its rules over the same characters. */
 import type * as Docx from 'docx';
-import { type CellBlock, documentOf, makePlan, type ParagraphBlock, type PlanDocument, type TableBlock } from './plans';
+import {
+  type CellBlock,
+  documentOf,
+  makePlan,
+  type ParagraphBlock,
+  type PlanDocument,
+  sheetOf,
+  type TableBlock,
+} from './plans';
 
 export async function prepareDocx(entries: number) {
   const library = await import('docx');
@@ -18,6 +26,14 @@ export async function prepareDocxtemplater(entries: number, template: Uint8Array
     filled.render({ sections: plan });
     return filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
   };
+}
+
+/** Each cell of the plan's tab a paragraph of one text in Markdown. */
+export async function prepareMarkdownlint(entries: number): Promise<() => unknown> {
+  const { lint } = await import('markdownlint/sync');
+  const cells = sheetOf(makePlan(entries)).rows.flat();
+  const plan = `# План\n\n${cells.filter((cell) => cell !== null).join('\n\n')}\n`;
+  return () => lint({ strings: { plan }, config: { default: true } });
 }
 
 /** The same table through the library `docx`. */

@@ -1,6 +1,7 @@
 /** Straight quotes in a Russian text, which official documents print as «ёлочки». */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
+import { isWordSign } from '../text/word-signs';
 
 export const rule = defineRule({
   id: 'straight-quote',
@@ -33,8 +34,8 @@ function pairedQuotes(raw: string): TextChange[] | null {
     if (sign !== '"') continue;
     const before = raw[at - 1] ?? ' ';
     const after = raw[at + 1] ?? ' ';
-    const opens = /[\s([–—-]/.test(before) && /[\dA-Za-z\u00c0-\u024f\u0370-\u052f]/.test(after);
-    const closes = /[\dA-Za-z\u00c0-\u024f\u0370-\u052f.!?…)]/.test(before) && /[\s,.;:!?)\]–—-]/.test(after);
+    const opens = /[\s([–—-]/.test(before) && isWordSign(after);
+    const closes = (isWordSign(before) || /[.!?…)]/.test(before)) && /[\s,.;:!?)\]–—-]/.test(after);
     if (depth !== 0 || (open ? !closes : !opens)) return null;
     changes.push({ start: at, end: at + 1, text: open ? '»' : '«' });
     open = !open;

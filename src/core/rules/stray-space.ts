@@ -1,6 +1,7 @@
 /** Blanks where none belong: doubled, at the ends of lines, before a comma, inside brackets, and tabs. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
+import { isWordSign } from '../text/word-signs';
 
 /** A blank before a closing sign; after an opening one; around a line break; several, or a tab. */
 const STRAY =
@@ -29,7 +30,7 @@ function strayBlanks(raw: string): TextChange[] {
     const at = start + match.index;
     const after = at + match[0].length;
     const next = raw[after] ?? '';
-    const isGap = /[\dA-Za-z\u00c0-\u024f\u0370-\u052f«("№*–—+-]/.test(next) && !/[\n«(]/.test(raw[at - 1] ?? '\n');
+    const isGap = (isWordSign(next) || /[«("№*–—+-]/.test(next)) && !/[\n«(]/.test(raw[at - 1] ?? '\n');
     changes.push({ start: at, end: after, text: isGap ? ' ' : '' });
   }
   if (end < raw.length) changes.push({ start: end, end: raw.length, text: '' });
