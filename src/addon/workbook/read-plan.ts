@@ -16,12 +16,13 @@ import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
 import { periodTabName } from '../../core/text/period-words';
 import { isSamePeriod, parsePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/reporting-period';
-import { recallState, writeState, writeTabs } from '../google/stored-state';
+import { recallState, writeTabs } from '../google/stored-state';
+import { readAnchor } from './column-anchor';
 import { keepFirstPlans, knowingPlans } from './known-plans';
 import { planPurpose, rememberPlanTab, rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
-import { type ColumnAnchor, readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
+import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
 import {
   gatherSurroundings,
   isOwnTab,
@@ -216,19 +217,6 @@ function compareTabs(one: string, other: string): number {
 function findTabAround(spreadsheet: Spreadsheet, period: ReportingPeriod): Sheet | null {
   const year = yearPeriod(yearOf(period));
   return isSamePeriod(year, period) ? null : findTabOf(spreadsheet, year);
-}
-
-/** Where a tab's columns of ours stood; null where nobody has noted it. */
-function readAnchor(sheetId: number): ColumnAnchor | null {
-  const [headerRow, status, findings, mark] = recallState('columns', String(sheetId)) ?? [];
-  if (headerRow === undefined || status === undefined || findings === undefined || mark === undefined) return null;
-  return { headerRow, status, findings, mark };
-}
-
-/** Notes where they stand, for the readings to come. */
-export function keepAnchor(sheetId: number, { headerRow, status, findings, mark }: ColumnAnchor): void {
-  const places = [headerRow, status, findings, mark] as const;
-  if (recallState('columns', String(sheetId))?.join() !== places.join()) writeState('columns', String(sheetId), places);
 }
 
 /** Tabs named where none holds a plan. */
