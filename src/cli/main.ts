@@ -25,7 +25,7 @@ const WORDS = {
   --locale ru|en    язык сообщений; по нему же читаются введённые числа и даты
   --profile         сосчитать обращения к службам Google (у edit — только при самой правке)
 
-Код завершения: 0 — хорошо, 1 — есть замечания-ошибки, 2 — неверные входные данные.`,
+Код завершения: 0 — хорошо, 1 — в плане есть ошибки или отчёт ему не соответствует, 2 — неверные входные данные.`,
     en: `  --json            one JSON document instead of text
   --format sarif    findings as SARIF 2.1.0 (for check)
   --year 2022       the reporting year
@@ -54,7 +54,7 @@ export interface MainOptions {
   readonly terminal?: Terminal;
 }
 
-/** Runs one command; returns the exit code: 0 fine, 1 findings of severity error, 2 bad input or usage. */
+/** Runs one command; returns the exit code: 0 fine, 1 findings of severity error or a report that differs, 2 bad input or usage. */
 export async function main(argv: readonly string[], options: MainOptions): Promise<number> {
   const { codePath, terminal = OWN_TERMINAL } = options;
   const locale = localeOf(argv);

@@ -45,6 +45,11 @@ const WORDS = {
     en: 'This copy is not proven. Besides the edits, this differs in it: {differences}.',
   },
   edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' },
+  tabs: { ru: 'Новые листы: {names}.', en: 'New tabs: {names}.' },
+  partsAlone: {
+    ru: 'В прежних листах ничего не изменено; частей книги изменено {changed}, добавлено {added}, осталось как было {kept}.',
+    en: 'Nothing was changed in the tabs there were; parts of the workbook changed {changed}, added {added}, left as they were {kept}.',
+  },
   written: {
     ru: 'Записано: {cells|ячейка|ячейки|ячеек}; частей книги изменено {changed}, добавлено {added}, осталось как было {kept}.',
     en: 'Written: {cells|cell|cells}; parts of the workbook changed {changed}, added {added}, left as they were {kept}.',
@@ -102,12 +107,15 @@ export function savedLines(path: string, receipt: Receipt, locale: Locale): stri
   return [formatMessage(WORDS.edited, { path }, locale), ...receiptLines(receipt, locale)];
 }
 
-export function receiptLines({ cells, parts, recalculated, unproven }: Receipt, locale: Locale): string[] {
+export function receiptLines({ cells, tabs, parts, recalculated, unproven }: Receipt, locale: Locale): string[] {
   const { changed, added, kept } = parts;
   const counts = { cells: cells.length, changed: changed.length, added: added.length, kept };
   const differences = unproven?.join(', ') ?? '';
   return [
-    formatMessage(WORDS.written, counts, locale),
+    ...(tabs.added.length === 0
+      ? []
+      : [formatMessage(WORDS.tabs, { names: tabs.added.map((name) => `«${name}»`).join(', ') }, locale)]),
+    formatMessage(cells.length === 0 && tabs.added.length > 0 ? WORDS.partsAlone : WORDS.written, counts, locale),
     ...(recalculated ? [WORDS.recalculated[locale]] : []),
     ...(differences === '' ? [] : [formatMessage(WORDS.unproven, { differences }, locale)]),
   ];

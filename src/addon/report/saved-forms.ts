@@ -7,7 +7,7 @@ import type { RequestOf } from '../../contract/calls';
 import type { FormsJson, SavedFormJson } from '../../contract/form';
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
-import { findForm } from '../../core/form/form-names';
+import { FORM_NAMES, findForm } from '../../core/form/form-names';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { normalise } from '../../core/text/normalise';
 import { withPatientLock } from '../google/lock';
@@ -110,7 +110,11 @@ export function readForm(spreadsheet: Spreadsheet, name: string): SavedForm {
 const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 function unknown(name: string, rows: readonly Row[]): AppError {
-  return new AppError('form-unknown', { name, known: rows.map((row) => `«${row.name}»`).join(', ') || '—' });
+  return new AppError('form-unknown', {
+    name,
+    known: rows.map((row) => `«${row.name}»`).join(', ') || '—',
+    common: Object.keys(FORM_NAMES).join(', '),
+  });
 }
 
 /** What changes the forms: under the lock, by a coordinator, with a line in the journal. `work` gives that line, and changes the tab. */

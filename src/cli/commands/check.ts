@@ -77,7 +77,10 @@ async function checkMany(given: Given, files: readonly string[]): Promise<number
     const whole = { ...logs[0], runs: logs.flatMap(({ runs }) => runs) };
     terminal.print(`${harmlessJson(JSON.stringify(whole, null, 2))}\n`);
   } else terminal.print(`${manyLines(all, locale).join('\n')}\n`);
-  for (const { error } of all) if (error !== undefined) terminal.printError(`${harmlessLine(error.texts[locale])}\n`);
+  // As text they are listed below the table.
+  const unsaid = format === 'json' || format === 'sarif' ? all : [];
+  for (const { error } of unsaid)
+    if (error !== undefined) terminal.printError(`${harmlessLine(error.texts[locale])}\n`);
   if (all.some(({ error }) => error !== undefined)) return 2;
   return all.some(({ check: own }) => (own?.summary.findings.error ?? 0) > 0) ? 1 : 0;
 }

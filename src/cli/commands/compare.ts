@@ -1,9 +1,11 @@
 /** `vekha compare`: two states or periods of a plan, entry by entry; with -o a Word document with tracked changes. */
+import { basename } from 'node:path';
 import type { CompareJson } from '../../contract/compare';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { harmlessLine } from '../../core/text/harmless';
+import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand } from '../command';
 import { TEXT } from '../options';
@@ -39,11 +41,12 @@ export const compare = defineCommand({
     const { input: first, second } = given;
     const isPair = second !== '';
     const host = await openHost({ ...given, input: isPair ? second : first });
-    const other = isPair
-      ? ask(given, await openHost({ ...given, input: first }), 'panelComparable', requestOf(given))
-      : null;
-    const request = { ...requestOf(given), other, base, docx: given.output !== null };
-    const { docx, ...compared } = ask(given, host, 'panelCompare', request);
+    const wanted = { ...requestOf(given), base, docx: given.output !== null };
+    const before = isPair ? await openHost({ ...given, input: first }) : null;
+    const other =
+      before === null ? null : naming(first, () => ask(given, before, 'panelComparable', requestOf(given), first));
+    const compareNow = () => ask(given, host, 'panelCompare', { ...wanted, other }, second);
+    const { docx, ...compared } = isPair ? naming(second, compareNow) : compareNow();
     if (given.output !== null && docx !== null)
       await replaceFile(given.output, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
     const file = given.output === null ? {} : { file: given.output };
@@ -51,7 +54,7 @@ export const compare = defineCommand({
     else {
       const written =
         given.output === null ? [] : ['', formatMessage(WORDS.written, { path: given.output }, given.locale)];
-      printLines(given, host, [...compareLines(compared, given.locale), ...written]);
+      printLines(given, host, [...compareLines(compared, isPair ? [first, second] : null, given.locale), ...written]);
     }
     return 0;
   },
@@ -59,9 +62,30 @@ export const compare = defineCommand({
 
 const LONGEST = 160;
 
-function compareLines({ from, to, changes, questions }: Omit<CompareJson, 'docx'>, locale: Locale): string[] {
-  const place = ({ sheet, period }: CompareJson['from']): string => (period === null ? sheet : period.text);
-  const lines = [formatMessage(WORDS.title, { from: place(from), to: place(to) }, locale), ''];
+/** Of two files, whichever is refused is named. */
+function naming<Value>(path: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const named = (text: string): string => (text.includes(path) ? text : `${path}: ${text}`);
+    throw new InputError({ ru: named(error.texts.ru), en: named(error.texts.en) }, error.cause);
+  }
+}
+
+function compareLines(
+  { from, to, changes, questions }: Omit<CompareJson, 'docx'>,
+  files: readonly [string, string] | null,
+  locale: Locale,
+): string[] {
+  const periodOf = ({ sheet, period }: CompareJson['from']): string => (period === null ? sheet : period.text);
+  const isOne = periodOf(from) === periodOf(to);
+  const own = files?.map((path) => basename(path)) ?? [from.sheet, to.sheet];
+  // Two states of one period bear the names of their files, or of their tabs.
+  const names = own[0] === own[1] && files !== null ? files : own;
+  const place = (side: CompareJson['from'], name = ''): string =>
+    isOne && name !== periodOf(side) ? `${periodOf(side)} (${name})` : periodOf(side);
+  const lines = [formatMessage(WORDS.title, { from: place(from, names[0]), to: place(to, names[1]) }, locale), ''];
   if (changes.length === 0) lines.push(WORDS.none[locale]);
   for (const { kind, number, name, before, after, words } of changes) {
     const cut = (text: string): string => {

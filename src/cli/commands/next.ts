@@ -15,6 +15,10 @@ const WORDS = {
     ru: 'Куда записать? Добавьте -o NEW.xlsx. Посмотреть, что получится, можно с --preview.',
     en: 'Where should the result go? Add -o NEW.xlsx. What it would be, --preview shows.',
   },
+  previewWrites: {
+    ru: '--preview только показывает и ничего не записывает: уберите его или -o.',
+    en: '--preview only shows and writes nothing: leave out either it or -o.',
+  },
   left: {
     ru: 'На новый лист не перенесено (в файле оно остаётся на прежнем листе): {left}.',
     en: 'Not carried to the new tab (in the file it stays with the tab before): {left}.',
@@ -38,6 +42,7 @@ export const next = defineCommand({
   options: { 'keep-ended': FLAG, gap: FLAG, preview: FLAG },
   async run(given, { 'keep-ended': keepEnded, gap, preview }) {
     if (given.output === null && !preview) throw refusal(WORDS.noOutput);
+    if (given.output !== null && preview) throw refusal(WORDS.previewWrites);
     const host = await openHost(given);
     const bare = bareSheets(host);
     const made = ask(given, host, 'panelNext', { ...requestOf(given), keepEnded, gap, preview, withPlan: true });

@@ -1,8 +1,9 @@
 /** What outlives the program: the link, and workbooks that no file of the person's holds. */
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Drafts } from '../../../src/page/server/kept/drafts';
 import { linkKey } from '../../../src/page/server/kept/link-key';
 import type { DraftView, FileAnswer } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
@@ -139,4 +140,13 @@ test('a key that others could read is made anew, for its owner alone', async () 
   const fresh = await linkKey(keptFolder);
   expect(fresh).not.toBe(known);
   expect([await readFile(path, 'utf8'), (await stat(path)).mode & 0o077]).toEqual([fresh, 0]);
+});
+
+test('what a program that broke off was writing goes with the next draft, what is written just now stays', async () => {
+  const [old, fresh] = ['a.xlsx.1.tmp', 'b.xlsx.2.tmp'].map((name) => join(keptFolder, name)) as [string, string];
+  for (const path of [old, fresh]) await writeFile(path, '');
+  await utimes(old, 0, 0);
+  await new Drafts(keptFolder).keep('00000000-0000-4000-8000-000000000001', 'план', new Uint8Array());
+  const left = await readdir(keptFolder);
+  expect([left.includes('a.xlsx.1.tmp'), left.includes('b.xlsx.2.tmp')]).toEqual([false, true]);
 });

@@ -1,6 +1,6 @@
 /** Workbooks that no file of the person's holds yet, kept on their disk until they need them no more: a new plan, an example that was edited, an opened copy. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
 
@@ -18,6 +18,8 @@ const LABEL = z.object({ name: z.string(), at: z.string(), taken: z.boolean() })
 
 /** Older ones go when there are more. */
 const MOST = 20;
+/** Milliseconds: no draft takes longer to be written. */
+const LONGEST_WRITE = 3_600_000;
 
 export class Drafts {
   readonly #folder: string;
@@ -52,6 +54,7 @@ export class Drafts {
   /** Each file is there whole or not at all, and only its owner may read it. */
   async keep(id: string, name: string, bytes: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await this.#clearAside();
     await this.#put(this.#path(id, 'xlsx'), bytes);
     await this.#label({ id, name, at: new Date().toISOString(), taken: false });
     for (const { id: old } of (await this.list()).slice(MOST)) {
@@ -68,6 +71,16 @@ export class Drafts {
 
   #label({ id, name, at, taken }: Draft): Promise<void> {
     return this.#put(this.#path(id, 'json'), JSON.stringify({ name, at, taken }));
+  }
+
+  /** What a program that broke off was writing; what another one writes just now stays. */
+  async #clearAside(): Promise<void> {
+    for (const file of await readdir(this.#folder)) {
+      const path = join(this.#folder, file);
+      if (!/\.tmp$/.test(file)) continue;
+      const found = await stat(path).catch(() => null);
+      if (found !== null && Date.now() - found.mtimeMs > LONGEST_WRITE) await rm(path, { force: true });
+    }
   }
 
   #path(id: string, kind: 'json' | 'xlsx'): string {
