@@ -46,15 +46,15 @@ interface Editor {
 /** The editor of Apps Script. */
 export function drawEditor({ says, title, files, open, code, services = [], look }: Editor): string {
   const rows = files.map((name, index) => {
-    const y = 88 + index * 26;
+    const y = 94 + index * 26;
     const chosen = name === open ? box(12, y - 18, 206, 25, '#e8f0fe', '#e8f0fe') : '';
     return chosen + text(24, y, name, { ink: name === open ? BLUE : INK });
   });
-  const below = 88 + Math.max(1, files.length) * 26 + 22;
+  const below = 94 + Math.max(1, files.length) * 26 + 22;
   const used = services.map((name, index) => text(24, below + 24 + index * 24, name));
   const height = Math.max(230, below + 30 + services.length * 24);
   const looks = {
-    title: mark(66, 8, 190, 32),
+    title: mark(80, 8, 180, 32),
     plus: mark(188, 46, 30, 28),
     code: mark(236, 84, 470, 26 + code.length * 20),
     services: mark(12, below - 20, 208, 34 + services.length * 24),

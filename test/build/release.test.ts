@@ -46,6 +46,26 @@ test('holds what is built, byte for byte, and nothing besides but the guide', as
   }
 });
 
+test('draws of each pasted file what it begins with', async () => {
+  const files = await archive();
+  const guide = strFromU8(files['Начните отсюда.html'] ?? new Uint8Array());
+  const drawn = [...guide.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
+    text
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&'),
+  );
+  const beginnings = drawn.filter((text) => /^("use strict"|function docxLibrary_|<!doctype|\{$)/.test(text));
+  expect(new Set(beginnings).size).toBe(4);
+  const texts = Object.values(SCRIPT_FILES).map(({ archived }) => strFromU8(files[archived] ?? new Uint8Array()));
+  for (const text of beginnings)
+    expect(
+      texts.some((each) => each.toLowerCase().startsWith(text.replace(/…$/, '').toLowerCase())),
+      text,
+    ).toBe(true);
+});
+
 test('keeps the guide’s Russian name when it is unpacked on Linux and macOS, too', () => {
   const bytes = Buffer.from(packArchive({ 'Начните отсюда.html': strToU8('а') }));
   const entry = bytes.indexOf('PK\u0001\u0002', 0, 'latin1');
