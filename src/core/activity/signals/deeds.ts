@@ -166,7 +166,7 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
     const next = words.find((other, at) => other.form === 'infinitive' || (at > index && other.form === 'passive'));
     if (next !== undefined) return { kind: 'promise', start, end };
   }
-  if (/^(?:поступил|прибыл|пришл)/.test(text) && !isAside && words.some((other) => GOODS.test(other.text)))
+  if (/^(?:поступил|прибыл|прише?л)/.test(text) && !isAside && words.some((other) => GOODS.test(other.text)))
     return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word), isPast: true };
   if (
     /^готов(?:им|ит|ят|или)$/.test(text) &&
