@@ -128,6 +128,13 @@ export const PHRASES: readonly Phrase[] = [
     with: /^(?:прово|прини|выда|рабо|возит|оказ|прием|выпуск|собира|финанс|выпла)[а-я]*ть(?:ся)?$/,
     example: 'Субсидии выдавать перестали',
   },
+  {
+    kind: 'none',
+    word: /^(?:разговоры|обещания|намерения)$/,
+    with: /^(?:только|лишь|одни)$/,
+    without: /^(?:не|а|но)$/,
+    example: 'Пока только разговоры',
+  },
   { kind: 'none', word: /^не$/, next: /^о$/, afterNext: /^чем$/, example: 'Отчитываться не о чем' },
   { kind: 'cancel', word: /^called$/, next: /^off$/, example: 'The fair was called off' },
   { kind: 'cancel', word: /^put$/, next: /^on$/, afterNext: /^hold$/, example: 'The project was put on hold' },

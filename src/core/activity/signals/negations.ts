@@ -37,6 +37,8 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (words[index - 2]?.text === 'не' && /^мог|^смог|^удал/.test(words[index - 1]?.text ?? '')) return null;
   if (words.some(({ text }) => text === 'никогда') && words.some(({ text }) => /^(?:столько|такого|таких)$/.test(text)))
     return null;
+  // "Без семинаров не обошлось".
+  if (next.text.startsWith('обош') && words.some(({ text }) => text === 'без')) return null;
   // "Не нашлось ни одного двора без скамейки".
   const neither = words.findIndex(({ text }) => text === 'ни');
   if (neither > index && words.slice(neither).some(({ text }) => text === 'без')) return null;
