@@ -82,6 +82,7 @@ function gatherDone(signals: readonly Signal[]): {
     bySentence.set(sentence, done);
     if (!isNought) done.others += 1;
     else if (opening === 'mark' || opening === 'colon') noughts.add(segment);
+    if (kind === 'work') done.hasWork = true;
     if (isAside) continue;
     if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;
     const told = Math.max(amount, part);
@@ -91,7 +92,7 @@ function gatherDone(signals: readonly Signal[]): {
     }
     // "Никого не оштрафовали: ограничились беседами".
     const isInstead = kind === 'deed' && opening === 'colon' && isPast;
-    if (isInstead || kind === 'work' || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
+    if (isInstead || (kind === 'deed' && strength === 'tally')) done.hasWork = true;
   }
   for (const signal of signals) {
     const done = bySentence.get(signal.sentence);

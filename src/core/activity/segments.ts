@@ -80,6 +80,13 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
     let opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
     // "Решение комиссии: отложить" is one statement.
     if ((opening === 'colon' || opening === 'mark') && decides(segment, tokens[index + 1])) opening = null;
+    const around = segments.at(-1);
+    if (opening === 'mark' && around?.sentence === segment.sentence && isComment(segment)) {
+      // "Рейды, по словам инспекторов, проходили": one clause.
+      segments.pop();
+      segment = around;
+      continue;
+    }
     if (opening !== null) {
       const isOpen = segment.words.length === 0 && segment.opening !== 'mark';
       const sentence = segment.sentence + (opening === 'sentence' ? 1 : 0);
@@ -102,6 +109,17 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
   }
   if (segment.words.length > 0) segments.push(segment);
   return segments;
+}
+
+/** Whether a stretch between commas only tells whose words they are, or how the writer feels about them. */
+function isComment({ mark, words }: Segment): boolean {
+  const [first, second] = words;
+  if (mark !== ',' || first === undefined || words.length > 8 || words.some(({ form }) => form !== null)) return false;
+  return first.text === 'по'
+    ? /^(?:слов|данным|информац|сообщени|мнени|свидетельств|оценк)/.test(second?.text ?? '')
+    : first.text === 'к'
+      ? /^(?:сожалени|счасть)/.test(second?.text ?? '')
+      : words.length === 1 && /^(?:конечно|кстати|видимо|наконец|разумеется|например|впрочем)$/.test(first.text);
 }
 
 /** Shorter quotations are names. */

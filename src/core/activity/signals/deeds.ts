@@ -55,6 +55,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   // "Мы бы провели, будь помещение": nothing was.
   if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
+  // "Хотя рейды проходили ежедневно": a search, whatever it found.
+  if (isDone && isAside && !setting.isRelative && words.some((other) => other.sense === 'work' && other.form === null))
+    return { kind: 'work', start, end };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
   if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
