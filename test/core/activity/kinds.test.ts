@@ -223,6 +223,10 @@ const KINDS: Readonly<Record<string, string>> = {
     none | Каток чистить некому, льда нет
     activity | The inspection revealed no leaks
     none | The clubs revealed no interest`,
+  'a comment between commas cuts no clause': `
+    activity | Очагов не нашли, хотя облёты, по словам лётчиков, проходили каждую неделю
+    none | Облёты, к сожалению, не проводились
+    none | Стройка, по данным мэрии, не начиналась, фундамент зарастает`,
   'what would have been was not': `
     none | Мы бы провели смотр, будь у нас сцена
     none | Провели бы и в мае, да не на чем
