@@ -1,11 +1,15 @@
 /** A plan's life by commands alone: begin the next period, type into it, compare; with files as they are on the disk. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { CompareJson } from '../../src/contract/compare';
 import type { NextJson } from '../../src/contract/next';
+import type { CheckJson } from '../../src/contract/plan-json';
+import { newSheet } from '../../src/stand-in/model';
+import { workbookOf } from '../../src/workbook/library-sheets';
+import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { vekha } from '../support/command-line';
 import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
 
@@ -135,4 +139,100 @@ test('many plans are one table, the worst first, and a file that is none stops n
     [join(many, 'a.xlsx'), 31],
   ]);
   expect((await vekha(['check', REAL, many, '-o', path('x.xlsx')])).status).toBe(2);
+});
+
+test('the real report read by its parts: what was done in a quarter was done in its half-year, and nothing is done in none', {
+  timeout: 120_000,
+}, async () => {
+  const activeIn = async (period: string): Promise<string[]> => {
+    const { plan } = await json<CheckJson>('check', REAL, '--period', period);
+    return plan.items.flatMap(({ number, verdict }) => (verdict === 'activity' ? [number] : []));
+  };
+  const [year, first, second, ...quarters] = await Promise.all(
+    ['2022', '2022-H1', 'II полугодие 2022', '2022-Q1', '2022-Q2', 'III квартал 2022', '2022-Q4'].map(activeIn),
+  );
+  const union = (...lists: (readonly string[] | undefined)[]): string[] =>
+    [...new Set(lists.flatMap((list) => list ?? []))].sort();
+  expect(year).toHaveLength(22);
+  expect(union(first, second)).toEqual(union(year));
+  expect(union(quarters[0], quarters[1])).toEqual(union(first));
+  expect(union(quarters[2], quarters[3])).toEqual(union(second));
+  // 2.1 tells of November, 2.2 of February, 3.1 of August.
+  expect(['2.1.', '2.2.', '3.1.'].map((number) => quarters.map((list) => list.includes(number)))).toEqual([
+    [false, false, false, true],
+    [true, false, false, false],
+    [false, false, true, false],
+  ]);
+});
+
+describe('what a plan’s next state may be is asked, not guessed', () => {
+  const HEAD = ['Отчёт за {year} год', '', '', '', ''];
+  const TITLES = [
+    '№ п/п',
+    'Наименование мероприятия',
+    'Сроки проведения',
+    'Ответственный исполнитель',
+    'Информация о ходе исполнения',
+  ];
+  const write = async (name: string, tabs: Record<string, readonly (readonly string[])[]>): Promise<string> => {
+    const sheets = Object.entries(tabs).map(([sheet, rows]) =>
+      newSheet(sheet, {
+        rows: [HEAD.map((text) => text.replace('{year}', sheet)), TITLES, ...rows].map((row) => [...row]),
+        merges: [],
+      }),
+    );
+    writeFileSync(path(name), (await renderWorkbook(workbookOf(sheets))).bytes);
+    return path(name);
+  };
+  const row = (number: string, name: string, entry = ''): string[] => [number, name, '2021-2023 годы', 'Отдел', entry];
+  const NAMES = ['Форум', 'Ярмарка', 'Выставка книг', 'Обмен опытом', 'Конкурс чтецов'];
+
+  test.each([
+    [
+      'numbering changed altogether',
+      NAMES.map((name, at) => row(`${at + 1}.`, name)),
+      NAMES.map((name, at) => row(`2.${at + 1}.`, name)),
+      /Нумерация другая почти у всех/,
+    ],
+    [
+      'a measure split in two',
+      [row('1.', 'Проведение выставки мастеров и ярмарки ремёсел', 'Проведены 1 мая 2021 года')],
+      [row('1.', 'Проведение выставки мастеров'), row('2.', 'Проведение ярмарки ремёсел')],
+      /похоже, разделено/,
+    ],
+  ])('%s', async (name, before, after, question) => {
+    const file = await write(`${name}.xlsx`, { '2021': before, '2022': after });
+    const { questions } = await json<CompareJson>('compare', file, '--sheet', '2022');
+    expect(questions.join(' ')).toMatch(question);
+    const whole = await json<{ verified: boolean; report: { entries: number } }>(
+      'report',
+      file,
+      '--sheet',
+      '2022',
+      '--all-periods',
+      '-o',
+      path(`${name}.docx`),
+    );
+    expect(whole.verified).toBe(true);
+  });
+
+  test('two tabs of one period, in one file or in two, are refused with both named', async () => {
+    const one = await write('twins.xlsx', {
+      '2022': [row('1.', 'Форум', 'а')],
+      'Отчёт за 2022 год': [row('1.', 'Форум', 'б')],
+    });
+    const [first, second] = [
+      await write('first.xlsx', { '2022': [row('1.', 'Форум', 'а')] }),
+      await write('second.xlsx', { '2022': [row('1.', 'Форум', 'б')] }),
+    ];
+    for (const files of [
+      [one, '--sheet', '2022'],
+      [first, second],
+    ]) {
+      const { status, out, err } = await vekha(['report', ...files, '--all-periods', '-o', path('twins.docx')]);
+      expect([status, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
+      expect(err).toMatch(/«2022»/);
+    }
+    expect(existsSync(path('twins.docx'))).toBe(false);
+  });
 });
