@@ -56,6 +56,7 @@ export const PAGE_WORDS = {
   openPanel: { ru: 'Открыть панель', en: 'Open the panel' },
   cellMenu: { ru: 'Действия с ячейками', en: 'Cell actions' },
   formulaBar: { ru: 'Показать ячейку целиком', en: 'Show all of the cell' },
+  sheetMessages: { ru: 'Сообщения таблицы', en: 'Messages of the sheet' },
   nameBox: { ru: 'Имя ячейки или диапазона', en: 'Name of a cell or a range' },
   activeCell: { ru: 'Текущая ячейка', en: 'Active cell' },
   ok: { ru: 'ОК', en: 'OK' },

@@ -16,7 +16,7 @@ import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-c
 import { moveSelection } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitRows, setHeights } from './row-heights';
-import { isChanging, shapeChange } from './shape-changes';
+import { isChanging, type RangeParams, shapeChange } from './shape-changes';
 import { type Started, startUniver } from './start-univer';
 import { textBeingTyped } from './text-being-typed';
 import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
@@ -42,15 +42,8 @@ export interface GridRequests {
   heightened(): void;
   /** The part of the sheet that is seen has moved. */
   scrolled(): void;
-  /** The cell's editor has closed, with or without an edit. */
+  /** The cell's editor has closed. */
   closed(): void;
-}
-
-interface RangeParams {
-  readonly startRow: number;
-  readonly startColumn: number;
-  readonly endRow: number;
-  readonly endColumn: number;
 }
 
 const isBack = (direction: Direction | undefined): boolean =>
@@ -62,7 +55,7 @@ export class Grid {
   readonly #started: Started;
   readonly #requests: GridRequests;
   readonly #name: string;
-  /** True while the server's word is being drawn: nothing else may touch cells. */
+  /** While the server's word is drawn nothing else may touch cells. */
   #drawing = false;
   /** Until it takes keys: whoever believed it before would break it with the first of them. */
   #silent = true;
@@ -92,7 +85,7 @@ export class Grid {
     });
   }
 
-  get #commands(): ICommandService {
+  get #commands() {
     return this.#started.univer.__getInjector().get(ICommandService);
   }
 
@@ -102,10 +95,13 @@ export class Grid {
     return workbook;
   }
 
-  /** Resolves once the sheet takes keys and clicks; what comes before is lost on it. */
+  /** Resolves once the sheet takes keys and clicks. */
   get ready(): Promise<void> {
     const lifecycle = this.#started.univer.__getInjector().get(LifecycleService);
-    return lifecycle.onStage(LifecycleStages.Rendered).then(() => undefined);
+    // Its last parts come three seconds later by themselves, and until then Enter moves nothing.
+    return lifecycle.onStage(LifecycleStages.Rendered).then(() => {
+      lifecycle.stage = LifecycleStages.Steady;
+    });
   }
 
   /** The tab in front and the cells selected in it. */
@@ -114,7 +110,7 @@ export class Grid {
     const range = sheet.getSelection()?.getActiveRange()?.getRange();
     const { startRow = 0, startColumn = 0, endRow = 0, endColumn = 0 } = range ?? {};
     const { rowCount, columnCount } = this.#tab(sheet.getSheetId()).layout;
-    const clamp = (index: number, most: number): number => (Number.isNaN(index) ? most : Math.min(index + 1, most));
+    const clamp = (index: number, most: number) => (Number.isNaN(index) ? most : Math.min(index + 1, most));
     return {
       tab: tabOfSheetId(sheet.getSheetId()),
       area: {

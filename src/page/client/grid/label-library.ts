@@ -7,11 +7,10 @@ export function labelLibrary(say: Say): void {
   const label = (): void => {
     // A canvas says nothing to a screen reader, and a place ahead of everything else is nobody's to take.
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>('canvas[tabindex="1"]')) canvas.tabIndex = -1;
-    for (const button of document.querySelectorAll('.formula-bar button:not([aria-label])'))
+    for (const button of document.querySelectorAll('[data-u-comp=formula-bar] button:not([aria-label])'))
       button.setAttribute('aria-label', say(PAGE_WORDS.formulaBar));
-    // Empty here, and named in English alone.
-    for (const part of document.querySelectorAll('[data-u-comp=sidebar], body > section[aria-label^=Notifications]'))
-      if (!part.hasAttribute('aria-hidden')) part.setAttribute('aria-hidden', 'true');
+    for (const part of document.querySelectorAll('[aria-label="Sidebar panel"], [aria-label^="Notifications "]'))
+      part.setAttribute('aria-label', say(PAGE_WORDS.sheetMessages));
   };
   label();
   new MutationObserver(label).observe(document.body, { childList: true, subtree: true, attributeFilter: ['tabindex'] });

@@ -6,7 +6,7 @@ const CHANGING =
   /^(sheet\.command\.(set-range-values|clear-|auto-|copy-(down|right)|delete-|insert-|remove-|move-(range|rows|cols)|add-|set-(?!selection|scroll|zoom|worksheet-activate|cell)|delta-|toggle-|reset-(?!scroll)|refill|text-to|split|apply|repeat|cancel-frozen))/;
 export const isChanging = (id: string): boolean => CHANGING.test(id);
 
-interface RangeParams {
+export interface RangeParams {
   readonly startRow: number;
   readonly startColumn: number;
   readonly endRow: number;
