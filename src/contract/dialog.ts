@@ -12,6 +12,7 @@ export const COORDINATOR_VIEWS = {
   protection: { opens: 'openProtection', needs: 'protection' },
   health: { opens: 'openHealth', needs: null },
   'self-check': { opens: 'openSelfCheck', needs: 'selfCheck' },
+  help: { opens: 'openHelp', needs: null },
 } as const satisfies Readonly<Record<string, View>>;
 
 export type CoordinatorView = keyof typeof COORDINATOR_VIEWS;

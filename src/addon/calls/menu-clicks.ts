@@ -201,13 +201,8 @@ function workbookLocale(): Locale {
 const DIALOG_WIDTH = 640;
 const DIALOG_HEIGHT = 560;
 
-const HELP = {
-  ru: 'Пишите о ходе исполнения в своих строках: после каждой правки Веха обновит «Состояние» и «Замечания». «Проверить всё» перечитывает лист целиком, «Сформировать отчёт» собирает документ. Ваш текст Веха не меняет.',
-  en: 'Write progress into your own rows: after each edit Vekha renews “Status” and “Findings”. “Check everything” reads the whole sheet anew, “Generate report” makes the document. Vekha never changes your text.',
-};
-
 export function openHelp(): void {
-  SpreadsheetApp.getUi().alert(HELP[userLocale()]);
+  openDialog('help');
 }
 
 /** Runs a click's work and says how it went: a toast, or one message with what to do. */

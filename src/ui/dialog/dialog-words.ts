@@ -4,8 +4,9 @@ import type { Messages } from '../../core/i18n/format-message';
 export const DIALOG_WORDS = {
   reminders: { ru: 'Напоминания', en: 'Reminders' },
   protection: { ru: 'Защита', en: 'Protection' },
-  health: { ru: 'Порядок', en: 'Health' },
+  health: { ru: 'Всё ли в порядке', en: 'Is all in order' },
   'self-check': { ru: 'Самопроверка', en: 'Self-check' },
+  help: { ru: 'Справка', en: 'Help' },
   parts: { ru: 'Разделы окна', en: 'Parts of the dialog' },
   stop: { ru: 'Остановить', en: 'Stop' },
   stopping: { ru: 'Остановлюсь после этого шага…', en: 'Stopping after this step…' },

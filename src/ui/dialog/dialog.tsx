@@ -1,4 +1,4 @@
-/** The frame of the dialog: four views behind tabs, each asked for when it is first shown and kept from then on. */
+/** The frame of the dialog: views behind tabs, each asked for when it is first shown and kept from then on. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { COORDINATOR_VIEWS, type CoordinatorView } from '../../contract/dialog';
@@ -10,6 +10,7 @@ import { SAY, SayContext } from '../shared/say';
 import { TabList } from '../shared/tab-list';
 import { DIALOG_WORDS } from './dialog-words';
 import { HealthView } from './health';
+import { HelpView } from './help';
 import { ProtectionView } from './protection/protection';
 import { RemindersView } from './reminders/reminders';
 import { SelfCheckView } from './self-check';
@@ -20,6 +21,7 @@ const VIEWS: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>
   protection: ProtectionView,
   health: HealthView,
   'self-check': SelfCheckView,
+  help: HelpView,
 };
 
 /** In the order of their tabs. */

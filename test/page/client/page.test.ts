@@ -102,7 +102,7 @@ describe('the dialog', () => {
     await inside().getByRole('tab', { name: 'Напоминания' }).click();
     await inside().getByText('Письма отсюда не уходят').waitFor();
     expect(await inside().locator('body').innerText()).not.toMatch(/google|отправить/i);
-    expect(await inside().getByRole('tab').allTextContents()).toEqual(['Напоминания', 'Порядок']);
+    expect(await inside().getByRole('tab').allTextContents()).toEqual(['Напоминания', 'Всё ли в порядке', 'Справка']);
     expect(await inside().getByRole('alert').count()).toBe(0);
     await me.page.getByRole('dialog', { name: 'Веха' }).getByRole('button', { name: 'Закрыть' }).click();
   });

@@ -34,7 +34,7 @@ const focusedTag = () => me.page.evaluate(() => document.activeElement?.tagName)
 describe('the dialog', () => {
   test.each([
     [/^Напоминания/, 'Напоминания'],
-    [/^Всё ли в порядке/, 'Порядок'],
+    [/^Всё ли в порядке/, 'Всё ли в порядке'],
   ])('opens from the menu entry %s at its view, over the sheet, as large as it asked to be', async (entry, view) => {
     await me.choose('Веха', entry);
     await inside().getByRole('tab', { selected: true, name: view }).waitFor();
@@ -57,7 +57,7 @@ describe('the dialog', () => {
         .getByRole('button', { name: /Отправить/ })
         .count(),
     ).toBe(0);
-    expect(await inside().getByRole('tab').allTextContents()).toEqual(['Напоминания', 'Порядок']);
+    expect(await inside().getByRole('tab').allTextContents()).toEqual(['Напоминания', 'Всё ли в порядке', 'Справка']);
     const letter = inside().locator('.debtors li', { hasText: 'Департамент экономического развития' });
     await letter.locator('summary').click();
     expect(await letter.locator('.letter').textContent()).toContain('«Пример: план 2022 года»');
@@ -66,7 +66,7 @@ describe('the dialog', () => {
     expect(file.suggestedFilename()).toBe('Департамент экономического развития Смоленской области.eml');
     expect(await readFile(await file.path(), 'utf8')).toContain('To: anna@example.org');
     expect(await inside().locator('body').innerText()).not.toMatch(/google/i);
-    await inside().getByRole('tab', { name: 'Порядок' }).click();
+    await inside().getByRole('tab', { name: 'Всё ли в порядке' }).click();
     await inside().locator('.checks li').first().waitFor();
     expect(await inside().locator('body').innerText()).not.toMatch(/google/i);
     expect(server.host.mailbox).toEqual([]);

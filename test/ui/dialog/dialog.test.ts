@@ -50,7 +50,7 @@ describe('the dialog', () => {
       expect(await focused(page)).toBe('Защита');
       await page.getByRole('heading', { name: 'Защита устарела' }).waitFor();
       await page.keyboard.press('End');
-      expect(await focused(page)).toBe('Самопроверка');
+      expect(await focused(page)).toBe('Справка');
       await page.keyboard.press('ArrowRight');
       expect(await focused(page)).toBe('Напоминания');
       expect(await page.getByRole('checkbox', { name: 'Написать: Департамент торговли' }).isChecked()).toBe(false);

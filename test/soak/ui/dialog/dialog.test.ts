@@ -37,10 +37,10 @@ describe('the dialog', () => {
   test.each([
     ['reminders', 'Напоминания'],
     ['protection', 'Защита'],
-    ['health', 'Порядок'],
+    ['health', 'Всё ли в порядке'],
     ['self-check', 'Самопроверка'],
-    ['none', 'Порядок'],
-    ['nonsense', 'Порядок'],
+    ['none', 'Всё ли в порядке'],
+    ['nonsense', 'Всё ли в порядке'],
   ] as const)('asked for %s begins with the view %s', async (asked, title) => {
     await withDialog({ view: asked }, {}, async (page) => {
       expect(await page.getByRole('tab', { selected: true }).innerText()).toBe(title);

@@ -153,8 +153,8 @@ describe('a call', () => {
     const { page } = dialog;
     await page.clock.install();
     await page.getByRole('tab', { name: 'Самопроверка' }).click();
-    await page.getByRole('tab', { name: 'Порядок' }).click();
-    await page.getByText(/Google отвечает медленно/).waitFor({ timeout: 20_000 });
+    await page.getByRole('tab', { name: 'Всё ли в порядке' }).click();
+    await page.getByText(/Ответ задерживается/).waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Не ждать' }).click();
     const card = page.getByRole('alert').filter({ hasText: 'Вы решили не ждать ответа.' });
     await card.waitFor();
@@ -176,7 +176,7 @@ describe('a call', () => {
 
   test('under way in one view does not keep another from being looked at', async () => {
     const dialog = await open({ panelReminders: () => never() });
-    await dialog.page.getByRole('tab', { name: 'Порядок' }).click();
+    await dialog.page.getByRole('tab', { name: 'Всё ли в порядке' }).click();
     await dialog.page.getByRole('heading', { name: 'Не всё в порядке' }).waitFor();
     await dialog.close();
   });
@@ -227,7 +227,7 @@ test('hostile names, addresses, letters and links stay text in every view', asyn
   });
   const { page } = dialog;
   await page.locator('summary').click();
-  for (const name of ['Напоминания', 'Защита', 'Порядок', 'Самопроверка']) {
+  for (const name of ['Напоминания', 'Защита', 'Всё ли в порядке', 'Самопроверка']) {
     await page.getByRole('tab', { name }).click();
     if (name === 'Самопроверка') await page.getByRole('button', { name: 'Начать самопроверку' }).click();
     const shown = page.locator('.view:not([hidden]) .body');
@@ -385,6 +385,7 @@ const STATES: readonly {
     ru: 'Убрать за собой удалось не всё',
     en: 'Not everything could be cleared away',
   },
+  { name: 'help', view: 'help', ru: 'Рабочий день в десять шагов', en: 'The day’s work in ten steps' },
 ];
 
 for (const locale of ['ru', 'en'] as const) {
@@ -400,6 +401,9 @@ for (const locale of ['ru', 'en'] as const) {
     await reach?.(page);
     await page.getByText(told).first().waitFor();
     expect(await violationsIn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsIn(page)).toEqual([]);
+    if (view === 'help' && locale === 'en') expect(await page.locator('body').innerText()).not.toMatch(/[а-яё]/i);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
     await dialog.close();
   });

@@ -45,7 +45,7 @@ describe('a card', () => {
   test.each([
     ['several accounts', 'PERMISSION_DENIED', /несколько аккаунтов Google/],
     ['a missing consent', 'Authorization is required to perform that action.', /согласитесь на доступ/],
-    ['the time limit', 'Exceeded maximum execution time', /дольше шести минут/],
+    ['the time limit', 'Exceeded maximum execution time', /шла слишком долго/],
     ['a fault of ours', 'TypeError: x is not a function', /скопируйте подробности/],
   ])('tells %s', async (_name, message, told) => {
     expect(await cardAfter(refuse(message))).toMatch(told);
@@ -72,7 +72,7 @@ describe('a card', () => {
     await panel.page.context().setOffline(true);
     panel.answerWith(refuse('NetworkError: Connection failure due to HTTP 0'));
     await panel.page.getByRole('button', { name: 'Проверить', exact: true }).click();
-    await panel.page.getByRole('alert').getByText('Нет связи с интернетом.').waitFor();
+    await panel.page.getByRole('alert').getByText('Нет связи.').waitFor();
     await panel.close();
   });
 
@@ -142,7 +142,7 @@ describe('a call', () => {
     );
     await panel.page.getByRole('button', { name: 'Проверить', exact: true }).click();
     await panel.page.clock.runFor(9_000);
-    await panel.page.getByText(/Google отвечает медленно, уже \d+ с\./).waitFor();
+    await panel.page.getByText(/Ответ задерживается, уже \d+ с\./).waitFor();
     await panel.page.getByRole('button', { name: 'Не ждать' }).click();
     await panel.page.getByRole('alert').getByText('Вы решили не ждать ответа.').waitFor();
     release(JSON.stringify({ ok: false, error: { code: 'busy', message: 'Поздно', hint: '' } }));
@@ -158,7 +158,7 @@ describe('a call', () => {
     panel.answerWith(() => new Promise<string>(() => {}));
     await panel.page.getByRole('button', { name: 'Проверить', exact: true }).click();
     await panel.page.clock.runFor(8 * 60_000);
-    await panel.page.getByRole('alert').getByText('дольше шести минут').waitFor();
+    await panel.page.getByRole('alert').getByText('шла слишком долго').waitFor();
     await panel.close();
   });
 

@@ -41,7 +41,7 @@ test('hostile names, executors and entries are drawn as text in every view', asy
   await page.getByRole('tab').nth(1).click();
   await page.locator('.finding').first().waitFor();
   for (const fold of await page.locator('.fold[aria-expanded="false"]').all()) await fold.click();
-  await page.locator('footer .main').click();
+  await page.locator('.tidiness .link').last().click();
   await page.locator('.finding').first().waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('tab').nth(2).click();
