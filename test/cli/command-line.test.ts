@@ -127,8 +127,8 @@ describe('check', () => {
     const rows = '1.З. | Форум | 2О22 год | Департамент | Проведён';
     const path = await writeTable('letters.xlsx', tab(`${HEADER}\n${rows}`));
     const { out } = await vekha(['check', path, '--locale', 'ru']);
-    expect(out).toMatch(/Номер «1\.З\.».*\n {20}Вписать «1\.3\.»\./);
-    expect(out).toMatch(/В числе «2О22».*\n {20}Заменить на «2022»\./);
+    expect(out).toMatch(/Номер «1\.З\.».*\n {25}Вписать «1\.3\.»\./);
+    expect(out).toMatch(/В числе «2О22».*\n {25}Заменить на «2022»\./);
     rmSync(path);
   });
 
