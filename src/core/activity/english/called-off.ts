@@ -54,7 +54,7 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
 
 /** The index of the last word of a turn of phrase that calls off; null where none begins at `at`. */
 function endOfPhrase(words: readonly Word[], at: number): number | null {
-  const [text = '', next = '', afterNext = ''] = words.slice(at, at + 3).map((word) => word.text);
+  const [text = '', next = ''] = words.slice(at, at + 2).map((word) => word.text);
   const find = (pattern: RegExp, reach: number): number | null => {
     const index = words.slice(at + 1, at + 1 + reach).findIndex((word) => pattern.test(word.text));
     return index < 0 ? null : at + 1 + index;
@@ -64,7 +64,8 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
   if (/^(?:put|placed)$/.test(text)) {
     if (next === 'off') return at + 1;
     if ((next === 'back' || next === 'aside') && find(LATER, 4) !== null) return at + 1;
-    return next === 'on' && (afterNext === 'hold' || afterNext === 'ice') ? at + 2 : null;
+    const idle = find(/^(?:hold|ice)$/, 7);
+    return idle !== null && words[idle - 1]?.text === 'on' ? idle : null;
   }
   if (/^(?:moved|pushed|shifted|delayed|transferred|slipped|carried)$/.test(text)) {
     const isTo = /^(?:to|until|till|back|over|forward)$/.test(next);

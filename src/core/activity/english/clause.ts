@@ -25,7 +25,7 @@ export function isEnglish(words: readonly Word[]): boolean {
       !isNumber &&
       text < 'а' &&
       ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
-        (text === 'not' && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? ''))),
+        ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? ''))),
   );
 }
 

@@ -16,7 +16,7 @@ const CHECKS =
   /^(?:surveys?|inspections?|inspectors?|audits?|auditors?|checks?|tests?|testing|sampling|samples?|patrols?|monitoring|reviews?|search(?:es)?|examinations?|visits?|stud(?:y|ies)|assessments?|investigations?|divers)$/;
 /** Denied, these say that all went well. */
 const BAD =
-  /^(?:undone$|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos)/;
+  /^(?:undone$|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
 const GOOD_WITHOUT = /^(?:without|unless)$/;
 /** What happens to an event, not to the people at it. */
 const OFF = /^(?:go|going|gone|proceed|proceeding)$/;
@@ -100,6 +100,8 @@ function denySubject(setting: Setting, at: number): Reading | null {
 function noLonger(setting: Setting, at: number): Reading {
   const { words } = setting;
   const text = words[at + 2]?.text ?? '';
+  // "No longer leaks".
+  if (BAD.test(text)) return { next: at + 3, found: [] };
   return toReading(
     setting,
     at,

@@ -40,6 +40,7 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
     if (next === 'being' && isPresent && TALKED.test(words[after + 1]?.text ?? '')) return after + 1;
     if (isPresent && /^(?:set|fixed|booked|timed|down)$/.test(next) && words[after + 1]?.text === 'for')
       return after + 1;
+    if (isPresent && next === 'due' && /^(?:in|on|by|next|this)$/.test(words[after + 1]?.text ?? '')) return after;
     if (isPresent && SEEKING.test(next)) return after;
     if (isPresent && MEANS_TO.test(next) && words[after + 1]?.text === 'to') return verbFrom(words, after + 2);
     return null;
