@@ -252,6 +252,9 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
       return tokens.slice(Math.max(index - 6, 0), index).some(({ text }) => ENGLISH_SPEECH.test(text))
         ? 'mark'
         : 'relative';
+    case 'due':
+      // "Is due in May".
+      return /^(?:in|on|by|next|this)$/.test(after ?? '') ? null : sense === 'reason' ? 'reason' : null;
     case 'yet':
       return before === ',' ? 'contrast' : null;
     case 'while':
