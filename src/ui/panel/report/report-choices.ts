@@ -1,8 +1,12 @@
 /** What a person may choose for a report, and what is asked of the server for it. */
+
+import type { RequestOf } from '../../../contract/calls';
 import type { PanelJson } from '../../../contract/panel';
 import type { ReportOptions } from '../../../contract/report';
 import type { FormName } from '../../../core/form/form-names';
 import type { DocxContents } from '../docx-file';
+
+export type PartsBy = RequestOf<'panelParts'>['by'];
 
 export interface ReportChoices {
   /** A year, or another period in words. */
@@ -17,21 +21,29 @@ export interface ReportChoices {
   readonly allPeriods: boolean;
   /** Null for all; "" while none is chosen yet. */
   readonly department: string | null;
+  /** In which parts it is made, a file each; "" for one whole. */
+  readonly parts: '' | PartsBy;
   /** Null for the usual form; without a document while none is chosen yet. */
   readonly form: ChosenForm | null;
 }
 
-/** A common form, or a document that lends its own, and which of its words of the period a person wants to keep. */
+/** A common form, one kept with the spreadsheet, or a document that lends its own, and which of its words of the period a person wants to keep. */
 export interface ChosenForm {
   /** Null for a document's. */
   readonly name: FormName | null;
+  /** The name of one kept with the spreadsheet. */
+  readonly saved: string | null;
   readonly file: DocxContents | null;
   readonly keep: readonly number[];
 }
 
 /** Whether a document is still to be chosen. */
 export const lacksDocument = ({ form }: ReportChoices): boolean =>
-  form !== null && form.name === null && form.file === null;
+  isOfDocument(form) && form.saved === null && form.file === null;
+
+/** Whether its titles are a document's own. */
+export const isOfDocument = (form: ChosenForm | null): form is ChosenForm & { readonly name: null } =>
+  form !== null && form.name === null;
 
 /** Whether nothing is still to be chosen. */
 export const isReady = (choices: ReportChoices): boolean => !lacksDocument(choices) && choices.department !== '';
@@ -39,6 +51,7 @@ export const isReady = (choices: ReportChoices): boolean => !lacksDocument(choic
 function formOf({ form }: ReportChoices): ReportOptions['form'] {
   if (form === null) return null;
   if (form.name !== null) return { name: form.name };
+  if (form.saved !== null) return { saved: form.saved };
   return form.file === null ? null : { base64: form.file.base64, keep: [...form.keep] };
 }
 
@@ -60,6 +73,7 @@ export function usualChoices(panel: PanelJson): ReportChoices {
     promises: false,
     allPeriods: false,
     department: null,
+    parts: '',
     form: null,
   };
 }

@@ -1,22 +1,23 @@
 /** The choices of a report: period, title, kind, what to add, whose part. */
-import { useId, useState } from 'preact/hooks';
-import { FORM_NAMES, findForm } from '../../../core/form/form-names';
+import { useId } from 'preact/hooks';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { Switch } from '../../shared/switch';
-import { type DocxContents, DocxFile } from '../docx-file';
 import { FINDING_WORDS } from '../findings/finding-words';
 import type { ViewProps } from '../view-props';
-import type { ReportChoices } from './report-choices';
+import { FormChoice } from './form-choice';
+import { isOfDocument, type ReportChoices } from './report-choices';
 import { REPORT_VIEW_WORDS } from './report-view-words';
+import type { ReportWork } from './report-work';
 
 interface ReportFormProps extends Pick<ViewProps, 'panel'> {
   readonly form: ReportChoices;
   readonly change: (part: Partial<ReportChoices>) => void;
+  readonly work: ReportWork;
 }
 
-export function ReportForm({ form, change, panel }: ReportFormProps) {
+export function ReportForm({ form, change, panel, work }: ReportFormProps) {
   const say = useSay();
   const id = useId();
   return (
@@ -29,7 +30,7 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
         value={form.period}
         onInput={({ currentTarget }) => change({ period: currentTarget.value })}
       />
-      {form.form?.name !== null && <TitleLines id={`${id}-title`} title={form.title} change={change} />}
+      {!isOfDocument(form.form) && <TitleLines id={`${id}-title`} title={form.title} change={change} />}
       <Chips
         legend={say(REPORT_VIEW_WORDS.stage)}
         options={[
@@ -51,8 +52,8 @@ export function ReportForm({ form, change, panel }: ReportFormProps) {
           onChange={(format) => change({ format })}
         />
       )}
-      <FormChoice form={form} change={change} />
-      <Parts form={form} change={change} panel={panel} />
+      <FormChoice chosen={form.form} work={work} />
+      <Parts form={form} change={change} panel={panel} work={work} />
     </div>
   );
 }
@@ -75,55 +76,6 @@ function TitleLines({ id, title, change }: TitleLinesProps) {
         value={title}
         onInput={({ currentTarget }) => change({ title: currentTarget.value })}
       />
-    </>
-  );
-}
-
-/** The usual form, a common one, or that of a document. */
-function FormChoice({ form: { form }, change }: Pick<ReportFormProps, 'form' | 'change'>) {
-  const say = useSay();
-  const [refusal, setRefusal] = useState('');
-  const choose = (file: DocxContents | null): void => change({ form: { name: null, file, keep: [] } });
-  return (
-    <>
-      <span class="label">{say(REPORT_VIEW_WORDS.form)}</span>
-      <Choice
-        label={say(REPORT_VIEW_WORDS.form)}
-        any={say(REPORT_VIEW_WORDS.usualForm)}
-        value={form === null ? '' : (form.name ?? 'document')}
-        options={[
-          ...Object.entries(FORM_NAMES).map(([id, name]) => [id, say(name)] as const),
-          ['document', say(REPORT_VIEW_WORDS.formLikeDocument)],
-        ]}
-        onChange={(chosen) => {
-          const name = findForm(chosen);
-          if (chosen === '') change({ form: null });
-          else if (name === null) choose(null);
-          else change({ form: { name, file: null, keep: [] } });
-        }}
-      />
-      {form?.name === null && form.file === null && (
-        <>
-          <p class="quiet">{say(REPORT_VIEW_WORDS.formHint)}</p>
-          <DocxFile busy={false} onRead={choose} onRefuse={setRefusal} />
-        </>
-      )}
-      {form?.name === null && form.file !== null && (
-        <>
-          <p>
-            {form.file.name}{' '}
-            <button type="button" class="link" onClick={() => choose(null)}>
-              {say(REPORT_VIEW_WORDS.otherDocument)}
-            </button>
-          </p>
-          <p class="quiet">{say(REPORT_VIEW_WORDS.formWithoutExtras)}</p>
-        </>
-      )}
-      {refusal !== '' && (
-        <p class="warn" role="alert">
-          {refusal}
-        </p>
-      )}
     </>
   );
 }
@@ -156,6 +108,15 @@ function Parts({ form, change, panel }: ReportFormProps) {
             onChange={(allPeriods) => change({ allPeriods })}
           />
         </>
+      )}
+      {!form.allPeriods && (
+        <Choice
+          label={say(REPORT_VIEW_WORDS.parts.choice)}
+          any={say(REPORT_VIEW_WORDS.parts.whole)}
+          value={form.parts}
+          options={(['section', 'department', 'size'] as const).map((by) => [by, say(REPORT_VIEW_WORDS.parts[by])])}
+          onChange={(parts) => change({ parts: parts as ReportChoices['parts'] })}
+        />
       )}
       <Switch
         label={say(REPORT_VIEW_WORDS.onlyDepartment)}

@@ -8,9 +8,10 @@ import { useStore } from '../../shared/store';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
 import { Comparison } from './comparison';
+import { PartsMade } from './parts-made';
 import { Preview } from './preview';
 import { ProofCard } from './proof-card';
-import { lacksDocument, type ReportChoices, requestOf, usualChoices } from './report-choices';
+import { lacksDocument, type PartsBy, type ReportChoices, requestOf, usualChoices } from './report-choices';
 import { ReportForm } from './report-form';
 import { isUnderWay, type ReportRun } from './report-run';
 import { ReportSteps } from './report-steps';
@@ -26,12 +27,13 @@ interface ReportViewProps extends ViewProps {
 export function ReportView({ work, ...props }: ReportViewProps) {
   const say = useSay();
   const { state, panel } = props;
-  const { changes, run, preview, previewing, proof, proving } = useStore(work.store);
+  const { changes, run, preview, previewing, proof, proving, parts } = useStore(work.store);
   const place = useShown(run);
   const form = { ...usualChoices(panel), ...changes };
   const request = requestOf(form, panel);
-  const busy = state.work !== null || previewing || proving || isUnderWay(run);
+  const busy = state.work !== null || previewing || proving || isUnderWay(run) || parts?.busy === true;
   const make = (confirmed: boolean, format = form.format): void => void work.make({ request, format, confirmed });
+  const makeParts = (by: PartsBy): void => void work.makeParts({ request, format: form.format, confirmed: false }, by);
   const makeDocx = (): void => {
     work.change({ format: 'docx' });
     make(false, 'docx');
@@ -54,7 +56,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
   return (
     <>
       <main>
-        <ReportForm form={form} change={work.change} panel={panel} />
+        <ReportForm form={form} change={work.change} panel={panel} work={work} />
         <div ref={place}>
           {run !== null && <ReportSteps run={run} locale={state.locale} />}
           {run?.question != null && (
@@ -65,8 +67,12 @@ export function ReportView({ work, ...props }: ReportViewProps) {
               <button type="button" class="small main" onClick={makeDocx}>
                 {say(REPORT_VIEW_WORDS.asDocx)}
               </button>
+              <button type="button" class="small" onClick={() => makeParts('size')}>
+                {say(REPORT_VIEW_WORDS.parts.instead)}
+              </button>
             </p>
           )}
+          {parts !== null && <PartsMade run={parts} onGoOn={() => void work.makeParts(null, parts.by)} />}
           {run?.report != null && <Made report={run.report} isFile={!panel.host.googleDoc} />}
         </div>
         {proof !== null && <ProofCard proof={proof} busy={busy} onAgain={() => void work.prove(request)} />}
@@ -84,7 +90,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         isReady={!busy && !lacksDocument(form)}
         hasDepartment={form.department !== ''}
         onPreview={() => void work.openPreview(request)}
-        onMake={() => make(false)}
+        onMake={() => (form.parts === '' || form.allPeriods ? make(false) : makeParts(form.parts))}
       />
       {previewing && <p class="heard">{say(REPORT_VIEW_WORDS.previewing)}</p>}
     </>

@@ -1,0 +1,43 @@
+/** How far a report in parts has come, and where its files are. */
+import { OutsideLink } from '../../shared/outside-link';
+import { useSay } from '../../shared/say';
+import type { PartsRun } from './parts-run';
+import { REPORT_VIEW_WORDS } from './report-view-words';
+
+interface PartsMadeProps {
+  readonly run: PartsRun;
+  /** What a broken-off round needs; with a question, to be told to go over people's changes. */
+  readonly onGoOn: () => void;
+}
+
+export function PartsMade({ run: { parts, made, busy }, onGoOn }: PartsMadeProps) {
+  const say = useSay();
+  const all = parts?.length ?? 0;
+  const folder = made.find((each) => each.folder !== undefined)?.folder;
+  return (
+    <div class={busy || made.length < all ? 'card' : 'card done'} role="status">
+      <p>{say(REPORT_VIEW_WORDS.parts.progress, { made: made.length, all })}</p>
+      {folder !== undefined && folder !== '' && (
+        <OutsideLink url={folder}>{say(REPORT_VIEW_WORDS.parts.folder)}</OutsideLink>
+      )}
+      <ul>
+        {made.map(({ file, verified, notices }, index) => (
+          <li key={file.url}>
+            <OutsideLink url={file.url}>{parts?.[index]?.name ?? file.name}</OutsideLink>
+            {!verified &&
+              notices.map((notice) => (
+                <p key={notice} class="warn">
+                  {notice}
+                </p>
+              ))}
+          </li>
+        ))}
+      </ul>
+      {!busy && made.length < all && (
+        <button type="button" class="small main" onClick={onGoOn}>
+          {say(REPORT_VIEW_WORDS.parts.goOn)}
+        </button>
+      )}
+    </div>
+  );
+}
