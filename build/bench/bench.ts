@@ -85,6 +85,8 @@ const RATIOS: readonly Ratio[] = [
   { says: 'check : edit, 10,000', above: 'check 10000', below: 'edit 10000', goal: '≥ 20' },
   { says: 'edit at 10,000 : at 50', above: 'edit 10000', below: 'edit 50', goal: '≤ 3' },
   { says: 'fix : check, 10,000', above: 'fix 10000', below: 'check 10000', goal: '≤ 4' },
+  { says: 'form : report, 500', above: 'form 500', below: 'report 500', goal: '≤ 1.5' },
+  { says: 'form : report, 20,000', above: 'form 20000', below: 'report 20000', goal: '≤ 1.5' },
   { says: 'docxtemplater : write', above: 'docxtemplater 500', below: 'write 500', goal: '≥ 10, first 5', first: true },
   { says: 'docx : write', above: 'docx 500', below: 'write 500', goal: '≥ 5', first: true },
   { says: 'write : compress', above: 'write 500', below: 'compress 500', goal: '≤ 1.3', first: true },

@@ -38,6 +38,11 @@ export const CASES: readonly Case[] = [
     sizes: [500, 20_000],
     prepare: (entries) => preparePanel(entries, 'panelReport', { format: 'docx' }),
   },
+  {
+    name: 'form',
+    sizes: [500, 20_000],
+    prepare: (entries) => preparePanel(entries, 'panelReport', { format: 'docx', form: { name: 'portrait' } }),
+  },
   { name: 'import', sizes: [500, 5_000], prepare: prepareImport },
   { name: 'docx', sizes: [500], prepare: prepareDocx },
   {
