@@ -254,7 +254,7 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
         : 'relative';
     case 'due':
       // "Is due in May".
-      return /^(?:in|on|by|next|this)$/.test(after ?? '') ? null : sense === 'reason' ? 'reason' : null;
+      return sense !== 'reason' || ((before === 'is' || before === 'are') && after !== 'to') ? null : 'reason';
     case 'yet':
       return before === ',' ? 'contrast' : null;
     case 'while':
