@@ -27,11 +27,11 @@ interface VersionProps {
 
 function Version({ version, locale }: VersionProps) {
   const say = useSay();
-  const { number, when, who, url, proven, stage, differs, department, period, changes } = version;
+  const { number, when, who, url, proven, stage, differs, department, sections, period, changes } = version;
   const title = [
     say(REPORT_VIEW_WORDS.version, { number }),
     stage === null ? '' : say(REPORT_VIEW_WORDS[stage]).toLowerCase(),
-    department ?? '',
+    department ?? sections?.join('; ') ?? '',
     period,
   ]
     .filter((part) => part !== '')
