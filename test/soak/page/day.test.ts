@@ -1,0 +1,81 @@
+/** A working day on the page with one's own file, at two sizes of the window: answers, a pasted block, fixes, a report, an end, and a new start. */
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkbook } from '../../../src/workbook/files';
+import { launchBrowser } from '../../support/browser/browser';
+import { checkedExample, startPage } from '../../support/browser/local-page';
+import { PageWindow, soon } from '../../support/browser/page-window';
+
+let browser: Browser;
+let folder = '';
+let checked = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+  checked = await checkedExample(folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+];
+const ANSWERS = [
+  ['E8', 'Семинар проведён 5 мая 2022 года, участвовали 40 человек'],
+  ['E9', 'Проведён форум 3 июня 2022 года, 120 участников'],
+  ['E10', 'Совещание не проводилось'],
+] as const;
+
+test.each(SIZES)('a day at $width × $height', async (size) => {
+  const file = join(folder, `plan-${size.width}.xlsx`);
+  await copyFile(checked, file);
+  const server = await startPage({ input: file });
+  const me = await PageWindow.open(browser, server.url);
+  await me.page.setViewportSize(size);
+  for (const [cell, text] of ANSWERS) await me.type(cell, text);
+  await soon(() => me.textOf('F10')).toBe('Без активности');
+  expect(await me.textOf('F9')).toBe('Исполнялось');
+
+  await me.goTo('A70');
+  await me.paste('13.1.\tВыставка\n13.2.\tЯрмарка');
+  await soon(() => me.textOf('B71')).toBe('Ярмарка');
+
+  const tidy = ANSWERS[1][1];
+  const untidy = tidy.replace('форум', ' форум ');
+  await me.type('E9', untidy);
+  await soon(() => me.textOf('E9')).toBe(untidy);
+  await me.choose('Веха', 'Исправить бесспорное');
+  await me.page.getByRole('dialog').getByRole('button', { name: 'Да' }).click();
+  await soon(() => me.textOf('E9')).toBe(tidy);
+  await me.page.keyboard.press('Control+z');
+  await soon(() => me.textOf('E9')).toBe(untidy);
+  await me.page.keyboard.press('Control+y');
+  await soon(() => me.textOf('E9')).toBe(tidy);
+
+  await me.choose('Веха', 'Сформировать отчёт');
+  const link = me.page.getByRole('link', { name: 'Скачать отчёт (.docx)' });
+  const [download] = await Promise.all([me.page.waitForEvent('download'), link.click()]);
+  expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
+  await me.page.getByRole('dialog').getByRole('button', { name: 'ОК' }).click();
+
+  await soon(() => me.page.locator('[data-save]').getAttribute('data-save')).toBe('saved');
+  const place = { port: Number(new URL(server.origin).port), token: server.token, input: file };
+  await server.close();
+  const again = await startPage(place);
+  await me.page.reload();
+  await me.ready();
+  for (const [cell, text] of ANSWERS) expect(await me.textOf(cell)).toBe(text);
+  expect(await me.textOf('B71')).toBe('Ярмарка');
+  const [sheet] = (await openWorkbook(file)).sheets;
+  expect([sheet?.rows[7]?.[4], sheet?.rows[70]?.[1]]).toEqual([ANSWERS[0][1], 'Ярмарка']);
+  expect(me.faults).toEqual([]);
+  await me.close();
+  await again.close();
+});
