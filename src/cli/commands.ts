@@ -1,5 +1,6 @@
 /** All commands, in the order of the help. */
 import type { Command } from './command';
+import { accept } from './commands/accept';
 import { activity } from './commands/activity';
 import { check } from './commands/check';
 import { compare } from './commands/compare';
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   fix,
   undo,
   waive,
+  accept,
   report,
   form,
   next,

@@ -44,6 +44,7 @@ import { documentation as repeatedExecutor } from '../core/rules/repeated-execut
 import { documentation as repeatedMember } from '../core/rules/repeated-member';
 import { documentation as repeatedTab } from '../core/rules/repeated-tab';
 import { documentation as restatedMeasure } from '../core/rules/restated-measure';
+import { documentation as returnedItem } from '../core/rules/returned-item';
 import { documentation as reversedDates } from '../core/rules/reversed-dates';
 import { documentation as rivalColumn } from '../core/rules/rival-column';
 import { documentation as sharedNumber } from '../core/rules/shared-number';
@@ -59,6 +60,7 @@ import { documentation as unorderedNumber } from '../core/rules/unordered-number
 import { documentation as unreadCell } from '../core/rules/unread-cell';
 import { documentation as unreadablePeriod } from '../core/rules/unreadable-period';
 import { documentation as untitledSection } from '../core/rules/untitled-section';
+import { documentation as voidAcceptance } from '../core/rules/void-acceptance';
 
 export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'contradictory-entries': contradictoryEntries,
@@ -105,6 +107,7 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'repeated-member': repeatedMember,
   'repeated-tab': repeatedTab,
   'restated-measure': restatedMeasure,
+  'returned-item': returnedItem,
   'reversed-dates': reversedDates,
   'rival-column': rivalColumn,
   'shared-number': sharedNumber,
@@ -120,4 +123,5 @@ export const DOCUMENTATION: Readonly<Record<string, RuleDocumentation>> = {
   'unread-cell': unreadCell,
   'unreadable-period': unreadablePeriod,
   'untitled-section': untitledSection,
+  'void-acceptance': voidAcceptance,
 };

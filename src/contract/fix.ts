@@ -51,6 +51,17 @@ const pick = () =>
   });
 export type PickJson = Readable<typeof pick>;
 
+const reviewRequest = () =>
+  z.object({
+    ...tab(),
+    /** The measure by its number, or by its first row (1-based); null for either. */
+    number: z.nullable(z.string()),
+    row: z.nullable(z.number()),
+    kind: z.enum(['accepted', 'returned', 'reopened']),
+    reason: z.string(),
+    seen: seen(),
+  });
+
 /** Of the cell's text that the person saw: another one is not accepted. Missing where no text was shown. */
 const seen = () => z.optional(z.string());
 
@@ -78,6 +89,17 @@ export const FIX_CALLS = {
   panelWaive: call(
     () => z.object({ ...tab(), rule: z.string(), cell: z.string(), reason: z.string(), seen: seen(), brief: brief() }),
     replies<Partial<CheckJson>>(),
+  ),
+  /** A coordinator's word on a measure; answers how many are accepted now. */
+  panelReview: call(
+    reviewRequest,
+    replies<{
+      readonly sheet: string;
+      readonly accepted: number;
+      readonly items: number;
+      /** "outdated": the coordinator has to look at protection, which says something else than the plan. */
+      readonly protection: 'none' | 'set' | 'outdated';
+    }>(),
   ),
   /** Of all waivers that nobody proves: accepts those shown in the person's own name, or takes every one of them out of the marks for null. */
   panelClaims: call(

@@ -1,6 +1,7 @@
 /** Fixes, taking them back, and accepting a finding as it is. */
 import type { Answers } from '../../contract/call';
 import type { FIX_CALLS } from '../../contract/fix';
+import { reviewItem } from '../coordinate/review-item';
 import { fixPlan } from '../fix/fix-plan';
 import { settleClaims } from '../fix/settle-claims';
 import { waiveFinding } from '../fix/waive-finding';
@@ -25,4 +26,5 @@ export const fixCalls: Answers<typeof FIX_CALLS> = {
     return request.brief === true ? {} : checked;
   },
   panelClaims: settleClaims,
+  panelReview: reviewItem,
 };

@@ -3,6 +3,7 @@ import type { Verdict } from '../../core/activity/verdict';
 import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding } from '../../core/findings/finding';
 import { readWaivers } from '../../core/findings/marks';
+import { readReview } from '../../core/findings/review';
 import { owesAnswer, ruleContext } from '../../core/findings/rule-context';
 import { CRASHED_RULE, type Judgement, startRun } from '../../core/findings/run-rules';
 import { waiveFindings } from '../../core/findings/waivers';
@@ -21,6 +22,8 @@ export interface CheckedPlan extends OpenPlan {
   /** Whether a measure that is due is without a word on the reporting period. */
   readonly owes: (item: PlanItem) => boolean;
   readonly findings: readonly Finding[];
+  /** What a coordinator has said of a measure. */
+  readonly reviewOf: RuleContext['reviewOf'];
   /** Rows that were not judged anew, because nobody has touched them: what stands in our columns there stays. */
   readonly kept: ReadonlySet<number>;
   readonly fingerprints: RowFingerprints;
@@ -39,6 +42,20 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
   return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
 }
 
+/** What coordinators have said of the plan's measures; a measure with long texts left out is another object with the same rows. */
+export function reviewsIn(
+  open: OpenPlan,
+  waivers = readWaivers(open.grid, open.columns?.mark ?? null),
+  counts = countingWaivers(open),
+): RuleContext['reviewOf'] {
+  const whole = new Map(waivers.size === 0 ? [] : open.plan.items.map((item) => [item.rows[0], item]));
+  return ({ rows: [row = -1] }) => {
+    const here = waivers.get(row);
+    const item = whole.get(row);
+    return here === undefined || item === undefined ? null : readReview(item, here, (waiver) => counts(waiver, row));
+  };
+}
+
 const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === CRASHED_RULE);
 
 /** Of this execution: mending checks a plan several times over, and changes few of its measures. */
@@ -46,7 +63,10 @@ const judgements = new Map<string, Judgement>();
 
 function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
   const { plan, around } = open;
-  const context = ruleContext(plan, around);
+  const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
+  const counts = countingWaivers(open);
+  const reviewOf = reviewsIn(open, waivers, counts);
+  const context = ruleContext(plan, { ...around, reviewOf });
   const run = startRun(RULES, context, around.settings.rules);
   run.checkPlan();
   const fingerprints = rowFingerprints(open, context, run.findings());
@@ -73,12 +93,12 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
   }
   const found = run.findings();
   if (hasCrash(found)) judgements.clear();
-  const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   return {
     ...open,
     activityOf: context.activityOf,
     owes: (item) => owesAnswer(context, item),
-    findings: waiveFindings(found, waivers, plan.grid, countingWaivers(open)),
+    findings: waiveFindings(found, waivers, plan.grid, counts),
+    reviewOf,
     kept,
     // What was judged without one of the rules is to be judged again.
     fingerprints: hasCrash(found) ? { ...fingerprints, of: () => '' } : fingerprints,

@@ -1,6 +1,7 @@
 /** Which waivers count: where coordinators are named, only those that Vekha wrote for somebody, in this very row, and that nobody has taken back since. */
 
 import type { Finding } from '../../core/findings/finding';
+import { isReview, reviewedText } from '../../core/findings/review';
 import { type Waiver, waiverOf } from '../../core/findings/waivers';
 import { cellText } from '../../core/grid/grid';
 import type { Plan } from '../../core/plan/plan';
@@ -33,7 +34,12 @@ function parseProof(proof: string): { readonly at: number; readonly time: string
  * The text itself, of the row's cell that has the fingerprint: fingerprints are no secret, and another text of the same one can be made up. Null where
  * two cells of the row have it with different texts: which of them was accepted nobody can tell.
  */
-function textOf({ plan }: OpenPlan, row: number, wanted: string): string | null {
+function textOf({ plan }: OpenPlan, row: number, { rule, fingerprint: wanted }: Waiver): string | null {
+  if (isReview({ rule })) {
+    const item = plan.items.find(({ rows }) => rows[0] === row);
+    const text = item === undefined ? null : reviewedText(item);
+    return text !== null && fingerprint(text) === wanted ? text : null;
+  }
   const texts = new Set((plan.grid.rows[row] ?? []).map((_cell, column) => cellText(plan.grid, row, column)));
   // A blank cell beyond the row's end is blank still.
   const [text = '', ...others] = [...texts].filter((each) => fingerprint(each) === wanted);
@@ -44,7 +50,7 @@ function textOf({ plan }: OpenPlan, row: number, wanted: string): string | null 
 function partsAt(open: OpenPlan, row: number, waiver: Waiver, time: string): readonly string[] | null {
   const parts = partsOf(open, row, waiver);
   if (time === '') return parts;
-  const text = textOf(open, row, waiver.fingerprint);
+  const text = textOf(open, row, waiver);
   return text === null ? null : [...parts, time, text];
 }
 
@@ -132,8 +138,11 @@ export function revokeWaivers(
 
 /** The person's waiver of a finding, with its proof, given later than whatever was taken back there. Only under the document's lock. */
 export function proveWaiver(open: OpenPlan, finding: Finding, reason: string): Waiver {
-  const waiver = waiverOf(finding, open.plan.grid, reason, ownAddress());
-  const { row } = finding.cell;
+  return proveMark(open, finding.cell.row, waiverOf(finding, open.plan.grid, reason, ownAddress()));
+}
+
+/** The same of a waiver that is written already. */
+export function proveMark(open: OpenPlan, row: number, waiver: Waiver): Waiver {
   const revoked = readRevoked();
   const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
   const at = Math.max(Date.now(), (revoked.get(place) ?? -1) + 1, (revoked.get(ALL) ?? -1) + 1);

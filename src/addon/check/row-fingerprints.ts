@@ -60,7 +60,9 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   const promised = promisesByItem(context.plan, context.lastYear?.promises ?? []);
   const ofItem = (item: PlanItem): string => {
     const given = promised.get(context.itemOf(item));
-    return itemFingerprint(plan, item) + (given === undefined ? '' : fingerprint(JSON.stringify(given)));
+    const review = context.reviewOf(item);
+    const said = [given, review ?? undefined].filter((each) => each !== undefined);
+    return itemFingerprint(plan, item) + (said.length === 0 ? '' : fingerprint(JSON.stringify(said)));
   };
   const own = new Map<Judged, string>();
   const ownOf = (judged: Judged): string => {

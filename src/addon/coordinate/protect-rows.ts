@@ -4,10 +4,12 @@ import type { RequestOf } from '../../contract/calls';
 import type { ProtectedAreaJson, ProtectionJson, ProtectJson } from '../../contract/protect';
 import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
+import { isAccepted } from '../../core/findings/review';
 import { formatRange } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../core/plan/executors/departments';
+import { reviewsIn } from '../check/check-plan';
 import { readFailure } from '../google/failures';
 import { requireAbility } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
@@ -64,6 +66,14 @@ interface Comparison {
 export function previewProtection(request: TabRequest): ProtectionJson {
   return retrying(() => toProtectionJson(compareInMotion(SpreadsheetApp.getActiveSpreadsheet(), request)));
 }
+
+/** Whether protection is on, and as the plan would have it. */
+export function protectionState(spreadsheet: Spreadsheet, request: TabRequest): ProtectionJson['state'] {
+  return stateOf(retrying(() => compareInMotion(spreadsheet, request)));
+}
+
+const stateOf = ({ existing, changes }: Pick<Comparison, 'existing' | 'changes'>): ProtectionJson['state'] =>
+  existing.length === 0 ? 'none' : changes.length === 0 ? 'set' : 'outdated';
 
 /** Does as many of the changes as fit into one step, or takes all of ours off the same way. */
 export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): ProtectJson {
@@ -136,9 +146,10 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
   const departments = listDepartments(plan, around.directory).map(({ name }) => name);
   const addresses = new Map(departments.map((name) => [name, departmentAddresses(name, around.directory, today)]));
   const coordinators = coordinatorsOf(around.settings.coordinators);
+  const reviewOf = reviewsIn(open);
   const begun = readBegun();
   const tabs = ownTabs(spreadsheet, begun);
-  const wanted = wantedProtections(tabs, open, coordinators, addresses);
+  const wanted = wantedProtections(tabs, open, coordinators, addresses, (item) => isAccepted(reviewOf(item)));
   const sheets = [open.sheet, ...tabs];
   const named = findOurs(sheets, begun);
   const existing = named.filter(({ protection }) => protection.canEdit());
@@ -197,7 +208,7 @@ function toProtectionJson({
     sheet: open.sheet.getName(),
     blocked: namesOf(blocked),
     unconfirmed: unconfirmedCoordinators(open.around.settings.coordinators),
-    state: existing.length === 0 ? 'none' : changes.length === 0 ? 'set' : 'outdated',
+    state: stateOf({ existing, changes }),
     coordinators,
     areas: wanted.flatMap((one) =>
       one.area === null || one.range === null

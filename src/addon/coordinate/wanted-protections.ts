@@ -2,6 +2,7 @@
 import type { CellRange } from '../../core/grid/cell-range';
 import type { DepartmentAddresses } from '../../core/plan/executors/department-addresses';
 import { type DepartmentArea, departmentAreas } from '../../core/plan/executors/department-areas';
+import type { PlanItem } from '../../core/plan/plan';
 import { OURS } from '../workbook/own-tabs';
 import type { OpenPlan } from '../workbook/read-plan';
 
@@ -27,8 +28,11 @@ export function wantedProtections(
   open: OpenPlan,
   coordinators: readonly string[],
   addresses: ReadonlyMap<string, DepartmentAddresses>,
+  accepted: (item: PlanItem) => boolean,
 ): Wanted[] {
-  const { sheet, plan, around, columns } = open;
+  const { sheet, around, columns } = open;
+  // What a coordinator has accepted is closed to departments until it is opened again.
+  const plan = { ...open.plan, items: open.plan.items.filter((item) => !accepted(item)) };
   const areas = departmentAreas(plan, around.directory);
   const rowCount = sheet.getMaxRows();
   const service: CellRange[] = columns === null ? [] : serviceRanges(columns, rowCount);

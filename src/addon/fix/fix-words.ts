@@ -31,6 +31,10 @@ export const FIX_WORDS = {
   waiver: { ru: 'Допущение', en: 'Waiver' },
   accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Accepted: {rule} in {cell}: {reason}' },
   restored: { ru: 'Снято допущение {rule} в {cell}', en: 'No longer accepted: {rule} in {cell}' },
+  review: { ru: 'Приёмка', en: 'Review' },
+  acceptedItem: { ru: 'Принято: {number} ({reason})', en: 'Accepted: {number} ({reason})' },
+  returned: { ru: 'Возвращено: {number} ({reason})', en: 'Returned: {number} ({reason})' },
+  reopened: { ru: 'Открыто снова: {number} ({reason})', en: 'Opened again: {number} ({reason})' },
   claimsAccepted: {
     ru: 'Подтверждено: {count|допущение|допущения|допущений}. {list}',
     en: 'Confirmed: {count|waiver|waivers}. {list}',

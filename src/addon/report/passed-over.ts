@@ -1,6 +1,8 @@
 /** What a final report passes over: errors that somebody accepted, and rules that nobody was asked about. It must be said wherever the report is. */
+import { isAccepted } from '../../core/findings/review';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
+import { itemLabel } from '../../core/plan/item-label';
 import { RULES } from '../../core/rules';
 import type { Grades } from '../../core/settings/grades';
 import type { CheckedPlan } from '../check/check-plan';
@@ -13,7 +15,8 @@ const FINDING_LENGTH = 160;
 
 const isSofter = (grade: Grades[string] | undefined): boolean => grade !== undefined && grade !== 'error';
 
-export function describePassed({ findings, around, locale }: CheckedPlan): string[] {
+export function describePassed(checked: CheckedPlan): string[] {
+  const { findings, around, locale } = checked;
   const waived = findings.filter(({ severity, waiver }) => severity === 'error' && waiver !== null);
   const named = waived.slice(0, LISTED).map((finding) => {
     const { cell, waiver, waivedBy = '' } = finding;
@@ -36,5 +39,16 @@ export function describePassed({ findings, around, locale }: CheckedPlan): strin
     off.length === 0
       ? []
       : [formatMessage(REPORT_RUN_WORDS.rulesOff, { rules: off.map(({ id }) => id).join(', ') }, locale)];
-  return [...named, ...rest, ...silent];
+  return [...named, ...rest, ...silent, ...describeAccepted(checked)];
+}
+
+/** How many measures a coordinator has accepted, and which not; nothing where none was. */
+function describeAccepted({ plan, reviewOf, locale }: CheckedPlan): string[] {
+  const open = plan.items.filter((item) => !isAccepted(reviewOf(item)));
+  const accepted = plan.items.length - open.length;
+  if (accepted === 0) return [];
+  const numbers = open.slice(0, LISTED).map((item) => itemLabel(item).replace(/\.$/, ''));
+  const listed = numbers.join(', ') + (open.length > LISTED ? '…' : '');
+  const words = open.length === 0 ? REPORT_RUN_WORDS.allAccepted : REPORT_RUN_WORDS.someAccepted;
+  return [formatMessage(words, { accepted, items: plan.items.length, numbers: listed }, locale)];
 }

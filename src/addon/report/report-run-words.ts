@@ -7,6 +7,11 @@ export const REPORT_RUN_WORDS = {
     en: 'An error was accepted ({who}: “{reason}”), {cell}: {finding}',
   },
   moreWaived: { ru: 'Допущено ещё: {count|ошибка|ошибки|ошибок}.', en: 'Accepted besides: {count|error|errors}.' },
+  allAccepted: { ru: 'Координатор принял все мероприятия: {items}.', en: 'All measures were accepted: {items}.' },
+  someAccepted: {
+    ru: 'Координатор принял {accepted} из {items}. Не приняты: {numbers}.',
+    en: '{accepted} of {items} measures were accepted. Not accepted: {numbers}.',
+  },
   rulesOff: { ru: 'Выключены или смягчены правила: {rules}.', en: 'Rules switched off or softened: {rules}.' },
   reportDone: {
     ru: 'Отчёт готов: {entries|запись сверена|записи сверены|записей сверено} с листом.',

@@ -188,7 +188,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const others = spreadsheet
     .getSheets()
     .filter((sheet) => !tried.has(sheet.getName()) && !isOwnTab(sheet.getName()) && !sheet.isSheetHidden())
-    .sort((one, other) => compareTabs(other.getName(), one.getName()))
+    .sort((one, other) => compareTabNames(other.getName(), one.getName()))
     .sort((one, other) => Number(isKnown(other)) - Number(isKnown(one)));
   for (const sheet of others) {
     const found = attempt(sheet);
@@ -204,13 +204,6 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   throw new AppError('no-plan-tab', {
     sheets: `${names.join(', ')}${tried.size > MOST_NAMED ? `… ${tried.size}` : ''}`,
   });
-}
-
-/** Tabs by the time they are of, those of none before all others, by name. */
-function compareTabs(one: string, other: string): number {
-  const [first, second] = [one, other].map((name) => periodOfTab(name)?.to ?? '') as [string, string];
-  if (first !== second) return first < second ? -1 : 1;
-  return one < other ? -1 : 1;
 }
 
 /** The tab called by a longer period around this one, where each part of a year adds to the same rows. */

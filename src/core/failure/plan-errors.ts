@@ -70,6 +70,27 @@ export const PLAN_ERRORS = {
       en: 'Take it off these columns: “Data → Data validation”. Nothing was changed.',
     },
   },
+  'no-item': {
+    message: {
+      ru: 'Мероприятие «{number}» на листе «{sheet}» не найдено или их несколько ({count}).',
+      en: 'The measure “{number}” was not found in the tab “{sheet}”, or there are several ({count}).',
+    },
+    hint: { ru: 'Проверьте номер. Ничего не изменено.', en: 'Check the number. Nothing was changed.' },
+  },
+  'nothing-to-accept': {
+    message: {
+      ru: 'По мероприятию «{number}» ничего не написано: принимать нечего.',
+      en: 'Nothing is written on the measure “{number}”: there is nothing to accept.',
+    },
+    hint: { ru: 'Дождитесь записи или верните с замечанием.', en: 'Wait for an entry, or return it with a remark.' },
+  },
+  'no-reason': {
+    message: {
+      ru: 'Нужна причина: без неё не вернуть и не открыть снова.',
+      en: 'A reason is needed to return or reopen.',
+    },
+    hint: { ru: 'Напишите её. Ничего не изменено.', en: 'Write one. Nothing was changed.' },
+  },
   'unconfirmed-tab': {
     message: {
       ru: 'Лист «{sheet}» за этот период уже есть, но завела его не Веха, и координатор его не подтверждал. Ничего не изменено.',

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly problems: SettingsReading['problems'];
   readonly directory: RuleContext['directory'];
   readonly lastYear: RuleContext['lastYear'];
+  /** Missing where nobody was asked. */
+  readonly reviewOf?: RuleContext['reviewOf'];
 }
 
 export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
@@ -47,6 +49,7 @@ export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
     planYears: around.settings.period ?? findPlanYears(plan.title),
     directory: around.directory,
     lastYear: around.lastYear,
+    reviewOf: around.reviewOf ?? (() => null),
     settings: { sheet: around.settingsSheet, problems: around.problems },
   };
 }

@@ -45,13 +45,18 @@ export function waiverOf(finding: Finding, grid: Grid, reason: string, by: strin
   return { rule: finding.rule, fingerprint: own, reason, by, proof: '' };
 }
 
-/** Those whose text still stands in the row. */
-export function livingWaivers(waivers: readonly Waiver[], grid: Grid, row: number): readonly Waiver[] {
+/** Those whose text still stands in the row, and those kept whatever stands there. */
+export function livingWaivers(
+  waivers: readonly Waiver[],
+  grid: Grid,
+  row: number,
+  isKept: (waiver: Waiver) => boolean = () => false,
+): readonly Waiver[] {
   if (waivers.length === 0) return waivers;
   const standing = new Set((grid.rows[row] ?? []).map((_cell, column) => fingerprintOf(grid, row, column)));
   // A blank cell beyond the row's end is blank still.
   standing.add(fingerprint(''));
-  return waivers.filter((waiver) => standing.has(waiver.fingerprint));
+  return waivers.filter((waiver) => isKept(waiver) || standing.has(waiver.fingerprint));
 }
 
 function fingerprintOf(grid: Grid, row: number, column: number): string {

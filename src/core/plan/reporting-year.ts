@@ -105,3 +105,10 @@ export function scopeOf(title: readonly string[], sheet: string, period: Reporti
   const year = period.from.slice(0, 4) === period.to.slice(0, 4) ? yearPeriod(Number(period.to.slice(0, 4))) : period;
   return year;
 }
+
+/** Tabs by the time they are of, those of none before all others, by name. */
+export function compareTabNames(one: string, other: string): number {
+  const [first, second] = [one, other].map((name) => periodOfTab(name)?.to ?? '') as [string, string];
+  if (first !== second) return first < second ? -1 : 1;
+  return one < other ? -1 : 1;
+}

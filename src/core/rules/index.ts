@@ -44,6 +44,7 @@ import { rule as repeatedExecutor } from './repeated-executor';
 import { rule as repeatedMember } from './repeated-member';
 import { rule as repeatedTab } from './repeated-tab';
 import { rule as restatedMeasure } from './restated-measure';
+import { rule as returnedItem } from './returned-item';
 import { rule as reversedDates } from './reversed-dates';
 import { rule as rivalColumn } from './rival-column';
 import { rule as sharedNumber } from './shared-number';
@@ -59,6 +60,7 @@ import { rule as unorderedNumber } from './unordered-number';
 import { rule as unreadCell } from './unread-cell';
 import { rule as unreadablePeriod } from './unreadable-period';
 import { rule as untitledSection } from './untitled-section';
+import { rule as voidAcceptance } from './void-acceptance';
 
 export const RULES: readonly Rule[] = [
   contradictoryEntries,
@@ -105,6 +107,7 @@ export const RULES: readonly Rule[] = [
   repeatedMember,
   repeatedTab,
   restatedMeasure,
+  returnedItem,
   reversedDates,
   rivalColumn,
   sharedNumber,
@@ -120,4 +123,5 @@ export const RULES: readonly Rule[] = [
   unreadCell,
   unreadablePeriod,
   untitledSection,
+  voidAcceptance,
 ];

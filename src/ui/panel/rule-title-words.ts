@@ -46,6 +46,7 @@ export const RULE_TITLE_WORDS = {
   'repeated-member': { ru: 'Повтор в перечислении', en: 'Repetition in a list' },
   'repeated-tab': { ru: 'Два листа вместо одного', en: 'Two tabs for one' },
   'restated-measure': { ru: 'Отписка: пересказ мероприятия', en: 'Formal reply: the measure restated' },
+  'returned-item': { ru: 'Возвращено координатором', en: 'Returned by the coordinator' },
   'reversed-dates': { ru: 'Даты в обратном порядке', en: 'Dates reversed' },
   'rival-column': { ru: 'Два столбца об одном', en: 'Two columns of one kind' },
   'shared-number': { ru: 'Один номер на несколько мероприятий', en: 'One number for several measures' },
@@ -61,4 +62,5 @@ export const RULE_TITLE_WORDS = {
   'unread-cell': { ru: 'Ячейка не проверена', en: 'Cell passed over' },
   'unreadable-period': { ru: 'Срок не понят', en: 'Unreadable period' },
   'untitled-section': { ru: 'Раздел без названия', en: 'Section without a title' },
+  'void-acceptance': { ru: 'Принятое изменилось', en: 'Changed since it was accepted' },
 } as const satisfies Messages;

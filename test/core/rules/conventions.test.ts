@@ -46,6 +46,7 @@ test('what is grave, what is doubtful and what is untidy', () => {
     'skipped-number',
     'straight-quote',
     'stray-space',
+    'void-acceptance',
   ]);
   expect(ids('error').length + ids('info').length + ids('warning').length).toBe(RULES.length);
 });

@@ -316,3 +316,29 @@ describe('repeated-member', () => {
     expect(of('repeated-member', entry)).toEqual([]);
   });
 });
+
+/** What a coordinator is to have said of the measure in E4, the only one with an entry. */
+const reviewed = (kind: 'accepted' | 'returned', holds: boolean) => ({
+  reviewOf: ({ entries }: { readonly entries: readonly unknown[] }) =>
+    entries.length === 0 ? null : { kind, holds, reason: 'нет числа участников', by: '' },
+});
+
+describe('returned-item', () => {
+  const found = (kind: 'accepted' | 'returned'): string[] =>
+    findingsOf('returned-item', planWith('Проведена'), 'ru', reviewed(kind, true));
+
+  test('says the remark', () => {
+    expect(found('returned')).toContain('E4 Координатор вернул запись: «нет числа участников». Исправьте её.');
+    expect(found('accepted')).toEqual([]);
+  });
+});
+
+describe('void-acceptance', () => {
+  const found = (holds: boolean): string[] =>
+    findingsOf('void-acceptance', planWith('Проведена'), 'ru', reviewed('accepted', holds));
+
+  test('finds what is accepted no more, and lets be what is', () => {
+    expect(found(false).map((line) => line.slice(0, 23))).toContain('E4 Отметка «Принято» бо');
+    expect(found(true)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+/** `vekha accept`: accepts a measure, returns it with a remark, or opens it again. */
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { defineCommand } from '../command';
+import { TEXT } from '../options';
+import { savedLines } from '../output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
+import { printJson, printLines } from '../print';
+import { refusal } from '../refuse';
+
+const WORDS = {
+  incomplete: {
+    ru: 'Команде accept нужен --number 1.1 и не больше одного из --return "замечание" и --reopen "почему".',
+    en: 'The command accept needs --number 1.1, and at most one of --return "remark" and --reopen "why".',
+  },
+  accepted: { ru: 'Принято: {number}.', en: 'Accepted: {number}.' },
+  returned: { ru: 'Возвращено: {number}.', en: 'Returned: {number}.' },
+  reopened: { ru: 'Открыто снова: {number}.', en: 'Opened again: {number}.' },
+  counted: { ru: 'Всего принято: {accepted} из {items}.', en: 'Accepted in all: {accepted} of {items}.' },
+} as const satisfies Messages;
+
+export const accept = defineCommand({
+  usage: {
+    ru: `  vekha accept PLAN.xlsx --number 1.1 [--return "…" | --reopen "…"] -o OUT.xlsx
+                                         принять мероприятие, вернуть его с замечанием или открыть снова`,
+    en: `  vekha accept PLAN.xlsx --number 1.1 [--return "…" | --reopen "…"] -o OUT.xlsx
+                                         accept a measure, return it with a remark, or open it again`,
+  },
+  input: { needed: true, example: 'PLAN.xlsx' },
+  output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
+  options: { number: TEXT, return: TEXT, reopen: TEXT },
+  async run(given, { number = '', return: remark, reopen }) {
+    if (number === '' || (remark !== undefined && reopen !== undefined)) throw refusal(WORDS.incomplete);
+    const kind = remark !== undefined ? 'returned' : reopen !== undefined ? 'reopened' : 'accepted';
+    const host = await openHost(given);
+    const bare = bareSheets(host);
+    const request = { ...requestOf(given), number, row: null, kind, reason: remark ?? reopen ?? '' } as const;
+    const { protection: _none, ...result } = ask(given, host, 'panelReview', request);
+    const save = await saveFitted(given, host, bare);
+    if (given.format === 'json') printJson(given, host, { ...result, save });
+    else {
+      const lines = [WORDS[kind], WORDS.counted].map((each) =>
+        formatMessage(each, { number, ...result }, given.locale),
+      );
+      printLines(given, host, [...lines, ...savedLines(given.output ?? '', save, given.locale)]);
+    }
+    return 0;
+  },
+});
