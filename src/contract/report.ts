@@ -148,7 +148,16 @@ export interface ConfirmJson {
   readonly message: string;
 }
 
+const joinRequest = () =>
+  z.object({
+    documents: z.array(
+      z.custom<ReportDocument>((value) => typeof value === 'object' && value !== null && 'blocks' in value),
+    ),
+  });
+
 export const REPORT_CALLS = {
+  /** Several plans' reports as one Word document, in base64. */
+  panelJoin: call(joinRequest, replies<{ readonly docx: string }>()),
   panelPreview: call(previewRequest, replies<PreviewJson>()),
   /** Parts to make one after another, each by a call of its own: by section, by executor, or of whole sections as many as a Google Doc holds. */
   panelParts: call(

@@ -216,6 +216,27 @@ describe('what a plan’s next state may be is asked, not guessed', () => {
     expect(whole.verified).toBe(true);
   });
 
+  test('several plans are one report with a part for each', async () => {
+    const [one, two] = [
+      await write('one.xlsx', { '2022': [row('1.', 'Форум', 'Форум прошёл 5 мая 2022 года')] }),
+      await write('two.xlsx', { '2022': [row('1.', 'Ярмарка', 'Запросы не поступали')] }),
+    ];
+    const made = await json<{ plans: { items: number }[]; verified: boolean }>(
+      'report',
+      one,
+      two,
+      '-o',
+      path('both.docx'),
+    );
+    expect([made.verified, made.plans.map(({ items }) => items)]).toEqual([true, [1, 1]]);
+    const text = new TextDecoder().decode(unzipSync(readFileSync(path('both.docx')))['word/document.xml']);
+    expect(text.match(/<w:tbl>/g)).toHaveLength(2);
+    expect(text.indexOf('Форум прошёл')).toBeLessThan(text.indexOf('Запросы не поступали'));
+    if (CAN_VALIDATE) expect(validateFile(path('both.docx')).errors).toEqual([]);
+    expect((await vekha(['report', one, two, '--final', '-o', path('none.docx')])).status).toBe(2);
+    expect(existsSync(path('none.docx'))).toBe(false);
+  });
+
   test('two tabs of one period, in one file or in two, are refused with both named', async () => {
     const one = await write('twins.xlsx', {
       '2022': [row('1.', 'Форум', 'а')],

@@ -6,6 +6,7 @@ import type { PROOF_CALLS } from '../../contract/proof';
 import type { REPORT_CALLS } from '../../contract/report';
 import { compareTabs, readComparable } from '../report/compare-tabs';
 import { proveDoc } from '../report/doc-proof';
+import { joinReports } from '../report/join-reports';
 import { listParts } from '../report/list-parts';
 import { makeReport, previewReport } from '../report/make-report';
 import { proveFile } from '../report/prove-file';
@@ -14,6 +15,7 @@ import { listForms, removeForm, renameForm, restoreForm, saveForm } from '../rep
 export const reportCalls: Answers<typeof REPORT_CALLS & typeof FORM_CALLS & typeof PROOF_CALLS & typeof COMPARE_CALLS> =
   {
     panelComparable: readComparable,
+    panelJoin: joinReports,
     panelCompare: compareTabs,
     panelPreview: previewReport,
     panelParts: listParts,

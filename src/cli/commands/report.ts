@@ -14,6 +14,7 @@ import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proo
 import { readForm } from '../read-form';
 import { refusal } from '../refuse';
 import { reportInParts } from '../report-in-parts';
+import { reportMany } from '../report-many';
 
 const WORDS = {
   partsAlone: {
@@ -24,9 +25,9 @@ const WORDS = {
     ru: 'Отчёт бывает или проектом (--draft), или окончательным (--final).',
     en: 'A report is either a draft (--draft) or final (--final).',
   },
-  onePlan: {
-    ru: 'Отчёт за один период делается по одному файлу, а названо {count}. За все периоды: --all-periods.',
-    en: 'A report on one period takes one file, and {count} are named. For all periods: --all-periods.',
+  plainParts: {
+    ru: 'В отчёте по нескольким планам части обычные: уберите --draft, --final, --summary, --inactive, --promises, --department, --form. Итоговый по одному плану: --all-periods.',
+    en: 'In a report on several plans the parts are plain: leave out --draft, --final, --summary, --inactive, --promises, --department, --form. The final one of one plan: --all-periods.',
   },
   replaced: { ru: 'Заменено: «{before}» на «{after}».', en: 'Replaced: “{before}” by “{after}”.' },
   kept: {
@@ -79,7 +80,8 @@ export const report = defineCommand({
                                          сформировать отчёт: проект или окончательный, со сводкой, с перечнем
                                          без активности, с обещанным, только по одному исполнителю
       --all-periods                      итоговый отчёт за все периоды плана: листы одной книги
-                                         или нескольких (vekha report A.xlsx B.xlsx … --all-periods)
+                                         или нескольких (vekha report A.xlsx B.xlsx … --all-periods);
+                                         без этого несколько книг — отчёт с частью на каждый план
       --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
                                          portrait, quarters, short: книжная с причинами, по кварталам, краткая;
                                          или имя формы, которую хранит книга (vekha form)
@@ -89,7 +91,8 @@ export const report = defineCommand({
                                          make the report: a draft or final, with a summary, with lists of
                                          measures without activity and of promises, of one executor only
       --all-periods                      the final report on all periods of the plan: tabs of one workbook
-                                         or of several (vekha report A.xlsx B.xlsx … --all-periods)
+                                         or of several (vekha report A.xlsx B.xlsx … --all-periods);
+                                         without it several workbooks make a report with a part for each plan
       --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
                                          or portrait, quarters, short; or the name of one kept with the
                                          workbook (vekha form)
@@ -114,9 +117,20 @@ export const report = defineCommand({
     { draft, final, summary, inactive, promises, 'all-periods': isWhole, department = null, form, parts: by },
   ) {
     if (draft && final) throw refusal(WORDS.eitherStage);
-    const { inputs } = given;
-    if (!isWhole && inputs.length > 1) throw refusal(WORDS.onePlan, { count: inputs.length });
     const stage = draft ? 'draft' : final ? 'final' : null;
+    const { inputs } = given;
+    if (!isWhole && inputs.length > 1) {
+      const isPlain =
+        stage === null &&
+        by === undefined &&
+        !summary &&
+        !inactive &&
+        !promises &&
+        department === null &&
+        form === undefined;
+      if (!isPlain) throw refusal(WORDS.plainParts);
+      return reportMany(given);
+    }
     const example = form === undefined ? null : await readForm(form);
     if (by !== undefined) {
       if (isWhole || department !== null) throw refusal(WORDS.partsAlone);
