@@ -10,7 +10,7 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
-import { periodOfTab, planNameOf, planTabOf } from '../../core/plan/reporting-year';
+import { compareTabNames, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import type { TableRefusal } from '../../core/plan/table/find-tables';
 import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
