@@ -30,7 +30,7 @@ async function makeReport(loss: ConversionLoss | null): Promise<PanelPage> {
 test('a Doc that is what the plan makes is said to be proven, and a later edit is found when a person asks again', async () => {
   const { page, host, close } = await makeReport(null);
   const card = page.locator('.card.done', { hasText: 'Документ Google сверен с планом' });
-  expect(await card.getByText(/6\d проверк.*, всё сошлось/).isVisible()).toBe(true);
+  expect(await card.getByText(/6\d провер.*, всё сошлось/).isVisible()).toBe(true);
   await card.getByText('Все проверки').click();
   expect(await card.getByRole('listitem').count()).toBeGreaterThanOrEqual(60);
   const [file] = [...host.drive.values()];
