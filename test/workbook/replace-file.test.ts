@@ -30,7 +30,9 @@ const after = bytes('после');
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vekha-'));
   path = join(folder, 'plan.xlsx');
-  await writeFile(path, before, { mode: 0o640 });
+  await writeFile(path, before);
+  // More than what the process itself would give a new file.
+  await chmod(path, 0o660);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -52,7 +54,7 @@ async function lineOf(saving: Promise<void>): Promise<string> {
 test('replaces what the file held, and keeps its rights', async () => {
   await replaceFile(path, after, { over: before });
   expect(await content()).toBe('после');
-  expect((await stat(path)).mode & 0o777).toBe(0o640);
+  expect((await stat(path)).mode & 0o777).toBe(0o660);
   expect(await readdir(folder)).toEqual(['plan.xlsx']);
 });
 
