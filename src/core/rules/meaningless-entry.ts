@@ -26,22 +26,31 @@ export const rule = defineRule({
     },
   },
   check({ plan, activityOf }, report) {
-    // What says that nothing was done is told of as that.
-    const answered = plan.items.filter((item) => activityOf(item).verdict === 'activity');
-    const wordless = answered.flatMap((item) => {
+    // What says that nothing was done is told of as that. Only of few is it asked what they say: an edit asks each time.
+    const isAnswered = (item: PlanItem): boolean => activityOf(item).verdict === 'activity';
+    const wordless = plan.items.flatMap((item) => {
       const kinds = item.entries.map(({ text }) => kindOf(text, item));
-      return kinds.length === 0 || kinds.includes(null)
+      return kinds.length === 0 || kinds.includes(null) || !isAnswered(item)
         ? []
         : [{ item, isBare: kinds.every((kind) => kind === 'bare') }];
     });
     const bare = wordless.filter(({ isBare }) => isBare).length;
-    const isCustom = bare >= FEWEST && bare * 3 >= answered.length;
+    const isCustom = bare >= FEWEST && !areMoreThan(bare * 3, plan.items, isAnswered);
     for (const { item, isBare } of wordless) {
       if (isBare && isCustom) continue;
       for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
     }
   },
 });
+
+/** Looks no further than it must. */
+function areMoreThan(count: number, items: readonly PlanItem[], suits: (item: PlanItem) => boolean): boolean {
+  let found = 0;
+  return items.some((item) => {
+    if (suits(item)) found += 1;
+    return found > count;
+  });
+}
 
 function kindOf(text: string, { name }: PlanItem): 'bare' | 'idle' | null {
   if (text.length > LONGEST) return null;
