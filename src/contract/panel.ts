@@ -58,7 +58,20 @@ export interface PanelPlanJson extends Pick<PlanJson, 'title' | 'year' | 'period
     readonly section: number | null;
     /** Due in the period, and nobody has told of it. */
     readonly owes?: true;
+    /** What a coordinator may say a word on; missing where nothing is written. */
+    readonly review?: ItemReviewJson;
   })[];
+}
+
+export interface ItemReviewJson {
+  /** "void": accepted once, and counts no more. */
+  readonly state: 'none' | 'accepted' | 'void' | 'returned';
+  /** First row, 1-based. */
+  readonly row: number;
+  /** "'2022'!E12". */
+  readonly cell: string;
+  /** Of all its entries. */
+  readonly seen: string;
 }
 
 /** Some of a cell's text, in order: what stays, what a finding speaks of, what a change takes out and puts in. */

@@ -1,9 +1,12 @@
 /** Everything the panel draws: a full check, who answers for what, what can be taken back, the reports made before. */
 
 import type { RequestOf } from '../../contract/calls';
-import type { PanelJson } from '../../contract/panel';
+import type { ItemReviewJson, PanelJson } from '../../contract/panel';
+import { reviewedText } from '../../core/findings/review';
+import { formatSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/executors/departments';
+import type { PlanItem } from '../../core/plan/plan';
 import { topSection } from '../../core/report/annexes';
 import { listFields } from '../../core/settings/setting-words';
 import { cutEnd } from '../../core/text/cut-end';
@@ -63,8 +66,19 @@ function toPanelPlan(checked: CheckedPlan): PanelJson['plan'] {
       section: topSection(checked.plan, item.section),
       verdict: verdictOf(checked, item),
       ...(checked.owes(item) ? { owes: true as const } : {}),
+      ...toReview(checked, item),
     })),
   };
+}
+
+function toReview({ plan, reviewOf }: CheckedPlan, item: PlanItem): { readonly review?: ItemReviewJson } {
+  const text = reviewedText(item);
+  const [entry] = item.entries;
+  if (entry === undefined || text.trim() === '') return {};
+  const said = reviewOf(item);
+  const state = said === null ? 'none' : said.kind === 'returned' ? 'returned' : said.holds ? 'accepted' : 'void';
+  const cell = formatSheetCell(plan.grid.sheet, entry.row, entry.column);
+  return { review: { state, row: (item.rows[0] ?? 0) + 1, cell, seen: fingerprint(text) } };
 }
 
 function toDepartments({ plan, around }: CheckedPlan): PanelJson['departments'] {

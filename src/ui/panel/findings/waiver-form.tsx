@@ -6,11 +6,14 @@ import { SHARED_WORDS } from '../../shared/shared-words';
 import { FINDING_WORDS } from './finding-words';
 
 interface WaiverFormProps {
+  /** In the place of what is asked of a waiver. */
+  readonly label?: string;
+  readonly doing?: string;
   readonly onDone: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-export function WaiverForm({ onDone, onCancel }: WaiverFormProps) {
+export function WaiverForm({ label, doing, onDone, onCancel }: WaiverFormProps) {
   const say = useSay();
   const [reason, setReason] = useState('');
   const id = useId();
@@ -29,7 +32,7 @@ export function WaiverForm({ onDone, onCancel }: WaiverFormProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
       }}
     >
-      <label for={id}>{say(FINDING_WORDS.reason)}</label>
+      <label for={id}>{label ?? say(FINDING_WORDS.reason)}</label>
       <textarea
         id={id}
         rows={2}
@@ -38,10 +41,10 @@ export function WaiverForm({ onDone, onCancel }: WaiverFormProps) {
         value={reason}
         onInput={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <p class="quiet">{say(FINDING_WORDS.reasonNeeded)}</p>
+      {label === undefined && <p class="quiet">{say(FINDING_WORDS.reasonNeeded)}</p>}
       <p class="links">
         <button type="submit" class="small main" disabled={reason.trim() === ''}>
-          {say(FINDING_WORDS.waiveDone)}
+          {doing ?? say(FINDING_WORDS.waiveDone)}
         </button>
         <button type="button" class="small" onClick={onCancel}>
           {say(SHARED_WORDS.cancel)}

@@ -1,8 +1,9 @@
 /** The one click that leads back from what somebody has left behind. */
-import type { PanelFindingJson } from '../../../contract/panel';
+import type { ItemReviewJson, PanelFindingJson } from '../../../contract/panel';
 import { call } from '../../server/call';
 import { failureOf } from '../../server/failures';
 import type { Checks } from '../checks';
+import { OVERVIEW_WORDS } from '../overview/overview-words';
 import { NOTICE_WORDS } from './notice-words';
 
 /** Steps after which the server is taken to be stuck. */
@@ -17,6 +18,19 @@ export function createNoticeActions({ store, say, here, run, checkHere }: Checks
         if (done.left === 0) return checkHere(say(NOTICE_WORDS.closed));
       }
       store.set({ failure: failureOf('timeout', 'panelCloseFormer', `${MOST_STEPS} steps`) });
+    },
+    async review(
+      { row, seen }: ItemReviewJson,
+      kind: 'accepted' | 'returned' | 'reopened',
+      reason: string,
+    ): Promise<void> {
+      const done = await run(say(OVERVIEW_WORDS.reviewing), () =>
+        call('panelReview', { ...here(), number: null, row, kind, reason, seen }),
+      );
+      if (done === null) return;
+      const counted = say(OVERVIEW_WORDS.reviewed, { accepted: done.accepted, all: done.items });
+      const lags = done.protection === 'outdated' ? ` ${say(OVERVIEW_WORDS.protectionLags)}` : '';
+      await checkHere(counted + lags);
     },
     async confirmTabs(tabs: readonly number[]): Promise<void> {
       const done = await run(say(NOTICE_WORDS.settling), () => call('panelOurTabs', { ...here(), tabs: [...tabs] }));

@@ -10,6 +10,7 @@ import type { ViewProps } from '../view-props';
 import { Freshness } from './freshness';
 import { OVERVIEW_WORDS } from './overview-words';
 import { Promises } from './promises';
+import { Reviews } from './reviews';
 import { Shares } from './shares';
 import { Silent } from './silent';
 import { countVerdicts, VERDICTS, VerdictBar } from './verdict-bar';
@@ -54,6 +55,7 @@ export function OverviewView({ onReport, ...props }: OverviewProps) {
         {sections.length > 1 && <Shares title={say(OVERVIEW_WORDS.bySection)} rows={sections} panel={panel} />}
         <Silent {...props} />
         <Promises {...props} />
+        <Reviews {...props} />
         {departments.length > 0 && <Shares title={say(OVERVIEW_WORDS.byDepartment)} rows={departments} panel={panel} />}
         <p class="links">
           <button type="button" class="small" disabled={state.work !== null} onClick={() => void actions.summarise()}>

@@ -52,3 +52,21 @@ test('a tab of an earlier period is named above the view, and one click makes it
   expect(await page.getByText('«2021»').count()).toBe(0);
   await panel.close();
 });
+
+test('a measure is accepted, returned with a remark and opened again in the overview', async () => {
+  const host = departmentsHost();
+  const panel = await openPanelPage(browser, host);
+  const { page } = panel;
+  await page.getByText('Принято 0 из 5', { exact: true }).click();
+  await page.getByRole('button', { name: 'Принять' }).first().click();
+  await page.getByText('Принято 1 из 5', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Вернуть…' }).nth(1).click();
+  await page.getByLabel('Почему?').fill('нет даты');
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await page.getByText('возвращено').first().waitFor();
+  await page.getByRole('button', { name: 'Открыть снова…' }).click();
+  await page.getByLabel('Почему?').fill('ошибка');
+  await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+  await page.getByText('Принято 0 из 5', { exact: true }).waitFor();
+  await panel.close();
+});

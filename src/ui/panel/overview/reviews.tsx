@@ -1,0 +1,74 @@
+/** A coordinator's word on each measure that has an answer: accepted, returned with a remark, opened again. */
+import { useState } from 'preact/hooks';
+import type { ItemReviewJson, PanelPlanJson } from '../../../contract/panel';
+import { useSay } from '../../shared/say';
+import { ShortList } from '../../shared/short-list';
+import { WaiverForm } from '../findings/waiver-form';
+import type { ViewProps } from '../view-props';
+import { OVERVIEW_WORDS } from './overview-words';
+
+type Item = PanelPlanJson['items'][number] & { readonly review: ItemReviewJson };
+
+/** Shown at first. */
+const SHOWN = 10;
+
+export function Reviews(props: ViewProps) {
+  const say = useSay();
+  const { items } = props.panel.plan;
+  const answered = items.filter((item): item is Item => item.review !== undefined);
+  const accepted = answered.filter(({ review }) => review.state === 'accepted').length;
+  if (answered.length === 0) return null;
+  return (
+    <details>
+      <summary>{say(OVERVIEW_WORDS.reviews, { accepted, all: items.length })}</summary>
+      <ShortList
+        entries={answered}
+        most={SHOWN}
+        look="cards"
+        keyOf={({ review }) => review.cell}
+        line={(item) => <Measure {...props} item={item} />}
+      />
+    </details>
+  );
+}
+
+function Measure({ state, actions, item: { number, review } }: ViewProps & { readonly item: Item }) {
+  const say = useSay();
+  const [asking, setAsking] = useState<'returned' | 'reopened' | null>(null);
+  const words = OVERVIEW_WORDS;
+  const done = (kind: 'accepted' | 'returned' | 'reopened', reason: string): void => {
+    setAsking(null);
+    void actions.review(review, kind, reason);
+  };
+  const ask = (kind: 'returned' | 'reopened') => (
+    <button type="button" class="link quiet" disabled={state.work !== null} onClick={() => setAsking(kind)}>
+      {say(kind === 'returned' ? words.giveBack : words.reopen)}
+    </button>
+  );
+  return (
+    <li class="finding">
+      <button type="button" class="go" onClick={() => actions.select(review.cell)}>
+        <b>{number}</b> <span class="quiet">{say(words.reviewStates[review.state])}</span>
+      </button>
+      {asking !== null ? (
+        <WaiverForm
+          label={say(words.reviewReason)}
+          doing={say(asking === 'returned' ? words.giveBackDone : words.reopenDone)}
+          onCancel={() => setAsking(null)}
+          onDone={(reason) => done(asking, reason)}
+        />
+      ) : (
+        <p class="links">
+          {review.state === 'accepted' ? (
+            ask('reopened')
+          ) : (
+            <button type="button" class="link" disabled={state.work !== null} onClick={() => done('accepted', '')}>
+              {say(words.accept)}
+            </button>
+          )}
+          {review.state !== 'returned' && ask('returned')}
+        </p>
+      )}
+    </li>
+  );
+}
