@@ -1,30 +1,85 @@
-/** One report with a part for each of several workbooks: each plan by its own settings and executors, one behind the other. */
+/** One report with a part for each of several plans, tabs of one workbook or of several: each by its own settings and executors, one behind the other, each proven. */
 import type { ReplyOf } from '../contract/calls';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
+import { tabsByPlan } from '../core/plan/reporting-year';
+import { parsePeriod, yearPeriod } from '../core/text/reporting-period';
+import type { Host } from '../stand-in/host';
 import { replaceFile } from '../workbook/replace-file';
 import type { Given } from './command';
 import { ask, blankHost, openHost, requestOf } from './plan-file';
 import { printJson, printLines } from './print';
+import { brokenLines } from './proof-file';
+import { refusal } from './refuse';
 
 const WORDS = {
-  joined: { ru: 'Отчёт: {path} ({plans|план|плана|планов})', en: 'Report: {path} ({plans|plan|plans})' },
+  joined: {
+    ru: 'Отчёт: {path} ({plans|план|плана|планов}, {entries|запись сверена|записи сверены|записей сверено} с листами)',
+    en: 'Report: {path} ({plans|plan|plans}, {entries|entry|entries} compared with the sheets)',
+  },
+  part: { ru: '{file} «{sheet}»: {text}', en: '{file} “{sheet}”: {text}' },
+  noPlans: {
+    ru: '{path}: ни один лист не назван нужным периодом («Спорт 2022»), и планы книги не различить.',
+    en: '{path}: no tabs are named by the period asked for (“Sport 2022”), so its plans cannot be told apart.',
+  },
+  twins: {
+    ru: '{path}: листы «{one}» и «{other}» об одном плане за один период. Переименуйте тот, что не считается.',
+    en: '{path}: the tabs “{one}” and “{other}” are of one plan and one period. Rename the one that does not count.',
+  },
 } as const satisfies Messages;
 
-/** Nothing is written where one of them cannot be read. */
-export async function reportMany(given: Given): Promise<number> {
-  const parts: ReplyOf<'panelComparable'>[] = [];
+interface Part {
+  readonly given: Given;
+  readonly host: Host;
+  readonly made: ReplyOf<'panelComparable'>;
+}
+
+/** Nothing is written where one of them cannot be read. `isAll` takes every plan of each workbook. */
+export async function reportMany(given: Given, isAll: boolean): Promise<number> {
+  const plans: Part[] = [];
   for (const input of given.inputs) {
     const own = { ...given, input };
-    parts.push(ask(own, await openHost(own), 'panelComparable', requestOf(own), input));
+    const host = await openHost(own);
+    for (const sheet of isAll ? sheetsOf(own, host) : [given.sheet]) {
+      const part = { ...own, sheet };
+      plans.push({ given: part, host, made: ask(part, host, 'panelComparable', requestOf(part), input) });
+    }
   }
-  const host = blankHost(given);
-  const { docx } = ask(given, host, 'panelJoin', { documents: parts.map(({ document }) => document) });
+  const blank = blankHost(given);
+  const { docx, parts } = ask(given, blank, 'panelJoin', { documents: plans.map(({ made }) => made.document) });
+  const proven = plans.map((plan, at) => {
+    const { sheet, period, items } = plan.made;
+    const asked = { ...requestOf(plan.given), sheet, base64: docx, joined: parts[at] };
+    const { verified, checks } = ask(plan.given, plan.host, 'panelProveFile', asked, plan.given.input);
+    const entries = items.reduce((sum, { entries }) => sum + entries.length, 0);
+    return { file: plan.given.input, sheet, period, items: items.length, entries, verified, checks };
+  });
   const path = given.output ?? '';
   await replaceFile(path, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
-  const plans = parts.map(({ sheet, period, items }, at) => {
-    return { file: given.inputs[at], sheet, period, items: items.length };
+  const verified = proven.every((each) => each.verified);
+  const notices = proven.flatMap(({ file, sheet, ...proof }) =>
+    brokenLines(proof).map((text) => formatMessage(WORDS.part, { file, sheet, text }, given.locale)),
+  );
+  if (given.format === 'json') printJson(given, blank, { plans: proven, file: path, verified, notices });
+  else {
+    const entries = proven.reduce((sum, each) => sum + each.entries, 0);
+    printLines(given, blank, [
+      formatMessage(WORDS.joined, { path, plans: proven.length, entries }, given.locale),
+      ...notices,
+    ]);
+  }
+  return verified ? 0 : 1;
+}
+
+/** A tab of each plan, in the book's order. */
+function sheetsOf({ input, year, period }: Given, { workbook }: Host): string[] {
+  const wanted = period != null ? parsePeriod(period) : year === null ? null : yearPeriod(year);
+  const tabs = tabsByPlan(
+    workbook.sheets.map(({ name }) => name),
+    wanted,
+  );
+  if (tabs.length === 0) throw refusal(WORDS.noPlans, { path: input });
+  return tabs.map(([one = '', other]) => {
+    if (other !== undefined) throw refusal(WORDS.twins, { path: input, one, other });
+    return one;
   });
-  if (given.format === 'json') printJson(given, host, { plans, file: path, verified: true });
-  else printLines(given, host, [formatMessage(WORDS.joined, { path, plans: plans.length }, given.locale)]);
-  return 0;
 }

@@ -51,6 +51,8 @@ export const PROOF_CALLS = {
         /** Whether it is in another form that is not at hand. */
         ownForm: z.optional(z.boolean()),
         department: z.optional(z.nullable(z.string())),
+        /** Of a report on several plans, this one's. */
+        joined: z.optional(z.object({ title: z.string(), from: z.number(), to: z.number() })),
       }),
     replies<ProofJson>(),
   ),

@@ -148,6 +148,13 @@ export interface ConfirmJson {
   readonly message: string;
 }
 
+/** A plan's part of a report on several: its blocks from one to before another, as its reader meets them, and the title of the whole. */
+export interface JoinedPartJson {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 const joinRequest = () =>
   z.object({
     documents: z.array(
@@ -156,8 +163,8 @@ const joinRequest = () =>
   });
 
 export const REPORT_CALLS = {
-  /** Several plans' reports as one Word document, in base64. */
-  panelJoin: call(joinRequest, replies<{ readonly docx: string }>()),
+  /** Several plans' reports as one Word document, in base64, and what of it is whose. */
+  panelJoin: call(joinRequest, replies<{ readonly docx: string; readonly parts: readonly JoinedPartJson[] }>()),
   panelPreview: call(previewRequest, replies<PreviewJson>()),
   /** Parts to make one after another, each by a call of its own: by section, by executor, or of whole sections as many as a Google Doc holds. */
   panelParts: call(

@@ -221,14 +221,19 @@ describe('what a plan’s next state may be is asked, not guessed', () => {
       await write('one.xlsx', { '2022': [row('1.', 'Форум', 'Форум прошёл 5 мая 2022 года')] }),
       await write('two.xlsx', { '2022': [row('1.', 'Ярмарка', 'Запросы не поступали')] }),
     ];
-    const made = await json<{ plans: { items: number }[]; verified: boolean }>(
-      'report',
-      one,
-      two,
-      '-o',
-      path('both.docx'),
-    );
+    type Made = { plans: { sheet: string; items: number; checks: { ok: boolean }[] }[]; verified: boolean };
+    const made = await json<Made>('report', one, two, '-o', path('both.docx'));
     expect([made.verified, made.plans.map(({ items }) => items)]).toEqual([true, [1, 1]]);
+    expect(made.plans.map(({ checks }) => checks.length > 20 && checks.every(({ ok }) => ok))).toEqual([true, true]);
+    // The same of one book, whose plans differ by their tabs' names; settings of one are no other's.
+    const book = await write('book.xlsx', {
+      'Спорт 2021': [row('1.', 'Форум', 'Форум прошёл 5 мая 2021 года')],
+      'Спорт 2022': [row('1.', 'Форум', 'Форум прошёл 5 мая 2022 года')],
+      'Культура 2022': [row('1.', 'Ярмарка', 'Запросы не поступали')],
+    });
+    const all = await json<Made>('report', book, '--all-plans', '-o', path('all.docx'));
+    expect([all.verified, all.plans.map(({ sheet }) => sheet)]).toEqual([true, ['Спорт 2022', 'Культура 2022']]);
+    expect((await vekha(['report', book, '--all-plans', '--period', '2020', '-o', path('none.docx')])).status).toBe(2);
     const text = new TextDecoder().decode(unzipSync(readFileSync(path('both.docx')))['word/document.xml']);
     expect(text.match(/<w:tbl>/g)).toHaveLength(2);
     expect(text.indexOf('Форум прошёл')).toBeLessThan(text.indexOf('Запросы не поступали'));

@@ -1,11 +1,12 @@
 /** One report with a part for each of several plans, perhaps of as many workbooks: written, read back and compared before it leaves. */
-import type { RequestOf } from '../../contract/calls';
+import type { ReplyOf, RequestOf } from '../../contract/calls';
+import type { JoinedPartJson } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
-import { line } from '../../core/report/document';
+import { line, type ReportDocument } from '../../core/report/document';
 import { encodeBase64 } from '../google/base64';
 import { openDocxLibrary } from '../google/docx-library';
 
-export function joinReports({ documents }: RequestOf<'panelJoin'>): { readonly docx: string } {
+export function joinReports({ documents }: RequestOf<'panelJoin'>): ReplyOf<'panelJoin'> {
   const [first] = documents;
   if (first === undefined) throw new AppError('bad-request', { cause: 'documents' });
   const blocks = documents.flatMap((part, at) => [...(at === 0 ? [] : [line('', 'left', false)]), ...part.blocks]);
@@ -14,5 +15,23 @@ export function joinReports({ documents }: RequestOf<'panelJoin'>): { readonly d
   const { bytes, removed } = docx.writeDocx(document);
   if (docx.compareDocuments(document, docx.readDocx(bytes, docx.OWN_LIMITS), removed) !== null)
     throw new AppError('text-lost', { row: '?' });
-  return { docx: encodeBase64(bytes) };
+  const found = docx.readFinished(bytes, docx.OWN_LIMITS).blocks;
+  let from = 0;
+  const parts = documents.map((part, at): JoinedPartJson => {
+    const to = at === documents.length - 1 ? found.length : endOf(part, found, from);
+    const own = { title: document.title, from, to };
+    // The blank line between two is nobody's.
+    from = to + 1;
+    return own;
+  });
+  return { docx: encodeBase64(bytes), parts };
+}
+
+/** Where a part ends that begins there: behind its last table and the lines below it. Lines that only part two tables are in no model, so blocks cannot be counted. */
+function endOf({ blocks }: ReportDocument, found: readonly { readonly kind: string }[], from: number): number {
+  let tables = blocks.filter(({ kind }) => kind === 'table').length;
+  const below = [...blocks].reverse().findIndex(({ kind }) => kind === 'table');
+  let at = from;
+  while (tables > 0 && at < found.length) if (found[at++]?.kind === 'table') tables -= 1;
+  return at + below;
 }

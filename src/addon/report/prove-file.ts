@@ -28,6 +28,7 @@ export function proveFile({
   form = null,
   ownForm = false,
   department = null,
+  joined,
   ...tab
 }: RequestOf<'panelProveFile'>): ProofJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -46,6 +47,11 @@ export function proveFile({
   if (form !== null) return inForm('saved' in form ? readForm(spreadsheet, form.saved) : form);
   if (ownForm) return inForm(null);
   const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.OWN_LIMITS));
+  if (joined !== undefined) {
+    const { report, document } = wantedReport(checked, tab);
+    const own = { ...found, blocks: found.blocks.slice(joined.from, joined.to) };
+    return toProof(checked, { report, document: { ...document, title: joined.title } }, own, earlier);
+  }
   if (!hasUsualColumns(found, checked.plan)) {
     try {
       return inForm(null);

@@ -16,7 +16,7 @@ import type { Plan } from '../../core/plan/plan';
 import { planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import { RULES } from '../../core/rules';
 import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
-import { type ReportingPeriod, yearOf } from '../../core/text/reporting-period';
+import type { ReportingPeriod } from '../../core/text/reporting-period';
 import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
 import { readAllState } from '../google/stored-state';
 import { JOURNAL_TAB } from './journal';
@@ -87,9 +87,9 @@ export function readingTabs(
       if (plan.scope === null) return null;
       const earlier = earlierTabs(spreadsheet, plan.scope, plan.grid.sheet);
       const [latest] = earlier.slice(-1);
-      // Kept empty where there is no such tab: one that was there once must not be remembered.
-      const name = latest?.sheet.getName() ?? String(yearOf(plan.scope) - 1);
-      years[name] = [];
+      // "" where there is no such tab: one that was there once must not be remembered, nor another plan's be emptied.
+      const name = latest?.sheet.getName() ?? '';
+      if (latest !== undefined) years[name] = [];
       let promises: readonly GivenPromise[] = [];
       const tabs: { period: ReportingPeriod; states: StateColumn | null }[] = [];
       for (const { sheet, period } of earlier) {

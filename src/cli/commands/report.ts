@@ -82,6 +82,7 @@ export const report = defineCommand({
       --all-periods                      итоговый отчёт за все периоды плана: листы одной книги
                                          или нескольких (vekha report A.xlsx B.xlsx … --all-periods);
                                          без этого несколько книг — отчёт с частью на каждый план
+      --all-plans                        то же о всех планах книги: листы «Спорт 2022», «Культура 2022»
       --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
                                          portrait, quarters, short: книжная с причинами, по кварталам, краткая;
                                          или имя формы, которую хранит книга (vekha form)
@@ -93,6 +94,7 @@ export const report = defineCommand({
       --all-periods                      the final report on all periods of the plan: tabs of one workbook
                                          or of several (vekha report A.xlsx B.xlsx … --all-periods);
                                          without it several workbooks make a report with a part for each plan
+      --all-plans                        the same of all plans of a workbook: tabs “Sport 2022”, “Culture 2022”
       --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
                                          or portrait, quarters, short; or the name of one kept with the
                                          workbook (vekha form)
@@ -108,19 +110,32 @@ export const report = defineCommand({
     inactive: FLAG,
     promises: FLAG,
     'all-periods': FLAG,
+    'all-plans': FLAG,
     department: TEXT,
     form: TEXT,
     parts: PARTS,
   },
   async run(
     given,
-    { draft, final, summary, inactive, promises, 'all-periods': isWhole, department = null, form, parts: by },
+    {
+      draft,
+      final,
+      summary,
+      inactive,
+      promises,
+      'all-periods': isWhole,
+      'all-plans': isAll,
+      department = null,
+      form,
+      parts: by,
+    },
   ) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const stage = draft ? 'draft' : final ? 'final' : null;
     const { inputs } = given;
-    if (!isWhole && inputs.length > 1) {
+    if (isAll || (!isWhole && inputs.length > 1)) {
       const isPlain =
+        !isWhole &&
         stage === null &&
         by === undefined &&
         !summary &&
@@ -129,7 +144,7 @@ export const report = defineCommand({
         department === null &&
         form === undefined;
       if (!isPlain) throw refusal(WORDS.plainParts);
-      return reportMany(given);
+      return reportMany(given, isAll);
     }
     const example = form === undefined ? null : await readForm(form);
     if (by !== undefined) {

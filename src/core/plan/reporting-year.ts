@@ -69,6 +69,20 @@ const NAMELESS =
 /** The plan that a tab is of; "" where its name says no period. */
 export const planNameOf = (sheet: string): string => planTabOf(sheet)?.plan ?? '';
 
+/** Tabs by the plan they are of: of each plan those of the period asked for, or else of its last. More than one where two tabs are of the same. */
+export function tabsByPlan(sheets: readonly string[], wanted: ReportingPeriod | null): string[][] {
+  const byPlan = new Map<string, { readonly sheet: string; readonly period: ReportingPeriod }[]>();
+  for (const sheet of sheets) {
+    const own = planTabOf(sheet);
+    if (own === null || (wanted !== null && !isSamePeriod(own.period, wanted))) continue;
+    byPlan.set(own.plan, [...(byPlan.get(own.plan) ?? []), { sheet, period: own.period }]);
+  }
+  return [...byPlan.values()].map((tabs) => {
+    const last = tabs.reduce((one, other) => (other.period.to > one.period.to ? other : one));
+    return tabs.filter(({ period }) => isSamePeriod(period, last.period)).map(({ sheet }) => sheet);
+  });
+}
+
 /** Where a part of a year may be spoken of. */
 const PART = /полугод|кварт|кв\.|месяц|(?:^|\s)за\s/i;
 

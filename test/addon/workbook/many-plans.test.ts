@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { planTabOf } from '../../../src/core/plan/reporting-year';
 import { HEADER } from '../../support/rule-tester';
-import { hostOf, panel, tab } from '../../support/spreadsheet';
+import { hostOf, panel, tab, type } from '../../support/spreadsheet';
 
 const plan = (entry: string, year = 2022): string =>
   `Отчёт за ${year} год\n${HEADER}\n1. | Форум | 2021-2023 годы | Отдел | ${entry}`;
@@ -85,4 +85,30 @@ test('a gap between periods is told', () => {
     ok: true,
     value: { notices: ['Собрано с листов: 2020, 2022.', 'Листа за 2021 год нет.'] },
   });
+});
+
+test('an edit in one plan knows its own earlier tab, whichever plan was checked last', () => {
+  const ENTRY = 'Выставка открыта в музее, её посетили двести гостей из пяти районов области';
+  const host = hostOf([
+    tab(plan(ENTRY, 2021), '2021'),
+    tab(plan('Форум прошёл 5 мая 2022 года'), '2022'),
+    tab(plan(`${ENTRY} края`, 2021), 'Спорт 2021'),
+    tab(plan('Форум прошёл 5 мая 2022 года'), 'Спорт 2022'),
+    tab(plan('Форум прошёл 5 мая 2022 года'), 'Культура 2022'),
+  ]);
+  for (const sheet of ['2022', 'Спорт 2022', 'Культура 2022']) panel(host, 'panelCheck', at(sheet));
+  const copiedIn = (sheet: string, entry: string): boolean => {
+    type(
+      host,
+      'E3',
+      entry,
+      host.workbook.sheets.find(({ name }) => name === sheet),
+    );
+    const answer = panel(host, 'panelRows', { ...at(sheet), rows: [3] });
+    return answer.ok && answer.value.findings.some(({ rule }) => rule === 'last-year-entry');
+  };
+  expect(copiedIn('2022', ENTRY)).toBe(true);
+  expect(copiedIn('Спорт 2022', ENTRY)).toBe(false);
+  expect(copiedIn('Спорт 2022', `${ENTRY} края`)).toBe(true);
+  expect(copiedIn('Культура 2022', ENTRY)).toBe(false);
 });
