@@ -52,7 +52,9 @@ export type NewContent =
   | { readonly kind: 'date'; readonly value: Date }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** Without "=", as the file keeps it. */
-  | { readonly kind: 'formula'; readonly formula: string };
+  | { readonly kind: 'formula'; readonly formula: string }
+  /** The formula stays; the result kept beside it is no longer true and goes. */
+  | { readonly kind: 'stale' };
 
 /** A look of the file's own, with some of it changed. */
 export interface NewStyle {

@@ -14,6 +14,7 @@ import type {
   WorkbookChange,
 } from './changes';
 import { fitRows } from './fit-columns';
+import { isStale } from './formulas/stale-results';
 import { SaveRefusal } from './save-refusal';
 
 /** A look that knows its number in the file, and takes it along when it is laid over. */
@@ -112,7 +113,8 @@ function changedContent(
   nowValue: CellValue,
 ): NewContent | null {
   const [was, is] = [old?.formula, now?.formula];
-  if (is !== undefined) return is === was ? null : { kind: 'formula', formula: is };
+  if (is !== undefined && is === was) return isStale(now) && !isStale(old) ? { kind: 'stale' } : null;
+  if (is !== undefined) return { kind: 'formula', formula: is };
   const value = now === undefined ? nowValue : now.value;
   if (was === undefined && isSame(old === undefined ? oldValue : old.value, value)) return null;
   if (value === null || value === '') return { kind: 'blank' };

@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/stand-in/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
+import { noteCells } from '../../src/workbook/formulas/stale-results';
 import { InputError } from '../../src/workbook/input-error';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
@@ -96,6 +97,30 @@ test('has results worked out anew only where a formula reads what changed', asyn
   expect(reads.receipt.recalculated).toBe(true);
   const others = await save(tab('A2+LOG10(100)&amp;"A1"'), type(0, 0, 0, 5));
   expect(Object.keys(others.changed)).toEqual(['xl/worksheets/sheet1.xml']);
+});
+
+test('leaves out results that are no longer true, and nothing else of their cells', async () => {
+  const cells = [
+    text('A1', 'x'),
+    '<c r="B1" s="0" t="str"><f t="array" ref="B1">A1&amp;"!"</f><v>x!</v></c>',
+    '<c r="C1"><f>LEN(B1)</f><v>2</v></c>',
+    '<c r="D1"><f>A2+1</f><v>1</v></c>',
+  ];
+  const { changed, bytes, receipt } = await save(
+    { tabs: { A: `<sheetData>${row(1, ...cells)}</sheetData>` } },
+    (workbook) => {
+      type(0, 0, 0, 'y')(workbook);
+      const [tab] = workbook.sheets;
+      if (tab !== undefined) noteCells(workbook, tab, { top: 0, left: 0, bottom: 1, right: 1 });
+    },
+  );
+  expect(sheet(changed)).toContain(
+    '<c r="B1" s="0"><f t="array" ref="B1">A1&amp;"!"</f></c><c r="C1"><f>LEN(B1)</f></c><c r="D1"><f>A2+1</f><v>1</v></c>',
+  );
+  expect(receipt.recalculated).toBe(true);
+  const again = await readWorkbook(bytes, 'plan.xlsx');
+  const results = ['0,1', '0,2', '0,3'].map((key) => again.sheets[0]?.cells.get(key)?.formulaResult);
+  expect(results).toEqual(['Загрузка...', 'Загрузка...', 1]);
 });
 
 test('writes out formulas that were shared with one that goes, and takes that one out of the order of calculation', async () => {

@@ -2,8 +2,9 @@
 import type { Messages } from '../../core/i18n/format-message';
 import { callPanel } from '../../stand-in/bundle';
 import { type Host, tabSize } from '../../stand-in/host';
-import { typeText } from '../../stand-in/keyboard/type-text';
+import { enterText, runOnEdit } from '../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../stand-in/model';
+import { noteCells } from '../../workbook/formulas/stale-results';
 import { defineCommand } from '../command';
 import { TEXTS } from '../options';
 import { savedLines, saveOutput } from '../output';
@@ -63,7 +64,12 @@ export const edit = defineCommand({
     for (const each of edits) {
       const tab = each.sheet === null ? sheet : findTab(host, each.sheet);
       refuseOversized(host, tab, each);
-      const area = typed(() => typeText(given.bundle, host, tab, each.range, each.text));
+      const area = typed(() => {
+        const { area, single } = enterText(host, tab, each.range, each.text);
+        noteCells(host.workbook, tab, area);
+        runOnEdit(given.bundle, host, tab, area, single);
+        return area;
+      });
       if (tab === sheet) for (let row = area.top; row < area.bottom; row += 1) rows.add(row + 1);
     }
     const counted = new Map(host.calls);

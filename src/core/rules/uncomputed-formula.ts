@@ -8,8 +8,8 @@ export const rule = defineRule({
   severity: 'error',
   messages: {
     uncomputed: {
-      ru: 'Формула в ячейке ни разу не вычислена, её результат неизвестен. Откройте файл в Excel, LibreOffice или Google Таблицах, дождитесь расчёта и сохраните.',
-      en: 'The formula in the cell was never computed, so its result is not known. Open the file in Excel, LibreOffice or Google Sheets, let it compute, and save it.',
+      ru: 'Формула в ячейке не вычислена, её результат неизвестен. Откройте файл в Excel, LibreOffice или Google Таблицах, дождитесь расчёта и сохраните.',
+      en: 'The formula in the cell is not computed, so its result is not known. Open the file in Excel, LibreOffice or Google Sheets, let it compute, and save it.',
     },
   },
   checkItem(item, { plan }, report) {
@@ -25,10 +25,10 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Формула не вычислена', en: 'Formula never computed' },
+  title: { ru: 'Формула не вычислена', en: 'Formula not computed' },
   trigger: {
-    ru: 'В ячейке плана формула без сохранённого результата или таблица ещё считает её.',
-    en: 'A cell of the plan holds a formula without a stored result, or Sheets is still computing it.',
+    ru: 'В ячейке плана формула без сохранённого результата, таблица ещё считает её, или ячейки, от которых она зависит, изменились там, где формулы не считаются.',
+    en: 'A cell of the plan holds a formula without a stored result, Sheets is still computing it, or cells that it depends on were changed where nothing computes.',
   },
   remedy: {
     ru: 'Откройте файл в табличном редакторе, сохраните его и повторите проверку; или впишите текст вместо формулы.',

@@ -14,9 +14,13 @@ export const SERVER_WORDS = {
     ru: 'В ячейке {cell} формула: {formula}. Чтобы заменить её, сначала очистите ячейку клавишей Delete.',
     en: 'Cell {cell} holds a formula: {formula}. To replace it, clear the cell with Delete first.',
   },
+  staleFormula: {
+    ru: 'не вычислено: {formula}',
+    en: 'not computed: {formula}',
+  },
   formulas: {
-    ru: 'В книге {formulas|формула|формулы|формул}. Здесь они не пересчитываются: показано то, что в файле; новые значения посчитает Excel, когда вы откроете в нём сохранённую книгу.',
-    en: 'The workbook has {formulas|formula|formulas}. They are not recalculated here: you see what the file says; Excel works them out anew when you open the saved workbook in it.',
+    ru: 'В книге {formulas|формула|формулы|формул}. Здесь они не пересчитываются: показано то, что в файле, а формула, чьи ячейки вы изменили, — «не вычислено»; новые значения посчитает Excel, когда вы откроете в нём сохранённую книгу.',
+    en: 'The workbook has {formulas|formula|formulas}. They are not recalculated here: you see what the file says, and a formula whose cells you change is “not computed”; Excel works them out anew when you open the saved workbook in it.',
   },
   comments: {
     ru: 'В книге {comments|примечание|примечания|примечаний} ({cells}): выберите ячейку, и текст появится под таблицей.',

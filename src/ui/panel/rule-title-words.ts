@@ -56,7 +56,7 @@ export const RULE_TITLE_WORDS = {
   'unanswered-promise': { ru: 'Обещание без ответа', en: 'Unanswered promise' },
   'unbalanced-bracket': { ru: 'Непарная скобка', en: 'Unbalanced bracket' },
   'unbalanced-quote': { ru: 'Непарная кавычка', en: 'Unbalanced quote' },
-  'uncomputed-formula': { ru: 'Формула не вычислена', en: 'Formula never computed' },
+  'uncomputed-formula': { ru: 'Формула не вычислена', en: 'Formula not computed' },
   'unknown-executor': { ru: 'Исполнителя нет в справочнике', en: 'Executor not in the directory' },
   'unordered-number': { ru: 'Номера не по порядку', en: 'Numbers out of order' },
   'unread-cell': { ru: 'Ячейка не проверена', en: 'Cell passed over' },

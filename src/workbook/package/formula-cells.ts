@@ -121,9 +121,7 @@ export function releaseFormulas(
   sheet: string,
   changes: readonly CellChange[],
 ): { text: string; moves: FormulaMoves } {
-  const replaced = new Set(
-    changes.filter(({ content }) => content !== null).map(({ row, column }) => formatCell(row, column)),
-  );
+  const replaced = new Set(changes.filter(replaces).map(({ row, column }) => formatCell(row, column)));
   const fresh = changes
     .filter(({ content }) => content?.kind === 'formula')
     .map(({ row, column }) => formatCell(row, column));
@@ -151,11 +149,13 @@ export function releaseFormulas(
   return { text: applySplices(xml, splices), moves: { gone, fresh } };
 }
 
+const replaces = ({ content }: CellChange): boolean => content !== null && content.kind !== 'stale';
+
 function refuseArrayParts(formulas: readonly WrittenFormula[], sheet: string, changes: readonly CellChange[]): void {
   for (const { attributes } of formulas) {
     const area = /^(array|dataTable)$/.test(attributes.get('t') ?? '') ? parseRange(attributes.get('ref') ?? '') : null;
     if (area === null || (area.bottom - area.top === 1 && area.right - area.left === 1)) continue;
-    const inside = changes.find((change) => change.content !== null && contains(area, change));
+    const inside = changes.find((change) => replaces(change) && contains(area, change));
     if (inside === undefined) continue;
     const place = `'${sheet}'!${formatCell(inside.row, inside.column)}`;
     throw new SaveRefusal([

@@ -171,6 +171,10 @@ function changedCell(xml: string, element: XmlElement, change: CellChange, writi
   const own = style === null ? look : writing.styles.derive(style.like ?? look, style);
   const tag = style === null ? before : withAttribute(before, 's', String(own));
   if (content === null) return tag + xml.slice(element.openEnd, element.end);
+  if (content.kind === 'stale') {
+    const result = new RegExp(`<${p}v[^>]*?(?:/>|>[^<]*</${p}v>)`);
+    return withAttribute(tag, 't', null) + xml.slice(element.openEnd, element.end).replace(result, '');
+  }
   // What the old content was: its type, and what Excel keeps elsewhere about it (spilled arrays, rich values).
   const bare = ['t', 'cm', 'vm'].reduce((text, name) => withAttribute(text, name, null), tag).replace(/\s*\/?>$/, '>');
   // Markup of other programs behind the value stays.
@@ -187,6 +191,7 @@ function contentOf(p: string, tag: string, content: NewContent, from1904: boolea
   const close = `${kept}</${p}c>`;
   switch (content.kind) {
     case 'blank':
+    case 'stale':
       return `${tag}${close}`;
     case 'text':
       return `${typed('inlineStr')}<${p}is><${p}t xml:space="preserve">${encodeText(content.text)}</${p}t></${p}is>${close}`;

@@ -42,7 +42,7 @@ describe('a full check', () => {
     ]);
     panel(host, 'panelCheck', HERE);
     expect(cellsOf(host.activeSheet, 'F2:G3')).toEqual([
-      ['', expect.stringContaining('ни разу не вычислена')],
+      ['', expect.stringContaining('Формула в ячейке не вычислена')],
       ['Не заполнено', expect.stringContaining('нет записи')],
     ]);
   });

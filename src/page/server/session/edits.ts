@@ -17,6 +17,7 @@ import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stan
 import type { Sheet } from '../../../stand-in/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
 import { findMarkTitle } from '../../../workbook/fit-columns';
+import { noteCells, noteNewRows, noteTab } from '../../../workbook/formulas/stale-results';
 import { gridOf } from '../../../workbook/inspect/inspect';
 import { reasonsAgainst } from '../../../workbook/moved-rows';
 import type { Action } from '../messages';
@@ -65,6 +66,7 @@ export function enterCells(
       throw new Refusal('refused', refusalWords(error, host));
     }
   });
+  noteCells(host.workbook, sheet, area);
   reportToTrigger(bundle, host, sheet, area, single);
 }
 
@@ -135,7 +137,9 @@ export function changeRows(
     const row = action.row <= action.like ? like : like + 1;
     fillUpTo(sheet, Math.max(row, like + 1));
     refuseUnmovable(host, sheet, insertedOrder(sheet, row, action.count));
-    return history.recordRows(window, sheet, () => insertRows(sheet, row, action.count, like));
+    const moved = history.recordRows(window, sheet, () => insertRows(sheet, row, action.count, like));
+    noteNewRows(host.workbook, sheet);
+    return moved;
   }
   if (action.kind === 'delete') {
     if (action.count >= tabSize(host, sheet).rows) throw new Refusal('refused', SERVER_WORDS.allRows[locale]);
@@ -144,7 +148,9 @@ export function changeRows(
       throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
     fillUpTo(sheet, row + action.count);
     refuseUnmovable(host, sheet, deletedOrder(sheet, row, action.count));
-    return history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
+    const moved = history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
+    noteTab(host.workbook, sheet);
+    return moved;
   }
   const top = Math.max(1, sheet.frozen.rows);
   const bottom = usedSize(sheet).rows;
@@ -159,7 +165,9 @@ export function changeRows(
   if (torn) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
   refuseUnmovable(host, sheet, order);
   if (order.every((row, place) => row === place)) throw new Refusal('refused', SERVER_WORDS.sortedAlready[locale]);
-  return history.recordRows(window, sheet, () => reorderRows(sheet, order));
+  const moved = history.recordRows(window, sheet, () => reorderRows(sheet, order));
+  noteTab(host.workbook, sheet);
+  return moved;
 }
 
 /** Asks the workbook's file before anything is done. Throws a Refusal, with nothing changed, where something in it could not go along with the rows. */
@@ -214,6 +222,7 @@ export function takeStep({ bundle, host, history, window }: Editing, way: 'undo'
     const plans = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) !== null);
     const isOwn = (sheet: Sheet, column: number): boolean => column >= (findMarkTitle(sheet)?.column ?? Infinity) - 2;
     history.undoRun(window, plans, isOwn, () => undoRun(bundle, host, run));
+    for (const sheet of plans) noteTab(host.workbook, sheet);
     return null;
   }
   const outcome = history.step(window, way);
@@ -223,7 +232,9 @@ export function takeStep({ bundle, host, history, window }: Editing, way: 'undo'
   }
   host.activeSheet = outcome.sheet;
   if (outcome.spared > 0) host.toasts.push(SERVER_WORDS.sparedCells[locale]);
+  if (outcome.move !== null) noteTab(host.workbook, outcome.sheet);
   if (outcome.area !== null) {
+    noteCells(host.workbook, outcome.sheet, outcome.area);
     host.activeRange = outcome.area;
     reportToTrigger(bundle, host, outcome.sheet, outcome.area, null);
   }

@@ -5,6 +5,7 @@ import type { Sheet } from '../../../stand-in/model';
 import { type Content, cellAt, setContent, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { refuseProtected, refuseUnwanted } from '../../../stand-in/spreadsheet/guards';
 import { translateFormula } from '../../../workbook/formulas/references';
+import { noteCells } from '../../../workbook/formulas/stale-results';
 import { areaNow, type Editing, type Placed, refusalWords, refuseClosedCells, reportToTrigger } from './edits';
 import { Refusal } from './refusal';
 
@@ -45,6 +46,7 @@ export function fillCells(
   history.recordCells(window, sheet, target, () => {
     for (const { row, column, content } of fillings) setContent(sheet, row, column, content);
   });
+  noteCells(host.workbook, sheet, target);
   reportToTrigger(bundle, host, sheet, target, null);
 }
 

@@ -8,6 +8,7 @@ import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundl
 import { createHost, type Host } from '../../../stand-in/host';
 import type { Sheet, Workbook } from '../../../stand-in/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
+import { noteTab } from '../../../workbook/formulas/stale-results';
 import type { FramedPage } from '../http/script-frames';
 import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
 import { SERVER_WORDS } from '../server-words';
@@ -45,8 +46,8 @@ interface Outcome {
   readonly move: RowMove | null;
 }
 
-/** Functions whose work the script itself can take back. */
-const RUNS: ReadonlySet<string> = new Set(['fixCertain', 'panelFix', 'panelImport']);
+/** Functions whose work the script itself can take back, and what does so. */
+const RUNS: ReadonlySet<string> = new Set(['fixCertain', 'panelFix', 'panelImport', 'panelUndo']);
 
 const NOTHING: Outcome = { result: null, move: null };
 
@@ -190,7 +191,9 @@ export class Session {
     const before = lastRun(bundle, this.host);
     const result = work();
     const after = lastRun(bundle, this.host);
-    if (after !== null && after !== before) this.#history.recordRun(window, after);
+    if (after !== before)
+      for (const sheet of this.workbook.sheets) if (findMarkTitle(sheet) !== null) noteTab(this.workbook, sheet);
+    if (after !== null && after !== before && name !== 'panelUndo') this.#history.recordRun(window, after);
     return result;
   }
 

@@ -1,11 +1,14 @@
 /** A tab as the page is to show it: texts by number format and locale, styles with the colours that conditional formats give. */
 
+import { formatMessage } from '../../../core/i18n/format-message';
 import { type Host, tabSize } from '../../../stand-in/host';
 import { type Cell, type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/model';
 import { cellAt, numberFormatAt, usedSize, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { displayText } from '../../../stand-in/spreadsheet/display-text';
 import { findMarkTitle } from '../../../workbook/fit-columns';
+import { isStale } from '../../../workbook/formulas/stale-results';
 import type { CellView, StyleView, TabLayout } from '../messages';
+import { SERVER_WORDS } from '../server-words';
 import { conditionalColours } from './conditional-colours';
 
 /** A tab's view as the server keeps it, to tell later what has changed. Cells by `placeOf`. */
@@ -47,8 +50,11 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
       const value = valueAt(sheet, row, column);
       const shown = displayText(host, value, numberFormatAt(sheet, row, column));
       const formula = cell?.formula === undefined ? undefined : `=${cell.formula}`;
-      // Nothing calculates here: a new formula shows itself.
-      const text = formula !== undefined && shown === '' ? formula : shown;
+      // Nothing calculates here: a new formula shows itself, and one whose result is no longer true says so.
+      const stale = isStale(cell)
+        ? formatMessage(SERVER_WORDS.staleFormula, { formula: formula ?? '' }, host.locale)
+        : '';
+      const text = stale !== '' ? stale : formula !== undefined && shown === '' ? formula : shown;
       const background = colourOf(row, column, text);
       let style: StyleView = {};
       if (cell?.style !== undefined) {

@@ -1,0 +1,59 @@
+/** Nothing calculates on the page: a formula whose cells were changed is no answer any more, in the sheet, in a check, and in the file. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RunningServer } from '../../../../src/page/server/start-server';
+import type { Workbook } from '../../../../src/stand-in/model';
+import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { cellArea, PageClient } from '../../../support/browser/page-client';
+
+/** Progress of item 1.1 and what the check says of it, zero-based. */
+const [ROW, PROGRESS, NOTES] = [6, 4, 6];
+const FORMULAS = { '6,4': 'P1&" форумов"', '0,16': 'LEN(E7)', '0,17': 'Z1+1', '0,18': 'ROW()', '0,19': 'имя_ячейки' };
+
+let folder = '';
+let server: RunningServer;
+let me: PageClient;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+  server = await startPage({ examplePath: await checkedExample(folder) });
+  const [sheet] = server.host.workbook.sheets;
+  for (const [key, formula] of Object.entries(FORMULAS)) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    while ((sheet?.rows[row]?.length ?? 99) <= column) sheet?.rows[row]?.push(null);
+    const formulaResult = row === ROW ? 'Проведено 3 форума' : 7;
+    sheet?.cells.set(key, { value: null, formula, formulaResult });
+  }
+  me = new PageClient(server);
+  await me.look();
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Formulas without a result, by key. */
+const staleOf = ({ sheets }: Workbook): string[] =>
+  Object.keys(FORMULAS).filter((key) => sheets[0]?.cells.get(key)?.formulaResult === 'Загрузка...');
+
+test('a formula goes stale with what it reads, and with it what reads that one', async () => {
+  await me.type(0, 15, '5');
+  expect(staleOf(server.host.workbook).sort()).toEqual(['0,16', '0,19', '6,4']);
+  expect(await me.text(ROW, PROGRESS)).toBe('не вычислено: =P1&" форумов"');
+  await me.type(ROW, 0, '1.1.');
+  expect(await me.text(ROW, NOTES)).toContain('Формула в ячейке не вычислена');
+});
+
+test('new rows make stale what tells of places, other changes to rows all that reads the tab', async () => {
+  await me.act({ kind: 'insert', row: 80, like: 79, count: 1 });
+  expect(staleOf(server.host.workbook).sort()).toEqual(['0,18', '0,19']);
+  await me.act({ kind: 'delete', row: 80, count: 1 });
+  expect(staleOf(server.host.workbook)).toHaveLength(5);
+});
+
+test('a fill does so as well', async () => {
+  await me.act({ kind: 'fill', from: cellArea(0, 14), to: { ...cellArea(0, 14), right: 16 } });
+  expect(staleOf(server.host.workbook)).toContain('6,4');
+});
