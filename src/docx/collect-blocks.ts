@@ -16,6 +16,8 @@ interface OpenParagraph {
   markBold: boolean;
   /** Null until the first run with text. */
   textBold: boolean | null;
+  /** Which heading it leads to; null for none. */
+  contents: number | null;
 }
 
 interface OpenCell {
@@ -65,6 +67,7 @@ const newParagraph = (): OpenParagraph => ({
   keepWithNext: false,
   markBold: false,
   textBold: null,
+  contents: null,
 });
 
 export function collectBlocks(): BlockCollecting {
@@ -163,10 +166,16 @@ function openInline(
     if (reading.path[reading.path.length - 3] === 'w:r') reading.runBold = isOn(value);
     else paragraph.markBold = isOn(value);
   } else if (name === 'w:r') reading.runBold = false;
+  else if (name === 'w:hyperlink') {
+    const [, heading] = /^_Toc(\d+)$/.exec(attributes['w:anchor'] ?? '') ?? [];
+    if (heading !== undefined) paragraph.contents = Number(heading);
+  }
 }
 
-function closeParagraph(reading: Reading, { text, align, keepWithNext, textBold, markBold }: OpenParagraph): void {
-  const done: DocxParagraph = { kind: 'paragraph', text, align, bold: textBold ?? markBold, keepWithNext };
+function closeParagraph(reading: Reading, paragraph: OpenParagraph): void {
+  const { text, align, keepWithNext, textBold, markBold, contents } = paragraph;
+  const link = contents === null ? null : { contents };
+  const done: DocxParagraph = { kind: 'paragraph', text, align, bold: textBold ?? markBold, keepWithNext, ...link };
   if (reading.tables === 0) reading.blocks.push(done);
   else reading.cell.paragraphs.push(done);
   reading.paragraph = null;

@@ -66,7 +66,8 @@ function compareParagraph(
     const found =
       differs(place, 'align', expected.align, block.align) ??
       differs(place, 'bold', expected.bold, block.bold) ??
-      differs(place, 'keepWithNext', expected.keepWithNext, block.keepWithNext);
+      differs(place, 'keepWithNext', expected.keepWithNext, block.keepWithNext) ??
+      differs(place, 'contents', expected.contents ?? -1, block.contents ?? -1);
     if (found !== null) return found;
     texts.push(block.text);
   }

@@ -54,22 +54,58 @@ export function writeDocx(document: DocxDocument): WrittenDocx {
 function documentXml(document: DocxDocument, removed: RemovedCharacters[]): Uint8Array {
   const sink = createByteSink();
   sink.write(`${XML_HEAD}<w:document ${W_NAMESPACE} xmlns:r="${RELATION_TYPE}"><w:body>`);
+  const headings = { count: 0, areMarked: document.blocks.some(isContents) };
   for (const { block, source } of placeBlocks(document)) {
     if (source === null) sink.write(SEPARATOR_XML);
-    else writeBlock(sink, block, source, removed);
+    else if (block.kind === 'table') writeTable(sink, block, source, removed, headings);
+    else {
+      const clean = cleanText(block.text);
+      if (clean.removed > 0) removed.push({ block: source, row: null, cell: null, count: clean.removed });
+      const look = lookOf(block.align, block.bold, block.keepWithNext);
+      const [above, below] = [document.blocks[source - 1], document.blocks[source + 1]];
+      sink.write(
+        block.contents === undefined
+          ? paragraphsXml(clean.text, look)
+          : contentsXml(clean.text, look, block.contents, [!isContents(above), !isContents(below)]),
+      );
+    }
   }
   sink.write(`${sectionXml(document.landscape)}</w:body></w:document>`);
   return sink.finish();
 }
 
-function writeBlock(sink: ByteSink, block: DocxBlock, source: number, removed: RemovedCharacters[]): void {
-  if (block.kind === 'table') {
-    writeTable(sink, block, source, removed);
-    return;
-  }
-  const clean = cleanText(block.text);
-  if (clean.removed > 0) removed.push({ block: source, row: null, cell: null, count: clean.removed });
-  sink.write(paragraphsXml(clean.text, lookOf(block.align, block.bold, block.keepWithNext)));
+const isContents = (block: DocxBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.contents !== undefined;
+
+/** The field lists whatever has an outline level, without pages, and shows these lines until somebody asks for others. */
+const CONTENTS_CODE = ' TOC \\o "1-9" \\n \\h \\z \\u ';
+
+function contentsXml(
+  text: string,
+  look: Look,
+  heading: number,
+  [isFirst, isLast]: readonly [boolean, boolean],
+): string {
+  const mark = (kind: string): string => `<w:r>${look.run}<w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const code = `<w:r>${look.run}<w:instrText xml:space="preserve">${escapeXml(CONTENTS_CODE)}</w:instrText></w:r>`;
+  return (
+    `<w:p>${look.paragraph}${isFirst ? `${mark('begin')}${code}${mark('separate')}` : ''}` +
+    `<w:hyperlink w:anchor="_Toc${heading}" w:history="1"><w:r>${look.run}${textXml(text)}</w:r></w:hyperlink>` +
+    `${isLast ? mark('end') : ''}</w:p>`
+  );
+}
+
+/** Headings met so far, and whether the contents lead to them. */
+interface Headings {
+  count: number;
+  readonly areMarked: boolean;
+}
+
+function markHeading(xml: string, headings: Headings): string {
+  const at = headings.count++;
+  if (!headings.areMarked) return xml;
+  const start = `<w:bookmarkStart w:id="${at}" w:name="_Toc${at}"/>`;
+  return xml.replace('<w:r>', `${start}<w:r>`).replace('</w:r>', `</w:r><w:bookmarkEnd w:id="${at}"/>`);
 }
 
 /** A point high, so that it makes no page of its own. */
@@ -110,7 +146,13 @@ export function tableHead({ columnWidths, spoken }: Pick<DocxTable, 'columnWidth
   );
 }
 
-function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: RemovedCharacters[]): void {
+function writeTable(
+  sink: ByteSink,
+  table: DocxTable,
+  source: number,
+  removed: RemovedCharacters[],
+  headings: Headings,
+): void {
   sink.write(tableHead(table));
   table.rows.forEach((row, rowIndex) => {
     const header = rowIndex < table.headerRows;
@@ -120,7 +162,9 @@ function writeTable(sink: ByteSink, table: DocxTable, source: number, removed: R
       const clean = cleanText(cell.text);
       if (clean.removed > 0) removed.push({ block: source, row: rowIndex, cell: cellIndex, count: clean.removed });
       const look = lookOf(cell.align, cell.bold, row.keepWithNext, row.outline);
-      xml += `<w:tc>${cellProperties(table, cell, column, header)}${paragraphsXml(clean.text, look)}</w:tc>`;
+      const text = paragraphsXml(clean.text, look);
+      const marked = row.outline !== undefined && cellIndex === 0 ? markHeading(text, headings) : text;
+      xml += `<w:tc>${cellProperties(table, cell, column, header)}${marked}</w:tc>`;
       column += cell.span;
     });
     sink.write(`${xml}</w:tr>`);

@@ -58,7 +58,10 @@ const RULES: Readonly<Record<string, (parts: Parts) => string>> = {
     tablesOf(body)
       .flatMap(rowsOf)
       .find((row) => /<w:gridSpan|<w:vMerge/.test(row)) ?? '',
-  'Hyperlinks have meaningful text': ({ body }) => /<w:hyperlink/.exec(body)?.[0] ?? '',
+  'Hyperlinks have meaningful text': ({ body }) =>
+    (body.match(/<w:hyperlink[\s\S]*?<\/w:hyperlink>/g) ?? []).find(
+      (link) => !/\p{L}{3}/u.test(wordsOf(link)) || /https?:/.test(wordsOf(link)),
+    ) ?? '',
   'Sufficient contrast between text and background': ({ body, styles }) =>
     /<w:color\b(?! w:val="(?:000000|auto)")|<w:highlight|<w:shd\b/.exec(body + styles)?.[0] ?? '',
   'No blank table rows or columns': ({ body }) =>
@@ -104,6 +107,7 @@ describe.each([
         summary: true,
         inactive: true,
         columnNumbers: true,
+        contents: true,
         approval: ['УТВЕРЖДАЮ'],
         annex: ['Приложение № 2'],
       }),
@@ -150,7 +154,7 @@ test('each rule finds what breaks it', () => {
     'Documents allow programmatic access': { settings: '<w:documentProtection/>' },
     'Image or object is in line with text': { body: `${body}<wp:anchor/>` },
     'Table has a simple structure': { body },
-    'Hyperlinks have meaningful text': { body: `${body}<w:hyperlink/>` },
+    'Hyperlinks have meaningful text': { body: `${body}<w:hyperlink><w:r><w:t>https://a.b</w:t></w:r></w:hyperlink>` },
     'Sufficient contrast between text and background': {
       body: body.replace('<w:b/>', '<w:b/><w:color w:val="FFFF00"/>'),
     },

@@ -48,7 +48,7 @@ export interface GoogleDocument extends GoogleTab {
 
 export interface GoogleElement {
   readonly sectionBreak?: object;
-  readonly tableOfContents?: object;
+  readonly tableOfContents?: { readonly content?: readonly GoogleElement[] };
   readonly paragraph?: GoogleParagraph;
   readonly table?: GoogleTable;
 }
@@ -146,7 +146,7 @@ export function docsService(): DocsService {
 
 const SUGGESTED = 'suggestedInsertionIds,suggestedDeletionIds';
 const STYLE =
-  'bold,italic,underline,strikethrough,smallCaps,backgroundColor,foregroundColor,fontSize,weightedFontFamily(fontFamily),baselineOffset,link(url)';
+  'bold,italic,underline,strikethrough,smallCaps,backgroundColor,foregroundColor,fontSize,weightedFontFamily(fontFamily),baselineOffset,link';
 const INLINE =
   `textRun(content,textStyle(${STYLE}),${SUGGESTED},suggestedTextStyleChanges),autoText(type),pageBreak,columnBreak,` +
   'footnoteReference(footnoteId),horizontalRule,equation,inlineObjectElement(inlineObjectId),person(personId),richLink(richLinkId)';
@@ -164,5 +164,5 @@ const PAGES =
 /** All that a reader of the Doc sees, and nothing besides: what a proof asks for. */
 export const PROOF_FIELDS =
   'revisionId,tabs(tabProperties(title),childTabs(tabProperties(title)),documentTab(' +
-  `body(content(sectionBreak(sectionStyle(sectionType)),tableOfContents(content(startIndex)),${PARAGRAPH},${TABLE})),` +
+  `body(content(sectionBreak(sectionStyle(sectionType)),tableOfContents(content(${PARAGRAPH})),${PARAGRAPH},${TABLE})),` +
   `documentStyle(${PAGES}),headers,footers))`;

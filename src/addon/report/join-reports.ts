@@ -9,7 +9,18 @@ import { openDocxLibrary } from '../google/docx-library';
 export function joinReports({ documents }: RequestOf<'panelJoin'>): ReplyOf<'panelJoin'> {
   const [first] = documents;
   if (first === undefined) throw new AppError('bad-request', { cause: 'documents' });
-  const blocks = documents.flatMap((part, at) => [...(at === 0 ? [] : [line('', 'left', false)]), ...part.blocks]);
+  let headings = 0;
+  const blocks = documents.flatMap((part, at) => {
+    const before = headings;
+    for (const block of part.blocks)
+      if (block.kind === 'table') headings += block.rows.filter(({ outline }) => outline !== undefined).length;
+    const own = part.blocks.map((block) =>
+      block.kind === 'paragraph' && block.contents !== undefined
+        ? { ...block, contents: block.contents + before }
+        : block,
+    );
+    return [...(at === 0 ? [] : [line('', 'left', false)]), ...own];
+  });
   const document = { ...first, title: documents.map(({ title }) => title).join('; '), blocks };
   const docx = openDocxLibrary();
   const { bytes, removed } = docx.writeDocx(document);

@@ -18,7 +18,6 @@ export function readGoogleDoc({ tabs = [], ...whole }: GoogleDocument): Finished
   });
   const content = tab.body?.content ?? [];
   const sections = content.filter(({ sectionBreak }) => sectionBreak !== undefined).length;
-  if (content.some(({ tableOfContents }) => tableOfContents !== undefined)) strays.push({ kind: 'field', text: 'TOC' });
   const page = readPage(tab, strays);
   return {
     title: null,
@@ -29,7 +28,13 @@ export function readGoogleDoc({ tabs = [], ...whole }: GoogleDocument): Finished
   };
 }
 
-function readBlock({ paragraph, table }: GoogleElement): FinishedBlock[] {
+function readBlock({ paragraph, table, tableOfContents }: GoogleElement): FinishedBlock[] {
+  if (tableOfContents !== undefined)
+    return (tableOfContents.content ?? [{ paragraph: {} }])
+      .flatMap(readBlock)
+      .map((block) =>
+        block.kind === 'table' ? block : { ...block, strays: [...block.strays, { kind: 'contents', text: 'TOC' }] },
+      );
   if (paragraph !== undefined) return [readParagraph(paragraph)];
   return table === undefined ? [] : [readGoogleTable(table)];
 }

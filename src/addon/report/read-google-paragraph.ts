@@ -61,11 +61,19 @@ function readInline(element: GoogleInline, isLast: boolean, strays: FinishedStra
   const text = isLast ? content.replace(/\n$/, '') : content;
   strays.push(...suggestedStrays(textRun, text));
   if ((textRun.suggestedInsertionIds ?? []).length > 0 || text === '') return [];
-  const url = textStyle.link === undefined ? null : (textStyle.link.url ?? '');
+  // A link without an address leads to a place in the document.
+  const isInner = textStyle.link !== undefined && textStyle.link.url === undefined;
+  const url = textStyle.link?.url ?? null;
   // Google makes links of addresses by itself: such a link says what the text says.
   const isAddress = url !== null && url.replace(/^https?:\/\/|\/$/g, '') === text.replace(/^https?:\/\/|\/$/g, '');
+  if (isInner) strays.push({ kind: 'contents', text });
   if (url !== null && !isAddress) strays.push({ kind: 'link', text: `${text} ${url}` });
-  return [{ text, look: readLook(isAddress ? { ...textStyle, underline: false, foregroundColor: {} } : textStyle) }];
+  return [
+    {
+      text,
+      look: readLook(isAddress || isInner ? { ...textStyle, underline: false, foregroundColor: {} } : textStyle),
+    },
+  ];
 }
 
 export function suggestedStrays(suggested: Suggested, text: string): FinishedStray[] {

@@ -39,6 +39,7 @@ export function wantedReport(checked: CheckedPlan, request: ReportOptions): Want
     draft: request.stage === 'draft',
     department,
     sections,
+    contents: request.form == null && around.settings.contents,
     // Another form has no place for them.
     summary: request.form == null && request.summary === true,
     inactive: request.form == null && request.inactive === true,

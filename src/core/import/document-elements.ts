@@ -1,7 +1,7 @@
 /** A document as its paragraphs and tables in order, each table with the plan's tables in it. */
 import type { Grid } from '../grid/grid';
 import type { PlanTable } from '../plan/plan';
-import { findTables } from '../plan/table/find-tables';
+import { findPair, findTables } from '../plan/table/find-tables';
 import { MergeIndex } from '../plan/table/merge-index';
 import { type LaidTable, layOutTable } from './lay-out-table';
 import type { SourceBlock, SourceParagraph, SourcePlace, SourceTable } from './source';
@@ -21,7 +21,7 @@ export type Element =
       readonly laid: LaidTable;
       readonly grid: Grid;
       readonly number: number;
-      /** Tables of a plan in it, one below another; empty where it is another table. */
+      /** Tables of a plan in it, one below another; empty where it is another table. Measures with results alone count where no other table is a plan. */
       readonly plans: readonly PlanTable[];
     };
 export type TextElement = Extract<Element, { kind: 'text' }>;
@@ -51,7 +51,8 @@ export function listElements(blocks: readonly SourceBlock[], year: number | null
     elements.push({ kind: 'table', block, laid, grid, number, plans });
   };
   for (const block of blocks) add(block);
-  return elements;
+  if (elements.some((each) => each.kind === 'table' && each.plans.length > 0)) return elements;
+  return elements.map((each) => (each.kind === 'table' ? { ...each, plans: findPair(each.grid) } : each));
 }
 
 /** The blocks that places speak of: tables by their number, paragraphs by their row, both from 1. */

@@ -34,6 +34,7 @@ export function buildDocument(report: Report): ReportDocument {
       ...apart(annex, 'right'),
       ...apart(approval, 'right'),
       ...(day.length === 0 ? apart(head, 'center', true) : [...lines(head, 'center', true), ...apart(day, 'center')]),
+      ...contentsOf(report),
       {
         kind: 'table',
         columnWidths: COLUMN_WIDTHS,
@@ -49,6 +50,20 @@ export function buildDocument(report: Report): ReportDocument {
       ...lines(signature, 'left'),
     ],
   };
+}
+
+/** A line for each section; no pages, for only who lays the document out knows them. */
+function contentsOf({ contents, rows, language }: Report): Paragraph[] {
+  if (!contents) return [];
+  const lines = rows
+    .filter(({ kind }) => kind === 'section')
+    .flatMap((row, at) => {
+      const text = row.kind === 'section' ? row.text.replace(/[\s\u0085]+/g, ' ').trim() : '';
+      return text === '' ? [] : [{ ...line(text, 'left', false), contents: at }];
+    });
+  return lines.length === 0
+    ? []
+    : [line(REPORT_WORDS.contents[language], 'center', true), ...lines, line('', 'left', false)];
 }
 
 function tableRow(row: ReportRow, next: ReportRow | undefined): TableRow {

@@ -8,6 +8,7 @@ export const REPORT_WORDS = {
   /** Below the title where only some sections are reported. */
   partOfSection: { ru: 'Раздел: {names}', en: 'Section: {names}' },
   partOfSections: { ru: 'Разделы: {names}', en: 'Sections: {names}' },
+  contents: { ru: 'Содержание', en: 'Contents' },
   asOf: { ru: 'по состоянию на {day}', en: 'as of {day}' },
   /** What the table is, for those who hear it. No year in it: a form learnt from the report keeps it. */
   spokenTitle: { ru: 'Исполнение мероприятий плана', en: 'How the plan’s measures were carried out' },

@@ -58,6 +58,8 @@ export interface Report {
   readonly columnNumbers: boolean;
   /** Whether lines around the table are printed so that none ends in a short word. */
   readonly shortWords: boolean;
+  /** Whether its sections are listed below the title. */
+  readonly contents: boolean;
   readonly counts: ReportCounts;
   /** Entries left out because their column is for another part of the year. */
   readonly otherPeriods: number;
@@ -84,7 +86,10 @@ export interface ReportCounts {
 }
 
 /** What the settings say of the report. */
-export type ReportFrame = Pick<Settings, 'annex' | 'approval' | 'asOf' | 'signature' | 'columnNumbers' | 'shortWords'>;
+export type ReportFrame = Pick<
+  Settings,
+  'annex' | 'approval' | 'asOf' | 'signature' | 'columnNumbers' | 'shortWords' | 'contents'
+>;
 
 export interface ReportOptions extends ReportFrame {
   /** Replaces the sheet's own title lines. */
@@ -110,6 +115,7 @@ export const PLAIN_REPORT: ReportOptions = {
   signature: [],
   columnNumbers: false,
   shortWords: false,
+  contents: false,
   draft: false,
   department: null,
   sections: null,
@@ -168,6 +174,7 @@ export function buildReport(
     asOf: options.asOf ?? '',
     columnNumbers: options.columnNumbers,
     shortWords: options.shortWords,
+    contents: options.contents,
     // Stable: rows of one item keep their order where entries share a row of the sheet.
     rows: rows.sort((one, other) => one.row - other.row),
     ...signsOf(plan, options),

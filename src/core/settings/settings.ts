@@ -45,6 +45,8 @@ const SETTINGS = {
   columnNumbers: { initial: false, read: readYes } as Setting<boolean>,
   /** Whether no line around the table ends in a short word. */
   shortWords: { initial: false, read: readYes } as Setting<boolean>,
+  /** Whether a list of the sections, with links, stands above the table. */
+  contents: { initial: false, read: readYes } as Setting<boolean>,
   /** Whether rows tell of blanks, quotes and dashes, too. */
   tidiness: { initial: false, read: readYes } as Setting<boolean>,
   /** Signature lines below the table, none by default. */

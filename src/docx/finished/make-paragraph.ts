@@ -85,7 +85,8 @@ function walk(gathering: Gathering, node: XmlNode): void {
       strays.push({ kind: 'tracked', text: textOf(child) });
       walk(gathering, child);
     } else if (name === 'w:hyperlink') {
-      strays.push({ kind: 'link', text: textOf(child) });
+      const isInner = /^_Toc/.test(attributes['w:anchor'] ?? '') && attributes['r:id'] === undefined;
+      strays.push({ kind: isInner ? 'contents' : 'link', text: textOf(child) });
       walk(gathering, child);
     } else if (name === 'w:fldSimple') addSimpleField(gathering, child, attributes['w:instr'] ?? '');
     else if (name === 'w:sdt') {
@@ -182,7 +183,7 @@ function turnField(fields: OpenFields, turn: string): FinishedStray[] {
   else if (turn === 'separate' && field !== undefined) field.inCode = false;
   else if (turn === 'end' && field !== undefined) {
     fields.pop();
-    return [{ kind: 'field', text: field.code.trim() }];
+    return [{ kind: /^\s*TOC\s[\s\w\\"-]*$/.test(field.code) ? 'contents' : 'field', text: field.code.trim() }];
   }
   return [];
 }

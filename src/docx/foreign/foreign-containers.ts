@@ -9,6 +9,8 @@ export interface OpenParagraph {
   style: string | null;
   /** Its end was deleted under tracked changes: the next paragraph goes on in it. */
   endDeleted: boolean;
+  /** Whether it is a line of the contents: it leads to a heading. */
+  isContents: boolean;
   readonly at: number;
 }
 
@@ -53,7 +55,7 @@ export const NO_NOTES: readonly string[] = [];
 export const NO_PLACE: Readonly<ListPlace> = { list: null, level: null };
 
 export function openParagraph(at: number): OpenParagraph {
-  return { text: '', notes: NO_NOTES, place: NO_PLACE, style: null, endDeleted: false, at };
+  return { text: '', notes: NO_NOTES, place: NO_PLACE, style: null, endDeleted: false, isContents: false, at };
 }
 
 /** All text of some blocks as lines: of a table, a line a row. */

@@ -17,6 +17,7 @@ export function openElement(reading: Reading, name: string, parent: string, attr
       openRunParts(reading, name, attributes, paragraph);
     openProperties(reading, name, parent, attributes, paragraph);
     openOthers(reading, name, attributes);
+    if (name === 'w:hyperlink' && /^_Toc|^_heading=/.test(attributes['w:anchor'] ?? '')) paragraph.isContents = true;
   } else {
     openTableParts(reading, name, parent, attributes);
     openOthers(reading, name, attributes);

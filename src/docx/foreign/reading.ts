@@ -145,6 +145,13 @@ export function closeParagraph(reading: Reading, container: Container, paragraph
     return;
   }
   container.carried = null;
+  if (paragraph.isContents && container.kind === 'body' && !reading.placed) {
+    // Contents say again what the headings say; the word above them goes as well.
+    const above = container.blocks[container.blocks.length - 1];
+    if (above?.kind === 'paragraph' && /^\s*(?:содержание|оглавление|contents)\s*$/i.test(above.text))
+      container.blocks.pop();
+    return;
+  }
   // Word shows nothing of a cell that continues the one above, so it counts nothing there.
   const counted = container.kind !== 'cell' || container.cell.merge !== 'continue';
   const number = counted ? reading.counting.next(paragraph.place, paragraph.style) : '';

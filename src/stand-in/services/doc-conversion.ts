@@ -109,6 +109,8 @@ function runsOf(paragraph: XmlElement, alters: boolean): object[] {
     if (typeof child === 'string') continue;
     // Of the simple form nobody has seen that it converts, so it leaves the text that it shows.
     if (child.name === 'w:fldSimple') runs.push(...elements(child, 'w:r').map(textRun));
+    // A link to a bookmark stays one.
+    if (child.name === 'w:hyperlink') runs.push(...elements(child, 'w:r').map((run) => linked(textRun(run))));
     if (child.name !== 'w:r') continue;
     const turn = descend(child, 'w:fldChar')?.attributes['w:fldCharType'];
     if (turn === 'begin') code = '';
@@ -120,6 +122,12 @@ function runsOf(paragraph: XmlElement, alters: boolean): object[] {
   }
   return [...runs, { textRun: { content: '\n', textStyle: {} } }];
 }
+
+const linked = (run: object): object => {
+  const { textRun } = run as { readonly textRun: { readonly textStyle: object } };
+  const look = { underline: true, foregroundColor: colourOf('1155cc'), link: { bookmark: { id: 'id.toc' } } };
+  return { textRun: { ...textRun, textStyle: { ...textRun.textStyle, ...look } } };
+};
 
 const isPage = (code: string): boolean => /^\s*PAGE\b/.test(code);
 

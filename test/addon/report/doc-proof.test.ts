@@ -53,6 +53,14 @@ const googleCalls = (host: Host, confirmed = false): number =>
   );
 
 describe('the Google Doc of a report', () => {
+  test('may list its sections, each a link within the Doc', () => {
+    const host = hostOf([tab(DAMAGED_PLAN), tab('Настройка | Значение\nСодержание | да', 'Настройки')]);
+    expect(report(host).verified).toBe(true);
+    expect(broken(prove(host))).toEqual([]);
+    edit(host, '>Содержание<', '>Перечень<');
+    expect(broken(prove(host))).toContain('contents');
+  });
+
   test('is proven as it is made and as it is refreshed, in three calls and in four', () => {
     const host = hostOf([tab(DAMAGED_PLAN)]);
     expect(googleCalls(host)).toBe(3);

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { PreviewJson } from '../../../src/contract/report';
 import { inShort, withBlanks } from '../../support/documents/form-documents';
-import { docx, HEADS, p, part, run, tbl, tc, tr } from '../../support/documents/word-xml';
+import { docx, HEADS, p, part, run, span, tbl, tc, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
 import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
@@ -52,6 +52,13 @@ test.each([
   ['a text box above', docx(boxed(p('Приложение № 2')) + table(row(BRIDGE)))],
   ['the table in a text box', docx(p('Отчёт за 2021 год') + boxed(table(row(BRIDGE))))],
   ['several equal tables', docx(table(row(BRIDGE)) + p() + table(row('Мост покрашен и освещён, движение открыто')))],
+  [
+    'measure and result alone',
+    docx(
+      p('Отчёт за 2021 год') +
+        tbl(tr('Мероприятие', 'Результат'), tr(span(2, 'Дороги')), tr('Ремонт моста через реку Тихую', BRIDGE)),
+    ),
+  ],
   ['fifty columns', docx(tbl(tr(...HEADS, ...wide), row(BRIDGE, ...wide.map(() => '1'))))],
   ['a report of quite another plan', docx(p('Отчёт за 2019 год') + other)],
   [

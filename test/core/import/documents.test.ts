@@ -51,6 +51,25 @@ describe('shapes of a table', () => {
     expect(imported.signed).toEqual(['Министр                 И.И. Иванов']);
   });
 
+  test('a table of contents says nothing of its own', () => {
+    const line = p(`<w:hyperlink w:anchor="_Toc0">${run('1. Культура')}</w:hyperlink>`);
+    const table = tbl(header(), tr(span(5, '1. Культура')), item('1.1.', 'Фестиваль', 'Проведён'));
+    const imported = read(p('Отчёт за 2022 год'), p('Содержание'), line, line, p(''), table);
+    expect(imported.plan.title).toEqual(['Отчёт за 2022 год']);
+    expect(leftOf(imported)).toEqual([]);
+  });
+
+  test('measure and result alone, without numbers', () => {
+    const table = tbl(tr('Мероприятие', 'Результат'), tr('Фестиваль', 'Проведён 4 июня'), tr('Выставка', 'Открыта'));
+    expect(outline(read(p('Отчёт за 2022 год'), table).plan)).toEqual([
+      '- |  | Фестиваль |  |  | Проведён 4 июня',
+      '- |  | Выставка |  |  | Открыта',
+    ]);
+    // Beside a plan it is another table.
+    const plan = tbl(header(), item('1.1.', 'Турнир', 'Состоялся'));
+    expect(outline(read(plan, p('Справочно'), table).plan)).toHaveLength(1);
+  });
+
   test('sections by shape, further entries under blank cells, a row of column numbers', () => {
     const imported = read(
       tbl(

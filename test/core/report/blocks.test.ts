@@ -203,3 +203,14 @@ test('reports of sections hold the whole plan between them, each saying which th
   const parts = ['', '1. Культура', '2. Спорт'].flatMap((label) => [...(of([label]).at(-1) ?? [])].slice(1));
   expect([TABLE[0], ...parts]).toEqual(whole);
 });
+
+test('contents name the sections below the title, each with the row that it leads to', () => {
+  const { blocks } = buildDocument(reportOf(PLAN, { contents: true }));
+  expect(blocks.slice(2, 5)).toMatchObject([
+    { text: 'Содержание', bold: true },
+    { text: '1. Культура', bold: false, contents: 0 },
+    { text: '' },
+  ]);
+  // Without sections there is nothing to list.
+  expect(outline(reportOf(ENGLISH, { contents: true }))).toEqual(outline(reportOf(ENGLISH)));
+});

@@ -2,7 +2,7 @@
 import { cellText, type Grid } from '../../grid/grid';
 import { parseNumber } from '../numbering';
 import type { PlanColumns, PlanTable } from '../plan';
-import { claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
+import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
 import { MergeIndex } from './merge-index';
@@ -82,6 +82,17 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     ...(header.rivals.length === 0 ? {} : { rivals: header.rivals }),
   }));
   return { tables, refusal: null };
+}
+
+/** A table of nothing but measures and what came of them, by its first row; of two columns that is too little to know a plan in a sheet by. */
+export function findPair(grid: Grid): PlanTable[] {
+  const width = Math.max(0, ...grid.rows.map((row) => row.length));
+  const top = grid.rows.findIndex((row) => row.filter((cell) => cell !== '').length === 2);
+  if (width !== 2 || top < 0) return [];
+  const { columns, kinds } = chooseColumns(grid, new MergeIndex(grid), top, top + 1, null);
+  const { name, progress } = columns;
+  if (name === null || progress.length !== 1 || kinds !== 2) return [];
+  return [{ headerTop: top, bodyTop: top + 1, bottom: grid.rows.length, columns: { ...columns, name } }];
 }
 
 /** Columns of the headers that claim what another claims as well: which of them a person sees decides. */

@@ -67,6 +67,7 @@ const STRAY_CHECKS: Readonly<Record<StrayKind, CheckName>> = {
   drawing: 'drawings',
   field: 'fields',
   link: 'links',
+  contents: 'fields',
   embedded: 'embedded-parts',
   'automatic-number': 'automatic-numbers',
   layout: 'layout',

@@ -11,6 +11,8 @@ export interface ExpectedLine {
   readonly align: 'left' | 'center' | 'right';
   readonly bold: boolean;
   readonly check: CheckName;
+  /** Whether it leads to a section. */
+  readonly isContents: boolean;
 }
 
 /** A line that was found, and how many tables stand before it. */
@@ -50,7 +52,7 @@ export function lineDifferences(
   );
   const differences: Difference[] = paragraphs
     .filter(({ text }) => text.trim() === '')
-    .flatMap((blank) => lookDifferences(blank, null, WHOLE));
+    .flatMap((blank) => lookDifferences(lines.some((each) => each.isContents) ? unlinked(blank) : blank, null, WHOLE));
   const tell = (check: CheckName, note: Difference['note'], before: string | null, after: string | null): void => {
     differences.push({ check, place: WHOLE, note, expected: before, found: after });
   };
@@ -64,7 +66,9 @@ export function lineDifferences(
       if (line.check === 'title-lines' && years(line.text) !== years(other.text))
         tell('report-period', 'text', line.text, other.text);
     }
-    differences.push(...lookDifferences(other.paragraph, line.bold, WHOLE));
+    differences.push(
+      ...lookDifferences(line.isContents ? unlinked(other.paragraph) : other.paragraph, line.bold, WHOLE),
+    );
     if (other.paragraph.align !== line.align) tell('alignment', 'look', null, other.text);
   }
   for (const index of lost) tell(lines[index]?.check ?? 'title-lines', 'lost', lines[index]?.text ?? '', null);
@@ -77,6 +81,12 @@ export function lineDifferences(
   }
   return differences;
 }
+
+/** Without what a line of the contents has; the field's end may stand in the line behind. */
+const unlinked = (paragraph: FinishedParagraph): FinishedParagraph => ({
+  ...paragraph,
+  strays: paragraph.strays.filter(({ kind }) => kind !== 'contents'),
+});
 
 function countBlank(paragraphs: readonly FinishedParagraph[]): number {
   let most = 0;

@@ -32,6 +32,8 @@ export type StrayKind =
   | 'drawing'
   | 'field'
   | 'link'
+  /** A link to a heading of the document, and the field that lists them. */
+  | 'contents'
   | 'embedded'
   | 'automatic-number'
   | 'layout'

@@ -14,6 +14,7 @@ export const CHECK_WORDS = {
   'annex-number': { ru: 'Номер приложения', en: 'Number of the annex' },
   approval: { ru: 'Кто утверждает', en: 'Who approves' },
   'as-of': { ru: 'По состоянию на', en: 'As of' },
+  contents: { ru: 'Содержание', en: 'Contents' },
   'draft-mark': { ru: 'Пометка «Проект», если это проект', en: 'Marked as a draft if it is one' },
   'department-line': { ru: 'Чья это часть, если это часть', en: 'Whose part it is, if it is a part' },
   signature: { ru: 'Подпись', en: 'Signature' },

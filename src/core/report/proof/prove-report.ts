@@ -122,9 +122,16 @@ function expectedLines(report: Report, stretches: readonly (readonly Paragraph[]
   return stretches.map((paragraphs, stretch) =>
     paragraphs.map((paragraph, index): ExpectedLine => {
       const isSignature = stretch === last && stretch > 0 && index >= paragraphs.length - signature.length;
-      const check: CheckName =
-        stretch > 0 ? (isSignature ? 'signature' : 'annex-headings') : (head[index] ?? 'title-lines');
-      return { text: paragraph.text, align: paragraph.align, bold: paragraph.bold, check };
+      const isContents = paragraph.contents !== undefined;
+      const ofContents = isContents || paragraphs[index + 1]?.contents !== undefined;
+      const check: CheckName = ofContents
+        ? 'contents'
+        : stretch > 0
+          ? isSignature
+            ? 'signature'
+            : 'annex-headings'
+          : (head[index] ?? 'title-lines');
+      return { text: paragraph.text, align: paragraph.align, bold: paragraph.bold, check, isContents };
     }),
   );
 }

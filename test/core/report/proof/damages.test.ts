@@ -39,6 +39,7 @@ describe('a report with all that it may hold', () => {
     draft: true,
     summary: true,
     inactive: true,
+    contents: true,
     signature: ['Начальник отдела', 'И.И. Иванов'],
   });
   const damaged = (from: string, to: string): string[] =>
@@ -53,6 +54,9 @@ describe('a report with all that it may hold', () => {
 
   test.each([
     ['Проект', '', 'draft-mark'],
+    ['>Содержание<', '>Оглавление<', 'contents'],
+    [' w:anchor="_Toc0"', ' w:anchor="elsewhere"', 'links'],
+    [' TOC ', ' DATE ', 'fields'],
     ['Сводка по разделам', 'Итоги', 'annex-headings'],
     ['<w:t>2</w:t>', '<w:t>3</w:t>', 'summary-counts'],
     ['И.И. Иванов', 'П.П. Петров', 'signature'],
