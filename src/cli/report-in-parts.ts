@@ -18,6 +18,10 @@ const WORDS = {
     ru: 'Отчёт по частям: {path} ({parts|файл|файла|файлов})',
     en: 'Report in parts: {path} ({parts|file|files})',
   },
+  left: {
+    ru: 'Без исполнителя и ни в одной части: {left}. Они есть в отчёте одним документом.',
+    en: 'Of no executor, and in none of the parts: {left}. A report in one document has them.',
+  },
   differs: { ru: '{name}: не подтверждён. {where}', en: '{name}: not proven. {where}' },
 } as const satisfies Messages;
 
@@ -34,7 +38,7 @@ export async function reportInParts(
 ): Promise<number> {
   const host = await openHost(given);
   const tab = requestOf(given);
-  const { parts } = ask(given, host, 'panelParts', { ...tab, ...wanted, by }, form);
+  const { parts, left } = ask(given, host, 'panelParts', { ...tab, ...wanted, by }, form);
   const files: Zippable = {};
   const made = parts.map(({ sections, department }) => {
     const own = { ...tab, ...wanted, sections, department, format: 'docx', confirmed: true } as const;
@@ -44,11 +48,10 @@ export async function reportInParts(
     if (bytes === undefined) throw new Error('the report is not on Drive');
     const name = freeName(files, answer.file.name);
     files[name] = bytes;
-    // The checks know the official form alone.
     const base64 = Buffer.from(bytes).toString('base64');
-    const proof = answer.form === undefined ? ask(given, host, 'panelProveFile', { ...tab, base64 }) : null;
-    if (proof !== null) files[`${name}.proof.json`] = strToU8(formatProof(given.input, proof));
-    const verified = answer.verified && proof?.verified !== false;
+    const proof = ask(given, host, 'panelProveFile', { ...tab, base64, form: wanted.form, department, sections }, form);
+    files[`${name}.proof.json`] = strToU8(formatProof(given.input, proof));
+    const verified = answer.verified && proof.verified;
     const { report, notices } = answer;
     return {
       file: name,
@@ -56,7 +59,7 @@ export async function reportInParts(
       department,
       report,
       verified,
-      notices: [...notices, ...(proof === null ? [] : brokenLines(proof))],
+      notices: [...notices, ...brokenLines(proof)],
     };
   });
   const path = given.output ?? '';
@@ -64,7 +67,7 @@ export async function reportInParts(
     over: given.force ? 'any' : 'new',
   });
   const verified = made.every((each) => each.verified);
-  if (given.format === 'json') printJson(given, host, { file: path, verified, parts: made });
+  if (given.format === 'json') printJson(given, host, { file: path, verified, left, parts: made });
   else
     printLines(given, host, [
       ...made.map(({ file, report, verified: holds, notices }) =>
@@ -72,6 +75,7 @@ export async function reportInParts(
           ? formatMessage(WORDS.part, { name: file, entries: report.entries }, given.locale)
           : formatMessage(WORDS.differs, { name: file, where: notices.join(' ') }, given.locale),
       ),
+      ...(left === 0 ? [] : [formatMessage(WORDS.left, { left }, given.locale)]),
       formatMessage(WORDS.done, { path, parts: made.length }, given.locale),
     ]);
   return verified ? 0 : 1;

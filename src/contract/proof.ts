@@ -53,6 +53,8 @@ export const PROOF_CALLS = {
         department: z.optional(z.nullable(z.string())),
         /** Of a report on several plans, this one's. */
         joined: z.optional(z.object({ title: z.string(), from: z.number(), to: z.number() })),
+        /** Labels of the only outermost sections that it is of. */
+        sections: z.optional(z.nullable(z.array(z.string()))),
       }),
     replies<ProofJson>(),
   ),

@@ -70,7 +70,7 @@ const reportRequest = () =>
   });
 export type ReportRequest = Readable<typeof reportRequest>;
 
-/** What one of several reports is of; together they hold all of it. */
+/** What one of several reports is of. */
 export interface PartJson {
   /** As its file is called. */
   readonly name: string;
@@ -79,6 +79,12 @@ export interface PartJson {
   readonly items: number;
   readonly entries: number;
   readonly characters: number;
+}
+
+/** Parts of a report; `left` counts what none of them holds: by executor, measures and entries for which nobody answers. */
+export interface PartsJson {
+  readonly parts: readonly PartJson[];
+  readonly left: number;
 }
 
 /** What a report took from its form and could not give to it. */
@@ -169,7 +175,7 @@ export const REPORT_CALLS = {
   /** Parts to make one after another, each by a call of its own: by section, by executor, or of whole sections as many as a Google Doc holds. */
   panelParts: call(
     () => z.object({ ...reportOptions(), by: z.enum(['section', 'department', 'size']) }),
-    replies<{ readonly parts: readonly PartJson[] }>(),
+    replies<PartsJson>(),
   ),
   panelReport: call(reportRequest, replies<ReportJson | ConfirmJson>()),
   /** The Google Doc that was made before under these options, against the plan as it is now. */

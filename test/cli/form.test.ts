@@ -56,6 +56,20 @@ function linesOf(bytes: Uint8Array | null): string[] {
 const mainOf = (bytes: Uint8Array | null): string =>
   strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] as Uint8Array);
 
+test('parts in a form are proven in that form, each with its proof beside it', async () => {
+  writeFileSync(at('form.docx'), withMoney());
+  const plan = await planFile('plan.xlsx', [HEAD, ...ROWS]);
+  const asked = ['report', plan, '--form', at('form.docx'), '--parts', 'section', '-o', at('parts.zip'), '--json'];
+  expect(await vekha(asked)).toMatchObject({ status: 0, err: '' });
+  const proofs = Object.entries(unzipSync(readFileSync(at('parts.zip')))).filter(([name]) => name.endsWith('.json'));
+  expect(proofs).toHaveLength(2);
+  for (const [, bytes] of proofs) {
+    const { verified, ownForm, checks } = JSON.parse(strFromU8(bytes)) as Record<string, unknown>;
+    expect({ verified, ownForm }).toEqual({ verified: true, ownForm: true });
+    expect(checks).toContainEqual({ name: 'form-pages', ok: true, where: null });
+  }
+});
+
 test('a form leads Word to no template somewhere else', async () => {
   const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,6 +1,6 @@
 /** The parts that a report can be made in: by section, by executor, or of whole sections as many as a Google Doc holds. */
 import type { RequestOf } from '../../contract/calls';
-import type { PartJson, ReportOptions } from '../../contract/report';
+import type { PartJson, PartsJson, ReportOptions } from '../../contract/report';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
 import { partName } from '../../core/report/describe-part';
@@ -12,7 +12,7 @@ import { wantedReport } from './wanted-report';
 type Part = Pick<ReportOptions, 'sections' | 'department'>;
 
 /** Reads only, as a check does. */
-export function listParts({ by, ...request }: RequestOf<'panelParts'>): { readonly parts: readonly PartJson[] } {
+export function listParts({ by, ...request }: RequestOf<'panelParts'>): PartsJson {
   const checked = readChecked(SpreadsheetApp.getActiveSpreadsheet(), request);
   const measure = (part: Part): PartJson => {
     const { report, document } = wantedReport(checked, { ...request, allPeriods: null, ...part });
@@ -27,11 +27,20 @@ export function listParts({ by, ...request }: RequestOf<'panelParts'>): { readon
       : by === 'size'
         ? gather(bySection()).map(measure)
         : bySection();
-  return { parts: parts.filter(({ items, entries }) => items + entries > 0) };
+  return {
+    parts: parts.filter(({ items, entries }) => items + entries > 0),
+    left: by === 'department' ? countLeft(checked) : 0,
+  };
 }
 
 const byDepartment = ({ plan, around }: CheckedPlan): Part[] =>
   listDepartments(plan, around.directory).map(({ name }) => ({ department: name }));
+
+/** Measures, and entries beside them, that are no executor's. */
+function countLeft({ plan, around }: CheckedPlan): number {
+  const answered = new Set(listDepartments(plan, around.directory).flatMap(({ items }) => items));
+  return plan.items.filter((item) => !answered.has(item)).length + plan.orphans.length;
+}
 
 /** Neighbours together as far as they fit; what is too large by itself stands alone. */
 function gather(parts: readonly PartJson[]): Part[] {

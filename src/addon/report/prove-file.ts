@@ -29,6 +29,7 @@ export function proveFile({
   ownForm = false,
   department = null,
   joined,
+  sections = null,
   ...tab
 }: RequestOf<'panelProveFile'>): ProofJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -39,7 +40,7 @@ export function proveFile({
     const { document, part } = wantedReport(checked, {
       ...tab,
       department: department ?? parts.department,
-      sections: parts.sections,
+      sections: sections ?? parts.sections,
       stage: parts.draft ? 'draft' : null,
     });
     return proveInForm(checked, base64, { given, document, part }, earlier);

@@ -40,6 +40,13 @@ test('parts hold the plan between them', () => {
   expect(partsOf(host, 'size').map(({ name, items }) => [name, items])).toEqual([['Вне разделов–2.', 4]]);
 });
 
+test('what nobody answers for is in no executor’s part, and is counted', () => {
+  const host = hostOf([tab(PLAN.replace('| Отдел спорта |', '| |'))]);
+  const leftOf = (by: 'section' | 'department') => panel(host, 'panelParts', { ...HERE, by });
+  expect(leftOf('department')).toMatchObject({ ok: true, value: { left: 1, parts: [{}, {}] } });
+  expect(leftOf('section')).toMatchObject({ ok: true, value: { left: 0, parts: [{}, {}, {}] } });
+});
+
 describe('made one by one', () => {
   test('they stand in one folder, each proven, within a report’s calls', () => {
     const host = planHost();

@@ -10,13 +10,14 @@ interface PartsMadeProps {
   readonly onGoOn: () => void;
 }
 
-export function PartsMade({ run: { parts, made, busy }, onGoOn }: PartsMadeProps) {
+export function PartsMade({ run: { parts, left, made, busy }, onGoOn }: PartsMadeProps) {
   const say = useSay();
   const all = parts?.length ?? 0;
   const folder = made.find((each) => each.folder !== undefined)?.folder;
   return (
     <div class={busy || made.length < all ? 'card' : 'card done'} role="status">
       <p>{say(REPORT_VIEW_WORDS.parts.progress, { made: made.length, all })}</p>
+      {left > 0 && <p class="warn">{say(REPORT_VIEW_WORDS.parts.left, { left })}</p>}
       {folder !== undefined && folder !== '' && (
         <OutsideLink url={folder}>{say(REPORT_VIEW_WORDS.parts.folder)}</OutsideLink>
       )}

@@ -12,6 +12,8 @@ export interface PartsRun {
   readonly requestId: string;
   /** Null until they are known. */
   readonly parts: readonly PartJson[] | null;
+  /** What is in none of them. */
+  readonly left: number;
   readonly made: readonly ReportJson[];
   readonly busy: boolean;
   /** Whether the next part would go over what people did in its Doc, and they were told: going on says yes for that one. */
@@ -23,6 +25,7 @@ export const newPartsRun = (wish: ReportWish, by: PartsBy): PartsRun => ({
   by,
   requestId: newRequestId(),
   parts: null,
+  left: 0,
   made: [],
   busy: true,
   asked: false,
@@ -44,7 +47,7 @@ export async function runParts(run: PartsRun, onChange: (run: PartsRun) => void)
   if (now.parts === null) {
     const { value, failure } = await call('panelParts', { ...request, by: now.by });
     if (failure !== null) return fail(failure);
-    update({ parts: value.parts });
+    update(value);
   }
   for (const { sections, department } of (now.parts ?? []).slice(now.made.length)) {
     const { requestId } = now;

@@ -55,6 +55,7 @@ export const REPORT_VIEW_WORDS = {
     department: { ru: 'По документу на исполнителя', en: 'A document for each executor' },
     size: { ru: 'Частями, сколько вмещает Google Документ', en: 'In parts that a Google Doc holds' },
     progress: { ru: 'Готово частей: {made} из {all}', en: 'Parts made: {made} of {all}' },
+    left: { ru: 'Без исполнителя и ни в одной части: {left}', en: 'Of no executor, in none of the parts: {left}' },
     folder: { ru: 'Папка с частями ↗', en: 'Folder of the parts ↗' },
     goOn: { ru: 'Продолжить', en: 'Go on' },
     instead: { ru: 'Разделить по разделам', en: 'Part it by sections' },
