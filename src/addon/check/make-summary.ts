@@ -8,6 +8,8 @@ import { withPatientLock } from '../google/lock';
 import { isAlone } from '../google/proof';
 import { retrying } from '../google/retry';
 import { VERDICT_COLOURS } from '../workbook/conditional-formats';
+import { appendToJournal } from '../workbook/journal';
+import { MENU_WORDS } from '../workbook/menu-words';
 import { requireCoordinator } from '../workbook/role';
 import { CHECK_WORDS } from './check-words';
 import { checkTab } from './full-check';
@@ -23,9 +25,12 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const checked = checkTab(spreadsheet, request);
       requireCoordinator(spreadsheet, checked.around.settings.coordinators);
       const { locale, columns } = checked;
+      // Then the tab was not looked at either.
+      if (!checked.written) throw new AppError('protected', { sheet: checked.plan.grid.sheet });
       const name = SUMMARY_WORDS.title[locale];
       const there = findSummaryTab(spreadsheet);
-      if (there !== null) {
+      // A blank one is what a run that broke off has left.
+      if (there !== null && there.getLastRow() > 0) {
         if (checked.summary === 'foreign') throw new AppError('summary-foreign', { sheet: there.getName() });
         return {
           sheet: there.getName(),
@@ -36,13 +41,15 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const own = columns ?? checkTab(spreadsheet, request).columns;
       if (own === null) throw new AppError('protected', { sheet: checked.plan.grid.sheet });
       const active = spreadsheet.getActiveSheet();
-      const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+      const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
       const wanted = wantedSheet(checked, own);
       writeSummary(sheet, wanted.cells, wanted.cells.length);
       colour(sheet, wanted);
       if (!isAlone()) insertChart(sheet, wanted, locale);
       spreadsheet.setActiveSheet(active);
-      return { sheet: name, notice: formatMessage(CHECK_WORDS.summaryMade, { sheet: name }, locale) };
+      const notice = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
+      appendToJournal(spreadsheet, { what: MENU_WORDS.summary[locale], result: notice, link: '', record: null });
+      return { sheet: sheet.getName(), notice };
     }),
   );
 }

@@ -23,11 +23,11 @@ function formulas(host: Host, column: number): string[] {
   return sheet === undefined ? [] : sheet.rows.map((_row, row) => cellAt(sheet, row, column)?.formula ?? '');
 }
 
-test('is made in four writes, and not written again until the plan has changed', () => {
+test('is made in seven writes, the journal’s among them, and not written again until the plan has changed', () => {
   const host = open();
-  panel(host, 'panelCheck', HERE);
+  panel(host, 'panelOpen', { ...HERE, asked: true });
   const first = callsDuring(host, () => void panel(host, 'panelSummary', HERE));
-  expect(writesOf(first)).toBe(4);
+  expect(writesOf(first)).toBe(7);
   expect(formulas(host, 0)).toEqual([
     '"Сводка"',
     '"Отчёт за 2022 год"',
@@ -115,6 +115,14 @@ test('a tab of that name that is somebody’s own is refused, and not read as fi
   const host = hostOf([tab(PLAN), tab('Моя сводка | 5', 'Сводка')]);
   expect(panel(host, 'panelSummary', HERE)).toMatchObject({ ok: false, error: { code: 'summary-foreign' } });
   expect(cellsOf(host.workbook.sheets[1], 'A1:B1')).toEqual([['Моя сводка', '5']]);
+});
+
+test('a blank tab, as a run that broke off leaves, is filled, and the journal says so', () => {
+  const host = hostOf([tab(PLAN), tab('', 'Сводка')]);
+  expect(panel(host, 'panelSummary', HERE)).toMatchObject({ ok: true, value: { sheet: 'Сводка' } });
+  expect(formulas(host, 0)[4]).toBe('"Разделы"');
+  const journal = host.workbook.sheets.find(({ name }) => name === 'Журнал');
+  expect(cellsOf(journal, 'C2:D2')[0]?.join(': ')).toMatch(/^Лист «Сводка»: Создан лист «Сводка»\./);
 });
 
 test('is no plan, also while it is in front', () => {
