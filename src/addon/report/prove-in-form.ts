@@ -1,8 +1,9 @@
 /** A report in a form of its own, proven against the plan: with the form it was written in, or by what it shows of that form itself. */
 import type { ProofCheckJson, ProofJson } from '../../contract/proof';
 import { checkTables, checkTexts, type FormDifference } from '../../core/form/check-form';
-import { FORM_CHECK_WORDS, type FormCheckName } from '../../core/form/form-check-words';
+import { FORM_CHECK_WORDS, type FormCheckName, PAGE_WORDS } from '../../core/form/form-check-words';
 import { expectLines, findLeftOvers, type Line, listLines } from '../../core/form/prove-form';
+import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import type { ReportDocument } from '../../core/report/document';
 import { describeDifferences } from '../../core/report/proof/describe-difference';
@@ -172,7 +173,7 @@ export function expectedLines({ source, filled, words }: PlannedForm): Line[] {
 function compareForm(
   docx: DocxLibrary,
   planned: PlannedForm,
-  { plan }: CheckedPlan,
+  { plan, locale }: CheckedPlan,
   example: Uint8Array,
   bytes: Uint8Array,
   finished: FinishedDocument,
@@ -182,8 +183,8 @@ function compareForm(
   const paragraphs = (lines: readonly Line[]): string[] =>
     lines.filter(({ element }) => element === 'paragraph').map(({ cells }) => cells[0]?.[0]?.text ?? '');
   const outside = listOutside(source, form).map(({ text }) => text);
-  const pages = (document: FinishedDocument): string => JSON.stringify(document.pages);
-  const isSame = pages(finished) === pages(docx.readFinished(example, docx.FORM_LIMITS));
+  const { pages } = docx.readFinished(example, docx.FORM_LIMITS);
+  const isSame = JSON.stringify(finished.pages) === JSON.stringify(pages);
   const edges = source.texts.filter(({ part }) => part !== source.main);
   return [
     ...checkTexts('form-lines', paragraphs(expectedLines(planned)), paragraphs(listLines(back.document.blocks, []))),
@@ -192,9 +193,7 @@ function compareForm(
       edges.map(({ part, at, text }) => rewordingOf(source, words.chosen, part)(at, text)),
       back.texts.filter(({ part }) => part !== back.main).map(({ text }) => text),
     ),
-    ...(isSame
-      ? []
-      : [{ check: 'form-pages', place: WHOLE, note: 'look', expected: null, found: sizesOf(finished) } as const]),
+    ...(isSame ? [] : [comparePages(pages, finished.pages, locale)]),
     ...findLeftOvers(form.plan, plan, outside, docx.readAllText(bytes)).map(
       (text) => ({ check: 'form-left-overs', place: WHOLE, note: 'stray', expected: null, found: text }) as const,
     ),
@@ -203,12 +202,29 @@ function compareForm(
 
 const TWIPS_A_MILLIMETRE = 56.7;
 
-const sizesOf = ({ pages }: FinishedDocument): string =>
-  pages
-    .map(({ width, height, left, right }) =>
-      [width, height, left, right].map((length) => Math.round(length / TWIPS_A_MILLIMETRE)).join(' × '),
-    )
-    .join('; ');
+type Pages = FinishedDocument['pages'];
+
+function comparePages(wanted: Pages, pages: Pages, locale: Locale): FormDifference {
+  const describePages = (each: Pages): string =>
+    [...new Set(each.map((page) => describePage(page, locale)))].join('; ');
+  const texts = { expected: describePages(wanted), found: describePages(pages) };
+  const found = formatMessage(PAGE_WORDS.instead, texts, locale);
+  return { check: 'form-pages', place: WHOLE, note: 'look', expected: null, found };
+}
+
+function describePage({ width, height, left, right, top, bottom, numbered }: Pages[number], locale: Locale): string {
+  const millimetres = (length: number): number => Math.round(length / TWIPS_A_MILLIMETRE);
+  const values = {
+    width: millimetres(width),
+    height: millimetres(height),
+    left: millimetres(left),
+    right: millimetres(right),
+    top: millimetres(top),
+    bottom: millimetres(bottom),
+    numbers: PAGE_WORDS[numbered ? 'numbered' : 'unnumbered'][locale],
+  };
+  return formatMessage(PAGE_WORDS.page, values, locale);
+}
 
 const MARKS: readonly FinishedStray['kind'][] = ['tracked', 'comment', 'note'];
 
@@ -222,7 +238,7 @@ function listStrays({ blocks, strays }: FinishedDocument): FormDifference[] {
   const paragraphs = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs)),
   );
-  const told = (check: FormCheckName, found: string): FormDifference => ({
+  const stray = (check: FormCheckName, found: string): FormDifference => ({
     check,
     place: WHOLE,
     note: 'stray',
@@ -236,8 +252,8 @@ function listStrays({ blocks, strays }: FinishedDocument): FormDifference[] {
     .flatMap((paragraph) => paragraph.runs)
     .filter(({ text, look }) => text.trim() !== '' && (look.hidden || look.struck));
   return [
-    ...runs.map(({ text }) => told('form-hidden-text', text)),
-    ...marks.map(({ kind, text }) => told('form-tracked', text === '' ? kind : text)),
+    ...runs.map(({ text }) => stray('form-hidden-text', text)),
+    ...marks.map(({ kind, text }) => stray('form-tracked', text === '' ? kind : text)),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The checks of a report in a form, in the order in which they are told. */
-import type { Message } from '../i18n/format-message';
+import type { Message, Messages } from '../i18n/format-message';
 
 export const FORM_CHECK_WORDS = {
   'form-table-head': {
@@ -25,5 +25,16 @@ export const FORM_CHECK_WORDS = {
   'form-tracked': { ru: 'Нет исправлений, примечаний и сносок', en: 'No tracked changes, comments or notes' },
   'form-unchanged': { ru: 'Не изменён со времени подтверждения', en: 'Unchanged since it was proven' },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** A page as it is told where it is not the form's; lengths in millimetres. */
+export const PAGE_WORDS = {
+  page: {
+    ru: '{width} × {height} мм, поля: слева {left}, справа {right}, сверху {top}, снизу {bottom}, {numbers}',
+    en: '{width} × {height} mm, margins: left {left}, right {right}, top {top}, bottom {bottom}, {numbers}',
+  },
+  numbered: { ru: 'с номерами', en: 'numbered' },
+  unnumbered: { ru: 'без номеров', en: 'not numbered' },
+  instead: { ru: '{found} (в образце {expected})', en: '{found} (the form has {expected})' },
+} as const satisfies Messages;
 
 export type FormCheckName = keyof typeof FORM_CHECK_WORDS;
