@@ -46,11 +46,16 @@ export function readParts(found: FinishedDocument, plan: Plan, departments: read
   const says = (message: { readonly ru: string; readonly en: string }): boolean =>
     texts.has(message.ru) || texts.has(message.en);
   const [mark, ...words] = (found.description ?? '').split(' ');
-  const told = mark === 'vekha-report' ? new Set(words) : null;
-  const holds = (name: (typeof NAMES)[number], seen: boolean): boolean => told?.has(name) ?? seen;
+  const noted = mark === 'vekha-report' ? new Set(words) : null;
+  const holds = (name: (typeof NAMES)[number], seen: boolean): boolean => noted?.has(name) ?? seen;
   const saysIn = (part: Pick<Report, 'department' | 'sections'>): boolean =>
     (['ru', 'en'] as const).some((language) => saysPart({ ...part, language }));
   const department = departments.find(({ name }) => saysIn({ department: name, sections: null }))?.name ?? null;
+  const starts = [REPORT_WORDS.partOfSection, REPORT_WORDS.partOfSections].flatMap(({ ru, en }) =>
+    [ru, en].map((text) => text.slice(0, text.indexOf('{')).trim()),
+  );
+  const isOfSections = [...texts].some((text) => starts.some((start) => text.startsWith(start)));
+  const runs = isOfSections ? runsOf(listSectionLabels(plan)) : [];
   return {
     draft: holds('draft', says(REPORT_WORDS.draft)),
     summary: holds('summary', says(REPORT_WORDS.sections) || says(REPORT_WORDS.departments)),
@@ -58,7 +63,7 @@ export function readParts(found: FinishedDocument, plan: Plan, departments: read
     promises: holds('promises', says(REPORT_WORDS.promises)),
     whole: holds('whole', says(REPORT_WORDS.periods)),
     department,
-    sections: runsOf(listSectionLabels(plan)).find((sections) => saysIn({ department: null, sections })) ?? null,
+    sections: runs.find((sections) => saysIn({ department: null, sections })) ?? null,
   };
 }
 

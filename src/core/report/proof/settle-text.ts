@@ -1,4 +1,5 @@
 /** Texts as a conversion may leave them: signs that nobody sees, and blanks for tabs, are no loss of words. */
+import { cutEnd } from '../../text/cut-end';
 import type { ReportDocument } from '../document';
 import type { FinishedDocument, FinishedParagraph } from './finished-document';
 
@@ -7,7 +8,9 @@ export function settleText(text: string): string {
   return text
     .replace(/\u00ad/g, '')
     .replace(/\t/g, ' ')
-    .replace(/^ +| +$/gm, '');
+    .split('\n')
+    .map((line) => cutEnd(line.replace(/^ +/, ''), / /))
+    .join('\n');
 }
 
 export function settleExpected(document: ReportDocument): ReportDocument {

@@ -84,7 +84,8 @@ export function followPlan(periods: readonly PlanPeriod[]): WholePlan {
     const { matches, added, splits, joins } = matchItems([...known.keys()], tracked);
     const before = new Map(matches.map((match) => [match.after, known.get(match.before)]));
     // One that was gone for a while comes back by its very name.
-    const gone = new Map(order.filter((each) => !here.includes(each)).map((each) => [nameOf(each.last), each]));
+    const present = new Set(here);
+    const gone = new Map(order.filter((each) => !present.has(each)).map((each) => [nameOf(each.last), each]));
     for (const item of added) if (item.name !== '') before.set(item, gone.get(nameOf(item)));
     parted.push(...splits.map((each) => each.before), ...joins.map((each) => each.after));
     const own = sectionsOf(period.plan);
