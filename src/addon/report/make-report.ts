@@ -95,8 +95,8 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const isUsual = request.form === undefined || request.form === null;
   const proof = request.format === 'doc' ? proveNewDoc(checked, verified, request, file.id) : null;
   const differences = proof === null ? [] : describeProof(proof, checked.locale);
-  const told = proof === null ? REPORT_RUN_WORDS.formUnproven : REPORT_RUN_WORDS.formRows;
-  const unproven = request.format === 'doc' && !isUsual ? [told[checked.locale]] : [];
+  const around = proof === null ? REPORT_RUN_WORDS.formUnproven : REPORT_RUN_WORDS.formRows;
+  const unproven = request.format === 'doc' && !isUsual ? [around[checked.locale]] : [];
   return {
     ...summariseReport(verified),
     verified: proof?.verified ?? true,
@@ -170,10 +170,10 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
-  const { report, document, part, notices: told } = wantedReport(checked, request);
+  const { report, document, part, notices: own } = wantedReport(checked, request);
   const count = report.otherPeriods;
   const left = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.otherPeriods, { count }, checked.locale)];
-  const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...told];
+  const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...own];
   if (request.form != null) {
     const saved = 'saved' in request.form ? readForm(SpreadsheetApp.getActiveSpreadsheet(), request.form.saved) : null;
     const made = writeInForm(checked, saved ?? (request.form as GivenForm), document, part);

@@ -211,12 +211,12 @@ function signsOf(
 /** The title above the table, its period turned into the one reported on where that is a part of it. */
 function titleOf({ title, period, grid }: Plan, language: Locale): readonly string[] {
   const tab = periodOfTab(grid.sheet);
-  const told = periodOfTitle(title) ?? tab;
-  if (period === null || told === null || isSamePeriod(period, told)) return title;
+  const named = periodOfTitle(title) ?? tab;
+  if (period === null || named === null || isSamePeriod(period, named)) return title;
   // Where the tab's name and the title speak of different times, the author must say which is right; a rule asks them.
-  const disjoint = told.to < period.from || told.from > period.to;
+  const disjoint = named.to < period.from || named.from > period.to;
   if (disjoint && tab !== null && isSamePeriod(period, tab)) return title;
-  return retitle(title, told, period, language);
+  return retitle(title, named, period, language);
 }
 
 /** What is reported on: the whole plan, some of its sections, one department's measures, or those of its in such sections. */

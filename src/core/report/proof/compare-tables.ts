@@ -76,7 +76,7 @@ export function tableDifferences(expected: ExpectedTable, found: FinishedTable, 
     ...names.rowOf(row),
   });
   const foundPlace = (at: number): DifferencePlace => ({ row: at + 1, item: '', column: '', planRow: null });
-  const told = (at: number): string => excerptOf(seen[at]?.map(({ text }) => text).join(' | ') ?? '');
+  const excerptAt = (at: number): string => excerptOf(seen[at]?.map(({ text }) => text).join(' | ') ?? '');
   const said = (row: number): string =>
     excerptOf(
       wanted[row]
@@ -101,8 +101,8 @@ export function tableDifferences(expected: ExpectedTable, found: FinishedTable, 
     ...lost.map((row) =>
       rowNote(names.lostCheck(row), { row: null, column: '', ...names.rowOf(row) }, 'lost', said(row), null),
     ),
-    ...foreign.map((at) => rowNote('foreign-rows', foundPlace(at), 'foreign', null, told(at))),
-    ...doubled.map((at) => rowNote('doubled-rows', foundPlace(at), 'doubled', null, told(at))),
+    ...foreign.map((at) => rowNote('foreign-rows', foundPlace(at), 'foreign', null, excerptAt(at))),
+    ...doubled.map((at) => rowNote('doubled-rows', foundPlace(at), 'doubled', null, excerptAt(at))),
     ...moved.map(([row, at]) => rowNote(names.orderCheck(row), place(row, at), 'moved', said(row), null)),
     ...found.strays.map((stray) => strayDifference(stray, foundPlace(-1))),
   ];

@@ -19,10 +19,10 @@ const LISTED = 20;
 /** All differences of a check as one text; null where there are none. */
 export function describeDifferences(differences: readonly Place[], locale: Locale): string | null {
   if (differences.length === 0) return null;
-  const told = [...new Set(differences.map((each) => describeDifference(each, locale)))];
-  const more = told.length - LISTED;
+  const listed = [...new Set(differences.map((each) => describeDifference(each, locale)))];
+  const more = listed.length - LISTED;
   const rest = more > 0 ? [formatMessage(PLACE_WORDS.more, { count: more }, locale)] : [];
-  return [...told.slice(0, LISTED), ...rest].join('; ');
+  return [...listed.slice(0, LISTED), ...rest].join('; ');
 }
 
 export function describeDifference({ place, note, expected, found }: Place, locale: Locale): string {

@@ -54,7 +54,7 @@ export function buildWhole(whole: WholePlan, options: WholeOptions): WholeReport
   const base = buildReport(plan, [], activityOf, { ...PLAIN_REPORT, ...frame, title, draft });
   const { language } = base;
   const period = spanOf(whole);
-  const told = periodOfTitle(base.title) ?? last.period;
+  const named = periodOfTitle(base.title) ?? last.period;
   const ownerOf = ownersOf(options.departments);
   const measures = whole.measures.filter((each) => department === null || ownerOf(each).includes(department));
   const layout = new Layout(whole, language);
@@ -70,7 +70,7 @@ export function buildWhole(whole: WholePlan, options: WholeOptions): WholeReport
     sheet: whole.periods.map((each) => each.plan.grid.sheet).join(', '),
     year: yearOf(period),
     period,
-    title: options.keepsTitle ? base.title : retitle(base.title, told, period, language),
+    title: options.keepsTitle ? base.title : retitle(base.title, named, period, language),
     rows: layout.rows,
     department,
     counts: {
@@ -145,8 +145,8 @@ class Layout {
       const merge = isNewPeriod ? (hasMore ? 'start' : 'none') : 'continue';
       const cells: FiveTexts = isFirst ? [number, name, term, executors, text] : ['', '', '', '', text];
       this.rows.push({ kind: 'entry', row, cells, continues: !isFirst });
-      const told = cell(isNewPeriod ? period : '', { merge, align: 'center' });
-      this.shown.push({ keepWithNext: false, cells: [...first, told, cell(text)] });
+      const periodCell = cell(isNewPeriod ? period : '', { merge, align: 'center' });
+      this.shown.push({ keepWithNext: false, cells: [...first, periodCell, cell(text)] });
       isFirst = false;
     };
     for (const part of measure.parts) {
