@@ -82,57 +82,27 @@ async function textOf(options: BuildOptions): Promise<string> {
   return file.text;
 }
 
-/**
- * The modules that an edit runs, as one global; all others in a function that makes them when the menu, a page or a trigger asks, so that an edit compiles
- * nothing of them: a sixth of the load. esbuild says which are whose. Then a literal function for each export of the entries and for each call of the
- * contract, for Google finds no others.
- */
+/** One global of modules, and a literal function for each export of the entry and for each call of the contract, for Google finds no others. */
 async function codeText(addonMenu: boolean, docx: string): Promise<string> {
-  const { outputFiles, metafile } = await build({
+  const options = {
     ...SCRIPT,
-    entryPoints: ['src/addon/entry.ts', 'src/addon/requests.ts'],
-    format: 'esm',
-    splitting: true,
-    chunkNames: '[name]',
-    metafile: true,
-    outdir: OUT,
+    entryPoints: ['src/addon/entry.ts'],
     define: {
       VEKHA_ADDON_MENU: String(addonMenu),
       VEKHA_BUILD: JSON.stringify(BUILD),
       VEKHA_DOCX_FINGERPRINT: JSON.stringify(fingerprintOf(docx.trim())),
     },
-  });
-  const part = (name: string): string => {
-    const file = outputFiles.find(({ path }) => path.endsWith(`${name}.js`));
-    if (file === undefined || outputFiles.length !== 3) throw new Error(`esbuild made no ${name}`);
-    return asFunction(file.text);
   };
-  const code = `"use strict";var Shared_=${part('chunk')}(),Vekha=${part('entry')}();\nfunction requests_(){return Shared_.asked||(Shared_.asked=${part('requests')}())}\n`;
+  const code = await textOf({ ...options, format: 'iife', globalName: 'Vekha' });
   const fingerprint = createHash('sha256').update(code).digest('hex').slice(0, BUILD.length);
-  const exportsOf = (name: string): string[] => metafile.outputs[`${OUT}/${name}.js`]?.exports ?? [];
-  const asked = exportsOf('requests').filter((name) => name !== ANSWERING);
+  // An iife tells no names of its exports, so a module of the same is asked.
+  const { metafile } = await build({ ...options, format: 'esm', metafile: true, outdir: OUT });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
   const stubs = [
-    ...exportsOf('entry').map((name) => `function ${name}(a){return Vekha.${name}(a)}\n`),
-    ...asked.map((name) => `function ${name}(a){return requests_().${name}(a)}\n`),
-    ...CALL_NAMES.map((name) => `function ${name}(a){return requests_().${ANSWERING}("${name}",a)}\n`),
+    ...names.filter((name) => name !== ANSWERING).map((name) => `function ${name}(a){return Vekha.${name}(a)}\n`),
+    ...CALL_NAMES.map((name) => `function ${name}(a){return Vekha.${ANSWERING}("${name}",a)}\n`),
   ].sort();
   return escapeInvisible(code.replace(BUILD, fingerprint)) + stubs.join('');
-}
-
-/** A module, as esbuild writes it, as a function: what it imports is taken from the shared one's value, what it exports is its own. */
-function asFunction(module: string): string {
-  const body = module
-    .trim()
-    .replace(
-      /^import\{(.*?)\}from"\.\/chunk\.js";/,
-      (_all, names: string) => `var{${names.replace(/ as /g, ':')}}=Shared_;`,
-    )
-    .replace(
-      /export\{([^{}]*)\};$/,
-      (_all, names: string) => `return{${names.replace(/([^,]+) as ([^,]+)/g, '$2:$1')}}`,
-    );
-  if (/^import\b/.test(body)) throw new Error('a module imports more than what is shared');
-  return `(()=>{${body}})`;
 }
 
 /** One function that makes the library when it is called, so that loading the file compiles nothing of it: 20 ms saved at each edit. */

@@ -27,7 +27,7 @@ interface Step {
 
 const TITLE = 'Веха';
 const NEW = ['function myFunction() {', '}'];
-const PASTED = ['"use strict";var Shared_=(()=>{…', '(дальше идут очень длинные строки — так и должно быть)'];
+const PASTED = ['"use strict";var Vekha=(()=>{…', '(дальше идут очень длинные строки — так и должно быть)'];
 const PAGE = ['<!doctype html>', '<html lang=…'];
 
 const editor = (

@@ -1,6 +1,29 @@
-/** What Google calls by name when a sheet is opened or edited: each export becomes a global function of the bundle. Nothing runs at load. */
+/**
+ * What Google calls by name: each export becomes a global function of the bundle, and so does each call of the contract, by way of `answerCall`. Nothing
+ * runs at load.
+ */
 import { addMenu } from './calls/menu';
 import { checkEdit } from './check/edit-trigger';
+
+export { answerCall } from './calls/answer-call';
+export {
+  beginNext,
+  checkAll,
+  fixCertain,
+  generateReport,
+  makeSummary,
+  openHealth,
+  openHelp,
+  openPanel,
+  openProtection,
+  openReminders,
+  openSelfCheck,
+  openSettings,
+  setUpSheet,
+  undoLast,
+} from './calls/menu-clicks';
+export { remindWeekly } from './coordinate/weekly';
+export { selfCheckLater } from './self-check/later-trial';
 
 /** Runs with no rights at all in a published add-on not yet enabled here: it may only add the menu. */
 export function onOpen(): void {

@@ -120,12 +120,12 @@ test.each(['addon', 'contract', 'core', 'docx'])(
 describe('Code.js', () => {
   test('declares each global as a literal function, and nothing else but its modules', () => {
     const names = declared(code);
-    expect(names).toEqual([...GLOBALS, 'requests_'].sort());
+    expect(names).toEqual(GLOBALS);
     const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
     const before = new Set(Object.getOwnPropertyNames(context));
     vm.runInContext(code, context);
     const made = Object.getOwnPropertyNames(context).filter((name) => !before.has(name));
-    expect(made.sort()).toEqual(['Shared_', 'Vekha', '__zod_globalConfig', ...names].sort());
+    expect(made.sort()).toEqual(['Vekha', '__zod_globalConfig', ...names].sort());
   });
 
   test('holds of the schema library what it uses: `import { z }` would bring all its languages, 400 KB', () => {
@@ -137,19 +137,6 @@ describe('Code.js', () => {
     const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
     vm.runInContext('delete globalThis.console', context);
     expect(() => vm.runInContext(code, context)).not.toThrow();
-  });
-
-  test('makes what the menu, pages and triggers ask for when they do, once, and nothing of it for an edit', () => {
-    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY) as vm.Context;
-    vm.runInContext(code, context);
-    const made = (): unknown => vm.runInContext('Shared_.asked', context);
-    expect(made()).toBeUndefined();
-    expect(() =>
-      vm.runInContext('onEdit({ range: { getSheet: () => { throw new Error("a sheet is asked for") } } })', context),
-    ).toThrow('a sheet is asked for');
-    expect(made()).toBeUndefined();
-    expect(vm.runInContext('requests_() === requests_()', context)).toBe(true);
-    expect(Object.keys(made() as object)).toContain('answerCall');
   });
 
   test('holds neither compression nor the XML of documents: those are Docx.js', () => {
