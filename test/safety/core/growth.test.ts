@@ -12,13 +12,15 @@ import { parseCells, sourceOfGrid } from '../../../src/core/import/sheet-source'
 import { parseDirectory } from '../../../src/core/plan/executors/directory';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { hasWords, readLine, readParagraphs } from '../../../src/core/plan/reading';
-import { periodOfTitle } from '../../../src/core/plan/reporting-year';
+import { periodOfTitle, planTabOf } from '../../../src/core/plan/reporting-year';
+import { settleText } from '../../../src/core/report/proof/settle-text';
 import { RULES } from '../../../src/core/rules';
 import { parseSettings } from '../../../src/core/settings/settings';
 import { findDates } from '../../../src/core/text/dates';
 import { harmlessJson, harmlessLink, harmlessText, unlinkedLine } from '../../../src/core/text/harmless';
 import { normalise } from '../../../src/core/text/normalise';
 import { yearPeriod } from '../../../src/core/text/reporting-period';
+import { tieShortWords } from '../../../src/core/text/short-words';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { lengthOf, sampleOf } from '../../support/length';
 import { checkGrid, HEADER } from '../../support/rule-tester';
@@ -31,11 +33,11 @@ const PIECES = [
   '1 января – ', '1-', 'I', 'IV квартал ', 'до ', 'с 1 по ', '2022', '2022, ', 'г. ', 'не ', 'не проведено ', 'однако ', 'http://a.', 'а.б@',
   'а@б.', '№ ', '&nbsp;', '&', '\u200b', '\n', '\n\n ', 'а', 'А', 'а-', 'ё', 'Министерство культуры; ', '; ', '/', '/1', '*', '_', '…', '!',
   'п. ', 'ст. 1 ', 'отменён в связи с ', 'Проведён форум. ', '0', '12:', '\t', '\u0301', 'https://', '||', 'и ', 'i', '{\\', '—', '- - ', 'в январе, ',
-  'ежеквартально ', 'постоянно, ', 'I-', 'янв. ', 'разработаюе', 'Ошибка! ', '{ REF ', "'", '=', ': ', 'юе', 'Сидоров А.А. ', '5 тыс. ', '%', '(→)', '№→ ', 'с→ ',
+  'ежеквартально ', 'постоянно, ', 'I-', 'янв. ', 'разработаюе', 'Ошибка! ', '{ REF ', "'", '=', ': ', 'юе', 'Сидоров А.А. ', '5 тыс. ', '%', '(→)', '№→ ', 'с→ ', 'договор ',
 ];
 
 /** Those that were quadratic once: never left out of the sample. */
-const KNOWN = ['. ', '«→;', ' *', "'"];
+const KNOWN = ['. ', '«→;', ' *', "'", '№→ '];
 
 /** What stands before an arrow comes once. The last letter suits nothing, so that an expression tied to the end fails at every place it tries. */
 function hostile(shape: string, length: number): string {
@@ -109,6 +111,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   dates: (text) => findDates(text, 2022),
   'a promise': (text) => findPromises(`${text} запланировано на 2023 год`, yearPeriod(2022), true),
   'the period of a title': (text) => periodOfTitle([text]),
+  'a tab’s name': (text) => planTabOf(text),
+  'a text of a report': (text) => [settleText(text), tieShortWords(text)],
   'groups of executors': (text) => {
     const { plan } = parsePlan(gridWith(3, text), null);
     return plan === null ? null : groupExecutors(plan);
