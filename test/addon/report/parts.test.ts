@@ -130,7 +130,8 @@ describe('made one by one', () => {
 });
 
 test('a plan too long for one Google Doc is parted by whole sections, each short enough', () => {
-  const long = 'Проведён 4 мая 2022 года. '.repeat(1_500);
+  // One endless word: of as many short ones the check would read each.
+  const long = `проведён 4 мая 2022 года ${'я'.repeat(39_000)}`;
   const section = (at: number): string =>
     `\n  ${at}. Раздел ${at} | « | « | « | «${Array.from({ length: 10 }, (_none, nth) => `\n  ${at}.${nth + 1}. | Слёт ${at}-${nth} | 2022 год | Отдел | ${nth} ${long}`).join('')}`;
   const host = hostOf([tab(`\n  План на 2022 год\n  ${HEADER}${[1, 2, 3, 4].map(section).join('')}`)]);
