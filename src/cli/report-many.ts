@@ -45,7 +45,11 @@ export async function reportMany(given: Given, isAll: boolean): Promise<number> 
     }
   }
   const blank = blankHost(given);
-  const { docx, parts } = ask(given, blank, 'panelJoin', { documents: plans.map(({ made }) => made.document) });
+  const {
+    docx,
+    parts,
+    notices: removed,
+  } = ask(given, blank, 'panelJoin', { documents: plans.map(({ made }) => made.document) });
   const proven = plans.map((plan, at) => {
     const { sheet, period, items } = plan.made;
     const asked = { ...requestOf(plan.given), sheet, base64: docx, joined: parts[at] };
@@ -56,9 +60,10 @@ export async function reportMany(given: Given, isAll: boolean): Promise<number> 
   const path = given.output ?? '';
   await replaceFile(path, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
   const verified = proven.every((each) => each.verified);
-  const notices = proven.flatMap(({ file, sheet, ...proof }) =>
+  const broken = proven.flatMap(({ file, sheet, ...proof }) =>
     brokenLines(proof).map((text) => formatMessage(WORDS.part, { file, sheet, text }, given.locale)),
   );
+  const notices = [...removed, ...broken];
   if (given.format === 'json') printJson(given, blank, { plans: proven, file: path, verified, notices });
   else {
     const entries = proven.reduce((sum, each) => sum + each.entries, 0);

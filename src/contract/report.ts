@@ -161,6 +161,13 @@ export interface JoinedPartJson {
   readonly to: number;
 }
 
+export interface JoinedJson {
+  readonly docx: string;
+  readonly parts: readonly JoinedPartJson[];
+  /** Things the person should know, in words. */
+  readonly notices: readonly string[];
+}
+
 const joinRequest = () =>
   z.object({
     documents: z.array(
@@ -170,7 +177,7 @@ const joinRequest = () =>
 
 export const REPORT_CALLS = {
   /** Several plans' reports as one Word document, in base64, and what of it is whose. */
-  panelJoin: call(joinRequest, replies<{ readonly docx: string; readonly parts: readonly JoinedPartJson[] }>()),
+  panelJoin: call(joinRequest, replies<JoinedJson>()),
   panelPreview: call(previewRequest, replies<PreviewJson>()),
   /** Parts to make one after another, each by a call of its own: by section, by executor, or of whole sections as many as a Google Doc holds. */
   panelParts: call(

@@ -2,9 +2,11 @@
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import type { JoinedPartJson } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
 import { line, type ReportDocument } from '../../core/report/document';
 import { encodeBase64 } from '../google/base64';
 import { openDocxLibrary } from '../google/docx-library';
+import { REPORT_RUN_WORDS } from './report-run-words';
 
 export function joinReports({ documents }: RequestOf<'panelJoin'>): ReplyOf<'panelJoin'> {
   const [first] = documents;
@@ -35,7 +37,10 @@ export function joinReports({ documents }: RequestOf<'panelJoin'>): ReplyOf<'pan
     from = to + 1;
     return own;
   });
-  return { docx: encodeBase64(bytes), parts };
+  const locale = first.language.startsWith('ru') ? 'ru' : 'en';
+  const count = removed.reduce((sum, each) => sum + each.count, 0);
+  const notices = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.removedInForm, { count }, locale)];
+  return { docx: encodeBase64(bytes), parts, notices };
 }
 
 /** Where a part ends that begins there: behind its last table and the lines below it. Lines that only part two tables are in no model, so blocks cannot be counted. */
