@@ -147,7 +147,7 @@ export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan | null
 export function refreshTabs(spreadsheet: Spreadsheet): void {
   const source = readingTabs(spreadsheet);
   source.settings();
-  source.directory();
+  source.directory('');
   writeTabs(source.tabs());
 }
 
@@ -228,12 +228,14 @@ export function readTab(
   { grid, reads, columns } = readOurColumns(sheet),
   counting: (reads: number) => void = () => {},
 ): OpenPlan {
-  const { source, settings, period, locale } = reading;
+  const { source, period, locale } = reading;
+  const name = planNameOf(sheet.getName());
+  const settings = reading.settings.differs === true ? source.settings(name) : reading.settings;
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));
   const merged = withHidden(sheet, rowCount === 0 ? bare : readMerges(sheet, bare, rowCount));
-  const directory = source.directory();
+  const directory = source.directory(name);
   const executors = new Set(directory?.byKey.keys() ?? []);
   const { plan, refusal } = parsePlan(merged, period, settings.settings.reportingPeriod ?? settings.settings.year, {
     executors,

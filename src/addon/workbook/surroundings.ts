@@ -13,7 +13,7 @@ import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
-import { planNameOf, planTabOf } from '../../core/plan/reporting-year';
+import { type PlanAmong, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import { RULES } from '../../core/rules';
 import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
 import type { ReportingPeriod } from '../../core/text/reporting-period';
@@ -44,8 +44,9 @@ export function isRemembered(name: string): boolean {
 
 /** Where the other tabs are looked up; each is asked for at most once. */
 export interface TabSource {
-  settings(): SettingsReading;
-  directory(): Directory | null;
+  /** With what holds for that plan alone, for none where it is missing. */
+  settings(plan?: string): SettingsReading;
+  directory(plan: string): Directory | null;
   /** Entries of the tab of the period before the plan's, and what earlier tabs promised. */
   lastYear(plan: Plan): LastYear | null;
 }
@@ -60,28 +61,35 @@ export function readingTabs(
   const years: Record<string, OtherTabs['years'][string]> = {};
   const before: Record<string, StoredBefore> = {};
   let words: LexiconWords | null = null;
-  let parsed: Directory | null | undefined;
+  const parsed = new Map<string, Directory | null>();
+  let problems: SettingProblem[] | null = null;
+  const all = (): string[] => spreadsheet.getSheets().map((sheet) => planNameOf(sheet.getName()));
   const read = (name: string, sheet = spreadsheet.getSheetByName(name)): string[][] | null => {
     return sheet === null || !mayRead() ? null : sheet.getDataRange().getDisplayValues();
   };
   return {
-    settings: () => {
+    settings: (plan = '') => {
+      if (problems !== null) return withProblems(readSettings(settings, { plan, all }), problems);
       const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
       settings = read(SETTINGS_TAB, sheet);
       const missed = sheet === null ? nearMiss(spreadsheet, SETTINGS_TAB) : null;
-      const reading = readSettings(settings);
+      const reading = readSettings(settings, { plan, all });
       words = reading.settings.words;
       const problem = { row: 0, kind: 'tab' as const, key: missed ?? '', value: SETTINGS_TAB };
-      const more = [...(missed === null ? [] : [problem]), ...findTwins(spreadsheet)];
-      return more.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...more] };
+      problems = [...(missed === null ? [] : [problem]), ...findTwins(spreadsheet)];
+      return withProblems(reading, problems);
     },
-    directory: () => {
-      if (parsed !== undefined) return parsed;
-      const sheet = findDirectoryTab(spreadsheet);
-      const rows = sheet === null ? null : read(DIRECTORY_TABS[0], sheet);
-      if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
-      parsed = directory === null ? null : parseDirectory(directory.sheet, directory.rows);
-      return parsed;
+    directory: (plan) => {
+      const before = parsed.get(plan);
+      if (before !== undefined) return before;
+      if (parsed.size === 0) {
+        const sheet = findDirectoryTab(spreadsheet);
+        const rows = sheet === null ? null : read(DIRECTORY_TABS[0], sheet);
+        if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
+      }
+      const own = directory === null ? null : parseDirectory(directory.sheet, directory.rows, { plan, all });
+      parsed.set(plan, own);
+      return own;
     },
     lastYear: (plan) => {
       if (plan.scope === null) return null;
@@ -148,8 +156,11 @@ export function recalledTabs(): TabSource | null {
   const copy = readAllState().tabs();
   if (copy === null) return null;
   return {
-    settings: () => readSettings(copy.settings),
-    directory: () => (copy.directory === null ? null : parseDirectory(copy.directory.sheet, copy.directory.rows)),
+    settings: (plan = '') => readSettings(copy.settings, { plan, all: () => null }),
+    directory: (plan) =>
+      copy.directory === null
+        ? null
+        : parseDirectory(copy.directory.sheet, copy.directory.rows, { plan, all: () => null }),
     lastYear: ({ grid }) => {
       const noted = copy.before?.[grid.sheet];
       return noted === undefined ? null : toLastYear(noted.sheet, copy.years[noted.sheet], noted);
@@ -218,12 +229,16 @@ function toLastYear(
   };
 }
 
-function readSettings(rows: Rows | null): SettingsReading {
+function readSettings(rows: Rows | null, among: PlanAmong): SettingsReading {
   return parseSettings(
     rows ?? [],
     RULES.map(({ id }) => id),
+    among,
   );
 }
+
+const withProblems = (reading: SettingsReading, more: readonly SettingProblem[]): SettingsReading =>
+  more.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...more] };
 
 /** All that rules look at beside the plan. */
 export function gatherSurroundings(source: TabSource, reading: SettingsReading, plan: Plan): Surroundings {
@@ -231,7 +246,7 @@ export function gatherSurroundings(source: TabSource, reading: SettingsReading, 
     settings: reading.settings,
     settingsSheet: SETTINGS_TAB,
     problems: reading.problems,
-    directory: source.directory(),
+    directory: source.directory(planNameOf(plan.grid.sheet)),
     lastYear: source.lastYear(plan),
   };
 }

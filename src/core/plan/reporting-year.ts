@@ -54,10 +54,29 @@ export function planTabOf(sheet: string): PlanTab | null {
   const found = mention ?? LONE_YEAR.exec(sheet.replace(SPAN, (span) => ' '.repeat(span.length)));
   if (found === null) return null;
   const [start, end] = 'period' in found ? [found.start, found.end] : [found.index, found.index + found[0].length];
-  const rest = normalise(sheet.slice(0, start) + sheet.slice(end)).text.replace(/[^a-zа-яё0-9]+/g, ' ');
-  const plan = rest.replace(NAMELESS, ' ').replace(/\s+/g, ' ').trim();
+  const plan = planKey(sheet.slice(0, start) + sheet.slice(end));
   const own = period ?? ('period' in found ? found.period : yearPeriod(Number(found[0])));
   return mentions.length > 1 && period === null ? null : { period: own, plan };
+}
+
+/** How a plan's name is told from another: case, look-alike letters, signs and words like "план" do not count. */
+export function planKey(name: string): string {
+  const words = normalise(name).text.replace(/[^a-zа-яё0-9]+/g, ' ');
+  return words.replace(NAMELESS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** A plan of a workbook, by its key, and the keys of all that are there; null where nobody looked. */
+export interface PlanAmong {
+  readonly plan: string;
+  readonly all: () => readonly string[] | null;
+}
+
+/** Whether what is meant for the plans named, for all where none is, holds for that plan; names of no plan are told. */
+export function holdsFor(names: readonly string[], { plan, all }: PlanAmong, report: (name: string) => void): boolean {
+  if (names.length === 0) return true;
+  const known = all();
+  for (const name of names) if (known?.includes(planKey(name)) === false) report(name);
+  return names.some((name) => planKey(name) === plan);
 }
 
 /** A year at the beginning of a name or at its end. */

@@ -34,6 +34,10 @@ export const rule = defineRule({
       ru: 'Преемника «{value}» нет среди исполнителей листа. Добавьте его или исправьте название.',
       en: 'The successor “{value}” is not among the executors of the tab. Add it or mend the name.',
     },
+    plan: {
+      ru: 'Плана «{value}» в книге нет, и строка не действует. План называет его лист: «Спорт 2022» — план «Спорт». Для всех планов оставьте ячейку пустой.',
+      en: 'The workbook has no plan “{value}”, so the row does not count. A tab names its plan: “Sport 2022” is of “Sport”. For all plans leave the cell blank.',
+    },
     loop: {
       ru: 'Преемники «{value}» идут по кругу. Исправьте одного из них.',
       en: 'The successors of “{value}” go round in a circle. Mend one of them.',
@@ -58,6 +62,7 @@ const MESSAGES = {
   'bad-email': 'email',
   'no-successor': 'successor',
   loop: 'loop',
+  'no-plan': 'plan',
 } as const satisfies Partial<Record<DirectoryProblem['kind'], string>>;
 
 export const documentation: RuleDocumentation = {

@@ -17,6 +17,10 @@ export const rule = defineRule({
       ru: 'Лист «{sheet}» не читается: похожий лист с настройками называется «{own}». Переименуйте его, если он для этого.',
       en: 'The tab “{sheet}” is not read: the one with settings is called “{own}”. Rename it if that is what it is for.',
     },
+    plan: {
+      ru: 'Настройка «{key}» ни для чего: плана «{value}» в книге нет. План называет его лист: «Спорт 2022» — план «Спорт».',
+      en: 'The setting “{key}” is for nothing: the workbook has no plan “{value}”. A tab names its plan: “Sport 2022” is of “Sport”.',
+    },
     repeated: {
       ru: 'Настройка «{key}» указана второй раз, действует первая. Удалите лишнюю строку.',
       en: 'The setting “{key}” is given a second time; the first one counts. Remove the other row.',
@@ -29,6 +33,7 @@ export const rule = defineRule({
       if (kind === 'twin') continue;
       if (kind === 'tab') report('tab', { sheet: key, row, column: 0 }, { sheet: key, own: value });
       else if (kind === 'invalid') report('invalid', { sheet, row, column: 1 }, { key, value });
+      else if (kind === 'plan') report('plan', { sheet, row, column: 0 }, { key, value });
       else report(kind, { sheet, row, column: 0 }, { key });
     }
   },

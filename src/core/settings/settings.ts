@@ -4,6 +4,7 @@
  */
 import type { LexiconWords } from '../activity/lexicon/lexicon';
 import type { Locale } from '../locale';
+import { holdsFor, type PlanAmong } from '../plan/reporting-year';
 import type { IsoDate } from '../text/calendar';
 import { normalise } from '../text/normalise';
 import { parsePeriod, type ReportingPeriod } from '../text/reporting-period';
@@ -71,7 +72,7 @@ export type Settings = { readonly [Key in SettingKey]: (typeof SETTINGS)[Key]['i
 export interface SettingProblem {
   readonly row: number;
   /** `tab`: a whole tab whose name, the key, nearly is the one in `value`. */
-  readonly kind: 'unknown' | 'invalid' | 'repeated' | 'tab' | 'twin';
+  readonly kind: 'unknown' | 'plan' | 'invalid' | 'repeated' | 'tab' | 'twin';
   readonly key: string;
   readonly value: string;
 }
@@ -80,6 +81,8 @@ export interface SettingsReading {
   readonly settings: Settings;
   /** What the tab says, understood or not; "" where it says nothing. */
   readonly texts: Readonly<Record<SettingKey, string>>;
+  /** Whether something in it holds for one plan only, "Подпись (Спорт)"; missing where nothing does. */
+  readonly differs?: boolean;
   readonly problems: readonly SettingProblem[];
 }
 
@@ -93,16 +96,38 @@ export function noTexts(): Record<SettingKey, string> {
   return Object.fromEntries(settingKeys().map((key) => [key, ''])) as Record<SettingKey, string>;
 }
 
-/** Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. `ruleIds` are all there are. */
-export function parseSettings(rows: readonly (readonly string[])[], ruleIds: readonly string[]): SettingsReading {
+/** What is everybody's: settings of the workbook, not of a plan. */
+const SHARED: readonly SettingKey[] = ['locale', 'words', 'rules', 'coordinators'];
+
+/**
+ * Reads rows of key and value. A blank value leaves the default; a bad one is a problem, never an exception. `ruleIds` are all there are. What is said
+ * for that plan goes before what is said for all; `texts` are of all.
+ */
+export function parseSettings(
+  rows: readonly (readonly string[])[],
+  ruleIds: readonly string[],
+  among: PlanAmong = { plan: '', all: () => null },
+): SettingsReading {
   const problems: SettingProblem[] = [];
   const taken: Partial<Record<SettingKey, unknown>> = {};
+  const own: typeof taken = {};
   const texts: Record<SettingKey, string> = noTexts();
+  let differs = false;
   rows.forEach(([rawKey = '', value = ''], row) => {
     const key = rawKey.replace(/[\s\u00a0]+/g, ' ').trim();
     if (key === '' || value.trim() === '' || isHeading(key)) return;
     const name = settingOf(key);
-    if (name === null) problems.push({ row, kind: 'unknown', key, value });
+    const [, base = '', plan = ''] = name === null ? (/^(.+?)\s?\(([^()]+)\)$/.exec(key) ?? []) : [];
+    const ofPlan = settingOf(base);
+    if (ofPlan !== null && !SHARED.includes(ofPlan)) {
+      differs = true;
+      const report = (other: string): void => void problems.push({ row, kind: 'plan', key, value: other });
+      if (!holdsFor([plan], among, report)) return;
+      const read = SETTINGS[ofPlan].read(value.trim(), ruleIds);
+      if (ofPlan in own) problems.push({ row, kind: 'repeated', key, value });
+      else if (read !== null) own[ofPlan] = read;
+      else problems.push({ row, kind: 'invalid', key, value });
+    } else if (name === null) problems.push({ row, kind: 'unknown', key, value });
     else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
     else {
       texts[name] = value.trim();
@@ -111,7 +136,8 @@ export function parseSettings(rows: readonly (readonly string[])[], ruleIds: rea
       else problems.push({ row, kind: 'invalid', key, value });
     }
   });
-  return { settings: { ...defaultSettings(), ...(taken as Partial<Settings>) }, texts, problems };
+  const settings = { ...defaultSettings(), ...(taken as Partial<Settings>), ...(own as Partial<Settings>) };
+  return { settings, texts, problems, ...(differs ? { differs } : null) };
 }
 
 function isHeading(key: string): boolean {

@@ -108,3 +108,78 @@ test('an edit in one plan knows its own earlier tab, whichever plan was checked 
   expect(copiedIn('Спорт 2022', `${ENTRY} края`)).toBe(true);
   expect(copiedIn('Культура 2022', ENTRY)).toBe(false);
 });
+
+test('settings and executors may hold for one plan: each has its own, and what holds for all', () => {
+  const host = hostOf([
+    tab(plan(''), 'Спорт 2022'),
+    tab(plan(''), 'Культура 2022'),
+    tab(
+      `Настройка | Значение
+      Подпись | Министр
+      Подпись (спорт) | Директор
+      Срок сведений (Культура) | 25.12.2022
+      Подпись (Наука) | Ректор
+      Координаторы (Спорт) | one@region.test`,
+      'Настройки',
+    ),
+    tab(
+      `Название | Почта | План
+      Отдел | all@region.test |
+      Отдел | sport@region.test | Спорт
+      Отдел | science@region.test | Наука`,
+      'Исполнители',
+    ),
+  ]);
+  const seen = (sheet: string) => {
+    const check = panel(host, 'panelCheck', at(sheet));
+    const reminders = panel(host, 'panelReminders', at(sheet));
+    const report = panel(host, 'panelComparable', at(sheet));
+    if (!check.ok || !reminders.ok || !report.ok) throw new Error('refused');
+    const { blocks } = report.value.document;
+    const last = blocks[blocks.length - 1];
+    return {
+      signature: last?.kind === 'paragraph' ? last.text : '',
+      deadline: reminders.value.deadline,
+      emails: reminders.value.departments.flatMap(({ emails }) => emails),
+      problems: check.value.findings.flatMap(({ rule, cell }) => (/^invalid-/.test(rule) ? [`${rule} ${cell}`] : [])),
+    };
+  };
+  const problems = [
+    "invalid-setting 'Настройки'!A5",
+    "invalid-setting 'Настройки'!A6",
+    "invalid-executor-record 'Исполнители'!C4",
+  ];
+  const sport = { signature: 'Директор', deadline: null, emails: ['sport@region.test'] };
+  const culture = { signature: 'Министр', deadline: '2022-12-25', emails: ['all@region.test'] };
+  const sorted = ({ problems: found, ...rest }: ReturnType<typeof seen>) => ({ ...rest, problems: [...found].sort() });
+  expect(sorted(seen('Спорт 2022'))).toEqual({ ...sport, problems: [...problems].sort() });
+  expect(sorted(seen('Культура 2022'))).toEqual({ ...culture, problems: [...problems].sort() });
+});
+
+test('executors that were renamed in their list are asked about where the plan names them, and nobody is written to by a guess', () => {
+  const host = hostOf([
+    tab(plan(''), '2022'),
+    tab('Название | Почта | Преемник\nОтдел культуры и туризма | new@region.test | Отдел музеев', 'Исполнители'),
+  ]);
+  const check = panel(host, 'panelCheck', at('2022'));
+  const found = check.ok ? check.value.findings.map(({ rule, cell }) => `${rule} ${cell}`) : [];
+  expect(found).toContain("unknown-executor '2022'!D3");
+  expect(found).toContain("invalid-executor-record 'Исполнители'!C2");
+  expect(panel(host, 'panelReminders', at('2022'))).toMatchObject({
+    ok: true,
+    value: { departments: [{ department: 'Отдел', state: 'no-address', emails: [] }] },
+  });
+});
+
+test('a tab’s name that its title contradicts is told, by half-year and month too', () => {
+  for (const [name, title] of [
+    ['I полугодие 2022', 'II полугодие 2022 года'],
+    ['Март 2022', 'апрель 2022 года'],
+    ['III квартал 2022', 'III квартал 2021 года'],
+  ] as const) {
+    const host = hostOf([tab(plan('Форум прошёл').replace('2022 год', title), name)]);
+    const check = panel(host, 'panelCheck', at(name));
+    const rules = check.ok ? check.value.findings.map(({ rule, cell }) => `${rule} ${cell}`) : [];
+    expect([name, rules.filter((each) => /year|period/.test(each))]).toEqual([name, [`contradictory-period '${name}'!A1`]]);
+  }
+});

@@ -4,6 +4,7 @@ import { findDates } from '../../text/dates';
 import { allowedDistance, editDistance } from '../../text/edit-distance';
 import { normalise } from '../../text/normalise';
 import { readLine } from '../reading';
+import { holdsFor, type PlanAmong } from '../reporting-year';
 
 export interface DirectoryExecutor {
   /** As the tab writes it. */
@@ -23,7 +24,16 @@ export interface DirectoryExecutor {
 export interface DirectoryProblem {
   readonly row: number;
   readonly column: number;
-  readonly kind: 'no-names' | 'no-name' | 'repeated' | 'bad-date' | 'reversed' | 'bad-email' | 'no-successor' | 'loop';
+  readonly kind:
+    | 'no-names'
+    | 'no-name'
+    | 'no-plan'
+    | 'repeated'
+    | 'bad-date'
+    | 'reversed'
+    | 'bad-email'
+    | 'no-successor'
+    | 'loop';
   readonly value: string;
   /** Another row the problem speaks of; null where there is none. */
   readonly other: number | null;
@@ -37,7 +47,7 @@ export interface Directory {
   readonly byKey: ReadonlyMap<string, DirectoryExecutor>;
 }
 
-type Part = 'name' | 'aliases' | 'emails' | 'from' | 'until' | 'successor';
+type Part = 'name' | 'plan' | 'aliases' | 'emails' | 'from' | 'until' | 'successor';
 
 /** Header words by part; the first that begins so counts. */
 const TITLES: Readonly<Record<Part, readonly string[]>> = {
@@ -58,6 +68,7 @@ const TITLES: Readonly<Record<Part, readonly string[]>> = {
     'to ',
   ],
   successor: ['преемник', 'правопреемник', 'successor'],
+  plan: ['план ', 'планы ', 'plan ', 'plans '],
   name: ['назван', 'наимен', 'исполнит', 'орган', 'ведомств', 'name', 'executor', 'department'],
 };
 
@@ -90,8 +101,15 @@ function makeKey(name: string): string {
     .trim();
 }
 
-/** Reads the tab's texts as shown, first row first. Nothing is thrown: what is wrong becomes a problem on its row. */
-export function parseDirectory(sheet: string, rows: readonly (readonly string[])[]): Directory {
+/**
+ * Reads the tab's texts as shown, first row first. Nothing is thrown: what is wrong becomes a problem on its row. A row that names plans holds for them
+ * alone, and for them goes before one that holds for all; without `among` every row counts.
+ */
+export function parseDirectory(
+  sheet: string,
+  rows: readonly (readonly string[])[],
+  among: PlanAmong | null = null,
+): Directory {
   const executors: DirectoryExecutor[] = [];
   const problems: DirectoryProblem[] = [];
   const byKey = new Map<string, DirectoryExecutor>();
@@ -99,8 +117,20 @@ export function parseDirectory(sheet: string, rows: readonly (readonly string[])
   const columns = findDirectoryColumns(rows[top] ?? []);
   if (top === -1 && rows.some((cells) => cells.some((cell) => cell.trim() !== '')))
     problems.push({ row: 0, column: 0, kind: 'no-names', value: sheet, other: null });
-  for (let row = top + 1; top >= 0 && row < rows.length; row += 1) {
-    const read = (part: Part): string => (rows[row]?.[columns[part] ?? -1] ?? '').trim();
+  const cellOf = (row: number, part: Part): string => (rows[row]?.[columns[part] ?? -1] ?? '').trim();
+  const ownRows = new Set<number>();
+  const order = rows.flatMap((_cells, row) => {
+    if (top < 0 || row <= top) return [];
+    const plans = among === null ? [] : splitList(cellOf(row, 'plan'), /[;,\n]+/);
+    const report = (value: string): void =>
+      void problems.push({ row, column: columns.plan ?? 0, kind: 'no-plan', value, other: null });
+    if (among !== null && !holdsFor(plans, among, report)) return [];
+    if (plans.length > 0) ownRows.add(row);
+    return [row];
+  });
+  if (ownRows.size > 0) order.sort((one, other) => Number(ownRows.has(other)) - Number(ownRows.has(one)));
+  for (const row of order) {
+    const read = (part: Part): string => cellOf(row, part);
     const report = (part: Part, kind: DirectoryProblem['kind'], value: string, other: number | null = null): void => {
       problems.push({ row, column: columns[part] ?? 0, kind, value, other });
     };
@@ -130,7 +160,8 @@ export function parseDirectory(sheet: string, rows: readonly (readonly string[])
       const key = executorKey(spelling);
       const earlier = byKey.get(key);
       if (earlier === undefined) byKey.set(key, executor);
-      else if (earlier !== executor) report(spelling === name ? 'name' : 'aliases', 'repeated', spelling, earlier.row);
+      else if (earlier !== executor && ownRows.has(earlier.row) === ownRows.has(row))
+        report(spelling === name ? 'name' : 'aliases', 'repeated', spelling, earlier.row);
     }
   }
   checkSuccessors(executors, byKey, columns.successor ?? 0, problems);
