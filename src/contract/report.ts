@@ -53,6 +53,8 @@ const reportOptions = () => ({
   title: z.optional(z.nullable(z.array(z.string()))),
   /** A form other than the usual: a common one by its name, one kept with the spreadsheet, or that of a document. */
   form: z.optional(z.nullable(givenForm())),
+  /** Whether those who approve and sign the sheet stand in the place of the form's. */
+  signatures: z.optional(z.boolean()),
 });
 
 const previewRequest = () => z.object(reportOptions());
@@ -93,6 +95,8 @@ export interface FormJson {
   readonly columns: readonly { readonly title: string; readonly kind: string; readonly from: readonly string[] }[];
   /** Words of the period, with some of those around them. */
   readonly replaced: readonly { readonly before: string; readonly after: string }[];
+  /** Who approves and signs in the form, and whom the sheet has for it; replaced where `signatures` asks for it. */
+  readonly signs: readonly { readonly before: string; readonly after: string }[];
   /** Years of the example that stay: of acts, of the plan as a whole. */
   readonly kept: readonly string[];
   /** Columns and sums of the plan that the form lacks, and rows of the example that were no measures. */

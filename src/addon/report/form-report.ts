@@ -6,6 +6,7 @@ import { BUILT_IN_FORMS, exampleOf } from '../../core/form/built-in-forms';
 import { type FilledForm, fillForm } from '../../core/form/fill-form';
 import type { FormName } from '../../core/form/form-names';
 import { type Form, learnForm } from '../../core/form/learn-form';
+import { matchSigns, signLinesOf } from '../../core/form/match-signs';
 import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
 import { compareForm, findLeftOvers } from '../../core/form/prove-form';
 import { formatMessage } from '../../core/i18n/format-message';
@@ -34,7 +35,7 @@ export interface FormReport {
 /** The report in one of the common forms: its example is made from the report's own document. */
 function writeInBuiltIn(checked: CheckedPlan, name: FormName, document: ReportDocument, part: FormPart): FormReport {
   const docx = openDocxLibrary();
-  return fillExample(docx, exampleBytes(docx, name, document), checked, { part, keep: null });
+  return fillExample(docx, exampleBytes(docx, name, document), checked, { part, keep: null, signatures: false });
 }
 
 /** The example of a common form. Throws AppError where there is none of that name. */
@@ -50,11 +51,11 @@ export function writeInForm(
   checked: CheckedPlan,
   given: GivenForm,
   document: ReportDocument,
-  part: FormPart,
+  { part, signatures }: Pick<Filling, 'part' | 'signatures'>,
 ): FormReport {
   if ('name' in given) return writeInBuiltIn(checked, given.name, document, part);
   return openBrought(given.base64, checked.locale, (docx, bytes) =>
-    fillExample(docx, bytes, checked, { part, keep: new Set(given.keep ?? []) }),
+    fillExample(docx, bytes, checked, { part, keep: new Set(given.keep ?? []), signatures }),
   );
 }
 
@@ -81,6 +82,8 @@ export interface Filling {
   readonly part: FormPart;
   /** Words of the period that stay; null where none is to be replaced. */
   readonly keep: ReadonlySet<number> | null;
+  /** Whether those who approve and sign are the sheet's. */
+  readonly signatures: boolean;
 }
 
 /** An example learnt, and what the plan makes of it. */
@@ -89,13 +92,15 @@ export interface PlannedForm {
   readonly form: Form;
   readonly filled: FilledForm;
   readonly words: FoundWords;
+  /** What the sheet has in the place of the example's approval and signature. */
+  readonly signs: FormJson['signs'];
 }
 
 export function planForm(
   docx: DocxLibrary,
   bytes: Uint8Array,
   checked: CheckedPlan,
-  { part, keep }: Filling,
+  { part, keep, signatures }: Filling,
 ): PlannedForm {
   const source = docx.openForm(bytes);
   const form = learnExample(source, checked.locale);
@@ -103,12 +108,15 @@ export function planForm(
   if (filled === null) throw new AppError('form-odd-form');
   const years = keep === null ? null : yearsOf(form, checked);
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
-  return { source, form, filled, words };
+  const signs = keep === null ? [] : findSigns(source, form, checked);
+  const chosen = signatures ? [...words.chosen, ...signs.map(({ words: each }) => each)] : words.chosen;
+  const told = signs.map(({ before, after }) => ({ before, after }));
+  return { source, form, filled, words: { ...words, chosen }, signs: told };
 }
 
 function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan, filling: Filling): FormReport {
   const planned = planForm(docx, bytes, checked, filling);
-  const { source, form, filled, words } = planned;
+  const { source, form, filled, words, signs } = planned;
   const written = docx.writeForm(source, { stretches: filled.stretches, words: words.chosen });
   prove(docx, source, form, filled, checked, words.chosen, written.bytes);
   const counted = (words: (typeof REPORT_RUN_WORDS)['removedInForm' | 'tiesInForm'], count: number): string[] =>
@@ -122,7 +130,7 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
   return {
     bytes: written.bytes,
     document: docx.readDocx(written.bytes, docx.FORM_LIMITS),
-    form: toJson(form, filled, words),
+    form: { ...toJson(form, filled, words), signs },
     notices,
     entries: filled.entries,
     planned,
@@ -169,6 +177,31 @@ function findWords(source: OpenForm, form: Form, { from, to }: Years, keep: Read
     }
   }
   return { chosen, replaced, kept };
+}
+
+/** Where the example's approval and signature differ from the sheet's. */
+function findSigns(
+  source: OpenForm,
+  form: Form,
+  { plan, around }: CheckedPlan,
+): { readonly before: string; readonly after: string; readonly words: FormWords }[] {
+  const rows = form.tables.flatMap(({ body }) => (body === null ? [] : [body]));
+  const isBody = (row: number): boolean => rows.some(([top, bottom]) => top <= row && row <= bottom);
+  const own = source.texts.filter(({ part, rows: around }) => part === source.main && around.some(isBody));
+  const [first, last] = [own[0]?.at ?? 0, own[own.length - 1]?.at ?? 0];
+  const outside = listOutside(source, form).filter(({ part }) => part === source.main);
+  const parts = { above: outside.filter(({ at }) => at < first), below: outside.filter(({ at }) => at > last) };
+  const texts = (found: OpenForm['texts']): string[] => found.map(({ text }) => text);
+  const signs = signLinesOf(plan, around.settings);
+  const matched = matchSigns(signs, { above: texts(parts.above), below: texts(parts.below) });
+  return (['above', 'below'] as const).flatMap((side) =>
+    matched[side].flatMap(({ at: index, start, end, text }) => {
+      const found = parts[side][index];
+      if (found === undefined) return [];
+      const { part, at } = found;
+      return [{ before: found.text.slice(start, end), after: text, words: { part, at, start, end, text } }];
+    }),
+  );
 }
 
 /** Texts of the document that stay. */
@@ -240,7 +273,7 @@ function toJson(
   form: Form,
   { columns, notPlaced, totals, hasTotals }: FilledForm,
   { replaced, kept }: FoundWords,
-): FormJson {
+): Omit<FormJson, 'signs'> {
   return {
     columns: columns.map(({ title, kind, from }) => ({ title, kind, from: from.map((each) => each.title) })),
     replaced,

@@ -176,7 +176,10 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
   const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...own];
   if (request.form != null) {
     const saved = 'saved' in request.form ? readForm(SpreadsheetApp.getActiveSpreadsheet(), request.form.saved) : null;
-    const made = writeInForm(checked, saved ?? (request.form as GivenForm), document, part);
+    const made = writeInForm(checked, saved ?? (request.form as GivenForm), document, {
+      part,
+      signatures: request.signatures === true,
+    });
     const foreign = saved?.isProven === false ? [REPORT_RUN_WORDS.formUnknown[checked.locale]] : [];
     const notices = [...passed, ...foreign, ...made.notices];
     return { ...made, report, characters: countCharacters(made.document), notices };

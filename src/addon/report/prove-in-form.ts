@@ -83,7 +83,12 @@ function planGiven(
         ? exampleBytes(docx, given.name, document)
         : openBrought(given.base64, checked.locale, (_docx, brought) => brought);
   const keep = given !== null && 'base64' in given ? new Set(given.keep ?? []) : null;
-  return { example, planned: planForm(docx, example, checked, { part, keep }) };
+  const plan = (signatures: boolean): PlannedForm => planForm(docx, example, checked, { part, keep, signatures });
+  const planned = plan(false);
+  // Whose signatures a person chose is seen in the report.
+  const texts = planned.signs.length === 0 ? '' : docx.readAllText(shown).join('\n');
+  const areTaken = planned.signs.length > 0 && planned.signs.every(({ after }) => texts.includes(after));
+  return { example, planned: areTaken ? plan(true) : planned };
 }
 
 /** What is compared of a Google Doc: lines around the tables, page headers and the looks of pages Google turns into its own. */

@@ -30,6 +30,10 @@ const WORDS = {
     en: 'In a report on several plans the parts are plain: leave out --draft, --final, --summary, --inactive, --promises, --department, --form. The final one of one plan: --all-periods.',
   },
   replaced: { ru: 'Заменено: «{before}» на «{after}».', en: 'Replaced: “{before}” by “{after}”.' },
+  sign: {
+    ru: 'Подпись или гриф: в образце «{before}», на листе «{after}». Взять с листа: --signatures.',
+    en: 'Approval or signature: “{before}” in the example, “{after}” on the sheet. To take the sheet’s: --signatures.',
+  },
   kept: {
     ru: 'Оставлено как в образце, проверьте: «{text}».',
     en: 'Kept as in the example, please check: “{text}”.',
@@ -86,6 +90,7 @@ export const report = defineCommand({
       --form LAST.docx                   в форме прошлого отчёта: его страница, столбцы, подписи;
                                          portrait, quarters, short: книжная с причинами, по кварталам, краткая;
                                          или имя формы, которую хранит книга (vekha form)
+      --signatures                       гриф и подписи с листа (или из «Настроек») вместо тех, что в образце
       --parts section -o REPORT.zip      по файлу на раздел; department: на исполнителя,
                                          size: частями, которые вмещает Google Документ`,
     en: `  vekha report PLAN.xlsx -o REPORT.docx [--draft|--final] [--summary] [--inactive] [--promises] [--department "…"]
@@ -98,6 +103,7 @@ export const report = defineCommand({
       --form LAST.docx                   in the form of an earlier report: its page, columns, signatures;
                                          or portrait, quarters, short; or the name of one kept with the
                                          workbook (vekha form)
+      --signatures                       the sheet’s approval and signatures instead of the example’s
       --parts section -o REPORT.zip      a file for each section; department: for each executor,
                                          size: in parts that a Google Doc holds`,
   },
@@ -113,6 +119,7 @@ export const report = defineCommand({
     'all-plans': FLAG,
     department: TEXT,
     form: TEXT,
+    signatures: FLAG,
     parts: PARTS,
   },
   async run(
@@ -127,6 +134,7 @@ export const report = defineCommand({
       'all-plans': isAll,
       department = null,
       form,
+      signatures,
       parts: by,
     },
   ) {
@@ -149,7 +157,7 @@ export const report = defineCommand({
     const example = form === undefined ? null : await readForm(form);
     if (by !== undefined) {
       if (isWhole || department !== null) throw refusal(WORDS.partsAlone);
-      return reportInParts(given, by, { stage, summary, inactive, promises, form: example }, form);
+      return reportInParts(given, by, { stage, summary, inactive, promises, form: example, signatures }, form);
     }
     const host = isWhole ? await openBooks(given, given.inputs) : await openHost(given);
     const allPeriods = isWhole ? [] : null;
@@ -161,6 +169,7 @@ export const report = defineCommand({
       allPeriods,
       department,
       form: example,
+      signatures,
       format: 'docx',
       confirmed: true,
     } as const;
@@ -183,7 +192,11 @@ export const report = defineCommand({
       printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
     else {
       const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, given.locale);
-      printLines(given, host, [done, ...notices, ...(taken === undefined ? [] : formLines(taken, given.locale))]);
+      printLines(given, host, [
+        done,
+        ...notices,
+        ...(taken === undefined ? [] : formLines(taken, given.locale, signatures)),
+      ]);
     }
     return verified ? 0 : 1;
   },
@@ -212,12 +225,17 @@ const encode = (bytes: Uint8Array): string =>
 const formOf = (form: FormJson | undefined) => (form === undefined ? null : { form });
 
 /** What was taken from the form, and what it has no place for. */
-function formLines({ columns, replaced, kept, notPlaced }: FormJson, locale: Locale): string[] {
+function formLines(
+  { columns, replaced, signs, kept, notPlaced }: FormJson,
+  locale: Locale,
+  signatures: boolean,
+): string[] {
   const say = <const Said extends Message>(message: Said, values: ValuesOf<Said[Locale]>): string =>
     formatMessage(message, values, locale);
   const blank = columns.filter(({ from, title }) => from.length === 0 && title !== '');
   return [
     ...replaced.map(({ before, after }) => say(WORDS.replaced, { before, after })),
+    ...signs.map((each) => say(signatures ? WORDS.replaced : WORDS.sign, each)),
     ...kept.map((text) => say(WORDS.kept, { text })),
     ...(blank.length === 0
       ? []

@@ -22,10 +22,10 @@ const LONGEST = 120;
 const GAP = 2;
 
 /** Whether a text opens an approval. */
-const isApproval = (line: string): boolean => APPROVAL.test(line.toLowerCase());
+export const isApproval = (line: string): boolean => APPROVAL.test(line.toLowerCase());
 
 /** Whether a line goes on with an approval that was opened above it. */
-function goesOn(line: string): boolean {
+export function goesOn(line: string): boolean {
   const small = line.toLowerCase();
   if (line.length > LONGEST || TITLE.test(small)) return false;
   return isSigningPart(line) || ORDER.test(small) || /^[a-zа-яё(]/.test(line) || BODY.test(small);

@@ -88,3 +88,20 @@ test.each([
 ])('%s: one refusal', (_what, bytes, code) => {
   expect(preview(bytes)).toMatchObject({ ok: false, error: { code } });
 });
+
+test('whom the sheet has approve and sign is offered, and put only where it is asked for', () => {
+  const signed = `${PLAN}\n  Начальник отдела | | | | П.П. Петров`;
+  const bytes = docx(p('Отчёт за 2021 год') + table(row(BRIDGE)) + p('Директор ______ А.А. Сидорова'));
+  const ask = (signatures: boolean) => {
+    const form = { base64: Buffer.from(bytes).toString('base64') };
+    const answer = panel(hostOf([tab(signed)]), 'panelPreview', { ...HERE, form, signatures });
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  expect(ask(false).form?.signs).toEqual([
+    { before: 'Директор', after: 'Начальник отдела' },
+    { before: 'А.А. Сидорова', after: 'П.П. Петров' },
+  ]);
+  expect(JSON.stringify(ask(false).document)).toContain('Директор ______ А.А. Сидорова');
+  expect(JSON.stringify(ask(true).document)).toContain('Начальник отдела ______ П.П. Петров');
+});

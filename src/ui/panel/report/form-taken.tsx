@@ -8,10 +8,13 @@ interface FormTakenProps {
   readonly keep: readonly number[];
   readonly busy: boolean;
   readonly onKeep: (words: readonly number[]) => void;
+  readonly signatures: boolean;
+  readonly onSignatures: (taken: boolean) => void;
 }
 
-export function FormTaken({ form: { columns, replaced, kept, notPlaced }, keep, busy, onKeep }: FormTakenProps) {
+export function FormTaken({ form, keep, busy, onKeep, signatures, onSignatures }: FormTakenProps) {
   const say = useSay();
+  const { columns, replaced, signs, kept, notPlaced } = form;
   const blank = columns.filter(({ from, title }) => from.length === 0 && title !== '');
   return (
     <section class="form-taken">
@@ -32,6 +35,24 @@ export function FormTaken({ form: { columns, replaced, kept, notPlaced }, keep, 
           </span>
         </label>
       ))}
+      {signs.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={signatures}
+            disabled={busy}
+            onChange={({ currentTarget }) => onSignatures(currentTarget.checked)}
+          />
+          <span>
+            {say(REPORT_VIEW_WORDS.formSigns)}
+            {signs.map(({ before, after }, index) => (
+              <small key={index}>
+                {before} → {after}
+              </small>
+            ))}
+          </span>
+        </label>
+      )}
       {kept.map((text, index) => (
         <p key={index} class="quiet">
           {say(REPORT_VIEW_WORDS.formKept, { text })}

@@ -15,10 +15,13 @@ interface PreviewProps {
   readonly keep: readonly number[];
   readonly busy: boolean;
   readonly onKeep: (words: readonly number[]) => void;
+  /** Whether the sheet's approval and signatures are taken. */
+  readonly signatures: boolean;
+  readonly onSignatures: (taken: boolean) => void;
   readonly onBack: () => void;
 }
 
-export function Preview({ preview, keep, busy, onKeep, onBack }: PreviewProps) {
+export function Preview({ preview, onBack, ...choice }: PreviewProps) {
   const say = useSay();
   const [large, setLarge] = useState(false);
   return (
@@ -39,7 +42,7 @@ export function Preview({ preview, keep, busy, onKeep, onBack }: PreviewProps) {
           </div>
         </section>
         {preview.cutRows > 0 && <p class="quiet">{say(REPORT_VIEW_WORDS.previewCut, { rows: preview.cutRows })}</p>}
-        {preview.form !== undefined && <FormTaken form={preview.form} keep={keep} busy={busy} onKeep={onKeep} />}
+        {preview.form !== undefined && <FormTaken form={preview.form} {...choice} />}
         {preview.notices.map((notice) => (
           <p key={notice} class="warn">
             {notice}

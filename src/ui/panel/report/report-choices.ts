@@ -25,6 +25,8 @@ export interface ReportChoices {
   readonly parts: '' | PartsBy;
   /** Null for the usual form; without a document while none is chosen yet. */
   readonly form: ChosenForm | null;
+  /** Whether the sheet's approval and signatures stand in the place of the form's. */
+  readonly signatures: boolean;
 }
 
 /** A common form, one kept with the spreadsheet, or a document that lends its own, and which of its words of the period a person wants to keep. */
@@ -75,6 +77,7 @@ export function usualChoices(panel: PanelJson): ReportChoices {
     department: null,
     parts: '',
     form: null,
+    signatures: false,
   };
 }
 
@@ -85,7 +88,7 @@ function usualPeriod({ plan: { period, year } }: PanelJson): string {
 }
 
 export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptions {
-  const { period, title, department, stage, summary, inactive, promises, allPeriods } = choices;
+  const { period, title, department, stage, summary, inactive, promises, allPeriods, signatures } = choices;
   return {
     sheet: panel.summary.sheet,
     year: isYear(period) ? Number(period) : null,
@@ -98,6 +101,7 @@ export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptio
     allPeriods: allPeriods && choices.form === null ? [] : null,
     department: department === '' ? null : department,
     form: formOf(choices),
+    signatures,
     title: title === ownTitle(panel) ? null : title.split('\n').filter((line) => line.trim() !== ''),
   };
 }

@@ -30,6 +30,7 @@ export const REPORT_VIEW_WORDS = {
   otherDocument: { ru: 'Выбрать другой', en: 'Choose another' },
   formTaken: { ru: 'Из образца', en: 'From the example' },
   formReplace: { ru: 'Заменить на: {after}', en: 'Replace by: {after}' },
+  formSigns: { ru: 'Гриф и подписи — с листа', en: 'Approval and signatures: the sheet’s' },
   formKept: { ru: 'Осталось как в образце, проверьте: «{text}»', en: 'Kept as in the example, please check: “{text}”' },
   formBlank: {
     ru: 'В листе этого нет, столбец пуст: «{title}»',

@@ -38,10 +38,12 @@ export function ReportView({ work, ...props }: ReportViewProps) {
     work.change({ format: 'docx' });
     make(false, 'docx');
   };
+  const look = (changes: Partial<ReportChoices>): void => {
+    work.change(changes);
+    void work.openPreview(requestOf({ ...form, ...changes }, panel));
+  };
   const keep = (words: readonly number[]): void => {
-    const changed = { ...form, form: form.form === null ? null : { ...form.form, keep: words } };
-    work.change({ form: changed.form });
-    void work.openPreview(requestOf(changed, panel));
+    look({ form: form.form === null ? null : { ...form.form, keep: words } });
   };
   if (preview !== null)
     return (
@@ -50,6 +52,8 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         keep={form.form?.keep ?? []}
         busy={previewing}
         onKeep={keep}
+        signatures={form.signatures}
+        onSignatures={(signatures) => look({ signatures })}
         onBack={work.closePreview}
       />
     );
