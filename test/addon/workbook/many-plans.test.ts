@@ -180,6 +180,9 @@ test('a tab’s name that its title contradicts is told, by half-year and month 
     const host = hostOf([tab(plan('Форум прошёл').replace('2022 год', title), name)]);
     const check = panel(host, 'panelCheck', at(name));
     const rules = check.ok ? check.value.findings.map(({ rule, cell }) => `${rule} ${cell}`) : [];
-    expect([name, rules.filter((each) => /year|period/.test(each))]).toEqual([name, [`contradictory-period '${name}'!A1`]]);
+    expect([name, rules.filter((each) => /year|period/.test(each))]).toEqual([
+      name,
+      [`contradictory-period '${name}'!A1`],
+    ]);
   }
 });
