@@ -41,6 +41,14 @@ describe('accepted', () => {
     expect(mayType(host, 'E5', 'Открыта 5 мая 2022 года')).toBe(true);
   });
 
+  test('counts also where protection cannot follow, which is said to lag', () => {
+    const host = protectedHost();
+    host.faults.push({ method: 'Protection.remove', message: 'Unexpected error.', times: 9 });
+    expect(review(host, 'accepted')).toEqual({ sheet: '2022', accepted: 1, items: 5, protection: 'outdated' });
+    host.faults.length = 0;
+    expect(review(host, 'accepted')).toMatchObject({ accepted: 1 });
+  });
+
   test('is opened again for a reason only', () => {
     const host = protectedHost();
     review(host, 'accepted');
