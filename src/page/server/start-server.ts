@@ -5,10 +5,11 @@ import type { Locale } from '../../core/locale';
 import { loadBundle } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host';
 import { InputError } from '../../workbook/input-error';
+import { sendFromDrive } from './http/drive-files';
 import { hasToken, isHostOwn, isOriginOwn, isSame, keyOf, newToken } from './http/gate';
 import { Listeners } from './http/listeners';
 import { sendPage, sendPart } from './http/page-files';
-import { replyFile, replyText } from './http/replies';
+import { replyText } from './http/replies';
 import { ROUTES } from './http/routes';
 import { type Frames, listen, portOf, startFrames } from './http/script-frames';
 import { Drafts } from './kept/drafts';
@@ -42,8 +43,6 @@ export interface RunningServer {
   /** Writes what is not written yet and stops. */
   close(): Promise<void>;
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Opens the workbook and serves its page. Throws InputError where the file or the port will not do. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -161,10 +160,9 @@ class PageServer {
   }
 
   #sendFromDrive(response: ServerResponse, url: URL): unknown {
-    const id = url.pathname.slice('/drive/'.length);
-    if (!isSame(url.searchParams.get('key') ?? '', keyOf(this.#token, id))) return this.#forbid(response);
-    const entry = this.#open.session.host.drive.get(id);
-    if (entry === undefined) return replyText(response, 404, 'Not found');
-    return replyFile(response, `${entry.name.replace(/\.docx$/i, '')}.docx`, DOCX, entry.bytes);
+    const ids = url.pathname.slice('/drive/'.length).split(',');
+    const keys = url.searchParams.getAll('key');
+    if (!ids.every((id, at) => isSame(keys[at] ?? '', keyOf(this.#token, id)))) return this.#forbid(response);
+    return sendFromDrive(response, this.#open.session.host, ids, url.searchParams.get('archive') ?? '');
   }
 }

@@ -14,11 +14,18 @@ export function PartsMade({ run: { parts, left, made, busy }, onGoOn }: PartsMad
   const say = useSay();
   const all = parts?.length ?? 0;
   const folder = made.find((each) => each.folder !== undefined)?.folder;
+  const archive = archiveOf(
+    made.map(({ file }) => file.url),
+    say(REPORT_VIEW_WORDS.parts.archive),
+  );
   return (
     <div class={busy || made.length < all ? 'card' : 'card done'} role="status">
       <p>{say(REPORT_VIEW_WORDS.parts.progress, { made: made.length, all })}</p>
       {left > 0 && <p class="warn">{say(REPORT_VIEW_WORDS.parts.left, { left })}</p>}
-      {folder !== undefined && folder !== '' && (
+      {archive !== null && made.length === all && (
+        <OutsideLink url={archive}>{say(REPORT_VIEW_WORDS.parts.allInOne)}</OutsideLink>
+      )}
+      {archive === null && folder !== undefined && folder !== '' && (
         <OutsideLink url={folder}>{say(REPORT_VIEW_WORDS.parts.folder)}</OutsideLink>
       )}
       <ul>
@@ -41,4 +48,13 @@ export function PartsMade({ run: { parts, left, made, busy }, onGoOn }: PartsMad
       )}
     </div>
   );
+}
+
+/** Address of all files in one, where each is kept by this computer rather than by Google; null elsewhere. */
+function archiveOf(urls: readonly string[], name: string): string | null {
+  const parts = urls.map((url) => /^(https?:\/\/[^/]+\/drive\/)([\w-]+)\?(key=[\w-]+)$/.exec(url));
+  const [first] = parts;
+  if (first == null || parts.includes(null)) return null;
+  const [ids, keys] = [2, 3].map((at) => parts.map((part) => part?.[at] ?? ''));
+  return `${first[1]}${ids?.join(',')}?${keys?.join('&')}&archive=${encodeURIComponent(name)}`;
 }

@@ -58,6 +58,8 @@ export const REPORT_VIEW_WORDS = {
     progress: { ru: 'Готово частей: {made} из {all}', en: 'Parts made: {made} of {all}' },
     left: { ru: 'Без исполнителя и ни в одной части: {left}', en: 'Of no executor, in none of the parts: {left}' },
     folder: { ru: 'Папка с частями ↗', en: 'Folder of the parts ↗' },
+    allInOne: { ru: 'Скачать все части одним файлом .zip', en: 'Download all parts as one .zip file' },
+    archive: { ru: 'Отчёт по частям.zip', en: 'Report in parts.zip' },
     goOn: { ru: 'Продолжить', en: 'Go on' },
     instead: { ru: 'Разделить по разделам', en: 'Part it by sections' },
   },

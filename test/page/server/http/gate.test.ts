@@ -1,7 +1,10 @@
 /** Who may speak to the local page's server: the page itself, opened by its link, and nobody else. */
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf } from '../../../../src/page/server/http/gate';
 import { framePage } from '../../../../src/page/server/http/script-frames';
 import type { RunningServer } from '../../../../src/page/server/start-server';
+import type { DriveEntry } from '../../../../src/stand-in/services/drive-entry';
 import { startPage } from '../../../support/browser/local-page';
 import { rawRequest } from '../../../support/browser/page-client';
 
@@ -97,6 +100,22 @@ describe('the server of the page', () => {
     expect((await rawRequest(server, '/drive/file-1', {})).status).toBe(403);
     expect((await rawRequest(server, '/drive/file-1?key=x', {})).status).toBe(403);
     expect((await rawRequest(server, '/drive/%E0%A4%A?key=%E0%A4%A', {})).status).toBe(403);
+  });
+
+  test('gives the parts of a report as one archive, each by its own key', async () => {
+    for (const [at, name] of ['1. Дороги.docx', '1. Дороги.docx'].entries()) {
+      const entry = { id: `part-${at}`, name, bytes: new Uint8Array([at]) };
+      server.host.drive.set(entry.id, entry as unknown as DriveEntry);
+    }
+    const [one, other] = ['part-0', 'part-1'].map((id) => keyOf(server.token, id));
+    const address = (key = '') => `${server.origin}/drive/part-0,part-1?key=${one}&key=${key}&archive=a.zip`;
+    expect((await fetch(address(one))).status).toBe(403);
+    const response = await fetch(address(other));
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    expect(Object.entries(files).map(([name, bytes]) => [name, ...bytes])).toEqual([
+      ['1. Дороги.docx', 0],
+      ['1. Дороги (2).docx', 1],
+    ]);
   });
 });
 
