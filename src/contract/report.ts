@@ -57,7 +57,12 @@ const reportOptions = () => ({
   signatures: z.optional(z.boolean()),
 });
 
-const previewRequest = () => z.object(reportOptions());
+const previewRequest = () =>
+  z.object({
+    ...reportOptions(),
+    /** All rows of its tables, not the first alone. */
+    whole: z.optional(z.boolean()),
+  });
 export type ReportOptions = Readable<typeof previewRequest>;
 
 const reportRequest = () =>
@@ -113,7 +118,7 @@ export interface PreviewJson {
   readonly report: ReportSummaryJson;
   readonly verified: boolean;
   readonly notices: readonly string[];
-  /** As it will look; tables are cut to their first rows. */
+  /** As it will look; tables are cut to their first rows unless the whole was asked for. */
   readonly document: ReportDocument;
   /** Rows of tables that were cut off. */
   readonly cutRows: number;
@@ -183,6 +188,8 @@ export const REPORT_CALLS = {
   /** Several plans' reports as one Word document, in base64, and what of it is whose. */
   panelJoin: call(joinRequest, replies<JoinedJson>()),
   panelPreview: call(previewRequest, replies<PreviewJson>()),
+  /** Opens a dialog that shows the report page by page. */
+  panelShowPages: call(previewRequest, replies<Record<string, never>>()),
   /** Parts to make one after another, each by a call of its own: by section, by executor, or of whole sections as many as a Google Doc holds. */
   panelParts: call(
     () => z.object({ ...reportOptions(), by: z.enum(['section', 'department', 'size']) }),

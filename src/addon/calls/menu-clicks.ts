@@ -1,7 +1,5 @@
 /** What the entries of the menu do when clicked. */
 
-import type { CoordinatorView } from '../../contract/dialog';
-import { nameAbilities } from '../../contract/host';
 import { pageFile } from '../../contract/page-file';
 import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
@@ -16,7 +14,6 @@ import { makeSummaryTab } from '../check/make-summary';
 import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
-import { hostAbilities } from '../google/host-abilities';
 import { tellFailure } from '../google/tell-failure';
 import { beginNextPeriod } from '../import/next-tab';
 import { NEXT_WORDS } from '../import/next-words';
@@ -27,7 +24,8 @@ import { MENU_WORDS } from '../workbook/menu-words';
 import { findOwnTab } from '../workbook/own-tabs';
 import { namingReadOnly } from '../workbook/read-only';
 import { userLocale } from '../workbook/read-plan';
-import { readingTabs, SETTINGS_TAB } from '../workbook/surroundings';
+import { SETTINGS_TAB } from '../workbook/surroundings';
+import { openDialog, workbookLocale } from './open-dialog';
 import { undoLastRun } from './undo-last';
 
 /** Clicks speak of the tab in front of the person; the workbook's settings decide the language. */
@@ -181,25 +179,6 @@ export function openHealth(): void {
 export function openSelfCheck(): void {
   openDialog('self-check');
 }
-
-/** The coordinator's dialog: a page of its own, which reads from an element behind it what to show first. */
-function openDialog(view: CoordinatorView): void {
-  const locale = workbookLocale();
-  const page = HtmlService.createHtmlOutputFromFile(pageFile('Coordinator', locale))
-    .append(`<div id="view" data-view="${view}" data-able="${nameAbilities(hostAbilities())}" hidden></div>`)
-    .setWidth(DIALOG_WIDTH)
-    .setHeight(DIALOG_HEIGHT);
-  SpreadsheetApp.getUi().showModalDialog(page, MENU_WORDS.title[locale]);
-}
-
-/** What the workbook's settings ask for, or else the person's own language. */
-function workbookLocale(): Locale {
-  return readingTabs(SpreadsheetApp.getActiveSpreadsheet()).settings().settings.locale ?? userLocale();
-}
-
-/** Pixels; a small notebook's screen has room for it. */
-const DIALOG_WIDTH = 640;
-const DIALOG_HEIGHT = 560;
 
 export function openHelp(): void {
   openDialog('help');

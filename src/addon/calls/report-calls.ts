@@ -11,6 +11,7 @@ import { listParts } from '../report/list-parts';
 import { makeReport, previewReport } from '../report/make-report';
 import { proveFile } from '../report/prove-file';
 import { listForms, removeForm, renameForm, restoreForm, saveForm } from '../report/saved-forms';
+import { openReportPages } from './open-dialog';
 
 export const reportCalls: Answers<typeof REPORT_CALLS & typeof FORM_CALLS & typeof PROOF_CALLS & typeof COMPARE_CALLS> =
   {
@@ -18,6 +19,7 @@ export const reportCalls: Answers<typeof REPORT_CALLS & typeof FORM_CALLS & type
     panelJoin: joinReports,
     panelCompare: compareTabs,
     panelPreview: previewReport,
+    panelShowPages: openReportPages,
     panelParts: listParts,
     panelReport: makeReport,
     panelForms: listForms,

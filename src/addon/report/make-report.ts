@@ -52,7 +52,7 @@ interface VerifiedReport {
 /** Builds and verifies the report without handing it over. */
 export function previewReport(request: ReportOptions): PreviewJson {
   const verified = verifyReport(readChecked(SpreadsheetApp.getActiveSpreadsheet(), request), request);
-  return { ...summariseReport(verified), ...cutTables(verified.document) };
+  return { ...summariseReport(verified), ...cutTables(verified.document, request.whole === true) };
 }
 
 /** The sheet as it is now; reads only, so it is asked again where Google stumbles. */
@@ -221,10 +221,10 @@ function formName({ form }: ReportOptions): { form?: string } {
 /** Rows of a table shown in a preview: some three pages of them. */
 const PREVIEW_ROWS = 40;
 
-function cutTables(document: ReportDocument): Pick<PreviewJson, 'document' | 'cutRows'> {
+function cutTables(document: ReportDocument, whole: boolean): Pick<PreviewJson, 'document' | 'cutRows'> {
   let cutRows = 0;
   const blocks = document.blocks.map((block) => {
-    if (block.kind !== 'table') return block;
+    if (block.kind !== 'table' || whole) return block;
     cutRows += Math.max(0, block.rows.length - PREVIEW_ROWS);
     return { ...block, rows: block.rows.slice(0, PREVIEW_ROWS) };
   });

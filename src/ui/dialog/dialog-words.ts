@@ -7,6 +7,7 @@ export const DIALOG_WORDS = {
   health: { ru: 'Всё ли в порядке', en: 'Is all in order' },
   'self-check': { ru: 'Самопроверка', en: 'Self-check' },
   help: { ru: 'Справка', en: 'Help' },
+  preview: { ru: 'Просмотр отчёта', en: 'Preview of the report' },
   parts: { ru: 'Разделы окна', en: 'Parts of the dialog' },
   stop: { ru: 'Остановить', en: 'Stop' },
   stopping: { ru: 'Остановлюсь после этого шага…', en: 'Stopping after this step…' },

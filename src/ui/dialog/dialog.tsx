@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { COORDINATOR_VIEWS, type CoordinatorView } from '../../contract/dialog';
 import type { HostJson } from '../../contract/host';
 import type { Locale } from '../../core/locale';
-import { closeDialog } from '../server/call';
 import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
 import { SAY, SayContext } from '../shared/say';
 import { TabList } from '../shared/tab-list';
+import { closeOnEscape } from './close-on-escape';
 import { DIALOG_WORDS } from './dialog-words';
 import { HealthView } from './health';
 import { HelpView } from './help';
@@ -87,15 +87,4 @@ export function Coordinator({ first, host, locale }: CoordinatorProps) {
       </main>
     </SayContext.Provider>
   );
-}
-
-/** Google's frame keeps the key from its dialog. A field of a date has a use of its own for it, and steps under way would end with the dialog. */
-function closeOnEscape(): () => void {
-  const listener = (event: KeyboardEvent): void => {
-    const busy = document.querySelector('.progress.on') !== null;
-    const inDate = event.target instanceof HTMLInputElement && event.target.type === 'date';
-    if (event.key === 'Escape' && !event.defaultPrevented && !busy && !inDate) closeDialog();
-  };
-  document.addEventListener('keydown', listener);
-  return () => document.removeEventListener('keydown', listener);
 }

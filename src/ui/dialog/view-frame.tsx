@@ -28,7 +28,7 @@ export interface ViewProps {
 }
 
 interface ViewFrameProps extends Pick<ViewProps, 'notify'> {
-  readonly view: CoordinatorView;
+  readonly view: CoordinatorView | 'preview';
   readonly work: WorkState & Work;
   /** Null where there is nothing to see yet. */
   readonly shown: unknown;

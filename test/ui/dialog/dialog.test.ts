@@ -206,7 +206,7 @@ describe('Coordinator.html', () => {
   test('calls only functions that exist', () => {
     const offered = functionNames(loadBundle(CODE_PATH));
     const called = [...html.matchAll(/"(panel[A-Z]\w+)"/g)].map(([, name = '']) => name);
-    expect(new Set(called).size).toBe(8);
+    expect(new Set(called).size).toBe(9);
     for (const name of [...called, 'openReminders']) expect(offered).toContain(name);
   });
 

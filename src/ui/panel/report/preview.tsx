@@ -1,13 +1,11 @@
 /** The report as it will look: a landscape page with the document's own lines, table and merged cells. */
 import { useState } from 'preact/hooks';
 import type { PreviewJson } from '../../../contract/report';
+import { BlockView } from '../../shared/report-blocks';
 import { useSay } from '../../shared/say';
 import { PANEL_WORDS } from '../panel-words';
 import { FormTaken } from './form-taken';
 import { REPORT_VIEW_WORDS } from './report-view-words';
-
-type Block = PreviewJson['document']['blocks'][number];
-type TableBlock = Extract<Block, { kind: 'table' }>;
 
 interface PreviewProps {
   readonly preview: PreviewJson;
@@ -19,9 +17,11 @@ interface PreviewProps {
   readonly signatures: boolean;
   readonly onSignatures: (taken: boolean) => void;
   readonly onBack: () => void;
+  /** Shows it page by page in a window of its own. */
+  readonly onPages: () => void;
 }
 
-export function Preview({ preview, onBack, ...choice }: PreviewProps) {
+export function Preview({ preview, onBack, onPages, ...choice }: PreviewProps) {
   const say = useSay();
   const [large, setLarge] = useState(false);
   return (
@@ -50,54 +50,13 @@ export function Preview({ preview, onBack, ...choice }: PreviewProps) {
         ))}
       </main>
       <footer>
+        <button type="button" onClick={onPages}>
+          {say(REPORT_VIEW_WORDS.pages)}
+        </button>
         <button type="button" class="main" onClick={onBack}>
           {say(PANEL_WORDS.back)}
         </button>
       </footer>
     </>
   );
-}
-
-function BlockView({ block }: { readonly block: Block }) {
-  if (block.kind === 'table') return <TableView table={block} />;
-  const { text, align, bold } = block;
-  return <p style={{ textAlign: align, fontWeight: bold ? 700 : 400 }}>{text === '' ? '\u00a0' : text}</p>;
-}
-
-function TableView({ table }: { readonly table: TableBlock }) {
-  const whole = table.columnWidths.reduce((sum, width) => sum + width, 0);
-  return (
-    <table>
-      <colgroup>
-        {table.columnWidths.map((width, index) => (
-          <col key={index} style={{ width: `${(100 * width) / whole}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {table.rows.map((row, index) => (
-          <tr key={index}>
-            {row.cells.map((cell, column) =>
-              cell.merge === 'continue' ? null : (
-                <td
-                  key={column}
-                  colSpan={cell.span}
-                  rowSpan={cell.merge === 'start' ? mergedRows(table, index, column) : 1}
-                  style={{ textAlign: cell.align, fontWeight: cell.bold ? 700 : 400 }}
-                >
-                  {cell.text}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** Rows that a merged cell covers, its own included. */
-function mergedRows(table: TableBlock, row: number, column: number): number {
-  let end = row + 1;
-  while (table.rows[end]?.cells[column]?.merge === 'continue') end += 1;
-  return end - row;
 }

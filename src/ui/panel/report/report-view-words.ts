@@ -153,6 +153,7 @@ export const REPORT_VIEW_WORDS = {
     ru: 'Ещё {rows|строка|строки|строк} есть в документе.',
     en: 'The document has {rows|more row|more rows}.',
   },
+  pages: { ru: 'По страницам', en: 'Page by page' },
   zoomIn: { ru: 'Крупнее', en: 'Larger' },
   zoomOut: { ru: 'Вся страница', en: 'Whole page' },
   page: { ru: 'Страница отчёта. Стрелки прокручивают её', en: 'A page of the report. Arrows scroll it' },

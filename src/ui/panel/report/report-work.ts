@@ -139,6 +139,10 @@ export function createReportWork(actions: Actions) {
       store.set({ previewing: false, preview: value });
       actions.fail(failure);
     },
+    async showPages(request: ReportOptions): Promise<void> {
+      actions.dismiss();
+      actions.fail((await call('panelShowPages', request)).failure);
+    },
     closePreview(): void {
       store.set({ preview: null });
     },

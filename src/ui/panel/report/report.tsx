@@ -55,6 +55,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         signatures={form.signatures}
         onSignatures={(signatures) => look({ signatures })}
         onBack={work.closePreview}
+        onPages={() => void work.showPages(request)}
       />
     );
   return (
