@@ -86,7 +86,8 @@ export async function refuseOutput(
   if (found?.isFile() === true && !force) throw refusal(WORDS.alreadyThere, { path });
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
+/** False where either is not there. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)));
   return first !== null && first === second;
 }

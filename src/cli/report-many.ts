@@ -1,4 +1,5 @@
 /** One report with a part for each of several plans, tabs of one workbook or of several: each by its own settings and executors, one behind the other, each proven. */
+import { rm } from 'node:fs/promises';
 import type { ReplyOf } from '../contract/calls';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import { tabsByPlan } from '../core/plan/reporting-year';
@@ -8,7 +9,7 @@ import { replaceFile } from '../workbook/replace-file';
 import type { Given } from './command';
 import { ask, blankHost, openHost, requestOf } from './plan-file';
 import { printJson, printLines } from './print';
-import { brokenLines } from './proof-file';
+import { brokenLines, proofPath, refuseForeignProof } from './proof-file';
 import { refusal } from './refuse';
 
 const WORDS = {
@@ -58,7 +59,10 @@ export async function reportMany(given: Given, isAll: boolean): Promise<number> 
     return { file: plan.given.input, sheet, period, items: items.length, entries, verified, checks };
   });
   const path = given.output ?? '';
+  await refuseForeignProof(path, given.force);
   await replaceFile(path, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
+  // The proof beside it was of the report that it replaces.
+  await rm(proofPath(path), { force: true });
   const verified = proven.every((each) => each.verified);
   const broken = proven.flatMap(({ file, sheet, ...proof }) =>
     brokenLines(proof).map((text) => formatMessage(WORDS.part, { file, sheet, text }, given.locale)),

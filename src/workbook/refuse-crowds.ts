@@ -56,7 +56,7 @@ export function refuseCrowds(pack: Package): void {
 function spanOf(xml: string): number {
   let sum = 0;
   let [row, last] = ['', 0];
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d+)"/g)) {
+  for (const [, letters = '', digits = ''] of xml.matchAll(/<(?:\w+:)?c\s(?:[^<>]*?\s)?r="([A-Z]{1,3})(\d+)"/g)) {
     if (digits !== row) {
       sum += last;
       [row, last] = [digits, 0];
@@ -68,7 +68,7 @@ function spanOf(xml: string): number {
 
 function columnsOf(xml: string): number {
   let sum = 0;
-  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)) {
+  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?col\s([^<>]*)>/g)) {
     const [first = 1, last = first] = ['min', 'max'].map((name) =>
       Number(new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1] ?? 1),
     );
@@ -80,7 +80,7 @@ function columnsOf(xml: string): number {
 function sharedLength(xml: string): number {
   if (!xml.includes('"shared"')) return 0;
   let [users, longest] = [0, 0];
-  for (const [, body = ''] of xml.matchAll(/<(?:\w+:)?f\s[^>]*?t="shared"[^>]*?(?:\/>|>([^<]*)<)/g)) {
+  for (const [, body = ''] of xml.matchAll(/<(?:\w+:)?f\s[^<>]*?t="shared"[^<>]*?(?:\/>|>([^<]*)<)/g)) {
     users += 1;
     longest = Math.max(longest, body.length);
   }

@@ -70,6 +70,20 @@ test('parts in a form are proven in that form, each with its proof beside it', a
   }
 });
 
+test.each([
+  [['--parts', 'section', '-o', 'wrong.docx'], 'Назовите его .zip'],
+  [['-o', 'wrong.zip'], 'Назовите отчёт .docx'],
+  [['--form', 'form.docx', '-o', 'form.docx', '--force'], 'поверх своего образца'],
+])('%j is refused, and nothing written', async (asked, words) => {
+  const form = withMoney();
+  writeFileSync(at('form.docx'), form);
+  const plan = await planFile('plan.xlsx', [HEAD, ...ROWS]);
+  const { status, err } = await vekha(['report', plan, ...asked.map((each) => (/\./.test(each) ? at(each) : each))]);
+  expect([status, err]).toEqual([2, expect.stringContaining(words)]);
+  expect(existsSync(at('wrong.docx')) || existsSync(at('wrong.zip'))).toBe(false);
+  expect(readFileSync(at('form.docx'))).toEqual(Buffer.from(form));
+});
+
 test('a form leads Word to no template somewhere else', async () => {
   const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

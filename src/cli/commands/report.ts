@@ -8,6 +8,7 @@ import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand } from '../command';
 import { openBooks } from '../open-books';
 import { FLAG, TEXT } from '../options';
+import { isSameFile } from '../output';
 import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
 import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proof-file';
@@ -21,13 +22,25 @@ const WORDS = {
     ru: '--parts делит весь отчёт: без --department и --all-periods.',
     en: '--parts parts the whole report: without --department and --all-periods.',
   },
+  partsInZip: {
+    ru: '{path}: части складываются в один архив, такое имя ему не подходит. Назовите его .zip.',
+    en: '{path}: parts go into one archive, which such a name does not fit. Name it .zip.',
+  },
+  zipForParts: {
+    ru: '{path}: архив бывает только у отчёта по частям (--parts). Назовите отчёт .docx.',
+    en: '{path}: only a report in parts (--parts) is an archive. Name the report .docx.',
+  },
+  ownForm: {
+    ru: '{path}: отчёт не записывается поверх своего образца. Назовите другое имя.',
+    en: '{path}: a report is not written over the form that it takes. Use another name.',
+  },
   eitherStage: {
     ru: 'Отчёт бывает или проектом (--draft), или окончательным (--final).',
     en: 'A report is either a draft (--draft) or final (--final).',
   },
   plainParts: {
-    ru: 'В отчёте по нескольким планам части обычные: уберите --draft, --final, --summary, --inactive, --promises, --department, --form. Итоговый по одному плану: --all-periods.',
-    en: 'In a report on several plans the parts are plain: leave out --draft, --final, --summary, --inactive, --promises, --department, --form. The final one of one plan: --all-periods.',
+    ru: 'В отчёте по нескольким планам части обычные: уберите --draft, --final, --summary, --inactive, --promises, --department, --form, --parts. Итоговый по одному плану: --all-periods.',
+    en: 'In a report on several plans the parts are plain: leave out --draft, --final, --summary, --inactive, --promises, --department, --form, --parts. The final one of one plan: --all-periods.',
   },
   replaced: { ru: 'Заменено: «{before}» на «{after}».', en: 'Replaced: “{before}” by “{after}”.' },
   sign: {
@@ -140,7 +153,11 @@ export const report = defineCommand({
   ) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const stage = draft ? 'draft' : final ? 'final' : null;
-    const { inputs } = given;
+    const { inputs, output } = given;
+    const path = output ?? '';
+    const isZip = /\.zip$/i.test(path);
+    if (isZip !== (by !== undefined)) throw refusal(isZip ? WORDS.zipForParts : WORDS.partsInZip, { path });
+    if (form !== undefined && (await isSameFile(form, path))) throw refusal(WORDS.ownForm, { path });
     if (isAll || (!isWhole && inputs.length > 1)) {
       const isPlain =
         !isWhole &&
@@ -177,7 +194,6 @@ export const report = defineCommand({
     if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
     const bytes = host.drive.get(made.file.id)?.bytes;
     if (bytes === undefined) throw new Error('the report is not on Drive');
-    const path = given.output ?? '';
     const { form: taken } = made;
     const toProve = { base64: encode(bytes), allPeriods, form: example, department };
     const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), ...toProve }, form);

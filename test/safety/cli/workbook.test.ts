@@ -70,6 +70,12 @@ describe('a small file that asks for a great deal is refused', () => {
   ])('%s', async (_what, bytes, words) => {
     expect(await refusal(bytes)).toContain(words);
   });
+
+  // Where each of them was looked for to the end of the file this took minutes.
+  test.each(['c', 'f'])('beginnings of <%s without an end cost no more than others', async (name) => {
+    const ends = `<!-- "shared" ${`<${name} `.repeat(200_000)} --><sheetData>`;
+    expect(await refusal(altered(SHEET, (xml) => xml.replace('<sheetData>', ends)))).toBe('');
+  });
 });
 
 describe('what reaches outside is not followed', () => {

@@ -41,7 +41,8 @@ export function fillCells(
       host,
       sheet,
       { top: row, left: column, bottom: row + 1, right: column + 1 },
-      String(content.value ?? '='),
+      // A blank one, too, would take a formula away unseen.
+      content.formula === undefined ? ' ' : '=',
     );
   history.recordCells(window, sheet, target, () => {
     for (const { row, column, content } of fillings) setContent(sheet, row, column, content);

@@ -82,6 +82,8 @@ describe('filling', () => {
     await me.type(80, 15, '=A6');
     const refused = await me.type(80, 15, 'текст');
     expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('P81 формула: =A6') });
+    const blank = await me.act({ kind: 'fill', from: cellArea(79, 15), to: { ...cellArea(79, 15), bottom: 81 } });
+    expect(blank).toMatchObject({ ok: false, message: expect.stringContaining('P81 формула: =A6') });
     done(await me.act({ kind: 'paste', area: cellArea(80, 15), text: '' }));
     done(await me.type(80, 15, 'текст'));
     expect(await me.text(80, 15)).toBe('текст');
