@@ -155,9 +155,7 @@ export const report = defineCommand({
     const stage = draft ? 'draft' : final ? 'final' : null;
     const { inputs, output } = given;
     const path = output ?? '';
-    const isZip = /\.zip$/i.test(path);
-    if (isZip !== (by !== undefined)) throw refusal(isZip ? WORDS.zipForParts : WORDS.partsInZip, { path });
-    if (form !== undefined && (await isSameFile(form, path))) throw refusal(WORDS.ownForm, { path });
+    await refuseName(path, by !== undefined, form);
     if (isAll || (!isWhole && inputs.length > 1)) {
       const isPlain =
         !isWhole &&
@@ -217,6 +215,13 @@ export const report = defineCommand({
     return verified ? 0 : 1;
   },
 });
+
+/** Throws InputError for a name that what is written does not fit, and for that of the form itself. */
+async function refuseName(path: string, inParts: boolean, form = ''): Promise<void> {
+  const isZip = /\.zip$/i.test(path);
+  if (isZip !== inParts) throw refusal(isZip ? WORDS.zipForParts : WORDS.partsInZip, { path });
+  if (await isSameFile(form, path)) throw refusal(WORDS.ownForm, { path });
+}
 
 /** What was asked for and another form does not take; the common ones mark a draft. */
 function listLeftOut({
