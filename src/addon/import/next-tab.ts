@@ -93,7 +93,7 @@ function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wan
     throw new AppError('period-not-later', place);
   const gap = isGrowing ? null : gapBetween(own, after);
   if (gap !== null && request.gap !== true) throw new AppError('period-gap', { ...place, gap: words(gap) });
-  const there = findTabOf(spreadsheet, after);
+  const there = findTabOf(spreadsheet, after, null, planNameOf(plan.grid.sheet));
   // Whoever adds tabs can add that one, with a plan of theirs in it.
   if (there !== null && !knowingPlans()(there)) throw new AppError('unconfirmed-tab', { sheet: there.getName() });
   const name = there?.getName() ?? null;

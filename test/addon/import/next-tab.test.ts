@@ -69,6 +69,13 @@ describe('the next period', () => {
     expect(host.workbook.sheets.map(({ name, rows }) => [name, rows])).toEqual(before);
   });
 
+  test('is the plan’s own where a workbook holds several: another plan’s tab does not take its place', () => {
+    const host = hostOf([tab(ROWS, 'Спорт 2022'), tab(ROWS, '2023')]);
+    expect(next(host, { sheet: 'Спорт 2022', year: 2023 })).toMatchObject({ sheet: 'Спорт 2023', made: true });
+    expect(next(host, { sheet: 'Спорт 2022', year: 2023 })).toMatchObject({ sheet: 'Спорт 2023', made: false });
+    expect(names(host).filter((name) => name.includes('2023'))).toEqual(['2023', 'Спорт 2023']);
+  });
+
   test('of measures that have all ended is refused, and no tab is left behind', () => {
     const host = hostOf([tab(ROWS.replaceAll(/202\d-202\d годы/g, '2022 год'), '2022')]);
     expect(codeOf(host, { year: 2023 })).toBe('all-ended');
