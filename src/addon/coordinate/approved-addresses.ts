@@ -30,17 +30,20 @@ export function approveAddresses(addresses: readonly (readonly [department: stri
 }
 
 /** Those of them that no coordinator has agreed to. */
-export function unapprovedAddresses(open: OpenPlan, day: string): { department: string; email: string }[] {
+export function unapprovedAddresses(plans: readonly OpenPlan[], day: string): { department: string; email: string }[] {
   const isApproved = readApproved();
-  return addressesOf(open, day)
+  return addressesOf(plans, day)
     .filter(([department, email]) => !isApproved(department, email))
     .map(([department, email]) => ({ department, email }));
 }
 
-/** Every department's addresses in the directory as it is now. `day` decides which departments still exist. */
-export function addressesOf({ plan, around }: OpenPlan, day: string): [department: string, email: string][] {
-  return listDepartments(plan, around.directory).flatMap(({ name }) => {
-    const { emails }: DepartmentAddresses = departmentAddresses(name, around.directory, day);
-    return emails.map((email): [string, string] => [name, email]);
-  });
+/** Every department's addresses in the directory as it is now, each once. `day` decides which departments still exist. */
+export function addressesOf(plans: readonly OpenPlan[], day: string): [department: string, email: string][] {
+  const all = plans.flatMap(({ plan, around }) =>
+    listDepartments(plan, around.directory).flatMap(({ name }) => {
+      const { emails }: DepartmentAddresses = departmentAddresses(name, around.directory, day);
+      return emails.map((email): [string, string] => [name, email]);
+    }),
+  );
+  return [...new Map(all.map((each) => [each.join('\n'), each])).values()];
 }

@@ -180,7 +180,7 @@ function checkAddresses({ plan, around }: CheckedPlan, today: string): Outcome |
 function checkMail(spreadsheet: Spreadsheet, checked: CheckedPlan): Outcome {
   if (consentUrl([SCOPES.mail]) !== null) return { state: 'warning', outcome: 'unknown' };
   const count = MailApp.getRemainingDailyQuota();
-  const ready = listReminders(spreadsheet, checked).filter(({ state }) => state === 'ready');
+  const ready = listReminders(spreadsheet, [checked]).filter(({ state }) => state === 'ready');
   const needed = ready.reduce((sum, { emails }) => sum + emails.length, 0);
   return needed <= count ? good({ count }) : { state: 'warning', outcome: 'low', values: { count, needed } };
 }

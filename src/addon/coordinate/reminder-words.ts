@@ -10,6 +10,7 @@ export const REMINDER_WORDS = {
     ru: 'Здравствуйте!\n\nВ таблице «{spreadsheet}» остались строки, за которые отвечает {department}.',
     en: 'Hello,\n\nThe spreadsheet “{spreadsheet}” has rows left for which {department} answers.',
   },
+  plan: { ru: 'Лист «{sheet}».', en: 'Tab “{sheet}”.' },
   unanswered: { ru: 'Нет сведений о ходе исполнения:', en: 'No progress is reported:' },
   faulty: { ru: 'Сведения внесены, но их нужно поправить:', en: 'Progress is reported but needs mending:' },
   notAnswered: { ru: 'ничего не внесено', en: 'nothing entered' },

@@ -24,6 +24,7 @@ import { readAllState } from '../google/stored-state';
 import { clockOf } from '../workbook/journal';
 import { openPlan } from '../workbook/read-plan';
 import { readApproved, unapprovedAddresses } from './approved-addresses';
+import { withPlansBeside } from './plans-beside';
 import { REMINDER_WORDS } from './reminder-words';
 import { toWeeklyJson } from './weekly-trigger';
 
@@ -45,65 +46,99 @@ const MOST_ITEMS = 4_000;
 
 export function previewReminders(request: TabRequest): RemindersJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const checked = retrying(() => withPatientLock(() => checkPlan(openPlan(spreadsheet, request))));
+  const plans = retrying(() =>
+    withPatientLock(() => withPlansBeside(spreadsheet, checkPlan(openPlan(spreadsheet, request)))),
+  );
+  const [checked] = plans as [CheckedPlan];
   const { mail } = hostAbilities();
   const url = mail ? consentUrl([SCOPES.mail]) : null;
-  const departments = listReminders(spreadsheet, checked);
+  const departments = listReminders(spreadsheet, plans);
   const most = Math.max(LISTED, Math.floor(MOST_ITEMS / Math.max(1, departments.length)));
   return {
     sheet: checked.sheet.getName(),
     locale: checked.locale,
     deadline: checked.around.settings.deadline,
-    departments: departments.map(({ sentBy: _sentBy, unanswered, faulty, ...reminder }) => ({
+    departments: departments.map(({ sentBy: _sentBy, sheetIds: _sheetIds, unanswered, faulty, ...reminder }) => ({
       ...reminder,
       unanswered: unanswered.slice(0, most),
       faulty: faulty.slice(0, most),
     })),
-    answered: listDepartments(checked.plan, checked.around.directory).length - departments.length,
+    answered: countAnswered(plans, departments),
     quota: mail && url === null ? MailApp.getRemainingDailyQuota() : null,
     consentUrl: url,
     weekly: mail ? toWeeklyJson(spreadsheet) : null,
-    fresh: !mail ? [] : unapprovedAddresses(checked, clockOf(spreadsheet, new Date()).slice(0, 10)),
+    fresh: !mail ? [] : unapprovedAddresses(plans, clockOf(spreadsheet, new Date()).slice(0, 10)),
   };
+}
+
+/** Departments that owe nothing in any of the plans. */
+function countAnswered(plans: readonly CheckedPlan[], owing: readonly Reminder[]): number {
+  const left = new Set(
+    plans.flatMap(({ plan, around }) => listDepartments(plan, around.directory).map(({ name }) => executorKey(name))),
+  );
+  for (const { department } of owing) left.delete(executorKey(department));
+  return left.size;
 }
 
 /** A reminder, and the request that sent it last; null where that is unknown, or it was not sent. */
 export interface Reminder extends ReminderJson {
   readonly sentBy: string | null;
+  /** Tabs that it is about, or would be had the department left something there: one letter is about them all. */
+  readonly sheetIds: readonly number[];
 }
 
-/** The reminders of all departments that owe something, whether they may be sent or not. */
-export function listReminders(spreadsheet: Spreadsheet, checked: CheckedPlan): Reminder[] {
-  const { plan, around } = checked;
+/**
+ * The reminders of all departments that owe something, whether they may be sent or not: one of a department about all plans that write to it at the
+ * same addresses. Where a plan has others for it, its measures are no letter of theirs, and are reminded of from that plan's own tab.
+ */
+export function listReminders(spreadsheet: Spreadsheet, plans: readonly CheckedPlan[]): Reminder[] {
   const now = new Date();
   const today = clockOf(spreadsheet, now).slice(0, 10);
   const stored = readAllState();
-  const place = {
-    name: spreadsheet.getName(),
-    url: hostAbilities().links ? spreadsheet.getUrl() : '',
-    sheetId: checked.sheet.getSheetId(),
-  };
-  const departments = listDepartments(plan, around.directory);
+  const place = { name: spreadsheet.getName(), url: hostAbilities().links ? spreadsheet.getUrl() : '' };
   const isApproved = readApproved();
-  return listOwed(plan, departments, checked.owes, checked.findings).map((owed) => {
-    const { emails, badEmails } = departmentAddresses(owed.department, around.directory, today);
-    const unapproved = emails.filter((email) => !isApproved(owed.department, email));
-    const noted = stored.get('reminder', letterName(place.sheetId, owed.department));
+  const addressesIn = ({ around }: CheckedPlan, department: string) =>
+    departmentAddresses(department, around.directory, today);
+  const owing = new Map<string, OwedIn[]>();
+  for (const checked of plans) {
+    const departments = listDepartments(checked.plan, checked.around.directory);
+    for (const owed of listOwed(checked.plan, departments, checked.owes, checked.findings)) {
+      const key = executorKey(owed.department);
+      owing.set(key, [...(owing.get(key) ?? []), { checked, owed }]);
+    }
+  }
+  return [...owing.values()].map((all) => {
+    const [{ checked: first, owed }] = all as [OwedIn];
+    const { department } = owed;
+    const { emails, badEmails } = addressesIn(first, department);
+    const isSame = (checked: CheckedPlan): boolean =>
+      checked === first || listed(addressesIn(checked, department).emails) === listed(emails);
+    const sheetIds = plans.filter(isSame).map(({ sheet }) => sheet.getSheetId());
+    const unapproved = emails.filter((email) => !isApproved(department, email));
+    const noted = sheetIds
+      .map((id) => stored.get('reminder', letterName(id, department)))
+      .reduce((one, other) => (other === null || (one !== null && one.at >= other.at) ? one : other), null);
     // Where nothing is sent, nothing was: whatever stands there came with a copy from Google.
     const state = stateOf(place.url === '' ? null : noted, emails, now.getTime());
-    const letter = writeLetter(checked, owed, place, emails);
     return {
-      department: owed.department,
+      department,
       state,
       emails,
       badEmails,
       ...(unapproved.length === 0 ? {} : { unapproved }),
-      ...letter,
+      ...writeLetter(
+        all.filter(({ checked }) => isSame(checked)),
+        place,
+        emails,
+      ),
       sentBy: noted?.step === 'sent' ? noted.request : null,
+      sheetIds,
       lastSent: noted === null ? null : clockOf(spreadsheet, new Date(noted.at)),
     };
   });
 }
+
+const listed = (emails: readonly string[]): string => [...emails].sort().join();
 
 /** Names a tab's department in the store. */
 export function letterName(sheetId: number, department: string): string {
@@ -126,51 +161,42 @@ interface Place {
   readonly name: string;
   /** "" where the spreadsheet has no web address. */
   readonly url: string;
-  readonly sheetId: number;
+}
+
+/** What a department owes in one plan. */
+interface OwedIn {
+  readonly checked: CheckedPlan;
+  readonly owed: Owed;
 }
 
 type Letter = Pick<ReminderJson, 'unanswered' | 'faulty' | 'counts' | 'subject' | 'text' | 'mailto'>;
 
-function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: readonly string[]): Letter {
-  const { locale, plan, around } = checked;
+/** A letter about one plan or several, each behind its tab's name. */
+function writeLetter(all: readonly OwedIn[], place: Place, emails: readonly string[]): Letter {
+  const [{ checked: first, owed: own }] = all as [OwedIn];
+  const { locale, plan } = first;
   const words = REMINDER_WORDS;
-  const toItem = (item: PlanItem, cell: { row: number; column: number }, reason: string): ReminderItemJson => ({
-    number: item.number.text,
-    name: oneLine(item.name.text, NAME_LENGTH),
-    cell: formatSheetCell(plan.grid.sheet, cell.row, cell.column),
-    url: place.url === '' ? '' : `${place.url}#gid=${place.sheetId}&range=${formatCell(cell.row, cell.column)}`,
-    reason: oneLine(reason, REASON_LENGTH),
-  });
-  const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered[locale]));
-  const faulty = owed.faulty.map(({ item, finding }) => toItem(item, finding.cell, describeFinding(finding, locale)));
+  const parts = all.map((each) => writePart(each, place));
+  const unanswered = parts.flatMap((part) => part.unanswered);
+  const faulty = parts.flatMap((part) => part.faulty);
   const count = unanswered.length + faulty.length;
   const { period, title } = plan;
   const about = period === null ? (title[0] ?? reportName(null, locale)) : reportName(period, locale);
   const subject = oneLine(formatMessage(words.subject, { title: about, count }, locale), SUBJECT_LENGTH);
   const greeting = formatMessage(
     words.greeting,
-    { spreadsheet: oneLine(place.name, NAME_LENGTH), department: oneLine(owed.department, NAME_LENGTH) },
+    { spreadsheet: oneLine(place.name, NAME_LENGTH), department: oneLine(own.department, NAME_LENGTH) },
     locale,
   );
-  const { deadline } = around.settings;
-  const due = deadline === null ? [] : [formatMessage(words.deadline, { day: formatDay(deadline) }, locale)];
-  const list = (title: string, items: readonly ReminderItemJson[], withReason: boolean): string[] => {
-    if (items.length === 0) return [];
-    const lines = items
-      .slice(0, LISTED)
-      .map(
-        ({ number, name, reason, url, cell }) =>
-          `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url === '' ? cell : url}`,
-      );
-    const rest = items.length - LISTED;
-    return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
-  };
+  const due = parts.flatMap((part) => part.due);
   const text = harmlessText(
     [
       greeting,
-      ...list(words.unanswered[locale], unanswered, false),
-      ...list(words.faulty[locale], faulty, true),
-      ...due,
+      ...parts.flatMap(({ sheet, lines, due: day }) => [
+        ...(parts.length === 1 ? [] : [formatMessage(words.plan, { sheet: oneLine(sheet, NAME_LENGTH) }, locale)]),
+        ...lines,
+        ...day,
+      ]),
       (place.url === '' ? words.closingByCell : words.closing)[locale],
     ].join('\n\n'),
   );
@@ -183,6 +209,40 @@ function writeLetter(checked: CheckedPlan, owed: Owed, place: Place, emails: rea
     subject,
     text,
     mailto: mailLink(emails, subject, text, [greeting, numbers, ...due], short),
+  };
+}
+
+/** What a letter says of one plan. */
+function writePart({ checked, owed }: OwedIn, { url: home }: Place) {
+  const { locale, plan, around, sheet } = checked;
+  const words = REMINDER_WORDS;
+  const toItem = (item: PlanItem, cell: { row: number; column: number }, reason: string): ReminderItemJson => ({
+    number: item.number.text,
+    name: oneLine(item.name.text, NAME_LENGTH),
+    cell: formatSheetCell(plan.grid.sheet, cell.row, cell.column),
+    url: home === '' ? '' : `${home}#gid=${sheet.getSheetId()}&range=${formatCell(cell.row, cell.column)}`,
+    reason: oneLine(reason, REASON_LENGTH),
+  });
+  const unanswered = owed.unanswered.map((item) => toItem(item, item.progressCell, words.notAnswered[locale]));
+  const faulty = owed.faulty.map(({ item, finding }) => toItem(item, finding.cell, describeFinding(finding, locale)));
+  const list = (title: string, items: readonly ReminderItemJson[], withReason: boolean): string[] => {
+    if (items.length === 0) return [];
+    const lines = items
+      .slice(0, LISTED)
+      .map(
+        ({ number, name, reason, url, cell }) =>
+          `• ${`${number} ${name}`.trim()}${withReason ? `\n  ${reason}` : ''}\n  ${url === '' ? cell : url}`,
+      );
+    const rest = items.length - LISTED;
+    return [[title, ...lines, ...(rest > 0 ? [formatMessage(words.more, { count: rest }, locale)] : [])].join('\n')];
+  };
+  const { deadline } = around.settings;
+  return {
+    sheet: plan.grid.sheet,
+    unanswered,
+    faulty,
+    lines: [...list(words.unanswered[locale], unanswered, false), ...list(words.faulty[locale], faulty, true)],
+    due: deadline === null ? [] : [formatMessage(words.deadline, { day: formatDay(deadline) }, locale)],
   };
 }
 

@@ -15,6 +15,7 @@ import { startStep } from '../google/time-box';
 import { appendToJournal, noteInJournal } from '../workbook/journal';
 import { requireCoordinator } from '../workbook/role';
 import { approveAddresses } from './approved-addresses';
+import { withPlansBeside } from './plans-beside';
 import { REMINDER_WORDS } from './reminder-words';
 import { letterName, listReminders, type Reminder, restingState } from './reminders';
 
@@ -35,7 +36,8 @@ export function sendReminders(
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = runFullCheck(request);
   requireCoordinator(spreadsheet, checked.around.settings.coordinators);
-  const reminders = new Map(listReminders(spreadsheet, checked).map((each) => [each.department, each]));
+  const plans = withPlansBeside(spreadsheet, checked, (work) => retrying(() => withPatientLock(work)));
+  const reminders = new Map(listReminders(spreadsheet, plans).map((each) => [each.department, each]));
   const named = departments ?? [...reminders.keys()];
   let quota = MailApp.getRemainingDailyQuota();
   const run = (requestId ?? '').replace(/[^\w-]/g, '');
@@ -83,22 +85,24 @@ type SentRest = ReturnType<typeof restingState>;
 function sendOne(
   spreadsheet: Spreadsheet,
   checked: FullCheck,
-  { department, emails, unapproved = [], subject, text, unanswered, faulty }: Reminder,
+  { department, emails, unapproved = [], subject, text, counts, sheetIds }: Reminder,
   request: string,
 ): { readonly reason: SkipReason; readonly cause: string } | null {
   const { locale } = checked;
-  const name = letterName(checked.sheet.getSheetId(), department);
-  const count = unanswered.length + faulty.length;
+  const names = sheetIds.map((id) => letterName(id, department));
+  const count = counts.unanswered + counts.faulty;
   const line = { what: REMINDER_WORDS.journal[locale], link: '', record: null };
   const own: LastLetter = { step: 'sending', at: Date.now(), request };
   const claim = (): SentRest => {
     // Another coordinator may have written since the list was made.
-    const found = restingState(readState('reminder', name), Date.now());
-    if (found !== null) return found;
+    for (const name of names) {
+      const found = restingState(readState('reminder', name), Date.now());
+      if (found !== null) return found;
+    }
     const result = formatMessage(REMINDER_WORDS.sending, { department, count, emails: emails.join(', ') }, locale);
     approveAddresses(emails.filter((email) => unapproved.includes(email)).map((email) => [department, email]));
     appendToJournal(spreadsheet, { ...line, result });
-    writeState('reminder', name, own);
+    for (const name of names) writeState('reminder', name, own);
     return null;
   };
   let resting: SentRest;
@@ -106,8 +110,10 @@ function sendOne(
     resting = withPatientLock(claim);
   } catch (error) {
     // No letter was tried: the mark must not keep the department waiting for one.
-    const noted = readState('reminder', name);
-    if (noted?.step === own.step && noted.at === own.at && noted.request === request) dropState('reminder', name);
+    for (const name of names) {
+      const noted = readState('reminder', name);
+      if (noted?.step === own.step && noted.at === own.at && noted.request === request) dropState('reminder', name);
+    }
     throw error;
   }
   if (resting !== null) return { reason: resting, cause: '' };
@@ -123,13 +129,14 @@ function sendOne(
       });
       return { reason: 'uncertain', cause };
     }
-    retrying(() => dropState('reminder', name));
+    for (const name of names) retrying(() => dropState('reminder', name));
     noteInJournal(spreadsheet, {
       ...line,
       result: formatMessage(REMINDER_WORDS.failed, { department, cause }, locale),
     });
     return { reason: 'failed', cause };
   }
-  retrying(() => writeState('reminder', name, { step: 'sent', at: Date.now(), request }));
+  const sent = { step: 'sent', at: Date.now(), request } as const;
+  for (const name of names) retrying(() => writeState('reminder', name, sent));
   return null;
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { formatDay } from '../../core/text/calendar';
+import { checkPlan } from '../check/check-plan';
 import { requireConsent, SCOPES } from '../google/consent';
 import { requireAbility } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
@@ -19,6 +20,7 @@ import { openPlan, userLocale } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
 import { addressesOf, approveAddresses } from './approved-addresses';
+import { withPlansBeside } from './plans-beside';
 import { REMINDER_WORDS } from './reminder-words';
 import { sendReminders } from './send-reminders';
 import { toWeeklyJson, WEEKLY_FUNCTION } from './weekly-trigger';
@@ -60,7 +62,8 @@ export function setWeekly({
     if (!/^\d{4}-\d\d-\d\d$/.test(until) || until < today) throw new AppError('bad-deadline', { day: until });
     const open = openPlan(spreadsheet, request);
     const { sheet, locale } = open;
-    approveAddresses(addressesOf(open, today).filter(([, email]) => shown.includes(email)));
+    const plans = shown.length === 0 ? [] : withPlansBeside(spreadsheet, checkPlan(open));
+    approveAddresses(addressesOf(plans, today).filter(([, email]) => shown.includes(email)));
     // One that a broken run has left without a noted serves as well as a new one.
     const trigger = known ?? own[0] ?? addTrigger();
     try {

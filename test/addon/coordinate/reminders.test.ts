@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RemindersJson, RemindJson } from '../../../src/contract/remind';
 import type { Host } from '../../../src/stand-in/host';
-import { COLLEAGUE, departmentsHost, journalLines } from '../../support/departments';
-import { callsDuring, countMatching, HERE, panel, type } from '../../support/spreadsheet';
+import { COLLEAGUE, DIRECTORY, departmentsHost, journalLines, PLAN } from '../../support/departments';
+import { callsDuring, countMatching, HERE, panel, tab, type } from '../../support/spreadsheet';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -240,5 +240,58 @@ describe('sending', () => {
     const calls = callsDuring(host, () => remind(host));
     expect(countMatching(calls, /^Lock\.tryLock$/)).toBe(3);
     expect(countMatching(calls, /^Lock\.releaseLock$/)).toBe(3);
+  });
+});
+
+describe('several plans of one workbook', () => {
+  const SPORT = PLAN.replace('Кросс нации', 'Кросс города').replace(
+    /^.*Минтуризм.*$/m,
+    '  2.3. | Слёт туристов | 2022 год | Минтуризм |',
+  );
+  const open = (directory = DIRECTORY): Host => {
+    const host = departmentsHost({ directory });
+    const others = [tab(SPORT, 'Спорт 2022'), tab(SPORT, 'Спорт 2021'), tab('Год | Сумма\n2022 | 5', 'Бюджет 2022')];
+    host.workbook.sheets.push(...others);
+    others.forEach((sheet, at) => void host.ids.set(sheet, 501 + at));
+    const set = panel(host, 'panelSetUp', { ...HERE, sheet: 'Спорт 2022' });
+    expect(set.ok).toBe(true);
+    return host;
+  };
+
+  test('are one letter a department, each behind its tab’s name, and none within five days from whichever plan', () => {
+    const host = open();
+    const { departments, answered } = preview(host);
+    expect(departments.map(({ department, counts }) => [department, counts.unanswered, counts.faulty])).toEqual([
+      ['Минкульт', 2, 0],
+      ['Минспорт', 2, 2],
+      ['Минтуризм', 1, 0],
+    ]);
+    expect(answered).toBe(0);
+    const [culture] = departments;
+    expect(culture?.unanswered.map(({ cell }) => cell)).toEqual(["'2022'!E9", "'Спорт 2022'!E9"]);
+    expect(culture?.text).toMatch(/Лист «2022»\..*Кросс нации.*Лист «Спорт 2022»\..*Кросс города/s);
+    expect(remind(host).sent).toEqual(['Минкульт', 'Минспорт', 'Минтуризм']);
+    expect(host.mailbox).toHaveLength(3);
+    const again = panel(host, 'panelRemind', { ...HERE, sheet: 'Спорт 2022', departments: null });
+    expect(again).toMatchObject({ ok: true, value: { sent: [] } });
+    expect(host.mailbox).toHaveLength(3);
+  });
+
+  test('where a plan has other addresses for a department, its measures are in no letter to these', () => {
+    const host = open(
+      `${DIRECTORY.replace('Почта', 'Почта | План').replace(/test$/gm, 'test |')}\n  Минкульт | | other@region.test | Спорт`,
+    );
+    const [culture] = preview(host).departments;
+    expect([culture?.emails, culture?.unanswered.map(({ cell }) => cell)]).toEqual([
+      ['culture@region.test'],
+      ["'2022'!E9"],
+    ]);
+    remind(host, ['Минкульт']);
+    const sport = panel(host, 'panelRemind', { ...HERE, sheet: 'Спорт 2022', departments: ['Минкульт'] });
+    expect(sport.ok && sport.value).toEqual({ sent: ['Минкульт'], skipped: [], done: true });
+    expect(host.mailbox.map(({ to, body }) => [to, /Кросс нации/.test(body), /Кросс города/.test(body)])).toEqual([
+      [['culture@region.test'], true, false],
+      [['other@region.test'], false, true],
+    ]);
   });
 });
