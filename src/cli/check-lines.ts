@@ -15,11 +15,11 @@ const WORDS = {
     ru: '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей} о ходе исполнения',
     en: '{sections|section|sections}, {items|measure|measures}, {entries|progress entry|progress entries}',
   },
-  flagged: { ru: 'Требуют внимания: {count} из {items}', en: 'In need of attention: {count} of {items}' },
+  flagged: { ru: 'Требуют внимания: {count|} из {items|}', en: 'In need of attention: {count|} of {items|}' },
   allActive: { ru: 'Все мероприятия исполнялись.', en: 'All measures show activity.' },
   findings: {
-    ru: 'Замечания: {error|ошибка|ошибки|ошибок}, {warning|предупреждение|предупреждения|предупреждений}, {info|подсказка|подсказки|подсказок}; допущено {waived}',
-    en: 'Findings: {error|error|errors}, {warning|warning|warnings}, {info|hint|hints}; {waived} accepted',
+    ru: 'Замечания: {error|ошибка|ошибки|ошибок}, {warning|предупреждение|предупреждения|предупреждений}, {info|подсказка|подсказки|подсказок}; допущено {waived|}',
+    en: 'Findings: {error|error|errors}, {warning|warning|warnings}, {info|hint|hints}; {waived|} accepted',
   },
   noFindings: { ru: 'Замечаний нет.', en: 'No findings.' },
   promises: { ru: 'Обещано:', en: 'Promised:' },
@@ -35,8 +35,8 @@ const WORDS = {
     info: { ru: 'подсказка', en: 'hint' },
   },
   fixable: {
-    ru: 'Мелочи: {count} — исправит vekha fix: {rules}',
-    en: 'Tidiness: {count}, mended by vekha fix: {rules}',
+    ru: 'Мелочи: {count|} — исправит vekha fix: {rules}',
+    en: 'Tidiness: {count|}, mended by vekha fix: {rules}',
   },
   waivedMark: { ru: 'допущено: {reason}', en: 'accepted: {reason}' },
 } as const satisfies Messages;

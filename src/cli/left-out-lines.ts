@@ -7,7 +7,7 @@ const WORDS = {
   unread: { ru: 'Не перенесено ({place}): {reason}. {text}', en: 'Not brought in ({place}): {reason}. {text}' },
   beside: { ru: '{place}: {reason}. {text}', en: '{place}: {reason}. {text}' },
   title: { ru: 'Не входит в план:', en: 'Not part of the plan:' },
-  more: { ru: '  и ещё {count} (все — в --json)', en: '  and {count} more (all of them with --json)' },
+  more: { ru: '  и ещё {count|} (все — в --json)', en: '  and {count|} more (all of them with --json)' },
 } as const satisfies Messages;
 
 /** Letters of a text that are shown; --json has all of it. */

@@ -16,8 +16,8 @@ const WORDS = {
     en: '{path}: there are no .xlsx workbooks in the folder. Name another.',
   },
   head: {
-    ru: 'Планов: {plans}; мероприятий {items}, исполнялось {active}; ошибок {error}, предупреждений {warning}',
-    en: 'Plans: {plans}; measures {items}, active {active}; errors {error}, warnings {warning}',
+    ru: 'Планов: {plans|}; мероприятий {items|}, исполнялось {active|}; ошибок {error|}, предупреждений {warning|}',
+    en: 'Plans: {plans|}; measures {items|}, active {active|}; errors {error|}, warnings {warning|}',
   },
   columns: {
     ru: ['ошибок', 'предупр.', 'исполнялось', 'без записи', 'период', 'файл'].join('\t'),

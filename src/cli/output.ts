@@ -47,12 +47,12 @@ const WORDS = {
   edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' },
   tabs: { ru: 'Новые листы: {names}.', en: 'New tabs: {names}.' },
   partsAlone: {
-    ru: 'В прежних листах ничего не изменено; частей книги изменено {changed}, добавлено {added}, осталось как было {kept}.',
-    en: 'Nothing was changed in the tabs there were; parts of the workbook changed {changed}, added {added}, left as they were {kept}.',
+    ru: 'В прежних листах ничего не изменено; частей книги изменено {changed|}, добавлено {added|}, осталось как было {kept|}.',
+    en: 'Nothing was changed in the tabs there were; parts of the workbook changed {changed|}, added {added|}, left as they were {kept|}.',
   },
   written: {
-    ru: 'Записано: {cells|ячейка|ячейки|ячеек}; частей книги изменено {changed}, добавлено {added}, осталось как было {kept}.',
-    en: 'Written: {cells|cell|cells}; parts of the workbook changed {changed}, added {added}, left as they were {kept}.',
+    ru: 'Записано: {cells|ячейка|ячейки|ячеек}; частей книги изменено {changed|}, добавлено {added|}, осталось как было {kept|}.',
+    en: 'Written: {cells|cell|cells}; parts of the workbook changed {changed|}, added {added|}, left as they were {kept|}.',
   },
   recalculated: {
     ru: 'Формулы, которые читают эти ячейки, пересчитаются, когда книгу откроют.',

@@ -15,7 +15,7 @@ export type ReportStage = 'draft' | 'final';
 /** A report made before. */
 export interface VersionJson {
   readonly number: number;
-  /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
+  /** "2022-12-31 23:59" by the spreadsheet's clock. */
   readonly when: string;
   readonly who: string;
   /** "" where nothing proves that Vekha wrote it. */

@@ -11,6 +11,7 @@ import { topSection } from '../../core/report/annexes';
 import { listFields } from '../../core/settings/setting-words';
 import { cutEnd } from '../../core/text/cut-end';
 import { fingerprint } from '../../core/text/fingerprint';
+import { readMoment } from '../../core/text/moments';
 import { summariseCheck, toLeftOut, toPeriodJson } from '../check/check-json';
 import { type CheckedPlan, verdictOf } from '../check/check-plan';
 import { noteCheck, runFullCheck } from '../check/full-check';
@@ -47,7 +48,7 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     fields: listFields(checked.locale),
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     leftOutCount: leftOut.length,
-    undo: last === null ? null : { run: last.run, when: last.when, result: last.result },
+    undo: last === null ? null : { run: last.run, when: readMoment(last.when), result: last.result },
     versions: listVersions(records, checked),
     notices: readNotices(spreadsheet, checked),
     host: hostAbilities(),

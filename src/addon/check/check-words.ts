@@ -11,7 +11,7 @@ export const CHECK_WORDS = {
     ru: 'Проверено: {items|мероприятие|мероприятия|мероприятий}, {findings|замечание|замечания|замечаний}.',
     en: 'Checked: {items|measure|measures}, {findings|finding|findings}.',
   },
-  tidiness: { ru: 'Мелочи: {count}.', en: 'Tidiness: {count}.' },
+  tidiness: { ru: 'Мелочи: {count|}.', en: 'Tidiness: {count|}.' },
   unwritten: {
     ru: 'В лист состояния не записаны: столбцы «Состояние» и «Замечания» защищены от вашего аккаунта.',
     en: 'Statuses were not written: the columns “Status” and “Findings” are protected against your account.',

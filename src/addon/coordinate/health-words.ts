@@ -135,8 +135,8 @@ export const HEALTH_WORDS = {
       en: 'The tab it reminded of is gone. → End it under “Reminders”.',
     },
     stray: {
-      ru: 'Лишних запусков: {count}. → Они сами удалятся в ближайший понедельник.',
-      en: 'Stray triggers: {count}. → They end themselves next Monday.',
+      ru: 'Лишних запусков: {count|}. → Они сами удалятся в ближайший понедельник.',
+      en: 'Stray triggers: {count|}. → They end themselves next Monday.',
     },
   },
   mail: {
@@ -219,8 +219,8 @@ export const HEALTH_WORDS = {
       en: 'A report was not brought to an end. → Generate it again: there will be no second document.',
     },
     reminders: {
-      ru: 'Неизвестно, ушли ли письма: {count}. → Посмотрите на вкладке «Напоминания», кому.',
-      en: 'It is unknown whether letters went: {count}. → See under “Reminders” to whom.',
+      ru: 'Неизвестно, ушли ли письма: {count|}. → Посмотрите на вкладке «Напоминания», кому.',
+      en: 'It is unknown whether letters went: {count|}. → See under “Reminders” to whom.',
     },
   },
 } as const satisfies Messages;

@@ -16,16 +16,16 @@ export const FIX_WORDS = {
     en: 'Left alone: {cells|cell|cells} that somebody has changed meanwhile or that hold formulas.',
   },
   undoQuestion: {
-    ru: 'Отменить последнее действие? «{what}» Вернётся прежний текст: {cells|ячейка|ячейки|ячеек}; изменились с тех пор и останутся: {spared}.',
-    en: 'Take back the last deed? “{what}” The former text returns in {cells|cell|cells}; changed since and left as they are: {spared}.',
+    ru: 'Отменить последнее действие? «{what}» Вернётся прежний текст: {cells|ячейка|ячейки|ячеек}; изменились с тех пор и останутся: {spared|}.',
+    en: 'Take back the last deed? “{what}” The former text returns in {cells|cell|cells}; changed since and left as they are: {spared|}.',
   },
   removeQuestion: {
     ru: 'Отменить последнее действие? «{what}» Лист «{sheet}», который оно создало, будет удалён: с тех пор в нём ничего не менялось.',
     en: 'Take back the last deed? “{what}” The tab “{sheet}” that it made will be deleted: nothing in it has changed since.',
   },
   undone: {
-    ru: 'Отменено: {cells|ячейка|ячейки|ячеек}. Оставлено, потому что изменилось с тех пор: {spared}.',
-    en: 'Undone: {cells|cell|cells}. Left as they are because they have changed since: {spared}.',
+    ru: 'Отменено: {cells|ячейка|ячейки|ячеек}. Оставлено, потому что изменилось с тех пор: {spared|}.',
+    en: 'Undone: {cells|cell|cells}. Left as they are because they have changed since: {spared|}.',
   },
   nothingToUndo: { ru: 'Отменять нечего.', en: 'There is nothing to undo.' },
   waiver: { ru: 'Допущение', en: 'Waiver' },

@@ -7,10 +7,10 @@ export const REPORT_RUN_WORDS = {
     en: 'An error was accepted ({who}: “{reason}”), {cell}: {finding}',
   },
   moreWaived: { ru: 'Допущено ещё: {count|ошибка|ошибки|ошибок}.', en: 'Accepted besides: {count|error|errors}.' },
-  allAccepted: { ru: 'Координатор принял все мероприятия: {items}.', en: 'All measures were accepted: {items}.' },
+  allAccepted: { ru: 'Координатор принял все мероприятия: {items|}.', en: 'All measures were accepted: {items|}.' },
   someAccepted: {
-    ru: 'Координатор принял {accepted} из {items}. Не приняты: {numbers}.',
-    en: '{accepted} of {items} measures were accepted. Not accepted: {numbers}.',
+    ru: 'Координатор принял {accepted|} из {items}. Не приняты: {numbers}.',
+    en: '{accepted|} of {items} measures were accepted. Not accepted: {numbers}.',
   },
   rulesOff: { ru: 'Выключены или смягчены правила: {rules}.', en: 'Rules switched off or softened: {rules}.' },
   reportDone: {
@@ -18,8 +18,8 @@ export const REPORT_RUN_WORDS = {
     en: 'The report is ready: {entries|entry|entries} compared with the sheet.',
   },
   otherPeriods: {
-    ru: 'Не вошли записи столбцов других периодов: {count}.',
-    en: 'Left out are entries of columns for other periods: {count}.',
+    ru: 'Не вошли записи столбцов других периодов: {count|}.',
+    en: 'Left out are entries of columns for other periods: {count|}.',
   },
   wholeTabs: { ru: 'Собрано с листов: {tabs}.', en: 'Made from the tabs: {tabs}.' },
   wholeGap: { ru: 'Листа за {period} нет.', en: 'There is no tab for {period}.' },
@@ -37,8 +37,8 @@ export const REPORT_RUN_WORDS = {
     en: 'The document was refreshed, but it is in the bin, and this account may not take it out. Ask whoever manages the shared drive.',
   },
   removedCharacters: {
-    ru: 'В строке {row} убраны недопустимые в документе знаки: {count}. В таблице они остались.',
-    en: 'Row {row}: characters that a document cannot hold were left out: {count}. The sheet keeps them.',
+    ru: 'В строке {row} убраны недопустимые в документе знаки: {count|}. В таблице они остались.',
+    en: 'Row {row}: characters that a document cannot hold were left out: {count|}. The sheet keeps them.',
   },
   blankName: {
     ru: '{name} (заготовка: отчёт ещё не записан)',
@@ -58,12 +58,12 @@ export const REPORT_RUN_WORDS = {
     en: 'The example has no rows for sections: their titles stand across the table.',
   },
   removedInForm: {
-    ru: 'Убраны недопустимые в документе знаки: {count}. В таблице они остались.',
-    en: 'Characters that a document cannot hold were left out: {count}. The sheet keeps them.',
+    ru: 'Убраны недопустимые в документе знаки: {count|}. В таблице они остались.',
+    en: 'Characters that a document cannot hold were left out: {count|}. The sheet keeps them.',
   },
   tiesInForm: {
-    ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, шаблоны, поля, вложенные страницы): {count}.',
-    en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, templates, fields, inserted pages): {count}.',
+    ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, шаблоны, поля, вложенные страницы): {count|}.',
+    en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, templates, fields, inserted pages): {count|}.',
   },
   commentsWarning: {
     ru: 'В документе есть комментарии. При обновлении они потеряют свои места.',

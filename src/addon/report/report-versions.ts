@@ -6,6 +6,7 @@ import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
 import { takeSections } from '../../core/report/section-parts';
 import { harmlessLink } from '../../core/text/harmless';
+import { readMoment } from '../../core/text/moments';
 import { formatPeriod } from '../../core/text/period-words';
 import type { CheckedPlan } from '../check/check-plan';
 import { ownAddress } from '../google/own-address';
@@ -62,7 +63,7 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
       const items = itemsOf(checked, record) ?? [];
       return {
         number: record.number,
-        when: line.when,
+        when: readMoment(line.when),
         who: line.who,
         url: line.isProven ? harmlessLink(line.link) : '',
         proven: line.isProven,

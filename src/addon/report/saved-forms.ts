@@ -9,11 +9,12 @@ import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { FORM_NAMES, findForm } from '../../core/form/form-names';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { readMoment } from '../../core/text/moments';
 import { normalise } from '../../core/text/normalise';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { isProven, prove } from '../google/proof';
-import { appendToJournal, clockOf, readJournalRecords } from '../workbook/journal';
+import { appendToJournal, readJournalRecords, TO_SECOND, whenOf } from '../workbook/journal';
 import { keptText } from '../workbook/kept-text';
 import { findOwnTab } from '../workbook/own-tabs';
 import { userLocale } from '../workbook/read-plan';
@@ -68,16 +69,18 @@ function readRows(sheet: Sheet | null): Row[] {
 }
 
 const isThere = ({ gone }: Row): boolean => gone === '';
+/** When a form was removed: the end of what its cell says, after a word. */
+const momentOf = ({ gone }: Row): string => readMoment(gone.replace(/^\D*/, ''));
 /** Removed forms, the first removed first. */
 const listGone = (rows: readonly Row[]): Row[] =>
-  rows.filter((row) => !isThere(row)).sort((one, other) => (one.gone.slice(-19) < other.gone.slice(-19) ? -1 : 1));
+  rows.filter((row) => !isThere(row)).sort((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1));
 
 function toJson(spreadsheet: Spreadsheet, rows: readonly Row[]): FormsJson {
   const reports = readJournalRecords(spreadsheet).flatMap(({ record, isProven: proven }) =>
     record.kind === 'report' && proven ? [record.form ?? null] : [],
   );
   const last = reports[reports.length - 1] ?? null;
-  const forms = rows.filter(isThere).map(({ name, when, who, size }) => ({ name, when, who, size }));
+  const forms = rows.filter(isThere).map(({ name, when, who, size }) => ({ name, when: readMoment(when), who, size }));
   const removed = listGone(rows).reverse();
   const isKnown = last !== null && (findForm(last) !== null || forms.some(isCalled(last)));
   return { forms, removed: [...new Set(removed.map(({ name }) => name))], last: isKnown ? last : null };
@@ -126,7 +129,7 @@ function change(
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     const rows = readRows(findOwnTab(spreadsheet, FORMS_TAB));
-    const result = work(spreadsheet, rows, clockOf(spreadsheet, new Date()));
+    const result = work(spreadsheet, rows, whenOf(spreadsheet, new Date(), TO_SECOND));
     appendToJournal(spreadsheet, { what: WORDS.what[locale ?? userLocale()], result, link: '', record: null });
     return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, FORMS_TAB)));
   });

@@ -13,7 +13,7 @@ export const SELF_CHECK_WORDS = {
   serviceOff: { ru: 'служба не включена', en: 'the service is off' },
   notAllowed: { ru: 'нет разрешения', en: 'not permitted' },
   what: { ru: 'Самопроверка', en: 'Self-check' },
-  journal: { ru: 'Проверено: {checks}, расхождений: {differing}', en: 'Checked: {checks}, differing: {differing}' },
+  journal: { ru: 'Проверено: {checks|}, расхождений: {differing|}', en: 'Checked: {checks|}, differing: {differing|}' },
 } as const satisfies Messages;
 
 /** What each trial tries. */

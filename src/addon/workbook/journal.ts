@@ -1,6 +1,7 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
 
 import { AppError } from '../../core/failure/app-error';
+import { showMoment } from '../../core/text/moments';
 import { withLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { isProven, prove } from '../google/proof';
@@ -35,7 +36,7 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
   const waiting = recallAllState().list('line');
-  const texts = [clockOf(spreadsheet, now), ownAddress(), line.what, line.result, line.link].map(keptText);
+  const texts = [whenOf(spreadsheet, now, TO_MINUTE), ownAddress(), line.what, line.result, line.link].map(keptText);
   const run = `${now.getTime().toString(36)}-${row + waiting.length}`;
   const json = line.record === null ? '' : JSON.stringify(line.record).replaceAll('\u00ad', '\\u00ad');
   texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
@@ -117,10 +118,20 @@ export function clockOf(spreadsheet: Spreadsheet, instant: Date): string {
   return Utilities.formatDate(instant, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss');
 }
 
+/** Characters of a clock's text up to its minutes, and with its seconds. */
+const TO_MINUTE = 16;
+export const TO_SECOND = 19;
+
+/** The same as people of the spreadsheet's own language write it. */
+export function whenOf(spreadsheet: Spreadsheet, instant: Date, length: number): string {
+  const locale = spreadsheet.getSpreadsheetLocale().startsWith('en') ? 'en' : 'ru';
+  return showMoment(clockOf(spreadsheet, instant).slice(0, length), locale);
+}
+
 export interface JournalRecord {
   /** What tells this line from all others. */
   readonly run: string;
-  /** "2022-12-31 23:59:59" by the spreadsheet's clock. */
+  /** As the cell shows it, by the spreadsheet's clock: `readMoment` makes "2022-12-31 23:59" of it. */
   readonly when: string;
   /** Address of who did it; "" where Google does not tell. */
   readonly who: string;

@@ -15,7 +15,7 @@ const WORDS = {
   accepted: { ru: 'Принято: {number}.', en: 'Accepted: {number}.' },
   returned: { ru: 'Возвращено: {number}.', en: 'Returned: {number}.' },
   reopened: { ru: 'Открыто снова: {number}.', en: 'Opened again: {number}.' },
-  counted: { ru: 'Всего принято: {accepted} из {items}.', en: 'Accepted in all: {accepted} of {items}.' },
+  counted: { ru: 'Всего принято: {accepted|} из {items|}.', en: 'Accepted in all: {accepted|} of {items|}.' },
 } as const satisfies Messages;
 
 export const accept = defineCommand({

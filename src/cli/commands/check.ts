@@ -16,8 +16,8 @@ import { toSarif } from '../sarif';
 
 const WORDS = {
   oneOutput: {
-    ru: 'С -o проверяется один план: {count} назвать нельзя.',
-    en: 'With -o one plan is checked: {count} cannot be named.',
+    ru: 'С -o проверяется один план: {count|} назвать нельзя.',
+    en: 'With -o one plan is checked: {count|} cannot be named.',
   },
   saved: { ru: 'Книга с состояниями: {path}', en: 'Workbook with states: {path}' },
 } as const satisfies Messages;

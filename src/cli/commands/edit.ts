@@ -27,12 +27,12 @@ const WORDS = {
     en: 'There is no tab “{name}” in the file (there are: {names}). Name one of them.',
   },
   beyond: {
-    ru: 'Ячейки за краем листа «{name}»: в нём {rows} строк и {columns} столбцов.',
-    en: 'Cells beyond the edge of the tab “{name}”: it has {rows} rows and {columns} columns.',
+    ru: 'Ячейки за краем листа «{name}»: в нём {rows|строка|строки|строк} и {columns|столбец|столбца|столбцов}.',
+    en: 'Cells beyond the edge of the tab “{name}”: it has {rows|row|rows} and {columns|column|columns}.',
   },
   tooLong: {
-    ru: 'В тексте {length} знаков, а ячейка вмещает {most}. Разделите его на несколько записей.',
-    en: 'The text has {length} characters; a cell holds {most}. Split it into several entries.',
+    ru: 'В тексте {length|знак|знака|знаков}, а ячейка вмещает {most|}. Разделите его на несколько записей.',
+    en: 'The text has {length|character|characters}; a cell holds {most|}. Split it into several entries.',
   },
   refused: { ru: 'Правка не принята: {reason}', en: 'The edit was refused: {reason}' },
 } as const satisfies Messages;

@@ -7,8 +7,8 @@ import { changeLines, printJson, printLines } from '../print';
 
 const WORDS = {
   fixed: {
-    ru: 'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}. Осталось замечаний: {left}.',
-    en: 'Mended: {findings|finding|findings} in {cells|cell|cells}. Findings left: {left}.',
+    ru: 'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}. Осталось замечаний: {left|}.',
+    en: 'Mended: {findings|finding|findings} in {cells|cell|cells}. Findings left: {left|}.',
   },
   refused: {
     changed: { ru: 'не тронуто: ячейку успели изменить', en: 'left alone: somebody has changed the cell' },

@@ -1,6 +1,7 @@
 /** `vekha form`: the forms of reports that a workbook keeps: listed, saved, renamed, removed, brought back. */
 import type { FormsJson } from '../../contract/form';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { showMoment } from '../../core/text/moments';
 import { readBytes } from '../../workbook/files';
 import { defineCommand } from '../command';
 import { TEXT } from '../options';
@@ -62,7 +63,7 @@ export const form = defineCommand({
     else {
       const listed = [
         ...forms.forms.map((each) =>
-          formatMessage(WORDS.form, { name: each.name, size: each.size, when: each.when }, locale),
+          formatMessage(WORDS.form, { name: each.name, size: each.size, when: showMoment(each.when, locale) }, locale),
         ),
         ...forms.removed.map((each) => formatMessage(WORDS.removed, { name: each }, locale)),
       ];

@@ -28,8 +28,8 @@ const WORDS = {
     en: 'Brought into {path}, tab “{sheet}”: {sections|section|sections}, {items|measure|measures}, {entries|entry|entries}.',
   },
   proof: {
-    ru: 'Слов в исходной таблице: {words}; в новом листе: {kept}; оставлено и перечислено: {left}.',
-    en: 'Words in the source: {words}; in the new tab: {kept}; left out and listed: {left}.',
+    ru: 'Слов в исходной таблице: {words|}; в новом листе: {kept|}; оставлено и перечислено: {left|}.',
+    en: 'Words in the source: {words|}; in the new tab: {kept|}; left out and listed: {left|}.',
   },
   columns: { ru: 'Столбцы: {columns}.', en: 'Columns: {columns}.' },
   otherTab: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },

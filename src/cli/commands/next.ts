@@ -20,8 +20,8 @@ const WORDS = {
     en: '--preview only shows and writes nothing: leave out either it or -o.',
   },
   left: {
-    ru: 'На новый лист не перенесено (в файле оно остаётся на прежнем листе): {left}.',
-    en: 'Not carried to the new tab (in the file it stays with the tab before): {left}.',
+    ru: 'На новый лист не перенесено (в файле оно остаётся на прежнем листе): {left|}.',
+    en: 'Not carried to the new tab (in the file it stays with the tab before): {left|}.',
   },
   ended: { ru: '  {number} {name}: {question}', en: '  {number} {name}: {question}' },
 } as const satisfies Messages;

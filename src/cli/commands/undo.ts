@@ -8,8 +8,8 @@ import { changeLines, printJson, printLines } from '../print';
 
 const WORDS = {
   undone: {
-    ru: 'Отменено: {cells|ячейка|ячейки|ячеек}. Изменились с тех пор и оставлены: {spared}.',
-    en: 'Undone: {cells|cell|cells}. Changed since and left as they are: {spared}.',
+    ru: 'Отменено: {cells|ячейка|ячейки|ячеек}. Изменились с тех пор и оставлены: {spared|}.',
+    en: 'Undone: {cells|cell|cells}. Changed since and left as they are: {spared|}.',
   },
   nothing: { ru: 'Отменять нечего.', en: 'There is nothing to undo.' },
 } as const satisfies Messages;

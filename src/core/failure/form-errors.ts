@@ -64,8 +64,8 @@ export const FORM_ERRORS = {
   },
   'form-too-large': {
     message: {
-      ru: 'Документ-образец занимает {size} КБ, в таблице хранятся формы не больше {limit} КБ.',
-      en: 'The example document takes {size} KB; a spreadsheet keeps forms of up to {limit} KB.',
+      ru: 'Документ-образец занимает {size|} КБ, в таблице хранятся формы не больше {limit|} КБ.',
+      en: 'The example document takes {size|} KB; a spreadsheet keeps forms of up to {limit|} KB.',
     },
     hint: {
       ru: 'Уберите из него картинки и лишние строки таблицы: хватит по одной каждого вида.',

@@ -80,8 +80,8 @@ export const IMPORT_ERRORS = {
   },
   'import-too-wide': {
     message: {
-      ru: 'В таблице {columns} столбцов, а перенести можно не больше {limit}.',
-      en: 'The table has {columns} columns; at most {limit} can be brought in.',
+      ru: 'В таблице {columns|столбец|столбца|столбцов}, а перенести можно не больше {limit|}.',
+      en: 'The table has {columns|column|columns}; at most {limit|} can be brought in.',
     },
     hint: {
       ru: 'Очистите ячейки далеко справа от плана и повторите.',
@@ -104,8 +104,8 @@ export const IMPORT_ERRORS = {
   },
   'import-long-cell': {
     message: {
-      ru: 'В ячейке ({place}) {length} знаков, а ячейка Google Таблицы вмещает {limit}.',
-      en: 'A cell ({place}) has {length} characters; a cell of Google Sheets holds {limit}.',
+      ru: 'В ячейке ({place}) {length|знак|знака|знаков}, а ячейка Google Таблицы вмещает {limit|}.',
+      en: 'A cell ({place}) has {length|character|characters}; a cell of Google Sheets holds {limit|}.',
     },
     hint: {
       ru: 'Разделите этот текст в исходном документе на несколько строк таблицы.',

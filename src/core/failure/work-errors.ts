@@ -28,8 +28,8 @@ export const WORK_ERRORS = {
   },
   'too-long-for-doc': {
     message: {
-      ru: 'В отчёте {length} знаков, а Google Документ вмещает {limit}.',
-      en: 'The report has {length} characters; a Google Doc holds {limit}.',
+      ru: 'В отчёте {length|знак|знака|знаков}, а Google Документ вмещает {limit|}.',
+      en: 'The report has {length|character|characters}; a Google Doc holds {limit|}.',
     },
     hint: {
       ru: 'Скачайте отчёт файлом .docx или разделите его: по исполнителям или по разделам.',

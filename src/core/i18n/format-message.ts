@@ -39,7 +39,8 @@ const PLACEHOLDER = /\{([a-zA-Z]+)((?:\|[^{}|]*)*)\}/g;
 
 /**
  * "{name}" becomes the value; "{count|запись|записи|записей}" becomes the number and the form that goes
- * with it (Russian: one, few, many; English: one, other); "{count||готова|готовы|готово}" the form alone. A value that is missing leaves
+ * with it (Russian: one, few, many; English: one, other); "{count||готова|готовы|готово}" the form alone, and "{count|}" the number alone.
+ * Such a number is one to be read, its thousands parted; a year or a row, which is not, stands as "{row}". A value that is missing leaves
  * its braces standing, so that a mistake is seen and not hidden.
  */
 export function formatMessage<const Said extends Message>(
@@ -56,10 +57,16 @@ export function fillTemplate(template: string, values: MessageValues, locale: Lo
     const value = values[name];
     if (value === undefined) return whole;
     if (forms === '') return String(value);
+    if (forms === '|') return showCount(value, locale);
     const bare = forms.startsWith('||');
     const form = choosePlural(Number(value), forms.slice(bare ? 2 : 1).split('|'), locale);
-    return bare ? form : `${value} ${form}`;
+    return bare ? form : `${showCount(value, locale)} ${form}`;
   });
+}
+
+/** A number as people read it: "12 345" with no-break spaces, "12,345" in English. */
+export function showCount(count: number | string, locale: Locale): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, locale === 'ru' ? '\u00a0' : ',');
 }
 
 /** The word form for a count; the last form stands in for any that is missing. */

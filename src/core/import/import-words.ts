@@ -110,8 +110,8 @@ export const IMPORT_WORDS = {
     en: 'Cells merged over several measures were repeated for each: {rows|row|rows}.',
   },
   damagedNumbers: {
-    ru: 'Номера хранились числами или датами, и ноль в конце мог пропасть: {count}. Проверьте их; вероятно: {guesses}.',
-    en: 'Numbers were kept as figures or dates and may have lost a final zero: {count}. Check them; probably: {guesses}.',
+    ru: 'Номера хранились числами или датами, и ноль в конце мог пропасть: {count|}. Проверьте их; вероятно: {guesses}.',
+    en: 'Numbers were kept as figures or dates and may have lost a final zero: {count|}. Check them; probably: {guesses}.',
   },
   rivals: {
     ru: 'Столбцов с одним и тем же несколько ({kind}): {columns}. Взят {column}. Если нужен другой, назначьте его или назовите отчётный год.',
@@ -134,8 +134,8 @@ export const IMPORT_WORDS = {
     en: 'Executors that look alike and may be one: {names}.',
   },
   pictures: {
-    ru: 'Картинки и фигуры не переносятся: {count}.',
-    en: 'Pictures and shapes are not brought in: {count}.',
+    ru: 'Картинки и фигуры не переносятся: {count|}.',
+    en: 'Pictures and shapes are not brought in: {count|}.',
   },
   tabName: { ru: 'План', en: 'Plan' },
   what: { ru: 'Перенос плана', en: 'Import of a plan' },

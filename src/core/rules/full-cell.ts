@@ -10,8 +10,8 @@ export const rule = defineRule({
   severity: 'warning',
   messages: {
     full: {
-      ru: 'Запись по мероприятию «{number}» заняла ячейку целиком ({length} знаков), её конец мог пропасть. Разделите её на несколько строк.',
-      en: 'The entry for the measure “{number}” fills its cell ({length} characters) and may have lost its end. Divide it over several rows.',
+      ru: 'Запись по мероприятию «{number}» заняла ячейку целиком ({length|знак|знака|знаков}), её конец мог пропасть. Разделите её на несколько строк.',
+      en: 'The entry for the measure “{number}” fills its cell ({length|character|characters}) and may have lost its end. Divide it over several rows.',
     },
   },
   checkItem(item, _context, report) {

@@ -10,8 +10,8 @@ export const rule = defineRule({
   severity: 'info',
   messages: {
     found: {
-      ru: 'Невидимые знаки в тексте: {count}. Удалите их.',
-      en: 'Invisible characters in the text: {count}. Remove them.',
+      ru: 'Невидимые знаки в тексте: {count|}. Удалите их.',
+      en: 'Invisible characters in the text: {count|}. Remove them.',
     },
   },
   checkText(text, _context, report) {

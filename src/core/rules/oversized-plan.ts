@@ -7,8 +7,8 @@ export const rule = defineRule({
   severity: 'warning',
   messages: {
     oversized: {
-      ru: 'В плане {length} знаков, а Google Документ вмещает {limit}. Формируйте отчёт файлом .docx или частями: по разделам или исполнителям.',
-      en: 'The plan has {length} characters; a Google Doc holds {limit}. Make the report as .docx or in parts, by section or executor.',
+      ru: 'В плане {length|знак|знака|знаков}, а Google Документ вмещает {limit|}. Формируйте отчёт файлом .docx или частями: по разделам или исполнителям.',
+      en: 'The plan has {length|character|characters}; a Google Doc holds {limit|}. Make the report as .docx or in parts, by section or executor.',
     },
   },
   check({ plan, whole }, report) {

@@ -6,8 +6,8 @@ export const rule = defineRule({
   severity: 'error',
   messages: {
     unread: {
-      ru: 'Ячейка не проверена: в ней {length} знаков, и вместе с другими такими она задержала бы проверку у всех. Сократите её или разделите на несколько строк.',
-      en: 'The cell was not checked: it has {length} characters, and with others as long it would hold up everybody’s check. Shorten it or divide it over several rows.',
+      ru: 'Ячейка не проверена: в ней {length|знак|знака|знаков}, и вместе с другими такими она задержала бы проверку у всех. Сократите её или разделите на несколько строк.',
+      en: 'The cell was not checked: it has {length|character|characters}, and with others as long it would hold up everybody’s check. Shorten it or divide it over several rows.',
     },
   },
   check({ unread }, report) {

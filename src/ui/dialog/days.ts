@@ -1,4 +1,5 @@
 /** Days as people write them. */
+import { dateLocale } from '../shared/date-locale';
 
 /** "31 декабря 2022 г." of "2022-12-31" or "2022-12-31 23:59:59"; the text itself where it is no day. */
 export function showDay(text: string, locale: string): string {
@@ -6,7 +7,7 @@ export function showDay(text: string, locale: string): string {
   const date = new Date(`${text.slice(0, 10)}T00:00:00`);
   return Number.isNaN(date.getTime())
     ? text
-    : date.toLocaleDateString(locale === 'en' ? 'en-GB' : locale, { day: 'numeric', month: 'long', year: 'numeric' });
+    : date.toLocaleDateString(dateLocale(locale), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** Today by the browser's clock, ISO. */

@@ -11,7 +11,7 @@ export const DIALOG_WORDS = {
   parts: { ru: 'Разделы окна', en: 'Parts of the dialog' },
   stop: { ru: 'Остановить', en: 'Stop' },
   stopping: { ru: 'Остановлюсь после этого шага…', en: 'Stopping after this step…' },
-  progress: { ru: 'Сделано {done} из {all}', en: '{done} of {all} done' },
+  progress: { ru: 'Сделано {done|} из {all|}', en: '{done|} of {all|} done' },
   checkOnceMore: { ru: 'Проверить снова', en: 'Check again' },
   noChecks: { ru: 'Проверять нечего', en: 'There is nothing to check' },
   badEmails: {

@@ -21,7 +21,7 @@ export const SELF_CHECK_WORDS = {
     skipped: { ru: 'пропущено', en: 'skipped' },
   },
   allSame: { ru: 'Всё совпало: {all|проверка|проверки|проверок}', en: 'As expected: all of {all|check|checks}' },
-  selfSummary: { ru: 'Совпало {same} из {all}', en: '{same} of {all} as expected' },
+  selfSummary: { ru: 'Совпало {same|} из {all|}', en: '{same|} of {all|} as expected' },
   expected: { ru: 'Ожидалось', en: 'Expected' },
   seen: { ru: 'Получилось', en: 'Seen' },
   copyResult: { ru: 'Скопировать результат', en: 'Copy the result' },

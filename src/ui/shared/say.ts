@@ -28,3 +28,11 @@ export const SAY: Readonly<Record<Locale, Say>> = { ru: createSay(() => 'ru'), e
 export const SayContext = createContext<Say>(SAY.ru);
 
 export const useSay = (): Say => useContext(SayContext);
+
+/** A number alone, its thousands parted. */
+export function useCount(): (count: number) => string {
+  const say = useSay();
+  return (count) => say(COUNT, { count });
+}
+
+const COUNT = { ru: '{count|}', en: '{count|}' } as const;

@@ -6,7 +6,7 @@ export const SHARED_WORDS = {
   cancel: { ru: 'Отмена', en: 'Cancel' },
   retry: { ru: 'Повторить', en: 'Try again' },
   checkAgain: { ru: 'Проверить заново', en: 'Check again' },
-  more: { ru: 'Показать ещё {number}', en: 'Show {number} more' },
+  more: { ru: 'Показать ещё {number|}', en: 'Show {number|} more' },
   slow: {
     ru: 'Ответ задерживается, уже {seconds} с.',
     en: 'Slow to answer: {seconds|second|seconds} so far.',

@@ -4,6 +4,17 @@ import { fillTemplate, formatMessage } from '../../../src/core/i18n/format-messa
 
 describe('fillTemplate', () => {
   test.each([
+    ['{count|запись|записи|записей}', 999, '999 записей'],
+    ['{count|запись|записи|записей}', 1_021, '1\u00a0021 запись'],
+    ['{count||есть|есть|есть}', 1_021, 'есть'],
+    ['{count|}', 1_234_567, '1\u00a0234\u00a0567'],
+    ['{count}', 2_022, '2022'],
+  ])('parts the thousands of what is counted, and of no year: %s %i', (template, count, expected) => {
+    expect(fillTemplate(template, { count }, 'ru')).toBe(expected);
+    expect(fillTemplate('{count|}, {count}', { count }, 'en')).toBe(`${count.toLocaleString('en')}, ${count}`);
+  });
+
+  test.each([
     [0, '0 записей'],
     [1, '1 запись'],
     [2, '2 записи'],

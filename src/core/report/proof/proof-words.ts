@@ -82,7 +82,7 @@ export const DIFFERENCE_WORDS = {
   foreign: { ru: 'в плане такого нет: «{found}»', en: 'not in the plan: “{found}”' },
   doubled: { ru: 'повторено: «{found}»', en: 'said twice: “{found}”' },
   moved: { ru: 'стоит не на своём месте: «{expected}»', en: 'stands in another place: “{expected}”' },
-  count: { ru: 'должно быть {expected}, есть {found}', en: 'should be {expected}, are {found}' },
+  count: { ru: 'должно быть {expected|}, есть {found|}', en: 'should be {expected|}, are {found|}' },
   spans: { ru: 'ячейки разбиты или объединены иначе', en: 'cells are split or merged otherwise' },
   merged: { ru: 'ячейка объединена с верхней', en: 'the cell is merged with the one above' },
   unmerged: { ru: 'ячейка не объединена с верхней', en: 'the cell is not merged with the one above' },
@@ -101,5 +101,5 @@ export const PLACE_WORDS = {
   row: { ru: 'строка {row} таблицы', en: 'table row {row}' },
   planRow: { ru: 'строка {row} листа', en: 'row {row} of the sheet' },
   column: { ru: '«{column}»', en: '“{column}”' },
-  more: { ru: 'и ещё {count}', en: 'and {count} more' },
+  more: { ru: 'и ещё {count|}', en: 'and {count|} more' },
 } as const satisfies Messages;

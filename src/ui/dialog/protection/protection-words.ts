@@ -85,11 +85,11 @@ export const PROTECTION_WORDS = {
   doUnprotect: { ru: 'Снять', en: 'Take off' },
   protecting: { ru: 'Ставлю защиту…', en: 'Protecting…' },
   unprotecting: { ru: 'Снимаю защиту…', en: 'Taking protection off…' },
-  protectDone: { ru: 'Готово. Сделано изменений: {changed}.', en: 'Done. Changes made: {changed}.' },
+  protectDone: { ru: 'Готово. Сделано изменений: {changed|}.', en: 'Done. Changes made: {changed|}.' },
   unprotectDone: { ru: 'Защита снята.', en: 'Protection is off.' },
   protectStopped: {
-    ru: 'Остановлено. Сделано изменений: {changed}, осталось: {left}. Нажмите ту же кнопку, чтобы закончить.',
-    en: 'Stopped. Changes made: {changed}, left: {left}. Press the same button to finish.',
+    ru: 'Остановлено. Сделано изменений: {changed|}, осталось: {left|}. Нажмите ту же кнопку, чтобы закончить.',
+    en: 'Stopped. Changes made: {changed|}, left: {left|}. Press the same button to finish.',
   },
   refusedEmails: {
     ru: 'Google не принял эти адреса, их владельцы писать не смогут:',

@@ -9,12 +9,12 @@ export const REMINDER_WORDS = {
   },
   answered: { ru: 'Ответили без замечаний: {departments}.', en: 'Answered with nothing to mend: {departments}.' },
   deadline: { ru: 'Ответы ждут до {day}', en: 'Answers are due by {day}' },
-  unanswered: { ru: 'не ответили: {items}', en: 'not answered: {items}' },
+  unanswered: { ru: 'не ответили: {items|}', en: 'not answered: {items|}' },
   more: {
     ru: 'И ещё {more}: они в «Замечаниях» панели.',
     en: 'And {more} more: they stand under Findings in the panel.',
   },
-  faulty: { ru: 'замечания: {items}', en: 'to mend: {items}' },
+  faulty: { ru: 'замечания: {items|}', en: 'to mend: {items|}' },
   states: {
     ready: { ru: 'готово к отправке', en: 'ready to send' },
     'no-address': { ru: 'нет адреса', en: 'no address' },
@@ -78,7 +78,7 @@ export const REMINDER_WORDS = {
   },
   doSend: { ru: 'Отправить', en: 'Send' },
   sending: { ru: 'Отправляю письма…', en: 'Sending letters…' },
-  sendingSome: { ru: 'Отправляю письма: {sent} из {all}…', en: 'Sending letters: {sent} of {all}…' },
+  sendingSome: { ru: 'Отправляю письма: {sent|} из {all|}…', en: 'Sending letters: {sent|} of {all|}…' },
   sent: { ru: 'Отправлено: {letters|письмо|письма|писем}', en: 'Sent: {letters|letter|letters}' },
   skipped: { ru: 'Не отправлено: {letters}', en: 'Not sent: {letters}' },
   nothingSent: { ru: 'Ничего не отправлено', en: 'Nothing was sent' },

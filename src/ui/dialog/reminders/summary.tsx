@@ -1,6 +1,6 @@
 /** How many still owe an answer, and by when; a friendly word where nobody does. */
 import type { RemindersJson } from '../../../contract/remind';
-import { useSay } from '../../shared/say';
+import { useCount, useSay } from '../../shared/say';
 import { showDay } from '../days';
 import type { ViewProps } from '../view-frame';
 import { REMINDER_WORDS } from './reminder-words';
@@ -11,6 +11,7 @@ interface SummaryProps extends Pick<ViewProps, 'locale'> {
 
 export function Summary({ reminders: { departments, deadline, answered }, locale }: SummaryProps) {
   const say = useSay();
+  const count = useCount();
   const someOwe = departments.length > 0;
   const notes = [
     deadline === null ? '' : say(REMINDER_WORDS.deadline, { day: showDay(deadline, locale) }),
@@ -20,7 +21,7 @@ export function Summary({ reminders: { departments, deadline, answered }, locale
     <>
       {someOwe ? (
         <h1>
-          <b>{departments.length}</b> {say(REMINDER_WORDS.owe, { departments: departments.length })}
+          <b>{count(departments.length)}</b> {say(REMINDER_WORDS.owe, { departments: departments.length })}
         </h1>
       ) : (
         <div class="blank">

@@ -1,6 +1,6 @@
 /** What narrows the list of findings: severity, words, executor, rule, section. */
 import { Choice } from '../../shared/choice';
-import { useSay } from '../../shared/say';
+import { useCount, useSay } from '../../shared/say';
 import { titleOf } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { countSeverities, type Filter, filterFindings, isUntidy, sectionsOf } from './filter';
@@ -26,6 +26,7 @@ export function Filters(props: ViewProps) {
 
 function SeverityChips({ state: { filter }, panel, actions }: ViewProps) {
   const say = useSay();
+  const shown = useCount();
   // Each chip counts what it would show with the other conditions kept.
   const matching = filterFindings(panel, { ...filter, severity: null });
   const counts = countSeverities(matching);
@@ -49,7 +50,7 @@ function SeverityChips({ state: { filter }, panel, actions }: ViewProps) {
             aria-pressed={filter.severity === severity}
             onClick={() => actions.filter({ severity })}
           >
-            {label} {count}
+            {label} {shown(count)}
           </button>
         ))}
     </fieldset>

@@ -1,7 +1,7 @@
 /** Findings rule by rule, drawn in part and more of them as one scrolls. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
-import { useSay } from '../../shared/say';
+import { useCount, useSay } from '../../shared/say';
 import { titleOf } from '../rule-titles';
 import type { ViewProps } from '../view-props';
 import { type FindingGroup, isFixable } from './filter';
@@ -65,6 +65,7 @@ interface GroupProps extends ViewProps {
 
 function Group({ group, shown, onFix, state, ...props }: GroupProps) {
   const say = useSay();
+  const count = useCount();
   const { findings, rule } = group;
   const [first] = findings;
   const fixable = findings.filter(isFixable);
@@ -80,7 +81,7 @@ function Group({ group, shown, onFix, state, ...props }: GroupProps) {
             {severity === 'waived' ? say(FINDING_WORDS.waived) : say(FINDING_WORDS.severities[severity])}:{' '}
           </span>
           <span class="name">{titleOf(rule, say)}</span>
-          <span class="quiet">{findings.length}</span>
+          <span class="quiet">{count(findings.length)}</span>
         </button>
         {fixable.length > 1 && (
           <button type="button" class="link" disabled={state.work !== null} onClick={() => onFix(fixable)}>

@@ -9,7 +9,7 @@ export const FINDING_WORDS = {
   errors: { ru: 'Ошибки', en: 'Errors' },
   warnings: { ru: 'Предупреждения', en: 'Warnings' },
   infos: { ru: 'Подсказки', en: 'Hints' },
-  tidiness: { ru: 'Мелочи: {count}', en: 'Tidiness: {count}' },
+  tidiness: { ru: 'Мелочи: {count|}', en: 'Tidiness: {count|}' },
   tidinessFix: { ru: 'исправить', en: 'fix' },
   tidinessMore: {
     ru: 'Лишние пробелы, прямые кавычки, дефисы вместо тире.',
@@ -42,9 +42,9 @@ export const FINDING_WORDS = {
   row: { ru: 'строка {number}', en: 'row {number}' },
   goTo: { ru: 'Перейти к ячейке', en: 'Go to the cell' },
   fix: { ru: 'Исправить', en: 'Fix' },
-  fixAll: { ru: 'Исправить {number}', en: 'Fix {number}' },
+  fixAll: { ru: 'Исправить {number|}', en: 'Fix {number|}' },
   fixNone: { ru: 'Исправить', en: 'Fix' },
-  fixGroup: { ru: 'Исправить все {number}', en: 'Fix all {number}' },
+  fixGroup: { ru: 'Исправить все {number|}', en: 'Fix all {number|}' },
   undo: { ru: 'Отменить правки', en: 'Undo fixes' },
   nothingToUndo: { ru: 'Отменять нечего', en: 'Nothing to undo' },
   waive: { ru: 'Допустить…', en: 'Accept…' },
@@ -75,8 +75,8 @@ export const FINDING_WORDS = {
     en: 'Somebody has changed the cell, so it was left as it is. Check the sheet again.',
   },
   undoQuestion: {
-    ru: '{what} Вернётся прежний текст ячеек: {cells}. Изменились с тех пор и останутся: {spared}.',
-    en: '{what} The former text returns in: {cells}. Changed since and left as they are: {spared}.',
+    ru: '{what} Вернётся прежний текст ячеек: {cells|}. Изменились с тех пор и останутся: {spared|}.',
+    en: '{what} The former text returns in: {cells|}. Changed since and left as they are: {spared|}.',
   },
   removeQuestion: {
     ru: '{what} Лист «{sheet}» будет удалён: с тех пор в нём ничего не менялось.',
@@ -88,8 +88,8 @@ export const FINDING_WORDS = {
   },
   undone: { ru: 'Возвращено: {cells|ячейка|ячейки|ячеек}.', en: 'Brought back: {cells|cell|cells}.' },
   spared: {
-    ru: 'Оставлено, потому что изменилось с тех пор: {spared}.',
-    en: 'Left because they have changed since: {spared}.',
+    ru: 'Оставлено, потому что изменилось с тех пор: {spared|}.',
+    en: 'Left because they have changed since: {spared|}.',
   },
   accepted: { ru: 'Допущение записано.', en: 'Accepted.' },
   restored: { ru: 'Допущение снято.', en: 'No longer accepted.' },

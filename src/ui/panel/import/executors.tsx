@@ -1,6 +1,6 @@
 /** Executors that the directory does not know yet; near spellings may be one. */
 import type { ExecutorGroupJson, ImportPreviewJson } from '../../../contract/import';
-import { useSay } from '../../shared/say';
+import { useCount, useSay } from '../../shared/say';
 import { Switch } from '../../shared/switch';
 import { IMPORT_VIEW_WORDS } from './import-view-words';
 
@@ -13,12 +13,13 @@ interface ExecutorsProps {
 
 export function Executors({ preview, joined, onJoin }: ExecutorsProps) {
   const say = useSay();
+  const count = useCount();
   const fresh = preview.executors.filter(({ known }) => !known);
   if (fresh.length === 0) return null;
   return (
     <>
       <h2>
-        {say(IMPORT_VIEW_WORDS.executorsFound)} · {fresh.length}
+        {say(IMPORT_VIEW_WORDS.executorsFound)} · {count(fresh.length)}
       </h2>
       <p class="quiet">{say(IMPORT_VIEW_WORDS.executorsHint)}</p>
       <ul class="cards">

@@ -9,19 +9,18 @@ import { Executors } from './executors';
 import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ImportPreviewProps extends ComponentProps<typeof Columns>, ComponentProps<typeof Executors> {
-  readonly locale: string;
   readonly name: string;
   readonly onName: (name: string) => void;
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
   const say = useSay();
-  const { preview, locale, name, onName } = props;
+  const { preview, name, onName } = props;
   const { unread, unreadCount, items, warnings } = preview;
   const id = useId();
   return (
     <>
-      <Proof preview={preview} locale={locale} />
+      <Proof preview={preview} />
       {warnings.map((warning) => (
         <p key={warning} class="warn">
           {warning}
@@ -46,10 +45,9 @@ export function ImportPreview(props: ImportPreviewProps) {
   );
 }
 
-function Proof({ preview, locale }: Pick<ImportPreviewProps, 'preview' | 'locale'>) {
+function Proof({ preview }: Pick<ImportPreviewProps, 'preview'>) {
   const say = useSay();
   const { counts, proof } = preview;
-  const shown = (count: number): string => count.toLocaleString(locale);
   return (
     <div class={proof.lost.length > 0 ? 'card bad' : 'card done'} role="status">
       <strong>
@@ -63,8 +61,8 @@ function Proof({ preview, locale }: Pick<ImportPreviewProps, 'preview' | 'locale
         {proof.lost.length > 0
           ? say(IMPORT_VIEW_WORDS.proofFails, { lost: proof.lost.length })
           : proof.left === 0
-            ? say(IMPORT_VIEW_WORDS.proofHolds, { words: shown(proof.words) })
-            : say(IMPORT_VIEW_WORDS.proofLeft, { kept: shown(proof.kept), left: shown(proof.left) })}
+            ? say(IMPORT_VIEW_WORDS.proofHolds, { words: proof.words })
+            : say(IMPORT_VIEW_WORDS.proofLeft, { kept: proof.kept, left: proof.left })}
       </p>
     </div>
   );

@@ -22,10 +22,10 @@ export const IMPORT_VIEW_WORDS = {
     ru: '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}',
     en: '{sections|section|sections}, {items|measure|measures}, {entries|entry|entries}',
   },
-  proofHolds: { ru: 'Все слова на месте: {words}.', en: 'Every word is there: {words}.' },
+  proofHolds: { ru: 'Все слова на месте: {words|}.', en: 'Every word is there: {words|}.' },
   proofLeft: {
-    ru: 'Перенесено слов: {kept}. Вне плана осталось: {left}, они перечислены ниже.',
-    en: 'Words brought in: {kept}. Left outside the plan: {left}, listed below.',
+    ru: 'Перенесено слов: {kept|}. Вне плана осталось: {left|}, они перечислены ниже.',
+    en: 'Words brought in: {kept|}. Left outside the plan: {left|}, listed below.',
   },
   proofFails: {
     ru: 'Потерялось {lost|слово|слова|слов}. Проверьте столбцы, прежде чем переносить.',
@@ -52,7 +52,7 @@ export const IMPORT_VIEW_WORDS = {
   },
   firstItems: { ru: 'Так прочитаны первые мероприятия', en: 'The first measures, as read' },
   noEntry: { ru: 'записи нет', en: 'no entry' },
-  leftOut: { ru: 'Что останется вне плана: {number}', en: 'Left outside the plan: {number}' },
+  leftOut: { ru: 'Что останется вне плана: {number|}', en: 'Left outside the plan: {number|}' },
   executorsFound: { ru: 'Исполнители', en: 'Executors' },
   executorsHint: {
     ru: 'Новые будут добавлены на лист «Исполнители».',

@@ -39,7 +39,6 @@ export function ImportView({ state, actions }: Omit<ViewProps, 'panel'>) {
         ) : (
           <ImportPreview
             preview={read.preview}
-            locale={state.locale}
             busy={busy}
             onMap={(mapping) => void look(read.source, mapping)}
             name={name}

@@ -1,4 +1,5 @@
 /** When the sheet was checked, and that it is as it was; where it is not, the panel says so above every view. */
+import { dateLocale } from '../../shared/date-locale';
 import { useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
 import { OVERVIEW_WORDS } from './overview-words';
@@ -6,7 +7,7 @@ import { OVERVIEW_WORDS } from './overview-words';
 export function Freshness({ state: { checkedAt, stale, locale } }: ViewProps) {
   const say = useSay();
   if (checkedAt === null) return null;
-  const time = checkedAt.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = checkedAt.toLocaleTimeString(dateLocale(locale), { hour: '2-digit', minute: '2-digit' });
   return (
     <p class="fresh">
       <span class="quiet">{say(OVERVIEW_WORDS.checkedAt, { time })}</span>

@@ -14,7 +14,7 @@ export const OVERVIEW_WORDS = {
   bySection: { ru: 'По разделам', en: 'By section' },
   byDepartment: { ru: 'По исполнителям', en: 'By executor' },
   activeHere: { ru: 'исполнялось', en: 'active' },
-  leftOut: { ru: 'Не входит в план: {count}', en: 'Not part of the plan: {count}' },
+  leftOut: { ru: 'Не входит в план: {count|}', en: 'Not part of the plan: {count|}' },
   promises: { ru: 'Обещано в отчётах', en: 'Promised in reports' },
   promiseDue: { ru: 'срок {day}', en: 'due {day}' },
   promiseStates: {

@@ -1,6 +1,6 @@
 /** How the plan stands: how many items were active, by section and by executor, and who has not answered. */
 import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
-import { useSay } from '../../shared/say';
+import { useCount, useSay } from '../../shared/say';
 import { NO_FILTER, sectionsOf } from '../findings/filter';
 import { FINDING_WORDS } from '../findings/finding-words';
 import { LeftOutList } from '../left-out-list';
@@ -21,6 +21,7 @@ interface OverviewProps extends ViewProps {
 
 export function OverviewView({ onReport, ...props }: OverviewProps) {
   const say = useSay();
+  const count = useCount();
   const { state, panel, actions } = props;
   const { items } = panel.plan;
   const counts = countVerdicts(items.map(({ verdict }) => verdict));
@@ -40,7 +41,7 @@ export function OverviewView({ onReport, ...props }: OverviewProps) {
         <Freshness {...props} />
         <Notices {...props} />
         <h1>
-          <b>{counts.activity}</b> {say(OVERVIEW_WORDS.ofItems, { active: counts.activity, all: items.length })}
+          <b>{count(counts.activity)}</b> {say(OVERVIEW_WORDS.ofItems, { active: counts.activity, all: items.length })}
         </h1>
         {items.length === 0 ? <p>{say(OVERVIEW_WORDS.noItems)}</p> : <VerdictBar counts={counts} />}
         <ul class="legend">
@@ -48,7 +49,7 @@ export function OverviewView({ onReport, ...props }: OverviewProps) {
             <li key={verdict}>
               <i class={verdict} aria-hidden="true" />
               {VERDICT_WORDS[verdict][state.locale]}
-              <b>{counts[verdict]}</b>
+              <b>{count(counts[verdict])}</b>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 /** How active each section or executor was; a click shows its findings. */
-import { useSay } from '../../shared/say';
+import { useCount, useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
 import type { ViewProps } from '../view-props';
 import { OVERVIEW_WORDS } from './overview-words';
@@ -15,6 +15,7 @@ interface SharesProps extends Pick<ViewProps, 'panel'> {
 
 export function Shares({ title, rows, panel }: SharesProps) {
   const say = useSay();
+  const count = useCount();
   return (
     <>
       <h2>{title}</h2>
@@ -33,7 +34,7 @@ export function Shares({ title, rows, panel }: SharesProps) {
                 </span>
                 <VerdictBar counts={counts} />
                 <span class="heard">: {say(OVERVIEW_WORDS.activeHere)}</span>
-                <span class="share">{`${counts.activity} / ${items.length}`}</span>
+                <span class="share">{`${count(counts.activity)} / ${count(items.length)}`}</span>
               </button>
             </li>
           );

@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<StepState, string>> = { waiting: 'â—‹', running: 'â
 
 export function ReportSteps({ run, locale }: StepsProps) {
   const say = useSay();
-  const found = foundBy(run, say, locale);
+  const found = foundBy(run, say);
   return (
     <>
       <h2>{say(REPORT_VIEW_WORDS.making)}</h2>
@@ -58,7 +58,7 @@ export function ReportSteps({ run, locale }: StepsProps) {
 }
 
 /** What each step found, in words; "" while it has not ended. */
-function foundBy({ panel, preview, report }: ReportRun, say: Say, locale: string): Readonly<Record<StepName, string>> {
+function foundBy({ panel, preview, report }: ReportRun, say: Say): Readonly<Record<StepName, string>> {
   const words = REPORT_VIEW_WORDS;
   return {
     check: panel === null ? '' : describeCheck(panel, say),
@@ -67,7 +67,7 @@ function foundBy({ panel, preview, report }: ReportRun, say: Say, locale: string
         ? ''
         : say(words.stepBuild, {
             rows: preview.report.rows,
-            characters: preview.report.characters.toLocaleString(locale),
+            characters: preview.report.characters,
           }),
     verify: preview === null ? '' : say(words.stepVerify, { entries: preview.report.entries }),
     upload: report === null ? '' : say(report.refreshed ? words.refreshed : words.made),

@@ -55,7 +55,7 @@ export const REPORT_VIEW_WORDS = {
     section: { ru: 'По документу на раздел', en: 'A document for each section' },
     department: { ru: 'По документу на исполнителя', en: 'A document for each executor' },
     size: { ru: 'Частями, сколько вмещает Google Документ', en: 'In parts that a Google Doc holds' },
-    progress: { ru: 'Готово частей: {made} из {all}', en: 'Parts made: {made} of {all}' },
+    progress: { ru: 'Готово частей: {made|} из {all|}', en: 'Parts made: {made|} of {all|}' },
     left: { ru: 'Без исполнителя и ни в одной части: {left}', en: 'Of no executor, in none of the parts: {left}' },
     folder: { ru: 'Папка с частями ↗', en: 'Folder of the parts ↗' },
     allInOne: { ru: 'Скачать все части одним файлом .zip', en: 'Download all parts as one .zip file' },
@@ -91,22 +91,19 @@ export const REPORT_VIEW_WORDS = {
   noErrors: { ru: 'без ошибок', en: 'no errors' },
   errorCount: { ru: '{errors|ошибка|ошибки|ошибок}', en: '{errors|error|errors}' },
   stepBuild: {
-    ru: '{rows|строка|строки|строк} таблицы, знаков: {characters}',
-    en: '{rows|table row|table rows}, {characters} characters',
+    ru: '{rows|строка|строки|строк} таблицы, знаков: {characters|}',
+    en: '{rows|table row|table rows}, {characters|} characters',
   },
   stepVerify: {
-    ru: '{entries||Совпала|Совпали|Совпало} {entries|запись|записи|записей} из {entries}',
-    en: '{entries} of {entries|entry|entries} equal',
+    ru: '{entries||Совпала|Совпали|Совпало} {entries|запись|записи|записей} из {entries|}',
+    en: '{entries|} of {entries|entry|entries} equal',
   },
   download: { ru: 'Скачать', en: 'Download' },
   downloadHint: {
     ru: 'Файл появится в папке загрузок браузера.',
     en: 'The file comes to the browser’s folder of downloads.',
   },
-  refreshed: {
-    ru: 'Документ обновлён по прежней ссылке (лежал в корзине — возвращён)',
-    en: 'The document was refreshed, same link (out of the bin if it was there)',
-  },
+  refreshed: { ru: 'Документ обновлён по прежней ссылке', en: 'The document was refreshed, same link' },
   made: { ru: 'Создан новый документ', en: 'A new document was made' },
   seconds: { ru: '{value} с', en: '{value} s' },
   refresh: { ru: 'Обновить документ', en: 'Refresh the document' },
@@ -117,8 +114,8 @@ export const REPORT_VIEW_WORDS = {
       en: 'The Google Doc was compared with the plan: {count|check|checks}, all hold',
     },
     differs: {
-      ru: 'Документ Google отличается от плана: не сошлось {count} из {all}',
-      en: 'The Google Doc differs from the plan: {count} of {all} checks do not hold',
+      ru: 'Документ Google отличается от плана: не сошлось {count|} из {all|}',
+      en: 'The Google Doc differs from the plan: {count|} of {all|} checks do not hold',
     },
     unread: { ru: 'Документ Google не сверен с планом', en: 'The Google Doc was not compared with the plan' },
     notFinal: {
@@ -144,9 +141,9 @@ export const REPORT_VIEW_WORDS = {
   changes: {
     unchanged: { ru: 'Записи с тех пор не изменились', en: 'The entries have not changed since' },
     since: { ru: 'С тех пор {changes}', en: 'Since then {changes}' },
-    changed: { ru: 'изменено {number}', en: '{number} changed' },
-    added: { ru: 'добавлено {number}', en: '{number} added' },
-    removed: { ru: 'убрано {number}', en: '{number} removed' },
+    changed: { ru: 'изменено {number|}', en: '{number|} changed' },
+    added: { ru: 'добавлено {number|}', en: '{number|} added' },
+    removed: { ru: 'убрано {number|}', en: '{number|} removed' },
   },
   previewTitle: { ru: 'Просмотр отчёта', en: 'Preview of the report' },
   previewCut: {
@@ -161,7 +158,7 @@ export const REPORT_VIEW_WORDS = {
     title: { ru: 'Сравнение', en: 'Comparison' },
     previous: { ru: 'С прежним периодом', en: 'With the period before' },
     yearAgo: { ru: 'С тем же год назад', en: 'With a year ago' },
-    first: { ru: 'Показаны первые {shown}.', en: 'The first {shown} are shown.' },
+    first: { ru: 'Показаны первые {shown|}.', en: 'The first {shown|} are shown.' },
     kinds: {
       added: { ru: 'Добавлено', en: 'Added' },
       removed: { ru: 'Исчезло', en: 'Removed' },

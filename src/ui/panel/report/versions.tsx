@@ -1,5 +1,6 @@
 /** The reports made before, newest first, with what has changed since each. */
 import type { VersionJson } from '../../../contract/report';
+import { dateLocale } from '../../shared/date-locale';
 import { OutsideLink } from '../../shared/outside-link';
 import { type Say, useSay } from '../../shared/say';
 import type { ViewProps } from '../view-props';
@@ -40,7 +41,7 @@ function Version({ version, locale }: VersionProps) {
   const date = new Date(when.replace(' ', 'T'));
   const shown = Number.isNaN(date.getTime())
     ? when
-    : date.toLocaleString(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+    : date.toLocaleString(dateLocale(locale), { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
   return (
     <li class="card">
       {url === '' ? <span>{title}</span> : <OutsideLink url={url}>{title} ↗</OutsideLink>}
