@@ -403,7 +403,9 @@ describe('oversized-plan', () => {
     );
     const title = 'Отчёт за 2022 год | | | |';
     expect(findingsOf('oversized-plan', `${title}\n${HEADER}\n${rows.join('\n')}`)).toEqual([
-      expect.stringMatching(/^E2 В плане 1\u00a0170\u00a0\d{3} знак(а|ов)?, а Google Документ вмещает 1\u00a0020\u00a0000\./),
+      expect.stringMatching(
+        /^E2 В плане 1\u00a0170\u00a0\d{3} знак(а|ов)?, а Google Документ вмещает 1\u00a0020\u00a0000\./,
+      ),
     ]);
   });
 });
