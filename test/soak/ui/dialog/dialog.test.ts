@@ -350,12 +350,12 @@ describe('health', () => {
     await withDialog({ view: 'health' }, {}, async (page) => {
       const checks = (await page.locator('.checks li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
       expect(
-        checks.map((text) => /(нужно исправить|обратите внимание|узнать не удалось|в порядке)/.exec(text)?.[0]),
-      ).toEqual(['нужно исправить', 'обратите внимание', 'узнать не удалось', 'в порядке']);
+        checks.map((text) => /(нужно исправить|предупреждение|узнать не удалось|в порядке)/.exec(text)?.[0]),
+      ).toEqual(['нужно исправить', 'предупреждение', 'узнать не удалось', 'в порядке']);
       expect(checks[0]).toContain('Откройте «Файл → Настройки» и выберите «Россия».');
       const link = page.getByRole('link', { name: /Открыть страницу/ });
       expect(await link.getAttribute('href')).toBe('https://support.google.com/docs/answer/58515');
-      expect(await page.getByText('нужно исправить: 1, обратите внимание: 1, узнать не удалось: 1').isVisible()).toBe(
+      expect(await page.getByText('нужно исправить: 1, предупреждения: 1, узнать не удалось: 1').isVisible()).toBe(
         true,
       );
     });
