@@ -274,6 +274,12 @@ describe('several plans of one workbook', () => {
     expect(host.mailbox).toHaveLength(3);
     const again = panel(host, 'panelRemind', { ...HERE, sheet: 'Спорт 2022', departments: null });
     expect(again).toMatchObject({ ok: true, value: { sent: [] } });
+    // Also where the two are no longer told to be beside each other.
+    for (const sheet of host.workbook.sheets) if (sheet.name === '2022') sheet.name = 'Черновик';
+    expect(panel(host, 'panelRemind', { ...HERE, sheet: 'Спорт 2022', departments: null })).toMatchObject({
+      ok: true,
+      value: { sent: [] },
+    });
     expect(host.mailbox).toHaveLength(3);
   });
 
