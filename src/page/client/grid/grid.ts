@@ -15,7 +15,7 @@ import type { AreaView } from '../../server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
 import { moveSelection } from './move-selection';
 import type { Move } from './moving-keys';
-import { fitRows, setHeights } from './row-heights';
+import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { isChanging, type RangeParams, shapeChange } from './shape-changes';
 import { type Started, startUniver } from './start-univer';
 import { textBeingTyped } from './text-being-typed';
@@ -76,13 +76,21 @@ export class Grid {
     });
     this.#draw(() => this.#started.univer.createUnit(2, this.#workbookData()));
     this.#started.api.addEvent(this.#started.api.Event.SelectionChanged, () => this.#tellSelection());
-    this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => this.#tellSelection());
+    this.#started.api.addEvent(this.#started.api.Event.ActiveSheetChanged, () => {
+      if (!this.#silent && !this.#drawing) this.#fitFront();
+      this.#tellSelection();
+    });
     void this.ready.then(() => {
       this.#silent = false;
       this.#started.api.addEvent(this.#started.api.Event.Scroll, () => this.#drawing || this.#requests.scrolled());
       this.#requests.scrolled();
+      this.#fitFront();
       this.#tellSelection();
     });
+  }
+
+  #fitFront(): void {
+    this.#draw(() => fitBareRows(this.#started, this.#tab(sheetIdOf(this.selection.tab))));
   }
 
   get #commands() {
@@ -192,8 +200,7 @@ export class Grid {
     if (area === null) return;
     const { top, left, bottom, right } = area;
     const { rowCount, columnCount } = this.#tab(sheetIdOf(tab)).layout;
-    const rows = Math.min(bottom, rowCount) - top;
-    const columns = Math.min(right, columnCount) - left;
+    const [rows, columns] = [Math.min(bottom, rowCount) - top, Math.min(right, columnCount) - left];
     if (rows < 1 || columns < 1) return;
     sheet.setActiveSelection(sheet.getRange(top, left, rows, columns));
     if (scroll) reveal(this.#started, tab, { top, left, bottom: top + rows, right: left + columns }, true);
@@ -234,14 +241,16 @@ export class Grid {
     if (this.#drawing || this.#silent) return;
     const { tab, area } = this.selection;
     const cell = this.#workbook.getSheetBySheetId(sheetIdOf(tab))?.getRange(area.top, area.left).getDisplayValue();
-    const known = this.#copy.tabs.get(tab);
+    const known = this.#copy.tabs.get(tab)?.cells.get(keyOf(area.top, area.left));
     const text = (cell ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
-    this.#requests.selected({ tab, area }, text, known?.cells.get(keyOf(area.top, area.left))?.[3] ?? '');
+    this.#requests.selected({ tab, area }, text, known?.[3] ?? '');
   }
 
   /** Lets pass what shows and selects; whatever would change the workbook becomes a request, or nothing. */
   #judge({ id, params }: { readonly id: string; readonly params?: object | undefined }): void {
     if (this.#drawing) return;
+    // The editor would make a list of "1. " and take the number away.
+    if (id === 'doc.command.quick-list') throw new CanceledError();
     if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
@@ -260,13 +269,8 @@ export class Grid {
     if (shape?.kind === 'fill') this.#requests.filled(shape.from, shape.to);
     if (shape?.kind === 'width') this.#requests.widened(shape.column, shape.count, shape.pixels);
     if (shape?.kind === 'height') {
-      this.#draw(() =>
-        setHeights(
-          this.#started,
-          this.selection.tab,
-          shape.rows.map((row) => [row, shape.pixels]),
-        ),
-      );
+      const heights = shape.rows.map((row) => [row, shape.pixels] as const);
+      this.#draw(() => setHeights(this.#started, this.selection.tab, heights));
       this.#requests.heightened();
     }
     throw new CanceledError();

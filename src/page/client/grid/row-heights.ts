@@ -2,6 +2,7 @@
 import { ICommandService } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import type { TabCopy } from '../connection/workbook-copy';
 import type { Started } from './start-univer';
 import { sheetIdOf, UNIT } from './univer-cells';
 
@@ -20,6 +21,12 @@ export function fitRows(started: Started, tab: number, rows: ReadonlySet<number>
     tab,
     higher.map(({ row, autoHeight = 0 }) => [row, autoHeight]),
   );
+}
+
+/** A file need not say how high its rows are: then they are as high as their texts. */
+export function fitBareRows(started: Started, { id, layout, cells }: TabCopy): void {
+  const rows = [...cells.keys()].map((key) => Number(key.split(',')[0]));
+  fitRows(started, id, new Set(rows.filter((row) => (layout.heights[row] ?? null) === null)));
 }
 
 export function setHeights(
