@@ -71,13 +71,13 @@ describe('the page', () => {
     for (const [text, key] of [
       ['три', 'Shift+Tab'],
       ['два', 'Shift+Tab'],
-      ['один', 'Shift+Enter'],
+      ['1. один', 'Shift+Enter'],
     ] as const) {
       await keyboard.type(text);
       await keyboard.press(key);
     }
     await soon(() => me.active()).toMatch(/^A89: /);
-    await soon(async () => server.host.workbook.sheets[0]?.rows[89]?.slice(0, 3).join(' ')).toBe('один два три');
+    await soon(async () => server.host.workbook.sheets[0]?.rows[89]?.slice(0, 3).join(' ')).toBe('1. один два три');
   });
 
   test('takes edits back and makes them again by keys', async () => {
