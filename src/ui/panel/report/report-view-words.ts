@@ -56,7 +56,7 @@ export const REPORT_VIEW_WORDS = {
     department: { ru: 'По документу на исполнителя', en: 'A document for each executor' },
     size: { ru: 'Частями, сколько вмещает Google Документ', en: 'In parts that a Google Doc holds' },
     progress: { ru: 'Готово частей: {made|} из {all|}', en: 'Parts made: {made|} of {all|}' },
-    left: { ru: 'Без исполнителя и ни в одной части: {left}', en: 'Of no executor, in none of the parts: {left}' },
+    left: { ru: 'Без исполнителя и ни в одной части: {left|}', en: 'Of no executor, in none of the parts: {left|}' },
     folder: { ru: 'Папка с частями ↗', en: 'Folder of the parts ↗' },
     allInOne: { ru: 'Скачать все части одним файлом .zip', en: 'Download all parts as one .zip file' },
     archive: { ru: 'Отчёт по частям.zip', en: 'Report in parts.zip' },
