@@ -36,13 +36,13 @@ type Wanted = Pick<WantedReport, 'report' | 'document'>;
 
 const settled = ({ report, document }: Wanted): Wanted => ({ report, document: settleExpected(document) });
 
-/** Reads the Doc that was just made and keeps what was found; null where such a Doc cannot be compared. What Google refuses to show is listed, for the Doc is there all the same. */
+/** Reads the Doc that was just made and keeps what was found. What Google refuses to show, or cannot be compared, is said and proves nothing, for the Doc is there all the same. */
 export function proveNewDoc(
   checked: CheckedPlan,
   wanted: Wanted & { readonly planned?: PlannedForm },
   request: ReportOptions,
   id: string,
-): DocProofJson | null {
+): DocProofJson {
   try {
     const { found, revision } = readBack(id);
     const { planned } = wanted;
@@ -50,7 +50,7 @@ export function proveNewDoc(
       planned === undefined
         ? toProof(checked, settled(wanted), found, null)
         : proveDocInForm(checked, planned, found, null);
-    if (proven === null) return null;
+    if (proven === null) return unproven(REPORT_RUN_WORDS.formUnproven[checked.locale]);
     const proof = { ...proven, revision, unread: null };
     keepProof(ownKey(fileKey(checked.sheet.getSheetId(), { ...request, format: 'doc' })), id, proof);
     return proof;
@@ -161,7 +161,8 @@ const LISTED = 10;
 
 /** What the Google Doc has otherwise than the plan; empty where it is proven. */
 export function describeProof({ verified, unread, checks }: DocProofJson, locale: Locale): string[] {
-  if (unread !== null) return [formatMessage(REPORT_RUN_WORDS.docUnread, { cause: unread }, locale)];
+  if (unread !== null)
+    return [formatMessage(REPORT_RUN_WORDS.docUnread, { cause: unread.replace(/\.\s*$/, '') }, locale)];
   if (verified) return [];
   const broken = checks.filter(({ ok }) => !ok);
   const listed = broken.slice(0, LISTED).map(({ title, where }) => `${title}: ${where ?? ''}`);

@@ -95,8 +95,7 @@ export function makeReport(request: ReportRequest): ReportJson | ConfirmJson {
   const isUsual = request.form === undefined || request.form === null;
   const proof = request.format === 'doc' ? proveNewDoc(checked, verified, request, file.id) : null;
   const differences = proof === null ? [] : describeProof(proof, checked.locale);
-  const around = proof === null ? REPORT_RUN_WORDS.formUnproven : REPORT_RUN_WORDS.formRows;
-  const unproven = request.format === 'doc' && !isUsual ? [around[checked.locale]] : [];
+  const unproven = !isUsual && proof?.unread === null ? [REPORT_RUN_WORDS.formRows[checked.locale]] : [];
   return {
     ...summariseReport(verified),
     verified: proof?.verified ?? true,

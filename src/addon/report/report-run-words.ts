@@ -92,8 +92,8 @@ export const REPORT_RUN_WORDS = {
     en: 'The finished document could not be read and compared with the plan ({cause}). Until then it does not count as final.',
   },
   formUnproven: {
-    ru: 'Файл .docx в этой форме сверен с планом, а документ Google, который из него сделан, — нет: посмотрите его сами.',
-    en: 'The .docx file in this form was compared with the plan; the Google Doc made of it was not: look at it yourself.',
+    ru: 'файл .docx в этой форме сверен, а документ Google сравнить с ним нельзя, посмотрите его сами',
+    en: 'the .docx file in this form was compared; the Google Doc cannot be, look at it yourself',
   },
   formRows: {
     ru: 'Строки таблицы в документе Google сверены с планом по столбцам формы. Что вокруг таблицы, колонтитулы и вид страниц, сверено в .docx; в документе посмотрите сами.',

@@ -217,7 +217,9 @@ export function restoreForm(request: RequestOf<'panelRestoreForm'>): FormsJson {
   return change(request, (spreadsheet, rows) => {
     const gone = listGone(rows).reverse();
     const { sheet, row } = needForm(spreadsheet, gone, request.name);
-    if (rows.filter(isThere).some(isCalled(row.name))) throw new AppError('form-name', { name: row.name });
+    const there = rows.filter(isThere);
+    if (there.some(isCalled(row.name))) throw new AppError('form-name', { name: row.name });
+    if (there.length >= MOST) throw new AppError('form-too-many', { limit: MOST });
     writeGone(sheet, row, '');
     return formatMessage(WORDS.restored, { name: row.name }, locale);
   });

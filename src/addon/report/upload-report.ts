@@ -127,7 +127,7 @@ export function reportFiles(stored: StoredState, sheetId: number): string[] {
   const mine = ownKey('');
   return stored
     .list('report')
-    .filter(([key]) => key.startsWith(String(sheetId)) && key.endsWith(mine))
+    .filter(([key]) => /^\d+/.exec(key)?.[0] === String(sheetId) && key.endsWith(mine))
     .sort(([one], [other]) => one.length - other.length)
     .flatMap(([, kept]) => (kept.run === undefined ? [kept.file] : []));
 }
