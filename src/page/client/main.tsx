@@ -63,10 +63,13 @@ async function start(place: HTMLElement): Promise<void> {
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
     if (store.state.waiting.length > 0) event.preventDefault();
   });
-  void actions.ready().then(() => {
-    labelLibrary(say);
-    store.set({ ready: true });
-  });
+  actions.ready().then(
+    () => {
+      labelLibrary(say);
+      store.set({ ready: true });
+    },
+    () => actions.toast(say(PAGE_WORDS.noConnection)),
+  );
   if (view.resumed !== null) actions.toast(say(PAGE_WORDS.resumed, { at: dayAndTime(view.resumed.at) }));
   for (const note of view.openingNotes) actions.toast(note);
   await actions.click('openPanel');
