@@ -33,6 +33,9 @@ export interface GoogleTab {
     readonly background?: { readonly color?: GoogleColour };
   };
   readonly body?: { readonly content?: readonly GoogleElement[] };
+  readonly namedStyles?: {
+    readonly styles?: readonly { readonly namedStyleType?: string; readonly textStyle?: GoogleTextStyle }[];
+  };
   readonly headers?: Readonly<Record<string, { readonly content?: readonly GoogleElement[] }>>;
   readonly footers?: Readonly<Record<string, { readonly content?: readonly GoogleElement[] }>>;
 }
@@ -88,12 +91,13 @@ export interface GoogleRun extends Suggested {
 /** An element of a paragraph is one of many; whatever is no text goes by its name. */
 export interface GoogleInline {
   readonly textRun?: GoogleRun;
-  readonly autoText?: { readonly type?: string };
+  readonly autoText?: Suggested & { readonly type?: string };
 }
 
 export interface GoogleParagraph {
   readonly elements?: readonly GoogleInline[];
   readonly paragraphStyle?: {
+    readonly namedStyleType?: string;
     readonly alignment?: string;
     readonly direction?: string;
     /** Percent. */
@@ -151,7 +155,7 @@ const INLINE =
   `textRun(content,textStyle(${STYLE}),${SUGGESTED},suggestedTextStyleChanges),autoText(type),pageBreak,columnBreak,` +
   'footnoteReference(footnoteId),horizontalRule,equation,inlineObjectElement(inlineObjectId),person(personId),richLink(richLinkId)';
 const LAYOUT =
-  'alignment,direction,lineSpacing,spaceAbove,spaceBelow,indentStart,indentEnd,indentFirstLine,shading(backgroundColor)';
+  'namedStyleType,alignment,direction,lineSpacing,spaceAbove,spaceBelow,indentStart,indentEnd,indentFirstLine,shading(backgroundColor)';
 const PARAGRAPH = `paragraph(elements(${INLINE}),paragraphStyle(${LAYOUT}),bullet(listId),positionedObjectIds)`;
 const LINE = '(width,color)';
 const CELL_STYLE = `rowSpan,columnSpan,backgroundColor,borderTop${LINE},borderLeft${LINE},borderBottom${LINE},borderRight${LINE}`;
@@ -165,4 +169,4 @@ const PAGES =
 export const PROOF_FIELDS =
   'revisionId,tabs(tabProperties(title),childTabs(tabProperties(title)),documentTab(' +
   `body(content(sectionBreak(sectionStyle(sectionType)),tableOfContents(content(${PARAGRAPH})),${PARAGRAPH},${TABLE})),` +
-  `documentStyle(${PAGES}),headers,footers))`;
+  `documentStyle(${PAGES}),namedStyles(styles(namedStyleType,textStyle(${STYLE}))),headers,footers))`;

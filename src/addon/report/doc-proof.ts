@@ -17,6 +17,7 @@ import { dropState, readState, writeState } from '../google/stored-state';
 import { appErrorOf, tellFailure } from '../google/tell-failure';
 import { openPlan } from '../workbook/read-plan';
 import type { PlannedForm } from './form-report';
+import { requireShape } from './google-doc-shape';
 import { toProof } from './prove-file';
 import { proveDocInForm, proveGivenDoc } from './prove-in-form';
 import { readGoogleDoc } from './read-google-doc';
@@ -29,6 +30,7 @@ import { type WantedReport, wantedReport } from './wanted-report';
 function readBack(id: string): { readonly found: FinishedDocument; readonly revision: string } {
   const options = { fields: PROOF_FIELDS, includeTabsContent: true };
   const document = retrying(() => docsService().Documents.get(id, options));
+  requireShape(document);
   return { found: settleFound(readGoogleDoc(document)), revision: document.revisionId ?? '' };
 }
 

@@ -6,7 +6,7 @@ import type {
   FinishedStray,
 } from '../../core/report/proof/finished-document';
 import type { GoogleDocument, GoogleElement, GoogleTab } from '../google/google-docs';
-import { readColour, readParagraph, twips } from './read-google-paragraph';
+import { type NamedLooks, namedLooks, readColour, readParagraph, twips } from './read-google-paragraph';
 import { readGoogleTable } from './read-google-table';
 
 export function readGoogleDoc({ tabs = [], ...whole }: GoogleDocument): FinishedDocument {
@@ -18,32 +18,37 @@ export function readGoogleDoc({ tabs = [], ...whole }: GoogleDocument): Finished
   });
   const content = tab.body?.content ?? [];
   const sections = content.filter(({ sectionBreak }) => sectionBreak !== undefined).length;
-  const page = readPage(tab, strays);
+  const looks = namedLooks(tab);
+  // A document's first element is the beginning of its section, whatever is told of that.
+  const isStrange = ({ paragraph, table, sectionBreak, tableOfContents }: GoogleElement): boolean =>
+    (paragraph ?? table ?? sectionBreak ?? tableOfContents) === undefined;
+  for (const each of content.slice(1)) if (isStrange(each)) strays.push({ kind: 'unknown', text: '' });
+  const page = readPage(tab, looks, strays);
   return {
     title: null,
     description: null,
     pages: Array.from({ length: Math.max(1, sections) }, () => page),
-    blocks: content.flatMap(readBlock),
+    blocks: content.flatMap((each) => readBlock(each, looks)),
     strays,
   };
 }
 
-function readBlock({ paragraph, table, tableOfContents }: GoogleElement): FinishedBlock[] {
+function readBlock({ paragraph, table, tableOfContents }: GoogleElement, looks: NamedLooks): FinishedBlock[] {
   if (tableOfContents !== undefined)
     return (tableOfContents.content ?? [{ paragraph: {} }])
-      .flatMap(readBlock)
+      .flatMap((each) => readBlock(each, looks))
       .map((block) =>
         block.kind === 'table' ? block : { ...block, strays: [...block.strays, { kind: 'contents', text: 'TOC' }] },
       );
-  if (paragraph !== undefined) return [readParagraph(paragraph)];
-  return table === undefined ? [] : [readGoogleTable(table)];
+  if (paragraph !== undefined) return [readParagraph(paragraph, looks)];
+  return table === undefined ? [] : [readGoogleTable(table, looks)];
 }
 
-function readPage(tab: GoogleTab, strays: FinishedStray[]): FinishedPage {
+function readPage(tab: GoogleTab, looks: NamedLooks, strays: FinishedStray[]): FinishedPage {
   const style = tab.documentStyle ?? {};
   const numbered = new Set<string>();
   for (const [id, { content = [] }] of Object.entries({ ...tab.headers, ...tab.footers })) {
-    for (const block of content.flatMap(readBlock)) {
+    for (const block of content.flatMap((each) => readBlock(each, looks))) {
       if (block.kind !== 'paragraph') {
         strays.push({ kind: 'page-text', text: 'table' });
         continue;

@@ -10,6 +10,7 @@ import type {
   GoogleColour,
   GoogleInline,
   GoogleParagraph,
+  GoogleTab,
   GoogleTextStyle,
   Suggested,
 } from '../google/google-docs';
@@ -18,10 +19,25 @@ import type {
 const TWIPS = 20;
 export const twips = (length: Dimension | undefined): number => Math.round((length?.magnitude ?? 0) * TWIPS);
 
-export function readParagraph(paragraph: GoogleParagraph): FinishedParagraph {
+/** Looks that paragraphs take from their named style where they say nothing themselves. */
+export type NamedLooks = ReadonlyMap<string, GoogleTextStyle>;
+
+/** Only what could hide words or alter them: sizes and fonts each run says itself. */
+export function namedLooks({ namedStyles }: GoogleTab): NamedLooks {
+  return new Map(
+    (namedStyles?.styles ?? []).map(({ namedStyleType = '', textStyle = {} }) => {
+      const { foregroundColor, backgroundColor, strikethrough, smallCaps, baselineOffset } = textStyle;
+      const told = { foregroundColor, backgroundColor, strikethrough, smallCaps, baselineOffset };
+      return [namedStyleType, Object.fromEntries(Object.entries(told).filter(([, each]) => each !== undefined))];
+    }),
+  );
+}
+
+export function readParagraph(paragraph: GoogleParagraph, looks: NamedLooks): FinishedParagraph {
   const { elements = [], paragraphStyle: style = {}, bullet, positionedObjectIds = [] } = paragraph;
   const strays: FinishedStray[] = [];
-  const runs = elements.flatMap((element, index) => readInline(element, index === elements.length - 1, strays));
+  const named = { ...looks.get('NORMAL_TEXT'), ...looks.get(style.namedStyleType ?? '') };
+  const runs = elements.flatMap((element, index) => readInline(element, index === elements.length - 1, named, strays));
   if (bullet !== undefined) strays.push({ kind: 'automatic-number', text: '' });
   if (positionedObjectIds.length > 0) strays.push({ kind: 'drawing', text: '' });
   const text = runs.map((run) => run.text).join('');
@@ -52,12 +68,19 @@ function layoutStrays(style: NonNullable<GoogleParagraph['paragraphStyle']>, has
   ];
 }
 
-function readInline(element: GoogleInline, isLast: boolean, strays: FinishedStray[]): FinishedRun[] {
+function readInline(
+  element: GoogleInline,
+  isLast: boolean,
+  named: GoogleTextStyle,
+  strays: FinishedStray[],
+): FinishedRun[] {
   const { textRun, autoText } = element;
-  if (autoText !== undefined) strays.push({ kind: 'field', text: autoText.type ?? '' });
+  if (autoText !== undefined)
+    strays.push({ kind: 'field', text: autoText.type ?? '' }, ...suggestedStrays(autoText, autoText.type ?? ''));
   else if (textRun === undefined) strays.push(strangerOf(element));
   if (textRun === undefined) return [];
-  const { content = '', textStyle = {} } = textRun;
+  const { content = '' } = textRun;
+  const textStyle = { ...named, ...textRun.textStyle };
   const text = isLast ? content.replace(/\n$/, '') : content;
   strays.push(...suggestedStrays(textRun, text));
   if ((textRun.suggestedInsertionIds ?? []).length > 0 || text === '') return [];
@@ -102,7 +125,7 @@ function readLook(style: GoogleTextStyle): FinishedLook {
     hidden: false,
     colour: readColour(style.foregroundColor),
     background: readColour(style.backgroundColor),
-    size: style.fontSize?.magnitude ?? null,
+    size: style.fontSize === undefined ? null : (style.fontSize.magnitude ?? 0),
     font: style.weightedFontFamily?.fontFamily ?? null,
     effects: [...(isRaised ? [offset] : []), ...(style.smallCaps === true ? ['smallCaps'] : [])],
   };

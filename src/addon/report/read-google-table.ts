@@ -7,9 +7,9 @@ import type {
   FinishedTable,
 } from '../../core/report/proof/finished-document';
 import type { GoogleCell, GoogleLine, GoogleTable } from '../google/google-docs';
-import { readColour, readParagraph, suggestedStrays, twips } from './read-google-paragraph';
+import { type NamedLooks, readColour, readParagraph, suggestedStrays, twips } from './read-google-paragraph';
 
-export function readGoogleTable({ tableRows = [], tableStyle }: GoogleTable): FinishedTable {
+export function readGoogleTable({ tableRows = [], tableStyle }: GoogleTable, looks: NamedLooks): FinishedTable {
   /** By column: rows still covered by the merged cell that began there, and its width. */
   const open = new Map<number, { rows: number; readonly span: number }>();
   const rows = tableRows.map((row): FinishedRow => {
@@ -25,7 +25,8 @@ export function readGoogleTable({ tableRows = [], tableStyle }: GoogleTable): Fi
         above.rows -= 1;
         if (above.rows === 0) open.delete(index);
       } else if (rowSpan > 1) open.set(index, { rows: rowSpan - 1, span });
-      cells.push(readCell(cell, index, span, above !== undefined ? 'continue' : rowSpan > 1 ? 'start' : 'none'));
+      const merge = above !== undefined ? 'continue' : rowSpan > 1 ? 'start' : 'none';
+      cells.push({ column: index, span, merge, ...readCell(cell, merge === 'continue', looks) });
       column = index + span;
     }
     return { cells, header: row.tableRowStyle?.tableHeader === true, strays: suggestedStrays(row, '') };
@@ -36,29 +37,30 @@ export function readGoogleTable({ tableRows = [], tableStyle }: GoogleTable): Fi
 
 const UNTOLD = { top: null, left: null, bottom: null, right: null } as const;
 
-function readCell(cell: GoogleCell, column: number, span: number, merge: FinishedCell['merge']): FinishedCell {
+function readCell(
+  cell: GoogleCell,
+  isCovered: boolean,
+  looks: NamedLooks,
+): Omit<FinishedCell, 'column' | 'span' | 'merge'> {
   const style = cell.tableCellStyle ?? {};
   const strays: FinishedStray[] = suggestedStrays(cell, '');
   const paragraphs = (cell.content ?? []).flatMap(({ paragraph, table }): FinishedParagraph[] => {
-    if (table !== undefined) strays.push({ kind: 'inner-table', text: '' });
-    return paragraph === undefined ? [] : [readParagraph(paragraph)];
+    if (paragraph !== undefined) return [readParagraph(paragraph, looks)];
+    strays.push({ kind: table === undefined ? 'unknown' : 'inner-table', text: '' });
+    return [];
   });
   const { borderTop, borderLeft, borderBottom, borderRight } = style;
   return {
-    column,
-    span,
-    merge,
     paragraphs,
     // What lies under a merge has lines that nobody sees.
-    borders:
-      merge === 'continue'
-        ? UNTOLD
-        : {
-            top: isDrawn(borderTop),
-            left: isDrawn(borderLeft),
-            bottom: isDrawn(borderBottom),
-            right: isDrawn(borderRight),
-          },
+    borders: isCovered
+      ? UNTOLD
+      : {
+          top: isDrawn(borderTop),
+          left: isDrawn(borderLeft),
+          bottom: isDrawn(borderBottom),
+          right: isDrawn(borderRight),
+        },
     background: readColour(style.backgroundColor),
     strays,
   };

@@ -188,6 +188,16 @@ export const WORK_ERRORS = {
     },
     hint: { ru: 'Сформируйте отчёт ещё раз.', en: 'Make the report once more.' },
   },
+  'odd-google-doc': {
+    message: {
+      ru: 'Google показал документ в виде, которого Веха не знает ({place}): он не сверен.',
+      en: 'Google showed the document in a shape that Vekha does not know ({place}): it was not checked.',
+    },
+    hint: {
+      ru: 'Повторите; если не поможет, сформируйте отчёт как файл .docx, его Веха сверяет сама.',
+      en: 'Try again; if it persists, make the report as a .docx file, which Vekha checks by itself.',
+    },
+  },
   'doc-failed': {
     message: { ru: 'Google Диск не принял отчёт: {cause}.', en: 'Google Drive did not take the report: {cause}.' },
     hint: { ru: 'Лист не изменён. Повторите через минуту.', en: 'The sheet is unchanged. Try again in a minute.' },
