@@ -167,14 +167,19 @@ function hasMarks(grid: Grid, headerRow: number, mark: number): boolean {
   return grid.rows.some((_row, row) => row > headerRow && parseMark(cellText(grid, row, mark)) !== null);
 }
 
-/** What the title says, unless that makes no sense: then one more than the highest id there is. */
+/** A spreadsheet has no more cells. */
+const MOST_CELLS = 10_000_000;
+
+/** What the title says, unless that makes no sense: then one more than the highest id that does, so that there is room above it. */
 function nextIdOf(grid: Grid, { headerRow, mark }: ColumnAnchor): number {
   const [, digits = ''] = MARK_TITLE.exec(cellText(grid, headerRow, mark).trim()) ?? [];
   const given = digits === '' ? 0 : Number(digits);
   if (given > 0 && given <= HIGHEST_ID) return given;
   let highest = 0;
-  for (let row = headerRow + 1; row < grid.rows.length; row++)
-    highest = Math.max(highest, parseMark(cellText(grid, row, mark))?.id ?? 0);
+  for (let row = headerRow + 1; row < grid.rows.length; row++) {
+    const id = parseMark(cellText(grid, row, mark))?.id ?? 0;
+    if (id < MOST_CELLS) highest = Math.max(highest, id);
+  }
   return highest + 1;
 }
 

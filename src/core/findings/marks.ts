@@ -54,7 +54,7 @@ export function markLetters({ severity, verdict }: Pick<RowMark, 'severity' | 'v
   return [severity === null ? 'o' : SEVERITY_LETTERS[severity], verdict === null ? 'o' : VERDICT_LETTERS[verdict]];
 }
 
-/** Beyond it no id was ever given out: a spreadsheet has ten million cells. Whoever types such a one gets another. */
+/** As many digits as a mark's id has; a spreadsheet has ten million cells. */
 export const HIGHEST_ID = 99_999_999;
 
 /** A mark that was read: what a check must keep of it, and its letters as they stand. */
@@ -64,8 +64,8 @@ export interface ReadMark extends Pick<RowMark, 'id' | 'waivers' | 'fingerprint'
 
 /** Null where the cell holds no mark. */
 export function parseMark(text: string): ReadMark | null {
-  const match = /^([a-z])(\d{1,9})(?:\.([\da-z]{1,20}))?(\[\[.*\]\])?([a-z])$/s.exec(text.trim());
-  if (match === null || Number(match[2]) > HIGHEST_ID) return null;
+  const match = /^([a-z])(\d{1,8})(?:\.([\da-z]{1,20}))?(\[\[.*\]\])?([a-z])$/s.exec(text.trim());
+  if (match === null) return null;
   const [, first = '', id, own = '', waivers, last = ''] = match;
   return {
     id: Number(id),

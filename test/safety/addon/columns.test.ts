@@ -144,18 +144,58 @@ describe('before the tab is set up', () => {
   });
 });
 
-test('where Vekha wrote last comes before what is merely titled so, with every mark gone', () => {
-  const host = departmentsHost();
-  for (const [a1, text] of [
-    ['H3:H10', ''],
-    ['J2', 'Состояние'],
-    ['K2', 'Замечания'],
-    ['L2', 'vekha:1'],
-  ] as const)
-    forge(host, '2022', a1, text);
-  expect(check(host).ok).toBe(true);
-  expect(mark(host, 4)).toMatch(/^[eiwo]\d/);
-  expect(cellsOf(sheetOf(host, '2022'), 'J3:L10').flat().join('')).toBe('');
+/** As another program writes: no edit is told of, so nothing is healed cell by cell. */
+function slip(host: Host, cells: Readonly<Record<string, string>>): void {
+  const { rows } = sheetOf(host, '2022');
+  for (const [a1, text] of Object.entries(cells)) {
+    const [column, row] = [a1.charCodeAt(0) - 65, Number(a1.slice(1)) - 1];
+    const line = rows[row] ?? [];
+    while (line.length <= column) line.push('');
+    line[column] = text;
+  }
+}
+
+describe('written past every edit', () => {
+  const blank = Object.fromEntries([3, 4, 5, 6, 7, 8, 9, 10].map((row) => [`H${row}`, '']));
+
+  test('a second set comes after the true one, be all marks gone', () => {
+    const host = departmentsHost();
+    slip(host, { ...blank, J2: 'Состояние', K2: 'Замечания', L2: 'vekha:1' });
+    expect(check(host).ok).toBe(true);
+    expect(mark(host, 4)).toMatch(/^[eiwo]\d/);
+    expect(cellsOf(sheetOf(host, '2022'), 'J3:L10').flat().join('')).toBe('');
+  });
+
+  test('words of anybody’s in each cell of our states give way to the states, and no row loses its id', () => {
+    const host = departmentsHost();
+    const ids = [4, 5, 8].map((row) => mark(host, row));
+    slip(host, Object.fromEntries([4, 5, 6, 8, 9, 10].map((row) => [`F${row}`, 'моя пометка'])));
+    expect(check(host).ok).toBe(true);
+    expect(cellsOf(sheetOf(host, '2022'), 'F5')).toEqual([['Без активности']]);
+    expect([4, 5, 8].map((row) => mark(host, row))).toEqual(ids);
+  });
+
+  test('a title and a mark in the plan’s own column stop nobody’s first check', () => {
+    const host = hostOf([tab(PLAN)]);
+    slip(host, { E3: 'vekha:3', E4: 'e1n' });
+    expect(check(host).ok).toBe(true);
+    expect(cellsOf(sheetOf(host, '2022'), 'E3:E4')).toEqual([['vekha:3'], ['e1n']]);
+  });
+
+  test.each([
+    ['vekha:', 'o99999999n'],
+    ['vekha:100000000', 'o99999999n'],
+    ['vekha:99999999', 'o99999998n'],
+    ['vekha:', 'o999999999999n'],
+  ])('the title %s and the id %s leave room for ids that can be read', (title, own) => {
+    const host = departmentsHost();
+    slip(host, { H2: title, H5: own, H6: '', H8: '' });
+    for (let time = 0; time < 3; time += 1) expect(check(host).ok).toBe(true);
+    const marks = [4, 5, 6, 8].map((row) => mark(host, row));
+    for (const each of marks) expect(each).toMatch(/^[eiwo]\d{1,8}\.\w+[a-z]$/);
+    for (let time = 0; time < 2; time += 1) expect(check(host).ok).toBe(true);
+    expect([4, 5, 6, 8].map((row) => mark(host, row))).toEqual(marks);
+  });
 });
 
 describe('the title of the marks', () => {
