@@ -1,6 +1,7 @@
 /** Role: an editor who types our titles and marks where they do not belong. Nobody's progress is ever written over. */
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host';
+import { cellKey } from '../../../src/stand-in/model';
 import { COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
 import { CULTURE, forge, protectedHost, sheetOf, textsOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
@@ -146,12 +147,14 @@ describe('before the tab is set up', () => {
 
 /** As another program writes: no edit is told of, so nothing is healed cell by cell. */
 function slip(host: Host, cells: Readonly<Record<string, string>>): void {
-  const { rows } = sheetOf(host, '2022');
+  const { rows, cells: styled } = sheetOf(host, '2022');
   for (const [a1, text] of Object.entries(cells)) {
     const [column, row] = [a1.charCodeAt(0) - 65, Number(a1.slice(1)) - 1];
     const line = rows[row] ?? [];
     while (line.length <= column) line.push('');
     line[column] = text;
+    const cell = styled.get(cellKey(row, column));
+    if (cell !== undefined) cell.value = text;
   }
 }
 
