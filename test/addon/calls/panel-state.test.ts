@@ -273,7 +273,7 @@ describe('undo', () => {
     expect(findings).toEqual([]);
     expect(undo).toEqual({
       run: expect.stringMatching(/./),
-      when: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      when: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
       result: 'Исправлено: 1 замечание, 1 ячейка.',
     });
     panel(host, 'panelUndo', { ...HERE, run: undo?.run });

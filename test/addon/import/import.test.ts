@@ -281,7 +281,7 @@ describe('bad input gets one line and writes nothing', () => {
     [
       'a cell that no sheet holds',
       source(docx(tbl(header(), tr('1', 'Ф', '2022', 'Д', 'а'.repeat(50_001))))),
-      'В ячейке (E2) 50001 знаков, а ячейка Google Таблицы вмещает 50000.',
+      'В ячейке (E2) 50 001 знак, а ячейка Google Таблицы вмещает 50 000.',
     ],
   ])('%s', (_name, thing, message) => {
     const answer = panel(host, 'panelImport', { ...WRITE, source: thing });
