@@ -1,4 +1,5 @@
 /** Opening other workbooks, downloading this one, and saving again after the disk refused. */
+import { dateLocale } from '../../ui/shared/date-locale';
 import type { Say } from '../../ui/shared/say';
 import type { Store } from '../../ui/shared/store';
 import type { FileAnswer } from '../server/messages';
@@ -13,7 +14,7 @@ const MOST_DRAFTS = 6;
 
 /** A moment as people of the page's language write it. */
 export const dayAndTime = (at: string): string =>
-  new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+  new Date(at).toLocaleString(dateLocale(document.documentElement.lang), { dateStyle: 'long', timeStyle: 'short' });
 
 interface FileParts {
   readonly connection: Connection;
