@@ -100,10 +100,14 @@ async function loadRules(ids: readonly string[]): Promise<RuleModule[]> {
   }
 }
 
+/** A message as read by people: of the forms after a number the one for many, "{count} знаков". */
+const plain = (message: string): string =>
+  message.replace(/\{(\w+)\|(?:[^{}]*\|)?([^{}|]*)\}/g, (_, name: string, many: string) => `{${name}} ${many}`.trim());
+
 function catalogue(rules: readonly RuleModule[]): string {
   const parts = rules.map(({ rule, documentation }) => {
     const { title, trigger, remedy, reason } = documentation;
-    const messages = Object.values(rule.messages).map(({ ru }) => `> ${ru}`);
+    const messages = Object.values(rule.messages).map(({ ru }) => `> ${plain(ru)}`);
     return [
       `## ${rule.id}`,
       '',
