@@ -1,4 +1,5 @@
 /** Role: an editor who types into the journal. It tells, it proves nothing: what is undone is what Vekha proves to have done. */
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
@@ -128,6 +129,25 @@ describe('a true line', () => {
     const end = sheetOf(host, 'Журнал').rows.length + 1;
     for (const [at, text] of cells.entries()) forge(host, 'Журнал', `${'ABCDEFG'[at]}${end}`, text);
     expect(panel(host, 'panelOpen', HERE, { user: COORDINATOR })).toMatchObject({ ok: true, value: { undo: null } });
+  });
+
+  test('of a Vekha that wrote moments otherwise, "2022-12-31 23:59:59", is proven still, and taken back', () => {
+    const { host, row, journal } = fixed();
+    const [[, who = '', what = '', result = '', link = '', , json = ''] = []] = cellsOf(journal, `A${row}:G${row}`);
+    const when = '2022-12-31 23:59:59';
+    const run = 'lcbm5x6n-3';
+    const bytes = (text: string) => Buffer.from(text, 'utf16le').swap16();
+    const proof = createHmac('sha256', bytes(host.properties.get('key') ?? ''))
+      .update(bytes(JSON.stringify(['journal', when, who, what, result, link, run, json])))
+      .digest('hex')
+      .slice(0, 32);
+    forge(host, 'Журнал', `A${row}`, when);
+    forge(host, 'Журнал', `F${row}`, `${run} ${proof}`);
+    const before = textsOf(host, '2022');
+    expect(panel(host, 'panelOpen', HERE, { user: COORDINATOR })).toMatchObject({ value: { undo: { result } } });
+    const answer = panel(host, 'panelUndo', HERE, { user: COORDINATOR });
+    expect(answer).toMatchObject({ ok: true, value: { undone: result, run, spared: 0 } });
+    expect(textsOf(host, '2022')).not.toEqual(before);
   });
 
   test('of an older Vekha tells, and is not obeyed', () => {
