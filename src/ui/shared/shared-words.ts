@@ -19,4 +19,8 @@ export const SHARED_WORDS = {
     ru: 'Вехе нужна таблица со строкой заголовков: № п/п, мероприятие, срок, исполнитель, ход исполнения.',
     en: 'Vekha needs a table with a header row: number, measure, period, executor, progress.',
   },
+  downloadHint: {
+    ru: 'Файл появится в папке загрузок браузера.',
+    en: 'The file comes to the browser’s folder of downloads.',
+  },
 } as const satisfies Messages;

@@ -113,6 +113,7 @@ describe('the report', () => {
   test('hands over the report as a .docx', async () => {
     await me.choose('Веха', 'Сформировать отчёт');
     const link = me.page.getByRole('link', { name: 'Скачать отчёт (.docx)' });
+    await me.page.getByText('Файл появится в папке загрузок браузера.').waitFor();
     const [download] = await Promise.all([me.page.waitForEvent('download'), link.click()]);
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');

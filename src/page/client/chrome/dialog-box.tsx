@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { linkKind } from '../../../ui/shared/link-kind';
 import { useSay } from '../../../ui/shared/say';
+import { SHARED_WORDS } from '../../../ui/shared/shared-words';
 import type { Dialog } from '../page-state';
 import { PAGE_WORDS } from '../page-words';
 
@@ -53,7 +54,13 @@ function Linked({ text }: { readonly text: string }) {
 function Address({ address }: { readonly address: string }) {
   const say = useSay();
   const kind = linkKind(address, location.origin);
-  if (kind === 'file') return <a href={address}>{say(PAGE_WORDS.reportLink)}</a>;
+  if (kind === 'file')
+    return (
+      <>
+        <a href={address}>{say(PAGE_WORDS.reportLink)}</a>
+        <p>{say(SHARED_WORDS.downloadHint)}</p>
+      </>
+    );
   if (kind === 'text') return <span>{address}</span>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">

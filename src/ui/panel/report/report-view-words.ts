@@ -99,10 +99,6 @@ export const REPORT_VIEW_WORDS = {
     en: '{entries|} of {entries|entry|entries} equal',
   },
   download: { ru: 'Скачать', en: 'Download' },
-  downloadHint: {
-    ru: 'Файл появится в папке загрузок браузера.',
-    en: 'The file comes to the browser’s folder of downloads.',
-  },
   refreshed: { ru: 'Документ обновлён по прежней ссылке', en: 'The document was refreshed, same link' },
   made: { ru: 'Создан новый документ', en: 'A new document was made' },
   seconds: { ru: '{value} с', en: '{value} s' },

@@ -184,7 +184,7 @@ function Made({ report: { file, number, notices }, isFile }: MadeProps) {
         {isFile && `${say(REPORT_VIEW_WORDS.download)}: `}
         {file.name} — {say(REPORT_VIEW_WORDS.version, { number }).toLowerCase()} {isFile ? '↓' : '↗'}
       </OutsideLink>
-      {isFile && <p class="quiet">{say(REPORT_VIEW_WORDS.downloadHint)}</p>}
+      {isFile && <p class="quiet">{say(SHARED_WORDS.downloadHint)}</p>}
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
