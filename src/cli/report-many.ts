@@ -36,28 +36,10 @@ interface Part {
 
 /** Nothing is written where one of them cannot be read. `isAll` takes every plan of each workbook. */
 export async function reportMany(given: Given, isAll: boolean): Promise<number> {
-  const plans: Part[] = [];
-  for (const input of given.inputs) {
-    const own = { ...given, input };
-    const host = await openHost(own);
-    for (const sheet of isAll ? sheetsOf(own, host) : [given.sheet]) {
-      const part = { ...own, sheet };
-      plans.push({ given: part, host, made: ask(part, host, 'panelComparable', requestOf(part), input) });
-    }
-  }
+  const plans = await openPlans(given, given.inputs, isAll);
   const blank = blankHost(given);
-  const {
-    docx,
-    parts,
-    notices: removed,
-  } = ask(given, blank, 'panelJoin', { documents: plans.map(({ made }) => made.document) });
-  const proven = plans.map((plan, at) => {
-    const { sheet, period, items } = plan.made;
-    const asked = { ...requestOf(plan.given), sheet, base64: docx, joined: parts[at] };
-    const { verified, checks } = ask(plan.given, plan.host, 'panelProveFile', asked, plan.given.input);
-    const entries = items.reduce((sum, { entries }) => sum + entries.length, 0);
-    return { file: plan.given.input, sheet, period, items: items.length, entries, verified, checks };
-  });
+  const { docx, parts, notices: removed } = joinPlans(given, plans);
+  const proven = proveParts(plans, docx, parts);
   const path = given.output ?? '';
   await refuseForeignProof(path, given.force);
   await replaceFile(path, Buffer.from(docx, 'base64'), { over: given.force ? 'any' : 'new' });
@@ -77,6 +59,51 @@ export async function reportMany(given: Given, isAll: boolean): Promise<number> 
     ]);
   }
   return verified ? 0 : 1;
+}
+
+async function openPlans(given: Given, inputs: readonly string[], isAll: boolean): Promise<Part[]> {
+  const plans: Part[] = [];
+  for (const input of inputs) {
+    const own = { ...given, input };
+    const host = await openHost(own);
+    for (const sheet of isAll ? sheetsOf(own, host) : [given.sheet]) {
+      const part = { ...own, sheet };
+      plans.push({ given: part, host, made: ask(part, host, 'panelComparable', requestOf(part), input) });
+    }
+  }
+  return plans;
+}
+
+const joinPlans = (given: Given, plans: readonly Part[]): ReplyOf<'panelJoin'> =>
+  ask(given, blankHost(given), 'panelJoin', { documents: plans.map(({ made }) => made.document) });
+
+function proveParts(plans: readonly Part[], base64: string, parts: ReplyOf<'panelJoin'>['parts'], path?: string) {
+  return plans.map(({ given, host, made }, at) => {
+    const { sheet, period, items } = made;
+    const asked = { ...requestOf(given), sheet, base64, joined: parts[at] };
+    const { verified, checks } = ask(given, host, 'panelProveFile', asked, path ?? given.input);
+    const entries = items.reduce((sum, { entries }) => sum + entries.length, 0);
+    return { file: given.input, sheet, period, items: items.length, entries, verified, checks };
+  });
+}
+
+/** A finished report of several plans, proven part by part: it is cut where the one that the plans make now is, the line between two parts and all that is below the last looked at too. */
+export async function proveMany(given: Given, inputs: readonly string[], isAll: boolean, base64: string, path: string) {
+  const plans = await openPlans(given, inputs, isAll);
+  const { parts } = joinPlans(given, plans);
+  const whole = parts.map((part, at) => ({
+    ...part,
+    from: parts[at - 1]?.to ?? 0,
+    to: at === parts.length - 1 ? Number.MAX_SAFE_INTEGER : part.to,
+  }));
+  const proven = proveParts(plans, base64, whole, path);
+  const checks = proven.flatMap(({ file, sheet, checks }) =>
+    checks.map((check) => ({
+      ...check,
+      title: formatMessage(WORDS.part, { file, sheet, text: check.title }, given.locale),
+    })),
+  );
+  return { verified: proven.every(({ verified }) => verified), checks };
 }
 
 /** A tab of each plan, in the book's order. */

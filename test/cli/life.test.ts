@@ -11,6 +11,7 @@ import { newSheet } from '../../src/stand-in/model';
 import { workbookOf } from '../../src/workbook/library-sheets';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { vekha } from '../support/command-line';
+import { damage } from '../support/documents/damages';
 import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
 
 const REAL = 'examples/plan-2022.xlsx';
@@ -228,6 +229,22 @@ describe('what a plan’s next state may be is asked, not guessed', () => {
     expect(existsSync(path('both.docx.proof.json'))).toBe(false);
     expect([made.verified, made.plans.map(({ items }) => items)]).toEqual([true, [1, 1]]);
     expect(made.plans.map(({ checks }) => checks.length > 20 && checks.every(({ ok }) => ok))).toEqual([true, true]);
+    // Proven again from the files; in another order, with a word changed or one put between the parts it is not what they make.
+    const prove = async (name: string, ...plans: string[]) => (await vekha(['prove', path(name), ...plans])).status;
+    const broken = (name: string, from: RegExp, to: string): void =>
+      writeFileSync(
+        path(name),
+        damage(readFileSync(path('both.docx')), (parts) => {
+          parts['word/document.xml'] = (parts['word/document.xml'] ?? '').replace(from, to);
+        }),
+      );
+    broken('word.docx', /Запросы не поступали/, 'Запросы поступали');
+    broken('between.docx', /(<\/w:tbl>)(?=[\s\S]*<w:tbl>)/, '$1<w:p><w:r><w:t>Приписка</w:t></w:r></w:p>');
+    broken('below.docx', /(?=<w:sectPr[\s\S]*$)/, '<w:p><w:r><w:t>Приписка</w:t></w:r></w:p>');
+    expect(await prove('both.docx', one, two)).toBe(0);
+    expect(await prove('both.docx', two, one)).toBe(1);
+    for (const name of ['word', 'between', 'below'])
+      expect([name, await prove(`${name}.docx`, one, two)]).toEqual([name, 1]);
     // The same of one book, whose plans differ by their tabs' names; settings of one are no other's.
     const book = await write('book.xlsx', {
       'Спорт 2021': [row('1.', 'Форум', 'Форум прошёл 5 мая 2021 года')],
@@ -237,6 +254,7 @@ describe('what a plan’s next state may be is asked, not guessed', () => {
     const all = await json<Made>('report', book, '--all-plans', '-o', path('all.docx'));
     expect([all.verified, all.plans.map(({ sheet }) => sheet)]).toEqual([true, ['Спорт 2022', 'Культура 2022']]);
     expect((await vekha(['report', book, '--all-plans', '--period', '2020', '-o', path('none.docx')])).status).toBe(2);
+    expect(await prove('all.docx', book, '--all-plans')).toBe(0);
     const text = new TextDecoder().decode(unzipSync(readFileSync(path('both.docx')))['word/document.xml']);
     expect(text.match(/<w:tbl>/g)).toHaveLength(2);
     expect(text.indexOf('Форум прошёл')).toBeLessThan(text.indexOf('Запросы не поступали'));

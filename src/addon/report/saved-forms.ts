@@ -112,10 +112,12 @@ export function readForm(spreadsheet: Spreadsheet, name: string): SavedForm {
 
 const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
+const namesOf = (rows: readonly Row[]): string => [...new Set(rows.map(({ name }) => `«${name}»`))].join(', ') || '—';
+
 function unknown(name: string, rows: readonly Row[]): AppError {
   return new AppError('form-unknown', {
     name,
-    known: rows.map((row) => `«${row.name}»`).join(', ') || '—',
+    known: namesOf(rows),
     common: Object.keys(FORM_NAMES).join(', '),
   });
 }
@@ -216,9 +218,12 @@ export function restoreForm(request: RequestOf<'panelRestoreForm'>): FormsJson {
   const locale = request.locale ?? userLocale();
   return change(request, (spreadsheet, rows) => {
     const gone = listGone(rows).reverse();
-    const { sheet, row } = needForm(spreadsheet, gone, request.name);
     const there = rows.filter(isThere);
-    if (there.some(isCalled(row.name))) throw new AppError('form-name', { name: row.name });
+    const twin = there.find(isCalled(request.name));
+    if (twin !== undefined) throw new AppError('form-there', { name: twin.name });
+    if (!gone.some(isCalled(request.name)))
+      throw new AppError('form-not-removed', { name: request.name, known: namesOf(gone) });
+    const { sheet, row } = needForm(spreadsheet, gone, request.name);
     if (there.length >= MOST) throw new AppError('form-too-many', { limit: MOST });
     writeGone(sheet, row, '');
     return formatMessage(WORDS.restored, { name: row.name }, locale);

@@ -55,6 +55,17 @@ export const FORM_ERRORS = {
       en: 'Kept are: {known}. Common ones: {common}. Or take the form from a document.',
     },
   },
+  'form-there': {
+    message: { ru: 'Форма «{name}» на месте, возвращать нечего.', en: 'The form “{name}” is there already.' },
+    hint: {
+      ru: 'Чтобы вернуть прежнюю с этим именем, сначала переименуйте эту.',
+      en: 'To bring back an earlier one of that name, rename this one first.',
+    },
+  },
+  'form-not-removed': {
+    message: { ru: 'Удалённой формы «{name}» нет.', en: 'No removed form is called “{name}”.' },
+    hint: { ru: 'Можно вернуть: {known}.', en: 'Those that can be brought back: {known}.' },
+  },
   'form-name': {
     message: { ru: 'Так форму назвать нельзя: «{name}».', en: 'A form cannot be called so: “{name}”.' },
     hint: {

@@ -101,7 +101,11 @@ describe('changes', () => {
     expect(formsOf(host)).toMatchObject({ forms: [{ name: 'наша' }], removed: ['Наша'] });
     expect(JSON.stringify(preview(host, 'Наша').document)).not.toContain('Финансирование');
     const back = { ...HERE, name: 'Наша' };
-    expect(panel(host, 'panelRestoreForm', back)).toMatchObject({ ok: false, error: { code: 'form-name' } });
+    expect(panel(host, 'panelRestoreForm', back)).toMatchObject({ ok: false, error: { code: 'form-there' } });
+    expect(panel(host, 'panelRestoreForm', { ...HERE, name: 'Чужая' })).toMatchObject({
+      ok: false,
+      error: { code: 'form-not-removed', hint: 'Можно вернуть: «Наша».' },
+    });
     expect(panel(host, 'panelRemoveForm', back).ok).toBe(true);
     // The last removed comes back first.
     expect(panel(host, 'panelRestoreForm', back)).toMatchObject({ value: { forms: [{ name: 'наша' }] } });

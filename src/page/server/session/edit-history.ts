@@ -16,6 +16,7 @@ import {
 } from '../../../stand-in/model';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { type CellState, looksOf, sameState, statesOf } from './cell-states';
+import { stepWidths, type WidthsStep, widenColumns } from './column-widths';
 import { movedRows, type RowMove } from './row-moves';
 
 interface CellsStep {
@@ -56,12 +57,12 @@ interface RunStep {
   readonly run: string;
 }
 
-type Step = CellsStep | RowsStep | RunStep;
+type Step = CellsStep | RowsStep | RunStep | WidthsStep;
 
 /** What taking a step back (or making it again) came to. */
 export interface StepOutcome {
   readonly sheet: Sheet;
-  /** Cells that changed, for `onEdit`; null where rows moved. */
+  /** Cells that changed, for `onEdit`; null where there are none. */
   readonly area: CellRange | null;
   /** Cells left alone, or a whole step that cannot be made: somebody has changed them since. */
   readonly spared: number;
@@ -108,6 +109,10 @@ export class EditHistory {
     this.#follow(moved);
     this.#push(window, { kind: 'rows', sheet, order, before, after: this.#frame(sheet), removed, made });
     return moved;
+  }
+
+  recordWidths(window: string, sheet: Sheet, wanted: { column: number; count: number; pixels: number }): void {
+    this.#push(window, widenColumns(sheet, wanted.column, wanted.count, wanted.pixels));
   }
 
   recordRun(window: string, run: string): void {
@@ -160,6 +165,7 @@ export class EditHistory {
     const step = from.get(window)?.pop();
     if (step === undefined || step.kind === 'run') return null;
     to.set(window, [...(to.get(window) ?? []), step].slice(-DEPTH));
+    if (step.kind === 'widths') return { sheet: step.sheet, area: null, spared: stepWidths(step, way), move: null };
     return step.kind === 'cells' ? stepCells(step, way) : this.#stepRows(step, way);
   }
 

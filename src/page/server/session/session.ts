@@ -6,7 +6,7 @@ import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
 import { createHost, type Host } from '../../../stand-in/host';
-import type { Sheet, Workbook } from '../../../stand-in/model';
+import type { Workbook } from '../../../stand-in/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
 import { noteTab } from '../../../workbook/formulas/stale-results';
 import type { FramedPage } from '../http/script-frames';
@@ -157,7 +157,8 @@ export class Session {
         fillCells(editing, placed, action);
         return NOTHING;
       case 'width':
-        widenColumns(placed.sheet, action.column, action.count, action.pixels);
+        if (placed.sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedSheet[host.locale]);
+        this.#history.recordWidths(window, placed.sheet, action);
         return NOTHING;
       case 'insert':
       case 'delete':
@@ -244,14 +245,6 @@ export class Session {
 const NOT_FOR_FILES: ReadonlySet<string> = new Set(
   Object.values(COORDINATOR_VIEWS).flatMap(({ opens, needs }) => (needs === null ? [] : [opens])),
 );
-
-/** Excel counts widths in characters of seven pixels, with five of margin. */
-function widenColumns(sheet: Sheet, column: number, count: number, pixels: number): void {
-  while (sheet.columns.length < column + count) sheet.columns.push({});
-  const width = Math.max(0.5, (pixels - 5) / 7);
-  for (let each = column; each < column + count; each += 1)
-    sheet.columns[each] = { ...sheet.columns[each], width: Math.round(width * 100) / 100 };
-}
 
 /** Errors of the script are of another realm. */
 function messageOf(error: unknown): string {
