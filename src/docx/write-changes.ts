@@ -94,20 +94,24 @@ class Writer {
 
   #run(text: string, kind: ChangeKind, look: string): string {
     if (text === '') return '';
-    if (kind === 'kept') return `<w:r>${look}${preserved(textXml(text))}</w:r>`;
-    const content = preserved(textXml(text));
+    const content = brokenIntoLines(preserved(textXml(text)));
+    if (kind === 'kept') return `<w:r>${look}${content}</w:r>`;
     if (kind === 'inserted') return `${this.#mark('inserted', false)}<w:r>${look}${content}</w:r></w:ins>`;
     const gone = content.replace(/<w:t( [^>]*)?>/g, '<w:delText$1>').replace(/<\/w:t>/g, '</w:delText>');
     return `${this.#mark('removed', false)}<w:r>${look}${gone}</w:r></w:del>`;
   }
 
   #mark(kind: 'inserted' | 'removed', isClosed: boolean): string {
+    const clean = (text: string): string => escapeXml(cleanText(text).text);
     const { author, date } = this.#tracking;
     const name = kind === 'inserted' ? 'w:ins' : 'w:del';
     const id = this.#next++;
-    return `<${name} w:id="${id}" w:author="${escapeXml(author)}" w:date="${escapeXml(date)}"${isClosed ? '/' : ''}>`;
+    return `<${name} w:id="${id}" w:author="${clean(author)}" w:date="${clean(date)}"${isClosed ? '/' : ''}>`;
   }
 }
 
 /** A piece of a sentence begins or ends with a blank more often than not. */
 const preserved = (xml: string): string => xml.replace(/<w:t>/g, '<w:t xml:space="preserve">');
+
+/** A line end that parts no paragraphs is one of the rarer signs: as a mere character it would be shown as a blank. */
+const brokenIntoLines = (xml: string): string => xml.replace(/\n/g, '</w:t><w:br/><w:t xml:space="preserve">');
