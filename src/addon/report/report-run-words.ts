@@ -62,8 +62,8 @@ export const REPORT_RUN_WORDS = {
     en: 'Characters that a document cannot hold were left out: {count|}. The sheet keeps them.',
   },
   tiesInForm: {
-    ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, шаблоны, поля, вложенные страницы): {count|}.',
-    en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, templates, fields, inserted pages): {count|}.',
+    ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, рисунки SVG, шаблоны, поля, вложенные страницы): {count|}.',
+    en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, SVG drawings, templates, fields, inserted pages): {count|}.',
   },
   commentsWarning: {
     ru: 'В документе есть комментарии. При обновлении они потеряют свои места.',

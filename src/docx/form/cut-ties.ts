@@ -1,6 +1,7 @@
 /** What a form would take from elsewhere whenever its report is opened: pictures and templates at an address, fields that fetch or run, other documents. */
 
 import { cutFields } from './cut-fields';
+import { relationTargets } from './drawn-markup';
 import {
   attributeOf,
   decodeReferences,
@@ -12,13 +13,23 @@ import {
 import { dropUnnamed, type PackageParts } from './tidy-parts';
 
 /** Elements that go whole, by their names without a prefix: a template, a letter's addressees, pages and documents within the page, files behind a picture. */
-const GONE = new Set(['attachedTemplate', 'linkStyles', 'mailMerge', 'frameset', 'altChunk', 'subDoc', 'OLEObject']);
+const GONE = new Set([
+  'attachedTemplate',
+  'linkStyles',
+  'mailMerge',
+  'frameset',
+  'altChunk',
+  'subDoc',
+  'OLEObject',
+  'svgBlip',
+]);
 const MAY_HOLD =
-  /attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|OLEObject|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
+  /svgBlip|attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|OLEObject|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
 
 /** Cuts them all, whatever the part they stand in; gives back how many there were. */
 export function cutTies(parts: PackageParts): number {
   let count = 0;
+  const targets = relationTargets(parts);
   const change = (name: string, xml: string, cuts: readonly Replacement[], ties: number): void => {
     count += ties;
     if (cuts.length > 0) parts.write(name, replaceStretches(xml, cuts));
@@ -37,13 +48,11 @@ export function cutTies(parts: PackageParts): number {
     const xml = parts.read(name);
     if (xml === null) continue;
     const files: string[] = [];
-    const cuts = cutRelations(xml, parts.read(name.replace(/_rels\/([^/]*)\.rels$/i, '$1')) ?? '', files);
-    change(name, xml, cuts, cuts.length);
     const folder = name.replace(/_rels\/[^/]*$/i, '');
-    dropUnnamed(
-      parts,
-      files.map((file) => (file.startsWith('/') ? file.slice(1) : folder + file)),
-    );
+    const part = parts.read(name.replace(/_rels\/([^/]*)\.rels$/i, '$1')) ?? '';
+    const cuts = cutRelations(xml, part, files, (kind, address) => targets.isDrawn(kind, folder, address));
+    change(name, xml, cuts, cuts.length);
+    dropUnnamed(parts, [...new Set(files.map((file) => targets.find(folder, file) ?? file))]);
   }
   return count;
 }
@@ -55,9 +64,11 @@ export function allElements(root: XmlElement): XmlElement[] {
 }
 
 function cutElements(root: XmlElement): Replacement[] {
-  return allElements(root)
+  const gone = allElements(root)
     .filter((each) => GONE.has(localName(each)))
-    .map(({ start, end }) => ({ start, end, text: '' }));
+    // An extension that holds nothing is none.
+    .map((each) => (each.parent !== null && localName(each.parent) === 'ext' ? each.parent : each));
+  return [...new Set(gone)].map(({ start, end }) => ({ start, end, text: '' }));
 }
 
 /** Anything but a place within the package. */
@@ -84,7 +95,12 @@ const HARMLESS_LINK = /^(?:https?|mailto):/i;
  * Relations to elsewhere, led to nowhere: without them the element that names one would be broken, and the whole document refused. Links that only a
  * click follows stay, unless `part` names them in another place, too. `files` are told of those within that went.
  */
-function cutRelations(xml: string, part: string, files: string[]): Replacement[] {
+function cutRelations(
+  xml: string,
+  part: string,
+  files: string[],
+  isDrawn: (kind: string, address: string) => boolean,
+): Replacement[] {
   let named: ReadonlySet<string> | null = null;
   return allElements(readElements(xml)).flatMap((each): Replacement[] => {
     if (localName(each) !== 'Relationship') return [];
@@ -96,12 +112,19 @@ function cutRelations(xml: string, part: string, files: string[]): Replacement[]
       decodeReferences(mode ?? '')
         .trim()
         .toLowerCase() === 'external' || ELSEWHERE.test(address);
+    const isDrawing = !isElsewhere && isDrawn(kind, address);
+    if (isDrawing) files.push(address);
     // A file within, which a click on its picture ran: nothing names it any more.
-    if (!isElsewhere && FILE_BEHIND.test(kind) && !part.includes(`"${id}"`) && !part.includes(`'${id}'`)) {
+    if (
+      !isElsewhere &&
+      (isDrawing || FILE_BEHIND.test(kind)) &&
+      !part.includes(`"${id}"`) &&
+      !part.includes(`'${id}'`)
+    ) {
       files.push(address);
       return [{ start: each.start, end: each.end, text: '' }];
     }
-    if (!isElsewhere || address === NOWHERE) return [];
+    if (!(isElsewhere || isDrawing) || address === NOWHERE) return [];
     if (kind.endsWith('/hyperlink') && HARMLESS_LINK.test(address)) {
       named ??= namedUnclicked(part);
       if (!named.has(decodeReferences(id ?? ''))) return [];

@@ -40,15 +40,15 @@ export function openForm(bytes: Uint8Array): OpenForm {
   return { document, texts, main: opened.body.name, opened, parts };
 }
 
-/** Parts that are XML and do not say so in their names: what is looked for in all parts would not be looked for in them. */
+/** Parts that are XML and do not say so in their names: what is looked for in all parts would not be looked for in them. Drawings go whole. */
 function refuseOddNames(entries: ReadonlyMap<string, ZipEntry>): void {
   const types = partOf(entries, '[Content_Types].xml');
   if (types === undefined) return;
   readPart(types, {
     open(_name, { Extension, PartName, ContentType = '' }) {
       const name = PartName ?? `.${Extension ?? 'xml'}`;
-      if (/xml$/i.test(ContentType.trim()) && !/\.(?:xml|rels|vml)$/i.test(name.trim()))
-        throw new DocxError('odd-markup', { part: name });
+      const isXml = /xml$/i.test(ContentType.trim()) && !/^image\/svg\+xml$/i.test(ContentType.trim());
+      if (isXml && !/\.(?:xml|rels|vml)$/i.test(name.trim())) throw new DocxError('odd-markup', { part: name });
     },
     close() {},
     text() {},

@@ -13,6 +13,8 @@ import {
 export interface PackageParts {
   /** The part's text; null where there is none. */
   read(name: string): string | null;
+  /** As the package brought it; none where there is no such part. */
+  bytes(name: string): Uint8Array;
   write(name: string, xml: string): void;
   drop(name: string): void;
   readonly names: readonly string[];

@@ -63,6 +63,10 @@ function accessParts(entries: ReadonlyMap<string, ZipEntry>, changed: Map<string
       const entry = entries.get(name);
       return entry === undefined ? null : readPartText(entry);
     },
+    bytes(name) {
+      const entry = entries.get(name);
+      return entry === undefined ? new Uint8Array() : inflateWhole(entry);
+    },
     write: (name, xml) => changed.set(name, xml),
     drop: (name) => changed.set(name, null),
     names: [...entries.keys()],

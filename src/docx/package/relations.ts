@@ -53,7 +53,8 @@ function readRelations(entry: ZipEntry): WrittenRelation[] {
   return found;
 }
 
-function resolvePath(folder: string, target: string): string {
+/** A target as the part in the folder names it -> the name of what it leads to. */
+export function resolvePath(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps: string[] = [];
   for (const step of `${folder}${target}`.split('/')) {
