@@ -1,7 +1,7 @@
 /** The sheet on the page: draws what the server said, and turns whatever a person does to it into requests. Univer itself changes no cell. */
 import {
   CanceledError,
-  Direction,
+  type Direction,
   ICommandService,
   type IStyleData,
   type IWorkbookData,
@@ -13,7 +13,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
-import { moveSelection } from './move-selection';
+import { moveSelection, wayOfEnter } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { isChanging, type RangeParams, shapeChange } from './shape-changes';
@@ -46,8 +46,6 @@ export interface GridRequests {
   closed(): void;
 }
 
-const isBack = (direction: Direction | undefined): boolean =>
-  direction === Direction.LEFT || direction === Direction.UP;
 /** Changes of the view alone. */
 const VIEW_ONLY = new Set(['sheet.mutation.set-worksheet-row-auto-height']);
 
@@ -254,9 +252,11 @@ export class Grid {
     if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
-    // Going back it loses its active cell and then calls the sheet protected: `move` does that in its stead.
-    if (id === 'sheet.command.move-selection-enter-tab' && isBack((params as { direction?: Direction }).direction))
-      throw new CanceledError();
+    if (id === 'sheet.command.move-selection-enter-tab') {
+      const way = wayOfEnter(this.#copy, this.selection, params as { direction?: Direction });
+      if (way === 'own') this.move({ step: 'down', extends: false });
+      if (way !== null) throw new CanceledError();
+    }
     if (/^univer\.command\.(copy|cut)$/.test(id) && !this.editing) {
       this.#requests.copied(id.endsWith('cut'));
       throw new CanceledError();

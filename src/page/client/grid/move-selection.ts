@@ -1,6 +1,7 @@
 /** Moves the sheet's selection by a key: the active cell goes to another place, and is shown there. */
-import { ICommandService } from '@univerjs/core';
-import type { TabCopy } from '../connection/workbook-copy';
+import { Direction, ICommandService } from '@univerjs/core';
+import type { AreaView } from '../../server/messages';
+import type { TabCopy, WorkbookCopy } from '../connection/workbook-copy';
 import { type Move, type Place, placeAfter, placeBack } from './moving-keys';
 import type { Started } from './start-univer';
 import { UNIT } from './univer-cells';
@@ -48,7 +49,7 @@ export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move
     selected = area;
     activeCell = to;
   } else {
-    to = placeAfter(move, from, tab, screen);
+    to = placeAfter(move, move.step === 'down' ? { ...from, row: merge.bottom - 1 } : from, tab, screen);
     selected = mergeAt(tab, to);
     activeCell = { row: selected.top, column: selected.left };
   }
@@ -78,6 +79,21 @@ export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move
       selections: [{ range: target, primary, style: null }],
       reveal: true,
     });
+}
+
+/** Whether Enter's step is ours: down from a merge, in which the library would go round; none going back, where it loses its active cell. Null for the library's. */
+export function wayOfEnter(
+  { tabs }: WorkbookCopy,
+  { tab, area }: { readonly tab: number; readonly area: AreaView },
+  { direction }: { readonly direction?: Direction },
+): 'own' | 'none' | null {
+  if (direction === Direction.LEFT || direction === Direction.UP) return 'none';
+  const { merges = [] } = tabs.get(tab)?.layout ?? {};
+  const isInMerge = merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= area.top && left <= area.left && bottom >= area.bottom && right >= area.right,
+  );
+  return direction === Direction.DOWN && isInMerge ? 'own' : null;
 }
 
 /** The merged cells that hold a place; the one cell where there are none. */

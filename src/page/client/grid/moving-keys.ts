@@ -7,7 +7,7 @@ export interface Place {
   readonly column: number;
 }
 
-const STEPS = ['left', 'up', 'rowStart', 'rowEnd', 'sheetStart', 'sheetEnd', 'screenUp', 'screenDown'] as const;
+const STEPS = ['left', 'up', 'down', 'rowStart', 'rowEnd', 'sheetStart', 'sheetEnd', 'screenUp', 'screenDown'] as const;
 
 export interface Move {
   readonly step: (typeof STEPS)[number];
@@ -56,6 +56,8 @@ export function placeAfter(
       return { row: from.row, column: columnFrom(from.column - 1, -1) };
     case 'up':
       return { row: rowFrom(from.row - 1, -1), column: from.column };
+    case 'down':
+      return { row: rowFrom(from.row + 1, 1), column: from.column };
     case 'rowStart':
       return { row: from.row, column: columnFrom(0, 1) };
     case 'rowEnd':
