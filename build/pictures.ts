@@ -13,10 +13,14 @@ import { ensureBrowser } from './browser';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Whatever is made on the way, the page's drafts too: none of a person's own is opened or left behind. */
+const folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+
 /** Starts the page; resolves with its link as soon as it is printed. */
 async function startPage() {
   const server = spawn(process.execPath, [join(root, 'build/vekha.mjs'), 'serve', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_STATE_HOME: folder },
   });
   let printed = '';
   for await (const piece of server.stdout) {
@@ -102,7 +106,6 @@ function run(program: string, ...words: string[]): void {
   if (status !== 0) throw new Error(`${program} failed or is missing: ${error?.message ?? status}`);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'vekha-'));
 try {
   const report = join(folder, 'report.docx');
   run(process.execPath, join(root, 'build/vekha.mjs'), 'report', join(root, 'examples/plan-2022.xlsx'), '-o', report);

@@ -4,7 +4,7 @@ import type { PreviewJson, ReportJson } from '../../../src/contract/report';
 import { FORM_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
 import { inParts, withMoney } from '../../support/documents/form-documents';
-import { docx, p, tbl, tr } from '../../support/documents/word-xml';
+import { docx, p, tbl, tc, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
 import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
@@ -53,6 +53,20 @@ describe('a report in the form of a document', () => {
     const { verified, proof } = (lost as { value: ReportJson }).value;
     expect(verified).toBe(false);
     expect(proof?.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['form-sections', 'form-entries']);
+  });
+
+  test('is called proven in no Google Doc that cannot be compared: its table stands in a table', () => {
+    const table = tbl(
+      tr('№', 'Мероприятие', 'Срок', 'Исполнитель', 'Ход исполнения'),
+      tr('1.', 'Слёт', '2021', 'Отдел', 'Прошёл'),
+    );
+    const host = hostOf([tab(PLAN)]);
+    const doc = { ...HERE, format: 'doc' as const, form: given(docx(tbl(tr(tc(table + p('')))))) };
+    const { value } = panel(host, 'panelReport', doc) as { value: ReportJson };
+    expect({ verified: value.verified, unread: value.proof?.unread }).toEqual({
+      verified: false,
+      unread: expect.stringContaining('документ Google сравнить с ним нельзя'),
+    });
   });
 
   test('becomes a Google Doc as any report does', () => {
