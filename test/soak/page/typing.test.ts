@@ -89,6 +89,23 @@ test.each([
   await soon(typed).toBe(`до ${key}`);
 });
 
+test('Enter after Tab leads below where Tab set out, and not from elsewhere', async () => {
+  const { keyboard } = me.page;
+  const after = async (leave: () => Promise<void>): Promise<void> => {
+    await me.goTo('B89');
+    await keyboard.press('Tab');
+    await soon(() => me.active()).toMatch(/^C89: /);
+    await leave();
+    await keyboard.press('Enter');
+  };
+  await after(() => Promise.resolve());
+  await soon(() => me.active()).toMatch(/^B90: /);
+  await after(() => me.goTo('B90'));
+  await soon(() => me.active()).toMatch(/^B91: /);
+  await after(() => keyboard.press('PageUp'));
+  await soon(() => me.active()).toMatch(/^C[1-8]\d: /);
+});
+
 test('goes by a screen and back, to the ends, and selects on the way', async () => {
   const { keyboard } = me.page;
   const row = async (): Promise<number> => Number(/^[A-Z]+(\d+)/.exec(await me.active())?.[1]);

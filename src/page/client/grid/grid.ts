@@ -13,7 +13,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
-import { moveSelection, wayOfEnter } from './move-selection';
+import { EnterSteps, moveSelection } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { isChanging, type RangeParams, shapeChange } from './shape-changes';
@@ -53,6 +53,7 @@ export class Grid {
   readonly #started: Started;
   readonly #requests: GridRequests;
   readonly #name: string;
+  readonly #steps = new EnterSteps();
   /** While the server's word is drawn nothing else may touch cells. */
   #drawing = false;
   /** Until it takes keys: whoever believed it before would break it with the first of them. */
@@ -69,8 +70,7 @@ export class Grid {
     this.#commands.onCommandExecuted(({ id, params }) => {
       if (id !== 'sheet.operation.set-selections' || (params as { reveal?: boolean }).reveal !== true) return;
       const { tab, area } = this.selection;
-      const isCell = area.bottom - area.top === 1 && area.right - area.left === 1;
-      if (isCell) reveal(this.#started, tab, area, false);
+      if (area.bottom - area.top === 1 && area.right - area.left === 1) reveal(this.#started, tab, area, false);
     });
     this.#draw(() => this.#started.univer.createUnit(2, this.#workbookData()));
     this.#started.api.addEvent(this.#started.api.Event.SelectionChanged, () => this.#tellSelection());
@@ -253,9 +253,9 @@ export class Grid {
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
     if (id === 'sheet.command.move-selection-enter-tab') {
-      const way = wayOfEnter(this.#copy, this.selection, params as { direction?: Direction });
-      if (way === 'own') this.move({ step: 'down', extends: false });
-      if (way !== null) throw new CanceledError();
+      const step = this.#steps.next(this.#copy, this.selection, params as { direction?: Direction });
+      if (step !== null && step !== 'none') this.move(step);
+      if (step !== null) throw new CanceledError();
     }
     if (/^univer\.command\.(copy|cut)$/.test(id) && !this.editing) {
       this.#requests.copied(id.endsWith('cut'));

@@ -49,7 +49,7 @@ export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move
     selected = area;
     activeCell = to;
   } else {
-    to = placeAfter(move, move.step === 'down' ? { ...from, row: merge.bottom - 1 } : from, tab, screen);
+    to = placeAfter(move, leavingOf(move, from, merge), tab, screen);
     selected = mergeAt(tab, to);
     activeCell = { row: selected.top, column: selected.left };
   }
@@ -81,19 +81,38 @@ export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move
     });
 }
 
-/** Whether Enter's step is ours: down from a merge, in which the library would go round; none going back, where it loses its active cell. Null for the library's. */
-export function wayOfEnter(
-  { tabs }: WorkbookCopy,
-  { tab, area }: { readonly tab: number; readonly area: AreaView },
-  { direction }: { readonly direction?: Direction },
-): 'own' | 'none' | null {
-  if (direction === Direction.LEFT || direction === Direction.UP) return 'none';
-  const { merges = [] } = tabs.get(tab)?.layout ?? {};
-  const isInMerge = merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= area.top && left <= area.left && bottom >= area.bottom && right >= area.right,
-  );
-  return direction === Direction.DOWN && isInMerge ? 'own' : null;
+/** Where a step sets out: at the far edge of merged cells. */
+const leavingOf = ({ step, column }: Move, from: Place, merge: AreaView): Place =>
+  step === 'down'
+    ? { row: merge.bottom - 1, column: column ?? from.column }
+    : step === 'right'
+      ? { ...from, column: merge.right - 1 }
+      : from;
+
+/** The steps of Enter and Tab from one cell. The library goes round in merged cells, and back to where Tab set out however far off that is by then. */
+export class EnterSteps {
+  /** The column that Tab set out from, and the cell that it came to. */
+  #row: { readonly start: number; readonly landed: string } | null = null;
+
+  /** `none` going back, where the library loses its active cell; null for the library's way round several cells. */
+  next(
+    { tabs }: WorkbookCopy,
+    { tab, area }: { readonly tab: number; readonly area: AreaView },
+    { direction }: { readonly direction?: Direction },
+  ): Move | 'none' | null {
+    if (direction === Direction.LEFT || direction === Direction.UP) return 'none';
+    const copy = tabs.get(tab);
+    if (copy === undefined) return null;
+    const cell = mergeAt(copy, { row: area.top, column: area.left });
+    if (area.bottom > cell.bottom || area.right > cell.right) return null;
+    const start = this.#row?.landed === `${tab} ${cell.top} ${cell.left}` ? this.#row.start : cell.left;
+    this.#row = null;
+    if (direction === Direction.DOWN) return { step: 'down', extends: false, column: start };
+    const move = { step: 'right', extends: false } as const;
+    const to = mergeAt(copy, placeAfter(move, { row: cell.top, column: cell.right - 1 }, copy, SCREEN));
+    this.#row = { start, landed: `${tab} ${to.top} ${to.left}` };
+    return move;
+  }
 }
 
 /** The merged cells that hold a place; the one cell where there are none. */

@@ -7,12 +7,25 @@ export interface Place {
   readonly column: number;
 }
 
-const STEPS = ['left', 'up', 'down', 'rowStart', 'rowEnd', 'sheetStart', 'sheetEnd', 'screenUp', 'screenDown'] as const;
+const STEPS = [
+  'left',
+  'up',
+  'right',
+  'down',
+  'rowStart',
+  'rowEnd',
+  'sheetStart',
+  'sheetEnd',
+  'screenUp',
+  'screenDown',
+] as const;
 
 export interface Move {
   readonly step: (typeof STEPS)[number];
   /** Whether the selection grows to the place instead of going there. */
   readonly extends: boolean;
+  /** Where a step down leads to another column. */
+  readonly column?: number;
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -56,6 +69,8 @@ export function placeAfter(
       return { row: from.row, column: columnFrom(from.column - 1, -1) };
     case 'up':
       return { row: rowFrom(from.row - 1, -1), column: from.column };
+    case 'right':
+      return { row: from.row, column: columnFrom(from.column + 1, 1) };
     case 'down':
       return { row: rowFrom(from.row + 1, 1), column: from.column };
     case 'rowStart':

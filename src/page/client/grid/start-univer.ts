@@ -35,6 +35,15 @@ export interface Started {
   readonly locale: LocaleType;
 }
 
+/** In either scheme: the library's tracks would veil the cells at the edge. */
+const SCROLL_BARS = {
+  trackBackgroundColor: 'rgba(128,128,128,0)',
+  trackBorderColor: 'rgba(128,128,128,0)',
+  thumbBackgroundColor: 'rgba(128,128,128,0.55)',
+  thumbHoverBackgroundColor: 'rgba(128,128,128,0.75)',
+  thumbActiveBackgroundColor: 'rgba(128,128,128,0.9)',
+};
+
 export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Started {
   const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -65,6 +74,7 @@ export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Star
     disableForceStringAlert: true,
     disableForceStringMark: true,
     clipboardConfig: { hidePasteOptions: true },
+    scrollConfig: SCROLL_BARS,
   });
   // The cell's editor is a part of these two.
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
