@@ -1,6 +1,6 @@
 /** What the entries of the menu do when clicked. */
 
-import { pageFile } from '../../contract/page-file';
+import { pageFile, REPORT_ID } from '../../contract/page-file';
 import type { CellChangeJson } from '../../contract/plan-json';
 import type { TabRequest } from '../../contract/tab';
 import { smallestChange } from '../../core/grid/cell-edit';
@@ -17,9 +17,6 @@ import { FIX_WORDS } from '../fix/fix-words';
 import { tellFailure } from '../google/tell-failure';
 import { beginNextPeriod } from '../import/next-tab';
 import { NEXT_WORDS } from '../import/next-words';
-import { describeProof } from '../report/doc-proof';
-import { makeReport } from '../report/make-report';
-import { REPORT_RUN_WORDS } from '../report/report-run-words';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { findOwnTab } from '../workbook/own-tabs';
 import { namingReadOnly } from '../workbook/read-only';
@@ -32,9 +29,14 @@ import { undoLastRun } from './undo-last';
 const HERE: TabRequest = { sheet: null, year: null, locale: null };
 
 export function openPanel(): void {
+  showPanel('');
+}
+
+/** `behind` is put behind the page, for it to read. */
+function showPanel(behind: string): void {
   const locale = workbookLocale();
   const page = HtmlService.createHtmlOutputFromFile(pageFile('Sidebar', locale)).setTitle(MENU_WORDS.title[locale]);
-  SpreadsheetApp.getUi().showSidebar(page);
+  SpreadsheetApp.getUi().showSidebar(behind === '' ? page : page.append(behind));
 }
 
 export function checkAll(): void {
@@ -60,21 +62,10 @@ export function makeSummary(): void {
   telling(() => makeSummaryTab(HERE).notice);
 }
 
+/** The panel makes it: steps, questions, refusals and the link then stand where its own button has them. */
 export function generateReport(): void {
-  telling((locale) => {
-    let result = makeReport({ ...HERE, format: 'doc' });
-    if ('confirm' in result) {
-      const ui = SpreadsheetApp.getUi();
-      if (ui.alert(result.message, ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
-      result = makeReport({ ...HERE, format: 'doc', confirmed: true });
-      if ('confirm' in result) return null;
-    }
-    const done = result.verified
-      ? formatMessage(REPORT_RUN_WORDS.reportDone, { entries: result.report.entries }, locale)
-      : REPORT_RUN_WORDS.reportDiffers[locale];
-    const proof = result.proof === null ? [] : describeProof(result.proof, locale);
-    const from = formatMessage(REPORT_RUN_WORDS.reportFrom, { sheet: result.report.sheet }, locale);
-    SpreadsheetApp.getUi().alert([done, from, ...proof, ...result.notices, result.file.url].join('\n'));
+  telling(() => {
+    showPanel(`<div id="${REPORT_ID}" hidden></div>`);
     return null;
   });
 }

@@ -27,7 +27,6 @@ export const REPORT_RUN_WORDS = {
     ru: 'Похоже, разделены или объединены, проверьте, чьи записи: {items}.',
     en: 'These seem to have been split or joined; check whose entries are whose: {items}.',
   },
-  reportFrom: { ru: 'Он собран с листа «{sheet}».', en: 'It was made from the tab “{sheet}”.' },
   reportNew: {
     ru: 'Прежний документ недоступен этому аккаунту или удалён, создан новый.',
     en: 'The earlier document is not open to this account or was deleted; a new one was made.',

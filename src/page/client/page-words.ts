@@ -64,7 +64,6 @@ export const PAGE_WORDS = {
   no: { ru: 'Нет', en: 'No' },
   cancel: { ru: 'Отмена', en: 'Cancel' },
   close: { ru: 'Закрыть', en: 'Close' },
-  reportLink: { ru: 'Скачать отчёт (.docx)', en: 'Download the report (.docx)' },
   saved: { ru: 'Сохранено в файле {name}', en: 'Saved to {name}' },
   saving: { ru: 'Сохранение…', en: 'Saving…' },
   kept: { ru: 'Черновик хранится на этом компьютере', en: 'A draft, kept on this computer' },

@@ -30,15 +30,20 @@ function createPanel() {
   return { store, actions, report: createReportWork(actions) };
 }
 
-export function Panel() {
+/** `makes`: the menu has asked for a report. */
+export function Panel({ makes }: { readonly makes: boolean }) {
   const [{ store, actions, report }] = useState(createPanel);
   const state = useStore(store);
   const { view, panel, work, failure, notice, locale } = state;
   const say = SAY[locale];
   useEffect(() => {
-    void actions.check();
+    if (makes) store.set({ view: 'report' });
+    void Promise.all([actions.check(), makes && report.loadForms()]).then(() => {
+      const { panel, failure } = store.state;
+      if (makes && panel !== null && failure === null) void report.makeChosen(panel);
+    });
     return watchSheet(store);
-  }, [actions, store]);
+  }, [actions, store, report, makes]);
   useKeptFocus(work, panel);
   const importing = view === 'import';
   return (

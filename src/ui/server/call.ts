@@ -13,7 +13,7 @@ interface ScriptRun {
 declare const google: {
   readonly script: {
     readonly run: ScriptRun & Record<CallName, (json: string) => void> & Record<Opening, () => void>;
-    readonly host: { close(): void };
+    readonly host: { close(): void; readonly editor: { focus(): void } };
   };
 };
 
@@ -62,6 +62,11 @@ export function open(name: Opening): Promise<Outcome<null>> {
 /** Closes the dialog that this page is in. */
 export function closeDialog(): void {
   google.script.host.close();
+}
+
+/** Takes the keys from this page to the sheet. */
+export function focusSheet(): void {
+  google.script.host.editor.focus();
 }
 
 function ask<Name extends CallName>(name: Name, request: RequestOf<Name>): Promise<Outcome<ReplyOf<Name>>> {

@@ -5,8 +5,9 @@ import type { ReportJson } from '../../../src/contract/report';
 import type { Host } from '../../../src/stand-in/host';
 import type { ConversionLoss } from '../../../src/stand-in/services/doc-conversion';
 import type { DriveEntry } from '../../../src/stand-in/services/drive-entry';
+import { journalLines } from '../../support/departments';
 import { DAMAGED_PLAN, damage } from '../../support/documents/damages';
-import { callsDuring, cellsOf, click, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
 const REQUEST = { ...HERE, format: 'doc' as const, stage: 'final' as const };
 
@@ -111,11 +112,11 @@ describe('the Google Doc of a report', () => {
     expect(report(host).verified).toBe(true);
   });
 
-  test('is told of by the menu as well, check by check', () => {
+  test('is told of in the journal as well, check by check', () => {
     const host = hostOf([tab(DAMAGED_PLAN)]);
     host.conversionLosses.add('entry');
-    click(host, 'generateReport');
-    expect(host.alerts[0]).toMatch(/^Отчёт записан.*\n.*\n.*Не сошлось:\nКаждая запись.*\n/);
+    report(host);
+    expect(journalLines(host).join()).toMatch(/Отчёт записан.*Не сошлось:\s+Каждая запись/);
   });
 
   test('is proven again whenever a person asks, against the plan as it is by then', () => {

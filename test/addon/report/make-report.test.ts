@@ -134,23 +134,12 @@ describe('the report', () => {
     expect([...host.properties.keys()].filter((key) => key.startsWith('report:'))).toEqual([...properties.keys()]);
   });
 
-  test('by menu click tells where it is', () => {
+  test('by menu click is left to the panel, which is told to begin', () => {
     const host = hostOf([tab(PLAN)]);
     click(host, 'generateReport');
-    expect(host.alerts).toEqual([expect.stringContaining('https://docs.google.com/document/d/file-1/edit')]);
-  });
-
-  test('by menu click refreshes a commented Doc only when the person says yes', () => {
-    for (const [answer, revision] of [
-      ['NO', 1],
-      ['YES', 2],
-    ] as const) {
-      const host = hostOf([tab(PLAN)], { answer });
-      click(host, 'generateReport');
-      const [file] = [...host.drive.values()];
-      if (file !== undefined) file.comments = 2;
-      click(host, 'generateReport');
-      expect(file?.revision).toBe(revision);
-    }
+    expect(host.sidebars).toEqual([
+      { file: 'Sidebar', title: 'Веха', appended: '<div id="make-report" hidden></div>' },
+    ]);
+    expect([host.alerts, host.drive.size]).toEqual([[], 0]);
   });
 });

@@ -63,6 +63,11 @@ describe('the page', () => {
     await panel.getByText('Лист изменился').waitFor({ state: 'detached', timeout: 5_000 });
     await panel.getByRole('tab', { name: 'Обзор' }).click();
     await panel.getByText('Лист не менялся').waitFor();
+    await me.choose('Данные', /Я → А/);
+    await me.page.getByRole('dialog').getByRole('button', { name: 'Сортировать' }).click();
+    await panel.getByText('Лист изменился').waitFor({ timeout: 5_000 });
+    await me.page.keyboard.press('Control+z');
+    await panel.getByText('Лист не менялся').waitFor({ timeout: 5_000 });
   });
 
   test('enters what is typed on the way back, too', async () => {
@@ -109,11 +114,10 @@ describe('the dialog', () => {
 });
 
 describe('the report', () => {
-  // Last, for it ends in a dialog of the page's.
-  test('hands over the report as a .docx', async () => {
+  test('asked for in the menu is made in the panel and handed over there as a .docx', async () => {
     await me.choose('Веха', 'Сформировать отчёт');
-    const link = me.page.getByRole('link', { name: 'Скачать отчёт (.docx)' });
-    await me.page.getByText('Файл появится в папке загрузок браузера.').waitFor();
+    const link = me.panel.locator('.card.done a');
+    await me.panel.getByText('Файл появится в папке загрузок браузера.').waitFor();
     const [download] = await Promise.all([me.page.waitForEvent('download'), link.click()]);
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');

@@ -8,6 +8,7 @@ import type { RunningServer } from '../../../src/page/server/start-server';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { EXAMPLE, startPage } from '../../support/browser/local-page';
 import { PageClient } from '../../support/browser/page-client';
+import { HERE } from '../../support/spreadsheet';
 
 let folder = '';
 let plan = '';
@@ -218,7 +219,7 @@ describe('another workbook', () => {
 
   test('keeps the reports made before within reach', async () => {
     const [server, client] = await start();
-    await client.act({ kind: 'click', name: 'generateReport', answers: [] });
+    await client.act({ kind: 'call', name: 'panelReport', argument: JSON.stringify({ ...HERE, format: 'docx' }) });
     await client.fetch('/new', 'POST');
     expect(server.host.drive.size).toBe(1);
   });

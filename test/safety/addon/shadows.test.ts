@@ -33,7 +33,7 @@ describe('a second plan called by the year', () => {
   test('does not take the place of the one that was chosen before, at a check, a fix or a report', () => {
     const host = shadowed();
     expect(check(host).summary.sheet).toBe('План');
-    click(host, 'generateReport', 'FULL', { user: COORDINATOR });
+    panel(host, 'panelReport', { ...HERE, format: 'doc' }, { user: COORDINATOR });
     click(host, 'fixCertain', 'FULL', { user: COORDINATOR });
     expect(cellsOf(sheetOf(host, '2022'), 'F2:H4').flat().join('')).toBe('');
     expect(cellsOf(sheetOf(host, '2022'), 'E4')).toEqual([['Проведён  4 июня 2022 года']]);
@@ -62,12 +62,6 @@ describe('a second plan called by the year', () => {
     });
     host.workbook.sheets.splice(host.workbook.sheets.indexOf(sheetOf(host, '2022')), 1);
     expect(twins(host)).toEqual([]);
-  });
-
-  test('the menu’s report says which tab it took', () => {
-    const host = departmentsHost();
-    click(host, 'generateReport', 'FULL', { user: COORDINATOR });
-    expect(host.alerts.at(-1)).toContain('«2022»');
   });
 });
 

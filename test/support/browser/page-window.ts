@@ -1,5 +1,5 @@
 /** A browser window on the local page, worked as a person works it: keys, clicks, and what can be read off the screen. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 /** Checks that come true sooner or later: what they wait for is the condition, never a stretch of time. */
@@ -50,9 +50,13 @@ export class PageWindow {
     return window;
   }
 
+  get panel(): FrameLocator {
+    return this.page.frameLocator('.sidebar iframe');
+  }
+
   /** Whoever types into a sheet whose panel is still to come may see the panel take the keys. */
   async ready(): Promise<void> {
-    await this.page.frameLocator('.sidebar iframe').locator('button').first().waitFor({ timeout: 100_000 });
+    await this.panel.locator('button').first().waitFor({ timeout: 100_000 });
     await soon(() => this.active()).toMatch(/^A1: ./);
   }
 

@@ -11,7 +11,8 @@ const ADDRESS = 'https://panel.localhost/';
 const bundle = loadBundle(CODE_PATH);
 /** The page that the script has shown last. */
 const html = ({ sidebars }: Host): string =>
-  readFileSync(new URL(`../../../build/out/${sidebars.at(-1)?.file}.html`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../build/out/${sidebars.at(-1)?.file}.html`, import.meta.url), 'utf8') +
+  sidebars.at(-1)?.appended;
 
 export interface PanelPage {
   readonly page: Page;
@@ -35,7 +36,8 @@ export interface PanelOptions {
 
 /** A browser window in which one panel after another is shown, each beside a spreadsheet of its own. */
 export interface PanelWindow {
-  show(host: Host): Promise<PanelPage>;
+  /** `click`: the menu's entry that opens it. */
+  show(host: Host, click?: string): Promise<PanelPage>;
   close(): Promise<void>;
 }
 
@@ -73,9 +75,9 @@ export async function openPanelWindow(browser: Browser, options: PanelOptions = 
       : route.abort(),
   );
   return {
-    show: async (host) => {
+    show: async (host, click = 'openPanel') => {
       shown = besideOf(page, host);
-      runFunction(bundle, host, 'openPanel', 'FULL', () => null);
+      runFunction(bundle, host, click, 'FULL', () => null);
       await page.goto(ADDRESS);
       return shown.panel;
     },
@@ -140,5 +142,5 @@ function standInForGoogle(): void {
       },
     );
   const silent: Heard = () => {};
-  Object.assign(window, { google: { script: { run: runner(silent, silent) } } });
+  Object.assign(window, { google: { script: { run: runner(silent, silent), host: { editor: { focus: () => {} } } } } });
 }

@@ -98,6 +98,21 @@ describe('the report', () => {
   });
 });
 
+test('the menu’s «Сформировать отчёт» makes it there, as the button does, and asks there', async () => {
+  const host = hostOf([tab(PLAN)]);
+  for (const revision of [1, 2]) {
+    const panel = await window.show(host, 'generateReport');
+    if (revision === 2) await panel.page.getByRole('alert').getByRole('button', { name: 'Обновить' }).click();
+    await panel.page.locator('.card.done a').waitFor();
+    expect(await panel.page.getByRole('tab', { selected: true }).innerText()).toBe('Отчёт');
+    expect(await panel.page.locator('.steps').innerText()).toContain('Лист «2022»: 4 мероприятия');
+    const [file] = [...host.drive.values()];
+    expect(file?.revision).toBe(revision);
+    if (file !== undefined) file.comments = 2;
+    await panel.close();
+  }
+});
+
 describe('settings', () => {
   test('are written into their tab and brought back; a language brings its own panel', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {

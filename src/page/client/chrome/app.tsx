@@ -146,6 +146,7 @@ function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'stor
           call={actions.call}
           close={closePanel}
           leave={focusMenus}
+          focusSheet={actions.focusSheet}
           changes={changes}
         />
       )}

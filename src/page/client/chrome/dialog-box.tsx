@@ -1,8 +1,6 @@
 /** A dialog in front of everything: a message, a question, or a text given back. Focus stays inside; Escape closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { linkKind } from '../../../ui/shared/link-kind';
 import { useSay } from '../../../ui/shared/say';
-import { SHARED_WORDS } from '../../../ui/shared/shared-words';
 import type { Dialog } from '../page-state';
 import { PAGE_WORDS } from '../page-words';
 
@@ -25,7 +23,7 @@ export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
     >
       <h2 id="dialog-title">{dialog.title}</h2>
       <div id="dialog-text" class="dialog-text">
-        <Linked text={dialog.text} />
+        {dialog.text}
       </div>
       {dialog.keep !== undefined && <Kept text={dialog.keep} />}
       <footer>
@@ -36,36 +34,6 @@ export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
         ))}
       </footer>
     </dialog>
-  );
-}
-
-/** Text as it stands, with addresses to click where they lead to a report: others may come from cells; a file that this page keeps is named as what it is. */
-function Linked({ text }: { readonly text: string }) {
-  const parts = text.split(/(https?:\/\/\S+)/);
-  return (
-    <>
-      {parts.map((part, index) =>
-        index % 2 === 0 ? <span key={index}>{part}</span> : <Address key={index} address={part} />,
-      )}
-    </>
-  );
-}
-
-function Address({ address }: { readonly address: string }) {
-  const say = useSay();
-  const kind = linkKind(address, location.origin);
-  if (kind === 'file')
-    return (
-      <>
-        <a href={address}>{say(PAGE_WORDS.reportLink)}</a>
-        <p>{say(SHARED_WORDS.downloadHint)}</p>
-      </>
-    );
-  if (kind === 'text') return <span>{address}</span>;
-  return (
-    <a href={address} target="_blank" rel="noopener noreferrer">
-      {address}
-    </a>
   );
 }
 

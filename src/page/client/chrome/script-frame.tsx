@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 interface FrameMessage {
-  readonly kind: 'call' | 'close' | 'leave';
+  readonly kind: 'call' | 'close' | 'leave' | 'sheet';
   readonly id?: number;
   readonly name?: string;
   readonly argument?: string | null;
@@ -14,13 +14,16 @@ export interface ScriptFrameProps {
   readonly call: (name: string, argument: string | null) => Promise<string | null>;
   readonly close: () => void;
   readonly leave: () => void;
+  /** The page inside has led to a cell. */
+  readonly focusSheet?: () => void;
   readonly size?: { readonly width: number; readonly height: number };
   readonly loaded?: () => void;
   /** How often the workbook was seen to change: the page inside is told of each time. */
   readonly changes?: number;
 }
 
-export function ScriptFrame({ title, source, call, close, leave, size, loaded, changes }: ScriptFrameProps) {
+export function ScriptFrame(props: ScriptFrameProps) {
+  const { title, source, call, close, leave, focusSheet, size, loaded, changes } = props;
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
@@ -32,6 +35,7 @@ export function ScriptFrame({ title, source, call, close, leave, size, loaded, c
       if (message === null) return;
       if (message.kind === 'close') close();
       if (message.kind === 'leave') leave();
+      if (message.kind === 'sheet') focusSheet?.();
       if (message.kind !== 'call') return;
       const { id, name = '', argument = null } = message;
       call(name, argument).then(
@@ -41,7 +45,7 @@ export function ScriptFrame({ title, source, call, close, leave, size, loaded, c
     };
     addEventListener('message', listener);
     return () => removeEventListener('message', listener);
-  }, [call, close, leave]);
+  }, [call, close, leave, focusSheet]);
 
   useEffect(() => {
     if (changes !== undefined) frame.current?.contentWindow?.postMessage({ kind: 'changed' }, '*');
@@ -63,7 +67,7 @@ export function ScriptFrame({ title, source, call, close, leave, size, loaded, c
 function readMessage(given: unknown): FrameMessage | null {
   if (typeof given !== 'object' || given === null) return null;
   const { kind, id, name, argument } = given as Record<string, unknown>;
-  if (kind === 'close' || kind === 'leave') return { kind };
+  if (kind === 'close' || kind === 'leave' || kind === 'sheet') return { kind };
   if (kind !== 'call' || typeof id !== 'number' || typeof name !== 'string') return null;
   return argument === null || typeof argument === 'string' ? { kind, id, name, argument } : null;
 }

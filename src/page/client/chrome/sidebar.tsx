@@ -4,11 +4,11 @@ import { PAGE_WORDS } from '../page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
-interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave'> {
+interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave' | 'focusSheet'> {
   readonly changes: number;
 }
 
-export function Sidebar({ title, source, call, close, leave, changes }: SidebarProps) {
+export function Sidebar({ title, close, changes, ...frame }: SidebarProps) {
   const say = useSay();
   return (
     <aside class="sidebar" aria-label={title}>
@@ -24,7 +24,7 @@ export function Sidebar({ title, source, call, close, leave, changes }: SidebarP
           <Icon name="close" />
         </button>
       </header>
-      <ScriptFrame title={title} source={source} call={call} close={close} leave={leave} changes={changes} />
+      <ScriptFrame title={title} close={close} changes={changes} {...frame} />
     </aside>
   );
 }

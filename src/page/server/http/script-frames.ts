@@ -50,7 +50,7 @@ const shim = (page: string): string => `(() => {
   addEventListener('keydown', (event) => {
     if (event.key === 'F6') { event.preventDefault(); parent.postMessage({ kind: 'leave' }, page); }
   });
-  const host = { close: () => parent.postMessage({ kind: 'close' }, page), setHeight() {}, setWidth() {}, editor: { focus: () => parent.postMessage({ kind: 'leave' }, page) } };
+  const host = { close: () => parent.postMessage({ kind: 'close' }, page), setHeight() {}, setWidth() {}, editor: { focus: () => parent.postMessage({ kind: 'sheet' }, page) } };
   window.google = { script: { run: runner({}), host, url: {} } };
 })();`;
 

@@ -2,7 +2,7 @@
 import type { RequestOf } from '../../../contract/calls';
 import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
-import { call } from '../../server/call';
+import { call, focusSheet } from '../../server/call';
 import type { Checks } from '../checks';
 import { FINDING_WORDS } from './finding-words';
 
@@ -27,9 +27,9 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
     );
   };
   return {
-    /** Goes to a cell in the sheet. */
+    /** Goes to a cell in the sheet, where the person may type at once. */
     select(cell: string): void {
-      void call('panelSelect', { cell }).then(({ failure }) => failure && store.set({ failure }));
+      void call('panelSelect', { cell }).then(({ failure }) => (failure ? store.set({ failure }) : focusSheet()));
     },
     fix: (picks: readonly FindingPick[]): Promise<void> =>
       mend({

@@ -74,10 +74,10 @@ function foundBy({ panel, preview, report }: ReportRun, say: Say): Readonly<Reco
   };
 }
 
-function describeCheck({ summary: { items, entries, findings } }: PanelJson, say: Say): string {
+function describeCheck({ summary: { sheet, items, entries, findings } }: PanelJson, say: Say): string {
   const errors =
     findings.error === 0
       ? say(REPORT_VIEW_WORDS.noErrors)
       : say(REPORT_VIEW_WORDS.errorCount, { errors: findings.error });
-  return `${say(REPORT_VIEW_WORDS.checked, { items, entries })}, ${errors}`;
+  return `${say(REPORT_VIEW_WORDS.checked, { sheet, items, entries })}, ${errors}`;
 }

@@ -85,8 +85,8 @@ export const REPORT_VIEW_WORDS = {
     failed: { ru: 'не вышло', en: 'failed' },
   },
   checked: {
-    ru: '{items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}',
-    en: '{items|measure|measures}, {entries|entry|entries}',
+    ru: 'Лист «{sheet}»: {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}',
+    en: 'Tab “{sheet}”: {items|measure|measures}, {entries|entry|entries}',
   },
   noErrors: { ru: 'без ошибок', en: 'no errors' },
   errorCount: { ru: '{errors|ошибка|ошибки|ошибок}', en: '{errors|error|errors}' },

@@ -120,6 +120,7 @@ export function createReportWork(actions: Actions) {
     /** With what is chosen in the form, as its own button does. */
     async makeChosen(panel: PanelJson): Promise<void> {
       actions.show('report');
+      await this.loadForms();
       const form = { ...usualChoices(panel), ...store.state.changes };
       if (!isReady(form)) return;
       const wish = { request: requestOf(form, panel), format: form.format, confirmed: false };

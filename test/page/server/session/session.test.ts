@@ -7,6 +7,7 @@ import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/pag
 import type { RunningServer } from '../../../../src/page/server/start-server';
 import { checkedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';
+import { HERE } from '../../../support/spreadsheet';
 
 let server: RunningServer;
 let me: PageClient;
@@ -231,10 +232,12 @@ describe('a click', () => {
       expect(await me.act({ kind: 'call', name, argument: '{}' })).toMatchObject({ ok: false, reason: 'script' });
   });
 
-  test('that makes a report leaves it where the link says', async () => {
+  test('for a report opens the panel that makes it, and the file lies where its link says', async () => {
     const { shown } = done(await me.act({ kind: 'click', name: 'generateReport', answers: [] }));
-    const [link = ''] = /http\S+/.exec(shown.alerts[0] ?? '') ?? [];
-    const response = await fetch(link);
+    expect(shown).toMatchObject({ alerts: [], sidebar: { source: expect.stringMatching(/^\/sidebar\/./) } });
+    const argument = JSON.stringify({ ...HERE, format: 'docx' });
+    const { result } = done(await me.act({ kind: 'call', name: 'panelReport', argument }));
+    const response = await fetch(JSON.parse(result ?? '').value.file.url);
     expect(response.headers.get('content-disposition')).toContain('.docx');
     expect(
       Buffer.from(await response.arrayBuffer())
