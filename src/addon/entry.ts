@@ -9,6 +9,7 @@ export { answerCall } from './calls/answer-call';
 export {
   beginNext,
   checkAll,
+  closeReported,
   fixCertain,
   generateReport,
   makeSummary,

@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { accept } from './commands/accept';
 import { activity } from './commands/activity';
 import { check } from './commands/check';
+import { close } from './commands/close';
 import { compare } from './commands/compare';
 import { dates } from './commands/dates';
 import { edit } from './commands/edit';
@@ -29,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   report,
   form,
   next,
+  close,
   summary,
   compare,
   prove,

@@ -11,6 +11,8 @@ import { tab } from './tab';
 export interface ComparableJson {
   readonly sheet: string;
   readonly period: PeriodJson | null;
+  /** Whether a coordinator has closed it. */
+  readonly closed?: boolean;
   readonly items: readonly ComparedItem[];
   /** Its report. */
   readonly document: ReportDocument;
@@ -18,8 +20,8 @@ export interface ComparableJson {
 
 export interface CompareJson {
   /** Tabs and periods: what changed, and what it is now. */
-  readonly from: Pick<ComparableJson, 'sheet' | 'period'>;
-  readonly to: Pick<ComparableJson, 'sheet' | 'period'>;
+  readonly from: Pick<ComparableJson, 'sheet' | 'period' | 'closed'>;
+  readonly to: Pick<ComparableJson, 'sheet' | 'period' | 'closed'>;
   readonly changes: readonly PlanChange[];
   /** Changes beyond those. */
   readonly more: number;

@@ -48,6 +48,23 @@ const nextRequest = () =>
     withPlan: z.optional(z.boolean()),
   });
 
+export interface CloseJson {
+  readonly sheet: string;
+  /** As it is now. */
+  readonly closed: boolean;
+  /** False in a preview, and where there was nothing to do. */
+  readonly done: boolean;
+  /** Of the whole tab, or of its rows again; "outdated" where it has not followed yet, "none" where the host has none or nothing was done. */
+  readonly protection: 'none' | 'set' | 'outdated';
+  /** In words: what was done, or would be, and what holds it. */
+  readonly notices: readonly string[];
+}
+
+const closeRequest = () =>
+  z.object({ ...tab(), reopen: z.boolean(), reason: z.string(), preview: z.optional(z.boolean()) });
+
 export const NEXT_CALLS = {
+  /** Closes the tab’s period, or opens it again for a reason. */
+  panelClose: call(closeRequest, replies<CloseJson>()),
   panelNext: call(nextRequest, replies<NextJson>()),
 };

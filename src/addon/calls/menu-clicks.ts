@@ -11,6 +11,8 @@ import { harmlessText } from '../../core/text/harmless';
 import { CHECK_WORDS } from '../check/check-words';
 import { noteCheck, runFullCheck, setUpTab, TYPED_RULES } from '../check/full-check';
 import { makeSummaryTab } from '../check/make-summary';
+import { closePeriod } from '../coordinate/close-period';
+import { CLOSE_WORDS } from '../coordinate/close-words';
 import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
 import { FIX_WORDS } from '../fix/fix-words';
@@ -97,8 +99,25 @@ export function beginNext(): void {
     if (there) return lines.join(' ');
     const ui = SpreadsheetApp.getUi();
     if (ui.alert([...lines, '', NEXT_WORDS.ask[locale]].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
-    return beginNextPeriod({ ...HERE }).notices.join(' ');
+    const made = beginNextPeriod({ ...HERE });
+    return askToClose(locale, made.from, made.notices);
   });
+}
+
+/** Shows what closing the period would mean, and asks. */
+export function closeReported(): void {
+  telling((locale) => askToClose(locale, null, []));
+}
+
+/** `told` is said before anything is asked. */
+function askToClose(locale: Locale, sheet: string | null, told: readonly string[]): string | null {
+  const request = { ...HERE, sheet, reopen: false, reason: '' };
+  const shown = closePeriod({ ...request, preview: true });
+  if (shown.closed) return told.join(' ') || formatMessage(CLOSE_WORDS.inPanel, { sheet: shown.sheet }, locale);
+  const ui = SpreadsheetApp.getUi();
+  const question = [...told, '', ...shown.notices, '', CLOSE_WORDS.ask[locale]].join('\n');
+  if (ui.alert(question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
+  return closePeriod({ ...request, sheet: shown.sheet }).notices.join(' ');
 }
 
 /** Changes listed before the question; a dialog has no more room. */

@@ -24,6 +24,7 @@ export function addMenu(): void {
     .addSeparator()
     .addItem(MENU_WORDS.setUp[locale], 'setUpSheet')
     .addItem(MENU_WORDS.next[locale], 'beginNext')
+    .addItem(MENU_WORDS.close[locale], 'closeReported')
     .addItem(MENU_WORDS.summary[locale], 'makeSummary')
     .addItem(MENU_WORDS.settings[locale], 'openSettings')
     .addItem(MENU_WORDS.help[locale], 'openHelp')

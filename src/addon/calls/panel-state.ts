@@ -61,6 +61,7 @@ function toPanelPlan(checked: CheckedPlan): PanelJson['plan'] {
     title,
     year,
     period: toPeriodJson(checked.plan, checked.locale),
+    ...(checked.closing === null ? {} : { closed: true as const }),
     sections: sections.map(({ number, title: name }) => ({ number, title: name })),
     items: items.map((item) => ({
       number: item.number.text,

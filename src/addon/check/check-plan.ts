@@ -1,12 +1,13 @@
 /** The check itself: an open plan to findings and activity. */
 import type { Verdict } from '../../core/activity/verdict';
+import { AppError } from '../../core/failure/app-error';
 import type { RuleContext } from '../../core/findings/define-rule';
 import type { Finding } from '../../core/findings/finding';
 import { readWaivers } from '../../core/findings/marks';
-import { readReview } from '../../core/findings/review';
+import { type Closing, readClosing, readReview } from '../../core/findings/review';
 import { owesAnswer, ruleContext } from '../../core/findings/rule-context';
 import { CRASHED_RULE, type Judgement, startRun } from '../../core/findings/run-rules';
-import { waiveFindings } from '../../core/findings/waivers';
+import { type Waiver, waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
@@ -24,6 +25,8 @@ export interface CheckedPlan extends OpenPlan {
   readonly findings: readonly Finding[];
   /** What a coordinator has said of a measure. */
   readonly reviewOf: RuleContext['reviewOf'];
+  /** Whether a coordinator has closed the period; the same as the mark of one of its measures. */
+  readonly closing: Closing | null;
   /** Rows that were not judged anew, because nobody has touched them: what stands in our columns there stays. */
   readonly kept: ReadonlySet<number>;
   readonly fingerprints: RowFingerprints;
@@ -47,13 +50,24 @@ export function reviewsIn(
   open: OpenPlan,
   waivers = readWaivers(open.grid, open.columns?.mark ?? null),
   counts = countingWaivers(open),
-): RuleContext['reviewOf'] {
+): Pick<RuleContext, 'reviewOf' | 'closingOf'> & { readonly closing: () => Closing | null } {
   const whole = new Map(waivers.size === 0 ? [] : open.plan.items.map((item) => [item.rows[0], item]));
-  return ({ rows: [row = -1] }) => {
-    const here = waivers.get(row);
-    const item = whole.get(row);
-    return here === undefined || item === undefined ? null : readReview(item, here, (waiver) => counts(waiver, row));
+  const reading =
+    <Read>(read: (item: PlanItem, here: readonly Waiver[], counts: (waiver: Waiver) => boolean) => Read | null) =>
+    ({ rows: [row = -1] }: PlanItem): Read | null => {
+      const here = waivers.get(row);
+      const item = whole.get(row);
+      return here === undefined || item === undefined ? null : read(item, here, (waiver) => counts(waiver, row));
+    };
+  const closingOf = reading(readClosing);
+  const closing = (): Closing | null => {
+    for (const item of whole.values()) {
+      const found = closingOf(item);
+      if (found?.counts === true) return found;
+    }
+    return null;
   };
+  return { reviewOf: reading(readReview), closingOf, closing };
 }
 
 const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === CRASHED_RULE);
@@ -65,8 +79,8 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
   const { plan, around } = open;
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   const counts = countingWaivers(open);
-  const reviewOf = reviewsIn(open, waivers, counts);
-  const context = ruleContext(plan, { ...around, reviewOf });
+  const { reviewOf, closingOf, closing } = reviewsIn(open, waivers, counts);
+  const context = ruleContext(plan, { ...around, reviewOf, closingOf });
   const run = startRun(RULES, context, around.settings.rules);
   run.checkPlan();
   const fingerprints = rowFingerprints(open, context, run.findings());
@@ -99,10 +113,16 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
     owes: (item) => owesAnswer(context, item),
     findings: waiveFindings(found, waivers, plan.grid, counts),
     reviewOf,
+    closing: closing(),
     kept,
     // What was judged without one of the rules is to be judged again.
     fingerprints: hasCrash(found) ? { ...fingerprints, of: () => '' } : fingerprints,
   };
+}
+
+/** Throws AppError `period-closed`: what is closed is opened again first. */
+export function refuseClosed({ closing, plan }: Pick<CheckedPlan, 'closing' | 'plan'>): void {
+  if (closing !== null) throw new AppError('period-closed', { sheet: plan.grid.sheet });
 }
 
 /** The same plan after edits of its grid, not yet written. */

@@ -1,7 +1,7 @@
 /** Which waivers count: where coordinators are named, only those that Vekha wrote for somebody, in this very row, and that nobody has taken back since. */
 
 import type { Finding } from '../../core/findings/finding';
-import { isReview, reviewedText } from '../../core/findings/review';
+import { CLOSED, isOfMeasure, textOfMeasure } from '../../core/findings/review';
 import { type Waiver, waiverOf } from '../../core/findings/waivers';
 import { cellText } from '../../core/grid/grid';
 import type { Plan } from '../../core/plan/plan';
@@ -35,9 +35,9 @@ function parseProof(proof: string): { readonly at: number; readonly time: string
  * two cells of the row have it with different texts: which of them was accepted nobody can tell.
  */
 function textOf({ plan }: OpenPlan, row: number, { rule, fingerprint: wanted }: Waiver): string | null {
-  if (isReview({ rule })) {
+  if (isOfMeasure({ rule })) {
     const item = plan.items.find(({ rows }) => rows[0] === row);
-    const text = item === undefined ? null : reviewedText(item);
+    const text = item === undefined ? null : textOfMeasure(item, { rule });
     return text !== null && fingerprint(text) === wanted ? text : null;
   }
   const texts = new Set((plan.grid.rows[row] ?? []).map((_cell, column) => cellText(plan.grid, row, column)));
@@ -56,6 +56,8 @@ function partsAt(open: OpenPlan, row: number, waiver: Waiver, time: string): rea
 
 /** Name of the place that a waiver is for: the same finding of the same text has the same. */
 function placeOf({ sheet, plan }: OpenPlan, row: number, rule: string, text: string): string {
+  // A period is opened again as a whole.
+  if (rule === CLOSED) return fingerprint(`${sheet.getSheetId()}\n${rule}`);
   return fingerprint([sheet.getSheetId(), ownerOf(plan, row), rule, text].join('\n'));
 }
 

@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
 import { formatMark, parseMark } from '../../core/findings/marks';
-import { isReview } from '../../core/findings/review';
+import { isOfMeasure } from '../../core/findings/review';
 import { isTidiness } from '../../core/findings/tidiness';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
 import { columnLetters } from '../../core/grid/cell-range';
@@ -167,7 +167,7 @@ export function serviceRows(
       });
       continue;
     }
-    const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row, isReview);
+    const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row, isOfMeasure);
     const verdict = verdicts.get(row) ?? null;
     const severity = here?.severity ?? null;
     const words = { status: verdict === null ? '' : VERDICT_WORDS[verdict][locale], findings: here?.text ?? '' };

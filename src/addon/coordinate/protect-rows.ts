@@ -9,6 +9,7 @@ import { formatRange } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../core/plan/executors/departments';
+import type { PlanItem } from '../../core/plan/plan';
 import { reviewsIn } from '../check/check-plan';
 import { readFailure } from '../google/failures';
 import { requireAbility } from '../google/host-abilities';
@@ -146,10 +147,12 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
   const departments = listDepartments(plan, around.directory).map(({ name }) => name);
   const addresses = new Map(departments.map((name) => [name, departmentAddresses(name, around.directory, today)]));
   const coordinators = coordinatorsOf(around.settings.coordinators);
-  const reviewOf = reviewsIn(open);
+  const { reviewOf, closing } = reviewsIn(open);
+  const isPeriodClosed = closing() !== null;
   const begun = readBegun();
   const tabs = ownTabs(spreadsheet, begun);
-  const wanted = wantedProtections(tabs, open, coordinators, addresses, (item) => isAccepted(reviewOf(item)));
+  const accepted = (item: PlanItem): boolean => isAccepted(reviewOf(item));
+  const wanted = wantedProtections(tabs, open, coordinators, addresses, accepted, isPeriodClosed);
   const sheets = [open.sheet, ...tabs];
   const named = findOurs(sheets, begun);
   const existing = named.filter(({ protection }) => protection.canEdit());
@@ -164,7 +167,8 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
     if (there === null || !isAsWanted(there.protection, each, unremovable))
       changes.push({ wanted: each, existing: there });
   }
-  // What goes, goes first: two areas over one cell would bar both departments from it until the old one is gone.
+  // What goes, goes first: two areas over one cell would bar both departments from it until the old one is gone. Of a closed period the whole tab comes first, or
+  // the rows would lie open to everybody meanwhile.
   const removals = left.map((each): Change => ({ wanted: null, existing: each }));
   const closed = isProtectedByOthers(open.sheet, begun);
   return {
@@ -176,7 +180,7 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
     wanted,
     existing,
     blocked,
-    changes: [...removals, ...changes],
+    changes: isPeriodClosed ? [...changes, ...removals] : [...removals, ...changes],
     addresses,
   };
 }

@@ -9,7 +9,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { itemLabel } from '../../core/plan/item-label';
 import type { PlanItem } from '../../core/plan/plan';
 import { fingerprint } from '../../core/text/fingerprint';
-import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { type CheckedPlan, checkPlan, refuseClosed } from '../check/check-plan';
 import { checkTab, settling } from '../check/full-check';
 import { proveMark, revokeWaivers } from '../check/proven-waivers';
 import { writeStatuses } from '../check/write-statuses';
@@ -20,7 +20,7 @@ import { ownAddress } from '../google/own-address';
 import { appendToJournal } from '../workbook/journal';
 import { keptText } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
-import { requireCoordinator } from '../workbook/role';
+import { coordinatorsOf, requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
 import { protectionState, protectRows } from './protect-rows';
 
@@ -59,6 +59,7 @@ function writeReview(
   const after = settling((): CheckedPlan | null => {
     const checked = checkPlan(openPlan(spreadsheet, request));
     requireCoordinator(spreadsheet, checked.around.settings.coordinators);
+    refuseClosed(checked);
     const item = findItem(checked, number, request.row);
     const [row = 0] = item.rows;
     label = itemLabel(item);
@@ -66,6 +67,10 @@ function writeReview(
     if (kind === 'accepted' && text.trim() === '') throw new AppError('nothing-to-accept', { number: label });
     if (request.seen !== undefined && request.seen !== fingerprint(text))
       throw new AppError('other-text', { cell: label });
+    // Where coordinators are named, a mark may have been put aside: opened again, it counts no more, wherever it turns up.
+    const isOpen = coordinatorsOf(checked.around.settings.coordinators).length === 0;
+    if (kind === 'reopened' && isOpen && checked.reviewOf(item) === null)
+      throw new AppError('nothing-to-reopen', { number: label });
     const columns = placeServiceColumns(checked);
     if (checked.columns === null) addServiceColumns(checked, columns);
     const waivers = new Map(readWaivers(checked.grid, checked.columns?.mark ?? null));

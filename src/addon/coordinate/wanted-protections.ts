@@ -29,10 +29,12 @@ export function wantedProtections(
   coordinators: readonly string[],
   addresses: ReadonlyMap<string, DepartmentAddresses>,
   accepted: (item: PlanItem) => boolean,
+  isPeriodClosed: boolean,
 ): Wanted[] {
-  const { sheet, around, columns } = open;
-  // What a coordinator has accepted is closed to departments until it is opened again.
-  const plan = { ...open.plan, items: open.plan.items.filter((item) => !accepted(item)) };
+  const { sheet, around } = open;
+  const columns = isPeriodClosed ? null : open.columns;
+  // What a coordinator has accepted is closed to departments until it is opened again, and so is a closed period as a whole.
+  const plan = { ...open.plan, items: open.plan.items.filter((item) => !isPeriodClosed && !accepted(item)) };
   const areas = departmentAreas(plan, around.directory);
   const rowCount = sheet.getMaxRows();
   const service: CellRange[] = columns === null ? [] : serviceRanges(columns, rowCount);

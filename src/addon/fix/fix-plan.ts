@@ -10,7 +10,7 @@ import { formatSheetCell, parseSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import { toChangeJson, toFindingJson } from '../check/check-json';
-import { type CheckedPlan, checkPlan, withGrid } from '../check/check-plan';
+import { type CheckedPlan, checkPlan, refuseClosed, withGrid } from '../check/check-plan';
 import { checkTab } from '../check/full-check';
 import { writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
@@ -30,6 +30,7 @@ export function fixPlan(request: RequestOf<'panelFix'>): Omit<FixJson, 'counts'>
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const checked = checkPlan(openPlan(spreadsheet, request));
+    if (!request.preview) refuseClosed(checked);
     const { grid } = checked.plan;
     const picks = request.picks?.map(readPick) ?? null;
     const isMeant = (finding: Finding): boolean => request.tidiness !== true || isTidiness(finding);

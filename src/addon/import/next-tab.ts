@@ -2,7 +2,10 @@
 import type { RequestOf } from '../../contract/calls';
 import type { NextJson } from '../../contract/next';
 import { AppError } from '../../core/failure/app-error';
+import { formatMark, parseMark } from '../../core/findings/marks';
+import { isOfMeasure } from '../../core/findings/review';
 import { formatRange } from '../../core/grid/cell-range';
+import { cellText } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { executorKey, successorOn } from '../../core/plan/executors/directory';
@@ -21,7 +24,7 @@ import {
   yearOf,
 } from '../../core/text/reporting-period';
 import { toPeriodJson, toPlanJson } from '../check/check-json';
-import { checkPlan } from '../check/check-plan';
+import { checkPlan, reviewsIn } from '../check/check-plan';
 import { setUpTab } from '../check/full-check';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
@@ -127,6 +130,7 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     for (const { row, column, after: text } of next.titles)
       sheet.getRange(row + 1, column + 1, 1, 1).setValues([[text]]);
     empty(sheet, next);
+    dropReviews(sheet, base);
     for (const [first, count] of runsOf(next.dropped).reverse()) sheet.deleteRows(first + 1, count);
     SpreadsheetApp.flush();
   } catch (error) {
@@ -151,6 +155,20 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     },
   });
   return name;
+}
+
+/** What coordinators said of the measures they said of the period before; waivers go along. */
+function dropReviews(sheet: Sheet, { grid, columns }: OpenPlan): void {
+  if (columns === null) return;
+  const marks = grid.rows.map((_row, row) => cellText(grid, row, columns.mark));
+  const bare = marks.map((text) => {
+    const mark = text.includes('[') ? parseMark(text) : null;
+    if (mark === null || !mark.waivers.some(isOfMeasure)) return text;
+    const waivers = mark.waivers.filter((waiver) => !isOfMeasure(waiver));
+    return formatMark({ id: mark.id, severity: null, verdict: null, waivers, fingerprint: '' });
+  });
+  if (bare.some((text, row) => text !== marks[row]))
+    sheet.getRange(1, columns.mark + 1, bare.length, 1).setValues(bare.map((text) => [text]));
 }
 
 function empty(sheet: Sheet, { cleared }: NextPeriod): void {
@@ -234,6 +252,7 @@ function noticesOf(
       : [formatMessage(NEXT_WORDS.cleared, { titles: next.clearedColumns.join(', ') }, locale)]),
     ...(executors === '' ? [] : [formatMessage(NEXT_WORDS.executors, { names: executors }, locale)]),
     ...(made ? [NEXT_WORDS.protect[locale]] : []),
+    ...(made && reviewsIn(base).closing() === null ? [formatMessage(NEXT_WORDS.close, { from }, locale)] : []),
   ];
 }
 

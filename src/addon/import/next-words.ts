@@ -33,6 +33,10 @@ export const NEXT_WORDS = {
     en: 'No more when the period begins: {names}. Name who does it now.',
   },
   cleared: { ru: 'Опустошены и столбцы: {titles}.', en: 'These columns are blank, too: {titles}.' },
+  close: {
+    ru: 'Период на листе «{from}» ещё открыт: когда отчёт сдан, закройте его.',
+    en: 'The period in the tab “{from}” is still open: close it once its report is handed in.',
+  },
   protect: {
     ru: 'Защита строк на новый лист не переходит: включите её в «Защита строк…».',
     en: 'Protection of rows does not go along: switch it on under “Protect rows…”.',

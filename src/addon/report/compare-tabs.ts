@@ -55,6 +55,7 @@ function toComparable(checked: CheckedPlan): ComparableJson {
   return {
     sheet: plan.grid.sheet,
     period: toPeriodJson(plan, locale),
+    ...(checked.closing === null ? {} : { closed: true }),
     items,
     document: { ...buildDocument(report), description: '' },
   };
@@ -79,14 +80,17 @@ export function compareTabs({
   const after = toComparable(checked);
   const { changes, questions } = comparePlans(before.items, after.items);
   return {
-    from: { sheet: before.sheet, period: before.period },
-    to: { sheet: after.sheet, period: after.period },
+    from: sideOf(before),
+    to: sideOf(after),
     changes: changes.slice(0, most),
     more: Math.max(0, changes.length - (most ?? changes.length)),
     questions: questions.map((question) => describe(question, checked.locale)),
     docx: docx === true ? writeTracked(before, after, checked.locale) : null,
   };
 }
+
+const sideOf = ({ sheet, period, closed }: ComparableJson): CompareJson['from'] =>
+  closed === true ? { sheet, period, closed } : { sheet, period };
 
 /** Name of the tab to compare with. */
 function baseTab({ plan, locale }: CheckedPlan, base: string): string {

@@ -43,12 +43,13 @@ export function describePassed(checked: CheckedPlan): string[] {
 }
 
 /** How many measures a coordinator has accepted, and which not; nothing where none was. */
-function describeAccepted({ plan, reviewOf, locale }: CheckedPlan): string[] {
+function describeAccepted({ plan, reviewOf, closing, locale }: CheckedPlan): string[] {
+  const closed = closing === null ? [] : [REPORT_RUN_WORDS.closed[locale]];
   const open = plan.items.filter((item) => !isAccepted(reviewOf(item)));
   const accepted = plan.items.length - open.length;
-  if (accepted === 0) return [];
+  if (accepted === 0) return closed;
   const numbers = open.slice(0, LISTED).map((item) => itemLabel(item).replace(/\.$/, ''));
   const listed = numbers.join(', ') + (open.length > LISTED ? '…' : '');
   const words = open.length === 0 ? REPORT_RUN_WORDS.allAccepted : REPORT_RUN_WORDS.someAccepted;
-  return [formatMessage(words, { accepted, items: plan.items.length, numbers: listed }, locale)];
+  return [formatMessage(words, { accepted, items: plan.items.length, numbers: listed }, locale), ...closed];
 }

@@ -22,6 +22,10 @@ export const REPORT_RUN_WORDS = {
     en: 'Left out are entries of columns for other periods: {count|}.',
   },
   wholeTabs: { ru: 'Собрано с листов: {tabs}.', en: 'Made from the tabs: {tabs}.' },
+  closed: { ru: 'Период закрыт.', en: 'The period is closed.' },
+  tabAccepted: { ru: '«{sheet}» {accepted|} из {items|}', en: '“{sheet}” {accepted|} of {items|}' },
+  tabClosed: { ru: '«{sheet}» {accepted|} из {items|} (закрыт)', en: '“{sheet}” {accepted|} of {items|} (closed)' },
+  wholeAccepted: { ru: 'Координатор принял: {tabs}.', en: 'Accepted by a coordinator: {tabs}.' },
   wholeGap: { ru: 'Листа за {period} нет.', en: 'There is no tab for {period}.' },
   wholeParted: {
     ru: 'Похоже, разделены или объединены, проверьте, чьи записи: {items}.',

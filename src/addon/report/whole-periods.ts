@@ -2,16 +2,18 @@
 
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
+import { isAccepted } from '../../core/findings/review';
 import { ruleContext } from '../../core/findings/rule-context';
 import { formatMessage } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
 import { readColumnPeriods } from '../../core/plan/column-periods';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { buildWhole, type WholeReport } from '../../core/report/whole/build-whole';
 import { followPlan, type PlanPeriod } from '../../core/report/whole/whole-plan';
 import { formatPeriod } from '../../core/text/period-words';
 import { gapBetween, isSamePeriod, type ReportingPeriod, yearOf } from '../../core/text/reporting-period';
-import type { CheckedPlan } from '../check/check-plan';
-import { readTab } from '../workbook/read-plan';
+import { type CheckedPlan, reviewsIn } from '../check/check-plan';
+import { type OpenPlan, readTab } from '../workbook/read-plan';
 import { planTabs } from '../workbook/surroundings';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
@@ -22,7 +24,7 @@ export interface WantedWhole extends WholeReport {
 /** One read of each further tab. Throws AppError where two tabs are of one period. */
 export function wantedWhole(checked: CheckedPlan, names: readonly string[], request: ReportOptions): WantedWhole {
   const { around, locale } = checked;
-  const periods = openPeriods(checked, names);
+  const { periods, reviews } = openPeriods(checked, names);
   const departments = periods.map(({ plan }) => listDepartments(plan, around.directory));
   const department = request.department ?? null;
   if (department !== null && !departments.flat().some(({ name }) => name === department))
@@ -44,6 +46,7 @@ export function wantedWhole(checked: CheckedPlan, names: readonly string[], requ
     notices: [
       formatMessage(words.wholeTabs, { tabs: [...new Set(tabs)].join(', ') }, locale),
       ...findGaps(periods).map((gap) => formatMessage(words.wholeGap, { period: formatPeriod(gap, locale) }, locale)),
+      ...describeReviews(reviews, locale),
       ...(parted.length === 0 ? [] : [formatMessage(words.wholeParted, { items: parted.join('; ') }, locale)]),
     ],
   };
@@ -52,14 +55,43 @@ export function wantedWhole(checked: CheckedPlan, names: readonly string[], requ
 /** Of a measure in a notice. */
 const NAME_LENGTH = 60;
 
-function openPeriods(checked: CheckedPlan, names: readonly string[]): PlanPeriod[] {
+/** What coordinators have said of one tab. */
+interface TabReview {
+  readonly sheet: string;
+  readonly accepted: number;
+  readonly items: number;
+  readonly closed: boolean;
+}
+
+function reviewTab(open: OpenPlan): TabReview {
+  const { reviewOf, closing } = reviewsIn(open);
+  const { items, grid } = open.plan;
+  const accepted = items.filter((item) => isAccepted(reviewOf(item))).length;
+  return { sheet: grid.sheet, accepted, items: items.length, closed: closing() !== null };
+}
+
+/** Nothing where no measure was accepted and no period closed. */
+function describeReviews(reviews: readonly TabReview[], locale: Locale): string[] {
+  if (!reviews.some(({ accepted, closed }) => accepted > 0 || closed)) return [];
+  const words = REPORT_RUN_WORDS;
+  const listed = reviews.map((each) =>
+    formatMessage(each.closed ? words.tabClosed : words.tabAccepted, { ...each }, locale),
+  );
+  return [formatMessage(words.wholeAccepted, { tabs: listed.join(', ') }, locale)];
+}
+
+function openPeriods(
+  checked: CheckedPlan,
+  names: readonly string[],
+): { readonly periods: PlanPeriod[]; readonly reviews: readonly TabReview[] } {
   const { plan, sheet } = checked;
   if (plan.scope === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
   const tabs = planTabs(SpreadsheetApp.getActiveSpreadsheet(), plan.grid.sheet).filter(
     (tab) => names.length === 0 || names.includes(tab.sheet.getName()),
   );
   const others = tabs.filter((tab) => tab.sheet.getSheetId() !== sheet.getSheetId());
-  const opened = others.map((tab) => ({ period: tab.period, plan: readBeside(checked, tab.sheet, tab.period) }));
+  const beside = others.map((tab) => ({ period: tab.period, open: readBeside(checked, tab.sheet, tab.period) }));
+  const opened = beside.map(({ period, open }) => ({ period, plan: open.plan }));
   const all = [...opened, { period: plan.scope, plan: { ...plan, period: plan.scope, year: yearOf(plan.scope) } }];
   const sorted = all.sort((one, other) => (order(one.period) < order(other.period) ? -1 : 1));
   sorted.forEach(({ period, plan: { grid } }, at) => {
@@ -71,16 +103,22 @@ function openPeriods(checked: CheckedPlan, names: readonly string[]): PlanPeriod
         period: formatPeriod(period, checked.locale),
       });
   });
-  return sorted.flatMap(({ plan: own, period }) => byColumns(own, period)).map((each) => toPeriod(checked, each));
+  const reviews = new Map(
+    [checked, ...beside.map(({ open }) => open)].map((open) => [open.plan.grid.sheet, reviewTab(open)]),
+  );
+  return {
+    periods: sorted.flatMap(({ plan: own, period }) => byColumns(own, period)).map((each) => toPeriod(checked, each)),
+    reviews: sorted.flatMap(({ plan: own }) => reviews.get(own.grid.sheet) ?? []),
+  };
 }
 
 /** Another tab as a plan, by the settings and executors of the one that is open. */
-function readBeside(checked: CheckedPlan, sheet: CheckedPlan['sheet'], period: ReportingPeriod): Plan {
+function readBeside(checked: CheckedPlan, sheet: CheckedPlan['sheet'], period: ReportingPeriod): OpenPlan {
   const { around, settingTexts, locale } = checked;
   const { settings: own, directory, problems } = around;
   const settings = { settings: own, texts: settingTexts, problems };
   const source = { settings: () => settings, directory: () => directory, lastYear: () => null };
-  return readTab(sheet, { source, settings, period, locale }).plan;
+  return readTab(sheet, { source, settings, period, locale });
 }
 
 /** By its end, the shorter first. */

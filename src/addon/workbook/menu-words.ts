@@ -9,6 +9,7 @@ export const MENU_WORDS = {
   fix: { ru: 'Исправить бесспорное', en: 'Fix what is certain' },
   undo: { ru: 'Отменить исправления', en: 'Undo fixes' },
   next: { ru: 'Начать следующий отчётный период…', en: 'Begin the next reporting period…' },
+  close: { ru: 'Закрыть отчётный период…', en: 'Close the reporting period…' },
   summary: { ru: 'Лист «Сводка»', en: 'The tab “Summary”' },
   setUp: { ru: 'Настроить лист', en: 'Set up the sheet' },
   settings: { ru: 'Настройки', en: 'Settings' },

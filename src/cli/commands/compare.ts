@@ -14,6 +14,7 @@ import { printJson, printLines } from '../print';
 
 const WORDS = {
   title: { ru: '{from} → {to}', en: '{from} → {to}' },
+  closed: { ru: '{name}, закрыт', en: '{name}, closed' },
   none: { ru: 'Различий нет.', en: 'No differences.' },
   kinds: {
     added: { ru: 'добавлено', en: 'added' },
@@ -83,8 +84,10 @@ function compareLines(
   const own = files?.map((path) => basename(path)) ?? [from.sheet, to.sheet];
   // Two states of one period bear the names of their files, or of their tabs.
   const names = own[0] === own[1] && files !== null ? files : own;
-  const place = (side: CompareJson['from'], name = ''): string =>
-    isOne && name !== periodOf(side) ? `${periodOf(side)} (${name})` : periodOf(side);
+  const place = (side: CompareJson['from'], name = ''): string => {
+    const full = isOne && name !== periodOf(side) ? `${periodOf(side)} (${name})` : periodOf(side);
+    return side.closed === true ? formatMessage(WORDS.closed, { name: full }, locale) : full;
+  };
   const lines = [formatMessage(WORDS.title, { from: place(from, names[0]), to: place(to, names[1]) }, locale), ''];
   if (changes.length === 0) lines.push(WORDS.none[locale]);
   for (const { kind, number, name, before, after, words } of changes) {

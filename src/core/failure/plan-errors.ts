@@ -91,6 +91,24 @@ export const PLAN_ERRORS = {
     },
     hint: { ru: 'Напишите её. Ничего не изменено.', en: 'Write one. Nothing was changed.' },
   },
+  'nothing-to-reopen': {
+    message: {
+      ru: 'Мероприятие «{number}» не принято и не возвращено: открывать нечего.',
+      en: 'The measure “{number}” was neither accepted nor returned: there is nothing to open again.',
+    },
+    hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
+  },
+  'not-closed': {
+    message: { ru: 'Период на листе «{sheet}» не закрыт.', en: 'The period in the tab “{sheet}” is not closed.' },
+    hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
+  },
+  'period-closed': {
+    message: { ru: 'Период на листе «{sheet}» закрыт.', en: 'The period in the tab “{sheet}” is closed.' },
+    hint: {
+      ru: 'Ничего не изменено. Сначала координатор открывает его снова, с причиной.',
+      en: 'Nothing was changed. First a coordinator opens it again, with a reason.',
+    },
+  },
   'unconfirmed-tab': {
     message: {
       ru: 'Лист «{sheet}» за этот период уже есть, но завела его не Веха, и координатор его не подтверждал. Ничего не изменено.',

@@ -11,7 +11,7 @@ import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
 import type { ReportingPeriod } from '../text/reporting-period';
 import type { GivenPromise, JudgedPromise } from './promise';
-import type { Review } from './review';
+import type { Closing, Review } from './review';
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 
@@ -83,6 +83,8 @@ export interface RuleContext {
   readonly promisesOf: (item: PlanItem) => readonly JudgedPromise[];
   /** What a coordinator has said of a measure. */
   readonly reviewOf: (item: PlanItem) => Review | null;
+  /** Whether the period was closed with a measure as it is. */
+  readonly closingOf: (item: PlanItem) => Closing | null;
   /** Entries of the tab before; null where the workbook has no tab for it. */
   readonly lastYear: LastYear | null;
   readonly settings: { readonly sheet: string; readonly problems: readonly SettingProblem[] };

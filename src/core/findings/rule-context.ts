@@ -22,6 +22,7 @@ export interface Surroundings {
   readonly lastYear: RuleContext['lastYear'];
   /** Missing where nobody was asked. */
   readonly reviewOf?: RuleContext['reviewOf'];
+  readonly closingOf?: RuleContext['closingOf'];
 }
 
 export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
@@ -50,6 +51,7 @@ export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
     directory: around.directory,
     lastYear: around.lastYear,
     reviewOf: around.reviewOf ?? (() => null),
+    closingOf: around.closingOf ?? (() => null),
     settings: { sheet: around.settingsSheet, problems: around.problems },
   };
 }

@@ -2,6 +2,7 @@
 import type { Messages } from '../../core/i18n/format-message';
 
 export const RULE_TITLE_WORDS = {
+  'changed-since-closed': { ru: 'Изменено после закрытия', en: 'Changed since it was closed' },
   'contradictory-entries': { ru: 'Записи противоречат друг другу', en: 'Entries contradict each other' },
   'contradictory-period': { ru: 'Период спорит с листом', en: 'Period at odds with the tab' },
   'copied-entry': { ru: 'Одна запись у многих мероприятий', en: 'One entry at many measures' },

@@ -23,6 +23,7 @@ test('appears even with no rights at all, touching nothing of the document', () 
         'openSelfCheck',
         'setUpSheet',
         'beginNext',
+        'closeReported',
         'makeSummary',
         'openSettings',
         'openHelp',

@@ -140,5 +140,6 @@ describe('returned', () => {
 
 test('where nobody coordinates, anybody accepts', () => {
   const host = hostOf([tab(PLAN)]);
+  expect(review(host, 'reopened', 'ошибка')).toBe('nothing-to-reopen');
   expect(review(host, 'accepted')).toMatchObject({ accepted: 1 });
 });

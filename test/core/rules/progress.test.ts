@@ -342,3 +342,16 @@ describe('void-acceptance', () => {
     expect(found(true)).toEqual([]);
   });
 });
+
+describe('changed-since-closed', () => {
+  const found = (holds: boolean, counts = true): string[] =>
+    findingsOf('changed-since-closed', planWith('Проведена'), 'ru', {
+      closingOf: ({ entries }) => (entries.length === 0 ? null : { holds, counts, by: '' }),
+    }).map((line) => line.slice(0, 35));
+
+  test('finds what has changed or come in since, where a coordinator closed it', () => {
+    expect(found(false)).toContain('E4 Период закрыт, а строка с тех по');
+    expect(found(true)).not.toContain('E4 Период закрыт, а строка с тех по');
+    expect(found(true, false)).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { FINDING_WORDS } from '../findings/finding-words';
 import { LeftOutList } from '../left-out-list';
 import { Notices } from '../notices/notices';
 import { PANEL_WORDS } from '../panel-words';
+import { SETTINGS_VIEW_WORDS } from '../settings/settings-view-words';
 import type { ViewProps } from '../view-props';
 import { Freshness } from './freshness';
 import { OVERVIEW_WORDS } from './overview-words';
@@ -40,6 +41,7 @@ export function OverviewView({ onReport, ...props }: OverviewProps) {
       <main>
         <Freshness {...props} />
         <Notices {...props} />
+        {panel.plan.closed && <p>{say(SETTINGS_VIEW_WORDS.closed)}</p>}
         <h1>
           <b>{count(counts.activity)}</b> {say(OVERVIEW_WORDS.ofItems, { active: counts.activity, all: items.length })}
         </h1>

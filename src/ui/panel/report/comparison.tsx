@@ -17,7 +17,8 @@ export function Comparison({ state, actions }: ViewProps) {
   const [compared, setCompared] = useState<CompareJson | null>(null);
   const words = REPORT_VIEW_WORDS.compare;
   const compare = async (base: 'previous' | 'year-ago'): Promise<void> => setCompared(await actions.compare(base));
-  const nameOf = ({ period, sheet }: CompareJson['from']): string => period?.text ?? sheet;
+  const nameOf = ({ period, sheet, closed }: CompareJson['from']): string =>
+    (period?.text ?? sheet) + (closed ? ` (${say(words.closed)})` : '');
   return (
     <>
       <h2>{say(words.title)}</h2>

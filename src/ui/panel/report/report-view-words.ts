@@ -153,6 +153,7 @@ export const REPORT_VIEW_WORDS = {
   compare: {
     title: { ru: 'Сравнение', en: 'Comparison' },
     previous: { ru: 'С прежним периодом', en: 'With the period before' },
+    closed: { ru: 'закрыт', en: 'closed' },
     yearAgo: { ru: 'С тем же год назад', en: 'With a year ago' },
     first: { ru: 'Показаны первые {shown|}.', en: 'The first {shown|} are shown.' },
     kinds: {

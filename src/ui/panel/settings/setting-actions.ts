@@ -1,6 +1,6 @@
 /** What is done to the workbook itself: its settings, the sheet set up, a new plan or period begun, two periods compared. */
 import type { CompareJson } from '../../../contract/compare';
-import type { NextJson } from '../../../contract/next';
+import type { CloseJson, NextJson } from '../../../contract/next';
 import type { SettingKey } from '../../../core/settings/setting-words';
 import { call, newRequestId } from '../../server/call';
 import { noticeOf } from '../../shared/cards';
@@ -37,6 +37,14 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       const done = await run(say(SETTINGS_VIEW_WORDS.next), () => call('panelNext', { ...here(), preview }));
       if (preview || done === null) return done;
       await checkTab(done.sheet, done.notices.join(' '));
+      return null;
+    },
+    /** The same of closing the period, or of opening it again where a reason is given. */
+    async close(preview: boolean, reason: string): Promise<CloseJson | null> {
+      const request = { reopen: reason !== '', reason, preview };
+      const done = await run(say(SETTINGS_VIEW_WORDS.period), () => call('panelClose', { ...here(), ...request }));
+      if (preview || done === null) return done;
+      await checkHere(done.notices.join(' '));
       return null;
     },
     /** Makes the tab «Сводка», or brings it to the plan. */

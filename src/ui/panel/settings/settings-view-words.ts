@@ -30,7 +30,11 @@ export const SETTINGS_VIEW_WORDS = {
     ru: 'Лист «{sheet}» создан: впишите в него свой план.',
     en: 'The tab “{sheet}” was made: write your plan into it.',
   },
+  period: { ru: 'Отчётный период', en: 'Reporting period' },
   next: { ru: 'Следующий отчётный период', en: 'The next reporting period' },
   nextShow: { ru: 'Посмотреть, что получится', en: 'Show what it would be' },
+  close: { ru: 'Закрыть период', en: 'Close the period' },
+  closed: { ru: 'Период закрыт.', en: 'The period is closed.' },
+  open: { ru: 'Открыть снова', en: 'Open again' },
   nextBegin: { ru: 'Начать «{sheet}»', en: 'Begin “{sheet}”' },
 } as const satisfies Messages;

@@ -8,6 +8,7 @@ import { Switch } from '../../shared/switch';
 import { IMPORT_VIEW_WORDS } from '../import/import-view-words';
 import { PANEL_WORDS } from '../panel-words';
 import type { ViewProps } from '../view-props';
+import { ClosePeriod } from './close-period';
 import { NextPeriod } from './next-period';
 import { RuleList } from './rule-list';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
@@ -27,6 +28,8 @@ export function SettingsView(props: ViewProps) {
       <main>
         <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
         <Form fields={panel.fields} values={values} change={change} locale={state.locale} />
+        <h2>{say(SETTINGS_VIEW_WORDS.period)}</h2>
+        <ClosePeriod {...props} />
         <NextPeriod {...props} />
         <Beginnings {...props} />
       </main>

@@ -1,0 +1,40 @@
+/** Closing the reporting period: what that means is shown first; it is opened again for a reason. */
+import { useState } from 'preact/hooks';
+import type { CloseJson } from '../../../contract/next';
+import { useSay } from '../../shared/say';
+import { WaiverForm } from '../findings/waiver-form';
+import { OVERVIEW_WORDS } from '../overview/overview-words';
+import type { ViewProps } from '../view-props';
+import { SETTINGS_VIEW_WORDS as WORDS } from './settings-view-words';
+
+export function ClosePeriod({ state, panel, actions }: ViewProps) {
+  const say = useSay();
+  const [shown, setShown] = useState<CloseJson | null>(null);
+  const [asking, setAsking] = useState(false);
+  const isClosed = panel.plan.closed === true;
+  const click = async (): Promise<void> => {
+    if (isClosed) setAsking(true);
+    else setShown(await actions.close(shown === null, ''));
+  };
+  return (
+    <>
+      {(isClosed || shown !== null) && <p>{isClosed ? say(WORDS.closed) : shown?.notices.join(' ')}</p>}
+      {asking ? (
+        <WaiverForm
+          label={say(OVERVIEW_WORDS.reviewReason)}
+          doing={say(WORDS.open)}
+          onCancel={() => setAsking(false)}
+          onDone={(reason) => {
+            setAsking(false);
+            void actions.close(false, reason);
+          }}
+        />
+      ) : (
+        <button type="button" class="small" disabled={state.work !== null} onClick={() => void click()}>
+          {say(isClosed ? WORDS.open : WORDS.close)}
+          {!isClosed && shown === null && '…'}
+        </button>
+      )}
+    </>
+  );
+}
