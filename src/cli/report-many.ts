@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { ReplyOf } from '../contract/calls';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import { tabsByPlan } from '../core/plan/reporting-year';
+import { withBetween } from '../core/report/join-documents';
 import { parsePeriod, yearPeriod } from '../core/text/reporting-period';
 import type { Host } from '../stand-in/host';
 import { replaceFile } from '../workbook/replace-file';
@@ -91,11 +92,7 @@ function proveParts(plans: readonly Part[], base64: string, parts: ReplyOf<'pane
 export async function proveMany(given: Given, inputs: readonly string[], isAll: boolean, base64: string, path: string) {
   const plans = await openPlans(given, inputs, isAll);
   const { parts } = joinPlans(given, plans);
-  const whole = parts.map((part, at) => ({
-    ...part,
-    from: parts[at - 1]?.to ?? 0,
-    to: at === parts.length - 1 ? Number.MAX_SAFE_INTEGER : part.to,
-  }));
+  const whole = withBetween(parts).map((stretch, at) => ({ title: parts[at]?.title ?? '', ...stretch }));
   const proven = proveParts(plans, base64, whole, path);
   const checks = proven.flatMap(({ file, sheet, checks }) =>
     checks.map((check) => ({
@@ -107,7 +104,7 @@ export async function proveMany(given: Given, inputs: readonly string[], isAll: 
 }
 
 /** A tab of each plan, in the book's order. */
-function sheetsOf({ input, year, period }: Given, { workbook }: Host): string[] {
+export function sheetsOf({ input, year, period }: Given, { workbook }: Host): string[] {
   const wanted = period != null ? parsePeriod(period) : year === null ? null : yearPeriod(year);
   const tabs = tabsByPlan(
     workbook.sheets.map(({ name }) => name),

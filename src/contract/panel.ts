@@ -53,6 +53,8 @@ export interface NoticeJson {
 
 /** A plan without its texts, which the panel does not draw. */
 export interface PanelPlanJson extends Pick<PlanJson, 'title' | 'year' | 'period' | 'sections'> {
+  /** How many other plans of the period the workbook has; missing for none. */
+  readonly others?: number;
   /** A coordinator has closed the period; missing where nobody has. */
   readonly closed?: true;
   /** `section` is the index of the outermost section around the item; null where there is none. */

@@ -46,6 +46,8 @@ export const PROOF_CALLS = {
         base64: z.string(),
         earlier: z.optional(z.nullable(proofFingerprints())),
         allPeriods: z.optional(z.nullable(z.array(z.string()))),
+        /** Whether it is of all plans of the workbook, where the file itself does not say so. */
+        allPlans: z.optional(z.boolean()),
         /** The form that it was written in, where that is another than the usual. */
         form: z.optional(z.nullable(givenForm())),
         /** Whether it is in another form that is not at hand. */

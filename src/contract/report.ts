@@ -15,6 +15,8 @@ export type ReportStage = 'draft' | 'final';
 /** A report made before. */
 export interface VersionJson {
   readonly number: number;
+  /** Of all plans of the workbook; missing for one. */
+  readonly allPlans?: true;
   /** "2022-12-31 23:59" by the spreadsheet's clock. */
   readonly when: string;
   readonly who: string;
@@ -45,6 +47,8 @@ const reportOptions = () => ({
   promises: z.optional(z.boolean()),
   /** Tabs of the plan to be reported on together, each of a period; none of them for all there are. Null for the one period. */
   allPeriods: z.optional(z.nullable(z.array(z.string()))),
+  /** Whether the workbook's other plans of the period stand behind this one, a part each. */
+  allPlans: z.optional(z.boolean()),
   /** Name of the only department to report on. */
   department: z.optional(z.nullable(z.string())),
   /** Labels of the only outermost sections to report on. */

@@ -12,6 +12,7 @@ interface OpenParagraph {
   text: string;
   align: Align;
   keepWithNext: boolean;
+  newPage: boolean;
   /** Of the paragraph's end mark: counts where there is no text. */
   markBold: boolean;
   /** Null until the first run with text. */
@@ -65,6 +66,7 @@ const newParagraph = (): OpenParagraph => ({
   text: '',
   align: 'left',
   keepWithNext: false,
+  newPage: false,
   markBold: false,
   textBold: null,
   contents: null,
@@ -161,6 +163,7 @@ function openInline(
   } else if (parent === 'w:pPr') {
     if (name === 'w:jc') paragraph.align = alignOf(value);
     else if (name === 'w:keepNext') paragraph.keepWithNext = isOn(value);
+    else if (name === 'w:pageBreakBefore' && isOn(value)) paragraph.newPage = true;
     else if (name === 'w:outlineLvl' && reading.tables === 1) reading.row.outline = Number(value) + 1;
   } else if (parent === 'w:rPr' && name === 'w:b') {
     if (reading.path[reading.path.length - 3] === 'w:r') reading.runBold = isOn(value);
@@ -173,9 +176,11 @@ function openInline(
 }
 
 function closeParagraph(reading: Reading, paragraph: OpenParagraph): void {
-  const { text, align, keepWithNext, textBold, markBold, contents } = paragraph;
+  const { text, align, keepWithNext, newPage, textBold, markBold, contents } = paragraph;
   const link = contents === null ? null : { contents };
-  const done: DocxParagraph = { kind: 'paragraph', text, align, bold: textBold ?? markBold, keepWithNext, ...link };
+  const bold = textBold ?? markBold;
+  const page = newPage ? { newPage: true as const } : {};
+  const done: DocxParagraph = { kind: 'paragraph', text, align, bold, keepWithNext, ...page, ...link };
   if (reading.tables === 0) reading.blocks.push(done);
   else reading.cell.paragraphs.push(done);
   reading.paragraph = null;

@@ -67,6 +67,7 @@ function compareParagraph(
       differs(place, 'align', expected.align, block.align) ??
       differs(place, 'bold', expected.bold, block.bold) ??
       differs(place, 'keepWithNext', expected.keepWithNext, block.keepWithNext) ??
+      differs(place, 'newPage', expected.newPage === true, block.newPage === true) ??
       differs(place, 'contents', expected.contents ?? -1, block.contents ?? -1);
     if (found !== null) return found;
     texts.push(block.text);

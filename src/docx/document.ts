@@ -22,6 +22,8 @@ export interface DocxParagraph {
   readonly bold: boolean;
   /** Keep on the same page as the next block. */
   readonly keepWithNext: boolean;
+  /** Begins a page; missing for most. */
+  readonly newPage?: true;
   /** Leads to a heading, as a line of the contents does: which of the document’s rows with an outline level, from 0; missing for other paragraphs. */
   readonly contents?: number;
 }

@@ -61,7 +61,7 @@ function documentXml(document: DocxDocument, removed: RemovedCharacters[]): Uint
     else {
       const clean = cleanText(block.text);
       if (clean.removed > 0) removed.push({ block: source, row: null, cell: null, count: clean.removed });
-      const look = lookOf(block.align, block.bold, block.keepWithNext);
+      const look = lookOf(block.align, block.bold, block.keepWithNext, undefined, block.newPage);
       const [above, below] = [document.blocks[source - 1], document.blocks[source + 1]];
       sink.write(
         block.contents === undefined
@@ -195,10 +195,17 @@ interface Look {
 }
 
 /** Left is the default and left unsaid: markup is most of what there is to compress. */
-function lookOf(align: DocxParagraph['align'], bold: boolean, keepWithNext: boolean, outline?: number): Look {
+function lookOf(
+  align: DocxParagraph['align'],
+  bold: boolean,
+  keepWithNext: boolean,
+  outline?: number,
+  newPage?: true,
+): Look {
   const run = runProperties(bold);
   const heading = outline === undefined ? '' : `<w:outlineLvl w:val="${outline - 1}"/>`;
-  const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}${heading}`;
+  const page = newPage === true ? '<w:pageBreakBefore/>' : '';
+  const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${page}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}${heading}`;
   return { paragraph: layout === '' ? '' : `<w:pPr>${layout}</w:pPr>`, empty: `<w:pPr>${layout}${run}</w:pPr>`, run };
 }
 

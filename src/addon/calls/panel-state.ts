@@ -18,6 +18,7 @@ import { noteCheck, runFullCheck } from '../check/full-check';
 import { readNotices } from '../coordinate/notices';
 import { hostAbilities } from '../google/host-abilities';
 import { ownAddress } from '../google/own-address';
+import { otherPlans } from '../report/all-plans';
 import { listVersions } from '../report/report-versions';
 import { readJournalRecords } from '../workbook/journal';
 import { readGrid } from '../workbook/read-grid';
@@ -57,10 +58,12 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
 
 function toPanelPlan(checked: CheckedPlan): PanelJson['plan'] {
   const { title, year, sections, items } = checked.plan;
+  const others = otherPlans(checked).others.length;
   return {
     title,
     year,
     period: toPeriodJson(checked.plan, checked.locale),
+    ...(others === 0 ? {} : { others }),
     ...(checked.closing === null ? {} : { closed: true as const }),
     sections: sections.map(({ number, title: name }) => ({ number, title: name })),
     items: items.map((item) => ({

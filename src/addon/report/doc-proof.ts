@@ -34,9 +34,12 @@ function readBack(id: string): { readonly found: FinishedDocument; readonly revi
   return { found: settleFound(readGoogleDoc(document)), revision: document.revisionId ?? '' };
 }
 
-type Wanted = Pick<WantedReport, 'report' | 'document'>;
+type Wanted = Pick<WantedReport, 'report' | 'document' | 'plans'>;
 
-const settled = ({ report, document }: Wanted): Wanted => ({ report, document: settleExpected(document) });
+const settled = ({ document, plans, ...wanted }: Wanted): Wanted => {
+  const parts = plans?.map((part) => ({ ...part, document: settleExpected(part.document) }));
+  return { ...wanted, document: settleExpected(document), ...(parts === undefined ? {} : { plans: parts }) };
+};
 
 /** Reads the Doc that was just made and keeps what was found. What Google refuses to show, or cannot be compared, is said and proves nothing, for the Doc is there all the same. */
 export function proveNewDoc(

@@ -33,7 +33,7 @@ import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
 import { readForm } from './saved-forms';
 import { uploadReport } from './upload-report';
-import { wantedReport } from './wanted-report';
+import { type WantedReport, wantedReport } from './wanted-report';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -47,6 +47,8 @@ interface VerifiedReport {
   /** Both missing without a form. */
   readonly form?: FormJson;
   readonly planned?: PlannedForm;
+  /** The parts of a report on all plans. */
+  readonly plans?: readonly WantedReport[];
 }
 
 /** Builds and verifies the report without handing it over. */
@@ -146,6 +148,7 @@ function noteReport(
         ...(differences.length > 0 ? { differs: true } : {}),
         department: report.department,
         ...formName(request),
+        ...(report.allPlans ? { plans: true } : {}),
         ...(report.sections === null ? {} : { sections: [...report.sections] }),
         ...(report.period === null ? {} : { period: [report.period.from, report.period.to] }),
         entries: fingerprintEntries(itemsOf(checked, { ...report, sections: report.sections ?? undefined }) ?? []),
@@ -169,7 +172,7 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     const count = findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length;
     if (count > 0) throw new AppError('unsettled-errors', { count });
   }
-  const { report, document, part, notices: own } = wantedReport(checked, request);
+  const { report, document, part, plans, notices: own } = wantedReport(checked, request);
   const count = report.otherPeriods;
   const left = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.otherPeriods, { count }, checked.locale)];
   const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...own];
@@ -184,7 +187,8 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
     return { ...made, report, characters: countCharacters(made.document), notices };
   }
   const { bytes, notices } = writeVerified(report, document, checked);
-  return { report, document, characters: countCharacters(document), bytes, notices: [...passed, ...notices] };
+  const parts = plans === undefined ? {} : { plans };
+  return { report, document, characters: countCharacters(document), bytes, notices: [...passed, ...notices], ...parts };
 }
 
 function summariseReport({

@@ -2,13 +2,15 @@
 import type { RequestOf } from '../../contract/calls';
 import type { ProofJson } from '../../contract/proof';
 import { AppError } from '../../core/failure/app-error';
+import { formatMessage } from '../../core/i18n/format-message';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { titlesOf } from '../../core/report/column-titles';
 import { describeDifferences } from '../../core/report/proof/describe-difference';
 import { type DocumentFingerprints, fingerprintDocument } from '../../core/report/proof/fingerprints';
 import type { FinishedDocument } from '../../core/report/proof/finished-document';
 import { plainText } from '../../core/report/proof/plain-text';
-import { CHECK_WORDS } from '../../core/report/proof/proof-words';
+import { CHECK_NAMES, CHECK_WORDS } from '../../core/report/proof/proof-words';
+import { provePlans } from '../../core/report/proof/prove-plans';
 import { proveReport } from '../../core/report/proof/prove-report';
 import { readParts } from '../../core/report/report-parts';
 import type { CheckedPlan } from '../check/check-plan';
@@ -17,6 +19,7 @@ import { openBrought } from '../import/open-brought';
 import { openPlan } from '../workbook/read-plan';
 import type { GivenForm } from './form-report';
 import { proveInForm } from './prove-in-form';
+import { REPORT_RUN_WORDS } from './report-run-words';
 import { readForm } from './saved-forms';
 import { type WantedReport, wantedReport } from './wanted-report';
 
@@ -25,6 +28,7 @@ export function proveFile({
   base64,
   earlier = null,
   allPeriods = null,
+  allPlans = false,
   form = null,
   ownForm = false,
   department = null,
@@ -63,9 +67,11 @@ export function proveFile({
   }
   const parts = readParts(found, checked.plan, listDepartments(checked.plan, checked.around.directory));
   const { draft, whole, ...rest } = parts;
+  const ofPlans = allPlans || rest.allPlans;
   const asked = {
     ...tab,
-    ...rest,
+    ...(ofPlans ? { ...rest, department: null, sections: null } : rest),
+    allPlans: ofPlans,
     stage: draft ? 'draft' : null,
     allPeriods: whole ? (allPeriods ?? []) : null,
   } as const;
@@ -93,10 +99,23 @@ function hasUsualColumns({ blocks }: FinishedDocument, plan: CheckedPlan['plan']
 
 export function toProof(
   { locale }: CheckedPlan,
-  wanted: Pick<WantedReport, 'report' | 'document'>,
+  wanted: Pick<WantedReport, 'report' | 'document' | 'plans'>,
   found: FinishedDocument,
   earlier: DocumentFingerprints | null,
 ): ProofJson {
+  if (wanted.plans !== undefined) {
+    const proven = provePlans(wanted.plans, wanted.document.title, found, earlier);
+    const checks = CHECK_NAMES.map((name) => {
+      const broken = proven.flatMap(({ sheet, checks: own }) => {
+        const differences = own.find((each) => each.name === name)?.differences ?? [];
+        const where = describeDifferences(differences, locale);
+        return where === null ? [] : [formatMessage(REPORT_RUN_WORDS.ofTab, { sheet, text: where }, locale)];
+      });
+      const where = broken.length === 0 ? null : broken.join('; ');
+      return { name, title: CHECK_WORDS[name][locale], ok: where === null, where };
+    });
+    return { verified: checks.every(({ ok }) => ok), checks, fingerprints: fingerprintDocument(found) };
+  }
   const checks = proveReport(wanted, found, earlier).map(({ name, differences }) => ({
     name,
     title: CHECK_WORDS[name][locale],

@@ -12,12 +12,13 @@ export function fileKey(
     stage,
     format,
     allPeriods = null,
+    allPlans = false,
     inFolder = false,
-  }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format' | 'allPeriods' | 'inFolder'>,
+  }: Pick<ReportRequest, 'department' | 'sections' | 'stage' | 'format' | 'allPeriods' | 'allPlans' | 'inFolder'>,
 ): string {
   const named = [department, sections == null ? null : sections.join('\n')];
   const part = named.map((text) => (typeof text === 'string' ? `:${fingerprint(text)}` : '')).join('');
-  const kind = `${allPeriods === null ? '' : ':all'}${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
+  const kind = `${allPlans ? ':plans' : ''}${allPeriods === null ? '' : ':all'}${stage === 'final' ? ':final' : ''}${format === 'docx' ? ':docx' : ''}`;
   if (inFolder) return `${sheetId}${part}${kind}:part`;
   return `${sheetId}${part}${kind}`;
 }

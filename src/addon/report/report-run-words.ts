@@ -22,6 +22,11 @@ export const REPORT_RUN_WORDS = {
     en: 'Left out are entries of columns for other periods: {count|}.',
   },
   wholeTabs: { ru: 'Собрано с листов: {tabs}.', en: 'Made from the tabs: {tabs}.' },
+  ofTab: { ru: '«{sheet}»: {text}', en: '“{sheet}”: {text}' },
+  noPlan: {
+    ru: 'Лист «{sheet}» в отчёт не вошёл: {why}',
+    en: 'The tab “{sheet}” is not in the report: {why}',
+  },
   closed: { ru: 'Период закрыт.', en: 'The period is closed.' },
   tabAccepted: { ru: '«{sheet}» {accepted|} из {items|}', en: '“{sheet}” {accepted|} of {items|}' },
   tabClosed: { ru: '«{sheet}» {accepted|} из {items|} (закрыт)', en: '“{sheet}” {accepted|} of {items|} (closed)' },

@@ -71,6 +71,7 @@ export function listVersions(records: readonly JournalRecord[], checked: Checked
         differs: record.differs === true,
         department: record.department,
         sections: record.sections ?? null,
+        ...(record.plans === true ? { allPlans: true as const } : {}),
         period: periodText(record.period, checked.locale),
         changes: countChanges(record.entries, fingerprintEntries(items)),
       };

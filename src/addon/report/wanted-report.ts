@@ -8,6 +8,7 @@ import { buildReport, type Report, takePart } from '../../core/report/report';
 import { listSectionLabels } from '../../core/report/section-parts';
 import { promisesOf } from '../check/check-json';
 import type { CheckedPlan } from '../check/check-plan';
+import { wantedPlans } from './all-plans';
 import { wantedWhole } from './whole-periods';
 
 export interface WantedReport {
@@ -15,6 +16,8 @@ export interface WantedReport {
   readonly document: ReportDocument;
   /** Null for the whole plan. */
   readonly part: ReturnType<typeof takePart> | null;
+  /** The parts of a report on all plans; missing for one on a single plan. */
+  readonly plans?: readonly WantedReport[];
   /** What a person should know of it, in words. */
   readonly notices: readonly string[];
 }
@@ -22,6 +25,7 @@ export interface WantedReport {
 /** Throws AppError where the plan names no such department. */
 export function wantedReport(checked: CheckedPlan, request: ReportOptions): WantedReport {
   const { plan, around } = checked;
+  if (request.allPlans === true) return wantedPlans(checked, request, wantedReport);
   if (request.allPeriods != null) {
     if (request.form != null) throw new AppError('form-of-one-period');
     return { ...wantedWhole(checked, request.allPeriods, request), part: null };

@@ -47,6 +47,8 @@ const makeSchemas = () => ({
     form: z.optional(z.string()),
     /** Labels of the only sections it reports on; missing for all. */
     sections: z.optional(z.array(z.string())),
+    /** True where it is of all plans of the workbook; missing otherwise. */
+    plans: z.optional(z.boolean()),
     /** True where the Google Doc differed from the plan, or could not be read back; missing otherwise. */
     differs: z.optional(z.boolean()),
     /** The only one reported on; null for all. */

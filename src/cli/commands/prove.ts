@@ -11,7 +11,7 @@ import { printJson, printLines } from '../print';
 import { brokenLines, readProof } from '../proof-file';
 import { readForm } from '../read-form';
 import { refusal } from '../refuse';
-import { proveMany } from '../report-many';
+import { proveMany, sheetsOf } from '../report-many';
 
 const MB = 1024 * 1024;
 /** A longer document is not even read. */
@@ -73,16 +73,18 @@ export const prove = defineCommand({
       form: form === undefined ? null : await readForm(form),
       ownForm: kept?.ownForm === true,
       department,
+      allPlans: isAll,
     };
     let host = blankHost(given);
     const proveWhole = async (): Promise<Proven> => {
       host = plans.length > 1 ? await openBooks(given, plans) : await openHost({ ...given, input: plan });
-      return ask(given, host, 'panelProveFile', request, report);
+      const sheet = given.sheet ?? (isAll ? (sheetsOf({ ...given, input: plan }, host)[0] ?? null) : null);
+      return ask(given, host, 'panelProveFile', { ...request, sheet }, report);
     };
     // Neither a form nor an executor is for a report of several plans, nor is a proof beside it.
-    const mayBeJoined = form === undefined && department === null && kept === null && (isAll || plans.length > 1);
+    const mayBeJoined = form === undefined && department === null && kept === null && plans.length > 1;
     const joined = mayBeJoined ? await proveMany(given, plans, isAll, base64, report) : null;
-    const { verified, checks, form: taken } = await nearer(joined, isAll ? null : proveWhole);
+    const { verified, checks, form: taken } = await nearer(joined, isAll && joined !== null ? null : proveWhole);
     if (format === 'json') {
       const results = checks.map(({ name, ok, where }) => ({ name, ok, where }));
       printJson(given, host, { verified, checks: results, ...(taken === undefined ? null : { form: taken }) });

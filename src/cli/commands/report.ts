@@ -15,7 +15,7 @@ import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proo
 import { readForm } from '../read-form';
 import { refusal } from '../refuse';
 import { reportInParts } from '../report-in-parts';
-import { reportMany } from '../report-many';
+import { reportMany, sheetsOf } from '../report-many';
 
 const WORDS = {
   partsAlone: {
@@ -39,8 +39,8 @@ const WORDS = {
     en: 'A report is either a draft (--draft) or final (--final).',
   },
   plainParts: {
-    ru: 'В отчёте по нескольким планам части обычные: уберите --draft, --final, --summary, --inactive, --promises, --department, --form, --parts. Итоговый по одному плану: --all-periods.',
-    en: 'In a report on several plans the parts are plain: leave out --draft, --final, --summary, --inactive, --promises, --department, --form, --parts. The final one of one plan: --all-periods.',
+    ru: 'В отчёте по нескольким книгам части обычные: уберите --draft, --final, --summary, --inactive, --promises, --department, --form, --parts; в отчёте по планам одной книги (--all-plans) — последние три. Итоговый по одному плану: --all-periods.',
+    en: 'In a report on several workbooks the parts are plain: leave out --draft, --final, --summary, --inactive, --promises, --department, --form, --parts; in one on the plans of one workbook (--all-plans) the last three. The final one of one plan: --all-periods.',
   },
   replaced: { ru: 'Заменено: «{before}» на «{after}».', en: 'Replaced: “{before}” by “{after}”.' },
   sign: {
@@ -136,7 +136,7 @@ export const report = defineCommand({
     parts: PARTS,
   },
   async run(
-    given,
+    asked,
     {
       draft,
       final,
@@ -153,20 +153,14 @@ export const report = defineCommand({
   ) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const stage = draft ? 'draft' : final ? 'final' : null;
-    const { inputs, output } = given;
+    const { inputs, output } = asked;
+    let given = asked;
     const path = output ?? '';
     await refuseName(path, by !== undefined, form);
-    if (isAll || (!isWhole && inputs.length > 1)) {
-      const isPlain =
-        !isWhole &&
-        stage === null &&
-        by === undefined &&
-        !summary &&
-        !inactive &&
-        !promises &&
-        department === null &&
-        form === undefined;
-      if (!isPlain) throw refusal(WORDS.plainParts);
+    const isOne = !isWhole && by === undefined && department === null && form === undefined;
+    if (isAll && !isOne) throw refusal(WORDS.plainParts);
+    if (!isWhole && inputs.length > 1) {
+      if (!isOne || stage !== null || summary || inactive || promises) throw refusal(WORDS.plainParts);
       return reportMany(given, isAll);
     }
     const example = form === undefined ? null : await readForm(form);
@@ -176,12 +170,14 @@ export const report = defineCommand({
     }
     const host = isWhole ? await openBooks(given, given.inputs) : await openHost(given);
     const allPeriods = isWhole ? [] : null;
+    if (isAll) given = { ...given, sheet: given.sheet ?? sheetsOf(given, host)[0] ?? null };
     const wanted = {
       stage,
       summary,
       inactive,
       promises,
       allPeriods,
+      allPlans: isAll,
       department,
       form: example,
       signatures,
@@ -193,7 +189,7 @@ export const report = defineCommand({
     const bytes = host.drive.get(made.file.id)?.bytes;
     if (bytes === undefined) throw new Error('the report is not on Drive');
     const { form: taken } = made;
-    const toProve = { base64: encode(bytes), allPeriods, form: example, department };
+    const toProve = { base64: encode(bytes), allPeriods, allPlans: isAll, form: example, department };
     const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), ...toProve }, form);
     await refuseForeignProof(path, given.force);
     await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });

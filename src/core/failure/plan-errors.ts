@@ -98,6 +98,33 @@ export const PLAN_ERRORS = {
     },
     hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
   },
+  'plans-alone': {
+    message: {
+      ru: 'Отчёт по всем планам делается в обычной форме, за один период и целиком.',
+      en: 'A report on all plans is made in the usual form, on one period, and as a whole.',
+    },
+    hint: {
+      ru: 'Уберите форму, исполнителя, раздел и «за все периоды».',
+      en: 'Leave out the form, the executor, the section and “all periods”.',
+    },
+  },
+  'one-plan': {
+    message: {
+      ru: 'Кроме листа «{sheet}», планов за этот период в книге нет.',
+      en: 'Besides the tab “{sheet}” the workbook has no plan of this period.',
+    },
+    hint: {
+      ru: 'Лист другого плана зовётся его именем и периодом: «Спорт 2022».',
+      en: 'The tab of another plan is called by its name and period: “Sport 2022”.',
+    },
+  },
+  'too-many-plans': {
+    message: { ru: 'Планов за этот период больше {most|}.', en: 'There are more than {most|} plans of this period.' },
+    hint: {
+      ru: 'Сделайте отчёты по отдельности или несколькими книгами.',
+      en: 'Make the reports one by one, or of several workbooks.',
+    },
+  },
   'not-closed': {
     message: { ru: 'Период на листе «{sheet}» не закрыт.', en: 'The period in the tab “{sheet}” is not closed.' },
     hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },

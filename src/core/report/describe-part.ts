@@ -3,7 +3,7 @@ import { formatMessage } from '../i18n/format-message';
 import type { Report } from './report';
 import { REPORT_WORDS } from './report-words';
 
-type Part = Pick<Report, 'department' | 'sections' | 'language'>;
+type Part = Pick<Report, 'department' | 'sections' | 'language'> & { readonly allPlans?: boolean };
 
 /** What of the plan it reports on, in a line of its own; none where that is all of it. */
 export function describePart({ department, sections, language }: Part): string[] {
@@ -16,7 +16,8 @@ export function describePart({ department, sections, language }: Part): string[]
 }
 
 /** For the file's name: short, and another for each part. */
-export function partName({ department, sections, language }: Part): string {
+export function partName({ department, sections, language, allPlans = false }: Part): string {
+  if (allPlans) return REPORT_WORDS.allPlans[language];
   const labels = (sections ?? []).map((label) => (label === '' ? REPORT_WORDS.unsectioned[language] : label));
   const [first = '', last = first] = [labels[0], labels[labels.length - 1]].map((label) =>
     label?.slice(0, LONGEST).trim(),

@@ -6,6 +6,8 @@ export interface Paragraph {
   readonly align: 'left' | 'center' | 'right';
   readonly bold: boolean;
   readonly keepWithNext: boolean;
+  /** Begins a page; missing for most. */
+  readonly newPage?: true;
   /** Leads to a heading, as a line of the contents does: which of the document’s rows with an outline level, from 0; missing for other paragraphs. */
   readonly contents?: number;
 }

@@ -14,13 +14,15 @@ export interface ReportParts {
   readonly promises: boolean;
   /** Of all periods of the plan. */
   readonly whole: boolean;
+  /** Of all plans of the workbook. */
+  readonly allPlans: boolean;
   /** Name of the only department reported on; null for all. */
   readonly department: string | null;
   /** Labels of the outermost sections reported on; null for all. */
   readonly sections: readonly string[] | null;
 }
 
-const NAMES = ['draft', 'summary', 'inactive', 'part', 'promises', 'whole'] as const;
+const NAMES = ['draft', 'summary', 'inactive', 'part', 'promises', 'whole', 'plans'] as const;
 
 /** For the properties of the file, where nobody is disturbed by it. */
 export function formatParts({
@@ -31,9 +33,13 @@ export function formatParts({
   promises,
   sections,
   whole,
-}: Pick<Report, 'draft' | 'summary' | 'inactive' | 'department' | 'promises' | 'sections' | 'whole'>): string {
+  allPlans,
+}: Pick<
+  Report,
+  'draft' | 'summary' | 'inactive' | 'department' | 'promises' | 'sections' | 'whole' | 'allPlans'
+>): string {
   const isPart = department !== null || sections !== null;
-  const held = [draft, summary !== null, inactive !== null, isPart, promises !== null, whole];
+  const held = [draft, summary !== null, inactive !== null, isPart, promises !== null, whole, allPlans];
   return ['vekha-report', ...NAMES.filter((_name, index) => held[index])].join(' ');
 }
 
@@ -62,6 +68,7 @@ export function readParts(found: FinishedDocument, plan: Plan, departments: read
     inactive: holds('inactive', says(REPORT_WORDS.inactive)),
     promises: holds('promises', says(REPORT_WORDS.promises)),
     whole: holds('whole', says(REPORT_WORDS.periods)),
+    allPlans: holds('plans', false),
     department,
     sections: runs.find((sections) => saysIn({ department: null, sections })) ?? null,
   };

@@ -2,6 +2,7 @@
 import type { Messages } from '../i18n/format-message';
 
 export const REPORT_WORDS = {
+  allPlans: { ru: 'все планы', en: 'all plans' },
   draft: { ru: 'Проект', en: 'Draft' },
   /** Below the title where only one department's part is reported. */
   part: { ru: 'Мероприятия исполнителя: {name}', en: 'Measures of the executor: {name}' },

@@ -76,6 +76,8 @@ export interface Report {
   readonly promises: readonly ReportPromise[] | null;
   /** Whether it is of all periods of the plan. */
   readonly whole: boolean;
+  /** Whether other plans' parts stand behind this one. */
+  readonly allPlans: boolean;
 }
 
 export interface ReportCounts {
@@ -188,6 +190,7 @@ export function buildReport(
     inactive: options.inactive ? listInactive(items, activityOf) : null,
     promises: options.promises === null ? null : listPromised(ofDepartment(options.promises, department), language),
     whole: false,
+    allPlans: false,
   };
 }
 

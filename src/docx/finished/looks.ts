@@ -102,6 +102,7 @@ const HARMLESS = new Set([
   'w:pStyle',
   'w:keepNext',
   'w:keepLines',
+  'w:pageBreakBefore',
   'w:widowControl',
   'w:suppressAutoHyphens',
   'w:suppressLineNumbers',

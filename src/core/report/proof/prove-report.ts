@@ -36,7 +36,7 @@ export function proveReport(
   return CHECK_NAMES.map((name) => ({ name, differences: byName.get(name) ?? [] }));
 }
 
-function changesSince(earlier: DocumentFingerprints, found: FinishedDocument): Difference[] {
+export function changesSince(earlier: DocumentFingerprints, found: FinishedDocument): Difference[] {
   const now = fingerprintDocument(found);
   if (now.text === earlier.text) return [];
   const rows = changedRows(earlier, now) ?? [];

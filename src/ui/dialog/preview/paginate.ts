@@ -8,6 +8,8 @@ export interface Unit {
   /** In pixels. */
   readonly height: number;
   readonly keepWithNext: boolean;
+  /** Begins a page. */
+  readonly newPage?: true | undefined;
 }
 
 /** Rows of a table that stand together on a page, or a paragraph. */
@@ -60,7 +62,7 @@ export function paginate(units: readonly Unit[], { height, line, headers }: Page
   };
   for (const [index, unit] of units.entries()) {
     const isFirst = pages.at(-1)?.length === 0;
-    if (!isFirst && top + wanted(units, index, line) > height) turn(unit);
+    if (!isFirst && (unit.newPage === true || top + wanted(units, index, line) > height)) turn(unit);
     let skip = 0;
     while (top + unit.height - skip > height) {
       const edge = skip === 0 && unit.row !== null ? EDGE : 0;

@@ -148,7 +148,10 @@ function drawPages({ blocks }: ReportDocument, box: HTMLElement, height: number)
       );
       for (const [row, { keepWithNext }] of block.rows.entries())
         units.push({ block: index, row, height: own[row] ?? 0, keepWithNext });
-    } else units.push({ block: index, row: null, height: own[0] ?? 0, keepWithNext: block.keepWithNext });
+    } else {
+      const { keepWithNext, newPage } = block;
+      units.push({ block: index, row: null, height: own[0] ?? 0, keepWithNext, newPage });
+    }
   }
   return { pages: paginate(units, { height, line: LINE, headers }), heights };
 }

@@ -19,6 +19,8 @@ export interface ReportChoices {
   readonly promises: boolean;
   /** Whether it is the final one, of all periods of the plan. */
   readonly allPeriods: boolean;
+  /** Whether the workbook's other plans of the period go into it. */
+  readonly allPlans: boolean;
   /** Null for all; "" while none is chosen yet. */
   readonly department: string | null;
   /** In which parts it is made, a file each; "" for one whole. */
@@ -74,6 +76,7 @@ export function usualChoices(panel: PanelJson): ReportChoices {
     inactive: false,
     promises: false,
     allPeriods: false,
+    allPlans: false,
     department: null,
     parts: '',
     form: null,
@@ -87,8 +90,14 @@ function usualPeriod({ plan: { period, year } }: PanelJson): string {
   return isYear ? String(year ?? '') : period.text;
 }
 
+/** Whether it can only be made whole. */
+export const isWhole = ({ allPeriods, allPlans, form }: ReportChoices): boolean =>
+  allPeriods || (allPlans && form === null);
+
 export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptions {
-  const { period, title, department, stage, summary, inactive, promises, allPeriods, signatures } = choices;
+  const { period, title, stage, summary, inactive, promises, allPeriods, signatures } = choices;
+  const allPlans = choices.allPlans && choices.form === null && !allPeriods;
+  const department = allPlans || choices.department === '' ? null : choices.department;
   return {
     sheet: panel.summary.sheet,
     year: isYear(period) ? Number(period) : null,
@@ -99,7 +108,8 @@ export function requestOf(choices: ReportChoices, panel: PanelJson): ReportOptio
     inactive,
     promises,
     allPeriods: allPeriods && choices.form === null ? [] : null,
-    department: department === '' ? null : department,
+    allPlans,
+    department,
     form: formOf(choices),
     signatures,
     title: title === ownTitle(panel) ? null : title.split('\n').filter((line) => line.trim() !== ''),

@@ -7,7 +7,7 @@ import { Switch } from '../../shared/switch';
 import { FINDING_WORDS } from '../findings/finding-words';
 import type { ViewProps } from '../view-props';
 import { FormChoice } from './form-choice';
-import { isOfDocument, type ReportChoices } from './report-choices';
+import { isOfDocument, isWhole, type ReportChoices } from './report-choices';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 import type { ReportWork } from './report-work';
 
@@ -83,6 +83,7 @@ function TitleLines({ id, title, change }: TitleLinesProps) {
 /** What is added, and whose part is left. */
 function Parts({ form, change, panel }: ReportFormProps) {
   const say = useSay();
+  const { others } = panel.plan;
   return (
     <>
       {form.form === null && (
@@ -105,11 +106,18 @@ function Parts({ form, change, panel }: ReportFormProps) {
           <Switch
             label={say(REPORT_VIEW_WORDS.allPeriods)}
             on={form.allPeriods}
-            onChange={(allPeriods) => change({ allPeriods })}
+            onChange={(allPeriods) => change({ allPeriods, allPlans: false })}
           />
+          {others !== undefined && (
+            <Switch
+              label={say(REPORT_VIEW_WORDS.allPlans, { others })}
+              on={form.allPlans}
+              onChange={(allPlans) => change({ allPlans, allPeriods: false, department: null })}
+            />
+          )}
         </>
       )}
-      {!form.allPeriods && (
+      {!isWhole(form) && (
         <Choice
           label={say(REPORT_VIEW_WORDS.parts.choice)}
           any={say(REPORT_VIEW_WORDS.parts.whole)}
@@ -118,11 +126,13 @@ function Parts({ form, change, panel }: ReportFormProps) {
           onChange={(parts) => change({ parts: parts as ReportChoices['parts'] })}
         />
       )}
-      <Switch
-        label={say(REPORT_VIEW_WORDS.onlyDepartment)}
-        on={form.department !== null}
-        onChange={(on) => change({ department: on ? '' : null })}
-      />
+      {!form.allPlans && (
+        <Switch
+          label={say(REPORT_VIEW_WORDS.onlyDepartment)}
+          on={form.department !== null}
+          onChange={(on) => change({ department: on ? '' : null })}
+        />
+      )}
       {form.department !== null && (
         <Choice
           label={say(FINDING_WORDS.department)}

@@ -66,6 +66,11 @@ export const REPORT_VIEW_WORDS = {
   summary: { ru: 'Сводка по разделам и исполнителям', en: 'Summary by section and executor' },
   promises: { ru: 'Что обещано в отчётах', en: 'What reports promised' },
   allPeriods: { ru: 'Итоговый: за все периоды плана', en: 'Final: all periods of the plan' },
+  plans: { ru: 'все планы', en: 'all plans' },
+  allPlans: {
+    ru: 'И другие планы книги: {others|}',
+    en: 'The workbook’s other plans, too: {others|}',
+  },
   inactive: { ru: 'Перечень мероприятий без активности', en: 'List of measures without activity' },
   onlyDepartment: { ru: 'Только один исполнитель', en: 'One executor only' },
   chooseDepartment: { ru: 'Выберите исполнителя', en: 'Choose an executor' },

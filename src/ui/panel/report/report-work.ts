@@ -9,7 +9,15 @@ import type { Failure } from '../../server/failures';
 import { createStore } from '../../shared/store';
 import type { Actions } from '../actions';
 import { newPartsRun, type PartsRun, runParts } from './parts-run';
-import { type ChosenForm, isReady, type PartsBy, type ReportChoices, requestOf, usualChoices } from './report-choices';
+import {
+  type ChosenForm,
+  isReady,
+  isWhole,
+  type PartsBy,
+  type ReportChoices,
+  requestOf,
+  usualChoices,
+} from './report-choices';
 import { isUnderWay, type ReportRun, type ReportWish, runReport } from './report-run';
 
 const HERE = { sheet: null, year: null, period: null, locale: null } as const;
@@ -124,7 +132,7 @@ export function createReportWork(actions: Actions) {
       const form = { ...usualChoices(panel), ...store.state.changes };
       if (!isReady(form)) return;
       const wish = { request: requestOf(form, panel), format: form.format, confirmed: false };
-      await (form.parts === '' || form.allPeriods ? this.make(wish) : this.makeParts(wish, form.parts));
+      await (form.parts === '' || isWhole(form) ? this.make(wish) : this.makeParts(wish, form.parts));
     },
     async prove(request: ReportOptions): Promise<void> {
       actions.dismiss();

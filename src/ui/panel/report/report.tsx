@@ -11,7 +11,7 @@ import { Comparison } from './comparison';
 import { PartsMade } from './parts-made';
 import { Preview } from './preview';
 import { ProofCard } from './proof-card';
-import { lacksDocument, type PartsBy, type ReportChoices, requestOf, usualChoices } from './report-choices';
+import { isWhole, lacksDocument, type PartsBy, type ReportChoices, requestOf, usualChoices } from './report-choices';
 import { ReportForm } from './report-form';
 import { isUnderWay, type ReportRun } from './report-run';
 import { ReportSteps } from './report-steps';
@@ -95,7 +95,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
         isReady={!busy && !lacksDocument(form)}
         hasDepartment={form.department !== ''}
         onPreview={() => void work.openPreview(request)}
-        onMake={() => (form.parts === '' || form.allPeriods ? make(false) : makeParts(form.parts))}
+        onMake={() => (form.parts === '' || isWhole(form) ? make(false) : makeParts(form.parts))}
       />
       {previewing && <p class="heard">{say(REPORT_VIEW_WORDS.previewing)}</p>}
     </>

@@ -28,11 +28,12 @@ interface VersionProps {
 
 function Version({ version, locale }: VersionProps) {
   const say = useSay();
-  const { number, when, who, url, proven, stage, differs, department, sections, period, changes } = version;
+  const { number, when, who, url, proven, stage, differs, department, sections, allPlans, period, changes } = version;
   const title = [
     say(REPORT_VIEW_WORDS.version, { number }),
     stage === null ? '' : say(REPORT_VIEW_WORDS[stage]).toLowerCase(),
     department ?? sections?.join('; ') ?? '',
+    allPlans === true ? say(REPORT_VIEW_WORDS.plans) : '',
     period,
   ]
     .filter((part) => part !== '')
