@@ -14,6 +14,8 @@ export interface StoredBefore {
   readonly sheet: string;
   /** Fingerprint of the name, number, words, first and last day due, tab, first and last day reported on, row and column. */
   readonly promises: readonly StoredPromise[];
+  /** What earlier reports on parts of the tab's time held: fingerprints of a measure's name and an entry, and how often; missing for nothing. */
+  readonly reported?: readonly (readonly [string, number])[];
 }
 
 export type StoredPromise = readonly [string, string, string, string, string, string, string, string, number, number];
@@ -34,8 +36,13 @@ export function isOtherTabs(value: unknown): value is OtherTabs {
     return false;
   const isPromise = (promise: unknown): boolean =>
     Array.isArray(promise) && promise.map((part) => (typeof part)[0]).join('') === 'ssssssssnn';
+  const isCounted = (each: unknown): boolean =>
+    Array.isArray(each) && each.map((part) => (typeof part)[0]).join('') === 'sn';
   const isBefore = (each: unknown): boolean =>
-    isObject(each) && typeof each.sheet === 'string' && isListOf(isPromise)(each.promises);
+    isObject(each) &&
+    typeof each.sheet === 'string' &&
+    isListOf(isPromise)(each.promises) &&
+    isListOf(isCounted)(each.reported ?? []);
   if (!isObject(before) || !Object.values(before).every(isBefore)) return false;
   return isObject(years) && Object.values(years).every(isListOf(isEntry));
 }

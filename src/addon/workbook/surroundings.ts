@@ -7,6 +7,7 @@ import type { LastYear, StateColumn } from '../../core/findings/define-rule';
 import { carryPromises } from '../../core/findings/outstanding';
 import { activityReader } from '../../core/findings/plan-activity';
 import type { GivenPromise } from '../../core/findings/promise';
+import { gatherReported, NOTHING_REPORTED, type ReportedBefore } from '../../core/findings/reported-before';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
@@ -14,12 +15,13 @@ import { type Directory, parseDirectory } from '../../core/plan/executors/direct
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { type PlanAmong, planNameOf, planTabOf } from '../../core/plan/reporting-year';
+import { fingerprintEntries } from '../../core/report/changes';
 import { RULES } from '../../core/rules';
 import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
 import type { ReportingPeriod } from '../../core/text/reporting-period';
 import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
 import { readAllState } from '../google/stored-state';
-import { JOURNAL_TAB } from './journal';
+import { JOURNAL_TAB, readJournalRecords } from './journal';
 import { knowingPlans } from './known-plans';
 import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
 import { findServiceColumns } from './service-columns';
@@ -110,7 +112,9 @@ export function readingTabs(
         if (sheet !== latest?.sheet) continue;
         years[name] = [...entryFingerprints(found)].map(([entry, { row, column }]) => [entry, row, column]);
       }
-      before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise) };
+      const reported = reportedBefore(spreadsheet, plan, mayRead);
+      const noted = reported.size === 0 ? {} : { reported: [...reported] };
+      before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise), ...noted };
       return { ...toLastYear(name, years[name], before[plan.grid.sheet]), tabs };
     },
     tabs: () => ({ settings, directory, years, before }),
@@ -208,6 +212,31 @@ function recallPromise([name, number, text, from, to, sheet, first, last, row, c
   return { name, number, text, due: { from, to }, sheet, given, row, column };
 }
 
+/**
+ * What reports on earlier parts of the tab's own time held, where only a part is reported on: of tabs of such a part, and of the journal. One read a tab and one
+ * of the journal, and none for a tab that is of its period alone.
+ */
+function reportedBefore(
+  spreadsheet: Spreadsheet,
+  { period, scope, grid }: Plan,
+  mayRead: () => boolean,
+): ReportedBefore {
+  if (period === null || scope === null || scope.from >= period.from) return NOTHING_REPORTED;
+  const isEarlier = (other: ReportingPeriod): boolean => other.to < period.from && other.from >= scope.from;
+  const tabs = planTabs(spreadsheet, grid.sheet).filter((tab) => isEarlier(tab.period));
+  const ofTabs = tabs.slice(-MOST_TABS).map(({ sheet, period: own }) => {
+    const rows: string[][] = mayRead() ? sheet.getDataRange().getDisplayValues() : [];
+    return fingerprintEntries(parsePlan({ sheet: sheet.getName(), rows, merges: [] }, own).plan?.items ?? []);
+  });
+  const id = spreadsheet.getSheetByName(grid.sheet)?.getSheetId();
+  const noted = (mayRead() ? readJournalRecords(spreadsheet) : []).flatMap(({ record, isProven }) => {
+    if (!isProven || record.kind !== 'report' || record.sheet !== id || record.period === undefined) return [];
+    const [from, to] = record.period;
+    return isEarlier({ from, to }) ? [record.entries] : [];
+  });
+  return gatherReported([...ofTabs, ...noted]);
+}
+
 /** Null where the tab was never checked. */
 function statesOf({ tables }: Plan, grid: Grid): StateColumn | null {
   const columns = findServiceColumns(grid);
@@ -226,6 +255,7 @@ function toLastYear(
     sheet,
     entries: new Map((entries ?? []).map(([entry, row, column]) => [entry, { row, column }])),
     promises: (noted?.promises ?? []).map(recallPromise),
+    ...(noted?.reported === undefined ? {} : { reported: new Map(noted.reported) }),
   };
 }
 

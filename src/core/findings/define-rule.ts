@@ -11,6 +11,7 @@ import type { SettingProblem } from '../settings/settings';
 import type { DateRange } from '../text/dates';
 import type { ReportingPeriod } from '../text/reporting-period';
 import type { GivenPromise, JudgedPromise } from './promise';
+import type { ReportedBefore } from './reported-before';
 import type { Closing, Review } from './review';
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
@@ -49,6 +50,8 @@ export interface ItemActivity {
     readonly isEarlier: boolean;
     /** Of `none`: only deeds after the reporting period are told. */
     readonly isLater?: true;
+    /** Of `none`: nothing was added since an earlier period's report. */
+    readonly isReported?: true;
     /** Whether it stands in a column of another part of the year, and says nothing of this one. */
     readonly isOfOtherColumn?: true;
   }[];
@@ -69,6 +72,8 @@ export interface RuleContext {
   readonly isDue: (item: PlanItem) => boolean;
   /** Where an item's progress is to be written: of several columns, that of the reporting period. */
   readonly progressPlace: (item: PlanItem) => PlanItem['progressCell'];
+  /** What a text alone says of the reporting period. */
+  readonly saysOf: (text: string) => Verdict;
   /** Dates of a text, those without a year read by the reporting year. */
   readonly datesOf: (text: string) => readonly DateRange[];
   /** Whether a period says something that can be read as time. */
@@ -96,6 +101,8 @@ export interface LastYear {
   readonly entries: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
   /** What earlier reports promised and none of them has kept; missing where nothing is known of them. */
   readonly promises?: readonly GivenPromise[];
+  /** What earlier reports on parts of the tab's own time held; missing where there is none. */
+  readonly reported?: ReportedBefore;
   /** In order of time; missing for an edit, which counts nothing. */
   readonly tabs?: readonly { readonly period: ReportingPeriod; readonly states: StateColumn | null }[];
 }

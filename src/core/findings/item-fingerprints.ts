@@ -67,6 +67,7 @@ export function contextFingerprint(context: RuleContext, { settings }: Surroundi
   const hasExecutors = directory !== null && directory.executors.length > 0;
   growing.add(hasExecutors ? `${directory.sheet} ${JSON.stringify(directory.executors)}` : '');
   growing.add(lastYear === null ? '' : lastYear.sheet);
+  for (const [key, count] of lastYear?.reported ?? []) growing.add(`${key} ${count}`);
   for (const [entry, { row }] of lastYear?.entries ?? []) growing.add(`${entry} ${row}`);
   return growing;
 }

@@ -8,6 +8,7 @@ import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { findDates } from '../text/dates';
 import { isWholeYear, type ReportingPeriod, yearOf } from '../text/reporting-period';
 import type { ItemActivity } from './define-rule';
+import { type GrownEntry, NOTHING_REPORTED, type ReportedBefore, splitReported } from './reported-before';
 
 /** Longer evidence is cut in a message; the offsets keep all of it. */
 const QUOTED_LENGTH = 120;
@@ -17,13 +18,14 @@ export function activityReader(
   plan: Plan,
   words: LexiconWords | null,
   isUnread: (entry: ProgressEntry) => boolean = () => false,
+  reported: ReportedBefore = NOTHING_REPORTED,
 ): (item: PlanItem) => ItemActivity {
   let reading: Reading | null = null;
   const known = new Map<PlanItem, ItemActivity>();
   return (item) => {
     const before = known.get(item);
     if (before !== undefined) return before;
-    reading ??= { plan, lexicon: activityLexicon(words), columns: readColumnPeriods(plan), isUnread };
+    reading ??= { plan, lexicon: activityLexicon(words), columns: readColumnPeriods(plan), isUnread, reported };
     const activity = detectItemActivity(item, reading);
     known.set(item, activity);
     return activity;
@@ -35,20 +37,36 @@ interface Reading {
   readonly lexicon: Lexicon;
   readonly columns: ColumnPeriods;
   readonly isUnread: (entry: ProgressEntry) => boolean;
+  readonly reported: ReportedBefore;
 }
 
 /** Of what was not read nobody can say that it tells of nothing. */
 const UNREAD: EntryActivity = { verdict: 'activity', evidence: [], isEarlier: false };
 
-function detectItemActivity(item: PlanItem, { plan, lexicon, columns, isUnread }: Reading): ItemActivity {
-  const entries = item.entries.map((entry) => ({
-    ...(isUnread(entry) ? UNREAD : recallActivity(entry.text, lexicon, plan.period)),
+function detectItemActivity(item: PlanItem, reading: Reading): ItemActivity {
+  const { plan, columns, isUnread, reported } = reading;
+  const grown = splitReported(item, reported);
+  const entries = item.entries.map((entry, index) => ({
+    ...(isUnread(entry) ? UNREAD : detectSince(entry.text, grown[index] ?? null, reading)),
     ...(isOfOtherColumn(plan, columns, entry) ? { isOfOtherColumn: true as const } : {}),
   }));
   return {
     verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)),
     entries: entries.map((entry) => ({ ...entry, evidence: quote(entry.evidence) })),
   };
+}
+
+/** Of what was reported before, only what has been added since; all of it where its days are of this very period. */
+function detectSince(text: string, grown: GrownEntry | null, { lexicon, plan: { period } }: Reading): Said {
+  const whole = (): Said => recallActivity(text, lexicon, period);
+  if (grown === null || period === null) return whole();
+  const dates = deedDates(grown.old, findDates(grown.old, yearOf(period)));
+  if (dates.length > 0 && placeDeeds(dates, period).place === 'within') return whole();
+  if (grown.fresh !== '') return recallActivity(grown.fresh, lexicon, period);
+  const said = whole();
+  if (said.verdict !== 'activity' && said.verdict !== 'none') return said;
+  const evidence = said.evidence.length > 0 ? said.evidence : [{ start: 0, end: text.length, text }];
+  return { verdict: 'none', evidence, isEarlier: true, isReported: true };
 }
 
 type Said = ReturnType<typeof detectActivityIn>;
@@ -72,7 +90,7 @@ export function detectActivityIn(
   text: string,
   lexicon: Lexicon,
   period: ReportingPeriod | null,
-): EntryActivity & { readonly isLater?: true } {
+): EntryActivity & { readonly isLater?: true; readonly isReported?: true } {
   const year = period === null ? null : yearOf(period);
   const said = detectEntryActivity(text, lexicon, year);
   if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;

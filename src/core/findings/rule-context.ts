@@ -1,5 +1,6 @@
 /** Gathers what rules look at: a plan, and beside it whatever else of the workbook is known. */
 
+import { activityLexicon } from '../activity/detect-activity';
 import { progressPlace, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem } from '../plan/plan';
 import { hasLatinNumerals } from '../plan/plan-texts';
@@ -11,7 +12,7 @@ import { isReadablePeriod, periodSpan } from '../text/period';
 import { isWholeYear, placeBeside } from '../text/reporting-period';
 import type { RuleContext } from './define-rule';
 import { judgePromises, promisesByItem } from './outstanding';
-import { activityReader } from './plan-activity';
+import { activityReader, detectActivityIn } from './plan-activity';
 
 /** What a workbook may have beside the plan. */
 export interface Surroundings {
@@ -27,7 +28,9 @@ export interface Surroundings {
 
 export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
   const { plan, unread, itemOf, isUnread } = readableOf(whole);
-  const activityOf = activityReader(plan, around.settings.words, ({ row, column }) => isUnread(row, column));
+  const { words } = around.settings;
+  const reported = around.lastYear?.reported;
+  const activityOf = activityReader(plan, words, ({ row, column }) => isUnread(row, column), reported);
   const datesOf = remembering((text) => findDates(text, plan.year));
   const columns = once(() => readColumnPeriods(plan));
   const activity = (item: PlanItem) => activityOf(itemOf(item));
@@ -40,6 +43,7 @@ export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
     itemOf,
     activityOf: activity,
     promisesOf: (item) => judgePromises(plan, activityOf, promises().get(itemOf(item)) ?? []),
+    saysOf: (text) => detectActivityIn(text, activityLexicon(words), plan.period).verdict,
     datesOf,
     isDue: ({ period }) =>
       plan.period === null || placeBeside(periodSpan(datesOf(period.text)), plan.period) === 'within',

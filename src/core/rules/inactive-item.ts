@@ -19,6 +19,10 @@ export const rule = defineRule({
       ru: 'По мероприятию «{number}» записано только сделанное до отчётного периода: «{evidence}». Напишите, что сделано за отчётный период.',
       en: 'The measure “{number}” tells only of what was done before the reporting period: “{evidence}”. Say what was done in the reporting period.',
     },
+    reported: {
+      ru: 'По мероприятию «{number}» нового с прошлого отчёта нет: «{evidence}». Допишите, что сделано за отчётный период.',
+      en: 'The measure “{number}” has nothing new since the last report: “{evidence}”. Add what was done in the reporting period.',
+    },
     later: {
       ru: 'По мероприятию «{number}» записано только сделанное после отчётного периода: «{evidence}». Проверьте даты или напишите, что сделано за отчётный период.',
       en: 'The measure “{number}” tells only of what was done after the reporting period: “{evidence}”. Check the dates, or say what was done in the reporting period.',
@@ -40,9 +44,17 @@ export const rule = defineRule({
       entries.findIndex((entry) => entry.verdict === verdict && entry.isOfOtherColumn !== true),
     );
     const place = item.entries[index] ?? item.progressCell;
-    const { isEarlier = false, isLater } = entries[index] ?? {};
+    const { isEarlier = false, isLater, isReported } = entries[index] ?? {};
     const ofPart = plan.period !== null && !isWholeYear(plan.period);
-    const message = isLater === true ? 'later' : !isEarlier ? verdict : ofPart ? 'earlierPart' : 'earlier';
+    const message = isReported
+      ? 'reported'
+      : isLater === true
+        ? 'later'
+        : !isEarlier
+          ? verdict
+          : ofPart
+            ? 'earlierPart'
+            : 'earlier';
     report(message, place, { number: itemLabel(item), evidence: entries[index]?.evidence ?? '' });
   },
 });

@@ -22,7 +22,7 @@ export const RULE_TITLE_WORDS = {
   'invalid-setting': { ru: 'Ошибка на листе «Настройки»', en: 'Mistake in the settings' },
   'invisible-character': { ru: 'Невидимый знак', en: 'Invisible character' },
   'joined-executors': { ru: 'Исполнители записаны слитно', en: 'Executors run together' },
-  'last-year-entry': { ru: 'Запись прошлого года', en: 'Last year’s entry' },
+  'last-year-entry': { ru: 'Запись прошлого отчёта', en: 'Last report’s entry' },
   'leftover-markup': { ru: 'Остатки разметки', en: 'Leftover markup' },
   'letter-among-digits': { ru: 'Буква вместо цифры', en: 'Letter for a figure' },
   'malformed-number': { ru: 'Номер записан неверно', en: 'Malformed number' },

@@ -244,6 +244,15 @@ describe('last-year-entry', () => {
     expect(findingsOf('last-year-entry', planWith(LONG))).toEqual([]);
     expect(relatedOf('last-year-entry', planWith(LONG), { lastYear })).toEqual([['2021 E9']]);
   });
+
+  test('asks where the deeds are the last report’s and what was added tells of none; what tells of one is let be', () => {
+    const found = (added: string): string[] =>
+      findingsOf('last-year-entry', planWith(`${LONG}\n${added}`), 'ru', { lastYear });
+    expect(found('Обращения не поступали')).toEqual([
+      'E4 О сделанном говорят только слова прошлого отчёта (лист «2021», строка 9), а добавлено: «Обращения не поступали». Проверьте, сделано ли что-нибудь за отчётный период.',
+    ]);
+    expect(found('Проведён семинар для учителей')).toEqual([]);
+  });
 });
 
 describe('contradictory-entries', () => {
