@@ -29,6 +29,8 @@ export interface PanelJson {
   readonly account: string;
   /** Texts of the settings tab by key; "" where not set. */
   readonly settings: Readonly<Record<SettingKey, string>>;
+  /** Those that the tab has for this plan alone, which go before them. */
+  readonly planSettings: SettingTexts;
   /** How the panel asks for those that it asks for, in its language. */
   readonly fields: readonly SettingField[];
   /** The last fixes that can be taken back. */

@@ -46,6 +46,7 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     locale: checked.locale,
     account: ownAddress(),
     settings: checked.settingTexts,
+    planSettings: checked.planTexts,
     fields: listFields(checked.locale),
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     leftOutCount: leftOut.length,

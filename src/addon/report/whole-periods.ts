@@ -86,9 +86,12 @@ function openPeriods(
 ): { readonly periods: PlanPeriod[]; readonly reviews: readonly TabReview[] } {
   const { plan, sheet } = checked;
   if (plan.scope === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
-  const tabs = planTabs(SpreadsheetApp.getActiveSpreadsheet(), plan.grid.sheet).filter(
-    (tab) => names.length === 0 || names.includes(tab.sheet.getName()),
-  );
+  const known = planTabs(SpreadsheetApp.getActiveSpreadsheet(), plan.grid.sheet);
+  const own = [...known.map((tab) => tab.sheet.getName()), plan.grid.sheet];
+  const unknown = names.find((name) => !own.includes(name));
+  if (unknown !== undefined)
+    throw new AppError('no-period-tab', { sheet: unknown, sheets: own.map((name) => `«${name}»`).join(', ') });
+  const tabs = known.filter((tab) => names.length === 0 || names.includes(tab.sheet.getName()));
   const others = tabs.filter((tab) => tab.sheet.getSheetId() !== sheet.getSheetId());
   const beside = others.map((tab) => ({ period: tab.period, open: readBeside(checked, tab.sheet, tab.period) }));
   const opened = beside.map(({ period, open }) => ({ period, plan: open.plan }));

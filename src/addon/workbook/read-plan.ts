@@ -14,10 +14,10 @@ import { compareTabNames, planNameOf, planTabOf } from '../../core/plan/reportin
 import type { TableRefusal } from '../../core/plan/table/find-tables';
 import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
-import { periodTabName } from '../../core/text/period-words';
-import { isSamePeriod, parsePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/reporting-period';
+import { parsePeriod, type ReportingPeriod, yearPeriod } from '../../core/text/reporting-period';
 import { recallState, writeTabs } from '../google/stored-state';
 import { readAnchor } from './column-anchor';
+import { findNamed, findTabOf } from './find-plan-tab';
 import { keepFirstPlans, knowingPlans } from './known-plans';
 import { planPurpose, rememberPlanTab, rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
@@ -46,6 +46,8 @@ export interface OpenPlan {
   readonly around: Surroundings;
   /** What the settings tab says, by key. */
   readonly settingTexts: SettingsReading['texts'];
+  /** What it says for this plan alone. */
+  readonly planTexts: NonNullable<SettingsReading['planTexts']>;
   readonly locale: Locale;
 }
 
@@ -96,22 +98,6 @@ function withPlanTwin(spreadsheet: Spreadsheet, open: OpenPlan): OpenPlan {
   return { ...open, around: { ...around, problems: [...around.problems, problem] } };
 }
 
-/** The tab of a plan called by a period, however it is written: "2022", "III кв. 2022"; `but` is the name of one that does not count. Null where there is none. */
-export function findTabOf(
-  spreadsheet: Spreadsheet,
-  period: ReportingPeriod,
-  but: string | null = null,
-  plan = '',
-): Sheet | null {
-  const found = spreadsheet.getSheets().filter((sheet) => {
-    const own = sheet.getName() === but || isOwnTab(sheet.getName()) ? null : planTabOf(sheet.getName());
-    return own !== null && own.plan === plan && isSamePeriod(own.period, period);
-  });
-  const known = found.length < 2 ? found : found.filter(knowingPlans());
-  const [first, ...others] = known.length > 0 ? known : found;
-  return others.find((sheet) => sheet.getName() === periodTabName(period, 'ru')) ?? first ?? null;
-}
-
 function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
   const sheet = spreadsheet.getSheetByName(name);
   if (sheet !== null) return sheet;
@@ -158,10 +144,13 @@ export function refreshTabs(spreadsheet: Spreadsheet): void {
 function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   const { reportingPeriod, year } = reading.settings.settings;
   const named = reading.period ?? reportingPeriod ?? (year === null ? null : yearPeriod(year));
-  const byYear = named === null ? null : (findTabOf(spreadsheet, named) ?? findTabAround(spreadsheet, named));
-  const known = named === null ? null : recallState('tab', planPurpose(named));
-  const before = known === null ? undefined : spreadsheet.getSheets().find((each) => each.getSheetId() === known);
   const active = spreadsheet.getActiveSheet();
+  // Of several plans, the one in front of the person is meant.
+  const plan = planTabOf(active.getName())?.plan ?? '';
+  const byYear =
+    named === null ? null : findNamed(spreadsheet, named, plan, reading.period === null ? null : reading.locale);
+  const known = named === null ? null : recallState('tab', planPurpose(named, plan));
+  const before = known === null ? undefined : spreadsheet.getSheets().find((each) => each.getSheetId() === known);
   let refusal: AppError | null = null;
   const tried = new Set<string>();
   const attempt = (sheet: Sheet, guess = false): OpenPlan | null => {
@@ -181,7 +170,7 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
     if (found === null) continue;
     // Beside a tab called by the period, the one in front of the person is theirs to look at, and no reason to take it for that period's from now on.
     if (named !== null && (byYear === null || sheet !== active) && knowingPlans()(sheet))
-      rememberTab(planPurpose(named), sheet);
+      rememberTab(planPurpose(named, planTabOf(sheet.getName())?.plan ?? ''), sheet);
     return found;
   }
   const isKnown = knowingPlans();
@@ -204,12 +193,6 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
   throw new AppError('no-plan-tab', {
     sheets: `${names.join(', ')}${tried.size > MOST_NAMED ? `… ${tried.size}` : ''}`,
   });
-}
-
-/** The tab called by a longer period around this one, where each part of a year adds to the same rows. */
-function findTabAround(spreadsheet: Spreadsheet, period: ReportingPeriod): Sheet | null {
-  const year = yearPeriod(yearOf(period));
-  return isSamePeriod(year, period) ? null : findTabOf(spreadsheet, year);
 }
 
 /** Tabs named where none holds a plan. */
@@ -250,6 +233,7 @@ export function readTab(
     plan,
     around: gatherSurroundings(source, settings, plan),
     settingTexts: settings.texts,
+    planTexts: settings.planTexts ?? {},
     locale,
   };
 }

@@ -40,26 +40,6 @@ export const PLAN_ERRORS = {
       en: 'Write, for example: 2022, first half of 2022, 2022-Q3, 9 months of 2022, July 2022, 01.01.2022–15.03.2022.',
     },
   },
-  'no-base-period': {
-    message: {
-      ru: 'Неясно, за какой период лист «{sheet}», поэтому следующий не начат.',
-      en: 'It is unclear which period the tab “{sheet}” is of, so the next one was not begun.',
-    },
-    hint: {
-      ru: 'Назовите лист его периодом («2022», «III кв. 2022») или укажите «Отчётный период» в «Настройках».',
-      en: 'Name the tab by its period (“2022”, “Q3 2022”), or set “Отчётный период” in “Настройки”.',
-    },
-  },
-  'all-ended': {
-    message: {
-      ru: 'Сроки всех мероприятий листа «{sheet}» кончились: переносить нечего. Ничего не изменено.',
-      en: 'The terms of all measures in the tab “{sheet}” have ended: there is nothing to carry over. Nothing was changed.',
-    },
-    hint: {
-      ru: 'Если они продолжаются, исправьте сроки на листе (в командной строке — или добавьте --keep-ended).',
-      en: 'If they go on, correct their terms in the tab (on the command line, or add --keep-ended).',
-    },
-  },
   'rejecting-list': {
     message: {
       ru: 'На листе «{sheet}» проверка данных не пускает в ячейки {area} ничего, кроме своих слов, а Веха пишет туда состояния и замечания.',
@@ -91,51 +71,6 @@ export const PLAN_ERRORS = {
     },
     hint: { ru: 'Напишите её. Ничего не изменено.', en: 'Write one. Nothing was changed.' },
   },
-  'nothing-to-reopen': {
-    message: {
-      ru: 'Мероприятие «{number}» не принято и не возвращено: открывать нечего.',
-      en: 'The measure “{number}” was neither accepted nor returned: there is nothing to open again.',
-    },
-    hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
-  },
-  'plans-alone': {
-    message: {
-      ru: 'Отчёт по всем планам делается в обычной форме, за один период и целиком.',
-      en: 'A report on all plans is made in the usual form, on one period, and as a whole.',
-    },
-    hint: {
-      ru: 'Уберите форму, исполнителя, раздел и «за все периоды».',
-      en: 'Leave out the form, the executor, the section and “all periods”.',
-    },
-  },
-  'one-plan': {
-    message: {
-      ru: 'Кроме листа «{sheet}», планов за этот период в книге нет.',
-      en: 'Besides the tab “{sheet}” the workbook has no plan of this period.',
-    },
-    hint: {
-      ru: 'Лист другого плана зовётся его именем и периодом: «Спорт 2022».',
-      en: 'The tab of another plan is called by its name and period: “Sport 2022”.',
-    },
-  },
-  'too-many-plans': {
-    message: { ru: 'Планов за этот период больше {most|}.', en: 'There are more than {most|} plans of this period.' },
-    hint: {
-      ru: 'Сделайте отчёты по отдельности или несколькими книгами.',
-      en: 'Make the reports one by one, or of several workbooks.',
-    },
-  },
-  'not-closed': {
-    message: { ru: 'Период на листе «{sheet}» не закрыт.', en: 'The period in the tab “{sheet}” is not closed.' },
-    hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
-  },
-  'period-closed': {
-    message: { ru: 'Период на листе «{sheet}» закрыт.', en: 'The period in the tab “{sheet}” is closed.' },
-    hint: {
-      ru: 'Ничего не изменено. Сначала координатор открывает его снова, с причиной.',
-      en: 'Nothing was changed. First a coordinator opens it again, with a reason.',
-    },
-  },
   'unconfirmed-tab': {
     message: {
       ru: 'Лист «{sheet}» за этот период уже есть, но завела его не Веха, и координатор его не подтверждал. Ничего не изменено.',
@@ -144,16 +79,6 @@ export const PLAN_ERRORS = {
     hint: {
       ru: 'Если он ваш, откройте панель и нажмите «Это наши листы». Если нет, переименуйте или удалите его.',
       en: 'If it is yours, open the panel and press “These are ours”. If not, rename or delete it.',
-    },
-  },
-  'no-earlier-tab': {
-    message: {
-      ru: 'Листу «{sheet}» ({period}) не с чем сравниться: листа того периода в таблице нет.',
-      en: 'There is nothing to compare the tab “{sheet}” ({period}) with: no tab of that period is there.',
-    },
-    hint: {
-      ru: 'Назовите лист: --base "…", или дайте два файла.',
-      en: 'Name the tab: --base "…", or give two files.',
     },
   },
   'summary-foreign': {
@@ -166,49 +91,12 @@ export const PLAN_ERRORS = {
       en: 'Rename it, or move your own notes elsewhere and delete it; then try again.',
     },
   },
-  'twin-tabs': {
-    message: {
-      ru: 'Листы «{one}» и «{other}» оба за один период: {period}.',
-      en: 'The tabs “{one}” and “{other}” are both of one period: {period}.',
-    },
-    hint: {
-      ru: 'Переименуйте лишний так, чтобы в имени не было периода, и повторите.',
-      en: 'Rename the one that does not count, so that it names no period, and try again.',
-    },
-  },
   'form-of-one-period': {
     message: {
       ru: 'Отчёт за все периоды бывает только в обычной форме.',
       en: 'A report on all periods comes in the usual form alone.',
     },
     hint: { ru: 'Уберите форму или выберите один период.', en: 'Leave the form out, or choose one period.' },
-  },
-  'no-next-period': {
-    message: {
-      ru: 'За периодом «{period}» следующий сам собой не определяется.',
-      en: 'What comes after “{period}” does not follow by itself.',
-    },
-    hint: { ru: 'Назовите его: --period "…".', en: 'Name it: --period "…".' },
-  },
-  'period-not-later': {
-    message: {
-      ru: 'Период «{period}» не позже того, за который ведётся лист «{sheet}» ({own}).',
-      en: 'The period “{period}” is not later than the one of the tab “{sheet}” ({own}).',
-    },
-    hint: {
-      ru: 'Назовите следующий период. Если на этом листе копятся записи за весь год, новый лист не нужен: смените «Отчётный период» в «Настройках».',
-      en: 'Name a later period. If this tab gathers the whole year’s entries, no new tab is needed: change “Отчётный период” in “Настройки”.',
-    },
-  },
-  'period-gap': {
-    message: {
-      ru: 'Между листом «{sheet}» ({own}) и периодом «{period}» остался без листа {gap}.',
-      en: 'Between the tab “{sheet}” ({own}) and “{period}” there is no tab for {gap}.',
-    },
-    hint: {
-      ru: 'Сначала начните пропущенный период. Если его и не должно быть, повторите с --gap.',
-      en: 'Begin the missing period first. If there is to be none, repeat with --gap.',
-    },
   },
   'unknown-tab': {
     message: {

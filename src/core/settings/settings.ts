@@ -81,6 +81,8 @@ export interface SettingsReading {
   readonly settings: Settings;
   /** What the tab says, understood or not; "" where it says nothing. */
   readonly texts: Readonly<Record<SettingKey, string>>;
+  /** What it says for this plan alone; missing where nothing is. */
+  readonly planTexts?: Readonly<Partial<Record<SettingKey, string>>>;
   /** Whether something in it holds for one plan only, "Подпись (Спорт)"; missing where nothing does. */
   readonly differs?: boolean;
   readonly problems: readonly SettingProblem[];
@@ -112,6 +114,7 @@ export function parseSettings(
   const taken: Partial<Record<SettingKey, unknown>> = {};
   const own: typeof taken = {};
   const texts: Record<SettingKey, string> = noTexts();
+  const planTexts: Partial<Record<SettingKey, string>> = {};
   let differs = false;
   rows.forEach(([rawKey = '', value = ''], row) => {
     const key = rawKey.replace(/[\s\u00a0]+/g, ' ').trim();
@@ -125,7 +128,7 @@ export function parseSettings(
       if (!holdsFor([plan], among, report)) return;
       const read = SETTINGS[ofPlan].read(value.trim(), ruleIds);
       if (ofPlan in own) problems.push({ row, kind: 'repeated', key, value });
-      else if (read !== null) own[ofPlan] = read;
+      else if (read !== null) [own[ofPlan], planTexts[ofPlan]] = [read, value.trim()];
       else problems.push({ row, kind: 'invalid', key, value });
     } else if (name === null) problems.push({ row, kind: 'unknown', key, value });
     else if (name in taken) problems.push({ row, kind: 'repeated', key, value });
@@ -137,7 +140,8 @@ export function parseSettings(
     }
   });
   const settings = { ...defaultSettings(), ...(taken as Partial<Settings>), ...(own as Partial<Settings>) };
-  return { settings, texts, problems, ...(differs ? { differs } : null) };
+  const ofPlan = Object.keys(planTexts).length === 0 ? null : { planTexts };
+  return { settings, texts, problems, ...ofPlan, ...(differs ? { differs } : null) };
 }
 
 function isHeading(key: string): boolean {

@@ -186,3 +186,34 @@ test('a tab’s name that its title contradicts is told, by half-year and month 
     ]);
   }
 });
+
+test('a period asked for finds the plan in front of the person, or the only other one; of several a person must say', () => {
+  const sheetOf = (host: ReturnType<typeof hostOf>, period: string) => {
+    const answer = panel(host, 'panelCheck', { ...at('2022'), sheet: null, period });
+    return answer.ok ? answer.value.summary.sheet : `${answer.error.code}: ${answer.error.message}`;
+  };
+  // "Спорт 2021" is in front.
+  expect(sheetOf(open(), '2022')).toBe('Спорт 2022');
+  const other = (name: string) => tab(plan('Форум прошёл', 2021), name);
+  expect(sheetOf(hostOf([other('Лист1'), tab(plan('Форум прошёл'), 'Спорт 2022'), other('Спорт 2021')]), '2022')).toBe(
+    'Спорт 2022',
+  );
+  const several = hostOf([other('Лист1'), tab(plan('Да'), 'Спорт 2022'), tab(plan('Да'), 'Культура 2022')]);
+  expect(sheetOf(several, '2022')).toBe(
+    'several-plans: За период «2022 год» в книге несколько планов: «Спорт 2022», «Культура 2022».',
+  );
+});
+
+test('a period’s tab named for the final report that is none is refused by name', () => {
+  const report = { ...at('Спорт 2022'), allPeriods: ['Спорт 2021', 'Спорт 2020'], format: 'docx' } as const;
+  const made = panel(open(), 'panelReport', report);
+  expect(made.ok ? '' : made.error.message).toContain('Листа «Спорт 2020» среди периодов этого плана нет');
+});
+
+test('the panel shows what a plan’s settings have of their own', () => {
+  const host = open();
+  host.workbook.sheets.push(tab('Настройка | Значение\nПодпись | Общая\nПодпись (Спорт) | Своя', 'Настройки'));
+  const state = panel(host, 'panelOpen', at('Спорт 2022'));
+  expect(state).toMatchObject({ value: { settings: { signature: 'Общая' }, planSettings: { signature: 'Своя' } } });
+  expect(panel(host, 'panelOpen', at('Культура 2022'))).toMatchObject({ value: { planSettings: {} } });
+});

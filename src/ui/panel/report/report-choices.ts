@@ -60,8 +60,8 @@ function formOf({ form }: ReportChoices): ReportOptions['form'] {
 }
 
 /** The title lines that a report has of itself. */
-const ownTitle = ({ settings, plan }: PanelJson): string =>
-  settings.title === '' ? plan.title.join('\n') : settings.title;
+const ownTitle = ({ settings, planSettings, plan }: PanelJson): string =>
+  (planSettings.title ?? settings.title) || plan.title.join('\n');
 
 const isYear = (period: string): boolean => /^\d{4}$/.test(period.trim());
 

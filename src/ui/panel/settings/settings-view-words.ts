@@ -6,6 +6,10 @@ export const SETTINGS_VIEW_WORDS = {
     ru: 'Хранятся на листе «Настройки», их можно править и там.',
     en: 'They are kept in the tab “Настройки” and can be edited there too.',
   },
+  ofPlan: {
+    ru: 'Для этого плана на листе «Настройки» своё: {value}',
+    en: 'For this plan the tab of settings has its own: {value}',
+  },
   saving: { ru: 'Сохраняю…', en: 'Saving…' },
   findRule: { ru: 'Найти правило', en: 'Find a rule' },
   grades: {

@@ -1,4 +1,5 @@
 /** Settings of the workbook, and setting the sheet up. */
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { SettingField, SettingKey } from '../../../core/settings/setting-words';
 import { Choice } from '../../shared/choice';
@@ -27,7 +28,7 @@ export function SettingsView(props: ViewProps) {
     <>
       <main>
         <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
-        <Form fields={panel.fields} values={values} change={change} locale={state.locale} />
+        <Form fields={panel.fields} own={panel.planSettings} values={values} change={change} locale={state.locale} />
         <h2>{say(SETTINGS_VIEW_WORDS.period)}</h2>
         <ClosePeriod {...props} />
         <NextPeriod {...props} />
@@ -47,13 +48,16 @@ export function SettingsView(props: ViewProps) {
 
 interface FormProps {
   readonly fields: readonly SettingField[];
+  /** What holds for this plan alone. */
+  readonly own: Partial<Values>;
   readonly values: Values;
   readonly change: (key: SettingKey) => (text: string) => void;
   readonly locale: string;
 }
 
 /** A field for each setting that the panel asks for; the rules have a list of their own, below. */
-function Form({ fields, values, change, locale }: FormProps) {
+function Form({ fields, own, values, change, locale }: FormProps) {
+  const say = useSay();
   const draw = ({ key, kind, label, hint }: SettingField) => {
     const shared = { label, hint, value: values[key], onChange: change(key) };
     if (kind === 'rules') return <RuleList key={key} {...shared} locale={locale} />;
@@ -67,7 +71,16 @@ function Form({ fields, values, change, locale }: FormProps) {
   const [lists, plain] = [fields.filter(({ kind }) => kind === 'rules'), fields.filter(({ kind }) => kind !== 'rules')];
   return (
     <>
-      <div class="form">{plain.map(draw)}</div>
+      <div class="form">
+        {plain.map((field) => (
+          <Fragment key={field.key}>
+            {draw(field)}
+            {own[field.key] !== undefined && (
+              <p class="quiet">{say(SETTINGS_VIEW_WORDS.ofPlan, { value: own[field.key] ?? '' })}</p>
+            )}
+          </Fragment>
+        ))}
+      </div>
       {lists.map(draw)}
     </>
   );

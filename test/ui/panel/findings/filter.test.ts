@@ -68,6 +68,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   host: { mail: true, protection: true, googleDoc: true, selfCheck: true, links: true },
   written: true,
   settings: noTexts(),
+  planSettings: {},
   fields: [],
   undo: null,
   leftOut: [],
