@@ -32,6 +32,7 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       // A blank one is what a run that broke off has left.
       if (there !== null && there.getLastRow() > 0) {
         if (checked.summary === 'foreign') throw new AppError('summary-foreign', { sheet: there.getName() });
+        if (!isAlone() && columns !== null) keepTrend(there, wantedSheet(checked, columns), locale);
         return {
           sheet: there.getName(),
           notice: formatMessage(CHECK_WORDS.summaryKept, { sheet: there.getName() }, locale),
@@ -45,7 +46,10 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const wanted = wantedSheet(checked, own);
       writeSummary(sheet, wanted.cells, wanted.cells.length);
       colour(sheet, wanted);
-      if (!isAlone()) insertChart(sheet, wanted, locale);
+      if (!isAlone()) {
+        insertChart(sheet, wanted, locale);
+        insertTrend(sheet, wanted, locale);
+      }
       spreadsheet.setActiveSheet(active);
       const notice = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
       appendToJournal(spreadsheet, { what: MENU_WORDS.summary[locale], result: notice, link: '', record: null });
@@ -83,6 +87,41 @@ function insertChart(sheet: Sheet, { chart: [top, bottom] }: SummarySheet, local
     .setPosition(2, 10, 0, 0)
     .build();
   sheet.insertChart(chart);
+}
+
+/** Share of what was active, period by period, below the other. */
+function insertTrend(sheet: Sheet, { trend }: SummarySheet, locale: Locale): void {
+  if (trend === null) return;
+  const [top, bottom] = trend;
+  const chart = sheet
+    .newChart()
+    .asLineChart()
+    .setColors([CHART_COLOURS.activity])
+    .setTitle(SUMMARY_WORDS.trend[locale])
+    .addRange(sheet.getRange(top + 1, 1, bottom - top, 1))
+    .addRange(sheet.getRange(top + 1, SHARE, bottom - top, 1))
+    .setNumHeaders(1)
+    .setPosition(22, 10, 0, 0)
+    .build();
+  sheet.insertChart(chart);
+}
+
+/** Column of the share, 1-based. */
+const SHARE = 8;
+
+/** Draws the trend anew where there is a period more, or none was drawn; charts of anybody else stay. */
+function keepTrend(sheet: Sheet, wanted: SummarySheet, locale: Locale): void {
+  if (wanted.trend === null) return;
+  const [top, bottom] = wanted.trend;
+  const rows = (column: string): string => `${column}${top + 1}:${column}${bottom}`;
+  const own = sheet.getCharts().flatMap((chart) => {
+    const places = chart.getRanges().map((range) => range.getA1Notation());
+    const isTrend = places.length === 2 && /^A\d+:A\d+$/.test(places[0] ?? '') && /^H\d+:H\d+$/.test(places[1] ?? '');
+    return isTrend ? [{ chart, places }] : [];
+  });
+  if (own.length === 1 && own[0]?.places.join() === [rows('A'), rows('H')].join()) return;
+  for (const { chart } of own) sheet.removeChart(chart);
+  insertTrend(sheet, wanted, locale);
 }
 
 /** As in the panel. */

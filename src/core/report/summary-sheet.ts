@@ -49,7 +49,7 @@ export const SUMMARY_WORDS = {
   sections: { ru: 'Разделы', en: 'Sections' },
   executors: { ru: 'Кто отвечает', en: 'Who answers' },
   periods: { ru: 'Периоды', en: 'Periods' },
-  trend: { ru: 'Ход', en: 'Trend' },
+  trend: { ru: 'Исполнялось по периодам, %', en: 'Active by period, %' },
   promises: { ru: 'Обещано', en: 'Promised' },
   due: { ru: 'до', en: 'by' },
   unsectioned: { ru: 'Вне разделов', en: 'Outside sections' },
@@ -61,6 +61,8 @@ export interface SummarySheet {
   readonly cells: readonly (readonly string[])[];
   /** Zero-based rows of what the chart shows, its header the first. */
   readonly chart: readonly [top: number, bottom: number];
+  /** The same of what stands period by period; null with one period, which is no trend. */
+  readonly trend: readonly [top: number, bottom: number] | null;
   /** Rows of headers, whose verdicts bear their colours. */
   readonly headers: readonly number[];
 }
@@ -125,6 +127,7 @@ export function buildSummarySheet(source: SummarySource): SummarySheet {
     );
   rows.push([]);
   header(words('periods'));
+  const first = rows.length - 1;
   for (const { period, states } of source.earlier) {
     if (states === null) rows.push([quoted(period), ...Array.from({ length: WIDTH - 1 }, () => quoted('—'))]);
     else
@@ -135,10 +138,11 @@ export function buildSummarySheet(source: SummarySource): SummarySheet {
       );
   }
   figures(quoted(source.period), `=B${total}`, (verdict) => `=${verdict.slice(0, 1)}${total}`);
+  const trend = source.earlier.length === 0 ? null : ([first, rows.length] as const);
   if (source.promises.length > 0) rows.push([], [words('promises')]);
   for (const [number, text, due, state_] of source.promises)
     rows.push([quoted(`${number} ${text}`), quoted(`${SUMMARY_WORDS.due[locale]} ${due}`), quoted(state_)]);
-  return { cells: beside(rows, list, quoted(SUMMARY_WORDS.list[locale])), chart: [chart, bottom], headers };
+  return { cells: beside(rows, list, quoted(SUMMARY_WORDS.list[locale])), chart: [chart, bottom], trend, headers };
 }
 
 const sheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;

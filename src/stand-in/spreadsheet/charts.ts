@@ -4,11 +4,13 @@ import type { Sheet } from '../model';
 
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type GoogleBar = GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder;
+type GoogleLine = GoogleAppsScript.Spreadsheet.EmbeddedLineChartBuilder;
 type GoogleChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** A chart as it was asked for. */
 export interface Chart {
+  readonly kind: 'bar' | 'line';
   readonly ranges: readonly string[];
   readonly headers: number;
   readonly stacked: boolean;
@@ -23,6 +25,8 @@ type OfBars = 'setColors' | 'setStacked' | 'setTitle';
 type OfAll = 'addRange' | 'build' | 'setNumHeaders' | 'setPosition';
 
 const charts = new WeakMap<object, Chart>();
+/** The ranges of each, as they were given. */
+const rangesOf = new WeakMap<Chart, readonly GoogleRange[]>();
 const inserted = new WeakMap<Sheet, Chart[]>();
 
 /** Those of a tab, first to last. */
@@ -30,11 +34,13 @@ export const chartsOf = (sheet: Sheet): readonly Chart[] => inserted.get(sheet) 
 
 /** Each setter gives back a builder, so that they are called one after another. */
 class BarStandIn implements Pick<GoogleBar, OfAll | OfBars> {
-  #chart: Chart = { ranges: [], headers: 0, stacked: false, colours: [], title: '', corner: [0, 0] };
+  #chart: Chart;
+  #ranges: readonly GoogleRange[] = [];
   readonly #execution: Execution;
 
-  constructor(execution: Execution) {
+  constructor(execution: Execution, kind: Chart['kind']) {
     this.#execution = execution;
+    this.#chart = { kind, ranges: [], headers: 0, stacked: false, colours: [], title: '', corner: [0, 0] };
   }
 
   #with(change: Partial<Chart>): GoogleBar {
@@ -54,6 +60,7 @@ class BarStandIn implements Pick<GoogleBar, OfAll | OfBars> {
   }
 
   addRange(range: GoogleRange): GoogleBuilder {
+    this.#ranges = [...this.#ranges, range];
     return this.#ofAll({ ranges: [...this.#chart.ranges, range.getA1Notation()] });
   }
 
@@ -80,15 +87,32 @@ class BarStandIn implements Pick<GoogleBar, OfAll | OfBars> {
   build(): GoogleChart {
     const { ranges, corner } = this.#chart;
     if (ranges.length === 0 || corner[0] < 1) throw hostError(this.#execution, 'A chart needs a range and a position.');
-    const chart = strict<GoogleChart>(this.#execution, 'EmbeddedChart', {});
-    charts.set(chart, this.#chart);
-    return chart;
+    rangesOf.set(this.#chart, this.#ranges);
+    return chartOf(this.#execution, this.#chart);
   }
 }
 
+function chartOf(execution: Execution, chart: Chart): GoogleChart {
+  const object = strict<GoogleChart>(execution, 'EmbeddedChart', { getRanges: () => [...(rangesOf.get(chart) ?? [])] });
+  charts.set(object, chart);
+  return object;
+}
+
+export const getCharts = (execution: Execution, sheet: Sheet): GoogleChart[] =>
+  chartsOf(sheet).map((chart) => chartOf(execution, chart));
+
+export function removeChart(sheet: Sheet, chart: GoogleChart): void {
+  inserted.set(
+    sheet,
+    chartsOf(sheet).filter((each) => each !== charts.get(chart)),
+  );
+}
+
 export function newChart(execution: Execution): GoogleBuilder {
-  const builder: Pick<GoogleBuilder, 'asBarChart'> = {
-    asBarChart: () => strict<GoogleBar>(execution, 'EmbeddedBarChartBuilder', new BarStandIn(execution)),
+  const builder: Pick<GoogleBuilder, 'asBarChart' | 'asLineChart'> = {
+    asBarChart: () => strict<GoogleBar>(execution, 'EmbeddedBarChartBuilder', new BarStandIn(execution, 'bar')),
+    asLineChart: () =>
+      strict<GoogleLine>(execution, 'EmbeddedLineChartBuilder', new BarStandIn(execution, 'line') as object),
   };
   return strict<GoogleBuilder>(execution, 'EmbeddedChartBuilder', builder);
 }

@@ -6,7 +6,7 @@ import { overflows, tabSize } from '../host';
 import { deleteRow } from '../keyboard/row-operations';
 import { type Column, copyOfSheet, type Sheet } from '../model';
 import { usedSize } from './cells';
-import { insertChart, newChart } from './charts';
+import { getCharts, insertChart, newChart, removeChart } from './charts';
 import { readRules, replaceRules } from './conditional-formats';
 import { refuseClosed } from './guards';
 import { type Protected, protectTab, readProtections } from './protection';
@@ -32,7 +32,9 @@ type Modelled =
   | 'getRangeList'
   | 'getSheetId'
   | 'hideColumns'
+  | 'getCharts'
   | 'insertChart'
+  | 'removeChart'
   | 'insertColumnsAfter'
   | 'insertRowsAfter'
   | 'isColumnHiddenByUser'
@@ -109,6 +111,14 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
 
   newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
     return newChart(this.#execution);
+  }
+
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return getCharts(this.#execution, this.#sheet);
+  }
+
+  removeChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    removeChart(this.#sheet, chart);
   }
 
   insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {

@@ -144,3 +144,24 @@ test('Google draws a chart in the panel’s colours; in a file there is none', (
   panel(file, 'panelSummary', HERE);
   expect(chartsOf(summaryOf(file) as never)).toEqual([]);
 });
+
+test('the trend is drawn where there is a period before, anew where there is one more, and nobody’s own chart goes', () => {
+  const plan = (year: number): string =>
+    `Отчёт за ${year} год\n${HEADER}\n1. | Форум | 2021-2024 годы | Отдел | Прошёл`;
+  const host = hostOf([tab(plan(2021), '2021'), tab(plan(2022), '2022')]);
+  const at = (sheet: string) => ({ ...HERE, sheet });
+  for (const sheet of ['2021', '2022']) panel(host, 'panelCheck', at(sheet));
+  const calls = callsDuring(host, () => void panel(host, 'panelSummary', at('2022')));
+  // Into the tab itself four writes, the journal's and the making of both tabs apart.
+  expect([calls['Sheet.insertChart'], calls['Sheet.setConditionalFormatRules'], calls['Range.setValues']]).toEqual([
+    2, 1, 2,
+  ]);
+  const trends = () => chartsOf(summaryOf(host) as never).filter(({ kind }) => kind === 'line');
+  expect(trends()).toMatchObject([{ ranges: ['A12:A14', 'H12:H14'], headers: 1, title: 'Исполнялось по периодам, %' }]);
+  panel(host, 'panelSummary', at('2022'));
+  expect(trends()).toHaveLength(1);
+  panel(host, 'panelNext', { ...at('2022'), year: 2023 });
+  panel(host, 'panelSummary', at('2023'));
+  expect(trends()).toMatchObject([{ ranges: ['A12:A15', 'H12:H15'] }]);
+  expect(chartsOf(summaryOf(host) as never)).toHaveLength(2);
+});
