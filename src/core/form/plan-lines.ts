@@ -2,7 +2,7 @@
 import { cellText } from '../grid/grid';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, PlanTable, Section } from '../plan/plan';
-import { readLine } from '../plan/reading';
+import { isUncomputed, readLine } from '../plan/reading';
 import { headerText } from '../plan/table/header-columns';
 import { type ColumnKind, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
@@ -117,7 +117,8 @@ function textsOf(plan: Plan, row: number, keys: Keys, merges: MergeIndex | null 
   const own = table === undefined ? undefined : keys.get(table);
   const texts = new Map<string, string>();
   for (const [column, key] of (own ?? []).entries()) {
-    const written = cellText(plan.grid, row, column);
+    // A result that nobody knows is no part of a report.
+    const written = isUncomputed(plan.grid, row, column) ? '' : cellText(plan.grid, row, column);
     const merge = written === '' && column !== table?.columns.number ? (merges?.at(row, column) ?? null) : null;
     const text = merge === null || merge.left !== column ? written : cellText(plan.grid, merge.top, merge.left);
     if (key !== null && text.trim() !== '') texts.set(key, [texts.get(key) ?? '', text].filter(Boolean).join('\n'));

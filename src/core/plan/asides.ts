@@ -1,7 +1,7 @@
 /** What stands beside a plan and names no measure: who approves it, who signs it, what sums it up. */
 import { cellText, type Grid } from '../grid/grid';
 import type { Aside } from './plan';
-import { readLine, readLines } from './reading';
+import { isUncomputed, readLine, readLines } from './reading';
 import { TOTAL } from './table/classify-rows';
 import { isSigning, isSigningPart } from './table/signing';
 
@@ -78,7 +78,7 @@ export function readHead(grid: Grid, bottom: number): { readonly title: string[]
 /** A row of a table that names no measure, as what it is. */
 export function describeAside(grid: Grid, row: number): Aside {
   const filled = (grid.rows[row] ?? []).flatMap((_cell, column) =>
-    readLine(cellText(grid, row, column)) === '' ? [] : [column],
+    readLine(cellText(grid, row, column)) === '' || isUncomputed(grid, row, column) ? [] : [column],
   );
   const texts = filled.map((column) => readLine(cellText(grid, row, column)));
   const column = filled[0] ?? 0;

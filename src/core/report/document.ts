@@ -36,9 +36,20 @@ export interface Table {
   readonly spoken?: { readonly title: string; readonly description: string };
 }
 
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** A document as the .docx writer takes it. */
 export interface ReportDocument {
   readonly landscape: boolean;
+  /** Its page and margins in twips, where a form has its own; A4 with the usual ones otherwise. */
+  readonly page?: Paper | null;
   readonly title: string;
   readonly language: string;
   /** What it was asked to hold, for the file's properties. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { fillForm } from '../../../src/core/form/fill-form';
 import { learnForm } from '../../../src/core/form/learn-form';
+import { listLines } from '../../../src/core/form/plan-lines';
 import { compareForm } from '../../../src/core/form/prove-form';
 import { sourceOfDocument } from '../../../src/core/import/document-source';
 import { importPlan } from '../../../src/core/import/import-plan';
@@ -12,6 +13,7 @@ import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { openForm } from '../../../src/docx/form/open-form';
 import { writeForm } from '../../../src/docx/form/write-form';
 import * as documents from '../../support/documents/form-documents';
+import { HEADER } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 
 const linesOf = (blocks: readonly SourceBlock[]): string[] =>
@@ -84,4 +86,10 @@ test('an entry that was never meant to be written is missed all the same', () =>
     (text) => text,
   );
   expect(found).toEqual({ expected: 'Проведён слёт', actual: '' });
+});
+
+test('a sum whose result nobody knows does not come into a form', () => {
+  const plan = planOf(`${HEADER}\n1.1. | Форум | 2022 год | Отдел | Проведён\nИтого | | Загрузка... | | 5`);
+  const total = listLines(plan, null).lines.find(({ kind }) => kind === 'total');
+  expect(total?.kind === 'total' && [...total.texts.values()]).toEqual(['Итого', '5']);
 });
