@@ -1,9 +1,9 @@
 /** Turns the main part's elements into blocks as they pass by, so that a long document is never held as a tree. */
-import type { DocxBlock, DocxCell, DocxParagraph, DocxRow } from './document';
+import type { DocxBlock, DocxCell, DocxPage, DocxParagraph, DocxRow } from './document';
 import type { XmlAttributes, XmlListener } from './package/xml';
 
 export interface BlockCollecting extends XmlListener {
-  finish(): { readonly blocks: DocxBlock[]; readonly landscape: boolean };
+  finish(): { readonly blocks: DocxBlock[]; readonly landscape: boolean; readonly page: DocxPage | null };
 }
 
 type Align = DocxParagraph['align'];
@@ -57,6 +57,7 @@ interface Reading {
   runBold: boolean;
   inText: boolean;
   landscape: boolean;
+  page: DocxPage | null;
 }
 
 const newTable = (): OpenTable => ({ columnWidths: [], rows: [], headerRows: 0 });
@@ -84,6 +85,7 @@ export function collectBlocks(): BlockCollecting {
     runBold: false,
     inText: false,
     landscape: false,
+    page: null,
   };
   const { path } = reading;
   let skippedFrom = 0;
@@ -103,7 +105,7 @@ export function collectBlocks(): BlockCollecting {
     text(text) {
       if (reading.inText && skippedFrom === 0) putText(reading, text);
     },
-    finish: () => ({ blocks: reading.blocks, landscape: reading.landscape }),
+    finish: () => ({ blocks: reading.blocks, landscape: reading.landscape, page: reading.page }),
   };
 }
 
@@ -114,8 +116,21 @@ function openElement(reading: Reading, name: string, parent: string, attributes:
     reading.tables += 1;
   } else if (reading.paragraph !== null) openInline(reading, reading.paragraph, name, parent, attributes);
   else if (reading.tables > 0) openTablePart(reading, name, parent, attributes);
-  else if (name === 'w:pgSz') reading.landscape = attributes['w:orient'] === 'landscape';
+  else if (name === 'w:pgSz') {
+    reading.landscape = attributes['w:orient'] === 'landscape';
+    reading.page = { ...NO_PAGE, width: twips(attributes, 'w:w'), height: twips(attributes, 'w:h') };
+  } else if (name === 'w:pgMar') {
+    const [top, right, bottom, left] = ['w:top', 'w:right', 'w:bottom', 'w:left'].map((side) =>
+      twips(attributes, side),
+    );
+    reading.page = { ...(reading.page ?? NO_PAGE), top, right, bottom, left } as DocxPage;
+  }
 }
+
+const NO_PAGE: DocxPage = { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Below nought where text may not give way. */
+const twips = (attributes: XmlAttributes, name: string): number => Math.abs(Number(attributes[name] ?? 0)) || 0;
 
 function closeElement(reading: Reading, name: string): void {
   if (name === 'w:t') reading.inText = false;

@@ -12,6 +12,16 @@ export interface DocxDocument {
   readonly blocks: readonly DocxBlock[];
 }
 
+/** A page and its margins, in twips. */
+export interface DocxPage {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 export type DocxBlock = DocxParagraph | DocxTable;
 
 /** `text` is one paragraph; "\n" inside starts another with the same look, "\t" is a tab. */

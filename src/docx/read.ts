@@ -1,6 +1,6 @@
 /** .docx bytes -> blocks: to prove that a finished report holds every word, and the base for taking other people's files in. */
 import { collectBlocks } from './collect-blocks';
-import type { DocxDocument } from './document';
+import type { DocxDocument, DocxPage } from './document';
 import { DocxError } from './docx-error';
 import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './package/parts';
 import { decodeText } from './package/utf8';
@@ -10,6 +10,8 @@ import { FOREIGN_LIMITS, inflateEntry, openZip, type ZipEntry, type ZipLimits } 
 export interface ReadDocument extends DocxDocument {
   /** The footer has a PAGE field. */
   readonly pageNumbers: boolean;
+  /** Of its last section; null where it does not say. */
+  readonly page: DocxPage | null;
 }
 
 /** Each paragraph is a block of its own. Throws DocxError, whatever the bytes. */
@@ -19,9 +21,10 @@ export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS):
   if (body === undefined) throw new DocxError('missing-part', { part: DOCUMENT_PART });
   const collecting = collectBlocks();
   readPart(body, collecting);
-  const { blocks, landscape } = collecting.finish();
+  const { blocks, landscape, page } = collecting.finish();
   return {
     landscape,
+    page,
     title: readProperty(entries.get(PROPERTIES_PART), 'dc:title'),
     description: readProperty(entries.get(PROPERTIES_PART), 'dc:description'),
     language: readLanguage(entries.get(STYLES_PART)),

@@ -16,7 +16,8 @@ function readBack(document: DocxDocument): ReadDocument {
 describe('round trip', () => {
   it('gives back every block of a report', () => {
     const report = smallReport();
-    expect(readBack(report)).toEqual({ ...report, pageNumbers: true });
+    const page = { width: 16_838, height: 11_906, top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 };
+    expect(readBack(report)).toEqual({ ...report, pageNumbers: true, page });
   });
 
   it('proves any document, removals and all', () => {

@@ -6,7 +6,7 @@ export const PREVIEW_WORDS = {
   making: { ru: 'Собираю страницы…', en: 'Laying out the pages…' },
   page: { ru: 'Страница {page}', en: 'Page {page}' },
   go: { ru: 'Страница', en: 'Page' },
-  of: { ru: 'из {count}', en: 'of {count}' },
+  of: { ru: 'из {count|}', en: 'of {count|}' },
   near: {
     ru: 'Word и Google Документы могут перенести строки чуть иначе.',
     en: 'Word and Google Docs may break pages a little differently.',

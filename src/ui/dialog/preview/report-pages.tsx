@@ -13,8 +13,8 @@ import { PREVIEW_WORDS } from './preview-words';
 
 type ReportDocument = PreviewJson['document'];
 
-/** Of A4 and the document's margins, in pixels at 96 to the inch. */
-const [LONG, SHORT, MARGIN] = [1123, 794, 75.6];
+/** Of A4 and the usual margins, in twips. */
+const [LONG, SHORT, MARGIN] = [16_838, 11_906, 1_134];
 /** Of Times New Roman 12. */
 const LINE = 18.4;
 const ZOOMS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
@@ -60,9 +60,9 @@ function Paper({ document: report }: { readonly document: ReportDocument }) {
   const view = useRef<HTMLElement>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [zoom, setZoom] = useState(1);
-  const [width, height] = report.landscape ? [LONG, SHORT] : [SHORT, LONG];
+  const { width, height, top, right, bottom, left } = paperOf(report);
   useLayoutEffect(() => {
-    if (measure.current !== null) setDrawn(drawPages(report, measure.current, height - 2 * MARGIN));
+    if (measure.current !== null) setDrawn(drawPages(report, measure.current, height - top - bottom));
     const room = (view.current?.clientWidth ?? width) - 32;
     setZoom(Math.min(1, Math.max(0.2, room / width)));
   }, [report]);
@@ -74,7 +74,8 @@ function Paper({ document: report }: { readonly document: ReportDocument }) {
   const go = (number: number): void => view.current?.querySelectorAll('.leaf')[number - 1]?.scrollIntoView();
   // Scaled as a picture: by the browser's own zoom lines would break elsewhere.
   const frame = { width: `calc(${width}px * var(--zoom))`, height: `calc(${height}px * var(--zoom))` };
-  const size = { width: `${width}px`, minHeight: `${height}px` };
+  const padding = `${top}px ${right}px ${bottom}px ${left}px`;
+  const size = { width: `${width}px`, minHeight: `${height}px`, padding };
   const leaves = useMemo(
     () =>
       drawn?.pages.map((page, index) => (
@@ -93,7 +94,7 @@ function Paper({ document: report }: { readonly document: ReportDocument }) {
   return (
     <>
       {drawn === null && (
-        <div class="measure" ref={measure} style={{ width: `${width - 2 * MARGIN}px` }} aria-hidden>
+        <div class="measure" ref={measure} style={{ width: `${width - left - right}px` }} aria-hidden>
           {report.blocks.map((block, index) => (
             <BlockView key={index} block={block} />
           ))}
@@ -129,6 +130,15 @@ function Paper({ document: report }: { readonly document: ReportDocument }) {
       </footer>
     </>
   );
+}
+
+/** A page and its margins in pixels, at 96 to the inch. */
+function paperOf({ landscape, page }: ReportDocument) {
+  const [width, height] = landscape ? [LONG, SHORT] : [SHORT, LONG];
+  const { ...paper } =
+    page?.width && page.height ? page : { width, height, top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+  for (const side of Object.keys(paper) as (keyof typeof paper)[]) paper[side] /= 15;
+  return paper;
 }
 
 /** Asks the browser how high everything is, and parts it into pages. */
