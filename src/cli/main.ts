@@ -2,7 +2,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Messages } from '../core/i18n/format-message';
 import { harmlessLine } from '../core/text/harmless';
-import { loadBundle } from '../stand-in/bundle';
+import { type Bundle, loadBundle } from '../stand-in/bundle';
 import { InputError } from '../workbook/input-error';
 import type { Terminal } from './command';
 import { COMMANDS } from './commands';
@@ -51,12 +51,14 @@ const OWN_TERMINAL: Terminal = {
 export interface MainOptions {
   /** Code.js of the built bundle. */
   readonly codePath: string;
+  /** Tests load it once for all. */
+  readonly load?: (codePath: string) => Bundle;
   readonly terminal?: Terminal;
 }
 
 /** Runs one command; returns the exit code: 0 fine, 1 findings of severity error or a report that differs, 2 bad input or usage. */
 export async function main(argv: readonly string[], options: MainOptions): Promise<number> {
-  const { codePath, terminal = OWN_TERMINAL } = options;
+  const { codePath, load = loadBundle, terminal = OWN_TERMINAL } = options;
   const locale = localeOf(argv);
   try {
     if (wantsHelp(argv)) {
@@ -66,7 +68,7 @@ export async function main(argv: readonly string[], options: MainOptions): Promi
     }
     const { command, given, own } = readArguments(argv);
     await refuseOutput(command, given);
-    return await command.run({ ...given, terminal, bundle: loadBundle(codePath) }, own);
+    return await command.run({ ...given, terminal, bundle: load(codePath) }, own);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     terminal.printError(`${harmlessLine(error.texts[locale]).trim()}\n`);

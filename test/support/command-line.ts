@@ -1,6 +1,6 @@
 /** The command line in the test's own process: what it printed, and the exit code. */
 import { main } from '../../src/cli/main';
-import { CODE_PATH } from './spreadsheet';
+import { bundle, CODE_PATH } from './spreadsheet';
 
 export interface Result {
   readonly status: number;
@@ -13,6 +13,7 @@ export async function vekha(args: readonly string[], input = ''): Promise<Result
   let err = '';
   const status = await main(args, {
     codePath: CODE_PATH,
+    load: () => bundle,
     terminal: {
       readInput: async () => input,
       print: (text) => {

@@ -10,11 +10,13 @@ import { typeText } from '../../src/stand-in/keyboard/type-text';
 import { newSheet, type Sheet } from '../../src/stand-in/model';
 import { valueAt } from '../../src/stand-in/spreadsheet/cells';
 import { workbookOf } from '../../src/workbook/library-sheets';
+import { IS_SOAK } from './length';
 import { sheetTable } from './sheet-table';
 
 export const CODE_PATH = fileURLToPath(new URL('../../build/out/Code.js', import.meta.url));
 
-export const bundle = loadBundle(CODE_PATH);
+/** Each execution has a realm of its own in the soak, as on Google; in `npm test` some dozens share one, for half of all CPU. */
+export const bundle = loadBundle(CODE_PATH, { sharesRealms: !IS_SOAK });
 
 /** A fixed day, so that no test depends on the clock. */
 export const NOW = new Date('2023-02-01T09:30:00Z');

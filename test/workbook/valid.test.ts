@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPlan } from '../../src/page/server/session/new-plan';
-import { loadBundle } from '../../src/stand-in/bundle';
 import { deleteRow, insertRow } from '../../src/stand-in/keyboard/row-operations';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
 import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
 import { vekha } from '../support/command-line';
 import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
-import { CODE_PATH } from '../support/spreadsheet';
+import { bundle } from '../support/spreadsheet';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
 const REPORT = fileURLToPath(new URL('../cli/fixtures/report-2022-odt.docx', import.meta.url));
@@ -49,7 +48,7 @@ test.runIf(CAN_VALIDATE).each<[string, string, string[]]>([
 });
 
 test.runIf(CAN_VALIDATE)('a new plan is valid, and stays so when rows are put in and taken out', async () => {
-  await saveWorkbook(newPlan(loadBundle(CODE_PATH), 'ru', 2026), at('new.xlsx'), { force: false });
+  await saveWorkbook(newPlan(bundle, 'ru', 2026), at('new.xlsx'), { force: false });
   expectValid(at('new.xlsx'));
   await copyFile(EXAMPLE, at('rows.xlsx'));
   const workbook = await openWorkbook(at('rows.xlsx'));

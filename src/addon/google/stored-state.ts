@@ -16,17 +16,29 @@ function parseKind<Name extends KindName>(kind: Name, text: string | null | unde
   return text === null || text === undefined ? null : KINDS[kind].parse(text);
 }
 
-/** The whole store as this execution has last read it. */
-let lastRead: Readonly<Record<string, string>> | null = null;
+type Stored = Readonly<Record<string, string>>;
+
+/** The whole store as it was last read, and through which execution's services: a realm may see more than one. */
+let lastRead: { readonly through: object; readonly stored: Stored } | null = null;
+
+/** The whole store as this execution has last read it; null where it has not. */
+const recalled = (): Stored | null => (lastRead?.through === PropertiesService ? lastRead.stored : null);
+
+function recall(stored: Stored): Stored {
+  lastRead = { through: PropertiesService, stored };
+  return stored;
+}
 
 /** As `readState`, but without a call where this execution has read the whole store before. */
 export function recallState<Name extends KindName>(kind: Name, name = ''): Values[Name] | null {
-  return lastRead === null ? readState(kind, name) : parseKind(kind, lastRead[keyOf(kind, name)]);
+  const stored = recalled();
+  return stored === null ? readState(kind, name) : parseKind(kind, stored[keyOf(kind, name)]);
 }
 
 /** The whole store, as this execution has read it before; one call where it has not. */
 export function recallAllState(): StoredState {
-  return lastRead === null ? readAllState() : toStoredState(lastRead);
+  const stored = recalled();
+  return stored === null ? readAllState() : toStoredState(stored);
 }
 
 /** One call; null where nothing is kept. */
@@ -38,16 +50,17 @@ export function readState<Name extends KindName>(kind: Name, name = ''): Values[
 export function writeState<Name extends KindName>(kind: Name, name: string, value: Values[Name]): void {
   const text = KINDS[kind].format(value);
   properties().setProperty(keyOf(kind, name), text);
-  if (lastRead !== null) lastRead = { ...lastRead, [keyOf(kind, name)]: text };
+  const stored = recalled();
+  if (stored !== null) recall({ ...stored, [keyOf(kind, name)]: text });
 }
 
 /** One call. */
 export function dropState(kind: KindName, name = ''): void {
   properties().deleteProperty(keyOf(kind, name));
-  if (lastRead !== null) {
-    const { [keyOf(kind, name)]: _dropped, ...rest } = lastRead;
-    lastRead = rest;
-  }
+  const stored = recalled();
+  if (stored === null) return;
+  const { [keyOf(kind, name)]: _dropped, ...rest } = stored;
+  recall(rest);
 }
 
 /** The whole store as it was when it was read. */
@@ -66,12 +79,10 @@ const STORE = 500 * 1024;
 
 /** One call for all of it. */
 export function readAllState(): StoredState {
-  const stored = properties().getProperties();
-  lastRead = stored;
-  return toStoredState(stored);
+  return toStoredState(recall(properties().getProperties()));
 }
 
-function toStoredState(stored: Readonly<Record<string, string>>): StoredState {
+function toStoredState(stored: Stored): StoredState {
   return {
     get: (kind, name) => parseKind(kind, stored[keyOf(kind, name)]),
     list: (kind) =>
@@ -84,7 +95,7 @@ function toStoredState(stored: Readonly<Record<string, string>>): StoredState {
   };
 }
 
-function bytesOf(stored: Readonly<Record<string, string>>): number {
+function bytesOf(stored: Stored): number {
   // A Cyrillic letter takes two bytes, all else here one.
   return Object.entries(stored).reduce(
     (sum, [key, value]) => sum + key.length + value.length + (value.match(/[^\x00-\x7f]/g)?.length ?? 0),
@@ -102,8 +113,7 @@ const MOST_PARTS = 60;
 /** Leaves a copy of the other tabs, written only where it differs; copies of other plans' years before stay. */
 export function writeTabs({ settings, directory, years, before: fresh = {} }: OtherTabs): void {
   const store = properties();
-  const stored = store.getProperties();
-  lastRead = stored;
+  const stored = recall(store.getProperties());
   const before = joinTabs(stored);
   const kept = parseTabs(before);
   const all = { settings, directory, years: { ...kept?.years, ...years } };
@@ -117,7 +127,7 @@ export function writeTabs({ settings, directory, years, before: fresh = {} }: Ot
   else if (stored[TABS] !== undefined) store.setProperties({ [TABS]: '0' });
 }
 
-function joinTabs(stored: Readonly<Record<string, string>>): string {
+function joinTabs(stored: Stored): string {
   const count = Math.min(Number(stored[TABS] ?? 0) || 0, MOST_PARTS);
   return Array.from({ length: count }, (_none, part) => stored[`${TABS}:${part}`] ?? '').join('');
 }

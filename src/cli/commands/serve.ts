@@ -37,10 +37,10 @@ export const serve = defineCommand({
     },
   },
   /** Serves until the terminal says stop, then writes what is not written yet. */
-  async run({ bundle: { folder }, input, locale, terminal }, { port }) {
-    const root = join(folder, '../..');
+  async run({ bundle, input, locale, terminal }, { port }) {
+    const root = join(bundle.folder, '../..');
     const options: ServerOptions = {
-      codePath: join(folder, 'Code.js'),
+      bundle,
       pageFolder: join(root, 'build/local/page'),
       examplePath: join(root, 'examples/plan-2022.xlsx'),
       input: input === '' ? null : resolve(input),

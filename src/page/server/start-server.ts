@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Locale } from '../../core/locale';
-import { loadBundle } from '../../stand-in/bundle';
+import type { Bundle } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host';
 import { InputError } from '../../workbook/input-error';
 import { sendFromDrive } from './http/drive-files';
@@ -18,7 +18,7 @@ import { SERVER_WORDS } from './server-words';
 import { OpenWorkbook } from './session/open-workbook';
 
 export interface ServerOptions {
-  readonly codePath: string;
+  readonly bundle: Bundle;
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly examplePath: string;
@@ -46,9 +46,8 @@ export interface RunningServer {
 
 /** Opens the workbook and serves its page. Throws InputError where the file or the port will not do. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { keptFolder } = options;
+  const { keptFolder, bundle } = options;
   const token = options.token ?? (keptFolder === undefined ? newToken() : await linkKey(keptFolder));
-  const bundle = loadBundle(options.codePath);
   const frames = await startFrames(bundle.folder, () => server.origin);
   const listeners = new Listeners();
   const open = new OpenWorkbook({

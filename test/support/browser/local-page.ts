@@ -6,7 +6,7 @@ import { buildPage } from '../../../build/page';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/start-server';
 import { createHost } from '../../../src/stand-in/host';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
-import { CODE_PATH, click } from '../spreadsheet';
+import { bundle, click } from '../spreadsheet';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 
@@ -16,7 +16,7 @@ export const EXAMPLE = path('examples/plan-2022.xlsx');
 export async function startPage(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   await buildPage();
   return startServer({
-    codePath: CODE_PATH,
+    bundle,
     pageFolder: path('build/local/page'),
     examplePath: EXAMPLE,
     input: null,

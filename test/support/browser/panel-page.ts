@@ -1,14 +1,13 @@
 /** The panel as it is built, in a real browser, its google.script.run answered by the built bundle over the stand-in. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { loadBundle, runFunction } from '../../../src/stand-in/bundle';
+import { runFunction } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
-import { CODE_PATH } from '../spreadsheet';
+import { bundle } from '../spreadsheet';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */
 const ADDRESS = 'https://panel.localhost/';
 
-const bundle = loadBundle(CODE_PATH);
 /** The page that the script has shown last. */
 const html = ({ sidebars }: Host): string =>
   readFileSync(new URL(`../../../build/out/${sidebars.at(-1)?.file}.html`, import.meta.url), 'utf8') +

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProtectJson } from '../../../src/contract/protect';
-import { functionNames, loadBundle } from '../../../src/stand-in/bundle';
+import { functionNames } from '../../../src/stand-in/bundle';
 import { launchBrowser } from '../../support/browser/browser';
 import {
   type Answers,
@@ -15,7 +15,7 @@ import {
   USUAL,
 } from '../../support/browser/dialog-page';
 import { button, focused, inTurn, reminders } from '../../support/browser/dialog-steps';
-import { CODE_PATH } from '../../support/spreadsheet';
+import { bundle } from '../../support/spreadsheet';
 
 let browser: Browser;
 let window: DialogWindow;
@@ -204,7 +204,7 @@ describe('Coordinator.html', () => {
   });
 
   test('calls only functions that exist', () => {
-    const offered = functionNames(loadBundle(CODE_PATH));
+    const offered = functionNames(bundle);
     const called = [...html.matchAll(/"(panel[A-Z]\w+)"/g)].map(([, name = '']) => name);
     expect(new Set(called).size).toBe(9);
     for (const name of [...called, 'openReminders']) expect(offered).toContain(name);

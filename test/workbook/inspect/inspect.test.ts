@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadBundle } from '../../../src/stand-in/bundle';
 import { inspectWorkbook } from '../../../src/workbook/inspect/inspect';
 import { inspectionLines } from '../../../src/workbook/inspect/inspection-lines';
 import { readWorkbook } from '../../../src/workbook/read-workbook';
 import { buildPackage } from '../../support/documents/package';
-import { CODE_PATH } from '../../support/spreadsheet';
+import { bundle } from '../../support/spreadsheet';
 
-const bundle = loadBundle(CODE_PATH);
 const request = { sheet: null, year: null, locale: 'ru' } as const;
 
 const row = (number: number, ...texts: string[]): string =>
