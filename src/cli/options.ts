@@ -16,7 +16,7 @@ const FORMAT_REFUSAL = {
 };
 
 /** Every command takes them. */
-export const COMMON = {
+export const EVERYWHERE = {
   json: FLAG,
   profile: FLAG,
   help: { ...FLAG, short: 'h' },

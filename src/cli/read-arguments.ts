@@ -5,7 +5,7 @@ import type { Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import type { Command, FileWanted, Given, Option, Options, Values } from './command';
 import { COMMANDS } from './commands';
-import { COMMON } from './options';
+import { EVERYWHERE } from './options';
 import { refusal } from './refuse';
 
 const WORDS = {
@@ -56,7 +56,7 @@ export function readArguments(argv: readonly string[]): Asked {
   const command = new Map(Object.entries(COMMANDS)).get(name);
   if (command === undefined)
     throw refusal(WORDS.unknownCommand, { command: name, names: Object.keys(COMMANDS).join(', ') });
-  const { locale, year, period, sheet, output, json, format, profile, force, unproven } = readValues(COMMON, {
+  const { locale, year, period, sheet, output, json, format, profile, force, unproven } = readValues(EVERYWHERE, {
     ...values,
     // Its own reading of it comes below.
     ...('format' in command.options ? { format: undefined } : {}),
@@ -82,7 +82,7 @@ export function readArguments(argv: readonly string[]): Asked {
 }
 
 function parse(argv: readonly string[]) {
-  const options: Record<string, Option> = { ...COMMON };
+  const options: Record<string, Option> = { ...EVERYWHERE };
   for (const { options: own } of Object.values(COMMANDS)) Object.assign(options, own);
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
@@ -104,7 +104,7 @@ function readValues<Own extends Options>(options: Own, values: Readonly<Record<s
 
 /** An option of other commands is a mistake, and not to be passed over. */
 function refuseForeign({ options }: Command, names: readonly string[]): void {
-  const name = names.find((each) => !(each in COMMON) && !(each in options));
+  const name = names.find((each) => !(each in EVERYWHERE) && !(each in options));
   if (name === undefined) return;
   const takers = Object.entries(COMMANDS).flatMap(([taker, { options: own }]) => (name in own ? [taker] : []));
   throw refusal(WORDS.foreignOption, { name, names: takers.join(', ') });

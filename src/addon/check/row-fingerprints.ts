@@ -47,7 +47,7 @@ export interface RowFingerprints {
 /** `found` is what rules say of the plan as a whole. */
 export function rowFingerprints(open: OpenPlan, context: RuleContext, found: readonly Finding[]): RowFingerprints {
   const { plan, grid, columns, around, locale } = open;
-  const common = contextFingerprint(context, around).add(VEKHA_BUILD).add(locale).end();
+  const shared = contextFingerprint(context, around).add(VEKHA_BUILD).add(locale).end();
   const ofPlan = findingFingerprints(found, plan.grid.sheet);
   const byRow = new Map<number, Judged>();
   for (const item of plan.items) for (const row of item.rows) byRow.set(row, item);
@@ -74,7 +74,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     const rows = isRow(judged) ? [row] : judged.rows;
     // Findings of a measure with several rows may name one of them.
     const place = rows.length > 1 && findings !== '' ? row : row - (rows[0] ?? row);
-    return fingerprint([common, ownOf(judged), ofPlan.get(row) ?? '', place, ...letters, status, findings].join('\n'));
+    return fingerprint([shared, ownOf(judged), ofPlan.get(row) ?? '', place, ...letters, status, findings].join('\n'));
   };
   const standsAt = (judged: Judged, row: number, { status, findings, mark }: ServiceColumns): boolean => {
     const text = cellText(grid, row, mark);
@@ -91,7 +91,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     },
     judged: (item) => {
       const [top = -1] = item.rows;
-      return byRow.has(top) ? `${common} ${ownOf(item)} ${top}` : null;
+      return byRow.has(top) ? `${shared} ${ownOf(item)} ${top}` : null;
     },
     of: (row, { severity, verdict, status, findings }) => {
       const judged = byRow.get(row);

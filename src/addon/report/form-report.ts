@@ -110,8 +110,13 @@ export function planForm(
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
   const signs = keep === null ? [] : findSigns(source, form, checked);
   const chosen = signatures ? [...words.chosen, ...signs.map(({ words: each }) => each)] : words.chosen;
-  const told = signs.map(({ before, after }) => ({ before, after }));
-  return { source, form, filled, words: { ...words, chosen }, signs: told };
+  return {
+    source,
+    form,
+    filled,
+    words: { ...words, chosen },
+    signs: signs.map(({ before, after }) => ({ before, after })),
+  };
 }
 
 function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan, filling: Filling): FormReport {

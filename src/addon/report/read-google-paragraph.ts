@@ -27,8 +27,8 @@ export function namedLooks({ namedStyles }: GoogleTab): NamedLooks {
   return new Map(
     (namedStyles?.styles ?? []).map(({ namedStyleType = '', textStyle = {} }) => {
       const { foregroundColor, backgroundColor, strikethrough, smallCaps, baselineOffset } = textStyle;
-      const told = { foregroundColor, backgroundColor, strikethrough, smallCaps, baselineOffset };
-      return [namedStyleType, Object.fromEntries(Object.entries(told).filter(([, each]) => each !== undefined))];
+      const looks = { foregroundColor, backgroundColor, strikethrough, smallCaps, baselineOffset };
+      return [namedStyleType, Object.fromEntries(Object.entries(looks).filter(([, each]) => each !== undefined))];
     }),
   );
 }

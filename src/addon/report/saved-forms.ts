@@ -118,7 +118,7 @@ function unknown(name: string, rows: readonly Row[]): AppError {
   return new AppError('form-unknown', {
     name,
     known: namesOf(rows),
-    common: Object.keys(FORM_NAMES).join(', '),
+    usual: Object.keys(FORM_NAMES).join(', '),
   });
 }
 

@@ -84,12 +84,12 @@ function keepWaiting(run: string, texts: readonly string[], { record }: JournalL
     writeState(
       'line',
       run,
-      texts.slice(0, TITLES.length).map((text) => text.slice(0, TOLD_WAITING)),
+      texts.slice(0, TITLES.length).map((text) => text.slice(0, SHOWN_WAITING)),
     );
 }
 
 const UNDOABLE: readonly string[] = ['fix', 'import'];
-const TOLD_WAITING = 500;
+const SHOWN_WAITING = 500;
 
 /** Makes the tab where there is none. */
 export function ensureJournal(spreadsheet: Spreadsheet): void {

@@ -40,8 +40,8 @@ function isOfAnother(raw: string, { start, end }: DateRange): boolean {
 export function placeDeeds(
   dates: readonly DeedDate[],
   period: ReportingPeriod,
-): { readonly place: 'earlier' | 'within' | 'later'; readonly told: readonly DeedDate[] } {
+): { readonly place: 'earlier' | 'within' | 'later'; readonly dates: readonly DeedDate[] } {
   const places = dates.map((date) => placeBeside(date, period));
-  if (places.length === 0 || places.includes('within')) return { place: 'within', told: [] };
-  return { place: places.includes('earlier') ? 'earlier' : 'later', told: dates };
+  if (places.length === 0 || places.includes('within')) return { place: 'within', dates: [] };
+  return { place: places.includes('earlier') ? 'earlier' : 'later', dates };
 }

@@ -154,12 +154,12 @@ function comingPart(words: string, period: ReportingPeriod): ReportingPeriod | n
 }
 
 /** Words that say nothing of what exactly was announced. */
-const COMMON =
+const EMPTY_WORDS =
   /^(?:мероп|запла|плани|намеч|намер|испол|насто|данно|пункт|будет|будут|прове|прово|состо|перен|отлож|реали|осуще|выпол|котор|указа|соотв|продо|срок|следу|будущ|перио|завер|начал|начне|предп|предс|ожида|назна|кварт|полуг|месяц|текущ|запро|посту|позже|позде|работ|янва|февра|март|апрел|июн|июл|авгу|сентя|октяб|нояб|декаб|весно|осень|летом|зимой|конца|конце|начат|будем|связи|также|кажды|год|meas|plann|sched|will|event|perio|quart|year)/;
 
 /** What a promise is of, by the beginnings of its words; none where it speaks of "the measure" alone. */
 export function promisedStems(text: string): ReadonlySet<string> {
-  return new Set(stemsOf(text).filter((stem) => !COMMON.test(stem)));
+  return new Set(stemsOf(text).filter((stem) => !EMPTY_WORDS.test(stem)));
 }
 
 /** Whether a text speaks of what was promised: one of its words is enough, and anything is where the promise names nothing. */

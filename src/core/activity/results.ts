@@ -12,14 +12,14 @@ interface Done {
   /** It says something besides noughts and at most one deed. */
   others: number;
   /** How many of those deny nothing. */
-  told: number;
+  counted: number;
   /** How many of these stand right before a nought. */
   headings: number;
   /** The year of the largest count; null where none is named. */
   year: number | null;
 }
 
-const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0, told: 0, headings: 0, year: null };
+const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0, counted: 0, headings: 0, year: null };
 
 /**
  * Leaves out what is said of a part beside a larger whole, of noughts beside other counts, and what work ended with:
@@ -35,7 +35,7 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
     if (isNought) return here.most > 0 && !(year !== null && here.year !== null && here.year < year);
     // "Перепись имущества. Бесхозяйного не обнаружено."
     const above = bySentence.get(sentence - 1);
-    const isUnder = above?.hasWork === true && above.told === above.others && above.first < 0;
+    const isUnder = above?.hasWork === true && above.counted === above.others && above.first < 0;
     if (isFinding && (here.hasWork || isUnder)) return true;
     // "Трубу прокололи, объезда не потребовалось".
     if (/^(?:потре|понад)/.test(family) && here.first >= 0 && here.first < start) return true;
@@ -46,8 +46,8 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
   // "Принято по обмену: учеников – нет, педагогов – нет", "рассмотрено – 0, удовлетворено – 0": the verbs only head noughts.
   const isHeading = ({ kind, amount, segment, sentence, end }: Signal): boolean => {
     if (kind !== 'deed' || amount > 0) return false;
-    const { others, told, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
-    if (noughts.has(segment + 1) && told === headings) return true;
+    const { others, counted, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
+    if (noughts.has(segment + 1) && counted === headings) return true;
     // "Кровля отремонтирована, жалоб – 0" heads nothing: what is counted has a verb in the neuter.
     return noughts.has(segment + 2) && others === 1 && text[end - 1] === 'о';
   };
@@ -85,9 +85,9 @@ function gatherDone(signals: readonly Signal[]): {
     if (kind === 'work') done.hasWork = true;
     if (isAside) continue;
     if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;
-    const told = Math.max(amount, part);
-    if ((kind === 'deed' || kind === 'receipt') && told > done.most) {
-      done.most = told;
+    const amounted = Math.max(amount, part);
+    if ((kind === 'deed' || kind === 'receipt') && amounted > done.most) {
+      done.most = amounted;
       done.year = doneIn ?? year;
     }
     // "Никого не оштрафовали: ограничились беседами".
@@ -97,7 +97,7 @@ function gatherDone(signals: readonly Signal[]): {
   for (const signal of signals) {
     const done = bySentence.get(signal.sentence);
     if (done === undefined || isNegative(signal)) continue;
-    done.told += 1;
+    done.counted += 1;
     if (noughts.has(signal.segment + 1)) done.headings += 1;
   }
   return { bySentence, noughts };

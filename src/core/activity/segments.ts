@@ -54,7 +54,7 @@ const ENGLISH_SPEECH =
   /^(?:noted?|notes|say|said|says|report|reports|reported|confirm|confirmed|state|stated|inform|informed|regret|advised?|announced|decided|agreed|explained|apologise|mean|means|meant|show|showed|found|learnt|hear|heard)$/;
 
 /** Only of these the first person plural and a verb cut short are believed. */
-const TOLD: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise', 'cancel'];
+const STATEMENTS: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise', 'cancel'];
 const CUT = /[бвгджзклмнпрстфхцчшщ]$/;
 
 /** Longer stretches are cut, which keeps the cost of a word flat: prose has no sixty words without a mark between them. */
@@ -177,12 +177,12 @@ function lookUp(text: string, lexicon: Lexicon): KnownWord {
   const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
   const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
   const read = describes || known === 'noun' ? null : readForm(text);
-  const isTold = read === null && !describes && TOLD.includes(known);
-  const form = isTold && isWe(text) ? 'present' : read;
+  const isStatement = read === null && !describes && STATEMENTS.includes(known);
+  const form = isStatement && isWe(text) ? 'present' : read;
   const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
   const own = describes && !keeps ? null : known;
   const sense: KnownWord['sense'] = own === null && form !== null && isSurelyVerb(text) ? 'unknown' : own;
-  const word: KnownWord = { sense, form, isFormless: isTold && form === null };
+  const word: KnownWord = { sense, form, isFormless: isStatement && form === null };
   if (lexicon.known.size >= MOST_KNOWN) lexicon.known.clear();
   lexicon.known.set(text, word);
   return word;

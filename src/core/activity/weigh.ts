@@ -44,11 +44,11 @@ export function weigh(
   );
   const promises = of('promise');
   const negatives = gatherNegatives(nones, cancels);
-  const told = of('deed').filter(
+  const done = of('deed').filter(
     (deed) => negatives === null || (outweighs(deed, negatives) && !isUndoneLater(deed, nones, segments)),
   );
   const isOld = ({ doneIn }: Signal): boolean => year !== null && doneIn !== null && doneIn < year;
-  const deeds = told.filter((deed) => !isOld(deed));
+  const deeds = done.filter((deed) => !isOld(deed));
   // "Кандидатуры подбираются, совет будет сформирован": not there yet.
   const isUnderWay = deeds.every(
     ({ strength, isPresent, isOfMeans, family, amount }) =>
@@ -84,8 +84,8 @@ export function weigh(
   if (promises.length > 0) return { verdict: 'planned', deciding: promises };
   if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
   const isPast = year !== null && named.length > 0 && named.every((each) => each.year < year);
-  if (isPast && (told.length > 0 || /(?:^|[^а-я])последн/.test(text)))
-    return { verdict: 'none', deciding: told.length > 0 ? told : named, isEarlier: true };
+  if (isPast && (done.length > 0 || /(?:^|[^а-я])последн/.test(text)))
+    return { verdict: 'none', deciding: done.length > 0 ? done : named, isEarlier: true };
   return { verdict: 'activity', deciding: signals.filter(({ kind }) => kind === 'work' || kind === 'receipt') };
 }
 

@@ -51,8 +51,8 @@ export const FORM_ERRORS = {
   'form-unknown': {
     message: { ru: 'Формы «{name}» в этой таблице нет.', en: 'This spreadsheet keeps no form “{name}”.' },
     hint: {
-      ru: 'Сохранены: {known}. Есть и частые: {common}. Или возьмите форму из документа.',
-      en: 'Kept are: {known}. Common ones: {common}. Or take the form from a document.',
+      ru: 'Сохранены: {known}. Есть и частые: {usual}. Или возьмите форму из документа.',
+      en: 'Kept are: {known}. Common ones: {usual}. Or take the form from a document.',
     },
   },
   'form-there': {

@@ -94,9 +94,9 @@ export function detectActivityIn(
   const year = period === null ? null : yearOf(period);
   const said = detectEntryActivity(text, lexicon, year);
   if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;
-  const { place, told } = placeDeeds(deedDates(text, findDates(text, year)), period);
+  const { place, dates } = placeDeeds(deedDates(text, findDates(text, year)), period);
   if (place === 'within') return said;
-  const evidence = told.map(({ start, end, text: words }) => ({ start, end, text: words }));
+  const evidence = dates.map(({ start, end, text: words }) => ({ start, end, text: words }));
   return { verdict: 'none', evidence, isEarlier: place === 'earlier', ...(place === 'later' ? { isLater: true } : {}) };
 }
 

@@ -65,7 +65,7 @@ function putParted(
   { label, progress }: Parting,
 ): void {
   const title = line.texts.get(label) ?? '';
-  const into = closest(title, progress, LEAST_COMMON) ?? progress[progress.length - 1];
+  const into = closest(title, progress, LEAST_ALIKE) ?? progress[progress.length - 1];
   const entry = line.texts.get('progress') ?? '';
   const texts = columns.map(({ kind, from }) => {
     const own = from.flatMap(({ key }) => line.texts.get(key) ?? []);
@@ -83,7 +83,7 @@ function putParted(
 }
 
 /** Share of words that a column's whole title has in common with its last part. */
-const LEAST_COMMON = 0.3;
+const LEAST_ALIKE = 0.3;
 
 /** A period from a column of beginnings and one of ends. */
 function spanOf(texts: readonly string[]): string {

@@ -93,8 +93,8 @@ export function closest<Titled extends { readonly title: string }>(
   let most = 0;
   for (const each of among) {
     const others = new Set(headerWords(each.title).split(' '));
-    const common = [...words].filter((word) => others.has(word)).length;
-    const share = common / Math.max(words.size, others.size);
+    const both = [...words].filter((word) => others.has(word)).length;
+    const share = both / Math.max(words.size, others.size);
     if (share >= least && share > most) {
       best = each;
       most = share;

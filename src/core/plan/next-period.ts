@@ -34,7 +34,7 @@ export interface TitleChange {
 }
 
 /** Columns beside a plan that tell of what is over: facts, percents done, reasons, remarks. */
-const TOLD =
+const PROGRESS =
   /факт|причин|процент|%|исполнено|выполнено|освоен|отметк|примечан|комментар|отклонен|достигнут|actual|reason|percent|remark|comment|note/;
 const MONEY_PLAN = /план/;
 
@@ -54,7 +54,7 @@ export function planNext(
   const over = new Set(ended);
   const gone = keepEnded ? new Set<PlanItem>() : over;
   const kept = plan.items.filter((item) => !gone.has(item));
-  const others = otherTold(plan);
+  const others = otherProgress(plan);
   const dropped = plan.items.filter((item) => gone.has(item)).flatMap(({ rows }) => rows);
   const cleared: { row: number; column: number }[] = [];
   for (const item of kept) {
@@ -80,7 +80,7 @@ export function planNext(
 const tableTop = (plan: Plan, row: number): number => tableAt(plan, row)?.headerTop ?? -1;
 
 /** Visible columns beside the plan's own that tell of the past, by their table. */
-function otherTold({ grid, tables }: Plan): Map<number, { readonly column: number; readonly title: string }[]> {
+function otherProgress({ grid, tables }: Plan): Map<number, { readonly column: number; readonly title: string }[]> {
   const found = new Map<number, { column: number; title: string }[]>();
   const merges = new MergeIndex(grid);
   for (const { headerTop, bodyTop, columns } of tables) {
@@ -90,7 +90,7 @@ function otherTold({ grid, tables }: Plan): Map<number, { readonly column: numbe
       if (own.has(column)) continue;
       const title = headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim();
       const words = headerWords(title);
-      if (words === '' || !TOLD.test(words) || MONEY_PLAN.test(words)) continue;
+      if (words === '' || !PROGRESS.test(words) || MONEY_PLAN.test(words)) continue;
       found.set(headerTop, [...(found.get(headerTop) ?? []), { column, title }]);
     }
   }

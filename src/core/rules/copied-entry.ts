@@ -20,8 +20,8 @@ export const rule = defineRule({
     },
   },
   check({ plan, activityOf }, report) {
-    const told = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
-    for (const group of groupEqual(told, ({ entry }) => entry.text, shortKey)) {
+    const entries = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
+    for (const group of groupEqual(entries, ({ entry }) => entry.text, shortKey)) {
       // That nothing came in may be said of many in the same words.
       const counted = group.filter(({ item, index }) => activityOf(item).entries[index]?.verdict !== 'none');
       const seen = new Set<PlanItem>();

@@ -21,8 +21,8 @@ export const rule = defineRule({
     },
   },
   check({ plan, activityOf }, report) {
-    const told = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
-    for (const group of groupEqual(told, ({ entry }) => entry.text, entryFingerprint)) {
+    const entries = plan.items.flatMap((item) => item.entries.map((entry, index) => ({ item, entry, index })));
+    for (const group of groupEqual(entries, ({ entry }) => entry.text, entryFingerprint)) {
       const cells = new Set<string>();
       const alike = group.filter(({ item, entry, index }) => {
         // That there were no requests may be said of several measures in the same words.

@@ -22,9 +22,9 @@ export function periodSpan(dates: readonly DateRange[]): {
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
 } {
-  const told = dates.filter(({ from, to, kind }) => (from !== null || to !== null) && kind !== 'reversed');
-  const ends = (side: 'from' | 'to'): IsoDate[] => told.flatMap((date) => date[side] ?? []);
-  const [from = null] = ends('from').length === told.length ? ends('from').sort() : [];
-  const [to = null] = ends('to').length === told.length ? ends('to').sort().reverse() : [];
+  const named = dates.filter(({ from, to, kind }) => (from !== null || to !== null) && kind !== 'reversed');
+  const ends = (side: 'from' | 'to'): IsoDate[] => named.flatMap((date) => date[side] ?? []);
+  const [from = null] = ends('from').length === named.length ? ends('from').sort() : [];
+  const [to = null] = ends('to').length === named.length ? ends('to').sort().reverse() : [];
   return { from, to };
 }

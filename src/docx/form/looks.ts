@@ -49,7 +49,7 @@ const BEFORE_LIST = new Set([
 const NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 
 /** The row as most of some rows look: each cell as it looks most often among them. */
-export function commonRow(source: FormXml, rows: readonly XmlElement[]): RowLook {
+export function usualRow(source: FormXml, rows: readonly XmlElement[]): RowLook {
   const looks = rows.map((row) => rowLook(source, row));
   const [first] = looks;
   const cells = (first?.cells ?? []).map((_cell, index) =>

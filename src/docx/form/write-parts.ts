@@ -3,7 +3,7 @@ import { cleanText } from '../normalise';
 import { textXml } from '../write';
 import { childOf, type XmlElement } from './elements';
 import type { ElementName, FormPart, FormRow } from './form';
-import { type CellLook, commonRow, type FormXml, type ParagraphLook, paragraphLook, type RowLook } from './looks';
+import { type CellLook, type FormXml, type ParagraphLook, paragraphLook, type RowLook, usualRow } from './looks';
 
 export interface PartWriting {
   readonly source: FormXml;
@@ -47,7 +47,7 @@ function lookOf(writing: PartWriting, like: readonly number[]): RowLook {
   const key = like.join();
   const before = writing.known.get(key);
   if (before !== undefined) return before;
-  const look = commonRow(
+  const look = usualRow(
     writing.source,
     like.map((at) => writing.element('row', at)),
   );

@@ -152,7 +152,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   for (const entry of entries) {
     places.push(at);
     view.setUint32(at, LOCAL_HEADER, true);
-    writeCommon(view, at + 4, entry);
+    writeShared(view, at + 4, entry);
     bytes.set(entry.nameBytes, at + 30);
     bytes.set(entry.packed, at + 30 + entry.nameBytes.length);
     at += 30 + entry.nameBytes.length + entry.packed.length;
@@ -161,7 +161,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   for (const [index, entry] of entries.entries()) {
     view.setUint32(at, DIRECTORY_ENTRY, true);
     view.setUint16(at + 4, entry.madeBy, true);
-    writeCommon(view, at + 6, entry);
+    writeShared(view, at + 6, entry);
     view.setUint32(at + 38, entry.attributes, true);
     view.setUint32(at + 42, places[index] ?? 0, true);
     bytes.set(entry.nameBytes, at + 46);
@@ -176,7 +176,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** The 26 bytes that a local header and a directory entry have alike. */
-function writeCommon(view: DataView, at: number, entry: ZipEntry): void {
+function writeShared(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, entry.flags & ~SIZES_BEHIND, true);
   view.setUint16(at + 4, entry.method, true);

@@ -64,10 +64,10 @@ function readState({ isAside, isRelative, words }: Setting, at: number): Reading
   if (!BE.test(words[at]?.text ?? '')) return null;
   const next = skipAdverbs(words, at + 1);
   if (!REACHED.test(words[next]?.text ?? '') || words[next + 1]?.text === 'to') return null;
-  const isTold = !isAside && !isRelative;
+  const isStatement = !isAside && !isRelative;
   return {
     next: next + 1,
-    found: isTold ? [{ kind: 'deed', ...spanOf(words, at, next), strength: 'weak', isPresent: true }] : [],
+    found: isStatement ? [{ kind: 'deed', ...spanOf(words, at, next), strength: 'weak', isPresent: true }] : [],
   };
 }
 

@@ -84,9 +84,9 @@ function joinedDay(tokens: readonly Token[], at: number): DatePoint | null {
   const day = Number(first?.text);
   if (month === 0 || day > 39 || !/^[.-]$/.test(mark?.text ?? '') || !touches(first, mark) || !touches(mark, word))
     return null;
-  const told = again?.text === mark?.text && touches(word, again) && touches(again, year) ? year : undefined;
-  if (isYear(told)) return dayPoint(Number(told?.text), month, day, afterYearWord(tokens, at + 5));
-  if (isShortYear(told)) return dayPoint(fullYear(told?.text ?? ''), month, day, afterYearWord(tokens, at + 5));
+  const written = again?.text === mark?.text && touches(word, again) && touches(again, year) ? year : undefined;
+  if (isYear(written)) return dayPoint(Number(written?.text), month, day, afterYearWord(tokens, at + 5));
+  if (isShortYear(written)) return dayPoint(fullYear(written?.text ?? ''), month, day, afterYearWord(tokens, at + 5));
   const { year: after, next } = yearAfter(tokens, at + 3, null);
   return dayPoint(after, month, day, next);
 }

@@ -17,34 +17,34 @@ const shim = (page: string): string => `(() => {
   const page = ${JSON.stringify(page)};
   const waiting = new Map();
   let last = 0;
-  const call = (handlers, name, given) => {
+  const call = (callbacks, name, given) => {
     const argument = given[0];
     const plain = argument === undefined || argument === null || typeof argument === 'string';
     if (given.length > 1 || !plain) throw new TypeError('not modelled: google.script.run.' + name + ' with anything but one string');
     last += 1;
-    waiting.set(last, handlers);
+    waiting.set(last, callbacks);
     parent.postMessage({ kind: 'call', id: last, name, argument: argument === undefined ? null : argument }, page);
   };
-  const runner = (handlers) => new Proxy({}, {
+  const runner = (callbacks) => new Proxy({}, {
     get: (_target, name) => {
       if (typeof name !== 'string') return undefined;
-      if (name === 'withSuccessHandler') return (done) => runner({ ...handlers, done });
-      if (name === 'withFailureHandler') return (failed) => runner({ ...handlers, failed });
-      if (name === 'withUserObject') return (object) => runner({ ...handlers, object });
-      return (...given) => call(handlers, name, given);
+      if (name === 'withSuccessHandler') return (done) => runner({ ...callbacks, done });
+      if (name === 'withFailureHandler') return (failed) => runner({ ...callbacks, failed });
+      if (name === 'withUserObject') return (object) => runner({ ...callbacks, object });
+      return (...given) => call(callbacks, name, given);
     },
   });
   addEventListener('message', (event) => {
     if (event.source !== parent || event.origin !== page) return;
     if (event.data.kind === 'changed') return void dispatchEvent(new Event('vekha-changed'));
     const { id, ok, value, message, name } = event.data;
-    const handlers = waiting.get(id);
+    const callbacks = waiting.get(id);
     waiting.delete(id);
-    if (handlers === undefined) return;
-    if (ok) return handlers.done && handlers.done(value, handlers.object);
+    if (callbacks === undefined) return;
+    if (ok) return callbacks.done && callbacks.done(value, callbacks.object);
     const error = new Error(message);
     error.name = name;
-    if (handlers.failed) handlers.failed(error, handlers.object);
+    if (callbacks.failed) callbacks.failed(error, callbacks.object);
     else throw error;
   });
   addEventListener('keydown', (event) => {
