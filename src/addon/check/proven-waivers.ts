@@ -23,11 +23,10 @@ function partsOf({ sheet, plan }: OpenPlan, row: number, { rule, fingerprint: te
   return ['waiver', String(sheet.getSheetId()), ownerOf(plan, row), rule, text, reason, by];
 }
 
-/** "l9x2k3.0123…": the millisecond it was given, in base 36, and what proves it; those of before have no time, and are the oldest. */
+/** "l9x2k3.0123…": the millisecond it was given, in base 36, and what proves it. One without a time proves nothing: it was for a fingerprint, not for a text. */
 function parseProof(proof: string): { readonly at: number; readonly time: string; readonly digits: string } {
-  const dot = proof.indexOf('.');
-  const time = dot < 0 ? '' : proof.slice(0, dot);
-  return { at: time === '' ? 0 : Number.parseInt(time, 36), time, digits: proof.slice(dot + 1) };
+  const [, time = '', digits = ''] = /^([\da-z]+)\.(.*)$/s.exec(proof) ?? [];
+  return { at: time === '' ? 0 : Number.parseInt(time, 36), time, digits };
 }
 
 /**
@@ -46,12 +45,10 @@ function textOf({ plan }: OpenPlan, row: number, { rule, fingerprint: wanted }: 
   return others.length === 0 ? text : null;
 }
 
-/** Those of before prove neither when they were given nor for which text but by its fingerprint. */
+/** Null where it cannot be told which text was accepted. */
 function partsAt(open: OpenPlan, row: number, waiver: Waiver, time: string): readonly string[] | null {
-  const parts = partsOf(open, row, waiver);
-  if (time === '') return parts;
   const text = textOf(open, row, waiver);
-  return text === null ? null : [...parts, time, text];
+  return text === null ? null : [...partsOf(open, row, waiver), time, text];
 }
 
 /** Name of the place that a waiver is for: the same finding of the same text has the same. */
@@ -78,8 +75,7 @@ function readRevoked(): Map<string, number> {
   return new Map(
     (recallState('revoked') ?? []).map((entry): [string, number] => {
       const [place = '', time = ''] = entry.split(':');
-      // Those of before are named by the first digits of a proof.
-      return [place, time === '' ? Number.POSITIVE_INFINITY : Math.min(Number.parseInt(time, 36), latest)];
+      return [place, Math.min(Number.parseInt(time, 36) || 0, latest)];
     }),
   );
 }
@@ -88,23 +84,14 @@ function keepRevoked(revoked: Map<string, number>): void {
   const entries = [...revoked].filter(([place]) => place !== ALL);
   let all = revoked.get(ALL) ?? -1;
   const gone = entries.length > MOST ? entries.splice(0, entries.length - KEPT) : [];
-  for (const [, until] of gone) if (Number.isFinite(until)) all = Math.max(all, until);
+  for (const [, until] of gone) all = Math.max(all, until);
   const kept = all < 0 ? entries : [[ALL, all] as const, ...entries];
-  writeState(
-    'revoked',
-    '',
-    kept.map(([place, until]) => (Number.isFinite(until) ? `${place}:${until.toString(36)}` : place)),
-  );
+  const texts = kept.map(([place, until]) => `${place}:${until.toString(36)}`);
+  writeState('revoked', '', texts);
 }
 
-/** Digits by which those of before are named. */
-const FORMER_DIGITS = 12;
-
-function isRevoked(revoked: Revoked, place: string, proof: string): boolean {
-  const { at, digits } = parseProof(proof);
-  const until = Math.max(revoked.get(place) ?? -1, revoked.get(ALL) ?? -1);
-  return at <= until || revoked.has(digits.slice(0, FORMER_DIGITS));
-}
+const revokedUntil = (revoked: Revoked, place: string): number =>
+  Math.max(revoked.get(place) ?? -1, revoked.get(ALL) ?? -1);
 
 /** For `waiveFindings`. Nobody to prove anything to, nothing to prove: a sheet that names no coordinators is open to all of its editors. */
 export function countingWaivers(open: OpenPlan): (waiver: Waiver, row: number) => boolean {
@@ -112,9 +99,8 @@ export function countingWaivers(open: OpenPlan): (waiver: Waiver, row: number) =
   const revoked = readRevoked();
   return (waiver, row) => {
     if (isOpen) return true;
-    const { time, digits } = parseProof(waiver.proof);
-    const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
-    if (isRevoked(revoked, place, waiver.proof)) return false;
+    const { at, time, digits } = parseProof(waiver.proof);
+    if (time === '' || at <= revokedUntil(revoked, placeOf(open, row, waiver.rule, waiver.fingerprint))) return false;
     const parts = partsAt(open, row, waiver, time);
     return parts !== null && isProven(parts, digits);
   };
@@ -147,8 +133,7 @@ export function proveWaiver(open: OpenPlan, finding: Finding, reason: string): W
 export function proveMark(open: OpenPlan, row: number, waiver: Waiver): Waiver {
   const revoked = readRevoked();
   const place = placeOf(open, row, waiver.rule, waiver.fingerprint);
-  const at = Math.max(Date.now(), (revoked.get(place) ?? -1) + 1, (revoked.get(ALL) ?? -1) + 1);
-  const time = at.toString(36);
+  const time = Math.max(Date.now(), revokedUntil(revoked, place) + 1).toString(36);
   const parts = partsAt(open, row, waiver, time);
   // What cannot be proven is told as such.
   return parts === null ? waiver : { ...waiver, proof: `${time}.${prove(parts)}` };
