@@ -29,6 +29,7 @@ import { openPlan } from '../workbook/read-plan';
 import { describeProof, proveNewDoc } from './doc-proof';
 import { type GivenForm, type PlannedForm, writeInForm } from './form-report';
 import { describePassed } from './passed-over';
+import { formName } from './report-file';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
 import { readForm } from './saved-forms';
@@ -132,6 +133,7 @@ function noteReport(
   { report, link, differences }: MadeReport,
 ): number {
   const sheet = checked.sheet.getSheetId();
+  const form = formName(request);
   return retrying(() =>
     withLock(PATIENCE, () => {
       const versions = keptVersions(readJournalRecords(spreadsheet), sheet);
@@ -147,7 +149,7 @@ function noteReport(
         stage: request.stage ?? null,
         ...(differences.length > 0 ? { differs: true } : {}),
         department: report.department,
-        ...formName(request),
+        ...(form === undefined ? {} : { form }),
         ...(report.allPlans ? { plans: true } : {}),
         ...(report.sections === null ? {} : { sections: [...report.sections] }),
         ...(report.period === null ? {} : { period: [report.period.from, report.period.to] }),
@@ -213,12 +215,6 @@ function summariseReport({
     notices,
     ...(form === undefined ? null : { form }),
   };
-}
-
-/** What the next report is offered: a document itself is not kept, unless somebody saves it. */
-function formName({ form }: ReportOptions): { form?: string } {
-  if (form == null || 'base64' in form) return {};
-  return { form: 'name' in form ? form.name : form.saved };
 }
 
 /** Rows of a table shown in a preview: some three pages of them. */

@@ -2,6 +2,7 @@
 import type { RequestOf } from '../../contract/calls';
 import type { ProofJson } from '../../contract/proof';
 import { AppError } from '../../core/failure/app-error';
+import { EXAMPLE_WORDS } from '../../core/form/form-check-words';
 import { formatMessage } from '../../core/i18n/format-message';
 import { listDepartments } from '../../core/plan/executors/departments';
 import { titlesOf } from '../../core/report/column-titles';
@@ -50,32 +51,44 @@ export function proveFile({
     return proveInForm(checked, base64, { given, document, part }, earlier);
   };
   if (form !== null) return inForm('saved' in form ? readForm(spreadsheet, form.saved) : form);
-  if (ownForm) return inForm(null);
   const found = openBrought(base64, checked.locale, (docx, bytes) => docx.readFinished(bytes, docx.OWN_LIMITS));
   if (joined !== undefined) {
     const { report, document } = wantedReport(checked, tab);
     const own = { ...found, blocks: found.blocks.slice(joined.from, joined.to) };
     return toProof(checked, { report, document: { ...document, title: joined.title } }, own, earlier);
   }
-  if (!hasUsualColumns(found, checked.plan)) {
+  const usual = (): ProofJson => {
+    const parts = readParts(found, checked.plan, listDepartments(checked.plan, checked.around.directory));
+    const { draft, whole, ...rest } = parts;
+    const ofPlans = allPlans || rest.allPlans;
+    const asked = {
+      ...tab,
+      ...(ofPlans ? { ...rest, department: null, sections: null } : rest),
+      allPlans: ofPlans,
+      stage: draft ? 'draft' : null,
+      allPeriods: whole ? (allPeriods ?? []) : null,
+    } as const;
+    return toProof(checked, wantedReport(checked, asked), found, earlier);
+  };
+  const isUsual = hasUsualColumns(found, checked.plan);
+  if (ownForm || !isUsual) {
     try {
-      return inForm(null);
+      if (!isUsual) return inForm(null);
+      // The word of a file beside the report, which anybody may have written, excuses no line that the usual form would not have.
+      const proof = usual();
+      return proof.verified ? proof : withoutExample(inForm(null), checked.locale);
     } catch (error) {
       // No form can be seen in it: then it is told what it lacks of the usual one.
       if (!(error instanceof AppError)) throw error;
     }
   }
-  const parts = readParts(found, checked.plan, listDepartments(checked.plan, checked.around.directory));
-  const { draft, whole, ...rest } = parts;
-  const ofPlans = allPlans || rest.allPlans;
-  const asked = {
-    ...tab,
-    ...(ofPlans ? { ...rest, department: null, sections: null } : rest),
-    allPlans: ofPlans,
-    stage: draft ? 'draft' : null,
-    allPeriods: whole ? (allPeriods ?? []) : null,
-  } as const;
-  return toProof(checked, wantedReport(checked, asked), found, earlier);
+  return usual();
+}
+
+function withoutExample(proof: ProofJson, locale: CheckedPlan['locale']): ProofJson {
+  const { title, where } = EXAMPLE_WORDS;
+  const check = { name: 'form-example', title: title[locale], ok: false, where: where[locale] };
+  return { ...proof, verified: false, checks: [...proof.checks, check] };
 }
 
 /** Of the five titles, those that stand in their places tell the usual form, also where some are spoilt. */

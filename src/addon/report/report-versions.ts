@@ -12,6 +12,7 @@ import type { CheckedPlan } from '../check/check-plan';
 import { ownAddress } from '../google/own-address';
 import type { JournalRecord } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
+import { formName } from './report-file';
 
 /** Versions listed in the panel. */
 const LISTED = 10;
@@ -51,6 +52,8 @@ export function findMade(versions: readonly KeptVersion[], request: ReportReques
       record.request === requestId &&
       record.stage === stage &&
       record.department === department &&
+      record.form === formName(request) &&
+      (record.plans === true) === (request.allPlans === true) &&
       (record.sections ?? []).join('\n') === (sections ?? []).join('\n'),
   );
 }

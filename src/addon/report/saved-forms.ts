@@ -102,12 +102,38 @@ export interface SavedForm {
 export function readForm(spreadsheet: Spreadsheet, name: string): SavedForm {
   const sheet = findOwnTab(spreadsheet, FORMS_TAB);
   const rows = readRows(sheet).filter(isThere);
-  const row = rows.find(isCalled(name));
+  const [row, ...twins] = rows.filter(isCalled(name));
   if (sheet === null || row === undefined) throw unknown(name, rows);
-  const [cells = []]: string[][] = sheet.getRange(row.at + 1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+  const { proof, keep, base64 } = readKept(sheet, row);
+  // Vekha keeps one of a name: which of several is meant, nobody can tell.
+  const isOne = twins.length === 0 && isProven(partsOf('form', row, keep, base64), proof);
+  return { base64, keep: numbersOf(keep), isProven: isOne };
+}
+
+/** Over the name and the day, too: rows can be exchanged, and a form that was removed does not come back by its cell. */
+const partsOf = (state: 'form' | 'gone', { name, when }: Pick<Row, 'name' | 'when'>, keep: string, base64: string) => [
+  state,
+  normalise(name).text,
+  when,
+  keep,
+  base64,
+];
+
+function readKept(
+  sheet: Sheet,
+  { at }: Row,
+): { readonly proof: string; readonly keep: string; readonly base64: string } {
+  const [cells = []]: string[][] = sheet.getRange(at + 1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
   const [proof = '', keep = '', ...parts] = cells.slice(TITLES.length);
-  const base64 = parts.map((part) => part.slice(1)).join('');
-  return { base64, keep: numbersOf(keep), isProven: isProven(['form', keep, base64], proof) };
+  return { proof, keep, base64: parts.map((part) => part.slice(1)).join('') };
+}
+
+/** What was proven stays so under another name or in another state; what was not is not by this. */
+function proveAnew(sheet: Sheet, row: Row, state: 'form' | 'gone', name = row.name): void {
+  const { proof, keep, base64 } = readKept(sheet, row);
+  if (!isProven(partsOf(isThere(row) ? 'form' : 'gone', row, keep, base64), proof)) return;
+  const fresh = prove(partsOf(state, { name, when: row.when }, keep, base64));
+  sheet.getRange(row.at + 1, TITLES.length + 1, 1, 1).setValues([[fresh]]);
 }
 
 const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
@@ -156,7 +182,7 @@ export function saveForm(request: RequestOf<'panelSaveForm'>): FormsJson {
     const keep = (request.keep ?? []).join(' ');
     const base64 = request.base64.replace(/^data:[^,]*,/, '');
     const cells = [name, now, ownAddress(), formatMessage(WORDS.size, { size }, locale), ''].map(keptText);
-    cells.push(prove(['form', keep, base64]), keep);
+    cells.push(prove(partsOf('form', { name, when: now }, keep, base64)), keep);
     // With a letter ahead no part of it is ever taken for a formula or a number.
     for (let from = 0; from < base64.length; from += PART) cells.push(`x${base64.slice(from, from + PART)}`);
     writeCells(sheet, at, cells);
@@ -176,8 +202,10 @@ function writeCells(sheet: Sheet, at: number, cells: readonly string[]): void {
   if (width > TITLES.length) sheet.hideColumns(TITLES.length + 1, width - TITLES.length);
 }
 
-const writeGone = (sheet: Sheet, { at }: Row, gone: string): void =>
-  void sheet.getRange(at + 1, TITLES.length, 1, 1).setValues([[gone]]);
+function writeGone(sheet: Sheet, row: Row, gone: string): void {
+  proveAnew(sheet, row, gone === '' ? 'form' : 'gone');
+  sheet.getRange(row.at + 1, TITLES.length, 1, 1).setValues([[gone]]);
+}
 
 function checkName(text: string): string {
   const name = keptText(text);
@@ -200,6 +228,7 @@ export function renameForm(request: RequestOf<'panelRenameForm'>): FormsJson {
     const there = rows.filter(isThere);
     const { sheet, row } = needForm(spreadsheet, there, request.name);
     if (there.some((other) => other !== row && isCalled(to)(other))) throw new AppError('form-name', { name: to });
+    proveAnew(sheet, row, 'form', to);
     sheet.getRange(row.at + 1, 1, 1, 1).setValues([[to]]);
     return formatMessage(WORDS.renamed, { name: row.name, to }, locale);
   });

@@ -38,3 +38,12 @@ export const PAGE_WORDS = {
 } as const satisfies Messages;
 
 export type FormCheckName = keyof typeof FORM_CHECK_WORDS;
+
+/** Where a report has the usual form's columns and is said to be in a form of its own: without that form nobody can tell what around the table is right. */
+export const EXAMPLE_WORDS = {
+  title: { ru: 'Образец формы', en: 'The form itself' },
+  where: {
+    ru: 'столбцы отчёта — обычной формы, а всё остальное от неё отличается; что это своя форма, говорит только файл рядом с отчётом. Дайте образец: --form LAST.docx',
+    en: 'the report has the columns of the usual form and differs from it in all else; that it is in a form of its own is said by the file beside it alone. Give that form: --form LAST.docx',
+  },
+} as const satisfies Messages;

@@ -95,3 +95,21 @@ describe('a report in the form of a document', () => {
     expect(host.drive.size).toBe(0);
   });
 });
+
+test('reports in different forms, asked for at one moment, are files of their own, and proofs of their own', () => {
+  const host = hostOf([tab(PLAN)]);
+  const forms = [null, given(withMoney()), given(inParts()), { name: 'short' } as const, { name: 'portrait' } as const];
+  const make = (form: (typeof forms)[number]): ReportJson => {
+    const answer = panel(host, 'panelReport', { ...HERE, format: 'doc', form, requestId: 'one-and-the-same' });
+    expect(answer).toMatchObject({ ok: true, value: { verified: true } });
+    return (answer as { value: ReportJson }).value;
+  };
+  const made = forms.filter((_form, at) => at !== 2).map(make);
+  expect(new Set(made.map(({ file }) => file.id)).size).toBe(made.length);
+  const again = panel(host, 'panelReport', { ...HERE, format: 'doc', form: forms[1] ?? null, requestId: 'other' });
+  expect(again).toMatchObject({ value: { refreshed: true, file: { id: made[1]?.file.id } } });
+  expect([...host.properties.keys()].filter((key) => key.startsWith('proof:'))).toHaveLength(made.length);
+  expect(panel(host, 'panelProveDoc', { ...HERE, form: forms[2] ?? null })).toMatchObject({
+    error: { code: 'no-doc-yet' },
+  });
+});

@@ -170,3 +170,21 @@ test('a report in the usual form whose header is spoilt is told what it lacks, n
   });
   expect(broken(prove(host, damaged))).toEqual(['column-titles']);
 });
+
+test('that it is in a form of its own is not taken from the file beside it where its columns are the usual ones', () => {
+  const host = hostOf([tab(DAMAGED_PLAN)]);
+  expect(panel(host, 'panelReport', { ...HERE, format: 'docx' }).ok).toBe(true);
+  const bytes = [...host.drive.values()][0]?.bytes ?? new Uint8Array();
+  expect(broken(prove(host, bytes, { ownForm: true }))).toEqual([]);
+  const foreign = damage(bytes, (parts) => {
+    const xml = parts['word/document.xml'] ?? '';
+    parts['word/document.xml'] = xml.replace(
+      '<w:sectPr>',
+      '<w:p><w:r><w:t>Исполнено полностью</w:t></w:r></w:p><w:sectPr>',
+    );
+    expect(parts['word/document.xml']).not.toBe(xml);
+  });
+  const proof = prove(host, foreign, { ownForm: true });
+  expect([proof.verified, broken(proof)]).toEqual([false, ['form-example']]);
+  expect(proof.checks.at(-1)?.where).toContain('--form LAST.docx');
+});

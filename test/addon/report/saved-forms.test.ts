@@ -60,6 +60,38 @@ describe('a form kept with the spreadsheet', () => {
     expect(preview(host, 'Наша').notices).toContainEqual(expect.stringContaining('сохраните форму заново'));
   });
 
+  test('exchanged with another, brought back by its cell, or twice of one name, is told of', () => {
+    const told = expect.stringContaining('сохраните форму заново');
+    const withForms = (): Host => {
+      const host = planHost();
+      saved(host, 'Наша', withMoney());
+      saved(host, 'Другая', inParts());
+      saved(host, 'Наша', inParts());
+      expect(preview(host, 'Наша').notices).not.toContainEqual(told);
+      return host;
+    };
+    const exchanged = withForms();
+    const [one = '', , other = ''] = cellsOf(formsTab(exchanged), 'A2:A4')
+      .flat()
+      .map((name) => `${name} `.trim());
+    expect([one, other]).toEqual(['Наша', 'Наша']);
+    type(exchanged, 'A4', 'Другая', formsTab(exchanged));
+    type(exchanged, 'A3', 'Наша', formsTab(exchanged));
+    expect(preview(exchanged, 'Наша').notices).toContainEqual(told);
+    const revived = withForms();
+    type(revived, 'E2', '', formsTab(revived));
+    expect(preview(revived, 'Наша').notices).toContainEqual(told);
+    panel(revived, 'panelRemoveForm', { ...HERE, name: 'Наша' });
+    panel(revived, 'panelRemoveForm', { ...HERE, name: 'Наша' });
+    type(revived, 'E4', '', formsTab(revived));
+    expect(preview(revived, 'Наша').notices).toContainEqual(told);
+    const kept = withForms();
+    panel(kept, 'panelRenameForm', { ...HERE, name: 'Наша', to: 'МинЭк' });
+    panel(kept, 'panelRemoveForm', { ...HERE, name: 'МинЭк' });
+    panel(kept, 'panelRestoreForm', { ...HERE, name: 'МинЭк' });
+    expect(preview(kept, 'МинЭк').notices).not.toContainEqual(told);
+  });
+
   test('is a tab that no plan is looked for in', () => {
     const host = planHost();
     saved(host, 'Наша');

@@ -5,6 +5,7 @@ import { callPanel, runFunction } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { bareHost, departmentsHost } from '../../support/departments';
+import { withMoney } from '../../support/documents/form-documents';
 import { protectedHost } from '../../support/people/attacks';
 import { bundle, cellsOf, HERE, type } from '../../support/spreadsheet';
 
@@ -43,6 +44,13 @@ const REQUESTS: Partial<Record<CallName, object>> = {
   panelImport: { ...SOURCE, name: null, executors: null, withPlan: false },
   panelImportPreview: SOURCE,
   panelProveFile: { base64: '' },
+  panelSaveForm: { name: 'Наша', base64: Buffer.from(withMoney()).toString('base64') },
+  panelRenameForm: { name: 'Наша', to: 'Чужая' },
+  panelRemoveForm: { name: 'Наша' },
+  panelRestoreForm: { name: 'Наша' },
+  panelReview: { number: '1.1', row: null, kind: 'accepted', reason: '' },
+  panelOurTabs: { tabs: [0] },
+  panelParts: { by: 'section' },
 };
 
 /** All that anybody could find changed. */
@@ -66,6 +74,7 @@ describe.each(HOSTS)('in a spreadsheet %s', (_state, make) => {
       codes.set(name, answer.ok ? 'ok' : answer.error.code);
       if (!answer.ok) expect(`${answer.error.message}${answer.error.hint}`).not.toMatch(/permission|\n/);
     }
+    expect([...codes].filter(([name, code]) => code === 'bad-request' && name !== 'panelJoin')).toEqual([]);
     for (const [name, code] of codes)
       expect(['host-failed', 'host-busy', 'google-protected', 'google-quota', 'no-consent'], name).not.toContain(code);
     for (const name of ['panelSetUp', 'panelSettings', 'panelProtect', 'panelNewPlan', 'panelReport'])
