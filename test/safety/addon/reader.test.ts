@@ -50,6 +50,7 @@ const REQUESTS: Partial<Record<CallName, object>> = {
   panelRestoreForm: { name: 'Наша' },
   panelReview: { number: '1.1', row: null, kind: 'accepted', reason: '' },
   panelOurTabs: { tabs: [0] },
+  panelClose: { reopen: false, reason: '' },
   panelParts: { by: 'section' },
 };
 

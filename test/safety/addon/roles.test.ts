@@ -49,6 +49,8 @@ describe.each([
     ['accepts a measure', 'panelReview', { ...HERE, ...FESTIVAL, kind: 'accepted', reason: '' }],
     ['returns a measure', 'panelReview', { ...HERE, ...FESTIVAL, kind: 'returned', reason: 'нет' }],
     ['opens an accepted measure', 'panelReview', { ...HERE, ...FESTIVAL, kind: 'reopened', reason: 'нет' }],
+    ['closes the period', 'panelClose', { ...HERE, reopen: false, reason: '' }],
+    ['opens the period again', 'panelClose', { ...HERE, reopen: true, reason: 'надо' }],
     ['makes the summary', 'panelSummary', HERE],
     ['accepts an error', 'panelWaive', { ...HERE, rule: 'impossible-date', cell: "'2022'!E8", reason: 'так' }],
     ['settles waivers', 'panelClaims', { ...HERE, shown: null }],
