@@ -114,6 +114,8 @@ export interface Host {
   /** Characters of a request or an answer that google.script.run carries; null where nothing is known to stop it. */
   readonly clientLimit: number | null;
   readonly calls: Map<string, number>;
+  /** Cells that went from sheets to the script and back since the host was made. */
+  readonly cellsMoved: { read: number; written: number };
   readonly faults: Fault[];
   readonly properties: Map<string, string>;
   readonly drive: Map<string, DriveEntry>;
@@ -220,6 +222,7 @@ export function createHost(workbook: Workbook, options: HostOptions): Host {
     altersText: options.altersText ?? false,
     clientLimit: options.clientLimit ?? null,
     calls: new Map(),
+    cellsMoved: { read: 0, written: 0 },
     faults: [],
     properties: new Map(Object.entries(options.properties ?? {})),
     drive: new Map(),

@@ -45,6 +45,22 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
   return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
 }
 
+/** A single measure, of which no rule of the whole plan has anything to say and no earlier report promised anything; null where a rule failed. */
+export function checkMeasure(open: OpenPlan, others: { readonly hasLatin: boolean }): CheckedPlan | null {
+  const checked = runCheck(open, false, others);
+  return hasCrash(checked.findings) ? null : checked;
+}
+
+function ofPart(context: RuleContext, hasLatin: boolean): RuleContext {
+  const { lastYear, hasLatinNumerals } = context;
+  return {
+    ...context,
+    lastYear: lastYear === null ? null : { ...lastYear, promises: [] },
+    promisesOf: () => [],
+    hasLatinNumerals: () => hasLatin || hasLatinNumerals(),
+  };
+}
+
 /** What coordinators have said of the plan's measures; a measure with long texts left out is another object with the same rows. */
 export function reviewsIn(
   open: OpenPlan,
@@ -75,14 +91,16 @@ const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rul
 /** Of this execution: mending checks a plan several times over, and changes few of its measures. */
 const judgements = new Map<string, Judgement>();
 
-function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
+/** `part` is given where the plan holds nothing but one measure of it: what is known of the others. */
+function runCheck(open: OpenPlan, isEdit: boolean, part: { readonly hasLatin: boolean } | null = null): CheckedPlan {
   const { plan, around } = open;
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   const counts = countingWaivers(open);
   const { reviewOf, closingOf, closing } = reviewsIn(open, waivers, counts);
-  const context = ruleContext(plan, { ...around, reviewOf, closingOf });
+  const whole = ruleContext(plan, { ...around, reviewOf, closingOf });
+  const context = part === null ? whole : ofPart(whole, part.hasLatin);
   const run = startRun(RULES, context, around.settings.rules);
-  run.checkPlan();
+  if (part === null) run.checkPlan();
   const fingerprints = rowFingerprints(open, context, run.findings());
   const keeps = (judged: Judged): boolean => isEdit && fingerprints.stand(judged);
   const judge = (item: PlanItem): void => {
@@ -100,7 +118,7 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
     if (keeps(item)) for (const row of item.rows) kept.add(row);
     else judge(item);
   }
-  for (const texts of fingerprints.loose) {
+  for (const texts of part === null ? fingerprints.loose : []) {
     const [first] = texts;
     if (first !== undefined && keeps(texts)) kept.add(first.row);
     else run.checkTexts(texts);
@@ -116,7 +134,7 @@ function runCheck(open: OpenPlan, isEdit: boolean): CheckedPlan {
     closing: closing(),
     kept,
     // What was judged without one of the rules is to be judged again.
-    fingerprints: hasCrash(found) ? { ...fingerprints, of: () => '' } : fingerprints,
+    fingerprints: hasCrash(found) ? { ...fingerprints, of: () => '', facts: null } : fingerprints,
   };
 }
 

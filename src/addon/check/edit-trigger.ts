@@ -1,9 +1,11 @@
 /** The check at each edit: a simple trigger, as the person at the keyboard, within 30 seconds and few calls. */
 import { AppError } from '../../core/failure/app-error';
 import { withLock } from '../google/lock';
-import { openTab, refreshTabs } from '../workbook/read-plan';
+import { openEdited } from '../workbook/open-edited';
+import { refreshTabs } from '../workbook/read-plan';
 import { isOwnTab, isRemembered } from '../workbook/surroundings';
 import { checkTouched } from './check-plan';
+import { checkTouchedMeasure } from './touched-measure';
 import { writeStatuses } from './write-statuses';
 
 /** Only two events wait in line, so an edit must not hold the lock's queue for long. */
@@ -21,8 +23,9 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
         if (isRemembered(sheet.getName())) refreshTabs(event.source);
         return;
       }
-      const open = openTab(event.source, sheet);
-      if (open !== null && open.columns !== null) writeStatuses(checkTouched(open), open.columns);
+      const edited = openEdited(event.source, sheet);
+      if (edited === null || checkTouchedMeasure(edited) !== null) return;
+      writeStatuses(checkTouched(edited.readWhole()), edited.columns);
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -93,6 +93,10 @@ function keepRevoked(revoked: Map<string, number>): void {
 const revokedUntil = (revoked: Revoked, place: string): number =>
   Math.max(revoked.get(place) ?? -1, revoked.get(ALL) ?? -1);
 
+/** What decides beside the rows themselves whether waivers count. */
+export const waiverGrounds = (named: readonly string[]): string =>
+  JSON.stringify([coordinatorsOf(named), recallState('revoked'), recallState('key')]);
+
 /** For `waiveFindings`. Nobody to prove anything to, nothing to prove: a sheet that names no coordinators is open to all of its editors. */
 export function countingWaivers(open: OpenPlan): (waiver: Waiver, row: number) => boolean {
   const isOpen = coordinatorsOf(open.around.settings.coordinators).length === 0;

@@ -12,6 +12,7 @@ import {
 } from '../../core/findings/item-fingerprints';
 import { markLetters, parseMark, type RowMark } from '../../core/findings/marks';
 import { promisesByItem } from '../../core/findings/outstanding';
+import { rowFacts } from '../../core/findings/row-facts';
 import { cellText } from '../../core/grid/grid';
 import type { PlanItem } from '../../core/plan/plan';
 import { looseTexts, type PlanText } from '../../core/plan/plan-texts';
@@ -34,6 +35,10 @@ export type Judged = PlanItem | readonly PlanText[];
 const isRow = (judged: Judged): judged is readonly PlanText[] => Array.isArray(judged);
 
 export interface RowFingerprints {
+  /** Of all that every row of the plan is judged by. */
+  readonly common: string;
+  /** By row, what its mark tells an edit of another row; null where edits must read the whole plan. */
+  readonly facts: ((row: number) => string) | null;
   /** Texts that belong to no measure, row by row. */
   readonly loose: readonly (readonly PlanText[])[];
   /** Whether all its rows stand as Vekha wrote them for just this in this very plan; never where somebody has accepted a finding. */
@@ -57,7 +62,8 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     byRow.set(text.row, here !== undefined && isRow(here) ? [...here, text] : [text]);
   }
   // Whose promise one was is told by the names and numbers of all.
-  const promised = promisesByItem(context.plan, context.lastYear?.promises ?? []);
+  const promises = context.lastYear?.promises ?? [];
+  const promised = promisesByItem(context.plan, promises);
   const ofItem = (item: PlanItem): string => {
     const given = promised.get(context.itemOf(item));
     const review = context.reviewOf(item);
@@ -83,7 +89,11 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     const computed = join(judged, row, read.letters, cellText(grid, row, status), cellText(grid, row, findings));
     return computed === read.fingerprint;
   };
+  const isLoud = (item: PlanItem): boolean =>
+    promised.has(item) || item.rows.some((row) => !byRow.has(row) || ofPlan.has(row));
   return {
+    shared: fingerprint(common + JSON.stringify(around.lastYear?.promises ?? [])),
+    facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud),
     loose: [...byRow.values()].filter(isRow),
     stand: (judged) => {
       const rows = isRow(judged) ? judged.slice(0, 1).map(({ row }) => row) : judged.rows;

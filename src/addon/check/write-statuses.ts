@@ -2,9 +2,8 @@
 
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
-import { AppError } from '../../core/failure/app-error';
 import type { Finding } from '../../core/findings/finding';
-import { formatMark, parseMark } from '../../core/findings/marks';
+import { formatMark, parseMark, type RowMark, splitSums, withSums } from '../../core/findings/marks';
 import { isOfMeasure } from '../../core/findings/review';
 import { isTidiness } from '../../core/findings/tidiness';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
@@ -12,24 +11,16 @@ import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import type { PlanItem } from '../../core/plan/plan';
 import type { Severity } from '../../core/settings/grades';
-import { isAlone } from '../google/proof';
 import { keptText } from '../workbook/kept-text';
 import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
 import { type CheckedPlan, planRows, statedVerdict } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { describeFinding } from './describe-finding';
+import { BLANK, isShown, type ServiceRow, writeRows } from './own-cells';
+import { entrySum, restSums, type Summed, summedIn, sumOf } from './row-sums';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Texts of our three columns in one row, in column order. */
-interface ServiceRow {
-  readonly status: string;
-  readonly findings: string;
-  readonly mark: string;
-}
-
-const BLANK: ServiceRow = { status: '', findings: '', mark: '' };
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
 /** Sheets holds 50,000 characters a cell. */
@@ -45,90 +36,49 @@ export function writeStatuses(
   columns: ServiceColumns,
   accepted: ReadonlyMap<number, readonly Waiver[]> = new Map(),
 ): boolean {
-  const { grid, sheet } = checked;
+  const { grid } = checked;
   const { rows, nextId } = serviceRows(checked, columns, accepted);
   let top = -1;
   let bottom = -1;
   for (let row = columns.headerRow; row < rows.length; row++) {
-    const wanted = rows[row] ?? BLANK;
-    const same =
-      cellText(grid, row, columns.status) === wanted.status &&
-      cellText(grid, row, columns.findings) === wanted.findings &&
-      cellText(grid, row, columns.mark) === wanted.mark;
-    if (same) continue;
+    if (isShown(grid, row, columns, rows[row] ?? BLANK)) continue;
     if (top === -1) top = row;
     bottom = row + 1;
   }
   // The title that keeps the next id must never lag behind the ids given out.
   if (nextId !== columns.nextId) top = columns.headerRow;
   if (top === -1) return true;
-  const writes = planWrites(sheet, columns, top, rows.slice(top, Math.max(bottom, top + 1)));
-  // The last thing before the write: what moves between the two no check can see.
-  if (haveMoved(checked, columns)) return false;
-  for (const write of writes) write();
-  return true;
+  const written = rows.slice(top, Math.max(bottom, top + 1));
+  return writeRows(checked, columns, top, written, { from: columns.headerRow, to: grid.rows.length });
 }
 
-/** Whether our columns no longer stand where they were read, row by row. One read. */
-function haveMoved({ grid, sheet }: CheckedPlan, { headerRow, status, mark }: ServiceColumns): boolean {
-  const count = grid.rows.length - headerRow;
-  if (headerRow + count > sheet.getMaxRows() || mark >= sheet.getMaxColumns()) return true;
-  const shown: string[][] = sheet.getRange(headerRow + 1, status + 1, count, mark - status + 1).getDisplayValues();
-  return shown.some((cells, row) =>
-    cells.some((text, column) => text !== cellText(grid, headerRow + row, status + column)),
-  );
-}
-
-/** Whether a list of allowed words keeps others out. One read, only after a refusal. */
-function isRejecting(range: GoogleAppsScript.Spreadsheet.Range): boolean {
-  return range.getDataValidations().some((cells) => cells.some((rule) => rule?.getAllowInvalid() === false));
-}
-
-/** What is to be written, made ready: nothing but the writing itself is left to be done. */
-function planWrites(sheet: Sheet, columns: ServiceColumns, top: number, rows: readonly ServiceRow[]): (() => void)[] {
-  const { status, findings, mark } = columns;
-  const plan = (column: number, values: string[][]): (() => void) => {
-    const range = sheet.getRange(top + 1, column + 1, rows.length, values[0]?.length ?? 1);
-    return () => {
-      try {
-        range.setValues(values);
-        // Google may keep writes for later: a refusal must come here.
-        SpreadsheetApp.flush();
-      } catch (error) {
-        // Google words it in the person's language: the range itself tells.
-        if (!range.canEdit()) throw new AppError('protected', { sheet: sheet.getName() }, error);
-        if (!isRejecting(range)) throw error;
-        if (isAlone())
-          throw new AppError('rejecting-list', { sheet: sheet.getName(), area: range.getA1Notation() }, error);
-        // Whoever may write there can lay a list of allowed words over our columns, and nobody's row would be checked any more.
-        range.setDataValidation(null);
-        range.setValues(values);
-        SpreadsheetApp.flush();
-      }
-    };
-  };
-  if (findings === status + 1 && mark === status + 2) {
-    return [
-      plan(
-        status,
-        rows.map((row) => [row.status, row.findings, row.mark]),
-      ),
-    ];
+/** The same of one measure alone, the rest of the plan being as it was. */
+export function writeMeasure(checked: CheckedPlan, columns: ServiceColumns, item: PlanItem, summed: Summed): boolean {
+  const { grid } = checked;
+  const [top = 0] = item.rows;
+  const found = findingsByRow(checked);
+  const verdict = statedVerdict(checked, item);
+  const rows: ServiceRow[] = [];
+  let isSame = true;
+  for (let row = top; row <= (item.rows.at(-1) ?? top); row += 1) {
+    const text = cellText(grid, row, columns.mark);
+    const mark = parseMark(text);
+    const shown = splitSums(text);
+    if (shown === null || mark === null) {
+      rows.push(BLANK);
+      continue;
+    }
+    const bare = describeOwn(checked, found.get(row), {
+      row,
+      id: mark.id,
+      verdict: row === top ? verdict : null,
+      waivers: [],
+    });
+    const next = { ...bare, mark: withSums(bare.mark, shown.sums[0], entrySum(summed, row, bare)) };
+    if (!isShown(grid, row, columns, next)) isSame = false;
+    rows.push(next);
   }
-  return [
-    plan(
-      status,
-      rows.map((row) => [row.status]),
-    ),
-    plan(
-      findings,
-      rows.map((row) => [row.findings]),
-    ),
-    plan(
-      mark,
-      rows.map((row) => [row.mark]),
-    ),
-  ];
+  return isSame || writeRows(checked, columns, top, rows, { from: top, to: top + rows.length });
 }
 
 /** What our columns must hold, for every row of the sheet from its top. */
@@ -137,12 +87,14 @@ export function serviceRows(
   columns: ServiceColumns,
   accepted: ReadonlyMap<number, readonly Waiver[]>,
 ): { readonly rows: readonly ServiceRow[]; readonly nextId: number } {
-  const { plan, grid, locale } = checked;
+  const { plan, grid } = checked;
   const ours = planRows(plan);
   const found = findingsByRow(checked);
   const rows: ServiceRow[] = [];
   let nextId = columns.nextId;
-  const given = new Set<number>();
+  const given = new Map<number, number>();
+  const taken = new Set<number>();
+  const { common, facts } = checked.fingerprints;
   const verdicts = new Map<number | undefined, Verdict | null>();
   for (const item of plan.items)
     if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], statedVerdict(checked, item));
@@ -155,31 +107,57 @@ export function serviceRows(
     const text = cellText(grid, row, columns.mark);
     const mark = parseMark(text);
     // A copied row brings its id along: the second of two gets a new one.
-    const isOwn = mark !== null && mark.id < columns.nextId && !given.has(mark.id);
+    const isOwn = mark !== null && mark.id < columns.nextId && !taken.has(mark.id);
     const id = isOwn ? mark.id : nextId++;
-    given.add(id);
+    taken.add(id);
+    given.set(row, id);
     if (mark !== null && checked.kept.has(row)) {
       const [first, last] = mark.letters;
       rows.push({
         status: cellText(grid, row, columns.status),
         findings: cellText(grid, row, columns.findings),
-        mark: `${first}${id}.${mark.fingerprint}${last}`,
+        mark: `${first}${id}.${mark.fingerprint}${facts === null ? '' : `_${facts(row)}`}${last}`,
       });
       continue;
     }
     const waivers = livingWaivers(accepted.get(row) ?? mark?.waivers ?? [], plan.grid, row, isOfMeasure);
-    const verdict = verdicts.get(row) ?? null;
-    const severity = here?.severity ?? null;
-    const words = { status: verdict === null ? '' : VERDICT_WORDS[verdict][locale], findings: here?.text ?? '' };
-    const own = waivers.length === 0 ? checked.fingerprints.of(row, { severity, verdict, ...words }) : '';
-    rows.push({ ...words, mark: formatMark({ id, severity, verdict, waivers, fingerprint: own }) });
+    rows.push(describeOwn(checked, here, { row, id, verdict: verdicts.get(row) ?? null, waivers }));
+  }
+  if (facts !== null) {
+    const summed = summedIn(plan, checked.around.settings);
+    const shared = sumOf(common);
+    for (const [row, rest] of restSums(summed, (each) => given.get(each) ?? null)) {
+      const own = rows[row] ?? BLANK;
+      rows[row] = { ...own, mark: withSums(own.mark, (rest ^ shared) >>> 0, entrySum(summed, row, own)) };
+    }
   }
   rows[columns.headerRow] = {
-    status: COLUMN_WORDS.status[locale],
-    findings: COLUMN_WORDS.findings[locale],
+    ...ownTitles(checked),
     mark: markTitle(nextId),
   };
   return { rows, nextId };
+}
+
+const ownTitles = ({ locale }: Pick<CheckedPlan, 'locale'>): Pick<ServiceRow, 'status' | 'findings'> => ({
+  status: COLUMN_WORDS.status[locale],
+  findings: COLUMN_WORDS.findings[locale],
+});
+
+/** Whether our titles stand as a check writes them. */
+export const areTitled = (open: Pick<CheckedPlan, 'grid' | 'locale'>, columns: ServiceColumns): boolean =>
+  isShown(open.grid, columns.headerRow, columns, { ...ownTitles(open), mark: markTitle(columns.nextId) });
+
+/** What our cells are to hold of a row that was judged, the mark without sums. */
+function describeOwn(
+  { locale, fingerprints }: CheckedPlan,
+  found: RowFindings | undefined,
+  { row, id, verdict, waivers }: Pick<RowMark, 'id' | 'verdict' | 'waivers'> & { readonly row: number },
+): ServiceRow {
+  const severity = found?.severity ?? null;
+  const words = { status: verdict === null ? '' : VERDICT_WORDS[verdict][locale], findings: found?.text ?? '' };
+  const own = waivers.length === 0 ? fingerprints.of(row, { severity, verdict, ...words }) : '';
+  const facts = fingerprints.facts?.(row) ?? '';
+  return { ...words, mark: formatMark({ id, severity, verdict, waivers, fingerprint: own, facts }) };
 }
 
 interface RowFindings {

@@ -8,7 +8,7 @@ import { formatMessage } from '../../core/i18n/format-message';
 import { describeOddTable } from '../../core/import/describe-odd-table';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
-import { parsePlan } from '../../core/plan/parse-plan';
+import { parsePart, parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { compareTabNames, planNameOf, planTabOf } from '../../core/plan/reporting-year';
 import type { TableRefusal } from '../../core/plan/table/find-tables';
@@ -23,15 +23,7 @@ import { planPurpose, rememberPlanTab, rememberTab } from './own-tabs';
 import { readGrid, readMerges, withHidden } from './read-grid';
 import { keepFirstCoordinators } from './role';
 import { readServiceColumns, type ServiceColumns, withoutServiceColumns } from './service-columns';
-import {
-  gatherSurroundings,
-  isOwnTab,
-  readingTabs,
-  recalledTabs,
-  rememberTabs,
-  type TabSource,
-  twinOf,
-} from './surroundings';
+import { gatherSurroundings, isOwnTab, readingTabs, rememberTabs, type TabSource, twinOf } from './surroundings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -52,7 +44,7 @@ export interface OpenPlan {
 }
 
 /** How a tab is to be read. */
-interface Reading {
+export interface Reading {
   readonly source: TabSource;
   readonly settings: SettingsReading;
   /** Asked for now; the settings yield to it. */
@@ -102,31 +94,6 @@ function findTab(spreadsheet: Spreadsheet, name: string): Sheet {
   const sheet = spreadsheet.getSheetByName(name);
   if (sheet !== null) return sheet;
   throw new AppError('unknown-tab', { sheet: name, sheets: quoteNames(spreadsheet.getSheets()) });
-}
-
-/** Reads that an edit may make before it looks once more at what it is about to write. */
-const EDIT_READS = 3;
-
-/**
- * Reads an edited tab as a plan: with the copy of the other tabs, or else as many of them as the edit can afford. Null where the tab is not set up: an
- * edit there is read no further.
- */
-export function openTab(spreadsheet: Spreadsheet, sheet: Sheet): OpenPlan | null {
-  let reads = 0;
-  const counting = (count: number): void => {
-    reads += count;
-  };
-  const tab = readOurColumns(sheet);
-  if (tab.columns === null) return null;
-  const source =
-    recalledTabs() ??
-    readingTabs(spreadsheet, () => {
-      reads += 1;
-      return reads <= EDIT_READS;
-    });
-  const settings = source.settings();
-  const locale = settings.settings.locale ?? userLocale();
-  return readTab(sheet, { source, settings, period: null, locale }, tab, counting);
 }
 
 /** Brings the copy of the other tabs up to date after one of them was edited. */
@@ -199,42 +166,50 @@ function chooseTab(spreadsheet: Spreadsheet, reading: Reading): OpenPlan {
 const MOST_NAMED = 10;
 
 /** The tab's cells, and where our columns are among them; null where it has none. */
-function readOurColumns(sheet: Sheet) {
+export function readOurColumns(sheet: Sheet) {
   const { grid, reads } = readGrid(sheet);
   return { grid, reads, columns: readServiceColumns(grid, readAnchor(sheet.getSheetId())) };
 }
 
-/** `counting` hears how many reads the tab itself took. */
-export function readTab(
+export const readTab = (sheet: Sheet, reading: Reading): OpenPlan => prepareTab(sheet, reading).readWhole();
+
+/** Reads all that a plan is parsed from; `counting` hears how many reads the tab itself took. */
+export function prepareTab(
   sheet: Sheet,
   reading: Reading,
   { grid, reads, columns } = readOurColumns(sheet),
   counting: (reads: number) => void = () => {},
-): OpenPlan {
-  const { source, period, locale } = reading;
+) {
+  const { source, period, locale, guess = false } = reading;
   const name = planNameOf(sheet.getName());
   const settings = reading.settings.differs === true ? source.settings(name) : reading.settings;
   const bare = withoutServiceColumns(grid, columns);
   const rowCount = mergesNeeded(bare);
   counting(reads + (rowCount === 0 ? 0 : 1));
   const merged = withHidden(sheet, rowCount === 0 ? bare : readMerges(sheet, bare, rowCount));
-  const directory = source.directory(name);
-  const executors = new Set(directory?.byKey.keys() ?? []);
-  const { plan, refusal } = parsePlan(merged, period, settings.settings.reportingPeriod ?? settings.settings.year, {
-    executors,
-    guess: reading.guess ?? false,
-  });
-  if (refusal !== null) throw refusalError(refusal, merged, locale);
-  if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
+  const set = settings.settings.reportingPeriod ?? settings.settings.year;
+  const open = (plan: Plan): OpenPlan => {
+    const around = gatherSurroundings(source, settings, plan);
+    const { texts: settingTexts, planTexts = {} } = settings;
+    return { sheet, grid, columns, plan, around, settingTexts, planTexts, locale };
+  };
   return {
     sheet,
     grid,
-    columns,
-    plan,
-    around: gatherSurroundings(source, settings, plan),
-    settingTexts: settings.texts,
-    planTexts: settings.planTexts ?? {},
-    locale,
+    settings: settings.settings,
+    /** Throws AppError where there is no plan. */
+    readWhole: (): OpenPlan => {
+      const executors = new Set(source.directory(name)?.byKey.keys() ?? []);
+      const { plan, refusal } = parsePlan(merged, period, set, { executors, guess });
+      if (refusal !== null) throw refusalError(refusal, merged, locale);
+      if (plan.items.length === 0 && plan.orphans.length === 0) throw new AppError('no-items', { sheet: grid.sheet });
+      return open(plan);
+    },
+    /** What `choose` picks of it. */
+    readPart: (choose: Parameters<typeof parsePart>[3]): OpenPlan | null => {
+      const plan = parsePart(merged, period, set, choose);
+      return plan === null ? null : open(plan);
+    },
   };
 }
 

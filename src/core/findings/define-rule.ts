@@ -148,6 +148,10 @@ export type ReportAny = (message: string, place: Place, values: MessageValues, e
 
 /** What a rule looks at: the whole plan, one measure after another, one text after another. A measure that nobody touched is not judged again. */
 interface Looks<Reporting> {
+  /**
+   * Of entries it may ask no more than which are alike and, of those without a letter, how many there are: by that alone the marks tell (row-facts.ts) whether an
+   * edit of one entry changes what is said of others.
+   */
   readonly check?: (context: RuleContext, report: Reporting) => void;
   /** May look at the measure, the settings and the other tabs, but at no other measure. */
   readonly checkItem?: (item: PlanItem, context: RuleContext, report: Reporting) => void;

@@ -12,6 +12,8 @@ export interface RowMark {
   readonly verdict: Verdict | null;
   /** Of all that the row's states and findings were made from, and of themselves; "" where none is kept. */
   readonly fingerprint: string;
+  /** What edits of other rows must know of this one (row-facts.ts); "" where none are kept. */
+  readonly facts?: string;
 }
 
 export const SEVERITY_LETTERS: Readonly<Record<Severity, string>> = { error: 'e', warning: 'w', info: 'i' };
@@ -32,8 +34,8 @@ const isWaiver = (value: unknown): value is WaiverParts =>
 /** Characters of waivers in a mark; a cell holds 50,000. */
 const MOST_WAIVED = 49_000;
 
-/** "e12.k3f9n", "e12.k3f9[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
-export function formatMark({ id, severity, verdict, waivers, fingerprint: own }: RowMark): string {
+/** "e12.k3f9n", "e12.k3f9_5ab1_4c_7dn", "e12.k3f9[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+export function formatMark({ id, severity, verdict, waivers, fingerprint: own, facts = '' }: RowMark): string {
   const written = waivers.map(({ rule, fingerprint, reason, by, proof }) =>
     JSON.stringify(proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof]),
   );
@@ -46,7 +48,27 @@ export function formatMark({ id, severity, verdict, waivers, fingerprint: own }:
   kept.reverse();
   const accepted = kept.length === 0 ? '' : `[${kept.join(',')}]`;
   const [first, last] = markLetters({ severity, verdict });
-  return `${first}${id}${own === '' ? '' : `.${own}`}${accepted}${last}`;
+  return `${first}${id}${own === '' ? '' : `.${own}`}${facts === '' ? '' : `_${facts}`}${accepted}${last}`;
+}
+
+/** Behind the facts stand two sums: of all that the row holds but its entry, and of its entry and our own cells. */
+export function withSums(mark: string, rest: number, entry: number): string {
+  return mark.replace(
+    /^[a-z]\d+(?:\.[\da-z]+)?_[\da-z]+(?=\[|[a-z]$)/,
+    (head) => `${head}_${rest.toString(36)}_${entry.toString(36)}`,
+  );
+}
+
+const SUMS = /^([a-z]\d{1,8}(?:\.[\da-z]{1,20})?_([\da-z]{1,8}))_([\da-z]{1,7})_([\da-z]{1,7})((?:\[\[.*\]\])?[a-z])$/s;
+
+/** A mark without its sums, its facts, and the sums; null where it has none. */
+export function splitSums(
+  text: string,
+): { readonly bare: string; readonly facts: string; readonly sums: readonly [rest: number, entry: number] } | null {
+  const match = SUMS.exec(text);
+  if (match === null) return null;
+  const [, head = '', facts = '', rest = '', entry = '', tail = ''] = match;
+  return { bare: head + tail, facts, sums: [Number.parseInt(rest, 36), Number.parseInt(entry, 36)] };
 }
 
 /** First and last letter of a mark. */
@@ -64,7 +86,7 @@ export interface ReadMark extends Pick<RowMark, 'id' | 'waivers' | 'fingerprint'
 
 /** Null where the cell holds no mark. */
 export function parseMark(text: string): ReadMark | null {
-  const match = /^([a-z])(\d{1,8})(?:\.([\da-z]{1,20}))?(\[\[.*\]\])?([a-z])$/s.exec(text.trim());
+  const match = /^([a-z])(\d{1,8})(?:\.([\da-z]{1,20}))?(?:_[\da-z_]{1,24})?(\[\[.*\]\])?([a-z])$/s.exec(text.trim());
   if (match === null) return null;
   const [, first = '', id, own = '', waivers, last = ''] = match;
   return {

@@ -28,15 +28,44 @@ export function parsePlan(
   set: PeriodLike = null,
   { executors = new Set<string>(), guess = false }: { readonly executors?: KnownNames; readonly guess?: boolean } = {},
 ): PlanReading {
-  const merges = new MergeIndex(grid);
-  const seen = withoutCovered(grid, merges);
-  const search = findTablesOfYear(seen, merges, asked, set);
+  const { seen, merges, search } = searchPlan(grid, asked, set);
   const guessed =
     guess && search.refusal?.code === 'no-header' ? guessTable(seen, merges, yearAsked(asked) ?? yearAsked(set)) : null;
   const tables =
     guessed === null ? (search.tables?.map((table) => withJudgedColumns(seen, merges, table)) ?? null) : [guessed];
   if (tables === null) return { plan: null, refusal: search.refusal as TableRefusal };
-  return { plan: readTables(seen, merges, tables, asked, set, classifyRows, executors), refusal: null };
+  return {
+    plan: readTables(seen, merges, tables, asked, set, classifyRows, collectNames(seen, tables, executors)),
+    refusal: null,
+  };
+}
+
+function searchPlan(grid: Grid, asked: PeriodLike, set: PeriodLike) {
+  const merges = new MergeIndex(grid);
+  const seen = withoutCovered(grid, merges);
+  return { seen, merges, search: findTablesOfYear(seen, merges, asked, set) };
+}
+
+/** Rows of a plan to be read alone, in order, and what kinds of rows they are; and the names that their cells of executors hold. */
+export interface PlanPart {
+  readonly rows: readonly ClassifiedRow[];
+  readonly names: CollectedNames;
+}
+
+/** Reads of a plan nothing but what `choose` picks from its tables; null where that is nothing. */
+export function parsePart(
+  grid: Grid,
+  asked: PeriodLike,
+  set: PeriodLike,
+  choose: (grid: Grid, merges: MergeIndex, tables: readonly PlanTable[]) => PlanPart | null,
+): Plan | null {
+  const { seen, merges, search } = searchPlan(grid, asked, set);
+  const tables = search.tables?.map((table) => withJudgedColumns(seen, merges, table)) ?? [];
+  const part = tables.length === 0 ? null : choose(seen, merges, tables);
+  if (part === null) return null;
+  const inTable: typeof classifyRows = (_grid, _merges, { bodyTop, bottom }) =>
+    part.rows.filter(({ row }) => row >= bodyTop && row < bottom);
+  return readTables(seen, merges, tables, asked, set, inTable, part.names);
 }
 
 /** The tables, columns of several years told apart by the year asked for or found. */
@@ -63,10 +92,10 @@ export function readTables(
   asked: PeriodLike,
   set: PeriodLike = null,
   classify: typeof classifyRows = classifyRows,
-  executors: KnownNames = new Set(),
+  names: CollectedNames = collectNames(grid, tables, new Set()),
 ): Plan {
   const { title, approvals } = readHead(grid, tables[0]?.headerTop ?? 0);
-  const reader = new PlanReader(grid, merges, collectNames(grid, tables, executors));
+  const reader = new PlanReader(grid, merges, names);
   for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
   const period = toPeriod(asked) ?? periodOf(title, approvals, grid.sheet, set);
   const year = yearAsked(period);

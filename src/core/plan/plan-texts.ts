@@ -61,9 +61,11 @@ const ROMAN = /(?<![\dA-Za-z\u00c0-\u024f\u0370-\u052f])[IVX]{2,6}(?![\dA-Za-z\u
 /** Most texts have nothing of the kind, and are done with sooner so. */
 const PERHAPS_ROMAN = /[IVX][IVX]/;
 
+export const isLatinNumeral = (raw: string): boolean => PERHAPS_ROMAN.test(raw) && ROMAN.test(raw);
+
 /** Whether Roman numerals stand in Latin letters anywhere in the plan. */
 export function hasLatinNumerals(plan: Plan): boolean {
-  const isLatin = ({ raw }: { readonly raw: string }): boolean => PERHAPS_ROMAN.test(raw) && ROMAN.test(raw);
+  const isLatin = ({ raw }: { readonly raw: string }): boolean => isLatinNumeral(raw);
   return (
     listTitles(plan).some(isLatin) ||
     looseTexts(plan).some(isLatin) ||

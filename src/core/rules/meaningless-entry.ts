@@ -25,23 +25,39 @@ export const rule = defineRule({
       en: 'The entry “{text}” of the measure “{number}” says nothing. Write what was done, or why nothing was.',
     },
   },
+  // What says that nothing was done is told of as that.
+  checkItem(item, { activityOf }, report) {
+    const kinds = kindsOf(item);
+    if (kinds === null || areBare(kinds) || activityOf(item).verdict !== 'activity') return;
+    for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
+  },
   check({ plan, activityOf }, report) {
-    // What says that nothing was done is told of as that. Only of few is it asked what they say: an edit asks each time.
+    // Only of few is it asked what they say: an edit asks each time.
     const isAnswered = (item: PlanItem): boolean => activityOf(item).verdict === 'activity';
-    const wordless = plan.items.flatMap((item) => {
-      const kinds = item.entries.map(({ text }) => kindOf(text, item));
-      return kinds.length === 0 || kinds.includes(null) || !isAnswered(item)
-        ? []
-        : [{ item, isBare: kinds.every((kind) => kind === 'bare') }];
+    const bare = plan.items.filter((item) => {
+      const kinds = kindsOf(item);
+      return kinds !== null && areBare(kinds) && isAnswered(item);
     });
-    const bare = wordless.filter(({ isBare }) => isBare).length;
-    const isCustom = bare >= FEWEST && !areMoreThan(bare * 3, plan.items, isAnswered);
-    for (const { item, isBare } of wordless) {
-      if (isBare && isCustom) continue;
+    if (bare.length >= FEWEST && !areMoreThan(bare.length * 3, plan.items, isAnswered)) return;
+    for (const item of bare)
       for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
-    }
   },
 });
+
+type Kind = 'bare' | 'idle';
+
+/** What its entries are; null where one of them says something, or there are none. */
+function kindsOf(item: PlanItem): readonly Kind[] | null {
+  const kinds: Kind[] = [];
+  for (const { text } of item.entries) {
+    const kind = kindOf(text, item);
+    if (kind === null) return null;
+    kinds.push(kind);
+  }
+  return kinds.length === 0 ? null : kinds;
+}
+
+const areBare = (kinds: readonly Kind[]): boolean => kinds.every((kind) => kind === 'bare');
 
 /** Looks no further than it must. */
 function areMoreThan(count: number, items: readonly PlanItem[], suits: (item: PlanItem) => boolean): boolean {
@@ -52,7 +68,7 @@ function areMoreThan(count: number, items: readonly PlanItem[], suits: (item: Pl
   });
 }
 
-function kindOf(text: string, { name }: PlanItem): 'bare' | 'idle' | null {
+function kindOf(text: string, { name }: PlanItem): Kind | null {
   if (text.length > LONGEST) return null;
   const said = normalise(text).text.replace(/[.!?…]+$/, '');
   if (TRIAL.test(said) || POINTER.test(said)) return 'idle';

@@ -11,7 +11,7 @@ import { isWritable, refuseProtectedArea, refuseUnwanted } from './guards';
 import { protectArea } from './protection';
 import { overlap } from './protections';
 import { keepPlace } from './range-places';
-import { readTypedText } from './typed-text';
+import { altered, readTypedText } from './typed-text';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -103,8 +103,14 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return bottom - top === 1 && right - left === 1 ? first : `${first}:${formatCell(bottom - 1, right - 1)}`;
   }
 
+  #read<Out>(read: (row: number, column: number) => Out): Out[][] {
+    const found = this.#map(read);
+    this.#execution.host.cellsMoved.read += found.length * (found[0]?.length ?? 0);
+    return found;
+  }
+
   getValues(): unknown[][] {
-    return this.#map((row, column) => {
+    return this.#read((row, column) => {
       const value = valueAt(this.#sheet, row, column);
       return value === null ? '' : value instanceof Date ? this.#dateForScript(value) : value;
     });
@@ -118,7 +124,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
 
   getDisplayValues(): string[][] {
     const { host } = this.#execution;
-    return this.#map((row, column) =>
+    return this.#read((row, column) =>
       displayText(host, valueAt(this.#sheet, row, column), numberFormatAt(this.#sheet, row, column)),
     );
   }
@@ -152,6 +158,7 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
       throw hostError(execution, `The data has ${found} cells but the range has ${bottom - top} x ${right - left}.`);
     }
     refuseProtectedArea(execution, this.#sheet, this.#area);
+    execution.host.cellsMoved.written += values.length * (right - left);
     // All or nothing: every cell is judged before the first is written.
     const contents = values.map((row, index) =>
       row.map((value, offset) => {
@@ -261,14 +268,6 @@ class RangeStandIn implements Pick<GoogleRange, Modelled> {
     return this.#self();
   }
 }
-
-/** A text with its odd characters gone the worse way. */
-const altered = (text: string): string =>
-  text
-    .replace(/\r\n?|\v/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/\u00ad/g, '')
-    .trim();
 
 /** What typing a text into a cell makes of it: kept as it is where the format is "@". */
 export function contentOfTyped(

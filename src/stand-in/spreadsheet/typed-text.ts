@@ -76,3 +76,11 @@ function day(year: number, month: number, dayOfMonth: number): Date | null {
   const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return same && year >= 1900 ? date : null;
 }
+
+/** A text with its odd characters gone the worse way. */
+export const altered = (text: string): string =>
+  text
+    .replace(/\r\n?|\v/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/\u00ad/g, '')
+    .trim();

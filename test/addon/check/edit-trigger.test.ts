@@ -98,7 +98,8 @@ describe('onEdit', () => {
     const changed = Array.from({ length: 3 }, (_none, row) =>
       Array.from({ length: 8 }, (_cell, column) => `${8 + row},${column}`),
     ).flat();
-    changed.push('1,7');
+    // The next id; and that the row above is not the last one any more.
+    changed.push('1,7', '7,7');
     const before = everythingElse(host, changed);
     const rows = [
       ['1.5.', 'Ярмарка', '2022 год', 'Департамент культуры', '"Проведена 1 июня\nи 2 июня"'],

@@ -26,6 +26,9 @@ import {
 import { HEADER } from '../../support/rule-tester';
 import { bundle, cellsOf, click, HERE, hostOf, NOW, panel, tab } from '../../support/spreadsheet';
 
+/** They depend on ids. */
+const SUMS = /(_[\da-z]+)_[\da-z]+_[\da-z]+?(?=\[|[a-z]$)/;
+
 const DEPARTMENTS = 12;
 const ITEMS = 30;
 /** Columns that people write into, and the one of progress among them. */
@@ -546,7 +549,16 @@ const WINDOW = 4;
 /** Status, findings and mark of each row, the mark without its id; and whether anything is accepted there. */
 function statuses(sheet: Sheet): { readonly texts: readonly string[]; readonly isWaived: boolean }[] {
   return cellsOf(sheet, `F1:H${usedSize(sheet).rows + 1}`).map(([status = '', findings = '', mark = '']) => ({
-    texts: mark.startsWith('vekha:') ? [] : [status, findings, mark.replace(/\d+/, '').replace(/\[.*\]/s, '')],
+    texts: mark.startsWith('vekha:')
+      ? []
+      : [
+          status,
+          findings,
+          mark
+            .replace(/\d+/, '')
+            .replace(SUMS, '$1')
+            .replace(/\[.*\]/s, ''),
+        ],
     isWaived: mark.includes('['),
   }));
 }

@@ -87,7 +87,7 @@ export function collectNames(grid: Grid, tables: readonly PlanTable[], known: Kn
       const cell = readCell(text, NONE);
       let isSettled = cell.isPlain;
       for (const name of cell.executors) {
-        const key = isDitto(name) || /[,/]/.test(name) || suspectParts(name) !== null ? '' : executorKey(name);
+        const key = keyOf(name);
         if (key === '') isSettled = false;
         else names.add(key);
       }
@@ -95,4 +95,18 @@ export function collectNames(grid: Grid, tables: readonly PlanTable[], known: Kn
     }
   }
   return { names, settled };
+}
+
+const keyOf = (name: string): string =>
+  isDitto(name) || /[,/]/.test(name) || suspectParts(name) !== null ? '' : executorKey(name);
+
+/** The same of single cells, whatever the others hold; null where what they name depends on those. */
+export function settleNames(texts: readonly string[]): CollectedNames | null {
+  const settled = new Map<string, ExecutorCell>();
+  for (const text of texts) {
+    const cell = readCell(text, NONE);
+    if (text.length > LONGEST_NAME || !cell.isPlain || cell.executors.some((name) => keyOf(name) === '')) return null;
+    settled.set(text, cell);
+  }
+  return { names: NONE, settled };
 }

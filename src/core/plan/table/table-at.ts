@@ -2,7 +2,7 @@
 import type { Plan, PlanTable } from '../plan';
 
 /** The table whose body holds the row (zero-based); tables stand one below another, so halving finds it. */
-export function tableAt({ tables }: Plan, row: number): PlanTable | undefined {
+export function tableAt({ tables }: Pick<Plan, 'tables'>, row: number): PlanTable | undefined {
   let low = 0;
   let high = tables.length;
   while (low < high) {

@@ -1,0 +1,52 @@
+/** An edited tab, read within the few calls that an edit has. */
+
+import type { Grid } from '../../core/grid/grid';
+import type { PlanPart } from '../../core/plan/parse-plan';
+import type { PlanTable } from '../../core/plan/plan';
+import type { MergeIndex } from '../../core/plan/table/merge-index';
+import type { Settings } from '../../core/settings/settings';
+import { type OpenPlan, prepareTab, readOurColumns, userLocale } from './read-plan';
+import type { ServiceColumns } from './service-columns';
+import { readingTabs, recalledTabs } from './surroundings';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export type ChoosePart = (grid: Grid, merges: MergeIndex, tables: readonly PlanTable[]) => PlanPart | null;
+
+/** A tab with our columns, its cells read and nothing of them understood yet. */
+export interface EditedTab {
+  readonly grid: Grid;
+  readonly columns: ServiceColumns;
+  readonly settings: Settings;
+  /** Throws AppError where there is no plan. */
+  readonly readWhole: () => OpenPlan;
+  /** Nothing of the plan but what is picked; null where that is nothing, or there is no copy of the other tabs. */
+  readonly readPart: (choose: ChoosePart) => OpenPlan | null;
+}
+
+/** Reads that an edit may make before it looks once more at what it is about to write. */
+const EDIT_READS = 3;
+
+/** With the copy of the other tabs, or else as many of them as the edit can afford. Null where the tab is not set up: an edit there is read no further. */
+export function openEdited(spreadsheet: Spreadsheet, sheet: Sheet): EditedTab | null {
+  let reads = 0;
+  const counting = (count: number): void => {
+    reads += count;
+  };
+  // First, so that all else that is kept with the copy costs no call of its own.
+  const recalled = recalledTabs();
+  const tab = readOurColumns(sheet);
+  const { columns } = tab;
+  if (columns === null) return null;
+  const source =
+    recalled ??
+    readingTabs(spreadsheet, () => {
+      reads += 1;
+      return reads <= EDIT_READS;
+    });
+  const settings = source.settings();
+  const locale = settings.settings.locale ?? userLocale();
+  const prepared = prepareTab(sheet, { source, settings, period: null, locale }, tab, counting);
+  return { ...prepared, columns, readPart: recalled === null ? () => null : prepared.readPart };
+}
