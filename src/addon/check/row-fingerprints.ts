@@ -92,7 +92,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   const isLoud = (item: PlanItem): boolean =>
     promised.has(item) || item.rows.some((row) => !byRow.has(row) || ofPlan.has(row));
   return {
-    shared: fingerprint(common + JSON.stringify(around.lastYear?.promises ?? [])),
+    common: fingerprint(shared + JSON.stringify(around.lastYear?.promises ?? [])),
     facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud),
     loose: [...byRow.values()].filter(isRow),
     stand: (judged) => {
