@@ -1,8 +1,7 @@
 /** What an entry announces for a later time: "запланировано на 2023 год", "контракт будет заключён в III квартале". */
 import { cutEnd } from '../text/cut-end';
 import type { DateRange } from '../text/dates';
-import { findDates } from '../text/dates';
-import { isWholeYear, monthsOf, nextDay, type ReportingPeriod, yearOf } from '../text/reporting-period';
+import { findDatesIn, isWholeYear, monthsOf, nextDay, type ReportingPeriod, yearOf } from '../text/reporting-period';
 import { activityLexicon, detectEntryActivity } from './detect-activity';
 
 /** One sentence that announces something, and when it is due. Offsets are UTF-16 units of the text, half-open. */
@@ -128,7 +127,7 @@ function dueOf(
   // "Включено в план на 2024 год" tells of the measure itself where nothing was done.
   const isPaper = (start: number): boolean =>
     !isPlanned && PAPER.test(words.slice(Math.max(0, start - BEFORE_DATE), start));
-  const dates = findDates(sentence, yearOf(period)).filter(({ start }) => !isPaper(start));
+  const dates = findDatesIn(sentence, period).filter(({ start }) => !isPaper(start));
   const later = dates.map((date) => spanOf(date, period)).filter((span) => span !== null);
   const ahead = later.find(({ from }) => from > period.to) ?? later.find(({ to }) => to > period.to);
   if (ahead !== undefined) return ahead;

@@ -5,8 +5,7 @@ import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import type { EntryActivity, Evidence } from '../activity/verdict';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
-import { findDates } from '../text/dates';
-import { isWholeYear, type ReportingPeriod, yearOf } from '../text/reporting-period';
+import { findDatesIn, isWholeYear, type ReportingPeriod, yearOf } from '../text/reporting-period';
 import type { ItemActivity } from './define-rule';
 import { type GrownEntry, NOTHING_REPORTED, type ReportedBefore, splitReported } from './reported-before';
 
@@ -60,7 +59,7 @@ function detectItemActivity(item: PlanItem, reading: Reading): ItemActivity {
 function detectSince(text: string, grown: GrownEntry | null, { lexicon, plan: { period } }: Reading): Said {
   const whole = (): Said => recallActivity(text, lexicon, period);
   if (grown === null || period === null) return whole();
-  const dates = deedDates(grown.old, findDates(grown.old, yearOf(period)));
+  const dates = deedDates(grown.old, findDatesIn(grown.old, period));
   if (dates.length > 0 && placeDeeds(dates, period).place === 'within') return whole();
   if (grown.fresh !== '') return recallActivity(grown.fresh, lexicon, period);
   const said = whole();
@@ -92,9 +91,15 @@ export function detectActivityIn(
   period: ReportingPeriod | null,
 ): EntryActivity & { readonly isLater?: true; readonly isReported?: true } {
   const year = period === null ? null : yearOf(period);
-  const said = detectEntryActivity(text, lexicon, year);
+  let said = detectEntryActivity(text, lexicon, year);
+  const first = period === null ? null : Number(period.from.slice(0, 4));
+  // Of a school year no deed is old for having been done in its first half.
+  if (first !== year && said.verdict !== 'activity') {
+    const early = detectEntryActivity(text, lexicon, first);
+    if (early.verdict === 'activity') said = early;
+  }
   if (said.verdict !== 'activity' || period === null || isWholeYear(period)) return said;
-  const { place, dates } = placeDeeds(deedDates(text, findDates(text, year)), period);
+  const { place, dates } = placeDeeds(deedDates(text, findDatesIn(text, period)), period);
   if (place === 'within') return said;
   const evidence = dates.map(({ start, end, text: words }) => ({ start, end, text: words }));
   return { verdict: 'none', evidence, isEarlier: place === 'earlier', ...(place === 'later' ? { isLater: true } : {}) };

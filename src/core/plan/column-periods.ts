@@ -1,7 +1,8 @@
 /** Which part of the year each column of progress is for, where a plan has a column a quarter. */
+import type { Grid } from '../grid/grid';
 import { findDates } from '../text/dates';
-import { contains, type ReportingPeriod } from '../text/reporting-period';
-import type { Plan, PlanItem } from './plan';
+import { contains, findDatesIn, type ReportingPeriod, yearPeriod } from '../text/reporting-period';
+import type { Plan, PlanItem, PlanTable } from './plan';
 import { headerText } from './table/header-columns';
 import { MergeIndex } from './table/merge-index';
 import { tableAt } from './table/table-at';
@@ -11,19 +12,30 @@ export type ColumnPeriods = ReadonlyMap<string, ReportingPeriod>;
 
 export const columnKey = (headerTop: number, column: number): string => `${headerTop},${column}`;
 
-export function readColumnPeriods({ grid, tables, year }: Pick<Plan, 'grid' | 'tables' | 'year'>): ColumnPeriods {
+export function readColumnPeriods({ grid, tables, period }: Pick<Plan, 'grid' | 'tables' | 'period'>): ColumnPeriods {
   const found = new Map<string, ReportingPeriod>();
   let merges: MergeIndex | null = null;
   for (const { columns, headerTop, bodyTop } of tables) {
     if (columns.progress.length < 2) continue;
     merges ??= new MergeIndex(grid);
     for (const column of columns.progress) {
-      const [date] = findDates(headerText(grid, merges, headerTop, bodyTop, column), year);
+      const [date] = findDatesIn(headerText(grid, merges, headerTop, bodyTop, column), period);
       if (date === undefined || date.from === null || date.to === null) continue;
       found.set(columnKey(headerTop, column), { from: date.from, to: date.to });
     }
   }
   return found;
+}
+
+/** The one year that the titles of all columns of progress name, where no tab and no title tells any; null otherwise. */
+export function yearOfColumns(grid: Grid, merges: MergeIndex, tables: readonly PlanTable[]): ReportingPeriod | null {
+  const years = new Set<string | undefined>();
+  for (const { columns, headerTop, bodyTop } of tables)
+    for (const column of columns.progress)
+      for (const { from, to } of findDates(headerText(grid, merges, headerTop, bodyTop, column), null))
+        years.add(from?.slice(0, 4)).add(to?.slice(0, 4));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? yearPeriod(Number(only)) : null;
 }
 
 /** Whether a column is for a time that does not touch the period. */

@@ -1,10 +1,9 @@
 /** What the next period's tab is made of: which measures go on, whose term has ended, what is emptied, what is renamed. Says it; touches nothing. */
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
-import { findDates } from '../text/dates';
 import { periodSpan } from '../text/period';
 import { retitle } from '../text/period-words';
-import { isWholeYear, type ReportingPeriod } from '../text/reporting-period';
+import { findDatesIn, isWholeYear, type ReportingPeriod } from '../text/reporting-period';
 import type { Plan, PlanItem } from './plan';
 import { planColumns } from './table/classify-rows';
 import { headerText } from './table/header-columns';
@@ -47,7 +46,7 @@ export function planNext(
   keepEnded: boolean,
 ): NextPeriod {
   const hasEnded = ({ period }: PlanItem): boolean => {
-    const { to } = periodSpan(findDates(period.text, plan.year));
+    const { to } = periodSpan(findDatesIn(period.text, plan.period));
     return to !== null && to < after.from;
   };
   const ended = plan.items.filter(hasEnded);

@@ -12,6 +12,12 @@ const CYRILLIC_TWINS: Readonly<Record<string, string>> = { і: 'i', х: 'x', с:
 const PREFIX = /^(?:№|n|п\.?\s*п\.?|пункт|п\.|item|no\.?)\s*(?=\d)/i;
 const PART = /^(?:\d{1,6}|[a-zа-яё])$/i;
 
+/** A letter that numbers by itself; those that are Roman numerals below fifty are read as such. */
+const LETTER = /^[a-hj-uwyzа-фц-яё]$/i;
+export const isLetter = (number: string): boolean => LETTER.test(number);
+/** "B3" is "B.3". */
+const LETTERED = /^([a-zа-яё])(?=\d)/i;
+
 /** A letter that stands for a figure: a capital where sub-letters are small, "l" where no Roman numeral is; figures twice as wide. */
 const LOOK_ALIKE = /\d[.\s-]{0,2}[ЗОO](?=[.)\s]|$)|^[ЗОO](?=[.\s-]{1,2}\d)|^l(?=\.\s?\d)|[０-９．]/;
 /** No number is longer. */
@@ -30,7 +36,7 @@ export function mendFigures(text: string): string {
 
 /**
  * The parts of an item's number, or null when the text is no number at all.
- * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а" are numbers; "-", "б/н", "x" are not.
+ * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а", "A.2", "B3", "а)" are numbers; "-", "б/н" are not.
  */
 export function parseNumber(text: string): NumberParts | null {
   if (text === '' || text.length > LONGEST_KNOWN) return parseAnew(text);
@@ -50,14 +56,18 @@ const LONGEST_KNOWN = 60;
 function parseAnew(text: string): NumberParts | null {
   const body = cutEnd(mendFigures(text).trim().replace(PREFIX, ''), /[.)\s]/);
   if (body === '' || body.length > LONGEST_NUMBER) return null;
-  const roman = parseRoman(body);
+  const roman = LETTER.test(body) ? null : parseRoman(body);
   if (roman !== null) return [String(roman)];
-  const parts = body.split(/[.\-/]\s*/);
-  const [first = ''] = parts;
-  if (!/^\d/.test(first) && parseRoman(first) === null) return null;
+  const parts = body.replace(LETTERED, '$1.').split(/[.\-/]\s*/);
+  const [first = '', second = '1'] = parts;
+  if (LETTER.test(first)) {
+    if (!/^\d/.test(second) || /^.\.?\s/.test(body)) return null;
+  } else if (!/^\d/.test(first) && parseRoman(first) === null) return null;
   if (!parts.every((part, index) => PART.test(part) || (index === 0 && parseRoman(part) !== null))) return null;
   return parts.map((part) =>
-    /^\d/.test(part) ? String(Number(part)) : String(parseRoman(part) ?? part.toLowerCase()),
+    /^\d/.test(part)
+      ? String(Number(part))
+      : String((LETTER.test(part) ? null : parseRoman(part)) ?? part.toLowerCase()),
   );
 }
 
@@ -106,6 +116,9 @@ const SECTION_WORD =
 const SECTION_NUMBER =
   /^№?\s*((?:\d{1,3}\.)*\d{1,3}|[IVXLCІХС]{1,7}(?:\.\d{1,3})*)(?=[\s.):–—]|-(?![a-zа-яё])|$)[\s.):–—-]*/i;
 
+/** "Б. Работа с кадрами": a sentence, and no person with an initial. */
+const LETTERED_TITLE = /^([A-HА-З])[.)]\s+(?=[A-Z][a-z]+\s+[a-z&]|[А-ЯЁ][а-яё]+\s+[а-яё])/;
+
 /**
  * Takes "1. В области …", "Раздел II. …", "2.1 …" or a bare title apart. The text must be one line.
  * Without a dot or bracket after it, a number is one only up to 99 ("100 лет городу" is a title), a Roman
@@ -115,6 +128,9 @@ export function parseSectionHeading(text: string): SectionHeading {
   const wordMatch = SECTION_WORD.exec(text);
   const word = wordMatch?.[1]?.toLowerCase() ?? '';
   const rest = wordMatch === null ? text : text.slice(wordMatch[0].length);
+  const lettered = word === '' ? LETTERED_TITLE.exec(text) : null;
+  if (lettered !== null)
+    return { word, number: lettered[1] ?? '', roman: false, title: text.slice(lettered[0].length).trim() };
   const numberMatch = SECTION_NUMBER.exec(rest);
   const number = numberMatch?.[1] ?? '';
   const roman = number !== '' && !/^\d/.test(number);

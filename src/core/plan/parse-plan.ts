@@ -1,10 +1,12 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
+import { cutEnd } from '../text/cut-end';
 import { type ReportingPeriod, yearOf } from '../text/reporting-period';
 import { describeAside, readHead } from './asides';
+import { yearOfColumns } from './column-periods';
 import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
-import { parseRoman, parseSectionHeading } from './numbering';
+import { isLetter, parseRoman, parseSectionHeading } from './numbering';
 import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
 import { isUncomputed, readLine, readParagraphs } from './reading';
 import { findReportingPeriod, type PeriodLike, scopeOf, toPeriod } from './reporting-year';
@@ -97,7 +99,7 @@ export function readTables(
   const { title, approvals } = readHead(grid, tables[0]?.headerTop ?? 0);
   const reader = new PlanReader(grid, merges, names);
   for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
-  const period = toPeriod(asked) ?? periodOf(title, approvals, grid.sheet, set);
+  const period = toPeriod(asked) ?? periodOf(title, approvals, grid.sheet, set) ?? yearOfColumns(grid, merges, tables);
   const year = yearAsked(period);
   const scope = period === null ? null : scopeOf(title, grid.sheet, period);
   const { sections, items, orphans } = reader;
@@ -170,7 +172,11 @@ class PlanReader {
     const outside = loneCellLeftOf(this.#grid, row, Math.min(...all));
     const filled = outside === null ? all.filter((column) => this.#place(row, column).text !== '') : [outside];
     const raw = filled.map((column) => cellText(this.#grid, row, column));
-    const heading = parseSectionHeading(raw.map(readLine).join(' '));
+    const [first = '', ...others] = raw.map(readLine);
+    const letter = others.length > 0 ? cutEnd(first, /[.)]/) : '';
+    const heading = isLetter(letter)
+      ? { word: '', number: letter, roman: false, title: others.join(' ') }
+      : parseSectionHeading([first, ...others].join(' '));
     const rank = rankOf(heading.word, heading.number, heading.roman);
     let parent: number | null = this.#section;
     while (parent !== null && this.#rankAt(parent) >= rank) parent = this.sections[parent]?.parent ?? null;
@@ -295,6 +301,7 @@ function rankOf(word: string, number: string, roman: boolean): number {
   if (word.startsWith('под') || word.startsWith('sub')) return 2;
   if (word !== '' || roman) return number.includes('.') ? 1 + number.split('.').length : 1;
   if (number === '') return 30;
+  if (isLetter(number)) return 4;
   const depth = number.split('.').length;
   return (parseRoman(number) === null ? 2 : 1) + depth;
 }

@@ -4,6 +4,7 @@ import { findPeriodMentions } from '../text/period-words';
 import {
   contains,
   isSamePeriod,
+  isSchoolYear,
   isWholeYear,
   parsePeriod,
   type ReportingPeriod,
@@ -33,7 +34,7 @@ export const toPeriod = (period: PeriodLike): ReportingPeriod | null =>
 /** The period that a tab is named by: alone, or a part of a year among other words; years of a whole plan ("2021–2023") are none. */
 export function periodOfTab(sheet: string): ReportingPeriod | null {
   const period = parsePeriod(sheet);
-  if (period !== null) return period.from.slice(0, 4) === period.to.slice(0, 4) ? period : null;
+  if (period !== null) return period.from.slice(0, 4) === period.to.slice(0, 4) || isSchoolYear(period) ? period : null;
   if (!PART.test(sheet)) return null;
   const [part, ...others] = findPeriodMentions(sheet).filter((each) => !isWholeYear(each.period));
   return part === undefined || others.length > 0 ? null : part.period;
@@ -103,13 +104,14 @@ export function tabsByPlan(sheets: readonly string[], wanted: ReportingPeriod | 
 }
 
 /** Where a part of a year may be spoken of. */
-const PART = /полугод|кварт|кв\.|месяц|(?:^|\s)за\s/i;
+const PART = /полугод|кварт|кв\.|месяц|\sуч|school|academic|(?:^|\s)за\s/i;
 
 /** The part of a year, or else the year, that the title says it reports on; null where it names none, or several. */
 export function periodOfTitle(title: readonly string[]): ReportingPeriod | null {
   const text = title.join('\n');
   const parts = (PART.test(text) ? findPeriodMentions(text) : []).filter(
-    ({ period, start }) => !isWholeYear(period) && !/(?:^|\s)на\s+$/i.test(text.slice(0, start)),
+    ({ period, start }) =>
+      isSchoolYear(period) || (!isWholeYear(period) && !/(?:^|\s)на\s+$/i.test(text.slice(0, start))),
   );
   const [first] = parts;
   if (first !== undefined) return parts.every(({ period }) => isSamePeriod(period, first.period)) ? first.period : null;

@@ -29,6 +29,8 @@ function compareParts(one: readonly string[], other: readonly string[]): number 
     const [left = '', right = ''] = [one[index], other[index]];
     if (left === right) continue;
     const [first, second] = [Number(left), Number(right)];
+    // "H" before "I": the ninth letter is a Roman numeral as well.
+    if (index === 0 && Number.isNaN(first) !== Number.isNaN(second)) return 0;
     return Number.isNaN(first) || Number.isNaN(second) ? (left < right ? -1 : 1) : first - second;
   }
   return one.length - other.length;

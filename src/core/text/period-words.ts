@@ -4,10 +4,13 @@ import { formatDay } from './calendar';
 import {
   contains,
   isSamePeriod,
+  isSchoolYear,
   isWholeYear,
   monthsOf,
   parsePeriod,
   type ReportingPeriod,
+  SCHOOL_YEAR,
+  schoolYear,
   wholeMonths,
   yearOf,
 } from './reporting-period';
@@ -48,6 +51,7 @@ const MONTHS_EN = [
 const CASES: Readonly<Record<PeriodCase, number>> = { accusative: 0, prepositional: 1, genitive: 2 };
 const YEAR = ['год', 'году', 'года'] as const;
 const YEARS = ['годы', 'годах', 'годов'] as const;
+const SCHOOL = ['учебный', 'учебном', 'учебного'] as const;
 const HALF = ['полугодие', 'полугодии', 'полугодия'] as const;
 const QUARTER = ['квартал', 'квартале', 'квартала'] as const;
 
@@ -61,6 +65,7 @@ function formatRussian(period: ReportingPeriod, at: number): string {
   if (isWholeYear(period)) return `${year} ${YEAR[at]}`;
   const months = wholeMonths(period);
   if (months === null) {
+    if (isSchoolYear(period)) return `${year - 1}/${year} ${SCHOOL[at]} ${YEAR[at]}`;
     const isYears = period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
     if (isYears) return `${period.from.slice(0, 4)}–${year} ${YEARS[at]}`;
     const word = ['период', 'периоде', 'периода'][at];
@@ -79,6 +84,7 @@ function formatEnglish(period: ReportingPeriod): string {
   if (isWholeYear(period)) return String(year);
   const months = wholeMonths(period);
   if (months === null) {
+    if (isSchoolYear(period)) return `${year - 1}/${year} school year`;
     const isYears = period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
     return isYears ? `${period.from.slice(0, 4)}–${year}` : `${formatDay(period.from)} to ${formatDay(period.to)}`;
   }
@@ -96,7 +102,8 @@ export function periodTabName(period: ReportingPeriod, locale: Locale): string {
   return formatPeriod(period, locale)
     .replace(/ года$/, '')
     .replace(/^период с /, '')
-    .replace(' по ', '–');
+    .replace(' по ', '–')
+    .replace('/', '–');
 }
 
 const MONTH = '(?:янв|фев|март|апр|ма[йея]|июн|июл|авг|сент|окт|ноя|дек)[а-я]{0,6}';
@@ -128,6 +135,27 @@ export interface PeriodMention {
 
 /** Where a title speaks of a period of one year or less; years of full dates and of spans ("на 2021-2023 годы") are none. */
 export function findPeriodMentions(text: string): readonly PeriodMention[] {
+  return [...schoolMentions(text), ...calendarMentions(text)].sort((one, other) => one.start - other.start);
+}
+
+/** "В 2024/2025 учебном году": named by both its years. */
+function schoolMentions(text: string): PeriodMention[] {
+  return [...text.matchAll(new RegExp(`((?:за|во?)\\s+)?${SCHOOL_YEAR.source}`, 'gi'))].flatMap(
+    (match): PeriodMention[] => {
+      const [whole, lead = '', first, second = ''] = match;
+      const period = schoolYear(Number(first), second);
+      if (period === null) return [];
+      const form = caseOf(
+        lead.trim().toLowerCase(),
+        '',
+        /году/i.test(whole) ? 'году' : /года/i.test(whole) ? 'года' : 'год',
+      );
+      return [{ start: match.index, end: match.index + whole.length, text: whole, period, form, lead }];
+    },
+  );
+}
+
+function calendarMentions(text: string): PeriodMention[] {
   return [...text.matchAll(mentionPattern())].flatMap((match): PeriodMention[] => {
     const [whole, lead = '', part = '', year = '', word = ''] = match;
     const before = text.slice(Math.max(0, match.index - NEAR), match.index);
@@ -174,7 +202,8 @@ export function retitle(
   return lines.map((line) => {
     const mentions = findPeriodMentions(line).flatMap((mention) => {
       // "План на 2022 год" is the year's plan whatever part of it is reported.
-      if (!isWholeYear(after) && /(?:^|\s)на\s+$/i.test(line.slice(0, mention.start))) return [];
+      if (!isWholeYear(after) && !isSchoolYear(after) && /(?:^|\s)на\s+$/i.test(line.slice(0, mention.start)))
+        return [];
       const target = counterpart(mention.period, before, after);
       return target === null ? [] : [{ ...mention, target }];
     });

@@ -5,7 +5,7 @@ import { normalise } from './normalise';
 
 /** Words of times without dates: "постоянно", "раз в полугодие", "по средам", "при наличии средств", "as needed". Ranges, not \p{L}: a pattern with it is dear to compile. */
 const TIME_WORD =
-  /(?:^|[^a-zа-яёіїєґў])(?:год|лет[оуан]|кварт|полугод|месяц|декад|недел|еже|дн[еяи]|день|зим|весн|осен|срок|период|план|график|распис|постоян|регуляр|систем|непрерыв|бессроч|разов|раз(?:а|$|[^a-zа-яёіїєґў])|мере|необход|запрос|поступ|протяж|течен|утвержд|заверш|приглаш|круглогод|налич|согласован|факт|обращен|итог|принят|окончан|момент|после|кажд|дважды|трижды|всегда|врем|каникул|понедельник|вторник|сред(?:у|ам)|четверг|пятниц|суббот|воскрес|annual|biannual|each|every|through|end of|required|year|month|quarter|week|dai?ly|ongoing|continu|permanent|regular|request|schedule|needed|necessary|once|twice|period|рік|року|щоріч|щокварт|штогод|штокварт|пастаянн|постійн)/;
+  /(?:^|[^a-zа-яёіїєґў])(?:год|лет[оуан]|кварт|полугод|месяц|декад|недел|еже|дн[еяи]|день|зим|весн|осен|срок|период|план|график|распис|постоян|незамедл|немедлен|безотлаг|срочн|регуляр|систем|непрерыв|бессроч|разов|раз(?:а|$|[^a-zа-яёіїєґў])|мере|необход|запрос|поступ|протяж|течен|утвержд|заверш|приглаш|круглогод|налич|согласован|факт|обращен|итог|принят|окончан|момент|после|кажд|дважды|трижды|всегда|врем|каникул|понедельник|вторник|сред(?:у|ам)|четверг|пятниц|суббот|воскрес|annual|biannual|each|every|through|end of|required|year|month|quarter|week|dai?ly|ongoing|continu|permanent|regular|request|schedule|needed|necessary|once|twice|period|рік|року|щоріч|щокварт|штогод|штокварт|пастаянн|постійн)/;
 
 /**
  * Whether a reader can tell from the text when the measure is due; nobody can by a day that no calendar has. `year` is the reporting

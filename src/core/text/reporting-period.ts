@@ -1,6 +1,6 @@
 /** The stretch of time that a report is of: a year, a part of one, or any days from one to another. */
 import { daysInMonth, type IsoDate, isoDate } from './calendar';
-import { findDates } from './dates';
+import { type DateRange, findDates } from './dates';
 
 export interface ReportingPeriod {
   /** First and last day, both included. */
@@ -11,6 +11,9 @@ export interface ReportingPeriod {
 /** Notations that are no prose: "2022-Q3", "2022/H1", "2022-07". */
 const CODE = /^((?:19|20)\d\d)\s*[-/. ]?\s*(?:([QqКк])\s*([1-4])|([HhПп])\s*([12])|[-/.]\s*(0[1-9]|1[0-2]))$/;
 const YEARS = /^((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?:\s*(?:гг\.?|годы|годов|г\.?))?$/;
+/** "2024/2025 учебный год", "2024-25 уч. г.", "2024/25 academic year". */
+export const SCHOOL_YEAR =
+  /((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\s*(?:уч(?:ебн[а-я]{2,3}|\.)\s*(?:год(?:ы|а|у|ом)?|г\.?)(?![а-яё])|(?:academic|school) year)/i;
 const ISO_DAYS = /^((?:19|20)\d\d-\d\d-\d\d)\s*(?:\.\.|…|–|—|\/|\s-\s|\s)\s*((?:19|20)\d\d-\d\d-\d\d)$/;
 /** What may stand around the words of a period. */
 const AROUND = /^(?:за|в|во|отч[её]т за|период|for|the|in)\s+|[\s.]+$/giu;
@@ -38,6 +41,8 @@ export function parsePeriod(text: string): ReportingPeriod | null {
   if (words === '') return null;
   const years = YEARS.exec(words);
   if (years !== null) return ordered(`${years[1]}-01-01`, `${years[2]}-12-31`);
+  const school = SCHOOL_YEAR.exec(words);
+  if (school !== null) return school[0] === words ? schoolYear(Number(school[1]), school[2] ?? '') : null;
   const days = ISO_DAYS.exec(words);
   if (days !== null) return ordered(days[1] ?? '', days[2] ?? '');
   return readCode(words) ?? readWords(words);
@@ -82,6 +87,36 @@ export function monthsOf(year: number, first: number, count: number): ReportingP
 
 export const yearPeriod = (year: number): ReportingPeriod => monthsOf(year, 1, 12);
 
+/** From September to August, where the second year, which may be told by its last two figures, follows the first. */
+export function schoolYear(first: number, second: string): ReportingPeriod | null {
+  if (Number(second) % 100 !== (first + 1) % 100 || (second.length > 2 && Number(second) !== first + 1)) return null;
+  return { from: isoDate(first, 9, 1), to: isoDate(first + 1, 8, 31) };
+}
+
+export const isSchoolYear = ({ from, to }: ReportingPeriod): boolean =>
+  from.endsWith('-09-01') && to === `${Number(from.slice(0, 4)) + 1}-08-31`;
+
+/**
+ * Dates as they are told in a report of the period: what names no year is of the one in which the period ends, or, where that lies outside it, of the one
+ * in which it begins. A period of more than a year leaves that open.
+ */
+export function findDatesIn(text: string, period: ReportingPeriod | null): readonly DateRange[] {
+  const year = period === null ? null : yearOf(period);
+  const dates = findDates(text, year);
+  if (period === null || year === null || dates.length === 0) return dates;
+  const first = Number(period.from.slice(0, 4));
+  if (first !== year - 1 || yearBefore(period).to >= period.from) return dates;
+  const before = findDates(text, first);
+  if (before.length !== dates.length) return dates;
+  return dates.map((date, index) => {
+    const other = before[index] ?? date;
+    return liesIn(date, period) || !liesIn(other, period) ? date : other;
+  });
+}
+
+const liesIn = ({ from, to }: DateRange, period: ReportingPeriod): boolean =>
+  from !== null && to !== null && contains(period, { from, to });
+
 /** The year that the period ends in. */
 export const yearOf = ({ to }: ReportingPeriod): number => Number(to.slice(0, 4));
 
@@ -118,6 +153,7 @@ export function followingPeriod(period: ReportingPeriod): ReportingPeriod | null
   const months = wholeMonths(period);
   if (months === null) {
     const first = Number(period.from.slice(0, 4));
+    if (isSchoolYear(period)) return schoolYear(year, String(year + 1));
     const isYears = period.from.endsWith('-01-01') && period.to.endsWith('-12-31');
     return isYears ? { from: `${year + 1}-01-01`, to: `${2 * year - first + 1}-12-31` } : null;
   }

@@ -416,3 +416,44 @@ describe('numbers', () => {
     expect(sequences('I. Первый', '1', '2', 'II. Второй', '1')).toEqual([['1', '2'], ['1']]);
   });
 });
+
+test('letters number sections and measures, and the figures below them', () => {
+  expect(
+    rowsOf(
+      HEADER,
+      'A | Управление | | |',
+      'A.1 | Протоколы | 2022 | Отдел | Опубликованы',
+      'B | Обучение | | |',
+      'B.1 | Курсы | 2022 | Отдел | Проведены',
+      'C | Прочее | | |',
+      'C1 | Сайт | 2022 | Отдел | Обновлён',
+    ),
+  ).toEqual([
+    '2 section1 A Управление',
+    '3 item A.1 Протоколы',
+    '4 section1 B Обучение',
+    '5 item B.1 Курсы',
+    '6 section1 C Прочее',
+    '7 item C1 Сайт',
+  ]);
+});
+
+test.each(['1 | 2 | 3 | 4 | 5', '(1) | (2) | (3) | (4) | (5)', 'А | Б | 1 | 2 | 3', 'A | Б | B | 1 | 2'])(
+  'a row of column numbers %j is no row of the plan',
+  (row) => {
+    expect(rowsOf(HEADER, row, ITEM)).toEqual(['3 item 1.1. Ярмарка']);
+  },
+);
+
+test.each([
+  ['I полугодие 2024 | II полугодие 2024', 2024],
+  ['Исполнение за 1 кв. 2024 г. | Исполнение за 2 кв. 2024 г.', 2024],
+  ['I полугодие | II полугодие', null],
+  ['IV квартал 2023 | I квартал 2024', null],
+])('where nothing else tells the year, the columns %j do', (columns, year) => {
+  const grid = sheetTable(
+    `№ | Мероприятие | Срок | Исполнитель | ${columns}\n1.1. | Слёт | май | Отдел | Проведён |`,
+    'Лист1',
+  );
+  expect(parsePlan(grid, null).plan?.year).toBe(year);
+});

@@ -58,6 +58,8 @@ describe('the reporting year', () => {
     ['I полугодие 2022', 2021, 'за 2020 год', 2022],
     ['Отчёт за 9 мес. 2023', null, '', 2023],
     ['12022', null, '', null],
+    ['План', null, 'План на 2024/2025 учебный год', 2025],
+    ['2024-2025 уч. год', null, '', 2025],
     ['', null, '', null],
   ] as const)('of the tab %j, set to %j, under the title %j, is %j', (sheet, set, title, year) => {
     expect(yearOrNull(findReportingPeriod(title === '' ? [] : [title], sheet, set))).toBe(year);

@@ -88,6 +88,10 @@ describe('unordered-number', () => {
       findingsOf('unordered-number', numbered('1.9', '1.10', '2', '2.1', '2.1.1', '2.2', '2.2.а', '2.2.б')),
     ).toEqual([]);
     expect(findingsOf('unordered-number', numbered('1.б', '1.а'))).toHaveLength(1);
+    expect(findingsOf('unordered-number', numbered('A.1', 'A.2', 'B.1', 'C.1', 'D.1', 'H.1', 'I.1', 'J.1'))).toEqual(
+      [],
+    );
+    expect(findingsOf('unordered-number', numbered('A.2', 'A.1'))).toHaveLength(1);
   });
 
   test('lets numbering start anew in each section', () => {

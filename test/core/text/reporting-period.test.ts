@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPeriodMentions, formatPeriod, periodTabName, retitle } from '../../../src/core/text/period-words';
 import {
+  findDatesIn,
   followingPeriod,
   gapBetween,
   parsePeriod,
@@ -40,6 +41,12 @@ describe('what people write for a period', () => {
     2022-01-01..2022-03-15 = 2022-01-01..2022-03-15
     с 1 января по 30 июня 2022 года = 2022-01-01..2022-06-30
     2021-2023 годы = 2021-01-01..2023-12-31
+    2024/2025 учебный год = 2024-09-01..2025-08-31
+    в 2024-2025 учебном году = 2024-09-01..2025-08-31
+    2024/25 уч. г. = 2024-09-01..2025-08-31
+    2024–2025 уч. год = 2024-09-01..2025-08-31
+    2024/25 academic year = 2024-09-01..2025-08-31
+    2024/2026 учебный год = —
     III квартал = —
     полугодие = —
     План 2022 = —
@@ -66,6 +73,7 @@ test('a period is called by its Russian name in each case, and reads back as the
     '2022-05',
     '2021-2023',
     '2022-01-01..2022-03-15',
+    '2024/25 уч. год',
   ]
     .map(period)
     .map((each) => {
@@ -82,6 +90,7 @@ test('a period is called by its Russian name in each case, and reads back as the
     ['май 2022 года', 'мае 2022 года', 'мая 2022 года'],
     ['2021–2023 годы', '2021–2023 годах', '2021–2023 годов'],
     ['период с 01.01.2022 по 15.03.2022', 'периоде с 01.01.2022 по 15.03.2022', 'периода с 01.01.2022 по 15.03.2022'],
+    ['2024/2025 учебный год', '2024/2025 учебном году', '2024/2025 учебного года'],
   ]);
 });
 
@@ -97,6 +106,8 @@ describe('a title', () => {
     ['Execution report, 2022', '2022', '2023', 'Execution report, 2023'],
     ['План мероприятий на 2022 год', '2022', '2022-H1', 'План мероприятий на 2022 год'],
     ['План мероприятий на 2022 год', '2022', '2023', 'План мероприятий на 2023 год'],
+    ['на 2024-2025 учебный год', '2024/25 уч. г.', '2025/26 уч. г.', 'на 2025/2026 учебный год'],
+    ['Итоги 2024/2025 учебного года', '2024/25 уч. г.', '2025/26 уч. г.', 'Итоги 2025/2026 учебного года'],
     ['на 2021-2023 годы (далее – План)', '2022', '2023', 'на 2021-2023 годы (далее – План)'],
     ['утверждён 15 января 2022 года', '2022', '2023', 'утверждён 15 января 2022 года'],
     ['приказ от 12.03.2022 № 5', '2022', '2023', 'приказ от 12.03.2022 № 5'],
@@ -114,7 +125,16 @@ describe('a title', () => {
 test('what follows a period is of its kind, and what is told from January grows', () => {
   const after = (text: string) => days(followingPeriod(period(text)));
   expect(
-    ['2022', '2022-H2', '2022-Q1', '2022-12', '9 мес. 2022', '2021-2023', '2022-01-01..2022-03-15'].map(after),
+    [
+      '2022',
+      '2022-H2',
+      '2022-Q1',
+      '2022-12',
+      '9 мес. 2022',
+      '2021-2023',
+      '2024/25 уч. г.',
+      '2022-01-01..2022-03-15',
+    ].map(after),
   ).toEqual([
     '2023-01-01..2023-12-31',
     '2023-01-01..2023-06-30',
@@ -122,6 +142,7 @@ test('what follows a period is of its kind, and what is told from January grows'
     '2023-01-01..2023-01-31',
     '2022-01-01..2022-12-31',
     '2024-01-01..2026-12-31',
+    '2025-09-01..2026-08-31',
     '—',
   ]);
 });
@@ -134,4 +155,15 @@ test('the same days a year before end with the same month', () => {
 test('between two periods lies what neither tells of', () => {
   expect(days(gapBetween(period('2022-Q1'), period('2022-Q3')))).toBe('2022-04-01..2022-06-30');
   expect(days(gapBetween(period('2022'), period('2023')))).toBe('—');
+});
+
+test('a date without a year is of the year that brings it into the period, else of its last', () => {
+  const of = (name: string, text: string) => findDatesIn(text, period(name)).map(({ from, to }) => `${from}..${to}`);
+  const school = '2024/25 уч. г.';
+  expect(of(school, 'Проведены 12.11 и 14 марта')).toEqual(['2024-11-12..2024-11-12', '2025-03-14..2025-03-14']);
+  expect(of(school, 'в сентябре; во II квартале')).toEqual(['2024-09-01..2024-09-30', '2025-04-01..2025-06-30']);
+  expect(of(school, '5 мая 2024 года')).toEqual(['2024-05-05..2024-05-05']);
+  expect(of('2022-Q1', 'в сентябре')).toEqual(['2022-09-01..2022-09-30']);
+  expect(of('2022-2023', 'в сентябре')).toEqual(['2023-09-01..2023-09-30']);
+  expect(findDatesIn('в сентябре', null).map(({ from }) => from)).toEqual([null]);
 });

@@ -143,16 +143,24 @@ function continuesHeader(grid: Grid, merges: MergeIndex, top: number, row: numbe
   return divisions === words || (claims > 0 && claims + divisions === words && kindsOfRow(grid, top).size < 4);
 }
 
-/** A row "1 2 3 4 5" below the header. */
+/** What columns of words are numbered by in statistical forms, before the figures of the others. */
+const COLUMN_LETTERS = ['А', 'Б', 'В', 'Г'];
+
+/** A row "1 2 3 4 5", "(1) (2) (3)" or "А Б 1 2 3" below the header. */
 export function isColumnNumbers(grid: Grid, row: number): boolean {
   const cells = grid.rows[row] ?? [];
   let expected = 1;
+  let letters = 0;
   for (let column = 0; column < Math.min(cells.length, MAX_COLUMNS); column++) {
     const text = cellText(grid, row, column).trim();
     if (text === '') continue;
     const value = cellValue(grid, row, column);
-    if (value !== expected && text.replace(/\.$/, '') !== String(expected)) return false;
-    expected++;
+    if (expected === 1 && mendLetter(text) === COLUMN_LETTERS[letters]) letters++;
+    else if (value === expected || text.replace(/^\(|[.)]$/g, '') === String(expected)) expected++;
+    else return false;
   }
-  return expected > 3;
+  return expected > 1 && expected + letters > 3;
 }
+
+/** A capital typed in Latin for the Cyrillic one that it looks like. */
+const mendLetter = (text: string): string => (text === 'A' ? 'А' : text === 'B' ? 'В' : text);

@@ -126,7 +126,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
   number: `
     10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)
     9 ^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$
-    8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$
+    8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|поручения|задачи|задания|меры|по порядку|по плану|по перечню|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$
   `,
 };
 
