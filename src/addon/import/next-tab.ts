@@ -12,7 +12,7 @@ import { executorKey, successorOn } from '../../core/plan/executors/directory';
 import { itemLabel } from '../../core/plan/item-label';
 import { type NextPeriod, planNext } from '../../core/plan/next-period';
 import type { PlanItem } from '../../core/plan/plan';
-import { planNameOf } from '../../core/plan/reporting-year';
+import { periodOfTab, periodOfTitle, planNameOf } from '../../core/plan/reporting-year';
 import { formatPeriod, periodTabName } from '../../core/text/period-words';
 import {
   contains,
@@ -85,6 +85,7 @@ function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wan
   const sheet = request.sheet ?? before?.sheet.getName() ?? null;
   const base = openPlan(spreadsheet, { sheet, year: null, period: null, locale: request.locale });
   const { plan, locale } = base;
+  refuseUnclear(base, request.sheet);
   const own = plan.scope !== null && plan.period !== null && contains(plan.scope, plan.period) ? plan.period : null;
   if (own === null) throw new AppError('no-base-period', { sheet: plan.grid.sheet });
   const after = asked ?? followingPeriod(own);
@@ -108,6 +109,17 @@ function workOut(spreadsheet: Spreadsheet, request: RequestOf<'panelNext'>): Wan
     there: name,
     next: planNext(plan, own, after, locale, request.keepEnded === true),
   };
+}
+
+/** Throws AppError where the tab to go on from is not the only one of its period, and nobody named it, or its title speaks of another time. */
+function refuseUnclear({ plan, around, locale }: OpenPlan, named: string | null): void {
+  const { sheet } = plan.grid;
+  const twin = around.problems.find(({ kind, value }) => kind === 'twin' && value === sheet)?.key;
+  if (named === null && twin !== undefined && plan.scope !== null)
+    throw new AppError('twin-tabs', { one: sheet, other: twin, period: formatPeriod(plan.scope, locale) });
+  const [ofTab, ofTitle] = [periodOfTab(sheet), periodOfTitle(plan.title)];
+  if (ofTab !== null && ofTitle !== null && !contains(ofTab, ofTitle) && !contains(ofTitle, ofTab))
+    throw new AppError('contradictory-tab', { sheet, period: formatPeriod(ofTitle, locale) });
 }
 
 /** By the period, behind the plan's own name where the tab before bears one. */

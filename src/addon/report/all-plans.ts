@@ -3,16 +3,14 @@ import type { ReportOptions } from '../../contract/report';
 import type { Verdict } from '../../core/activity/verdict';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import { planNameOf, tabsByPlan } from '../../core/plan/reporting-year';
 import { joinDocuments } from '../../core/report/join-documents';
 import type { Report, ReportCounts } from '../../core/report/report';
 import { formatParts } from '../../core/report/report-parts';
 import { formatPeriod } from '../../core/text/period-words';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { tellFailure } from '../google/tell-failure';
-import { knowingPlans } from '../workbook/known-plans';
+import { otherPlans } from '../workbook/other-plans';
 import { openPlan } from '../workbook/read-plan';
-import { isOwnTab } from '../workbook/surroundings';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import type { WantedReport } from './wanted-report';
@@ -63,22 +61,6 @@ export function wantedPlans(
     plans: parts,
     notices: [tabs, ...notices, ...parts.flatMap((each) => each.notices)],
   };
-}
-
-/** Tabs of the workbook's other plans of the period, and all tabs that count, in order. No read of a sheet. */
-export function otherPlans({ plan, sheet }: Pick<CheckedPlan, 'plan' | 'sheet'>): {
-  readonly names: readonly string[];
-  readonly others: readonly string[][];
-} {
-  const isKnown = knowingPlans();
-  const own = sheet.getName();
-  const all = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-  const names = all.flatMap((each) => {
-    const name = each.getName();
-    return name !== own && (each.isSheetHidden() || isOwnTab(name) || !isKnown(each)) ? [] : [name];
-  });
-  const foreign = names.filter((name) => name !== own && planNameOf(name) !== planNameOf(own));
-  return { names, others: plan.scope === null ? [] : tabsByPlan(foreign, plan.scope) };
 }
 
 /** The plans in the order of their tabs, and what is no plan though its name says so. */

@@ -28,7 +28,7 @@ import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
 import { describeProof, proveNewDoc } from './doc-proof';
 import { type GivenForm, type PlannedForm, writeInForm } from './form-report';
-import { describePassed } from './passed-over';
+import { describeDoubts, describePassed } from './passed-over';
 import { formName } from './report-file';
 import { REPORT_RUN_WORDS } from './report-run-words';
 import { findMade, itemsOf, keptVersions, nextNumber } from './report-versions';
@@ -177,7 +177,12 @@ function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedRep
   const { report, document, part, plans, notices: own } = wantedReport(checked, request);
   const count = report.otherPeriods;
   const left = count === 0 ? [] : [formatMessage(REPORT_RUN_WORDS.otherPeriods, { count }, checked.locale)];
-  const passed = [...(request.stage === 'final' ? describePassed(checked) : []), ...left, ...own];
+  const passed = [
+    ...(request.stage === 'final' ? describePassed(checked) : []),
+    ...describeDoubts(checked, request),
+    ...left,
+    ...own,
+  ];
   if (request.form != null) {
     const saved = 'saved' in request.form ? readForm(SpreadsheetApp.getActiveSpreadsheet(), request.form.saved) : null;
     const made = writeInForm(checked, saved ?? (request.form as GivenForm), document, {

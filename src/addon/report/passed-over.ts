@@ -1,4 +1,5 @@
 /** What a final report passes over: errors that somebody accepted, and rules that nobody was asked about. It must be said wherever the report is. */
+import type { ReportOptions } from '../../contract/report';
 import { isAccepted } from '../../core/findings/review';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
@@ -7,6 +8,7 @@ import { RULES } from '../../core/rules';
 import type { Grades } from '../../core/settings/grades';
 import type { CheckedPlan } from '../check/check-plan';
 import { describeFinding } from '../check/describe-finding';
+import { otherPlans } from '../workbook/other-plans';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 /** Accepted errors named one by one; the others are counted. */
@@ -52,4 +54,21 @@ function describeAccepted({ plan, reviewOf, closing, locale }: CheckedPlan): str
   const listed = numbers.join(', ') + (open.length > LISTED ? '…' : '');
   const words = open.length === 0 ? REPORT_RUN_WORDS.allAccepted : REPORT_RUN_WORDS.someAccepted;
   return [formatMessage(words, { accepted, items: plan.items.length, numbers: listed }, locale), ...closed];
+}
+
+/** Which tab is meant, and of what time: findings that make the report another than was wished are said wherever it is. */
+const OF_THE_TAB: readonly string[] = ['contradictory-period', 'repeated-tab'];
+
+/** What may be doubted of the tab as a whole; and which it is, where the workbook has other plans and nobody named a tab. */
+export function describeDoubts(checked: CheckedPlan, { sheet, allPlans }: ReportOptions): string[] {
+  const { findings, locale } = checked;
+  const doubts = findings.filter(({ rule, waiver }) => OF_THE_TAB.includes(rule) && waiver === null);
+  const others = sheet === null && allPlans !== true ? otherPlans(checked).others.flat() : [];
+  const own = checked.sheet.getName();
+  return [
+    ...doubts.map((finding) => describeFinding(finding, locale)),
+    ...(others.length === 0
+      ? []
+      : [formatMessage(REPORT_RUN_WORDS.otherPlans, { sheet: own, others: others.join(', ') }, locale)]),
+  ];
 }

@@ -22,6 +22,10 @@ export const REPORT_RUN_WORDS = {
     en: 'Left out are entries of columns for other periods: {count|}.',
   },
   wholeTabs: { ru: 'Собрано с листов: {tabs}.', en: 'Made from the tabs: {tabs}.' },
+  otherPlans: {
+    ru: 'Отчёт — по листу «{sheet}». Другие планы за этот период в него не вошли: {others}.',
+    en: 'The report is on the tab “{sheet}”. Other plans of the period are not in it: {others}.',
+  },
   ofTab: { ru: '«{sheet}»: {text}', en: '“{sheet}”: {text}' },
   noPlan: {
     ru: 'Лист «{sheet}» в отчёт не вошёл: {why}',

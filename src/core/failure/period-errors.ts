@@ -9,6 +9,16 @@ export const PERIOD_ERRORS = {
     },
     hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
   },
+  'contradictory-tab': {
+    message: {
+      ru: 'Лист называется «{sheet}», а заголовок над таблицей говорит о другом времени: {period}.',
+      en: 'The tab is called “{sheet}”, and the title above the table speaks of another time: {period}.',
+    },
+    hint: {
+      ru: 'Исправьте заголовок или имя листа. Ничего не изменено.',
+      en: 'Mend the title or the tab’s name. Nothing was changed.',
+    },
+  },
   'not-closed': {
     message: { ru: 'Период на листе «{sheet}» не закрыт.', en: 'The period in the tab “{sheet}” is not closed.' },
     hint: { ru: 'Ничего не изменено.', en: 'Nothing was changed.' },

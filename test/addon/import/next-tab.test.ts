@@ -139,3 +139,12 @@ test('the menu asks before it makes anything', () => {
   click(host, 'beginNext');
   expect(names(host)).toContain('2023');
 });
+
+test('nothing is begun from a tab that is not the only one of its period, or whose title speaks of another', () => {
+  const twins = hostOf([tab(ROWS, '2022'), tab(ROWS, 'Отчёт за 2022 год')]);
+  for (const more of [{ sheet: null }, { sheet: null, year: 2023 }]) expect(codeOf(twins, more)).toBe('twin-tabs');
+  expect(names(twins)).toHaveLength(2);
+  // Whoever names one has said which counts.
+  expect(codeOf(twins, { sheet: '2022' })).toBe('2023');
+  expect(codeOf(hostOf([tab(ROWS, '2023')]), { sheet: '2023' })).toBe('contradictory-tab');
+});

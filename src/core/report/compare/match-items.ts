@@ -97,11 +97,12 @@ function pairAlike(
 
 /** How much of a text's words stand in another. */
 function covered(part: string, whole: string): number {
-  const words = (text: string): string[] => listWords(text.toLowerCase()).filter(({ length }) => length > 3);
-  const all = new Set(words(whole));
-  const own = words(part);
+  const all = new Set(longWords(whole));
+  const own = longWords(part);
   return own.length === 0 ? 0 : own.filter((word) => all.has(word)).length / own.length;
 }
+
+const longWords = (text: string): string[] => listWords(text.toLowerCase()).filter(({ length }) => length > 3);
 
 /** A name counts as a part of another from so many of its words in it on. */
 const PART = 0.7;
@@ -110,8 +111,15 @@ function findParts(
   left: readonly ComparedItem[],
   right: readonly ComparedItem[],
 ): Pick<ItemMatches, 'splits' | 'joins'> {
-  const partsOf = (whole: ComparedItem, others: readonly ComparedItem[]): ComparedItem[] =>
-    others.filter(({ name }) => name.length < whole.name.length && covered(name, whole.name) >= PART);
+  // Each has some of its words, or all of them and more: "олимпиада" is parted in "олимпиада для школьников" and "олимпиада для студентов".
+  const partsOf = (whole: ComparedItem, others: readonly ComparedItem[]): ComparedItem[] => {
+    const isNarrowed = longWords(whole.name).length > 1;
+    return others.filter(({ name }) =>
+      name.length < whole.name.length
+        ? covered(name, whole.name) >= PART
+        : isNarrowed && covered(whole.name, name) === 1,
+    );
+  };
   const splits = left.flatMap((before) => {
     const parts = partsOf(before, right);
     return parts.length >= 2 ? [{ before, parts }] : [];

@@ -84,6 +84,16 @@ describe('a change', () => {
 });
 
 describe('a person is asked', () => {
+  test('where each new measure bears all of its name and more', () => {
+    const one = '1.1. | Провести олимпиаду по физике | Прошла';
+    const two = '1.1. | Провести олимпиаду по физике для школьников | а';
+    const both = `${two}\n1.2. | Провести олимпиаду по физике для студентов | б`;
+    expect(questions(one, both)).toEqual(['split 1.1.: 1.1. 1.2.']);
+    expect(questions(both, one)).toEqual(['joined 1.1.: 1.1. 1.2.']);
+    // One alone was renamed.
+    expect(questions(one, two)).toEqual([]);
+  });
+
   test('where a measure was split', () => {
     const before = '1.1. | Проведение форумов молодёжи и ярмарок мёда | Форум прошёл';
     const after = '1.1. | Проведение форумов молодёжи | Форум прошёл\n1.2. | Проведение ярмарок мёда |  | empty';
