@@ -109,13 +109,13 @@ export function closeReported(): void {
   telling((locale) => askToClose(locale, null, []));
 }
 
-/** `told` is said before anything is asked. */
-function askToClose(locale: Locale, sheet: string | null, told: readonly string[]): string | null {
+/** `before` is said ahead of the question. */
+function askToClose(locale: Locale, sheet: string | null, before: readonly string[]): string | null {
   const request = { ...HERE, sheet, reopen: false, reason: '' };
   const shown = closePeriod({ ...request, preview: true });
-  if (shown.closed) return told.join(' ') || formatMessage(CLOSE_WORDS.inPanel, { sheet: shown.sheet }, locale);
+  if (shown.closed) return before.join(' ') || formatMessage(CLOSE_WORDS.inPanel, { sheet: shown.sheet }, locale);
   const ui = SpreadsheetApp.getUi();
-  const question = [...told, '', ...shown.notices, '', CLOSE_WORDS.ask[locale]].join('\n');
+  const question = [...before, '', ...shown.notices, '', CLOSE_WORDS.ask[locale]].join('\n');
   if (ui.alert(question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return null;
   return closePeriod({ ...request, sheet: shown.sheet }).notices.join(' ');
 }
