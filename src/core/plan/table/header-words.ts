@@ -63,7 +63,7 @@ function plainWords(text: string): string {
 
 /** Columns kept as they are and never read: money, percent, reasons, expectations, facts, contacts. */
 const BESIDE =
-  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|планируем(?!\S* мероприят)|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned(?! (actions?|measures?|activit))|budget|percent|cost|reason|funding|amount|indicator|target(?! (date|completion))|contact|phone/;
+  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|планируем(?!\S* (мероприят|дат|срок|период))|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned(?! (actions?|measures?|activit))|budget|percent|cost|reason|funding|amount|indicator|target(?! (date|completion))|contact|phone/;
 const FACT = /факт|actual/;
 /** "Наименование показателя" names no measure. */
 const NAME_OF_ANOTHER = /показател|индикатор|документ|источник/;
@@ -71,15 +71,22 @@ const NAME_OF_ANOTHER = /показател|индикатор|документ|
 /** By kind, one line a pattern: its strength, then its source, where "~" is the rest of a word. */
 const CLAIMS: Readonly<Record<ColumnKind, string>> = {
   progress: `
+    11 ^(краткое )?описани[ея] (фактически |достигнут~ )?(выполненн|проделанн|проведенн|результат|исполнени|выполнени|хода)
+    10 ^(информация|сведения|ответ|отчет|комментари[ий]) (исполнител|ответственн)
+    8 ^(фактически|факт) (с?делан|выполнен|исполнен|реализован|проведен)|^(принят|предпринят|проведенн|проделанн)[а-я]* (мер[аы]|работ|действи|мероприят)
+    6 ^текущ[а-я]* (состояние|статус|ход)( |$)|^(current|latest|overall|delivery) (status|state)( |$)
+    7 ^(comments?|commentary|notes?|evidence|narrative|details) (on|of|about) (progress|implementation|delivery)
+    4 ^(ответы?|responses?|narrative|achieved|delivered)( |$)
     10 ^(информация|сведения|данные|отчет|отчетность|пояснения|справка)( \\S+)* (ход|хода|ходе|исполнени~|выполнени~|реализаци~|результат~|проделанной|проведенн~)( |$)
     10 ^(ход|о ходе)[ ]
     9 ^(отметк~|запис~) об? (исполнени|выполнени|реализаци|проведени)
     9 ^(стан|інформація про) (виконання|хід)|^(інфармацыя аб|ход) выкананн
-    8 ^(достигнут~ |фактическ~ |полученн~ )(результат|исполнени|выполнени)
+    8 ^(достигнут~ |фактическ~ |факт |полученн~ )(результат|исполнени|выполнени)
     8 ^(что (с?делан[оы]|сделали|выполнен[оы]|получилось|вышло)|проделанная работа|выполненные (работы|мероприятия))
     7 ^(результат~)( |$)
     7 ^(исполнени~|выполнени~|реализаци~)( |$)
     9 ^(progress|implementation (progress|status|report)|report(ed)? (on )?(progress|implementation)|achievements?|what was done)
+    10 ^(what (we ve|we have|has|was|were|we did|did|happened)|(work|actions?|activit(y|ies)|steps) (done|taken|completed|undertaken|carried out|to date))( |$)
     8 ^((latest |quarterly |annual |monthly |current )?updates?)( |$)
     7 ^(implementation|results?|outcome|outcomes|status|status report|report|(current )?position)( |$)
     3 ^(rag|brag)( (rating|status))?$
@@ -90,18 +97,23 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     2 ^(примечани~)$
   `,
   period: `
+    9 ^(планируем|предполагаем|ориентировочн)[а-я]* (дат[аы]|срок|период)|^(до какого|к какому|в какие|в какой)( |$)|^(milestone dates?|timing|quarters?|completion)( |$)
+    7 ^дата (и )?время( |$)
     10 ^(плановы~ |установленн~ )?(срок|сроки)( |$)
     9 ^(период|дата|даты|время|график)( (проведени|исполнени|реализаци|выполнени)~)( |$)
     9 (^| )(срок|сроки)( |$)
     9 ^(планов~|контрольн~|предельн~|установленн~) (дат[аы]|период)( |$)
     9 ^(дат[аы]|начало|окончание|конец|завершение) (начал~|окончани~|завершени~|старт~|сдачи|исполнени~|проведени~|реализаци~|работ~)( |$)
     7 ^(период|дата|даты|год|годы|месяц|квартал|термін~|тэрмін~)( проведения| исполнения| реализации)?$
-    5 ^(начало|окончание|завершение|с|по|from|to|until)$
+    5 ^(начало|окончание|завершение|с|по|from|to|until|by)$
     7 ^когда( |$)
     9 ^((start|end|finish|completion|due|target|planned|review) dates?|due( by)?|by when|complete by|to be completed( by)?|target completion( date)?|time ?scales?|start|finish|end)( |$)
     9 ^(time ?frames?|deadlines?|due( date)?|timelines?|implementation (period|dates?)|schedule|periods?|dates?|terms?|when)( |$)
   `,
   executors: `
+    9 ^исполняющ[а-я]* (орган|организаци|подразделени)
+    9 ^responsibility( |$)
+    5 ^partners?( |$)
     10 ^(ответственн~|исполнител~|головной исполнитель)( |$)
     9 (^| )(исполнител|ответственн)~
     9 ^(responsible|executors?|implementing|lead|leads|in charge|(action |risk |measure )?owners?|accountable|assigned to|who|by whom)( |$)|(^| )(responsible|executor)( |$)
@@ -110,6 +122,8 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     5 ^(соисполнител|участник)
   `,
   name: `
+    6 ^(цель|показатель|направление) мероприятие$
+    4 ^(тем[аы]|(направлени[ея]|форм[аы]) (работы|деятельности)|recommendations?|interventions?)( |$)
     9 ^(планируем~|запланированн~|намечаем~|намеченн~|основн~|предстоящ~|конкретн~|ключев~|проводим~|реализуем~) (мероприят|мер[аы]|действи|работ|событи)
     10 ^(наименовани|названи|содержани|описани|перечень|формулировк)~( \\S+)*( (мероприят|мер|задач|пункт|работ|действи)~)
     9 ^(мероприяти~|мер[аы]|перечень мероприятий|наименовани~|план мероприятий|захід|заходи|мерапрыемств~)( |$)
@@ -124,6 +138,9 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     8 ^что (делаем|нужно|надо|необходимо|сделать|планируе~|предстоит|запланировано)( |$)
   `,
   number: `
+    10 ^(action|item|task|measure|activity|ref|reference|serial) (no|number|#|n|id)$
+    9 ^порядковый номер( |$)|^n n$|^пункт(ы)? (дорожной карты|программы|перечня|протокола)$
+    3 ^(код|шифр)( пункта| мероприятия)?$
     10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)
     9 ^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$
     8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|поручения|задачи|задания|меры|по порядку|по плану|по перечню|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$
