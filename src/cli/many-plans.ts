@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CheckJson } from '../contract/plan-json';
-import { formatMessage, type Messages } from '../core/i18n/format-message';
+import { formatMessage, type Messages, showCount } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
 import { harmlessLine } from '../core/text/harmless';
 import { InputError } from '../workbook/input-error';
@@ -86,10 +86,10 @@ export function manyLines(all: readonly CheckedFile[], locale: Locale): string[]
     warning: sum(({ summary }) => summary.findings.warning),
   };
   const rows = read.map(({ file, check: { plan, summary } }) => [
-    String(summary.findings.error),
-    String(summary.findings.warning),
-    `${summary.verdicts.activity}/${summary.items}`,
-    String(summary.verdicts.empty),
+    showCount(summary.findings.error, locale),
+    showCount(summary.findings.warning, locale),
+    `${showCount(summary.verdicts.activity, locale)}/${showCount(summary.items, locale)}`,
+    showCount(summary.verdicts.empty, locale),
     plan.period?.text ?? '—',
     harmlessLine(basename(file)),
   ]);

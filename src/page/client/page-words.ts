@@ -26,7 +26,7 @@ export const PAGE_WORDS = {
   find: { ru: 'Найти на листе', en: 'Find in the sheet' },
   findOn: { ru: 'Дальше', en: 'Next' },
   findBack: { ru: 'Назад', en: 'Previous' },
-  foundOf: { ru: '{at} из {of}', en: '{at} of {of}' },
+  foundOf: { ru: '{at|} из {of|}', en: '{at|} of {of|}' },
   foundNone: { ru: 'Не найдено', en: 'Not found' },
   comment: { ru: 'Примечание', en: 'Comment' },
   rowHeight: {

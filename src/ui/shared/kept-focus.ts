@@ -17,8 +17,17 @@ export function useKeptFocus(work: string | null, shown: unknown): void {
       const finding = card === null ? -1 : [...document.querySelectorAll('.finding')].indexOf(card);
       last.current = { finding, text: target.textContent ?? '' };
     };
+    // A dialog over the sheet takes the focus away, and gives it back to the page as a whole.
+    const back = (): void => {
+      if (document.activeElement === document.body && last.current !== null)
+        standIn(last.current)?.focus({ preventScroll: true });
+    };
     document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
+    window.addEventListener('focus', back);
+    return () => {
+      document.removeEventListener('focusin', note);
+      window.removeEventListener('focus', back);
+    };
   }, []);
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;

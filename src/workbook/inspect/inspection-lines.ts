@@ -20,6 +20,7 @@ const WORDS = {
   columns: { ru: 'Столбцы:', en: 'Columns:' },
   column: { ru: '  {column}  {title}: {role}', en: '  {column}  {title}: {role}' },
   untitled: { ru: '(без заголовка)', en: '(no title)' },
+  marks: { ru: '(скрытые метки)', en: '(hidden marks)' },
   roles: {
     number: { ru: 'номер', en: 'number' },
     name: { ru: 'мероприятие', en: 'measure' },
@@ -60,7 +61,7 @@ export function inspectionLines({ tabs, table, columns, leftOut, save }: Inspect
   if (table === null) return [...lines, formatMessage(WORDS.noTable, { text: leftOut[0]?.text ?? '' }, locale).trim()];
   lines.push(formatMessage(WORDS.table, table, locale), WORDS.columns[locale]);
   for (const { column, title: own, role } of columns) {
-    const title = own === '' ? WORDS.untitled[locale] : own;
+    const title = own === '' ? WORDS.untitled[locale] : own.startsWith('vekha:') ? WORDS.marks[locale] : own;
     lines.push(formatMessage(WORDS.column, { column, title, role: WORDS.roles[role ?? 'none'][locale] }, locale));
   }
   if (leftOut.length > 0) lines.push(WORDS.leftOut[locale]);

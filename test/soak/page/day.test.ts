@@ -59,6 +59,26 @@ test.each(SIZES)('a day at $width × $height', async (size) => {
   await me.page.keyboard.press('Control+y');
   await soon(() => me.textOf('E9')).toBe(tidy);
 
+  await me.panel.getByRole('tab', { name: /^Замечания/ }).click();
+  await me.panel.getByRole('button', { name: 'Проверить заново' }).click();
+  await me.panel.getByText('Лист изменился').waitFor({ state: 'detached' });
+  const waive = me.panel.getByRole('button', { name: 'Допустить…' });
+  const findings = await waive.count();
+  await waive.first().click();
+  await me.panel
+    .getByRole('textbox', { name: 'Почему замечание можно оставить' })
+    .fill('Так условились с исполнителем');
+  await me.panel.getByRole('button', { name: 'Допустить', exact: true }).click();
+  await me.panel.locator('.notice', { hasText: 'Допущение записано.' }).waitFor();
+  expect(await waive.count()).toBe(findings - 1);
+
+  await me.panel.getByRole('tab', { name: 'Отчёт' }).click();
+  await me.panel.getByRole('button', { name: 'Просмотр' }).click();
+  await me.panel.getByRole('button', { name: 'По страницам' }).click();
+  const pages = me.page.frameLocator('.script-dialog iframe');
+  await pages.getByText(ANSWERS[0][1]).first().waitFor();
+  await me.page.locator('.script-dialog').getByRole('button', { name: 'Закрыть' }).first().click();
+
   await me.choose('Веха', 'Сформировать отчёт');
   const link = me.panel.locator('.card.done a');
   const [download] = await Promise.all([me.page.waitForEvent('download'), link.click()]);

@@ -1,5 +1,5 @@
 /** A browser window on the local page, worked as a person works it: keys, clicks, and what can be read off the screen. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 /** Checks that come true sooner or later: what they wait for is the condition, never a stretch of time. */
@@ -58,6 +58,30 @@ export class PageWindow {
   async ready(): Promise<void> {
     await this.panel.locator('button').first().waitFor({ timeout: 100_000 });
     await soon(() => this.active()).toMatch(/^A1: ./);
+  }
+
+  /** What the control with the focus is called, in the page or in a frame of it. */
+  async focused(): Promise<string> {
+    for (let frame: Frame | null = this.page.mainFrame(); frame !== null; ) {
+      const element = (await frame.evaluateHandle(() => document.activeElement)).asElement();
+      const inner: Frame | null = (await element?.contentFrame()) ?? null;
+      if (inner === null) return (await element?.evaluate(nameOfControl)) ?? '';
+      frame = inner;
+    }
+    return '';
+  }
+
+  inPanel(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.closest('.sidebar') != null);
+  }
+
+  /** Presses a key until the focus is at a control of that name. */
+  async keyTo(name: RegExp, key = 'Tab', most = 120): Promise<void> {
+    for (let step = 0; step < most; step += 1) {
+      if (name.test(await this.focused())) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`${key} does not lead to ${name}, but to ${await this.focused()}`);
   }
 
   close(): Promise<void> {
@@ -130,4 +154,13 @@ export class PageWindow {
       }
     });
   }
+}
+
+/** Runs in the page: the label, or else the words, of a control. */
+function nameOfControl(element: Node): string {
+  const control = element as HTMLInputElement;
+  // The page itself: no control has the focus.
+  if (control.tagName === 'BODY') return '';
+  const label = control.getAttribute?.('aria-label') ?? control.labels?.[0]?.textContent;
+  return (label ?? control.innerText ?? '').replace(/\s+/g, ' ').trim();
 }

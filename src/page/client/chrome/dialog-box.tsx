@@ -8,7 +8,9 @@ export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     box.current?.showModal();
-    box.current?.querySelector<HTMLElement>('footer button')?.focus();
+    // A long text is read from its beginning.
+    box.current?.querySelector<HTMLElement>('footer button')?.focus({ preventScroll: true });
+    if (box.current !== null) box.current.scrollTop = 0;
   }, [dialog]);
   return (
     <dialog

@@ -1,6 +1,6 @@
 /** The menu bar, worked with mouse or arrows, Enter and Escape, as the ARIA pattern has it. */
 import { Fragment, type RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useCloseOutside } from './close-outside';
 
 export interface MenuChoice {
@@ -85,7 +85,8 @@ export function MenuBar({ menus, label, leave }: MenuBarProps) {
 
 /** Gives the focus to the entry that has just been come to, or to its menu's title. */
 function useFocusOpened(bar: RefObject<HTMLElement | null>, open: Open | null): void {
-  useEffect(() => {
+  // At once: the next key may be Enter.
+  useLayoutEffect(() => {
     if (open === null) return;
     const place = bar.current?.querySelectorAll<HTMLElement>('.menu')[open.menu];
     const title = place?.querySelector<HTMLElement>('[aria-haspopup]');

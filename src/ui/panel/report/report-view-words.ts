@@ -81,7 +81,7 @@ export const REPORT_VIEW_WORDS = {
     check: { ru: 'Проверка', en: 'Check' },
     build: { ru: 'Документ', en: 'Document' },
     verify: { ru: 'Сверка с листом', en: 'Comparison with the sheet' },
-    upload: { ru: 'Передача на Диск', en: 'Handing over to Drive' },
+    upload: { ru: 'Передача отчёта', en: 'Handing it over' },
   },
   stepStates: {
     waiting: { ru: 'ждёт', en: 'waiting' },

@@ -61,7 +61,7 @@ describe('a card', () => {
     });
     await panel.page.getByRole('button', { name: 'Сформировать отчёт' }).click();
     await panel.page.getByRole('alert').getByText('согласитесь на доступ').waitFor();
-    expect(await panel.page.locator('.steps li.failed').innerText()).toContain('Передача на Диск');
+    expect(await panel.page.locator('.steps li.failed').innerText()).toContain('Передача отчёта');
     expect(panel.host.drive.size).toBe(0);
     await panel.close();
   });
