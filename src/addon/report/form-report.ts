@@ -6,7 +6,7 @@ import { BUILT_IN_FORMS, exampleOf } from '../../core/form/built-in-forms';
 import { type FilledForm, fillForm } from '../../core/form/fill-form';
 import type { FormName } from '../../core/form/form-names';
 import { type Form, learnForm } from '../../core/form/learn-form';
-import { matchSigns, signLinesOf } from '../../core/form/match-signs';
+import type { UnequalSigns } from '../../core/form/match-signs';
 import { excerptAround, findPeriodWords, replacePeriodWords } from '../../core/form/period-words';
 import { compareForm, findLeftOvers } from '../../core/form/prove-form';
 import { formatMessage } from '../../core/i18n/format-message';
@@ -15,11 +15,10 @@ import type { ReportDocument } from '../../core/report/document';
 import type { CheckedPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';
+import { type FormWords, findSigns, listOutside, NO_SIGNS, type OpenForm } from './form-surroundings';
 import { REPORT_RUN_WORDS } from './report-run-words';
 
 type DocxLibrary = ReturnType<typeof openDocxLibrary>;
-type OpenForm = ReturnType<DocxLibrary['openForm']>;
-type FormWords = Parameters<DocxLibrary['writeForm']>[1]['words'][number];
 
 export interface FormReport {
   readonly bytes: Uint8Array;
@@ -94,6 +93,7 @@ export interface PlannedForm {
   readonly words: FoundWords;
   /** What the sheet has in the place of the example's approval and signature. */
   readonly signs: FormJson['signs'];
+  readonly unequal: readonly UnequalSigns[];
 }
 
 export function planForm(
@@ -108,7 +108,7 @@ export function planForm(
   if (filled === null) throw new AppError('form-odd-form');
   const years = keep === null ? null : yearsOf(form, checked);
   const words = years === null || keep === null ? NO_WORDS : findWords(source, form, years, keep);
-  const signs = keep === null ? [] : findSigns(source, form, checked);
+  const { signs, unequal } = keep === null ? NO_SIGNS : findSigns(source, form, checked);
   const chosen = signatures ? [...words.chosen, ...signs.map(({ words: each }) => each)] : words.chosen;
   return {
     source,
@@ -116,6 +116,7 @@ export function planForm(
     filled,
     words: { ...words, chosen },
     signs: signs.map(({ before, after }) => ({ before, after })),
+    unequal,
   };
 }
 
@@ -129,6 +130,14 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
   const notices = [
     ...describeUndivided(filled, checked),
     ...(filled.hasSections ? [] : [REPORT_RUN_WORDS.sectionsInForm[checked.locale]]),
+    ...planned.unequal.map(({ kind, own, found }) =>
+      formatMessage(
+        REPORT_RUN_WORDS[kind === 'approval' ? 'approvalUnequal' : 'signatureUnequal'],
+        { own, found },
+        checked.locale,
+      ),
+    ),
+    ...(source.contents === 0 ? [] : [REPORT_RUN_WORDS.contentsInForm[checked.locale]]),
     ...counted(REPORT_RUN_WORDS.removedInForm, written.removed),
     ...counted(REPORT_RUN_WORDS.tiesInForm, written.ties),
   ];
@@ -182,46 +191,6 @@ function findWords(source: OpenForm, form: Form, { from, to }: Years, keep: Read
     }
   }
   return { chosen, replaced, kept };
-}
-
-/** Where the example's approval and signature differ from the sheet's. */
-function findSigns(
-  source: OpenForm,
-  form: Form,
-  { plan, around }: CheckedPlan,
-): { readonly before: string; readonly after: string; readonly words: FormWords }[] {
-  const rows = form.tables.flatMap(({ body }) => (body === null ? [] : [body]));
-  const isBody = (row: number): boolean => rows.some(([top, bottom]) => top <= row && row <= bottom);
-  const own = source.texts.filter(({ part, rows: around }) => part === source.main && around.some(isBody));
-  const [first, last] = [own[0]?.at ?? 0, own[own.length - 1]?.at ?? 0];
-  const outside = listOutside(source, form).filter(({ part }) => part === source.main);
-  const parts = { above: outside.filter(({ at }) => at < first), below: outside.filter(({ at }) => at > last) };
-  const texts = (found: OpenForm['texts']): string[] => found.map(({ text }) => text);
-  const signs = signLinesOf(plan, around.settings);
-  const matched = matchSigns(signs, { above: texts(parts.above), below: texts(parts.below) });
-  return (['above', 'below'] as const).flatMap((side) =>
-    matched[side].flatMap(({ at: index, start, end, text }) => {
-      const found = parts[side][index];
-      if (found === undefined) return [];
-      const { part, at } = found;
-      return [{ before: found.text.slice(start, end), after: text, words: { part, at, start, end, text } }];
-    }),
-  );
-}
-
-/** Texts of the document that stay. */
-export function listOutside({ texts, main }: OpenForm, { tables }: Form): OpenForm['texts'] {
-  const [first, ...others] = tables;
-  const head = new Set(first?.head ?? []);
-  const [top, bottom] = first?.body ?? [0, -1];
-  const last = others[others.length - 1];
-  const isGone = ({ part, at, rows, tables: around }: OpenForm['texts'][number]): boolean => {
-    if (part !== main || rows.some((row) => head.has(row))) return false;
-    if (rows.some((row) => top <= row && row <= bottom)) return true;
-    if (others.some((table) => around.includes(table.at))) return true;
-    return first?.heading != null && last?.heading != null && first.heading <= at && at <= last.heading;
-  };
-  return texts.filter((text) => !isGone(text));
 }
 
 /** Reads the bytes back; throws `form-differs` or `form-left-over`. */

@@ -14,15 +14,8 @@ import { settleText } from '../../core/report/proof/settle-text';
 import type { CheckedPlan } from '../check/check-plan';
 import { openDocxLibrary } from '../google/docx-library';
 import { openBrought } from '../import/open-brought';
-import {
-  exampleBytes,
-  type FormPart,
-  type GivenForm,
-  listOutside,
-  type PlannedForm,
-  planForm,
-  rewordingOf,
-} from './form-report';
+import { exampleBytes, type FormPart, type GivenForm, type PlannedForm, planForm, rewordingOf } from './form-report';
+import { listOutside } from './form-surroundings';
 
 type DocxLibrary = ReturnType<typeof openDocxLibrary>;
 

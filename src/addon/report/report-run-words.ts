@@ -73,6 +73,18 @@ export const REPORT_RUN_WORDS = {
     ru: 'Убраны недопустимые в документе знаки: {count|}. В таблице они остались.',
     en: 'Characters that a document cannot hold were left out: {count|}. The sheet keeps them.',
   },
+  approvalUnequal: {
+    ru: 'Кто утверждает, осталось как в образце: там должностей и фамилий {found|}, а в таблице {own|}, и кто вместо кого, не понять. Поправьте в готовом документе или в «Настройках».',
+    en: 'Who approves stays as the form has it: it has {found|} posts and names, the sheet {own|}, and nobody can tell who stands for whom. Change it in the document or in the settings.',
+  },
+  signatureUnequal: {
+    ru: 'Подпись осталась как в образце: там должностей и фамилий {found|}, а в таблице {own|}, и кто вместо кого, не понять. Поправьте в готовом документе или в «Настройках».',
+    en: 'The signature stays as the form has it: it has {found|} posts and names, the sheet {own|}, and nobody can tell who stands for whom. Change it in the document or in the settings.',
+  },
+  contentsInForm: {
+    ru: 'Строки оглавления остались в образце: они с прошлыми названиями и страницами. Word соберёт новые, когда откроет документ; если нет, выделите оглавление и нажмите F9.',
+    en: 'The lines of the table of contents were left in the form: they name what was there and its pages. Word makes new ones when it opens the document; if not, select the contents and press F9.',
+  },
   tiesInForm: {
     ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, рисунки SVG, шаблоны, поля, вложенные страницы): {count|}.',
     en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, SVG drawings, templates, fields, inserted pages): {count|}.',

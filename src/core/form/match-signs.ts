@@ -32,11 +32,24 @@ export function signLinesOf(
   };
 }
 
+/** Where a form has more or fewer pieces than the sheet. */
+export interface UnequalSigns {
+  readonly kind: keyof SignLines;
+  readonly own: number;
+  readonly found: number;
+}
+
+interface MatchedSigns {
+  readonly above: SignMatch[];
+  readonly below: SignMatch[];
+  readonly unequal: UnequalSigns[];
+}
+
 /** Pieces that differ, where the form has as many as the sheet: with more or fewer nobody can tell which stands for which. */
 export function matchSigns(
   own: SignLines,
   { above, below }: { readonly above: readonly string[]; readonly below: readonly string[] },
-): { readonly above: SignMatch[]; readonly below: SignMatch[] } {
+): MatchedSigns {
   let open = false;
   const approving = above.map((text) => {
     const [line = ''] = text.trim().split('\n');
@@ -44,13 +57,20 @@ export function matchSigns(
     return open;
   });
   const signing = below.map((text) => isSigningPart(text.trim()) || isSigning([text.trim()]));
-  return { above: matchPieces(own.approval, above, approving), below: matchPieces(own.signature, below, signing) };
+  const unequal: UnequalSigns[] = [];
+  const match = (kind: keyof SignLines, texts: readonly string[], isSign: readonly boolean[]): SignMatch[] => {
+    const wanted = own[kind].flatMap(piecesOf);
+    const found = texts.flatMap((text, at) => (isSign[at] ? piecesOf(text).map((piece) => ({ ...piece, at })) : []));
+    if (wanted.length === found.length) return matchPieces(wanted, found);
+    if (wanted.length > 0) unequal.push({ kind, own: wanted.length, found: found.length });
+    return [];
+  };
+  return { above: match('approval', above, approving), below: match('signature', below, signing), unequal };
 }
 
-function matchPieces(own: readonly string[], texts: readonly string[], isSign: readonly boolean[]): SignMatch[] {
-  const wanted = own.flatMap(piecesOf);
-  const found = texts.flatMap((text, at) => (isSign[at] ? piecesOf(text).map((piece) => ({ ...piece, at })) : []));
-  if (wanted.length !== found.length) return [];
+type Piece = ReturnType<typeof piecesOf>[number];
+
+function matchPieces(wanted: readonly Piece[], found: readonly (Piece & { readonly at: number })[]): SignMatch[] {
   return found.flatMap(({ at, start, text }, index): SignMatch[] => {
     const put = wanted[index]?.text ?? text;
     return put === text ? [] : [{ at, start, end: start + text.length, text: put }];

@@ -71,6 +71,8 @@ export interface FormSource {
   /** Blocks tell which elements they are. */
   readonly document: ForeignDocument;
   readonly texts: readonly FormText[];
+  /** Tables of contents, without the lines that they had. */
+  readonly contents: number;
   /** Name of the main part. */
   readonly main: string;
 }

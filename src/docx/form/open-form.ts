@@ -5,9 +5,11 @@ import { DOCUMENT_PART, PROPERTIES_PART } from '../package/parts';
 import { listRelations, partOf } from '../package/relations';
 import { FOREIGN_LIMITS, type ZipEntry } from '../package/zip';
 import { readPart } from '../read';
+import { blankContents } from './blank-contents';
 import { listElements, readElements } from './elements';
 import type { FormSource } from './form';
 import { listTexts, readPartText } from './form-texts';
+import { zipParts } from './zip-parts';
 
 /** What the writer needs besides: parts as text by their names. */
 export interface OpenForm extends FormSource {
@@ -17,7 +19,12 @@ export interface OpenForm extends FormSource {
 
 /** Throws DocxError, whatever the bytes; `has-macros` and `odd-markup` besides what any document is refused for. */
 export function openForm(bytes: Uint8Array): OpenForm {
-  const opened = openForeign(bytes, FOREIGN_LIMITS);
+  const brought = openForeign(bytes, FOREIGN_LIMITS);
+  const { xml, count: contents } = blankContents(readPartText(brought.body));
+  const opened =
+    contents === 0
+      ? brought
+      : openForeign(zipParts(brought.entries, new Map([[brought.body.name, xml]])), FOREIGN_LIMITS);
   for (const name of opened.entries.keys())
     if (/vbaProject\.bin$/i.test(name)) throw new DocxError('has-macros', { part: name });
   const running = listRelations(opened.entries).find(({ kind }) => /^(vbaProject|control)$/i.test(kind));
@@ -37,7 +44,7 @@ export function openForm(bytes: Uint8Array): OpenForm {
   )
     throw new DocxError('odd-markup', { part: opened.body.name });
   const texts = [...parts].flatMap(([name, xml]) => listTexts(name, xml));
-  return { document, texts, main: opened.body.name, opened, parts };
+  return { document, texts, contents, main: opened.body.name, opened, parts };
 }
 
 /** Parts that are XML and do not say so in their names: what is looked for in all parts would not be looked for in them. Drawings go whole. */

@@ -1,8 +1,6 @@
 /** A document in the form of another: its words of the period replaced, its rows by new ones, nothing of the old ones left anywhere. */
-import { type Zippable, zipSync } from 'fflate';
 import { DocxError } from '../docx-error';
-import { encodeUtf8 } from '../package/utf8';
-import { inflateEntry, type ZipEntry } from '../package/zip';
+import type { ZipEntry } from '../package/zip';
 import { cutTies } from './cut-ties';
 import {
   attributeOf,
@@ -19,6 +17,7 @@ import type { FormXml } from './looks';
 import type { OpenForm } from './open-form';
 import { type PackageParts, tidyMain, tidyNotes, tidyRelations } from './tidy-parts';
 import { type PartWriting, writeParts } from './write-parts';
+import { inflateWhole, zipParts } from './zip-parts';
 
 export interface WrittenForm {
   readonly bytes: Uint8Array;
@@ -71,33 +70,6 @@ function accessParts(entries: ReadonlyMap<string, ZipEntry>, changed: Map<string
     drop: (name) => changed.set(name, null),
     names: [...entries.keys()],
   };
-}
-
-/** The same order, level and date as in documents of our own: an example of ours gives the same bytes again. */
-function zipParts(entries: ReadonlyMap<string, ZipEntry>, changed: ReadonlyMap<string, string | null>): Uint8Array {
-  const parts: Zippable = {};
-  for (const [name, entry] of entries) {
-    const text = changed.get(name);
-    if (text === null || name.endsWith('/')) continue;
-    parts[name] = text === undefined ? inflateWhole(entry) : encodeUtf8(text);
-  }
-  return zipSync(parts, { level: 4, mtime: new Date(2000, 0, 1, 12) });
-}
-
-function inflateWhole(entry: ZipEntry): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  inflateEntry(entry, (bytes) => {
-    pieces.push(bytes.slice());
-    length += bytes.length;
-  });
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** Ids of paragraph styles that number what they are given to, by themselves or through those they rest on. */

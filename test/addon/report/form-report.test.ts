@@ -1,10 +1,11 @@
 /** A report in a document's form through the panel: looked at, corrected, made as a Doc, or refused. */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { PreviewJson, ReportJson } from '../../../src/contract/report';
 import { FORM_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
 import { inParts, withMoney } from '../../support/documents/form-documents';
-import { docx, p, tbl, tc, tr } from '../../support/documents/word-xml';
+import { docx, p, run, tbl, tc, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
 import { HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
@@ -112,4 +113,52 @@ test('reports in different forms, asked for at one moment, are files of their ow
   expect(panel(host, 'panelProveDoc', { ...HERE, form: forms[2] ?? null })).toMatchObject({
     error: { code: 'no-doc-yet' },
   });
+});
+
+describe('a table of contents in the example', () => {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  const line = (text: string): string =>
+    `<w:hyperlink w:anchor="_Toc1">${run(text)}${mark('begin')}${code(' PAGEREF _Toc1 ')}${mark('separate')}${run('47')}${mark('end')}</w:hyperlink>`;
+  const contents = `<w:sdt><w:sdtContent>${p('Оглавление')}${[
+    p(mark('begin') + code(' TOC \\o "1-3" ') + mark('separate') + line('1. Прошлогодний раздел')),
+    p(line('2. Ещё один прежний раздел')),
+    p(mark('end')),
+  ].join('')}</w:sdtContent></w:sdt>`;
+  const simple = `<w:p><w:fldSimple w:instr=" TOC ">${run('Прошлогодний раздел 12')}</w:fldSimple></w:p>`;
+  const rows = tbl(
+    tr('№', 'Мероприятие', 'Срок', 'Исполнитель', 'Ход исполнения'),
+    tr('1.', 'Ремонт моста через реку Тихую', '2021', 'Минтранс', 'Мост отремонтирован'),
+  );
+
+  test.each([
+    ['of many lines', contents],
+    ['in one piece', simple],
+  ])('%s loses its lines and asks for new ones, and that is said', (_what, toc) => {
+    const host = hostOf([tab(PLAN)]);
+    const form = given(docx(toc + rows + p('Конец'), {}));
+    const answer = panel(host, 'panelReport', { ...HERE, format: 'docx', form });
+    expect(answer).toMatchObject({ ok: true, value: { verified: true } });
+    const { file, notices } = (answer as { value: ReportJson }).value;
+    expect(notices.join()).toContain('оглавления');
+    const bytes = host.drive.get(file.id)?.bytes ?? new Uint8Array();
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).not.toMatch(/рошлогодний|прежний|PAGEREF|>47</);
+    expect(xml).toMatch(
+      /<w:fld\w+ w:dirty="true" [^>]*>.*TOC.*обновите поле|<w:fldSimple w:dirty="true" w:instr=" TOC ">.*обновите поле/s,
+    );
+    const base64 = Buffer.from(bytes).toString('base64');
+    expect(panel(host, 'panelProveFile', { ...HERE, base64, form })).toMatchObject({ value: { verified: true } });
+  });
+});
+
+test('a signature of more or fewer pieces than the sheet has is said to stay', () => {
+  const settings = tab(
+    'Настройка | Значение\nПодпись | Министр',
+    'Настройки',
+  );
+  const answer = panel(hostOf([tab(PLAN), settings]), 'panelPreview', { ...HERE, form: given(withMoney()) });
+  const { form, notices } = (answer as { value: PreviewJson }).value;
+  expect(form?.signs).toEqual([]);
+  expect(notices.join()).toContain('Подпись осталась как в образце: там должностей и фамилий 2, а в таблице 1');
 });

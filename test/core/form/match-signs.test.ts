@@ -18,8 +18,15 @@ test('posts and persons are matched however they are parted; days and titles are
   expect(put(below, found.below)).toEqual(['Заведующий сектором → Начальник отдела', 'А.А. Сидорова → П.П. Петров']);
 });
 
-test('with more or fewer of them nothing is offered, nor where all are the same', () => {
+test('with more or fewer of them nothing is offered but told, nor where all are the same', () => {
   const two = ['Начальник отдела ____ А.А. Сидорова', 'Главный бухгалтер ____ Н.Н. Белова'];
-  expect(matchSigns(OWN, { above: [], below: two })).toEqual({ above: [], below: [] });
+  expect(matchSigns(OWN, { above: [], below: two })).toEqual({
+    above: [],
+    below: [],
+    unequal: [
+      { kind: 'approval', own: 2, found: 0 },
+      { kind: 'signature', own: 2, found: 4 },
+    ],
+  });
   expect(matchSigns(OWN, { above: [], below: ['Начальник отдела\t\tП.П. Петров'] }).below).toEqual([]);
 });

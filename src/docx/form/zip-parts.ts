@@ -1,0 +1,34 @@
+/** Parts of a package, some of them as other text or gone, in a package again. */
+import { type Zippable, zipSync } from 'fflate';
+import { encodeUtf8 } from '../package/utf8';
+import { inflateEntry, type ZipEntry } from '../package/zip';
+
+/** The same order, level and date as in documents of our own: an example of ours gives the same bytes again. */
+export function zipParts(
+  entries: ReadonlyMap<string, ZipEntry>,
+  changed: ReadonlyMap<string, string | null>,
+): Uint8Array {
+  const parts: Zippable = {};
+  for (const [name, entry] of entries) {
+    const text = changed.get(name);
+    if (text === null || name.endsWith('/')) continue;
+    parts[name] = text === undefined ? inflateWhole(entry) : encodeUtf8(text);
+  }
+  return zipSync(parts, { level: 4, mtime: new Date(2000, 0, 1, 12) });
+}
+
+export function inflateWhole(entry: ZipEntry): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  inflateEntry(entry, (bytes) => {
+    pieces.push(bytes.slice());
+    length += bytes.length;
+  });
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
