@@ -3,6 +3,7 @@ import type { ReportOptions } from '../../contract/report';
 import type { Verdict } from '../../core/activity/verdict';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
+import type { ReportDocument } from '../../core/report/document';
 import { joinDocuments } from '../../core/report/join-documents';
 import type { Report, ReportCounts } from '../../core/report/report';
 import { formatParts } from '../../core/report/report-parts';
@@ -13,17 +14,23 @@ import { otherPlans } from '../workbook/other-plans';
 import { openPlan } from '../workbook/read-plan';
 import { describePassed } from './passed-over';
 import { REPORT_RUN_WORDS } from './report-run-words';
-import type { WantedReport } from './wanted-report';
+
+/** The report of one plan, as far as it is looked at here. */
+interface PlanReport {
+  readonly report: Report;
+  readonly document: ReportDocument;
+  readonly notices: readonly string[];
+}
 
 /** Plans in one report: each is read as a full check reads it. */
 const MOST = 20;
 
 /** `build` makes the report of one plan. Throws AppError where there is no other plan, or two tabs are of one. */
-export function wantedPlans(
+export function wantedPlans<Built extends PlanReport>(
   checked: CheckedPlan,
   request: ReportOptions,
-  build: (checked: CheckedPlan, request: ReportOptions) => WantedReport,
-): WantedReport {
+  build: (checked: CheckedPlan, request: ReportOptions) => Built,
+): PlanReport & { readonly part: null; readonly plans: readonly Built[] } {
   if (request.form != null || request.allPeriods != null || request.department != null || request.sections != null)
     throw new AppError('plans-alone');
   const { plans, notices } = openPlans(checked);
