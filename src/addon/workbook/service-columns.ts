@@ -130,12 +130,18 @@ function titledColumns(grid: Grid): ColumnAnchor[] {
 }
 
 function titledMarks(grid: Grid): Pick<ColumnAnchor, 'headerRow' | 'mark'>[] {
-  return grid.rows.flatMap((cells, headerRow) =>
-    cells
-      .flatMap((_cell, mark) => (MARK_TITLE.test(cellText(grid, headerRow, mark).trim()) ? [{ headerRow, mark }] : []))
-      .reverse(),
-  );
+  const found: Pick<ColumnAnchor, 'headerRow' | 'mark'>[] = [];
+  for (let headerRow = 0; headerRow < grid.rows.length; headerRow += 1) {
+    for (let mark = (grid.rows[headerRow]?.length ?? 0) - 1; mark >= 0; mark -= 1) {
+      const text = cellText(grid, headerRow, mark);
+      if (text.length <= LONGEST_TITLE && MARK_TITLE.test(text.trim())) found.push({ headerRow, mark });
+    }
+  }
+  return found;
 }
+
+/** Every cell is asked whether it is the title, and most are no title of any kind. */
+const LONGEST_TITLE = 40;
 
 const holdsMarks = (grid: Grid, each: ColumnAnchor, header: PlanHeader): boolean =>
   isPlausible(grid, each, header, null) && hasMarks(grid, each.headerRow, each.mark);

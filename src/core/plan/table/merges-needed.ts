@@ -17,8 +17,9 @@ export function mergesNeeded(grid: Grid): number {
   for (const table of tables) {
     if (!hasPlainHeader(grid, table)) needed = Math.max(needed, table.bodyTop + 2);
     const under = rowsUnderAbove(grid, table);
+    const columns = planColumns(table.columns);
     for (let row = table.bottom - 1; row >= Math.max(table.bodyTop, needed); row--) {
-      if (isAmbiguous(grid, table, row, under)) needed = row + 1;
+      if (isAmbiguous(grid, table, columns, row, under)) needed = row + 1;
     }
   }
   return Math.min(needed, grid.rows.length);
@@ -37,9 +38,13 @@ function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
 }
 
 /** Rows that read differently when merged: a lone title among numbered ones, a name under a number merged from above. */
-function isAmbiguous(grid: Grid, table: PlanTable, row: number, under: ReadonlySet<number>): boolean {
-  const { columns } = table;
-  const all = planColumns(columns);
+function isAmbiguous(
+  grid: Grid,
+  { columns }: PlanTable,
+  all: readonly number[],
+  row: number,
+  under: ReadonlySet<number>,
+): boolean {
   const filled = all.filter((column) => cellText(grid, row, column).trim() !== '');
   if (filled.length === 0) return loneCellLeftOf(grid, row, Math.min(...all)) !== null;
   const number = columns.number === null ? '' : cellText(grid, row, columns.number).trim();
