@@ -117,13 +117,15 @@ function Paper({ document: report }: { readonly document: ReportDocument }) {
           />{' '}
           {say(PREVIEW_WORDS.of, { count })}
         </label>
-        <button type="button" aria-label={say(PREVIEW_WORDS.smaller)} onClick={() => step(-1)}>
-          −
-        </button>
-        <output>{Math.round(zoom * 100)} %</output>
-        <button type="button" aria-label={say(PREVIEW_WORDS.larger)} onClick={() => step(1)}>
-          +
-        </button>
+        <span class="zoom">
+          <button type="button" aria-label={say(PREVIEW_WORDS.smaller)} onClick={() => step(-1)}>
+            −
+          </button>{' '}
+          <output>{Math.round(zoom * 100)} %</output>{' '}
+          <button type="button" aria-label={say(PREVIEW_WORDS.larger)} onClick={() => step(1)}>
+            +
+          </button>
+        </span>
         <button type="button" class="main" onClick={closeDialog}>
           {say(SHARED_WORDS.close)}
         </button>

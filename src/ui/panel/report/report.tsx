@@ -106,7 +106,7 @@ export function ReportView({ work, ...props }: ReportViewProps) {
 function useShown(run: ReportRun | null) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (run !== null) place.current?.scrollIntoView({ block: 'nearest' });
+    if (run !== null) place.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [run]);
   return place;
 }
