@@ -27,7 +27,10 @@ export function weigh(
   year: number | null,
 ): { verdict: Verdict; deciding: readonly Deciding[]; isEarlier?: boolean } {
   const signals = dropResults(all, text);
-  const named = years.all;
+  const left = new Set(signals);
+  const results = new Set(all.flatMap((signal) => (left.has(signal) ? [] : [signal.segment])));
+  // "Замена 400 м, остаток перенесён на 2024 год": the year is of the rest.
+  const named = results.size === 0 ? years.all : years.all.filter(({ segment }) => !results.has(segment));
   // "Спектакль показан, хотя гастроли переносили": what explains a deed says nothing against it.
   const hasDeed = signals.some(
     ({ kind, isAside, isOfMeans, strength }) => kind === 'deed' && !isAside && !(isOfMeans && strength === 'tally'),
