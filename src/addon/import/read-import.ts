@@ -12,8 +12,9 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import { layOutTable } from '../../core/import/lay-out-table';
 import { type NearestHeader, nearestOfDocument, nearestOfGrid } from '../../core/import/nearest-header';
 import { parseCells, sourceOfGrid } from '../../core/import/sheet-source';
-import type { ImportRefusal, LeftOut, SourceBlock, SourceUnread } from '../../core/import/source';
+import type { ImportRefusal, LeftOut } from '../../core/import/source';
 import type { Locale } from '../../core/locale';
+import type { ForeignBlock, ForeignUnread } from '../../document/foreign-document';
 import { readGrid, readMerges, withHidden } from '../workbook/read-grid';
 import { findServiceColumns, withoutServiceColumns } from '../workbook/service-columns';
 import { openBrought } from './open-brought';
@@ -71,8 +72,8 @@ function describeNearest({ table, row, missing }: NearestHeader, locale: Locale)
 /** What was brought, as cells or as a document's blocks, and the notes on its cells. */
 interface Brought {
   readonly grid: Grid;
-  readonly blocks: readonly SourceBlock[] | null;
-  readonly unread: readonly SourceUnread[];
+  readonly blocks: readonly ForeignBlock[] | null;
+  readonly unread: readonly ForeignUnread[];
   readonly notes: readonly LeftOut[];
 }
 

@@ -1,10 +1,5 @@
 /** A paragraph of a Google Doc: its words with their looks, and whatever a report's paragraph does not have. */
-import type {
-  FinishedLook,
-  FinishedParagraph,
-  FinishedRun,
-  FinishedStray,
-} from '../../core/report/proof/finished-document';
+import type { FinishedLook, FinishedParagraph, FinishedRun, FinishedStray } from '../../document/finished-document';
 import type {
   Dimension,
   GoogleColour,

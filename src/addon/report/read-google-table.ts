@@ -5,7 +5,7 @@ import type {
   FinishedRow,
   FinishedStray,
   FinishedTable,
-} from '../../core/report/proof/finished-document';
+} from '../../document/finished-document';
 import type { GoogleCell, GoogleLine, GoogleTable } from '../google/google-docs';
 import { type NamedLooks, readColour, readParagraph, suggestedStrays, twips } from './read-google-paragraph';
 

@@ -1,9 +1,11 @@
 /** What a document with last year's report teaches: its columns, and which rows show how sections, measures and continuations look. */
+
+import type { ForeignBlock, ForeignRow, ForeignTable } from '../../document/foreign-document';
 import { type ProposedColumn, proposeColumns, toPlanColumns } from '../import/column-mapping';
 import { placeBlocks } from '../import/document-elements';
 import { sourceOfDocument } from '../import/document-source';
 import { blocksText, type Seat, seatRows } from '../import/lay-out-table';
-import type { ImportRefusal, ImportSource, SourceBlock, SourceRow, SourceTable } from '../import/source';
+import type { ImportRefusal, ImportSource } from '../import/source';
 import { readTables } from '../plan/parse-plan';
 import type { Plan, PlanTable } from '../plan/plan';
 import { classifyRows, type RowKind } from '../plan/table/classify-rows';
@@ -60,7 +62,7 @@ export interface Form {
 
 export type FormRefusal = ImportRefusal | 'odd-form' | 'no-progress';
 
-export function learnForm(blocks: readonly SourceBlock[]): Form | FormRefusal {
+export function learnForm(blocks: readonly ForeignBlock[]): Form | FormRefusal {
   const source = sourceOfDocument(blocks, []);
   if (typeof source === 'string') return source;
   const [first] = source.tables;
@@ -91,9 +93,9 @@ export function learnForm(blocks: readonly SourceBlock[]): Form | FormRefusal {
 interface DocumentRow {
   readonly gridRow: number;
   readonly kind: RowKind | null;
-  readonly row: SourceRow;
+  readonly row: ForeignRow;
   readonly at: number;
-  readonly table: SourceTable;
+  readonly table: ForeignTable;
   readonly seats: readonly Seat[];
 }
 
@@ -104,12 +106,12 @@ interface ListedRows {
 }
 
 function listRows(
-  blocks: readonly SourceBlock[],
+  blocks: readonly ForeignBlock[],
   { grid, places, tables }: ImportSource,
   kinds: ReadonlyMap<number, RowKind>,
 ): ListedRows | null {
   const placed = placeBlocks(blocks);
-  const seats = new Map<SourceTable, readonly (readonly Seat[])[]>();
+  const seats = new Map<ForeignTable, readonly (readonly Seat[])[]>();
   const rows: DocumentRow[] = [];
   const headings = new Map<number, number>();
   for (const gridRow of grid.rows.keys()) {
@@ -132,7 +134,7 @@ function listRows(
 }
 
 function gather(
-  blocks: readonly SourceBlock[],
+  blocks: readonly ForeignBlock[],
   source: ImportSource,
   plan: Plan,
   columns: readonly ProposedColumn[],
@@ -206,12 +208,12 @@ function continuingOf(
 
 /** Rows of one table of the document, parted into head, body and what stands below; signatures there stay. */
 function listTables(
-  blocks: readonly SourceBlock[],
+  blocks: readonly ForeignBlock[],
   { tables: found }: ImportSource,
   rows: readonly DocumentRow[],
   { headings, sums }: Pick<ListedRows, 'headings'> & { readonly sums: ReadonlySet<number> },
 ): { readonly tables: readonly FormTable[]; readonly dropped: readonly DroppedRow[] } {
-  const groups = new Map<SourceTable, DocumentRow[]>();
+  const groups = new Map<ForeignTable, DocumentRow[]>();
   for (const each of rows) addTo(groups, each.table, each);
   const dropped: DroppedRow[] = [];
   const tables = [...groups].flatMap(([table, own]): FormTable[] => {
@@ -246,7 +248,7 @@ function listTables(
   return { tables, dropped };
 }
 
-function gapAbove(blocks: readonly SourceBlock[], heading: number): number[] {
+function gapAbove(blocks: readonly ForeignBlock[], heading: number): number[] {
   const gap: number[] = [];
   for (let at = blocks.findIndex((block) => block.kind === 'paragraph' && block.at === heading) - 1; at >= 0; at -= 1) {
     const block = blocks[at];

@@ -1,6 +1,7 @@
 /** The proof of a report in a form: the finished document read back against what it was to hold, and nothing of the example in it. */
+
+import type { ForeignBlock, ForeignCell } from '../../document/foreign-document';
 import type { Cell } from '../grid/grid';
-import type { SourceBlock, SourceCell } from '../import/source';
 import type { Plan } from '../plan/plan';
 import type { FilledElement, FilledForm, FilledPart } from './fill-form';
 
@@ -24,7 +25,7 @@ export interface Line {
   readonly tables: readonly number[];
   readonly cells: readonly (readonly Paragraph[])[];
   /** Of a row, cell by cell. */
-  readonly merges: readonly SourceCell['merge'][];
+  readonly merges: readonly ForeignCell['merge'][];
   /** What the plan put there; missing for what stays of the example, and in what is read back. */
   readonly part?: FilledPart;
 }
@@ -34,9 +35,9 @@ export type Rewording = (at: number, text: string) => string;
 
 /** The first difference between the document read back and what was meant, or null. `clean` drops what a document cannot hold. */
 export function compareForm(
-  example: readonly SourceBlock[],
+  example: readonly ForeignBlock[],
   filled: FilledForm,
-  actual: readonly SourceBlock[],
+  actual: readonly ForeignBlock[],
   reword: Rewording,
   clean: (text: string) => string,
 ): FormDifference | null {
@@ -74,7 +75,7 @@ function findLost({ needed }: FilledForm, found: readonly Line[], clean: (text: 
 }
 
 /** Rows that frame further tables give way to what stands in them. */
-export function listLines(blocks: readonly SourceBlock[], tables: readonly number[]): Line[] {
+export function listLines(blocks: readonly ForeignBlock[], tables: readonly number[]): Line[] {
   return blocks.flatMap((block): Line[] => {
     if (block.kind === 'paragraph') {
       const at = block.at ?? -1;

@@ -1,10 +1,12 @@
 /** A document as its paragraphs and tables in order, each table with the plan's tables in it. */
+
+import type { ForeignBlock, ForeignParagraph, ForeignTable } from '../../document/foreign-document';
 import type { Grid } from '../grid/grid';
 import type { PlanTable } from '../plan/plan';
 import { findPair, findTables } from '../plan/table/find-tables';
 import { MergeIndex } from '../plan/table/merge-index';
 import { type LaidTable, layOutTable } from './lay-out-table';
-import type { SourceBlock, SourceParagraph, SourcePlace, SourceTable } from './source';
+import type { SourcePlace } from './source';
 
 /** A paragraph or a table in the order of the document. Tables that only frame others are unwrapped. */
 export type Element =
@@ -13,11 +15,11 @@ export type Element =
       readonly text: string;
       readonly notes: readonly string[];
       readonly place: SourcePlace;
-      readonly block: SourceParagraph;
+      readonly block: ForeignParagraph;
     }
   | {
       readonly kind: 'table';
-      readonly block: SourceTable;
+      readonly block: ForeignTable;
       readonly laid: LaidTable;
       readonly grid: Grid;
       readonly number: number;
@@ -27,11 +29,11 @@ export type Element =
 export type TextElement = Extract<Element, { kind: 'text' }>;
 export type TableElement = Extract<Element, { kind: 'table' }>;
 
-export function listElements(blocks: readonly SourceBlock[], year: number | null): Element[] {
+export function listElements(blocks: readonly ForeignBlock[], year: number | null): Element[] {
   const elements: Element[] = [];
   let paragraph = 0;
   let number = 0;
-  const add = (block: SourceBlock): void => {
+  const add = (block: ForeignBlock): void => {
     if (block.kind === 'paragraph') {
       paragraph += 1;
       const place = { table: null, paragraph: true, row: paragraph, column: null };
@@ -57,13 +59,13 @@ export function listElements(blocks: readonly SourceBlock[], year: number | null
 
 /** The blocks that places speak of: tables by their number, paragraphs by their row, both from 1. */
 export interface PlacedBlocks {
-  readonly tables: ReadonlyMap<number, SourceTable>;
-  readonly paragraphs: ReadonlyMap<number, SourceParagraph>;
+  readonly tables: ReadonlyMap<number, ForeignTable>;
+  readonly paragraphs: ReadonlyMap<number, ForeignParagraph>;
 }
 
-export function placeBlocks(blocks: readonly SourceBlock[]): PlacedBlocks {
-  const tables = new Map<number, SourceTable>();
-  const paragraphs = new Map<number, SourceParagraph>();
+export function placeBlocks(blocks: readonly ForeignBlock[]): PlacedBlocks {
+  const tables = new Map<number, ForeignTable>();
+  const paragraphs = new Map<number, ForeignParagraph>();
   for (const element of listElements(blocks, null)) {
     if (element.kind === 'table') tables.set(element.number, element.block);
     else paragraphs.set(element.place.row, element.block);
@@ -72,15 +74,15 @@ export function placeBlocks(blocks: readonly SourceBlock[]): PlacedBlocks {
 }
 
 /** Whether a table inside this one, however deep, holds a plan. */
-function framesPlan(table: SourceTable): boolean {
+function framesPlan(table: ForeignTable): boolean {
   return innerTables(table).some((inner) => {
     const { rows, merges } = layOutTable(inner);
     return findTables({ sheet: '', rows, merges }).tables !== null || framesPlan(inner);
   });
 }
 
-function innerTables(table: SourceTable): SourceTable[] {
+function innerTables(table: ForeignTable): ForeignTable[] {
   return table.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ blocks }) => blocks.filter((block): block is SourceTable => block.kind === 'table')),
+    cells.flatMap(({ blocks }) => blocks.filter((block): block is ForeignTable => block.kind === 'table')),
   );
 }

@@ -1,4 +1,6 @@
 /** A document as the source of an import: the plan's tables among its others, glued one below another, their title on top. */
+
+import type { ForeignBlock, ForeignUnread } from '../../document/foreign-document';
 import { cellText, type Grid } from '../grid/grid';
 import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import { findReportingPeriod } from '../plan/reporting-year';
@@ -7,12 +9,12 @@ import { yearOf } from '../text/reporting-period';
 import { listElements, type TableElement, type TextElement } from './document-elements';
 import { glueTables, type Piece } from './glue-tables';
 import { guessTable } from './guess-table';
-import type { ImportRefusal, ImportSource, LeftOut, SignedLine, SourceBlock, SourceUnread } from './source';
+import type { ImportRefusal, ImportSource, LeftOut, SignedLine } from './source';
 
 /** `year` tells apart columns of several years; where nobody asks for one, the document's title may. */
 export function sourceOfDocument(
-  blocks: readonly SourceBlock[],
-  unread: readonly SourceUnread[],
+  blocks: readonly ForeignBlock[],
+  unread: readonly ForeignUnread[],
   year: number | null = null,
 ): ImportSource | ImportRefusal {
   const elements = listElements(blocks, year);
@@ -176,9 +178,9 @@ function leaveTable({ laid, number }: TableElement): LeftOut {
   return { kind: 'other-table', text: [text, ...notes].join('\n').trim(), place };
 }
 
-function placeUnread(blocks: readonly SourceBlock[], { kind, text, block, row, column }: SourceUnread): LeftOut {
+function placeUnread(blocks: readonly ForeignBlock[], { kind, text, block, row, column }: ForeignUnread): LeftOut {
   const before = blocks.slice(0, block);
-  const count = (wanted: SourceBlock['kind']): number => before.filter((each) => each.kind === wanted).length + 1;
+  const count = (wanted: ForeignBlock['kind']): number => before.filter((each) => each.kind === wanted).length + 1;
   const place =
     row === null
       ? { table: null, paragraph: true, row: count('paragraph'), column: null }

@@ -1,6 +1,7 @@
 /** A document's table as a grid: cells that span columns put over them, edges that miss each other by a hair brought together. */
+
+import type { ForeignBlock, ForeignCell, ForeignTable } from '../../document/foreign-document';
 import type { CellRange } from '../grid/cell-range';
-import type { SourceBlock, SourceCell, SourceTable } from './source';
 
 export interface LaidTable {
   readonly rows: readonly string[][];
@@ -12,7 +13,7 @@ export interface LaidTable {
 }
 
 /** Text of blocks as a cell holds it: a line a paragraph, a line a row of a table inside; blanks at the ends go. */
-export function blocksText(blocks: readonly SourceBlock[]): string {
+export function blocksText(blocks: readonly ForeignBlock[]): string {
   const lines = blocks.map((block) =>
     block.kind === 'paragraph'
       ? block.text
@@ -21,7 +22,7 @@ export function blocksText(blocks: readonly SourceBlock[]): string {
   return lines.join('\n').trim();
 }
 
-function blocksNotes(blocks: readonly SourceBlock[]): string[] {
+function blocksNotes(blocks: readonly ForeignBlock[]): string[] {
   return blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? block.notes
@@ -35,7 +36,7 @@ export interface Seat {
   readonly right: number;
 }
 
-export function layOutTable(table: SourceTable): LaidTable {
+export function layOutTable(table: ForeignTable): LaidTable {
   const edges = typicalEdges(table);
   const rows: string[][] = [];
   const merges: CellRange[] = [];
@@ -73,13 +74,13 @@ export function layOutTable(table: SourceTable): LaidTable {
 }
 
 /** For each row, the columns that its cells are laid over. */
-export function seatRows(table: SourceTable): readonly (readonly Seat[])[] {
+export function seatRows(table: ForeignTable): readonly (readonly Seat[])[] {
   const edges = typicalEdges(table);
   return table.rows.map(({ cells }) => cells.map((_cell, index) => seatOf(edges, cells, index)));
 }
 
 /** Left edges of the columns: those of the commonest kind of row, and all others where they fit between without doubt. */
-function typicalEdges({ rows }: SourceTable): number[] {
+function typicalEdges({ rows }: ForeignTable): number[] {
   const counts = new Map<string, { readonly edges: number[]; count: number }>();
   const all = new Set<number>();
   for (const { cells } of rows) {
@@ -104,7 +105,7 @@ function typicalEdges({ rows }: SourceTable): number[] {
   return (edges.includes(0) ? edges : [0, ...edges]).sort((one, other) => one - other);
 }
 
-function seatOf(edges: readonly number[], cells: readonly SourceCell[], index: number): Seat {
+function seatOf(edges: readonly number[], cells: readonly ForeignCell[], index: number): Seat {
   const cell = cells[index];
   if (cell === undefined) return { left: 0, right: 1 };
   const exact = edges.indexOf(cell.column);

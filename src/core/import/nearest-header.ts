@@ -1,9 +1,10 @@
 /** Where no plan was found: the row that comes nearest to its header, and what that lacks. */
+
+import type { ForeignBlock } from '../../document/foreign-document';
 import type { Grid } from '../grid/grid';
 import { findTables } from '../plan/table/find-tables';
 import type { ColumnKind } from '../plan/table/header-words';
 import { layOutTable } from './lay-out-table';
-import type { SourceBlock } from './source';
 
 export interface NearestHeader {
   /** Counts from 1, as does `row`; null in a tab. */
@@ -19,7 +20,7 @@ export function nearestOfGrid(grid: Grid): NearestHeader | null {
   return { table: null, row: refusal.bestRow + 1, missing: refusal.missing };
 }
 
-export function nearestOfDocument(blocks: readonly SourceBlock[]): NearestHeader | null {
+export function nearestOfDocument(blocks: readonly ForeignBlock[]): NearestHeader | null {
   let nearest: NearestHeader | null = null;
   let table = 0;
   for (const block of blocks) {

@@ -1,57 +1,7 @@
 /** What an import starts from, whatever it came as: one grid, the tables found in it, and where each row stood before. */
+import type { ForeignUnread } from '../../document/foreign-document';
 import type { Grid } from '../grid/grid';
 import type { PlanColumns, Rival } from '../plan/plan';
-
-/** A document's blocks, as the .docx reader gives them. */
-export type SourceBlock = SourceParagraph | SourceTable;
-
-export interface SourceParagraph {
-  readonly kind: 'paragraph';
-  readonly text: string;
-  /** Texts of footnotes it refers to. */
-  readonly notes: readonly string[];
-  /** Which paragraph of the file it is; only where the reader was asked. */
-  readonly at?: number;
-}
-
-export interface SourceTable {
-  readonly kind: 'table';
-  readonly rows: readonly SourceRow[];
-  /** Which table of the file it is; only where the reader was asked. */
-  readonly at?: number;
-}
-
-export interface SourceRow {
-  readonly cells: readonly SourceCell[];
-  /** Which row of the file it is; only where the reader was asked. */
-  readonly at?: number;
-}
-
-export interface SourceCell {
-  readonly column: number;
-  readonly span: number;
-  readonly merge: 'none' | 'start' | 'continue';
-  readonly blocks: readonly SourceBlock[];
-}
-
-/** Something the document's reader saw and could not put into a block. */
-export interface SourceUnread {
-  readonly kind:
-    | 'text-box'
-    | 'picture'
-    | 'hidden'
-    | 'symbol'
-    | 'embedded'
-    | 'review-comment'
-    | 'page-header'
-    | 'page-footer'
-    | 'struck'
-    | 'under-merge';
-  readonly text: string;
-  readonly block: number;
-  readonly row: number | null;
-  readonly column: number | null;
-}
 
 /** Where something stood. All count from 1; `table` is null in a sheet, and for a paragraph, whose number is `row`. */
 export interface SourcePlace {
@@ -62,7 +12,8 @@ export interface SourcePlace {
 }
 
 export type LeftOutKind =
-  | SourceUnread['kind']
+  | ForeignUnread['kind']
+  | 'under-merge'
   | 'paragraph'
   | 'other-table'
   | 'header'

@@ -1,8 +1,9 @@
 /** What a report was asked to hold besides its table: written into the file's properties, or else seen from what stands there. */
+
+import type { FinishedDocument } from '../../document/finished-document';
 import type { Department } from '../plan/executors/departments';
 import type { Plan } from '../plan/plan';
 import { describePart } from './describe-part';
-import type { FinishedDocument } from './proof/finished-document';
 import type { Report } from './report';
 import { REPORT_WORDS } from './report-words';
 import { listSectionLabels } from './section-parts';

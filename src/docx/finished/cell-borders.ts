@@ -1,5 +1,5 @@
 /** The lines around cells. Two cells share each line between them: what one of them says itself counts before what the table says for all. */
-import type { FinishedCell } from './finished-document';
+import type { FinishedCell } from '../../document/finished-document';
 import { childOf, settingOf, type XmlNode } from './xml-tree';
 
 type Borders = FinishedCell['borders'];

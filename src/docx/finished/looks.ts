@@ -1,5 +1,5 @@
 /** What properties make of a run or a paragraph in a reader's eyes; what is not known to be harmless is told by its name. */
-import type { FinishedLook, FinishedParagraph, FinishedStray } from './finished-document';
+import type { FinishedLook, FinishedParagraph, FinishedStray } from '../../document/finished-document';
 import type { Properties } from './properties';
 
 /** Of runs: seen by nobody, or told elsewhere. */

@@ -1,6 +1,7 @@
 /** The pages of a document: their size, whether they are numbered, and what else stands above and below their text. */
+
+import type { FinishedPage, FinishedStray } from '../../document/finished-document';
 import type { ZipEntry } from '../package/zip';
-import type { FinishedPage, FinishedStray } from './finished-document';
 import { makeParagraph, strangerOf } from './make-paragraph';
 import type { Styles } from './properties';
 import { childOf, elementsOf, isOn, readTree, settingOf, type XmlNode } from './xml-tree';

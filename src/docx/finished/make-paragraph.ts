@@ -1,5 +1,5 @@
 /** A paragraph as its reader sees it: the words that stand there with their looks, and whatever a report's paragraph does not have. */
-import type { FinishedLook, FinishedParagraph, FinishedRun, FinishedStray } from './finished-document';
+import type { FinishedLook, FinishedParagraph, FinishedRun, FinishedStray } from '../../document/finished-document';
 import { alignOf, layoutStrays, lookOf } from './looks';
 import { merge, type Properties, propertiesOf, type Styles } from './properties';
 import { childOf, elementsOf, isOn, settingOf, textOf, type XmlNode } from './xml-tree';

@@ -1,6 +1,13 @@
 /** A table as its reader sees it: where each cell stands, what it joins, and the lines around it. */
+
+import type {
+  FinishedCell,
+  FinishedParagraph,
+  FinishedRow,
+  FinishedStray,
+  FinishedTable,
+} from '../../document/finished-document';
 import { bordersOf, type CellLines, settleBorders } from './cell-borders';
-import type { FinishedCell, FinishedParagraph, FinishedRow, FinishedStray, FinishedTable } from './finished-document';
 import { colourOf } from './looks';
 import { strangerOf } from './make-paragraph';
 import { type Styles, shadeOf } from './properties';

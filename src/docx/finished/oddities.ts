@@ -1,7 +1,8 @@
 /** What a part says in a way that programs understand differently: some show it, some pass it over, so that nobody can tell what a reader meets. */
+
+import type { FinishedStray } from '../../document/finished-document';
 import { isWordNamespace } from '../foreign/word-names';
 import type { XmlAttributes, XmlListener } from '../package/xml';
-import type { FinishedStray } from './finished-document';
 
 /** Elements that a parent has once; of two, it depends on the program which counts. */
 const ONCE = new Set([

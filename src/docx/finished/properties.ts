@@ -1,7 +1,8 @@
 /** Properties of runs and paragraphs, gathered level by level: defaults, table, style, the text's own. The innermost word counts. */
+
+import type { FinishedStray } from '../../document/finished-document';
 import type { XmlAttributes } from '../package/xml';
 import type { ZipEntry } from '../package/zip';
-import type { FinishedStray } from './finished-document';
 import { childOf, elementsOf, readTree, settingOf, type XmlNode } from './xml-tree';
 
 /** By the file's names: "w:b" is "" where it is switched off, "w:ind.left" an attribute of its own. */

@@ -1,10 +1,11 @@
 /** .docx bytes -> all that a reader of the finished document may meet, so that a report can be proven long after it was made. */
+
+import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from '../../document/finished-document';
 import { DocxError } from '../docx-error';
 import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
 import { listRelations, partOf, type Relation, relationsOf } from '../package/relations';
 import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
-import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from './finished-document';
 import { backgroundStrays, makePage, type PageParts, readPageEdge } from './make-pages';
 import { makeParagraph, strangerOf } from './make-paragraph';
 import { makeTable } from './make-table';

@@ -1,9 +1,10 @@
 /** A part of the package as a tree, for what must be looked at from all sides; paragraphs are made into their meaning as they pass by. */
+
+import type { FinishedParagraph, FinishedStray } from '../../document/finished-document';
 import { withWordNames } from '../foreign/word-names';
 import type { XmlAttributes } from '../package/xml';
 import type { ZipEntry } from '../package/zip';
 import { readPart } from '../read';
-import type { FinishedParagraph, FinishedStray } from './finished-document';
 import { oddChild, watchNames } from './oddities';
 
 export interface XmlNode {

@@ -1,8 +1,9 @@
 /** Turns the elements of a foreign document into blocks as they pass by: the accepted text, numbers counted, nothing else kept. */
+
+import type { ForeignDocument } from '../../document/foreign-document';
 import type { XmlListener } from '../package/xml';
 import { closeElement } from './close-element';
 import type { ListCounting } from './count-lists';
-import type { ForeignDocument } from './foreign-document';
 import { openElement } from './open-element';
 import { type NoteTexts, putText, type Reading, settleCarried, startReading, topOf } from './reading';
 

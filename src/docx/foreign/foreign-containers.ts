@@ -1,5 +1,5 @@
 /** What is open while a foreign document passes by: the body, cells, notes and text boxes hold paragraphs and tables alike. */
-import type { ForeignBlock, ForeignCell, ForeignRow } from './foreign-document';
+import type { ForeignBlock, ForeignCell, ForeignRow } from '../../document/foreign-document';
 import type { ListPlace } from './list-definitions';
 
 export interface OpenParagraph {

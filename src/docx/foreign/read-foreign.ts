@@ -1,5 +1,6 @@
 /** .docx bytes that somebody brought -> paragraphs and tables. Every cap and every refusal comes before the contents. */
 
+import type { ForeignDocument, ForeignUnread } from '../../document/foreign-document';
 import { DocxError } from '../docx-error';
 import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
@@ -9,7 +10,6 @@ import { readPart } from '../read';
 import { collectForeign } from './collect-foreign';
 import { countLists } from './count-lists';
 import { blocksText } from './foreign-containers';
-import type { ForeignDocument, ForeignUnread } from './foreign-document';
 import { noLists, numberingListener, stylesListener } from './list-definitions';
 import type { NoteTexts } from './reading';
 import { withWordNames } from './word-names';

@@ -1,7 +1,8 @@
 /** Where the reading of a foreign document stands, and how text and paragraphs are put there. */
+
+import type { ForeignUnread } from '../../document/foreign-document';
 import type { ListCounting } from './count-lists';
 import { type Container, type OpenParagraph, openContainer } from './foreign-containers';
-import type { ForeignUnread } from './foreign-document';
 
 /** Texts of notes by their key: "footnote 2". */
 export type NoteTexts = Map<string, string>;

@@ -1,5 +1,5 @@
 /** What a document lends as a form, and what is to stand in it instead; nothing about plans. */
-import type { ForeignDocument } from '../foreign/foreign-document';
+import type { ForeignDocument } from '../../document/foreign-document';
 
 /** A paragraph outside or inside tables, as its runs spell it; `at` counts the part's w:p from 0. */
 export interface FormText {

@@ -6,9 +6,9 @@ import { listLines } from '../../../src/core/form/plan-lines';
 import { compareForm } from '../../../src/core/form/prove-form';
 import { sourceOfDocument } from '../../../src/core/import/document-source';
 import { importPlan } from '../../../src/core/import/import-plan';
-import type { SourceBlock } from '../../../src/core/import/source';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import type { Plan } from '../../../src/core/plan/plan';
+import type { ForeignBlock } from '../../../src/document/foreign-document';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { openForm } from '../../../src/docx/form/open-form';
 import { writeForm } from '../../../src/docx/form/write-form';
@@ -16,14 +16,14 @@ import * as documents from '../../support/documents/form-documents';
 import { HEADER } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 
-const linesOf = (blocks: readonly SourceBlock[]): string[] =>
+const linesOf = (blocks: readonly ForeignBlock[]): string[] =>
   blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? [block.text]
       : block.rows.map(({ cells }) => cells.map(({ blocks: own }) => linesOf(own).join('/')).join(' | ')),
   );
 
-function planFrom(blocks: readonly SourceBlock[]): Plan {
+function planFrom(blocks: readonly ForeignBlock[]): Plan {
   const source = sourceOfDocument(blocks, []);
   const imported = typeof source === 'string' ? source : importPlan(source, null, '2021', 2021);
   if (typeof imported === 'string') throw new Error(imported);
@@ -32,7 +32,7 @@ function planFrom(blocks: readonly SourceBlock[]): Plan {
   return plan;
 }
 
-function filled(bytes: Uint8Array, planOfBlocks: (blocks: readonly SourceBlock[]) => Plan) {
+function filled(bytes: Uint8Array, planOfBlocks: (blocks: readonly ForeignBlock[]) => Plan) {
   const source = openForm(bytes);
   const form = learnForm(source.document.blocks);
   if (typeof form === 'string') throw new Error(form);
@@ -41,7 +41,7 @@ function filled(bytes: Uint8Array, planOfBlocks: (blocks: readonly SourceBlock[]
   const { bytes: made } = writeForm(source, { stretches: fill.stretches, words: [] });
   const before = source.document.blocks;
   const { blocks } = readForeign(made);
-  const compare = (actual: readonly SourceBlock[]) =>
+  const compare = (actual: readonly ForeignBlock[]) =>
     compareForm(
       before,
       fill,

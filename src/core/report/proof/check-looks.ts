@@ -1,6 +1,7 @@
 /** Whether a text can be read as the form means it: black on white, Times New Roman 12, nothing hidden, struck out or raised. */
+
+import type { FinishedLook, FinishedParagraph, FinishedStray, StrayKind } from '../../../document/finished-document';
 import type { Difference, DifferencePlace } from './difference';
-import type { FinishedLook, FinishedParagraph, FinishedStray, StrayKind } from './finished-document';
 import type { CheckName } from './proof-words';
 
 const FONT = 'Times New Roman';

@@ -1,6 +1,7 @@
 /** Whether the pages are those of the form: A4 on its side, numbered, the table within them. */
+
+import type { FinishedDocument } from '../../../document/finished-document';
 import { type Difference, WHOLE } from './difference';
-import type { FinishedDocument } from './finished-document';
 import type { CheckName, DifferenceNote } from './proof-words';
 
 /** Twips. */

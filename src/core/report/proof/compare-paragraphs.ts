@@ -1,8 +1,9 @@
 /** The lines around the tables against those that the plan makes: title, mark of a draft, headings, signature, and nothing besides. */
+
+import type { FinishedParagraph } from '../../../document/finished-document';
 import { alignRows } from './align-rows';
 import { lookDifferences } from './check-looks';
 import { type Difference, WHOLE } from './difference';
-import type { FinishedParagraph } from './finished-document';
 import { looksAlike, plainText } from './plain-text';
 import type { CheckName } from './proof-words';
 

@@ -1,9 +1,10 @@
 /** A table of the report against the one that the plan makes: every row and cell, their merges, lines, sides and weight. */
+
+import type { FinishedCell, FinishedRow, FinishedTable } from '../../../document/finished-document';
 import { PROGRESS_COLUMN } from '../column-titles';
 import { alignRows } from './align-rows';
 import { excerptOf, isWhite, lookDifferences, strayDifference } from './check-looks';
 import type { Difference, DifferencePlace } from './difference';
-import type { FinishedCell, FinishedRow, FinishedTable } from './finished-document';
 import { looksAlike, plainText } from './plain-text';
 import type { CheckName, DifferenceNote } from './proof-words';
 

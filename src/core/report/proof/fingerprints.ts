@@ -1,6 +1,7 @@
 /** Fingerprints of a finished report's words, kept with its proof: whether it says the same later, and where it does not. */
+
+import type { FinishedDocument, FinishedRow } from '../../../document/finished-document';
 import { fingerprint } from '../../text/fingerprint';
-import type { FinishedDocument, FinishedRow } from './finished-document';
 import { plainText } from './plain-text';
 
 export interface DocumentFingerprints {

@@ -1,9 +1,10 @@
 /** The proof of a report on several plans: each part of it as a report of its own, the lines between them and below the last looked at too. */
+
+import type { FinishedDocument } from '../../../document/finished-document';
 import type { ReportDocument } from '../document';
 import { splitJoined, withBetween } from '../join-documents';
 import type { Report } from '../report';
 import type { DocumentFingerprints } from './fingerprints';
-import type { FinishedDocument } from './finished-document';
 import { changesSince, type ProvenCheck, proveReport } from './prove-report';
 
 export interface PlanPart {

@@ -1,4 +1,6 @@
 /** The proof of a finished report: what the plan makes of it against what its reader meets, check by check, each by its name. */
+
+import type { FinishedBlock, FinishedDocument, FinishedTable } from '../../../document/finished-document';
 import { annexesOf } from '../annex-blocks';
 import { describePart } from '../describe-part';
 import type { ReportDocument } from '../document';
@@ -9,7 +11,6 @@ import { type ExpectedLine, lineDifferences } from './compare-paragraphs';
 import { type ExpectedTable, type TableNames, tableDifferences } from './compare-tables';
 import { type Difference, WHOLE } from './difference';
 import { changedRows, type DocumentFingerprints, fingerprintDocument } from './fingerprints';
-import type { FinishedBlock, FinishedDocument, FinishedTable } from './finished-document';
 import { plainText } from './plain-text';
 import { CHECK_NAMES, type CheckName } from './proof-words';
 

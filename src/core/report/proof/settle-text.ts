@@ -1,7 +1,8 @@
 /** Texts as a conversion may leave them: signs that nobody sees, and blanks for tabs, are no loss of words. */
+
+import type { FinishedDocument, FinishedParagraph } from '../../../document/finished-document';
 import { cutEnd } from '../../text/cut-end';
 import type { ReportDocument } from '../document';
-import type { FinishedDocument, FinishedParagraph } from './finished-document';
 
 /** Without soft hyphens, with a blank for a tab, without blanks at the edges of lines. */
 export function settleText(text: string): string {
