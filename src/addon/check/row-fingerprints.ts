@@ -36,7 +36,7 @@ const isRow = (judged: Judged): judged is readonly PlanText[] => Array.isArray(j
 
 export interface RowFingerprints {
   /** Of all that every row of the plan is judged by. */
-  readonly common: string;
+  readonly forAll: string;
   /** By row, what its mark tells an edit of another row; null where edits must read the whole plan. */
   readonly facts: ((row: number) => string) | null;
   /** Texts that belong to no measure, row by row. */
@@ -92,7 +92,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   const isLoud = (item: PlanItem): boolean =>
     promised.has(item) || item.rows.some((row) => !byRow.has(row) || ofPlan.has(row));
   return {
-    common: fingerprint(shared + JSON.stringify(around.lastYear?.promises ?? [])),
+    forAll: fingerprint(shared + JSON.stringify(around.lastYear?.promises ?? [])),
     facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud),
     loose: [...byRow.values()].filter(isRow),
     stand: (judged) => {

@@ -57,7 +57,7 @@ export function entrySum({ grid, grounds, progressAt }: Summed, row: number, own
   return mixCell(stood, grid.rows[row]?.[progressAt(row)] ?? '') >>> 0;
 }
 
-/** By row, of those that `idOf` gives an id; each without what is common. */
+/** By row, of those that `idOf` gives an id; each without what is for all. */
 export function restSums(
   { grid, progressAt }: Pick<Summed, 'grid' | 'progressAt'>,
   idOf: (row: number) => number | null,
@@ -111,8 +111,8 @@ function mergesByRow({ merges, rows }: Grid): ReadonlyMap<number, string> {
 
 /** What the marks tell of a tab in which at most one row's entry has changed since our columns were written. */
 export interface Standing {
-  /** What was common then. */
-  readonly common: number;
+  /** What was for all then. */
+  readonly forAll: number;
   /** The row whose entry or cells of ours are others; -1 where all is as it was. */
   readonly changed: number;
   readonly facts: ReadonlyMap<number, RowFacts>;
@@ -151,13 +151,13 @@ export function readStanding(summed: Summed, shown: Grid, columns: ServiceColumn
     if (changed !== -1) return null;
     changed = row;
   }
-  let common: number | null = null;
+  let forAll: number | null = null;
   for (const [row, rest] of restSums(summed, (row) => ids.get(row) ?? null)) {
     const here = (rest ^ (sums.get(row)?.[0] ?? 0)) >>> 0;
-    if (common !== null && common !== here) return null;
-    common = here;
+    if (forAll !== null && forAll !== here) return null;
+    forAll = here;
   }
-  return common === null ? null : { common, changed, facts, answered };
+  return forAll === null ? null : { forAll, changed, facts, answered };
 }
 
 /** What goes into the sums of a plan's rows, the grid without our own columns. */

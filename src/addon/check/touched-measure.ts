@@ -31,12 +31,12 @@ export function checkTouchedMeasure({ columns, grid, settings, readPart }: Edite
 }
 
 function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing): boolean | null {
-  const { facts, changed, common } = standing;
+  const { facts, changed, forAll } = standing;
   const others = [...facts].filter(([row]) => row !== changed);
   const checked = checkMeasure(open, { hasLatin: others.some(([, { hasLatin }]) => hasLatin) });
   const fingerprints = checked?.fingerprints;
   // A rule failed, cells are too long to be read, or something that every row is judged by is not what it was.
-  if (checked === null || !fingerprints?.facts || sumOf(fingerprints.common) !== common) return null;
+  if (checked === null || !fingerprints?.facts || sumOf(fingerprints.forAll) !== forAll) return null;
   if (changed === -1) return true;
   const [item, another] = open.plan.items;
   const states = [facts.get(changed), parseFacts(fingerprints.facts(changed))].filter((each) => each !== undefined);

@@ -94,7 +94,7 @@ export function serviceRows(
   let nextId = columns.nextId;
   const given = new Map<number, number>();
   const taken = new Set<number>();
-  const { common, facts } = checked.fingerprints;
+  const { forAll, facts } = checked.fingerprints;
   const verdicts = new Map<number | undefined, Verdict | null>();
   for (const item of plan.items)
     if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], statedVerdict(checked, item));
@@ -125,7 +125,7 @@ export function serviceRows(
   }
   if (facts !== null) {
     const summed = summedIn(plan, checked.around.settings);
-    const shared = sumOf(common);
+    const shared = sumOf(forAll);
     for (const [row, rest] of restSums(summed, (each) => given.get(each) ?? null)) {
       const own = rows[row] ?? BLANK;
       rows[row] = { ...own, mark: withSums(own.mark, (rest ^ shared) >>> 0, entrySum(summed, row, own)) };

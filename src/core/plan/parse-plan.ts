@@ -1,7 +1,7 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
 import { cutEnd } from '../text/cut-end';
-import { type ReportingPeriod, yearOf } from '../text/reporting-period';
+import { yearOf } from '../text/reporting-period';
 import { describeAside, readHead } from './asides';
 import { yearOfColumns } from './column-periods';
 import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
@@ -9,7 +9,7 @@ import type { KnownNames } from './executors/split-names';
 import { isLetter, parseRoman, parseSectionHeading } from './numbering';
 import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
 import { isUncomputed, readLine, readParagraphs } from './reading';
-import { findReportingPeriod, type PeriodLike, scopeOf, toPeriod } from './reporting-year';
+import { type PeriodLike, periodOfHead, scopeOf, toPeriod } from './reporting-year';
 import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './table/classify-rows';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
 import { guessTable, withJudgedColumns } from './table/guess-tables';
@@ -77,7 +77,7 @@ export function findTablesOfYear(grid: Grid, merges: MergeIndex, asked: PeriodLi
   if (askedYear !== null || search.tables === null) return search;
   if (search.tables.every(({ rivals }) => rivals === undefined)) return search;
   const { title, approvals } = readHead(grid, search.tables[0]?.headerTop ?? 0);
-  const year = yearAsked(periodOf(title, approvals, grid.sheet, set));
+  const year = yearAsked(periodOfHead(title, approvals, grid.sheet, set));
   return year === null ? search : findTables(grid, merges, year);
 }
 
@@ -99,23 +99,13 @@ export function readTables(
   const { title, approvals } = readHead(grid, tables[0]?.headerTop ?? 0);
   const reader = new PlanReader(grid, merges, names);
   for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
-  const period = toPeriod(asked) ?? periodOf(title, approvals, grid.sheet, set) ?? yearOfColumns(grid, merges, tables);
+  const period =
+    toPeriod(asked) ?? periodOfHead(title, approvals, grid.sheet, set) ?? yearOfColumns(grid, merges, tables);
   const year = yearAsked(period);
   const scope = period === null ? null : scopeOf(title, grid.sheet, period);
   const { sections, items, orphans } = reader;
   const asides = [...approvals, ...reader.asides];
   return { grid, title, year, period, scope, tables, sections, items, orphans, asides };
-}
-
-/** The period that tab, setting or title tell, else the year of the day on which the plan was approved. */
-function periodOf(
-  title: readonly string[],
-  approvals: readonly Aside[],
-  sheet: string,
-  set: PeriodLike,
-): ReportingPeriod | null {
-  const lines = approvals.flatMap(({ texts }) => texts);
-  return findReportingPeriod(title, sheet, set) ?? (lines.length === 0 ? null : findReportingPeriod(lines, '', null));
 }
 
 /** An item under construction. */

@@ -147,3 +147,14 @@ export function compareTabNames(one: string, other: string): number {
   if (first !== second) return first < second ? -1 : 1;
   return one < other ? -1 : 1;
 }
+
+/** The period that tab, setting or title tell, else the year of the day on which the plan was approved. */
+export function periodOfHead(
+  title: readonly string[],
+  approvals: readonly { readonly texts: readonly string[] }[],
+  sheet: string,
+  set: PeriodLike,
+): ReportingPeriod | null {
+  const lines = approvals.flatMap(({ texts }) => texts);
+  return findReportingPeriod(title, sheet, set) ?? (lines.length === 0 ? null : findReportingPeriod(lines, '', null));
+}
