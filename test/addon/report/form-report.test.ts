@@ -153,10 +153,7 @@ describe('a table of contents in the example', () => {
 });
 
 test('a signature of more or fewer pieces than the sheet has is said to stay', () => {
-  const settings = tab(
-    'Настройка | Значение\nПодпись | Министр',
-    'Настройки',
-  );
+  const settings = tab('Настройка | Значение\nПодпись | Министр', 'Настройки');
   const answer = panel(hostOf([tab(PLAN), settings]), 'panelPreview', { ...HERE, form: given(withMoney()) });
   const { form, notices } = (answer as { value: PreviewJson }).value;
   expect(form?.signs).toEqual([]);
