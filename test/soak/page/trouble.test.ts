@@ -1,5 +1,5 @@
 /** The local page when things go wrong: the server dies in mid-edit, the disk refuses, a file is none; nothing is lost. */
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
@@ -129,6 +129,28 @@ test('a disk that refuses is said above the sheet, and saving is tried again', a
   await banner.getByRole('button', { name: 'Повторить' }).click();
   await banner.waitFor({ state: 'detached' });
   await soon(saved).toBe('saved');
+});
+
+test('a file that another program writes meanwhile is left as that wrote it, and what was typed is kept until one chooses', async () => {
+  await soon(saved).toBe('saved');
+  await writeOther(plan);
+  const written = await readFile(plan);
+  await me.type('E9', 'Моя правка');
+  const banner = me.page.locator('.banner');
+  await banner.getByText('Не сохранено').waitFor();
+  expect(await saved()).not.toBe('saved');
+  expect(await readFile(plan)).toEqual(written);
+  expect(await me.textOf('E9')).toBe('Моя правка');
+  const [download] = await Promise.all([
+    me.page.waitForEvent('download'),
+    banner.getByRole('button', { name: 'Скачать' }).click(),
+  ]);
+  expect((await openWorkbook(await download.path())).sheets[0]?.rows[8]?.[4]).toBe('Моя правка');
+  await banner.getByRole('button', { name: 'Открыть заново' }).click();
+  await me.page.getByRole('dialog').getByRole('button', { name: 'Открыть заново' }).click();
+  await soon(() => me.textOf('E8')).toBe('Кто-то изменил');
+  await soon(() => me.textOf('E9')).not.toBe('Моя правка');
+  expect(await readFile(plan)).toEqual(written);
 });
 
 test('a file that is no workbook is refused in one card; a workbook without a plan opens as a sheet', async () => {
