@@ -14,13 +14,6 @@ const WORDS = {
 
 export const proofPath = (report: string): string => `${report}.proof.json`;
 
-/** The same report and plan give the same text. */
-export function formatProof(plan: string, { verified, checks, fingerprints, form }: ProofJson): string {
-  const own = form === undefined ? {} : { ownForm: true };
-  const results = checks.map(({ name, ok, where }) => ({ name, ok, where }));
-  return `${JSON.stringify({ plan, verified, ...own, fingerprints, checks: results }, null, 1)}\n`;
-}
-
 /** What a proof beside the report keeps for the next one. */
 interface KeptProof {
   readonly fingerprints: ProofJson['fingerprints'];

@@ -1,5 +1,6 @@
 /** A report in parts, each a file of its own in one archive: made, compared and proven one by one. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { formatProof } from '../contract/proof-text';
 import type { ReportOptions } from '../contract/report';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import { InputError } from '../workbook/input-error';
@@ -7,7 +8,7 @@ import { replaceFile } from '../workbook/replace-file';
 import type { Given } from './command';
 import { ask, openHost, requestOf } from './plan-file';
 import { printJson, printLines } from './print';
-import { brokenLines, formatProof } from './proof-file';
+import { brokenLines } from './proof-file';
 
 const WORDS = {
   part: {

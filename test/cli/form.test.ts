@@ -8,9 +8,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { FormsJson } from '../../src/contract/form';
 import type { FormJson } from '../../src/contract/report';
 import { readForeign } from '../../src/docx/foreign/read-foreign';
+import { startPage } from '../support/browser/local-page';
+import { PageClient } from '../support/browser/page-client';
 import { vekha } from '../support/command-line';
 import { inParts, withLists, withMoney, withTraces } from '../support/documents/form-documents';
 import { docx, p } from '../support/documents/word-xml';
+import { HERE } from '../support/spreadsheet';
 
 const folder = mkdtempSync(join(tmpdir(), 'vekha-form-'));
 const at = (name: string): string => join(folder, name);
@@ -215,7 +218,8 @@ test('a form saved with the workbook is there by its name in the next run', asyn
   expect((await run('form', 'plan.xlsx', '--save', 'form.docx', '--name', 'Наша', '-o', 'kept.xlsx')).status).toBe(0);
   const listed = JSON.parse((await run('form', 'kept.xlsx', '--json')).out) as FormsJson;
   expect(listed.forms.map(({ name }) => name)).toEqual(['Наша']);
-  expect((await run('report', 'kept.xlsx', '--form', 'наша', '-o', 'one.docx')).err).toBe('');
+  const one = await run('report', 'kept.xlsx', '--form', 'наша', '-o', 'one.docx');
+  expect([one.err, one.out]).toEqual(['', expect.stringContaining('Форма: наша\n')]);
   expect((await run('report', 'plan.xlsx', '--form', 'form.docx', '-o', 'two.docx')).err).toBe('');
   expect(readFileSync(at('one.docx')).equals(readFileSync(at('two.docx')))).toBe(true);
   const missing = await run('report', 'plan.xlsx', '--form', 'Наша', '-o', 'none.docx');
@@ -226,6 +230,18 @@ test('a form saved with the workbook is there by its name in the next run', asyn
     ['--remove', 'Наша', '--restore', 'Наша', '-o', 'x.xlsx'],
   ])
     expect((await run('form', 'kept.xlsx', ...words)).status).toBe(2);
+  // Never taken unasked: what the last report was in is told.
+  const server = await startPage({ examplePath: at('kept.xlsx') });
+  const client = new PageClient(server);
+  await client.look();
+  const argument = JSON.stringify({ ...HERE, format: 'docx', form: { saved: 'Наша' } });
+  expect(await client.act({ kind: 'call', name: 'panelReport', argument })).toMatchObject({ ok: true });
+  writeFileSync(at('used.xlsx'), new Uint8Array(await (await client.fetch('/download')).arrayBuffer()));
+  await server.close();
+  expect((await run('report', 'used.xlsx', '-o', 'usual.docx')).out).toContain(
+    'чтобы взять её и теперь, --form "Наша"',
+  );
+  expect((await run('report', 'kept.xlsx', '-o', 'plain.docx')).out).not.toContain('Форма');
 });
 
 test.each([

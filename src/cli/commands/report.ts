@@ -1,17 +1,19 @@
 /** `vekha report`: the report as a .docx, compared with the sheet before it is written. */
 import { z } from 'zod/mini';
+import { formatProof } from '../../contract/proof-text';
 import type { FormJson, ReportOptions } from '../../contract/report';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import type { Host } from '../../stand-in/host';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
-import { defineCommand } from '../command';
+import { defineCommand, type Given } from '../command';
 import { openBooks } from '../open-books';
 import { FLAG, TEXT } from '../options';
 import { isSameFile } from '../output';
 import { ask, openHost, requestOf } from '../plan-file';
 import { printJson, printLines } from '../print';
-import { brokenLines, formatProof, proofPath, refuseForeignProof } from '../proof-file';
+import { brokenLines, proofPath, refuseForeignProof } from '../proof-file';
 import { readForm } from '../read-form';
 import { refusal } from '../refuse';
 import { reportInParts } from '../report-in-parts';
@@ -76,6 +78,11 @@ const WORDS = {
   inactive: { ru: 'перечень без активности', en: 'list without activity' },
   draft: { ru: 'пометка проекта', en: 'mark of a draft' },
   quoted: { ru: '«{title}»', en: '“{title}”' },
+  form: { ru: 'Форма: {form}', en: 'Form: {form}' },
+  usualForm: {
+    ru: 'Форма: обычная. Прошлый отчёт был в форме «{last}»: чтобы взять её и теперь, --form "{last}".',
+    en: 'Form: the usual one. The last report was in the form “{last}”: to take it again, --form "{last}".',
+  },
   done: {
     ru: 'Отчёт: {path} ({entries|запись сверена|записи сверены|записей сверено} с листом)',
     en: 'Report: {path} ({entries|entry|entries} compared with the sheet)',
@@ -184,6 +191,8 @@ export const report = defineCommand({
       format: 'docx',
       confirmed: true,
     } as const;
+    // Before this report is the last one.
+    const formLine = form === undefined ? lastForm(given, host) : [formatMessage(WORDS.form, { form }, given.locale)];
     const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted }, form);
     if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
     const bytes = host.drive.get(made.file.id)?.bytes;
@@ -204,6 +213,7 @@ export const report = defineCommand({
       const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, given.locale);
       printLines(given, host, [
         done,
+        ...formLine,
         ...notices,
         ...(taken === undefined ? [] : formLines(taken, given.locale, signatures)),
       ]);
@@ -238,6 +248,16 @@ function listLeftOut({
 
 const encode = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+
+/** No form is ever taken unasked: a script that has made reports for years goes on making the same. */
+function lastForm(given: Given, host: Host): string[] {
+  if (!host.workbook.sheets.some(({ name }) => TABS_OF_FORMS.includes(name))) return [];
+  const { last } = ask(given, host, 'panelForms', requestOf(given));
+  return last === null ? [] : [formatMessage(WORDS.usualForm, { last }, given.locale)];
+}
+
+/** Without them there is none, and nothing is asked for. */
+const TABS_OF_FORMS = ['Формы отчёта', 'Журнал'];
 
 const formOf = (form: FormJson | undefined) => (form === undefined ? null : { form });
 

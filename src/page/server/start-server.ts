@@ -162,6 +162,7 @@ class PageServer {
     const ids = url.pathname.slice('/drive/'.length).split(',');
     const keys = url.searchParams.getAll('key');
     if (!ids.every((id, at) => isSame(keys[at] ?? '', keyOf(this.#token, id)))) return this.#forbid(response);
-    return sendFromDrive(response, this.#open.session.host, ids, url.searchParams.get('archive') ?? '');
+    const { host, proofs } = this.#open.session;
+    return sendFromDrive(response, host, ids, url.searchParams.get('archive') ?? '', proofs);
   }
 }

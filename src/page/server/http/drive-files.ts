@@ -1,17 +1,18 @@
 /** Reports made on the page, as files to be kept: one, or several in one archive; each address bears its file's own key. */
 import type { ServerResponse } from 'node:http';
-import { type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Host } from '../../../stand-in/host';
 import { replyFile, replyText } from './replies';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** `ids` have shown their keys. */
+/** `ids` have shown their keys; `proofs` are of parts, by their ids, and stand beside them in the archive. */
 export function sendFromDrive(
   response: ServerResponse,
   { drive }: Host,
   ids: readonly string[],
   archive: string,
+  proofs: ReadonlyMap<string, string>,
 ): void {
   const files: Zippable = {};
   for (const id of ids) {
@@ -25,15 +26,11 @@ export function sendFromDrive(
       replyFile(response, `${name}.docx`, DOCX, entry.bytes);
       return;
     }
-    files[
-      freeName(
-        files,
-        name
-          .replace(/[\\/:*?"<>|\s]+/g, ' ')
-          .slice(0, LONGEST)
-          .trim(),
-      )
-    ] = entry.bytes;
+    const short = name.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, LONGEST);
+    const file = freeName(files, short.trim());
+    files[file] = entry.bytes;
+    const proof = proofs.get(id);
+    if (proof !== undefined) files[`${file}.proof.json`] = strToU8(proof);
   }
   replyFile(response, archive, 'application/zip', zipSync(files, { level: 0 }));
 }

@@ -17,6 +17,7 @@ import { openingWords } from '../view/opening-words';
 import { EditHistory } from './edit-history';
 import { changeRows, type Editing, enterCells, lastRun, type Placed, takeStep } from './edits';
 import { fillCells } from './fill';
+import { provePart } from './part-proofs';
 import { Refusal } from './refusal';
 import { type RowMove, RowMoves } from './row-moves';
 import { markShown, shownSince } from './shown';
@@ -55,6 +56,8 @@ export class Session {
   readonly host: Host;
   readonly name: string;
   readonly epoch: string;
+  /** Of parts of reports, by the id of the part's file. */
+  readonly proofs = new Map<string, string>();
   readonly #options: SessionOptions;
   readonly #history: EditHistory;
   readonly #names: ReadonlySet<string>;
@@ -180,6 +183,8 @@ export class Session {
         const result = this.#recordingRun(window, action.name, () =>
           runFunction(bundle, host, action.name, 'FULL', () => action.argument ?? undefined),
         );
+        const proven = action.name === 'panelReport' ? provePart(bundle, host, action.argument ?? null, result) : null;
+        if (proven !== null) this.proofs.set(...proven);
         return { result: typeof result === 'string' ? result : null, move: null };
       }
     }

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
@@ -245,6 +246,19 @@ describe('a click', () => {
         .toString(),
     ).toBe('PK');
   });
+});
+
+test('parts of a report lie in one archive with the proof of each', async () => {
+  const sections = ['1. В области торгово-экономического сотрудничества'];
+  const argument = JSON.stringify({ ...HERE, format: 'docx', inFolder: true, sections });
+  const { result } = done(await me.act({ kind: 'call', name: 'panelReport', argument }));
+  const { file } = JSON.parse(result ?? '').value;
+  const response = await fetch(`${file.url}&archive=a.zip`);
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const [report = '', proof = ''] = Object.keys(files);
+  expect(proof).toBe(`${report}.proof.json`);
+  const { verified, checks } = JSON.parse(strFromU8(files[proof] ?? new Uint8Array()));
+  expect([verified, checks.length > 5]).toEqual([true, true]);
 });
 
 test('a call of the panel leads to the cell that it made active', async () => {
