@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { createHost, type Host } from '../../src/stand-in/host';
 import { lengthOf } from '../support/length';
 import { repeatedPlan } from '../support/repeated-plan';
-import { callsDuring, countMatching, HERE, panel, readsOf, type, writesOf } from '../support/spreadsheet';
+import {
+  callsDuring,
+  countMatching,
+  HERE,
+  panel,
+  readsOf,
+  hostOf as spreadsheetOf,
+  tab,
+  type,
+  writesOf,
+} from '../support/spreadsheet';
 
 const hostOf = (times: number): Host => createHost(repeatedPlan(times), { locale: 'ru' });
 
@@ -64,4 +74,17 @@ test('an edit of a plan that is not set up reads no further than to our columns'
   expect(readsOf(calls)).toBe(1);
   expect(countMatching(calls, /getMergedRanges|isColumnHiddenByUser|getSheetByName/)).toBe(0);
   expect(writesOf(calls)).toBe(0);
+});
+
+test('each tab of an earlier period costs a full check one read more', () => {
+  const row = '№ | Мероприятие | Срок | Исполнитель | Ход\n1. | Форум | 2019-2023 годы | Отдел | Форум прошёл 5 мая';
+  const reads = [2022, 2021, 2019].map((first) => {
+    const years = Array.from({ length: 2023 - first }, (_none, at) => first + at);
+    const host = spreadsheetOf(years.map((year) => tab(row, String(year))));
+    const request = { ...HERE, sheet: '2022' };
+    panel(host, 'panelCheck', request);
+    return readsOf(callsDuring(host, () => expect(panel(host, 'panelCheck', request).ok).toBe(true)));
+  });
+  const [alone = 0] = reads;
+  expect(reads).toEqual([alone, alone + 1, alone + 3]);
 });
