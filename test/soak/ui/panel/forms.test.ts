@@ -1,8 +1,9 @@
 /** Forms and parts in the panel: a document lends its form and is kept under a name, whom the sheet has sign is chosen, parts are made and had in one file. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDocx } from '../../../../src/docx/read';
 import { launchBrowser } from '../../../support/browser/browser';
-import { openPanelPage } from '../../../support/browser/panel-page';
+import { openPanelPage, openPanelWindow } from '../../../support/browser/panel-page';
 import { openView, PLAN } from '../../../support/browser/panel-plan';
 import { docx, HEADS, p, tbl, tr } from '../../../support/documents/word-xml';
 import { hostOf, tab } from '../../../support/spreadsheet';
@@ -62,4 +63,23 @@ test.each([
   expect(await card.getByRole('link').count()).toBe(3);
   if (process.env.VEKHA_PICTURES !== undefined) await page.screenshot(picture(`parts-${drive === undefined}`));
   await close();
+});
+
+test('the menu makes the report in the form of the last one', async () => {
+  const host = hostOf([tab(PLAN)]);
+  const window = await openPanelWindow(browser, { height: 1400 });
+  const first = await window.show(host);
+  const { page } = first;
+  await openView(page, 'Отчёт');
+  await page.getByLabel('Форма', { exact: true }).selectOption('portrait');
+  await page.getByRole('button', { name: 'Сформировать отчёт' }).click();
+  await page.locator('.card.done a').waitFor();
+  await first.close();
+  const again = await window.show(host, 'generateReport');
+  await page.locator('.card.done a').waitFor();
+  expect(await page.getByLabel('Форма', { exact: true }).inputValue()).toBe('portrait');
+  const [file] = [...host.drive.values()];
+  expect([host.drive.size, file?.revision, readDocx(file?.bytes ?? new Uint8Array()).landscape]).toEqual([1, 2, false]);
+  await again.close();
+  await window.close();
 });
