@@ -1,10 +1,13 @@
 /** Which negations of a text are only the outcome of its work: a part beside a whole, a nought beside a count, a check that found nothing. */
 import type { Signal } from './signals/signal';
+import { OWN_WORK } from './signals/verbless';
 
 /** What one sentence says was done. */
 interface Done {
   /** The largest count of what was done or came in. */
   most: number;
+  /** The same without what came in. */
+  mostDone: number;
   /** A check or a raid is named in it. */
   hasWork: boolean;
   /** Where its first deed with a verb begins; -1 where it has none. */
@@ -19,7 +22,16 @@ interface Done {
   year: number | null;
 }
 
-const NOTHING_DONE: Done = { most: 0, hasWork: false, first: -1, others: 0, counted: 0, headings: 0, year: null };
+const NOTHING_DONE: Done = {
+  most: 0,
+  mostDone: 0,
+  hasWork: false,
+  first: -1,
+  others: 0,
+  counted: 0,
+  headings: 0,
+  year: null,
+};
 
 /**
  * Leaves out what is said of a part beside a larger whole, of noughts beside other counts, and what work ended with:
@@ -32,7 +44,11 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
     const { sentence, start, year, part, isShare, isRest, isNought, isFinding, family } = signal;
     const here = bySentence.get(sentence) ?? NOTHING_DONE;
     // "2021 год – 12 встреч, 2022 год – 0": a nought of a later year stays.
-    if (isNought) return here.most > 0 && !(year !== null && here.year !== null && here.year < year);
+    if (isNought)
+      return (
+        (family === OWN_WORK ? here.mostDone : here.most) > 0 &&
+        !(year !== null && here.year !== null && here.year < year)
+      );
     // "Перепись имущества. Бесхозяйного не обнаружено."
     const above = bySentence.get(sentence - 1);
     const isUnder = above?.hasWork === true && above.counted === above.others && above.first < 0;
@@ -86,6 +102,7 @@ function gatherDone(signals: readonly Signal[]): {
     if (isAside) continue;
     if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;
     const amounted = Math.max(amount, part);
+    if (kind === 'deed') done.mostDone = Math.max(done.mostDone, amounted);
     if ((kind === 'deed' || kind === 'receipt') && amounted > done.most) {
       done.most = amounted;
       done.year = doneIn ?? year;

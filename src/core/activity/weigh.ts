@@ -14,6 +14,13 @@ const UNDONE =
 /** What money undergoes before anything is done with it. */
 const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|пожер|накоп|найде|нашл)/;
 
+/** What a contract is for, whose breach is followed by claims. */
+const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан|откры|оказа)/;
+/** What money was not. */
+const SPENT = /^(?:освое|профи|израс|потра|переч|выпла|реали)/;
+/** What those do who are free when a thing is called off. */
+const RELEASED = /^(?:отпущ|распу)/;
+
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
 
@@ -115,6 +122,10 @@ interface Negatives {
   readonly lastCancelSentence: number;
   /** Sentences that say that the thing itself was not done. */
   readonly undone: ReadonlySet<number>;
+  /** The same, or that a contract was not kept. */
+  readonly breaches: ReadonlySet<number>;
+  /** Sentences that say that money was not spent. */
+  readonly unspent: ReadonlySet<number>;
   /** The same by the parts between semicolons. */
   readonly undoneClauses: ReadonlySet<number>;
   /** Sentences that say "так и не", and where the last of them says it. */
@@ -126,6 +137,9 @@ interface Negatives {
   /** Beginnings of the negated verbs. */
   readonly families: ReadonlySet<string>;
 }
+
+const sentencesOf = (nones: readonly Signal[], isMeant: (family: string) => boolean): ReadonlySet<number> =>
+  new Set(nones.filter(({ family }) => isMeant(family)).map(({ sentence }) => sentence));
 
 function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): Negatives | null {
   const all = [...nones, ...cancels].sort((a, b) => a.start - b.start);
@@ -147,7 +161,9 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     ),
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
-    undone: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ sentence }) => sentence)),
+    undone: sentencesOf(nones, (family) => UNDONE.test(family)),
+    breaches: sentencesOf(nones, (family) => UNDONE.test(family) || DUE.test(family)),
+    unspent: sentencesOf(nones, (family) => SPENT.test(family)),
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
     finals: new Map(nones.filter(({ isFinal }) => isFinal).map(({ sentence, start }) => [sentence, start])),
     contrasts: new Set(nones.filter(({ opening }) => opening === 'contrast').map(({ sentence }) => sentence)),
@@ -180,8 +196,20 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
   const leads = before !== undefined && deed.start < before && deed.amount === 0;
   // "Слёт не состоялся, средства перераспределены".
+  // "Выделено 5 млн рублей, не освоено".
+  if (before !== undefined && deed.start < before && LEADING.test(deed.family) && negatives.unspent.has(deed.sentence))
+    return false;
   const follows = before !== undefined && before < deed.start && negatives.undone.has(deed.sentence);
   if (follows && deed.isOfMeans && deed.amount === 0) return false;
+  // "Работы не выполнены, идёт судебное разбирательство".
+  if (
+    before !== undefined &&
+    before < deed.start &&
+    deed.isOfDispute &&
+    deed.amount === 0 &&
+    negatives.breaches.has(deed.sentence)
+  )
+    return false;
   if (leads && deed.isOfMeans && LEADING.test(deed.family)) return false;
   if (deed.amount === 0 && deed.start < (negatives.finals.get(deed.sentence) ?? 0)) return false;
   // "Составлен список. Поездка так и не состоялась".
@@ -200,7 +228,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (negatives.lastCancelSentence >= 0) {
     if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
     if (deed.opening === 'contrast' && deed.isPast && deed.start > (before ?? deed.start)) return true;
-    if (deed.isOfMeans && deed.amount === 0) return false;
+    if ((deed.isOfMeans || RELEASED.test(deed.family)) && deed.amount === 0) return false;
     // "Тур отложен, переговоры ведутся": talks about another date.
     if (deed.isPresent && before !== undefined && deed.isOfTalks) return false;
     if (deed.strength === 'step') return deed.sentence > negatives.lastCancelSentence;

@@ -1,18 +1,6 @@
 /** Turns of phrase that no single word of the lexicon tells: which word opens one, what stands beside it, and what they say together. */
 
-export interface Phrase {
-  readonly kind: 'deed' | 'none' | 'cancel' | 'promise';
-  /** The first word, whole. Its first three letters must be plain letters, for phrases are looked up by them. */
-  readonly word: RegExp;
-  /** The word right behind it, and the one behind that. */
-  readonly next?: RegExp;
-  readonly afterNext?: RegExp;
-  /** Some other word of the same clause. */
-  readonly with?: RegExp;
-  /** No word of the clause. */
-  readonly without?: RegExp;
-  readonly example: string;
-}
+import { IDIOMS, type Phrase } from './idioms';
 
 const LATER = /^(?:после|ранее|раньше|лишь|только|следующ|будущ|при)/;
 const SOMEBODY = /^(?:неопредел|приказ|распоряж|решени|контракт|договор|программ|проект)/;
@@ -26,6 +14,7 @@ const UNNEEDED = /^(?:неактуальн|утративш(?:им|ей|ими)$
 const CASES = /^(?:дел|дела|производств[ао]?|уголовн[а-я]+)$/;
 
 export const PHRASES: readonly Phrase[] = [
+  ...IDIOMS,
   { kind: 'promise', word: /^возмож(?:ен|на|но|ны)$/, with: LATER, example: 'Визит возможен не ранее мая' },
   { kind: 'cancel', word: /^отнес(?:ен[аоы]?|ли)$/, next: /^на$/, example: 'Праздник отнесён на неопределённое время' },
   {

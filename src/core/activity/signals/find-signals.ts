@@ -180,7 +180,7 @@ function readSegment(setting: Setting): Found[] {
   }
   signals.sort((a, b) => a.start - b.start);
   // "Кружок открыт на бумаге".
-  const isOnPaper = signals.some(({ family }) => family === 'бумаг');
+  const isOnPaper = signals.some(({ family = '' }) => /^(?:бумаг|номин|форма)$/.test(family));
   return settleDecisions(setting, isOnPaper ? signals.filter(({ kind }) => kind !== 'deed') : signals);
 }
 
@@ -190,7 +190,9 @@ function settleDecisions({ words }: Setting, signals: readonly Found[]): Found[]
     if (kind !== 'none' && kind !== 'cancel') return false;
     const at = words.findIndex((word) => word.start === start);
     const before = words[at - 1]?.text ?? '';
-    return before === 'о' || before === 'об' || words.slice(0, at).some(({ text }) => text.startsWith('решен'));
+    return (
+      before === 'о' || before === 'об' || words.slice(0, at).some(({ text }) => /^(?:решен|постановил)/.test(text))
+    );
   });
   return news === undefined ? [...signals] : signals.filter(({ kind, start }) => kind !== 'deed' || start > news.start);
 }

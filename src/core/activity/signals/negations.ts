@@ -203,6 +203,8 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     return null;
   // "Пожаров не допущено", "волокиты не допускаем"; but "к зачёту не допущены".
   const isPrevented = target.text === 'допущено' || /^допус(?:ка|ти)/.test(target.text);
+  // "Решено ничего не менять".
+  if (!isRelative && target.form === 'infinitive' && words.some(({ text }) => text === 'ничего')) return 'none';
   if (isRelative || (isPrevented && !words.some(({ text }) => text === 'к' || text === 'до'))) return null;
   // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
   const isFinal = words[words.indexOf(next) - 2]?.text === 'и';

@@ -1,5 +1,6 @@
 /** What no word tells by itself: "снято с плана", "включено в план на 2024 год", "вне компетенции", "без движения", "готов на треть". */
-import { PHRASES, type Phrase } from '../lexicon/phrases';
+import type { Phrase } from '../lexicon/idioms';
+import { PHRASES } from '../lexicon/phrases';
 import type { Word } from '../segments';
 import { type Found, readAmount } from './signal';
 
@@ -100,6 +101,13 @@ function readDecision(words: readonly Word[], index: number): Found | null {
   // "Решено повременить с ярмаркой".
   if (verb !== undefined && /^(?:повремен|обожд|воздерж)/.test(verb.text))
     return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'повре' };
+  // "Решили оставить всё как есть".
+  if (
+    verb !== undefined &&
+    /^остав/.test(verb.text) &&
+    words.some(({ text }, at) => text === 'как' && words[at + 1]?.text === 'есть')
+  )
+    return { kind: 'none', start: words[index]?.start ?? 0, end: verb.end };
   const isOff = verb === undefined || verb.sense === 'cancel' || verb.text.startsWith('отказ');
   if (isOff || words[words.indexOf(verb) - 1]?.text === 'не') return null;
   return { kind: 'promise', start: words[index]?.start ?? 0, end: verb.end };

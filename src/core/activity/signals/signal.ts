@@ -40,6 +40,8 @@ export interface Signal {
   readonly isYet: boolean;
   /** It tells of talks, searches, another date. */
   readonly isOfTalks: boolean;
+  /** It tells of claims, courts, letters: what follows a contract that nobody fulfilled. */
+  readonly isOfDispute: boolean;
   /** "Так и не": whatever led to it, it was not done. */
   readonly isFinal: boolean;
   /** It is the only word of its segment. */

@@ -11,6 +11,8 @@ const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
 const TALKS =
   /^(?:переговор|согласовани|вопрос|поиск|обсуждени|уточнени|переписк|решени|процедур|подготовк|дат[аыу]$|срок|замен|причин|разбирательств|проверк)/;
 
+const DISPUTE = /^(?:претензи|судебн|суд[ауе]?$|иск[аи]?$|пени$|пеня$|неустойк|недобросовест|разбирательств|переписк)/;
+
 /** What is left over when something is called off. */
 const MEANS =
   /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
@@ -47,6 +49,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
     isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
     isOfTalks: words.some(({ text }) => TALKS.test(text)),
+    isOfDispute: words.some(({ text }) => DISPUTE.test(text)),
     isFinal: isFinal(words),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
@@ -56,12 +59,13 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
 
 /** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
 function isFinal(words: readonly Word[]): boolean {
+  if (words.some(({ text }) => /^(?:безрезультат|безуспешн|впустую$|тщетн|забыл[аи]?$)/.test(text))) return true;
   const not = words.findIndex(({ text }) => text === 'не');
   if (not < 0) return false;
   if (words[not - 1]?.text === 'и') return words.slice(0, not).some(({ text }) => text === 'так');
   return (
     words.slice(0, not).some(({ text }) => text === 'дальше') &&
-    /^(?:по|про|с)?(?:шл|двин)/.test(words[not + 1]?.text ?? '')
+    /^(?:по|про|с|у)?(?:шл|шел|двин)/.test(words[not + 1]?.text ?? '')
   );
 }
 
@@ -98,6 +102,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isRest: traits.isRest,
     isYet: traits.isYet,
     isOfTalks: traits.isOfTalks,
+    isOfDispute: traits.isOfDispute,
     isFinal:
       traits.isFinal || (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
     isOfMeans: traits.isOfMeans,

@@ -9,6 +9,8 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const { words, sentence } = segment;
   const before = segments[index - 1]?.sentence === sentence ? segments[index - 1] : undefined;
   const after = segments[index + 1]?.sentence === sentence ? segments[index + 1] : undefined;
+  const idle = readIdleInstead(segment, before);
+  if (idle !== null) return [idle];
   const found = before === undefined ? readTerm(segment, after) : readLoneNought(words, before);
   if (found !== null) return [found];
   const [first] = words;
@@ -53,7 +55,8 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const noun = words.slice(number + 1, number + 4).find(({ sense }) => sense === 'work' || sense === 'count');
   const end = (noun ?? words[number + 1] ?? words[number] ?? last).end;
   if (named.some(({ sense }) => sense === 'flaw' || sense === 'former')) return [];
-  if (named.some(({ sense }) => sense === 'input' || sense === 'receipt')) return [{ kind: 'receipt', start, end }];
+  if (named.some(({ sense, text }) => sense === 'input' || sense === 'receipt' || text.startsWith('жалоб')))
+    return [{ kind: 'receipt', start, end }];
   // "8 выездных приёмов" and "рейды – 14", but not "слёт двух регионов".
   const counted = named === words ? words.slice(number) : named;
   const isWork = counted.some(({ sense }) => sense === 'work' || sense === 'count');
@@ -91,17 +94,46 @@ export function readWorkPhrase(words: readonly Word[]): Found | null {
   return null;
 }
 
+const MONTHS = /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
+
 /** "Срок исполнения - 2024 год": nothing but when. */
 function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   const [first] = words;
-  if (first === undefined || !/^(?:срок|начало|старт)/.test(first.text)) return null;
+  if (first === undefined || !/^(?:срок|начало|старт|исполнение$)/.test(first.text)) return null;
   const all = next === undefined ? words : [...words, ...next.words];
-  const isNamed = readYear(all) !== null || all.some(({ text }) => /^(?:весной|летом|осенью|зимой)$/.test(text));
+  const isNamed =
+    readYear(all) !== null ||
+    all.some(({ text }) => /^(?:весной|летом|осенью|зимой)$/.test(text)) ||
+    // "Старт – в сентябре": the term is all that is said.
+    (words.length === 1 &&
+      next !== undefined &&
+      next.words.length < 4 &&
+      next.words.some(({ text }) => MONTHS.test(text)));
   return !isNamed ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
+}
+
+const IDLE =
+  /^(?:отписк|обещани|разговор|объяснительн|отговорк|слова$|пустыр|яма$|ямы$|забор|тишин|молчани|переписк|ссылк|жалоб|оправдани|извинени|посул|ничего$)/;
+
+/** "Вместо ремонта – отписки". */
+function readIdleInstead({ words, mark }: Segment, before: Segment | undefined): Found | null {
+  const [first] = words;
+  if (
+    mark !== '-' ||
+    first === undefined ||
+    before === undefined ||
+    !/^(?:вместо|взамен)$/.test(before.words[0]?.text ?? '')
+  )
+    return null;
+  const idle = words.length < 4 ? words.find(({ text }) => IDLE.test(text)) : undefined;
+  return idle === undefined ? null : { kind: 'none', start: before.words[0]?.start ?? first.start, end: idle.end };
 }
 
 /** "0 кв. м", "0 тыс. руб." */
 const UNIT = /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|экз|т|тонн)$/;
+
+/** The family of a nought that counts work itself, which no complaint that came in makes up for. */
+export const OWN_WORK = 'рейдо';
 
 /** "Количество участников - 0". */
 function readLoneNought(words: readonly Word[], before: Segment): Found | null {
@@ -110,5 +142,7 @@ function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   if (words.length > 2 && !words.slice(1).every(({ text }) => UNIT.test(text))) return null;
   // "0 (ноль)" says it twice.
   if (before.words.some(({ value, sense }) => value === 0 || sense === 'flaw')) return null;
-  return { kind: 'none', isNought: true, start: before.words.at(-1)?.start ?? nought.start, end: nought.end };
+  const counted = before.words.at(-1);
+  const family = counted?.sense === 'work' ? OWN_WORK : '';
+  return { kind: 'none', isNought: true, family, start: counted?.start ?? nought.start, end: nought.end };
 }
