@@ -227,6 +227,12 @@ function openingOfMark(tokens: readonly Token[], index: number, { original, star
   }
 }
 
+/** "Is due in May", "is due to start"; but "the delay is due to rain". */
+const isTerm = (before: string | undefined, after: string | undefined, next: string): boolean =>
+  /^(?:is|are)$/.test(before ?? '') &&
+  (after !== 'to' ||
+    /^(?:start|open|begin|take|finish|close|launch|run|meet|arrive|be|reopen|go|return|move)$/.test(next));
+
 function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sense']): Opening | null {
   const word = tokens[index]?.text ?? '';
   const before = tokens[index - 1]?.text;
@@ -254,7 +260,7 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
         : 'relative';
     case 'due':
       // "Is due in May".
-      return sense !== 'reason' || ((before === 'is' || before === 'are') && after !== 'to') ? null : 'reason';
+      return sense !== 'reason' || isTerm(before, after, tokens[index + 2]?.text ?? '') ? null : 'reason';
     case 'yet':
       return before === ',' ? 'contrast' : null;
     case 'while':
@@ -265,6 +271,7 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
       // "Кто не успел в июне, писали в сентябре".
       return before === undefined || /^[.!;\n,]$/.test(before) || before === 'те' ? 'relative' : null;
     case 'если':
+    case 'кабы':
     case 'чтобы':
       return 'relative';
     case 'чего':

@@ -12,7 +12,8 @@ taught. took. trained trained. underwent. underway. undertook. undertaken. uphel
 required. supposed. attracted. diverted. dropped. noted. refurbished. resolved. revised. advertised.
 felt. fell. hoped. left. lost. managed. meant. remained. rose. seemed. stalled. stayed. unchanged. waited. wanted. wished.`,
   finding: 'detected. found. identified. observed. recorded. registered. reported. revealed.',
-  absence: 'unable. unspent. absence. declined. failed. lack. never. nil. nobody. none. nothing. refrained.',
+  absence:
+    'unable. unspent. untouched. unused. unsigned. unfilled. unbuilt. absence. declined. failed. lack. never. nil. nobody. none. nothing. refrained.',
   steady: 'injured. killed. missed. refused. rejected. stopped. unanswered.',
   cancel: 'abandon cancel deferred. discontinued. postpone rescheduled. shelved. suspend',
   promise: `envisaged. expected. expects. hopes. intend. pencilled. foreseen. intends. pending. planned. plans. preparations. preparing. scheduled.

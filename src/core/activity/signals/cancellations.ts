@@ -57,6 +57,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('запре') && !words.some((other) => HELD.test(other.text))) return null;
   // "Отмен и переносов не было".
   if (text === 'отмен' && !word.isCut) return null;
+  // "Отбой тревоги" ends an exercise.
+  if (text.startsWith('отбой') && words.some((other) => other.text === 'тревоги')) return null;
   if (text.startsWith('отбой')) return { kind: 'cancel', start, end };
   if (isRelative) return null;
   // "Хор сорвал овацию", "ветром сорвало кровлю".

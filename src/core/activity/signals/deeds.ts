@@ -39,7 +39,7 @@ function isAhead(words: readonly Word[]): boolean {
     ({ text }, index) =>
       /^(?:завтра|вскоре)$/.test(text) ||
       (text === 'пока' && /^(?:только|лишь)$/.test(words[index + 1]?.text ?? '')) ||
-      (/^(?:ближайш|следующ|будущ)/.test(text) &&
+      (/^(?:ближайш|следующ|будущ|нового$)/.test(text) &&
         /^(?:год|месяц|недел|квартал|сезон|врем|лет|дн)/.test(words[index + 1]?.text ?? '')),
   );
 }
@@ -162,6 +162,9 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
   // "Остаётся подписать акт".
   if (text === 'остается' && words[index + 1]?.form === 'infinitive' && readAmount(words) === 0)
     return isAside || isRelative ? null : { kind: 'promise', start, end: words[index + 1]?.end ?? end };
+  // "Начали откачку".
+  if (text === 'начали' && /(?:[кт]у|ние|цию|ж|ы)$/.test(words[index + 1]?.text ?? '') && !isAside && !isRelative)
+    return { kind: 'deed', start, end, family: familyOf(word), isPast: true };
   // "Начали объезжать".
   if (/^начал[аио]?$/.test(text) && words[index + 1]?.form === 'infinitive' && !isAside && !isRelative)
     return { kind: 'deed', start, end: words[index + 1]?.end ?? end, family: familyOf(word), isPast: true };

@@ -9,7 +9,16 @@ import { readZero } from './noughts';
 import { readPredicate } from './predicates';
 import type { Found, Setting, Signal } from './signal';
 import { toSignal, traitsOf } from './traits';
-import { concedes, isGrounds, isTurned, isUndenied, readInstead, staysAsItWas, turnsToGood } from './turns';
+import {
+  concedes,
+  isGrounds,
+  isTurned,
+  isUndenied,
+  readInOthers,
+  readInstead,
+  staysAsItWas,
+  turnsToGood,
+} from './turns';
 import { readVerbless, readWorkPhrase } from './verbless';
 
 export interface Signals {
@@ -58,6 +67,8 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       while (signals.at(-1)?.segment === index - 1) signals.pop();
       found.push({ kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, family: 'остал' });
     }
+    const done = found.some(({ kind }) => kind === 'none') ? readInOthers(segments, index) : null;
+    if (done !== null) found.splice(0, found.length, done);
     const instead = readInstead(words);
     if (instead.length > 0) found.splice(0, found.length, ...instead);
     if (found.length === 0) found.push(...readVerbless(segments, index));
@@ -115,6 +126,10 @@ function doneIn(
   return before?.sentence === sentence ? before.doneIn : null;
 }
 
+/** "Уведомлений о фактах нарушений не получено": what is denied is the notice, not the flaw. */
+const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>
+  first?.text.startsWith('уведомлен') === true && /^об?$/.test(second?.text ?? '');
+
 function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
   const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
   return {
@@ -122,7 +137,7 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     lexicon,
     // "Невыученных уроков не было".
     hasFlaw:
-      words.some(({ sense, text }) => sense === 'flaw' && !OBLIQUE.test(text)) ||
+      (words.some(({ sense, text }) => sense === 'flaw' && !OBLIQUE.test(text)) && !isNoticeOfFlaw(words)) ||
       words.some(({ text, isCut }) => UNDONE_THINGS.test(text) || (text === 'отмен' && !isCut)),
     hasCondition: has('condition'),
     isAside,

@@ -217,7 +217,12 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
     words.some(({ text, start }) => start < next.start && /^реш(?:ен|ил|ать|ает)/.test(text))
   )
     return 'cancel';
-  if (/^(?:(?:состо|откро)(?:ится|ятся|ется|ются)|пройдет|пройдут)$/.test(target.text)) return 'cancel';
+  if (
+    /^(?:(?:состо|откро)(?:ится|ятся|ется|ются)|про(?:йд|вед)(?:ет|ут)|(?:разы|сы)грают|собер(?:ут|ется|утся))$/.test(
+      target.text,
+    )
+  )
+    return 'cancel';
   switch (target.sense) {
     case 'steady':
       return 'deed';
@@ -226,6 +231,7 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
       if (/^закрыл/.test(target.text) && !words.some(({ text }) => TO_BE_CLOSED.test(text))) return 'deed';
       break;
     case 'attribute':
+      if (words.some(({ text }) => text === 'никто')) return 'none';
       return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени)/.test(text)) ? 'none' : null;
     case 'absence':
     case 'cancel':

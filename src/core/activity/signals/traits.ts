@@ -15,7 +15,7 @@ const DISPUTE = /^(?:претензи|судебн|суд[ауе]?$|иск[аи]
 
 /** What is left over when something is called off. */
 const MEANS =
-  /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени)/;
+  /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени|лимит|ассигнован)/;
 
 /** What all signals of a segment share. */
 export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
@@ -47,7 +47,12 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isRest:
       about.some(({ text }) => REST.test(text)) ||
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
-    isYet: words.some(({ text }) => text === 'пока' || text === 'еще'),
+    isYet: words.some(
+      ({ text }, at) =>
+        /^(?:пока|еще|сейчас)$/.test(text) ||
+        (text === 'до' &&
+          /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
+    ),
     isOfTalks: words.some(({ text }) => TALKS.test(text)),
     isOfDispute: words.some(({ text }) => DISPUTE.test(text)),
     isFinal: isFinal(words),
@@ -59,7 +64,8 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
 
 /** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
 function isFinal(words: readonly Word[]): boolean {
-  if (words.some(({ text }) => /^(?:безрезультат|безуспешн|впустую$|тщетн|забыл[аи]?$)/.test(text))) return true;
+  if (words.some(({ text }) => /^(?:безрезультат|безуспешн|впустую$|вхолостую$|тщетн|забыл[аи]?$)/.test(text)))
+    return true;
   const not = words.findIndex(({ text }) => text === 'не');
   if (not < 0) return false;
   if (words[not - 1]?.text === 'и') return words.slice(0, not).some(({ text }) => text === 'так');

@@ -79,6 +79,18 @@ export function isGrounds(segments: readonly Segment[], index: number): boolean 
     );
 }
 
+/** "Хлеб возит не частник", "не возит частник, возит артель": the same verb is affirmed in the next segment. */
+export function readInOthers(segments: readonly Segment[], index: number): Found | null {
+  const { words = [], sentence = 0 } = segments[index] ?? {};
+  const after = segments[index + 1];
+  const denied = words[words.findIndex(({ text }) => text === 'не') + 1];
+  if (after?.sentence !== sentence || denied === undefined || denied.form === null) return null;
+  const [first, second] = after.words;
+  const again = first?.text === 'а' ? second : first;
+  if (again?.text !== denied.text || after.words.some(({ text }) => text === 'не')) return null;
+  return { kind: 'deed', start: denied.start, end: denied.end, family: denied.text.slice(0, 5) };
+}
+
 /** "Автобус отменён, вместо него пущен другой", "поэтому нанят второй": whatever the verb, something was done. */
 export function readInstead([first, second, ...rest]: readonly Word[]): Found[] {
   const isInstead =

@@ -42,7 +42,7 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0)) return [];
   // "План – 5 встреч": meant, not done.
   if (
-    (first.text === 'план' && words[1]?.isNumber === true) ||
+    (first.text === 'план' && words.length < 5) ||
     (before !== undefined && segment.mark === '-' && before.words.length < 3 && before.words[0]?.text === 'план')
   )
     return [];

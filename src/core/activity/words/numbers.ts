@@ -13,7 +13,9 @@ export interface NumberRead {
 
 /** Behind these a number is a name: "№ 5", "ст. 95". */
 const NAMES = new Set(
-  '№ n п пп пункт пункта пункте пункту ст статья статьи статье ч части д дом кв ул стр лот форма класс'.split(' '),
+  '№ n п пп пункт пункта пункте пункту ст статья статьи статье статьи статьей статьями ч части частью частей частями пунктами абзаца подпункта подпунктом д дом кв ул стр лот форма класс'.split(
+    ' ',
+  ),
 );
 /** Before these it is a day, an hour or a stretch of time. */
 const TIMES =
