@@ -274,6 +274,9 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
     case 'кабы':
     case 'чтобы':
       return 'relative';
+    case 'чем':
+      // "Раньше, чем поставил первый".
+      return before === ',' && /^(?:раньше|прежде)$/.test(twoBefore) ? 'relative' : null;
     case 'чего':
     case 'чему':
       return before === ',' ? 'relative' : null;

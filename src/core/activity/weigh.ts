@@ -9,17 +9,17 @@ import { NEXT } from './years';
 
 /** Verbs of doing as such, by their first letters. */
 const UNDONE =
-  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|встал|прекр|прерв|заглох|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
+  /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|встал|прекр|прерв|заглох|начав|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
 
 /** What money undergoes before anything is done with it. */
-const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|пожер|накоп|найде|нашл)/;
+const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
 /** What a contract is for, whose breach is followed by claims. */
 const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан|откры|оказа)/;
 /** What money was not. */
 const SPENT = /^(?:освое|профи|израс|потра|переч|выпла|реали)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:отпущ|распу)/;
+const RELEASED = /^(?:отпущ|распу|уведо|извещ)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;

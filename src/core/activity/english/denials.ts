@@ -11,7 +11,7 @@ const NOT = /^(?:not|never|cannot|[a-z]+n['’]t)$/;
 /** Behind "no" and "not" these make a measure or a contrast. */
 const ATTEMPT = /^(?:tenders?|talks|negotiations|bids?|attempts?|projects?|search|auctions?|plans?)$/;
 const MEASURE =
-  /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|exception|exceptions)$/;
+  /^(?:longer|fewer|less|more|later|sooner|earlier|doubt|only|just|merely|least|simply|until|till|but|all|every|before|exception|exceptions)$/;
 const CHECKS =
   /^(?:surveys?|inspections?|inspectors?|audits?|auditors?|checks?|tests?|testing|sampling|samples?|patrols?|monitoring|reviews?|search(?:es)?|examinations?|visits?|stud(?:y|ies)|assessments?|investigations?|divers)$/;
 /** Denied, these say that all went well. */

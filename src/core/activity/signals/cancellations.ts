@@ -2,7 +2,7 @@
 
 import type { Word } from '../segments';
 import { HINDERS } from './negations';
-import { type Found, familyOf, type Setting } from './signal';
+import { type Found, familyOf, readPart, type Setting } from './signal';
 
 /** Instrumental: "решением", "организаторами" tell by whom, not what. */
 const BY_WHOM = /(?:ами|ями|ом|ем|ой)$/;
@@ -39,7 +39,7 @@ const SPOKEN_OF =
   /^(?:избежание|предотвращени[еяю]|недопущени[еяю]|угроз[аыуе]|угрозой|риск[аи]?|вместо|взамен|после|возможност[ьи]|причинах|против|вопрос[аеуы]?|слух[иа]|поводу)$/;
 const INTENDED = /^(?:хотел|думал|собирал|грози|предлагал|пытал|намерев|боял|опасал|рисковал)/;
 const TALKS = /^(?:спор|говор|обсужд|прос[ия]|мечт|разговор|дума|слух)/;
-const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|распоряд|постанов|поруч|приказ|велел)/;
+const DECIDED = /^(?:реш(?:ен|ил)|пришлось|придется|вынужд|продолжа|распоряд|постанов|поруч|приказ|велел|предпис)/;
 
 /** "Проведение перенести на 2023 год": an order, with no other verb. */
 const isBare = (words: readonly Word[], index: number): boolean =>
@@ -118,6 +118,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   const isOnline = /^перен/.test(text) && words.some((other) => /^(?:онлайн|дистан|формат)/.test(other.text));
   const isWrong =
     words.some((other) => WRONG.test(other.text) || OUTDATED.test(other.text)) ||
+    // "Приостановлена деятельность двух ларьков".
+    (text.startsWith('приостан') && readPart(words) > 0 && words.some((other) => /^деятельност/.test(other.text))) ||
     (text.startsWith('упраздн') && words.some((other) => BODIES.test(other.text)));
   if (isOnline || isWrong || callsOffAct(words, index)) {
     const strength = text.startsWith('отозва') ? 'weak' : 'strong';

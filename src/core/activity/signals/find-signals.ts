@@ -92,7 +92,7 @@ export function findSignals(segments: readonly Segment[], lexicon: Lexicon, repo
       const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
       // "2021 – ни одного выезда, 2022 – 3": the year before the dash is the count's own.
       const label = strength === 'tally' && words.length === 1 ? (segments[index - 1]?.words ?? []) : [];
-      const said = label.length === 1 ? (label[0]?.year ?? null) : null;
+      const said = label.length === 1 ? (label[0]?.year ?? null) : yearBehind(segments, index);
       const own = isDated ? (said ?? doneIn(signals, segment, yearOfDeed(years, segment, index, end), strength)) : null;
       const isGround = areGrounds && kind !== 'deed' && !UNDONE.test(each.family ?? '');
       signals.push(toSignal(each, isGround ? { ...traits, isAside: true } : traits, own));
@@ -113,6 +113,17 @@ const isStrange = (segments: readonly Segment[], areEnglish: boolean): boolean =
 /** Whether all words of a segment are written in Latin letters, and some are. */
 const isLatin = (words: readonly Word[]): boolean =>
   words.some(({ isNumber }) => !isNumber) && words.every(({ text, isNumber }) => isNumber || text < 'а');
+
+/** "Сняли ещё при прежнем главе, в 2018-м": the year stands behind a comma, alone. */
+function yearBehind(segments: readonly Segment[], index: number): number | null {
+  const next = segments[index + 1];
+  if (next === undefined || next.sentence !== segments[index]?.sentence || next.words.length > 4) return null;
+  const [first, second] = next.words;
+  const year = second?.year ?? null;
+  const isWhen =
+    /^(?:в|еще)$/.test(first?.text ?? '') && next.words.every(({ form, year: own }) => form === null || own !== null);
+  return isWhen && (segments[index + 2]?.opening ?? 'sentence') !== 'mark' ? year : null;
+}
 
 /** A count without a verb, and what was done "тогда же", are of the year of the deed before. */
 function doneIn(
@@ -195,7 +206,7 @@ function readSegment(setting: Setting): Found[] {
   }
   signals.sort((a, b) => a.start - b.start);
   // "Кружок открыт на бумаге".
-  const isOnPaper = signals.some(({ family = '' }) => /^(?:бумаг|номин|форма)$/.test(family));
+  const isOnPaper = signals.some(({ family = '' }) => /^(?:бумаг|номин|форма|тольк)$/.test(family));
   return settleDecisions(setting, isOnPaper ? signals.filter(({ kind }) => kind !== 'deed') : signals);
 }
 

@@ -43,7 +43,10 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   // "План – 5 встреч": meant, not done.
   if (
     (first.text === 'план' && words.length < 5) ||
-    (before !== undefined && segment.mark === '-' && before.words.length < 3 && before.words[0]?.text === 'план')
+    (before !== undefined &&
+      segment.mark === '-' &&
+      before.words.length < 3 &&
+      /^(?:план|лимит)$/.test(before.words[0]?.text ?? ''))
   )
     return [];
   const named = isLone ? before.words : words;

@@ -105,6 +105,14 @@ function isShortYear(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.text.length === 2 && Number(token.text) >= 15 && Number(token.text) <= 39;
 }
 
+/** "2022/2023 учебном году": from September to May. */
+function schoolYear(tokens: readonly Token[], at: number, first: number): DatePoint | null {
+  const [mark, last, word] = tokens.slice(at + 1, at + 4);
+  const year = last?.text.length === 2 ? fullYear(last.text) : Number(last?.text);
+  if (!/^[/-]$/.test(mark?.text ?? '') || year !== first + 1 || !/^(?:уч$|учебн)/.test(word?.text ?? '')) return null;
+  return monthsPoint('month', year, 9, 5, afterYearWord(tokens, at + 3));
+}
+
 /** Reads a point that begins with a number. */
 function pointAtNumber(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
   const token = tokens[at];
@@ -116,6 +124,8 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
   if (before?.text === '.' && glued && tokens[at - 2]?.kind === 'number') return null;
   const value = Number(token.text);
   if (isYear(token)) {
+    const school = schoolYear(tokens, at, value);
+    if (school !== null) return school;
     const after = afterOrdinalEnd(tokens, at + 1);
     const next = afterYearWord(tokens, after);
     if (next === after && /^(чел|участник|руб|ед|шт|экз|тыс|штук|кв|раз|м|км|га)/.test(tokens[after]?.text ?? ''))

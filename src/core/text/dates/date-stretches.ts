@@ -20,7 +20,7 @@ export type DateKind =
   | 'whole-period'
   /** No such day in the calendar: "31 апреля". */
   | 'impossible'
-  /** The last day stands before the first: "с 10 по 5 мая 2022 года"; from and to are as written. */
+  /** "С 10 по 5 мая"; from and to are as written. */
   | 'reversed';
 
 export interface Item {
@@ -31,7 +31,7 @@ export interface Item {
   readonly join: 'range' | 'list' | 'end';
 }
 
-/** Longest enumeration read as one; keeps the cost linear on endless lists. */
+/** Longest enumeration read as one, so that endless lists cost no more. */
 const LONGEST_LIST = 12;
 
 const PREPOSITIONS = new Set('в во за на с со до по к in for during since by until'.split(' '));
@@ -46,11 +46,12 @@ export function readItems(tokens: readonly Token[], at: number, year: number | n
     const joint = tokens[point.next]?.text ?? '';
     let after = point.next + 1;
     if (joinsRange(joint)) {
-      if (joint === 'на' && point.bare === null) {
+      if (joint === 'на' && point.bare === null && tokens[at - 2]?.text !== 'ночь') {
         items.push({ point, at: next, join: 'end' });
         break;
       }
-      if (joint === '-' && tokens[after]?.text === 'по') after += 1;
+      if ((joint === '-' && tokens[after]?.text === 'по') || (joint === 'до' && tokens[after]?.text === 'конца'))
+        after += 1;
       items.push({ point, at: next, join: 'range' });
     } else if (joinsList(joint)) {
       if (joint === ',' && tokens[after]?.text === 'и') after += 1;

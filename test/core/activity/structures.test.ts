@@ -1,0 +1,78 @@
+/** What decides by its place in a sentence rather than by its word: scope, aftermath, substitution, waiting; both sides of each line. */
+import { describe, expect, test } from 'vitest';
+import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
+
+/** "verdict | text" a line; the reporting year is 2022. */
+const KINDS: Readonly<Record<string, string>> = {
+  'claims after a breach are no work on the measure': `
+    none | Работы подрядчиком не выполнены, идёт судебное разбирательство
+    none | Обязательства не исполнены, направлена претензия
+    none | Поставка не произведена, начислены пени
+    activity | Ведётся претензионная работа
+    activity | Работы не выполнены, направлено 14 претензий`,
+  'money that nobody spent is no work': `
+    none | Выделено 3 млн рублей, не освоено
+    none | Деньги вернули целиком, ремонт не проводился
+    activity | Выделено и освоено 3 млн рублей
+    activity | Перечислено 80 % гранта, остаток не освоен`,
+  'idle talk in the place of a thing': `
+    none | Вместо дороги – обещания
+    none | Взамен мастерской – одни разговоры
+    activity | Вместо лекции – экскурсия для 40 школьников`,
+  'a decision to do nothing': `
+    none | Решено ничего не менять
+    none | Решили оставить всё как есть
+    none | Постановили ничего не делать до весны
+    cancelled | Решено гонку не проводить`,
+  'noughts of work beside what came in': `
+    none | Рейдов – 0, обращений – 5
+    activity | Рейдов – 5, обращений – 0
+    none | План по осмотрам 9, факт 0`,
+  'a cause that did not matter': `
+    activity | Пауза в занятиях не отразилась на итогах: выпущено 40 человек
+    activity | Никто не остался без помощи, выдано 50 наборов
+    none | Причала никто не касался`,
+  'not now, but at a named time': `
+    planned | Мостки соберут к маю 2024 года, сейчас на них денег нет
+    none | Мостки не собраны, денег нет`,
+  'a verb denied of one and affirmed of another': `
+    activity | Почту не возит частник, возит наш водитель
+    none | Почту не возят`,
+  'off for this year': `
+    cancelled | Кубок в этом году уже не разыграют
+    cancelled | Турнир приостановлен, команды отпущены по домам
+    cancelled | Ярмарка отменена, торговцы извещены
+    activity | Приостановлена деятельность двух ларьков
+    activity | Отбой тревоги отработан трижды`,
+  'a number of a law counts nothing': `
+    none | Оснований, предусмотренных частью 3 статьи 12 закона, не возникло
+    none | Уведомлений о склонении к нарушениям не получено`,
+  'a year alone behind a comma': `
+    none | Склад арендовали при прежнем главе, в 2018-м; за год ни груза, ни смены
+    activity | Склад арендовали в этом году, в марте; за год 12 смен`,
+  'turns of speech': `
+    none | Положение прежнее
+    none | Секция существует номинально
+    none | Ответа ждём с марта
+    none | Конкурс объявляли трижды – безрезультатно
+    none | Письмо составили, отправить забыли
+    none | Весь год только обсуждали
+    cancelled | Из-за убыточности маршрут закрыт
+    planned | На очереди ремонт крыльца
+    planned | В ближайших планах – открытие кружка
+    planned | Старт – в сентябре
+    activity | Протечек нет, стоит новая кровля`,
+  'not all is some': `
+    activity | Not all of the benches were repaired, but nine were
+    none | None of the benches were repaired`,
+};
+
+describe.each(Object.entries(KINDS))('%s', (_, lines) => {
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' | '));
+  test.each(rows)('%s: %s', (verdict, text) => {
+    expect(detectEntryActivity(text ?? '', activityLexicon(), 2022).verdict).toBe(verdict);
+  });
+});
