@@ -105,7 +105,10 @@ export function collectBlocks(): BlockCollecting {
     text(text) {
       if (reading.inText && skippedFrom === 0) putText(reading, text);
     },
-    finish: () => ({ blocks: reading.blocks, landscape: reading.landscape, page: reading.page }),
+    finish: () => {
+      const { blocks, landscape, page } = reading;
+      return { blocks, landscape, page: page === null || page.width === 0 ? null : page };
+    },
   };
 }
 

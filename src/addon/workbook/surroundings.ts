@@ -53,7 +53,10 @@ export interface TabSource {
   lastYear(plan: Plan): LastYear | null;
 }
 
-/** Reads the tabs themselves: one call each, none where there is no such tab. `mayRead` limits them to what an edit can afford. */
+/**
+ * Reads the tabs themselves: one call each, none where there is no such tab. `mayRead` limits them to what an edit can afford. Longer than most: what has
+ * been read is shared by all that it answers.
+ */
 export function readingTabs(
   spreadsheet: Spreadsheet,
   mayRead: () => boolean = () => true,

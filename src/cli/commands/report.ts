@@ -143,7 +143,7 @@ export const report = defineCommand({
     parts: PARTS,
   },
   async run(
-    asked,
+    given,
     {
       draft,
       final,
@@ -160,10 +160,8 @@ export const report = defineCommand({
   ) {
     if (draft && final) throw refusal(WORDS.eitherStage);
     const stage = draft ? 'draft' : final ? 'final' : null;
-    const { inputs, output } = asked;
-    let given = asked;
-    const path = output ?? '';
-    await refuseName(path, by !== undefined, form);
+    const { inputs, output } = given;
+    await refuseName(output ?? '', by !== undefined, form);
     const isOne = !isWhole && by === undefined && department === null && form === undefined;
     if (isAll && !isOne) throw refusal(WORDS.plainParts);
     if (!isWhole && inputs.length > 1) {
@@ -175,52 +173,47 @@ export const report = defineCommand({
       if (isWhole || department !== null) throw refusal(WORDS.partsAlone);
       return reportInParts(given, by, { stage, summary, inactive, promises, form: example, signatures }, form);
     }
-    const host = isWhole ? await openBooks(given, given.inputs) : await openHost(given);
-    const allPeriods = isWhole ? [] : null;
-    if (isAll) given = { ...given, sheet: given.sheet ?? sheetsOf(given, host)[0] ?? null };
-    const wanted = {
-      stage,
-      summary,
-      inactive,
-      promises,
-      allPeriods,
-      allPlans: isAll,
-      department,
-      form: example,
-      signatures,
-      format: 'docx',
-      confirmed: true,
-    } as const;
-    // Before this report is the last one.
-    const formLine = form === undefined ? lastForm(given, host) : [formatMessage(WORDS.form, { form }, given.locale)];
-    const made = ask(given, host, 'panelReport', { ...requestOf(given), ...wanted }, form);
-    if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
-    const bytes = host.drive.get(made.file.id)?.bytes;
-    if (bytes === undefined) throw new Error('the report is not on Drive');
-    const { form: taken } = made;
-    const toProve = { base64: encode(bytes), allPeriods, allPlans: isAll, form: example, department };
-    const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), ...toProve }, form);
-    await refuseForeignProof(path, given.force);
-    await replaceFile(path, bytes, { over: given.force ? 'any' : 'new' });
-    await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
-    const parts = listLeftOut(wanted).map((part) => WORDS[part][given.locale]);
-    const left = parts.length === 0 ? [] : [formatMessage(WORDS.notInForm, { parts: parts.join(', ') }, given.locale)];
-    const notices = [...left, ...made.notices, ...brokenLines(proof)];
-    const verified = made.verified && proof.verified;
-    if (given.format === 'json')
-      printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
-    else {
-      const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, given.locale);
-      printLines(given, host, [
-        done,
-        ...formLine,
-        ...notices,
-        ...(taken === undefined ? [] : formLines(taken, given.locale, signatures)),
-      ]);
-    }
-    return verified ? 0 : 1;
+    const wanted = { stage, summary, inactive, promises, department, form: example, signatures } as const;
+    return writeOne(given, { ...wanted, allPeriods: isWhole ? [] : null, allPlans: isAll }, form);
   },
 });
+
+type Wanted = Omit<ReportOptions, 'sheet' | 'year' | 'locale'>;
+
+/** The report of one workbook, or of the periods in several: made, proved from its file, and only then written. */
+async function writeOne(asked: Given, wanted: Wanted, form: string | undefined): Promise<number> {
+  const { allPeriods, allPlans, department } = wanted;
+  const host = allPeriods == null ? await openHost(asked) : await openBooks(asked, asked.inputs);
+  const sheet = asked.sheet ?? (allPlans === true ? (sheetsOf(asked, host)[0] ?? null) : null);
+  const given = { ...asked, sheet };
+  const { locale, force, output } = given;
+  const path = output ?? '';
+  // Before this report is the last one.
+  const formLine = form === undefined ? lastForm(given, host) : [formatMessage(WORDS.form, { form }, locale)];
+  const toMake = { ...requestOf(given), ...wanted, format: 'docx', confirmed: true } as const;
+  const made = ask(given, host, 'panelReport', toMake, form);
+  if ('confirm' in made) throw new InputError({ ru: made.message, en: made.message });
+  const bytes = host.drive.get(made.file.id)?.bytes;
+  if (bytes === undefined) throw new Error('the report is not on Drive');
+  const { form: taken } = made;
+  const toProve = { base64: encode(bytes), allPeriods, allPlans, form: wanted.form, department };
+  const proof = ask(given, host, 'panelProveFile', { ...requestOf(given), ...toProve }, form);
+  await refuseForeignProof(path, force);
+  await replaceFile(path, bytes, { over: force ? 'any' : 'new' });
+  await replaceFile(proofPath(path), Buffer.from(formatProof(given.input, proof)), { over: 'any' });
+  const parts = listLeftOut(wanted).map((part) => WORDS[part][locale]);
+  const left = parts.length === 0 ? [] : [formatMessage(WORDS.notInForm, { parts: parts.join(', ') }, locale)];
+  const notices = [...left, ...made.notices, ...brokenLines(proof)];
+  const verified = made.verified && proof.verified;
+  if (given.format === 'json')
+    printJson(given, host, { report: made.report, file: path, verified, notices, ...formOf(taken) });
+  else {
+    const done = formatMessage(WORDS.done, { path, entries: made.report.entries }, locale);
+    const ofForm = taken === undefined ? [] : formLines(taken, locale, wanted.signatures === true);
+    printLines(given, host, [done, ...formLine, ...notices, ...ofForm]);
+  }
+  return verified ? 0 : 1;
+}
 
 /** Throws InputError for a name that what is written does not fit, and for that of the form itself. */
 async function refuseName(path: string, inParts: boolean, form = ''): Promise<void> {
@@ -236,7 +229,7 @@ function listLeftOut({
   summary,
   inactive,
   promises,
-}: Omit<ReportOptions, 'sheet' | 'year' | 'locale'>): ('summary' | 'inactive' | 'promises' | 'draft')[] {
+}: Wanted): ('summary' | 'inactive' | 'promises' | 'draft')[] {
   if (form == null) return [];
   return [
     ...(summary === true ? (['summary'] as const) : []),

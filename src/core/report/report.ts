@@ -126,7 +126,7 @@ export const PLAIN_REPORT: ReportOptions = {
   promises: null,
 };
 
-/** Builds the report; every section, item, entry and orphan row of the plan is in it unless one department's part is asked for. */
+/** Builds the report; every section, item, entry and orphan row of the plan is in it unless one department's part is asked for. Longer than most: its fields, each said once. */
 export function buildReport(
   plan: Plan,
   departments: readonly Department[],

@@ -22,7 +22,7 @@ const PANEL_FIRST = 1000;
 
 export type PageActions = ReturnType<typeof startPage>;
 
-/** Draws the sheet into `container` and keeps it as the server has it. */
+/** Draws the sheet into `container` and keeps it as the server has it. Longer than most: what it makes must know one another. */
 export function startPage(
   connection: Connection,
   say: Say,

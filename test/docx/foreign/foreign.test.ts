@@ -53,5 +53,6 @@ it('reads a document without styles, footer and properties', () => {
     description: '',
     blocks: [],
     pageNumbers: false,
+    page: null,
   });
 });

@@ -44,7 +44,7 @@ function isAhead(words: readonly Word[]): boolean {
   );
 }
 
-/** What a verb of doing at `index` says; `isDone` by its form, `future` is the "будет" before it. */
+/** What a verb of doing at `index` says; `isDone` by its form, `future` is the "будет" before it. Longer than most: exceptions, each tried where those before were not met. */
 export function readDeed(setting: Setting, index: number, isDone: boolean, future: Word | null): Found | null {
   const { words, isAside, isFormer, hasCondition } = setting;
   const word = words[index];

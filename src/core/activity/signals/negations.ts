@@ -21,7 +21,7 @@ const SHORTENED = /^[а-я]{3,}-(?:с[ья]|лс[ья]|л[аиоу]?|лось|л
 const FOUND =
   /^(?:найд|установ|наш[ел]|наход|подтвер|обнаруж|задерж|замеч|оказал|усмат|допущ|выяв|потреб|понадоб|случ|произо|доказ|достиг|наше?л|встре[тч]|оштраф|наказ|привлеч)/;
 
-/** What a negation at `index` says; its words are put into `negated`. */
+/** What a negation at `index` says; its words are put into `negated`. Longer than most: exceptions, each tried where those before were not met. */
 export function readNegation(setting: Setting, index: number, negated: Set<Word>): Found | null {
   const { words, lexicon } = setting;
   const particle = words[index];

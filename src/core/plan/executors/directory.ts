@@ -103,7 +103,8 @@ function makeKey(name: string): string {
 
 /**
  * Reads the tab's texts as shown, first row first. Nothing is thrown: what is wrong becomes a problem on its row. A row that names plans holds for them
- * alone, and for them goes before one that holds for all; without `among` every row counts.
+ * alone, and for them goes before one that holds for all; without `among` every row counts. Longer
+ * than most: one walk over the rows, which know those before them.
  */
 export function parseDirectory(
   sheet: string,

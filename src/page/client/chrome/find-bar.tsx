@@ -11,6 +11,7 @@ interface FindBarProps {
   readonly close: () => void;
 }
 
+/** Longer than most: field, buttons and their keys share what was found. */
 export function FindBar({ find, show, close }: FindBarProps) {
   const say = useSay();
   const box = useRef<HTMLInputElement>(null);

@@ -54,6 +54,7 @@ interface Drawn {
   readonly heights: ReadonlyMap<number, readonly number[]>;
 }
 
+/** Draws all blocks once to measure them, then by pages. Long, for both share what was measured. */
 function Paper({ document: report }: { readonly document: ReportDocument }) {
   const say = useSay();
   const measure = useRef<HTMLDivElement>(null);

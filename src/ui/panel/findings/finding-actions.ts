@@ -12,6 +12,7 @@ export interface FindingPick {
   readonly suggestion: number | null;
 }
 
+/** What can be done about findings. Longer than most: each action asks the same store and checks again alike. */
 export function createFindingActions({ store, say, here, run, checkTab, checkHere }: Checks) {
   const mend = async (what: Pick<RequestOf<'panelFix'>, 'picks' | 'tidiness'>): Promise<void> => {
     const request = { ...here(), ...what, preview: false, brief: true };

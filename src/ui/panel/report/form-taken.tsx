@@ -12,6 +12,7 @@ interface FormTakenProps {
   readonly onSignatures: (taken: boolean) => void;
 }
 
+/** What a report took from its form. Longer than most: one list after another, as they are read. */
 export function FormTaken({ form, keep, busy, onKeep, signatures, onSignatures }: FormTakenProps) {
   const say = useSay();
   const { columns, replaced, signs, kept, notPlaced } = form;

@@ -80,7 +80,7 @@ function TitleLines({ id, title, change }: TitleLinesProps) {
   );
 }
 
-/** What is added, and whose part is left. */
+/** What is added, and whose part is left. Longer than most: a control an option. */
 function Parts({ form, change, panel }: ReportFormProps) {
   const say = useSay();
   const { others } = panel.plan;

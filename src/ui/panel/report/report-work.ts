@@ -40,6 +40,7 @@ interface ReportState {
 
 export type ReportWork = ReturnType<typeof createReportWork>;
 
+/** What the report's view does. Long, for all of it shares one store and what waits for an answer. */
 export function createReportWork(actions: Actions) {
   const store = createStore<ReportState>({
     changes: {},
