@@ -33,9 +33,14 @@ export async function renderWorkbook(workbook: Workbook): Promise<Rendered> {
   const unchanged = moved.tabs.size === 0 ? [] : noteUnchanged(workbook);
   const patch = isUnchanged(change) ? { bytes: moved.bytes, calculates: false } : patchWorkbook(moved.bytes, change);
   const written = await readBytes(patch.bytes, looks);
-  const parts = compareParts(source.bytes, patch.bytes);
+  // Each is unpacked and decoded once for all that is compared.
+  const [original, saved] = [new Package(source.bytes), new Package(patch.bytes)];
+  const parts = compareParts(original, saved);
   const receipt = makeReceipt(change, [...moved.tabs], parts, patch.calculates);
-  const differences = findDifferences(change, { before, written, workbook, looks }, moved, patch.bytes);
+  const differences = findDifferences(change, { before, written, workbook, looks }, moved, [
+    moved.bytes === source.bytes ? original : new Package(moved.bytes),
+    saved,
+  ]);
   if (differences.length > 0) throw unproven(differences, patch.bytes, receipt);
   return {
     bytes: patch.bytes,
@@ -78,9 +83,9 @@ function findDifferences(
   change: WorkbookChange,
   { before, written, workbook, looks }: Compared,
   moved: MovedFile,
-  bytes: Uint8Array,
+  [original, saved]: readonly [Package, Package],
 ): string[] {
-  const differences = comparePackages(moved.bytes, bytes, change).map(({ part, place }) => `${part} ${place}`.trim());
+  const differences = comparePackages(original, saved, change).map(({ part, place }) => `${part} ${place}`.trim());
   const asked = new Set(placesOf(change, () => true));
   // What the file says now must be what is open, and nothing else may read otherwise than before.
   const now = findChanges(written, asWritten(workbook, written, moved.tabs), looks);
@@ -122,8 +127,7 @@ function asWritten(workbook: Workbook, written: Workbook, moved: ReadonlySet<str
 }
 
 /** Names of parts by what became of them. */
-function compareParts(original: Uint8Array, saved: Uint8Array): Receipt['parts'] {
-  const [before, after] = [new Package(original), new Package(saved)];
+function compareParts(before: Package, after: Package): Receipt['parts'] {
   const names = before.names();
   const same = (name: string): boolean => samePart(before, after, name);
   return {

@@ -1,7 +1,7 @@
 /** Rare but legal packages made even for the library that reads them: the same cells under the names, letters and places that it expects. */
 import { posix } from 'node:path';
 import { attributesOf, withAttribute } from './xml-elements';
-import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
+import { headOf, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 const LARGEST_PART = 200 * 1024 * 1024;
 const WORKBOOK = 'xl/workbook.xml';
@@ -44,9 +44,7 @@ function read(part: Part | undefined): string {
 
 /** UTF-16, with a mark in front, becomes UTF-8. */
 function decodeWide(part: Part): void {
-  const { packed, method } = part.entry;
-  // Most parts are deflated XML: the mark is looked for once inflated, in the few bytes that a deflated block of it may begin with.
-  const head = method === 0 ? packed : (unpack(part.entry, LARGEST_PART)?.subarray(0, 2) ?? packed);
+  const head = headOf(part.entry) ?? [];
   const wide =
     head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
   const bytes = wide === null ? null : unpack(part.entry, LARGEST_PART);

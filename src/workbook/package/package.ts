@@ -22,6 +22,8 @@ export class Package {
   readonly #entries: readonly ZipEntry[];
   readonly #byKey: ReadonlyMap<string, ZipEntry>;
   readonly #texts = new Map<string, string>();
+  /** Inflated parts: a save compares each several times over. */
+  readonly #inflated = new Map<string, Uint8Array>();
   /** Contents of parts that are new or changed; null for one taken out. */
   readonly #changed = new Map<string, { readonly name: string; readonly bytes: Uint8Array | null }>();
 
@@ -61,8 +63,9 @@ export class Package {
     const changed = this.#changed.get(key);
     if (changed?.bytes) return changed.bytes;
     const entry = changed === undefined ? this.#byKey.get(key) : undefined;
-    const bytes = entry === undefined ? null : unpack(entry, LARGEST_PART);
+    const bytes = entry === undefined ? null : (this.#inflated.get(key) ?? unpack(entry, LARGEST_PART));
     if (bytes === null) throw damaged(name);
+    this.#inflated.set(key, bytes);
     return bytes;
   }
 

@@ -1,5 +1,5 @@
 /** The zip around a workbook: its entries as they are packed, and a zip of the same entries again, where only what was changed is packed anew. */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** An entry as it stands in the file; `packed` is a view, nothing is copied. */
 export interface ZipEntry {
@@ -111,7 +111,10 @@ function wideNumbers(view: DataView, entry: number, extra: number, extraLength: 
 export function unpack({ method, packed, size, checksum }: ZipEntry, limit: number): Uint8Array | null {
   if (size > limit) return null;
   try {
-    const bytes = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    const bytes =
+      method === STORED
+        ? packed
+        : inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: chunkFor(size) });
     return (method === STORED || method === DEFLATED) && bytes.length === size && crc32(bytes) === checksum
       ? bytes
       : null;
@@ -120,13 +123,32 @@ export function unpack({ method, packed, size, checksum }: ZipEntry, limit: numb
   }
 }
 
+/** Bytes made at a time: all at once where that is no waste of room, for pieces are copied together at the end. */
+const chunkFor = (size: number): number => Math.min(Math.max(size, LEAST_CHUNK), MOST_CHUNK);
+
+const LEAST_CHUNK = 1 << 12;
+const MOST_CHUNK = 1 << 25;
+
+/** The first bytes of an entry, without inflating the rest; null where they cannot be read. */
+export function headOf({ method, packed }: ZipEntry): Uint8Array | null {
+  if (method !== DEFLATED) return packed;
+  try {
+    return inflateRawSync(packed.subarray(0, HEAD), { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return null;
+  }
+}
+
+/** Packed bytes that give the first inflated ones, tables of codes included. */
+const HEAD = 1 << 12;
+
 /** Midnight of 1 January 1980, the first that a zip knows: the same workbook gives the same bytes. */
 const NO_TIME = 0x00210000;
 
 /** Packs a part that is new or changed; of a changed one, `before` lends its name, time and place. */
 export function pack(name: string, bytes: Uint8Array, before?: ZipEntry): ZipEntry {
   const nameBytes = before?.nameBytes ?? new TextEncoder().encode(name);
-  const deflated = deflateRawSync(bytes, { level: 6 });
+  const deflated = deflateRawSync(bytes, { level: 6, chunkSize: chunkFor(bytes.length >> 2) });
   const smaller = deflated.length < bytes.length;
   return {
     name: before?.name ?? name,

@@ -1,6 +1,6 @@
 /** Compares a workbook's file as it was with the one that is to take its place: what differs must have been asked for. */
 import type { WorkbookChange } from '../changes';
-import { keyOf, type ListedTab, listTabs, Package, relationsPart, samePart } from '../package/package';
+import { keyOf, type ListedTab, listTabs, type Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, attributesOf, childOf, innerOf, scanElements, tagOf, textOf } from '../package/xml-elements';
 import { compareSheet } from './compare-sheet';
 
@@ -11,8 +11,7 @@ export interface Difference {
 }
 
 /** Nothing where the save kept its promise. */
-export function comparePackages(original: Uint8Array, saved: Uint8Array, change: WorkbookChange): Difference[] {
-  const [before, after] = [new Package(original), new Package(saved)];
+export function comparePackages(before: Package, after: Package, change: WorkbookChange): Difference[] {
   const workbook = before.workbookPart();
   const tabs = listTabs(before);
   const gone = new Set(tabs.filter(({ name }) => change.removed.includes(name)).map(({ part }) => part));
