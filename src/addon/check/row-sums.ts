@@ -57,13 +57,12 @@ export function entrySum({ grid, grounds, progressAt }: Summed, row: number, own
   return mixCell(stood, grid.rows[row]?.[progressAt(row)] ?? '') >>> 0;
 }
 
-/** By row, of those that `idOf` gives an id; each without what is for all. */
+/** By row, of those that `idOf` gives an id; each without what is for all. Merged areas are no part of them: they are read only where a plan cannot be told without. */
 export function restSums(
   { grid, progressAt }: Pick<Summed, 'grid' | 'progressAt'>,
   idOf: (row: number) => number | null,
 ): Map<number, number> {
   const sums = new Map<number, number>();
-  const merges = mergesByRow(grid);
   let sum = SEED;
   let before = 0;
   let last = -1;
@@ -83,8 +82,6 @@ export function restSums(
       const cell = cells[column] ?? '';
       if (cell !== '' && column !== passed) sum = mixCell(Math.imul(sum ^ column, PRIME), cell);
     }
-    const merged = merges.get(row);
-    if (merged !== undefined) sum = mixText(sum, merged);
     if (id === null) {
       sum = Math.imul(sum, PRIME);
       continue;
@@ -98,15 +95,6 @@ export function restSums(
   const end = sums.get(last);
   if (end !== undefined) sums.set(last, Math.imul(end ^ sum, PRIME) >>> 0);
   return sums;
-}
-
-function mergesByRow({ merges, rows }: Grid): ReadonlyMap<number, string> {
-  const byRow = new Map<number, string>();
-  for (const { top, left, bottom, right } of merges) {
-    for (let row = top; row < Math.min(bottom, rows.length); row += 1)
-      byRow.set(row, `${byRow.get(row) ?? ''}${top - row},${left},${bottom - row},${right};`);
-  }
-  return byRow;
 }
 
 /** What the marks tell of a tab in which at most one row's entry has changed since our columns were written. */

@@ -23,6 +23,8 @@ import { areTitled, writeMeasure } from './write-statuses';
 export function checkTouchedMeasure({ columns, grid, settings, readPart }: EditedTab): boolean | null {
   let standing: Standing | null = null;
   const choose: ChoosePart = (seen, merges, tables) => {
+    // Where merged areas had to be read, rows hang on others.
+    if (seen.merges.length > 0) return null;
     standing = readStanding(summedIn({ grid: seen, tables }, settings), grid, columns);
     return standing === null ? null : choosePart(seen, merges, tables, standing);
   };
