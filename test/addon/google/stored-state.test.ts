@@ -1,7 +1,14 @@
 /** What is kept comes back as it was; whatever else stands in the store reads as absent. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WeeklyTrigger } from '../../../src/addon/google/state-kinds';
-import { dropState, readAllState, readState, writeState, writeTabs } from '../../../src/addon/google/stored-state';
+import {
+  dropState,
+  readAllState,
+  readState,
+  recallState,
+  writeState,
+  writeTabs,
+} from '../../../src/addon/google/stored-state';
 
 const store = new Map<string, string>();
 const world = globalThis as { PropertiesService?: unknown };
@@ -22,6 +29,20 @@ afterAll(() => {
 });
 
 const WEEKLY: WeeklyTrigger = { trigger: '17', owner: 'а@б.рф', sheet: 0, until: '2022-12-25', locale: null };
+
+test('what one execution has read is recalled in it, and in no other of the same realm', () => {
+  writeState('weekly', '', WEEKLY);
+  readAllState();
+  store.clear();
+  expect(recallState('weekly')).toEqual(WEEKLY);
+  dropState('weekly');
+  expect(recallState('weekly')).toBeNull();
+  store.set('weekly', JSON.stringify(WEEKLY));
+  expect(recallState('weekly')).toBeNull();
+  // Each execution has services of its own.
+  world.PropertiesService = { ...(world.PropertiesService as object) };
+  expect(recallState('weekly')).toEqual(WEEKLY);
+});
 
 test('what is written comes back, under the key it always had', () => {
   writeState('weekly', '', WEEKLY);
