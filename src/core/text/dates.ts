@@ -74,6 +74,11 @@ export function findDates(text: string, year: number | null): readonly DateRange
     }
     const standing = standingTime(tokens, at, year);
     const items = standing === null ? readItems(tokens, at, year) : [];
+    // So it is at nearly every word.
+    if (standing === null && items.length === 0) {
+      at += 1;
+      continue;
+    }
     const whole = completeItems(
       items,
       bareYearsAllowed(tokens, at, items),

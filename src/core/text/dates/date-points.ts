@@ -217,7 +217,9 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     if (counted !== null) return counted;
     return (isRoman && word !== 'l') || tokens[at + 1]?.text === 'и' ? barePoint('quarter', count, at + 1) : null;
   }
-  const season = MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3);
+  const season = 'влоsa'.includes(word.charAt(0))
+    ? MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3)
+    : undefined;
   if (season !== undefined) {
     const { year, next } = yearAfter(tokens, at + 1, current);
     if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);

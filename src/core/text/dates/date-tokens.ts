@@ -10,6 +10,10 @@ export function dateTokens(text: string): readonly Token[] {
   for (let at = 0; at < plain.length; at += 1) {
     const token = plain[at];
     if (token === undefined) continue;
+    if (token.kind !== 'mark') {
+      tokens.push(token);
+      continue;
+    }
     const [next, afterNext, third, fourth] = plain.slice(at + 1, at + 5);
     // "_12_" within the quotation marks: the line to be filled in is left.
     if (

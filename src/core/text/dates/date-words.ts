@@ -24,10 +24,15 @@ const COUNTED: readonly (readonly [string, number])[] = [
   ['fourth', 4],
 ];
 
+/** Whatever is a month begins and is as long as this; most words are told by it alone. */
+const MONTH_LETTERS = 'яфмаисондjfmasond';
+const LONGEST_MONTH = 9;
+
 let months: Map<string, number> | undefined;
 
 /** 1 to 12, or 0 where the word names no month. */
 export function monthOf(word: string): number {
+  if (word.length > LONGEST_MONTH || word === '' || !MONTH_LETTERS.includes(word.charAt(0))) return 0;
   if (months === undefined) {
     months = new Map();
     for (const [index, names] of MONTHS.split(' ').entries())
@@ -39,6 +44,7 @@ export function monthOf(word: string): number {
 
 /** "пятого" -> 5; 0 where the word is no such ordinal. "двадцать", "тридцать" begin compounds: see `tensOf`. */
 export function dayOrdinalOf(word: string): number {
+  if (!'оуе'.includes(word.charAt(word.length - 1))) return 0;
   const stem = word.replace(/(?:ь?его|ого|ому|ь?ему|ое|ье)$/, '');
   if (stem === word) return 0;
   return stem === 'тридцат' ? 30 : ORDINALS.split(' ').indexOf(stem) + 1;
@@ -57,6 +63,7 @@ export const looksRoman = (word: string): boolean => /^[iіl\u2170-\u2173]/.test
 /** Roman I to IV, or an ordinal word: which quarter or half. 0 otherwise. */
 export function countOf(word: string): number {
   if (looksRoman(word)) return ROMANS.findIndex((forms) => forms.split(' ').includes(word)) + 1;
+  if (!'пвтчfst'.includes(word.charAt(0))) return 0;
   return COUNTED.find(([stem]) => word.startsWith(stem))?.[1] ?? 0;
 }
 
