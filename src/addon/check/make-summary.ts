@@ -2,7 +2,6 @@
 import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import type { Locale } from '../../core/locale';
 import { SUMMARY_VERDICTS, SUMMARY_WORDS, type SummarySheet } from '../../core/report/summary-sheet';
 import { withPatientLock } from '../google/lock';
 import { isAlone } from '../google/proof';
@@ -13,6 +12,7 @@ import { MENU_WORDS } from '../workbook/menu-words';
 import { requireCoordinator } from '../workbook/role';
 import { CHECK_WORDS } from './check-words';
 import { checkTab } from './full-check';
+import { keepCharts } from './summary-charts';
 import { findSummaryTab, wantedSheet, writeSummary } from './summary-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,7 +32,7 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       // A blank one is what a run that broke off has left.
       if (there !== null && there.getLastRow() > 0) {
         if (checked.summary === 'foreign') throw new AppError('summary-foreign', { sheet: there.getName() });
-        if (!isAlone() && columns !== null) keepTrend(there, wantedSheet(checked, columns), locale);
+        if (!isAlone() && columns !== null) keepCharts(there, wantedSheet(checked, columns), locale, true);
         return {
           sheet: there.getName(),
           notice: formatMessage(CHECK_WORDS.summaryKept, { sheet: there.getName() }, locale),
@@ -46,10 +46,7 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const wanted = wantedSheet(checked, own);
       writeSummary(sheet, wanted.cells, wanted.cells.length);
       colour(sheet, wanted);
-      if (!isAlone()) {
-        insertChart(sheet, wanted, locale);
-        insertTrend(sheet, wanted, locale);
-      }
+      if (!isAlone()) keepCharts(sheet, wanted, locale, true);
       spreadsheet.setActiveSheet(active);
       const notice = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
       appendToJournal(spreadsheet, { what: MENU_WORDS.summary[locale], result: notice, link: '', record: null });
@@ -71,64 +68,3 @@ function colour(sheet: Sheet, { cells }: SummarySheet): void {
   );
   sheet.setConditionalFormatRules(rules);
 }
-
-/** Shares of verdicts by section, as stacked bars. */
-function insertChart(sheet: Sheet, { chart: [top, bottom] }: SummarySheet, locale: Locale): void {
-  const rows = bottom - top;
-  const chart = sheet
-    .newChart()
-    .asBarChart()
-    .setStacked()
-    .setColors(SUMMARY_VERDICTS.map((verdict) => CHART_COLOURS[verdict]))
-    .setTitle(SUMMARY_WORDS.title[locale])
-    .addRange(sheet.getRange(top + 1, 1, rows, 1))
-    .addRange(sheet.getRange(top + 1, 3, rows, SUMMARY_VERDICTS.length))
-    .setNumHeaders(1)
-    .setPosition(2, 10, 0, 0)
-    .build();
-  sheet.insertChart(chart);
-}
-
-/** Share of what was active, period by period, below the other. */
-function insertTrend(sheet: Sheet, { trend }: SummarySheet, locale: Locale): void {
-  if (trend === null) return;
-  const [top, bottom] = trend;
-  const chart = sheet
-    .newChart()
-    .asLineChart()
-    .setColors([CHART_COLOURS.activity])
-    .setTitle(SUMMARY_WORDS.trend[locale])
-    .addRange(sheet.getRange(top + 1, 1, bottom - top, 1))
-    .addRange(sheet.getRange(top + 1, SHARE, bottom - top, 1))
-    .setNumHeaders(1)
-    .setPosition(22, 10, 0, 0)
-    .build();
-  sheet.insertChart(chart);
-}
-
-/** Column of the share, 1-based. */
-const SHARE = 8;
-
-/** Draws the trend anew where there is a period more, or none was drawn; charts of anybody else stay. */
-function keepTrend(sheet: Sheet, wanted: SummarySheet, locale: Locale): void {
-  if (wanted.trend === null) return;
-  const [top, bottom] = wanted.trend;
-  const rows = (column: string): string => `${column}${top + 1}:${column}${bottom}`;
-  const own = sheet.getCharts().flatMap((chart) => {
-    const places = chart.getRanges().map((range) => range.getA1Notation());
-    const isTrend = places.length === 2 && /^A\d+:A\d+$/.test(places[0] ?? '') && /^H\d+:H\d+$/.test(places[1] ?? '');
-    return isTrend ? [{ chart, places }] : [];
-  });
-  if (own.length === 1 && own[0]?.places.join() === [rows('A'), rows('H')].join()) return;
-  for (const { chart } of own) sheet.removeChart(chart);
-  insertTrend(sheet, wanted, locale);
-}
-
-/** As in the panel. */
-const CHART_COLOURS = {
-  activity: '#188038',
-  none: '#f9ab00',
-  cancelled: '#7b4fa3',
-  planned: '#1a73e8',
-  empty: '#c5221f',
-} as const;

@@ -11,16 +11,18 @@ import {
 } from '../../core/report/summary-sheet';
 import { formatDay } from '../../core/text/calendar';
 import { formatPeriod } from '../../core/text/period-words';
+import { isAlone } from '../google/proof';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { promisesOf } from './check-json';
 import type { CheckedPlan } from './check-plan';
+import { keepCharts } from './summary-charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export type SummaryState = 'none' | 'same' | 'written' | 'foreign';
 
-/** One read where there is such a tab; one more and a write where the plan has changed. A tab that somebody has typed into, or may not be written, stays as it is. */
+/** One read where there is such a tab; two more and a write where the plan has changed, and charts drawn anew where their rows have moved. A tab that somebody has typed into, or may not be written, stays as it is. */
 export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, columns: ServiceColumns): SummaryState {
   const sheet = findSummaryTab(spreadsheet);
   if (sheet === null) return 'none';
@@ -28,7 +30,8 @@ export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, c
   const formulas: string[][] = range.getFormulas();
   const before = rowsWritten(formulas);
   if (before === null) return 'foreign';
-  const { cells } = wantedSheet(checked, columns);
+  const wanted = wantedSheet(checked, columns);
+  const { cells } = wanted;
   if (isSameSheet(formulas, cells)) return 'same';
   const shown: string[][] = range.getDisplayValues();
   const isTaken = shown.some((row, at) =>
@@ -42,6 +45,7 @@ export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, c
   );
   if (isTaken || !range.canEdit()) return 'foreign';
   writeSummary(sheet, cells, Math.max(before, cells.length));
+  if (!isAlone()) keepCharts(sheet, wanted, checked.locale);
   return 'written';
 }
 

@@ -140,6 +140,13 @@ test('Google draws a chart in the panel’s colours; in a file there is none', (
   const [chart, ...others] = chartsOf(summaryOf(host) as never);
   expect(others).toEqual([]);
   expect(chart).toMatchObject({ ranges: ['A5:A7', 'C5:G7'], headers: 1, stacked: true, corner: [2, 10] });
+  // A section more moves the rows that it shows: the next check draws it anew, unless somebody has taken it away.
+  const plan = host.workbook.sheets.find(({ name }) => name === '2022');
+  type(host, 'A8', '3. Новый раздел', plan);
+  for (const [at, text] of ['3.1.', 'Слёт', '2022', 'Отдел культуры', 'Прошёл'].entries())
+    type(host, `${'ABCDE'[at]}9`, text, plan);
+  panel(host, 'panelCheck', HERE);
+  expect(chartsOf(summaryOf(host) as never)).toMatchObject([{ ranges: ['A5:A8', 'C5:G8'] }]);
   const file = open({ properties: { key: 'alone' } });
   panel(file, 'panelSummary', HERE);
   expect(chartsOf(summaryOf(file) as never)).toEqual([]);
