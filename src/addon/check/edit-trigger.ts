@@ -24,10 +24,16 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
         return;
       }
       const edited = openEdited(event.source, sheet);
-      if (edited === null || checkTouchedMeasure(edited) !== null) return;
+      if (edited === null || checkTouchedMeasure(edited, columnOf(event)) !== null) return;
       writeStatuses(checkTouched(edited.readWhole()), edited.columns);
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
+}
+
+/** The one column that was edited, zero-based; null where there are several. Plain numbers, free to read, that Google's types leave out. */
+function columnOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): number | null {
+  const { columnStart, columnEnd } = range as unknown as Readonly<Record<string, number | undefined>>;
+  return columnStart === undefined || columnStart !== columnEnd ? null : columnStart - 1;
 }

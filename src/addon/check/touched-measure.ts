@@ -19,10 +19,15 @@ import { checkMeasure } from './check-plan';
 import { readStanding, type Standing, summedIn, sumOf } from './row-sums';
 import { areTitled, writeMeasure } from './write-statuses';
 
-/** Brings the measure's rows up to date, and answers false where they have moved meanwhile; null where the long way must be gone. */
-export function checkTouchedMeasure({ columns, grid, settings, readPart }: EditedTab): boolean | null {
+/** Brings the measure's rows up to date, and answers false where they have moved meanwhile; null where the long way must be gone. `column` is the one that was edited. */
+export function checkTouchedMeasure(
+  { columns, grid, settings, readPart }: EditedTab,
+  column: number | null,
+): boolean | null {
   let standing: Standing | null = null;
   const choose: ChoosePart = (seen, merges, tables) => {
+    // Where no entry was edited, nothing need be looked for.
+    if (!tables.some(({ columns: { progress } }) => progress[0] === column)) return null;
     // Where merged areas had to be read, rows hang on others.
     if (seen.merges.length > 0) return null;
     standing = readStanding(summedIn({ grid: seen, tables }, settings), grid, columns);
