@@ -1,6 +1,6 @@
 /** Blocks -> .docx bytes in the official form: A4, Times New Roman 12, fixed table, page numbers; equal input gives equal bytes. */
 import { type Zippable, zipSync } from 'fflate';
-import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
+import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from './document';
 import { cleanText, normaliseText, placeBlocks } from './normalise';
 import {
   constantParts,
@@ -154,46 +154,22 @@ function writeTable(
   headings: Headings,
 ): void {
   sink.write(tableHead(table));
-  const frameOf = cellFrames(table);
   table.rows.forEach((row, rowIndex) => {
     const header = rowIndex < table.headerRows;
-    sink.write(header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>');
+    let xml = header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>';
     let column = 0;
     row.cells.forEach((cell, cellIndex) => {
       const clean = cleanText(cell.text);
       if (clean.removed > 0) removed.push({ block: source, row: rowIndex, cell: cellIndex, count: clean.removed });
-      const { opening, look } = frameOf(row, cell, column, header);
+      const look = lookOf(cell.align, cell.bold, row.keepWithNext, row.outline);
       const text = paragraphsXml(clean.text, look);
       const marked = row.outline !== undefined && cellIndex === 0 ? markHeading(text, headings) : text;
-      sink.copy(opening);
-      sink.write(`${marked}</w:tc>`);
+      xml += `<w:tc>${cellProperties(table, cell, column, header)}${marked}</w:tc>`;
       column += cell.span;
     });
-    sink.write('</w:tr>');
+    sink.write(`${xml}</w:tr>`);
   });
   sink.write('</w:tbl>');
-}
-
-/** What stands around a cell's text. */
-interface CellFrame {
-  readonly opening: Uint8Array;
-  readonly look: Look;
-}
-
-/** Cells of a column look alike for the most part: what stands around their texts is made and encoded once. */
-function cellFrames(table: DocxTable): (row: DocxRow, cell: DocxCell, column: number, header: boolean) => CellFrame {
-  const frames = new Map<string, CellFrame>();
-  return ({ keepWithNext, outline }, cell, column, header) => {
-    const { span, merge, align, bold } = cell;
-    const key = `${column} ${span} ${merge} ${align} ${bold} ${keepWithNext} ${outline} ${header}`;
-    let frame = frames.get(key);
-    if (frame === undefined) {
-      const opening = encodeUtf8(`<w:tc>${cellProperties(table, cell, column, header)}`);
-      frame = { opening, look: lookOf(align, bold, keepWithNext, outline) };
-      frames.set(key, frame);
-    }
-    return frame;
-  };
 }
 
 export function cellProperties(

@@ -4,8 +4,6 @@ import { DocxError } from '../docx-error';
 /** Takes text piece by piece; a surrogate pair must not be parted between two pieces. */
 export interface ByteSink {
   write(text: string): void;
-  /** Takes what is encoded already. */
-  copy(ready: Uint8Array): void;
   /** The bytes so far; the sink is spent afterwards. */
   finish(): Uint8Array;
 }
@@ -13,22 +11,15 @@ export interface ByteSink {
 export function createByteSink(initialBytes = 65_536): ByteSink {
   let bytes = new Uint8Array(initialBytes);
   let length = 0;
-  const makeRoom = (more: number): void => {
-    const room = length + more;
-    if (room <= bytes.length) return;
-    const grown = new Uint8Array(Math.max(bytes.length * 2, room));
-    grown.set(bytes.subarray(0, length));
-    bytes = grown;
-  };
   return {
     write(text) {
-      makeRoom(text.length * 3);
+      const room = length + text.length * 3;
+      if (room > bytes.length) {
+        const grown = new Uint8Array(Math.max(bytes.length * 2, room));
+        grown.set(bytes.subarray(0, length));
+        bytes = grown;
+      }
       length = encodeInto(text, bytes, length);
-    },
-    copy(ready) {
-      makeRoom(ready.length);
-      bytes.set(ready, length);
-      length += ready.length;
     },
     finish: () => bytes.subarray(0, length),
   };
