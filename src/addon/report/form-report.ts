@@ -138,6 +138,7 @@ function fillExample(docx: DocxLibrary, bytes: Uint8Array, checked: CheckedPlan,
       ),
     ),
     ...(source.contents === 0 ? [] : [REPORT_RUN_WORDS.contentsInForm[checked.locale]]),
+    ...(written.striped ? [REPORT_RUN_WORDS.stripedInForm[checked.locale]] : []),
     ...counted(REPORT_RUN_WORDS.removedInForm, written.removed),
     ...counted(REPORT_RUN_WORDS.tiesInForm, written.ties),
   ];

@@ -85,6 +85,10 @@ export const REPORT_RUN_WORDS = {
     ru: 'Строки оглавления остались в образце: они с прошлыми названиями и страницами. Word соберёт новые, когда откроет документ; если нет, выделите оглавление и нажмите F9.',
     en: 'The lines of the table of contents were left in the form: they name what was there and its pages. Word makes new ones when it opens the document; if not, select the contents and press F9.',
   },
+  stripedInForm: {
+    ru: 'Строки образца залиты разными цветами; в отчёте у всех та заливка, которая встречается чаще.',
+    en: 'Rows of the form are filled with different colours; in the report all have the one that is met most.',
+  },
   tiesInForm: {
     ru: 'Из образца убрано то, что документ брал бы с чужого адреса или запускал при открытии (связанные картинки, рисунки SVG, шаблоны, поля, вложенные страницы): {count|}.',
     en: 'Left out of the form is what the document would fetch from elsewhere or run when opened (linked pictures, SVG drawings, templates, fields, inserted pages): {count|}.',

@@ -61,6 +61,20 @@ export function usualRow(source: FormXml, rows: readonly XmlElement[]): RowLook 
   return { properties: commonest(looks, ({ properties }) => properties).properties, cells };
 }
 
+/** Whether rows that are to look alike are filled with different colours, a fifth of them at least: new ones will have one. */
+export function areStriped(source: FormXml, rows: readonly XmlElement[]): boolean {
+  const fills = new Map<string, number>();
+  for (const row of rows) {
+    const fill = cellsOf(row)
+      .map((cell) => /<w:shd [^>]*w:fill="([0-9A-Fa-f]{6})"/.exec(cellLook(source, cell).behind)?.[1] ?? '')
+      .join();
+    fills.set(fill, (fills.get(fill) ?? 0) + 1);
+  }
+  return [...fills.values()].every((count) => count < rows.length * MOST_OF_ALL);
+}
+
+const MOST_OF_ALL = 0.8;
+
 function rowLook(source: FormXml, row: XmlElement): RowLook {
   const { xml } = source;
   const exceptions = childOf(row, 'w:tblPrEx');

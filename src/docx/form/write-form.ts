@@ -23,6 +23,8 @@ export interface WrittenForm {
   readonly bytes: Uint8Array;
   /** Characters that XML cannot hold and that the file therefore lacks. */
   readonly removed: number;
+  /** Rows that looked alike but for their fill got the one that is met most. */
+  readonly striped: boolean;
   /** What the form would have taken from elsewhere whenever it is opened: it does so no longer. */
   readonly ties: number;
 }
@@ -42,7 +44,7 @@ export function writeForm({ opened, parts }: OpenForm, fill: FormFill): WrittenF
     root: readElements(xml),
     listStyles: styles === undefined ? new Set() : numberingStyles(readPartText(styles)),
   };
-  const { text, removed } = replaceRows(source, fill.stretches);
+  const { text, removed, striped } = replaceRows(source, fill.stretches);
   changed.set(main, tidyMain(text));
   const access = accessParts(opened.entries, changed);
   for (const kind of ['footnote', 'endnote'] as const) {
@@ -51,7 +53,7 @@ export function writeForm({ opened, parts }: OpenForm, fill: FormFill): WrittenF
   }
   const ties = cutTies(access);
   tidyRelations(access, main);
-  return { bytes: zipParts(opened.entries, changed), removed, ties };
+  return { bytes: zipParts(opened.entries, changed), removed, striped, ties };
 }
 
 function accessParts(entries: ReadonlyMap<string, ZipEntry>, changed: Map<string, string | null>): PackageParts {
@@ -94,7 +96,10 @@ function numberingStyles(xml: string): Set<string> {
   return new Set([...numbering, ...resting]);
 }
 
-function replaceRows(source: FormXml, stretches: readonly FormStretch[]): { text: string; removed: number } {
+function replaceRows(
+  source: FormXml,
+  stretches: readonly FormStretch[],
+): { text: string } & Pick<PartWriting, 'removed' | 'striped'> {
   const { xml, root } = source;
   const elements: Readonly<Record<ElementName, readonly XmlElement[]>> = {
     paragraph: listElements(root, 'w:p'),
@@ -106,13 +111,13 @@ function replaceRows(source: FormXml, stretches: readonly FormStretch[]): { text
     if (found === undefined) throw new DocxError('odd-form');
     return found;
   };
-  const writing: PartWriting = { source, element, known: new Map(), removed: 0 };
+  const writing: PartWriting = { source, element, known: new Map(), removed: 0, striped: false };
   const replacements = stretches.map(({ from, to, parts }): Replacement => {
     const find = ({ name, at }: FormElement): XmlElement => element(name, at);
     const [first, last] = liftToSiblings(find(from), find(to));
     return { start: first.start, end: last.end, text: writeParts(writing, parts) };
   });
-  return { text: replaceStretches(xml, replacements), removed: writing.removed };
+  return { text: replaceStretches(xml, replacements), removed: writing.removed, striped: writing.striped };
 }
 
 /** The two elements, or what holds them, as children of one element. */

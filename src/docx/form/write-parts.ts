@@ -3,7 +3,15 @@ import { cleanText } from '../normalise';
 import { textXml } from '../write';
 import { childOf, type XmlElement } from './elements';
 import type { ElementName, FormPart, FormRow } from './form';
-import { type CellLook, type FormXml, type ParagraphLook, paragraphLook, type RowLook, usualRow } from './looks';
+import {
+  areStriped,
+  type CellLook,
+  type FormXml,
+  type ParagraphLook,
+  paragraphLook,
+  type RowLook,
+  usualRow,
+} from './looks';
 
 export interface PartWriting {
   readonly source: FormXml;
@@ -12,6 +20,8 @@ export interface PartWriting {
   readonly known: Map<string, RowLook>;
   /** Characters that XML cannot hold and that were left out. */
   removed: number;
+  /** Rows of the example had different fills, and the new ones have one. */
+  striped: boolean;
 }
 
 export function writeParts(writing: PartWriting, parts: readonly FormPart[]): string {
@@ -47,10 +57,9 @@ function lookOf(writing: PartWriting, like: readonly number[]): RowLook {
   const key = like.join();
   const before = writing.known.get(key);
   if (before !== undefined) return before;
-  const look = usualRow(
-    writing.source,
-    like.map((at) => writing.element('row', at)),
-  );
+  const rows = like.map((at) => writing.element('row', at));
+  const look = usualRow(writing.source, rows);
+  writing.striped ||= areStriped(writing.source, rows);
   writing.known.set(key, look);
   return look;
 }

@@ -115,6 +115,20 @@ test('reports in different forms, asked for at one moment, are files of their ow
   });
 });
 
+test.each([
+  [['DDDDDD', 'FFFFFF', 'DDDDDD', 'FFFFFF'], 1],
+  [['DDDDDD', 'DDDDDD', 'DDDDDD', 'DDDDDD'], 0],
+])('rows of the example filled with %j: of different fills one is taken, and that is said', (fills, said) => {
+  const shaded = (fill: string, at: number): string =>
+    `<w:tr>${[`${at}.`, `Мост ${at} через реку Тихую`, '2021', 'Минтранс', `Мост ${at} открыт`]
+      .map((text) => `<w:tc><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/></w:tcPr>${p(text)}</w:tc>`)
+      .join('')}</w:tr>`;
+  const rows = tbl(tr('№', 'Мероприятие', 'Срок', 'Исполнитель', 'Ход исполнения'), ...fills.map(shaded));
+  const answer = panel(hostOf([tab(PLAN)]), 'panelPreview', { ...HERE, form: given(docx(rows + p('Конец'), {})) });
+  const { notices } = (answer as { value: PreviewJson }).value;
+  expect(notices.filter((notice) => notice.includes('заливка'))).toHaveLength(said);
+});
+
 describe('a table of contents in the example', () => {
   const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
