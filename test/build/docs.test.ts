@@ -82,6 +82,13 @@ test('each line of what is guarded against names a test that attacks so', () => 
     expect(line).toMatch(/\]\(\.\.\/test\/[\w/.-]+\.test\.ts\)/);
 });
 
+test('the page of the command line names each command', () => {
+  const text = readFileSync(new URL('docs/command-line.md', root), 'utf8');
+  const commands = readdirSync(new URL('src/cli/commands/', root)).map((name) => name.replace('.ts', ''));
+  for (const name of commands)
+    expect(text, `no line "npm run -s vekha -- ${name}"`).toMatch(new RegExp(`vekha -- ${name}\\b`));
+});
+
 /** What a build makes, and the file that the guide tells to write. */
 const MADE_LATER = /the-failing-state|^build\/(demo|local|out)/;
 

@@ -79,7 +79,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       documentation: RuleDocumentation;
     };
     for (const text of Object.values(documentation).flatMap(({ ru, en }) => [ru, en]))
-      expect(text.length).toBeGreaterThan(10);
+      expect(text.length, `“${text}” is no title or sentence: more than 10 letters`).toBeGreaterThan(10);
     expect(tests).toContain(`describe('${id}'`);
   });
 });
