@@ -40,7 +40,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'form',
-    sizes: [500, 20_000],
+    sizes: [500],
     prepare: (entries) => preparePanel(entries, 'panelReport', { format: 'docx', form: { name: 'portrait' } }),
   },
   { name: 'import', sizes: [500, 5_000], prepare: prepareImport },
@@ -65,7 +65,7 @@ interface DocxLibrary {
 /** What it calls of src/stand-in, likewise. */
 interface StandIn {
   createHost(workbook: object, options: { locale: string }): object;
-  newSheet(name: string, given?: object): object;
+  newSheet(name: string, given?: object): { readonly rows: readonly (readonly unknown[])[] };
   workbookOf(sheets: readonly object[]): object;
   typeText(bundle: object, host: object, sheet: object, range: object, text: string): unknown;
   loadBundle(path: string): { readonly scripts: readonly vm.Script[] };
@@ -126,9 +126,13 @@ async function prepareEdit(entries: number): Promise<Call> {
   // The second row is that of the first measure; the text must be another at each call.
   const range = { top: 2, left: 4, bottom: 3, right: 5 };
   let typed = 0;
+  let mark = '';
   return () => {
     typed += 1;
     typeText(bundle, host, sheet, range, `Проведено семинаров: ${typed}.`);
+    const now = JSON.stringify(sheet.rows[range.top]?.at(-1));
+    if (now === mark) throw new Error('the edit was not checked');
+    mark = now;
   };
 }
 
