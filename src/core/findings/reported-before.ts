@@ -43,9 +43,13 @@ export function splitReported({ name, entries }: PlanItem, reported: ReportedBef
   );
 }
 
+/** More are compared as a whole alone, or each would be read once a paragraph. */
+const MOST_PARAGRAPHS = 100;
+
 /** Parts an entry at a paragraph: the longest old part first, at its beginning before its end. */
 export function splitGrown(text: string, isOld: (part: string) => boolean): GrownEntry | null {
   const paragraphs = text.split('\n');
+  if (paragraphs.length > MOST_PARAGRAPHS) return isOld(text) ? { old: text, fresh: '' } : null;
   for (let count = paragraphs.length; count > 0; count -= 1) {
     const head = paragraphs.slice(0, count).join('\n');
     if (isOld(head)) return { old: head, fresh: paragraphs.slice(count).join('\n').trim() };

@@ -1,7 +1,7 @@
 /** A number that cannot be read as one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
-import { mendFigures, parseNumber } from '../plan/numbering';
+import { isLetter, mendFigures, parseNumber } from '../plan/numbering';
 
 export const rule = defineRule({
   id: 'malformed-number',
@@ -11,7 +11,38 @@ export const rule = defineRule({
       ru: 'Номер «{text}» не удалось понять. Напишите его цифрами через точку, например «1.2.».',
       en: 'The number “{text}” cannot be read. Write figures parted by dots, such as “1.2.”.',
     },
+    latin: {
+      ru: 'В номере «{text}» буква латинская, а в других номерах плана русские: с виду они те же, но номера не сходятся. Наберите её русской.',
+      en: 'The letter in “{text}” is Latin, those of the plan’s other numbers are Cyrillic: they look alike, but the numbers do not match. Type the Cyrillic one.',
+    },
+    cyrillic: {
+      ru: 'В номере «{text}» буква русская, а в других номерах плана латинские: с виду они те же, но номера не сходятся. Наберите её латинской.',
+      en: 'The letter in “{text}” is Cyrillic, those of the plan’s other numbers are Latin: they look alike, but the numbers do not match. Type the Latin one.',
+    },
     replace: { ru: 'Вписать «{text}».', en: 'Write “{text}”.' },
+  },
+  check({ plan }, report) {
+    const items = plan.items.map(({ number: { text, row, column } }) => ({ text, row, column, isSection: false }));
+    const sections = plan.sections.map(({ number: text, row, column }) => ({ text, row, column, isSection: true }));
+    const lettered = [...items, ...sections].flatMap((each) => {
+      const letter = letterOf(each.text);
+      return letter === null ? [] : [{ ...each, letter, isLatin: /[a-z]/i.test(letter) }];
+    });
+    const latin = lettered.filter(({ isLatin }) => isLatin).length;
+    const [odd, alike, right] = latin * 2 > lettered.length ? [false, CYRILLIC, LATIN] : [true, LATIN, CYRILLIC];
+    if (latin === 0 || latin === lettered.length) return;
+    for (const { text, letter, isLatin, isSection, row, column } of lettered) {
+      const twin = right[alike.indexOf(letter.toUpperCase())];
+      if (isLatin !== odd || twin === undefined) continue;
+      const mended = text.replace(letter, letter === letter.toUpperCase() ? twin : twin.toLowerCase());
+      const end = cellText(plan.grid, row, column).length;
+      const replace = {
+        message: 'replace' as const,
+        values: { text: mended },
+        changes: [{ start: 0, end, text: mended }],
+      };
+      report(odd ? 'latin' : 'cyrillic', { row, column }, { text }, { suggestions: isSection ? [] : [replace] });
+    }
   },
   checkItem({ number, numberValue }, { plan }, report) {
     const { text } = number;
@@ -33,6 +64,16 @@ export const rule = defineRule({
   },
 });
 
+/** Capitals of both alphabets that nobody tells apart by their looks; no Roman numerals. */
+const LATIN = 'ABEKMHOPCT';
+const CYRILLIC = 'АВЕКМНОРСТ';
+
+/** The letter that a number begins with; null where it begins with figures or a Roman numeral. */
+function letterOf(text: string): string | null {
+  const [letter = ''] = text.trim();
+  return isLetter(letter) && parseNumber(text) !== null && !/^[a-zа-яё]{2}/i.test(text.trim()) ? letter : null;
+}
+
 /** Commas and doubled dots as one dot, letters typed for figures as figures, blanks gone. */
 function cleanNumber(text: string): string {
   return mendFigures(text)
@@ -47,8 +88,8 @@ function cleanNumber(text: string): string {
 export const documentation: RuleDocumentation = {
   title: { ru: 'Номер записан неверно', en: 'Malformed number' },
   trigger: {
-    ru: 'В ячейке номера стоит не номер: лишние знаки, буквы вместо цифр, «б/н».',
-    en: 'The number cell holds no number: odd signs, letters for figures, “n/a”.',
+    ru: 'В ячейке номера стоит не номер: лишние знаки, буквы вместо цифр, «б/н»; или его буква из другого алфавита, чем у остальных.',
+    en: 'The number cell holds no number: odd signs, letters for figures, “n/a”; or its letter is of another alphabet than those of the others.',
   },
   remedy: {
     ru: 'Впишите номер заново или выберите предложенный.',

@@ -26,7 +26,11 @@ export const rule = defineRule({
         report(
           'item',
           item.number,
-          { before: before.item.number.text, number: item.number.text, missing: missing.text },
+          {
+            before: before.item.number.text,
+            number: item.number.text,
+            missing: inCaseOf(item.number.text, missing.text),
+          },
           { related: [before.item.number] },
         );
       }
@@ -48,6 +52,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** "Б.2" between "Б.1" and "Б.3": keys are in small letters. */
+const inCaseOf = (like: string, text: string): string => (/[A-ZА-ЯЁ]/.test(like) ? text.toUpperCase() : text);
 
 /** The numbers left out between two that differ in their last part alone; null where there is no such gap. */
 function gapBetween(one: readonly string[], other: readonly string[]): { first: string; text: string } | null {

@@ -31,6 +31,9 @@ const KINDS: Readonly<Record<string, string>> = {
   'a cause that did not matter': `
     activity | Пауза в занятиях не отразилась на итогах: выпущено 40 человек
     activity | Никто не остался без помощи, выдано 50 наборов
+    activity | Эстафета прошла мимо площади
+    activity | Перестали теперь сбрасывать стоки в реку
+    none | Паводок прошёл стороной
     none | Причала никто не касался`,
   'not now, but at a named time': `
     planned | Мостки соберут к маю 2024 года, сейчас на них денег нет

@@ -48,6 +48,23 @@ describe('malformed-number', () => {
     ]);
   });
 
+  test('a letter of the other alphabet is told, whichever is the rarer, with the one that looks the same', () => {
+    expect(findingsOf('malformed-number', numbered('А.1', 'A.2', 'Б.1'))).toEqual([
+      expect.stringMatching(/^A3 .*«A\.2» буква латинская/),
+    ]);
+    expect(suggestionsOf('malformed-number', numbered('А.1', 'A.2', 'Б.1'))).toEqual([['Вписать «А.2».: А.2']]);
+    expect(findingsOf('malformed-number', numbered('A.1', 'А.2', 'D.1'))).toEqual([
+      expect.stringMatching(/^A3 .*«А\.2» буква русская/),
+    ]);
+    for (const numbers of [
+      ['A.1', 'B.1', 'D.1'],
+      ['А.1', 'Б.1'],
+      ['А.1', 'I.1', 'V.2'],
+      ['1.1', '1.a'],
+    ])
+      expect(findingsOf('malformed-number', numbered(...numbers))).toEqual([]);
+  });
+
   test('a look-alike is told, and counts as the figure it stands for', () => {
     const sheet = [
       HEADER,
@@ -105,6 +122,11 @@ describe('skipped-number', () => {
       'A3 После номера «1.1» сразу «1.3»: нет «1.2». Проверьте, не потеряна ли строка.',
       'A4 После номера «1.3» сразу «1.7»: нет «1.4 – 1.6». Проверьте, не потеряна ли строка.',
     ]);
+  });
+
+  test('spells letters as the numbers do', () => {
+    expect(findingsOf('skipped-number', numbered('Б.1', 'Б.3'))).toEqual([expect.stringContaining('нет «Б.2»')]);
+    expect(findingsOf('skipped-number', numbered('б.1', 'б.3'))).toEqual([expect.stringContaining('нет «б.2»')]);
   });
 
   test('does not take what stands out of order for missing', () => {

@@ -64,6 +64,7 @@ export const IDIOMS: readonly Phrase[] = [
     kind: 'none',
     word: /^переста(?:л|ла|ло|ли)$/,
     with: /^(?:теперь|сейчас|ныне)$/,
+    without: /(?:ть|ти|ться|тись)$/,
     example: 'Теперь перестали',
   },
   {
@@ -101,7 +102,7 @@ export const IDIOMS: readonly Phrase[] = [
     with: /^домам$/,
     example: 'Участников распустили по домам',
   },
-  { kind: 'none', word: /^прош(?:ел|л[аи])$/, next: /^(?:стороной|мимо)$/, example: 'Паводок прошёл стороной' },
+  { kind: 'none', word: /^прош(?:ел|л[аи])$/, next: /^стороной$/, example: 'Паводок прошёл стороной' },
   {
     kind: 'cancel',
     word: /^перекин(?:ул[аи]?|ут[аоы]?)$/,
