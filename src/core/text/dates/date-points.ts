@@ -42,12 +42,14 @@ function countedPoint(tokens: readonly Token[], count: number, at: number, curre
   const unit = unitOf(tokens[at]?.text ?? '');
   if (unit === null || count < 1 || count > (unit === 'quarter' ? 4 : unit === 'half' ? 2 : 3)) return null;
   const next = tokens[at]?.text.length === 2 && tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
-  if (unit === 'decade') {
-    const month = monthOf(tokens[next]?.text ?? '');
-    if (month === 0) return null;
+  // "Первой половине июня" is a half of its month, "первой половине 2022 года" of its year.
+  const month = unit === 'quarter' ? 0 : monthOf(tokens[next]?.text ?? '');
+  if (month > 0 && (unit === 'decade' || tokens[at]?.text.startsWith('половин') === true)) {
+    const [parts, days] = unit === 'decade' ? [3, 10] : [2, 15];
     const { year, next: end } = yearAfter(tokens, next + 1, current);
-    return { ...dayPoint(year, month, count * 10 - 9, end), lastDay: count === 3 ? 0 : count * 10 };
+    return { ...dayPoint(year, month, (count - 1) * days + 1, end), lastDay: count === parts ? 0 : count * days };
   }
+  if (unit === 'decade') return null;
   const { year, next: end } = yearAfter(tokens, next, current);
   const months = unit === 'quarter' ? 3 : 6;
   return monthsPoint(unit, year, (count - 1) * months + 1, count * months, end);
@@ -177,7 +179,8 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
     word !== 'мая' &&
     word !== 'мае'
   ) {
-    if (word === 'may' || word === 'march' || word.length <= 3)
+    const isPlaced = latin && /^(?:of|in|by|since|until|during|early|mid|late)$/.test(tokens[at - 1]?.text ?? '');
+    if (!isPlaced && (word === 'may' || word === 'march' || word.length <= 3))
       return { ...monthsPoint('month', null, month, month, next), bare: -1 };
   }
   return monthsPoint('month', year, month, month, next);
@@ -226,6 +229,9 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     // "Весной" alone is that of the reporting year.
     if (year === null && current !== null && /^(?:весной|летом|осенью)$/.test(word))
       return monthsPoint('month', current, season[1], season[1] + 2, next);
+    // "Весна" alone is any; "весна – осень", "с весны до осени" are of the year that is told or known.
+    if (year === null && /^(?:весн[аыуе]|лето|осен[ьи]|spring|summer|autumn)$/.test(word))
+      return { ...monthsPoint('month', null, season[1], season[1] + 2, next), bare: -1 };
   }
   if (/^зим(?:а|ы|е|у|ой)$/.test(word)) return winter(tokens, at, current);
   const months = /^мес/.test(tokens[at + 1]?.text ?? '') ? SPELT_MONTHS.indexOf(word) : -1;

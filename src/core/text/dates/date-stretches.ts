@@ -34,7 +34,7 @@ export interface Item {
 /** Longest enumeration read as one, so that endless lists cost no more. */
 const LONGEST_LIST = 12;
 
-const PREPOSITIONS = new Set('в во за на с со до по к in for during since by until'.split(' '));
+const PREPOSITIONS = new Set('в во за на с со до по к in for of during since by until'.split(' '));
 
 /** Points joined by dashes, commas and "и", from a token on. */
 export function readItems(tokens: readonly Token[], at: number, year: number | null): Item[] {
@@ -100,7 +100,7 @@ export function completeItems(items: readonly Item[], yearsMayBeBare: boolean, d
     const after = done[0];
     if (after === undefined) {
       if (item.point.bare === null) done.unshift({ ...item, join: 'end' });
-      else if (item.point.bare === -1 && daysMayBeBare && item.point.level === 'day')
+      else if (item.point.bare === -1 && daysMayBeBare && (item.point.level === 'day' || isStretch(items, index)))
         done.unshift({ ...item, join: 'end', point: { ...item.point, bare: null } });
       else if (item.point.level === 'year' && yearsMayBeBare)
         done.unshift({
@@ -115,6 +115,12 @@ export function completeItems(items: readonly Item[], yearsMayBeBare: boolean, d
   }
   return done;
 }
+
+/** "Авг – сен", "с весны до осени": two of a kind joined by a dash tell each other what they are. */
+const isStretch = (items: readonly Item[], last: number): boolean => {
+  const before = items[last - 1];
+  return before?.join === 'range' && before.point.bare === -1 && before.point.level === items[last]?.point.level;
+};
 
 const wasBare = (items: readonly Item[], item: Item): boolean =>
   items.some(({ at, point }) => at === item.at && point.bare !== null);
@@ -137,9 +143,9 @@ export function groupItems(items: readonly Item[], original: readonly Item[]): I
     const apart =
       level !== after.point.level ||
       (level !== 'year' && (level === 'day' ? !wasBare(original, item) || areMonthed(original, item, after) : ownYear));
-    // "2-4 и 9-11 декабря".
+    // "2-4 и 9-11 декабря", "май – июнь, сентябрь – октябрь".
     const ofRanges = group.some(({ join }) => join === 'range') || after.join === 'range';
-    if (item.join === 'list' && (apart || (level === 'day' && ofRanges))) {
+    if (item.join === 'list' && (apart || ofRanges)) {
       groups.push(group);
       group = [];
     }
@@ -233,16 +239,30 @@ export function meaningOf(
   return { from, to, kind: from > to ? 'reversed' : kind };
 }
 
+/** The token where the part of a month or year that is meant is named, or `at`: "в начале", "первых числах", "mid-", "the end of". */
+function partBefore(tokens: readonly Token[], at: number): number {
+  const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (/^чисел|числах$/.test(last) && /^перв|^послед/.test(before)) return at - 2;
+  if (last === 'of' && /^(?:beginning|middle|end)$/.test(before)) return at - 2;
+  if (last === '-' && before === 'mid') return at - 2;
+  return (/^(?:начал|кон[ец]|середин)/.test(last) && last.length <= 8) || /^(?:early|mid|late)$/.test(last)
+    ? at - 1
+    : at;
+}
+
 /** What stands before a stretch: "с", "до конца", "не позднее"; and the token where the expression begins. */
 export function sideOf(tokens: readonly Token[], at: number, group: readonly Item[]): Side {
-  const word = tokens[at - 1]?.text ?? '';
-  const isDays = /^чисел|числах$/.test(word) && /^перв|^послед/.test(tokens[at - 2]?.text ?? '');
-  const isPart = /^(?:начал|кон[ец]|середин)/.test(word) && word.length <= 8;
-  const edge = isDays ? at - 2 : isPart ? at - 1 : at;
-  const stem = isDays ? (tokens[at - 2]?.text ?? '') : word;
+  const edge = partBefore(tokens, at);
+  const stem = tokens[edge]?.text ?? '';
   const part =
-    edge === at ? null : /^(?:начал|перв)/.test(stem) ? 'early' : stem.startsWith('серед') ? 'middle' : 'late';
-  const found = sideBefore(tokens, at, edge, group);
+    edge === at
+      ? null
+      : /^(?:начал|перв|early|begin)/.test(stem)
+        ? 'early'
+        : /^(?:серед|mid)/.test(stem)
+          ? 'middle'
+          : 'late';
+  const found = sideBefore(tokens, at, tokens[edge - 1]?.text === 'the' ? edge - 1 : edge, group);
   const isNarrowed = part !== null && found.side === null && group.length === 1 && group[0]?.point.level === 'month';
   return { ...found, at: isNarrowed ? edge : found.at, part: group.length > 1 ? null : part };
 }
@@ -256,7 +276,7 @@ function sideBefore(
   const opener = tokens[edge - 1]?.text ?? '';
   const last = group[group.length - 1];
   if (group.length > 1) return { side: null, at: opensRange(opener) && edge === at ? edge - 1 : at };
-  if (edge < at && opener !== 'до' && opener !== 'к' && opener !== 'с') return { side: null, at };
+  if (edge < at && !/^(?:до|к|с|by|until|till|from|since)$/.test(opener)) return { side: null, at };
   if (opensOnly(opener)) return { side: 'from', at: edge - 1 };
   if (opener === 'ранее' && tokens[edge - 2]?.text === 'не') return { side: 'from', at: edge - 2 };
   if (!closesOnly(opener)) return { side: null, at };
@@ -289,10 +309,11 @@ export function bareYearsAllowed(tokens: readonly Token[], at: number, items: re
 /** Behind these a number with a full stop is a measure: "12.05 млн". */
 const MEASURES = /^(?:%|млн|млрд|тыс|руб|процент|км|м|га|кв|кг|т|тонн|ед|балл|ч|час|мин|чел|раз|куб|л|вт|квт)/;
 
-/** Whether "20.04" may be a day: where the year is known, and nothing makes it a measure or a number in a list. */
+/** Whether "20.04" may be a day, and "авг – сен" months: where the year is known, and nothing makes it a measure or a number in a list. */
 export function bareDaysAllowed(tokens: readonly Token[], items: readonly Item[], year: number | null): boolean {
   const last = items[items.length - 1];
   if (year === null || last === undefined || MEASURES.test(tokens[last.point.next]?.text ?? '')) return false;
+  if (items.every(({ point }) => point.level === 'month')) return true;
   return items.every(({ at }) => {
     const [day, , month] = tokens.slice(at, at + 3);
     return day?.kind === 'number' && (day.text.length === 2 || month?.text.startsWith('0') === true);

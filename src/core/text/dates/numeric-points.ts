@@ -2,7 +2,7 @@
 
 import type { Token } from '../tokens';
 import { afterYearWord, type DatePoint, dayPoint, fullYear, isYear, monthsPoint, touches } from './date-point';
-import { romanMonthOf } from './date-words';
+import { namesANumber, romanMonthOf } from './date-words';
 
 /** Papers have numbers with a year: "договор 5/2022". */
 const NUMBERED = /^(?:договор|контракт|соглашен|приказ|дел[оау]|протокол|распоряж|постановл|№|лот|смет)/;
@@ -36,9 +36,23 @@ function wholePoint(tokens: readonly Token[], at: number, separator: '.' | '/' |
   const short = third.text.length === 2 && separator !== '-' && (areTwo || isShortDay(tokens, at));
   if (!isYear(third) && !short) return null;
   const [month, day] = [Number(second.text), Number(first.text)];
+  // "05/20/2022" has its month first.
+  if (separator === '/' && month > 12 && month <= 31 && day >= 1 && day <= 12 && isYear(third))
+    return dayPoint(Number(third.text), day, month, at + 5);
   // "45.07.2022" is meant for a day, "5.45.2022" may be anything.
   if (month === 0 || day === 0 || month > 19 || (day > 39 && (short || first.text.length < 2))) return null;
   return dayPoint(short ? fullYear(third.text) : Number(third.text), month, day, afterYearWord(tokens, at + 5));
+}
+
+/** "10-14.10", at the second: days in two figures each, the earlier first, and a month in two; less would be any numbers, and so is "п. 10-14.10". */
+function areDaysOf(tokens: readonly Token[], at: number): boolean {
+  const [day, last, month] = [tokens[at - 2], tokens[at], tokens[at + 2]];
+  const named = tokens[at - 3]?.text === '.' ? tokens[at - 4] : tokens[at - 3];
+  return (
+    [day, last, month].every((token) => token?.text.length === 2) &&
+    Number(day?.text) < Number(last?.text) &&
+    !namesANumber(named?.text ?? '')
+  );
 }
 
 /** "07.12.2021", "07.12.21", "2021-12-07", "12.2021", and the left half of "14.04-16.04.2022" (year null). */
@@ -65,12 +79,29 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
     touches(second, markAgain) &&
     touches(markAgain, third);
   if (whole) return wholePoint(tokens, at, separator);
-  // "01.10-10.11": the right half of a stretch.
+  // "02–05.2022": months, and no day before a month.
+  const areMonths = separator === '-' && markAgain?.text === '.' && isYear(third) && touches(markAgain, third);
+  if (
+    areMonths &&
+    first.text.length === 2 &&
+    second.text.length === 2 &&
+    first.text < second.text &&
+    second.text < '13'
+  )
+    return monthsPoint(
+      'month',
+      Number(third?.text),
+      Number(first.text),
+      Number(second.text),
+      afterYearWord(tokens, at + 5),
+    );
+  // "01.10-10.11", "10-14.10": the right half of a stretch.
   const isRight =
     before?.text === '-' &&
     separator === '.' &&
-    tokens[at - 3]?.text === '.' &&
-    touches(tokens[at - 4], tokens[at - 3]);
+    (tokens[at - 3]?.text === '.'
+      ? touches(tokens[at - 4], tokens[at - 3]) && tokens[at - 4]?.kind === 'number'
+      : !touches(tokens[at - 3], tokens[at - 2]) && areDaysOf(tokens, at));
   if (gluedBefore && !isRight) return null;
   if (separator === '/') {
     const month = Number(first.text);

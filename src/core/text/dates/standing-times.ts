@@ -1,4 +1,4 @@
-/** Times told without a date: "ежегодно", "в течение всего периода", "в текущем году". */
+/** Times told without a date: "ежегодно", "в течение всего периода", "в текущем году", "до конца года". */
 import { isoDate } from '../calendar';
 import type { Token } from '../tokens';
 import { relativeYear } from './date-point';
@@ -6,7 +6,7 @@ import { relativeYear } from './date-point';
 export interface StandingTime {
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: 'recurring' | 'whole-period' | 'year';
+  readonly kind: 'recurring' | 'whole-period' | 'year' | 'from' | 'until';
   /** The token after the last. */
   readonly next: number;
 }
@@ -15,6 +15,14 @@ const RECURRING = /^(?:еже(?:годн|квартальн|месячн|нед�
 
 const PERIOD_NOUN = /^(период[ае]?|срок(?:а|и|ов)?)$/;
 const WHOLE = /^(всего|весь|всем|отчетн[а-я]{2,3}|планов[а-я]{2,3})$/;
+
+/** "До конца года", "с начала года": of the reporting year; no more is said of its other end. */
+function edgeOfYear(word: string, edge: string, unit: string): ((year: number) => Omit<StandingTime, 'next'>) | null {
+  if (unit !== 'года') return null;
+  if (/^(?:до|к)$/.test(word) && /^конц[ау]$/.test(edge))
+    return (year) => ({ from: null, to: isoDate(year, 12, 31), kind: 'until' });
+  return word === 'с' && edge === 'начала' ? (year) => ({ from: isoDate(year, 1, 1), to: null, kind: 'from' }) : null;
+}
 
 /** The standing time at a token, or null. `year` is the reporting year. */
 export function standingTime(tokens: readonly Token[], at: number, year: number | null): StandingTime | null {
@@ -33,6 +41,8 @@ export function standingTime(tokens: readonly Token[], at: number, year: number 
   )
     return { from: null, to: null, kind: 'whole-period', next: at + 2 };
   if (year === null) return null;
+  const edge = edgeOfYear(word, next, tokens[at + 2]?.text ?? '');
+  if (edge !== null && tokens[at + 3]?.kind !== 'number') return { ...edge(year), next: at + 3 };
   const relative = relativeYear(tokens, at);
   const during = word === 'течение' && next === 'года';
   if (relative === null && !during) return null;
