@@ -1,7 +1,7 @@
 /** What an English clause calls off or puts off: "was put on hold", "called the race off", "moved to April 2023", "dropped from the plan". */
 import type { Word } from '../segments';
 import { type Found, familyOf, type Setting } from '../signals/signal';
-import { isAttribute, type Reading, spanOf } from './words';
+import { BE, isAttribute, type Reading, spanOf } from './words';
 
 const CALLED_OFF =
   /^(?:cancel+ed|postponed|shelved|scrapped|abandoned|suspended|deferred|rescheduled|discontinued|axed|halted|aborted|mothballed|frozen|adjourned|disbanded)$/;
@@ -60,6 +60,8 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
     return index < 0 ? null : at + 1 + index;
   };
   if (/^(?:call|called|calling)$/.test(text)) return find(/^off$/, 5);
+  // "Is on hold"; "put on hold" was read above.
+  if (text === 'on' && next === 'hold' && (at === 0 || BE.test(words[at - 1]?.text ?? ''))) return at + 1;
   if (/^(?:rained|snowed|blown)$/.test(text)) return next === 'off' ? at + 1 : null;
   if (/^(?:put|placed)$/.test(text)) {
     if (next === 'off') return at + 1;

@@ -100,8 +100,8 @@ function denySubject(setting: Setting, at: number): Reading | null {
 function noLonger(setting: Setting, at: number): Reading {
   const { words } = setting;
   const text = words[at + 2]?.text ?? '';
-  // "No longer leaks".
-  if (BAD.test(text)) return { next: at + 3, found: [] };
+  // "No longer leaks", "no longer gets stuck".
+  if (BAD.test(text) || /^(?:gets?|stands?|lies?)$/.test(text)) return { next: at + 3, found: [] };
   return toReading(
     setting,
     at,
