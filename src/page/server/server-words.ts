@@ -78,9 +78,25 @@ export const SERVER_WORDS = {
     ru: 'Повторять нечего.',
     en: 'There is nothing to redo.',
   },
-  sparedCells: {
+  notUndone: {
     ru: 'Отменить не удалось: это место с тех пор изменили.',
     en: 'This could not be undone: somebody has changed the place since.',
+  },
+  notRedone: {
+    ru: 'Повторить не удалось: это место с тех пор изменили.',
+    en: 'This could not be done again: somebody has changed the place since.',
+  },
+  partlyUndone: {
+    ru: 'Отменено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и они остались как есть.',
+    en: 'Not all was undone: {cells|cell was|cells were} changed since and left alone.',
+  },
+  partlyRedone: {
+    ru: 'Повторено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и они остались как есть.',
+    en: 'Not all was done again: {cells|cell was|cells were} changed since and left alone.',
+  },
+  notByKeys: {
+    ru: 'Последнее сделано кнопкой или меню Вехи, Ctrl+Z этого не отменяет: измените там же, где сделали. Нажмите Ctrl+Z ещё раз, чтобы отменить то, что было до этого.',
+    en: 'What was done last was done by a button or menu of Vekha’s, and Ctrl+Z does not undo it: change it where you did it. Press Ctrl+Z once more to undo what came before it.',
   },
   unknownFunction: {
     ru: 'Функция скрипта не найдена: {name}',

@@ -3,71 +3,13 @@
 import type { CellRange } from '../../../core/grid/cell-range';
 import { type Host, tabSize } from '../../../stand-in/host';
 import { type RowOrder, rearrange } from '../../../stand-in/keyboard/row-operations';
-import {
-  type Cell,
-  type CellValue,
-  type ConditionalFormat,
-  cellKey,
-  placeOfKey,
-  type Rearrangement,
-  type Row,
-  rearrangementsOf,
-  type Sheet,
-} from '../../../stand-in/model';
-import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
-import { type CellState, looksOf, sameState, statesOf } from './cell-states';
-import { stepWidths, type WidthsStep, widenColumns } from './column-widths';
+import { type Cell, cellKey, placeOfKey, rearrangementsOf, type Sheet } from '../../../stand-in/model';
+import { cellAt } from '../../../stand-in/spreadsheet/cells';
+import { looksOf, sameState, statesOf } from './cell-states';
+import { stepWidths, widenColumns } from './column-widths';
 import { movedRows, type RowMove } from './row-moves';
-
-interface CellsStep {
-  readonly kind: 'cells';
-  readonly sheet: Sheet;
-  cells: readonly { readonly row: number; readonly column: number; before: CellState; after: CellState }[];
-}
-
-/** What belongs to the rows of a tab besides their cells. */
-interface RowsFrame {
-  readonly merges: readonly CellRange[];
-  readonly formats: readonly ConditionalFormat[];
-  readonly rows: number;
-  /** Stands for this very order of rows. */
-  readonly layout: symbol;
-}
-
-interface RowsStep {
-  readonly kind: 'rows';
-  readonly sheet: Sheet;
-  readonly order: RowOrder;
-  readonly before: RowsFrame;
-  readonly after: RowsFrame;
-  readonly removed: ReadonlyMap<number, RemovedRow>;
-  /** What this step last did to the order of rows, as the tab recorded it. */
-  made: readonly Rearrangement[];
-}
-
-interface RemovedRow {
-  readonly values: readonly CellValue[];
-  readonly cells: readonly (readonly [number, Cell])[];
-  readonly shape: Row | undefined;
-}
-
-/** Fixes or an import of the script's, which it takes back itself: by its journal, that tells of it. */
-interface RunStep {
-  readonly kind: 'run';
-  readonly run: string;
-}
-
-type Step = CellsStep | RowsStep | RunStep | WidthsStep;
-
-/** What taking a step back (or making it again) came to. */
-export interface StepOutcome {
-  readonly sheet: Sheet;
-  /** Cells that changed, for `onEdit`; null where there are none. */
-  readonly area: CellRange | null;
-  /** Cells left alone, or a whole step that cannot be made: somebody has changed them since. */
-  readonly spared: number;
-  readonly move: RowMove | null;
-}
+import { stepCells } from './step-cells';
+import type { RemovedRow, RowsFrame, RowsStep, ScriptStep, Step, StepOutcome, Way } from './steps';
 
 /** Steps remembered for a window. */
 const DEPTH = 100;
@@ -88,7 +30,7 @@ export class EditHistory {
     const result = edit();
     const cells = [...statesOf(sheet, area)].map(([key, after]) => {
       const [row, column] = placeOfKey(key);
-      return { row, column, before: before.get(key) ?? { value: null, cell: undefined }, after };
+      return { row, column, before: before.get(key) ?? { value: null, cell: undefined }, after, gone: null };
     });
     this.#push(window, { kind: 'cells', sheet, cells });
     return result;
@@ -106,8 +48,9 @@ export class EditHistory {
     tabSize(this.#host, sheet).rows += order.length - copies.size;
     this.#layouts.set(sheet, Symbol());
     const moved = { sheet, order, rowsBefore: copies.size };
-    this.#follow(moved);
-    this.#push(window, { kind: 'rows', sheet, order, before, after: this.#frame(sheet), removed, made });
+    const step: RowsStep = { kind: 'rows', sheet, order, before, after: this.#frame(sheet), removed, made };
+    this.#follow(moved, step);
+    this.#push(window, step);
     return moved;
   }
 
@@ -115,26 +58,41 @@ export class EditHistory {
     this.#push(window, widenColumns(sheet, wanted.column, wanted.count, wanted.pixels));
   }
 
-  recordRun(window: string, run: string): void {
-    this.#push(window, { kind: 'run', run });
+  recordScript(window: string, step: ScriptStep): void {
+    this.#push(window, step);
   }
 
-  /** The script's run that the window did last, which then is remembered no more; null where something else was last. */
-  takeRun(window: string): string | null {
-    const steps = this.#undo.get(window);
+  /** A run that was taken back elsewhere is no step any more. */
+  forgetRun(run: string | null): void {
+    for (const [window, steps] of this.#undo)
+      this.#undo.set(
+        window,
+        steps.filter((step) => step.kind !== 'run' || step.run !== run),
+      );
+  }
+
+  /** What the script did last for the window, or what of it was taken back last, which then is remembered no more; null where something else was. */
+  takeScript(window: string, way: Way): ScriptStep | null {
+    const steps = (way === 'undo' ? this.#undo : this.#redo).get(window);
     const last = steps?.at(-1);
-    if (last?.kind !== 'run') return null;
+    if (last?.kind !== 'run' && last?.kind !== 'waiver' && last?.kind !== 'lasting') return null;
     steps?.pop();
-    return last.run;
+    return last;
   }
 
-  /** Takes a run of the script's back by `undo`; the cells that then are others can be made again, as what the window did. */
+  /** Remembers a step of the script's for the way given, behind the others. */
+  putScript(window: string, way: Way, step: ScriptStep): void {
+    const steps = way === 'undo' ? this.#undo : this.#redo;
+    steps.set(window, [...(steps.get(window) ?? []), step].slice(-DEPTH));
+  }
+
+  /** Takes a run of the script's back by `undo`; the cells that then are others, which it counts, can be made again, as what the window did. */
   undoRun(
     window: string,
     sheets: readonly Sheet[],
     isOwn: (sheet: Sheet, column: number) => boolean,
     undo: () => void,
-  ) {
+  ): number {
     const whole = (sheet: Sheet): CellRange => ({
       top: 0,
       left: 0,
@@ -145,27 +103,33 @@ export class EditHistory {
     const layouts = new Map(this.#layouts);
     undo();
     const moved = sheets.some((sheet) => layouts.get(sheet) !== this.#layouts.get(sheet));
-    if (moved) return;
+    if (moved) return 0;
+    let count = 0;
     for (const [sheet, made] of before) {
       const now = looksOf(sheet, whole(sheet));
       const cells = [...made].flatMap(([key, after]) => {
         const [row, column] = placeOfKey(key);
         const state = now.get(key);
         if (state === undefined || isOwn(sheet, column) || sameState(state, after)) return [];
-        return [{ row, column, before: state, after }];
+        return [{ row, column, before: state, after, gone: null }];
       });
+      count += cells.length;
       if (cells.length > 0)
         this.#redo.set(window, [...(this.#redo.get(window) ?? []), { kind: 'cells', sheet, cells }]);
     }
+    return count;
   }
 
   /** Takes the window's last step back, or makes the last one taken back again; null where there is none. */
-  step(window: string, way: 'undo' | 'redo'): StepOutcome | null {
+  step(window: string, way: Way): StepOutcome | null {
     const [from, to] = way === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
     const step = from.get(window)?.pop();
-    if (step === undefined || step.kind === 'run') return null;
+    if (step === undefined || (step.kind !== 'cells' && step.kind !== 'rows' && step.kind !== 'widths')) return null;
     to.set(window, [...(to.get(window) ?? []), step].slice(-DEPTH));
-    if (step.kind === 'widths') return { sheet: step.sheet, area: null, spared: stepWidths(step, way), move: null };
+    if (step.kind === 'widths') {
+      const spared = stepWidths(step, way);
+      return { sheet: step.sheet, area: null, spared, made: step.before.length - spared, move: null };
+    }
     return step.kind === 'cells' ? stepCells(step, way) : this.#stepRows(step, way);
   }
 
@@ -181,15 +145,15 @@ export class EditHistory {
     return { merges: [...merges], formats: [...formats], rows: rows.length, layout };
   }
 
-  #stepRows(step: RowsStep, way: 'undo' | 'redo'): StepOutcome {
+  #stepRows(step: RowsStep, way: Way): StepOutcome {
     const { sheet } = step;
     const [at, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
-    if (this.#layouts.get(sheet) !== at.layout) return { sheet, area: null, spared: 1, move: null };
+    if (this.#layouts.get(sheet) !== at.layout) return { sheet, area: null, spared: 1, made: 0, move: null };
     // Rows may have been filled below the last one since: they keep their places behind the others.
     const tail = Math.max(0, sheet.rows.length - at.rows);
     const order: (number | null)[] = way === 'undo' ? invert(step.order, step.before.rows) : [...step.order];
     for (let row = 0; row < tail; row += 1) order.push(at.rows + row);
-    if (losesText(sheet, order)) return { sheet, area: null, spared: 1, move: null };
+    if (losesText(sheet, order)) return { sheet, area: null, spared: 1, made: 0, move: null };
     const rowsBefore = sheet.rows.length;
     const layOut = (target: Sheet): void => {
       rearrange(target, order, layOut);
@@ -202,19 +166,25 @@ export class EditHistory {
     tabSize(this.#host, sheet).rows += order.length - rowsBefore;
     this.#layouts.set(sheet, to.layout);
     const move = { sheet, order, rowsBefore };
-    this.#follow(move);
-    return { sheet, area: null, spared: 0, move };
+    this.#follow(move, step);
+    return { sheet, area: null, spared: 0, made: 1, move };
   }
 
-  /** Steps of all windows keep to their cells when rows move; cells of a deleted row drop out. */
-  #follow(move: RowMove): void {
+  /** Steps of all windows keep to their cells when rows move; those of a row that `by` takes away wait until that brings it back. */
+  #follow(move: RowMove, by: RowsStep): void {
     const moved = movedRows(move);
-    for (const steps of [...this.#undo.values(), ...this.#redo.values()].flat()) {
-      if (steps.kind !== 'cells' || steps.sheet !== move.sheet) continue;
-      steps.cells = steps.cells.flatMap((cell) => {
-        const row = moved(cell.row);
-        return row === null ? [] : [{ ...cell, row }];
-      });
+    const sources = move.order;
+    for (const step of [...this.#undo.values(), ...this.#redo.values()].flat()) {
+      if ((step.kind !== 'cells' && step.kind !== 'waiver') || step.sheet !== move.sheet) continue;
+      for (const cell of step.kind === 'cells' ? step.cells : [step]) {
+        // Rows that come back are those that no row before was: each stands where it stood.
+        if (cell.gone === by && sources[cell.row] === null) cell.gone = null;
+        else if (cell.gone === null) {
+          const row = moved(cell.row);
+          if (row === null) cell.gone = by;
+          else cell.row = row;
+        }
+      }
     }
   }
 }
@@ -238,38 +208,6 @@ function invert(order: RowOrder, rowsBefore: number): (number | null)[] {
 function losesText(sheet: Sheet, order: RowOrder): boolean {
   const kept = new Set(order);
   return sheet.rows.some((values, row) => !kept.has(row) && values.some((value) => value !== null && value !== ''));
-}
-
-function stepCells({ sheet, cells }: CellsStep, way: 'undo' | 'redo'): StepOutcome {
-  const restored: { readonly row: number; readonly column: number }[] = [];
-  for (const { row, column, before, after } of cells) {
-    const [from, to] = way === 'undo' ? [after, before] : [before, after];
-    if (!holds(sheet, row, column, from)) continue;
-    restore(sheet, row, column, to);
-    restored.push({ row, column });
-  }
-  const rows = restored.map(({ row }) => row);
-  const columns = restored.map(({ column }) => column);
-  // One by one: a paste may have more cells than a call takes arguments.
-  const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other), Infinity);
-  const most = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.max(one, other), 0);
-  const area = { top: least(rows), left: least(columns), bottom: most(rows) + 1, right: most(columns) + 1 };
-  return { sheet, area: restored.length === 0 ? null : area, spared: cells.length - restored.length, move: null };
-}
-
-function holds(sheet: Sheet, row: number, column: number, state: CellState): boolean {
-  if (cellAt(sheet, row, column)?.formula !== state.cell?.formula) return false;
-  const [now, then] = [valueAt(sheet, row, column), state.cell?.value ?? state.value];
-  return String(now ?? '') === String(then ?? '');
-}
-
-function restore(sheet: Sheet, row: number, column: number, { value, cell }: CellState): void {
-  while (sheet.rows.length <= row) sheet.rows.push([]);
-  const values = sheet.rows[row] ?? [];
-  while (values.length <= column) values.push(null);
-  values[column] = value;
-  if (cell === undefined) sheet.cells.delete(cellKey(row, column));
-  else sheet.cells.set(cellKey(row, column), structuredClone(cell));
 }
 
 function removedRow(sheet: Sheet, row: number): RemovedRow {

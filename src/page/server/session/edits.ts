@@ -3,7 +3,7 @@
 import { type CellRange, formatCell } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
-import { type Bundle, callPanel } from '../../../stand-in/bundle';
+import type { Bundle } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host';
 import {
   deleteRow,
@@ -16,7 +16,6 @@ import {
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
 import type { Sheet } from '../../../stand-in/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
-import { findMarkTitle } from '../../../workbook/fit-columns';
 import { noteCells, noteNewRows, noteTab } from '../../../workbook/formulas/stale-results';
 import { gridOf } from '../../../workbook/inspect/inspect';
 import { reasonsAgainst } from '../../../workbook/moved-rows';
@@ -212,47 +211,4 @@ function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
   const order = deletedOrder(sheet, row, count);
   for (let step = 0; step < count; step += 1) deleteRow(sheet, row);
   return order;
-}
-
-/** Takes back the window's last step or makes it again; says so where it cannot. Returns how rows moved, if they did. */
-export function takeStep({ bundle, host, history, window }: Editing, way: 'undo' | 'redo'): RowMove | null {
-  const { locale } = host;
-  const run = way === 'undo' ? history.takeRun(window) : null;
-  if (run !== null) {
-    const plans = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) !== null);
-    const isOwn = (sheet: Sheet, column: number): boolean => column >= (findMarkTitle(sheet)?.column ?? Infinity) - 2;
-    history.undoRun(window, plans, isOwn, () => undoRun(bundle, host, run));
-    for (const sheet of plans) noteTab(host.workbook, sheet);
-    return null;
-  }
-  const outcome = history.step(window, way);
-  if (outcome === null) {
-    host.toasts.push(way === 'undo' ? SERVER_WORDS.nothingToUndo[locale] : SERVER_WORDS.nothingToRedo[locale]);
-    return null;
-  }
-  host.activeSheet = outcome.sheet;
-  if (outcome.spared > 0) host.toasts.push(SERVER_WORDS.sparedCells[locale]);
-  if (outcome.move !== null) noteTab(host.workbook, outcome.sheet);
-  if (outcome.area !== null) {
-    noteCells(host.workbook, outcome.sheet, outcome.area);
-    host.activeRange = outcome.area;
-    reportToTrigger(bundle, host, outcome.sheet, outcome.area, null);
-  }
-  return outcome.move;
-}
-
-const ANYWHERE = { sheet: null, year: null, locale: null } as const;
-
-/** The script's last fixes or import that can be taken back; null where there are none. */
-export function lastRun(bundle: Bundle, host: Host): string | null {
-  const answer = callPanel(bundle, host, 'panelUndo', { ...ANYWHERE, preview: true });
-  return answer.ok ? answer.value.run : null;
-}
-
-function undoRun(bundle: Bundle, host: Host, run: string): void {
-  const answer = callPanel(bundle, host, 'panelUndo', { ...ANYWHERE, run });
-  if (!answer.ok) throw new Refusal('refused', answer.error.message);
-  const { undone, spared } = answer.value;
-  host.toasts.push(undone ?? SERVER_WORDS.nothingToUndo[host.locale]);
-  if (spared > 0) host.toasts.push(SERVER_WORDS.sparedCells[host.locale]);
 }

@@ -8,19 +8,20 @@ import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundl
 import { createHost, type Host } from '../../../stand-in/host';
 import type { Workbook } from '../../../stand-in/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
-import { noteTab } from '../../../workbook/formulas/stale-results';
 import type { FramedPage } from '../http/script-frames';
 import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
 import { openingWords } from '../view/opening-words';
 import { EditHistory } from './edit-history';
-import { changeRows, type Editing, enterCells, lastRun, type Placed, takeStep } from './edits';
+import { changeRows, type Editing, enterCells, type Placed } from './edits';
 import { fillCells } from './fill';
 import { provePart } from './part-proofs';
 import { Refusal } from './refusal';
 import { type RowMove, RowMoves } from './row-moves';
+import { isLasting, recordScript } from './script-steps';
 import { markShown, shownSince } from './shown';
+import { takeStep } from './take-step';
 
 export interface SessionOptions {
   readonly bundle: Bundle;
@@ -46,9 +47,6 @@ interface Outcome {
   readonly result: string | null;
   readonly move: RowMove | null;
 }
-
-/** Functions whose work the script itself can take back, and what does so. */
-const RUNS: ReadonlySet<string> = new Set(['fixCertain', 'panelFix', 'panelImport', 'panelUndo']);
 
 const NOTHING: Outcome = { result: null, move: null };
 
@@ -174,13 +172,15 @@ export class Session {
         const offered = this.#menus.some(({ items }) => items.some(({ functionName }) => functionName === action.name));
         if (!offered) throw new Refusal('refused', this.#unknown(action.name));
         this.#pressed = [...action.answers];
-        this.#recordingRun(window, action.name, () => runFunction(bundle, host, action.name, 'FULL', () => undefined));
+        recordScript(editing, { name: action.name, argument: null }, () =>
+          runFunction(bundle, host, action.name, 'FULL', () => undefined),
+        );
         return NOTHING;
       }
       case 'call': {
         if (!this.#names.has(action.name)) throw new Refusal('script', this.#unknown(action.name));
         this.#pressed = [];
-        const result = this.#recordingRun(window, action.name, () =>
+        const result = recordScript(editing, action, () =>
           runFunction(bundle, host, action.name, 'FULL', () => action.argument ?? undefined),
         );
         const proven = action.name === 'panelReport' ? provePart(bundle, host, action.argument ?? null, result) : null;
@@ -188,19 +188,6 @@ export class Session {
         return { result: typeof result === 'string' ? result : null, move: null };
       }
     }
-  }
-
-  /** What the script mended or brought in is the window's last step, as an edit is. */
-  #recordingRun(window: string, name: string, work: () => unknown): unknown {
-    if (!RUNS.has(name)) return work();
-    const { bundle } = this.#options;
-    const before = lastRun(bundle, this.host);
-    const result = work();
-    const after = lastRun(bundle, this.host);
-    if (after !== before)
-      for (const sheet of this.workbook.sheets) if (findMarkTitle(sheet) !== null) noteTab(this.workbook, sheet);
-    if (after !== null && after !== before && name !== 'panelUndo') this.#history.recordRun(window, after);
-    return result;
   }
 
   #unknown(name: string): string {
@@ -228,6 +215,7 @@ export class Session {
     const different = this.#view.refresh();
     const changed = different.tabs.length > 0 || rowsMoved;
     if (changed) this.#version += 1;
+    if (changed && 'name' in action && isLasting(action.name)) this.#history.recordScript(window, { kind: 'lasting' });
     const change = { epoch: this.epoch, from, version: this.#version, save: saveState(), ...different };
     if (!changed) return change;
     onChange(change, window, isAsked(action));
