@@ -39,8 +39,10 @@ export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, c
       (text, column) =>
         at < Math.max(before, cells.length) &&
         column < (cells[0]?.length ?? 0) &&
-        text !== '' &&
-        (formulas[at]?.[column] ?? '') === '',
+        // Below what was written nothing is ours, a formula neither.
+        (at < before
+          ? text !== '' && (formulas[at]?.[column] ?? '') === ''
+          : text + (formulas[at]?.[column] ?? '') !== ''),
     ),
   );
   if (isTaken || !range.canEdit()) return 'foreign';

@@ -11,6 +11,7 @@ import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/e
 import { listDepartments } from '../../core/plan/executors/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { reviewsIn } from '../check/check-plan';
+import { findSummaryTab } from '../check/summary-tab';
 import { readFailure } from '../google/failures';
 import { requireAbility } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
@@ -19,6 +20,7 @@ import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
 import { appendToJournal, clockOf, ensureJournal, JOURNAL_TAB } from '../workbook/journal';
 import { keepKnownPlans } from '../workbook/known-plans';
+import { findOwnTabs } from '../workbook/own-tabs';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
 import {
   coordinatorsOf,
@@ -185,11 +187,14 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
   };
 }
 
-/** The tabs that say who is who: whoever could change them could let themselves in. One that somebody has protected keeps that protection. */
+/** The tabs that say who is who: whoever could change them could let themselves in; and the figures that others go by. One that somebody has protected keeps that protection. */
 function ownTabs(spreadsheet: Spreadsheet, begun: readonly string[] | null): Sheet[] {
-  return [SETTINGS_TAB, ...DIRECTORY_TABS, JOURNAL_TAB, FORMS_TAB]
-    .map((name) => spreadsheet.getSheetByName(name))
-    .filter((sheet): sheet is Sheet => sheet !== null && !isProtectedByOthers(sheet, begun));
+  const [directory, ...others] = DIRECTORY_TABS;
+  const named = [SETTINGS_TAB, JOURNAL_TAB, FORMS_TAB].flatMap((name) => findOwnTabs(spreadsheet, name));
+  const summary = findSummaryTab(spreadsheet);
+  return [...named, ...findOwnTabs(spreadsheet, directory, others), ...(summary === null ? [] : [summary])].filter(
+    (sheet) => !isProtectedByOthers(sheet, begun),
+  );
 }
 
 function toProtectionJson({

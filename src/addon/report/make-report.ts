@@ -26,6 +26,7 @@ import { appendToJournal, readJournalRecords } from '../workbook/journal';
 import type { RecordOf } from '../workbook/journal-records';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
+import { coordinatorsOf, isCoordinator } from '../workbook/role';
 import { describeProof, proveNewDoc } from './doc-proof';
 import { type GivenForm, type PlannedForm, writeInForm } from './form-report';
 import { describeDoubts, describePassed } from './passed-over';
@@ -152,6 +153,7 @@ function noteReport(
         ...(form === undefined ? {} : { form }),
         ...(report.allPlans ? { plans: true } : {}),
         ...(report.sections === null ? {} : { sections: [...report.sections] }),
+        ...(isOfficial(spreadsheet, checked) ? { official: true } : {}),
         ...(report.period === null ? {} : { period: [report.period.from, report.period.to] }),
         entries: fingerprintEntries(itemsOf(checked, { ...report, sections: report.sections ?? undefined }) ?? []),
       };
@@ -166,6 +168,12 @@ function noteReport(
       return number;
     }),
   );
+}
+
+/** Whether a later report may take its entries for reported. */
+function isOfficial(spreadsheet: Spreadsheet, { around }: CheckedPlan): boolean {
+  const all = coordinatorsOf(around.settings.coordinators);
+  return all.length === 0 || isCoordinator(spreadsheet, all);
 }
 
 function verifyReport(checked: CheckedPlan, request: ReportOptions): VerifiedReport {

@@ -53,6 +53,8 @@ const makeSchemas = () => ({
     differs: z.optional(z.boolean()),
     /** The only one reported on; null for all. */
     department: z.nullable(z.string()),
+    /** True where whoever made it coordinates, or nobody does; missing otherwise. */
+    official: z.optional(z.boolean()),
     /** First and last day reported on; missing where that was not told, or not noted yet. */
     period: z.optional(z.tuple([z.string(), z.string()])),
     entries: z.array(z.custom<EntryFingerprint>(areTyped('ss'))),

@@ -7,7 +7,12 @@ import type { LastYear, StateColumn } from '../../core/findings/define-rule';
 import { carryPromises } from '../../core/findings/outstanding';
 import { activityReader } from '../../core/findings/plan-activity';
 import type { GivenPromise } from '../../core/findings/promise';
-import { gatherReported, NOTHING_REPORTED, type ReportedBefore } from '../../core/findings/reported-before';
+import {
+  gatherReported,
+  NOTHING_REPORTED,
+  type ReportedBefore,
+  withoutRepeated,
+} from '../../core/findings/reported-before';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
@@ -24,6 +29,7 @@ import { readAllState } from '../google/stored-state';
 import { JOURNAL_TAB, readJournalRecords } from './journal';
 import { knowingPlans } from './known-plans';
 import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
+import { coordinatorsOf } from './role';
 import { findServiceColumns } from './service-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -66,6 +72,7 @@ export function readingTabs(
   const years: Record<string, OtherTabs['years'][string]> = {};
   const before: Record<string, StoredBefore> = {};
   let words: LexiconWords | null = null;
+  let named: readonly string[] = [];
   const parsed = new Map<string, Directory | null>();
   let problems: SettingProblem[] | null = null;
   const all = (): string[] => spreadsheet.getSheets().map((sheet) => planNameOf(sheet.getName()));
@@ -80,6 +87,7 @@ export function readingTabs(
       const missed = sheet === null ? nearMiss(spreadsheet, SETTINGS_TAB) : null;
       const reading = readSettings(settings, { plan, all });
       words = reading.settings.words;
+      named = reading.settings.coordinators;
       const problem = { row: 0, kind: 'tab' as const, key: missed ?? '', value: SETTINGS_TAB };
       problems = [...(missed === null ? [] : [problem]), ...findTwins(spreadsheet)];
       return withProblems(reading, problems);
@@ -115,7 +123,7 @@ export function readingTabs(
         if (sheet !== latest?.sheet) continue;
         years[name] = [...entryFingerprints(found)].map(([entry, { row, column }]) => [entry, row, column]);
       }
-      const reported = reportedBefore(spreadsheet, plan, mayRead);
+      const reported = reportedBefore(spreadsheet, plan, mayRead, coordinatorsOf(named));
       const noted = reported.size === 0 ? {} : { reported: [...reported] };
       before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise), ...noted };
       return { ...toLastYear(name, years[name], before[plan.grid.sheet]), tabs };
@@ -221,8 +229,9 @@ function recallPromise([name, number, text, from, to, sheet, first, last, row, c
  */
 function reportedBefore(
   spreadsheet: Spreadsheet,
-  { period, scope, grid }: Plan,
+  { period, scope, grid, items }: Plan,
   mayRead: () => boolean,
+  coordinators: readonly string[],
 ): ReportedBefore {
   if (period === null || scope === null || scope.from >= period.from) return NOTHING_REPORTED;
   const isEarlier = (other: ReportingPeriod): boolean => other.to < period.from && other.from >= scope.from;
@@ -232,12 +241,15 @@ function reportedBefore(
     return fingerprintEntries(parsePlan({ sheet: sheet.getName(), rows, merges: [] }, own).plan?.items ?? []);
   });
   const id = spreadsheet.getSheetByName(grid.sheet)?.getSheetId();
-  const noted = (mayRead() ? readJournalRecords(spreadsheet) : []).flatMap(({ record, isProven }) => {
+  // An editor may make a draft of any period at any time, and others' new words would be taken for old ones.
+  const counts = (who: string): boolean => coordinators.length === 0 || coordinators.includes(who.toLowerCase());
+  const noted = (mayRead() ? readJournalRecords(spreadsheet) : []).flatMap(({ record, isProven, who }) => {
     if (!isProven || record.kind !== 'report' || record.sheet !== id || record.period === undefined) return [];
+    if (record.official !== true && !counts(who)) return [];
     const [from, to] = record.period;
     return isEarlier({ from, to }) ? [record.entries] : [];
   });
-  return gatherReported([...ofTabs, ...noted]);
+  return withoutRepeated(gatherReported([...ofTabs, ...noted]), items);
 }
 
 /** Null where the tab was never checked. */

@@ -31,11 +31,17 @@ export function givenPromises(plan: Plan, activityOf: ActivityOf): GivenPromise[
   );
 }
 
-/** Finds the measures that promises were given for: by name, or else by a number that no other name bears. */
+/** Finds the measures that promises were given for: by name, or else by number; of several of one name that of the number, for nobody is asked for another's word. */
 function itemFinder({ items }: Plan): (promise: GivenPromise) => PlanItem | null {
-  const byName = new Map(items.map((item) => [nameOf(item), item]));
+  const byName = new Map<string, PlanItem[]>();
+  for (const item of items) byName.set(nameOf(item), [...(byName.get(nameOf(item)) ?? []), item]);
   const byNumber = new Map(items.map((item) => [item.number.text, item]));
-  return ({ name, number }) => byName.get(name) ?? (number === '' ? null : (byNumber.get(number) ?? null));
+  return ({ name, number }) => {
+    const named = byName.get(name) ?? [];
+    if (named.length === 1) return named[0] ?? null;
+    const numbered = number === '' ? null : (byNumber.get(number) ?? null);
+    return named.length === 0 || (numbered !== null && named.includes(numbered)) ? numbered : null;
+  };
 }
 
 /** Promises by the measure of the plan that they were given for; those whose measure is there no more are left out. */

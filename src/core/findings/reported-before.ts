@@ -8,6 +8,8 @@ export type ReportedBefore = ReadonlyMap<string, number>;
 
 export const NOTHING_REPORTED: ReportedBefore = new Map();
 
+const nameOf = ({ name }: PlanItem): string => fingerprint(executorKey(name.text));
+
 const keyOf = (name: string, text: string): string => `${name} ${text}`;
 
 /** Of several reports, each with its entries; what two of them name is one entry. */
@@ -21,6 +23,16 @@ export function gatherReported(reports: readonly (readonly (readonly [string, st
   return all;
 }
 
+/** Without what is noted under a name that several measures bear: nobody's new words are old because another measure had them. */
+export function withoutRepeated(reported: ReportedBefore, items: readonly PlanItem[]): ReportedBefore {
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of reported.size === 0 ? [] : items.map(nameOf)) (names.has(name) ? repeated : names).add(name);
+  return repeated.size === 0
+    ? reported
+    : new Map([...reported].filter(([key]) => !repeated.has(key.slice(0, key.indexOf(' ')))));
+}
+
 /** The old part of an entry, and what was put below it or above. */
 export interface GrownEntry {
   readonly old: string;
@@ -29,9 +41,10 @@ export interface GrownEntry {
 }
 
 /** Of each entry of a measure; null for one that is new as a whole. An entry that stood there once is recognised once. */
-export function splitReported({ name, entries }: PlanItem, reported: ReportedBefore): (GrownEntry | null)[] {
+export function splitReported(item: PlanItem, reported: ReportedBefore): (GrownEntry | null)[] {
+  const { entries } = item;
   if (reported.size === 0) return entries.map(() => null);
-  const own = fingerprint(executorKey(name.text));
+  const own = nameOf(item);
   const left = new Map<string, number>();
   return entries.map(({ text }) =>
     splitGrown(text, (part) => {

@@ -166,13 +166,17 @@ function beside(figures: readonly string[][], list: readonly string[][], title: 
   return cells;
 }
 
-/** Spreadsheets may quote names and space signs otherwise than they were given: of that nothing counts. */
-const plain = (formula: string): string => formula.replace(/['\s]/g, '');
+/** Spreadsheets may quote names and space signs otherwise than they were given: of that nothing counts. A text is a text to the last blank. */
+const plain = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')*)'|\s/g, (part, name = '') => (part.startsWith('"') ? part : name));
+
+/** As Vekha told them in 0.8.0, without the blanks of texts: such a tab is its own, and is written anew. */
+const plainOnce = (formula: string): string => formula.replace(/['\s]/g, '');
 
 const MARK = / · (\d+) (\w+)"$/;
 
-const fingerprintCells = (cells: readonly (readonly string[])[]): string =>
-  fingerprint(cells.map((row) => row.map(plain).join('\u0001')).join('\u0002'));
+const fingerprintCells = (cells: readonly (readonly string[])[], tell = plain): string =>
+  fingerprint(cells.map((row) => row.map(tell).join('\u0001')).join('\u0002'));
 
 /** How many rows Vekha wrote, where all of them still stand as it wrote them; null where somebody has changed one, or they are not its own. */
 export function rowsWritten(formulas: readonly (readonly string[])[]): number | null {
@@ -184,7 +188,7 @@ export function rowsWritten(formulas: readonly (readonly string[])[]): number | 
     .map((row, at) =>
       Array.from({ length: LIST + 4 }, (_none, column) => (at === 0 && column === LIST ? '' : (row[column] ?? ''))),
     );
-  return fingerprintCells(own) === mark ? rows : null;
+  return fingerprintCells(own) === mark || fingerprintCells(own, plainOnce) === mark ? rows : null;
 }
 
 /** Whether one tab is what the other was to be: by the fingerprint that each bears. */

@@ -1,0 +1,84 @@
+/** Role: an editor who makes «Сводка» state what is not so, or has it write over others. */
+import { describe, expect, test } from 'vitest';
+import type { Host } from '../../../src/stand-in/host';
+import type { Sheet } from '../../../src/stand-in/model';
+import { cellAt, setContent } from '../../../src/stand-in/spreadsheet/cells';
+import { COORDINATOR, departmentsHost } from '../../support/departments';
+import { CULTURE, sheetOf } from '../../support/people/attacks';
+import { HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+
+const as = { user: COORDINATOR };
+const check = (host: Host): void => void panel(host, 'panelCheck', { ...HERE, sheet: '2022' }, as);
+const summarised = (): { host: Host; sheet: Sheet } => {
+  const host = departmentsHost();
+  panel(host, 'panelSummary', HERE, as);
+  return { host, sheet: sheetOf(host, 'Сводка') };
+};
+const formulaAt = (sheet: Sheet, row: number, column: number): string => cellAt(sheet, row, column)?.formula ?? '';
+
+test.each([
+  [' ', '"Испол нялось"'],
+  ["'", '"Испол\'нялось"'],
+])('a sign that spreadsheets may alter elsewhere, put into a text, is a change: %j', (_sign, formula) => {
+  const { host, sheet } = summarised();
+  const row = sheet.rows.findIndex((_cells, at) => formulaAt(sheet, at, 2) === '"Исполнялось"');
+  setContent(sheet, row, 2, { value: 'x', formula });
+  check(host);
+  expect(panel(host, 'panelSummary', HERE, as)).toMatchObject({ error: { code: 'summary-foreign' } });
+});
+
+test('blanks and quotes outside of texts are the spreadsheet’s', () => {
+  const { host, sheet } = summarised();
+  for (let row = 0; row < sheet.rows.length; row += 1)
+    for (const column of [7, 23]) {
+      const formula = formulaAt(sheet, row, column).replaceAll("'", '').replaceAll('/', ' / ');
+      if (formula !== '') setContent(sheet, row, column, { value: 1, formula });
+    }
+  expect(panel(host, 'panelSummary', HERE, as)).toMatchObject({ ok: true });
+});
+
+test('a formula that somebody put below it is not written over when the plan grows', () => {
+  const { host, sheet } = summarised();
+  const below = sheet.rows.length;
+  setContent(sheet, below, 0, { value: '', formula: '""&"моё"' });
+  for (let nth = 0; nth < 9; nth += 1)
+    for (const [column, value] of [`2.${4 + nth}.`, `Слёт ${nth}`, '2022 год', `Отдел ${nth}`, 'Прошёл'].entries())
+      setContent(sheetOf(host, '2022'), 10 + nth, column, { value });
+  check(host);
+  expect(formulaAt(sheet, below, 0)).toBe('""&"моё"');
+});
+
+test.each([
+  '"&IMPORTXML("http://x.test")&"',
+  '=1+1',
+  "+'[x]y'!A1",
+  '-2+3',
+  '@SUM(1)',
+  "О'Нил «x» \t\n y",
+  'я'.repeat(900),
+])('whatever a title, a section or an executor is called, it is a text: %j', (name) => {
+  const cell = name.replaceAll('\n', '\\n').replaceAll('\t', ' ').replaceAll('|', ' ');
+  const plan = `${cell}\n№ | Мероприятие | Срок | Исполнитель | Ход\n1. ${cell} | « | « | « | «\n1.1. | Слёт | 2022 | ${cell} | Прошёл`;
+  const host = hostOf([tab(plan, 'О\'Нил "x" 2022')]);
+  expect(panel(host, 'panelSummary', HERE)).toMatchObject({ ok: true });
+  const sheet = sheetOf(host, 'Сводка');
+  const all = [...(sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []);
+  const bare = all.map((each) => each.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, ''));
+  expect(
+    bare.filter((each) => !/^(?:[\d\s]*|!?[A-Z$\d]+|(?:SUMPRODUCT|INT)\([A-Z$\d=:*()+/<>!]*\))$/.test(each)),
+  ).toEqual([]);
+  expect(all.every((each) => each.length < 420)).toBe(true);
+});
+
+describe.each([
+  ['НАСТРОЙКИ', 'Настройки'],
+  ['исполнители ', 'Исполнители'],
+  ['Сводка', 'Сводка'],
+])('protection closes «%s»', (name, was) => {
+  test('however its name is written', () => {
+    const { host } = summarised();
+    sheetOf(host, was).name = name;
+    panel(host, 'panelProtect', { ...HERE, sheet: '2022', off: false }, as);
+    expect(() => type(host, 'B2', 'x', sheetOf(host, name), { user: CULTURE })).toThrow();
+  });
+});
