@@ -1,9 +1,9 @@
 /** A document with tracked changes, in the look of the report: Word and LibreOffice show them, and accept or reject them one by one or all at once. */
-import { type Zippable, zipSync } from 'fflate';
 import type { DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
 import { cleanText } from './normalise';
 import { constantParts, DOCUMENT_PART, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './package/parts';
 import { encodeUtf8 } from './package/utf8';
+import { writeZip } from './package/write-zip';
 import { escapeXml } from './package/xml';
 import { cellProperties, SEPARATOR_XML, sectionXml, tableHead, textXml } from './write';
 
@@ -33,12 +33,12 @@ export interface Tracking {
 }
 
 export function writeChanges(document: TrackedDocument, tracking: Tracking): Uint8Array {
-  const parts: Zippable = {};
+  const parts = new Map<string, Uint8Array>();
   const texts = [document.title, document.language, document.description].map((text) => cleanText(text).text);
   const [title = '', language = '', description = ''] = texts;
-  for (const [name, xml] of constantParts(title, language, description)) parts[name] = encodeUtf8(xml);
-  parts[DOCUMENT_PART] = encodeUtf8(new Writer(document, tracking).write());
-  return zipSync(parts, { level: 6, mtime: new Date(2000, 0, 1, 12) });
+  for (const [name, xml] of constantParts(title, language, description)) parts.set(name, encodeUtf8(xml));
+  parts.set(DOCUMENT_PART, encodeUtf8(new Writer(document, tracking).write()));
+  return writeZip(parts);
 }
 
 class Writer {

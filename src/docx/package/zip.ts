@@ -1,6 +1,7 @@
 /** Opens a zip that came from outside: every cap is checked on the directory before a byte is inflated, then again while inflating. */
 import { Inflate } from 'fflate';
 import { DocxError } from '../docx-error';
+import { createChecksum } from './checksum';
 
 export interface ZipLimits {
   /** Length of the file. */
@@ -191,30 +192,4 @@ function inflateSteps({ name, compressed }: ZipEntry, take: (bytes: Uint8Array) 
   } catch (error) {
     throw error instanceof DocxError ? error : broken('deflate', name);
   }
-}
-
-function createChecksum() {
-  const table = checksumTable();
-  let sum = -1;
-  return {
-    add(bytes: Uint8Array) {
-      let next = sum;
-      for (let i = 0; i < bytes.length; i++) {
-        next = (table[(next ^ (bytes[i] as number)) & 255] as number) ^ (next >>> 8);
-      }
-      sum = next;
-    },
-    value: () => ~sum >>> 0,
-  };
-}
-
-/** CRC-32, polynomial 0xEDB88320. */
-function checksumTable(): Int32Array {
-  const table = new Int32Array(256);
-  for (let i = 0; i < 256; i++) {
-    let value = i;
-    for (let bit = 0; bit < 8; bit++) value = (value & 1) !== 0 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    table[i] = value;
-  }
-  return table;
 }
