@@ -3,6 +3,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { formatProof } from '../contract/proof-text';
 import type { ReportOptions } from '../contract/report';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
+import { harmlessFileName } from '../core/text/harmless';
 import { InputError } from '../workbook/input-error';
 import { replaceFile } from '../workbook/replace-file';
 import type { Given } from './command';
@@ -84,11 +85,7 @@ export async function reportInParts(
 
 /** Letters that some file system refuses become blanks; a name that is taken gets a number. */
 function freeName(files: Zippable, name: string): string {
-  const plain = name
-    .replace(/[\\/:*?"<>|\s]+/g, ' ')
-    .slice(0, LONGEST)
-    .trim()
-    .replace(/\.+$/, '');
+  const plain = harmlessFileName(name, LONGEST);
   for (let nth = 1; ; nth += 1) {
     const tried = `${plain}${nth === 1 ? '' : ` (${nth})`}.docx`;
     if (!(tried in files)) return tried;

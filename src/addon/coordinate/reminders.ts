@@ -12,7 +12,7 @@ import { listOwed, type Owed } from '../../core/report/owed';
 import { reportName } from '../../core/report/report-name';
 import { formatDay } from '../../core/text/calendar';
 import { fingerprint } from '../../core/text/fingerprint';
-import { harmlessText, unlinkedLine } from '../../core/text/harmless';
+import { cutLine, harmlessText, unlinkedLine } from '../../core/text/harmless';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { describeFinding } from '../check/describe-finding';
 import { consentUrl, SCOPES } from '../google/consent';
@@ -247,8 +247,7 @@ function writePart({ checked, owed }: OwedIn, { url: home }: Place) {
 }
 
 function oneLine(text: string, length: number): string {
-  const line = unlinkedLine(text).trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+  return cutLine(unlinkedLine(text), length);
 }
 
 /** A link that opens the person's mail program with the letter, or with `outline` and `end` where a link cannot hold it whole. */

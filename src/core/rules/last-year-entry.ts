@@ -1,7 +1,7 @@
 /** An entry that was copied from the tab of the period before, or whose deeds are that one's. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { splitGrown } from '../findings/reported-before';
-import { entryFingerprint } from '../plan/entry-fingerprints';
+import { ofMeasure } from '../plan/entry-fingerprints';
 import { isWholeYear } from '../text/reporting-period';
 
 /** Of what was added, in characters. */
@@ -27,8 +27,9 @@ export const rule = defineRule({
   checkItem(item, { lastYear, plan, activityOf, saysOf }, report) {
     if (lastYear === null || lastYear.entries.size === 0) return;
     const { sheet, entries } = lastYear;
+    const fingerprintOf = ofMeasure(item);
     const sourceOf = (text: string) => {
-      const own = entryFingerprint(text);
+      const own = fingerprintOf(text);
       return own === null ? undefined : entries.get(own);
     };
     const isYear = plan.period === null || isWholeYear(plan.period);
@@ -47,8 +48,8 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись прошлого отчёта', en: 'Last report’s entry' },
   trigger: {
-    ru: 'Длинная запись совпадает с записью на листе прошлого периода, или о сделанном говорит только она, а дописанное ниже — нет.',
-    en: 'A longer entry equals one on the tab of the period before, or it alone tells of a deed, and what was added below does not.',
+    ru: 'Длинная запись совпадает с записью того же мероприятия на листе прошлого периода, или о сделанном говорит только она, а дописанное ниже — нет.',
+    en: 'A longer entry equals one of the same measure on the tab of the period before, or it alone tells of a deed, and what was added below does not.',
   },
   remedy: { ru: 'Напишите о сделанном за отчётный период.', en: 'Write what was done in the reporting period.' },
   reason: { ru: 'Скопированная запись отчитывается за чужой период.', en: 'A copied entry reports on another period.' },

@@ -1,6 +1,6 @@
 /** How cells are read, and what the title and the tab's name say of years. */
 import { describe, expect, test } from 'vitest';
-import { entryFingerprint, entryFingerprints } from '../../../src/core/plan/entry-fingerprints';
+import { entryFingerprint, entryFingerprints, ofMeasure } from '../../../src/core/plan/entry-fingerprints';
 import { executorKey } from '../../../src/core/plan/executors/directory';
 import { findExecutor } from '../../../src/core/plan/executors/executors';
 import type { PlanItem } from '../../../src/core/plan/plan';
@@ -159,9 +159,15 @@ describe('fingerprints of entries', () => {
 
   test('lead to the first of equal ones', () => {
     const fingerprints = entryFingerprints(
-      planOf(`${HEADER}\n1 | А | 2022 | О | ${long}\n | | | | Коротко\n2 | Б | 2022 | О | ${long}.`),
+      planOf(
+        `${HEADER}\n1 | А | 2022 | О | ${long}\n | | | | Коротко\n2 | Б 2021 | 2022 | О | ${long}.\n | | | | ${long}`,
+      ),
     );
-    expect([...fingerprints]).toEqual([[entryFingerprint(long), { row: 1, column: 4 }]]);
+    const key = (name: string) => ofMeasure({ name: { text: name, row: 0, column: 0 } })(long);
+    expect([...fingerprints]).toEqual([
+      [key('А'), { row: 1, column: 4 }],
+      [key('Б 2022'), { row: 3, column: 4 }],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Rules on what entries say: dates, formal replies, repetitions, contradictions. */
 import { describe, expect, test } from 'vitest';
-import { entryFingerprint } from '../../../src/core/plan/entry-fingerprints';
+import { ofMeasure } from '../../../src/core/plan/entry-fingerprints';
 import { findingsOf, HEADER, planWith, relatedOf } from '../../support/rule-tester';
 
 const of = (id: string, entry: string): string[] => findingsOf(id, planWith(entry)).map((line) => line.slice(3));
@@ -235,7 +235,8 @@ describe('repeated-entry', () => {
 });
 
 describe('last-year-entry', () => {
-  const lastYear = { sheet: '2021', entries: new Map([[entryFingerprint(LONG) ?? '', { row: 8, column: 4 }]]) };
+  const measure = { name: { text: 'Выставка картин', row: 0, column: 0 } };
+  const lastYear = { sheet: '2021', entries: new Map([[ofMeasure(measure)(LONG) ?? '', { row: 8, column: 4 }]]) };
   test('points at the row of the year before', () => {
     expect(findingsOf('last-year-entry', planWith(`${LONG}.`), 'ru', { lastYear })).toEqual([
       'E4 Запись слово в слово взята с листа «2021» (строка 9). Напишите, что сделано в этом году.',

@@ -70,3 +70,16 @@ describe('measures of one name', () => {
     expect(findings.filter(({ rule }) => rule === 'unanswered-promise')).toEqual([]);
   });
 });
+
+test('another’s long entry, put into one’s own row of a former tab, is not called copied from there', () => {
+  const long =
+    'Проведена выставка картин в областном музее, её посетили двести гостей, победители награждены дипломами';
+  const before = TWINS('План за 2021 год', long, 'Проведены два семинара').replace('| Семинары', '| Ярмарка 2021');
+  const now = TWINS('План на 2022 год', 'Прошла', long).replace('| Семинары', '| Ярмарка 2022');
+  const copiedAt = (plan: string) =>
+    checked(hostOf([tab(before, '2021'), tab(plan, '2022')]), { ...HERE, sheet: '2022' } as never)
+      .findings.filter(({ rule }) => rule === 'last-year-entry')
+      .map(({ cell }) => cell);
+  expect(copiedAt(now)).toEqual([]);
+  expect(copiedAt(now.replace('Прошла', long))).toEqual(["'2022'!E3"]);
+});

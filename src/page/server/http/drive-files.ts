@@ -1,6 +1,7 @@
 /** Reports made on the page, as files to be kept: one, or several in one archive; each address bears its file's own key. */
 import type { ServerResponse } from 'node:http';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { harmlessFileName } from '../../../core/text/harmless';
 import type { Host } from '../../../stand-in/host';
 import { replyFile, replyText } from './replies';
 
@@ -26,8 +27,7 @@ export function sendFromDrive(
       replyFile(response, `${name}.docx`, DOCX, entry.bytes);
       return;
     }
-    const short = name.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, LONGEST);
-    const file = freeName(files, short.trim());
+    const file = freeName(files, harmlessFileName(name, LONGEST));
     files[file] = entry.bytes;
     const proof = proofs.get(id);
     if (proof !== undefined) files[`${file}.proof.json`] = strToU8(proof);

@@ -1,5 +1,6 @@
 /** How the server answers: every reply uncached, unsniffed, and framed by nobody but the page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { harmlessLine } from '../../../core/text/harmless';
 
 const ALWAYS = {
   'cache-control': 'no-store',
@@ -30,7 +31,7 @@ export function replyText(response: ServerResponse, status: number, text: string
 /** A file to be kept, under a name in any script. */
 export function replyFile(response: ServerResponse, name: string, type: string, bytes: Uint8Array): void {
   reply(response, 200, type, bytes, {
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escapeLetter)}`,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(harmlessLine(name)).replace(/['()*]/g, escapeLetter)}`,
     'content-security-policy': "default-src 'none'; sandbox",
   });
 }

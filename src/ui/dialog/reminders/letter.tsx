@@ -1,5 +1,6 @@
 /** A reminder opened for reading, with two ways to send it without Vekha. */
 import type { ReminderJson } from '../../../contract/remind';
+import { harmlessFileName } from '../../../core/text/harmless';
 import { copyText } from '../../shared/copy-text';
 import { OutsideLink } from '../../shared/outside-link';
 import { useSay } from '../../shared/say';
@@ -66,7 +67,7 @@ export function Letter({ reminder, notify }: LetterProps) {
 function saveLetter(reminder: ReminderJson): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([letterFile(reminder)], { type: 'message/rfc822' }));
-  link.download = `${reminder.department.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').slice(0, 80)}.eml`;
+  link.download = `${harmlessFileName(reminder.department, 80)}.eml`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -103,7 +103,7 @@ describe('the server of the page', () => {
   });
 
   test('gives the parts of a report as one archive, each by its own key', async () => {
-    for (const [at, name] of ['1. Дороги.docx', '1. Дороги.docx'].entries()) {
+    for (const [at, name] of ['1. Дороги\u202e.docx', '1. Дороги\u202e.docx', `${'я'.repeat(9)}\ud83d`].entries()) {
       const entry = { id: `part-${at}`, name, bytes: new Uint8Array([at]) };
       server.host.drive.set(entry.id, entry as unknown as DriveEntry);
     }
@@ -113,8 +113,14 @@ describe('the server of the page', () => {
     const response = await fetch(address(other));
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     expect(Object.entries(files).map(([name, bytes]) => [name, ...bytes])).toEqual([
-      ['1. Дороги.docx', 0],
-      ['1. Дороги (2).docx', 1],
+      ['1. Дороги·.docx', 0],
+      ['1. Дороги· (2).docx', 1],
+    ]);
+    // Half a letter is no reason to give no file.
+    const single = await fetch(`${server.origin}/drive/part-2?key=${keyOf(server.token, 'part-2')}`);
+    expect([single.status, single.headers.get('content-disposition')]).toEqual([
+      200,
+      expect.stringMatching(/%C2%B7.docx$/),
     ]);
   });
 });
