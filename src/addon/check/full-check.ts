@@ -16,6 +16,7 @@ import type { ServiceColumns } from '../workbook/service-columns';
 import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/set-up';
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { CHECK_WORDS } from './check-words';
+import { computedRows } from './own-cells';
 import { keepSummaryTab, type SummaryState } from './summary-tab';
 import { writeStatuses } from './write-statuses';
 
@@ -54,7 +55,8 @@ export function checkTab(spreadsheet: Spreadsheet, request: TabRequest): FullChe
     const columns = placeServiceColumns(open);
     try {
       if (open.columns === null) addColumns(open, columns);
-      if (!writeStatuses(checked, columns)) return null;
+      const computed = open.columns === null ? undefined : computedRows(open, columns);
+      if (!writeStatuses(checked, columns, undefined, computed)) return null;
       keepAnchor(open.sheet.getSheetId(), columns);
       return { ...checked, written: true, summary: keepSummaryTab(spreadsheet, checked, columns) };
     } catch (error) {

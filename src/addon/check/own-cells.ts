@@ -26,6 +26,18 @@ export const isShown = (
   cellText(grid, row, findings) === wanted.findings &&
   cellText(grid, row, mark) === wanted.mark;
 
+/** Rows in which somebody has put a formula: it shows what a check would write, and something else later. One call. */
+export function computedRows({ grid, sheet }: Pick<OpenPlan, 'grid' | 'sheet'>, columns: ServiceColumns): Set<number> {
+  const { headerRow, status, findings, mark } = columns;
+  const count = Math.min(grid.rows.length, sheet.getMaxRows()) - headerRow;
+  if (count <= 0 || mark >= sheet.getMaxColumns()) return new Set();
+  const own = [status, findings, mark].map((column) => column - status);
+  const formulas: string[][] = sheet.getRange(headerRow + 1, status + 1, count, mark - status + 1).getFormulas();
+  return new Set(
+    formulas.flatMap((cells, at) => (own.some((each) => (cells[each] ?? '') !== '') ? [headerRow + at] : [])),
+  );
+}
+
 /** Writes rows of our columns, if all of those that were looked at still stand as they were read. */
 export function writeRows(
   open: Pick<OpenPlan, 'grid' | 'sheet'>,

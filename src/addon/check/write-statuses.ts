@@ -29,19 +29,20 @@ const MAX_CELL_LENGTH = 49_000;
 /**
  * Brings our columns to what the check found, with at most one write, of the rows that differ. Before it, our columns are read once more: people insert
  * and sort rows without asking for the lock. Answers false, and writes nothing, where they no longer stand as they were read. Throws AppError
- * `protected` where the person may not write there. The columns must be contiguous or the write is made column by column of the same rows.
+ * `protected` where the person may not write there. Rows `computed` are written whatever they show. The columns must be contiguous or the write is made column by column of the same rows.
  */
 export function writeStatuses(
   checked: CheckedPlan,
   columns: ServiceColumns,
   accepted: ReadonlyMap<number, readonly Waiver[]> = new Map(),
+  computed: ReadonlySet<number> = new Set(),
 ): boolean {
   const { grid } = checked;
   const { rows, nextId } = serviceRows(checked, columns, accepted);
   let top = -1;
   let bottom = -1;
   for (let row = columns.headerRow; row < rows.length; row++) {
-    if (isShown(grid, row, columns, rows[row] ?? BLANK)) continue;
+    if (isShown(grid, row, columns, rows[row] ?? BLANK) && !computed.has(row)) continue;
     if (top === -1) top = row;
     bottom = row + 1;
   }
