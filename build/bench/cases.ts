@@ -87,7 +87,7 @@ function prepareWrite(entries: number): Call {
   return () => writeDocx(document);
 }
 
-/** The main part through the same compressor at the same level, in a context of its own so that its first call is a first call. */
+/** The main part through a library's compressor, in a context of its own so that its first call is a first call. */
 function prepareCompress(entries: number): Call {
   const { writeDocx, unzipSync } = loadDocx();
   const xml = unzipSync(writeDocx(documentOf(makePlan(entries))).bytes)['word/document.xml'] ?? new Uint8Array();

@@ -10,9 +10,10 @@ import {
   W_NAMESPACE,
   XML_HEAD,
 } from './package/parts';
-import { type ByteSink, createByteSink, encodeUtf8 } from './package/utf8';
+import { encodeUtf8 } from './package/utf8';
 import { writeZip } from './package/write-zip';
 import { escapeXml } from './package/xml';
+import { XmlSink } from './package/xml-sink';
 
 /** Characters that XML cannot hold and that the file therefore lacks. */
 export interface RemovedCharacters {
@@ -50,7 +51,7 @@ export function writeDocx(document: DocxDocument): WrittenDocx {
 
 /** The bytes of the main part; appends to `removed`. */
 function documentXml(document: DocxDocument, removed: RemovedCharacters[]): Uint8Array {
-  const sink = createByteSink();
+  const sink = new XmlSink();
   sink.write(`${XML_HEAD}<w:document ${W_NAMESPACE} xmlns:r="${RELATION_TYPE}"><w:body>`);
   const headings = { count: 0, areMarked: document.blocks.some(isContents) };
   for (const { block, source } of placeBlocks(document)) {
@@ -145,29 +146,68 @@ export function tableHead({ columnWidths, spoken }: Pick<DocxTable, 'columnWidth
 }
 
 function writeTable(
-  sink: ByteSink,
+  sink: XmlSink,
   table: DocxTable,
   source: number,
   removed: RemovedCharacters[],
   headings: Headings,
 ): void {
   sink.write(tableHead(table));
+  const openings = keepMade(
+    (column: number, span: number, merge: DocxCell['merge'], header: boolean) =>
+      `<w:tc>${cellProperties(table, { span, merge }, column, header)}`,
+  );
+  const looks = keepMade(lookOf);
   table.rows.forEach((row, rowIndex) => {
     const header = rowIndex < table.headerRows;
-    let xml = header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>';
+    sink.repeat(header ? '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:tr>');
     let column = 0;
     row.cells.forEach((cell, cellIndex) => {
-      const clean = cleanText(cell.text);
-      if (clean.removed > 0) removed.push({ block: source, row: rowIndex, cell: cellIndex, count: clean.removed });
-      const look = lookOf(cell.align, cell.bold, row.keepWithNext, row.outline);
-      const text = paragraphsXml(clean.text, look);
-      const marked = row.outline !== undefined && cellIndex === 0 ? markHeading(text, headings) : text;
-      xml += `<w:tc>${cellProperties(table, cell, column, header)}${marked}</w:tc>`;
+      const look = looks(cell.align, cell.bold, row.keepWithNext, row.outline);
+      sink.repeat(openings(column, cell.span, cell.merge, header));
+      const isHeading = row.outline !== undefined && cellIndex === 0;
+      if (isHeading || !writePlain(sink, cell.text, look)) {
+        const clean = cleanText(cell.text);
+        if (clean.removed > 0) removed.push({ block: source, row: rowIndex, cell: cellIndex, count: clean.removed });
+        const text = paragraphsXml(clean.text, look);
+        sink.write(isHeading ? markHeading(text, headings) : text);
+      }
+      sink.repeat('</w:tc>');
       column += cell.span;
     });
-    sink.write(`${xml}</w:tr>`);
+    sink.repeat('</w:tr>');
   });
   sink.write('</w:tbl>');
+}
+
+/** The same answer, made once, to the same question. */
+function keepMade<Asked extends readonly unknown[], Made>(make: (...asked: Asked) => Made): (...asked: Asked) => Made {
+  const made = new Map<string, Made>();
+  return (...asked) => {
+    const key = asked.join();
+    const known = made.get(key) ?? make(...asked);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Paragraphs as they are in nearly all cells; gives false, and leaves nothing written, where the text needs care. */
+function writePlain(sink: XmlSink, text: string, look: Look): boolean {
+  const start = sink.end;
+  for (let from = 0; from <= text.length; from++) {
+    if (from === text.length || text[from] === '\n') {
+      sink.repeat(look.emptyParagraph);
+      continue;
+    }
+    sink.repeat(look.opening);
+    from = sink.writePlainLine(text, from);
+    if (from < 0) {
+      sink.cutTo(start);
+      return false;
+    }
+    sink.repeat(CLOSING);
+  }
+  return true;
 }
 
 export function cellProperties(
@@ -187,10 +227,14 @@ export function cellProperties(
 /** The markup around a paragraph's text. */
 interface Look {
   readonly paragraph: string;
-  /** For a paragraph without text: its end mark alone carries font and weight. */
-  readonly empty: string;
   readonly run: string;
+  /** A paragraph up to plain text. */
+  readonly opening: string;
+  /** Without text the paragraph's end mark alone carries font and weight. */
+  readonly emptyParagraph: string;
 }
+
+const CLOSING = '</w:t></w:r></w:p>';
 
 /** Left is the default and left unsaid: markup is most of what there is to compress. */
 function lookOf(
@@ -204,7 +248,13 @@ function lookOf(
   const heading = outline === undefined ? '' : `<w:outlineLvl w:val="${outline - 1}"/>`;
   const page = newPage === true ? '<w:pageBreakBefore/>' : '';
   const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${page}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}${heading}`;
-  return { paragraph: layout === '' ? '' : `<w:pPr>${layout}</w:pPr>`, empty: `<w:pPr>${layout}${run}</w:pPr>`, run };
+  const paragraph = layout === '' ? '' : `<w:pPr>${layout}</w:pPr>`;
+  return {
+    paragraph,
+    run,
+    opening: `<w:p>${paragraph}<w:r>${run}<w:t>`,
+    emptyParagraph: `<w:p><w:pPr>${layout}${run}</w:pPr></w:p>`,
+  };
 }
 
 function paragraphsXml(text: string, look: Look): string {
@@ -218,7 +268,7 @@ function paragraphsXml(text: string, look: Look): string {
 const SHRINKS = /^ | $|\t| {2}/;
 
 function paragraphXml(text: string, look: Look): string {
-  if (text === '') return `<w:p>${look.empty}</w:p>`;
+  if (text === '') return look.emptyParagraph;
   return `<w:p>${look.paragraph}<w:r>${look.run}${textXml(text)}</w:r></w:p>`;
 }
 

@@ -1,31 +1,8 @@
 /** UTF-8 both ways in chunks: Apps Script has neither TextEncoder nor TextDecoder, and fflate's stand-ins are slow there. */
 import { DocxError } from '../docx-error';
 
-/** Takes text piece by piece; a surrogate pair must not be parted between two pieces. */
-export interface ByteSink {
-  write(text: string): void;
-  /** The bytes so far; the sink is spent afterwards. */
-  finish(): Uint8Array;
-}
-
-export function createByteSink(initialBytes = 65_536): ByteSink {
-  let bytes = new Uint8Array(initialBytes);
-  let length = 0;
-  return {
-    write(text) {
-      const room = length + text.length * 3;
-      if (room > bytes.length) {
-        const grown = new Uint8Array(Math.max(bytes.length * 2, room));
-        grown.set(bytes.subarray(0, length));
-        bytes = grown;
-      }
-      length = encodeInto(text, bytes, length);
-    },
-    finish: () => bytes.subarray(0, length),
-  };
-}
-
-function encodeInto(text: string, bytes: Uint8Array, start: number): number {
+/** Gives where it ended; `bytes` must have room for three a code unit. */
+export function encodeInto(text: string, bytes: Uint8Array, start: number): number {
   let at = start;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
@@ -50,9 +27,8 @@ function encodeInto(text: string, bytes: Uint8Array, start: number): number {
 }
 
 export function encodeUtf8(text: string): Uint8Array {
-  const sink = createByteSink(text.length * 3);
-  sink.write(text);
-  return sink.finish();
+  const bytes = new Uint8Array(text.length * 3);
+  return bytes.subarray(0, encodeInto(text, bytes, 0));
 }
 
 /** Code units handed on at a time: within what `apply` takes as arguments. */

@@ -1,5 +1,6 @@
 /** Our own deflate against the platform's inflate: whatever goes in comes out. */
-import { inflateRawSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +62,11 @@ describe('deflate', () => {
   it('shortens equal bytes two hundredfold, and noise grows by a hundredth at most', () => {
     expect(comesBack(new Uint8Array(1_000_000).fill(65))).toBeLessThan(5_000);
     expect(comesBack(noise(100_000))).toBeLessThan(101_000);
+  });
+
+  it('leaves at most a fifth more of the real plan than zlib at its usual level', () => {
+    const plan = readFileSync('examples/plan-2022.json');
+    expect(comesBack(plan)).toBeLessThan(1.2 * deflateRawSync(plan).length);
   });
 
   it('keeps codes within the longest that the format knows, be the counts as uneven as can be', () => {
