@@ -10,9 +10,13 @@ export function printJson({ profile, terminal }: Given, host: Host, json: object
   terminal.print(`${harmlessJson(JSON.stringify({ ...json, ...calls }))}\n`);
 }
 
-/** Lines in which texts of the workbook may stand: none of them steers the terminal. */
+/** Lines in which texts of the workbook may stand: none of them steers the terminal, or begins a line of its own. */
 export function printLines(given: Given, host: Host, lines: readonly string[]): void {
-  printPainted(given, host, lines.map(harmlessText));
+  printPainted(
+    given,
+    host,
+    lines.map((line) => harmlessText(line.replace(/[\n\r\u2028\u2029]+/g, ' '))),
+  );
 }
 
 /** Lines with colours of ours, every text in them filtered before. */

@@ -80,6 +80,39 @@ describe('escape sequences', () => {
   });
 });
 
+const FORGED = 'Подделка: подтверждён';
+
+test.each([
+  ['report', ['--parts', 'section', '-o', at('l.zip'), '--force']],
+  ['report', ['--parts', 'department', '-o', at('m.zip'), '--force']],
+  ['report', ['--form', 'portrait', '-o', at('l.docx'), '--force']],
+  ['report', ['--all-periods', '-o', at('p.docx'), '--force']],
+  ['accept', ['--number', '1.1', '--return', `x\n${FORGED}`, '-o', at('la.xlsx'), '--force']],
+  ['close', ['--reason', `x\n${FORGED}`, '-o', at('lc.xlsx'), '--force']],
+  ['waive', ['--cell', 'E3', '--rule', 'impossible-date', '--reason', `x\n${FORGED}`, '-o', at('lw.xlsx'), '--force']],
+  ['compare', ['--base', '2021']],
+  ['next', ['--preview']],
+  ['check', []],
+  ['fix', ['-o', at('lf.xlsx'), '--force']],
+  ['summary', ['-o', at('ls.xlsx'), '--force']],
+] as const)('no cell begins a line of its own in what %s %j prints', async (command, more) => {
+  const sheets = ['2022', '2021'].map((name) => {
+    const sheet = tab(
+      `${HEADER}\n1. Раздел | « | « | « | «\n1.1. | Форум | ${name} | Отдел | Прошёл 31 апреля 2022 года\n2. Спорт | « | « | « | «\n2.1. | Слёт | ${name} | Управа | Слёт прошёл`,
+      name,
+    );
+    // The last sign is one that some programs take for a line's end.
+    for (const row of sheet.rows.slice(1))
+      for (const [at, cell] of row.entries()) if (at < 2 || at > 2) row[at] = cell && `${cell}\n${FORGED} \u0085`;
+    for (const row of [2, 4]) sheet.rows[row]?.splice(0, 1, `${row / 2}.1.`);
+    return sheet;
+  });
+  await saveWorkbook(workbookOf(sheets), at('lines.xlsx'), { force: true });
+  const { out, err } = await vekha([command, at('lines.xlsx'), '--sheet', '2022', ...more]);
+  expect(`${out}${err}`).not.toMatch(new RegExp(`^\\s*${FORGED}`, 'm'));
+  expect(out).not.toBe('');
+});
+
 test('a cell makes no link in SARIF', async () => {
   const path = await hostileFile('link.xlsx', '[нажмите](https://elsewhere.test)');
   const { out } = await vekha(['check', path, '--format', 'sarif']);
