@@ -179,9 +179,9 @@ async function loadStandIn(): Promise<StandIn> {
   const { outputFiles } = buildSync({
     stdin: {
       contents:
-        "export { createHost } from './src/stand-in/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';" +
-        "export { typeText } from './src/stand-in/keyboard/type-text';" +
-        "export { newSheet } from './src/stand-in/model'; export { workbookOf } from './src/workbook/library-sheets';",
+        "export { createHost } from './src/stand-in/host/host'; export { callPanel, loadBundle } from './src/stand-in/bundle';" +
+        "export { typeText } from './src/stand-in/type-text';" +
+        "export { newSheet } from './src/stand-in/host/model'; export { workbookOf } from './src/workbook/library-sheets';",
       resolveDir: ROOT,
     },
     bundle: true,

@@ -2,7 +2,7 @@
 import { z } from 'zod/mini';
 import type { Messages } from '../core/i18n/format-message';
 import { harmlessJson } from '../core/text/harmless';
-import { callCounts, type Host } from '../stand-in/host';
+import { callCounts, type Host } from '../stand-in/host/host';
 import type { Given } from './command';
 import { refusal } from './refuse';
 

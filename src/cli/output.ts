@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { formatMessage, type Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
-import type { Workbook } from '../stand-in/model';
+import type { Workbook } from '../stand-in/host/model';
 import { saveWorkbook } from '../workbook/files';
 import { InputError } from '../workbook/input-error';
 import type { Receipt } from '../workbook/receipt';

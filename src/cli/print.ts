@@ -2,7 +2,7 @@
 import type { FixJson } from '../contract/fix';
 import { smallestChange } from '../core/grid/cell-edit';
 import { harmlessJson, harmlessLine, harmlessText } from '../core/text/harmless';
-import { callCounts, type Host } from '../stand-in/host';
+import { callCounts, type Host } from '../stand-in/host/host';
 import type { Given } from './command';
 
 export function printJson({ profile, terminal }: Given, host: Host, json: object): void {

@@ -5,7 +5,7 @@ import { formatMessage, type Messages } from '../core/i18n/format-message';
 import { tabsByPlan } from '../core/plan/reporting-year';
 import { withBetween } from '../core/report/join-documents';
 import { parsePeriod, yearPeriod } from '../core/text/reporting-period';
-import type { Host } from '../stand-in/host';
+import type { Host } from '../stand-in/host/host';
 import { replaceFile } from '../workbook/replace-file';
 import type { Given } from './command';
 import { ask, blankHost, openHost, requestOf } from './plan-file';

@@ -1,6 +1,6 @@
 /** What a sheet's XML says of cells and the library does not: ISO days, formulas never computed, numbers that are no date, texts under merged cells. */
-import type { CellValue, Sheet } from '../stand-in/model';
-import { cellKey } from '../stand-in/model';
+import type { CellValue, Sheet } from '../stand-in/host/model';
+import { cellKey } from '../stand-in/host/model';
 import { holdsResult } from './package/formula-cells';
 import { lettersToColumn } from './package/sheet-rows';
 

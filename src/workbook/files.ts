@@ -1,6 +1,6 @@
 /** Workbooks on the person's disk: read once, saved as another file or back into their own. */
 import { readFile, stat } from 'node:fs/promises';
-import type { Workbook } from '../stand-in/model';
+import type { Workbook } from '../stand-in/host/model';
 import { refuseOwnerFile } from './file-kinds';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';

@@ -1,7 +1,15 @@
 /** What a person and the add-on changed in a workbook, found by comparing it with what its file says. */
 import { formatRange } from '../core/grid/cell-range';
-import type { Cell, CellStyle, CellValue, ConditionalFormat, Sheet, Validation, Workbook } from '../stand-in/model';
-import { newSheet } from '../stand-in/model';
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  ConditionalFormat,
+  Sheet,
+  Validation,
+  Workbook,
+} from '../stand-in/host/model';
+import { newSheet } from '../stand-in/host/model';
 import type {
   CellChange,
   ColumnChange,

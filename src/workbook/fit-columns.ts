@@ -1,5 +1,5 @@
 /** Makes columns that a check has just added fit to be looked at in a saved workbook, as setting the tab up does in Sheets. */
-import { cellKey, type Row, type Sheet } from '../stand-in/model';
+import { cellKey, type Row, type Sheet } from '../stand-in/host/model';
 
 /** Of states and of findings, in characters; the findings are whole sentences. */
 const WIDTHS = [16, 54] as const;

@@ -1,7 +1,7 @@
 /** From the library's workbook to the stand-in's model: what else the library says of a cell rides along with it. A save does not need the way back. */
 import { formatValue as formatByLibrary } from 'hucre';
 import type { Sheet as LibrarySheet, RoundtripWorkbook } from 'hucre/xlsx';
-import { newSheet, type Sheet, type Workbook } from '../stand-in/model';
+import { newSheet, type Sheet, type Workbook } from '../stand-in/host/model';
 
 /** A workbook made of tabs, with no file behind it. */
 export function workbookOf(sheets: readonly Sheet[]): Workbook {

@@ -1,5 +1,5 @@
 /** Rows that a person put in another order: made in the file's package first, so that what was typed since is all that is left to be written. */
-import { type Cell, type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/model';
+import { type Cell, type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/host/model';
 import { moveRows } from './package/move-rows';
 import { listTabs, Package } from './package/package';
 import { compareMoved, type TabMoves } from './prove/compare-moved';

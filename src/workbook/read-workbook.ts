@@ -1,6 +1,6 @@
 /** An .xlsx from outside: looked at before it is inflated, refused in one clear line, never half read. */
 import { Inflate } from 'fflate';
-import type { Workbook } from '../stand-in/model';
+import type { Workbook } from '../stand-in/host/model';
 import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
 import { DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';

@@ -1,6 +1,6 @@
 /** The file behind a workbook that is open: what it held when it was read or last saved, so that a save can tell what is new. */
 import { openXlsx } from 'hucre/xlsx';
-import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/model';
+import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/host/model';
 import { type CoveredText, showAsSeen } from './as-shown';
 import type { NumberedStyle } from './find-changes';
 import { toModel } from './library-sheets';

@@ -1,5 +1,5 @@
 /** A workbook as the bytes of an .xlsx, proven to hold what it held and what was changed; a refusal in one line where they would not. */
-import { newSheet, type Workbook } from '../stand-in/model';
+import { newSheet, type Workbook } from '../stand-in/host/model';
 import { InputError } from './input-error';
 import { workbookOf } from './library-sheets';
 import { type Rendered, renderWorkbook } from './render-workbook';

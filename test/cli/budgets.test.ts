@@ -1,6 +1,6 @@
 /** Calls to Google's services, counted: the same number for 31 items and for the same plan forty times over. */
 import { describe, expect, test } from 'vitest';
-import { createHost, type Host } from '../../src/stand-in/host';
+import { createHost, type Host } from '../../src/stand-in/host/host';
 import { lengthOf } from '../support/length';
 import { repeatedPlan } from '../support/repeated-plan';
 import {

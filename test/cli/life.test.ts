@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CompareJson } from '../../src/contract/compare';
 import type { NextJson } from '../../src/contract/next';
 import type { CheckJson } from '../../src/contract/plan-json';
-import { newSheet } from '../../src/stand-in/model';
+import { newSheet } from '../../src/stand-in/host/model';
 import { workbookOf } from '../../src/workbook/library-sheets';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { vekha } from '../support/command-line';

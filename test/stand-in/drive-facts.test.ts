@@ -1,8 +1,8 @@
 /** Facts of Drive, Docs and their conversion, found later than those of platform.test.ts, each with its source and the trial of the self-check that shows it. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect } from 'vitest';
-import type { Person } from '../../src/stand-in/execution/rights';
-import type { Host } from '../../src/stand-in/host';
+import type { Host } from '../../src/stand-in/host/host';
+import type { Person } from '../../src/stand-in/host/rights';
 import { fact } from '../support/fact';
 import { runScript } from '../support/script';
 import { hostOf, tab } from '../support/spreadsheet';

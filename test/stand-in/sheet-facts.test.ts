@@ -1,8 +1,8 @@
 /** Facts of Google Sheets, found later than those of platform.test.ts, each with its source, and with the trial of the self-check that shows it. */
 import { describe, expect, test } from 'vitest';
 import { runFunction, runTrigger } from '../../src/stand-in/bundle';
-import type { Person } from '../../src/stand-in/execution/rights';
-import type { Host, HostOptions } from '../../src/stand-in/host';
+import type { Host, HostOptions } from '../../src/stand-in/host/host';
+import type { Person } from '../../src/stand-in/host/rights';
 import { fact } from '../support/fact';
 import { runScript, scriptOf } from '../support/script';
 import { cellsOf, hostOf, panel, tab } from '../support/spreadsheet';

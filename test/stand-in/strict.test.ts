@@ -1,8 +1,8 @@
 /** The stand-in's strictness: what is not modelled throws, calls are counted, rights bite, faults come on request. */
 import { describe, expect, test } from 'vitest';
 import { createExecution, type Execution, strict } from '../../src/stand-in/execution/execution';
-import type { Rights } from '../../src/stand-in/execution/rights';
-import { callCounts } from '../../src/stand-in/host';
+import { callCounts } from '../../src/stand-in/host/host';
+import type { Rights } from '../../src/stand-in/host/rights';
 import { htmlService } from '../../src/stand-in/services/ui';
 import { spreadsheetApp } from '../../src/stand-in/spreadsheet/spreadsheet';
 import { hostOf, tab } from '../support/spreadsheet';

@@ -1,7 +1,7 @@
 /** Typing as Sheets reads it, in a locale with a decimal comma and in one with a point. */
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/core/locale';
-import type { CellValue } from '../../src/stand-in/model';
+import type { CellValue } from '../../src/stand-in/host/model';
 import { clockText, instantOfMidnight } from '../../src/stand-in/services/time-zones';
 import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { readTypedText } from '../../src/stand-in/spreadsheet/typed-text';

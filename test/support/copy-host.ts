@@ -1,7 +1,7 @@
 /** A spreadsheet as it was at some moment, to begin from there again and again. */
 
-import type { Host } from '../../src/stand-in/host';
-import type { Sheet } from '../../src/stand-in/model';
+import type { Host } from '../../src/stand-in/host/host';
+import type { Sheet } from '../../src/stand-in/host/model';
 import { protectionsOf } from '../../src/stand-in/spreadsheet/protections';
 import { hostOf } from './spreadsheet';
 

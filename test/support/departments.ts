@@ -1,7 +1,7 @@
 /** A workbook of three departments with a directory and settings, for what a coordinator does. */
 
-import type { Person } from '../../src/stand-in/execution/rights';
-import type { Host, HostOptions } from '../../src/stand-in/host';
+import type { Host, HostOptions } from '../../src/stand-in/host/host';
+import type { Person } from '../../src/stand-in/host/rights';
 import { HEADER } from './rule-tester';
 import { HERE, hostOf, panel, tab } from './spreadsheet';
 

@@ -5,8 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
-import { FAULTS } from '../../src/stand-in/execution/faults';
-import { callCounts, type Host } from '../../src/stand-in/host';
+import { FAULTS } from '../../src/stand-in/host/faults';
+import { callCounts, type Host } from '../../src/stand-in/host/host';
 import { copyHost, stateOf } from './copy-host';
 import { sampleOf, upTo } from './length';
 import { cellsOf } from './spreadsheet';

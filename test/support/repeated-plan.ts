@@ -1,7 +1,7 @@
 /** The real plan, and the same many times over: as large a sheet as a test wants. */
 import { fileURLToPath } from 'node:url';
 import type { CellRange } from '../../src/core/grid/cell-range';
-import { type CellValue, cellKey, placeOfKey, type Sheet, type Workbook } from '../../src/stand-in/model';
+import { type CellValue, cellKey, placeOfKey, type Sheet, type Workbook } from '../../src/stand-in/host/model';
 import { openWorkbook } from '../../src/workbook/files';
 import { workbookOf } from '../../src/workbook/library-sheets';
 

@@ -1,9 +1,9 @@
 /** A few lines of script run in the stand-in as Apps Script would run them: in a realm of their own, with one person's rights. */
 import vm from 'node:vm';
 import { type Bundle, type RunOptions, runFunction } from '../../src/stand-in/bundle';
-import type { Rights } from '../../src/stand-in/execution/rights';
-import { MANIFEST_SCOPES } from '../../src/stand-in/execution/scopes';
-import type { Host } from '../../src/stand-in/host';
+import type { Host } from '../../src/stand-in/host/host';
+import type { Rights } from '../../src/stand-in/host/rights';
+import { MANIFEST_SCOPES } from '../../src/stand-in/host/scopes';
 
 /** A project of one file. Its manifest lists every scope unless told otherwise. */
 export function scriptOf(code: string, scopes: ReadonlySet<string> = MANIFEST_SCOPES): Bundle {

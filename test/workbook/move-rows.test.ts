@@ -1,8 +1,8 @@
 /** Rows put in, taken out and sorted: the file's own parts go along, and what cannot is named. */
 import { describe, expect, test } from 'vitest';
-import { deleteRow, insertRow, sortRows } from '../../src/stand-in/keyboard/row-operations';
-import type { Sheet, Workbook } from '../../src/stand-in/model';
+import type { Sheet, Workbook } from '../../src/stand-in/host/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
+import { deleteRow, insertRow, sortRows } from '../../src/stand-in/spreadsheet/row-operations';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { buildPackage, type PackageText, unzipParts } from '../support/documents/package';

@@ -1,8 +1,8 @@
 /** Looks and parts as other programs leave them: what is wrong in a file is not written a second time, and does not keep it from being saved. */
 import { expect, test } from 'vitest';
-import { insertRow } from '../../src/stand-in/keyboard/row-operations';
-import type { CellStyle } from '../../src/stand-in/model';
+import type { CellStyle } from '../../src/stand-in/host/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
+import { insertRow } from '../../src/stand-in/spreadsheet/row-operations';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { packageParts, unzipParts, zipParts } from '../support/documents/package';

@@ -2,8 +2,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { createHost } from '../../src/stand-in/host';
-import type { Workbook } from '../../src/stand-in/model';
+import { createHost } from '../../src/stand-in/host/host';
+import type { Workbook } from '../../src/stand-in/host/model';
 import { numberFormatAt, usedSize, valueAt } from '../../src/stand-in/spreadsheet/cells';
 import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { InputError } from '../../src/workbook/input-error';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Sheet } from '../../src/stand-in/model';
+import type { Sheet } from '../../src/stand-in/host/model';
 import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
 import { InputError } from '../../src/workbook/input-error';
 import { IS_SOAK } from '../support/length';

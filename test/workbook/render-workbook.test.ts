@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Workbook } from '../../src/stand-in/model';
+import type { Workbook } from '../../src/stand-in/host/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
 import { noteCells } from '../../src/workbook/formulas/stale-results';
 import { InputError } from '../../src/workbook/input-error';

@@ -1,9 +1,9 @@
 /** `vekha edit`: types as a person would, so that `onEdit` runs, and tells what became of the rows. */
 import type { Messages } from '../../core/i18n/format-message';
 import { callPanel } from '../../stand-in/bundle';
-import { type Host, tabSize } from '../../stand-in/host';
-import { enterText, runOnEdit } from '../../stand-in/keyboard/type-text';
-import type { Sheet } from '../../stand-in/model';
+import { type Host, tabSize } from '../../stand-in/host/host';
+import type { Sheet } from '../../stand-in/host/model';
+import { enterText, runOnEdit } from '../../stand-in/type-text';
 import { noteCells } from '../../workbook/formulas/stale-results';
 import { defineCommand } from '../command';
 import { TEXTS } from '../options';

@@ -6,7 +6,7 @@ import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { describeLeftOut } from '../../core/import/describe-left-out';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import { callPanel } from '../../stand-in/bundle';
-import { createHost, type Host } from '../../stand-in/host';
+import { createHost, type Host } from '../../stand-in/host/host';
 import { refuseUnimportable } from '../../workbook/file-kinds';
 import { readBytes } from '../../workbook/files';
 import { listUnread } from '../../workbook/inspect/list-unread';

@@ -4,7 +4,7 @@ import { formatProof } from '../../contract/proof-text';
 import type { FormJson, ReportOptions } from '../../contract/report';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import type { Host } from '../../stand-in/host';
+import type { Host } from '../../stand-in/host/host';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
 import { defineCommand, type Given } from '../command';

@@ -2,15 +2,15 @@
 import { render } from 'preact';
 import { SAY, SayContext } from '../../ui/shared/say';
 import { createStore } from '../../ui/shared/store';
+import { dayAndTime } from './actions/files';
+import { listenToKeys } from './actions/keyboard';
+import { startPage } from './actions/page-actions';
 import { App } from './chrome/app';
 import { Connection, NoConnection } from './connection/connection';
-import { copyOf, tabNames } from './connection/workbook-copy';
-import { dayAndTime } from './files';
 import { labelLibrary } from './grid/label-library';
-import { listenToKeys } from './keyboard';
-import { startPage } from './page-actions';
-import type { PageState } from './page-state';
-import { PAGE_WORDS } from './page-words';
+import type { PageState } from './state/page-state';
+import { PAGE_WORDS } from './state/page-words';
+import { copyOf, tabNames } from './state/workbook-copy';
 import './page.css';
 
 /** Until the workbook is here nobody knows its language. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import type { Locale } from '../../core/locale';
 import type { Bundle } from '../../stand-in/bundle';
-import type { Host } from '../../stand-in/host';
+import type { Host } from '../../stand-in/host/host';
 import { InputError } from '../../workbook/input-error';
 import { sendFromDrive } from './http/drive-files';
 import { hasToken, isHostOwn, isOriginOwn, isSame, keyOf, newToken } from './http/gate';

@@ -1,9 +1,9 @@
 /** One execution of the script: its rights, its person, its own realm, and the one gate through which every service call passes. */
 
-import type { Host } from '../host';
-import { EXECUTION_LIMIT, FAULTS, SIMPLE_TRIGGER_LIMIT } from './faults';
-import type { Entitled, Person, Rights } from './rights';
-import { MANIFEST_SCOPES, refusedScope } from './scopes';
+import { EXECUTION_LIMIT, FAULTS, SIMPLE_TRIGGER_LIMIT } from '../host/faults';
+import type { Host } from '../host/host';
+import type { Entitled, Person, Rights } from '../host/rights';
+import { MANIFEST_SCOPES, refusedScope } from '../host/scopes';
 
 /** Constructors of the script's realm: what a service hands over must be of it, or `instanceof` fails there. */
 export interface Realm {

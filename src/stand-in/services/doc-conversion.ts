@@ -5,9 +5,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml, type XmlAttributes } from '../../docx/package/xml';
-
-/** What a conversion may lose, to see that it is noticed; signs that nobody sees it may lose unnoticed. */
-export type ConversionLoss = 'entry' | 'merge' | 'border' | 'body' | 'signs';
+import type { ConversionLoss } from '../host/host';
 
 interface XmlElement {
   readonly name: string;

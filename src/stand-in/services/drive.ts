@@ -1,7 +1,7 @@
 /** Drive's advanced service, version 3, over files kept in memory: everybody reaches only those that they made. */
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { Host } from '../host';
-import type { DriveEntry } from './drive-entry';
+import type { DriveEntry } from '../host/drive-entry';
+import type { Host } from '../host/host';
 import { bytesOfBlob } from './utilities';
 
 type Blob = GoogleAppsScript.Base.Blob;

@@ -1,6 +1,6 @@
 /** LockService: one lock a document, held by one execution at a time. */
 import { type Execution, hostError, spend, strict } from '../execution/execution';
-import { FAULTS } from '../execution/faults';
+import { FAULTS } from '../host/faults';
 
 type GoogleLock = GoogleAppsScript.Lock.Lock;
 

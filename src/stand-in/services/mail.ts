@@ -1,6 +1,6 @@
 /** MailApp: letters are kept on the host; a day's recipients are counted for each person. */
 import { type Execution, hostError, strict } from '../execution/execution';
-import { FAULTS } from '../execution/faults';
+import { FAULTS } from '../host/faults';
 
 type GoogleMail = GoogleAppsScript.Mail.MailApp;
 

@@ -1,6 +1,6 @@
 /** ScriptApp: what the person granted, and time-driven triggers, of which everybody sees their own only. */
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { TriggerEntry } from '../host';
+import type { TriggerEntry } from '../host/host';
 
 type GoogleApp = GoogleAppsScript.Script.ScriptApp;
 type GoogleTrigger = GoogleAppsScript.Script.Trigger;

@@ -1,6 +1,6 @@
 /** Session: who runs the script, as far as the script may know. */
 import { type Execution, hostError, strict } from '../execution/execution';
-import { mayKnowEmail, SCOPES } from '../execution/scopes';
+import { mayKnowEmail, SCOPES } from '../host/scopes';
 import { googleUser } from './user';
 
 type GoogleUser = GoogleAppsScript.Base.User;

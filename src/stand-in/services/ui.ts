@@ -1,6 +1,6 @@
 /** Menus, messages and the sidebar: kept in the host, where a test or a page can look at them. */
 import { type Execution, hostError, strict, UNANSWERED } from '../execution/execution';
-import type { MenuEntry } from '../host';
+import type { MenuEntry } from '../host/host';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;

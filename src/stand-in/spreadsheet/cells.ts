@@ -1,5 +1,5 @@
 /** Cells of a tab, whose values stand in `rows` and whose everything else stands in `cells`: the two are kept in step here. */
-import { type Cell, type CellStyle, type CellValue, cellKey, type Sheet } from '../model';
+import { type Cell, type CellStyle, type CellValue, cellKey, type Sheet } from '../host/model';
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(cellKey(row, column));

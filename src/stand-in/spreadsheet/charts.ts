@@ -1,6 +1,6 @@
 /** Charts that a script inserts: what they were told is kept, and nothing is drawn. */
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { Sheet } from '../model';
+import type { Sheet } from '../host/model';
 
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type GoogleBar = GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder;

@@ -2,7 +2,7 @@
 
 import { columnLetters } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { ConditionalFormat, Sheet } from '../model';
+import type { ConditionalFormat, Sheet } from '../host/model';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

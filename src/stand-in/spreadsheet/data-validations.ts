@@ -2,7 +2,7 @@
 
 import { type CellRange, formatCell, formatRange, parseRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { Sheet, Validation } from '../model';
+import type { Sheet, Validation } from '../host/model';
 
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type GoogleRule = GoogleAppsScript.Spreadsheet.DataValidation;

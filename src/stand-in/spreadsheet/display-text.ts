@@ -1,6 +1,6 @@
 /** A value as the cell shows it, by number format and locale. */
-import type { Host } from '../host';
-import type { CellValue } from '../model';
+import type { Host } from '../host/host';
+import type { CellValue } from '../host/model';
 import { formatShown } from './format-value';
 import { BOOLEANS, DATE_FORMATS } from './typed-text';
 

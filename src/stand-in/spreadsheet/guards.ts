@@ -3,8 +3,8 @@
 import type { CellRange } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
 import { type Execution, hostError } from '../execution/execution';
-import type { Person } from '../execution/rights';
-import type { CellValue, Sheet, Validation } from '../model';
+import type { CellValue, Sheet, Validation } from '../host/model';
+import type { Person } from '../host/rights';
 import { type Content, cellAt } from './cells';
 import { areasOf, isRejecting } from './data-validations';
 import { barriers, isClosed } from './protections';

@@ -2,8 +2,8 @@
 
 import type { CellRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
-import { tabSize } from '../host';
-import type { Sheet } from '../model';
+import { tabSize } from '../host/host';
+import type { Sheet } from '../host/model';
 import { googleUser } from '../services/user';
 import { refusal } from './guards';
 import { barriers, mayEdit, type ProtectionEntry, protectionsOf } from './protections';

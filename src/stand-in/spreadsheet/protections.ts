@@ -1,8 +1,8 @@
 /** Protected ranges and tabs: what they cover, who may edit there all the same, and how they move with rows. */
 
 import type { CellRange } from '../../core/grid/cell-range';
-import type { Person } from '../execution/rights';
-import type { Sheet } from '../model';
+import type { Sheet } from '../host/model';
+import type { Person } from '../host/rights';
 
 export interface ProtectionEntry {
   readonly type: 'RANGE' | 'SHEET';

@@ -2,7 +2,7 @@
 
 import type { CellRange } from '../../core/grid/cell-range';
 import { type Execution, hostError } from '../execution/execution';
-import type { Sheet } from '../model';
+import type { Sheet } from '../host/model';
 
 export interface RangePlace {
   readonly sheet: Sheet;

@@ -2,7 +2,7 @@
 
 import { type CellRange, formatCell } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
-import type { CellStyle, CellValue, Sheet } from '../model';
+import type { CellStyle, CellValue, Sheet } from '../host/model';
 import { instantOfMidnight } from '../services/time-zones';
 import { addStyle, type Content, cellAt, numberFormatAt, setContent, valueAt } from './cells';
 import { setValidation, validationsIn } from './data-validations';

@@ -2,9 +2,8 @@
 
 import { type CellRange, parseRange } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
-import { overflows, tabSize } from '../host';
-import { deleteRow } from '../keyboard/row-operations';
-import { type Column, copyOfSheet, type Sheet } from '../model';
+import { overflows, tabSize } from '../host/host';
+import { type Column, copyOfSheet, type Sheet } from '../host/model';
 import { usedSize } from './cells';
 import { getCharts, insertChart, newChart, removeChart } from './charts';
 import { readRules, replaceRules } from './conditional-formats';
@@ -12,6 +11,7 @@ import { refuseClosed } from './guards';
 import { type Protected, protectTab, readProtections } from './protection';
 import { googleRange } from './range';
 import { googleRangeList } from './range-list';
+import { deleteRow } from './row-operations';
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;

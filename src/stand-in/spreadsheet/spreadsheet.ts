@@ -1,8 +1,8 @@
 /** The spreadsheet, and SpreadsheetApp through which the script comes to it. */
 
 import { type Execution, hostError, strict } from '../execution/execution';
-import { overflows } from '../host';
-import { newSheet } from '../model';
+import { overflows } from '../host/host';
+import { newSheet } from '../host/model';
 import { googleUi } from '../services/ui';
 import { googleUser } from '../services/user';
 import { newRule } from './conditional-formats';

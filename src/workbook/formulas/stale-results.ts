@@ -1,6 +1,6 @@
 /** Results of formulas that are no longer true: nothing calculates here, so what may read a changed cell counts as never computed. */
 import type { CellRange } from '../../core/grid/cell-range';
-import type { Cell, Sheet, Workbook } from '../../stand-in/model';
+import type { Cell, Sheet, Workbook } from '../../stand-in/host/model';
 import { UNCOMPUTED } from '../as-shown';
 import { areaOf, mapReferences, sameName } from './references';
 

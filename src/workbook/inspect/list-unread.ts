@@ -1,6 +1,6 @@
 /** What a workbook's file holds besides the cells of a tab, and an import leaves behind: drawn texts, printed headers, texts under merged cells. */
 import type { LeftOut, SourcePlace } from '../../core/import/source';
-import { placeOfKey, type Sheet, type Workbook } from '../../stand-in/model';
+import { placeOfKey, type Sheet, type Workbook } from '../../stand-in/host/model';
 import { cellsOf } from '../as-shown';
 import { evenPackage, firstStrayRow } from '../package/even-package';
 import { listTabs, Package } from '../package/package';

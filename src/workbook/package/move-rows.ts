@@ -1,5 +1,5 @@
 /** Puts rows of a tab in another order in a workbook's package: in the tab's part, and in every part that names its rows. */
-import type { Rearrangement } from '../../stand-in/model';
+import type { Rearrangement } from '../../stand-in/host/model';
 import { translateFormula } from '../formulas/references';
 import { type RowShift, shiftFormula, shiftRow } from '../formulas/shift-rows';
 import { SaveRefusal } from '../save-refusal';

@@ -1,5 +1,5 @@
 /** Compares a workbook's file as it was with the one in which rows have moved: each part must be what the old one and the new order of rows give, and nothing else. */
-import type { Rearrangement } from '../../stand-in/model';
+import type { Rearrangement } from '../../stand-in/host/model';
 import { keyOf, type ListedTab, listTabs, Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, scanElements, textOf, unescapeXml } from '../package/xml-elements';
 import { compareMovedTab } from './compare-moved-tab';

@@ -1,5 +1,5 @@
 /** Where rows went, read off the orders that a person made: what a row, an area or a formula must be afterwards. Knows none of the code that moves them in the file. */
-import type { Rearrangement } from '../../stand-in/model';
+import type { Rearrangement } from '../../stand-in/host/model';
 
 /** Rows and columns that a tab can have. */
 const ROWS = 1_048_576;

@@ -1,6 +1,6 @@
 /** Whether the sheet is still as it was checked: asked often, so one small read and nothing written. */
 import { expect, test } from 'vitest';
-import { insertRow } from '../../../src/stand-in/keyboard/row-operations';
+import { insertRow } from '../../../src/stand-in/spreadsheet/row-operations';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, HERE, hostOf, panel, readsOf, tab, type, writesOf } from '../../support/spreadsheet';
 

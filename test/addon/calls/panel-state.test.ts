@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PanelFindingJson, PanelJson } from '../../../src/contract/panel';
 import { noTexts } from '../../../src/core/settings/settings';
 import { fingerprint } from '../../../src/core/text/fingerprint';
-import { createHost } from '../../../src/stand-in/host';
+import { createHost } from '../../../src/stand-in/host/host';
 import { openWorkbook } from '../../../src/workbook/files';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, click, HERE, hostOf, NOW, panel, readsOf, tab, type, writesOf } from '../../support/spreadsheet';

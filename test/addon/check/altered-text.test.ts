@@ -1,6 +1,6 @@
 /** Whether Sheets keeps odd characters or alters them on the way: what a check writes of them and what was accepted hold either way. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, click, countMatching, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 

@@ -1,6 +1,6 @@
 /** A failure at each single call of what changes the sheet: a check, setting up, fixes, undo, a waiver. */
 import { expect } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { bareHost, COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
 import {
   noLineLost,

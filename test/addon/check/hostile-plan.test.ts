@@ -1,7 +1,7 @@
 /** Sheets as they should not be: findings or a clear message, never a check that dies, and never a changed cell. */
 
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Sheet } from '../../../src/stand-in/host/model';
 import { sampleOf } from '../../support/length';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, HERE, hostOf, panel, tab } from '../../support/spreadsheet';

@@ -8,13 +8,19 @@ import type { Answer } from '../../../src/contract/call';
 import type { FixJson, UndoJson } from '../../../src/contract/fix';
 import type { CheckJson } from '../../../src/contract/plan-json';
 import type { Execution } from '../../../src/stand-in/execution/execution';
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
-import { copyRow, deleteRow, insertRow, type RowOrder, sortRows } from '../../../src/stand-in/keyboard/row-operations';
-import { editEvent, enterText, type SingleEdit } from '../../../src/stand-in/keyboard/type-text';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Sheet } from '../../../src/stand-in/host/model';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { usedSize, valueAt } from '../../../src/stand-in/spreadsheet/cells';
 import { placeOf } from '../../../src/stand-in/spreadsheet/range-places';
+import {
+  copyRow,
+  deleteRow,
+  insertRow,
+  type RowOrder,
+  sortRows,
+} from '../../../src/stand-in/spreadsheet/row-operations';
+import { editEvent, enterText, type SingleEdit } from '../../../src/stand-in/type-text';
 import { IS_SOAK, lengthOf, SLOW, seedOf } from '../../support/length';
 import {
   ConcurrentExecutions,

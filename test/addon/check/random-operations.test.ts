@@ -1,8 +1,8 @@
 /** People at work, at random: whatever they did and whichever events were lost, the next full check tells the truth and no word is lost. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Sheet } from '../../../src/stand-in/host/model';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
 import { a1, type Operation, operation, PLAN, perform, planOf, WIDTH } from '../../support/people/random-operations';
 import { cellsOf, HERE, hostOf, panel, tab } from '../../support/spreadsheet';

@@ -1,8 +1,8 @@
 /** Many people in one sheet: rows that move under a check, cells that are closed, columns renamed, tabs gone, clocks apart. */
 import { describe, expect, test } from 'vitest';
-import { callCounts, type Host } from '../../../src/stand-in/host';
-import { insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
+import { callCounts, type Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
+import { insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { sampleOf } from '../../support/length';
 import { callsDuring, cellsOf, HERE, panel, type } from '../../support/spreadsheet';

@@ -1,6 +1,6 @@
 /** The tab «Сводка»: live formulas over the states, kept up at each full check, and never in the way of what a person typed. */
 import { expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { cellAt } from '../../../src/stand-in/spreadsheet/cells';
 import { chartsOf } from '../../../src/stand-in/spreadsheet/charts';
 import { HEADER } from '../../support/rule-tester';

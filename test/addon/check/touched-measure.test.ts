@@ -1,7 +1,7 @@
 /** An entry typed into a plan that stands as Vekha left it is judged by itself, and what it has to do with other rows is not missed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { copyHost } from '../../support/copy-host';
 import { lengthOf, SLOW, seedOf } from '../../support/length';

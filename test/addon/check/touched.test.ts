@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Bundle, callPanel } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { copyHost } from '../../support/copy-host';
 import { lengthOf, SLOW, seedOf } from '../../support/length';

@@ -1,7 +1,7 @@
 /** A period closed as a whole, and opened again: who may, what holds it, what is told of whatever changed since. */
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { CULTURE, forge, protectedHost, sheetOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';

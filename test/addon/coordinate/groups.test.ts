@@ -1,7 +1,7 @@
 /** Protection where people have the spreadsheet through a group, and where new protections begin with everybody or with nobody. */
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { departmentsHost } from '../../support/departments';
 import { HERE, panel, type } from '../../support/spreadsheet';

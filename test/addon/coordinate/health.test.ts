@@ -1,7 +1,7 @@
 /** Health: each thing that can be out of order is told with what to do, and the sheet is only read. */
 import { describe, expect, test } from 'vitest';
 import type { HealthCheckJson } from '../../../src/contract/health';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { bareHost, COLLEAGUE, departmentsHost } from '../../support/departments';
 import { HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';

@@ -1,10 +1,10 @@
 /** Protection of rows: departments may change the progress of their own items, coordinators everything; only what differs is touched. */
 import { describe, expect, test } from 'vitest';
 import type { ProtectionJson, ProtectJson } from '../../../src/contract/protect';
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
-import { insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
+import { insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { callsDuring, cellsOf, countMatching, HERE, panel, type } from '../../support/spreadsheet';
 

@@ -1,7 +1,7 @@
 /** Reminders: who owes what, the letters, and that nobody is written to twice, by mistake, or beyond the day's limit. */
 import { describe, expect, test } from 'vitest';
 import type { RemindersJson, RemindJson } from '../../../src/contract/remind';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COLLEAGUE, DIRECTORY, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { callsDuring, countMatching, HERE, panel, tab, type } from '../../support/spreadsheet';
 

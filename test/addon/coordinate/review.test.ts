@@ -1,6 +1,6 @@
 /** Accepted, returned, opened again: what a coordinator says of a measure, who may say it, and when it ends. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { CULTURE, forge, protectedHost, sheetOf } from '../../support/people/attacks';
 import { cellsOf, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';

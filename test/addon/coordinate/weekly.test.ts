@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { WeeklyJson } from '../../../src/contract/remind';
 import { runTrigger } from '../../../src/stand-in/bundle';
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { bundle, HERE, panel } from '../../support/spreadsheet';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestOf } from '../../../src/contract/calls';
 import { fingerprint } from '../../../src/core/text/fingerprint';
-import { deleteRow, insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
+import { deleteRow, insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, click, HERE, hostOf, panel, readsOf, tab, type } from '../../support/spreadsheet';
 

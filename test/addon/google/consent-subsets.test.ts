@@ -1,8 +1,8 @@
 /** Consent given in part, every subset of the scopes: what is missing is named, with the page to go to, and all else works. */
 import { expect, test } from 'vitest';
 import type { CallName, RequestOf } from '../../../src/contract/calls';
-import { SCOPES } from '../../../src/stand-in/execution/scopes';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import { SCOPES } from '../../../src/stand-in/host/scopes';
 import { copyHost } from '../../support/copy-host';
 import { departmentsHost } from '../../support/departments';
 import { sampleOf, upTo } from '../../support/length';

@@ -1,7 +1,7 @@
 /** Bringing a plan in through the bundle: looked at, written into a new tab as plain text, taken back, or refused in one line. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportOptions } from '../../../src/contract/import';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { docx, header, p, span, tbl, tr } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, click, HERE, hostOf, panel, tab, type, writesOf } from '../../support/spreadsheet';

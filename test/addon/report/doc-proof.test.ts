@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DocProofJson } from '../../../src/contract/proof';
 import type { ReportJson } from '../../../src/contract/report';
-import type { Host } from '../../../src/stand-in/host';
-import type { ConversionLoss } from '../../../src/stand-in/services/doc-conversion';
-import type { DriveEntry } from '../../../src/stand-in/services/drive-entry';
+import type { DriveEntry } from '../../../src/stand-in/host/drive-entry';
+import type { ConversionLoss, Host } from '../../../src/stand-in/host/host';
 import { journalLines } from '../../support/departments';
 import { DAMAGED_PLAN, damage } from '../../support/documents/damages';
 import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';

@@ -1,6 +1,6 @@
 /** A failure at each single call of what reaches beyond the plan's own tab: a report, its refresh, protection, reminders. */
 import { expect } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { departmentsHost } from '../../support/departments';
 import { filesOf, noLineLost, noted, survivesFailures, type Undertaking, wordsUntouched } from '../../support/failures';

@@ -1,6 +1,6 @@
 /** A report killed by Google at its time limit at each single step: asked for again, it is the one an undisturbed run makes. */
 import { expect, test } from 'vitest';
-import { callCounts, createHost, type Host } from '../../../src/stand-in/host';
+import { callCounts, createHost, type Host } from '../../../src/stand-in/host/host';
 import { copyHost, stateOf } from '../../support/copy-host';
 import { journalLines } from '../../support/departments';
 import { IS_SOAK, lengthOf, SLOW, sampleOf, upTo } from '../../support/length';

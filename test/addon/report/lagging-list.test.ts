@@ -1,6 +1,6 @@
 /** Drive's list lags behind what was made, by seconds or by minutes: wherever a report breaks off, there is one document in the end, and no blank one is left. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { departmentsHost } from '../../support/departments';
 import { filesOf, noted, survivesFailures, wordsUntouched } from '../../support/failures';
 import { IS_SOAK } from '../../support/length';

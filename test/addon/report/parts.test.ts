@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PartJson, ReportJson } from '../../../src/contract/report';
 import { readFinished } from '../../../src/docx/finished/read-finished';
 import { OWN_LIMITS } from '../../../src/docx/package/zip';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, countMatching, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 

@@ -1,7 +1,7 @@
 /** A report in a form of its own, proven check by check with that form and without it; damage done to it is found, each by its check. */
 import { describe, expect, test } from 'vitest';
 import type { ProofJson } from '../../../src/contract/proof';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { DAMAGED_PLAN, damage } from '../../support/documents/damages';
 import { inParts, withLists, withMoney } from '../../support/documents/form-documents';
 import { IS_SOAK, sampleOf } from '../../support/length';

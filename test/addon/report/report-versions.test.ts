@@ -6,8 +6,8 @@ import type { PanelJson } from '../../../src/contract/panel';
 import type { ReportJson } from '../../../src/contract/report';
 import { OWN_LIMITS } from '../../../src/docx/package/zip';
 import { readDocx } from '../../../src/docx/read';
-import { insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Sheet } from '../../../src/stand-in/host/model';
+import { insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, countMatching, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 

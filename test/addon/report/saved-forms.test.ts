@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FormsJson } from '../../../src/contract/form';
 import type { PreviewJson } from '../../../src/contract/report';
-import type { Host } from '../../../src/stand-in/host';
-import { createHost } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import { createHost } from '../../../src/stand-in/host/host';
 import { inParts, withMoney } from '../../support/documents/form-documents';
 import { docx, p } from '../../support/documents/word-xml';
 import { HEADER } from '../../support/rule-tester';

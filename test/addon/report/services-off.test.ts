@@ -1,6 +1,6 @@
 /** Drive or Docs switched off in the script: one error names the remedy, health and self-check tell it first, and nothing is left half done. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { departmentsHost, journalLines } from '../../support/departments';
 import { HERE, panel } from '../../support/spreadsheet';
 

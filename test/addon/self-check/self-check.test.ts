@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { OUTCOME_WORDS } from '../../../src/addon/self-check/self-check-words';
 import type { SelfCheckJson } from '../../../src/contract/health';
 import { runTrigger } from '../../../src/stand-in/bundle';
-import { FAULTS } from '../../../src/stand-in/execution/faults';
-import type { Host } from '../../../src/stand-in/host';
+import { FAULTS } from '../../../src/stand-in/host/faults';
+import type { Host } from '../../../src/stand-in/host/host';
 import { departmentsHost, journalLines } from '../../support/departments';
 import { bundle, HERE, NOW, panel } from '../../support/spreadsheet';
 

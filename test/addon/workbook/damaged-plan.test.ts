@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseRange } from '../../../src/core/grid/cell-range';
 import { fingerprint } from '../../../src/core/text/fingerprint';
-import type { Host } from '../../../src/stand-in/host';
-import { enterText } from '../../../src/stand-in/keyboard/type-text';
+import type { Host } from '../../../src/stand-in/host/host';
+import { enterText } from '../../../src/stand-in/type-text';
 import { HEADER } from '../../support/rule-tester';
 import { cellsOf, click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 

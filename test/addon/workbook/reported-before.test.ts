@@ -1,6 +1,6 @@
 /** Rows that each quarter adds to: what stood in an earlier quarter's report is not this one's, told by dates or else by fingerprints. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { HEADER } from '../../support/rule-tester';
 import { HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { RequestOf } from '../../../src/contract/calls';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Sheet } from '../../../src/stand-in/host/model';
 import { HEADER } from '../../support/rule-tester';
 import { callsDuring, cellsOf, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 

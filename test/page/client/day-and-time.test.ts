@@ -1,6 +1,6 @@
 /** A moment on the page as people of its language write it. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { dayAndTime } from '../../../src/page/client/files';
+import { dayAndTime } from '../../../src/page/client/actions/files';
 
 afterEach(() => {
   vi.unstubAllGlobals();

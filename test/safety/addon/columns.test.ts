@@ -1,7 +1,7 @@
 /** Role: an editor who types our titles and marks where they do not belong. Nobody's progress is ever written over. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
-import { cellKey } from '../../../src/stand-in/model';
+import type { Host } from '../../../src/stand-in/host/host';
+import { cellKey } from '../../../src/stand-in/host/model';
 import { COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
 import { CULTURE, forge, protectedHost, sheetOf, textsOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';

@@ -1,7 +1,7 @@
 /** Role: a former coordinator. What they could do once, they can no longer, and whoever coordinates now is told of what is still open to them. */
 import { describe, expect, test } from 'vitest';
 import { runTrigger } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { CULTURE, FORMER, protectedHost, sheetOf, TOURISM } from '../../support/people/attacks';

@@ -1,7 +1,7 @@
 /** Role: an editor who would have the letters come to himself, go out in the system's name, or not go out at all. */
 import { describe, expect, test } from 'vitest';
 import { runTrigger } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { CULTURE, FORMER, forge, protectedHost, TOURISM } from '../../support/people/attacks';
 import { bundle, HERE, panel } from '../../support/spreadsheet';

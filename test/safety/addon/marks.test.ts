@@ -1,6 +1,6 @@
 /** Role: an editor who forges what stands in our columns, so that an edit judges otherwise or shows what is not so: a full check believes none of it. */
 import { expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { cellAt, setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
 import { CULTURE, sheetOf, TOURISM } from '../../support/people/attacks';

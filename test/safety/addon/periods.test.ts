@@ -1,6 +1,6 @@
 /** Role: an editor who adds a tab called by another period, so that its promises are asked of others or its plan is taken for the next one. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { CULTURE, protectedHost, sheetOf, tabsOf } from '../../support/people/attacks';
 import { click, HERE, hostOf, panel, tab } from '../../support/spreadsheet';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_NAMES, type CallName } from '../../../src/contract/calls';
 import { callPanel, runFunction } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { bareHost, departmentsHost } from '../../support/departments';
 import { withMoney } from '../../support/documents/form-documents';

@@ -1,7 +1,7 @@
 /** Role: an editor who makes another's work look reported already, or hands on to them what others promised. */
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { COLLEAGUE, COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
 import { protectedHost, TOURISM } from '../../support/people/attacks';
 import { HEADER } from '../../support/rule-tester';

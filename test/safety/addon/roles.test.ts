@@ -1,6 +1,6 @@
 /** Roles: whoever is no coordinator calls what is a coordinator's to do. Refused kindly, nothing done, nothing journalled. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { withMoney } from '../../support/documents/form-documents';

@@ -1,6 +1,6 @@
 /** Role: an editor who makes a second tab where there must be one, so that the wrong one is read. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { bareHost, COORDINATOR, DIRECTORY, departmentsHost, PLAN, SETTINGS } from '../../support/departments';
 import { CULTURE, protectedHost, sheetOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, panel, tab, type } from '../../support/spreadsheet';

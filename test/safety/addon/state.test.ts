@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { callPanel, runFunction, runTrigger } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COORDINATOR, departmentsHost } from '../../support/departments';
 import { lengthOf, SLOW, sampleOf, seedOf } from '../../support/length';
 import { sheetOf, textsOf } from '../../support/people/attacks';

@@ -1,7 +1,7 @@
 /** Role: an editor who makes «Сводка» state what is not so, or has it write over others. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Sheet } from '../../../src/stand-in/host/model';
 import { cellAt, setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { COORDINATOR, departmentsHost } from '../../support/departments';
 import { CULTURE, sheetOf } from '../../support/people/attacks';

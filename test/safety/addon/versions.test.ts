@@ -1,6 +1,6 @@
 /** Role: an editor who types over who made a report, its link, its number. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COORDINATOR, departmentsHost } from '../../support/departments';
 import { CULTURE, forge, forgeLine, sheetOf, TOURISM } from '../../support/people/attacks';
 import { HERE, panel } from '../../support/spreadsheet';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { hmac } from '../../../src/core/text/hmac';
 import { normalise } from '../../../src/core/text/normalise';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines, PLAN } from '../../support/departments';
 import { CULTURE, FORMER, forge, protectedHost, sheetOf } from '../../support/people/attacks';
 import { cellsOf, click, HERE, NOW, panel, tab } from '../../support/spreadsheet';

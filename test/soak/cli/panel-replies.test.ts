@@ -1,7 +1,7 @@
 /** Of a plan of 20,000 entries, no answer that the sidebar or the dialog gets is longer than google.script.run is reported to carry. */
 import { expect, test } from 'vitest';
 import type { CallName, RequestOf } from '../../../src/contract/calls';
-import { createHost } from '../../../src/stand-in/host';
+import { createHost } from '../../../src/stand-in/host/host';
 import { repeatedPlan } from '../../support/repeated-plan';
 import { runScript } from '../../support/script';
 import { HERE, NOW, panel } from '../../support/spreadsheet';

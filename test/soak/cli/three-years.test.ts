@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { CompareJson } from '../../../src/contract/compare';
 import type { NextJson } from '../../../src/contract/next';
 import type { CheckJson } from '../../../src/contract/plan-json';
-import { newSheet } from '../../../src/stand-in/model';
+import { newSheet } from '../../../src/stand-in/host/model';
 import { openWorkbook } from '../../../src/workbook/files';
 import { workbookOf } from '../../../src/workbook/library-sheets';
 import { renderWorkbook } from '../../../src/workbook/render-workbook';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { deleteRow, insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Sheet } from '../../../src/stand-in/host/model';
+import { deleteRow, insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { reasonsAgainst } from '../../../src/workbook/moved-rows';
 import { readWorkbook } from '../../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../../src/workbook/render-workbook';

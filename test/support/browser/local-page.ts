@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPage } from '../../../build/page';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/start-server';
-import { createHost } from '../../../src/stand-in/host';
+import { createHost } from '../../../src/stand-in/host/host';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { bundle, click } from '../spreadsheet';
 

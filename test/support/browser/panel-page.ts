@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { runFunction } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { bundle } from '../spreadsheet';
 
 /** A made-up origin that the browser takes for a secure one; nothing is ever fetched from it. */

@@ -1,6 +1,6 @@
 /** A small plan with something of everything for tests of the panel, and the steps that most of them take. */
 import type { Page } from 'playwright-core';
-import { createHost, type Host } from '../../../src/stand-in/host';
+import { createHost, type Host } from '../../../src/stand-in/host/host';
 import { openWorkbook } from '../../../src/workbook/files';
 import { HEADER } from '../rule-tester';
 

@@ -1,7 +1,8 @@
 /** What somebody who may write into the sheet can do with cells and the panel's calls alone. */
-import type { Person } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
-import type { Sheet } from '../../../src/stand-in/model';
+
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Sheet } from '../../../src/stand-in/host/model';
+import type { Person } from '../../../src/stand-in/host/rights';
 import { COORDINATOR, departmentsHost } from '../departments';
 import { cellsOf, HERE, panel, type } from '../spreadsheet';
 

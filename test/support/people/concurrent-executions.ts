@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type Bundle, servicesOf } from '../../../src/stand-in/bundle';
 import { createExecution, type Execution, googleName } from '../../../src/stand-in/execution/execution';
-import type { Person, Rights } from '../../../src/stand-in/execution/rights';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Person, Rights } from '../../../src/stand-in/host/rights';
 import { freeLock, isLockFree } from '../../../src/stand-in/services/locks';
 
 /** State of a thread that computes; it waits for an answer (2) or for something to do (3) otherwise. */

@@ -1,10 +1,10 @@
 /** People at work, at random: a small plan, and what may happen to its tab. */
 import fc from 'fast-check';
 import { callPanel } from '../../../src/stand-in/bundle';
-import type { Host } from '../../../src/stand-in/host';
-import { copyRow, deleteRow, insertRow, sortRows } from '../../../src/stand-in/keyboard/row-operations';
-import type { Sheet } from '../../../src/stand-in/model';
+import type { Host } from '../../../src/stand-in/host/host';
+import type { Sheet } from '../../../src/stand-in/host/model';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
+import { copyRow, deleteRow, insertRow, sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { HEADER } from '../rule-tester';
 import { bundle, HERE, typeWith } from '../spreadsheet';
 

@@ -1,7 +1,7 @@
 /** What proves most about the panel, in one browser window over the built bundle; the rest is in test/soak/ui/panel. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../../src/stand-in/host';
+import type { Host } from '../../../src/stand-in/host/host';
 import { launchBrowser } from '../../support/browser/browser';
 import { openPanelWindow, type PanelPage, type PanelWindow } from '../../support/browser/panel-page';
 import { openView, PLAN, realPlan, told } from '../../support/browser/panel-plan';

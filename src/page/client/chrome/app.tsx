@@ -1,12 +1,12 @@
 /** The page around the sheet: everything that is not a cell. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { formatCell } from '../../../core/grid/cell-range';
 import { useSay } from '../../../ui/shared/say';
 import { type Store, useStore } from '../../../ui/shared/store';
-import { cellName } from '../grid/cell-names';
-import { focusMenus } from '../keyboard';
-import type { PageActions } from '../page-actions';
-import type { PageState } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
+import { focusMenus } from '../actions/keyboard';
+import type { PageActions } from '../actions/page-actions';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
 import { ContextMenu, type ContextPlace } from './context-menu';
 import { DialogBox } from './dialog-box';
 import { FindBar } from './find-bar';
@@ -49,7 +49,7 @@ export function App({ actions, store, sheet }: AppProps) {
         <ScriptPages actions={actions} state={state} store={store} />
       </div>
       <p class="spoken" role="status" aria-label={say(PAGE_WORDS.activeCell)}>
-        {cellName(selection.area.top, selection.area.left)}: {cellText.slice(0, SPOKEN)}
+        {formatCell(selection.area.top, selection.area.left)}: {cellText.slice(0, SPOKEN)}
       </p>
       <TabStrip state={state} label={say(PAGE_WORDS.tabs)} show={actions.showTab} />
       <Toasts toasts={toasts} dismiss={actions.dismissToast} />

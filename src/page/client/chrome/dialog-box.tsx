@@ -1,8 +1,8 @@
 /** A dialog in front of everything: a message, a question, or a text given back. Focus stays inside; Escape closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../../../ui/shared/say';
-import type { Dialog } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
+import type { Dialog } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
 
 export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
   const box = useRef<HTMLDialogElement>(null);

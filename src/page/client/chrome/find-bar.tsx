@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../../../ui/shared/say';
 import type { Place } from '../grid/moving-keys';
-import { PAGE_WORDS } from '../page-words';
+import { PAGE_WORDS } from '../state/page-words';
 import { Icon } from './icons';
 
 interface FindBarProps {

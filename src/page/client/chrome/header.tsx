@@ -1,7 +1,7 @@
 /** The top of the page: name of the workbook, whether it is saved, menus, and the few tools that do something here. */
 import { useSay } from '../../../ui/shared/say';
-import type { PageState } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
 import { Icon, type IconName, Logo } from './icons';
 import { type BarMenu, MenuBar } from './menu-bar';
 

@@ -1,16 +1,17 @@
 /** What the page's menus, its toolbar and the menu of a cell offer. */
+
+import { columnLetters } from '../../../core/grid/cell-range';
 import type { Say } from '../../../ui/shared/say';
-import { columnName } from '../grid/cell-names';
-import type { PageActions } from '../page-actions';
-import type { PageState } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
+import type { PageActions } from '../actions/page-actions';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
 import type { Tool } from './header';
 import type { BarMenu, MenuChoice } from './menu-bar';
 
 /** Groups of entries about the selected cells, that several menus offer. */
 function cellChoices(actions: PageActions, say: Say, { selection }: PageState) {
   const { top, left, bottom } = selection.area;
-  const column = columnName(left);
+  const column = columnLetters(left);
   return {
     history: [
       { caption: say(PAGE_WORDS.undo), shortcut: 'Ctrl+Z', choose: () => void actions.undo() },

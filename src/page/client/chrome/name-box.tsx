@@ -1,11 +1,10 @@
 /** The name of the selected cells, and the way to others by typing theirs. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { parseRange } from '../../../core/grid/cell-range';
+import { formatRange, parseRange } from '../../../core/grid/cell-range';
 import { useSay } from '../../../ui/shared/say';
 import type { AreaView } from '../../server/messages';
-import { cellName } from '../grid/cell-names';
-import type { Selection } from '../grid/grid';
-import { PAGE_WORDS } from '../page-words';
+import type { Selection } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
 
 interface NameBoxProps {
   readonly selection: Selection;
@@ -13,17 +12,12 @@ interface NameBoxProps {
   readonly leave: () => void;
 }
 
-const nameOf = ({ area: { top, left, bottom, right } }: Selection): string =>
-  bottom - top === 1 && right - left === 1
-    ? cellName(top, left)
-    : `${cellName(top, left)}:${cellName(bottom - 1, right - 1)}`;
-
 export function NameBox({ selection, go, leave }: NameBoxProps) {
   const say = useSay();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const name = nameOf(selection);
+  const name = formatRange(selection.area);
   useEffect(() => {
     setTyped(null);
     setWrong(false);

@@ -1,7 +1,7 @@
 /** What is wrong between the page and its server or disk, above the sheet; and toasts, below it. */
 import { type Say, useSay } from '../../../ui/shared/say';
-import type { PageState } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
 import { Kept } from './dialog-box';
 import { Icon } from './icons';
 

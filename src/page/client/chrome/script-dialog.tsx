@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useSay } from '../../../ui/shared/say';
 import type { DialogView } from '../../server/messages';
-import { PAGE_WORDS } from '../page-words';
+import { PAGE_WORDS } from '../state/page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 

@@ -1,6 +1,6 @@
 /** The sidebar: a frame of the script's beside the sheet, with a title and a way to close it. */
 import { useSay } from '../../../ui/shared/say';
-import { PAGE_WORDS } from '../page-words';
+import { PAGE_WORDS } from '../state/page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 

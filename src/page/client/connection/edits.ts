@@ -1,17 +1,17 @@
 /** A person's edits: shown at once, sent in order, and given back where they cannot be made. */
+
+import { formatCell } from '../../../core/grid/cell-range';
 import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
 import type { Act, ActAnswer, Action, Shown } from '../../server/messages';
-import { cellName } from '../grid/cell-names';
-import type { Selection } from '../grid/grid';
 import type { LateGrid } from '../grid/late-grid';
-import type { PageState } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
-import type { Prompts } from '../prompts';
+import type { PageState, Selection } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
+import type { Prompts } from '../state/prompts';
+import { keyOf } from '../state/workbook-copy';
 import type { Connection, NoConnection } from './connection';
 import { Outbox, type PendingEdit } from './outbox';
 import type { Sync } from './sync';
-import { keyOf } from './workbook-copy';
 
 interface EditParts {
   readonly connection: Connection;
@@ -45,7 +45,7 @@ export class Edits {
     const seen = sync.copy.tabs.get(tab)?.cells.get(keyOf(top, left))?.[0] ?? '';
     const action: Action = kind === 'type' ? { kind, area, text, seen } : { kind, area, text };
     if (kind === 'type') grid.showPending(tab, top, left, text, store.state.link !== 'online');
-    this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: cellName(top, left), text });
+    this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: formatCell(top, left), text });
   }
 
   send(): Promise<void> {

@@ -4,9 +4,9 @@ import { createTurns } from '../../../ui/server/turns';
 import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
 import type { Action, Shown } from '../../server/messages';
-import type { PageState } from '../page-state';
-import { PAGE_WORDS } from '../page-words';
-import type { Prompts } from '../prompts';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
+import type { Prompts } from '../state/prompts';
 import { type Connection, NoConnection } from './connection';
 import type { Sync } from './sync';
 

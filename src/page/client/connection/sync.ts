@@ -2,9 +2,9 @@
 import type { Store } from '../../../ui/shared/store';
 import type { Act, Action, ServerEvent, WorkbookChange } from '../../server/messages';
 import type { LateGrid } from '../grid/late-grid';
-import type { PageState } from '../page-state';
+import type { PageState } from '../state/page-state';
+import { applyChange, copyOf, tabNames, type WorkbookCopy } from '../state/workbook-copy';
 import { type Connection, NoConnection } from './connection';
-import { applyChange, copyOf, tabNames, type WorkbookCopy } from './workbook-copy';
 
 /** Milliseconds between two attempts to reach a server that is gone. */
 const RETRY_AFTER = 700;

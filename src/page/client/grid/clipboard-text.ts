@@ -1,6 +1,6 @@
 /** Cells as the text that spreadsheets exchange: tabs between them, a line a row, quotes around a cell that holds either. */
 import type { AreaView } from '../../server/messages';
-import { keyOf, type TabCopy } from '../connection/workbook-copy';
+import { keyOf, type TabCopy } from '../state/workbook-copy';
 
 export function copiedText({ cells, layout }: TabCopy, { top, left, bottom, right }: AreaView): string {
   const hidden = new Set(layout.hiddenColumns);

@@ -1,5 +1,5 @@
 /** Finding a text in a tab's cells, as people look for it: letter case and ё make no difference. */
-import type { TabCopy } from '../connection/workbook-copy';
+import type { TabCopy } from '../state/workbook-copy';
 import type { Place } from './moving-keys';
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');

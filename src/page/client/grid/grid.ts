@@ -12,7 +12,8 @@ import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
-import { keyOf, type TabCopy, type WorkbookCopy } from '../connection/workbook-copy';
+import type { Selection } from '../state/page-state';
+import { keyOf, type TabCopy, type WorkbookCopy } from '../state/workbook-copy';
 import { EnterSteps, moveSelection } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
@@ -21,11 +22,6 @@ import { type Started, startUniver } from './start-univer';
 import { textBeingTyped } from './text-being-typed';
 import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
 import { isSeen, reveal, scrollOf, scrollTo } from './view';
-
-export interface Selection {
-  readonly tab: number;
-  readonly area: AreaView;
-}
 
 /** What a person asks of the sheet. */
 export interface GridRequests {

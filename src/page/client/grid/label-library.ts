@@ -1,6 +1,6 @@
 /** Gives the library's own controls the names and the place in the order of keys that it leaves out. */
 import type { Say } from '../../../ui/shared/say';
-import { PAGE_WORDS } from '../page-words';
+import { PAGE_WORDS } from '../state/page-words';
 
 /** Goes on for as long as the page is open: the library makes its parts anew. */
 export function labelLibrary(say: Say): void {

@@ -1,6 +1,8 @@
 /** The sheet before and after its library is there: what is asked of it meanwhile is what it then begins with. */
-import type { WorkbookCopy } from '../connection/workbook-copy';
-import type { Grid, GridRequests, Selection } from './grid';
+
+import type { Selection } from '../state/page-state';
+import type { WorkbookCopy } from '../state/workbook-copy';
+import type { Grid, GridRequests } from './grid';
 import type { Move } from './moving-keys';
 
 type Places = readonly (readonly [row: number, column: number])[];

@@ -1,7 +1,7 @@
 /** Moves the sheet's selection by a key: the active cell goes to another place, and is shown there. */
 import { Direction, ICommandService } from '@univerjs/core';
 import type { AreaView } from '../../server/messages';
-import type { TabCopy, WorkbookCopy } from '../connection/workbook-copy';
+import type { TabCopy, WorkbookCopy } from '../state/workbook-copy';
 import { type Move, type Place, placeAfter, placeBack } from './moving-keys';
 import type { Started } from './start-univer';
 import { UNIT } from './univer-cells';

@@ -1,6 +1,6 @@
 /** Where the keys lead that Univer does not know, or that make it lose its active cell: back by Shift+Tab and Shift+Enter, to the ends of a row and of the sheet, and by a screen. */
 import type { AreaView } from '../../server/messages';
-import type { TabCopy } from '../connection/workbook-copy';
+import type { TabCopy } from '../state/workbook-copy';
 
 export interface Place {
   readonly row: number;

@@ -2,7 +2,7 @@
 import { ICommandService } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { TabCopy } from '../connection/workbook-copy';
+import type { TabCopy } from '../state/workbook-copy';
 import type { Started } from './start-univer';
 import { sheetIdOf, UNIT } from './univer-cells';
 

@@ -1,7 +1,7 @@
 /** A workbook's view in Univer's terms. Every text is a text: nothing is read as a number, a date or a formula here. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { CellView, StyleView } from '../../server/messages';
-import type { TabCopy, WorkbookCopy } from '../connection/workbook-copy';
+import type { TabCopy, WorkbookCopy } from '../state/workbook-copy';
 
 /** Univer's numbers for kinds of values, alignments and line styles; its enums would be the only values taken from it here. */
 const TEXT = 1;

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { harmlessFileName } from '../../../core/text/harmless';
-import type { Host } from '../../../stand-in/host';
+import type { Host } from '../../../stand-in/host/host';
 import { replyFile, replyText } from './replies';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

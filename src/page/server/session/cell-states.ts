@@ -1,6 +1,6 @@
 /** What cells held at a moment, to be compared and put back. */
 import type { CellRange } from '../../../core/grid/cell-range';
-import { type Cell, type CellValue, cellKey, type Sheet } from '../../../stand-in/model';
+import { type Cell, type CellValue, cellKey, type Sheet } from '../../../stand-in/host/model';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
 
 /** All of a cell, its style included. */

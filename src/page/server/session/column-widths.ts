@@ -1,5 +1,5 @@
 /** Columns made wider or narrower on the page, as a step that a window can take back. */
-import type { Sheet } from '../../../stand-in/model';
+import type { Sheet } from '../../../stand-in/host/model';
 
 export interface WidthsStep {
   readonly kind: 'widths';

@@ -1,10 +1,10 @@
 /** What each browser window did, to be taken back by that window alone: cells only while they hold what it left there, rows only while nobody moved rows since. */
 
 import type { CellRange } from '../../../core/grid/cell-range';
-import { type Host, tabSize } from '../../../stand-in/host';
-import { type RowOrder, rearrange } from '../../../stand-in/keyboard/row-operations';
-import { type Cell, cellKey, placeOfKey, rearrangementsOf, type Sheet } from '../../../stand-in/model';
+import { type Host, tabSize } from '../../../stand-in/host/host';
+import { type Cell, cellKey, placeOfKey, rearrangementsOf, type Sheet } from '../../../stand-in/host/model';
 import { cellAt } from '../../../stand-in/spreadsheet/cells';
+import { type RowOrder, rearrange } from '../../../stand-in/spreadsheet/row-operations';
 import { looksOf, sameState, statesOf } from './cell-states';
 import { stepWidths, widenColumns } from './column-widths';
 import { movedRows, type RowMove } from './row-moves';

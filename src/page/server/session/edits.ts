@@ -4,7 +4,9 @@ import { type CellRange, formatCell } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import type { Bundle } from '../../../stand-in/bundle';
-import { type Host, tabSize } from '../../../stand-in/host';
+import { type Host, tabSize } from '../../../stand-in/host/host';
+import type { Sheet } from '../../../stand-in/host/model';
+import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
 import {
   deleteRow,
   insertRow,
@@ -12,10 +14,8 @@ import {
   reorderRows,
   sortedOrder,
   staysWhole,
-} from '../../../stand-in/keyboard/row-operations';
-import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/keyboard/type-text';
-import type { Sheet } from '../../../stand-in/model';
-import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
+} from '../../../stand-in/spreadsheet/row-operations';
+import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/type-text';
 import { noteCells, noteNewRows, noteTab } from '../../../workbook/formulas/stale-results';
 import { gridOf } from '../../../workbook/inspect/inspect';
 import { reasonsAgainst } from '../../../workbook/moved-rows';

@@ -1,7 +1,7 @@
 /** Keeps the file, or the draft where there is none, equal to the workbook: saves after each change, whole or not at all, and says how that went. */
 
 import type { Locale } from '../../../core/locale';
-import type { Workbook } from '../../../stand-in/model';
+import type { Workbook } from '../../../stand-in/host/model';
 import { saveBack } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { FileChanged } from '../../../workbook/replace-file';

@@ -1,7 +1,7 @@
 /** Filling cells from others beside them, as the handle of a selection and Ctrl+D do: each cell gets what its source holds, formulas follow. */
 import type { CellRange } from '../../../core/grid/cell-range';
 import { createExecution } from '../../../stand-in/execution/execution';
-import type { Sheet } from '../../../stand-in/model';
+import type { Sheet } from '../../../stand-in/host/model';
 import { type Content, cellAt, setContent, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { refuseProtected, refuseUnwanted } from '../../../stand-in/spreadsheet/guards';
 import { translateFormula } from '../../../workbook/formulas/references';

@@ -3,8 +3,8 @@
 import { OWN_FILE } from '../../../contract/own-file';
 import type { Locale } from '../../../core/locale';
 import { type Bundle, callPanel } from '../../../stand-in/bundle';
-import { createHost } from '../../../stand-in/host';
-import type { Workbook } from '../../../stand-in/model';
+import { createHost } from '../../../stand-in/host/host';
+import type { Workbook } from '../../../stand-in/host/model';
 import { fitRows } from '../../../workbook/fit-columns';
 import { blankWorkbook } from '../../../workbook/write-workbook';
 

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Locale } from '../../../core/locale';
 import type { Bundle } from '../../../stand-in/bundle';
-import type { Workbook } from '../../../stand-in/model';
+import type { Workbook } from '../../../stand-in/host/model';
 import { openWorkbook } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { inspectWorkbook } from '../../../workbook/inspect/inspect';

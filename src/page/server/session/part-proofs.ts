@@ -2,7 +2,7 @@
 import { formatProof } from '../../../contract/proof-text';
 import type { ReportJson, ReportRequest } from '../../../contract/report';
 import { type Bundle, callPanel } from '../../../stand-in/bundle';
-import type { Host } from '../../../stand-in/host';
+import type { Host } from '../../../stand-in/host/host';
 
 /** The file's id and its proof's text; null for what is no part. `asked` and `answered` are those of the panel's call. */
 export function provePart(

@@ -1,7 +1,7 @@
 /** How rows of tabs moved: an act that looked at an older version still finds its row. */
 
-import type { RowOrder } from '../../../stand-in/keyboard/row-operations';
-import type { Sheet } from '../../../stand-in/model';
+import type { Sheet } from '../../../stand-in/host/model';
+import type { RowOrder } from '../../../stand-in/spreadsheet/row-operations';
 import { Refusal } from './refusal';
 
 /** Rows of a tab in a new order. */

@@ -1,5 +1,5 @@
 /** What an execution shows to the person: whatever came to the host's lists since they were marked. */
-import type { Host } from '../../../stand-in/host';
+import type { Host } from '../../../stand-in/host/host';
 import type { FramedPage } from '../http/script-frames';
 import type { Act, Shown } from '../messages';
 

@@ -1,8 +1,8 @@
 /** Sorting a plan: measures change places within their section, each with all its rows; everything else stays where it is. */
 import type { Grid } from '../../../core/grid/grid';
 import { parsePlan } from '../../../core/plan/parse-plan';
-import { sortedOrder } from '../../../stand-in/keyboard/row-operations';
-import type { Sheet } from '../../../stand-in/model';
+import type { Sheet } from '../../../stand-in/host/model';
+import { sortedOrder } from '../../../stand-in/spreadsheet/row-operations';
 
 /** The order of rows; null where the tab holds no plan whose measures could change places. */
 export function planOrder(sheet: Sheet, grid: Grid, column: number, descending: boolean): number[] | null {

@@ -1,6 +1,6 @@
 /** Cells put back to what they held, as long as they hold what was left there. */
 
-import { cellKey, type Sheet } from '../../../stand-in/model';
+import { cellKey, type Sheet } from '../../../stand-in/host/model';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
 import type { CellState } from './cell-states';
 import type { CellsStep, StepOutcome, Way } from './steps';

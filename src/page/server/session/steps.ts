@@ -2,8 +2,8 @@
 
 import type { RequestOf } from '../../../contract/calls';
 import type { CellRange } from '../../../core/grid/cell-range';
-import type { RowOrder } from '../../../stand-in/keyboard/row-operations';
-import type { Cell, CellValue, ConditionalFormat, Rearrangement, Row, Sheet } from '../../../stand-in/model';
+import type { Cell, CellValue, ConditionalFormat, Rearrangement, Row, Sheet } from '../../../stand-in/host/model';
+import type { RowOrder } from '../../../stand-in/spreadsheet/row-operations';
 import type { CellState } from './cell-states';
 import type { WidthsStep } from './column-widths';
 import type { RowMove } from './row-moves';

@@ -1,7 +1,7 @@
 /** Ctrl+Z and Ctrl+Y: the window's last step taken back or made again, and the words where that cannot be. */
 
 import { formatMessage } from '../../../core/i18n/format-message';
-import type { Sheet } from '../../../stand-in/model';
+import type { Sheet } from '../../../stand-in/host/model';
 import { noteCells, noteTab } from '../../../workbook/formulas/stale-results';
 import { SERVER_WORDS } from '../server-words';
 import { type Editing, reportToTrigger } from './edits';

@@ -1,7 +1,7 @@
 /** Backgrounds that conditional formats give: those whose formula compares an end of a cell, and plain comparisons; no formula is calculated. */
 
 import { columnLetters, parseRange } from '../../../core/grid/cell-range';
-import type { ConditionalFormat, Sheet } from '../../../stand-in/model';
+import type { ConditionalFormat, Sheet } from '../../../stand-in/host/model';
 import { valueAt } from '../../../stand-in/spreadsheet/cells';
 
 /** The colour for a cell that shows `text`, "#rrggbb"; undefined where no rule speaks. */

@@ -1,5 +1,5 @@
 /** The workbook as the windows have it, kept so that an answer carries what changed and nothing else. */
-import type { Host } from '../../../stand-in/host';
+import type { Host } from '../../../stand-in/host/host';
 import type { WorkbookChange, WorkbookView } from '../messages';
 import { cellOfPlace, type KeptTab, keepTab, newStyleList, placeOf } from './tab-view';
 import { changedTabs } from './view-changes';

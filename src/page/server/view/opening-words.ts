@@ -2,7 +2,7 @@
 import { formatCell } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
-import { placeOfKey, type Workbook } from '../../../stand-in/model';
+import { placeOfKey, type Workbook } from '../../../stand-in/host/model';
 import { listTabs, Package } from '../../../workbook/package/package';
 import { sourceOf } from '../../../workbook/source';
 import { SERVER_WORDS } from '../server-words';

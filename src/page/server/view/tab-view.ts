@@ -1,8 +1,8 @@
 /** A tab as the page is to show it: texts by number format and locale, styles with the colours that conditional formats give. */
 
 import { formatMessage } from '../../../core/i18n/format-message';
-import { type Host, tabSize } from '../../../stand-in/host';
-import { type Cell, type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/model';
+import { type Host, tabSize } from '../../../stand-in/host/host';
+import { type Cell, type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/host/model';
 import { cellAt, numberFormatAt, usedSize, valueAt } from '../../../stand-in/spreadsheet/cells';
 import { displayText } from '../../../stand-in/spreadsheet/display-text';
 import { findMarkTitle } from '../../../workbook/fit-columns';

@@ -1,7 +1,7 @@
 /** Finding texts in the sheet: what people type, and what is out of sight. */
 import { expect, test } from 'vitest';
-import { keyOf } from '../../../../src/page/client/connection/workbook-copy';
 import { findCells } from '../../../../src/page/client/grid/find-cells';
+import { keyOf } from '../../../../src/page/client/state/workbook-copy';
 import type { CellView, TabLayout } from '../../../../src/page/server/messages';
 
 const layout = { hiddenColumns: [3], heights: [null, 0] } as unknown as TabLayout;

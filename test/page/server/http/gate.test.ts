@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf } from '../../../../src/page/server/http/gate';
 import { framePage } from '../../../../src/page/server/http/script-frames';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import type { DriveEntry } from '../../../../src/stand-in/services/drive-entry';
+import type { DriveEntry } from '../../../../src/stand-in/host/drive-entry';
 import { startPage } from '../../../support/browser/local-page';
 import { rawRequest } from '../../../support/browser/page-client';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import type { Workbook } from '../../../../src/stand-in/model';
+import type { Workbook } from '../../../../src/stand-in/host/model';
 import { checkedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Host } from '../../../../src/stand-in/host';
+import type { Host } from '../../../../src/stand-in/host/host';
 import { launchBrowser } from '../../../support/browser/browser';
 import { openPanelPage } from '../../../support/browser/panel-page';
 import { HEADER } from '../../../support/rule-tester';

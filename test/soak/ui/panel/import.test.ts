@@ -1,7 +1,7 @@
 /** The first day in the panel: a file or cells brought in, looked at, corrected, written into a new tab, and taken back. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHost } from '../../../../src/stand-in/host';
+import { createHost } from '../../../../src/stand-in/host/host';
 import { openWorkbook } from '../../../../src/workbook/files';
 import { launchBrowser } from '../../../support/browser/browser';
 import { openPanelPage, type PanelPage } from '../../../support/browser/panel-page';

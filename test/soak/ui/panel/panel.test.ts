@@ -1,7 +1,7 @@
 /** The panel as a coordinator uses it, in a real browser over the built bundle. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../../../src/stand-in/host';
+import type { Host } from '../../../../src/stand-in/host/host';
 import { launchBrowser } from '../../../support/browser/browser';
 import { openPanelPage, type PanelPage } from '../../../support/browser/panel-page';
 import { openView, PLAN, realPlan, told } from '../../../support/browser/panel-plan';

@@ -1,7 +1,7 @@
 /** The card of a proof in the panel: all that was checked, what differs, and once more when a person asks. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConversionLoss } from '../../../../src/stand-in/services/doc-conversion';
+import type { ConversionLoss } from '../../../../src/stand-in/host/host';
 import { launchBrowser } from '../../../support/browser/browser';
 import { openPanelPage, type PanelPage } from '../../../support/browser/panel-page';
 import { openView } from '../../../support/browser/panel-plan';

@@ -1,6 +1,5 @@
 /** What the page shows around the sheet. */
-import type { DialogView, MenuView, SaveState, SidebarView } from '../server/messages';
-import type { Selection } from './grid/grid';
+import type { AreaView, DialogView, MenuView, SaveState, SidebarView } from '../../server/messages';
 
 export interface DialogButton {
   readonly label: string;
@@ -15,6 +14,11 @@ export interface Dialog {
   /** The first is the one that is meant. */
   readonly buttons: readonly DialogButton[];
   readonly pressed: (value: string) => void;
+}
+
+export interface Selection {
+  readonly tab: number;
+  readonly area: AreaView;
 }
 
 /** An edit that the server has not confirmed. */

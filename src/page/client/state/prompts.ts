@@ -1,6 +1,6 @@
 /** Dialogs that wait for a person's answer, one after another, and toasts that go by themselves. */
-import type { Say } from '../../ui/shared/say';
-import type { Store } from '../../ui/shared/store';
+import type { Say } from '../../../ui/shared/say';
+import type { Store } from '../../../ui/shared/store';
 import type { Dialog, PageState } from './page-state';
 import { PAGE_WORDS } from './page-words';
 

@@ -1,19 +1,19 @@
 /** Edits by a person at the keyboard: the cell changes as Sheets would change it, then `onEdit` runs with that person's rights. */
 
-import type { CellRange } from '../../core/grid/cell-range';
-import { type Bundle, type RunOptions, runFunction } from '../bundle';
-import { createExecution, type Execution } from '../execution/execution';
-import type { Person } from '../execution/rights';
-import { mayKnowEmail } from '../execution/scopes';
-import { type Host, tabSize } from '../host';
-import type { Sheet } from '../model';
-import { googleUser } from '../services/user';
-import { setContent, valueAt } from '../spreadsheet/cells';
-import { displayText } from '../spreadsheet/display-text';
-import { refuseProtected, refuseUnwanted } from '../spreadsheet/guards';
-import { anchorOf, contentOfTyped, googleRange } from '../spreadsheet/range';
-import { googleSheet } from '../spreadsheet/sheet';
-import { googleSpreadsheet } from '../spreadsheet/spreadsheet';
+import type { CellRange } from '../core/grid/cell-range';
+import { type Bundle, type RunOptions, runFunction } from './bundle';
+import { createExecution, type Execution } from './execution/execution';
+import { type Host, tabSize } from './host/host';
+import type { Sheet } from './host/model';
+import type { Person } from './host/rights';
+import { mayKnowEmail } from './host/scopes';
+import { googleUser } from './services/user';
+import { setContent, valueAt } from './spreadsheet/cells';
+import { displayText } from './spreadsheet/display-text';
+import { refuseProtected, refuseUnwanted } from './spreadsheet/guards';
+import { anchorOf, contentOfTyped, googleRange } from './spreadsheet/range';
+import { googleSheet } from './spreadsheet/sheet';
+import { googleSpreadsheet } from './spreadsheet/spreadsheet';
 
 /**
  * Reads what a person pastes: cells parted by tabs and line breaks; a cell in straight double quotes may hold either, a

@@ -1,13 +1,13 @@
 /** Opening other workbooks, downloading this one, and saving again after the disk refused. */
-import { dateLocale } from '../../ui/shared/date-locale';
-import type { Say } from '../../ui/shared/say';
-import type { Store } from '../../ui/shared/store';
-import type { FileAnswer } from '../server/messages';
-import type { Connection } from './connection/connection';
-import type { Requests } from './connection/requests';
-import type { PageState } from './page-state';
-import { PAGE_WORDS } from './page-words';
-import type { Prompts } from './prompts';
+import { dateLocale } from '../../../ui/shared/date-locale';
+import type { Say } from '../../../ui/shared/say';
+import type { Store } from '../../../ui/shared/store';
+import type { FileAnswer } from '../../server/messages';
+import type { Connection } from '../connection/connection';
+import type { Requests } from '../connection/requests';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
+import type { Prompts } from '../state/prompts';
 
 /** Drafts offered at once. */
 const MOST_DRAFTS = 6;

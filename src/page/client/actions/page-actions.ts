@@ -1,21 +1,21 @@
 /** The page's parts put together, and all that a person can do with them. */
-import type { Say } from '../../ui/shared/say';
-import type { Store } from '../../ui/shared/store';
-import type { AreaView, Shown, WorkbookView } from '../server/messages';
-import type { Connection, NoConnection } from './connection/connection';
-import { Edits } from './connection/edits';
-import { Requests } from './connection/requests';
-import { Sync } from './connection/sync';
-import { copyOf } from './connection/workbook-copy';
+import { columnLetters } from '../../../core/grid/cell-range';
+import type { Say } from '../../../ui/shared/say';
+import type { Store } from '../../../ui/shared/store';
+import type { AreaView, Shown, WorkbookView } from '../../server/messages';
+import type { Connection, NoConnection } from '../connection/connection';
+import { Edits } from '../connection/edits';
+import { Requests } from '../connection/requests';
+import { Sync } from '../connection/sync';
+import { copiedText } from '../grid/clipboard-text';
+import { findCells } from '../grid/find-cells';
+import { LateGrid } from '../grid/late-grid';
+import type { Move, Place } from '../grid/moving-keys';
+import type { PageState } from '../state/page-state';
+import { PAGE_WORDS } from '../state/page-words';
+import { Prompts } from '../state/prompts';
+import { copyOf } from '../state/workbook-copy';
 import { createFileActions } from './files';
-import { columnName } from './grid/cell-names';
-import { copiedText } from './grid/clipboard-text';
-import { findCells } from './grid/find-cells';
-import { LateGrid } from './grid/late-grid';
-import type { Move, Place } from './grid/moving-keys';
-import type { PageState } from './page-state';
-import { PAGE_WORDS } from './page-words';
-import { Prompts } from './prompts';
 
 /** Milliseconds that the sheet lets the panel go before it. */
 const PANEL_FIRST = 1000;
@@ -173,7 +173,7 @@ function createRowActions({ grid, prompts, say }: ActionParts, requests: Request
         { label: say(PAGE_WORDS.sort), value: 'sort' },
         { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
       ];
-      const hint = say(PAGE_WORDS.sortHint, { column: columnName(column) });
+      const hint = say(PAGE_WORDS.sortHint, { column: columnLetters(column) });
       if ((await prompts.ask(say(PAGE_WORDS.sortQuestion), hint, buttons)) === 'sort')
         await requests.perform({ kind: 'sort', column, descending });
     },

@@ -1,8 +1,7 @@
 /** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
 
 import { createExecution } from '../execution/execution';
-import type { Person } from '../execution/rights';
-import { type Host, tabSize } from '../host';
+import { type Host, tabSize } from '../host/host';
 import {
   type Cell,
   type CellValue,
@@ -12,9 +11,10 @@ import {
   type Row,
   rearrangementsOf,
   type Sheet,
-} from '../model';
-import { refusal, refuseClosed, refuseProtectedArea } from '../spreadsheet/guards';
-import { isSplit, narrowProtections, widenProtections } from '../spreadsheet/protections';
+} from '../host/model';
+import type { Person } from '../host/rights';
+import { refusal, refuseClosed, refuseProtectedArea } from './guards';
+import { isSplit, narrowProtections, widenProtections } from './protections';
 
 /** Who does it, in which spreadsheet: protections bite, and the tab's size follows. Without one, anything goes. */
 export interface Doer {

@@ -1,5 +1,5 @@
 /** Keys and the clipboard, taken before Univer hears of them: it would paste and undo in its own copy, which is only a picture. */
-import { moveOf } from './grid/moving-keys';
+import { moveOf } from '../grid/moving-keys';
 import type { PageActions } from './page-actions';
 
 export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {

@@ -1,6 +1,6 @@
 /** Pasted blocks as the clipboard gives them. */
 import { expect, test } from 'vitest';
-import { readPastedText } from '../../../src/stand-in/keyboard/type-text';
+import { readPastedText } from '../../src/stand-in/type-text';
 
 test.each([
   [

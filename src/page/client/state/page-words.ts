@@ -1,5 +1,5 @@
 /** What the page around the sheet says. */
-import type { Messages } from '../../core/i18n/format-message';
+import type { Messages } from '../../../core/i18n/format-message';
 
 export const PAGE_WORDS = {
   product: { ru: 'Веха', en: 'Vekha' },

@@ -1,6 +1,6 @@
 /** The stand-in's own model of a spreadsheet's contents: plain data, rows and columns zero-based. Who made an object may have put more on it than
  * is named here (a link in a cell, a gradient): that rides along when the object is copied, and is nobody's business between reading and saving. */
-import type { CellRange } from '../core/grid/cell-range';
+import type { CellRange } from '../../core/grid/cell-range';
 
 /** Dates are midnight UTC of the day shown. */
 export type CellValue = string | number | boolean | Date | null;

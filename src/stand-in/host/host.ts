@@ -1,14 +1,16 @@
 /** What Google keeps between executions: the spreadsheet, its people, properties, Drive; and what was shown to the person. */
 
 import { randomUUID } from 'node:crypto';
-import type { CellRange } from '../core/grid/cell-range';
-import type { Locale } from '../core/locale';
-import type { Fault } from './execution/faults';
-import type { Person } from './execution/rights';
-import { MANIFEST_SCOPES } from './execution/scopes';
+import type { CellRange } from '../../core/grid/cell-range';
+import type { Locale } from '../../core/locale';
+import type { DriveEntry } from './drive-entry';
+import type { Fault } from './faults';
 import type { Sheet, Workbook } from './model';
-import type { ConversionLoss } from './services/doc-conversion';
-import type { DriveEntry } from './services/drive-entry';
+import type { Person } from './rights';
+import { MANIFEST_SCOPES } from './scopes';
+
+/** What a conversion may lose, to see that it is noticed; signs that nobody sees it may lose unnoticed. */
+export type ConversionLoss = 'entry' | 'merge' | 'border' | 'body' | 'signs';
 
 export interface MenuEntry {
   readonly caption: string;
