@@ -1,5 +1,6 @@
 /** Finds dates and periods in official prose and says which days they mean; numbers that only look like dates are left alone. */
 import type { IsoDate } from './calendar';
+import { sideOf } from './dates/date-sides';
 import {
   bareDaysAllowed,
   bareYearsAllowed,
@@ -9,7 +10,6 @@ import {
   type Meaning,
   meaningOf,
   readItems,
-  sideOf,
 } from './dates/date-stretches';
 import { dateTokens } from './dates/date-tokens';
 import { standingTime } from './dates/standing-times';

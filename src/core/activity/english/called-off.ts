@@ -27,6 +27,7 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
   if (to === null) return null;
   const next = to + 1;
   if (isAside || isRelative || isAttribute(word, words[at - 1], words[at + 1])) return { next, found: [] };
+  if (isHeldAfterAll(words, next)) return { next, found: [] };
   // "Cancelled bus routes were restored": an attribute of what something was done with.
   const be = words.findIndex(({ text: other }) => /^(?:was|were)$/.test(other));
   const isOfSubject =
@@ -50,6 +51,16 @@ export function readCalledOff({ words, isAside, isRelative }: Setting, at: numbe
       { kind: 'cancel', ...spanOf(words, from, byWhom > 0 ? byWhom : to), family: familyOf(word) } satisfies Found,
     ],
   };
+}
+
+/** "Postponed to June and held on the 18th", "the match rained off in May was replayed": nothing is said of it but what became of it. */
+function isHeldAfterAll(words: readonly Word[], from: number): boolean {
+  const at = words.findIndex(
+    ({ text }, index) => index >= from && /^(?:held|took|went|staged|replayed|rerun|run|ran)$/.test(text),
+  );
+  const [text = '', next = ''] = words.slice(Math.max(at, from), at + 2).map((word) => word.text);
+  if (at < 0 || (text === 'took' && next !== 'place') || (text === 'went' && next !== 'ahead')) return false;
+  return !words.slice(from, at).some((word) => /^(?:not|never|no|be|[a-z]+n['’]t)$/.test(word.text));
 }
 
 /** The index of the last word of a turn of phrase that calls off; null where none begins at `at`. */

@@ -3,7 +3,7 @@ import type { Word } from '../segments';
 import { type Found, familyOf, readAmount, type Setting } from '../signals/signal';
 import { readCalledOff } from './called-off';
 import { readDenial } from './denials';
-import { readPromise } from './promises';
+import { RESUMES, readPromise } from './promises';
 import { BE, isDone, type Reading, skipAdverbs, spanOf } from './words';
 
 /** Words that only English has, so that a text in another language is never read by its rules. */
@@ -25,7 +25,22 @@ export function isEnglish(words: readonly Word[]): boolean {
       !isNumber &&
       text < 'а' &&
       ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
-        ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? ''))),
+        ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? '')) ||
+        (text === 'to' && RESUMES.test(words[at + 1]?.text ?? ''))),
+  );
+}
+
+/** "We will sail once the permit is issued": what has to come first. */
+function isCondition(words: readonly Word[], at: number): boolean {
+  const opener = words.findIndex(({ text }) => /^(?:once|when|if|after|unless|soon|provided)$/.test(text));
+  return (
+    opener >= 0 &&
+    opener < at &&
+    /^(?:is|are|has|have|been)$/.test(words[at - 1]?.text ?? '') &&
+    words.some(
+      ({ text }, index) =>
+        /^(?:will|shall|[a-z]+['’]ll)$/.test(text) || (text === 'to' && BE.test(words[index - 1]?.text ?? '')),
+    )
   );
 }
 
@@ -49,7 +64,7 @@ function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number):
     next,
     found: [{ kind, start, end, strength, family: familyOf(word), isPast: true }],
   });
-  if (isAside || isRelative) return { next, found: [] };
+  if (isAside || isRelative || isCondition(words, at)) return { next, found: [] };
   if (sense === 'receipt') return found('receipt', 'weak');
   const isOfPapers =
     words.slice(Math.max(at - 4, 0), at).some(({ text }) => PAPERS.test(text)) && readAmount(words) === 0;

@@ -1,7 +1,7 @@
 /** What an English clause only means to do: "will be held", "is to open", "are going to", "under consideration". */
 import type { Word } from '../segments';
 import type { Setting } from '../signals/signal';
-import { BE, isAttribute, isDone, type Reading, skipAdverbs, spanOf } from './words';
+import { BE, HAVE, isAttribute, isDone, type Reading, skipAdverbs, spanOf } from './words';
 
 const WILL = /^(?:will|shall|should|[a-z]+['’]ll)$/;
 const MEANT =
@@ -16,6 +16,11 @@ const SEEKING =
   /^(?:negotiating|awaiting|seeking|considering|discussing|planning|drafting|exploring|hoping|choosing|looking)$/;
 const AHEAD = /^(?:negotiations?|talks|preparations?|discussions?|planning|search|consultations|approvals?)$/;
 const STARTS = /^(?:starts?|begins?|opens?|takes?|resumes?|launches|commences?|follows?)$/;
+
+/** Verbs of headlines: "exchange to restart in September". */
+export const RESUMES =
+  /^(?:re)?(?:open|start|begin|launch|sume|take|place|turn|join|host|hold|build)$|^(?:continue|follow)$/;
+const isVerb = (word: Word): boolean => BE.test(word.text) || HAVE.test(word.text) || isDone(word, undefined);
 
 /** What is promised at `at`; null where nothing is. */
 export function readPromise({ words, isRelative }: Setting, at: number): Reading | null {
@@ -45,8 +50,16 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
     if (isPresent && MEANS_TO.test(next) && words[after + 1]?.text === 'to') return verbFrom(words, after + 2);
     return null;
   }
-  // "To be completed by May".
-  if (text === 'to' && next === 'be' && at === 0) return verbFrom(words, after);
+  // "To be completed by May", "exchange to restart in September": where nothing before it is a verb.
+  if (text === 'to' && !words.slice(0, at).some(isVerb)) {
+    if (next === 'be' && isDone(words[after + 1] ?? word, undefined)) return verbFrom(words, after);
+    if (
+      at > 0 &&
+      RESUMES.test(next) &&
+      words.slice(after).some(({ text: other, year }) => year !== null || other === 'next')
+    )
+      return after;
+  }
   if (MEANT.test(text) && !isAttribute(word, words[at - 1], words[at + 1])) {
     // "Are expected to be completed".
     if (next === 'to' && BE.test(words[at - 1]?.text ?? '')) return verbFrom(words, after + 1);

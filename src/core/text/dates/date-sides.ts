@@ -1,0 +1,65 @@
+/** What stands before a stretch and says which part or side of it is meant: "до конца", "не позднее", "в первых числах". */
+import type { Token } from '../tokens';
+import type { DatePoint } from './date-point';
+import { closesOnly, opensOnly, opensRange } from './date-words';
+
+/** What stands before a stretch. */
+export interface Side {
+  readonly side: 'from' | 'until' | null;
+  /** "В начале октября": its first ten days. */
+  readonly part: 'early' | 'middle' | 'late' | null;
+  /** The token where the expression begins. */
+  readonly at: number;
+}
+
+/** The token where the part of a month or year that is meant is named, or `at`: "в начале", "первых числах", "mid-", "the end of". */
+function partBefore(tokens: readonly Token[], at: number): number {
+  const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  if (/^чисел|числах$/.test(last) && /^перв|^послед/.test(before)) return at - 2;
+  if (last === 'of' && /^(?:beginning|middle|end)$/.test(before)) return at - 2;
+  if (last === '-' && before === 'mid') return at - 2;
+  return (/^(?:начал|кон[ец]|середин)/.test(last) && last.length <= 8) || /^(?:early|mid|late)$/.test(last)
+    ? at - 1
+    : at;
+}
+
+/** What stands before a stretch: "с", "до конца", "не позднее"; and the token where the expression begins. */
+export function sideOf(tokens: readonly Token[], at: number, group: readonly { readonly point: DatePoint }[]): Side {
+  const edge = partBefore(tokens, at);
+  const stem = tokens[edge]?.text ?? '';
+  const part =
+    edge === at
+      ? null
+      : /^(?:начал|перв|early|begin)/.test(stem)
+        ? 'early'
+        : /^(?:серед|mid)/.test(stem)
+          ? 'middle'
+          : 'late';
+  const found = sideBefore(tokens, at, tokens[edge - 1]?.text === 'the' ? edge - 1 : edge, group);
+  const isNarrowed = part !== null && found.side === null && group.length === 1 && group[0]?.point.level === 'month';
+  return { ...found, at: isNarrowed ? edge : found.at, part: group.length > 1 ? null : part };
+}
+
+function sideBefore(
+  tokens: readonly Token[],
+  at: number,
+  edge: number,
+  group: readonly { readonly point: DatePoint }[],
+): { readonly side: Side['side']; readonly at: number } {
+  const opener = tokens[edge - 1]?.text ?? '';
+  const last = group[group.length - 1];
+  if (group.length > 1) return { side: null, at: opensRange(opener) && edge === at ? edge - 1 : at };
+  if (edge < at && !/^(?:до|к|с|by|until|till|from|since)$/.test(opener)) return { side: null, at };
+  if (opensOnly(opener)) return { side: 'from', at: edge - 1 };
+  if (opener === 'ранее' && tokens[edge - 2]?.text === 'не') return { side: 'from', at: edge - 2 };
+  if (!closesOnly(opener)) return { side: null, at };
+  const form = tokens[last === undefined ? at : last.point.next - 1]?.text ?? '';
+  if (opener === 'по' && last?.point.level === 'year' && form !== 'год' && form !== 'г' && form !== '.')
+    return { side: null, at };
+  if (opener === 'по' && last?.point.level === 'month' && /^[а-я]+(ю|у)$/.test(tokens[at]?.text ?? ''))
+    return { side: null, at };
+  if (opener === 'позднее' || opener === 'позже') {
+    return tokens[edge - 2]?.text === 'не' ? { side: 'until', at: edge - 2 } : { side: 'from', at: edge - 1 };
+  }
+  return { side: 'until', at: edge - 1 };
+}
