@@ -180,7 +180,9 @@ function lookUp(text: string, lexicon: Lexicon): KnownWord {
   const isStatement = read === null && !describes && STATEMENTS.includes(known);
   const form = isStatement && isWe(text) ? 'present' : read;
   const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
-  const own = describes && !keeps ? null : known;
+  // "Программу переписали" is no census.
+  const isVerb = known === 'work' && (read === 'past' || read === 'passive') && isSurelyVerb(text);
+  const own = isVerb || (describes && !keeps) ? null : known;
   const sense: KnownWord['sense'] = own === null && form !== null && isSurelyVerb(text) ? 'unknown' : own;
   const word: KnownWord = { sense, form, isFormless: isStatement && form === null };
   if (lexicon.known.size >= MOST_KNOWN) lexicon.known.clear();

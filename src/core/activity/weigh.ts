@@ -227,7 +227,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     return negatives.yet.has(deed.sentence);
   if (negatives.lastCancelSentence >= 0) {
     if (negatives.cancelSegments.has(deed.segment) && !deed.joined) return false;
-    if (deed.opening === 'contrast' && deed.isPast && deed.start > (before ?? deed.start)) return true;
+    if (deed.opening === 'contrast' && !deed.isPresent && !deed.isOfMeans && deed.start > (before ?? deed.start))
+      return true;
     if ((deed.isOfMeans || RELEASED.test(deed.family)) && deed.amount === 0) return false;
     // "Тур отложен, переговоры ведутся": talks about another date.
     if (deed.isPresent && before !== undefined && deed.isOfTalks) return false;

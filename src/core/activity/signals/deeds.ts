@@ -39,6 +39,8 @@ function isAhead(words: readonly Word[]): boolean {
     ({ text }, index) =>
       /^(?:завтра|вскоре)$/.test(text) ||
       (text === 'пока' && /^(?:только|лишь)$/.test(words[index + 1]?.text ?? '')) ||
+      // "Прорабатывается возможность обмена".
+      /^(?:возможност|целесообразност)/.test(text) ||
       (/^(?:ближайш|следующ|будущ|нового$)/.test(text) &&
         /^(?:год|месяц|недел|квартал|сезон|врем|лет|дн)/.test(words[index + 1]?.text ?? '')),
   );
@@ -56,7 +58,12 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
   // "Хотя рейды проходили ежедневно": a search, whatever it found.
-  if (isDone && isAside && !setting.isRelative && words.some((other) => other.sense === 'work' && other.form === null))
+  if (
+    isDone &&
+    isAside &&
+    !setting.isRelative &&
+    (words[0]?.text === 'хотя' || words.some((other) => other.sense === 'work' && other.form === null))
+  )
     return { kind: 'work', start, end };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
@@ -116,8 +123,8 @@ const isOwn = (words: readonly Word[], index: number): boolean =>
         /^(?:сам[аи]?|самостоятельно)$/.test(text) || (text === 'своими' && /^сил/.test(all[at + 1]?.text ?? '')),
     );
 
-const BESIDE_WORK =
-  /^(?:дума|ищ|прос|наде|хот|мечт|увер|счита|понима|зна|вид|жал|извин|сообща|информ|увед|подтвержд|благодар|готов|собира|реша|обсужда|рассматр|согласо|жд|ожид|план|предл|полага|име|мож|долж|нужда|отч|остае|остав|отмеча|говор|указ|опаса|сожал|рассчит|стрем|завер|обеща|обяз)|^(?:урожаем|случаем|обычаем|трамваем|водоем|проем|краем|максим|вадим|серафим)$/;
+export const BESIDE_WORK =
+  /^(?:дума|довод|ищ|прос|наде|хот|мечт|увер|счита|понима|зна|вид|жал|извин|сообща|информ|увед|подтвержд|благодар|готов|собира|реша|обсужда|рассматр|согласо|жд|ожид|план|предл|полага|име|мож|долж|нужда|отч|остае|остав|отмеча|говор|указ|опаса|сожал|рассчит|стрем|завер|обеща|обяз)|^(?:урожаем|случаем|обычаем|трамваем|водоем|проем|краем|максим|вадим|серафим)$/;
 
 /** "Денег нет, делаем сами": whatever the verb, those who report do it. */
 export const isOurs = ({ text, sense, form }: Word): boolean =>

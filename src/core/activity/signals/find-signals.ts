@@ -19,6 +19,7 @@ import {
   staysAsItWas,
   turnsToGood,
 } from './turns';
+import { tellPredicate } from './unknown-predicates';
 import { readVerbless, readWorkPhrase } from './verbless';
 
 export interface Signals {
@@ -39,7 +40,8 @@ const EARLY = /^(?:недел|дн|месяц|час|срок|план|граф�
 const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** The signals of all segments in reading order. */
-export function findSignals(segments: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
+export function findSignals(given: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
+  const segments = given.map(tellPredicate);
   const signals: Signal[] = [];
   const years = indexYears(segments);
   const areEnglish = segments.some(({ words }) => isEnglish(words));

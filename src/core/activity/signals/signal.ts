@@ -85,7 +85,7 @@ export interface Setting {
 }
 
 /** The first letters of a verb. */
-export const familyOf = ({ text }: Word): string => text.slice(0, 5);
+export const familyOf = ({ text }: Word): string => (text.startsWith('использ') ? 'польз' : text.slice(0, 5));
 
 /** The last year named; null where none is. */
 export function readYear(words: readonly Word[]): number | null {

@@ -6,6 +6,8 @@ import { type Found, readAmount, readPart, readShare, readYear, type Signal } fr
 const REST =
   /^(?:остал(?:ьн|ось)|оставш|остат(?:ок|к[аиу]?)$|прочи[ехм]$|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:[ое]му|ой|[ыи]м|ый|ая|ое|ий|ья|ье|ую))/;
 
+const COMPLAINTS = /^(?:жалоб|факт(?:ов|ы)?$|случа[ей]|пожар(?:ов|а)?$|отказ(?:ов|ы)$|неяв|опозда|вызовов$)/;
+
 /** "Концерт на площади": only where. */
 const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
 const TALKS =
@@ -19,6 +21,8 @@ const MEANS =
 
 /** What all signals of a segment share. */
 export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
+  /** It speaks of complaints or cases, which good work has none of. */
+  readonly isOfComplaints: boolean;
   /** It says "ни разу", "ни один". */
   readonly isNever: boolean;
 };
@@ -30,7 +34,8 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
   const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
   const amount = readAmount(words);
   // "По остальным – нет".
-  const about = words.length === 1 && before?.sentence === sentence ? [...before.words, ...words] : words;
+  const isLabelled = before?.sentence === sentence && (words.length === 1 || before.words.length === 1);
+  const about = isLabelled ? [...before.words, ...words] : words;
   const part = amount > 0 ? amount : readPart(words);
   return {
     segment: index,
@@ -46,6 +51,11 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     // "Eleven went ahead, one was cancelled".
     isRest:
       about.some(({ text }) => REST.test(text)) ||
+      // "7-е сорвалось".
+      (words[0]?.isNumber === true &&
+        words[0].value === null &&
+        words[0].year === null &&
+        (words[1]?.text.length ?? 9) < 3) ||
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
     isYet: words.some(
       ({ text }, at) =>
@@ -56,6 +66,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isOfTalks: words.some(({ text }) => TALKS.test(text)),
     isOfDispute: words.some(({ text }) => DISPUTE.test(text)),
     isFinal: isFinal(words),
+    isOfComplaints: words.some(({ text }) => COMPLAINTS.test(text)),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
     isAlone: words.length === 1,
@@ -93,7 +104,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isVague: found.isVague ?? false,
     // "Педагогов – нет"; "экспертиза показала: брака нет".
     isNought: found.isNought === true || (isNo && traits.isAlone),
-    isFinding: found.isFinding === true || (isNo && traits.opening === 'colon'),
+    isFinding: found.isFinding === true || (isNo && (traits.opening === 'colon' || traits.isOfComplaints)),
     segment: traits.segment,
     sentence: traits.sentence,
     clause: traits.clause,

@@ -25,6 +25,7 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const there = words.find(({ text }) => text === 'есть');
   if (there !== undefined && readPart(words) > 0) return [{ kind: 'receipt', start: there.start, end: there.end }];
   if (readAmount(words) === 0) {
+    if (isAct(words)) return [{ kind: 'work', start: first.start, end: first.end }];
     const work = words.find(({ sense }) => sense === 'work');
     return work === undefined || before !== undefined
       ? readWorkPhraseList(words)
@@ -36,7 +37,7 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   // "Тестирование, 412 студентов" counts.
   const isCount =
     words.length === 2 && (words[0]?.value ?? 0) > 1 && /(?:ов|ев|ей|ий|[иео]к|ц)$/.test(words[1]?.text ?? '');
-  if (isLone && segment.mark === ',' && !isCount) return [];
+  if (isLone && segment.mark === ',' && !isCount && !isAct(before.words)) return [];
   // "Были три встречи".
   const isThere = /^был[аио]?$/.test(first.text);
   if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0)) return [];
@@ -67,6 +68,19 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const isShare = named.some(({ text }) => text.startsWith('готовност'));
   return [{ kind: 'deed', start, end, strength: isShare ? 'strong' : isWork ? 'weak' : 'tally' }];
 }
+
+/** "Отсыпка дороги", "замена вытяжки": an act by its name, with what it was done to. */
+const ACT =
+  /^(?:[а-я]{3,}(?:ание|ение|ация|овка|аж)|(?:об|от|за|вы|пере|под|про|ра[зс]|на|до|по|у|с)[а-я]{2,}[бвгдзжклмнпрстшй]ка|ремонт|замена|в[ыз]воз|выпуск|посев|[а-я]*кос|отлов|отстрел|сбор|прием|объезд|обход|выезд|осмотр|выдача)$/;
+/** Only where and what it is: "площадка", "задание"; and what comes in: "рассмотрение жалоб". */
+const NO_ACT =
+  /^(?:площадк|остановк|ставк|обстановк|листовк|справк|заявк|здани|задани|положени|отделени|учреждени|помещени|предприяти|населени|собрани|отсутстви|наличи|рассмотрени|прием|организаци|администраци|делегаци|ситуаци|поступлени|решени|предложени|обращени|заявлени|поручени|управлени|исполнени|реализаци|выполнени|мероприяти|финансировани|достижени|соглашени|постановлени|распоряжени|подготовк|строительств)/;
+const isAct = ([first, second]: readonly Word[]): boolean =>
+  second !== undefined &&
+  !second.isNumber &&
+  first?.form !== 'infinitive' &&
+  ACT.test(first?.text ?? '') &&
+  !NO_ACT.test(first?.text ?? '');
 
 const readWorkPhraseList = (words: readonly Word[]): Found[] => {
   const work = readWorkPhrase(words);
