@@ -14,6 +14,9 @@ const UNDONE =
 /** What money undergoes before anything is done with it. */
 const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
+/** What is only settled beforehand. */
+const CHOSEN = /^(?:найде|наш[ел]|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
+
 /** What a contract is for, whose breach is followed by claims. */
 const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан|откры|оказа)/;
 /** What money was not. */
@@ -64,6 +67,8 @@ export function weigh(
     ({ strength, isPresent, isOfMeans, family, amount }) =>
       strength === 'tally' ||
       (strength === 'weak' && isPresent) ||
+      // "Подрядчик найден, кабель проложат в мае".
+      (amount === 0 && CHOSEN.test(family)) ||
       // "Деньги выделены, подрядчика ищут".
       (isOfMeans && amount === 0 && LEADING.test(family)),
   );
