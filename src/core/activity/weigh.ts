@@ -15,7 +15,10 @@ const UNDONE =
 const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
 /** What is only settled beforehand. */
-const CHOSEN = /^(?:найде|наш[ел]|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
+const CHOSEN = /^(?:найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
+
+/** What was only tried: by its first letters, imperfective. */
+const TRIED = /^(?:пригл|звал|искал|проси|обращ|объяв|пробо|пыта|предл|угова|запра|добив|ждал|подав|выбра|набра|собра|подоб)/;
 
 /** What a contract is for, whose breach is followed by claims. */
 const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан|откры|оказа)/;
@@ -122,6 +125,8 @@ interface Negatives {
   readonly latestYear: number;
   /** Only verbs that the lexicon does not know are denied. */
   readonly areVague: boolean;
+  /** They tell only what was not found. */
+  readonly areFindings: boolean;
   readonly cancelSegments: ReadonlySet<number>;
   /** -1 where nothing was called off. */
   readonly lastCancelSentence: number;
@@ -164,6 +169,7 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     areVague: all.every(
       ({ isVague, isFinal, kind, family }) => isVague && !isFinal && kind === 'none' && !UNDONE.test(family),
     ),
+    areFindings: all.every(({ isFinding }) => isFinding),
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
     undone: sentencesOf(nones, (family) => UNDONE.test(family)),
@@ -195,11 +201,13 @@ const stemsOf = (segment: Segment | undefined): string[] =>
 /** Whether a deed counts beside what the same entry says was not done. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.year !== null && deed.year < negatives.latestYear) return false;
-  // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
-  if (negatives.areVague && deed.strength !== 'tally') return true;
   const before = negatives.bySentence.get(deed.sentence);
   // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
   const leads = before !== undefined && deed.start < before && deed.amount === 0;
+  // "Приглашали ансамбль, тот не приехал", "место выбрали, памятник не поставили": led to nothing.
+  if (leads && !negatives.areFindings && (deed.isPast ? TRIED : CHOSEN).test(deed.family)) return false;
+  // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
+  if (negatives.areVague && deed.strength !== 'tally') return true;
   // "Слёт не состоялся, средства перераспределены".
   // "Выделено 5 млн рублей, не освоено".
   if (before !== undefined && deed.start < before && LEADING.test(deed.family) && negatives.unspent.has(deed.sentence))
