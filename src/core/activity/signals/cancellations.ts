@@ -108,6 +108,7 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   // "Перенос записей в электронный вид окончен" is work.
   if (
     text.startsWith('перенос') &&
+    !words.some((other) => /^(?:дат|срок|день$)/.test(other.text)) &&
     words.some((other) =>
       /^(?:электронн|цифров|баз[уы]|друг|могил|остан|сет[ьи]|опор|линии|кабел|данны)/.test(other.text),
     )
@@ -156,6 +157,8 @@ const PREPOSITION = /^(?:[вкос]|во|до|по|из|со|от|на|об|за
 
 /** Whether acts or restrictions are what the word at `index` calls off. */
 function callsOffAct(words: readonly Word[], index: number): boolean {
+  // What is put off is no act: "на месте аварийного здания перенесли".
+  if (/^(?:перен|отлож|отклад|сдви|отодв|отсроч)/.test(words[index]?.text ?? '')) return false;
   return words.some(({ sense, text }, at) => {
     if ((sense !== 'act' && sense !== 'flaw') || BY_WHOM.test(text) || index - at > 3) return false;
     const between = at > index ? words.slice(index + 1, at) : words.slice(Math.max(at - 1, 0), index);

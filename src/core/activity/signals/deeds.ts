@@ -65,6 +65,13 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     (words[0]?.text === 'хотя' || words.some((other) => other.sense === 'work' && other.form === null))
   )
     return { kind: 'work', start, end };
+  if (sense === 'unknown' && BEFALLS.test(text)) return null;
+  if (
+    form === 'present' &&
+    SEEKS.test(text) &&
+    (!/^(?:выб|под|рас)/.test(text) || words.some((other) => OPTIONS.test(other.text)))
+  )
+    return isAside ? null : { kind: 'promise', start, end };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
   if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
@@ -147,6 +154,14 @@ function isArranged(words: readonly Word[], { text, form }: Word): boolean {
         : null;
   return paper !== null && readAmount(words) === 0 && words.some((other) => paper.test(other.text));
 }
+
+/** What only lasts, or befalls a thing: no deed of anybody. */
+const BEFALLS =
+  /^(?:числит|значит|лен[ия]т|бо[ия]|пыл|руш|сып|разруш|осып|рассып|крош|порт|лом|жд|ветш|гни|сгн|ржав|проржав|теч|тек|протек|протеч|протух|треск|треснул|просел|прос[еи]д|завис|отключ|затян|ист[её]?к|пусту[ею]|проста|оста|конч|просроч|утер|утр|потер|забы|нужд|сто[ия]|леж|вис|дорож|подорож|заболе|болел|умер|уволи|увол|уех|сгор|обвет|износ|изнош|пересох|замер|промер|сломал|сломан|разбит|размыт|разруш|поврежд|полом|закры|закон|перекры)/;
+
+/** "Подыскиваем тренера", "рассматриваем варианты": looked for, not found. */
+const SEEKS = /^(?:подыск|присматр|выбира|подбира|рассматрива)/;
+const OPTIONS = /^(?:пока|вариант|возможност|площадк|подрядчик|исполнител|кандидат|тренер|помещени|мест[оа]$)/;
 
 const OPENS = /^(?:удало|успел|сумел|смог|позволил|собира|начал|оста|долж|готов)/;
 

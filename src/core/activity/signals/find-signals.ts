@@ -37,6 +37,8 @@ const UNDONE = /^(?:прове|прово|состо|выпол|испол|ре�
 /** "К правонарушениям": a fault that is only spoken of. */
 const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
 const EARLY = /^(?:недел|дн|месяц|час|срок|план|график)/;
+/** "В прошлом месяце" is of the same year. */
+const SHORT = /^(?:недел|месяц|квартал)/;
 const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** The signals of all segments in reading order. */
@@ -160,7 +162,8 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
       has('former') &&
       !words.some(
         ({ text }, at) =>
-          text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? '')),
+          (text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? ''))) ||
+          (text.startsWith('прошло') && SHORT.test(words[at + 1]?.text ?? '')),
       ),
   };
 }
@@ -190,7 +193,11 @@ function readSegment(setting: Setting): Found[] {
       future = word;
       const next = words[index + 1];
       const isVerb = next !== undefined && (next.form !== null || next.sense !== null);
-      signals.push({ kind: 'promise', start: word.start, end: isVerb ? next.end : word.end });
+      // "Заключён будет после торгов".
+      const before = words[index - 1];
+      const isBehind = before?.form === 'passive' && signals.at(-1)?.end === before.end;
+      if (isBehind) signals.pop();
+      signals.push({ kind: 'promise', start: (isBehind ? before : word).start, end: isVerb ? next.end : word.end });
       continue;
     }
     const found = readPredicate(setting, index, future);

@@ -17,7 +17,7 @@ const SHARE = /^(?:половин|трет[ьи]|четверт|процент|�
 /** "Готов к участию", "готовность к сотрудничеству": a promise; "готов к сезону", "к сдаче" is a state. */
 const WILLING =
   /^(?:участи|сотрудничеств|взаимодействи|диалог|обсуждени|рассмотрени|проведени|реализаци|приему|приезду|встреч)/;
-const NO_PROGRESS = /^(?:движен|исполнен|прогресс|подвиж|результат|выполнен|динамик|изменени)/;
+const NO_PROGRESS = /^(?:информаци|сведени|движен|исполнен|прогресс|подвиж|результат|выполнен|динамик|изменени)/;
 /** What is prepared over months and then goes on: no promise of a later day. */
 const SEASONS =
   /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
@@ -82,7 +82,7 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
       .some((other) => other.text.length > 6 && other.text.slice(0, 6) === next.text.slice(0, 6));
     return isSame ? { kind: 'none', start, end: next.end } : null;
   }
-  if (/^(?:включ|внес)ен[аоы]?$/.test(text)) {
+  if (/^(?:включ|внес)(?:ен[аоы]?|ил[аи]?|л[аи])$/.test(text)) {
     const isLater = words.some((other) => other.year !== null || /^(?:следующ|будущ)/.test(other.text));
     return isLater && some(/^(?:план|программ|график|бюджет|адресн)/) ? { kind: 'promise', start, end } : null;
   }

@@ -12,10 +12,6 @@ const ATTRIBUTE = /(?:[ыи]й|ая|яя|ое|ее|ые|ие)$/;
 /** Nouns that end like a verb that agrees with nothing: "ребят", "кредит", "режим". */
 const NOUN =
   /^(?:[а-я]*(?:ребят|утят|телят|щенят|ягнят|козлят|медвежат|котят|им[аеу]|эт|сам|с[ов]о|тво|наш|ваш|други|каки|таки|режи|макси|гри|долги|крат)(?:им|ем|ят)?|[а-я]+(?:ож|ед|об|уз|лоз|рыз|ив|од)ем)$/;
-/** What only lasts, or befalls a thing: no deed of anybody. */
-const BEFALLS =
-  /^(?:числ|знач|лен|бо[ия]|пыл|руш|сып|разруш|осып|рассып|крош|порт|лом|жд|ветш|гни|сгн|ржав|проржав|теч|тек|прот|треск|треснул|просел|прос[еи]д|завис|откл|затян|ист[её]?к|пуст|проста|оста|конч|просроч|утер|утр|потер|забы|нужд|сто[ия]|леж|вис|дорож|подорож|заболе|болел|умер|уволи|увол|уех|сгор|обвет|износ|изнош|пересох|замер|промер|сломал|сломан|поврежд|полом|закры|закон|перекры)/;
-
 const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   // Feminine, neuter, plural, masculine: how the predicate ends, and how its subject does.
   [/[нтл]а(?:сь)?$/, /(?:[ая]|ь)$/],
@@ -32,7 +28,7 @@ export function tellPredicate(segment: Segment): Segment {
     (word, index) => isCandidate(words, index) && (isOf(words, index) || isWithout(words, word)),
   );
   const word = words[at];
-  if (word === undefined || BEFALLS.test(word.text)) return segment;
+  if (word === undefined) return segment;
   const told: Word = { ...word, sense: 'unknown', form: word.form ?? 'present' };
   return { ...segment, words: words.map((other) => (other === word ? told : other)) };
 }

@@ -156,7 +156,9 @@ export const OWN_WORK = 'рейдо';
 function readLoneNought(words: readonly Word[], before: Segment): Found | null {
   const [nought] = words;
   if (nought === undefined || nought.value !== 0) return null;
-  if (words.length > 2 && !words.slice(1).every(({ text }) => UNIT.test(text))) return null;
+  // "0 из 12".
+  const rest = words.slice(words[1]?.text === 'из' && words[2]?.isNumber === true ? 3 : 1);
+  if (rest.length > 1 && !rest.every(({ text }) => UNIT.test(text))) return null;
   // "0 (ноль)" says it twice.
   if (before.words.some(({ value, sense }) => value === 0 || sense === 'flaw')) return null;
   const counted = before.words.at(-1);
