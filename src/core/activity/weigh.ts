@@ -26,7 +26,7 @@ const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан
 /** What money was not. */
 const SPENT = /^(?:освое|профи|израс|потра|переч|выпла|реали)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:отпущ|распу|уведо|извещ)/;
+const RELEASED = /^(?:верну|возвр|отпущ|распу|уведо|извещ)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
@@ -145,6 +145,8 @@ interface Negatives {
   readonly contrasts: ReadonlySet<number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
+  /** Sentences that say "мы не …". */
+  readonly ours: ReadonlySet<number>;
   /** Beginnings of the negated verbs. */
   readonly families: ReadonlySet<string>;
 }
@@ -177,9 +179,10 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     breaches: sentencesOf(nones, (family) => UNDONE.test(family) || DUE.test(family)),
     unspent: sentencesOf(nones, (family) => SPENT.test(family)),
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
-    finals: new Map(nones.filter(({ isFinal }) => isFinal).map(({ sentence, start }) => [sentence, start])),
+    finals: new Map(all.filter(({ isFinal }) => isFinal).map(({ sentence, start }) => [sentence, start])),
     contrasts: new Set(nones.filter(({ opening }) => opening === 'contrast').map(({ sentence }) => sentence)),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
+    ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
     families: new Set(nones.map(({ family }) => family)),
   };
 }
@@ -225,6 +228,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   )
     return false;
   if (leads && deed.isOfMeans && LEADING.test(deed.family)) return false;
+  // "Акцию провели соседи, мы не участвовали".
+  if (leads && negatives.ours.has(deed.sentence)) return false;
   if (deed.amount === 0 && deed.start < (negatives.finals.get(deed.sentence) ?? 0)) return false;
   // "Составлен список. Поездка так и не состоялась".
   if (deed.strength === 'step' && deed.amount === 0 && negatives.finals.has(deed.sentence + 1)) return false;

@@ -38,7 +38,9 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
     for (const [at, { year: own, start, end, text }] of words.entries()) {
       const isNext =
         /^(?:будущ|след(?:$|ующ)|наступающ)/.test(text) &&
-        words.slice(at + 1, at + 3).some((word) => /^(?:год|квартал|полугоди|месяц|сезон|период)/.test(word.text));
+        words
+          .slice(at + 1, at + 3)
+          .some((word) => /^(?:год|квартал|полугоди|месяц|сезон|период|весн|летом|осен|зим)/.test(word.text));
       const year = isNext ? NEXT : own;
       if (year === null || isOfDocument(words, at)) continue;
       const next = words[at + 1];

@@ -50,6 +50,8 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
   let inReason = false;
   /** The last segment that a clause behind it turned to the good. */
   let turned = Number.NaN;
+  /** The last sentence that spoke of former times. */
+  let formerly = Number.NaN;
   for (const [index, segment] of segments.entries()) {
     const { words, opening, sentence } = segment;
     const opens = segments[index - 1]?.sentence !== sentence;
@@ -82,6 +84,9 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
       found.splice(0, found.length, ...found.filter(({ kind }) => kind !== 'none' && kind !== 'cancel'));
     // "Прежде приём отменяли": of former times.
     const isFormerly = setting.isFormer && found.every(({ kind }) => kind === 'cancel' || kind === 'none');
+    if (setting.isFormer) formerly = sentence;
+    // "Последний раз собирались в 2019 году (12 человек)".
+    if (formerly === sentence && found.every(({ strength }) => strength === 'tally')) continue;
     const areGrounds = found.some(({ kind }) => kind === 'cancel' || kind === 'none') && isGrounds(segments, index);
     const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear);
     // "Оргкомитет решил, что лагеря не будет".
@@ -215,7 +220,7 @@ function readSegment(setting: Setting): Found[] {
   }
   signals.sort((a, b) => a.start - b.start);
   // "Кружок открыт на бумаге".
-  const isOnPaper = signals.some(({ family = '' }) => /^(?:бумаг|номин|форма|тольк)$/.test(family));
+  const isOnPaper = signals.some(({ family = '' }) => /^(?:бумаг|номин|форма|тольк|без)$/.test(family));
   return settleDecisions(setting, isOnPaper ? signals.filter(({ kind }) => kind !== 'deed') : signals);
 }
 

@@ -50,7 +50,12 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
     case 'promise': {
       const isPlace = /(?:нии|ке|нах)$/.test(text);
       const before = words[index - 1]?.text ?? '';
-      if (!isDone || isRelative || (isPlace && !/^(?:на|в|ближайш[а-я]+)$/.test(before))) return null;
+      if (
+        !isDone ||
+        isRelative ||
+        (isPlace && !/^(?:на|ближайш[а-я]+)$/.test(before) && !(before === 'в' && /^(?:план|раз|про)/.test(text)))
+      )
+        return null;
       // "В плане", "в плане на 2023 год"; but "в плане благоустройства".
       if (text === 'плане' && (words[index + 1]?.text ?? 'на') !== 'на') return null;
       if (text === 'подготовки' && !/^(?:стади|этап)/.test(before)) return null;

@@ -38,6 +38,8 @@ export interface Signal {
   readonly isRest: boolean;
   /** "Пока не", "ещё нет". */
   readonly isYet: boolean;
+  /** "Мы", "нас": it is said of those who report. */
+  readonly isOurs: boolean;
   /** It tells of talks, searches, another date. */
   readonly isOfTalks: boolean;
   /** It tells of claims, courts, letters: what follows a contract that nobody fulfilled. */

@@ -63,6 +63,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
         (text === 'до' &&
           /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
     ),
+    isOurs: words.some(({ text }) => /^(?:мы|нас|нам|нами)$/.test(text)),
     isOfTalks: words.some(({ text }) => TALKS.test(text)),
     isOfDispute: words.some(({ text }) => DISPUTE.test(text)),
     isFinal: isFinal(words),
@@ -75,8 +76,12 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
 
 /** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
 function isFinal(words: readonly Word[]): boolean {
-  if (words.some(({ text }) => /^(?:безрезультат|безуспешн|впустую$|вхолостую$|тщетн|забыл[аи]?$)/.test(text)))
+  if (
+    words.some(({ text }) => /^(?:накануне$|безрезультат|безуспешн|впустую$|вхолостую$|тщетн|забыл[аи]?$)/.test(text))
+  )
     return true;
+  // "В последний момент".
+  if (words.some(({ text }, at) => text === 'последний' && words[at + 1]?.text === 'момент')) return true;
   const not = words.findIndex(({ text }) => text === 'не');
   if (not < 0) return false;
   if (words[not - 1]?.text === 'и') return words.slice(0, not).some(({ text }) => text === 'так');
@@ -118,6 +123,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isShare: traits.isShare,
     isRest: traits.isRest,
     isYet: traits.isYet,
+    isOurs: traits.isOurs,
     isOfTalks: traits.isOfTalks,
     isOfDispute: traits.isOfDispute,
     isFinal:
