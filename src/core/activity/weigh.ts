@@ -12,7 +12,7 @@ const UNDONE =
   /^(?:прове|прово|осуще|реали|испол|выпол|состо|несос|прист|произ|освое|предп|начал|начат|велас|велис|велос|вел$|ведет|работ|орган|остан|встал|прекр|прерв|заглох|начав|начин|снаря|руки$|carri|take|took|held|imple|deliv|condu|organ|met$|meet|start|begun|begin|done|happe|launc|reali|mater|under)/;
 
 /** What money undergoes before anything is done with it. */
-const LEADING = /^(?:выдел|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
+const LEADING = /^(?:выдел|учтен|предус|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
 /** What is only settled beforehand. */
 const CHOSEN = /^(?:найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
@@ -96,7 +96,7 @@ export function weigh(
   for (const { sentence, start } of promises) if (!firstPromises.has(sentence)) firstPromises.set(sentence, start);
   const isAhead = nones.length > 0 && nones.every(({ isYet, sentence }) => isYet && firstPromises.has(sentence));
   // In a long text a verb that the lexicon does not know may deny a mere circumstance.
-  const isAside = negatives?.areVague === true && text.length > LONG;
+  const isAside = negatives?.areVague === true && text.length > LONG && tellsMore(segments, nones);
   if (nones.length > 0 && !isAhead && !isAside) {
     return { verdict: isPutOff(text) ? 'cancelled' : 'none', deciding: nones };
   }
@@ -107,6 +107,19 @@ export function weigh(
     return { verdict: 'none', deciding: done.length > 0 ? done : named, isEarlier: true };
   return { verdict: 'activity', deciding: signals.filter(({ kind }) => kind === 'work' || kind === 'receipt') };
 }
+
+/** Whether some verb of a text is not denied. */
+const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): boolean =>
+  segments.some(({ opening, words }) =>
+    words.some(
+      ({ form, sense, start, end }) =>
+        opening !== 'relative' &&
+        (form === 'past' || form === 'passive' || form === 'present') &&
+        sense !== null &&
+        sense !== 'noun' &&
+        !nones.some((none) => none.start <= start && none.end >= end),
+    ),
+  );
 
 /** "Не состоялся по решению оргкомитета": somebody saw to it. */
 const PUT_OFF =

@@ -58,6 +58,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
   // "Хотя рейды проходили ежедневно": a search, whatever it found.
+  // "Расходы не производились, так как ремонт выполнен спонсором".
+  if (isAside && !isFormer && form === 'passive' && COMPLETE.test(text) && BECAUSE.test(words[0]?.text ?? ''))
+    return { kind: 'deed', start, end, family: familyOf(word) };
   if (
     isDone &&
     isAside &&
@@ -158,6 +161,10 @@ function isArranged(words: readonly Word[], { text, form }: Word): boolean {
 /** What only lasts, or befalls a thing: no deed of anybody. */
 const BEFALLS =
   /^(?:числит|значит|лен[ия]т|бо[ия]|пыл|руш|сып|разруш|осып|рассып|крош|порт|лом|жд|ветш|гни|сгн|ржав|проржав|теч|тек|протек|протеч|протух|треск|треснул|просел|прос[еи]д|завис|отключ|затян|ист[её]?к|пусту[ею]|проста|оста|конч|просроч|утер|утр|потер|забы|нужд|сто[ия]|леж|вис|дорож|подорож|заболе|болел|умер|уволи|увол|уех|сгор|обвет|износ|изнош|пересох|замер|промер|сломал|сломан|разбит|размыт|разруш|поврежд|полом|закры|закон|перекры)/;
+
+/** What a reason may say that was done all the same. */
+const COMPLETE = /^(?:выполн|исполн|погаш|заверш|сдан|реализ|отремонт|достиг|обеспеч|оплач)/;
+const BECAUSE = /^(?:как|поскольку|потому|ибо)$/;
 
 /** "Подыскиваем тренера", "рассматриваем варианты": looked for, not found. */
 const SEEKS = /^(?:подыск|присматр|выбира|подбира|рассматрива)/;

@@ -146,6 +146,10 @@ function doneIn(
   return before?.sentence === sentence ? before.doneIn : null;
 }
 
+/** "На ликвидацию аварийных ситуаций": what is denied is the act. */
+const isOfAct = (words: readonly Word[], at: number): boolean =>
+  /(?:цию|ние)$/.test(words[at - 1]?.text ?? '') && !/^(?:факт|случа)/.test(words[at - 2]?.text ?? '');
+
 /** "Уведомлений о фактах нарушений не получено": what is denied is the notice, not the flaw. */
 const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>
   first?.text.startsWith('уведомлен') === true && /^об?$/.test(second?.text ?? '');
@@ -157,7 +161,8 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     lexicon,
     // "Невыученных уроков не было".
     hasFlaw:
-      (words.some(({ sense, text }) => sense === 'flaw' && !OBLIQUE.test(text)) && !isNoticeOfFlaw(words)) ||
+      (words.some(({ sense, text }, at) => sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at)) &&
+        !isNoticeOfFlaw(words)) ||
       words.some(({ text, isCut }) => UNDONE_THINGS.test(text) || (text === 'отмен' && !isCut)),
     hasCondition: has('condition'),
     isAside,

@@ -101,6 +101,8 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   const { start, end, text, form } = word;
   // "Ничего подозрительного не обнаружено" is denied by its "не".
   if (text === 'ничего' && words.some((other) => other.text === 'не' || other.text === 'нет')) return null;
+  // "Невыполнение планового значения (план – 20, факт – 17)".
+  if (/^не(?:вы|ис)полн/.test(text) && words.some((other) => /^(?:показател|значени)/.test(other.text))) return null;
   // "Невозможно не заметить".
   if (words[index + 1]?.text === 'не' && form === null) return null;
   // "От техники отказались": a way to do without.

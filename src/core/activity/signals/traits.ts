@@ -69,7 +69,13 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isFinal: isFinal(words),
     isOfComplaints: words.some(({ text }) => COMPLAINTS.test(text)),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
-    isOfMeans: words.some(({ text }, at) => MEANS.test(text) && !PLACE.test(words[at - 1]?.text ?? '')),
+    // "За счёт внебюджетных средств" tells with what.
+    isOfMeans: words.some(
+      ({ text }, at) =>
+        MEANS.test(text) &&
+        !PLACE.test(words[at - 1]?.text ?? '') &&
+        !words.slice(Math.max(at - 3, 0), at).some((before) => before.text === 'счет'),
+    ),
     isAlone: words.length === 1,
   };
 }
@@ -106,7 +112,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     family,
     isPresent,
     isPast: found.isPast ?? false,
-    isVague: found.isVague ?? false,
+    isVague: found.isVague === true && !traits.isCurrent,
     // "Педагогов – нет"; "экспертиза показала: брака нет".
     isNought: found.isNought === true || (isNo && traits.isAlone),
     isFinding: found.isFinding === true || (isNo && (traits.opening === 'colon' || traits.isOfComplaints)),

@@ -32,6 +32,10 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
       : [{ kind: 'work', start: work.start, end: work.end }];
   }
   if (segment.opening === 'relative' || segment.opening === 'reason') return [];
+  // "Показатель (1 ед.) не достигнут", "ассигнования в сумме 500 тыс. возвращены".
+  if (segment.mark === '(' && before?.words.some(({ text }) => /^(?:показател|значени|план)/.test(text)) === true)
+    return [];
+  if (words.some(({ text, form }) => form !== null && /^(?:возвра|верну)/.test(text))) return [];
   const isLone = words.length <= 2 && first.isNumber && before !== undefined;
   // "Советской, 8" is an address, "двух городов" a name.
   // "Тестирование, 412 студентов" counts.
