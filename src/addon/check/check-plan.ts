@@ -161,10 +161,11 @@ export function verdictOf(checked: Pick<CheckedPlan, 'activityOf'>, item: PlanIt
   return checked.activityOf(item).verdict;
 }
 
-/** Rows (zero-based) that bear an id: those of items, sections, and what continues nothing. */
+/** Rows (zero-based) that bear an id: those of items, sections below the header, and what continues nothing. */
 export function planRows(plan: Plan): Set<number> {
+  const top = plan.tables[0]?.headerTop ?? 0;
   return new Set([
     ...plan.items.flatMap((item) => item.rows),
-    ...[...plan.sections, ...plan.orphans].map(({ row }) => row),
+    ...[...plan.sections, ...plan.orphans].flatMap(({ row }) => (row < top ? [] : [row])),
   ]);
 }

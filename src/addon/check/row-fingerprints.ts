@@ -56,10 +56,16 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   const ofPlan = findingFingerprints(found, plan.grid.sheet);
   const byRow = new Map<number, Judged>();
   for (const item of plan.items) for (const row of item.rows) byRow.set(row, item);
+  const ofItems = new Set(byRow.keys());
   for (const row of sharedRows(plan.items, byRow)) byRow.delete(row);
+  /** Sections that stand in a measure's row, in a column of their own: both are always judged. */
+  const beside: (readonly PlanText[])[] = [];
   for (const text of looseTexts(context.plan)) {
     const here = byRow.get(text.row);
-    byRow.set(text.row, here !== undefined && isRow(here) ? [...here, text] : [text]);
+    if (ofItems.has(text.row)) {
+      byRow.delete(text.row);
+      beside.push([text]);
+    } else byRow.set(text.row, here !== undefined && isRow(here) ? [...here, text] : [text]);
   }
   // Whose promise one was is told by the names and numbers of all.
   const promises = context.lastYear?.promises ?? [];
@@ -94,7 +100,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   return {
     forAll: fingerprint(shared + JSON.stringify(around.lastYear?.promises ?? [])),
     facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud),
-    loose: [...byRow.values()].filter(isRow),
+    loose: [...[...byRow.values()].filter(isRow), ...beside],
     stand: (judged) => {
       const rows = isRow(judged) ? judged.slice(0, 1).map(({ row }) => row) : judged.rows;
       return columns !== null && rows.every((row) => byRow.has(row) && standsAt(judged, row, columns));

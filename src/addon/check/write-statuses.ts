@@ -101,7 +101,7 @@ export function serviceRows(
     if (!checked.kept.has(item.rows[0] ?? -1)) verdicts.set(item.rows[0], statedVerdict(checked, item));
   for (let row = 0; row < grid.rows.length; row++) {
     const here = found.get(row);
-    if (!ours.has(row) && here === undefined) {
+    if (row < columns.headerRow || (!ours.has(row) && here === undefined)) {
       rows.push(BLANK);
       continue;
     }

@@ -6,6 +6,7 @@ import { cellText, cellValue } from '../grid/grid';
 import type { Plan, PlanItem } from '../plan/plan';
 import { listTitles, type PlanText } from '../plan/plan-texts';
 import { planColumns } from '../plan/table/classify-rows';
+import { hasDays } from '../plan/table/day-columns';
 import { tableAt } from '../plan/table/table-at';
 import { type GrowingFingerprint, startFingerprint } from '../text/fingerprint';
 import type { RuleContext } from './define-rule';
@@ -28,7 +29,8 @@ export function itemFingerprint(plan: Plan, item: PlanItem): string {
       if (value !== null) growing.add(JSON.stringify(value));
     }
   }
-  growing.add(item.section === null ? '' : `${sections[item.section]?.number}.`);
+  const section = item.section === null ? undefined : sections[item.section];
+  growing.add(section === undefined ? '' : `${section.number}. ${section.title}`);
   growing.add(item.period.text).add(item.sharedNumber?.text ?? '');
   for (const { text, row, column } of item.executors) growing.add(text).add(`${row - top},${column}`);
   growing.add('');
@@ -62,6 +64,7 @@ export function contextFingerprint(context: RuleContext, { settings }: Surroundi
     ]),
   );
   growing.add(JSON.stringify(tables.map(({ columns }) => columns)));
+  for (const table of tables) growing.add(String(hasDays(plan.grid, table)));
   for (const { raw, column } of listTitles(plan)) growing.add(raw).add(String(column));
   // A tab of executors that names none says as much as none.
   const hasExecutors = directory !== null && directory.executors.length > 0;

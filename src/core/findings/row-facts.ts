@@ -41,9 +41,9 @@ export function parseFacts(text: string): RowFacts {
   };
 }
 
-/** Facts of every row of a plan with one column of progress a table; null for others. `isLoud` says where more than the measure decides. */
+/** Facts of every row of a plan with one column of progress a table, and none of sections; null for others. `isLoud` says where more than the measure decides. */
 export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row: number) => string) | null {
-  if (plan.tables.some(({ columns }) => columns.progress.length !== 1)) return null;
+  if (plan.tables.some(({ columns }) => columns.progress.length !== 1 || columns.section !== undefined)) return null;
   const facts = new Map<number, string>();
   const latin = new Set<number>();
   const look = (texts: readonly PlanText[]): void => {

@@ -64,8 +64,13 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
   const entries = lines.columns.filter(({ kind }) => kind === 'progress');
   const columns =
     parting === null ? matched : matched.map((each) => (each.kind === 'progress' ? { ...each, from: entries } : each));
-  const body = joinLines(form, layLines(lines, columns, parting));
   const placed = new Set(columns.flatMap(({ from }) => from));
+  // Where the form has the sections' column, too, they need no rows of their own.
+  const placedKeys = new Set([...placed].map(({ key }) => key));
+  const isPut = (line: PlanLine): boolean => line.kind === 'section' && placedKeys.has(line.besideKey ?? '');
+  const rest = { ...lines, lines: lines.lines.filter((line) => !isPut(line)) };
+  const told = new Set(rest.lines.flatMap((line) => (line.kind === 'section' ? (line.besideKey ?? []) : [])));
+  const body = joinLines(form, layLines(rest, columns, parting));
   const sums = lines.lines.filter((line) => line.kind === 'total');
   const isPlaced = (column: PlanColumn): boolean => placed.has(column) || column.key === parting?.label;
   const stretches = stretchesOf({ form, columns }, body);
@@ -73,7 +78,7 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
   return {
     stretches,
     columns,
-    notPlaced: lines.columns.filter((column) => !isPlaced(column) && column.filled > 0),
+    notPlaced: lines.columns.filter((column) => !isPlaced(column) && column.filled > 0 && !told.has(column.key)),
     totals:
       form.total === null ? sums.map(({ texts }) => ({ title: [...texts.values()].join(' '), cells: texts.size })) : [],
     hasTotals: form.total !== null && sums.length > 0,

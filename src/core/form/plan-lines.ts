@@ -29,6 +29,8 @@ export type PlanLine =
       readonly level: number;
       readonly number: string;
       readonly title: string;
+      /** The key of the column that it stands in beside its measures; missing for a row of its own. */
+      readonly besideKey?: string;
     }
   /** A row that sums up, its texts by the column's key. */
   | { readonly kind: 'total'; readonly row: number; readonly texts: ReadonlyMap<string, string> }
@@ -62,7 +64,7 @@ export function listLines(plan: Plan, part: PlanPart | null): PlanLines {
   for (const item of items) lines.push(...itemLines(plan, item, keys, merges));
   for (const orphan of orphans)
     lines.push({ kind: 'entry', row: orphan.row, continues: true, texts: textsOf(plan, orphan.row, keys) });
-  for (const section of sections) lines.push(sectionLine(plan, section));
+  for (const section of sections) lines.push(sectionLine(plan, section, keys));
   // The sums of the whole are no part's.
   if (part === null)
     for (const { kind, row } of plan.asides)
@@ -135,9 +137,11 @@ function itemLines(plan: Plan, item: PlanItem, keys: Keys, merges: MergeIndex): 
 }
 
 /** The section's number and title as its cells have them, where they stand in cells of their own. */
-function sectionLine(plan: Plan, section: Section): PlanLine {
-  const { raw, level, row } = section;
+function sectionLine(plan: Plan, section: Section, keys: Keys): PlanLine {
+  const { raw, level, row, column } = section;
   const table = tableAt(plan, row);
+  const besideKey = table?.columns.section === column ? keys.get(table)?.[column] : null;
+  if (typeof besideKey === 'string') return { kind: 'section', row, level, number: '', title: raw, besideKey };
   const numberCell = table?.columns.number ?? null;
   const own = numberCell === null ? '' : cellText(plan.grid, row, numberCell).trim();
   if (section.number !== '' && own !== '' && own !== raw.trim() && raw.startsWith(own))

@@ -8,6 +8,7 @@ import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
+import { scheduleText } from '../plan/table/schedule';
 import { listWords } from '../text/word-signs';
 import type { ProposedColumn } from './column-mapping';
 import { type PreparedRows, placeOf } from './prepare-rows';
@@ -138,10 +139,12 @@ function addRow(
 
 /** A row for each entry of a row of the source: of an item, or of one that continues it. */
 function addEntries(building: Building, table: MappedTable, row: number, extra: readonly string[]): void {
-  const { source, extras, labelled, labels, added, leftOut, add, textAt } = building;
+  const { source, grid, extras, labelled, labels, added, leftOut, add, textAt } = building;
   const { number, name, period, until = null, executors, progress } = table.columns;
   const [from, to] = [textAt(row, period), textAt(row, until)];
-  const span = from === '' || to === '' || from === to ? from || to : `${from} – ${to}`;
+  const marked = table.columns.schedule === undefined ? '' : scheduleText(grid, new MergeIndex(grid), table, row);
+  added.push(marked);
+  const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
   if (from !== '' && from === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
   const first = [textAt(row, number), textAt(row, name), span, textAt(row, executors)];
   const entries = progress.filter((column) => readParagraphs(textAt(row, column)) !== '');

@@ -84,9 +84,12 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
   const taken = new Set(kinds.values());
   const free = titles.flatMap((title, column) => {
     const words = headerWords(title);
-    return kinds.has(column) || standsBeside(words) || isDivision(words) ? [] : [column];
+    const isTold = kinds.has(column) || column === known?.section || known?.schedule?.includes(column) === true;
+    return isTold || standsBeside(words) || isDivision(words) ? [] : [column];
   });
-  const wanted = new Set(KINDS.filter((kind) => !taken.has(kind)));
+  const wanted = new Set(
+    KINDS.filter((kind) => !taken.has(kind) && (kind !== 'period' || known?.schedule === undefined)),
+  );
   for (const [column, kind] of guessKinds(contents, free, wanted)) kinds.set(column, kind);
   return titles.map((title, column) => {
     const kind = kinds.get(column) ?? 'extra';

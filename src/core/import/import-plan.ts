@@ -2,7 +2,7 @@
 import { cellValue, type Grid } from '../grid/grid';
 import { guessNumbers } from '../plan/damaged-numbers';
 import { parsePlan, readTables } from '../plan/parse-plan';
-import type { Plan, Rival } from '../plan/plan';
+import type { Plan, PlanColumns, Rival } from '../plan/plan';
 import { classifyRows } from '../plan/table/classify-rows';
 import { headerWords, joinParted } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
@@ -66,7 +66,7 @@ export function importPlan(
     const mapped = table === first ? columns : correctLike(source, table, columns);
     const own = toPlanColumns(mapped);
     if (own === null) return 'no-name';
-    tables.push({ ...table, columns: own, mapped });
+    tables.push({ ...table, columns: { ...own, ...besidePlan(table, mapped, own) }, mapped });
   }
   const prepared = prepareRows(source, tables);
   const merges = new MergeIndex(prepared.grid);
@@ -105,6 +105,20 @@ export function importPlan(
     ),
     rivals: (first.rivals ?? []).filter(({ kind }) => !(mapping ?? []).some((each) => each.kind === kind)),
     tables: source.tables.length,
+  };
+}
+
+/** Columns that go along as they are and tell of the measures nonetheless: of sections, and of marks that tell when. */
+function besidePlan(
+  { known }: FoundTable,
+  mapped: readonly ProposedColumn[],
+  { period }: PlanColumns,
+): Pick<PlanColumns, 'section' | 'schedule'> {
+  const isKept = (column: number): boolean => mapped[column]?.kind === 'extra';
+  const { section, schedule } = known ?? {};
+  return {
+    ...(section !== undefined && isKept(section) ? { section } : {}),
+    ...(schedule !== undefined && period === null && schedule.every(isKept) ? { schedule } : {}),
   };
 }
 

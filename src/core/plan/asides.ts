@@ -75,6 +75,20 @@ export function readHead(grid: Grid, bottom: number): { readonly title: string[]
   return { title, approvals };
 }
 
+/** "1. Заседания", "Раздел I. Кадры": a numbered title of a few words. */
+const HEADING =
+  /^(?:Раздел|РАЗДЕЛ|Подраздел|Глава|ГЛАВА|Часть|Блок|Section|Part)\s+\S+|^(?:\d{1,2}|[IVX]{1,5})[.)]\s*[A-ZА-ЯЁ][a-zа-яё]/;
+const WHOLE = /(?:19|20)\d\d|план|отч[её]т|приложени|сведени|информаци|plan|report|annex/i;
+
+/** The row right above a header whose one text heads the first measures, as others below head theirs; null where that is the plan's title. */
+export function findHeading(grid: Grid, headerTop: number): number | null {
+  const row = headerTop - 1;
+  const texts = (grid.rows[row] ?? []).map((_cell, column) => readLine(cellText(grid, row, column))).filter(Boolean);
+  const [text = ''] = texts;
+  const isHeading = texts.length === 1 && text.length <= LONGEST && HEADING.test(text) && !WHOLE.test(text);
+  return isHeading ? row : null;
+}
+
 /** A row of a table that names no measure, as what it is. */
 export function describeAside(grid: Grid, row: number): Aside {
   const filled = (grid.rows[row] ?? []).flatMap((_cell, column) =>

@@ -142,3 +142,13 @@ export function parseSectionHeading(text: string): SectionHeading {
   const title = rest.slice(numberMatch[0].length).trim();
   return { word, number, roman, title };
 }
+
+/** Where a heading stands among others: lower ranks enclose higher ones. */
+export function rankOf({ word, number, roman }: SectionHeading): number {
+  if (word.startsWith('под') || word.startsWith('sub')) return 2;
+  if (word !== '' || roman) return number.includes('.') ? 1 + number.split('.').length : 1;
+  if (number === '') return 30;
+  if (isLetter(number)) return 4;
+  const depth = number.split('.').length;
+  return (parseRoman(number) === null ? 2 : 1) + depth;
+}

@@ -1,19 +1,19 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
-import { cutEnd } from '../text/cut-end';
 import { yearOf } from '../text/reporting-period';
-import { describeAside, readHead } from './asides';
+import { describeAside, findHeading, readHead } from './asides';
 import { yearOfColumns } from './column-periods';
 import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
-import { isLetter, parseRoman, parseSectionHeading } from './numbering';
-import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry, Section } from './plan';
+import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry } from './plan';
 import { isUncomputed, readLine, readParagraphs } from './reading';
 import { type PeriodLike, periodOfHead, scopeOf, toPeriod } from './reporting-year';
-import { type ClassifiedRow, classifyRows, loneCellLeftOf, planColumns } from './table/classify-rows';
+import { SectionReader } from './section-reader';
+import { type ClassifiedRow, classifyRows } from './table/classify-rows';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
 import { guessTable, withJudgedColumns } from './table/guess-tables';
 import { MergeIndex, withoutCovered } from './table/merge-index';
+import { scheduleText } from './table/schedule';
 
 export type PlanReading =
   | { readonly plan: Plan; readonly refusal: null }
@@ -96,14 +96,18 @@ export function readTables(
   classify: typeof classifyRows = classifyRows,
   names: CollectedNames = collectNames(grid, tables, new Set()),
 ): Plan {
-  const { title, approvals } = readHead(grid, tables[0]?.headerTop ?? 0);
+  const top = tables[0]?.headerTop ?? 0;
+  const heading = findHeading(grid, top);
+  const { title, approvals } = readHead(grid, heading ?? top);
   const reader = new PlanReader(grid, merges, names);
-  for (const table of tables) reader.readRows(table.columns, classify(grid, merges, table));
+  if (heading !== null) reader.sections.openAbove(heading);
+  for (const table of tables) reader.readRows(table, classify(grid, merges, table));
   const period =
     toPeriod(asked) ?? periodOfHead(title, approvals, grid.sheet, set) ?? yearOfColumns(grid, merges, tables);
   const year = yearAsked(period);
   const scope = period === null ? null : scopeOf(title, grid.sheet, period);
-  const { sections, items, orphans } = reader;
+  const { items, orphans } = reader;
+  const { sections } = reader.sections;
   const asides = [...approvals, ...reader.asides];
   return { grid, title, year, period, scope, tables, sections, items, orphans, asides };
 }
@@ -126,27 +130,33 @@ interface Draft {
 
 /** State of reading: the section and the item that the next row may belong to. */
 class PlanReader {
-  readonly sections: Section[] = [];
+  readonly sections: SectionReader;
   readonly items: Draft[] = [];
   readonly orphans: OrphanRow[] = [];
   readonly asides: Aside[] = [];
   readonly #grid: Grid;
-  #section: number | null = null;
   #item: Draft | null = null;
+  #table: PlanTable | null = null;
 
   readonly #merges: MergeIndex;
   readonly #names: CollectedNames;
 
   constructor(grid: Grid, merges: MergeIndex, names: CollectedNames) {
     this.#grid = grid;
+    this.sections = new SectionReader(grid);
     this.#merges = merges;
     this.#names = names;
   }
 
-  readRows(columns: PlanColumns, rows: readonly ClassifiedRow[]): void {
+  readRows(table: PlanTable, rows: readonly ClassifiedRow[]): void {
+    const { columns } = table;
+    this.#table = table;
+    this.sections.leaveColumn();
     for (const { row, kind } of rows) {
-      if (kind === 'section') this.#openSection(columns, row);
-      else if (kind === 'item') this.#openItem(columns, row);
+      if (kind === 'section') {
+        this.sections.openRow(columns, row);
+        this.#item = null;
+      } else if (kind === 'item') this.#openItem(columns, row);
       else if (kind === 'continuation') this.#continueItem(columns, row);
       else if (kind === 'aside') this.asides.push(describeAside(this.#grid, row));
     }
@@ -157,39 +167,6 @@ class PlanReader {
     return { text: column === null ? '' : readLine(cellText(this.#grid, row, column)), row, column: at };
   }
 
-  #openSection(columns: PlanColumns, row: number): void {
-    const all = planColumns(columns);
-    const outside = loneCellLeftOf(this.#grid, row, Math.min(...all));
-    const filled = outside === null ? all.filter((column) => this.#place(row, column).text !== '') : [outside];
-    const raw = filled.map((column) => cellText(this.#grid, row, column));
-    const [first = '', ...others] = raw.map(readLine);
-    const letter = others.length > 0 ? cutEnd(first, /[.)]/) : '';
-    const heading = isLetter(letter)
-      ? { word: '', number: letter, roman: false, title: others.join(' ') }
-      : parseSectionHeading([first, ...others].join(' '));
-    const rank = rankOf(heading.word, heading.number, heading.roman);
-    let parent: number | null = this.#section;
-    while (parent !== null && this.#rankAt(parent) >= rank) parent = this.sections[parent]?.parent ?? null;
-    const level = parent === null ? 1 : (this.sections[parent]?.level ?? 0) + 1;
-    this.sections.push({
-      number: heading.number,
-      title: heading.title,
-      level,
-      row,
-      column: filled[0] ?? columns.name,
-      parent,
-      raw: raw.join(' '),
-    });
-    this.#ranks.push(rank);
-    this.#section = this.sections.length - 1;
-    this.#item = null;
-  }
-
-  readonly #ranks: number[] = [];
-  #rankAt(section: number): number {
-    return this.#ranks[section] ?? 0;
-  }
-
   /** A cell's text, or that of the cell which is merged over it from a measure above. */
   #shared(row: number, column: number | null): PlacedText {
     const own = this.#place(row, column);
@@ -198,7 +175,9 @@ class PlanReader {
   }
 
   /** A period in one cell, or from one cell to another. */
-  #period(row: number, { period, until }: PlanColumns): PlacedText {
+  #period(row: number, { period, until, schedule }: PlanColumns): PlacedText {
+    if (schedule !== undefined && this.#table !== null)
+      return { text: scheduleText(this.#grid, this.#merges, this.#table, row), row, column: schedule[0] ?? 0 };
     const from = this.#shared(row, period);
     const to = until === undefined ? from : this.#shared(row, until);
     if (to.text === '' || to.text === from.text) return from;
@@ -212,12 +191,13 @@ class PlanReader {
   }
 
   #openItem(columns: PlanColumns, row: number): void {
+    this.sections.followColumn(columns, row);
     const shared = this.#sharedNumber(row, columns);
     const number = this.#place(row, columns.number);
     const item: Draft = {
       number,
       numberValue: columns.number === null ? null : cellValue(this.#grid, row, columns.number),
-      section: this.#section,
+      section: this.sections.current,
       name: number.text === '' ? this.#place(row, columns.name) : this.#shared(row, columns.name),
       period: this.#ditto(this.#period(row, columns)),
       ...(shared === null || shared.text === '' ? {} : { sharedNumber: shared }),
@@ -250,7 +230,7 @@ class PlanReader {
 
   #continueItem(columns: PlanColumns, row: number): void {
     if (this.#item !== null) this.#addRow(this.#item, columns, row);
-    else this.orphans.push({ row, section: this.#section, entries: this.#readEntries(columns, row) });
+    else this.orphans.push({ row, section: this.sections.current, entries: this.#readEntries(columns, row) });
   }
 
   #addRow(item: Draft, columns: PlanColumns, row: number): void {
@@ -284,14 +264,4 @@ class PlanReader {
 
 function keepFirst(first: PlacedText, next: PlacedText): PlacedText {
   return next.text === '' ? first : next;
-}
-
-/** Where a heading stands among others: lower ranks enclose higher ones. */
-function rankOf(word: string, number: string, roman: boolean): number {
-  if (word.startsWith('под') || word.startsWith('sub')) return 2;
-  if (word !== '' || roman) return number.includes('.') ? 1 + number.split('.').length : 1;
-  if (number === '') return 30;
-  if (isLetter(number)) return 4;
-  const depth = number.split('.').length;
-  return (parseRoman(number) === null ? 2 : 1) + depth;
 }

@@ -17,6 +17,10 @@ export interface PlanColumns {
   readonly period: number | null;
   /** Where periods end, in a table that has one column for beginnings and one for ends. */
   readonly until?: number;
+  /** Columns of months or quarters whose marks tell the period, in a table that has no column for it. */
+  readonly schedule?: readonly number[];
+  /** Where each measure's section stands, in a table that has a column for it; none of the five parts. */
+  readonly section?: number;
   readonly executors: number | null;
   /** One or more: a plan may have a column a quarter. */
   readonly progress: readonly number[];

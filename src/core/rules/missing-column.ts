@@ -34,9 +34,10 @@ export const rule = defineRule({
     const { grid } = plan;
     const merges = new MergeIndex(grid);
     for (const { columns, headerTop, bodyTop } of plan.tables) {
-      const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) =>
-        kind === 'progress' ? columns.progress.length === 0 : columns[kind] === null,
-      );
+      const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) => {
+        if (kind === 'period' && columns.schedule !== undefined) return false;
+        return kind === 'progress' ? columns.progress.length === 0 : columns[kind] === null;
+      });
       for (const kind of missing) {
         const joint = planColumns(columns).find((column) =>
           partKinds(headerText(grid, merges, headerTop, bodyTop, column)).includes(kind),

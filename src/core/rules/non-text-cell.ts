@@ -1,6 +1,7 @@
 /** A date, a number or TRUE where words belong: what Sheets made of something typed. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellText, cellValue } from '../grid/grid';
+import { hasDays } from '../plan/table/day-columns';
 import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({
@@ -41,8 +42,8 @@ export const rule = defineRule({
           report('other', { row, column }, { text }, { suggestions: suggest(text, month) });
           continue;
         }
-        // A deadline is a date in its own right; only the first of a month may have been a month.
-        if (isPeriod && value.day !== 1) continue;
+        // A deadline is a date in its own right; only the first of a month may have been a month, where no other cell holds a day.
+        if (isPeriod && (value.day !== 1 || hasDays(grid, tableAt(plan, row)))) continue;
         const month = isPeriod ? `${String(value.month).padStart(2, '0')}.${value.year}` : null;
         report('date', { row, column }, { text }, { suggestions: suggest(text, month) });
       }
@@ -70,8 +71,8 @@ function monthOf(value: number): string | null {
 export const documentation: RuleDocumentation = {
   title: { ru: 'Не текст в ячейке', en: 'Cell that is no text' },
   trigger: {
-    ru: 'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022).',
-    en: 'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March).',
+    ru: 'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022), а других дней в этом столбце нет.',
+    en: 'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March) and its column no other day.',
   },
   remedy: {
     ru: 'Выберите предложенную замену или впишите текст в ячейку с форматом «Текст».',

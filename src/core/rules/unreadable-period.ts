@@ -17,11 +17,17 @@ export const rule = defineRule({
   checkItem(item, { plan, isReadable }, report) {
     const { text } = item.period;
     if (text === '' || isReadable(text)) return;
+    // "СЕНТЯБРЬ" above "с 5 по 20", "2-я неделя": the section tells the month.
+    const section = item.section === null ? '' : (plan.sections[item.section]?.title ?? '');
+    if (section.length <= LONGEST_MONTH && DAYS.test(text) && isReadable(section)) return;
     if (cellError(text) !== null || holdsDay(plan.grid, item.period)) return;
     if (isUncomputed(plan.grid, item.period.row, item.period.column)) return;
     report('unreadable', item.period, { text, number: itemLabel(item) });
   },
 });
+
+const LONGEST_MONTH = 30;
+const DAYS = /^(?:[сдпк]о?\s)?\d{1,2}(?!\d)|недел|числ|week/i;
 
 /** A day is known from the cell's value, however its format shows it. */
 function holdsDay(grid: Grid, { row, column }: { readonly row: number; readonly column: number }): boolean {

@@ -5,6 +5,7 @@ import type { LeftOutKind, SourcePlace } from '../../core/import/source';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Aside, PlanTable } from '../../core/plan/plan';
 import { headerText } from '../../core/plan/table/header-columns';
+import { isColumnNumbers } from '../../core/plan/table/header-rows';
 import { MergeIndex } from '../../core/plan/table/merge-index';
 import { type Bundle, callPanel } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host/host';
@@ -20,7 +21,7 @@ import { SaveRefusal } from '../save-refusal';
 import { sourceOf } from '../source';
 import { listUnread } from './list-unread';
 
-export type ColumnRole = 'number' | 'name' | 'period' | 'executors' | 'progress' | 'own';
+export type ColumnRole = 'number' | 'name' | 'period' | 'executors' | 'progress' | 'section' | 'own';
 
 export interface Inspection {
   readonly tabs: readonly {
@@ -131,16 +132,19 @@ function describeColumns(
   const roleOf = (column: number): ColumnRole | null => {
     if (mark !== null && column <= mark.column && column > mark.column - 3) return 'own';
     if (columns.progress.includes(column)) return 'progress';
-    if (columns.until === column) return 'period';
+    if (columns.until === column || columns.schedule?.includes(column) === true) return 'period';
+    if (columns.section === column) return 'section';
     const found = (['number', 'name', 'period', 'executors'] as const).find((role) => columns[role] === column);
     return found ?? null;
   };
   const rows = grid.rows.slice(headerTop, bottom);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  let titles = bodyTop;
+  while (titles - 1 > headerTop && isColumnNumbers(grid, titles - 1)) titles -= 1;
   const isFilled = Array.from({ length: width }, (_none, column) => rows.some((row) => cellTextOf(row[column]) !== ''));
   return Array.from({ length: width }, (_none, column) => ({
     column: columnLetters(column),
-    title: headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim(),
+    title: headerText(grid, merges, headerTop, titles, column).replace(/\s+/g, ' ').trim(),
     role: roleOf(column),
   })).filter(({ title, role }, column) => title !== '' || role !== null || isFilled[column] === true);
 }

@@ -26,6 +26,7 @@ const WORDS = {
     name: { ru: 'мероприятие', en: 'measure' },
     period: { ru: 'сроки', en: 'period' },
     executors: { ru: 'исполнители', en: 'executors' },
+    section: { ru: 'разделы', en: 'sections' },
     progress: { ru: 'ход исполнения', en: 'progress' },
     own: { ru: 'столбец Вехи', en: 'a column of Vekha' },
     none: { ru: 'не читается', en: 'not read' },

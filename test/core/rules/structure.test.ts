@@ -228,6 +228,17 @@ describe('unreadable-period', () => {
     expect(findingsOf('unreadable-period', rows('абв', '2022 год', 'абв'))).toHaveLength(2);
     expect(findingsOf('unreadable-period', rows('', 'Загрузка...', '2022 год'))).toEqual([]);
   });
+
+  test.each([
+    ['Сентябрь', 'с 5 по 20', 0],
+    ['МАЙ', '2-я неделя', 0],
+    ['Октябрь 2022', 'до 25 числа', 0],
+    ['Сентябрь', 'когда получится', 1],
+    ['Спорт', 'с 5 по 20', 1],
+  ])('below %s %j is told of %i times', (section, period, count) => {
+    const table = `${HEADER}\n${section} | « | « | « | «\n1 | Дело | ${period} | О | Проведён`;
+    expect(findingsOf('unreadable-period', table)).toHaveLength(count);
+  });
 });
 
 describe('period-outside-plan', () => {

@@ -376,6 +376,27 @@ describe('non-text-cell', () => {
     expect(findingsOf('non-text-cell', { ...grid, rows })).toEqual([expect.stringMatching(/^C3 .*«5»/)]);
   });
 
+  test('lets the first of a month be a day where other cells of its table hold days', () => {
+    const day = (month: number, at: number) => ({
+      text: `0${at}.0${month}.2022`,
+      value: { year: 2022, month, day: at },
+    });
+    const sheet = (...cells: ReturnType<typeof day>[]) => {
+      const grid = sheetTable('№ | Мероприятие | Начало | Окончание | Исполнитель | Результат');
+      const rows = cells.map((cell, at) => [
+        `${at + 1}`,
+        `Дело ${at}`,
+        cell,
+        at === 0 ? '' : day(9, 1),
+        'О',
+        'Проведено',
+      ]);
+      return { ...grid, rows: [...grid.rows, ...rows] };
+    };
+    expect(findingsOf('non-text-cell', sheet(day(3, 1), day(4, 1)))).toHaveLength(3);
+    expect(findingsOf('non-text-cell', sheet(day(3, 1), day(4, 2)))).toEqual([]);
+  });
+
   test('lets a year be a period, and a deadline a date, unless it may have been a month', () => {
     expect(findingsOf('non-text-cell', inCell(2, { text: '2022', value: 2022 }))).toEqual([]);
     expect(

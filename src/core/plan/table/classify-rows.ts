@@ -60,11 +60,11 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
   // Lone lines below the last item are a signature or a note, unless they carry a section's number.
   const isContent = (row: RowTexts, index: number): boolean =>
-    (kinds[index] === 'item' && !isSignature(row)) || kinds[index] === 'continuation';
+    (kinds[index] === 'item' && !isSignature(row) && !isLoneDay(row)) || kinds[index] === 'continuation';
   const last = texts.map(isContent).lastIndexOf(true);
   const classified = texts.map((row, index): ClassifiedRow => {
     const kind = kinds[index] ?? 'blank';
-    const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row);
+    const unnumbered = (kind === 'section' && headingOf(row).number === '') || isSignature(row) || isLoneDay(row);
     const apart = row.parts === null && maySign(row) && isSigning(row.cells());
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
@@ -90,12 +90,19 @@ const INITIALS = /[A-Z\u00c0-\u00de\u0400-\u042f]\.\s?[A-Z\u00c0-\u00de\u0400-\u
  * "Начальник отдела | подпись | И.И. Иванов | 25.12.2022", "УТВЕРЖДАЮ": no cell but of a post, a person, a signature, a day; or words where a number
  * would be, and beside them at most one text, which names no measure.
  */
-function isSignature({ number, parts, name, filled, cells, heading }: RowTexts): boolean {
+function isSignature({ number, parts, name, filled, cells, heading, spanned }: RowTexts): boolean {
   if (parts !== null) return false;
   if (heading !== '' && isSigning(cells())) return true;
+  // "II. Туризм" above the next table; a person may have a numeral's letter for an initial.
+  const roman = parseSectionHeading(heading).number;
+  if (filled === 1 && (spanned ? roman !== '' : roman.length > 1)) return false;
   if (filled > 2 || !WORD.test(number) || /\d/.test(number)) return false;
   return name === '' || INITIALS.test(name);
 }
+
+/** "15.01.2024" and nothing else, which no measure has for a number. */
+const isLoneDay = ({ filled, number }: RowTexts): boolean => filled === 1 && LONE_DAY.test(number);
+const LONE_DAY = /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?:\s*г(?:ода?|\.)?)?$/;
 
 function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: number): RowTexts {
   const read = (column: number | null): string => (column === null ? '' : readLine(cellText(grid, row, column)));

@@ -6,6 +6,8 @@ import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './h
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
 import { MergeIndex } from './merge-index';
+import { withSchedule } from './schedule';
+import { withSectionColumn } from './section-column';
 
 /** Why no plan could be read. Rows are zero-based; `missing` names the column kinds not found. */
 export type TableRefusal =
@@ -81,7 +83,8 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     columns: header.columns,
     ...(header.rivals.length === 0 ? {} : { rivals: header.rivals }),
   }));
-  return { tables, refusal: null };
+  const told = tables.map((table) => withSectionColumn(grid, merges, withSchedule(grid, merges, table)));
+  return { tables: told, refusal: null };
 }
 
 /** A table of nothing but measures and what came of them, by its first row; of two columns that is too little to know a plan in a sheet by. */

@@ -64,11 +64,20 @@ function judgeMissing(
   grid: Grid,
   merges: MergeIndex,
   { headerTop, bodyTop, bottom }: Pick<PlanTable, 'headerTop' | 'bodyTop' | 'bottom'>,
-  { number, name, period, until, executors, progress }: Omit<PlanColumns, 'name'> & { readonly name: number | null },
+  {
+    number,
+    name,
+    period,
+    until,
+    executors,
+    progress,
+    section,
+    schedule = [],
+  }: Omit<PlanColumns, 'name'> & { readonly name: number | null },
 ): Map<ColumnKind, number> {
-  const known = { number, name, period, executors, progress: progress[0] ?? null };
+  const known = { number, name, period: period ?? schedule[0] ?? null, executors, progress: progress[0] ?? null };
   const wanted = new Set(KINDS.filter((kind) => known[kind] === null));
-  const taken = new Set([number, name, period, until, executors, ...progress]);
+  const taken = new Set([number, name, period, until, section, executors, ...progress, ...schedule]);
   const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bottom).map((cells) => cells.length)));
   const free: number[] = [];
   for (let column = 0; column < width; column += 1) {

@@ -55,7 +55,7 @@ export function chooseColumns(
     if (claim?.kind === 'number' && partKinds(headerText(grid, merges, top, bottom, column)).includes('name'))
       claims.push({ column, words, kind: 'name', strength: claim.strength });
     else if (claim !== null) claims.push({ column, words, ...claim });
-    else if (words !== '' && isPartOfYear(words) && isDivision(words)) parts.push(column);
+    else if (words !== '' && isPartOfYear(words) && isDivision(words) && !PLANNED.test(words)) parts.push(column);
   }
   const rivals: Rival[] = [];
   const ofKind = (kind: ColumnKind): readonly Claim[] =>
@@ -66,7 +66,8 @@ export function chooseColumns(
   const chosen = { number: ofKind('number'), name: ofKind('name'), executors: ofKind('executors') };
   const name = strongest(chosen.name);
   const period = choosePeriod(ofKind('period'), year, rivals);
-  const progress = chooseProgress(ofKind('progress'), parts, year, rivals);
+  const told = ofKind('progress').filter(({ words }) => !PLANNED.test(words));
+  const progress = chooseProgress(told, parts, year, rivals);
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
   const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;
@@ -174,6 +175,24 @@ function choosePeriod(
   return claim === undefined ? undefined : { claim };
 }
 
+/** "Результат (план)" tells what was meant to be. */
+const PLANNED = /(^| )(план|planned)$|^плановы/;
+/** A state in a word, and the column that says more of it. */
+const STATE = /^(статус|состояние|rag|brag|status)( \S+)?$/;
+const REMARK = /^(комментари|пояснени|примечани|comment|note|remark)/;
+
+/** The states' column with that of the remarks beside it, left to right: neither says all. */
+function withRemarks(state: Claim, claims: readonly Claim[], year: number | null): readonly number[] {
+  if (!STATE.test(state.words)) return [state.column];
+  const remark = strongest(
+    ofYear(
+      claims.filter(({ words }) => REMARK.test(words)),
+      year,
+    ),
+  );
+  return remark === undefined ? [state.column] : [state.column, remark.column].sort((one, other) => one - other);
+}
+
 /** One column, or all those that divide the year. Quarter columns without other progress words count too. */
 function chooseProgress(
   claims: readonly Claim[],
@@ -188,7 +207,8 @@ function chooseProgress(
   const [first] = divided;
   if (first !== undefined && divided.length >= 2) return { claim: first, columns: divided.map(({ column }) => column) };
   const claim = choose('progress', claims, year, rivals);
-  if (claim !== undefined && (claim.strength >= WEAK || parts.length < 2)) return { claim, columns: [claim.column] };
+  if (claim !== undefined && (claim.strength >= WEAK || parts.length < 2))
+    return { claim, columns: withRemarks(claim, claims, year) };
   return { columns: parts.length >= 2 ? parts : [] };
 }
 

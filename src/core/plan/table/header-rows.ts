@@ -140,6 +140,8 @@ function continuesHeader(grid: Grid, merges: MergeIndex, top: number, row: numbe
   }
   if (words === 0) return false;
   if (covered > 0) return divisions + claims > 0 || covered >= 2;
+  // "СЕНТЯБРЬ" alone, merged across the table or not, heads the rows below.
+  if (divisions === 1 && words === 1) return false;
   return divisions === words || (claims > 0 && claims + divisions === words && kindsOfRow(grid, top).size < 4);
 }
 

@@ -63,8 +63,9 @@ function plainWords(text: string): string {
 
 /** Columns kept as they are and never read: money, percent, reasons, expectations, facts, contacts. */
 const BESIDE =
-  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|планируем(?!\S* (мероприят|дат|срок|период))|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned(?! (actions?|measures?|activit))|budget|percent|cost|reason|funding|amount|indicator|target(?! (date|completion))|contact|phone/;
+  /%|процент|руб|финанс|бюджет|объем|средств|сумм|освоен|стоимост|источник|причин|ожидаем|(?:планируем|запланированн)(?!\S* (мероприят|мер|действи|работ|событи|дат|срок|период))|целев|показател|индикатор|единиц|телефон|контакт|подтвержд|ссылк|expected|planned(?! (actions?|measures?|activit))|budget|percent|cost|reason|funding|amount|indicator|target(?! (date|completion))|contact|phone/;
 const FACT = /факт|actual/;
+const CONTACT = /(?<=\S )(?:контактн\S* |телефон\S*|контакт\S*|contacts?|phones?)/g;
 /** "Наименование показателя" names no measure. */
 const NAME_OF_ANOTHER = /показател|индикатор|документ|источник/;
 
@@ -91,9 +92,9 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     7 ^(implementation|results?|outcome|outcomes|status|status report|report|(current )?position)( |$)
     3 ^(rag|brag)( (rating|status))?$
     2 ^(comments?|notes?|remarks?)$
-    5 ^(статус|состояние исполнения|отчет)( |$)
+    5 ^(статус|состояние (исполнения|выполнения|реализации|работ~|дел)|отчет)( |$)|^отметк~$
     6 ^(исполнено|выполнено|сделано|реализовано|итоги?)( |$)
-    4 ^(комментари~|информация|сведения)$
+    4 ^(комментари~|пояснени~|информация|сведения)$
     2 ^(примечани~)$
   `,
   period: `
@@ -104,7 +105,8 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 (^| )(срок|сроки)( |$)
     9 ^(планов~|контрольн~|предельн~|установленн~) (дат[аы]|период)( |$)
     9 ^(дат[аы]|начало|окончание|конец|завершение) (начал~|окончани~|завершени~|старт~|сдачи|исполнени~|проведени~|реализаци~|работ~)( |$)
-    7 ^(период|дата|даты|год|годы|месяц|квартал|термін~|тэрмін~)( проведения| исполнения| реализации)?$
+    7 ^(период|дата|даты|термін~|тэрмін~)( проведения| исполнения| реализации| виконання| выканання)?$
+    6 ^(год|годы|месяц|квартал)( проведения| исполнения| реализации)?$
     5 ^(начало|окончание|завершение|с|по|from|to|until|by)$
     7 ^когда( |$)
     9 ^((start|end|finish|completion|due|target|planned|review) dates?|due( by)?|by when|complete by|to be completed( by)?|target completion( date)?|time ?scales?|start|finish|end)( |$)
@@ -120,6 +122,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(виконавц~|відповідальн~|выканаўц~|адказн~)( |$)
     7 ^(куратор~|координатор~|кому (поручено|поручается)|отв|исп|кто|фио|ф и о)( |$)
     5 ^(соисполнител|участник)
+    4 ^(подрядчик~|подрядн~ организаци~|докладчик~|выступающ~)( |$)
   `,
   name: `
     6 ^(цель|показатель|направление) мероприятие$
@@ -143,7 +146,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     3 ^(код|шифр)( пункта| мероприятия)?$
     10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)
     9 ^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$
-    8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|поручения|задачи|задания|меры|по порядку|по плану|по перечню|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$
+    8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|поручения|решения|задачи|задания|меры|по порядку|по плану|по перечню|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$
   `,
 };
 
@@ -167,9 +170,14 @@ function readClaims(): (ColumnClaim & { readonly pattern: RegExp })[] {
 /** What was claimed by words met before: a header is looked at by each that needs its columns. */
 const known = new Map<string, ColumnClaim | null>();
 
+const PART_OF_YEAR =
+  '([1-4]|i{1,3}|iv|перв\\S*|втор\\S*|трет\\S*|четверт\\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугод)\\S*|q[1-4]|\\d+ месяц\\S*|' +
+  'янв(ар\\S*)?|фев(р|рал\\S*)?|мар(т\\S*)?|апр(ел\\S*)?|ма[йя]|ию[нл]\\S*|авг(уст\\S*)?|сен(т|тябр\\S*)?|окт(ябр\\S*)?|ноя(б|бр\\S*)?|дек(абр\\S*)?|' +
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
 /** Words of a second header row that divide a column of the first. */
-const DIVISION =
-  /^(за )?(([1-4]|i{1,3}|iv|перв\S*|втор\S*|трет\S*|четверт\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугоди|полугод)\S*|q[1-4]|январ\S*|феврал\S*|март\S*|апрел\S*|ма[йя]|июн\S*|июл\S*|август\S*|сентябр\S*|октябр\S*|ноябр\S*|декабр\S*|(19|20)\d\d( год\S*)?|\d+ месяц\S*|год|итог\S*|начал\S*|окончан\S*|конец|план\S*|факт\S*|start|end|plan|actual)( |$)/;
+const DIVISION = new RegExp(
+  `^(за )?(${PART_OF_YEAR}|(19|20)\\d\\d( год\\S*)?|год|итог\\S*|начал\\S*|окончан\\S*|конец|план\\S*|факт\\S*|start|end|plan|actual)( |$)`,
+);
 
 /** A quarter, half-year or month as a column title of its own. */
 export function isDivision(words: string): boolean {
@@ -177,8 +185,7 @@ export function isDivision(words: string): boolean {
 }
 
 /** Quarters, half-years and months only: what progress may be spread over. */
-const SPAN =
-  /(^| )(([1-4]|i{1,3}|iv|перв\S*|втор\S*|трет\S*|четверт\S*) ?(й|ый|ой|е|ое)? ?(кв|квартал|полугод)\S*|q[1-4]|quarter|\d+ месяц\S*|(январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)\S*)( |$)/;
+const SPAN = new RegExp(`(^| )(${PART_OF_YEAR}|quarter)( |$)`);
 
 /** Whether the header speaks of one part of the year. */
 export function isPartOfYear(words: string): boolean {
@@ -209,7 +216,9 @@ function judgeWords(words: string): ColumnClaim | null {
   claims ??= readClaims();
   const best = claims.find(({ pattern }) => pattern.test(words));
   if (best === undefined) return null;
-  if (best.kind !== 'name' && best.kind !== 'number' && BESIDE.test(words)) return null;
+  // Who answers may be asked for a telephone, too.
+  const told = best.kind === 'executors' ? words.replace(CONTACT, '') : words;
+  if (best.kind !== 'name' && best.kind !== 'number' && BESIDE.test(told)) return null;
   if (best.kind === 'name' && NAME_OF_ANOTHER.test(words) && !words.includes('мероприят')) return null;
   if (best.kind === 'period' && FACT.test(words)) return null;
   return { kind: best.kind, strength: best.strength };

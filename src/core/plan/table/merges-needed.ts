@@ -31,9 +31,8 @@ function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
   for (let row = table.headerTop; row < table.bodyTop; row++) if (!isColumnNumbers(grid, row)) titled++;
   if (titled > 1) return false;
   const above = filledCount(grid, table.headerTop - 1);
-  const columns = planColumns(table.columns);
   const first = cellText(grid, table.bodyTop, table.columns.number ?? table.columns.name).trim();
-  const belowIsBody = first !== '' || columns.every((column) => cellText(grid, table.bodyTop, column).trim() === '');
+  const belowIsBody = first !== '' || filledCount(grid, table.bodyTop) === 0;
   return above < 2 && belowIsBody && table.columns.progress.length === 1;
 }
 

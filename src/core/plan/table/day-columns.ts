@@ -1,0 +1,14 @@
+/** Columns of periods that hold days: there even the first of a month is meant as it is written. */
+import { cellValue, type Grid } from '../../grid/grid';
+import type { PlanTable } from '../plan';
+
+/** Whether a date of the table's periods is a day and no month. */
+export function hasDays(grid: Grid, table: PlanTable | undefined): boolean {
+  const columns = [table?.columns.period, table?.columns.until].filter((column) => typeof column === 'number');
+  for (let row = table?.bodyTop ?? 0; row < (table?.bottom ?? 0); row++)
+    for (const column of columns) {
+      const value = cellValue(grid, row, column);
+      if (typeof value === 'object' && value !== null && value.day !== 1) return true;
+    }
+  return false;
+}
