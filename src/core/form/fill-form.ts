@@ -69,7 +69,7 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
   const placedKeys = new Set([...placed].map(({ key }) => key));
   const isPut = (line: PlanLine): boolean => line.kind === 'section' && placedKeys.has(line.besideKey ?? '');
   const rest = { ...lines, lines: lines.lines.filter((line) => !isPut(line)) };
-  const told = new Set(rest.lines.flatMap((line) => (line.kind === 'section' ? (line.besideKey ?? []) : [])));
+  const beside = new Set(rest.lines.flatMap((line) => (line.kind === 'section' ? (line.besideKey ?? []) : [])));
   const body = joinLines(form, layLines(rest, columns, parting));
   const sums = lines.lines.filter((line) => line.kind === 'total');
   const isPlaced = (column: PlanColumn): boolean => placed.has(column) || column.key === parting?.label;
@@ -78,7 +78,7 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
   return {
     stretches,
     columns,
-    notPlaced: lines.columns.filter((column) => !isPlaced(column) && column.filled > 0 && !told.has(column.key)),
+    notPlaced: lines.columns.filter((column) => !isPlaced(column) && column.filled > 0 && !beside.has(column.key)),
     totals:
       form.total === null ? sums.map(({ texts }) => ({ title: [...texts.values()].join(' '), cells: texts.size })) : [],
     hasTotals: form.total !== null && sums.length > 0,

@@ -84,8 +84,8 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
   const taken = new Set(kinds.values());
   const free = titles.flatMap((title, column) => {
     const words = headerWords(title);
-    const isTold = kinds.has(column) || column === known?.section || known?.schedule?.includes(column) === true;
-    return isTold || standsBeside(words) || isDivision(words) ? [] : [column];
+    const isBeside = kinds.has(column) || column === known?.section || known?.schedule?.includes(column) === true;
+    return isBeside || standsBeside(words) || isDivision(words) ? [] : [column];
   });
   const wanted = new Set(
     KINDS.filter((kind) => !taken.has(kind) && (kind !== 'period' || known?.schedule === undefined)),

@@ -83,8 +83,8 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     columns: header.columns,
     ...(header.rivals.length === 0 ? {} : { rivals: header.rivals }),
   }));
-  const told = tables.map((table) => withSectionColumn(grid, merges, withSchedule(grid, merges, table)));
-  return { tables: told, refusal: null };
+  const complete = tables.map((table) => withSectionColumn(grid, merges, withSchedule(grid, merges, table)));
+  return { tables: complete, refusal: null };
 }
 
 /** A table of nothing but measures and what came of them, by its first row; of two columns that is too little to know a plan in a sheet by. */

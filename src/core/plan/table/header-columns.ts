@@ -66,8 +66,8 @@ export function chooseColumns(
   const chosen = { number: ofKind('number'), name: ofKind('name'), executors: ofKind('executors') };
   const name = strongest(chosen.name);
   const period = choosePeriod(ofKind('period'), year, rivals);
-  const told = ofKind('progress').filter(({ words }) => !PLANNED.test(words));
-  const progress = chooseProgress(told, parts, year, rivals);
+  const real = ofKind('progress').filter(({ words }) => !PLANNED.test(words));
+  const progress = chooseProgress(real, parts, year, rivals);
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
   const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;

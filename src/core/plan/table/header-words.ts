@@ -217,8 +217,8 @@ function judgeWords(words: string): ColumnClaim | null {
   const best = claims.find(({ pattern }) => pattern.test(words));
   if (best === undefined) return null;
   // Who answers may be asked for a telephone, too.
-  const told = best.kind === 'executors' ? words.replace(CONTACT, '') : words;
-  if (best.kind !== 'name' && best.kind !== 'number' && BESIDE.test(told)) return null;
+  const title = best.kind === 'executors' ? words.replace(CONTACT, '') : words;
+  if (best.kind !== 'name' && best.kind !== 'number' && BESIDE.test(title)) return null;
   if (best.kind === 'name' && NAME_OF_ANOTHER.test(words) && !words.includes('мероприят')) return null;
   if (best.kind === 'period' && FACT.test(words)) return null;
   return { kind: best.kind, strength: best.strength };

@@ -47,8 +47,8 @@ export function scheduleText(grid: Grid, merges: MergeIndex, table: PlanTable, r
   }
   const title = (at = 0): string =>
     fullTitle(readLine(lowestText(grid, merges, headerTop, bodyTop, schedule[at] ?? 0)));
-  const told = runs.flatMap((run) => (run.length < 3 ? run.map(title) : [`${title(run[0])} – ${title(run.at(-1))}`]));
-  return told.join(', ');
+  const spans = runs.flatMap((run) => (run.length < 3 ? run.map(title) : [`${title(run[0])} – ${title(run.at(-1))}`]));
+  return spans.join(', ');
 }
 
 const MONTHS =
