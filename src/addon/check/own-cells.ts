@@ -4,6 +4,7 @@ import { cellText, type Grid } from '../../core/grid/grid';
 import { isAlone } from '../google/proof';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
+import { isRejecting } from '../workbook/write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -62,11 +63,6 @@ function haveMoved(
   if (to > sheet.getMaxRows() || mark >= sheet.getMaxColumns()) return true;
   const shown: string[][] = sheet.getRange(from + 1, status + 1, to - from, mark - status + 1).getDisplayValues();
   return shown.some((cells, row) => cells.some((text, column) => text !== cellText(grid, from + row, status + column)));
-}
-
-/** Whether a list of allowed words keeps others out. One read, only after a refusal. */
-function isRejecting(range: GoogleAppsScript.Spreadsheet.Range): boolean {
-  return range.getDataValidations().some((cells) => cells.some((rule) => rule?.getAllowInvalid() === false));
 }
 
 /** What is to be written, made ready: nothing but the writing itself is left to be done. */

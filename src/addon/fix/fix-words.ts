@@ -12,8 +12,8 @@ export const FIX_WORDS = {
   },
   nothingToFix: { ru: 'Бесспорных исправлений нет.', en: 'There is nothing certain to fix.' },
   fixRefused: {
-    ru: 'Не тронуто: {cells|ячейка|ячейки|ячеек}, потому что их успели изменить или в них формула.',
-    en: 'Left alone: {cells|cell|cells} that somebody has changed meanwhile or that hold formulas.',
+    ru: 'Не тронуто: {cells|ячейка|ячейки|ячеек}, потому что их успели изменить, в них формула или они закрыты для записи.',
+    en: 'Left alone: {cells|cell|cells} that somebody has changed meanwhile, that hold formulas, or that are closed to writing.',
   },
   undoQuestion: {
     ru: 'Отменить последнее действие? «{what}» Вернётся прежний текст: {cells|ячейка|ячейки|ячеек}; изменились с тех пор и останутся: {spared|}.',

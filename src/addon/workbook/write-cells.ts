@@ -78,13 +78,18 @@ export function writeChanges<Change extends CellChange>(sheet: Sheet, changes: r
       for (const change of run) made.add(change);
     } catch (error) {
       // Google words it in the person's language: the range itself tells.
-      if (range.canEdit()) throw error;
-      // One cell closed to the person bars the whole range: the others may be theirs.
+      if (range.canEdit() && !isRejecting(range)) throw error;
+      // One cell closed to the person, or to all but its list of words, bars the whole range: the others may be theirs.
       if (run.length > 1) runs.push(...run.map((change): [Change] => [change]));
       else held.push({ ...run[0], reason: 'protected' });
     }
   }
   return { free: changes.filter((change) => made.has(change)), held };
+}
+
+/** Whether a list of allowed words keeps others out. One read, only after a refusal. */
+export function isRejecting(range: GoogleAppsScript.Spreadsheet.Range): boolean {
+  return range.getDataValidations().some((cells) => cells.some((rule) => rule?.getAllowInvalid() === false));
 }
 
 /** Changes of neighbouring cells in a column, of one nature. */

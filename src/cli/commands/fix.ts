@@ -15,7 +15,10 @@ const WORDS = {
     overlap: { ru: 'не тронуто: две правки одного места', en: 'left alone: two edits of one place' },
     gone: { ru: 'замечания больше нет', en: 'the finding is no longer there' },
     formula: { ru: 'не тронуто: в ячейке формула', en: 'left alone: the cell holds a formula' },
-    protected: { ru: 'не тронуто: ячейка защищена', en: 'left alone: the cell is protected' },
+    protected: {
+      ru: 'не тронуто: ячейка защищена или принимает только слова из списка',
+      en: 'left alone: the cell is protected, or takes words of a list only',
+    },
   },
 } as const satisfies Messages;
 

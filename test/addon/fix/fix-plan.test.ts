@@ -44,6 +44,17 @@ describe('fixing all that is certain', () => {
     expect(journal?.columns?.slice(5).every((column) => column.hidden)).toBe(true);
   });
 
+  test('a cell that takes words of a list only is left alone and named, and the others are mended', () => {
+    const host = hostOf([tab(PLAN)]);
+    host.activeSheet.validations = [
+      { type: 'list', values: ['да'], range: 'E2', errorStyle: 'stop', allowBlank: true },
+    ];
+    const { changes, refused } = fix(host);
+    expect(changes.map(({ cell }) => cell)).toEqual(["'2022'!B3", "'2022'!E3"]);
+    expect(refused).toEqual([expect.objectContaining({ cell: "'2022'!E2", reason: 'protected' })]);
+    expect(cellsOf(host.activeSheet, 'E2:E3')).toEqual([['Проведён  форум , 5 гостей'], ['Проведена «Ярмарка»']]);
+  });
+
   test('a preview shows the same and writes nothing', () => {
     const host = hostOf([tab(PLAN)]);
     const before = structuredClone(host.workbook.sheets);
