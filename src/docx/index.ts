@@ -5,7 +5,7 @@ export { readForeign } from './foreign/read-foreign';
 export { openForm } from './form/open-form';
 export { readAllText } from './form/read-all-text';
 export { writeForm } from './form/write-form';
-export { normaliseText } from './normalise';
+export { normaliseText } from './package/clean-text';
 export { FORM_LIMITS, OWN_LIMITS } from './package/zip';
 export { readDocx } from './read';
 export { writeDocx } from './write';

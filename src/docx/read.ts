@@ -1,11 +1,10 @@
 /** .docx bytes -> blocks: to prove that a finished report holds every word, and the base for taking other people's files in. */
 import { collectBlocks } from './collect-blocks';
 import type { DocxDocument, DocxPage } from './document';
-import { DocxError } from './docx-error';
+import { DocxError } from './package/docx-error';
 import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './package/parts';
-import { decodeText } from './package/utf8';
-import { parseXml, type XmlListener } from './package/xml';
-import { FOREIGN_LIMITS, inflateEntry, openZip, type ZipEntry, type ZipLimits } from './package/zip';
+import { readPart } from './package/read-part';
+import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from './package/zip';
 
 export interface ReadDocument extends DocxDocument {
   /** The footer has a PAGE field. */
@@ -31,15 +30,6 @@ export function readDocx(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS):
     blocks,
     pageNumbers: hasPageField(entries.get(FOOTER_PART)),
   };
-}
-
-/** A whole part through a listener. */
-export function readPart(entry: ZipEntry, listener: XmlListener): void {
-  const pieces: string[] = [];
-  const decoding = decodeText(entry.name, (piece) => pieces.push(piece));
-  inflateEntry(entry, decoding.push);
-  decoding.end();
-  parseXml(entry.name, pieces.join(''), listener);
 }
 
 function readProperty(entry: ZipEntry | undefined, wanted: string): string {

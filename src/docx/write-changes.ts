@@ -1,11 +1,11 @@
 /** A document with tracked changes, in the look of the report: Word and LibreOffice show them, and accept or reject them one by one or all at once. */
 import type { DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
-import { cleanText } from './normalise';
+import { cleanText } from './package/clean-text';
 import { constantParts, DOCUMENT_PART, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './package/parts';
 import { encodeUtf8 } from './package/utf8';
 import { writeZip } from './package/write-zip';
-import { escapeXml } from './package/xml';
-import { cellProperties, SEPARATOR_XML, sectionXml, tableHead, textXml } from './write';
+import { escapeXml, textXml } from './package/xml';
+import { cellProperties, SEPARATOR_XML, sectionXml, tableHead } from './write';
 
 export type ChangeKind = 'kept' | 'inserted' | 'removed';
 

@@ -1,6 +1,7 @@
 /** Blocks -> .docx bytes in the official form: A4, Times New Roman 12, fixed table, page numbers; equal input gives equal bytes. */
 import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from './document';
-import { cleanText, normaliseText, placeBlocks } from './normalise';
+import { placeBlocks } from './normalise';
+import { cleanText, normaliseText } from './package/clean-text';
 import {
   constantParts,
   DOCUMENT_PART,
@@ -12,7 +13,7 @@ import {
 } from './package/parts';
 import { encodeUtf8 } from './package/utf8';
 import { writeZip } from './package/write-zip';
-import { escapeXml } from './package/xml';
+import { escapeXml, textXml } from './package/xml';
 import { XmlSink } from './package/xml-sink';
 
 /** Characters that XML cannot hold and that the file therefore lacks. */
@@ -264,17 +265,7 @@ function paragraphsXml(text: string, look: Look): string {
   return xml;
 }
 
-/** Blanks that a reader may drop unless told to keep them. */
-const SHRINKS = /^ | $|\t| {2}/;
-
 function paragraphXml(text: string, look: Look): string {
   if (text === '') return look.emptyParagraph;
   return `<w:p>${look.paragraph}<w:r>${look.run}${textXml(text)}</w:r></w:p>`;
-}
-
-/** What a run holds for a line of clean text. */
-export function textXml(text: string): string {
-  const open = SHRINKS.test(text) ? '<w:t xml:space="preserve">' : '<w:t>';
-  const content = `${open}${escapeXml(text)}</w:t>`;
-  return text.indexOf('\t') < 0 ? content : content.replace(/\t/g, `</w:t><w:tab/>${open}`);
 }

@@ -1,11 +1,10 @@
 /** What a sheet's XML says of cells and the library does not: ISO days, formulas never computed, numbers that are no date, texts under merged cells. */
 import type { CellValue, Sheet } from '../stand-in/host/model';
 import { cellKey } from '../stand-in/host/model';
+import { UNCOMPUTED } from './formulas/stale-results';
 import { holdsResult } from './package/formula-cells';
 import { lettersToColumn } from './package/sheet-rows';
 
-/** What Sheets shows while a formula has no result. */
-export const UNCOMPUTED = 'Загрузка...';
 /** What a cell shows whose number its format cannot show. */
 const HASHES = '########';
 

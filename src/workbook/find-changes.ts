@@ -10,6 +10,8 @@ import type {
   Workbook,
 } from '../stand-in/host/model';
 import { newSheet } from '../stand-in/host/model';
+import { fitRows } from './fit-columns';
+import { isStale } from './formulas/stale-results';
 import type {
   CellChange,
   ColumnChange,
@@ -20,10 +22,8 @@ import type {
   NewValidation,
   TabChange,
   WorkbookChange,
-} from './changes';
-import { fitRows } from './fit-columns';
-import { isStale } from './formulas/stale-results';
-import { SaveRefusal } from './save-refusal';
+} from './package/changes';
+import { SaveRefusal } from './package/save-refusal';
 
 /** A look that knows its number in the file, and takes it along when it is laid over. */
 export interface NumberedStyle extends CellStyle {

@@ -2,8 +2,8 @@
 import { type Cell, type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/host/model';
 import { moveRows } from './package/move-rows';
 import { listTabs, Package } from './package/package';
+import { type RefusedPart, SaveRefusal } from './package/save-refusal';
 import { compareMoved, type TabMoves } from './prove/compare-moved';
-import { type RefusedPart, SaveRefusal } from './save-refusal';
 import { sourceOf } from './source';
 
 /** The file with its rows in their new order, and both sides to compare with. */

@@ -1,5 +1,5 @@
 /** What a save did, as data: cells and parts that it wrote, and what stayed. */
-import type { WorkbookChange } from './changes';
+import type { WorkbookChange } from './package/changes';
 import { cellNames } from './package/patch-workbook';
 
 export interface Receipt {

@@ -1,9 +1,9 @@
 /** Makes the file of a workbook that is open: what its file held before, with what was changed since, and proven to be that. */
 import { formatCell } from '../core/grid/cell-range';
 import { type CellStyle, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/host/model';
-import type { CellChange, NewStyle, WorkbookChange } from './changes';
 import { findChanges, isUnchanged, type Looks, type NumberedStyle } from './find-changes';
 import { followFile, type MovedFile, moveAgain, moveInFile, noteUnchanged, proveMoves } from './moved-rows';
+import type { CellChange, NewStyle, WorkbookChange } from './package/changes';
 import { newPackage } from './package/new-package';
 import { Package, samePart } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';

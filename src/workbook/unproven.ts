@@ -1,6 +1,7 @@
 /** A save that was made but could not be proven: what it holds is kept for a person who wants a copy all the same. */
+
+import { type RefusedPart, SaveRefusal } from './package/save-refusal';
 import type { Receipt } from './receipt';
-import { type RefusedPart, SaveRefusal } from './save-refusal';
 
 /** Thrown where a file was made, but more differs in it than was asked for: it takes no file's place, and goes only to a person who wants it as it is. */
 export class Unproven extends SaveRefusal {

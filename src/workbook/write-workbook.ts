@@ -2,8 +2,8 @@
 import { newSheet, type Workbook } from '../stand-in/host/model';
 import { InputError } from './input-error';
 import { workbookOf } from './library-sheets';
+import { SaveRefusal } from './package/save-refusal';
 import { type Rendered, renderWorkbook } from './render-workbook';
-import { SaveRefusal } from './save-refusal';
 import { Unproven } from './unproven';
 
 /** `path` is what a refusal calls the file. Throws InputError, naming what would be lost. */

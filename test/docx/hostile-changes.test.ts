@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { buildChanges } from '../../src/core/report/compare/changes-document';
-import { normaliseText } from '../../src/docx/normalise';
+import { normaliseText } from '../../src/docx/package/clean-text';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
 import { writeChanges } from '../../src/docx/write-changes';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { DocxError } from '../../src/docx/docx-error';
+import { DocxError } from '../../src/docx/package/docx-error';
 import { FOREIGN_LIMITS, OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
 import { writeDocx } from '../../src/docx/write';

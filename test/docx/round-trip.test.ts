@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../src/docx/compare';
 import type { DocxDocument, DocxTable } from '../../src/docx/document';
-import { cleanText, normaliseText } from '../../src/docx/normalise';
+import { cleanText, normaliseText } from '../../src/docx/package/clean-text';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { type ReadDocument, readDocx } from '../../src/docx/read';
 import { writeDocx } from '../../src/docx/write';

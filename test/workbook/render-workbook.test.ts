@@ -4,9 +4,9 @@ import type { Workbook } from '../../src/stand-in/host/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
 import { noteCells } from '../../src/workbook/formulas/stale-results';
 import { InputError } from '../../src/workbook/input-error';
+import { SaveRefusal } from '../../src/workbook/package/save-refusal';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
-import { SaveRefusal } from '../../src/workbook/save-refusal';
 import { buildPackage, type PackageText, packageParts, unzipParts, zipParts } from '../support/documents/package';
 
 const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`;

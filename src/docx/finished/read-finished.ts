@@ -1,7 +1,7 @@
 /** .docx bytes -> all that a reader of the finished document may meet, so that a report can be proven long after it was made. */
 
 import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from '../../document/finished-document';
-import { DocxError } from '../docx-error';
+import { DocxError } from '../package/docx-error';
 import { DOCUMENT_PART } from '../package/parts';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
 import { listRelations, partOf, type Relation, relationsOf } from '../package/relations';

@@ -2,9 +2,9 @@
 
 import type { FinishedParagraph, FinishedStray } from '../../document/finished-document';
 import { withWordNames } from '../foreign/word-names';
+import { readPart } from '../package/read-part';
 import type { XmlAttributes } from '../package/xml';
 import type { ZipEntry } from '../package/zip';
-import { readPart } from '../read';
 import { oddChild, watchNames } from './oddities';
 
 export interface XmlNode {

@@ -1,12 +1,12 @@
 /** .docx bytes that somebody brought -> paragraphs and tables. Every cap and every refusal comes before the contents. */
 
 import type { ForeignDocument, ForeignUnread } from '../../document/foreign-document';
-import { DocxError } from '../docx-error';
+import { DocxError } from '../package/docx-error';
 import { DOCUMENT_PART } from '../package/parts';
+import { readPart } from '../package/read-part';
 import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
 import { partOf, relationsOf } from '../package/relations';
 import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
-import { readPart } from '../read';
 import { collectForeign } from './collect-foreign';
 import { countLists } from './count-lists';
 import { blocksText } from './foreign-containers';

@@ -1,10 +1,11 @@
 /** A document opened as a form: what it says, by the elements that say it. */
-import { DocxError } from '../docx-error';
+
 import { type ForeignPackage, openForeign, readOpened } from '../foreign/read-foreign';
+import { DocxError } from '../package/docx-error';
 import { DOCUMENT_PART, PROPERTIES_PART } from '../package/parts';
+import { readPart } from '../package/read-part';
 import { listRelations, partOf } from '../package/relations';
 import { FOREIGN_LIMITS, type ZipEntry } from '../package/zip';
-import { readPart } from '../read';
 import { blankContents } from './blank-contents';
 import { listElements, readElements } from './elements';
 import type { FormSource } from './form';

@@ -1,5 +1,5 @@
 /** A document in the form of another: its words of the period replaced, its rows by new ones, nothing of the old ones left anywhere. */
-import { DocxError } from '../docx-error';
+import { DocxError } from '../package/docx-error';
 import type { ZipEntry } from '../package/zip';
 import { cutTies } from './cut-ties';
 import {

@@ -1,6 +1,6 @@
 /** New rows, tables and paragraphs in the looks of an example. */
-import { cleanText } from '../normalise';
-import { textXml } from '../write';
+import { cleanText } from '../package/clean-text';
+import { textXml } from '../package/xml';
 import { childOf, type XmlElement } from './elements';
 import type { ElementName, FormPart, FormRow } from './form';
 import {

@@ -1,5 +1,5 @@
 /** Tells files of other programs apart, so that a person hears what they have brought instead of "not a zip". */
-import { DocxError, type FileKind } from '../docx-error';
+import { DocxError, type FileKind } from './docx-error';
 import type { ZipEntry } from './zip';
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>

@@ -1,5 +1,5 @@
 /** How parts of a package name each other. */
-import { readPart } from '../read';
+import { readPart } from './read-part';
 import type { ZipEntry } from './zip';
 
 /** The part whatever the case of its name. */

@@ -1,5 +1,5 @@
 /** UTF-8 both ways in chunks: Apps Script has neither TextEncoder nor TextDecoder, and fflate's stand-ins are slow there. */
-import { DocxError } from '../docx-error';
+import { DocxError } from './docx-error';
 
 /** Gives where it ended; `bytes` must have room for three a code unit. */
 export function encodeInto(text: string, bytes: Uint8Array, start: number): number {

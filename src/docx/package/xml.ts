@@ -1,6 +1,6 @@
 /** XML out and in: escaping, and parsing that refuses what is broken, with the place. */
 import { type Context, Parser } from 'saxen';
-import { DocxError } from '../docx-error';
+import { DocxError } from './docx-error';
 
 const SPECIAL = /[&<>"]/;
 
@@ -8,6 +8,16 @@ const SPECIAL = /[&<>"]/;
 export function escapeXml(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Blanks that a reader may drop unless told to keep them. */
+const SHRINKS = /^ | $|\t| {2}/;
+
+/** What a run holds for a line of clean text. */
+export function textXml(text: string): string {
+  const open = SHRINKS.test(text) ? '<w:t xml:space="preserve">' : '<w:t>';
+  const content = `${open}${escapeXml(text)}</w:t>`;
+  return text.indexOf('\t') < 0 ? content : content.replace(/\t/g, `</w:t><w:tab/>${open}`);
 }
 
 export type XmlAttributes = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Opens a zip that came from outside: every cap is checked on the directory before a byte is inflated, then again while inflating. */
 import { Inflate } from 'fflate';
-import { DocxError } from '../docx-error';
 import { createChecksum } from './checksum';
+import { DocxError } from './docx-error';
 
 export interface ZipLimits {
   /** Length of the file. */

@@ -1,8 +1,10 @@
 /** Results of formulas that are no longer true: nothing calculates here, so what may read a changed cell counts as never computed. */
 import type { CellRange } from '../../core/grid/cell-range';
 import type { Cell, Sheet, Workbook } from '../../stand-in/host/model';
-import { UNCOMPUTED } from '../as-shown';
 import { areaOf, mapReferences, sameName } from './references';
+
+/** What Sheets shows while a formula has no result. */
+export const UNCOMPUTED = 'Загрузка...';
 
 /** What has changed in a workbook since it was opened. */
 interface Altered {

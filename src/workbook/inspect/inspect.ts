@@ -15,9 +15,9 @@ import { displayText } from '../../stand-in/spreadsheet/display-text';
 import { findMarkTitle, fitColumns } from '../fit-columns';
 import { uncalculatedFormulas } from '../package/formula-cells';
 import { listTabs, Package } from '../package/package';
+import { SaveRefusal } from '../package/save-refusal';
 import type { Receipt } from '../receipt';
 import { renderWorkbook } from '../render-workbook';
-import { SaveRefusal } from '../save-refusal';
 import { sourceOf } from '../source';
 import { listUnread } from './list-unread';
 

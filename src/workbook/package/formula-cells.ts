@@ -1,8 +1,8 @@
 /** Formulas that hang together with a cell that is to hold something else: shared ones, arrays, the order of calculation, results that go stale. */
 import { type CellRange, formatCell, parseRange } from '../../core/grid/cell-range';
-import type { CellChange } from '../changes';
 import { areaOf, mapReferences, sameName, translateFormula } from '../formulas/references';
-import { SaveRefusal } from '../save-refusal';
+import type { CellChange } from './changes';
+import { SaveRefusal } from './save-refusal';
 import { CELL_DEPTH, placeCells, placeRows } from './sheet-rows';
 import {
   applySplices,

@@ -2,9 +2,9 @@
 import type { Rearrangement } from '../../stand-in/host/model';
 import { translateFormula } from '../formulas/references';
 import { type RowShift, shiftFormula, shiftRow } from '../formulas/shift-rows';
-import { SaveRefusal } from '../save-refusal';
 import { arrayAreas, writeOutShared, writtenFormulas } from './formula-cells';
 import { type ListedTab, listTabs, type Package } from './package';
+import { SaveRefusal } from './save-refusal';
 import { CELL_DEPTH, placeRows } from './sheet-rows';
 import { type Moved, renumberRow, shiftMarkup, shiftMentions, shiftSheet } from './shift-sheet';
 import { removePart, removeRelation } from './tabs';

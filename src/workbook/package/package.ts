@@ -1,6 +1,6 @@
 /** The parts of a workbook's package, read when asked for; what is not replaced is written back as it was packed. */
 import { posix } from 'node:path';
-import { SaveRefusal } from '../save-refusal';
+import { SaveRefusal } from './save-refusal';
 import { attributesOf, BrokenXml, childOf, scanElements, tagOf, type XmlElement } from './xml-elements';
 import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 

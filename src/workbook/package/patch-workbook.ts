@@ -1,9 +1,9 @@
 /** Makes changes to a workbook's file by writing them into its own package: what is not to change stays as it is, byte for byte. */
 import { formatCell } from '../../core/grid/cell-range';
-import type { NewTab, TabChange, TabContent, WorkbookChange } from '../changes';
-import { SaveRefusal } from '../save-refusal';
+import type { NewTab, TabChange, TabContent, WorkbookChange } from './changes';
 import { type Altered, type FormulaMoves, readsAltered, releaseFormulas, updateCalcChain } from './formula-cells';
 import { type ListedTab, listTabs, Package } from './package';
+import { SaveRefusal } from './save-refusal';
 import { insertChild } from './schema-order';
 import { growDimension, writeCells } from './sheet-cells';
 import { type Gone, writeFrame } from './sheet-frame';

@@ -1,6 +1,6 @@
 /** Writes changed cells into a tab's part; every other cell, row and sign stays as it is written. */
 import { columnLetters, formatCell } from '../../core/grid/cell-range';
-import type { CellChange, NewContent } from '../changes';
+import type { CellChange, NewContent } from './changes';
 import { lookOfPlace, type PlacedRow, placeCells, placeRows } from './sheet-rows';
 import type { StyleBook } from './style-book';
 import {

@@ -1,6 +1,6 @@
 /** Writes into a tab's part what belongs to no cell: columns, frozen rows, conditional formats, lists to choose from, merges. */
 import { type CellRange, formatCell, formatRange } from '../../core/grid/cell-range';
-import type { ColumnChange, NewRule, NewValidation, TabChange, TabContent } from '../changes';
+import type { ColumnChange, NewRule, NewValidation, TabChange, TabContent } from './changes';
 import { insertChild } from './schema-order';
 import type { StyleBook } from './style-book';
 import {

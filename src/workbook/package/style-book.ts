@@ -1,5 +1,5 @@
 /** The workbook's looks: new ones are put behind those it has, and none of those is touched. */
-import type { NewStyle } from '../changes';
+import type { NewStyle } from './changes';
 import type { Package } from './package';
 import { insertChild } from './schema-order';
 import {

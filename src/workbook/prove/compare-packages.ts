@@ -1,5 +1,5 @@
 /** Compares a workbook's file as it was with the one that is to take its place: what differs must have been asked for. */
-import type { WorkbookChange } from '../changes';
+import type { WorkbookChange } from '../package/changes';
 import { keyOf, type ListedTab, listTabs, type Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, attributesOf, childOf, innerOf, scanElements, tagOf, textOf } from '../package/xml-elements';
 import { compareSheet } from './compare-sheet';

@@ -1,6 +1,6 @@
 /** Compares a tab's part as it was with the one that was written, sign by sign but for what was asked. */
 import { formatCell } from '../../core/grid/cell-range';
-import type { TabChange } from '../changes';
+import type { TabChange } from '../package/changes';
 import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
 import {
   attributeOf,

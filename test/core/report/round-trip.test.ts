@@ -6,7 +6,7 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { readLine, readParagraphs } from '../../../src/core/plan/reading';
 import { buildDocument } from '../../../src/core/report/blocks';
 import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
-import { normaliseText } from '../../../src/docx/normalise';
+import { normaliseText } from '../../../src/docx/package/clean-text';
 import { readDocx } from '../../../src/docx/read';
 import { writeDocx } from '../../../src/docx/write';
 import { lengthOf } from '../../support/length';

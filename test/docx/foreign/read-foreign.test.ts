@@ -1,9 +1,9 @@
 /** Files that are no document, swell, lie or nest without end: one refusal each, and a depth that breaks nothing. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { DocxError } from '../../../src/docx/docx-error';
 import { formatListNumber } from '../../../src/docx/foreign/number-formats';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
+import { DocxError } from '../../../src/docx/package/docx-error';
 import { docx, p, tbl, tc, tr } from '../../support/documents/word-xml';
 
 function refusal(bytes: Uint8Array): string {

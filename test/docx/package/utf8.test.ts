@@ -1,7 +1,7 @@
 /** Our own UTF-8 against the platform's, split anywhere. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DocxError } from '../../../src/docx/docx-error';
+import { DocxError } from '../../../src/docx/package/docx-error';
 import { decodeUtf8, encodeUtf8 } from '../../../src/docx/package/utf8';
 
 function decode(pieces: readonly Uint8Array[]): string {

@@ -1,7 +1,7 @@
 /** What is written without care is what care would have written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../src/docx/normalise';
+import { cleanText } from '../../../src/docx/package/clean-text';
 import { encodeUtf8 } from '../../../src/docx/package/utf8';
 import { escapeXml } from '../../../src/docx/package/xml';
 import { XmlSink } from '../../../src/docx/package/xml-sink';

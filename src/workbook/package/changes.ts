@@ -1,5 +1,5 @@
 /** What is to become of a workbook's file: plain data, so that it can be made, counted and told before anything is written. */
-import type { CellRange } from '../core/grid/cell-range';
+import type { CellRange } from '../../core/grid/cell-range';
 
 export interface WorkbookChange {
   readonly tabs: readonly TabChange[];
