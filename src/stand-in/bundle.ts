@@ -30,6 +30,8 @@ export interface Bundle {
   readonly scopes: ReadonlySet<string>;
   /** Realms that wait for a further execution; missing where each execution has its own, as on Google. */
   readonly idle?: LoadedRealm[];
+  /** Executions, one after another, in a realm that is shared. */
+  readonly mostSharing?: number;
 }
 
 /** A realm with the script in it. */
@@ -39,8 +41,11 @@ interface LoadedRealm extends Realm {
   seen: number;
 }
 
-/** Of executions, one after another, in a realm that is shared: some dozens, and what one left behind would show in the next. */
+/** In tests some dozens: what one left behind would show in the next. */
 const MOST_SHARING = 50;
+
+/** The same script in one realm for so many executions, which remembers what it has judged. One that ends in an error is the last in its realm. */
+export const sharingRealm = (bundle: Bundle, mostSharing: number): Bundle => ({ ...bundle, idle: [], mostSharing });
 
 /**
  * Compiles Code.js and the files beside it; they run anew at each execution, as on Google. Where thousands are run, several may share a realm, in which
@@ -125,7 +130,7 @@ export function runFunction(
     if (result instanceof context.Promise) throw new Error(`not modelled: ${name} answers a promise`);
     for (const each of Object.keys(services)) delete context[each];
     realm.seen += 1;
-    if (realm.seen < MOST_SHARING) bundle.idle?.push(realm);
+    if (realm.seen < (bundle.mostSharing ?? MOST_SHARING)) bundle.idle?.push(realm);
     return result;
   } catch (error) {
     throw execution.ended === null ? error : new Error(execution.ended);

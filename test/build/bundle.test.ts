@@ -27,6 +27,7 @@ const CLICKS = [...readFileSync(join(root, 'src/addon/calls/menu.ts'), 'utf8').m
 const GLOBALS: readonly string[] = [
   ...CALL_NAMES,
   ...CLICKS,
+  'judgeAhead_',
   'onEdit',
   'onInstall',
   'onOpen',

@@ -88,11 +88,29 @@ export function reviewsIn(
 
 const hasCrash = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === CRASHED_RULE);
 
-/** Of this execution: mending checks a plan several times over, and changes few of its measures. */
-const judgements = new Map<string, Judgement>();
+/**
+ * By tab, as the last check of all of it left them: mending checks a plan several times over, and changes few of its measures. On Google they end with the
+ * execution; the local page keeps them, so they hold no more than the plan has.
+ */
+const judgements = new Map<string, Map<string, Judgement>>();
+
+type Part = { readonly hasLatin: boolean } | null;
 
 /** `part` is given where the plan holds nothing but one measure of it: what is known of the others. */
-function runCheck(open: OpenPlan, isEdit: boolean, part: { readonly hasLatin: boolean } | null = null): CheckedPlan {
+function runCheck(open: OpenPlan, isEdit: boolean, part: Part = null): CheckedPlan {
+  const steps = checking(open, isEdit, part);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The check of all of a plan with a halt after each measure that had to be judged; `long` after a stage that takes its time. */
+export const checkInSteps = (open: OpenPlan): Steps => checking(open, false, null);
+
+type Steps = Generator<'long' | 'measure', CheckedPlan>;
+
+function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   const { plan, around } = open;
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
   const counts = countingWaivers(open);
@@ -101,23 +119,31 @@ function runCheck(open: OpenPlan, isEdit: boolean, part: { readonly hasLatin: bo
   const context = part === null ? whole : ofPart(whole, part.hasLatin);
   const run = startRun(RULES, context, around.settings.rules);
   if (part === null) run.checkPlan();
+  yield 'long';
   const fingerprints = rowFingerprints(open, context, run.findings());
   const keeps = (judged: Judged): boolean => isEdit && fingerprints.stand(judged);
-  const judge = (item: PlanItem): void => {
-    const key = fingerprints.judged(item);
-    const before = key === null ? undefined : judgements.get(key);
-    if (before !== undefined) {
-      run.takeOver(before);
-      return;
-    }
-    const judgement = run.checkItem(item);
-    if (key !== null) judgements.set(key, judgement);
-  };
+  const known = judgements.get(plan.grid.sheet) ?? new Map<string, Judgement>();
+  // What is put down as it is made outlives a check that is broken off.
+  judgements.set(plan.grid.sheet, known);
+  const used = new Map<string, Judgement>();
+  yield 'long';
   const kept = new Set<number>();
   for (const item of plan.items) {
-    if (keeps(item)) for (const row of item.rows) kept.add(row);
-    else judge(item);
+    if (keeps(item)) {
+      for (const row of item.rows) kept.add(row);
+      continue;
+    }
+    const key = fingerprints.judged(item);
+    const before = key === null ? undefined : known.get(key);
+    const judgement = before ?? run.checkItem(item);
+    if (before !== undefined) run.takeOver(before);
+    if (key !== null) {
+      known.set(key, judgement);
+      used.set(key, judgement);
+    }
+    if (before === undefined) yield 'measure';
   }
+  if (!isEdit && part === null) judgements.set(plan.grid.sheet, used);
   for (const texts of part === null ? fingerprints.loose : []) {
     const [first] = texts;
     if (first !== undefined && keeps(texts)) kept.add(first.row);

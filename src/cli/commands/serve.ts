@@ -4,11 +4,15 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { type ServerOptions, startServer } from '../../page/server/start-server';
+import { sharingRealm } from '../../stand-in/bundle';
 import { InputError } from '../../workbook/input-error';
 import { defineCommand } from '../command';
 
 /** Where the page is when nobody else is there, so that a reload after a restart finds it again. */
 const USUAL_PORT = 8022;
+
+/** Executions after which the script begins with no memory. */
+const MOST_SHARING = 1_000;
 
 const WORDS = {
   open: {
@@ -40,7 +44,8 @@ export const serve = defineCommand({
   async run({ bundle, input, locale, terminal }, { port }) {
     const root = join(bundle.folder, '../..');
     const options: ServerOptions = {
-      bundle,
+      bundle: sharingRealm(bundle, MOST_SHARING),
+      judgesAhead: true,
       pageFolder: join(root, 'build/local/page'),
       examplePath: join(root, 'examples/plan-2022.xlsx'),
       input: input === '' ? null : resolve(input),

@@ -73,6 +73,8 @@ type Said = ReturnType<typeof detectActivityIn>;
 /** What texts were found to say, by lexicon and period: a plan is read several times over while it is mended, and the same words stand in many rows. */
 const said = new WeakMap<Lexicon, Map<string, Map<string, Said>>>();
 
+const MOST_SAID = 50_000;
+
 function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod | null): Said {
   const byPeriod = said.get(lexicon) ?? new Map<string, Map<string, Said>>();
   said.set(lexicon, byPeriod);
@@ -80,6 +82,7 @@ function recallActivity(text: string, lexicon: Lexicon, period: ReportingPeriod 
   const byText = byPeriod.get(key) ?? new Map<string, Said>();
   byPeriod.set(key, byText);
   const known = byText.get(text) ?? detectActivityIn(text, lexicon, period);
+  if (byText.size >= MOST_SAID) byText.clear();
   byText.set(text, known);
   return known;
 }

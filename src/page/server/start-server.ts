@@ -25,6 +25,8 @@ export interface ServerOptions {
   /** The workbook that is opened first and saved back; null opens the example, which is never written to. */
   readonly input: string | null;
   readonly locale: Locale;
+  /** Whether the plan is judged before anybody asks; the bundle must keep its realm. */
+  readonly judgesAhead?: boolean;
   /** 0 or nothing for any free port. */
   readonly port?: number;
   /** Where it is to outlive the server without a folder, as in tests of a restart. */
@@ -54,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bundle,
     locale: options.locale,
     examplePath: options.examplePath,
+    judgesAhead: options.judgesAhead ?? false,
     drafts: keptFolder === undefined ? null : new Drafts(join(keptFolder, 'drafts')),
     linkOf: (id) => `${server.origin}/drive/${id}?key=${keyOf(token, id)}`,
     frames: frames.origin,

@@ -8,9 +8,11 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 /** The value a person sees computed; null where the cell is blank. */
 export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
   const cell = cellAt(sheet, row, column);
-  if (cell !== undefined) return cell.formula === undefined ? cell.value : (cell.formulaResult ?? cell.value);
-  return sheet.rows[row]?.[column] ?? null;
+  return cell === undefined ? (sheet.rows[row]?.[column] ?? null) : shownValue(cell);
 }
+
+export const shownValue = ({ formula, formulaResult, value }: Cell): CellValue =>
+  formula === undefined ? value : (formulaResult ?? value);
 
 export function numberFormatAt(sheet: Sheet, row: number, column: number): string {
   const cell = cellAt(sheet, row, column);
@@ -28,8 +30,8 @@ export function usedSize(sheet: Sheet): { readonly rows: number; readonly column
   let columns = 0;
   for (const [index, row] of sheet.rows.entries()) {
     for (let column = row.length - 1; column >= 0; column -= 1) {
-      const value = valueAt(sheet, index, column);
-      if ((value === null || value === '') && cellAt(sheet, index, column)?.formula === undefined) continue;
+      const plain = row[column] ?? null;
+      if ((plain === null || plain === '') && !holdsMore(cellAt(sheet, index, column))) continue;
       rows = index + 1;
       columns = Math.max(columns, column + 1);
       break;
@@ -37,6 +39,9 @@ export function usedSize(sheet: Sheet): { readonly rows: number; readonly column
   }
   return { rows, columns };
 }
+
+const holdsMore = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''));
 
 /** What goes into a cell: a value, a formula, or nothing. */
 export interface Content {

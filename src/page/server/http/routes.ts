@@ -49,7 +49,7 @@ async function act({ request, response, open }: Asked): Promise<void> {
   if (body === null) return replyText(response, 413, 'Too long');
   const read = z.safeParse(ACT, parseJson(body));
   if (!read.success) return replyText(response, 400, read.error.issues[0]?.message ?? 'Not understood');
-  replyJson(response, open.session.act(read.data));
+  replyJson(response, await open.act(read.data));
 }
 
 async function download({ response, url, open: { session, saver } }: Asked): Promise<void> {

@@ -11,8 +11,9 @@ import { inspectionLines } from '../../../workbook/inspect/inspection-lines';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
 import { writeWorkbook } from '../../../workbook/write-workbook';
 import type { Draft, Drafts } from '../kept/drafts';
-import type { DraftView, FileAnswer, ServerEvent } from '../messages';
+import type { Act, ActAnswer, DraftView, FileAnswer, ServerEvent } from '../messages';
 import { SERVER_WORDS } from '../server-words';
+import { Ahead, isCheck } from './ahead';
 import { FileSaver } from './file-saver';
 import { newPlan } from './new-plan';
 import { Session, type SessionOptions } from './session';
@@ -23,13 +24,15 @@ export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frames' | 
   readonly examplePath: string;
   /** Null where nothing is kept. */
   readonly drafts: Drafts | null;
+  /** Whether the script is to judge the plan before anybody asks. */
+  readonly judgesAhead: boolean;
   /** Tells all windows, but for the one that learns it from its own answer. */
   readonly tell: (event: ServerEvent, except?: string | null) => void;
 }
 
 export class OpenWorkbook {
   readonly #options: OpenOptions;
-  #open: { readonly session: Session; readonly saver: FileSaver } | null = null;
+  #open: { readonly session: Session; readonly saver: FileSaver; readonly ahead: Ahead | null } | null = null;
 
   constructor(options: OpenOptions) {
     this.#options = options;
@@ -46,6 +49,15 @@ export class OpenWorkbook {
   get #now() {
     if (this.#open === null) throw new Error('no workbook is open');
     return this.#open;
+  }
+
+  /** Does what a person asks. A check waits until the plan is judged, and lets edits pass meanwhile. */
+  async act(act: Act): Promise<ActAnswer> {
+    if (isCheck(act.action)) await this.#now.ahead?.finish();
+    const { session, ahead } = this.#now;
+    const answer = session.act(act);
+    ahead?.begin();
+    return answer;
   }
 
   /** Where the workbook stands. */
@@ -173,7 +185,10 @@ export class OpenWorkbook {
     });
     // Drive is the account's, not the workbook's: reports made before stay to be had.
     for (const [id, entry] of this.#open?.session.host.drive ?? []) session.host.drive.set(id, entry);
-    this.#open = { session, saver };
+    this.#open?.ahead?.stop();
+    const ahead = this.#options.judgesAhead ? new Ahead(this.#options.bundle, session.host) : null;
+    this.#open = { session, saver, ahead };
+    ahead?.begin();
     tell(this.event);
   }
 }

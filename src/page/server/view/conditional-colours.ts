@@ -39,9 +39,14 @@ function judgeOf(sheet: Sheet, rule: ConditionalFormat): Judge | null {
     const column = columnOf(ends[2] ?? 'A');
     const shift = Number(ends[3]) - 1 - first.top;
     const letter = ends[4] ?? '';
+    // A row is looked at cell by cell, and its mark is the same for all.
+    let known = { row: -1, holds: false };
     const holds = (row: number): boolean => {
-      const mark = String(valueAt(sheet, row + shift, column) ?? '');
-      return (ends[1] === 'LEFT' ? mark.slice(0, 1) : mark.slice(-1)) === letter && letter !== '';
+      if (row !== known.row) {
+        const mark = String(valueAt(sheet, row + shift, column) ?? '');
+        known = { row, holds: (ends[1] === 'LEFT' ? mark.slice(0, 1) : mark.slice(-1)) === letter && letter !== '' };
+      }
+      return known.holds;
     };
     return { areas, colour, holds };
   }

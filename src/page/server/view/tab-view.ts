@@ -2,8 +2,8 @@
 
 import { formatMessage } from '../../../core/i18n/format-message';
 import { type Host, tabSize } from '../../../stand-in/host/host';
-import { type Cell, type CellStyle, type Colour, placeOfKey, type Sheet } from '../../../stand-in/host/model';
-import { cellAt, numberFormatAt, usedSize, valueAt } from '../../../stand-in/spreadsheet/cells';
+import type { Cell, CellStyle, Colour, Sheet } from '../../../stand-in/host/model';
+import { cellAt, numberFormatAt, shownValue, usedSize } from '../../../stand-in/spreadsheet/cells';
 import { displayText } from '../../../stand-in/spreadsheet/display-text';
 import { findMarkTitle } from '../../../workbook/fit-columns';
 import { isStale } from '../../../workbook/formulas/stale-results';
@@ -47,8 +47,8 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const cell = cellAt(sheet, row, column);
-      const value = valueAt(sheet, row, column);
-      const shown = displayText(host, value, numberFormatAt(sheet, row, column));
+      const value = cell === undefined ? (sheet.rows[row]?.[column] ?? null) : shownValue(cell);
+      const shown = typeof value === 'string' ? value : displayText(host, value, numberFormatAt(sheet, row, column));
       const formula = cell?.formula === undefined ? undefined : `=${cell.formula}`;
       // Nothing calculates here: a new formula shows itself, and one whose result is no longer true says so.
       const stale = isStale(cell)
@@ -86,9 +86,9 @@ function commentOf(cell: Cell | undefined): string {
 function extent(sheet: Sheet): { rows: number; columns: number } {
   let { rows, columns } = usedSize(sheet);
   for (const key of sheet.cells.keys()) {
-    const [row, column] = placeOfKey(key);
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
+    const comma = key.indexOf(',');
+    rows = Math.max(rows, Number(key.slice(0, comma)) + 1);
+    columns = Math.max(columns, Number(key.slice(comma + 1)) + 1);
   }
   return { rows, columns };
 }

@@ -1,0 +1,61 @@
+/** The plan is judged before anybody asks, an edit does not wait for it, and a check says the same afterwards. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ActAnswer, Action } from '../../../../src/page/server/messages';
+import type { RunningServer } from '../../../../src/page/server/start-server';
+import { sharingRealm } from '../../../../src/stand-in/bundle';
+import { saveWorkbook } from '../../../../src/workbook/files';
+import { workbookOf } from '../../../../src/workbook/library-sheets';
+import { startPage } from '../../../support/browser/local-page';
+import { PageClient } from '../../../support/browser/page-client';
+import { HEADER } from '../../../support/rule-tester';
+import { bundle, HERE, tab } from '../../../support/spreadsheet';
+
+const OPEN: Action = { kind: 'call', name: 'panelOpen', argument: JSON.stringify(HERE) };
+const rows = Array.from(
+  { length: 400 },
+  (_none, index) => `1.${index + 1}. | Мероприятие ${index + 1} | 2022 год | Отдел | Проведено ${index + 1} занятий`,
+);
+
+let folder: string;
+let server: RunningServer;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+  const input = join(folder, 'plan.xlsx');
+  await saveWorkbook(workbookOf([tab(`${HEADER}\n1. Спорт | | | |\n${rows.join('\n')}`)]), input, { force: true });
+  server = await startPage({ input, bundle: sharingRealm(bundle, 100), judgesAhead: true });
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const panelOf = (answer: ActAnswer): unknown => {
+  if (!answer.ok) throw new Error(answer.message);
+  return JSON.parse(answer.result ?? '');
+};
+
+test('an edit passes a check that waits for the plan to be judged, and the check sees it', async () => {
+  const me = new PageClient(server);
+  await me.look();
+  const order: string[] = [];
+  const checking = me.act(OPEN).then((answer) => {
+    order.push('check');
+    return panelOf(answer);
+  });
+  await me.type(5, 4, 'Не проводилось').then(() => order.push('edit'));
+  const seen = JSON.stringify(await checking);
+  expect(order).toEqual(['edit', 'check']);
+  expect(seen).toContain('"verdict":"none"');
+  expect(panelOf(await me.act(OPEN))).toEqual(JSON.parse(seen));
+});
+
+test('another workbook is judged in its turn', async () => {
+  const me = new PageClient(server);
+  expect((await me.fetch('/example', 'POST')).status).toBe(200);
+  await me.look();
+  expect(panelOf(await me.act(OPEN))).toMatchObject({ ok: true, value: { plan: { year: 2022 } } });
+  expect(await (await me.fetch('/save', 'POST')).json()).toEqual({ kind: 'untitled' });
+});
