@@ -99,10 +99,10 @@ export const SETTING_WORDS = {
   },
   locale: {
     name: { ru: 'Язык интерфейса', en: 'Interface language' },
-    help: 'Русский или английский. Пусто: по языку аккаунта',
+    help: 'Русский или английский. Пусто: у каждого свой',
     form: {
       kind: 'language',
-      hint: { ru: 'Как в аккаунте', en: 'As in the account' },
+      hint: { ru: 'У каждого свой', en: 'Each person’s own' },
       label: { ru: 'Язык', en: 'Language' },
     },
   },

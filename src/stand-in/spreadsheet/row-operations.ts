@@ -83,6 +83,16 @@ export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   return order;
 }
 
+/** Puts a copy's rows in an order as rows are deleted, inserted or sorted, with all that this does to what hangs on them. */
+export function replayOrder(copy: Sheet, order: RowOrder): void {
+  const kept = new Set(order);
+  const gone = upTo(copy.rows.length).filter((row) => !kept.has(row));
+  const added = order.flatMap((source, row) => (source === null ? [row] : []));
+  if (gone.length + added.length === 0) reorderRows(copy, order);
+  for (const row of gone.reverse()) deleteRow(copy, row);
+  for (const row of added) insertRow(copy, row);
+}
+
 /** Copies a row with everything in it, our columns too, to behind itself. */
 export function copyRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   refuseNewRow(sheet, row + 1, doer);

@@ -14,7 +14,8 @@ import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
 import type { Selection } from '../state/page-state';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../state/workbook-copy';
-import { EnterSteps, moveSelection } from './move-selection';
+import { fitFrozen } from './frozen';
+import { EnterSteps, moveSelection, selectedArea } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { isChanging, type RangeParams, shapeChange } from './shape-changes';
@@ -80,11 +81,20 @@ export class Grid {
       this.#requests.scrolled();
       this.#fitFront();
       this.#tellSelection();
+      new ResizeObserver(() => setTimeout(() => this.#fitFront())).observe(container);
     });
   }
 
+  get #front(): TabCopy {
+    return this.#tab(sheetIdOf(this.selection.tab));
+  }
+
   #fitFront(): void {
-    this.#draw(() => fitBareRows(this.#started, this.#tab(sheetIdOf(this.selection.tab))));
+    const tab = this.#front;
+    this.#draw(() => {
+      fitBareRows(this.#started, tab);
+      fitFrozen(this.#started, tab);
+    });
   }
 
   get #commands() {
@@ -109,19 +119,8 @@ export class Grid {
   /** The tab in front and the cells selected in it. */
   get selection(): Selection {
     const sheet = this.#workbook.getActiveSheet();
-    const range = sheet.getSelection()?.getActiveRange()?.getRange();
-    const { startRow = 0, startColumn = 0, endRow = 0, endColumn = 0 } = range ?? {};
-    const { rowCount, columnCount } = this.#tab(sheet.getSheetId()).layout;
-    const clamp = (index: number, most: number) => (Number.isNaN(index) ? most : Math.min(index + 1, most));
-    return {
-      tab: tabOfSheetId(sheet.getSheetId()),
-      area: {
-        top: startRow || 0,
-        left: startColumn || 0,
-        bottom: clamp(endRow, rowCount),
-        right: clamp(endColumn, columnCount),
-      },
-    };
+    const id = sheet.getSheetId();
+    return { tab: tabOfSheetId(id), area: selectedArea(sheet, this.#tab(id).layout) };
   }
 
   /** Whether somebody is typing into a cell. */
@@ -155,6 +154,7 @@ export class Grid {
       this.#started.univer.createUnit(2, this.#workbookData());
     });
     if (copy.tabs.has(tab)) this.select({ tab, area }, false);
+    this.#fitFront();
     scrollTo(this.#started, scroll);
     this.#tellSelection();
   }

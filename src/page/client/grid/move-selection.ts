@@ -1,6 +1,7 @@
 /** Moves the sheet's selection by a key: the active cell goes to another place, and is shown there. */
 import { Direction, ICommandService } from '@univerjs/core';
-import type { AreaView } from '../../server/messages';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { AreaView, TabLayout } from '../../server/messages';
 import type { TabCopy, WorkbookCopy } from '../state/workbook-copy';
 import { type Move, type Place, placeAfter, placeBack } from './moving-keys';
 import type { Started } from './start-univer';
@@ -8,6 +9,19 @@ import { UNIT } from './univer-cells';
 
 /** Rows of a screen where the sheet does not say. */
 const SCREEN = 20;
+
+/** The cells selected in a tab; a whole row or column ends where the tab does. */
+export function selectedArea(sheet: FWorksheet, { rowCount, columnCount }: TabLayout): AreaView {
+  const range = sheet.getSelection()?.getActiveRange()?.getRange();
+  const { startRow = 0, startColumn = 0, endRow = 0, endColumn = 0 } = range ?? {};
+  const end = (index: number, most: number): number => (Number.isNaN(index) ? most : Math.min(index + 1, most));
+  return {
+    top: startRow || 0,
+    left: startColumn || 0,
+    bottom: end(endRow, rowCount),
+    right: end(endColumn, columnCount),
+  };
+}
 
 /** Longer than most: the library's words for a selection are many, and said once. */
 export function moveSelection({ univer, api }: Started, tab: TabCopy, move: Move): void {

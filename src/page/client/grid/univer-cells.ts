@@ -90,6 +90,14 @@ export function workbookData(copy: WorkbookCopy, locale: IWorkbookData['locale']
   } as IWorkbookData;
 }
 
+/** In the library's words. */
+export const freezeOf = (rows: number, columns: number) => ({
+  xSplit: columns,
+  ySplit: rows,
+  startRow: rows || -1,
+  startColumn: columns || -1,
+});
+
 function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[]): Partial<IWorksheetData> {
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const [key, cell] of cells) {
@@ -101,14 +109,13 @@ function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[])
   for (const [column, width] of layout.widths.entries()) if (width !== null) columns[column] = { w: width };
   for (const column of layout.hiddenColumns) columns[column] = { ...columns[column], hd: 1 };
   const heights = layout.heights.map((height, row) => [row, rowData(height)] as const);
-  const { frozenRows, frozenColumns } = layout;
   return {
     id: sheetIdOf(id),
     name: layout.name,
     hidden: layout.hidden ? 1 : 0,
     rowCount: layout.rowCount,
     columnCount: layout.columnCount,
-    freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows || -1, startColumn: frozenColumns || -1 },
+    freeze: freezeOf(layout.frozenRows, layout.frozenColumns),
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
     mergeData: layout.merges.map(({ top, left, bottom, right }) => ({
@@ -123,7 +130,7 @@ function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[])
     rowHeader: { width: 46 },
     columnHeader: { height: 24 },
     showGridlines: 1,
-    gridlinesColor: '#e1e1e1',
+    gridlinesColor: '#d0d0d0',
   } as Partial<IWorksheetData>;
 }
 

@@ -3,13 +3,13 @@
 import type { CellRange } from '../../../core/grid/cell-range';
 import { type Host, tabSize } from '../../../stand-in/host/host';
 import { type Cell, cellKey, placeOfKey, rearrangementsOf, type Sheet } from '../../../stand-in/host/model';
-import { cellAt } from '../../../stand-in/spreadsheet/cells';
-import { type RowOrder, rearrange } from '../../../stand-in/spreadsheet/row-operations';
+import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
+import { type RowOrder, rearrange, replayOrder } from '../../../stand-in/spreadsheet/row-operations';
 import { looksOf, sameState, statesOf } from './cell-states';
-import { stepWidths, widenColumns } from './column-widths';
+import { stepWidths, type WidthsStep, widenColumns } from './column-widths';
 import { movedRows, type RowMove } from './row-moves';
 import { stepCells } from './step-cells';
-import type { RemovedRow, RowsFrame, RowsStep, ScriptStep, Step, StepOutcome, Way } from './steps';
+import type { CellsStep, RemovedRow, RowsFrame, RowsStep, ScriptStep, Step, StepOutcome, Way } from './steps';
 
 /** Steps remembered for a window. */
 const DEPTH = 100;
@@ -125,12 +125,17 @@ export class EditHistory {
     const [from, to] = way === 'undo' ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
     const step = from.get(window)?.pop();
     if (step === undefined || (step.kind !== 'cells' && step.kind !== 'rows' && step.kind !== 'widths')) return null;
-    to.set(window, [...(to.get(window) ?? []), step].slice(-DEPTH));
-    if (step.kind === 'widths') {
-      const spared = stepWidths(step, way);
-      return { sheet: step.sheet, area: null, spared, made: step.before.length - spared, move: null };
-    }
-    return step.kind === 'cells' ? stepCells(step, way) : this.#stepRows(step, way);
+    const outcome = this.#make(step, way);
+    // What could not be made is no step any more: the one before it is next.
+    if (outcome.made > 0) to.set(window, [...(to.get(window) ?? []), step].slice(-DEPTH));
+    return outcome;
+  }
+
+  #make(step: CellsStep | RowsStep | WidthsStep, way: Way): StepOutcome {
+    if (step.kind === 'cells') return stepCells(step, way);
+    if (step.kind === 'rows') return this.#stepRows(step, way);
+    const spared = stepWidths(step, way);
+    return { sheet: step.sheet, area: null, spared, made: step.before.length - spared, move: null };
   }
 
   #push(window: string, step: Step): void {
@@ -153,14 +158,16 @@ export class EditHistory {
     const tail = Math.max(0, sheet.rows.length - at.rows);
     const order: (number | null)[] = way === 'undo' ? invert(step.order, step.before.rows) : [...step.order];
     for (let row = 0; row < tail; row += 1) order.push(at.rows + row);
-    if (losesText(sheet, order)) return { sheet, area: null, spared: 1, made: 0, move: null };
+    if (losesText(sheet, order, way === 'redo' ? step.removed : new Map()))
+      return { sheet, area: null, spared: 1, made: 0, move: null };
     const rowsBefore = sheet.rows.length;
-    const layOut = (target: Sheet): void => {
-      rearrange(target, order, layOut);
-      target.merges = [...to.merges];
-      target.conditionalFormats = [...to.formats];
-    };
-    layOut(sheet);
+    rearrange(sheet, order, (copy) => {
+      // Merges of rows that come back are written like anything else in them; colours go with the rows of the file.
+      replayOrder(copy, order);
+      copy.conditionalFormats = [...to.formats];
+    });
+    sheet.merges = [...to.merges];
+    sheet.conditionalFormats = [...to.formats];
     forgetPair(sheet, step);
     if (way === 'undo') for (const [row, copy] of step.removed) putBack(sheet, row, copy);
     tabSize(this.#host, sheet).rows += order.length - rowsBefore;
@@ -204,10 +211,17 @@ function invert(order: RowOrder, rowsBefore: number): (number | null)[] {
   return Array.from({ length: rowsBefore }, (_none, row) => places.get(row) ?? null);
 }
 
-/** Whether rows that would vanish hold anything: somebody wrote into them meanwhile. */
-function losesText(sheet: Sheet, order: RowOrder): boolean {
+/** Whether rows that would vanish hold anything but what the step took away: somebody wrote into them meanwhile. */
+function losesText(sheet: Sheet, order: RowOrder, removed: RowsStep['removed']): boolean {
   const kept = new Set(order);
-  return sheet.rows.some((values, row) => !kept.has(row) && values.some((value) => value !== null && value !== ''));
+  const textAt = (row: number, column: number): string => String(valueAt(sheet, row, column) ?? '');
+  return sheet.rows.some((values, row) => {
+    if (kept.has(row)) return false;
+    const known = removed.get(row)?.values ?? [];
+    return values.some(
+      (_value, column) => textAt(row, column) !== '' && textAt(row, column) !== String(known[column] ?? ''),
+    );
+  });
 }
 
 function removedRow(sheet: Sheet, row: number): RemovedRow {

@@ -24,6 +24,7 @@ export class FileSaver {
   readonly #draft: DraftPlace | null;
   readonly #locale: Locale;
   readonly #listener: (state: SaveState) => void;
+  readonly #written: () => void;
   #state: SaveState;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
@@ -34,18 +35,20 @@ export class FileSaver {
   /** Whether the state before the first change has been put aside. */
   #keptBefore = false;
 
-  /** A workbook without a path is kept as a draft where there is a place for it, and downloaded. `kept`: it is in that place already. */
+  /** A workbook without a path is kept as a draft where there is a place for it, and downloaded. `kept`: it is in that place already. `written` is called whenever the file holds what the workbook does. */
   constructor(
     workbook: Workbook,
     { path, draft, kept }: { readonly path: string | null; readonly draft: DraftPlace | null; readonly kept: boolean },
     locale: Locale,
     listener: (state: SaveState) => void,
+    written: () => void,
   ) {
     this.path = path;
     this.#draft = draft;
     this.#workbook = workbook;
     this.#locale = locale;
     this.#listener = listener;
+    this.#written = written;
     this.#state = { kind: path !== null ? 'saved' : kept ? 'kept' : 'untitled' };
   }
 
@@ -110,9 +113,10 @@ export class FileSaver {
   async #write(): Promise<void> {
     const { path } = this;
     try {
-      if (path === null) await this.#draft?.keep(await draftBytes(this.#workbook));
+      if (path === null) await keepDraft(this.#workbook, this.#draft);
       else if ((await saveBack(this.#workbook, path, !this.#keptBefore)) !== null) this.#keptBefore = true;
       if (!this.#changed) this.#report({ kind: path === null ? 'kept' : 'saved' });
+      this.#written();
     } catch (error) {
       this.#changed = true;
       const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
@@ -133,12 +137,14 @@ export class FileSaver {
 }
 
 /** A draft is better kept with a doubt than lost: what could not be proven is told when it is downloaded. */
-async function draftBytes(workbook: Workbook): Promise<Uint8Array> {
+async function keepDraft(workbook: Workbook, draft: DraftPlace | null): Promise<void> {
   try {
-    return (await writeWorkbook(workbook, 'draft.xlsx')).bytes;
+    const { bytes, settle } = await writeWorkbook(workbook, 'draft.xlsx');
+    await draft?.keep(bytes);
+    settle();
   } catch (error) {
     const made = unprovenOf(error);
     if (made === null) throw error;
-    return made.bytes;
+    await draft?.keep(made.bytes);
   }
 }

@@ -170,10 +170,17 @@ export class OpenWorkbook {
       path !== null || drafts === null
         ? null
         : { keep: (bytes: Uint8Array) => drafts.keep(id, name, bytes), take: () => drafts.take(id) };
-    const saver = new FileSaver(workbook, { path, draft, kept: opened !== null }, locale, (save) =>
-      tell({ kind: 'save', save }),
+    const saver = new FileSaver(
+      workbook,
+      { path, draft, kept: opened !== null },
+      locale,
+      (save) => tell({ kind: 'save', save }),
+      () => {
+        const change = session.takeSaved();
+        if (change !== null) tell({ kind: 'change', change });
+      },
     );
-    const session = new Session(workbook, name, {
+    const session: Session = new Session(workbook, name, {
       ...this.#options,
       book: path === null ? id : createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16),
       resumed: resumed && opened !== null ? { id, name, at: opened.at } : null,

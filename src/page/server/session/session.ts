@@ -222,6 +222,15 @@ export class Session {
     return { ...change, save: saveState() };
   }
 
+  /** What the cells say otherwise since the workbook was written: formulas follow rows that moved. */
+  takeSaved(): WorkbookChange | null {
+    const from = this.#version;
+    const different = this.#view.refresh();
+    if (different.tabs.length === 0) return null;
+    this.#version += 1;
+    return { epoch: this.epoch, from, version: this.#version, save: this.#options.saveState(), ...different };
+  }
+
   #openMenus(): MenuView[] {
     runFunction(this.#options.bundle, this.host, 'onOpen', 'LIMITED', () => undefined);
     return this.host.menus.map(({ title, entries }) => ({
