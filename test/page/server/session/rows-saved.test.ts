@@ -6,14 +6,21 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatRange } from '../../../../src/core/grid/cell-range';
 import type { Action } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { createHost } from '../../../../src/stand-in/host';
 import { openWorkbook, saveWorkbook } from '../../../../src/workbook/files';
-import { EXAMPLE, startPage } from '../../../support/browser/local-page';
+import { startPage } from '../../../support/browser/local-page';
 import { PageClient } from '../../../support/browser/page-client';
-import { click } from '../../../support/spreadsheet';
+import { HEADER } from '../../../support/rule-tester';
+import { hostOf, tab } from '../../../support/spreadsheet';
 
+const PLAN = `
+  План мероприятий на 2022 год
+  ${HEADER} | Знаков
+  1. Торговля
+  1.1. | Форум | 2022 год | Отдел торговли | Проведён форум 5 мая 2022 года |
+  2. Наука
+  2.1. | Семинар | 2022 год | Отдел науки | Проведён семинар 6 мая 2022 года |`;
 /** The second section's title, merged across; a formula below it; zero-based. */
-const [SECTION, FORMULA, COLUMN] = [10, 20, 8];
+const [SECTION, FORMULA, COLUMN] = [4, 5, 5];
 
 let folder = '';
 let file = '';
@@ -23,13 +30,10 @@ let me: PageClient;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vekha-'));
   file = join(folder, 'own.xlsx');
-  const workbook = await openWorkbook(EXAMPLE);
-  const [sheet] = workbook.sheets;
-  if (sheet === undefined) throw new Error('no sheet');
-  const values = sheet.rows[FORMULA] ?? [];
-  while (values.length <= COLUMN) values.push(null);
+  const sheet = tab(PLAN);
+  sheet.merges = [{ top: SECTION, left: 0, bottom: SECTION + 1, right: 5 }];
   sheet.cells.set(`${FORMULA},${COLUMN}`, { value: null, formula: `LEN(E${FORMULA + 1})`, formulaResult: 3 });
-  click(createHost(workbook, { locale: 'ru' }), 'setUpSheet');
+  const { workbook } = hostOf([sheet]);
   await saveWorkbook(workbook, file, { force: true });
   server = await startPage({ input: file });
   me = new PageClient(server);
@@ -56,7 +60,7 @@ async function inFile(): Promise<unknown> {
 
 test('a merged row is deleted, brought back, deleted again and brought back, and saved each time', async () => {
   const before = await inFile();
-  expect(before).toMatchObject({ merges: expect.arrayContaining(['A11:E11']) });
+  expect(before).toMatchObject({ merges: expect.arrayContaining(['A5:E5']) });
   await doAndSave({ kind: 'delete', row: SECTION, count: 1 });
   const without = await inFile();
   expect(without).not.toEqual(before);
@@ -85,5 +89,5 @@ test('a formula below inserted rows is shown as the file then has it', async () 
   await doAndSave({ kind: 'insert', row: SECTION, like: SECTION, count: 1 });
   await vi.waitFor(async () => expect(await content(FORMULA + 1)).toBe(`=LEN(E${FORMULA + 2})`), 10_000);
   // Windows are told of it, as of any change.
-  expect((await me.look()).version).toBe(version + 2);
+  expect((await me.look()).version).toBeGreaterThan(version + 1);
 });
