@@ -2,7 +2,9 @@
 
 import type { RequestOf } from '../../contract/calls';
 import type { ItemReviewJson, PanelJson } from '../../contract/panel';
+import { readWaivers } from '../../core/findings/marks';
 import { reviewedText } from '../../core/findings/review';
+import { livingWaivers } from '../../core/findings/waivers';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
 import { listDepartments } from '../../core/plan/executors/departments';
@@ -101,9 +103,13 @@ export function readFingerprint(sheetName: string): string | null {
   return sheet === null ? null : fingerprintGrid(readGrid(sheet).grid);
 }
 
-/** Our own columns are left out: a check that writes them changes nothing of the plan. */
+/** Of our own columns only what was accepted counts: a check that writes them changes nothing of the plan. */
 function fingerprintGrid(grid: Grid): string {
-  const { rows } = withoutServiceColumns(grid, findServiceColumns(grid));
-  const texts = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
-  return fingerprint(JSON.stringify(texts.map((row) => cutEnd(row.join('\u001f'), /\u001f/))));
+  const columns = findServiceColumns(grid);
+  const plan = withoutServiceColumns(grid, columns);
+  const texts = plan.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+  const accepted = [...readWaivers(grid, columns?.mark ?? null)].flatMap(([row, waivers]) =>
+    livingWaivers(waivers, plan, row).map(({ rule, fingerprint: text, reason }) => [row, rule, text, reason]),
+  );
+  return fingerprint(JSON.stringify([texts.map((row) => cutEnd(row.join('\u001f'), /\u001f/)), accepted]));
 }

@@ -78,6 +78,10 @@ export const SERVER_WORDS = {
     ru: 'Повторять нечего.',
     en: 'There is nothing to redo.',
   },
+  undoneRun: {
+    ru: 'Отменено: {what}',
+    en: 'Undone: {what}',
+  },
   notUndone: {
     ru: 'Отменить не удалось: это место с тех пор изменили.',
     en: 'This could not be undone: somebody has changed the place since.',

@@ -28,6 +28,29 @@ test('is equal before and after a check that wrote our columns', () => {
   expect(printOf(host)).toBe(before);
 });
 
+test('differs once a finding is accepted, and is the former again when that is taken back', () => {
+  const host = hostOf([tab(PLAN)]);
+  panel(host, 'panelCheck', HERE);
+  const before = printOf(host);
+  const finding = { ...HERE, rule: 'inactive-item', cell: "'2022'!E3" };
+  expect(panel(host, 'panelWaive', { ...finding, reason: 'Так условились' }).ok).toBe(true);
+  const accepted = printOf(host);
+  expect(accepted).not.toBe(before);
+  panel(host, 'panelCheck', HERE);
+  expect(printOf(host)).toBe(accepted);
+  panel(host, 'panelWaive', { ...finding, reason: '' });
+  expect(printOf(host)).toBe(before);
+});
+
+test('a waiver of a text that is gone counts no more, before the check that forgets it and after', () => {
+  const host = hostOf([tab(PLAN)]);
+  panel(host, 'panelWaive', { ...HERE, rule: 'inactive-item', cell: "'2022'!E3", reason: 'Так условились' });
+  host.activeSheet.rows[2]?.splice(4, 1, 'Проведена 5 мая 2022 года');
+  const changed = printOf(host);
+  panel(host, 'panelCheck', HERE);
+  expect(printOf(host)).toBe(changed);
+});
+
 test('costs one read of a tab of texts, two of one with numbers, and writes nothing', () => {
   const texts = hostOf([tab(PLAN)]);
   const calls = callsDuring(texts, () => printOf(texts));

@@ -71,10 +71,18 @@ function takeRunBack(editing: Editing, step: RunStep): void {
   const plans = planTabs(host);
   const isOwn = (sheet: Sheet, column: number): boolean => column >= ownColumns(sheet);
   const cells = history.undoRun(window, plans, isOwn, () => {
-    const { undone, spared, cells } = undoRun(editing, step.run);
-    host.toasts.push(undone ?? SERVER_WORDS.nothingToUndo[host.locale]);
-    if (undone !== null) tellSpared(editing, 'undo', spared, cells);
+    const { undone: what, spared, cells } = undoRun(editing, step.run);
+    const { locale, toasts } = host;
+    if (what === null) toasts.push(SERVER_WORDS.nothingToUndo[locale]);
+    else if (cells > 0 || spared === 0) toasts.push(formatMessage(SERVER_WORDS.undoneRun, { what }, locale));
+    if (what !== null) tellSpared(editing, 'undo', spared, cells);
   });
   if (cells === 0 && step.again !== null) history.putScript(window, 'redo', step);
-  for (const sheet of plans) noteTab(host.workbook, sheet);
+  const left = planTabs(host);
+  for (const sheet of left) noteTab(host.workbook, sheet);
+  // With an import its tab goes: the plan is shown, not whichever tab comes next.
+  const { sheets } = host.workbook;
+  host.activeSheet = plans.every((sheet) => sheets.includes(sheet))
+    ? host.activeSheet
+    : (left[0] ?? sheets[0] ?? host.activeSheet);
 }

@@ -130,7 +130,8 @@ test('an import is taken back with its tab, and brought in again', async () => {
   });
   const brought = await names();
   expect(brought).toContain('Принесено');
-  expect(await step('undo')).toHaveLength(1);
+  const undone = done(await me.act({ kind: 'undo' })).shown;
+  expect(undone.toasts).toEqual([expect.stringMatching(/^Отменено: Перенесено на лист «Принесено»/)]);
   expect(await names()).not.toContain('Принесено');
   expect(await me.text(BELOW, 0)).toBe('Раньше');
   await step('redo');
