@@ -7,14 +7,14 @@ import type { Locale } from '../../core/locale';
 import { type Notice, NoticeBar, noticeOf } from '../shared/cards';
 import { SAY, SayContext } from '../shared/say';
 import { TabList } from '../shared/tab-list';
-import { closeOnEscape } from './close-on-escape';
-import { DIALOG_WORDS } from './dialog-words';
+import { closeOnEscape } from './frame/close-on-escape';
+import { DIALOG_WORDS } from './frame/dialog-words';
+import type { ViewProps } from './frame/view-frame';
 import { HealthView } from './health';
 import { HelpView } from './help';
 import { ProtectionView } from './protection/protection';
 import { RemindersView } from './reminders/reminders';
 import { SelfCheckView } from './self-check';
-import type { ViewProps } from './view-frame';
 
 const VIEWS: Readonly<Record<CoordinatorView, (props: ViewProps) => JSX.Element>> = {
   reminders: RemindersView,

@@ -4,11 +4,11 @@ import { call } from '../server/call';
 import { OutsideLink } from '../shared/outside-link';
 import { type Say, useSay } from '../shared/say';
 import { useWork } from '../shared/work';
-import { CheckList, sortByState } from './check-list';
-import { DIALOG_WORDS } from './dialog-words';
+import { CheckList, sortByState } from './frame/check-list';
+import { DIALOG_WORDS } from './frame/dialog-words';
+import { useSteps } from './frame/steps';
+import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from './frame/view-frame';
 import { HEALTH_WORDS } from './health-words';
-import { useSteps } from './steps';
-import { Body, Footer, useLoaded, ViewFrame, type ViewProps } from './view-frame';
 
 const WORST_FIRST: readonly HealthState[] = ['bad', 'warning', 'unknown', 'good'];
 const SIGNS: Readonly<Record<HealthState, string>> = { bad: '✕', warning: '!', unknown: '?', good: '✓' };

@@ -3,9 +3,9 @@ import { Fragment } from 'preact';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Message } from '../../core/i18n/format-message';
 import { useSay } from '../shared/say';
-import { DIALOG_WORDS } from './dialog-words';
+import { DIALOG_WORDS } from './frame/dialog-words';
+import { Body, type ViewProps } from './frame/view-frame';
 import { HELP_WORDS } from './help-words';
-import { Body, type ViewProps } from './view-frame';
 
 type Lines = readonly (readonly [name: string, meaning: Message])[];
 

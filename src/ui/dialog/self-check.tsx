@@ -6,10 +6,10 @@ import { copyText } from '../shared/copy-text';
 import { type Say, useSay } from '../shared/say';
 import { SHARED_WORDS } from '../shared/shared-words';
 import { useWork } from '../shared/work';
-import { CheckList, type CheckLook, sortByState } from './check-list';
-import { DIALOG_WORDS } from './dialog-words';
+import { CheckList, type CheckLook, sortByState } from './frame/check-list';
+import { DIALOG_WORDS } from './frame/dialog-words';
+import { Body, ViewFrame, type ViewProps } from './frame/view-frame';
 import { SELF_CHECK_WORDS } from './self-check-words';
-import { Body, ViewFrame, type ViewProps } from './view-frame';
 
 type Check = SelfCheckJson['checks'][number];
 

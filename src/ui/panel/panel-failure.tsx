@@ -5,10 +5,10 @@ import { FailureCard } from '../shared/cards';
 import { useSay } from '../shared/say';
 import { SHARED_WORDS } from '../shared/shared-words';
 import { FAILURE_WORDS } from './failure-words';
-import { NO_FILTER } from './findings/filter';
-import { PANEL_WORDS } from './panel-words';
-import type { PanelState } from './state';
-import type { ViewProps } from './view-props';
+import { NO_FILTER } from './state/filter';
+import { PANEL_WORDS } from './state/panel-words';
+import type { PanelState } from './state/state';
+import type { ViewProps } from './view/view-props';
 
 interface PanelFailureProps extends Pick<ViewProps, 'actions'>, Pick<PanelState, 'panel'> {
   readonly failure: Failure;

@@ -7,20 +7,20 @@ import { SHARED_WORDS } from '../shared/shared-words';
 import { createStore, useStore } from '../shared/store';
 import { type Tab, TabList } from '../shared/tab-list';
 import { Skeleton, WorkLine } from '../shared/work-line';
-import { createActions } from './actions';
-import { createChecks } from './checks';
-import { countSeverities } from './findings/filter';
+import { createActions } from './actions/actions';
 import { FindingsView } from './findings/findings';
 import { ImportView } from './import/import';
 import { OverviewView } from './overview/overview';
 import { OVERVIEW_WORDS } from './overview/overview-words';
 import { PanelFailure } from './panel-failure';
-import { PANEL_WORDS } from './panel-words';
 import { ReportView } from './report/report';
 import { createReportWork } from './report/report-work';
 import { SettingsView } from './settings/settings';
-import { firstState, type PanelState, type View } from './state';
-import type { ViewProps } from './view-props';
+import { createChecks } from './state/checks';
+import { countSeverities } from './state/filter';
+import { PANEL_WORDS } from './state/panel-words';
+import { firstState, type PanelState, type View } from './state/state';
+import type { ViewProps } from './view/view-props';
 import { watchSheet } from './watch-sheet';
 
 /** The panel's state, what can be done to it, and the report being made, which outlives its view. */

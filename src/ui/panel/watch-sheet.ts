@@ -1,7 +1,7 @@
 /** Asks whether the sheet is as it was checked: now and then, whenever the person comes back to the panel, and at once where the page around it tells of a change. */
 import { call } from '../server/call';
 import type { Store } from '../shared/store';
-import type { PanelState } from './state';
+import type { PanelState } from './state/state';
 
 /** Milliseconds between two such looks. */
 const EVERY = 30_000;

@@ -6,8 +6,8 @@ import { BlockView, TableView } from '../../shared/report-blocks';
 import { type Say, SayContext, useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
 import { useWork } from '../../shared/work';
-import { closeOnEscape } from '../close-on-escape';
-import { useLoaded, ViewFrame } from '../view-frame';
+import { closeOnEscape } from '../frame/close-on-escape';
+import { useLoaded, ViewFrame } from '../frame/view-frame';
 import { type Pages, type Piece, paginate, type Unit } from './paginate';
 import { PREVIEW_WORDS } from './preview-words';
 

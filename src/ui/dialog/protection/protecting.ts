@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../server/call';
 import { useSay } from '../../shared/say';
-import type { Steps } from '../steps';
-import type { ViewProps } from '../view-frame';
+import type { Steps } from '../frame/steps';
+import type { ViewProps } from '../frame/view-frame';
 import { PROTECTION_WORDS } from './protection-words';
 
 export interface ProtectionRun {

@@ -1,6 +1,6 @@
 /** How putting protection on or taking it off goes, or has ended. */
 import { useSay } from '../../shared/say';
-import { Progress, type Steps } from '../steps';
+import { Progress, type Steps } from '../frame/steps';
 import type { ProtectionRun } from './protecting';
 import { PROTECTION_WORDS } from './protection-words';
 

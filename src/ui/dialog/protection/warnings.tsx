@@ -1,8 +1,8 @@
 /** What the person should know before anything is touched: whom nobody can let in yet, addresses to look at. */
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import { DIALOG_WORDS } from '../dialog-words';
-import { Emails } from '../emails';
+import { DIALOG_WORDS } from '../frame/dialog-words';
+import { Emails } from '../frame/emails';
 import type { PlanProps } from './protection-plan';
 import { PROTECTION_WORDS } from './protection-words';
 

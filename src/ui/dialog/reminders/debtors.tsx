@@ -1,8 +1,8 @@
 /** Each department that owes something: what, whether it can be written to, and its letter. */
 import type { ReminderJson, RemindersJson } from '../../../contract/remind';
 import { useSay } from '../../shared/say';
-import { showDay } from '../days';
-import type { ViewProps } from '../view-frame';
+import { showDay } from '../frame/days';
+import type { ViewProps } from '../frame/view-frame';
 import { Letter } from './letter';
 import type { Recipients } from './recipients';
 import { REMINDER_WORDS } from './reminder-words';

@@ -2,8 +2,8 @@
 import type { RemindersJson } from '../../../contract/remind';
 import { OutsideLink } from '../../shared/outside-link';
 import { useSay } from '../../shared/say';
-import { DIALOG_WORDS } from '../dialog-words';
-import { Emails } from '../emails';
+import { DIALOG_WORDS } from '../frame/dialog-words';
+import { Emails } from '../frame/emails';
 import type { Recipients } from './recipients';
 import { REMINDER_WORDS } from './reminder-words';
 

@@ -1,7 +1,7 @@
 /** How sending goes, or has gone: who was written to, who was not and why. */
 import { useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
-import { Progress, type Steps } from '../steps';
+import { Progress, type Steps } from '../frame/steps';
 import { REMINDER_WORDS } from './reminder-words';
 import type { Sending } from './sending';
 

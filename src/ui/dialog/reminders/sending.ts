@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { RemindJson } from '../../../contract/remind';
 import { call, newRequestId } from '../../server/call';
 import { useSay } from '../../shared/say';
-import type { Steps } from '../steps';
-import type { ViewProps } from '../view-frame';
+import type { Steps } from '../frame/steps';
+import type { ViewProps } from '../frame/view-frame';
 import { REMINDER_WORDS } from './reminder-words';
 
 export interface Sending {

@@ -1,8 +1,8 @@
 /** How many still owe an answer, and by when; a friendly word where nobody does. */
 import type { RemindersJson } from '../../../contract/remind';
 import { useCount, useSay } from '../../shared/say';
-import { showDay } from '../days';
-import type { ViewProps } from '../view-frame';
+import { showDay } from '../frame/days';
+import type { ViewProps } from '../frame/view-frame';
 import { REMINDER_WORDS } from './reminder-words';
 
 interface SummaryProps extends Pick<ViewProps, 'locale'> {

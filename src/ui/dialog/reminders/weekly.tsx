@@ -5,8 +5,8 @@ import { call } from '../../server/call';
 import { Confirm } from '../../shared/confirm';
 import { type Say, useSay } from '../../shared/say';
 import type { Work, WorkState } from '../../shared/work';
-import { showDay, today } from '../days';
-import type { ViewProps } from '../view-frame';
+import { showDay, today } from '../frame/days';
+import type { ViewProps } from '../frame/view-frame';
 import { WEEKLY_WORDS } from './weekly-words';
 
 interface WeeklyProps extends Pick<ViewProps, 'locale' | 'here'> {

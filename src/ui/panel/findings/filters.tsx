@@ -1,9 +1,9 @@
 /** What narrows the list of findings: severity, words, executor, rule, section. */
 import { Choice } from '../../shared/choice';
 import { useCount, useSay } from '../../shared/say';
-import { titleOf } from '../rule-titles';
-import type { ViewProps } from '../view-props';
-import { countSeverities, type Filter, filterFindings, isUntidy, sectionsOf } from './filter';
+import { countSeverities, type Filter, filterFindings, isUntidy, sectionsOf } from '../state/filter';
+import { titleOf } from '../view/rule-titles';
+import type { ViewProps } from '../view/view-props';
 import { FINDING_WORDS } from './finding-words';
 
 export function Filters(props: ViewProps) {

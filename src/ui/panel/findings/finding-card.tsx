@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { useSay } from '../../shared/say';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { describeChange, Excerpt, onlyWords } from './excerpt';
 import { FINDING_WORDS } from './finding-words';
 import { WaiverForm } from './waiver-form';

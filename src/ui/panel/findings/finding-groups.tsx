@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { useCount, useSay } from '../../shared/say';
-import { titleOf } from '../rule-titles';
-import type { ViewProps } from '../view-props';
-import { type FindingGroup, isFixable } from './filter';
+import { type FindingGroup, isFixable } from '../state/filter';
+import { titleOf } from '../view/rule-titles';
+import type { ViewProps } from '../view/view-props';
 import { FindingCard } from './finding-card';
 import { FINDING_WORDS } from './finding-words';
 

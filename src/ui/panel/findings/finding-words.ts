@@ -2,9 +2,6 @@
 import type { Messages } from '../../../core/i18n/format-message';
 
 export const FINDING_WORDS = {
-  fixing: { ru: 'Исправляю…', en: 'Fixing…' },
-  undoing: { ru: 'Отменяю…', en: 'Undoing…' },
-  waiving: { ru: 'Записываю…', en: 'Noting…' },
   all: { ru: 'Все', en: 'All' },
   errors: { ru: 'Ошибки', en: 'Errors' },
   warnings: { ru: 'Предупреждения', en: 'Warnings' },
@@ -62,18 +59,6 @@ export const FINDING_WORDS = {
     en: 'No word changes, and it can be undone.',
   },
   confirmFix: { ru: 'Исправить {cells|ячейку|ячейки|ячеек}', en: 'Fix {cells|cell|cells}' },
-  fixed: {
-    ru: 'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}.',
-    en: 'Fixed: {findings|finding|findings} in {cells|cell|cells}.',
-  },
-  refused: {
-    ru: 'Не тронуто: {number|ячейка|ячейки|ячеек}. Их успели изменить, они защищены или в них формула.',
-    en: 'Left alone: {number|cell|cells} that somebody has changed, that are protected or hold formulas.',
-  },
-  nothingFixed: {
-    ru: 'Ячейку успели изменить, поэтому она осталась прежней. Проверьте лист заново.',
-    en: 'Somebody has changed the cell, so it was left as it is. Check the sheet again.',
-  },
   undoQuestion: {
     ru: '{what} Вернётся прежний текст ячеек: {cells|}. Изменились с тех пор и останутся: {spared|}.',
     en: '{what} The former text returns in: {cells|}. Changed since and left as they are: {spared|}.',
@@ -86,14 +71,6 @@ export const FINDING_WORDS = {
     ru: 'Допущение «{reason}» не подтверждено координатором и не действует.',
     en: 'The waiver “{reason}” is not confirmed by a coordinator and does not count.',
   },
-  undone: { ru: 'Возвращено: {cells|ячейка|ячейки|ячеек}.', en: 'Brought back: {cells|cell|cells}.' },
-  spared: {
-    ru: 'Оставлено, потому что изменилось с тех пор: {spared|}.',
-    en: 'Left because they have changed since: {spared|}.',
-  },
-  accepted: { ru: 'Допущение записано.', en: 'Accepted.' },
-  restored: { ru: 'Допущение снято.', en: 'No longer accepted.' },
-  removed: { ru: 'Перенос отменён, лист «{sheet}» убран.', en: 'Undone: the tab “{sheet}” is gone.' },
   removedText: { ru: 'убрать', en: 'take out' },
   insertedText: { ru: 'вставить', en: 'put in' },
 } as const satisfies Messages;

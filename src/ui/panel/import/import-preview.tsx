@@ -3,7 +3,7 @@ import type { ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ImportedItemJson } from '../../../contract/import';
 import { useSay } from '../../shared/say';
-import { LeftOutList } from '../left-out-list';
+import { LeftOutList } from '../view/left-out-list';
 import { Columns } from './columns';
 import { Executors } from './executors';
 import { IMPORT_VIEW_WORDS } from './import-view-words';

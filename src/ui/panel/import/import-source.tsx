@@ -5,7 +5,7 @@ import { call } from '../../server/call';
 import { Chips } from '../../shared/chips';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
-import { DocxFile } from '../docx-file';
+import { DocxFile } from '../view/docx-file';
 import { IMPORT_VIEW_WORDS } from './import-view-words';
 
 interface ImportSourceProps {

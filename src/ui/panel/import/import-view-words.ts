@@ -16,8 +16,6 @@ export const IMPORT_VIEW_WORDS = {
     en: 'Copy the table with its header and paste it here',
   },
   readImport: { ru: 'Прочитать', en: 'Read' },
-  reading: { ru: 'Читаю план…', en: 'Reading the plan…' },
-  importing: { ru: 'Переношу на новый лист…', en: 'Writing to a new tab…' },
   importFound: {
     ru: '{sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}',
     en: '{sections|section|sections}, {items|measure|measures}, {entries|entry|entries}',
@@ -61,9 +59,4 @@ export const IMPORT_VIEW_WORDS = {
   sameExecutor: { ru: 'Это один исполнитель', en: 'These are one executor' },
   newTab: { ru: 'Имя нового листа', en: 'Name of the new tab' },
   doImport: { ru: 'Перенести', en: 'Bring in' },
-  imported: {
-    ru: 'На новый лист «{sheet}» перенесено: {items|мероприятие|мероприятия|мероприятий}.',
-    en: 'Brought into the new tab “{sheet}”: {items|measure|measures}.',
-  },
-  takeBack: { ru: 'Отменить', en: 'Undo' },
 } as const satisfies Messages;

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportedThing } from '../../../contract/import';
 import { useSay } from '../../shared/say';
-import { PANEL_WORDS } from '../panel-words';
-import type { ViewProps } from '../view-props';
+import { PANEL_WORDS } from '../state/panel-words';
+import type { ViewProps } from '../view/view-props';
 import { ImportPreview } from './import-preview';
 import { importRequest, type ReadImport } from './import-request';
 import { ImportSource } from './import-source';

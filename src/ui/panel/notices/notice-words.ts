@@ -5,7 +5,6 @@ export const NOTICE_WORDS = {
   former: { ru: 'Закрыть защиту для них', en: 'Close protection to them' },
   weekly: { ru: 'Открыть напоминания', en: 'Open the reminders' },
   tabs: { ru: 'Это наши листы', en: 'These are ours' },
-  tabsDone: { ru: 'Подтверждено листов: {number|}.', en: 'Tabs confirmed: {number|}.' },
   confirmClaims: { ru: 'Подтвердить все…', en: 'Confirm all…' },
   dropClaims: { ru: 'Снять все…', en: 'Take all off…' },
   confirmQuestion: {
@@ -18,9 +17,4 @@ export const NOTICE_WORDS = {
   },
   doConfirm: { ru: 'Подтвердить', en: 'Confirm' },
   doDrop: { ru: 'Снять', en: 'Take off' },
-  settling: { ru: 'Записываю…', en: 'Noting…' },
-  closing: { ru: 'Закрываю защиту…', en: 'Closing protection…' },
-  confirmed: { ru: 'Подтверждено: {number|}.', en: 'Confirmed: {number|}.' },
-  dropped: { ru: 'Снято: {number|}.', en: 'Taken off: {number|}.' },
-  closed: { ru: 'Защита закрыта для бывших координаторов.', en: 'Protection is closed to former coordinators.' },
 } as const satisfies Messages;

@@ -4,7 +4,7 @@ import type { NoticeJson, PanelFindingJson } from '../../../contract/panel';
 import { harmlessLine } from '../../../core/text/harmless';
 import { Confirm } from '../../shared/confirm';
 import { useSay } from '../../shared/say';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { NOTICE_WORDS } from './notice-words';
 
 export function Notices(props: ViewProps) {

@@ -1,7 +1,7 @@
 /** When the sheet was checked, and that it is as it was; where it is not, the panel says so above every view. */
 import { dateLocale } from '../../shared/date-locale';
 import { useSay } from '../../shared/say';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { OVERVIEW_WORDS } from './overview-words';
 
 export function Freshness({ state: { checkedAt, stale, locale } }: ViewProps) {

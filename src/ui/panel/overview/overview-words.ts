@@ -38,13 +38,5 @@ export const OVERVIEW_WORDS = {
   reopen: { ru: 'Открыть снова…', en: 'Reopen…' },
   giveBackDone: { ru: 'Вернуть', en: 'Return' },
   reopenDone: { ru: 'Открыть', en: 'Reopen' },
-  reviewReason: { ru: 'Почему?', en: 'Why?' },
-  reviewing: { ru: 'Записываю…', en: 'Noting…' },
-  reviewed: { ru: 'Принято {accepted} из {all}.', en: 'Accepted {accepted} of {all}.' },
-  protectionLags: {
-    ru: 'Защита разошлась с планом: обновите её в «Защите строк».',
-    en: 'Protection differs from the plan: renew it under “Protect rows”.',
-  },
-  summarise: { ru: 'Лист «Сводка»', en: 'The tab “Summary”' },
   remind: { ru: 'Напомнить…', en: 'Remind…' },
 } as const satisfies Messages;

@@ -1,13 +1,14 @@
 /** How the plan stands: how many items were active, by section and by executor, and who has not answered. */
+
 import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
 import { useCount, useSay } from '../../shared/say';
-import { NO_FILTER, sectionsOf } from '../findings/filter';
+import { ACTION_WORDS } from '../actions/action-words';
 import { FINDING_WORDS } from '../findings/finding-words';
-import { LeftOutList } from '../left-out-list';
 import { Notices } from '../notices/notices';
-import { PANEL_WORDS } from '../panel-words';
-import { SETTINGS_VIEW_WORDS } from '../settings/settings-view-words';
-import type { ViewProps } from '../view-props';
+import { NO_FILTER, sectionsOf } from '../state/filter';
+import { PANEL_WORDS } from '../state/panel-words';
+import { LeftOutList } from '../view/left-out-list';
+import type { ViewProps } from '../view/view-props';
 import { Freshness } from './freshness';
 import { OVERVIEW_WORDS } from './overview-words';
 import { Promises } from './promises';
@@ -41,7 +42,7 @@ export function OverviewView({ onReport, ...props }: OverviewProps) {
       <main>
         <Freshness {...props} />
         <Notices {...props} />
-        {panel.plan.closed && <p>{say(SETTINGS_VIEW_WORDS.closed)}</p>}
+        {panel.plan.closed && <p>{say(PANEL_WORDS.closed)}</p>}
         <h1>
           <b>{count(counts.activity)}</b> {say(OVERVIEW_WORDS.ofItems, { active: counts.activity, all: items.length })}
         </h1>
@@ -62,7 +63,7 @@ export function OverviewView({ onReport, ...props }: OverviewProps) {
         {departments.length > 0 && <Shares title={say(OVERVIEW_WORDS.byDepartment)} rows={departments} panel={panel} />}
         <p class="links">
           <button type="button" class="small" disabled={state.work !== null} onClick={() => void actions.summarise()}>
-            {say(OVERVIEW_WORDS.summarise)}
+            {say(ACTION_WORDS.summarise)}
           </button>
         </p>
         {panel.leftOutCount > 0 && (

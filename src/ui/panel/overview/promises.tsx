@@ -3,7 +3,7 @@ import type { PromiseJson } from '../../../contract/plan-json';
 import { formatDay } from '../../../core/text/calendar';
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { OVERVIEW_WORDS } from './overview-words';
 
 const RANKS: Readonly<Record<PromiseJson['state'], number>> = { broken: 0, open: 1, kept: 2 };

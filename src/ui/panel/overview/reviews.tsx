@@ -4,7 +4,8 @@ import type { ItemReviewJson, PanelPlanJson } from '../../../contract/panel';
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
 import { WaiverForm } from '../findings/waiver-form';
-import type { ViewProps } from '../view-props';
+import { PANEL_WORDS } from '../state/panel-words';
+import type { ViewProps } from '../view/view-props';
 import { OVERVIEW_WORDS } from './overview-words';
 
 type Item = PanelPlanJson['items'][number] & { readonly review: ItemReviewJson };
@@ -52,7 +53,7 @@ function Measure({ state, actions, item: { number, review } }: ViewProps & { rea
       </button>
       {asking !== null ? (
         <WaiverForm
-          label={say(words.reviewReason)}
+          label={say(PANEL_WORDS.why)}
           doing={say(asking === 'returned' ? words.giveBackDone : words.reopenDone)}
           onCancel={() => setAsking(null)}
           onDone={(reason) => done(asking, reason)}

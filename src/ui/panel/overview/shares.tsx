@@ -1,7 +1,7 @@
 /** How active each section or executor was; a click shows its findings. */
 import { useCount, useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { OVERVIEW_WORDS } from './overview-words';
 import { countVerdicts, VerdictBar } from './verdict-bar';
 

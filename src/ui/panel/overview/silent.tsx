@@ -1,7 +1,7 @@
 /** Who has not answered yet, each with the items they owe, and the way to the reminders. */
 import { useSay } from '../../shared/say';
-import { NO_FILTER } from '../findings/filter';
-import type { ViewProps } from '../view-props';
+import { NO_FILTER } from '../state/filter';
+import type { ViewProps } from '../view/view-props';
 import { OVERVIEW_WORDS } from './overview-words';
 
 export function Silent({ state, panel, actions }: ViewProps) {

@@ -4,7 +4,8 @@ import type { CompareJson } from '../../../contract/compare';
 import { VERDICT_WORDS } from '../../../core/activity/verdict-words';
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import type { ViewProps } from '../view-props';
+import { ACTION_WORDS } from '../actions/action-words';
+import type { ViewProps } from '../view/view-props';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 
 type Change = CompareJson['changes'][number];
@@ -21,7 +22,7 @@ export function Comparison({ state, actions }: ViewProps) {
     (period?.text ?? sheet) + (closed ? ` (${say(words.closed)})` : '');
   return (
     <>
-      <h2>{say(words.title)}</h2>
+      <h2>{say(ACTION_WORDS.comparing)}</h2>
       <p class="links">
         <button type="button" class="small" disabled={state.work !== null} onClick={() => void compare('previous')}>
           {say(words.previous)}

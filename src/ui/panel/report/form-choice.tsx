@@ -4,7 +4,7 @@ import { FORM_NAMES, findForm } from '../../../core/form/form-names';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { useStore } from '../../shared/store';
-import { type DocxContents, DocxFile } from '../docx-file';
+import { type DocxContents, DocxFile } from '../view/docx-file';
 import type { ChosenForm } from './report-choices';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 import type { ReportWork } from './report-work';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PreviewJson } from '../../../contract/report';
 import { BlockView } from '../../shared/report-blocks';
 import { useSay } from '../../shared/say';
-import { PANEL_WORDS } from '../panel-words';
+import { PANEL_WORDS } from '../state/panel-words';
 import { FormTaken } from './form-taken';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 

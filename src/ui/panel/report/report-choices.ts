@@ -4,7 +4,7 @@ import type { RequestOf } from '../../../contract/calls';
 import type { PanelJson } from '../../../contract/panel';
 import type { ReportOptions } from '../../../contract/report';
 import type { FormName } from '../../../core/form/form-names';
-import type { DocxContents } from '../docx-file';
+import type { DocxContents } from '../view/docx-file';
 
 export type PartsBy = RequestOf<'panelParts'>['by'];
 

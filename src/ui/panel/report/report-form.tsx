@@ -5,7 +5,7 @@ import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { Switch } from '../../shared/switch';
 import { FINDING_WORDS } from '../findings/finding-words';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { FormChoice } from './form-choice';
 import { isOfDocument, isWhole, type ReportChoices } from './report-choices';
 import { REPORT_VIEW_WORDS } from './report-view-words';

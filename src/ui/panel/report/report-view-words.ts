@@ -156,7 +156,6 @@ export const REPORT_VIEW_WORDS = {
   zoomOut: { ru: 'Вся страница', en: 'Whole page' },
   page: { ru: 'Страница отчёта. Стрелки прокручивают её', en: 'A page of the report. Arrows scroll it' },
   compare: {
-    title: { ru: 'Сравнение', en: 'Comparison' },
     previous: { ru: 'С прежним периодом', en: 'With the period before' },
     closed: { ru: 'закрыт', en: 'closed' },
     yearAgo: { ru: 'С тем же год назад', en: 'With a year ago' },

@@ -7,7 +7,7 @@ import { findForm } from '../../../core/form/form-names';
 import { call } from '../../server/call';
 import type { Failure } from '../../server/failures';
 import { createStore } from '../../shared/store';
-import type { Actions } from '../actions';
+import type { Actions } from '../actions/actions';
 import { newPartsRun, type PartsRun, runParts } from './parts-run';
 import {
   type ChosenForm,

@@ -3,7 +3,7 @@ import type { VersionJson } from '../../../contract/report';
 import { dateLocale } from '../../shared/date-locale';
 import { OutsideLink } from '../../shared/outside-link';
 import { type Say, useSay } from '../../shared/say';
-import type { ViewProps } from '../view-props';
+import type { ViewProps } from '../view/view-props';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 
 export function Versions({ panel, state }: ViewProps) {

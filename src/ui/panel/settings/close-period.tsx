@@ -1,10 +1,11 @@
 /** Closing the reporting period: what that means is shown first; it is opened again for a reason. */
+
 import { useState } from 'preact/hooks';
 import type { CloseJson } from '../../../contract/next';
 import { useSay } from '../../shared/say';
 import { WaiverForm } from '../findings/waiver-form';
-import { OVERVIEW_WORDS } from '../overview/overview-words';
-import type { ViewProps } from '../view-props';
+import { PANEL_WORDS } from '../state/panel-words';
+import type { ViewProps } from '../view/view-props';
 import { SETTINGS_VIEW_WORDS as WORDS } from './settings-view-words';
 
 export function ClosePeriod({ state, panel, actions }: ViewProps) {
@@ -18,10 +19,10 @@ export function ClosePeriod({ state, panel, actions }: ViewProps) {
   };
   return (
     <>
-      {(isClosed || shown !== null) && <p>{isClosed ? say(WORDS.closed) : shown?.notices.join(' ')}</p>}
+      {(isClosed || shown !== null) && <p>{isClosed ? say(PANEL_WORDS.closed) : shown?.notices.join(' ')}</p>}
       {asking ? (
         <WaiverForm
-          label={say(OVERVIEW_WORDS.reviewReason)}
+          label={say(PANEL_WORDS.why)}
           doing={say(WORDS.open)}
           onCancel={() => setAsking(false)}
           onDone={(reason) => {

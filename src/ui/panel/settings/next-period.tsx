@@ -1,9 +1,11 @@
 /** Beginning the next reporting period: what it would be is shown, with a question for each measure whose term has ended, and only then made. */
+
 import { useState } from 'preact/hooks';
 import type { NextJson } from '../../../contract/next';
 import { useSay } from '../../shared/say';
 import { ShortList } from '../../shared/short-list';
-import type { ViewProps } from '../view-props';
+import { ACTION_WORDS } from '../actions/action-words';
+import type { ViewProps } from '../view/view-props';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 
 /** Measures shown at first. */
@@ -15,7 +17,7 @@ export function NextPeriod({ state, actions }: ViewProps) {
   const click = async (): Promise<void> => setShown(await actions.next(shown === null));
   return (
     <>
-      <h2>{say(SETTINGS_VIEW_WORDS.next)}</h2>
+      <h2>{say(ACTION_WORDS.next)}</h2>
       {shown !== null && <p>{shown.notices.join(' ')}</p>}
       <ShortList
         entries={shown?.ended ?? []}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
-import { listRuleTitles } from '../rule-titles';
+import { listRuleTitles } from '../view/rule-titles';
 import { type Grade, gradeOf, setGrade } from './rule-grades';
 import { SETTINGS_VIEW_WORDS } from './settings-view-words';
 

@@ -1,4 +1,5 @@
 /** Settings of the workbook, and setting the sheet up. */
+
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { SettingField, SettingKey } from '../../../core/settings/setting-words';
@@ -6,9 +7,10 @@ import { Choice } from '../../shared/choice';
 import { useSay } from '../../shared/say';
 import { SHARED_WORDS } from '../../shared/shared-words';
 import { Switch } from '../../shared/switch';
+import { ACTION_WORDS } from '../actions/action-words';
 import { IMPORT_VIEW_WORDS } from '../import/import-view-words';
-import { PANEL_WORDS } from '../panel-words';
-import type { ViewProps } from '../view-props';
+import { PANEL_WORDS } from '../state/panel-words';
+import type { ViewProps } from '../view/view-props';
 import { ClosePeriod } from './close-period';
 import { NextPeriod } from './next-period';
 import { RuleList } from './rule-list';
@@ -29,7 +31,7 @@ export function SettingsView(props: ViewProps) {
       <main>
         <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
         <Form fields={panel.fields} own={panel.planSettings} values={values} change={change} locale={state.locale} />
-        <h2>{say(SETTINGS_VIEW_WORDS.period)}</h2>
+        <h2>{say(ACTION_WORDS.period)}</h2>
         <ClosePeriod {...props} />
         <NextPeriod {...props} />
         <Beginnings {...props} />

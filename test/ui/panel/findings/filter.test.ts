@@ -9,7 +9,7 @@ import {
   NO_FILTER,
   NO_SECTION,
   sectionsOf,
-} from '../../../../src/ui/panel/findings/filter';
+} from '../../../../src/ui/panel/state/filter';
 
 const finding = (rule: string, item: number | null, more: Partial<PanelFindingJson> = {}): PanelFindingJson => ({
   rule,

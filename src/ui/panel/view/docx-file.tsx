@@ -1,7 +1,7 @@
 /** A Word file, chosen or dropped. */
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../core/i18n/format-message';
-import { useSay } from '../shared/say';
+import type { Messages } from '../../../core/i18n/format-message';
+import { useSay } from '../../shared/say';
 
 const WORDS = {
   chooseFile: { ru: 'Выбрать файл .docx', en: 'Choose a .docx file' },

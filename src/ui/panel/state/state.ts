@@ -1,10 +1,10 @@
 /** What the panel knows; its views only draw it. */
-import type { PanelJson } from '../../contract/panel';
-import type { Locale } from '../../core/locale';
-import type { Notice } from '../shared/cards';
-import { pageLocale } from '../shared/page-locale';
-import { IDLE, type WorkState } from '../shared/work';
-import { type Filter, NO_FILTER } from './findings/filter';
+import type { PanelJson } from '../../../contract/panel';
+import type { Locale } from '../../../core/locale';
+import type { Notice } from '../../shared/cards';
+import { pageLocale } from '../../shared/page-locale';
+import { IDLE, type WorkState } from '../../shared/work';
+import { type Filter, NO_FILTER } from './filter';
 
 /** `import` has no tab: it is come to from elsewhere. */
 export type View = 'overview' | 'findings' | 'report' | 'settings' | 'import';

@@ -1,9 +1,9 @@
 /** Work that the server does step by step, each asked for from here: how far it has come, and a way to end it in between. */
 import { useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../server/call';
-import { failureOf } from '../server/failures';
-import { useSay } from '../shared/say';
-import type { Running, Work } from '../shared/work';
+import type { Outcome } from '../../server/call';
+import { failureOf } from '../../server/failures';
+import { useSay } from '../../shared/say';
+import type { Running, Work } from '../../shared/work';
 import { DIALOG_WORDS } from './dialog-words';
 
 /** Steps that may bring nothing before the server is taken to be stuck. */

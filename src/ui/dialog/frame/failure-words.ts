@@ -1,5 +1,5 @@
 /** What happened and what to do, by kind of failure, in the dialog. */
-import type { Messages } from '../../core/i18n/format-message';
+import type { Messages } from '../../../core/i18n/format-message';
 
 export const FAILURE_WORDS = {
   offline: {

@@ -1,10 +1,10 @@
 /** What every action of the panel stands on: its state, one piece of work at a time, and the check that follows whatever was done. */
-import type { TabRequest } from '../../contract/tab';
-import { call, type Outcome, open } from '../server/call';
-import { type Notice, noticeOf } from '../shared/cards';
-import { createSay, type Say } from '../shared/say';
-import type { Store } from '../shared/store';
-import { createWork } from '../shared/work';
+import type { TabRequest } from '../../../contract/tab';
+import { call, type Outcome, open } from '../../server/call';
+import { type Notice, noticeOf } from '../../shared/cards';
+import { createSay, type Say } from '../../shared/say';
+import type { Store } from '../../shared/store';
+import { createWork } from '../../shared/work';
 import { PANEL_WORDS } from './panel-words';
 import type { PanelState } from './state';
 

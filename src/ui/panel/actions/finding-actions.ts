@@ -1,10 +1,11 @@
 /** What is done about findings: mended, taken back, accepted. */
+
 import type { RequestOf } from '../../../contract/calls';
 import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { call, focusSheet } from '../../server/call';
-import type { Checks } from '../checks';
-import { FINDING_WORDS } from './finding-words';
+import type { Checks } from '../state/checks';
+import { ACTION_WORDS } from './action-words';
 
 /** A finding's fix, or one of its suggestions by index. */
 export interface FindingPick {
@@ -16,15 +17,15 @@ export interface FindingPick {
 export function createFindingActions({ store, say, here, run, checkTab, checkHere }: Checks) {
   const mend = async (what: Pick<RequestOf<'panelFix'>, 'picks' | 'tidiness'>): Promise<void> => {
     const request = { ...here(), ...what, preview: false, brief: true };
-    const done = await run(say(FINDING_WORDS.fixing), () => call('panelFix', request));
+    const done = await run(say(ACTION_WORDS.fixing), () => call('panelFix', request));
     if (done === null) return;
     const { counts, refused } = done;
-    const spared = refused.length === 0 ? '' : ` ${say(FINDING_WORDS.refused, { number: refused.length })}`;
+    const spared = refused.length === 0 ? '' : ` ${say(ACTION_WORDS.refused, { number: refused.length })}`;
     const untouched = counts.changes === 0 && refused.length > 0;
     await checkHere(
       untouched
-        ? say(FINDING_WORDS.nothingFixed)
-        : `${say(FINDING_WORDS.fixed, { findings: counts.applied, cells: counts.changes })}${spared}`,
+        ? say(ACTION_WORDS.nothingFixed)
+        : `${say(ACTION_WORDS.fixed, { findings: counts.applied, cells: counts.changes })}${spared}`,
     );
   };
   return {
@@ -49,28 +50,26 @@ export function createFindingActions({ store, say, here, run, checkTab, checkHer
       const last = store.state.panel?.undo?.run;
       if (last === undefined) return null;
       const request = { ...here(), run: last, preview: true, brief: true };
-      const found = await run(say(FINDING_WORDS.undoing), () => call('panelUndo', request));
+      const found = await run(say(ACTION_WORDS.undoing), () => call('panelUndo', request));
       return found?.undone === null ? null : found;
     },
     async undo(): Promise<void> {
       const last = store.state.panel?.undo?.run;
       if (last === undefined) return;
-      const done = await run(say(FINDING_WORDS.undoing), () =>
-        call('panelUndo', { ...here(), run: last, brief: true }),
-      );
+      const done = await run(say(ACTION_WORDS.undoing), () => call('panelUndo', { ...here(), run: last, brief: true }));
       if (done === null) return;
       const { removed, cells, spared } = done;
-      const undone = say(FINDING_WORDS.undone, { cells });
-      const news = spared === 0 ? undone : `${undone} ${say(FINDING_WORDS.spared, { spared })}`;
+      const undone = say(ACTION_WORDS.undone, { cells });
+      const news = spared === 0 ? undone : `${undone} ${say(ACTION_WORDS.spared, { spared })}`;
       if (removed === null) await checkHere(news);
       // An import's own tab is gone with it: then whatever plan there is besides is shown.
-      else await checkTab(null, say(FINDING_WORDS.removed, { sheet: removed }));
+      else await checkTab(null, say(ACTION_WORDS.removed, { sheet: removed }));
     },
     /** A blank reason takes the acceptance back. */
     async waive({ rule, cell, fingerprint: seen }: PanelFindingJson, reason: string): Promise<void> {
       const request = { ...here(), rule, cell, reason, seen, brief: true };
-      const done = await run(say(FINDING_WORDS.waiving), () => call('panelWaive', request));
-      if (done !== null) await checkHere(reason === '' ? say(FINDING_WORDS.restored) : say(FINDING_WORDS.accepted));
+      const done = await run(say(ACTION_WORDS.noting), () => call('panelWaive', request));
+      if (done !== null) await checkHere(reason === '' ? say(ACTION_WORDS.restored) : say(ACTION_WORDS.waived));
     },
   };
 }

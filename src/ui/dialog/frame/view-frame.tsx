@@ -1,17 +1,17 @@
 /** What the four views have in common: the work under way, what went wrong, and what they show once it has come. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CoordinatorView } from '../../contract/dialog';
-import type { HostJson } from '../../contract/host';
-import type { TabRequest } from '../../contract/tab';
-import type { Locale } from '../../core/locale';
-import type { Outcome } from '../server/call';
-import { FailureCard } from '../shared/cards';
-import { useKeptFocus } from '../shared/kept-focus';
-import { useSay } from '../shared/say';
-import { SHARED_WORDS } from '../shared/shared-words';
-import type { Work, WorkState } from '../shared/work';
-import { Skeleton, WorkLine } from '../shared/work-line';
+import type { CoordinatorView } from '../../../contract/dialog';
+import type { HostJson } from '../../../contract/host';
+import type { TabRequest } from '../../../contract/tab';
+import type { Locale } from '../../../core/locale';
+import type { Outcome } from '../../server/call';
+import { FailureCard } from '../../shared/cards';
+import { useKeptFocus } from '../../shared/kept-focus';
+import { useSay } from '../../shared/say';
+import { SHARED_WORDS } from '../../shared/shared-words';
+import type { Work, WorkState } from '../../shared/work';
+import { Skeleton, WorkLine } from '../../shared/work-line';
 import { DIALOG_WORDS } from './dialog-words';
 import { FAILURE_WORDS } from './failure-words';
 

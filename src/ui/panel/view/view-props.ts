@@ -1,7 +1,7 @@
 /** What every view of the panel is given. */
-import type { PanelJson } from '../../contract/panel';
-import type { Actions } from './actions';
-import type { PanelState } from './state';
+import type { PanelJson } from '../../../contract/panel';
+import type { Actions } from '../actions/actions';
+import type { PanelState } from '../state/state';
 
 export interface ViewProps {
   readonly state: PanelState;

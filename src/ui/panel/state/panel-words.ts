@@ -1,5 +1,5 @@
 /** What the frame of the panel says. */
-import type { Messages } from '../../core/i18n/format-message';
+import type { Messages } from '../../../core/i18n/format-message';
 
 export const PANEL_WORDS = {
   overview: { ru: 'Обзор', en: 'Overview' },
@@ -21,4 +21,6 @@ export const PANEL_WORDS = {
   newPlan: { ru: 'Создать план', en: 'Make a plan' },
   importPlan: { ru: 'Перенести план', en: 'Bring a plan in' },
   generate: { ru: 'Сформировать отчёт', en: 'Generate report' },
+  why: { ru: 'Почему?', en: 'Why?' },
+  closed: { ru: 'Период закрыт.', en: 'The period is closed.' },
 } as const satisfies Messages;

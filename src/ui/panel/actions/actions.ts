@@ -1,16 +1,16 @@
 /** All that a person can do in the panel, put together from what each view offers. */
 
-import { open } from '../server/call';
-import type { Failure } from '../server/failures';
-import { noticeOf } from '../shared/cards';
-import type { Checks } from './checks';
-import type { Filter } from './findings/filter';
-import { createFindingActions } from './findings/finding-actions';
-import { createImportActions } from './import/import-actions';
-import { createNoticeActions } from './notices/notice-actions';
-import { PANEL_WORDS } from './panel-words';
-import { createSettingActions } from './settings/setting-actions';
-import type { View } from './state';
+import { open } from '../../server/call';
+import type { Failure } from '../../server/failures';
+import { noticeOf } from '../../shared/cards';
+import type { Checks } from '../state/checks';
+import type { Filter } from '../state/filter';
+import { PANEL_WORDS } from '../state/panel-words';
+import type { View } from '../state/state';
+import { createFindingActions } from './finding-actions';
+import { createImportActions } from './import-actions';
+import { createNoticeActions } from './notice-actions';
+import { createSettingActions } from './setting-actions';
 
 export type Actions = ReturnType<typeof createActions>;
 

@@ -1,5 +1,5 @@
 /** Addresses that somebody should look at, each with whose it is. */
-import { ShortList } from '../shared/short-list';
+import { ShortList } from '../../shared/short-list';
 
 interface EmailsProps {
   readonly title: string;

@@ -1,17 +1,16 @@
 /** What is done to the workbook itself: its settings, the sheet set up, a new plan or period begun, two periods compared. */
+
 import type { CompareJson } from '../../../contract/compare';
 import type { CloseJson, NextJson } from '../../../contract/next';
 import type { SettingKey } from '../../../core/settings/setting-words';
 import { call, newRequestId } from '../../server/call';
 import { noticeOf } from '../../shared/cards';
-import type { Checks } from '../checks';
-import { OVERVIEW_WORDS } from '../overview/overview-words';
-import { REPORT_VIEW_WORDS } from '../report/report-view-words';
-import { SETTINGS_VIEW_WORDS } from './settings-view-words';
+import type { Checks } from '../state/checks';
+import { ACTION_WORDS } from './action-words';
 
 export function createSettingActions({ store, say, here, run, check, checkTab, checkHere }: Checks) {
   const save = (values: Readonly<Partial<Record<SettingKey, string>>>) =>
-    run(say(SETTINGS_VIEW_WORDS.saving), () => call('panelSettings', { ...here(), values }));
+    run(say(ACTION_WORDS.saving), () => call('panelSettings', { ...here(), values }));
   return {
     async saveSettings(values: Readonly<Partial<Record<SettingKey, string>>>): Promise<void> {
       const done = await save(values);
@@ -23,18 +22,18 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
       if (store.state.failure !== null) return;
       store.set({
         notice: {
-          text: say(SETTINGS_VIEW_WORDS.saved),
-          action: { label: say(SETTINGS_VIEW_WORDS.revert), run: () => void revert() },
+          text: say(ACTION_WORDS.saved),
+          action: { label: say(ACTION_WORDS.revert), run: () => void revert() },
         },
       });
     },
     async setUp(): Promise<void> {
-      const done = await run(say(SETTINGS_VIEW_WORDS.settingUp), () => call('panelSetUp', here()));
-      if (done !== null) await checkHere(say(SETTINGS_VIEW_WORDS.setUpDone, { sheet: done.sheet }));
+      const done = await run(say(ACTION_WORDS.settingUp), () => call('panelSetUp', here()));
+      if (done !== null) await checkHere(say(ACTION_WORDS.setUpDone, { sheet: done.sheet }));
     },
     /** Shows what the next period's tab would be; without a preview makes it, and gives null. */
     async next(preview: boolean): Promise<NextJson | null> {
-      const done = await run(say(SETTINGS_VIEW_WORDS.next), () => call('panelNext', { ...here(), preview }));
+      const done = await run(say(ACTION_WORDS.next), () => call('panelNext', { ...here(), preview }));
       if (preview || done === null) return done;
       await checkTab(done.sheet, done.notices.join(' '));
       return null;
@@ -42,24 +41,24 @@ export function createSettingActions({ store, say, here, run, check, checkTab, c
     /** The same of closing the period, or of opening it again where a reason is given. */
     async close(preview: boolean, reason: string): Promise<CloseJson | null> {
       const request = { reopen: reason !== '', reason, preview };
-      const done = await run(say(SETTINGS_VIEW_WORDS.period), () => call('panelClose', { ...here(), ...request }));
+      const done = await run(say(ACTION_WORDS.period), () => call('panelClose', { ...here(), ...request }));
       if (preview || done === null) return done;
       await checkHere(done.notices.join(' '));
       return null;
     },
     /** Makes the tab «Сводка», or brings it to the plan. */
     async summarise(): Promise<void> {
-      const done = await run(say(OVERVIEW_WORDS.summarise), () => call('panelSummary', here()));
+      const done = await run(say(ACTION_WORDS.summarise), () => call('panelSummary', here()));
       if (done !== null) store.set({ notice: noticeOf(done.notice) });
     },
     compare: (base: 'previous' | 'year-ago'): Promise<CompareJson | null> =>
-      run(say(REPORT_VIEW_WORDS.compare.title), () => call('panelCompare', { ...here(), base, most: 1_000 })),
+      run(say(ACTION_WORDS.comparing), () => call('panelCompare', { ...here(), base, most: 1_000 })),
     async newPlan(): Promise<void> {
       const year = new Date().getFullYear();
       const request = { year, locale: null, requestId: newRequestId() };
-      const done = await run(say(SETTINGS_VIEW_WORDS.makingPlan), () => call('panelNewPlan', request));
+      const done = await run(say(ACTION_WORDS.makingPlan), () => call('panelNewPlan', request));
       if (done === null) return;
-      await checkTab(done.sheet, say(SETTINGS_VIEW_WORDS.planMade, { sheet: done.sheet }));
+      await checkTab(done.sheet, say(ACTION_WORDS.planMade, { sheet: done.sheet }));
       store.set({ view: 'overview' });
     },
   };

@@ -1,5 +1,5 @@
 /** Days as people write them. */
-import { dateLocale } from '../shared/date-locale';
+import { dateLocale } from '../../shared/date-locale';
 
 /** "31 декабря 2022 г." of "2022-12-31" or "2022-12-31 23:59:59"; the text itself where it is no day. */
 export function showDay(text: string, locale: string): string {

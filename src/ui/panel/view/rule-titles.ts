@@ -1,6 +1,6 @@
 /** What the panel calls rules; one that it does not know is called by its id. */
-import type { Message } from '../../core/i18n/format-message';
-import type { Say } from '../shared/say';
+import type { Message } from '../../../core/i18n/format-message';
+import type { Say } from '../../shared/say';
 import { RULE_TITLE_WORDS } from './rule-title-words';
 
 const TITLES: Readonly<Record<string, Message>> = RULE_TITLE_WORDS;

@@ -1,5 +1,5 @@
 /** Escape closes the dialog. */
-import { closeDialog } from '../server/call';
+import { closeDialog } from '../../server/call';
 
 /** Google's frame keeps the key from its dialog. A field of a date has a use of its own for it, and steps under way would end with the dialog. */
 export function closeOnEscape(): () => void {

@@ -1,5 +1,5 @@
 /** What the frame of the dialog says, and what several of its views say. */
-import type { Messages } from '../../core/i18n/format-message';
+import type { Messages } from '../../../core/i18n/format-message';
 
 export const DIALOG_WORDS = {
   reminders: { ru: 'Напоминания', en: 'Reminders' },

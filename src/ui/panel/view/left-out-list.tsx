@@ -1,6 +1,6 @@
 /** What was left out, folded: its kind, its place, its words. */
 import { useState } from 'preact/hooks';
-import type { LeftOutJson } from '../../contract/left-out';
+import type { LeftOutJson } from '../../../contract/left-out';
 
 export function LeftOutList({ leftOut, title }: { readonly leftOut: readonly LeftOutJson[]; readonly title: string }) {
   const [open, setOpen] = useState(false);
