@@ -13,10 +13,26 @@ import { recallState, writeState } from '../google/stored-state';
 import type { OpenPlan } from '../workbook/read-plan';
 import { coordinatorsOf } from '../workbook/role';
 
-/** What tells a row's measure from others whatever stands in the hidden column: marks can be exchanged. */
-function ownerOf({ items }: Plan, row: number): string {
-  const item = items.find(({ rows }) => rows.includes(row));
-  return item === undefined ? '' : fingerprint(normalise(item.name.text).text);
+/** By row, what tells its measure from others whatever stands in the hidden column: marks can be exchanged. Where several bear one name, their numbers tell them apart. */
+const owners = new WeakMap<Plan, ReadonlyMap<number, string>>();
+
+function ownerOf(plan: Plan, row: number): string {
+  const known = owners.get(plan) ?? readOwners(plan);
+  owners.set(plan, known);
+  return known.get(row) ?? '';
+}
+
+function readOwners({ items }: Plan): ReadonlyMap<number, string> {
+  const names = items.map(({ name }) => fingerprint(normalise(name.text).text));
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+  return new Map(
+    items.flatMap(({ rows, number }, at) => {
+      const name = names[at] ?? '';
+      return rows.map((row) => [row, repeated.has(name) ? `${name} ${number.text}` : name] as const);
+    }),
+  );
 }
 
 function partsOf({ sheet, plan }: OpenPlan, row: number, { rule, fingerprint: text, reason, by }: Waiver): string[] {

@@ -9,6 +9,7 @@ import { columnLetters } from '../grid/cell-range';
 import { formatMessage, type Messages } from '../i18n/format-message';
 import type { Locale } from '../locale';
 import { fingerprint } from '../text/fingerprint';
+import { cutLine } from '../text/harmless';
 
 export interface SummarySource {
   readonly title: string;
@@ -70,9 +71,8 @@ export interface SummarySheet {
 /** Letters that a text in a formula may have. */
 const LONGEST = 200;
 
-/** A text that is nothing else, whatever it says. */
-const quoted = (text: string): string =>
-  `="${text.replace(/\s+/g, ' ').trim().slice(0, LONGEST).replaceAll('"', '""')}"`;
+/** A text that is nothing else, whatever it says, without signs that spreadsheets may alter: the tab would be taken for somebody else's. */
+const quoted = (text: string): string => `="${cutLine(text.replaceAll('\u00ad', ''), LONGEST).replaceAll('"', '""')}"`;
 
 /** Rows of the list come first, for the figures name them. Long, for it is the tab from top to bottom. */
 export function buildSummarySheet(source: SummarySource): SummarySheet {

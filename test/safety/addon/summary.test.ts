@@ -56,6 +56,9 @@ test.each([
   '@SUM(1)',
   "О'Нил «x» \t\n y",
   'я'.repeat(900),
+  `${'я'.repeat(195)}${'😀'.repeat(9)}`,
+  `${'я'.repeat(196)}${'😀'.repeat(9)}`,
+  'тс\u00adс \u0007\u202e',
 ])('whatever a title, a section or an executor is called, it is a text: %j', (name) => {
   const cell = name.replaceAll('\n', '\\n').replaceAll('\t', ' ').replaceAll('|', ' ');
   const plan = `${cell}\n№ | Мероприятие | Срок | Исполнитель | Ход\n1. ${cell} | « | « | « | «\n1.1. | Слёт | 2022 | ${cell} | Прошёл`;
@@ -68,6 +71,7 @@ test.each([
     bare.filter((each) => !/^(?:[\d\s]*|!?[A-Z$\d]+|(?:SUMPRODUCT|INT)\([A-Z$\d=:*()+/<>!]*\))$/.test(each)),
   ).toEqual([]);
   expect(all.every((each) => each.length < 420)).toBe(true);
+  expect(all.join('')).not.toMatch(/[\u0000-\u001f\u00ad\u202e]|[\ud800-\udbff](?![\udc00-\udfff])/);
 });
 
 describe.each([

@@ -63,6 +63,28 @@ describe('a forged waiver', () => {
     expect(isWaived()).toBe(true);
   });
 
+  test.each(['impossible-date', 'accepted'])('of “%s” is not another’s whose measure bears the same name', (rule) => {
+    const plan = PLAN.replace('Фестиваль музыки', 'Турнир юных').replace('Проведён  4 июня', 'Проведён  31 апреля');
+    const host = departmentsHost({ plan });
+    const give = (): unknown =>
+      rule === 'accepted'
+        ? panel(
+            host,
+            'panelReview',
+            { ...HERE, number: '2.1', row: null, kind: rule, reason: '' },
+            { user: COORDINATOR },
+          )
+        : panel(host, 'panelWaive', { ...HERE, rule, cell: "'2022'!E8", reason: 'так' }, { user: COORDINATOR });
+    expect(give()).toMatchObject({ ok: true });
+    const [[kept = ''] = []] = cellsOf(sheetOf(host, '2022'), 'H8');
+    forge(host, '2022', 'H4', kept);
+    const state = panel(host, 'panelOpen', HERE, { user: COORDINATOR });
+    const reviews = state.ok ? state.value.plan.items.map(({ review }) => review?.state) : [];
+    const waived = errorsOf(host).filter((each) => each.waived !== null);
+    if (rule === 'accepted') expect([reviews[0], reviews[2]]).toEqual(['void', 'accepted']);
+    else expect(waived.map(({ cell }) => cell)).toEqual(["'2022'!E8"]);
+  });
+
   test('does not hold for another text made up to have the same fingerprint', () => {
     // Found among some two thousand million texts, in half a minute.
     const accepted = 'Проведён 31 апреля 2022 года, дело НБдЪЙЮсГЩОД';
