@@ -14,7 +14,7 @@ import { hostAbilities } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { appendToJournal } from '../workbook/journal';
-import { keptText } from '../workbook/kept-text';
+import { keptLine } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
 import { coordinatorsOf, requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
@@ -73,7 +73,7 @@ function writeClosing(
   spreadsheet: Spreadsheet,
   request: RequestOf<'panelClose'>,
 ): { readonly checked: CheckedPlan; readonly isDone: boolean } {
-  const reason = keptText(request.reason).replace(/\s+/g, ' ').slice(0, REASON_LENGTH).trim();
+  const reason = keptLine(request.reason, REASON_LENGTH);
   let isDone = false;
   const checked = settling((): CheckedPlan | null => {
     const now = checkPlan(openPlan(spreadsheet, request));

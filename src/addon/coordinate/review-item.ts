@@ -18,7 +18,7 @@ import { hostAbilities } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { appendToJournal } from '../workbook/journal';
-import { keptText } from '../workbook/kept-text';
+import { keptLine } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
 import { coordinatorsOf, requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
@@ -52,7 +52,7 @@ function writeReview(
   spreadsheet: Spreadsheet,
   request: RequestOf<'panelReview'>,
 ): Omit<ReplyOf<'panelReview'>, 'protection'> {
-  const reason = keptText(request.reason).replace(/\s+/g, ' ').slice(0, REASON_LENGTH).trim();
+  const reason = keptLine(request.reason, REASON_LENGTH);
   const { kind, number } = request;
   if (kind !== 'accepted' && reason === '') throw new AppError('no-reason');
   let label = '';

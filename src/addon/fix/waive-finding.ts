@@ -13,7 +13,7 @@ import { countingWaivers, proveWaiver, revokeWaivers } from '../check/proven-wai
 import { writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
-import { keptText } from '../workbook/kept-text';
+import { keptLine } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
@@ -29,7 +29,7 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
     const place = parseSheetCell(request.cell);
     if (place === null) throw new AppError('bad-request', { cause: request.cell });
     // The proof is over the reason: one that Sheets alters would void what was accepted.
-    const reason = keptText(request.reason).replace(/\s+/g, ' ').slice(0, REASON_LENGTH).trim();
+    const reason = keptLine(request.reason, REASON_LENGTH);
     const { rule, cell } = request;
     const after = settling((): CheckedPlan | null => {
       const checked = checkPlan(openPlan(spreadsheet, { ...request, sheet: place.sheet }));

@@ -2,6 +2,7 @@
  * All that the add-on keeps in the document's properties. People and other scripts can reach them: whatever is not of its kind's shape, as state-kinds.ts has
  * it, reads as absent. Google gives a value 9 KB, the whole store 500 KB and 50,000 calls a day.
  */
+import { cutJson } from '../../core/text/harmless';
 import { isOtherTabs, type OtherTabs } from './other-tabs';
 import { KINDS, parseJson, type Values } from './state-kinds';
 
@@ -118,11 +119,10 @@ export function writeTabs({ settings, directory, years, before: fresh = {} }: Ot
   const kept = parseTabs(before);
   const all = { settings, directory, years: { ...kept?.years, ...years } };
   const earlier = { ...kept?.before, ...fresh };
-  const json = JSON.stringify(Object.keys(earlier).length === 0 ? all : { ...all, before: earlier });
-  if (json === before) return;
-  const parts: Record<string, string> = {};
-  for (let at = 0; at < json.length; at += PART) parts[`${TABS}:${at / PART}`] = json.slice(at, at + PART);
-  const count = Object.keys(parts).length;
+  const pieces = cutJson(JSON.stringify(Object.keys(earlier).length === 0 ? all : { ...all, before: earlier }), PART);
+  if (pieces.join('') === before) return;
+  const parts = Object.fromEntries(pieces.map((piece, at) => [`${TABS}:${at}`, piece]));
+  const count = pieces.length;
   if (count <= MOST_PARTS) store.setProperties({ ...parts, [TABS]: String(count) });
   else if (stored[TABS] !== undefined) store.setProperties({ [TABS]: '0' });
 }

@@ -1,6 +1,7 @@
 /** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
 
 import { AppError } from '../../core/failure/app-error';
+import { cutJson } from '../../core/text/harmless';
 import { showMoment } from '../../core/text/moments';
 import { withLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
@@ -38,9 +39,8 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   const waiting = recallAllState().list('line');
   const texts = [whenOf(spreadsheet, now, TO_MINUTE), ownAddress(), line.what, line.result, line.link].map(keptText);
   const run = `${now.getTime().toString(36)}-${row + waiting.length}`;
-  const json = line.record === null ? '' : JSON.stringify(line.record).replaceAll('\u00ad', '\\u00ad');
-  texts.push(`${run} ${prove(partsOf(texts, run, json))}`);
-  for (let at = 0; at < json.length; at += PART) texts.push(json.slice(at, at + PART));
+  const parts = line.record === null ? [] : cutJson(JSON.stringify(line.record), PART);
+  texts.push(`${run} ${prove(partsOf(texts, run, parts.join('')))}`, ...parts);
   try {
     writeLines(sheet, row, [...waiting.map(([, cells]) => [...cells]), texts]);
   } catch (error) {

@@ -83,4 +83,5 @@ export const altered = (text: string): string =>
     .replace(/\r\n?|\v/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/\u00ad/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .trim();

@@ -26,6 +26,42 @@ describe.each([false, true])('altered on the way: %s', (altersText) => {
     expect(countMatching(calls, /setValues/)).toBe(0);
   });
 
+  test.each([498, 499, 500])(
+    'a reason that is cut within a letter holds, and so does the journal’s line: %i',
+    (length) => {
+      const host = planned(altersText);
+      const cell = "'2022'!E3";
+      const reason = `${'я'.repeat(length)}${'😀'.repeat(4)}`;
+      expect(panel(host, 'panelWaive', { ...HERE, rule: 'inactive-item', cell, reason }).ok).toBe(true);
+      const answer = panel(host, 'panelCheck', HERE);
+      const found = answer.ok ? answer.value.findings.find(({ rule }) => rule === 'inactive-item') : undefined;
+      expect(found?.waived?.length).toBeGreaterThan(497);
+    },
+  );
+
+  test('a fix whose record fills several cells can be taken back, wherever it is cut', () => {
+    for (const pad of ['', 'я']) {
+      const rows = Array.from(
+        { length: 30 },
+        (_none, at) =>
+          `${at + 1}. | Слёт ${at} | 2022 год | Отдел | ${pad}Слёт${' '.repeat(1_000)}😀${'  😀'.repeat(500)}`,
+      );
+      const sheet = tab(`План на 2022 год\n${HEADER}`);
+      const table = tab(`${HEADER}\n${rows.map((row) => row.replace(/ {2,}/g, '␣␣')).join('\n')}`);
+      sheet.rows.push(
+        ...table.rows
+          .slice(1)
+          .map((row) => row.map((each) => (typeof each === 'string' ? each.replaceAll('␣␣', '  ') : each))),
+      );
+      const host = hostOf([sheet], { altersText, user: COORDINATOR });
+      expect(panel(host, 'panelFix', { ...HERE, picks: null, preview: false }).ok).toBe(true);
+      expect(panel(host, 'panelUndo', { ...HERE, preview: true })).toMatchObject({
+        ok: true,
+        value: { undone: expect.any(String) },
+      });
+    }
+  });
+
   test('a finding accepted for a reason that holds a soft hyphen stays accepted', () => {
     const host = planned(altersText);
     const reason = 'Пере\u00adнесён\tна\r\nосень ';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  cutJson,
   cutLine,
   harmlessFileName,
   harmlessJson,
@@ -54,6 +55,16 @@ test('JSON means what it meant', () => {
   const json = harmlessJson(JSON.stringify(value));
   expect(json).toBe('{"text":"а\\u009bб\\u202eв"}');
   expect(JSON.parse(json)).toEqual(value);
+});
+
+test('JSON in pieces means what it meant, and no piece ends within a letter or with a blank', () => {
+  const value = { text: `а\u00adб${' '.repeat(9)}в 😀😀 г \u00a0 д\n` };
+  for (let length = 7; length < 40; length += 1) {
+    const pieces = cutJson(JSON.stringify(value), length);
+    expect(JSON.parse(pieces.join(''))).toEqual(value);
+    for (const piece of pieces) expect([piece.trim(), piece.length <= length]).toEqual([piece, true]);
+    expect(pieces.join('')).not.toMatch(/[\u00ad\ud800-\udfff]/);
+  }
 });
 
 describe('a link', () => {
