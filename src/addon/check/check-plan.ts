@@ -11,7 +11,7 @@ import { type Waiver, waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
-import { isUncomputed } from '../../core/plan/reading';
+import { isUncomputed } from '../../core/plan/table/reading';
 import { RULES } from '../../core/rules';
 import type { OpenPlan } from '../workbook/read-plan';
 import { countingWaivers } from './proven-waivers';

@@ -5,12 +5,12 @@
 import { parseFacts, ROW_KINDS, type RowFacts } from '../../core/findings/row-facts';
 import { cellText, type Grid } from '../../core/grid/grid';
 import { isDitto, settleNames } from '../../core/plan/executors/executors';
-import { parseNumber } from '../../core/plan/numbering';
 import type { PlanPart } from '../../core/plan/parse-plan';
-import type { PlanColumns, PlanTable } from '../../core/plan/plan';
-import { hasWords, readLine } from '../../core/plan/reading';
 import { type ClassifiedRow, classifyRows, planColumns } from '../../core/plan/table/classify-rows';
 import type { MergeIndex } from '../../core/plan/table/merge-index';
+import { parseNumber } from '../../core/plan/table/numbering';
+import type { PlanColumns, PlanTable } from '../../core/plan/table/plan-table';
+import { hasWords, readLine } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
 import type { ChoosePart, EditedTab } from '../workbook/open-edited';
 import type { OpenPlan } from '../workbook/read-plan';

@@ -2,7 +2,7 @@
 import type { RequestOf } from '../../contract/calls';
 import type { PartJson, PartsJson, ReportOptions } from '../../contract/report';
 import { listDepartments } from '../../core/plan/executors/departments';
-import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
+import { DOC_CHARACTERS } from '../../core/plan/table-size';
 import { partName } from '../../core/report/describe-part';
 import { listSectionLabels } from '../../core/report/section-parts';
 import type { CheckedPlan } from '../check/check-plan';

@@ -10,7 +10,7 @@ import type {
 } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import { DOC_CHARACTERS } from '../../core/plan/table/table-size';
+import { DOC_CHARACTERS } from '../../core/plan/table-size';
 import { fingerprintEntries } from '../../core/report/changes';
 import { partName } from '../../core/report/describe-part';
 import type { ReportDocument } from '../../core/report/document';

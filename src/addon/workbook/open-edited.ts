@@ -2,8 +2,8 @@
 
 import type { Grid } from '../../core/grid/grid';
 import type { PlanPart } from '../../core/plan/parse-plan';
-import type { PlanTable } from '../../core/plan/plan';
 import type { MergeIndex } from '../../core/plan/table/merge-index';
+import type { PlanTable } from '../../core/plan/table/plan-table';
 import type { Settings } from '../../core/settings/settings';
 import { type OpenPlan, prepareTab, readOurColumns, userLocale } from './read-plan';
 import type { ServiceColumns } from './service-columns';

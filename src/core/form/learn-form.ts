@@ -7,9 +7,10 @@ import { sourceOfDocument } from '../import/document-source';
 import { blocksText, type Seat, seatRows } from '../import/lay-out-table';
 import type { ImportRefusal, ImportSource } from '../import/source';
 import { readTables } from '../plan/parse-plan';
-import type { Plan, PlanTable } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { classifyRows, type RowKind } from '../plan/table/classify-rows';
 import { MergeIndex } from '../plan/table/merge-index';
+import type { PlanTable } from '../plan/table/plan-table';
 import { isSigning } from '../plan/table/signing';
 
 /** Rows of the document that look alike in the number and width of their cells; `at` counts the document's rows. */

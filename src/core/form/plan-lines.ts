@@ -1,11 +1,12 @@
 /** A plan as lines of texts by column, however many columns it has: what a form takes its rows from. */
 import { cellText } from '../grid/grid';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
-import type { Plan, PlanItem, PlanTable, Section } from '../plan/plan';
-import { isUncomputed, readLine } from '../plan/reading';
+import type { Plan, PlanItem, Section } from '../plan/plan';
 import { headerText } from '../plan/table/header-columns';
 import { type ColumnKind, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
+import type { PlanTable } from '../plan/table/plan-table';
+import { isUncomputed, readLine } from '../plan/table/reading';
 import { tableAt } from '../plan/table/table-at';
 
 /** A column of the plan's tables: those of equal kind and title are one. */

@@ -1,13 +1,13 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
 import { cellText, type Grid } from '../grid/grid';
 import { describeAside } from '../plan/asides';
-import type { PlanTable } from '../plan/plan';
-import { readLine, readParagraphs } from '../plan/reading';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
 import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
+import type { PlanTable } from '../plan/table/plan-table';
+import { readLine, readParagraphs } from '../plan/table/reading';
 import { scheduleText } from '../plan/table/schedule';
 import { listWords } from '../text/word-signs';
 import type { ProposedColumn } from './column-mapping';

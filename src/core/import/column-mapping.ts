@@ -1,7 +1,5 @@
 /** Which column of the source is what, as data: proposed from titles and contents, to be corrected by a person. */
 import { cellText } from '../grid/grid';
-import type { PlanColumns } from '../plan/plan';
-import { readLine } from '../plan/reading';
 import { headerText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import {
@@ -14,6 +12,8 @@ import {
 } from '../plan/table/header-words';
 import { guessKinds, judgeColumn } from '../plan/table/judge-contents';
 import { MergeIndex } from '../plan/table/merge-index';
+import type { PlanColumns } from '../plan/table/plan-table';
+import { readLine } from '../plan/table/reading';
 import type { FoundTable, ImportSource } from './source';
 
 /** `extra` is kept beside the plan, `skip` is left out and reported. */

@@ -2,9 +2,9 @@
 
 import type { ForeignBlock, ForeignParagraph, ForeignTable } from '../../document/foreign-document';
 import type { Grid } from '../grid/grid';
-import type { PlanTable } from '../plan/plan';
 import { findPair, findTables } from '../plan/table/find-tables';
 import { MergeIndex } from '../plan/table/merge-index';
+import type { PlanTable } from '../plan/table/plan-table';
 import { type LaidTable, layOutTable } from './lay-out-table';
 import type { SourcePlace } from './source';
 

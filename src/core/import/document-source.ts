@@ -2,8 +2,8 @@
 
 import type { ForeignBlock, ForeignUnread } from '../../document/foreign-document';
 import { cellText, type Grid } from '../grid/grid';
-import { parseNumber, parseSectionHeading } from '../plan/numbering';
 import { findReportingPeriod } from '../plan/reporting-year';
+import { parseNumber, parseSectionHeading } from '../plan/table/numbering';
 import { isSigning, isSigningPart } from '../plan/table/signing';
 import { yearOf } from '../text/reporting-period';
 import { listElements, type TableElement, type TextElement } from './document-elements';

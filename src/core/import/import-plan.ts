@@ -2,10 +2,11 @@
 import { cellValue, type Grid } from '../grid/grid';
 import { guessNumbers } from '../plan/damaged-numbers';
 import { parsePlan, readTables } from '../plan/parse-plan';
-import type { Plan, PlanColumns, Rival } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { classifyRows } from '../plan/table/classify-rows';
 import { headerWords, joinParted } from '../plan/table/header-words';
 import { MergeIndex } from '../plan/table/merge-index';
+import type { PlanColumns, Rival } from '../plan/table/plan-table';
 import { type BuiltRows, buildRows, type MappedTable } from './build-rows';
 import { carrySignature, signedRows } from './carry-signature';
 import {

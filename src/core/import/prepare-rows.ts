@@ -1,9 +1,9 @@
 /** Brings a source's rows to what a plan's reader understands: fillers out of group rows, footnotes in, merged cells said for each item. */
 import { cellText, type Grid } from '../grid/grid';
-import { type NumberParts, parseNumber, parseSectionHeading } from '../plan/numbering';
-import type { PlanColumns, PlanTable } from '../plan/plan';
-import { readLine } from '../plan/reading';
 import { TOTAL } from '../plan/table/classify-rows';
+import { type NumberParts, parseNumber, parseSectionHeading } from '../plan/table/numbering';
+import type { PlanColumns, PlanTable } from '../plan/table/plan-table';
+import { readLine } from '../plan/table/reading';
 import type { ImportSource, LeftOut } from './source';
 
 export interface PreparedRows {

@@ -1,8 +1,8 @@
 /** A tab of another layout, or cells that were pasted, as the source of an import. */
 import { type Cell, cellText, type Grid } from '../grid/grid';
 import { findTablesOfYear } from '../plan/parse-plan';
-import { isUncomputed } from '../plan/reading';
 import { MergeIndex, withoutCovered } from '../plan/table/merge-index';
+import { isUncomputed } from '../plan/table/reading';
 import { guessTable } from './guess-table';
 import type { ImportRefusal, ImportSource, LeftOut } from './source';
 

@@ -1,7 +1,7 @@
 /** What an import starts from, whatever it came as: one grid, the tables found in it, and where each row stood before. */
 import type { ForeignUnread } from '../../document/foreign-document';
 import type { Grid } from '../grid/grid';
-import type { PlanColumns, Rival } from '../plan/plan';
+import type { PlanColumns, Rival } from '../plan/table/plan-table';
 
 /** Where something stood. All count from 1; `table` is null in a sheet, and for a paragraph, whose number is `row`. */
 export interface SourcePlace {

@@ -1,8 +1,8 @@
 /** What stands beside a plan and names no measure: who approves it, who signs it, what sums it up. */
 import { cellText, type Grid } from '../grid/grid';
 import type { Aside } from './plan';
-import { isUncomputed, readLine, readLines } from './reading';
 import { TOTAL } from './table/classify-rows';
+import { isUncomputed, readLine, readLines } from './table/reading';
 import { isSigning, isSigningPart } from './table/signing';
 
 // For texts in small letters: a pattern for letters of both sizes is dear to compile, and each edit compiles it anew.

@@ -2,9 +2,10 @@
 import type { Grid } from '../grid/grid';
 import { findDates } from '../text/dates';
 import { contains, findDatesIn, type ReportingPeriod, yearPeriod } from '../text/reporting-period';
-import type { Plan, PlanItem, PlanTable } from './plan';
+import type { Plan, PlanItem } from './plan';
 import { headerText } from './table/header-columns';
 import { MergeIndex } from './table/merge-index';
+import type { PlanTable } from './table/plan-table';
 import { tableAt } from './table/table-at';
 
 /** By header row and column; columns that name no part of a year are missing, as are all where a table has but one. */

@@ -1,7 +1,7 @@
 /** What a number was before a spreadsheet made a value of it: 1.1 may have been 1.10, as its neighbours tell. */
 import type { CellDate } from '../grid/grid';
-import { type NumberParts, parseNumber } from './numbering';
 import type { PlanItem } from './plan';
+import { type NumberParts, parseNumber } from './table/numbering';
 
 /** By item, what its number was: the likeliest first, several where its neighbours do not decide; none where its cell holds text, or no number. */
 export function guessNumbers(

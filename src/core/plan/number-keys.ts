@@ -1,6 +1,7 @@
 /** How a plan's numbers hang together: which must differ, and which must begin with their section's. */
-import { type NumberParts, parseNumber } from './numbering';
+
 import type { Plan, PlanItem, Section } from './plan';
+import { type NumberParts, parseNumber } from './table/numbering';
 
 /**
  * One key an item, equal for items that must not share a number; null where no number can be read.

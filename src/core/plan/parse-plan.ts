@@ -5,14 +5,15 @@ import { describeAside, findHeading, readHead } from './asides';
 import { yearOfColumns } from './column-periods';
 import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
-import type { Aside, OrphanRow, PlacedText, Plan, PlanColumns, PlanTable, ProgressEntry } from './plan';
-import { isUncomputed, readLine, readParagraphs } from './reading';
+import type { Aside, OrphanRow, PlacedText, Plan, ProgressEntry } from './plan';
 import { type PeriodLike, periodOfHead, scopeOf, toPeriod } from './reporting-year';
 import { SectionReader } from './section-reader';
 import { type ClassifiedRow, classifyRows } from './table/classify-rows';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
 import { guessTable, withJudgedColumns } from './table/guess-tables';
 import { MergeIndex, withoutCovered } from './table/merge-index';
+import type { PlanColumns, PlanTable } from './table/plan-table';
+import { isUncomputed, readLine, readParagraphs } from './table/reading';
 import { scheduleText } from './table/schedule';
 
 export type PlanReading =

@@ -1,6 +1,7 @@
 /** What a plan is once the table has been read: sections, items and their progress entries, each with its place. */
 import type { CellDate, Grid } from '../grid/grid';
 import type { ReportingPeriod } from '../text/reporting-period';
+import type { PlanTable } from './table/plan-table';
 
 /** A text and the cell it was read from. Rows and columns are zero-based. */
 export interface PlacedText {
@@ -8,44 +9,6 @@ export interface PlacedText {
   readonly text: string;
   readonly row: number;
   readonly column: number;
-}
-
-/** Columns of the five parts of a plan in one table; null where a table lacks one. */
-export interface PlanColumns {
-  readonly number: number | null;
-  readonly name: number;
-  readonly period: number | null;
-  /** Where periods end, in a table that has one column for beginnings and one for ends. */
-  readonly until?: number;
-  /** Columns of months or quarters whose marks tell the period, in a table that has no column for it. */
-  readonly schedule?: readonly number[];
-  /** Where each measure's section stands, in a table that has a column for it; none of the five parts. */
-  readonly section?: number;
-  readonly executors: number | null;
-  /** One or more: a plan may have a column a quarter. */
-  readonly progress: readonly number[];
-}
-
-/** One header and the rows below it, up to the next header. */
-export interface PlanTable {
-  /** First header row and the first row below the header (column numbers included in the header). */
-  readonly headerTop: number;
-  readonly bodyTop: number;
-  readonly bottom: number;
-  readonly columns: PlanColumns;
-  /** Columns that claim as much as those chosen, and nothing tells them apart; missing where there are none. */
-  readonly rivals?: readonly Rival[];
-  /** Set where its header was not known by its words, and the columns are a guess. */
-  readonly guessed?: true;
-  /** Columns whose titles are not known, taken for what they hold; missing where there are none. */
-  readonly judged?: readonly { readonly kind: 'period' | 'executors' | 'progress'; readonly column: number }[];
-}
-
-/** One column taken among several that say the same of themselves. */
-export interface Rival {
-  readonly kind: 'period' | 'progress';
-  readonly column: number;
-  readonly others: readonly number[];
 }
 
 export interface Section {

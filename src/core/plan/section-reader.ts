@@ -1,10 +1,11 @@
 /** The sections of a plan as its rows are read: which one is open, and what encloses it. */
 import { cellText, type Grid } from '../grid/grid';
 import { cutEnd } from '../text/cut-end';
-import { isLetter, parseSectionHeading, rankOf } from './numbering';
-import type { PlanColumns, Section } from './plan';
-import { readLine } from './reading';
+import type { Section } from './plan';
 import { loneCellLeftOf, planColumns } from './table/classify-rows';
+import { isLetter, parseSectionHeading, rankOf } from './table/numbering';
+import type { PlanColumns } from './table/plan-table';
+import { readLine } from './table/reading';
 
 /** Ranks from here on are of sections that stand in a column: any row that heads others encloses them. */
 const IN_COLUMN = 100;

@@ -3,8 +3,8 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { type CellDate, cellText } from '../grid/grid';
 import { guessNumbers, shownTime } from '../plan/damaged-numbers';
 import { numberKeys } from '../plan/number-keys';
-import { parseNumber } from '../plan/numbering';
 import type { PlanItem } from '../plan/plan';
+import { parseNumber } from '../plan/table/numbering';
 
 export const rule = defineRule({
   id: 'damaged-number',

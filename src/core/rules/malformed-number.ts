@@ -1,7 +1,7 @@
 /** A number that cannot be read as one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellText } from '../grid/grid';
-import { isLetter, mendFigures, parseNumber } from '../plan/numbering';
+import { isLetter, mendFigures, parseNumber } from '../plan/table/numbering';
 
 export const rule = defineRule({
   id: 'malformed-number',

@@ -1,9 +1,9 @@
 /** A table without one of the plan's columns: what should stand there cannot be checked. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { readLine } from '../plan/reading';
 import { planColumns } from '../plan/table/classify-rows';
 import { headerText, partKinds } from '../plan/table/header-columns';
 import { MergeIndex } from '../plan/table/merge-index';
+import { readLine } from '../plan/table/reading';
 
 export const rule = defineRule({
   id: 'missing-column',

@@ -1,7 +1,7 @@
 /** An item nobody has reported on. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { itemLabel } from '../plan/item-label';
-import { isUncomputed } from '../plan/reading';
+import { isUncomputed } from '../plan/table/reading';
 import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({

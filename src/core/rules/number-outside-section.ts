@@ -1,7 +1,7 @@
 /** Item 2.3 under section 4: the row was moved, or its number mistyped. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { followsSections, sectionPrefix } from '../plan/number-keys';
-import { parseNumber } from '../plan/numbering';
+import { parseNumber } from '../plan/table/numbering';
 
 export const rule = defineRule({
   id: 'number-outside-section',

@@ -1,6 +1,6 @@
 /** A plan whose report no Google Doc can hold. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { countTableCharacters, DOC_CHARACTERS } from '../plan/table/table-size';
+import { countTableCharacters, DOC_CHARACTERS } from '../plan/table-size';
 
 export const rule = defineRule({
   id: 'oversized-plan',

@@ -1,7 +1,7 @@
 /** A gap in the numbering of items or sections. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { numberSequences } from '../plan/number-keys';
-import { parseNumber } from '../plan/numbering';
+import { parseNumber } from '../plan/table/numbering';
 
 export const rule = defineRule({
   id: 'skipped-number',

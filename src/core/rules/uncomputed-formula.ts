@@ -1,6 +1,6 @@
 /** A formula whose result nobody has computed yet: what the cell will say is not known. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { isUncomputed } from '../plan/reading';
+import { isUncomputed } from '../plan/table/reading';
 import { tableAt } from '../plan/table/table-at';
 
 export const rule = defineRule({

@@ -2,7 +2,7 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { cellValue, type Grid } from '../grid/grid';
 import { itemLabel } from '../plan/item-label';
-import { isUncomputed } from '../plan/reading';
+import { isUncomputed } from '../plan/table/reading';
 import { cellError } from '../text/cell-errors';
 
 export const rule = defineRule({

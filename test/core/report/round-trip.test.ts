@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CellRange } from '../../../src/core/grid/cell-range';
 import type { Grid } from '../../../src/core/grid/grid';
-import { readLine, readParagraphs } from '../../../src/core/plan/reading';
+import { readLine, readParagraphs } from '../../../src/core/plan/table/reading';
 import { buildDocument } from '../../../src/core/report/blocks';
 import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
 import { normaliseText } from '../../../src/docx/package/clean-text';

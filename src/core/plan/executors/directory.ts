@@ -3,8 +3,8 @@ import type { IsoDate } from '../../text/calendar';
 import { findDates } from '../../text/dates';
 import { allowedDistance, editDistance } from '../../text/edit-distance';
 import { normalise } from '../../text/normalise';
-import { readLine } from '../reading';
 import { holdsFor, type PlanAmong } from '../reporting-year';
+import { readLine } from '../table/reading';
 
 export interface DirectoryExecutor {
   /** As the tab writes it. */

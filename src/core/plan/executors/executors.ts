@@ -1,8 +1,8 @@
 /** Taking a cell of executors apart: names and the footnotes that stand among them. */
 import type { TextChange } from '../../grid/cell-edit';
 import { cellText, type Grid } from '../../grid/grid';
-import type { PlanTable } from '../plan';
-import { readLines } from '../reading';
+import type { PlanTable } from '../table/plan-table';
+import { readLines } from '../table/reading';
 import { executorKey } from './directory';
 import { type KnownNames, splitNames, suspectParts } from './split-names';
 

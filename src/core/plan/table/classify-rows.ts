@@ -1,10 +1,10 @@
 /** Telling rows apart: sections, items, continuations, totals, notes below the table. */
 import { cellText, type Grid } from '../../grid/grid';
-import { type NumberParts, parseNumber, parseSectionHeading } from '../numbering';
-import type { PlanColumns, PlanTable } from '../plan';
-import { hasWords, readLine } from '../reading';
 import { isColumnNumbers } from './header-rows';
 import type { MergeIndex } from './merge-index';
+import { type NumberParts, parseNumber, parseSectionHeading } from './numbering';
+import type { PlanColumns, PlanTable } from './plan-table';
+import { hasWords, readLine } from './reading';
 import { isPerson, isSigning } from './signing';
 
 export type RowKind = 'blank' | 'section' | 'item' | 'continuation' | 'aside';

@@ -1,6 +1,6 @@
 /** Columns of periods that hold days: there even the first of a month is meant as it is written. */
 import { cellValue, type Grid } from '../../grid/grid';
-import type { PlanTable } from '../plan';
+import type { PlanTable } from './plan-table';
 
 /** Whether a date of the table's periods is a day and no month. */
 export function hasDays(grid: Grid, table: PlanTable | undefined): boolean {

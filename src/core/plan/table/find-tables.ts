@@ -1,11 +1,11 @@
 /** Finding the plan in a grid: header rows are known by their words, wherever they stand. */
 import { cellText, type Grid } from '../../grid/grid';
-import { parseNumber } from '../numbering';
-import type { PlanColumns, PlanTable } from '../plan';
 import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
 import { MergeIndex } from './merge-index';
+import { parseNumber } from './numbering';
+import type { PlanColumns, PlanTable } from './plan-table';
 import { withSchedule } from './schedule';
 import { withSectionColumn } from './section-column';
 

@@ -1,12 +1,12 @@
 /** Where no header is known by its words: the table that the grid may hold, judged by what its columns hold. A guess that a person is told of. */
 import { cellText, type Grid } from '../../grid/grid';
-import { parseNumber } from '../numbering';
-import type { PlanColumns, PlanTable } from '../plan';
 import { chooseColumns, headerText, MAX_COLUMNS } from './header-columns';
 import { isColumnNumbers } from './header-rows';
 import { type ColumnKind, headerWords, isDivision, standsBeside } from './header-words';
 import { guessKinds, judgeColumn } from './judge-contents';
 import type { MergeIndex } from './merge-index';
+import { parseNumber } from './numbering';
+import type { PlanColumns, PlanTable } from './plan-table';
 
 const HEADER_LENGTH = 160;
 /** Fewer filled cells make no header. */

@@ -1,8 +1,8 @@
 /** Which columns of a header are the plan's: each judged by its own words and those of the group it stands under. */
 import { cellText, type Grid } from '../../grid/grid';
-import type { PlanColumns, Rival } from '../plan';
 import { type ColumnKind, claimColumn, headerWords, isBeside, isDivision, isPartOfYear } from './header-words';
 import type { MergeIndex } from './merge-index';
+import type { PlanColumns, Rival } from './plan-table';
 
 /** Columns looked at in a row; wider sheets are cut, not refused. */
 export const MAX_COLUMNS = 400;

@@ -1,9 +1,9 @@
 /** Which rows make up a header: the one with the titles, groups above it, divisions and hints below. */
 import { cellText, cellValue, type Grid } from '../../grid/grid';
-import { parseNumber } from '../numbering';
 import { type HeaderColumns, MAX_COLUMNS, readColumns } from './header-columns';
 import { type ColumnKind, claimColumn, headerWords, isDivision } from './header-words';
 import type { MergeIndex } from './merge-index';
+import { parseNumber } from './numbering';
 
 /** Longer cells are prose, not headers. */
 const MAX_HEADER_LENGTH = 160;

@@ -1,8 +1,8 @@
 /** What a column holds, judged by its cells where its title does not tell. */
 import { cellText, type Grid } from '../../grid/grid';
 import { findDates } from '../../text/dates';
-import { parseNumber } from '../numbering';
 import type { ColumnKind } from './header-words';
+import { parseNumber } from './numbering';
 
 /** Shares of the filled cells that look like a number, a period, an executor; mean length in UTF-16 units. */
 export interface ColumnContents {

@@ -1,10 +1,10 @@
 /** Merged areas cost a call each to read; most plans are told apart without them. This says when they are not. */
 import { cellText, type Grid } from '../../grid/grid';
-import { parseNumber } from '../numbering';
-import type { PlanTable } from '../plan';
 import { loneCellLeftOf, planColumns } from './classify-rows';
 import { findTables } from './find-tables';
 import { isColumnNumbers } from './header-rows';
+import { parseNumber } from './numbering';
+import type { PlanTable } from './plan-table';
 
 /** Rows searched for a header whose words are spread over merged cells. */
 const HEADER_SEARCH_ROWS = 40;

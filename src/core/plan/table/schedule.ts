@@ -1,10 +1,10 @@
 /** A period that is told by marks in columns of months or quarters, as in a year's timetable of works. */
 import { cellText, type Grid } from '../../grid/grid';
-import type { PlanTable } from '../plan';
-import { readLine } from '../reading';
 import { headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { headerWords, isPartOfYear } from './header-words';
 import type { MergeIndex } from './merge-index';
+import type { PlanTable } from './plan-table';
+import { readLine } from './reading';
 
 /** Fewer such columns are no timetable. */
 const FEWEST = 3;

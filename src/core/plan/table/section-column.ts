@@ -1,11 +1,11 @@
 /** Sections that stand in a column of their own beside the measures, "Направление": merged over them, said once above them or in each of their rows. */
 import { cellText, type Grid } from '../../grid/grid';
-import type { PlanTable } from '../plan';
-import { readLine } from '../reading';
 import { planColumns } from './classify-rows';
 import { headerText, MAX_COLUMNS } from './header-columns';
 import { headerWords } from './header-words';
 import type { MergeIndex } from './merge-index';
+import type { PlanTable } from './plan-table';
+import { readLine } from './reading';
 
 const TITLE =
   /^(наименовани\S* )?(направлени|раздел|подраздел|блок|рубрик|сфер[аы]|подпрограмм|тематическ|месяц|цел[ьи]|задач|приоритет|секци|section|theme|work ?stream|pillar|area|objective|priority)\S*( \S+){0,2}$/;

@@ -1,8 +1,8 @@
 /** Which of a plan's tables a row belongs to. */
-import type { Plan, PlanTable } from '../plan';
+import type { PlanTable } from './plan-table';
 
 /** The table whose body holds the row (zero-based); tables stand one below another, so halving finds it. */
-export function tableAt({ tables }: Pick<Plan, 'tables'>, row: number): PlanTable | undefined {
+export function tableAt({ tables }: { readonly tables: readonly PlanTable[] }, row: number): PlanTable | undefined {
   let low = 0;
   let high = tables.length;
   while (low < high) {

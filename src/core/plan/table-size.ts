@@ -1,5 +1,5 @@
 /** How much text a plan's table holds, for the limit of a Google Doc. */
-import type { Plan } from '../plan';
+import type { Plan } from './plan';
 
 /** Characters a Google Doc holds, as Google states it. */
 export const DOC_CHARACTERS = 1_020_000;

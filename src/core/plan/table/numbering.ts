@@ -1,5 +1,5 @@
 /** Numbers of sections and items: "1.1.", "II", "п. 5", "Раздел 3". */
-import { cutEnd } from '../text/cut-end';
+import { cutEnd } from '../../text/cut-end';
 
 /** A number split into its parts, "1.10." is ["1", "10"]; leading zeros dropped, letters lower-case. */
 export type NumberParts = readonly string[];

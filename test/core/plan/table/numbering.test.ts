@@ -1,6 +1,6 @@
 /** Numbers and headings as people write them. */
 import { describe, expect, test } from 'vitest';
-import { parseNumber, parseRoman, parseSectionHeading } from '../../../src/core/plan/numbering';
+import { parseNumber, parseRoman, parseSectionHeading } from '../../../../src/core/plan/table/numbering';
 
 describe('parseNumber', () => {
   test.each([

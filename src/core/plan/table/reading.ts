@@ -1,5 +1,5 @@
 /** How a cell's text is read: blanks and line breaks made even, marks left by file conversion dropped. */
-import { cellText, type Grid } from '../grid/grid';
+import { cellText, type Grid } from '../../grid/grid';
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u200b\u2060\ufeff]+/g;

@@ -1,16 +1,16 @@
 /** How cells are read, and what the title and the tab's name say of years. */
 import { describe, expect, test } from 'vitest';
-import { entryFingerprint, entryFingerprints, ofMeasure } from '../../../src/core/plan/entry-fingerprints';
-import { executorKey } from '../../../src/core/plan/executors/directory';
-import { findExecutor } from '../../../src/core/plan/executors/executors';
-import type { PlanItem } from '../../../src/core/plan/plan';
-import { hasLatinNumerals, looseTexts, textsOf } from '../../../src/core/plan/plan-texts';
-import { readLine, readLines, readParagraphs } from '../../../src/core/plan/reading';
-import { findPlanYears, findReportingPeriod } from '../../../src/core/plan/reporting-year';
-import { tableAt } from '../../../src/core/plan/table/table-at';
-import { countTableCharacters } from '../../../src/core/plan/table/table-size';
-import { type ReportingPeriod, yearOf } from '../../../src/core/text/reporting-period';
-import { planOf, sheetTable } from '../../support/sheet-table';
+import { entryFingerprint, entryFingerprints, ofMeasure } from '../../../../src/core/plan/entry-fingerprints';
+import { executorKey } from '../../../../src/core/plan/executors/directory';
+import { findExecutor } from '../../../../src/core/plan/executors/executors';
+import type { PlanItem } from '../../../../src/core/plan/plan';
+import { hasLatinNumerals, looseTexts, textsOf } from '../../../../src/core/plan/plan-texts';
+import { findPlanYears, findReportingPeriod } from '../../../../src/core/plan/reporting-year';
+import { readLine, readLines, readParagraphs } from '../../../../src/core/plan/table/reading';
+import { tableAt } from '../../../../src/core/plan/table/table-at';
+import { countTableCharacters } from '../../../../src/core/plan/table-size';
+import { type ReportingPeriod, yearOf } from '../../../../src/core/text/reporting-period';
+import { planOf, sheetTable } from '../../../support/sheet-table';
 
 const yearOrNull = (period: ReportingPeriod | null): number | null => (period === null ? null : yearOf(period));
 
