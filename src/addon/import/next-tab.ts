@@ -145,6 +145,7 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     empty(sheet, next);
     dropReviews(sheet, base);
     for (const [first, count] of runsOf(next.dropped).reverse()) sheet.deleteRows(first + 1, count);
+    for (const { row, column, text } of next.moved) sheet.getRange(row + 1, column + 1, 1, 1).setValues([[text]]);
     SpreadsheetApp.flush();
   } catch (error) {
     spreadsheet.setActiveSheet(active);

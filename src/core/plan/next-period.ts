@@ -19,6 +19,8 @@ export interface NextPeriod {
   readonly dropped: readonly number[];
   /** Cells that are emptied: progress, and what else was told of the period that is over. */
   readonly cleared: readonly { readonly row: number; readonly column: number }[];
+  /** Texts that hold for rows below one that does not go along: where they stand once it is gone. */
+  readonly moved: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Titles of the other columns that are emptied. */
   readonly clearedColumns: readonly string[];
   /** Titles brought to the next period. */
@@ -45,8 +47,9 @@ export function planNext(
   locale: Locale,
   keepEnded: boolean,
 ): NextPeriod {
+  // "Май" without a year comes again with the next one.
   const hasEnded = ({ period }: PlanItem): boolean => {
-    const { to } = periodSpan(findDatesIn(period.text, plan.period));
+    const { to } = periodSpan(findDatesIn(period.text, after));
     return to !== null && to < after.from;
   };
   const ended = plan.items.filter(hasEnded);
@@ -71,9 +74,40 @@ export function planNext(
     ended,
     dropped: dropped.sort((one, other) => one - other),
     cleared,
+    moved: findMoved(plan, new Set(dropped)),
     clearedColumns: [...new Set([...others.values()].flat().map(({ title }) => title))],
     titles: findTitles(plan, before, after, locale),
   };
+}
+
+/** What was merged over measures, or heads them from a column of their own, stands in the first of those that are left. */
+function findMoved(plan: Plan, dropped: ReadonlySet<number>): NextPeriod['moved'] {
+  const { grid, tables, sections, items } = plan;
+  const moved = new Map<string, NextPeriod['moved'][number]>();
+  const move = (top: number, column: number, rows: readonly number[]): void => {
+    const text = cellText(grid, top, column);
+    const to = dropped.has(top) && text !== '' ? rows.find((row) => row > top && !dropped.has(row)) : undefined;
+    if (to === undefined) return;
+    const gone = [...dropped].filter((row) => row < to).length;
+    moved.set(`${top},${column}`, { row: to - gone, column, text });
+  };
+  for (const { top, left, bottom } of grid.merges) {
+    const columns = tableAt(plan, top)?.columns;
+    if (columns === undefined || columns.progress.includes(left)) continue;
+    move(
+      top,
+      left,
+      Array.from({ length: bottom - top }, (_none, step) => top + step),
+    );
+  }
+  for (const [index, { row, column }] of sections.entries())
+    if (tableAt({ tables }, row)?.columns.section === column)
+      move(
+        row,
+        column,
+        items.flatMap((item) => (item.section === index ? item.rows.slice(0, 1) : [])),
+      );
+  return [...moved.values()];
 }
 
 const tableTop = (plan: Plan, row: number): number => tableAt(plan, row)?.headerTop ?? -1;

@@ -105,6 +105,35 @@ describe('the next period', () => {
     ]);
   });
 
+  test.each([
+    ['a year’s months come again', '2022', 'май', '2023', true],
+    ['as do its quarters', '2022', 'II кв.', '2023', true],
+    ['but not the months of a quarter that is over', 'I кв. 2022', 'март', 'II кв. 2022', false],
+  ])('%s', (_what, from, period, to, carried) => {
+    const rows = `План\n${HEADER}\n1.1. | Рейд | ${period} | Отдел | Проведён\n1.2. | Сбор | ежегодно | Отдел | Проведён`;
+    const made = next(hostOf([tab(rows, from)]), { period: to });
+    expect(made.carried.map(({ number }) => number)).toEqual(carried ? ['1.1.', '1.2.'] : ['1.2.']);
+  });
+
+  test('keeps what stood in a row that does not go along and holds for those below', () => {
+    const rows = `План
+      Раздел | № | Мероприятие | Срок | Исполнитель | Результат
+      Спорт | 1 | Турнир | 2022 год | Отдел | Проведён
+       | 2 | Забег | ежегодно | ^ | Проведён
+       | 3 | Матч | ежегодно | Клуб | Проведён
+      Туризм | 4 | Слёт | ежегодно | Клуб | Проведён
+      Труд | 5 | Субботник | 2022 год | Клуб | Проведён`;
+    const host = hostOf([tab(rows, '2022')]);
+    const { plan } = next(host, { year: 2023 });
+    expect(plan?.sections.map(({ title }) => title)).toEqual(['Спорт', 'Туризм']);
+    expect(plan?.items.map(({ number, executors }) => `${number} ${executors.join()}`)).toEqual([
+      '2 Отдел',
+      '3 Клуб',
+      '4 Клуб',
+    ]);
+    expect(cellsOf(tabOf(host, '2022'), 'A3:A4').flat()).toEqual(['Спорт', '']);
+  });
+
   test('moves the settings on, and asks for what was promised', () => {
     const host = hostOf([tab(ROWS, '2022'), tab('Настройка | Значение\nОтчётный год | 2022', 'Настройки')]);
     next(host, { year: 2023 });
