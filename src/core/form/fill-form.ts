@@ -72,7 +72,12 @@ export function fillForm(form: Form, plan: Plan, part: PlanPart | null): FilledF
   const beside = new Set(rest.lines.flatMap((line) => (line.kind === 'section' ? (line.besideKey ?? []) : [])));
   const body = joinLines(form, layLines(rest, columns, parting));
   const sums = lines.lines.filter((line) => line.kind === 'total');
-  const isPlaced = (column: PlanColumn): boolean => placed.has(column) || column.key === parting?.label;
+  // Months whose marks tell the period: either they or the period have a place.
+  const months = new Set(plan.tables.flatMap((table) => table.columns.schedule ?? []));
+  const isMonthPlaced = [...placed].some(({ column }) => months.has(column));
+  const isMarked = ({ column }: PlanColumn): boolean => isMonthPlaced && months.has(column);
+  const isPlaced = (column: PlanColumn): boolean =>
+    placed.has(column) || column.key === parting?.label || isMarked(column);
   const stretches = stretchesOf({ form, columns }, body);
   if (stretches === null) return null;
   return {

@@ -88,7 +88,7 @@ function keysOf(
   columns: Map<string, PlanColumn>,
 ): (string | null)[] {
   const { grid } = plan;
-  const { number, name, period, until, executors, progress } = table.columns;
+  const { number, name, period, until, executors, progress, schedule } = table.columns;
   const kinds = new Map<number, PlanColumn['kind']>();
   for (const [column, kind] of [
     [number, 'number'],
@@ -99,6 +99,11 @@ function keysOf(
   ] as const)
     if (column !== null && column !== undefined) kinds.set(column, kind);
   for (const column of progress) kinds.set(column, 'progress');
+  const [marked] = schedule ?? [];
+  if (marked !== undefined && !columns.has('period')) {
+    const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, marked));
+    columns.set('period', { key: 'period', kind: 'period', title, column: marked, ofOtherPeriod: false, filled: 0 });
+  }
   const width = Math.max(0, ...grid.rows.slice(table.headerTop, table.bottom).map((row) => row.length));
   return Array.from({ length: width }, (_none, column) => {
     const title = readLine(headerText(grid, merges, table.headerTop, table.bodyTop, column));
@@ -132,6 +137,8 @@ function textsOf(plan: Plan, row: number, keys: Keys, merges: MergeIndex | null 
 function itemLines(plan: Plan, item: PlanItem, keys: Keys, merges: MergeIndex): PlanLine[] {
   return item.rows.flatMap((row, index): PlanLine[] => {
     const texts = textsOf(plan, row, keys, index === 0 ? merges : null);
+    if (index === 0 && tableAt(plan, row)?.columns.schedule !== undefined && item.period.text !== '')
+      texts.set('period', item.period.text);
     if (index > 0 && texts.size === 0) return [];
     return [{ kind: 'entry', row, texts, continues: index > 0 }];
   });

@@ -273,9 +273,10 @@ function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
       const merge = own === '' && isFirst && column !== table.columns.number ? merges.at(row, column) : null;
       return merge === null || merge.left !== column ? own : cellText(plan.grid, merge.top, merge.left);
     };
-    const { number, name, period, until = null, executors } = table.columns;
+    const { number, name, period, until = null, executors, schedule } = table.columns;
+    const marked = isFirst && schedule !== undefined ? item.period.text : '';
     const [from, to] = [text(period), text(until)];
-    const span = from === '' || to === '' || from === to ? from || to : `${from} – ${to}`;
+    const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
     const own = [text(number), text(name), span, text(executors)] as const;
     const entries = item.entries
       .filter((entry) => entry.row === row || (isFirst && !item.rows.includes(entry.row)))
