@@ -25,6 +25,10 @@ export const CHECK_WORDS = {
     en: 'The tab “{sheet}” was made. It counts by itself and follows the plan at each full check, as long as nobody writes into it.',
   },
   summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
+  summaryForeign: {
+    ru: 'В лист «{sheet}» вписано что-то поверх: за планом он не следует, и числа в нём могут быть не те.',
+    en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be others.',
+  },
   typedLeft: {
     ru: 'Осталось как было: {cells|ячейка|ячейки|ячеек}, где Таблицы держат дату или число вместо текста. Что в них должно стоять, выберите в панели, в «Замечаниях».',
     en: 'Left as they were: {cells|cell|cells} where Sheets holds a date or a number instead of a text. Choose in the panel, under “Findings”, what they are to say.',

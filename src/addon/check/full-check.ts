@@ -17,7 +17,7 @@ import { addServiceColumns, formatTab, placeServiceColumns } from '../workbook/s
 import { type CheckedPlan, checkPlan } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { computedRows } from './own-cells';
-import { keepSummaryTab, type SummaryState } from './summary-tab';
+import { findMadeSummary, keepSummaryTab, type SummaryState } from './summary-tab';
 import { writeStatuses } from './write-statuses';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,11 +38,14 @@ export function runFullCheck(request: TabRequest): FullCheck {
 }
 
 /** The journal's line of a check that a person asked for; gives back what it says. */
-export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale }: FullCheck): string {
+export function noteCheck(spreadsheet: Spreadsheet, { plan, findings, locale, summary }: FullCheck): string {
   const tidy = findings.filter((finding) => finding.waiver === null && isTidiness(finding)).length;
   const counts = { items: plan.items.length, findings: findings.length - tidy };
   const apart = tidy === 0 ? '' : ` ${formatMessage(CHECK_WORDS.tidiness, { count: tidy }, locale)}`;
-  const result = formatMessage(CHECK_WORDS.checked, counts, locale) + apart;
+  const typedOver = summary === 'foreign' ? findMadeSummary(spreadsheet) : null;
+  const beside =
+    typedOver === null ? '' : ` ${formatMessage(CHECK_WORDS.summaryForeign, { sheet: typedOver.getName() }, locale)}`;
+  const result = formatMessage(CHECK_WORDS.checked, counts, locale) + apart + beside;
   noteInJournal(spreadsheet, { what: MENU_WORDS.check[locale], result, link: '', record: null });
   return result;
 }

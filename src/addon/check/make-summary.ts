@@ -13,7 +13,7 @@ import { requireCoordinator } from '../workbook/role';
 import { CHECK_WORDS } from './check-words';
 import { checkTab } from './full-check';
 import { keepCharts } from './summary-charts';
-import { findSummaryTab, wantedSheet, writeSummary } from './summary-tab';
+import { findSummaryTab, rememberSummary, wantedSheet, writeSummary } from './summary-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -32,6 +32,8 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       // A blank one is what a run that broke off has left.
       if (there !== null && there.getLastRow() > 0) {
         if (checked.summary === 'foreign') throw new AppError('summary-foreign', { sheet: there.getName() });
+        if (checked.summary === 'closed') throw new AppError('protected', { sheet: there.getName() });
+        rememberSummary(there);
         if (!isAlone() && columns !== null) keepCharts(there, wantedSheet(checked, columns), locale, true);
         return {
           sheet: there.getName(),
@@ -45,6 +47,7 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
       const wanted = wantedSheet(checked, own);
       writeSummary(sheet, wanted.cells, wanted.cells.length);
+      rememberSummary(sheet);
       colour(sheet, wanted);
       if (!isAlone()) keepCharts(sheet, wanted, locale, true);
       spreadsheet.setActiveSheet(active);

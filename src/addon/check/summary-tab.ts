@@ -12,6 +12,8 @@ import {
 import { formatDay } from '../../core/text/calendar';
 import { formatPeriod } from '../../core/text/period-words';
 import { isAlone } from '../google/proof';
+import { recallState } from '../google/stored-state';
+import { findOwnTab, rememberTab } from '../workbook/own-tabs';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { promisesOf } from './check-json';
 import type { CheckedPlan } from './check-plan';
@@ -20,7 +22,8 @@ import { keepCharts } from './summary-charts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export type SummaryState = 'none' | 'same' | 'written' | 'foreign';
+/** `closed`: the person may not write there. */
+export type SummaryState = 'none' | 'same' | 'written' | 'foreign' | 'closed';
 
 /** One read where there is such a tab; two more and a write where the plan has changed, and charts drawn anew where their rows have moved. A tab that somebody has typed into, or may not be written, stays as it is. */
 export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, columns: ServiceColumns): SummaryState {
@@ -45,15 +48,25 @@ export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, c
           : text + (formulas[at]?.[column] ?? '') !== ''),
     ),
   );
-  if (isTaken || !range.canEdit()) return 'foreign';
+  if (isTaken) return 'foreign';
+  if (!range.canEdit()) return 'closed';
   writeSummary(sheet, cells, Math.max(before, cells.length));
   if (!isAlone()) keepCharts(sheet, wanted, checked.locale);
   return 'written';
 }
 
-/** By name, in either language. */
+/** By name, in either language; of two the one that Vekha made. */
 export function findSummaryTab(spreadsheet: Spreadsheet): Sheet | null {
-  return spreadsheet.getSheetByName(SUMMARY_WORDS.title.ru) ?? spreadsheet.getSheetByName(SUMMARY_WORDS.title.en);
+  const { ru, en } = SUMMARY_WORDS.title;
+  return findOwnTab(spreadsheet, ru, [en]);
+}
+
+/** From now on this very tab is the summary, whatever others are called so. */
+export const rememberSummary = (sheet: Sheet): void => rememberTab(SUMMARY_WORDS.title.ru, sheet);
+
+/** The tab of that name where Vekha has made one, be it this one or another; null where such a tab was always somebody's own. */
+export function findMadeSummary(spreadsheet: Spreadsheet): Sheet | null {
+  return recallState('tab', SUMMARY_WORDS.title.ru) === null ? null : findSummaryTab(spreadsheet);
 }
 
 export function wantedSheet(checked: CheckedPlan, { status }: ServiceColumns): SummarySheet {

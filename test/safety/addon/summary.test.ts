@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from '../../../src/stand-in/host/host';
 import type { Sheet } from '../../../src/stand-in/host/model';
 import { cellAt, setContent } from '../../../src/stand-in/spreadsheet/cells';
-import { COORDINATOR, departmentsHost } from '../../support/departments';
+import { COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { CULTURE, sheetOf } from '../../support/people/attacks';
-import { HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
+import { click, HERE, hostOf, panel, tab, type } from '../../support/spreadsheet';
 
 const as = { user: COORDINATOR };
 const check = (host: Host): void => void panel(host, 'panelCheck', { ...HERE, sheet: '2022' }, as);
@@ -85,4 +85,42 @@ describe.each([
     panel(host, 'panelProtect', { ...HERE, sheet: '2022', off: false }, as);
     expect(() => type(host, 'B2', 'x', sheetOf(host, name), { user: CULTURE })).toThrow();
   });
+});
+
+test('typed over, it is named at each check that a person asks for, until it is right again', () => {
+  const { host, sheet } = summarised();
+  const told = (): string => {
+    click(host, 'checkAll', 'FULL', as);
+    return host.toasts.at(-1) ?? '';
+  };
+  expect(told()).not.toContain('«Сводка»');
+  const before = formulaAt(sheet, 5, 2);
+  type(host, 'C6', '99', sheet, { user: CULTURE });
+  expect(told()).toContain('В лист «Сводка» вписано что-то поверх');
+  expect(journalLines(host).at(-1)?.join(' ')).toContain('«Сводка»');
+  setContent(sheet, 5, 2, { value: 0, formula: before });
+  expect(told()).not.toContain('«Сводка»');
+});
+
+test('a tab of that name that was always somebody’s own is nobody’s to blame', () => {
+  const host = departmentsHost();
+  host.workbook.sheets.push(tab('Моя сводка | 5', 'Сводка'));
+  click(host, 'checkAll', 'FULL', as);
+  expect(host.toasts.at(-1)).not.toContain('«Сводка»');
+});
+
+test('a second one, of the name in another language, does not take its place', () => {
+  const { host, sheet } = summarised();
+  sheet.name = 'Summary';
+  host.workbook.sheets.push(tab('Исполнялось | 100', 'Сводка'));
+  expect(panel(host, 'panelSummary', HERE, as)).toMatchObject({ ok: true, value: { sheet: 'Summary' } });
+});
+
+test('whoever may not write there leaves it as it is, and is told so', () => {
+  const { host } = summarised();
+  panel(host, 'panelProtect', { ...HERE, sheet: '2022', off: false }, as);
+  for (const [column, value] of ['2.4.', 'Слёт', '2022 год', 'Минспорт', 'Прошёл'].entries())
+    setContent(sheetOf(host, '2022'), 10, column, { value });
+  click(host, 'checkAll', 'FULL', { user: CULTURE });
+  expect(host.toasts.at(-1)).not.toContain('вписано');
 });
