@@ -101,7 +101,19 @@ const isSettled = ({ state, isSilent }: JudgedPromise): boolean =>
 /** What is still to be asked for after a report: what it did not answer, and what it announced. */
 export function carryPromises(plan: Plan, activityOf: ActivityOf, before: readonly GivenPromise[]): GivenPromise[] {
   const left = judgePromises(plan, activityOf, before).filter((promise) => !isSettled(promise));
-  return [...left.map(({ promise }) => promise), ...givenPromises(plan, activityOf)];
+  return fewOfEach([...left.map(({ promise }) => promise), ...givenPromises(plan, activityOf)]);
+}
+
+/** Promises remembered of one measure, the oldest of them: who announces hundreds must not have others' forgotten, nor their own. */
+const MOST_OF_EACH = 12;
+
+function fewOfEach(promises: readonly GivenPromise[]): GivenPromise[] {
+  const counts = new Map<string, number>();
+  return promises.filter(({ name }) => {
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return count < MOST_OF_EACH;
+  });
 }
 
 /** All that the plan owes an answer to or announces: the earlier reports' promises first. */

@@ -83,3 +83,22 @@ test('another’s long entry, put into one’s own row of a former tab, is not c
   expect(copiedAt(now)).toEqual([]);
   expect(copiedAt(now.replace('Прошла', long))).toEqual(["'2022'!E3"]);
 });
+
+test('hundreds of promises in one entry leave those of others remembered, and the older ones of its own', () => {
+  const many = Array.from({ length: 400 }, (_none, at) => `Слёт ${at} будет проведён в 2022 году.`).join(' ');
+  const before = `План за 2021 год
+${HEADER}
+1. | Форум | 2021-2022 | Отдел | Форум мастеров запланирован на 2022 год
+2. | Ярмарка | 2021-2022 | Управление | Показ мёда будет проведён в 2022 году. ${many}
+3. | Забег | 2021-2022 | Отдел | Проведены два забега`;
+  const now = before
+    .replace('2021 год\n', '2022 год\n')
+    .replace('Форум мастеров запланирован на 2022 год', '')
+    .replace(/Показ мёда.*/, '');
+  const { findings } = checked(hostOf([tab(before, '2021'), tab(now, '2022')]), { ...HERE, sheet: '2022' } as never);
+  const asked = findings
+    .filter(({ rule }) => rule === 'unanswered-promise')
+    .map(({ cell, message }) => `${cell} ${message}`);
+  expect(asked.filter((text) => text.startsWith("'2022'!E3"))).toHaveLength(1);
+  expect(asked.join()).toContain('Показ мёда');
+});
