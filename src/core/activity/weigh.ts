@@ -15,7 +15,7 @@ const UNDONE =
 const LEADING = /^(?:выдел|учтен|предус|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
 /** What is only settled beforehand. */
-const CHOSEN = /^(?:найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
+const CHOSEN = /^(?:предл|понра|задум|найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
 
 /** What was only tried: by its first letters, imperfective. */
 const TRIED =
@@ -129,7 +129,7 @@ const PUT_OFF =
 const DECIDED = /(?:по решению|решением) (?!вопрос|задач|проблем)/;
 
 const isPutOff = (text: string): boolean =>
-  (/состоял/.test(text) && PUT_OFF.test(text)) || (/не провод/.test(text) && DECIDED.test(text));
+  (/состоял|не буд[еу]т/.test(text) && PUT_OFF.test(text)) || (/не провод/.test(text) && DECIDED.test(text));
 
 /** What an entry says was not done, gathered once so that each deed is weighed at a flat cost. */
 interface Negatives {

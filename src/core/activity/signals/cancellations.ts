@@ -66,6 +66,9 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('сорва') && words.some((other) => TORN.test(other.text))) return null;
   // "Подрядчик сорвал поставку".
   if (/^сорвал[аи]?$/.test(text) && words.some((other) => OTHERS.test(other.text))) return null;
+  // "Отложили споры в сторону".
+  if (text.startsWith('отлож') && words.some((other, at) => other.text === 'сторону' && words[at - 1]?.text === 'в'))
+    return null;
   // "О переносе спорят".
   if (/^об?$/.test(words[index - 1]?.text ?? '') && words.some((other) => TALKS.test(other.text))) return null;
   // "Перенос ящиков начнётся".

@@ -77,7 +77,9 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     if (done !== null) found.splice(0, found.length, done);
     const instead = readInstead(words);
     if (instead.length > 0) found.splice(0, found.length, ...instead);
-    if (found.length === 0) found.push(...readVerbless(segments, index));
+    // "Введено 0 м вместо 400 м": what was aimed at.
+    const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true;
+    if (found.length === 0 && !isAim) found.push(...readVerbless(segments, index));
     if (found.length === 0) continue;
     // "Невзирая на отказ двоих, ансамбль записал альбом": what was conceded decides nothing.
     if (opens && concedes(segments, index) && segments[index + 1]?.sentence === sentence)

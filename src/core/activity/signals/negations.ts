@@ -32,6 +32,7 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
     negated.add(next);
     return null;
   }
+  if (isInTheEnd(words)) return null;
   // "Не могли не провести", "никогда не принимал столько".
   if ((next.sense === 'link' || /^мог/.test(next.text)) && words[index + 2]?.text === 'не') return null;
   if (words[index - 2]?.text === 'не' && /^мог|^смог|^удал/.test(words[index - 1]?.text ?? '')) return null;
@@ -72,7 +73,7 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   const isOnly =
     kind === 'none' &&
     /^(?:лишь|только)$/.test(only?.text ?? '') &&
-    !/^(?:по|потому|из-за|в|на)$/.test(after?.text ?? 'по');
+    (!/^(?:по|потому|из-за|в|на)$/.test(after?.text ?? 'по') || isPartOf(words));
   if (isOnly) return { kind: 'deed', start: particle.start, end: after?.end ?? particle.end, strength: 'weak' };
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;
@@ -89,8 +90,27 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   };
 }
 
+/** "Не с первого раза", "сразу не нашли": it did come about. */
+const isInTheEnd = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      (text === 'сразу' && !/^(?:после|же)$/.test(words[at + 1]?.text ?? '')) ||
+      (/^(?:раза|попытки|захода)$/.test(text) &&
+        /^перв/.test(words[at - 1]?.text ?? '') &&
+        words[at - 2]?.text === 'с'),
+  );
+
 const OFFENDER = /^(?:мошенники?|злоумышленники?|преступники?|браконьеры?|поджигатели?|воры?|угонщики?|террористы?)$/;
 const AFFIRMED = /^(?:и|дня|недели|месяца|случая|раза|без)$/;
+
+/** "На одном из пяти заседаний". */
+const isPartOf = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === 'из' &&
+      ((words[at - 1]?.value ?? 0) > 0 || words[at - 1]?.text === 'одном') &&
+      (words[at + 1]?.value ?? 0) > 1,
+  );
 
 /** Whether a verb of the lexicon begins like a word cut short: "орг.", "закл.". */
 function completes({ senses }: Lexicon, word: string): boolean {
@@ -165,9 +185,10 @@ function findNegated(words: readonly Word[], index: number): Word | null {
   if (next.sense === 'future') {
     const after = words[index + 2];
     if (after?.form === 'passive' || after?.form === 'infinitive') return after;
-    // "Проводиться не будет".
+    // "Проводиться не будет", "проведён не будет".
     const before = words[index - 1];
-    return before?.form === 'infinitive' && before.sense !== 'cancel' ? before : next;
+    const isVerb = before?.form === 'infinitive' || before?.form === 'passive';
+    return isVerb && before.sense !== 'cancel' ? before : next;
   }
   if (next.sense === 'link') {
     const after = words.slice(index + 2).find(isVerb);
@@ -263,9 +284,11 @@ const TO_BE_CLOSED =
   /^(?:ваканси|контракт|договор|долг|задолжен|вопрос|дел[оа]$|сделк|дефицит|потребност|пункт|предписани)/;
 const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|услыш|получ|накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
 
-/** "Не будет проведен": behind the future stands what is not to be. */
-const callsOff = (words: readonly Word[], future: Word): boolean =>
-  words[words.indexOf(future) + 1]?.form === 'passive';
+/** "Не будет проведен", "проведен не будет": beside the future stands what is not to be. */
+const callsOff = (words: readonly Word[], future: Word): boolean => {
+  const at = words.indexOf(future);
+  return words[at + 1]?.form === 'passive' || words[at - 2]?.form === 'passive';
+};
 
 /** "Непроводилось": a negation written together with its verb. */
 export function readGlued({ lexicon, hasFlaw }: Setting, { text, form, start, end }: Word): Found | null {

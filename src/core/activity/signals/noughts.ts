@@ -8,12 +8,8 @@ const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', '
 export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
   const word = words[index];
   if (word === undefined || word.value !== 0) return null;
-  // "Из 14 объектов введено 0".
-  if (
-    hasFlaw ||
-    words.some(({ value }, at) => value !== null && value > 0 && !/^(?:из|план)$/.test(words[at - 1]?.text ?? ''))
-  )
-    return null;
+  // "Из 14 объектов введено 0", "0 единиц при плане 3".
+  if (hasFlaw || words.some(({ value }, at) => value !== null && value > 0 && !isAimed(words, at))) return null;
   const isCounted = (other: Word | undefined): boolean =>
     other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');
   const verb = words.find(
@@ -22,6 +18,9 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
   if (verb !== undefined) negated.add(verb);
   const beside =
     [words[index - 1], words[index + 1]].find(isCounted) ?? verb ?? (words.length < 5 ? words[index - 1] : undefined);
+  const whole = words[index + 1]?.text === 'из' ? words[index + 2] : undefined;
+  if (beside === undefined && (whole?.value ?? 0) > 0)
+    return { kind: 'none', isNought: true, start: word.start, end: whole?.end ?? word.end };
   if (beside === undefined) return null;
   negated.add(beside);
   return {
@@ -31,3 +30,10 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
     end: Math.max(word.end, beside.end),
   };
 }
+
+/** Whether a number is only what was aimed at: "при плане 3", "из 14", "вместо 400". */
+const isAimed = (words: readonly Word[], at: number): boolean =>
+  /^(?:из|вместо|против)$/.test(words[at - 1]?.text ?? '') ||
+  words
+    .slice(Math.max(at - 2, 0), at)
+    .some(({ text }) => /^(?:план(?:а|е|ом|ов[а-я]+)?|норм[аеы]|значени[еия]|цел[ьи]|целев[а-я]+)$/.test(text));

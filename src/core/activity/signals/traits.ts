@@ -60,6 +60,9 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isYet: words.some(
       ({ text }, at) =>
         /^(?:пока|еще|сейчас)$/.test(text) ||
+        // "Раньше зал не освободится".
+        (text === 'не' && words[at + 1]?.form === 'future') ||
+        (text === 'раньше' && words[at + 1]?.text === 'никак') ||
         (text === 'до' &&
           /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
     ),
