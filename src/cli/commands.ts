@@ -1,5 +1,5 @@
 /** All commands, in the order of the help. */
-import type { Command } from './command';
+import type { Command } from './arguments/command';
 import { accept } from './commands/accept';
 import { activity } from './commands/activity';
 import { check } from './commands/check';

@@ -4,9 +4,9 @@ import type { Messages } from '../core/i18n/format-message';
 import { harmlessLine } from '../core/text/harmless';
 import { type Bundle, loadBundle } from '../stand-in/bundle';
 import { InputError } from '../workbook/input-error';
-import type { Terminal } from './command';
+import type { Terminal } from './arguments/command';
+import { refuseOutput } from './books/output';
 import { COMMANDS } from './commands';
-import { refuseOutput } from './output';
 import { localeOf, readArguments, wantsHelp } from './read-arguments';
 
 const WORDS = {

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod/mini';
 import type { Messages } from '../core/i18n/format-message';
 import type { Locale } from '../core/locale';
-import type { Command, FileWanted, Given, Option, Options, Values } from './command';
+import type { Command, FileWanted, Given, Option, Options, Values } from './arguments/command';
+import { EVERYWHERE } from './arguments/options';
+import { refusal } from './arguments/refuse';
 import { COMMANDS } from './commands';
-import { EVERYWHERE } from './options';
-import { refusal } from './refuse';
 
 const WORDS = {
   unknownCommand: {

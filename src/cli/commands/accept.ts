@@ -1,11 +1,11 @@
 /** `vekha accept`: accepts a measure, returns it with a remark, or opens it again. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import { defineCommand } from '../command';
-import { TEXT } from '../options';
-import { savedLines } from '../output';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { refusal } from '../refuse';
+import { defineCommand } from '../arguments/command';
+import { TEXT } from '../arguments/options';
+import { refusal } from '../arguments/refuse';
+import { savedLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   incomplete: {

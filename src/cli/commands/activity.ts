@@ -1,10 +1,10 @@
 /** `vekha activity`: what each text says was done, with the words that say it. */
 import { z } from 'zod/mini';
 import { parsePeriod } from '../../core/text/reporting-period';
-import { defineCommand } from '../command';
-import { printJsonLines, readJsonLines } from '../json-lines';
-import { YEAR_NUMBER } from '../options';
-import { ask, blankHost } from '../plan-file';
+import { defineCommand } from '../arguments/command';
+import { YEAR_NUMBER } from '../arguments/options';
+import { ask, blankHost } from '../books/plan-file';
+import { printJsonLines, readJsonLines } from '../lines/json-lines';
 
 const LINE = z.object({
   text: z.string(),

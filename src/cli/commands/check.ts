@@ -3,16 +3,16 @@ import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { describeLeftOut } from '../../core/import/describe-left-out';
 import { harmlessJson, harmlessLine, harmlessText } from '../../core/text/harmless';
 import { listUnread } from '../../workbook/inspect/list-unread';
-import { checkLines } from '../check-lines';
-import { defineCommand, type Given } from '../command';
-import { leftOutLines } from '../left-out-lines';
-import { checkFiles, listFiles, manyLines } from '../many-plans';
-import { FORMAT_WITH_SARIF } from '../options';
-import { receiptLines } from '../output';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printPainted } from '../print';
-import { refusal } from '../refuse';
-import { toSarif } from '../sarif';
+import { defineCommand, type Given } from '../arguments/command';
+import { FORMAT_WITH_SARIF } from '../arguments/options';
+import { refusal } from '../arguments/refuse';
+import { checkFiles, listFiles, manyLines } from '../books/many-plans';
+import { receiptLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { checkLines } from '../lines/check-lines';
+import { leftOutLines } from '../lines/left-out-lines';
+import { printJson, printPainted } from '../lines/print';
+import { toSarif } from '../lines/sarif';
 
 const WORDS = {
   oneOutput: {

@@ -1,9 +1,9 @@
 /** `vekha close`: closes a reporting period, or opens it again for a reason. */
-import { defineCommand } from '../command';
-import { TEXT } from '../options';
-import { savedLines } from '../output';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines } from '../print';
+import { defineCommand } from '../arguments/command';
+import { TEXT } from '../arguments/options';
+import { savedLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 export const close = defineCommand({
   usage: {

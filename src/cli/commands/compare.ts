@@ -7,10 +7,10 @@ import type { Locale } from '../../core/locale';
 import { harmlessLine } from '../../core/text/harmless';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
-import { defineCommand } from '../command';
-import { TEXT } from '../options';
-import { ask, openHost, requestOf } from '../plan-file';
-import { printJson, printLines } from '../print';
+import { defineCommand } from '../arguments/command';
+import { TEXT } from '../arguments/options';
+import { ask, openHost, requestOf } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   title: { ru: '{from} → {to}', en: '{from} → {to}' },

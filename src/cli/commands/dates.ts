@@ -1,9 +1,9 @@
 /** `vekha dates`: the dates and periods that each text names. */
 import { z } from 'zod/mini';
-import { defineCommand } from '../command';
-import { printJsonLines, readJsonLines } from '../json-lines';
-import { YEAR_NUMBER } from '../options';
-import { ask, blankHost } from '../plan-file';
+import { defineCommand } from '../arguments/command';
+import { YEAR_NUMBER } from '../arguments/options';
+import { ask, blankHost } from '../books/plan-file';
+import { printJsonLines, readJsonLines } from '../lines/json-lines';
 
 const LINE = z.object({ text: z.string(), year: z.optional(z.nullable(YEAR_NUMBER)) });
 

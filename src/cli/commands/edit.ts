@@ -5,13 +5,13 @@ import { type Host, tabSize } from '../../stand-in/host/host';
 import type { Sheet } from '../../stand-in/host/model';
 import { enterText, runOnEdit } from '../../stand-in/type-text';
 import { noteCells } from '../../workbook/formulas/stale-results';
-import { defineCommand } from '../command';
-import { TEXTS } from '../options';
-import { savedLines, saveOutput } from '../output';
-import { type Place, readPlace } from '../place';
-import { ask, openHost, requestOf } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { refusal } from '../refuse';
+import { defineCommand } from '../arguments/command';
+import { TEXTS } from '../arguments/options';
+import { type Place, readPlace } from '../arguments/place';
+import { refusal } from '../arguments/refuse';
+import { savedLines, saveOutput } from '../books/output';
+import { ask, openHost, requestOf } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   unpaired: {

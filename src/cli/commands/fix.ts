@@ -1,9 +1,9 @@
 /** `vekha fix`: mends all that cannot be mended wrongly. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import { defineCommand } from '../command';
-import { savedLines } from '../output';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { changeLines, printJson, printLines } from '../print';
+import { defineCommand } from '../arguments/command';
+import { savedLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { changeLines, printJson, printLines } from '../lines/print';
 
 const WORDS = {
   fixed: {

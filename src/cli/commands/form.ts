@@ -3,13 +3,13 @@ import type { FormsJson } from '../../contract/form';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { showMoment } from '../../core/text/moments';
 import { readBytes } from '../../workbook/files';
-import { defineCommand } from '../command';
-import { TEXT } from '../options';
-import { savedLines } from '../output';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { refusal } from '../refuse';
-import { toBase64 } from '../to-base64';
+import { defineCommand } from '../arguments/command';
+import { TEXT } from '../arguments/options';
+import { refusal } from '../arguments/refuse';
+import { toBase64 } from '../arguments/to-base64';
+import { savedLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   one: {

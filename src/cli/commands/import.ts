@@ -13,14 +13,14 @@ import { listUnread } from '../../workbook/inspect/list-unread';
 import { workbookOf } from '../../workbook/library-sheets';
 import { readZip, type ZipEntry } from '../../workbook/package/zip';
 import { readWorkbook } from '../../workbook/read-workbook';
-import { defineCommand, type Given } from '../command';
-import { leftOutLine } from '../left-out-lines';
-import { TEXTS } from '../options';
-import { saveOutput } from '../output';
-import { blankHost, refusedLine } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { refusal } from '../refuse';
-import { toBase64 } from '../to-base64';
+import { defineCommand, type Given } from '../arguments/command';
+import { TEXTS } from '../arguments/options';
+import { refusal } from '../arguments/refuse';
+import { toBase64 } from '../arguments/to-base64';
+import { saveOutput } from '../books/output';
+import { blankHost, refusedLine } from '../books/plan-file';
+import { leftOutLine } from '../lines/left-out-lines';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   done: {

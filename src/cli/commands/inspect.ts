@@ -4,8 +4,8 @@ import { harmlessJson, harmlessText } from '../../core/text/harmless';
 import { openWorkbook } from '../../workbook/files';
 import { inspectWorkbook } from '../../workbook/inspect/inspect';
 import { inspectionLines } from '../../workbook/inspect/inspection-lines';
-import { defineCommand } from '../command';
-import { requestOf } from '../plan-file';
+import { defineCommand } from '../arguments/command';
+import { requestOf } from '../books/plan-file';
 
 export const inspect = defineCommand({
   usage: {

@@ -3,12 +3,12 @@ import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { harmlessLine } from '../../core/text/harmless';
 import { leaveUnwritable } from '../../workbook/find-changes';
 import { fitColumns } from '../../workbook/fit-columns';
-import { defineCommand } from '../command';
-import { FLAG } from '../options';
-import { savedLines, saveOutput } from '../output';
-import { ask, bareSheets, openHost, requestOf } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { refusal } from '../refuse';
+import { defineCommand } from '../arguments/command';
+import { FLAG } from '../arguments/options';
+import { refusal } from '../arguments/refuse';
+import { savedLines, saveOutput } from '../books/output';
+import { ask, bareSheets, openHost, requestOf } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   noOutput: {

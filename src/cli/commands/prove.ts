@@ -3,15 +3,15 @@ import type { ProofJson } from '../../contract/proof';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { readBytes } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
-import { defineCommand, type Given } from '../command';
-import { openBooks } from '../open-books';
-import { FLAG, TEXT } from '../options';
-import { ask, blankHost, openHost, requestOf } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { brokenLines, readProof } from '../proof-file';
-import { readForm } from '../read-form';
-import { refusal } from '../refuse';
-import { proveMany, sheetsOf } from '../report-many';
+import { defineCommand, type Given } from '../arguments/command';
+import { FLAG, TEXT } from '../arguments/options';
+import { readForm } from '../arguments/read-form';
+import { refusal } from '../arguments/refuse';
+import { openBooks } from '../books/open-books';
+import { ask, blankHost, openHost, requestOf } from '../books/plan-file';
+import { brokenLines, readProof } from '../books/proof-file';
+import { proveMany, sheetsOf } from '../books/report-many';
+import { printJson, printLines } from '../lines/print';
 
 const MB = 1024 * 1024;
 /** A longer document is not even read. */

@@ -7,17 +7,17 @@ import type { Locale } from '../../core/locale';
 import type { Host } from '../../stand-in/host/host';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
-import { defineCommand, type Given } from '../command';
-import { openBooks } from '../open-books';
-import { FLAG, TEXT } from '../options';
-import { isSameFile } from '../output';
-import { ask, openHost, requestOf } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { brokenLines, proofPath, refuseForeignProof } from '../proof-file';
-import { readForm } from '../read-form';
-import { refusal } from '../refuse';
-import { reportInParts } from '../report-in-parts';
-import { reportMany, sheetsOf } from '../report-many';
+import { defineCommand, type Given } from '../arguments/command';
+import { FLAG, TEXT } from '../arguments/options';
+import { readForm } from '../arguments/read-form';
+import { refusal } from '../arguments/refuse';
+import { openBooks } from '../books/open-books';
+import { isSameFile } from '../books/output';
+import { ask, openHost, requestOf } from '../books/plan-file';
+import { brokenLines, proofPath, refuseForeignProof } from '../books/proof-file';
+import { reportInParts } from '../books/report-in-parts';
+import { reportMany, sheetsOf } from '../books/report-many';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   partsAlone: {

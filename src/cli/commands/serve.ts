@@ -6,7 +6,7 @@ import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { type ServerOptions, startServer } from '../../page/server/start-server';
 import { sharingRealm } from '../../stand-in/bundle';
 import { InputError } from '../../workbook/input-error';
-import { defineCommand } from '../command';
+import { defineCommand } from '../arguments/command';
 
 /** Where the page is when nobody else is there, so that a reload after a restart finds it again. */
 const USUAL_PORT = 8022;

@@ -1,9 +1,9 @@
 /** `vekha summary`: the tab «Сводка» of live formulas in a copy of the workbook. */
 import type { Messages } from '../../core/i18n/format-message';
-import { defineCommand } from '../command';
-import { savedLines } from '../output';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines } from '../print';
+import { defineCommand } from '../arguments/command';
+import { savedLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   noChart: {

@@ -1,10 +1,10 @@
 /** `vekha undo`: takes the last fixes or the last import back. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
-import { defineCommand } from '../command';
-import { savedLines, saveOutput } from '../output';
-import { ask, openHost, requestOf } from '../plan-file';
-import { changeLines, printJson, printLines } from '../print';
+import { defineCommand } from '../arguments/command';
+import { savedLines, saveOutput } from '../books/output';
+import { ask, openHost, requestOf } from '../books/plan-file';
+import { changeLines, printJson, printLines } from '../lines/print';
 
 const WORDS = {
   undone: {

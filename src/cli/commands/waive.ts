@@ -1,13 +1,13 @@
 /** `vekha waive`: accepts a finding for a reason, or takes that back. */
 import { formatCell } from '../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import { defineCommand } from '../command';
-import { TEXT } from '../options';
-import { savedLines } from '../output';
-import { readPlace } from '../place';
-import { ask, bareSheets, openHost, requestOf, saveFitted } from '../plan-file';
-import { printJson, printLines } from '../print';
-import { refusal } from '../refuse';
+import { defineCommand } from '../arguments/command';
+import { TEXT } from '../arguments/options';
+import { readPlace } from '../arguments/place';
+import { refusal } from '../arguments/refuse';
+import { savedLines } from '../books/output';
+import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   incomplete: {

@@ -1,17 +1,17 @@
 /** One report with a part for each of several plans, tabs of one workbook or of several: each by its own settings and executors, one behind the other, each proven. */
 import { rm } from 'node:fs/promises';
-import type { ReplyOf } from '../contract/calls';
-import { formatMessage, type Messages } from '../core/i18n/format-message';
-import { tabsByPlan } from '../core/plan/reporting-year';
-import { withBetween } from '../core/report/join-documents';
-import { parsePeriod, yearPeriod } from '../core/text/reporting-period';
-import type { Host } from '../stand-in/host/host';
-import { replaceFile } from '../workbook/replace-file';
-import type { Given } from './command';
+import type { ReplyOf } from '../../contract/calls';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { tabsByPlan } from '../../core/plan/reporting-year';
+import { withBetween } from '../../core/report/join-documents';
+import { parsePeriod, yearPeriod } from '../../core/text/reporting-period';
+import type { Host } from '../../stand-in/host/host';
+import { replaceFile } from '../../workbook/replace-file';
+import type { Given } from '../arguments/command';
+import { refusal } from '../arguments/refuse';
+import { printJson, printLines } from '../lines/print';
 import { ask, blankHost, openHost, requestOf } from './plan-file';
-import { printJson, printLines } from './print';
 import { brokenLines, proofPath, refuseForeignProof } from './proof-file';
-import { refusal } from './refuse';
 
 const WORDS = {
   joined: {

@@ -1,7 +1,7 @@
 /** What was left out, a line each, for a terminal. */
-import type { LeftOutJson } from '../contract/left-out';
-import { formatMessage, type Messages } from '../core/i18n/format-message';
-import type { Locale } from '../core/locale';
+import type { LeftOutJson } from '../../contract/left-out';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
 
 const WORDS = {
   unread: { ru: 'Не перенесено ({place}): {reason}. {text}', en: 'Not brought in ({place}): {reason}. {text}' },

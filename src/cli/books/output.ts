@@ -1,15 +1,15 @@
 /** What a command may write where, looked at before any work is done; and what a save did, in words. */
 import { realpath, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { formatMessage, type Messages } from '../core/i18n/format-message';
-import type { Locale } from '../core/locale';
-import type { Workbook } from '../stand-in/host/model';
-import { saveWorkbook } from '../workbook/files';
-import { InputError } from '../workbook/input-error';
-import type { Receipt } from '../workbook/receipt';
-import { unprovenOf } from '../workbook/write-workbook';
-import type { Command, Given } from './command';
-import { refusal } from './refuse';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import type { Workbook } from '../../stand-in/host/model';
+import { saveWorkbook } from '../../workbook/files';
+import { InputError } from '../../workbook/input-error';
+import type { Receipt } from '../../workbook/receipt';
+import { unprovenOf } from '../../workbook/write-workbook';
+import type { Command, Given } from '../arguments/command';
+import { refusal } from '../arguments/refuse';
 
 const WORDS = {
   forDocument: {

@@ -1,9 +1,9 @@
 /** The proof that stands beside a report: fingerprints of its words, and every check by name. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod/mini';
-import { type ProofJson, proofFingerprints } from '../contract/proof';
-import type { Messages } from '../core/i18n/format-message';
-import { refusal } from './refuse';
+import { type ProofJson, proofFingerprints } from '../../contract/proof';
+import type { Messages } from '../../core/i18n/format-message';
+import { refusal } from '../arguments/refuse';
 
 const WORDS = {
   badProof: {

@@ -1,5 +1,5 @@
 /** Cells as a person names them on the command line. */
-import { type CellRange, parseRange } from '../core/grid/cell-range';
+import { type CellRange, parseRange } from '../../core/grid/cell-range';
 
 export interface Place {
   /** A tab named along with the range: "'2022'!E12". */

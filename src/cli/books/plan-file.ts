@@ -1,17 +1,17 @@
 /** A workbook opened as Google would have it, asked through the bundle, and saved. */
-import type { Answer } from '../contract/call';
-import type { CallName, ReplyOf, RequestOf } from '../contract/calls';
-import { OWN_FILE } from '../contract/own-file';
-import type { TabRequest } from '../contract/tab';
-import { callPanel } from '../stand-in/bundle';
-import { createHost, type Host } from '../stand-in/host/host';
-import { newSheet, type Sheet } from '../stand-in/host/model';
-import { openWorkbook } from '../workbook/files';
-import { findMarkTitle, fitColumns } from '../workbook/fit-columns';
-import { InputError } from '../workbook/input-error';
-import { workbookOf } from '../workbook/library-sheets';
-import type { Receipt } from '../workbook/receipt';
-import type { Given } from './command';
+import type { Answer } from '../../contract/call';
+import type { CallName, ReplyOf, RequestOf } from '../../contract/calls';
+import { OWN_FILE } from '../../contract/own-file';
+import type { TabRequest } from '../../contract/tab';
+import { callPanel } from '../../stand-in/bundle';
+import { createHost, type Host } from '../../stand-in/host/host';
+import { newSheet, type Sheet } from '../../stand-in/host/model';
+import { openWorkbook } from '../../workbook/files';
+import { findMarkTitle, fitColumns } from '../../workbook/fit-columns';
+import { InputError } from '../../workbook/input-error';
+import { workbookOf } from '../../workbook/library-sheets';
+import type { Receipt } from '../../workbook/receipt';
+import type { Given } from '../arguments/command';
 import { saveOutput } from './output';
 
 export async function openHost({ input, locale }: Given): Promise<Host> {

@@ -1,14 +1,14 @@
 /** A report in parts, each a file of its own in one archive: made, compared and proven one by one. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { formatProof } from '../contract/proof-text';
-import type { ReportOptions } from '../contract/report';
-import { formatMessage, type Messages } from '../core/i18n/format-message';
-import { harmlessFileName } from '../core/text/harmless';
-import { InputError } from '../workbook/input-error';
-import { replaceFile } from '../workbook/replace-file';
-import type { Given } from './command';
+import { formatProof } from '../../contract/proof-text';
+import type { ReportOptions } from '../../contract/report';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import { harmlessFileName } from '../../core/text/harmless';
+import { InputError } from '../../workbook/input-error';
+import { replaceFile } from '../../workbook/replace-file';
+import type { Given } from '../arguments/command';
+import { printJson, printLines } from '../lines/print';
 import { ask, openHost, requestOf } from './plan-file';
-import { printJson, printLines } from './print';
 import { brokenLines } from './proof-file';
 
 const WORDS = {

@@ -1,8 +1,8 @@
 /** Findings as SARIF 2.1.0, which code hosts and editors show beside a file kept in a repository. */
-import type { CheckJson, FindingJson } from '../contract/plan-json';
-import { parseSheetCell } from '../core/grid/cell-range';
-import type { Severity } from '../core/settings/grades';
-import { harmlessText } from '../core/text/harmless';
+import type { CheckJson, FindingJson } from '../../contract/plan-json';
+import { parseSheetCell } from '../../core/grid/cell-range';
+import type { Severity } from '../../core/settings/grades';
+import { harmlessText } from '../../core/text/harmless';
 import { DOCUMENTATION } from './rule-documentation';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

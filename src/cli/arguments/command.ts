@@ -1,8 +1,8 @@
 /** What a command is: its words, what it takes, what it does. Each stands in a file of its own; the table of them is commands.ts. */
 import type { z } from 'zod/mini';
-import type { Message } from '../core/i18n/format-message';
-import type { Locale } from '../core/locale';
-import type { Bundle } from '../stand-in/bundle';
+import type { Message } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import type { Bundle } from '../../stand-in/bundle';
 
 /** Where a command reads and prints. */
 export interface Terminal {

@@ -1,10 +1,10 @@
 /** JSON lines: read from standard input, each by a schema, and answered line for line. */
 import { z } from 'zod/mini';
-import type { Messages } from '../core/i18n/format-message';
-import { harmlessJson } from '../core/text/harmless';
-import { callCounts, type Host } from '../stand-in/host/host';
-import type { Given } from './command';
-import { refusal } from './refuse';
+import type { Messages } from '../../core/i18n/format-message';
+import { harmlessJson } from '../../core/text/harmless';
+import { callCounts, type Host } from '../../stand-in/host/host';
+import type { Given } from '../arguments/command';
+import { refusal } from '../arguments/refuse';
 
 const WORDS = {
   badLine: {

@@ -1,8 +1,8 @@
 /** The form that an option names. */
 import { existsSync } from 'node:fs';
-import type { ReportOptions } from '../contract/report';
-import { findForm } from '../core/form/form-names';
-import { readBytes } from '../workbook/files';
+import type { ReportOptions } from '../../contract/report';
+import { findForm } from '../../core/form/form-names';
+import { readBytes } from '../../workbook/files';
 import { toBase64 } from './to-base64';
 
 /** A document, a common form by its name, or one that the workbook keeps under it. */

@@ -1,13 +1,13 @@
 /** A check's result as text for a terminal: counts, the items in need of attention, the findings item by item. */
-import type { CheckJson, FindingJson, ItemJson } from '../contract/plan-json';
-import { VERDICT_WORDS } from '../core/activity/verdict-words';
-import { isTidiness } from '../core/findings/tidiness';
-import { formatCell, parseSheetCell } from '../core/grid/cell-range';
-import { formatMessage, type Messages } from '../core/i18n/format-message';
-import type { Locale } from '../core/locale';
-import type { Severity } from '../core/settings/grades';
-import { formatDay } from '../core/text/calendar';
-import { harmlessLine } from '../core/text/harmless';
+import type { CheckJson, FindingJson, ItemJson } from '../../contract/plan-json';
+import { VERDICT_WORDS } from '../../core/activity/verdict-words';
+import { isTidiness } from '../../core/findings/tidiness';
+import { formatCell, parseSheetCell } from '../../core/grid/cell-range';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import type { Severity } from '../../core/settings/grades';
+import { formatDay } from '../../core/text/calendar';
+import { harmlessLine } from '../../core/text/harmless';
 
 const WORDS = {
   sheet: { ru: 'лист «{sheet}»', en: 'tab “{sheet}”' },

@@ -1,14 +1,14 @@
 /** Many plans checked one after another: each by itself, so that no finding, waiver or id of one comes near another; one table of all, the worst first. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { CheckJson } from '../contract/plan-json';
-import { formatMessage, type Messages, showCount } from '../core/i18n/format-message';
-import type { Locale } from '../core/locale';
-import { harmlessLine } from '../core/text/harmless';
-import { InputError } from '../workbook/input-error';
-import type { Given } from './command';
+import type { CheckJson } from '../../contract/plan-json';
+import { formatMessage, type Messages, showCount } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { harmlessLine } from '../../core/text/harmless';
+import { InputError } from '../../workbook/input-error';
+import type { Given } from '../arguments/command';
+import { refusal } from '../arguments/refuse';
 import { ask, openHost, requestOf } from './plan-file';
-import { refusal } from './refuse';
 
 const WORDS = {
   noPlans: {

@@ -1,16 +1,16 @@
 /** Several workbooks of one plan, a period or more in each, opened as one: that of the last period, with the others' tabs beside its own. Never saved. */
 import { basename } from 'node:path';
-import { OWN_FILE } from '../contract/own-file';
-import type { Messages } from '../core/i18n/format-message';
-import { periodOfTab } from '../core/plan/reporting-year';
-import { periodTabName } from '../core/text/period-words';
-import { isSamePeriod } from '../core/text/reporting-period';
-import { createHost, type Host } from '../stand-in/host/host';
-import type { Sheet, Workbook } from '../stand-in/host/model';
-import { openWorkbook } from '../workbook/files';
-import type { Given } from './command';
+import { OWN_FILE } from '../../contract/own-file';
+import type { Messages } from '../../core/i18n/format-message';
+import { periodOfTab } from '../../core/plan/reporting-year';
+import { periodTabName } from '../../core/text/period-words';
+import { isSamePeriod } from '../../core/text/reporting-period';
+import { createHost, type Host } from '../../stand-in/host/host';
+import type { Sheet, Workbook } from '../../stand-in/host/model';
+import { openWorkbook } from '../../workbook/files';
+import type { Given } from '../arguments/command';
+import { refusal } from '../arguments/refuse';
 import { ask, requestOf } from './plan-file';
-import { refusal } from './refuse';
 
 const WORDS = {
   twins: {

@@ -1,5 +1,5 @@
 /** A document's bytes as the add-on's calls take them. */
-import type { Messages } from '../core/i18n/format-message';
+import type { Messages } from '../../core/i18n/format-message';
 import { refusal } from './refuse';
 
 const MB = 1024 * 1024;

@@ -1,9 +1,9 @@
 /** What a command says at its end: one JSON document or lines of text, with the calls counted where asked for. */
-import type { FixJson } from '../contract/fix';
-import { smallestChange } from '../core/grid/cell-edit';
-import { harmlessJson, harmlessLine, harmlessText } from '../core/text/harmless';
-import { callCounts, type Host } from '../stand-in/host/host';
-import type { Given } from './command';
+import type { FixJson } from '../../contract/fix';
+import { smallestChange } from '../../core/grid/cell-edit';
+import { harmlessJson, harmlessLine, harmlessText } from '../../core/text/harmless';
+import { callCounts, type Host } from '../../stand-in/host/host';
+import type { Given } from '../arguments/command';
 
 export function printJson({ profile, terminal }: Given, host: Host, json: object): void {
   const calls = profile ? { calls: callCounts(host) } : {};
