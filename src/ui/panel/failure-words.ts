@@ -22,7 +22,7 @@ export const FAILURE_WORDS = {
       en: 'Google did not let the panel into this spreadsheet.',
     },
     hint: {
-      ru: 'Так бывает, когда в браузере открыто несколько аккаунтов Google. Выйдите из лишних или откройте таблицу в отдельном окне под тем аккаунтом, у которого есть доступ.',
+      ru: 'Так бывает, когда в браузере несколько аккаунтов Google. Выйдите из лишних или откройте отдельное окно с тем, у которого есть доступ.',
       en: 'That is usual when the browser is signed in to several Google accounts. Sign out of the others, or open the spreadsheet in a separate browser window with the account that has access.',
     },
   },

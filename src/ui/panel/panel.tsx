@@ -13,6 +13,7 @@ import { ImportView } from './import/import';
 import { OverviewView } from './overview/overview';
 import { OVERVIEW_WORDS } from './overview/overview-words';
 import { PanelFailure } from './panel-failure';
+import { keepChoices, keptChoices } from './report/kept-choices';
 import { ReportView } from './report/report';
 import { createReportWork } from './report/report-work';
 import { SettingsView } from './settings/settings';
@@ -40,6 +41,8 @@ export function Panel({ makes }: { readonly makes: boolean }) {
     if (makes) store.set({ view: 'report' });
     void Promise.all([actions.check(), makes && report.loadForms()]).then(() => {
       const { panel, failure } = store.state;
+      if (panel !== null) report.change(keptChoices(panel));
+      report.store.subscribe(({ changes }) => store.state.panel && keepChoices(store.state.panel, changes));
       if (makes && panel !== null && failure === null) void report.makeChosen(panel);
     });
     return watchSheet(store);

@@ -6,9 +6,10 @@ import AxeBuilderSource from 'axe-core';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { launchBrowser } from '../../support/browser/browser';
 import { checkedExample, startPage } from '../../support/browser/local-page';
-import { PageWindow } from '../../support/browser/page-window';
+import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let folder = '';
@@ -90,6 +91,9 @@ test.each([
   const look = async (view: string): Promise<void> => {
     for (const frame of page.frames())
       found.push(...(await faultsOf(frame, english)).map((fault) => `${view}: ${fault}`));
+    const own = page.frames().find((frame) => frame.parentFrame() === page.mainFrame());
+    const scrolls = await own?.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1);
+    if (scrolls === true) found.push(`${view}: the panel scrolls as a whole`);
     const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (isWider) found.push(`${view}: wider than the window`);
   };
@@ -130,6 +134,27 @@ test.each([
     await dialog.waitFor({ state: 'detached' });
   }
   expect([...found, ...me.faults]).toEqual([]);
+  await me.close();
+  await server.close();
+});
+
+test('frozen rows and columns that leave no room are not frozen, and are again in a larger window', async () => {
+  const workbook = await openWorkbook(await checkedExample(folder));
+  for (const sheet of workbook.sheets) Object.assign(sheet, { frozen: { rows: 8, columns: 3 } });
+  const file = join(folder, 'frozen.xlsx');
+  await saveWorkbook(workbook, file, { force: true });
+  const server = await startPage({ input: file });
+  const me = await PageWindow.open(browser, server.url);
+  await me.page.setViewportSize({ width: 640, height: 360 });
+  const corner = async (): Promise<string> => {
+    await me.goTo('E60');
+    await me.page.locator('.univer').click({ position: { x: 60, y: 60 } });
+    return me.active();
+  };
+  await soon(corner).not.toMatch(/^A1: /);
+  await me.page.setViewportSize({ width: 1440, height: 900 });
+  await soon(corner).toMatch(/^A1: /);
+  expect(me.faults).toEqual([]);
   await me.close();
   await server.close();
 });

@@ -1,6 +1,7 @@
 /** What proves most about the panel, in one browser window over the built bundle; the rest is in test/soak/ui/panel. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OWN_LIMITS, readDocx } from '../../../src/docx';
 import type { Host } from '../../../src/stand-in/host/host';
 import { launchBrowser } from '../../support/browser/browser';
 import { openPanelWindow, type PanelPage, type PanelWindow } from '../../support/browser/panel-page';
@@ -111,6 +112,23 @@ test('the menu’s «Сформировать отчёт» makes it there, as th
     if (file !== undefined) file.comments = 2;
     await panel.close();
   }
+});
+
+test('the menu’s report is made with what was chosen in the panel before; another plan has choices of its own', async () => {
+  const host = hostOf([tab(PLAN)]);
+  const panel = await window.show(host);
+  await openView(panel.page, 'Отчёт');
+  await panel.page.getByRole('checkbox', { name: /Сводка/ }).check();
+  await panel.page.getByLabel(/^Заголовок/).fill('Отчёт о ярмарках');
+  const again = await window.show(host, 'generateReport');
+  await again.page.locator('.card.done a').waitFor();
+  const [file] = [...host.drive.values()];
+  expect(JSON.stringify(readDocx(Uint8Array.from(file?.bytes ?? []), OWN_LIMITS))).toContain('Отчёт о ярмарках');
+  expect(await again.page.getByRole('checkbox', { name: /Сводка/ }).isChecked()).toBe(true);
+  expect(await again.page.getByLabel(/^Заголовок/).inputValue()).toBe('Отчёт о ярмарках');
+  const other = await window.show(hostOf([tab(PLAN.replace('на 2022 год', 'на 2022 год другой'))]), 'openPanel');
+  await openView(other.page, 'Отчёт');
+  expect(await other.page.getByRole('checkbox', { name: /Сводка/ }).isChecked()).toBe(false);
 });
 
 describe('settings', () => {

@@ -10,7 +10,7 @@ import { reply, replyText } from './replies';
 
 /**
  * Runs in the frame before the panel's own script: `google.script.run` for any function name, as Google's client API has it, over
- * messages to the page around it. Written as text, for the frame's page has no bundle of its own to be part of.
+ * messages to the page around it. A sandboxed page has no storage: what it keeps while its window is open stands in the window's name. Written as text, for the frame's page has no bundle of its own to be part of.
  */
 const shim = (page: string): string => `(() => {
   'use strict';
@@ -51,6 +51,12 @@ const shim = (page: string): string => `(() => {
     if (event.key === 'F6') { event.preventDefault(); parent.postMessage({ kind: 'leave' }, page); }
   });
   const host = { close: () => parent.postMessage({ kind: 'close' }, page), setHeight() {}, setWidth() {}, editor: { focus: () => parent.postMessage({ kind: 'sheet' }, page) } };
+  const kept = () => { try { return JSON.parse(window.name); } catch { return {}; } };
+  const storage = {
+    getItem: (key) => kept()[key] ?? null,
+    setItem: (key, value) => { window.name = JSON.stringify({ ...kept(), [key]: value }); },
+  };
+  Object.defineProperty(window, 'sessionStorage', { value: storage });
   window.google = { script: { run: runner({}), host, url: {} } };
 })();`;
 

@@ -3,7 +3,7 @@ import type { Messages } from '../../../core/i18n/format-message';
 
 export const IMPORT_VIEW_WORDS = {
   importHint: {
-    ru: 'Из отчёта Word, с другого листа или из скопированных ячеек. Ничего готового Веха не перезапишет: план ляжет на новый лист.',
+    ru: 'Из отчёта Word, с другого листа или из скопированных ячеек. План ляжет на новый лист, прежнее останется.',
     en: 'From a Word report, another tab, or copied cells. Nothing that exists is overwritten: the plan goes to a new tab.',
   },
   importFrom: { ru: 'Откуда', en: 'From' },
