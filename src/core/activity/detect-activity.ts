@@ -13,6 +13,8 @@ import { weigh } from './weigh';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
 const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
+/** More letters than any of these has, so that a text is not copied to see it. */
+const MANY_LETTERS = /(?:[a-zа-я1-9][^a-zа-я1-9]*){14}/;
 /** A name and no value. */
 const BLANK_VALUE = /^[^:\n-]{1,80}(?: ?: ?| - ?)-{1,3}\.?$/;
 /** Neither letter nor figure of any script, written out as ranges: each edit reads the pattern anew, and \p{L} is a dear one. */
@@ -52,8 +54,7 @@ export function detectEntryActivity(
       const { start, end } = originalSpan(normalised, span.start, span.end);
       return { start, end, text: text.slice(start, end) };
     });
-  const letters = normalised.text.replace(NO_WORD_SIGN, '');
-  if (NOTHING.test(letters)) {
+  if (!MANY_LETTERS.test(normalised.text) && NOTHING.test(normalised.text.replace(NO_WORD_SIGN, ''))) {
     const verdict = ANYTHING.test(normalised.text) ? 'activity' : 'none';
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   }

@@ -38,7 +38,8 @@ const SURELY_AHEAD =
 /** The announcements of one text; `period` is the one reported on. What has no time cannot fall due, and is none. `isIdle`: the text tells of no deed. */
 export function findPromises(text: string, period: ReportingPeriod, isIdle: boolean): FoundPromise[] {
   const isLater = speaksOfLater(text, period);
-  if (!isLater && !AHEAD.test(plain(text)) && !TERM.test(plain(text))) return [];
+  const whole = isLater ? '' : plain(text);
+  if (!isLater && !AHEAD.test(whole) && !TERM.test(whole)) return [];
   return sentences(text).flatMap((sentence): FoundPromise[] => {
     // "Года педагога, который пройдёт в 2023 году": said of what the sentence is not about.
     const words = plain(sentence.text).replace(/, котор[а-я]+[^,;]*/g, (clause) => ' '.repeat(clause.length));

@@ -39,6 +39,10 @@ export function measureRestatement(name: string, entry: string): Restatement {
   return { share, restated: share >= THRESHOLD && replied.length - taken <= asked.length };
 }
 
+/** Whether the entry is `restated`: most are told from one by their length alone. */
+export const isRestated = (name: string, entry: string): boolean =>
+  contentWords(entry).length <= 2 * contentWords(name).length && measureRestatement(name, entry).restated;
+
 function contentWords(text: string): string[] {
   const words: string[] = [];
   for (const token of tokenise(normalise(text).text, 'apart'))
@@ -50,11 +54,12 @@ function contentWords(text: string): string[] {
 function takenOver(asked: readonly string[], replied: readonly string[]): number {
   const taken = new Uint8Array(asked.length);
   /** Length of the run that begins at the next word of `asked` and at each word of `replied`. */
+  const [askedHeads, repliedHeads] = [asked.map(headOf), replied.map(headOf)];
   let below = new Uint16Array(replied.length + 1);
   for (let index = asked.length - 1; index >= 0; index -= 1) {
     const runs = new Uint16Array(replied.length + 1);
     for (let at = replied.length - 1; at >= 0; at -= 1) {
-      if (!sameFamily(asked[index] ?? '', replied[at] ?? '')) continue;
+      if (askedHeads[index] !== repliedHeads[at] || !sameFamily(asked[index] ?? '', replied[at] ?? '')) continue;
       const run = (below[at + 1] ?? 0) + 1;
       runs[at] = run;
       if (run >= SHORTEST_RUN) taken.fill(1, index, index + run);
@@ -62,6 +67,13 @@ function takenOver(asked: readonly string[], replied: readonly string[]): number
     below = runs;
   }
   return taken.reduce((sum, one) => sum + one, 0);
+}
+
+/** A number of a word's first four letters, which all words of a family have alike. */
+function headOf(word: string): number {
+  let head = 0;
+  for (let at = 0; at < 4; at += 1) head = Math.imul(head, 31) + (word.charCodeAt(at) || 0);
+  return head;
 }
 
 function sameFamily(one: string, other: string): boolean {

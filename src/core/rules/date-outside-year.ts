@@ -26,8 +26,8 @@ export const rule = defineRule({
       // What did not take place, or is still to come, has its date in another year by right.
       const said = entries[index];
       if (said?.verdict !== 'activity' && said?.isEarlier !== true) continue;
-      for (const date of deedDates(entry.raw, datesOf(entry.raw))) {
-        if (placeBeside(date, scope) === 'within') continue;
+      const beside = datesOf(entry.raw).filter((date) => placeBeside(date, scope) !== 'within');
+      for (const date of deedDates(entry.raw, beside)) {
         const text = date.text.replace(/\s+/g, ' ');
         const period = `${formatDay(scope.from)}–${formatDay(scope.to)}`;
         if (isWholeYear(scope)) report('outside', entry, { text, year });

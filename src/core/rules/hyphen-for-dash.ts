@@ -27,6 +27,8 @@ export const rule = defineRule({
     },
   },
   checkText(text, _context, report) {
+    // Said of most texts at once, which a pattern that looks back is not.
+    if (!text.raw.includes(' - ')) return;
     const places = [...text.raw.matchAll(HYPHEN)].filter(({ index }) => !isDoubtful(text.raw, index));
     if (places.length === 0) return;
     // The dash the author uses elsewhere in the cell, or else the one Word puts.

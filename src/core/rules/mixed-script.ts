@@ -7,8 +7,8 @@ const LATIN = 'aceopxykABCEHKMOPTXY';
 const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';
 
 const WORD = /[A-Za-zА-Яа-яЁё]+/g;
-const LATIN_LETTER = /[A-Za-z]/g;
-const CYRILLIC_LETTER = /[А-Яа-яЁё]/g;
+const LATIN_LETTER = /[A-Za-z]/;
+const CYRILLIC_LETTER = /[А-Яа-яЁё]/;
 /** One in Cyrillic letters, before a word it may number. */
 const CYRILLIC_ROMAN =
   /(?<![\dA-Za-z\u00c0-\u024f\u0370-\u052f.])Х{1,3}(?=[ \u00a0]+[A-Za-z\u00c0-\u024f\u0370-\u052f«"])/g;
@@ -55,14 +55,16 @@ function checkScript(
   report: Report<typeof MESSAGES>,
 ): void {
   const { raw } = text;
+  const hasLatin = LATIN_LETTER.test(raw);
+  if (!hasLatin && !raw.includes('Х')) return;
   for (const [word, places] of mixedWords(raw)) {
     const russian = respell(word, LATIN, CYRILLIC);
     const latin = respell(word, CYRILLIC, LATIN);
     const change = (to: string): TextChange[] =>
       places.map((index) => ({ start: index, end: index + word.length, text: to }));
     const offer = (to: string) => ({ message: 'replace' as const, values: { word: to }, changes: change(to) });
-    const isRussian = russian.search(LATIN_LETTER) === -1;
-    const isLatin = latin.search(CYRILLIC_LETTER) === -1;
+    const isRussian = !LATIN_LETTER.test(russian);
+    const isLatin = !CYRILLIC_LETTER.test(latin);
     // A word that could be either is left to a person; one that can be neither is a name in its own right.
     if (isRussian && isLatin) report('either', text, { word }, { suggestions: [offer(russian), offer(latin)] });
     else if (isRussian) report('latin', text, { word }, { fix: change(russian) });
@@ -84,7 +86,7 @@ function checkScript(
 function mixedWords(raw: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const { 0: word, index } of raw.matchAll(WORD)) {
-    if (word.search(LATIN_LETTER) === -1 || word.search(CYRILLIC_LETTER) === -1) continue;
+    if (!LATIN_LETTER.test(word) || !CYRILLIC_LETTER.test(word)) continue;
     const places = found.get(word) ?? [];
     found.set(word, places);
     places.push(index);

@@ -4,6 +4,9 @@ import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 /** Beside other blanks they are stray, and `stray-space` takes them. */
 const NON_BREAKING = /(?<=[^\s])[\u00a0\u2007\u202f](?=[^\s])/g;
 
+/** Most texts have none, and are done with sooner so. */
+const ANY = /[\u00a0\u2007\u202f]/;
+
 /** Good behind "№", a short word ("г.", "в", "тыс.", "И."), and a figure; before a dash and an initial. */
 const HOLDS_NEXT = /(?:[№§\d]|(?:^|[^A-Za-zА-Яа-яЁё])(?:[A-Za-zА-Яа-яЁё]{1,2}|[A-Za-zА-Яа-яЁё]{1,4}\.|тыс|млн|млрд))$/;
 const HELD = /^(?:[–—-]|[A-ZА-ЯЁ]\.)/;
@@ -23,6 +26,7 @@ export const rule = defineRule({
     },
   },
   checkText(text, _context, report) {
+    if (!ANY.test(text.raw)) return;
     const fix = [...text.raw.matchAll(NON_BREAKING)].flatMap(({ index }) =>
       isGood(text.raw, index) ? [] : [{ start: index, end: index + 1, text: ' ' }],
     );

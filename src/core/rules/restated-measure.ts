@@ -1,5 +1,5 @@
 /** A formal reply: an entry that says the name of its measure over again. */
-import { measureRestatement } from '../activity/restated-measure';
+import { isRestated } from '../activity/restated-measure';
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { itemLabel } from '../plan/item-label';
 
@@ -17,7 +17,7 @@ export const rule = defineRule({
     for (const [index, entry] of item.entries.entries()) {
       // "Обмен … не осуществлялся" has to name what did not take place.
       if (entries[index]?.verdict !== 'activity') continue;
-      if (!tellsAmount(item.name.text, entry.text) && measureRestatement(item.name.text, entry.text).restated)
+      if (!tellsAmount(item.name.text, entry.text) && isRestated(item.name.text, entry.text))
         report('restated', entry, { number: itemLabel(item) });
     }
   },
@@ -29,7 +29,7 @@ function tellsAmount(name: string, entry: string): boolean {
   return numbersOf(entry).some((number) => !known.has(number) && !/^(?:19|20)\d\d$/.test(number));
 }
 
-const numbersOf = (text: string): string[] => [...text.matchAll(/\d+/g)].map(([number]) => number);
+const numbersOf = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Отписка: пересказ мероприятия', en: 'Formal reply: the measure restated' },

@@ -7,6 +7,9 @@ import { isWordSign } from '../text/word-signs';
 const STRAY =
   /[ \t\u00a0]+(?=[,;!?»)]|\.(?:\s|$))|(?<=[«(])[ \t\u00a0]+|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}/g;
 
+/** Whatever is stray holds one of these; most texts hold none, and are done with sooner so. */
+const PERHAPS_STRAY = /[\t\u00a0]| [ ,;!?»).\n]|[«(\n] /;
+
 export const rule = defineRule({
   id: 'stray-space',
   severity: 'info',
@@ -26,7 +29,8 @@ function strayBlanks(raw: string): TextChange[] {
   const end = raw.trimEnd().length;
   const start = Math.min(end, raw.length - raw.trimStart().length);
   const changes: TextChange[] = start > 0 ? [{ start: 0, end: start, text: '' }] : [];
-  for (const match of raw.slice(start, end).matchAll(STRAY)) {
+  const inside = raw.slice(start, end);
+  for (const match of PERHAPS_STRAY.test(inside) ? inside.matchAll(STRAY) : []) {
     const at = start + match.index;
     const after = at + match[0].length;
     const next = raw[after] ?? '';

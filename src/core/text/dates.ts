@@ -1,6 +1,7 @@
 /** Finds dates and periods in official prose and says which days they mean; numbers that only look like dates are left alone. */
 import type { IsoDate } from './calendar';
 import { sideOf } from './dates/date-sides';
+import { mayBegin } from './dates/date-starts';
 import {
   bareDaysAllowed,
   bareYearsAllowed,
@@ -68,13 +69,13 @@ export function findDates(text: string, year: number | null): readonly DateRange
   let free = 0;
   for (let at = 0; at < tokens.length; ) {
     if (endsSentence(tokens, at)) sentenceYear = null;
-    if (quoted[at] === 1) {
+    // So it is at nearly every word.
+    if (quoted[at] === 1 || !mayBegin(tokens, at)) {
       at += 1;
       continue;
     }
     const standing = standingTime(tokens, at, year);
     const items = standing === null ? readItems(tokens, at, year) : [];
-    // So it is at nearly every word.
     if (standing === null && items.length === 0) {
       at += 1;
       continue;

@@ -9,11 +9,14 @@ export function quotedTokens(tokens: readonly Token[]): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
   const open: number[] = [];
   let straight = -1;
+  let hides = false;
   const hide = (from: number, to: number): void => {
     if (quoted[from] === 1 && quoted[to] === 1) return;
+    hides = true;
     for (let index = from; index <= to; index += 1) quoted[index] = 1;
   };
-  for (const [index, { text }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const text = tokens[index]?.text;
     if (text === '«') open.push(index);
     else if (text === '»') {
       const from = open.pop();
@@ -23,6 +26,7 @@ export function quotedTokens(tokens: readonly Token[]): Uint8Array {
       straight = straight >= 0 ? -1 : index;
     } else if (text === '\n') straight = -1;
   }
+  if (!hides && open.length === 0) return quoted;
   // "«Союз «Мир»": one closing mark serves two openings.
   if (open.length > 0) hideUnclosed(tokens, quoted, open);
   const allQuoted = tokens.every(({ kind }, index) => kind === 'mark' || quoted[index] === 1);

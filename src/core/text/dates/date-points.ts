@@ -186,6 +186,21 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
   return monthsPoint('month', year, month, month, next);
 }
 
+const WINTER = /^зим(?:а|ы|е|у|ой)$/;
+
+const seasonOf = (word: string): readonly [string, number] | undefined =>
+  'влоsa'.includes(word.charAt(0))
+    ? MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3)
+    : undefined;
+
+/** Whether a point may begin at a word, whatever follows; others are told by the word after it: "месяцев", "период". */
+export const beginsPoint = (word: string): boolean =>
+  word === 'q' ||
+  word === 'h' ||
+  WINTER.test(word) ||
+  monthOf(word) + tensOf(word) + dayOrdinalOf(word) + countOf(word) > 0 ||
+  seasonOf(word) !== undefined;
+
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */
 function pointAtWord(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
   const word = tokens[at]?.text ?? '';
@@ -220,9 +235,7 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     if (counted !== null) return counted;
     return (isRoman && word !== 'l') || tokens[at + 1]?.text === 'и' ? barePoint('quarter', count, at + 1) : null;
   }
-  const season = 'влоsa'.includes(word.charAt(0))
-    ? MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3)
-    : undefined;
+  const season = seasonOf(word);
   if (season !== undefined) {
     const { year, next } = yearAfter(tokens, at + 1, current);
     if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);
@@ -233,7 +246,7 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     if (year === null && /^(?:весн[аыуе]|лето|осен[ьи]|spring|summer|autumn)$/.test(word))
       return { ...monthsPoint('month', null, season[1], season[1] + 2, next), bare: -1 };
   }
-  if (/^зим(?:а|ы|е|у|ой)$/.test(word)) return winter(tokens, at, current);
+  if (WINTER.test(word)) return winter(tokens, at, current);
   const months = /^мес/.test(tokens[at + 1]?.text ?? '') ? SPELT_MONTHS.indexOf(word) : -1;
   if (months >= 0) return monthsSoFar(tokens, at, months + 2, at + 1, current);
   return seasonPeriod(tokens, at, current);

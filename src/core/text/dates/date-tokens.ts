@@ -1,7 +1,10 @@
 /** Tokens as dates are read from them: a day in quotation marks is a number, three dots between numbers a dash, Roman numerals words. */
 import { type Token, tokenise } from '../tokens';
 
-const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[«»"'„“”‟]$/.test(token.text);
+const QUOTES = '«»"\'„“”‟';
+const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && QUOTES.includes(token.text);
+/** Marks that may mean something else together with what follows. */
+const OPENING = `${QUOTES}.…`;
 
 /** Tokens of a normalised text. */
 export function dateTokens(text: string): readonly Token[] {
@@ -10,7 +13,7 @@ export function dateTokens(text: string): readonly Token[] {
   for (let at = 0; at < plain.length; at += 1) {
     const token = plain[at];
     if (token === undefined) continue;
-    if (token.kind !== 'mark') {
+    if (token.kind !== 'mark' || !OPENING.includes(token.text)) {
       tokens.push(token);
       continue;
     }

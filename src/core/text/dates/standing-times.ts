@@ -24,6 +24,10 @@ function edgeOfYear(word: string, edge: string, unit: string): ((year: number) =
   return word === 'с' && edge === 'начала' ? (year) => ({ from: isoDate(year, 1, 1), to: null, kind: 'from' }) : null;
 }
 
+/** Whether a standing time may begin at a word, whatever follows; others are told by the word after it: "года", "конца", "year". */
+export const beginsStandingTime = (word: string): boolean =>
+  word === 'т' || word === 'с' || RECURRING.test(word) || WHOLE.test(word) || PERIOD_NOUN.test(word);
+
 /** The standing time at a token, or null. `year` is the reporting year. */
 export function standingTime(tokens: readonly Token[], at: number, year: number | null): StandingTime | null {
   const token = tokens[at];
