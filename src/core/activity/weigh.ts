@@ -100,6 +100,9 @@ export function weigh(
   if (nones.length > 0 && !isAhead && !isAside) {
     return { verdict: isPutOff(text) ? 'cancelled' : 'none', deciding: nones };
   }
+  // "Во время рейда никого не нашли, поиском займётся полиция".
+  const works = results.size > 0 && named.length === 0 ? of('work') : [];
+  if (works.length > 0) return { verdict: 'activity', deciding: works };
   if (promises.length > 0) return { verdict: 'planned', deciding: promises };
   if (deeds.length > 0) return { verdict: 'activity', deciding: deeds };
   const isPast = year !== null && named.length > 0 && named.every((each) => each.year < year);
@@ -139,6 +142,8 @@ interface Negatives {
   readonly latestYear: number;
   /** Only verbs that the lexicon does not know are denied. */
   readonly areVague: boolean;
+  /** They speak of the reporting year. */
+  readonly areCurrent: boolean;
   /** They tell only what was not found. */
   readonly areFindings: boolean;
   readonly cancelSegments: ReadonlySet<number>;
@@ -185,6 +190,7 @@ function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): 
     areVague: all.every(
       ({ isVague, isFinal, kind, family }) => isVague && !isFinal && kind === 'none' && !UNDONE.test(family),
     ),
+    areCurrent: nones.some(({ isCurrent }) => isCurrent),
     areFindings: all.every(({ isFinding }) => isFinding),
     cancelSegments: new Set(cancels.map(({ segment }) => segment)),
     lastCancelSentence: cancels.at(-1)?.sentence ?? -1,
@@ -267,6 +273,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     if (deed.strength === 'step') return deed.sentence > negatives.lastCancelSentence;
     return deed.strength === 'strong' || deed.strength === 'fair' || (deed.strength === 'weak' && deed.isPresent);
   }
+  // "Заявки подаёт совет, в текущем году ремонт не запланирован": a habit.
+  if (deed.isPresent && deed.strength === 'weak' && !deed.isCurrent && negatives.areCurrent) return false;
   // "Проводится раз в два года, в отчетном году не проводился": a habit.
   if (deed.isPresent && negatives.families.has(deed.family)) return false;
   // "План утвержден, но мероприятия не проводились", "приглашали, но никто не приехал".

@@ -77,7 +77,9 @@ export function readNumber(tokens: readonly Token[], at: number): NumberRead {
   // "1. Собрание": the number of a line.
   const isLine = after?.text === '.' && (before === undefined || before.text === '\n');
   const isTime = after?.kind === 'word' && TIMES.test(after.text);
-  const isName = digits !== '0' && (isLine || NAMES.has(named ?? '') || isTime || isOrdinal(tokens, next));
+  // "0+", "12+": for whom.
+  const isName =
+    after?.text === '+' || (digits !== '0' && (isLine || NAMES.has(named ?? '') || isTime || isOrdinal(tokens, next)));
   return { text: digits, next, value: isName ? null : Number(digits), year: null };
 }
 
@@ -117,7 +119,7 @@ const NUMERAL = /^(?:од|дв|тр|че|пя|ше|се|во|де|со|но|ну
 export function spelt(word: string, after: Token | undefined): number | null {
   if (word.length > 11 || !NUMERAL.test(word)) return null;
   if (TIMES.test(after?.text ?? '')) return null;
-  if (word === 'ноль' || word === 'нуль') return 0;
+  if (/^н[оу]л[ья]$/.test(word)) return 0;
   const known = SPELT.get(word);
   if (known !== undefined) return known;
   if (/^(?:двадцат|тридцат|сорок|пятьдесят|ст[оа]$|десятк|сотн)/.test(word)) return 20;
