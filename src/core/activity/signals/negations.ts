@@ -1,7 +1,7 @@
 /** What is denied in a segment: by "не", "ни", "no" and "not", by a nought, or by a negation written together with its verb. */
 import { findSense, type Lexicon } from '../lexicon/lexicon';
 import type { Word } from '../segments';
-import { isSurelyWe } from '../words/word-forms';
+import { isMine, isSurelyWe } from '../words/word-forms';
 import { type Found, familyOf, type Setting, type Signal, withInput } from './signal';
 
 /** How far an English negation looks for its verb: "no requests from the partner city were received". */
@@ -199,7 +199,7 @@ function findNegated(words: readonly Word[], index: number): Word | null {
     return after ?? before ?? next;
   }
   if (next.form !== null || SHORTENED.test(next.text)) return next;
-  if (isSurelyWe(next.text) && next.sense === null) return next;
+  if ((isSurelyWe(next.text) || isMine(next.text)) && next.sense === null) return next;
   const isKnown = next.sense === 'deed' || next.sense === 'step' || next.sense === 'receipt';
   return isKnown && ALMOST_DONE.test(next.text) ? next : null;
 }

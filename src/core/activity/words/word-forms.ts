@@ -55,6 +55,9 @@ export function isSurelyWe(word: string): boolean {
   return word.length > 4 && /(?:[бвдзлмпрст]им|[аяуюо]ем|[дзвб]ем)(?:ся)?$/.test(word.slice(-TAIL));
 }
 
+/** Whether a word right behind a "не" is a verb of the first person: "не провожу", "не даю", but not "не новую". */
+export const isMine = (word: string): boolean => /^(?:даю|[а-я]{3,}(?:[ое]жу|[аяе]ю))$/.test(word);
+
 /** Behind a prefix, endings that nouns share too: "перевозил", "приобрела", "достроен", "промыты". */
 const PREFIXED =
   /^(?:в[зсо]?|воз|вос|вы|до|за|из|ис|на|об?о?|от|пере|по|под|пре|при|про|ра[зс]|со?|у)[а-я]+(?:[аеияуы]л|[аияуе]ла|ш[её]л|шла|[сзкг]ла|(?:[жшщчлнрд]е|[ая])н[аы]?|(?:[лбвшж]и|[рмкшл]ы|ну|[нъ]я)т[аы]?)$/;
