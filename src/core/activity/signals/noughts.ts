@@ -7,7 +7,8 @@ const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', '
 /** "Проведено 0 мероприятий", "обращений - 0"; the word beside the nought is put into `negated`. */
 export function readZero({ words, hasFlaw }: Setting, index: number, negated: Set<Word>): Found | null {
   const word = words[index];
-  if (word === undefined || word.value !== 0) return null;
+  // "С нуля" begins.
+  if (word === undefined || word.value !== 0 || (!word.isNumber && words[index - 1]?.text === 'с')) return null;
   // "Из 14 объектов введено 0", "0 единиц при плане 3".
   if (hasFlaw || words.some(({ value }, at) => value !== null && value > 0 && !isAimed(words, at))) return null;
   const isCounted = (other: Word | undefined): boolean =>
