@@ -1,8 +1,8 @@
 /** Bringing a plan in or beginning one; rows and columns are 1-based. */
 import * as z from 'zod/mini';
 import type { MappedKind } from '../core/import/column-mapping';
+import type { DescribedLeftOut } from '../core/import/describe-left-out';
 import { call, type Readable, replies } from './call';
-import type { LeftOutJson } from './left-out';
 import type { ItemJson, PlanJson } from './plan-json';
 import { locale, reportingYear } from './tab';
 
@@ -104,7 +104,7 @@ export interface ImportPreviewJson {
   readonly items: readonly ImportedItemJson[];
   readonly proof: ImportProofJson;
   /** At most 200, long texts cut; all in all there are `unreadCount`. */
-  readonly unread: readonly LeftOutJson[];
+  readonly unread: readonly DescribedLeftOut[];
   readonly unreadCount: number;
   /** In words. */
   readonly warnings: readonly string[];
@@ -118,7 +118,7 @@ export interface ImportJson {
   readonly plan: PlanJson | null;
   readonly counts: ImportCountsJson;
   readonly proof: ImportProofJson;
-  readonly unread: readonly LeftOutJson[];
+  readonly unread: readonly DescribedLeftOut[];
   readonly warnings: readonly string[];
   readonly executors: readonly ExecutorGroupJson[];
   /** What each column of the source was taken for. */

@@ -1,11 +1,11 @@
 /** What the panel draws, and the settings it writes. */
 import * as z from 'zod/mini';
+import type { DescribedLeftOut } from '../core/import/describe-left-out';
 import type { Locale } from '../core/locale';
 import type { Severity } from '../core/settings/grades';
 import { type SettingField, type SettingKey, settingKeys } from '../core/settings/setting-words';
 import { call, replies } from './call';
 import type { HostJson } from './host';
-import type { LeftOutJson } from './left-out';
 import type { ItemJson, PlanJson, SummaryJson } from './plan-json';
 import type { VersionJson } from './report';
 import { tab } from './tab';
@@ -36,7 +36,7 @@ export interface PanelJson {
   /** The last fixes that can be taken back. */
   readonly undo: { readonly run: string; readonly when: string; readonly result: string } | null;
   /** The first of what stands in the tab and is no part of the plan, and how much there is of it. */
-  readonly leftOut: readonly LeftOutJson[];
+  readonly leftOut: readonly DescribedLeftOut[];
   readonly leftOutCount: number;
   /** Newest first. */
   readonly versions: readonly VersionJson[];

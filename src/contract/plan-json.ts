@@ -1,9 +1,9 @@
 /** A checked plan as JSON, as the command line prints it: all rows and columns 1-based in text. */
 import type { Verdict } from '../core/activity/verdict';
 import type { MessageValues } from '../core/i18n/format-message';
+import type { DescribedLeftOut } from '../core/import/describe-left-out';
 import type { ReportCounts } from '../core/report/report';
 import type { Severity } from '../core/settings/grades';
-import type { LeftOutJson } from './left-out';
 
 /** First and last day, both included, and what people call the time between. */
 export interface PeriodJson {
@@ -80,5 +80,5 @@ export interface CheckJson {
   readonly findings: readonly FindingJson[];
   readonly summary: SummaryJson;
   /** What stands in the tab, or in its file, and is no part of the plan: approvals, signatures, totals, notes. */
-  readonly leftOut: readonly LeftOutJson[];
+  readonly leftOut: readonly DescribedLeftOut[];
 }

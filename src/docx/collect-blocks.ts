@@ -1,5 +1,5 @@
 /** Turns the main part's elements into blocks as they pass by, so that a long document is never held as a tree. */
-import type { DocxBlock, DocxCell, DocxPage, DocxParagraph, DocxRow } from './document';
+import type { DocxBlock, DocxCell, DocxPage, DocxParagraph, DocxRow } from '../document/docx-document';
 import type { XmlAttributes, XmlListener } from './package/xml';
 
 export interface BlockCollecting extends XmlListener {

@@ -1,5 +1,5 @@
 /** The proof: a document as it was meant against the same as read back from its bytes, word for word; knows what the writer may drop. */
-import type { DocxBlock, DocxDocument, DocxParagraph, DocxTable } from './document';
+import type { DocxBlock, DocxDocument, DocxParagraph, DocxTable } from '../document/docx-document';
 import { placeBlocks } from './normalise';
 import type { ReadDocument } from './read';
 import type { RemovedCharacters } from './write';

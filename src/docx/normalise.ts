@@ -3,7 +3,7 @@
  * to continue opens a merge, one that holds text stands alone; a table at the end, or before another table, is followed by an empty paragraph (Word demands
  * it); texts become as clean-text.ts says.
  */
-import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
+import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from '../document/docx-document';
 import { DocxError } from './package/docx-error';
 
 /** A block as it will be written; `source` is its index in the document given, null for a paragraph that was added. */

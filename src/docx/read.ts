@@ -1,6 +1,7 @@
 /** .docx bytes -> blocks: to prove that a finished report holds every word, and the base for taking other people's files in. */
+
+import type { DocxDocument, DocxPage } from '../document/docx-document';
 import { collectBlocks } from './collect-blocks';
-import type { DocxDocument, DocxPage } from './document';
 import { DocxError } from './package/docx-error';
 import { DOCUMENT_PART, FOOTER_PART, PROPERTIES_PART, STYLES_PART } from './package/parts';
 import { readPart } from './package/read-part';

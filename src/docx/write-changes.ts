@@ -1,5 +1,5 @@
 /** A document with tracked changes, in the look of the report: Word and LibreOffice show them, and accept or reject them one by one or all at once. */
-import type { DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from './document';
+import type { DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from '../document/docx-document';
 import { cleanText } from './package/clean-text';
 import { constantParts, DOCUMENT_PART, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './package/parts';
 import { encodeUtf8 } from './package/utf8';

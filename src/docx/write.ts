@@ -1,5 +1,5 @@
 /** Blocks -> .docx bytes in the official form: A4, Times New Roman 12, fixed table, page numbers; equal input gives equal bytes. */
-import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from './document';
+import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxTable } from '../document/docx-document';
 import { placeBlocks } from './normalise';
 import { cleanText, normaliseText } from './package/clean-text';
 import {

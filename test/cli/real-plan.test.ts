@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { CheckJson } from '../../src/contract/plan-json';
-import type { DocxCell } from '../../src/docx/document';
+import type { DocxCell } from '../../src/document/docx-document';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { readDocx } from '../../src/docx/read';
 import { openWorkbook } from '../../src/workbook/files';

@@ -1,6 +1,13 @@
 /** Small documents for the tests of this folder, and arbitrary ones with the worst text a sheet can hold. */
 import fc from 'fast-check';
-import type { DocxBlock, DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from '../../src/docx/document';
+import type {
+  DocxBlock,
+  DocxCell,
+  DocxDocument,
+  DocxParagraph,
+  DocxRow,
+  DocxTable,
+} from '../../src/document/docx-document';
 
 export function cell(text: string, look: Partial<DocxCell> = {}): DocxCell {
   return { text, span: 1, merge: 'none', align: 'left', bold: false, ...look };

@@ -1,8 +1,8 @@
 /** Whatever the sheet holds comes back from the bytes word for word, and what cannot is reported; the comparison notices everything else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DocxDocument, DocxTable } from '../../src/document/docx-document';
 import { compareDocuments } from '../../src/docx/compare';
-import type { DocxDocument, DocxTable } from '../../src/docx/document';
 import { cleanText, normaliseText } from '../../src/docx/package/clean-text';
 import { OWN_LIMITS } from '../../src/docx/package/zip';
 import { type ReadDocument, readDocx } from '../../src/docx/read';

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { DocxTable } from '../../src/docx/document';
+import type { DocxTable } from '../../src/document/docx-document';
 import { writeDocx } from '../../src/docx/write';
 import { cell, documentOf, paragraph, row, smallReport } from './documents';
 

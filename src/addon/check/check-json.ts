@@ -1,6 +1,5 @@
 /** A check as the panel and the command line get it. */
 import type { RowStatusJson } from '../../contract/check';
-import type { LeftOutJson } from '../../contract/left-out';
 import type {
   CellChangeJson,
   CheckJson,
@@ -17,7 +16,7 @@ import type { JudgedPromise } from '../../core/findings/promise';
 import { isTidiness } from '../../core/findings/tidiness';
 import { type CellDifference, type CellEdit, changeText } from '../../core/grid/cell-edit';
 import { formatSheetCell } from '../../core/grid/cell-range';
-import { describeLeftOut } from '../../core/import/describe-left-out';
+import { type DescribedLeftOut, describeLeftOut } from '../../core/import/describe-left-out';
 import type { Locale } from '../../core/locale';
 import type { Plan } from '../../core/plan/plan';
 import { countPlan } from '../../core/report/report';
@@ -35,7 +34,7 @@ export function toCheckJson(checked: CheckedPlan): CheckJson {
 }
 
 /** Rows and lines of the tab that are no part of the plan. */
-export function toLeftOut({ plan, locale }: Pick<CheckedPlan, 'plan' | 'locale'>): LeftOutJson[] {
+export function toLeftOut({ plan, locale }: Pick<CheckedPlan, 'plan' | 'locale'>): DescribedLeftOut[] {
   return plan.asides.map(({ kind, row, column, texts }) => {
     const place = { table: null, paragraph: false, row: row + 1, column: column + 1 };
     return describeLeftOut({ kind: kind === 'note' ? 'aside' : kind, text: texts.join(' '), place }, locale);

@@ -1,9 +1,8 @@
 /** `vekha import`: a Word report or a workbook of another layout becomes a workbook with a plan, or nothing is written. */
 import type { ImportedThing, ImportJson, MappedColumnJson } from '../../contract/import';
-import type { LeftOutJson } from '../../contract/left-out';
 import { columnLetters, parseRange } from '../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import { describeLeftOut } from '../../core/import/describe-left-out';
+import { type DescribedLeftOut, describeLeftOut } from '../../core/import/describe-left-out';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import { callPanel } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host/host';
@@ -145,7 +144,7 @@ function plansOf({ bundle, year, locale }: Given, host: Host): { readonly name: 
   return certain.length > 0 ? certain : found;
 }
 
-function otherTab({ locale }: Given, sheet: string): LeftOutJson {
+function otherTab({ locale }: Given, sheet: string): DescribedLeftOut {
   const reason = IMPORT_WORDS.leftOut['other-tab'][locale];
   const place = formatMessage(WORDS.otherTab, { sheet }, locale);
   return { kind: 'other-tab', reason, place, text: sheet, table: null, row: 1, column: null };

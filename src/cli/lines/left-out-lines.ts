@@ -1,6 +1,7 @@
 /** What was left out, a line each, for a terminal. */
-import type { LeftOutJson } from '../../contract/left-out';
+
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { DescribedLeftOut } from '../../core/import/describe-left-out';
 import type { Locale } from '../../core/locale';
 
 const WORDS = {
@@ -15,16 +16,20 @@ const SHOWN = 80;
 /** Lines shown below a check. */
 const MOST_LINES = 12;
 
-function say(words: (typeof WORDS)['unread' | 'beside'], { place, reason, text }: LeftOutJson, locale: Locale): string {
+function say(
+  words: (typeof WORDS)['unread' | 'beside'],
+  { place, reason, text }: DescribedLeftOut,
+  locale: Locale,
+): string {
   const line = text.replace(/\s+/g, ' ');
   const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
   return formatMessage(words, { place, reason, text: shown }, locale).trim();
 }
 
-export const leftOutLine = (leftOut: LeftOutJson, locale: Locale): string => say(WORDS.unread, leftOut, locale);
+export const leftOutLine = (leftOut: DescribedLeftOut, locale: Locale): string => say(WORDS.unread, leftOut, locale);
 
 /** With their heading; none where nothing was left out. */
-export function leftOutLines(leftOut: readonly LeftOutJson[], locale: Locale): string[] {
+export function leftOutLines(leftOut: readonly DescribedLeftOut[], locale: Locale): string[] {
   if (leftOut.length === 0) return [];
   const lines = leftOut.slice(0, MOST_LINES).map((each) => `  ${say(WORDS.beside, each, locale)}`);
   const more = leftOut.length - lines.length;

@@ -4,11 +4,14 @@ import type { Locale } from '../locale';
 import { IMPORT_WORDS } from './import-words';
 import type { LeftOut, LeftOutKind, SourcePlace } from './source';
 
+/** As panel and command line get it. */
 export interface DescribedLeftOut {
   readonly kind: LeftOutKind;
+  /** The kind in words, and where it stands: "таблица 1, строка 12". */
   readonly reason: string;
   readonly place: string;
   readonly text: string;
+  /** Null in a tab, and for a paragraph, whose number is `row`. */
   readonly table: number | null;
   readonly row: number;
   readonly column: number | null;

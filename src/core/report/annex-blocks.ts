@@ -1,23 +1,25 @@
 /** What stands behind a report's table, as blocks: counts, measures without activity, promises; each with the check that tells of it. */
+
+import type { DocxParagraph, DocxRow, DocxTable } from '../../document/docx-document';
 import type { Verdict } from '../activity/verdict';
 import { VERDICT_WORDS } from '../activity/verdict-words';
 import type { PromiseState } from '../findings/promise';
 import type { InactiveItem, ReportPromise, Tally } from './annexes';
-import { cell, headerRow, line, type Paragraph, type Table, type TableRow } from './document';
+import { cell, headerRow, line } from './document';
 import type { Report } from './report';
 import { REPORT_WORDS } from './report-words';
 
 export interface Annex {
   /** Of the proof. */
   readonly check: 'summary-counts' | 'inactive-list' | 'promise-list';
-  readonly blocks: readonly (Paragraph | Table)[];
+  readonly blocks: readonly (DocxParagraph | DocxTable)[];
 }
 
 /** In their order; each with a heading of its own. */
 export function annexesOf(report: Pick<Report, 'summary' | 'inactive' | 'promises' | 'language'>): Annex[] {
   const { summary, inactive, promises, language } = report;
   const words = REPORT_WORDS;
-  const annex = (check: Annex['check'], title: string, block: Paragraph | Table): Annex => ({
+  const annex = (check: Annex['check'], title: string, block: DocxParagraph | DocxTable): Annex => ({
     check,
     blocks: [line('', 'left', true), line(title, 'center', true), block],
   });
@@ -44,9 +46,9 @@ const TALLY_WIDTHS = [4170, 1000, 1850, 1850, 1700, 2100, 1900] as const;
 /** Twips: number, name, executors, state, evidence. */
 const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
 
-function tallyTable(label: string, tallies: readonly Tally[], { language }: Pick<Report, 'language'>): Table {
+function tallyTable(label: string, tallies: readonly Tally[], { language }: Pick<Report, 'language'>): DocxTable {
   const names = VERDICTS.map((verdict) => VERDICT_WORDS[verdict][language]);
-  const row = (tally: Tally): TableRow => ({
+  const row = (tally: Tally): DocxRow => ({
     keepWithNext: false,
     cells: [
       cell(tally.label === '' ? REPORT_WORDS.unsectioned[language] : tally.label),
@@ -63,10 +65,13 @@ function tallyTable(label: string, tallies: readonly Tally[], { language }: Pick
   };
 }
 
-function inactiveBlock(items: readonly InactiveItem[], { language }: Pick<Report, 'language'>): Paragraph | Table {
+function inactiveBlock(
+  items: readonly InactiveItem[],
+  { language }: Pick<Report, 'language'>,
+): DocxParagraph | DocxTable {
   if (items.length === 0) return line(REPORT_WORDS.allActive[language], 'left', false);
   const rows = items.map(
-    ({ number, name, executors, verdict, evidence }): TableRow => ({
+    ({ number, name, executors, verdict, evidence }): DocxRow => ({
       keepWithNext: false,
       cells: [
         cell(number, { align: 'center' }),
@@ -92,7 +97,10 @@ const PROMISE_WIDTHS = [900, 5970, 2600, 2600, 2500] as const;
 
 const STATES: readonly PromiseState[] = ['broken', 'open', 'kept'];
 
-function promisesBlock(promises: readonly ReportPromise[], { language }: Pick<Report, 'language'>): Paragraph | Table {
+function promisesBlock(
+  promises: readonly ReportPromise[],
+  { language }: Pick<Report, 'language'>,
+): DocxParagraph | DocxTable {
   const words = REPORT_WORDS;
   if (promises.length === 0) return line(words.noPromises[language], 'left', false);
   const titles = [words.number, words.promise, words.given, words.due, words.state].map((title) => title[language]);

@@ -95,17 +95,23 @@ export function sectionLabel(plan: Plan, index: number | null): string {
 export function listInactive(items: readonly PlanItem[], activityOf: ActivityOf): InactiveItem[] {
   return items.flatMap((item) => {
     const { verdict, entries } = activityOf(item);
-    if (verdict === 'activity') return [];
-    return [
-      {
-        number: item.number.text,
-        name: item.name.text,
-        executors: item.executors.map(({ text }) => text),
-        verdict,
-        evidence: entries.find((entry) => entry.verdict === verdict)?.evidence ?? '',
-      },
-    ];
+    return verdict === 'activity' ? [] : [inactiveItem(item, verdict, entries)];
   });
+}
+
+/** Its evidence is of the first entry that says so. */
+export function inactiveItem(
+  { number, name, executors }: PlanItem,
+  verdict: InactiveItem['verdict'],
+  entries: ItemActivity['entries'],
+): InactiveItem {
+  return {
+    number: number.text,
+    name: name.text,
+    executors: executors.map(({ text }) => text),
+    verdict,
+    evidence: entries.find((entry) => entry.verdict === verdict)?.evidence ?? '',
+  };
 }
 
 export function listPromised(promises: readonly JudgedPromise[], language: Locale): ReportPromise[] {

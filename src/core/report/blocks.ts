@@ -1,10 +1,12 @@
 /** The report as blocks of a document: the official form, before anybody knows what a .docx is. */
+
+import type { DocxParagraph, DocxRow } from '../../document/docx-document';
 import { formatMessage } from '../i18n/format-message';
 import { tieShortWords } from '../text/short-words';
 import { annexesOf } from './annex-blocks';
 import { PROGRESS_COLUMN } from './column-titles';
 import { describePart } from './describe-part';
-import { cell, headerRow, line, numberRow, type Paragraph, type ReportDocument, type TableRow } from './document';
+import { cell, headerRow, line, numberRow, type ReportDocument } from './document';
 import type { Report, ReportRow } from './report';
 import { formatParts } from './report-parts';
 import { REPORT_WORDS } from './report-words';
@@ -19,9 +21,9 @@ export function buildDocument(report: Report): ReportDocument {
   const { draft, annex, approval, title, asOf, signature } = report;
   const head = [...title, ...describePart(report)];
   const tied = report.shortWords ? tieShortWords : (text: string): string => text;
-  const lines = (texts: readonly string[], align: Paragraph['align'], bold = false): Paragraph[] =>
+  const lines = (texts: readonly string[], align: DocxParagraph['align'], bold = false): DocxParagraph[] =>
     texts.map((text) => line(tied(text), align, bold));
-  const apart = (texts: readonly string[], align: Paragraph['align'], bold = false): Paragraph[] =>
+  const apart = (texts: readonly string[], align: DocxParagraph['align'], bold = false): DocxParagraph[] =>
     texts.length === 0 ? [] : [...lines(texts, align, bold), line('', align, bold)];
   const day = asOf === '' ? [] : [/^\d/.test(asOf) ? formatMessage(REPORT_WORDS.asOf, { day: asOf }, language) : asOf];
   return {
@@ -53,7 +55,7 @@ export function buildDocument(report: Report): ReportDocument {
 }
 
 /** A line for each section; no pages, for only who lays the document out knows them. */
-function contentsOf({ contents, rows, language }: Report): Paragraph[] {
+function contentsOf({ contents, rows, language }: Report): DocxParagraph[] {
   if (!contents) return [];
   const lines = rows
     .filter(({ kind }) => kind === 'section')
@@ -66,7 +68,7 @@ function contentsOf({ contents, rows, language }: Report): Paragraph[] {
     : [line(REPORT_WORDS.contents[language], 'center', true), ...lines, line('', 'left', false)];
 }
 
-function tableRow(row: ReportRow, next: ReportRow | undefined): TableRow {
+function tableRow(row: ReportRow, next: ReportRow | undefined): DocxRow {
   if (row.kind === 'section') {
     // Outlines know nine levels.
     const outline = Math.min(row.level, 9);

@@ -1,4 +1,6 @@
 /** The final report on a plan: its table of measures with their entries by period and what they come to, and the annexes. */
+
+import type { DocxRow, DocxTable } from '../../../document/docx-document';
 import { VERDICT_WORDS } from '../../activity/verdict-words';
 import type { Locale } from '../../locale';
 import type { Department } from '../../plan/executors/departments';
@@ -9,7 +11,7 @@ import { type ReportingPeriod, yearOf } from '../../text/reporting-period';
 import { listPromised } from '../annexes';
 import { buildDocument } from '../blocks';
 import type { FiveTexts } from '../column-titles';
-import { cell, headerRow, numberRow, type ReportDocument, type Table, type TableRow } from '../document';
+import { cell, headerRow, numberRow, type ReportDocument } from '../document';
 import { buildReport, PLAIN_REPORT, type Report, type ReportFrame, type ReportRow } from '../report';
 import { neverActive, summariseWhole, tallyWhole } from './whole-annexes';
 import { lastPart, type WholeMeasure, type WholePlan } from './whole-plan';
@@ -106,7 +108,7 @@ function ownersOf(departments: WholeOptions['departments']): (measure: WholeMeas
 /** Rows of the table beside what the proof knows of each. */
 class Layout {
   readonly rows: ReportRow[] = [];
-  readonly shown: TableRow[] = [];
+  readonly shown: DocxRow[] = [];
   entries = 0;
   /** First rows of measures by period and row of the sheet, as the report on that period has them. */
   private readonly own: readonly ReadonlyMap<number, FiveTexts>[];
@@ -179,7 +181,7 @@ class Layout {
     }
   }
 
-  table({ columns, columnNumbers }: Report): Pick<Table, 'columnWidths' | 'rows'> {
+  table({ columns, columnNumbers }: Report): Pick<DocxTable, 'columnWidths' | 'rows'> {
     const titles = [...columns.slice(0, 4), WHOLE_WORDS.period[this.language], columns[4]];
     return {
       columnWidths: WIDTHS,

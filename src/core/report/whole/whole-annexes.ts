@@ -1,7 +1,7 @@
 /** What stands behind the table of a report on all periods: counts by period, section and executor, and the measures that were never active. */
 import type { Locale } from '../../locale';
 import { formatPeriod } from '../../text/period-words';
-import { type InactiveItem, type Summary, type Tally, tallyItems } from '../annexes';
+import { type InactiveItem, inactiveItem, type Summary, type Tally, tallyItems } from '../annexes';
 import { lastPart, type WholeMeasure, type WholePlan, wholeVerdict } from './whole-plan';
 
 export function tallyWhole(label: string, measures: readonly WholeMeasure[]): Tally {
@@ -45,13 +45,5 @@ export function neverActive(measure: WholeMeasure, { periods }: WholePlan): Inac
   const { item } = lastPart(measure);
   const said = [...measure.parts].reverse().find((part) => part.verdict === verdict);
   const entries = said === undefined ? [] : (periods[said.at]?.activityOf(said.item).entries ?? []);
-  return [
-    {
-      number: item.number.text,
-      name: item.name.text,
-      executors: item.executors.map(({ text }) => text),
-      verdict,
-      evidence: entries.find((entry) => entry.verdict === verdict)?.evidence ?? '',
-    },
-  ];
+  return [inactiveItem(item, verdict, entries)];
 }

@@ -1,8 +1,14 @@
 /** What was left out, folded: its kind, its place, its words. */
 import { useState } from 'preact/hooks';
-import type { LeftOutJson } from '../../../contract/left-out';
+import type { DescribedLeftOut } from '../../../core/import/describe-left-out';
 
-export function LeftOutList({ leftOut, title }: { readonly leftOut: readonly LeftOutJson[]; readonly title: string }) {
+export function LeftOutList({
+  leftOut,
+  title,
+}: {
+  readonly leftOut: readonly DescribedLeftOut[];
+  readonly title: string;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <section class="group">

@@ -1,4 +1,4 @@
-/** The shape of a document this folder writes and reads: paragraphs and tables, nothing about plans. */
+/** The shape of a document that docx writes and reads, and that reports are put together in: paragraphs and tables, nothing about plans. */
 
 /** A4 portrait is 11906 × 16838 twips; 1 twip is 1/1440 inch. */
 export interface DocxDocument {
