@@ -27,15 +27,7 @@ import {
   unitOf,
 } from './date-words';
 import { numericPoint } from './numeric-points';
-
-const MONTHS_OF_SEASON: readonly (readonly [string, number])[] = [
-  ['весн', 3],
-  ['лето', 6],
-  ['осен', 9],
-  ['spring', 3],
-  ['summer', 6],
-  ['autumn', 9],
-];
+import { namesASeason, seasonPoint } from './seasons';
 
 /** Quarter, half or ten-day part, once its count and unit are read. */
 function countedPoint(tokens: readonly Token[], count: number, at: number, current: number | null): DatePoint | null {
@@ -186,20 +178,12 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
   return monthsPoint('month', year, month, month, next);
 }
 
-const WINTER = /^зим(?:а|ы|е|у|ой)$/;
-
-const seasonOf = (word: string): readonly [string, number] | undefined =>
-  'влоsa'.includes(word.charAt(0))
-    ? MONTHS_OF_SEASON.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 3)
-    : undefined;
-
 /** Whether a point may begin at a word, whatever follows; others are told by the word after it: "месяцев", "период". */
 export const beginsPoint = (word: string): boolean =>
   word === 'q' ||
   word === 'h' ||
-  WINTER.test(word) ||
   monthOf(word) + tensOf(word) + dayOrdinalOf(word) + countOf(word) > 0 ||
-  seasonOf(word) !== undefined;
+  namesASeason(word);
 
 /** Reads a point that begins with a word: a month, a Roman or written quarter, "девятого мая", "летом 2022 года", "Q1". */
 function pointAtWord(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
@@ -235,51 +219,14 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
     if (counted !== null) return counted;
     return (isRoman && word !== 'l') || tokens[at + 1]?.text === 'и' ? barePoint('quarter', count, at + 1) : null;
   }
-  const season = seasonOf(word);
-  if (season !== undefined) {
-    const { year, next } = yearAfter(tokens, at + 1, current);
-    if (year !== null && next > at + 1) return monthsPoint('month', year, season[1], season[1] + 2, next);
-    // "Весной" alone is that of the reporting year.
-    if (year === null && current !== null && /^(?:весной|летом|осенью)$/.test(word))
-      return monthsPoint('month', current, season[1], season[1] + 2, next);
-    // "Весна" alone is any; "весна – осень", "с весны до осени" are of the year that is told or known.
-    if (year === null && /^(?:весн[аыуе]|лето|осен[ьи]|spring|summer|autumn)$/.test(word))
-      return { ...monthsPoint('month', null, season[1], season[1] + 2, next), bare: -1 };
-  }
-  if (WINTER.test(word)) return winter(tokens, at, current);
+  const season = seasonPoint(tokens, at, current);
+  if (season !== null) return season;
   const months = /^мес/.test(tokens[at + 1]?.text ?? '') ? SPELT_MONTHS.indexOf(word) : -1;
-  if (months >= 0) return monthsSoFar(tokens, at, months + 2, at + 1, current);
-  return seasonPeriod(tokens, at, current);
+  return months < 0 ? null : monthsSoFar(tokens, at, months + 2, at + 1, current);
 }
 
 /** Two to twelve, spelt: "за девять месяцев". */
 const SPELT_MONTHS = 'два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'.split(' ');
-
-const SEASONS_DESCRIBING: readonly (readonly [RegExp, number])[] = [
-  [/^весенн(?:ий|его|ем)$/, 3],
-  [/^летн(?:ий|его|ем)$/, 6],
-  [/^осенн(?:ий|его|ем)$/, 9],
-];
-
-/** "В летний период 2022 года"; without a year, of the reporting year. */
-function seasonPeriod(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
-  if (!/^период/.test(tokens[at + 1]?.text ?? '')) return null;
-  const season = SEASONS_DESCRIBING.find(([words]) => words.test(tokens[at]?.text ?? ''));
-  const { year, next } = yearAfter(tokens, at + 2, current);
-  const meant = year ?? current;
-  return season === undefined || meant === null ? null : monthsPoint('month', meant, season[1], season[1] + 2, next);
-}
-
-/** "Зимой 2022/2023 гг.", "зимой 2022 года": December to February; of a year alone, the winter that ends in it. */
-function winter(tokens: readonly Token[], at: number, current: number | null): DatePoint | null {
-  const [first, mark, second] = tokens.slice(at + 1, at + 4);
-  const isPair = isYear(first) && /^[/-]$/.test(mark?.text ?? '') && second?.kind === 'number';
-  const { year, next } = isPair
-    ? { year: Number(first?.text) + 1, next: afterYearWord(tokens, at + 4) }
-    : yearAfter(tokens, at + 1, current);
-  if (year === null || next === at + 1) return null;
-  return { ...monthsPoint('month', year, 12, 2, next) };
-}
 
 /**
  * The point that begins at a token, or null. `current` is the reporting year, for "текущего года".
