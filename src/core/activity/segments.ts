@@ -92,6 +92,13 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
       const sentence = segment.sentence + (opening === 'sentence' ? 1 : 0);
       const clause = segment.clause + (opening === 'sentence' || opening === 'semicolon' ? 1 : 0);
       if (segment.words.length > 0) segments.push(segment);
+      // "Почему не хватило? Потому что …": what is asked is not said.
+      if (token.text === '?' && tokens[index + 1] !== undefined) {
+        for (let at = segments.length - 1; segments[at]?.sentence === segment.sentence; at -= 1) {
+          const asked = segments[at];
+          if (asked !== undefined) segments[at] = { ...asked, opening: 'relative' };
+        }
+      }
       segment = {
         opening: isOpen && opening === 'mark' ? segment.opening : opening,
         mark: word === null ? token.text : '',

@@ -254,7 +254,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.strength === 'step' && deed.amount === 0 && negatives.finals.has(deed.sentence + 1)) return false;
   // "Программа действует, но мероприятия по ней не проводились".
   const isState = deed.family === 'дейст' || (deed.family === 'готов' && deed.strength === 'weak');
-  if (leads && isState && negatives.undone.has(deed.sentence)) return false;
+  if (leads && isState && !negatives.areFindings && negatives.lastCancelSentence < 0) return false;
   // "Не исполнено: приглашения направлены поздно" explains.
   if (
     deed.opening === 'colon' &&

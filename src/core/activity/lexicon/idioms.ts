@@ -59,7 +59,7 @@ export const IDIOMS: readonly Phrase[] = [
     example: 'Кружок существует номинально',
   },
   { kind: 'none', word: /^жд(?:ем|ет|ут)$/, with: /^(?:ответа|обещанного)$/, example: 'Ответа ждём с марта' },
-  { kind: 'none', word: /^без$/, next: /^нас$/, without: /^не$/, example: 'Форум прошёл без нас' },
+  { kind: 'none', word: /^без$/, next: /^на(?:с|ш(?:их|ей|его))$/, without: /^не$/, example: 'Форум прошёл без нас' },
   { kind: 'none', word: /^тишина$/, example: 'После 2019 года тишина' },
   {
     kind: 'none',

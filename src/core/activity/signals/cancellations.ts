@@ -27,9 +27,6 @@ const WRONG =
 /** So is calling off what has had its day: "прежний регламент утратил силу", "отменены бумажные талоны". */
 const OUTDATED =
   /^(?:прежн(?!ем)|стар(?:ый|ая|ое|ые|ую)$|устарел|устаревш|бумажн|действовавш|избыточн|излишн|лишн|дублир|противореч)/;
-/** "Признаны утратившими силу 14 постановлений". */
-const PAPERS =
-  /^(?:постановлени|решени|приказ|распоряжени|положени|регламент|акт|документ|норматив|муниципальн|правов)/;
 /** Doing away with these is work of its own: "упразднены три комиссии". */
 const BODIES = /^(?:комисси|должност|отдел|подразделени|единиц|сельсовет)/;
 /** "Заявления на перенос удовлетворены": what was asked for was granted. */
@@ -100,7 +97,7 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (text.startsWith('исключ') && words[index + 1]?.text !== 'из') return null;
   const after = words[index + 1];
   if (text.startsWith('утрат')) {
-    const isMany = words.some(({ value }, at) => (value ?? 0) > 1 && PAPERS.test(words[at + 1]?.text ?? ''));
+    const isMany = words.some(({ value }, at) => at > index && (value ?? 0) > 1);
     const isOutdated = words.some((other) => OUTDATED.test(other.text)) && words.some((other) => other.text === 'силу');
     if (isMany || isOutdated)
       return isAside ? null : { kind: 'deed', start: word.start, end: after?.end ?? word.end, strength: 'weak' };
@@ -127,7 +124,7 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     (text.startsWith('приостан') && readPart(words) > 0 && words.some((other) => /^деятельност/.test(other.text))) ||
     (text.startsWith('упраздн') && words.some((other) => BODIES.test(other.text)));
   if (isOnline || isWrong || callsOffAct(words, index)) {
-    const strength = text.startsWith('отозва') ? 'weak' : 'strong';
+    const strength = /^(?:отозва|упраздн)/.test(text) ? 'weak' : 'strong';
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength };
   }
   const before = words[index - 1];

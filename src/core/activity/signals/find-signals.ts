@@ -7,7 +7,7 @@ import { indexYears, type YearIndex, yearOfDeed } from '../years';
 import { readNegation } from './negations';
 import { readZero } from './noughts';
 import { readPredicate } from './predicates';
-import type { Found, Setting, Signal } from './signal';
+import { type Found, readAmount, type Setting, type Signal } from './signal';
 import { toSignal, traitsOf } from './traits';
 import {
   concedes,
@@ -56,7 +56,7 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const { words, opening, sentence } = segment;
     const opens = segments[index - 1]?.sentence !== sentence;
     const saysReason = opens && /^причин/.test(words[0]?.text ?? '');
-    if (opens || opening === 'contrast') inReason = false;
+    if (opens || opening === 'contrast' || (opening === 'colon' && readAmount(words) > 0)) inReason = false;
     // What a reason is given for stands before it, or else behind the next mark.
     const follows = signals.at(-1)?.sentence === sentence;
     if ((opening === 'reason' && follows) || saysReason) inReason = true;
@@ -156,6 +156,10 @@ const isOfAct = (words: readonly Word[], at: number): boolean =>
 const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>
   first?.text.startsWith('уведомлен') === true && /^об?$/.test(second?.text ?? '');
 
+/** "Год назад". */
+const isAgo = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => text === 'назад' && /^(?:год|года|лет)$/.test(words[at - 1]?.text ?? ''));
+
 function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
   const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
   return {
@@ -171,10 +175,13 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     isRelative: opening === 'relative',
     // "На неделю раньше" compares.
     isFormer:
-      has('former') &&
+      (has('former') || isAgo(words)) &&
       !words.some(
         ({ text }, at) =>
           (text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? ''))) ||
+          // "Ранее отловленных", "последний момент".
+          (text === 'ранее' && /(?:нн|т)ых$/.test(words[at + 1]?.text ?? '')) ||
+          (text === 'последний' && words[at + 1]?.text === 'момент') ||
           (text.startsWith('прошло') && SHORT.test(words[at + 1]?.text ?? '')),
       ),
   };

@@ -38,6 +38,12 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (words[index - 2]?.text === 'не' && /^мог|^смог|^удал/.test(words[index - 1]?.text ?? '')) return null;
   if (words.some(({ text }) => text === 'никогда') && words.some(({ text }) => /^(?:столько|такого|таких)$/.test(text)))
     return null;
+  // "Ни один рейд впустую не прошёл".
+  if (IN_VAIN.test(words[index - 1]?.text ?? '')) {
+    negated.add(next);
+    for (const word of words.slice(0, index)) if (word.sense === 'absence' || word.text === 'ни') negated.add(word);
+    return null;
+  }
   // "Без семинаров не обошлось".
   if (next.text.startsWith('обош') && words.some(({ text }) => text === 'без')) return null;
   // "Не нашлось ни одного двора без скамейки".
@@ -79,7 +85,11 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   const to = target.start < particle.start ? next : target;
   const isFinding =
     kind === 'none' &&
-    (target.sense === 'finding' || FOUND.test(target.text) || setting.hasFlaw || isOutcome(words, target));
+    (target.sense === 'finding' ||
+      FOUND.test(target.text) ||
+      setting.hasFlaw ||
+      isOutcome(words, target) ||
+      words.some(({ text }) => CHECKED.test(text)));
   return {
     kind,
     family: familyOf(target),
@@ -100,6 +110,9 @@ const isInTheEnd = (words: readonly Word[]): boolean =>
         words[at - 2]?.text === 'с'),
   );
 
+const IN_VAIN = /^(?:впустую|вхолостую|даром|зря|напрасно|бесследно|безрезультатно|безуспешно)$/;
+/** "Ни один проверенный киоск не …": the outcome of a check. */
+const CHECKED = /^(?:осмотр|провер|обслед|опрош)[а-я]*нн[а-я]+$/;
 const OFFENDER = /^(?:мошенники?|злоумышленники?|преступники?|браконьеры?|поджигатели?|воры?|угонщики?|террористы?)$/;
 const AFFIRMED = /^(?:и|дня|недели|месяца|случая|раза|без)$/;
 
@@ -229,7 +242,8 @@ function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, nex
   if (isRelative || (isPrevented && !words.some(({ text }) => text === 'к' || text === 'до'))) return null;
   // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
   const isFinal = words[words.indexOf(next) - 2]?.text === 'и';
-  if (COMPLETED.test(target.text) && !isFinal && words.some(({ text }) => WORKS.test(text))) return 'deed';
+  const isYet = words.some(({ text }) => /^(?:еще|пока|полностью)$/.test(text));
+  if (COMPLETED.test(target.text) && !isFinal && (isYet || words.some(({ text }) => WORKS.test(text)))) return 'deed';
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
   if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
   // "Решено фестиваль не проводить".

@@ -30,7 +30,12 @@ export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
 export function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
   const { words = [], opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
   const before = segments[index - 1];
-  const isCurrent = words.some(({ text }) => /^(?:отчетн|текущ|нынешн|нынче$)/.test(text));
+  const isCurrent = words.some(
+    ({ text }, at) =>
+      /^(?:отчетн|текущ|нынешн|нынче$)/.test(text) ||
+      // "В этом обучили 40".
+      (text === 'этом' && words[at - 1]?.text === 'в' && (words[at + 1]?.form ?? null) !== null),
+  );
   const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
   const amount = readAmount(words);
   // "По остальным – нет".
@@ -50,7 +55,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isShare: part > 0 && readShare(words),
     // "Eleven went ahead, one was cancelled".
     isRest:
-      about.some(({ text }) => REST.test(text)) ||
+      (about.some(({ text }) => REST.test(text)) && !isFinal(words)) ||
       // "7-е сорвалось".
       (words[0]?.isNumber === true &&
         words[0].value === null &&
@@ -103,7 +108,7 @@ function isFinal(words: readonly Word[]): boolean {
 /** Written out, for two spreads an object were a third of the detector's time. */
 export function toSignal(found: Found, traits: Traits, doneInYear: number | null): Signal {
   const { kind, strength = 'strong', family = '', isPresent = false } = found;
-  const isNo = kind === 'none' && /^(?:нет|ноль)$/.test(family);
+  const isNo = kind === 'none' && /^(?:нет|ноль|ничег)$/.test(family);
   return {
     kind,
     start: found.start,

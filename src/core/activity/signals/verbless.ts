@@ -95,7 +95,8 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
 const NO_COURSE =
   /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
 /** "Из 8 осмотренных объектов". */
-const LOOKED_OVER = /^(?:осмотр|провер|обслед|изуч|опрош|исслед|рассмотр|обработ)[а-я]*нн(?:ых|ого|ой|ым|ом|ому)$/;
+const LOOKED_OVER =
+  /^(?:осмотр|провер|обслед|изуч|опрош|исслед|рассмотр|обработ)[а-я]*нн(?:ых|ого|ой|ым|ом|ому|ый|ая|ое)$/;
 
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
@@ -120,6 +121,14 @@ const MONTHS = /^(?:январ|феврал|март|апрел|ма[йея]$|и
 /** "Срок исполнения - 2024 год": nothing but when. */
 function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   const [first] = words;
+  // "Весной", "после торгов".
+  if (
+    first !== undefined &&
+    next === undefined &&
+    words.length < 3 &&
+    /^(?:весной|летом|осенью|зимой|после)$/.test(first.text)
+  )
+    return { kind: 'promise', start: first.start, end: words.at(-1)?.end ?? first.end };
   if (first === undefined || !/^(?:срок|начало|старт|исполнение$)/.test(first.text)) return null;
   const all = next === undefined ? words : [...words, ...next.words];
   const isNamed =
