@@ -188,7 +188,11 @@ function lookUp(text: string, lexicon: Lexicon): KnownWord {
   const form = isStatement && isWe(text) ? 'present' : read;
   const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
   // "Программу переписали" is no census.
-  const isVerb = known === 'work' && (read === 'past' || read === 'passive') && isSurelyVerb(text);
+  const isVerb =
+    known === 'work' &&
+    (read === 'past' || read === 'passive') &&
+    isSurelyVerb(text) &&
+    !/^(?:фестивал|спектакл)/.test(text);
   const own = isVerb || (describes && !keeps) ? null : known;
   const sense: KnownWord['sense'] = own === null && form !== null && isSurelyVerb(text) ? 'unknown' : own;
   const word: KnownWord = { sense, form, isFormless: isStatement && form === null };

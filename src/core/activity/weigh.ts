@@ -26,7 +26,7 @@ const DUE = /^(?:заклю|постр|отрем|поста|освое|сдан
 /** What money was not. */
 const SPENT = /^(?:освое|профи|израс|потра|переч|выпла|реали)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:верну|возвр|отпущ|распу|уведо|извещ)/;
+const RELEASED = /^(?:верну|возвр|забра|отвер|откло|отпущ|распу|уведо|извещ)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
@@ -260,7 +260,10 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     deed.opening === 'colon' &&
     before !== undefined &&
     before < deed.start &&
-    (deed.strength !== 'strong' || deed.isOfMeans || (negatives.lastCancelSentence >= 0 && deed.amount === 0))
+    (deed.strength !== 'strong' ||
+      deed.isOfMeans ||
+      RELEASED.test(deed.family) ||
+      (negatives.lastCancelSentence >= 0 && deed.amount === 0))
   )
     return negatives.yet.has(deed.sentence);
   if (negatives.lastCancelSentence >= 0) {
@@ -271,7 +274,7 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     // "Тур отложен, переговоры ведутся": talks about another date.
     if (deed.isPresent && before !== undefined && deed.isOfTalks) return false;
     if (deed.strength === 'step') return deed.sentence > negatives.lastCancelSentence;
-    return deed.strength === 'strong' || deed.strength === 'fair' || (deed.strength === 'weak' && deed.isPresent);
+    return deed.strength === 'strong' || (deed.strength === 'weak' && deed.isPresent);
   }
   // "Заявки подаёт совет, в текущем году ремонт не запланирован": a habit.
   if (deed.isPresent && deed.strength === 'weak' && !deed.isCurrent && negatives.areCurrent) return false;
@@ -279,15 +282,10 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.isPresent && negatives.families.has(deed.family)) return false;
   // "План утвержден, но мероприятия не проводились", "приглашали, но никто не приехал".
   if (deed.strength === 'step' && leads && negatives.contrasts.has(deed.sentence)) return false;
-  if (
-    (deed.strength === 'step' || deed.strength === 'fair') &&
-    negatives.undone.has(deed.sentence) &&
-    deed.start < (before ?? 0)
-  )
-    return false;
+  if (deed.strength === 'step' && negatives.undone.has(deed.sentence) && deed.start < (before ?? 0)) return false;
   // "Штат – 5 единиц, работа не велась".
   if (deed.strength === 'tally' && negatives.undoneClauses.has(deed.clause)) return false;
-  if ((deed.strength === 'weak' || deed.strength === 'fair') && deed.isOfMeans) return false;
+  if (deed.strength === 'weak' && deed.isOfMeans) return false;
   if (deed.strength !== 'weak') return true;
   return (
     (!negatives.undone.has(deed.sentence) && (deed.isPast || !negatives.finals.has(deed.sentence))) ||

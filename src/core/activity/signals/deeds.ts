@@ -6,6 +6,8 @@ import { readGlued } from './negations';
 import { isPreparing } from './phrases';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
 
+/** "Застеклили": something was done to something. */
+const TELLS_OF_OBJECT = /[^с]ли$/;
 const FLOODED = /^(?:подвал|квартир|погреб|огород|потол|этаж|двор)/;
 const PASSED = /^(?:экспертизу|согласование|регистрацию|утверждение)$/;
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
@@ -113,11 +115,16 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     strength:
       isStep && !isFromAfar
         ? 'step'
-        : (isStep || sense === 'deed' || isOwn(words, index) || isOurs(word) || isOfObject(words, index)) && !isPassing
+        : !isPassing &&
+            (isStep ||
+              sense === 'deed' ||
+              TELLS_OF_OBJECT.test(text) ||
+              form === 'passive' ||
+              isOwn(words, index) ||
+              isOurs(word) ||
+              isOfObject(words, index))
           ? 'strong'
-          : form === 'passive' || /[^с]ли$/.test(text)
-            ? 'fair'
-            : 'weak',
+          : 'weak',
     family: familyOf(word),
     isPresent: form === 'present',
     isPast: form === 'past',

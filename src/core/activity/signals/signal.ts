@@ -23,11 +23,10 @@ export interface Signal {
   /** The year beside it is that of "в отчетном году". */
   readonly isCurrent: boolean;
   /**
-   * A deed: `fair` if the lexicon does not know its verb, but the form tells that something was done to something ("застеклены",
-   * "застеклили"), `weak` if only that something went on, `step` if it only leads to what was to be held, `tally` if it is a count without
-   * a verb.
+   * A deed: `weak` if the lexicon does not know its verb, and the form tells only that something went on, not that it was done to something
+   * ("застеклены", "застеклили"); `step` if it only leads to what was to be held, `tally` if it is a count without a verb.
    */
-  readonly strength: 'strong' | 'fair' | 'step' | 'weak' | 'tally';
+  readonly strength: 'strong' | 'step' | 'weak' | 'tally';
   /** The largest number of its segment that counts something; 0 where none does. */
   readonly amount: number;
   /** The same with the numbers of places and of those it concerns: "по двум отказано". */

@@ -115,7 +115,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     end: found.end,
     about: found.about,
     // An unknown verb beside a count tells of work.
-    strength: (strength === 'weak' || strength === 'fair') && traits.amount > 0 && !isPresent ? 'strong' : strength,
+    strength: strength === 'weak' && traits.amount > 0 && !isPresent ? 'strong' : strength,
     joined: found.joined ?? false,
     family,
     isPresent,
