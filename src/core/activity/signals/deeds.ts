@@ -7,7 +7,7 @@ import { isPreparing } from './phrases';
 import { type Found, familyOf, readAmount, type Setting } from './signal';
 
 /** "Застеклили": something was done to something. */
-const TELLS_OF_OBJECT = /[^с]ли$/;
+const TELLS_OF_OBJECT = /[^с]ли$|^(?:в[зс]|вы|до|за|из|на|об|от|пере|под|при|про|ра[зс]|у)[а-я]{3,}л[ао]?$/;
 const FLOODED = /^(?:подвал|квартир|погреб|огород|потол|этаж|двор)/;
 const PASSED = /^(?:экспертизу|согласование|регистрацию|утверждение)$/;
 const RECEIVED = /^(?:отказ|согласи|ответ|письм|разрешени)/;
