@@ -74,7 +74,7 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   if (
     form === 'present' &&
     SEEKS.test(text) &&
-    (!/^(?:выб|под|рас)/.test(text) || words.some((other) => OPTIONS.test(other.text)))
+    (!/^(?:выб|подб|рас)/.test(text) || words.some((other) => OPTIONS.test(other.text)))
   )
     return isAside ? null : { kind: 'promise', start, end };
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;

@@ -93,12 +93,20 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear);
     // "Оргкомитет решил, что лагеря не будет".
     const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => TELLS.test(text)) === true;
+    // "Заморожено с 2019 года": stands still, and is not called off now.
+    const isSince = words.some(
+      ({ year }, at) => year !== null && year < reportingYear && /^со?$/.test(words[at - 1]?.text ?? ''),
+    );
     for (const one of found) {
       const isOff =
         isDecided &&
         one.kind === 'none' &&
         words.some(({ sense, start, end }) => sense === 'future' && start >= one.start && end <= one.end);
-      const each: Found = isOff ? { ...one, kind: 'cancel' } : one;
+      const each: Found = isOff
+        ? { ...one, kind: 'cancel' }
+        : isSince && one.kind === 'cancel'
+          ? { ...one, kind: 'none' }
+          : one;
       const { kind, end, strength = 'strong', isPresent = false } = each;
       const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
       // "2021 – ни одного выезда, 2022 – 3": the year before the dash is the count's own.

@@ -46,9 +46,14 @@ function isCandidate(words: readonly Word[], index: number): boolean {
   const { text = '', sense = null, form = null, isNumber = true } = words[index] ?? {};
   if (isNumber || sense !== null || text.length < 4 || NOUN.test(text)) return false;
   const before = words[index - 1];
-  if (before !== undefined && (PREPOSITION.test(before.text) || before.isNumber)) return false;
+  // "По волейболу", "12 окон", "пляжного волейбола".
+  if (
+    before !== undefined &&
+    (PREPOSITION.test(before.text) || before.isNumber || /(?:[ое]го|[ыи]х|ой|[ыи]м|[ыи]ми)$/.test(before.text))
+  )
+    return false;
   if (form === 'passive') return PARTICIPLE.test(text);
-  if (form === 'present') return /ся$|[утмя]т$|ем$/.test(text) && !BESIDE_WORK.test(text);
+  if (form === 'present') return /ся$|[уюя]т$|ем$/.test(text) && !BESIDE_WORK.test(text);
   return form === 'past' || (form === null && isSurelyWe(text) && !/[оу]ем$/.test(text) && !BESIDE_WORK.test(text));
 }
 
