@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens';
 import { tokenise } from '../text/tokens';
 import type { KnownWord, Lexicon, Sense } from './lexicon/lexicon';
 import { findMisspelt, findSense } from './lexicon/lexicon';
+import { showSpeech } from './speech';
 import { readNumber, spelt } from './words/numbers';
 import type { WordForm } from './words/word-forms';
 import { isSurelyVerb, isWe, readForm } from './words/word-forms';
@@ -127,28 +128,6 @@ function isComment({ mark, words }: Segment): boolean {
     : first.text === 'к'
       ? /^(?:сожалени|счасть)/.test(second?.text ?? '')
       : words.length === 1 && /^(?:конечно|кстати|видимо|наконец|разумеется|например|впрочем)$/.test(first.text);
-}
-
-/** Shorter quotations are names. */
-const SHORTEST_SPEECH = 4;
-
-/** Takes direct speech out of the quoted: "«Музей откроем в мае», – сообщил директор". */
-function showSpeech(tokens: readonly Token[], quoted: Uint8Array): void {
-  let from = -1;
-  for (let index = 0; index <= tokens.length; index += 1) {
-    if (quoted[index] === 1) {
-      if (from < 0) from = index;
-      continue;
-    }
-    if (from >= 0) {
-      const [mark, dash] = [tokens[index]?.text, tokens[index + 1]?.text];
-      const last = tokens[index - 2]?.text ?? '';
-      const isSpeech =
-        (mark === ',' && dash === '-') || (mark === '-' && /^[,!?.]$/.test(last)) || tokens[from - 1]?.text === ':';
-      if (isSpeech && index - from - 2 >= SHORTEST_SPEECH) quoted.fill(0, from, index);
-    }
-    from = -1;
-  }
 }
 
 const decides = ({ words }: Segment, after: Token | undefined): boolean =>
