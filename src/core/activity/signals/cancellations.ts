@@ -1,7 +1,7 @@
 /** What is called off or put off, and by whom. */
 
 import type { Word } from '../segments';
-import { HINDERS } from './negations';
+import { HINDERS } from './judge-negated';
 import { type Found, familyOf, readPart, type Setting } from './signal';
 
 /** Instrumental: "решением", "организаторами" tell by whom, not what. */

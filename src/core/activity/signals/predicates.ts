@@ -3,7 +3,8 @@
 import type { Word } from '../segments';
 import { readCancel } from './cancellations';
 import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
-import { HINDERS, readGlued } from './negations';
+import { HINDERS } from './judge-negated';
+import { readGlued } from './negations';
 import { readPhrase } from './phrases';
 import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
 

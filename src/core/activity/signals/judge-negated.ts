@@ -1,0 +1,91 @@
+/** What it comes to that a verb is denied: idleness, a calling off, a promise, work that goes on, or nothing at all. */
+import type { Word } from '../segments';
+import type { Setting, Signal } from './signal';
+
+/** What the negation of `target` comes to, with the word behind the negation; null where it says nothing of the measure. */
+export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
+  // "Не дали замёрзнуть теплицам": prevented.
+  if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
+  // "Старт заезду не дали".
+  if (/^дал/.test(target.text) && words.some(({ text }) => /^старт[а-я]?$/.test(text))) return 'cancel';
+  // "Не сказать, чтобы работали".
+  if (target.text === 'сказать' && words.at(-1) === target) return 'none';
+  // "Дело не сдвинулось с мёртвой точки".
+  if (
+    /^(?:сдвин|продвин|пошло)/.test(target.text) &&
+    words.some(({ text }) => /^(?:дело|дела|работа|вопрос)$/.test(text))
+  )
+    return 'none';
+  // "Задержек не возникало".
+  if (hasFlaw && HAPPENED.test(target.text)) return null;
+  // "Здание аварийным не признано", "ни одна жалоба не признана обоснованной".
+  if (target.text.startsWith('признан') && (hasFlaw || words.some(({ text }) => /^(?:обоснован|виновн)/.test(text))))
+    return null;
+  // "Пожаров не допущено", "волокиты не допускаем"; but "к зачёту не допущены".
+  const isPrevented = target.text === 'допущено' || /^допус(?:ка|ти)/.test(target.text);
+  // "Решено ничего не менять".
+  if (!isRelative && target.form === 'infinitive' && words.some(({ text }) => text === 'ничего')) return 'none';
+  if (isRelative || (isPrevented && !words.some(({ text }) => text === 'к' || text === 'до'))) return null;
+  // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
+  const isFinal = words[words.indexOf(next) - 2]?.text === 'и';
+  const isYet = words.some(({ text }) => /^(?:еще|пока|полностью)$/.test(text));
+  if (COMPLETED.test(target.text) && !isFinal && (isYet || words.some(({ text }) => WORKS.test(text)))) return 'deed';
+  if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
+  if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
+  // "Решено фестиваль не проводить".
+  if (
+    target.form === 'infinitive' &&
+    words.some(({ text, start }) => start < next.start && /^реш(?:ен|ил|ать|ает)/.test(text))
+  )
+    return 'cancel';
+  if (
+    /^(?:(?:состо|откро)(?:ится|ятся|ется|ются)|про(?:йд|вед)(?:ет|ут)|(?:разы|сы)грают|собер(?:ут|ется|утся))$/.test(
+      target.text,
+    )
+  )
+    return 'cancel';
+  switch (target.sense) {
+    case 'steady':
+      return 'deed';
+    case 'state':
+      // "Кружок не закрыли".
+      if (/^закрыл/.test(target.text) && !words.some(({ text }) => TO_BE_CLOSED.test(text))) return 'deed';
+      break;
+    case 'attribute':
+      if (words.some(({ text }) => text === 'никто')) return 'none';
+      return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени)/.test(text)) ? 'none' : null;
+    case 'absence':
+    case 'cancel':
+    case 'speech':
+    case 'noun':
+      return null;
+    case 'finding':
+      return hasFlaw ? null : 'none';
+    case 'link':
+      return hasFlaw ? null : 'none';
+  }
+  if (target.text.startsWith('достиг') && words.some(({ text }) => /^(?:показател|значени|уров)/.test(text)))
+    return null;
+  if (/^(?:наступ|подош|подход|истек|приш)/.test(target.text) && words.some(({ text }) => /^срок/.test(text)))
+    return 'promise';
+  if (target.form === 'infinitive' && (target.sense === null || target.sense === 'unknown') && next === target)
+    return null;
+  return 'none';
+}
+
+export const COMPLETED = /^(?:заверш|законч|оконч|додел|достро)[а-я]*н[аоы]?$/;
+const WORKS =
+  /^(?!реализаци|исполнени|выполнени|мероприяти)[а-я]{3,}(?:ание|ения?|ение|ция|ции)$|^(?:работ|ремонт|строительств|монтаж|отделк|кладк|укладк|прокладк)/;
+
+/** What did not do so did not matter. */
+export const HINDERS = /^(?:пом[еи]ш|останов|испуг|смут|повлия|сказал|отрази|сорва|затрон|косну)/;
+/** What one is glad to close. */
+const TO_BE_CLOSED =
+  /^(?:ваканси|контракт|договор|долг|задолжен|вопрос|дел[оа]$|сделк|дефицит|потребност|пункт|предписани)/;
+const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|услыш|получ|накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
+
+/** "Не будет проведен", "проведен не будет": beside the future stands what is not to be. */
+const callsOff = (words: readonly Word[], future: Word): boolean => {
+  const at = words.indexOf(future);
+  return words[at + 1]?.form === 'passive' || words[at - 2]?.form === 'passive';
+};
