@@ -100,12 +100,13 @@ export function expectLines(before: readonly Line[], { stretches }: FilledForm, 
   });
   const isAt = (line: Line, { name, at }: FilledElement): boolean =>
     name === 'table' ? line.tables.includes(at) : line.element === name && line.at === at;
-  const expected: Line[] = [];
+  let expected: Line[] = [];
   let next = 0;
   for (const { from, to, parts } of stretches) {
     const start = before.findIndex((line) => isAt(line, from));
     const end = before.map((line) => isAt(line, to)).lastIndexOf(true);
-    expected.push(...before.slice(next, start).map(moved), ...parts.flatMap((part) => linesOf(part, before, moved)));
+    const own = parts.flatMap((part) => linesOf(part, before, moved));
+    expected = [...expected, ...before.slice(next, start).map(moved), ...own];
     next = end + 1;
   }
   return [...expected, ...before.slice(next).map(moved)];

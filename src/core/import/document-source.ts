@@ -29,6 +29,10 @@ export function sourceOfDocument(
   const leftOut: LeftOut[] = unread.map((each) => placeUnread(blocks, each));
   const pieces: Piece[] = [];
   let texts: TextElement[] = [];
+  // One by one: a list of very many arguments has no room on the stack.
+  const leave = (left: readonly TextElement[]): void => {
+    for (const each of left) leftOut.push(...leaveText(each));
+  };
   let title: readonly TextElement[] = [];
   for (const element of elements) {
     if (element.kind === 'text') {
@@ -39,20 +43,20 @@ export function sourceOfDocument(
     const goes = element.plans.length === 0 && goesOn(before?.table, element);
     const belongs = certain ? isPlan(element) || goes : element === guessed;
     if (!belongs) {
-      leftOut.push(...texts.flatMap(leaveText), leaveTable(element));
+      leave(texts);
+      leftOut.push(leaveTable(element));
     } else if (before === undefined) {
       title = titleLines(texts);
-      const rest = texts.slice(0, texts.length - countTail(texts, title));
-      leftOut.push(...rest.flatMap(leaveText));
+      leave(texts.slice(0, texts.length - countTail(texts, title)));
       pieces.push({ table: element, heading: null });
     } else {
       const heading = findHeading(texts);
-      leftOut.push(...texts.filter((each) => each !== heading).flatMap(leaveText));
+      leave(texts.filter((each) => each !== heading));
       pieces.push({ table: element, heading });
     }
     texts = [];
   }
-  leftOut.push(...texts.flatMap(leaveText));
+  leave(texts);
   if (year === null && pieces.some(({ table }) => table.plans.some(({ rivals }) => rivals !== undefined))) {
     const own = findReportingPeriod(
       title.map(({ text }) => text),

@@ -73,16 +73,13 @@ export function diffLists<Value>(
   const most = Math.min(before.length, after.length) - head;
   while (tail < most && same(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
   const [rows, columns] = [before.length - head - tail, after.length - head - tail];
-  const steps: Step<Value>[] = after
-    .slice(0, head)
-    .map((value, at) => ({ value, kind: 'kept', old: before[at] as Value }));
-  steps.push(...middle(before.slice(head, head + rows), after.slice(head, head + columns), keyOf));
-  steps.push(
-    ...after
-      .slice(after.length - tail)
-      .map((value, at): Step<Value> => ({ value, kind: 'kept', old: before[before.length - tail + at] as Value })),
-  );
-  return steps;
+  const kept = (value: Value, old: number): Step<Value> => ({ value, kind: 'kept', old: before[old] as Value });
+  // No list of arguments: very many have no room on the stack.
+  return [
+    ...after.slice(0, head).map((value, at) => kept(value, at)),
+    ...middle(before.slice(head, head + rows), after.slice(head, head + columns), keyOf),
+    ...after.slice(after.length - tail).map((value, at) => kept(value, before.length - tail + at)),
+  ];
 }
 
 function middle<Value>(

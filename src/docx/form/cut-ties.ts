@@ -23,8 +23,10 @@ const GONE = new Set([
   'OLEObject',
   'svgBlip',
 ]);
+/** Word would put what another part says in the place of the words that stand there. */
+const BOUND = new Set(['dataBinding']);
 const MAY_HOLD =
-  /svgBlip|attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|OLEObject|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
+  /dataBinding|svgBlip|attachedTemplate|linkStyles|mailMerge|frameset|altChunk|subDoc|OLEObject|instrText|fldSimple|\b(?:src|href|althref)\s*=/;
 
 /** Cuts them all, whatever the part they stand in; gives back how many there were. */
 export function cutTies(parts: PackageParts): number {
@@ -40,8 +42,8 @@ export function cutTies(parts: PackageParts): number {
     if (xml === null || !MAY_HOLD.test(xml)) continue;
     const root = readElements(xml);
     const fields = cutFields(xml, root);
-    const elements = [...cutElements(root), ...cutAddresses(xml, root)];
-    change(name, xml, [...elements, ...fields.cuts], elements.length + fields.count);
+    const elements = [...cutElements(root, GONE), ...cutAddresses(xml, root)];
+    change(name, xml, [...elements, ...fields.cuts, ...cutElements(root, BOUND)], elements.length + fields.count);
   }
   for (const name of parts.names) {
     if (!/\.rels$/i.test(name)) continue;
@@ -63,9 +65,9 @@ export function allElements(root: XmlElement): XmlElement[] {
   return [root, ...root.children.flatMap(allElements)];
 }
 
-function cutElements(root: XmlElement): Replacement[] {
+function cutElements(root: XmlElement, names: ReadonlySet<string>): Replacement[] {
   const gone = allElements(root)
-    .filter((each) => GONE.has(localName(each)))
+    .filter((each) => names.has(localName(each)))
     // An extension that holds nothing is none.
     .map((each) => (each.parent !== null && localName(each.parent) === 'ext' ? each.parent : each));
   return [...new Set(gone)].map(({ start, end }) => ({ start, end, text: '' }));

@@ -1,4 +1,5 @@
 /** What is left of an example's rows in other parts once they are gone: notes, comments, pictures, links, marks of ranges. */
+import { resolvePath } from '../package/relations';
 import {
   aroundOf,
   attributeOf,
@@ -58,8 +59,8 @@ export function tidyMain(xml: string): string {
 
 /** Kinds of relations whose target says or shows something of what was there. */
 const CONTENT = /\/(?:image|hyperlink|chart|chartEx|oleObject|package|diagram\w+|audio|video|aFChunk|subDocument)$/;
-/** Comments and those who wrote them; a small picture of the first page. */
-const OF_LAST_YEAR = /\/(?:comments\w*|people|thumbnail)$/;
+/** Comments and those who wrote them; a small picture of the first page; what boxes of the text were filled from. */
+const OF_LAST_YEAR = /\/(?:comments\w*|people|thumbnail|customXml)$/;
 
 /** Drops relations that the part no longer names, and parts that nobody then names. */
 export function tidyRelations(parts: PackageParts, main: string): void {
@@ -116,7 +117,7 @@ function pruneRelations(
     );
     if (stays(type, id)) continue;
     gone.push({ start: each.start, end: each.end, text: '' });
-    if (mode !== 'External') targets.push(target.startsWith('/') ? target.slice(1) : folder + target);
+    if (mode !== 'External') targets.push(resolvePath(folder, target));
   }
   if (gone.length > 0) parts.write(path, replaceStretches(xml, gone));
   return targets;

@@ -166,6 +166,19 @@ test.each(TIES)('cuts %s', (_what, parts) => {
   expect(text).toContain('words');
 });
 
+test.each(['w', 'w15'])('words that another part would replace stay what they are: %s', (prefix) => {
+  const bound = `<w:sdt><w:sdtPr><${prefix}:dataBinding w:xpath="/x" w:storeItemID="{1}"/></w:sdtPr><w:sdtContent>${p('<w:r><w:t>kept</w:t></w:r>')}</w:sdtContent></w:sdt>`;
+  const { ties, text } = written({
+    ...main(bound),
+    [RELS]: relations(relation('customXml', '../customXml/item1.xml', '')),
+    'customXml/item1.xml': '<x>last year</x>',
+    'customXml/_rels/item1.xml.rels': relations(relation('customXmlProps', 'itemProps1.xml', '')),
+  });
+  expect(ties).toBe(0);
+  expect(text).toContain('kept');
+  expect(text).not.toMatch(/dataBinding|last year/);
+});
+
 test.each<readonly [string, Parts, RegExp]>([
   ['the number of the page', main(field(code(' PAGE '))), /PAGE/],
   [

@@ -49,6 +49,13 @@ function listDifferences(report: Report, expected: ReportDocument, found: Finish
   const wanted = parted(expected.blocks);
   const lines = expectedLines(report, wanted.stretches);
   const seen = parted<FinishedBlock>(found.blocks);
+  const ofLines = (
+    expectedHere: Parameters<typeof lineDifferences>[0],
+    foundHere: Parameters<typeof lineDifferences>[1],
+  ) => {
+    // One by one: a list of very many arguments has no room on the stack.
+    for (const each of lineDifferences(expectedHere, foundHere)) differences.push(each);
+  };
   const differences = [
     ...pageDifferences(found, expected.title, found.title),
     ...found.strays.map((stray) => strayDifference(stray, WHOLE)),
@@ -60,8 +67,8 @@ function listDifferences(report: Report, expected: ReportDocument, found: Finish
   }
   // With a table too many, all lines are one stretch: which of them belong where nobody can tell.
   if (seen.tables.length === count) {
-    lines.forEach((each, index) => void differences.push(...lineDifferences(each, seen.stretches[index] ?? [])));
-  } else differences.push(...lineDifferences(lines.flat(), seen.stretches.flat()));
+    lines.forEach((each, index) => void ofLines(each, seen.stretches[index] ?? []));
+  } else ofLines(lines.flat(), seen.stretches.flat());
   const partners = matchTables(wanted.tables, seen.tables);
   wanted.tables.forEach((table, index) => {
     const partner = partners[index];
