@@ -10,6 +10,10 @@ export const SERVER_WORDS = {
     ru: 'Лист защищён в самом файле, эта ячейка закрыта. Снимите защиту в Excel («Рецензирование → Снять защиту листа»), если её нужно изменить.',
     en: 'The tab is protected in the file itself, and this cell is locked. Unprotect it in Excel (Review → Unprotect Sheet) if you need to edit it.',
   },
+  lockedRows: {
+    ru: 'Лист защищён в самом файле: строки и столбцы на нём не меняются. Если это нужно, снимите защиту в Excel («Рецензирование → Снять защиту листа»).',
+    en: 'The tab is protected in the file itself: its rows and columns stay as they are. To change them, unprotect it in Excel (Review → Unprotect Sheet).',
+  },
   formulaCell: {
     ru: 'В ячейке {cell} формула: {formula}. Чтобы заменить её, сначала очистите ячейку клавишей Delete.',
     en: 'Cell {cell} holds a formula: {formula}. To replace it, clear the cell with Delete first.',

@@ -69,6 +69,44 @@ test('two windows see each other’s edits and rows', async () => {
   await other.close();
 });
 
+test.each([
+  ['begun anew', 'Первое окно', 'Первое окно пишет дальше'],
+  ['opened with F2', null, /пишет дальше$/],
+])(
+  'a cell %s is not taken from under the one who types when somebody else writes there',
+  async (_way, begun, wanted) => {
+    const other = await PageWindow.open(browser, server.url);
+    const before = await me.textOf('E8');
+    if (begun === null) await me.page.keyboard.press('F2');
+    else await me.page.keyboard.insertText(begun);
+    await other.type('E8', 'Второе окно успело');
+    await soon(async () => server.host.activeSheet.rows[7]?.[4]).toBe('Второе окно успело');
+    await me.page.keyboard.type(' пишет дальше');
+    await me.page.keyboard.press('Enter');
+    await me.page.getByText('в ячейке E8 появилось: «Второе окно успело»').waitFor();
+    await soon(() => other.textOf('E8')).toMatch(wanted instanceof RegExp ? wanted : new RegExp(`^${wanted}$`));
+    if (begun === null) expect(await me.textOf('E8')).toBe(`${before} пишет дальше`);
+    await me.goTo('A1');
+    await me.page.keyboard.press('Control+z');
+    await soon(() => me.textOf('E8')).toBe('Второе окно успело');
+    await other.close();
+  },
+);
+
+test('a cell that was only looked at with its editor shows what somebody else wrote there', async () => {
+  const other = await PageWindow.open(browser, server.url);
+  for (const key of ['Escape', 'Enter']) {
+    await me.goTo('E8');
+    await me.page.keyboard.press('F2');
+    await other.type('E8', `Второе окно, ${key}`);
+    await soon(async () => server.host.activeSheet.rows[7]?.[4]).toBe(`Второе окно, ${key}`);
+    await me.page.keyboard.press(key);
+    await soon(() => me.textOf('E8')).toBe(`Второе окно, ${key}`);
+    expect(await other.textOf('E8')).toBe(`Второе окно, ${key}`);
+  }
+  await other.close();
+});
+
 test('an edit made while the server is gone waits in sight, and arrives', async () => {
   const place = await stop();
   await me.page.getByText('Нет связи с программой').waitFor();
@@ -80,6 +118,11 @@ test('an edit made while the server is gone waits in sight, and arrives', async 
   await me.page.locator('.banner').waitFor({ state: 'detached' });
   expect(await me.textOf('E8')).toBe('Правка без связи');
   await soon(async () => server.host.activeSheet.rows[7]?.[4]).toBe('Правка без связи');
+  // The panel is of the new server, at another port than before.
+  await me.panel.getByRole('tab', { name: 'Отчёт' }).click();
+  await me.panel.getByRole('button', { name: 'Просмотр' }).click();
+  await me.panel.locator('.paper').waitFor();
+  expect(me.faults).toEqual([]);
 });
 
 test('an edit whose cell is another by then is given back instead', async () => {

@@ -38,7 +38,7 @@ export function startPage(
     setTimeout(resolve, PANEL_FIRST);
   });
   const grid: LateGrid = new LateGrid(begin, container, view.locale, view.name, copy, {
-    typed: (place, text) => edits.edit(place, text, 'type'),
+    typed: (place, text, over) => edits.edit(place, text, 'type', over),
     cleared: (place) => edits.edit(place, '', 'paste'),
     copied: (cut) => void cellActions.copy(cut),
     selected: (selection, cellText, comment) => {

@@ -38,14 +38,15 @@ export class Edits {
     });
   }
 
-  edit(place: Selection, text: string, kind: 'type' | 'paste'): void {
+  /** `over` is what somebody else wrote there while the person was typing. */
+  edit(place: Selection, text: string, kind: 'type' | 'paste', over = ''): void {
     const { grid, sync, store } = this.#parts;
     const { tab, area } = place;
     const { top, left } = area;
     const seen = sync.copy.tabs.get(tab)?.cells.get(keyOf(top, left))?.[0] ?? '';
     const action: Action = kind === 'type' ? { kind, area, text, seen } : { kind, area, text };
     if (kind === 'type') grid.showPending(tab, top, left, text, store.state.link !== 'online');
-    this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: formatCell(top, left), text });
+    this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: formatCell(top, left), text, over });
   }
 
   send(): Promise<void> {
@@ -60,11 +61,12 @@ export class Edits {
     }
   }
 
-  #settle({ act, text, cell }: PendingEdit, answer: ActAnswer): void {
+  #settle({ act, text, cell, over }: PendingEdit, answer: ActAnswer): void {
     const { sync, prompts, say, follow } = this.#parts;
     if (answer.ok) {
       void sync.take(answer.change).then(() => this.#redraw(act));
       follow(answer.shown);
+      if (over !== '') prompts.toast(say(PAGE_WORDS.typedOver, { cell, text: over }));
       return;
     }
     this.#redraw(act);

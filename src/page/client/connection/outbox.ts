@@ -7,6 +7,8 @@ export interface PendingEdit {
   readonly act: Act;
   readonly cell: string;
   readonly text: string;
+  /** What somebody else wrote there while it was typed; "" for nothing. */
+  readonly over: string;
 }
 
 interface OutboxEvents {

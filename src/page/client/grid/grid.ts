@@ -3,7 +3,6 @@ import {
   CanceledError,
   type Direction,
   ICommandService,
-  type IStyleData,
   type IWorkbookData,
   LifecycleService,
   LifecycleStages,
@@ -20,13 +19,14 @@ import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { isChanging, type RangeParams, shapeChange } from './shape-changes';
 import { type Started, startUniver } from './start-univer';
-import { textBeingTyped } from './text-being-typed';
-import { cellData, editedText, sheetIdOf, tabOfSheetId, textData, UNIT, workbookData } from './univer-cells';
+import { OpenCell, textBeingTyped } from './text-being-typed';
+import { drawnCells, pendingData, sheetIdOf, tabOfSheetId, textHeld, UNIT, workbookData } from './univer-cells';
 import { isSeen, reveal, scrollOf, scrollTo } from './view';
 
 /** What a person asks of the sheet. */
 export interface GridRequests {
-  typed(place: Selection, text: string): void;
+  /** `over` is what somebody else wrote there meanwhile. */
+  typed(place: Selection, text: string, over: string): void;
   cleared(place: Selection): void;
   /** Copies the selected cells, or moves their text into the clipboard. */
   copied(cut: boolean): void;
@@ -56,6 +56,7 @@ export class Grid {
   /** Until it takes keys: whoever believed it before would break it with the first of them. */
   #silent = true;
   #typed: string | null = null;
+  #open: OpenCell | null = null;
   #copy: WorkbookCopy;
 
   constructor(container: HTMLElement, language: 'ru' | 'en', name: string, copy: WorkbookCopy, requests: GridRequests) {
@@ -85,12 +86,8 @@ export class Grid {
     });
   }
 
-  get #front(): TabCopy {
-    return this.#tab(sheetIdOf(this.selection.tab));
-  }
-
   #fitFront(): void {
-    const tab = this.#front;
+    const tab = this.#tab(sheetIdOf(this.selection.tab));
     this.#draw(() => {
       fitBareRows(this.#started, tab);
       fitFrozen(this.#started, tab);
@@ -162,26 +159,19 @@ export class Grid {
   /** Draws some cells as the copy has them. */
   showCells(tab: number, places: readonly (readonly [row: number, column: number])[]): void {
     const known = this.#copy.tabs.get(tab);
-    if (known === undefined || places.length === 0) return;
-    const blank: Record<number, Record<number, null>> = {};
-    const filled: Record<number, Record<number, object>> = {};
-    for (const [row, column] of places) {
-      blank[row] = { ...blank[row], [column]: null };
-      const cell = known.cells.get(keyOf(row, column));
-      if (cell !== undefined) filled[row] = { ...filled[row], [column]: cellData(cell, this.#copy.styles) };
-    }
+    const shown = this.editing ? places.filter((place) => this.#open?.leaves(tab, place) !== true) : places;
+    if (known === undefined || shown.length === 0) return;
+    const { blank, filled } = drawnCells(known, shown, this.#copy.styles);
     this.#setCells(tab, blank);
     this.#setCells(tab, filled);
-    this.#draw(() => fitRows(this.#started, tab, new Set(places.map(([row]) => row))));
+    this.#draw(() => fitRows(this.#started, tab, new Set(shown.map(([row]) => row))));
     this.#tellSelection();
   }
 
   /** Shows a text that the server has not accepted yet, set apart while it waits. */
   showPending(tab: number, row: number, column: number, text: string, waiting: boolean): void {
     const cell = this.#copy.tabs.get(tab)?.cells.get(keyOf(row, column));
-    const before = cellData(cell ?? ['', 0], this.#copy.styles).s as IStyleData;
-    const style = waiting ? { ...before, it: 1 as const, cl: { rgb: '#b06000' } } : before;
-    const shown = { ...textData(text, style), s: style };
+    const shown = pendingData(cell, this.#copy.styles, text, waiting);
     this.#setCells(tab, { [row]: { [column]: null } });
     this.#setCells(tab, { [row]: { [column]: shown } });
   }
@@ -276,11 +266,23 @@ export class Grid {
   #keepTyped({ visible }: { readonly visible: boolean }): void {
     if (visible) {
       this.#typed = null;
+      const cell = this.#workbook.getActiveSheet().getSelection()?.getCurrentCell();
+      const { tab, area } = this.selection;
+      const [row, column] = [cell?.startRow ?? area.top, cell?.startColumn ?? area.left];
+      if (!this.editing) this.#open = new OpenCell(tab, row, column, this.#textHeld(tab, row, column));
       return;
     }
     this.#typed = textBeingTyped(this.#started);
+    const open = this.#open;
     // The edit itself comes right after this command.
-    setTimeout(() => this.#requests.closed());
+    setTimeout(() => {
+      if (open?.isBehind === true) this.showCells(open.tab, [[open.row, open.column]]);
+      this.#requests.closed();
+    });
+  }
+
+  #textHeld(tab: number, row: number, column: number): string {
+    return textHeld(this.#copy.tabs.get(tab)?.cells.get(keyOf(row, column)));
   }
 
   #requestTyped({ range }: { readonly range?: RangeParams }): void {
@@ -289,8 +291,10 @@ export class Grid {
     this.#typed = null;
     const { startRow: top, startColumn: left, endRow, endColumn } = range;
     const { tab } = this.selection;
-    const [shown = '', , content = null] = this.#copy.tabs.get(tab)?.cells.get(keyOf(top, left)) ?? [];
-    if (text === editedText(content ?? shown) && endRow === top && endColumn === left) return;
-    this.#requests.typed({ tab, area: { top, left, bottom: endRow + 1, right: endColumn + 1 } }, text);
+    const now = this.#textHeld(tab, top, left);
+    const isOne = endRow === top && endColumn === left;
+    if (isOne && text === (this.#open?.isAt(tab, top, left) === true ? this.#open.held : now)) return;
+    const place = { tab, area: { top, left, bottom: endRow + 1, right: endColumn + 1 } };
+    this.#requests.typed(place, text, this.#open?.overtaken() === true ? now : '');
   }
 }

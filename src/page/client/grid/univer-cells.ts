@@ -1,7 +1,7 @@
 /** A workbook's view in Univer's terms. Every text is a text: nothing is read as a number, a date or a formula here. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { CellView, StyleView } from '../../server/messages';
-import type { TabCopy, WorkbookCopy } from '../state/workbook-copy';
+import { keyOf, type TabCopy, type WorkbookCopy } from '../state/workbook-copy';
 
 /** Univer's numbers for kinds of values, alignments and line styles; its enums would be the only values taken from it here. */
 const TEXT = 1;
@@ -14,6 +14,8 @@ const THIN = 1;
 export const UNIT = 'workbook';
 export const sheetIdOf = (tab: number): string => `tab-${tab}`;
 export const tabOfSheetId = (id: string): number => Number(id.slice('tab-'.length));
+
+type Places = readonly (readonly [row: number, column: number])[];
 
 const COLUMN_WIDTH = 100;
 export const ROW_HEIGHT = 21;
@@ -47,6 +49,36 @@ export function textData(given: string, { ff, fs, bl, it, ul, st, cl }: IStyleDa
     },
     t: TEXT,
   } as ICellData;
+}
+
+/** What a cell's editor begins with. */
+export function textHeld(cell: CellView | undefined): string {
+  const [shown = '', , content = null] = cell ?? [];
+  return editedText(content ?? shown);
+}
+
+/** Some cells of a tab: blanked first, for the library keeps what it is not told of, and then filled. */
+export function drawnCells({ cells }: TabCopy, places: Places, styles: readonly StyleView[]) {
+  const blank: Record<number, Record<number, null>> = {};
+  const filled: Record<number, Record<number, ICellData>> = {};
+  for (const [row, column] of places) {
+    blank[row] = { ...blank[row], [column]: null };
+    const cell = cells.get(keyOf(row, column));
+    if (cell !== undefined) filled[row] = { ...filled[row], [column]: cellData(cell, styles) };
+  }
+  return { blank, filled };
+}
+
+/** A text that the server has not accepted yet, set apart while it waits. */
+export function pendingData(
+  cell: CellView | undefined,
+  styles: readonly StyleView[],
+  text: string,
+  waiting: boolean,
+): ICellData {
+  const before = cellData(cell ?? ['', 0], styles).s as IStyleData;
+  const style = waiting ? { ...before, it: 1 as const, cl: { rgb: '#b06000' } } : before;
+  return { ...textData(text, style), s: style };
 }
 
 /** A font that the computer lacks gives way to one of its kind, not to whatever the browser has first. */

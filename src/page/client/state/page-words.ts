@@ -130,6 +130,10 @@ export const PAGE_WORDS = {
   unsavedEdits: { ru: 'Несохранённые правки', en: 'Unsaved edits' },
   givenBack: { ru: 'Правка не внесена', en: 'The edit was not made' },
   givenBackHint: { ru: 'Вот ваш текст, он не пропал:', en: 'Here is your text, it is not lost:' },
+  typedOver: {
+    ru: 'Пока вы печатали, в ячейке {cell} появилось: «{text}». Теперь там ваш текст; прежний вернёт Ctrl+Z.',
+    en: 'While you were typing, cell {cell} came to say “{text}”. Your text stands there now; Ctrl+Z brings the other back.',
+  },
   copyText: { ru: 'Скопировать', en: 'Copy' },
   copied: { ru: 'Скопировано', en: 'Copied' },
   dismiss: { ru: 'Закрыть', en: 'Close' },

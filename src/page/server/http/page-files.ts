@@ -30,7 +30,8 @@ export async function sendPage(response: ServerResponse, folder: string, frames:
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    `frame-src ${frames}`,
+    // The frames are at another port once the program was started anew, and the page that is open follows.
+    `frame-src ${frames.replace(/\d+$/, '*')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -130,7 +130,7 @@ export function changeRows(
 ): RowMove {
   const { sheet } = placed;
   const { locale } = host;
-  if (sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedSheet[locale]);
+  if (sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedRows[locale]);
   if (action.kind === 'insert') {
     const like = placed.rowOf(action.like);
     const row = action.row <= action.like ? like : like + 1;

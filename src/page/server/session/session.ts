@@ -158,7 +158,7 @@ export class Session {
         fillCells(editing, placed, action);
         return NOTHING;
       case 'width':
-        if (placed.sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedSheet[host.locale]);
+        if (placed.sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedRows[host.locale]);
         this.#history.recordWidths(window, placed.sheet, action);
         return NOTHING;
       case 'insert':
