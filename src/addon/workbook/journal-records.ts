@@ -35,7 +35,7 @@ const makeSchemas = () => ({
     request: z.optional(z.string()),
   }),
   /** What settings held before the panel changed them, by key; read by people only. */
-  settings: z.object({ kind: z.literal('settings'), before: z.record(z.string(), z.string()) }),
+  settings: z.object({ kind: z.literal('settings'), before: z.catchall(z.object({}), z.string()) }),
   report: z.object({
     kind: z.literal('report'),
     sheet: z.number(),
@@ -56,7 +56,7 @@ const makeSchemas = () => ({
     /** True where whoever made it coordinates, or nobody does; missing otherwise. */
     official: z.optional(z.boolean()),
     /** First and last day reported on; missing where that was not told, or not noted yet. */
-    period: z.optional(z.tuple([z.string(), z.string()])),
+    period: z.optional(z.custom<readonly [string, string]>(areTyped('ss'))),
     entries: z.array(z.custom<EntryFingerprint>(areTyped('ss'))),
   }),
 });
