@@ -87,10 +87,11 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
     const isBeside = kinds.has(column) || column === known?.section || known?.schedule?.includes(column) === true;
     return isBeside || standsBeside(words) || isDivision(words) ? [] : [column];
   });
+  const [nameAt = null] = [...kinds].find(([, kind]) => kind === 'name') ?? [];
   const wanted = new Set(
     KINDS.filter((kind) => !taken.has(kind) && (kind !== 'period' || known?.schedule === undefined)),
   );
-  for (const [column, kind] of guessKinds(contents, free, wanted)) kinds.set(column, kind);
+  for (const [column, kind] of guessKinds(contents, free, wanted, nameAt)) kinds.set(column, kind);
   return titles.map((title, column) => {
     const kind = kinds.get(column) ?? 'extra';
     const reason = titled.has(column) ? 'title' : kinds.has(column) ? 'contents' : 'none';

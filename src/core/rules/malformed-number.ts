@@ -1,7 +1,8 @@
 /** A number that cannot be read as one. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { cellText } from '../grid/grid';
-import { isLetter, mendFigures, parseNumber } from '../plan/table/numbering';
+import { cellText, type Grid } from '../grid/grid';
+import type { PlacedText } from '../plan/plan';
+import { isLetter, LETTER_BEHIND, mendFigures, parseNumber } from '../plan/table/numbering';
 
 export const rule = defineRule({
   id: 'malformed-number',
@@ -22,6 +23,15 @@ export const rule = defineRule({
     replace: { ru: 'Вписать «{text}».', en: 'Write “{text}”.' },
   },
   check({ plan }, report) {
+    // "1.15а" belongs behind 1.15, or among 1.15б and others; alone it may be a slip of the finger.
+    const known = new Set(plan.items.map(({ number }) => keyOf(number.text)));
+    for (const { number, numberValue } of plan.items) {
+      const { text } = number;
+      if (numberValue !== null || !LETTER_BEHIND.test(text) || parseNumber(text) === null) continue;
+      const figures = keyOf(text.replace(LETTER_BEHIND, ''));
+      const isAmong = known.has(figures) || [...known].filter((key) => key.startsWith(`${figures}.`)).length > 1;
+      if (!isAmong) report('malformed', number, { text }, { suggestions: suggest(plan.grid, number) });
+    }
     const items = plan.items.map(({ number: { text, row, column } }) => ({ text, row, column, isSection: false }));
     const sections = plan.sections.map(({ number: text, row, column }) => ({ text, row, column, isSection: true }));
     const lettered = [...items, ...sections].flatMap((each) => {
@@ -48,21 +58,22 @@ export const rule = defineRule({
     const { text } = number;
     if (text === '' || numberValue !== null || text.startsWith('#')) return;
     if (parseNumber(text) !== null && mendFigures(text) === text) return;
-    const cleaned = cleanNumber(text);
-    // "1.15а" may be a measure below 1.15, or that one with a slip of the finger.
-    const [, figures, letter] = /^(.*\d)([a-zа-яё])[.)]?$/i.exec(cleaned) ?? [];
-    const likely = figures === undefined ? [cleaned] : [`${figures}.${letter?.toLowerCase()}.`, figures];
-    const end = cellText(plan.grid, number.row, number.column).length;
-    const suggestions = likely
-      .filter((each) => parseNumber(each) !== null)
-      .map((each) => ({
-        message: 'replace' as const,
-        values: { text: each },
-        changes: [{ start: 0, end, text: each }],
-      }));
-    report('malformed', number, { text }, { suggestions });
+    report('malformed', number, { text }, { suggestions: suggest(plan.grid, number) });
   },
 });
+
+const keyOf = (text: string): string => parseNumber(text)?.join('.') ?? '';
+
+/** What was likely meant: of "1.15а" the number without the letter first, then one below it. */
+function suggest(grid: Grid, { text, row, column }: PlacedText) {
+  const cleaned = cleanNumber(text);
+  const [, figures, letter] = /^(.*\d)([a-zа-яё])[.)]?$/i.exec(cleaned) ?? [];
+  const likely = figures === undefined ? [cleaned] : [figures, `${figures}.${letter?.toLowerCase()}.`];
+  const end = cellText(grid, row, column).length;
+  return likely
+    .filter((each) => parseNumber(each) !== null)
+    .map((each) => ({ message: 'replace' as const, values: { text: each }, changes: [{ start: 0, end, text: each }] }));
+}
 
 /** Capitals of both alphabets that nobody tells apart by their looks; no Roman numerals. */
 const LATIN = 'ABEKMHOPCT';

@@ -1,6 +1,7 @@
 /** An item without a number cannot be referred to, sorted or compared. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { shortenName } from '../plan/item-label';
+import { LISTED } from '../plan/table/classify-rows';
 
 export const rule = defineRule({
   id: 'missing-number',
@@ -13,7 +14,9 @@ export const rule = defineRule({
   },
   checkItem(item, { plan }, report) {
     if (plan.tables.every((table) => table.columns.number === null)) return;
-    if (item.number.text !== '' || item.sharedNumber !== undefined) return;
+    // What is listed under a numbered title needs no numbers of its own.
+    const isListed = item.section !== null && LISTED.test(item.name.text);
+    if (item.number.text !== '' || item.sharedNumber !== undefined || isListed) return;
     const section = item.section === null ? '' : (plan.sections[item.section]?.number ?? '');
     const example = section === '' ? '1.' : `${section}.1.`;
     report('missing', item.number, { name: shortenName(item.name.text), example });

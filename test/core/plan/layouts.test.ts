@@ -4,6 +4,7 @@ import { followsSections, numberKeys, numberSequences } from '../../../src/core/
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { planColumns } from '../../../src/core/plan/table/classify-rows';
 import { findTables } from '../../../src/core/plan/table/find-tables';
+import { findingsOf } from '../../support/rule-tester';
 import { planOf, sheetTable } from '../../support/sheet-table';
 
 const HEADER = '№ | Мероприятие | Срок | Исполнитель | Результат';
@@ -196,6 +197,53 @@ describe('a number with a title and nothing else', () => {
 
   test('in the last row is a measure', () => {
     expect(rowsOf(HEADER, ITEM, '2. | Спорт | | |')).toContain('3 item 2. Спорт');
+  });
+});
+
+describe('what is listed under a name', () => {
+  const DONE = '2. | Рейд | 2022 | О | Проведён';
+  test('stands in the section that its title is, and needs no numbers', () => {
+    const rows = [
+      '1. | Озеленение: | | |',
+      ' | - клумбы | май | О | Разбиты',
+      ' | – деревья | июнь | О | Высажены',
+      DONE,
+    ];
+    expect(rowsOf(HEADER, ...rows)).toEqual([
+      '2 section1 1 Озеленение:',
+      '3 item  - клумбы',
+      '4 item  – деревья',
+      '5 item 2. Рейд',
+    ]);
+    expect(findingsOf('missing-number', [HEADER, ...rows].join('\n'))).toEqual([]);
+  });
+
+  test('is part of the measure that has period and executors for it', () => {
+    const rows = ['1. | Озеленение | 2022 | О |', ' | - клумбы | | | Разбиты', ' | • деревья | | | Высажены', DONE];
+    expect(rowsOf(HEADER, ...rows)).toEqual(['2 item 1. Озеленение', '3 +', '4 +', '5 item 2. Рейд']);
+    const own = rows.map((row) => row.replace('- клумбы | |', '- клумбы | май |'));
+    expect(rowsOf(HEADER, ...own)).toContain('3 item  - клумбы');
+  });
+
+  test('a remark between rows heads nothing, and a day below the signature is no number', () => {
+    const remarks = [
+      ' | Справочно: смета 1 млн | | |',
+      'Примечание 1: смета | « | « | « | «',
+      '* по согласованию | | | |',
+    ];
+    for (const remark of remarks)
+      expect(rowsOf(HEADER, ITEM, remark, DONE)).toEqual(['2 item 1.1. Ярмарка', '4 item 2. Рейд']);
+    expect(rowsOf(HEADER, ITEM, 'Вывод: план выполнен | « | « | « | «', '15.01.2023 | | | |')).toEqual([
+      '2 item 1.1. Ярмарка',
+    ]);
+    expect(rowsOf(HEADER, ITEM, '15.01.2023 | | | |', DONE)).toContain('3 item 15.01.2023 ');
+  });
+
+  test('a Roman numeral heads the next table, a person’s initial does not', () => {
+    const next = [HEADER, '2.1 | Слёт | 2022 | О | Проведён'];
+    expect(rowsOf(HEADER, ITEM, 'II. Туризм | « | « | « | «', ...next)).toContain('3 section1 II Туризм');
+    expect(rowsOf(HEADER, ITEM, 'II. Туризм | | | |', ...next)).toContain('3 section1 II Туризм');
+    expect(rowsOf(HEADER, ITEM, 'Х. Ахметов | | | |')).toEqual(['2 item 1.1. Ярмарка']);
   });
 });
 

@@ -44,8 +44,19 @@ describe('malformed-number', () => {
 
   test('and two where a letter clings to the figures', () => {
     expect(suggestionsOf('malformed-number', numbered('1.15а'))).toEqual([
-      ['Вписать «1.15.а.».: 1.15.а.', 'Вписать «1.15».: 1.15'],
+      ['Вписать «1.15».: 1.15', 'Вписать «1.15.а.».: 1.15.а.'],
     ]);
+  });
+
+  test('but none where the letter goes on from what stands above, and it is numbered so', () => {
+    for (const numbers of [
+      ['1.15', '1.15а', '1.15б', '1.16'],
+      ['5', '5А', '6'],
+      ['2.1', '3.1а', '3.1б.'],
+    ])
+      for (const rule of ['malformed-number', 'unordered-number', 'duplicate-number'])
+        expect(findingsOf(rule, numbered(...numbers)), rule).toEqual([]);
+    expect(findingsOf('unordered-number', numbered('1.15б', '1.15а'))).toHaveLength(1);
   });
 
   test('a letter of the other alphabet is told, whichever is the rarer, with the one that looks the same', () => {

@@ -27,6 +27,8 @@ interface RowTexts {
    * beside those that are merged over both.
    */
   readonly sharesNumber: boolean;
+  /** Whether it has a period or executors. */
+  readonly hasOwn: boolean;
   /** Whether the only filled cell is merged over three or more of the plan's columns, or the title over most of them. */
   readonly spanned: boolean;
   /** Whether the first cell with text sums others up: it begins so in the period's column, and says no more elsewhere. */
@@ -58,6 +60,7 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
   }
   const headed = texts.some((row) => isNumberedHeading(row));
   const kinds = texts.map((row, index): RowKind => classify(row, texts[index + 1], headed));
+  listedBelow(texts, kinds);
   // Lone lines below the last item are a signature or a note, unless they carry a section's number.
   const isContent = (row: RowTexts, index: number): boolean =>
     (kinds[index] === 'item' && !isSignature(row) && !isLoneDay(row)) || kinds[index] === 'continuation';
@@ -69,6 +72,16 @@ export function classifyRows(grid: Grid, merges: MergeIndex, table: PlanTable): 
     return { row: row.row, kind: apart || (index > last && unnumbered && last >= 0) ? 'aside' : kind };
   });
   return beside.length === 0 ? classified : [...classified, ...beside].sort((one, other) => one.row - other.row);
+}
+
+/** "- клумбы" below a measure that has the period and the executors for it is a part of that measure. */
+function listedBelow(texts: readonly RowTexts[], kinds: RowKind[]): void {
+  let isOpen = false;
+  for (const [index, row] of texts.entries()) {
+    const isListed = row.number === '' && LISTED.test(row.name);
+    if (!isListed) isOpen = kinds[index] === 'item' && row.hasOwn;
+    else if (isOpen && !row.hasOwn && kinds[index] !== 'continuation') kinds[index] = 'continuation';
+  }
 }
 
 /** A row with nothing where number and name stand may be of a post and a person, too; a person and a day may be an executor with an entry. */
@@ -134,6 +147,7 @@ function readRow(grid: Grid, merges: MergeIndex, columns: PlanColumns, row: numb
           [columns.period, columns.executors].every(
             (column) => column === null || (merges.at(row, column)?.top ?? row) < row,
           ))),
+    hasOwn: [columns.period, columns.executors].some((column) => read(column) !== ''),
     filled: outside !== null && spanned ? 1 : filledColumns.length,
     spanned,
     numberCovered: covering !== null && covering.top < row,
@@ -169,10 +183,14 @@ function isNumberedHeading(row: RowTexts): boolean {
   return row.parts === null && (row.spanned || heading.number !== '' || heading.word !== '');
 }
 
+/** A remark between rows, which heads nothing. */
+const NOTE = /^(?:справочно|примечани[ея](?:\s*\d+)?|note)\s*[:.]|^\*+\s*\S/i;
+
 function classify(row: RowTexts, next: RowTexts | undefined, headed: boolean): RowKind {
   if (row.number === '' && row.name === '' && row.totalled) return 'aside';
   if (TOTAL.test(row.number) || (row.parts === null && row.number === '' && TOTAL.test(row.name))) return 'aside';
   const alone = row.filled === 1;
+  if (alone && row.parts === null && NOTE.test(row.heading)) return 'aside';
   if (alone && row.spanned && row.parts === null) return 'section';
   if (alone && row.number !== '') return row.parts === null ? 'section' : 'item';
   if (alone && row.name === '' && row.heading !== '') {
@@ -196,10 +214,11 @@ function classify(row: RowTexts, next: RowTexts | undefined, headed: boolean): R
 
 /**
  * Whether a row with nothing but a number and a title heads the row below it: "2." before "2.1.", "II" before
- * "1.", or, where numbering starts anew, "3." before "1.".
+ * "1.", or, where numbering starts anew, "3." before "1."; or what is listed under it without numbers.
  */
 function headsNext(row: RowTexts, next: RowTexts | undefined): boolean {
   if (next === undefined || row.parts === null) return false;
+  if (next.number === '' && next.filled > 1 && LISTED.test(next.name)) return true;
   const { parts } = row;
   const text = next.parts === null ? headingOf(next).number : next.number;
   const below = next.parts ?? (text === '' ? null : parseNumber(text));
@@ -208,6 +227,9 @@ function headsNext(row: RowTexts, next: RowTexts | undefined): boolean {
   if (isRoman(row.number)) return !isRoman(text);
   return below.length === parts.length && next.filled > 2 && Number(below.at(-1)) <= Number(parts.at(-1));
 }
+
+/** What is listed under a name above it. */
+export const LISTED = /^[-–—•·]\s*[a-zа-яё]/i;
 
 function isRoman(number: string): boolean {
   return !/\d/.test(number) && parseNumber(number) !== null;

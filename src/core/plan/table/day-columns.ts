@@ -1,10 +1,14 @@
 /** Columns of periods that hold days: there even the first of a month is meant as it is written. */
-import { cellValue, type Grid } from '../../grid/grid';
+import { cellText, cellValue, type Grid } from '../../grid/grid';
 import type { PlanTable } from './plan-table';
 
-/** Whether a date of the table's periods is a day and no month. */
+const DAY = /(?<![а-яёa-z])(?:дат[аы]|день|date)(?![а-яёa-z])/i;
+
+/** Whether a date of the table's periods is a day and no month, or its title asks for days. */
 export function hasDays(grid: Grid, table: PlanTable | undefined): boolean {
   const columns = [table?.columns.period, table?.columns.until].filter((column) => typeof column === 'number');
+  for (let row = table?.headerTop ?? 0; row < (table?.bodyTop ?? 0); row++)
+    if (columns.some((column) => DAY.test(cellText(grid, row, column)))) return true;
   for (let row = table?.bodyTop ?? 0; row < (table?.bottom ?? 0); row++)
     for (const column of columns) {
       const value = cellValue(grid, row, column);

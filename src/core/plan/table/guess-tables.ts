@@ -86,7 +86,7 @@ function judgeMissing(
       free.push(column);
   }
   const contents = new Map(free.map((column) => [column, judgeColumn(grid, bodyTop, bottom, column)]));
-  return new Map([...guessKinds(contents, free, wanted)].map(([column, kind]) => [kind, column]));
+  return new Map([...guessKinds(contents, free, wanted, name)].map(([column, kind]) => [kind, column]));
 }
 
 /** The table with the columns that its titles do not name, where what they hold leaves no doubt: periods, bodies, what was done. */

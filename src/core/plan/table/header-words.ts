@@ -90,8 +90,8 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     10 ^(what (we ve|we have|has|was|were|we did|did|happened)|(work|actions?|activit(y|ies)|steps) (done|taken|completed|undertaken|carried out|to date))( |$)
     8 ^((latest |quarterly |annual |monthly |current )?updates?)( |$)
     7 ^(implementation|results?|outcome|outcomes|status|status report|report|(current )?position)( |$)
-    3 ^(rag|brag)( (rating|status))?$
-    2 ^(comments?|notes?|remarks?)$
+    1 ^(rag|brag)( (rating|status))?$
+    2 ^(comments?|commentary|notes?|remarks?)$
     5 ^(статус|состояние (исполнения|выполнения|реализации|работ~|дел)|отчет)( |$)|^отметк~$
     6 ^(исполнено|выполнено|сделано|реализовано|итоги?)( |$)
     4 ^(комментари~|пояснени~|информация|сведения)$
@@ -101,6 +101,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     9 ^(планируем|предполагаем|ориентировочн)[а-я]* (дат[аы]|срок|период)|^(до какого|к какому|в какие|в какой)( |$)|^(milestone dates?|timing|quarters?|completion)( |$)
     7 ^дата (и )?время( |$)
     10 ^(плановы~ |установленн~ )?(срок|сроки)( |$)
+    9 ^(дата|даты|срок~) (по плану|плановая|плановый)( |$)
     9 ^(период|дата|даты|время|график)( (проведени|исполнени|реализаци|выполнени)~)( |$)
     9 (^| )(срок|сроки)( |$)
     9 ^(планов~|контрольн~|предельн~|установленн~) (дат[аы]|период)( |$)
@@ -126,6 +127,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
   `,
   name: `
     6 ^(цель|показатель|направление) мероприятие$
+    4 ^решени[ея]( |$)
     4 ^(тем[аы]|(направлени[ея]|форм[аы]) (работы|деятельности)|recommendations?|interventions?)( |$)
     9 ^(планируем~|запланированн~|намечаем~|намеченн~|основн~|предстоящ~|конкретн~|ключев~|проводим~|реализуем~) (мероприят|мер[аы]|действи|работ|событи)
     10 ^(наименовани|названи|содержани|описани|перечень|формулировк)~( \\S+)*( (мероприят|мер|задач|пункт|работ|действи)~)
@@ -144,6 +146,7 @@ const CLAIMS: Readonly<Record<ColumnKind, string>> = {
     10 ^(action|item|task|measure|activity|ref|reference|serial) (no|number|#|n|id)$
     9 ^порядковый номер( |$)|^n n$|^пункт(ы)? (дорожной карты|программы|перечня|протокола)$
     3 ^(код|шифр)( пункта| мероприятия)?$
+    8 ^(раздел|глава) (n|номер|пункт~)( |$)
     10 ^(n|номер|nn)( п п| пп)( |$)|^(п п|пп)( |$)
     9 ^(n|nn|#|no|nr|номер|number|num|s n|sn|ref|item no|item number|item|id)$
     8 ^(n|no|номер|#|number) (пункта|мероприятия|плана|раздела|строки|поручения|решения|задачи|задания|меры|по порядку|по плану|по перечню|of|item|measure|activity)( |$)|^пункт(ы)?( плана)?$

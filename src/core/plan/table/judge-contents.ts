@@ -30,11 +30,25 @@ export function judgeColumn(grid: Grid, top: number, bottom: number, column: num
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
   return {
     filled: texts.length,
-    number: share((text) => text.length <= 12 && parseNumber(text) !== null),
+    number: isNumbering(texts) ? share((text) => text.length <= 12 && parseNumber(text) !== null) : 0,
     period: share((text) => text.length <= 80 && (TIME.test(text) || findDates(text, null).length > 0)),
     executors: share((text) => text.length <= 400 && BODY.test(text)),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
+}
+
+/** Whether numbers go on from row to row, or begin anew: those of people or classes do not. */
+function isNumbering(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => {
+    const parts = text.length <= 12 ? parseNumber(text) : null;
+    return parts === null ? [] : [parts];
+  });
+  const steps = numbers.slice(1).map((parts, at) => {
+    const before = numbers[at] ?? [];
+    const differs = parts.findIndex((part, index) => part !== before[index]);
+    return Number(parts.at(-1)) === 1 || !(Number(parts[differs]) <= Number(before[differs]));
+  });
+  return steps.filter((step) => step).length >= steps.length * ENOUGH;
 }
 
 /** Share from which a column's cells speak for a kind. */
@@ -42,11 +56,12 @@ const ENOUGH = 0.6;
 /** Shorter texts on average neither name a measure nor tell how it went, in UTF-16 units. */
 const SHORTEST = 12;
 
-/** Kinds for columns that have none yet, best guess: each kind once, left to right. `free` are the columns to judge, in order. */
+/** Kinds for columns that have none yet, best guess: each kind once, left to right. `free` are the columns to judge, in order. Numbers stand left of the names. */
 export function guessKinds(
   contents: ReadonlyMap<number, ColumnContents>,
   free: readonly number[],
   wanted: ReadonlySet<ColumnKind>,
+  nameAt: number | null = null,
 ): Map<number, ColumnKind> {
   const found = new Map<number, ColumnKind>();
   const left = new Set(wanted);
@@ -59,6 +74,7 @@ export function guessKinds(
   for (const kind of ['number', 'period', 'executors'] as const) {
     const best = rest()
       .filter((column) => (contents.get(column)?.[kind] ?? 0) >= ENOUGH)
+      .filter((column) => kind !== 'number' || nameAt === null || column < nameAt)
       .sort((one, other) => (contents.get(other)?.[kind] ?? 0) - (contents.get(one)?.[kind] ?? 0));
     take(best[0], kind);
   }

@@ -17,6 +17,8 @@ const LETTER = /^[a-hj-uwyzа-фц-яё]$/i;
 export const isLetter = (number: string): boolean => LETTER.test(number);
 /** "B3" is "B.3". */
 const LETTERED = /^([a-zа-яё])(?=\d)/i;
+/** "1.15а" is "1.15.а", put in behind 1.15 later; a letter that may be a figure mistyped is no such letter. */
+export const LETTER_BEHIND = /(?<=\d)(?![оозoli])[a-zа-яё](?=[.)]?$)/i;
 
 /** A letter that stands for a figure: a capital where sub-letters are small, "l" where no Roman numeral is; figures twice as wide. */
 const LOOK_ALIKE = /\d[.\s-]{0,2}[ЗОO](?=[.)\s]|$)|^[ЗОO](?=[.\s-]{1,2}\d)|^l(?=\.\s?\d)|[０-９．]/;
@@ -36,7 +38,7 @@ export function mendFigures(text: string): string {
 
 /**
  * The parts of an item's number, or null when the text is no number at all.
- * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а", "A.2", "B3", "а)" are numbers; "-", "б/н" are not.
+ * "1.1.", "1.1", "1.1)", "п. 5", "№ 3", "1.1.а", "1.1а", "A.2", "B3", "а)" are numbers; "-", "б/н" are not.
  */
 export function parseNumber(text: string): NumberParts | null {
   if (text === '' || text.length > LONGEST_KNOWN) return parseAnew(text);
@@ -58,7 +60,10 @@ function parseAnew(text: string): NumberParts | null {
   if (body === '' || body.length > LONGEST_NUMBER) return null;
   const roman = LETTER.test(body) ? null : parseRoman(body);
   if (roman !== null) return [String(roman)];
-  const parts = body.replace(LETTERED, '$1.').split(/[.\-/]\s*/);
+  const parts = body
+    .replace(LETTERED, '$1.')
+    .replace(LETTER_BEHIND, '.$&')
+    .split(/[.\-/]\s*/);
   const [first = '', second = '1'] = parts;
   if (LETTER.test(first)) {
     if (!/^\d/.test(second) || /^.\.?\s/.test(body)) return null;
