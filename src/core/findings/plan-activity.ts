@@ -5,6 +5,7 @@ import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
 import type { EntryActivity, Evidence } from '../activity/verdict';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
+import { tableAt } from '../plan/table/table-at';
 import { findDatesIn, isWholeYear, type ReportingPeriod, yearOf } from '../text/reporting-period';
 import type { ItemActivity } from './define-rule';
 import { type GrownEntry, NOTHING_REPORTED, type ReportedBefore, splitReported } from './reported-before';
@@ -49,10 +50,25 @@ function detectItemActivity(item: PlanItem, reading: Reading): ItemActivity {
     ...(isUnread(entry) ? UNREAD : detectSince(entry.text, grown[index] ?? null, reading)),
     ...(isOfOtherColumn(plan, columns, entry) ? { isOfOtherColumn: true as const } : {}),
   }));
+  judgeRemarks(item, entries, reading);
   return {
     verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)),
     entries: entries.map((entry) => ({ ...entry, evidence: quote(entry.evidence) })),
   };
+}
+
+/** "Не выполнено" beside "Ожидание оборудования": what speaks of no work together is none, though the remark alone might be. */
+function judgeRemarks({ entries: texts }: PlanItem, entries: Said[], { plan, lexicon }: Reading): void {
+  for (const [at, state] of texts.entries()) {
+    const own = entries[at];
+    if (own === undefined || own.verdict === 'activity' || tableAt(plan, state.row)?.columns.state !== state.column)
+      continue;
+    for (const [index, remark] of texts.entries()) {
+      if (index === at || remark.row !== state.row || entries[index]?.verdict !== 'activity') continue;
+      const both = recallActivity(`${state.text}. ${remark.text}`, lexicon, plan.period);
+      if (both.verdict !== 'activity') entries[index] = { ...own, verdict: both.verdict };
+    }
+  }
 }
 
 /** Of what was reported before, only what has been added since; all of it where its days are of this very period. */

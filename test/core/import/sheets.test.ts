@@ -158,3 +158,18 @@ describe('pasted cells', () => {
     expect(importGrid(parseCells('просто слова\nещё слова', ''))).toBe('no-plan');
   });
 });
+
+test('figures that go on from no row to the next, or stand right of the names, are no numbers', () => {
+  const table = (title: string, ...cells: string[]): string =>
+    `План на 2022 год\n${title} | Мероприятие | Срок | Исполнитель | Класс | Ход исполнения\n${cells.map((cell, at) => `${cell} | Сбор ${at} | 2022 | Завуч | ${at + 1} | Проведён`).join('\n')}`;
+  expect(read(table('Охват', '200', '50', '120', '30')).columns.map(({ kind }) => kind)).toEqual([
+    'extra',
+    'name',
+    'period',
+    'executors',
+    'extra',
+    'progress',
+  ]);
+  expect(read(table('Позиция', '1.1', '1.2', '2.1', '2.2')).columns[0]?.kind).toBe('number');
+  expect(read(table('Позиция', '1', '2', '1', '2')).columns[0]?.kind).toBe('number');
+});

@@ -78,6 +78,7 @@ export function chooseColumns(
       period: period?.claim.column ?? null,
       ...(period?.until === undefined ? {} : { until: period.until }),
       executors: strongest(chosen.executors)?.column ?? null,
+      ...(progress.state === undefined ? {} : { state: progress.state }),
       progress: progress.columns,
     },
     rivals,
@@ -182,15 +183,16 @@ const STATE = /^(статус|состояние|status)( \S+)?$|(^| )(да не
 const REMARK = /^(комментари|пояснени|примечани|comment|note|remark)/;
 
 /** The states' column with that of the remarks beside it, left to right: neither says all. */
-function withRemarks(state: Claim, claims: readonly Claim[], year: number | null): readonly number[] {
-  if (!STATE.test(state.words)) return [state.column];
-  const remark = strongest(
-    ofYear(
-      claims.filter(({ words }) => REMARK.test(words)),
-      year,
-    ),
-  );
-  return remark === undefined ? [state.column] : [state.column, remark.column].sort((one, other) => one - other);
+function withRemarks(
+  claim: Claim,
+  claims: readonly Claim[],
+  year: number | null,
+): { readonly columns: readonly number[]; readonly state?: number } {
+  const { column, words } = claim;
+  const isRemark = (other: Claim): boolean => REMARK.test(other.words);
+  const remark = STATE.test(words) ? strongest(ofYear(claims.filter(isRemark), year)) : undefined;
+  if (remark === undefined) return { columns: [column] };
+  return { columns: [column, remark.column].sort((one, other) => one - other), state: column };
 }
 
 /** One column, or all those that divide the year. Quarter columns without other progress words count too. */
@@ -199,7 +201,7 @@ function chooseProgress(
   parts: readonly number[],
   year: number | null,
   rivals: Rival[],
-): { readonly claim?: Claim; readonly columns: readonly number[] } {
+): { readonly claim?: Claim; readonly columns: readonly number[]; readonly state?: number } {
   const divided = ofYear(
     claims.filter(({ words, strength }) => strength >= WEAK && isPartOfYear(words)),
     year,
@@ -208,7 +210,7 @@ function chooseProgress(
   if (first !== undefined && divided.length >= 2) return { claim: first, columns: divided.map(({ column }) => column) };
   const claim = choose('progress', claims, year, rivals);
   if (claim !== undefined && (claim.strength >= WEAK || parts.length < 2))
-    return { claim, columns: withRemarks(claim, claims, year) };
+    return { claim, ...withRemarks(claim, claims, year) };
   return { columns: parts.length >= 2 ? parts : [] };
 }
 

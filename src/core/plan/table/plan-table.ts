@@ -12,6 +12,8 @@ export interface PlanColumns {
   /** Where each measure's section stands, in a table that has a column for it; none of the five parts. */
   readonly section?: number;
   readonly executors: number | null;
+  /** Of the columns of progress the one that holds a state in a word, where another says more of it. */
+  readonly state?: number;
   /** One or more: a plan may have a column a quarter. */
   readonly progress: readonly number[];
 }

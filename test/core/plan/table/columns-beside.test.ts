@@ -143,6 +143,26 @@ describe('a state and a remark to it', () => {
   });
 });
 
+describe('a remark to a state that speaks of no work', () => {
+  const told = (state: string, remark: string): string =>
+    findingsOf(
+      'inactive-item',
+      `№ | Задача | Срок | Исполнитель | Комментарий | Статус\n1 | Дело | 2022 | О | ${remark} | ${state}`,
+    ).join();
+  test.each([
+    ['Не выполнено', 'Ожидание оборудования', /^[EF]2 .*«Не выполнено»/],
+    ['нет', 'Подрядчик ищется', /«нет»/],
+    ['Отменено', 'Приказ отменён', /отменено/],
+    ['Не выполнено', 'Нет помещения', /ничего не сделано/],
+  ])('%s, %s is none', (state, remark, words) => expect(told(state, remark)).toMatch(words));
+
+  test.each([
+    ['Не выполнено', 'Обучено 30 человек из 50'],
+    ['Выполнено', 'Замечаний нет'],
+    ['', 'Ожидание оборудования'],
+  ])('%s, %s is work', (state, remark) => expect(told(state, remark)).toBe(''));
+});
+
 describe('what was planned is no progress', () => {
   test.each([
     ['Результат | «', 'план | факт'],
