@@ -1,6 +1,6 @@
 /** Results of formulas that are no longer true: nothing calculates here, so what may read a changed cell counts as never computed. */
 import type { CellRange } from '../../core/grid/cell-range';
-import type { Cell, Sheet, Workbook } from '../../stand-in/host/model';
+import { type Cell, cellKey, type Sheet, type Workbook } from '../../stand-in/host/model';
 import { areaOf, mapReferences, sameName } from './references';
 
 /** What Sheets shows while a formula has no result. */
@@ -20,10 +20,16 @@ const known = new WeakMap<Workbook, Altered>();
 export const isStale = (cell: Cell | undefined): boolean =>
   cell?.formula !== undefined && cell.formulaResult === UNCOMPUTED;
 
-/** Cells hold something else now. */
+/** Cells hold something else now; a formula that is new among them was never computed. */
 export function noteCells(workbook: Workbook, sheet: Sheet, area: CellRange): void {
   const altered = alteredOf(workbook);
   const { top, left, bottom, right } = area;
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      const cell = sheet.cells.get(cellKey(row, column));
+      if (cell?.formula !== undefined && (cell.formulaResult ?? cell.value) === null) cell.formulaResult = UNCOMPUTED;
+    }
+  }
   const isKnown = altered.cells.some(
     (each) =>
       each.sheet === sheet &&

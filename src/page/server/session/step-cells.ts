@@ -24,7 +24,10 @@ export function stepCells({ sheet, cells }: CellsStep, way: Way): StepOutcome {
 }
 
 function holds(sheet: Sheet, row: number, column: number, state: CellState): boolean {
-  if (cellAt(sheet, row, column)?.formula !== state.cell?.formula) return false;
+  const formula = cellAt(sheet, row, column)?.formula;
+  if (formula !== state.cell?.formula) return false;
+  // Its result may have gone stale since; that is nobody's edit.
+  if (formula !== undefined) return true;
   const [now, then] = [valueAt(sheet, row, column), state.cell?.value ?? state.value];
   return String(now ?? '') === String(then ?? '');
 }

@@ -57,3 +57,24 @@ test('a fill does so as well', async () => {
   await me.act({ kind: 'fill', from: cellArea(0, 14), to: { ...cellArea(0, 14), right: 16 } });
   expect(staleOf(server.host.workbook)).toContain('6,4');
 });
+
+test('a formula that is typed, or filled in, is not computed either; taken back and made again, cleared and put back', async () => {
+  const [row, column] = [2, 15];
+  await me.type(row, column, '=A1&"!"');
+  expect(await me.text(row, column)).toBe('не вычислено: =A1&"!"');
+  await me.act({ kind: 'fill', from: cellArea(row, column), to: { ...cellArea(row, column), bottom: row + 2 } });
+  expect(await me.text(row + 1, column)).toBe('не вычислено: =A2&"!"');
+  const step = async (kind: 'undo' | 'redo') => {
+    const answer = await me.act({ kind });
+    expect(answer.ok ? answer.shown.toasts : answer.message).toEqual([]);
+    return [await me.text(row, column), await me.text(row + 1, column)].map((text) =>
+      text.replace('не вычислено: ', ''),
+    );
+  };
+  expect(await step('undo')).toEqual(['=A1&"!"', '']);
+  expect(await step('undo')).toEqual(['', '']);
+  expect(await step('redo')).toEqual(['=A1&"!"', '']);
+  await me.act({ kind: 'paste', area: cellArea(row, column), text: '' });
+  expect(await step('undo')).toEqual(['=A1&"!"', '']);
+  expect(await step('redo')).toEqual(['', '']);
+});
