@@ -27,6 +27,12 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: 'cancel',
     word: /^остановлен[аоы]?$/,
+    next: /^[а-я]{5,}(?:ом|ем|ами|ями)$/,
+    example: 'Стройка остановлена инвестором',
+  },
+  {
+    kind: 'cancel',
+    word: /^остановлен[аоы]?$/,
     with: SOMEBODY,
     example: 'Стройка остановлена на неопределённый срок',
   },

@@ -158,7 +158,8 @@ function doneIn(
 
 /** "На ликвидацию аварийных ситуаций": what is denied is the act. */
 const isOfAct = (words: readonly Word[], at: number): boolean =>
-  /(?:цию|ние)$/.test(words[at - 1]?.text ?? '') && !/^(?:факт|случа)/.test(words[at - 2]?.text ?? '');
+  (/(?:цию|ние)$/.test(words[at - 1]?.text ?? '') && !/^(?:факт|случа)/.test(words[at - 2]?.text ?? '')) ||
+  (/(?:ции|нию)$/.test(words[at - 1]?.text ?? '') && /^(?:по|для|на|об?)$/.test(words[at - 2]?.text ?? ''));
 
 /** "Уведомлений о фактах нарушений не получено": what is denied is the notice, not the flaw. */
 const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>

@@ -16,6 +16,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     words.some(({ text }) => /^(?:дело|дела|работа|вопрос)$/.test(text))
   )
     return 'none';
+  // "Число пожаров не выросло": a figure.
+  if (/^(?:вырос|возрос|увелич|измени|прибави)/.test(target.text)) return null;
   // "Задержек не возникало".
   if (hasFlaw && HAPPENED.test(target.text)) return null;
   // "Здание аварийным не признано", "ни одна жалоба не признана обоснованной".

@@ -22,7 +22,7 @@ const MADE_UP = /^(?:восполн|компенсир|возмещ|преодо
 const SETTLED = /^(?:реш|закры|сня[тл]|устран|урегулир)/;
 /** That these ceased is good. */
 const TROUBLE =
-  /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени)/;
+  /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени|сброс|оползен|эрози|разлив|незаконн|падеж|рост$|утечк)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
 /** What a word that nothing negates says by itself. */
@@ -110,7 +110,7 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   if (
     /^отказал(?:ись|ся|ась)$/.test(text) &&
     words.some((other) => other.text === 'от') &&
-    !words.some((other) => other.text.startsWith('участи'))
+    !words.some((other) => other.text.startsWith('участи') || other.text === 'все')
   )
     return null;
   // "Рост невозможен без дорог": a judgement.
@@ -136,7 +136,7 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   // "В отсутствие главного врача приём вёл заместитель": only when.
   if (text === 'отсутствие' && words[index - 1]?.text === 'в') return null;
   // "Жалобы прекратились".
-  if (/^прекрати?л(?:ись|ся|ась)$/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
+  if (/^(?:прекра|останов)/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
   return hasFlaw ||
     isRelative ||
