@@ -11,8 +11,10 @@ export function fitRows(started: Started, tab: number, rows: ReadonlySet<number>
   const render = started.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
   const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheetIdOf(tab));
   if (skeleton === null || skeleton === undefined) return;
-  const ranges = [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
   const sheet = started.api.getActiveWorkbook()?.getSheetBySheetId(sheetIdOf(tab));
+  // Of the whole row: one whose cells in these columns are all merged would be passed over.
+  const endColumn = (sheet?.getMaxColumns() ?? 1) - 1;
+  const ranges = [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }));
   const higher = skeleton
     .calculateAutoHeightInRange(ranges)
     .filter(({ row, autoHeight = 0 }) => rows.has(row) && autoHeight > (sheet?.getRowHeight(row) ?? 0));
