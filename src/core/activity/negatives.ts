@@ -37,6 +37,8 @@ export interface Negatives {
   readonly finals: ReadonlyMap<number, number>;
   /** Sentences whose denial opens with a "но": what was prepared came to nothing. */
   readonly contrasts: ReadonlySet<number>;
+  /** Sentences that call off behind a colon, and where. */
+  readonly explained: ReadonlyMap<number, number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
   /** Sentences that say "мы не …". */
@@ -76,6 +78,9 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     undoneClauses: new Set(nones.filter(({ family }) => UNDONE.test(family)).map(({ clause }) => clause)),
     finals: new Map(all.filter(({ isFinal }) => isFinal).map(({ sentence, start }) => [sentence, start])),
     contrasts: new Set(nones.filter(({ opening }) => opening === 'contrast').map(({ sentence }) => sentence)),
+    explained: new Map(
+      cancels.filter(({ opening }) => opening === 'colon').map(({ sentence, start }) => [sentence, start]),
+    ),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
     ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
     families: new Set(nones.map(({ family }) => family)),

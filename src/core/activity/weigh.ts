@@ -12,7 +12,7 @@ import { NEXT } from './years';
 const LEADING = /^(?:выдел|учтен|предус|получ|предо|переч|залож|собра|верну|возвр|пожер|накоп|найде|нашл)/;
 
 /** What is only settled beforehand. */
-const CHOSEN = /^(?:предл|понра|задум|найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
+const CHOSEN = /^(?:предл|понра|отнес|задум|найде|опред|выбра|подоб|подыс|обеща|пообе|назна|присм)/;
 
 /** What was only tried: by its first letters, imperfective. */
 const TRIED =
@@ -160,6 +160,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
     return false;
   const follows = before !== undefined && before < deed.start && negatives.undone.has(deed.sentence);
   if (follows && deed.isOfMeans && deed.amount === 0) return false;
+  // "Ярмарка проводиться не будет, решение принято оргкомитетом".
+  if (follows && deed.strength === 'step' && deed.family === 'приня') return false;
   // "Работы не выполнены, идёт судебное разбирательство".
   if (
     before !== undefined &&
@@ -173,6 +175,9 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   // "Акцию провели соседи, мы не участвовали".
   if (leads && negatives.ours.has(deed.sentence)) return false;
   if (deed.amount === 0 && deed.start < (negatives.finals.get(deed.sentence) ?? 0)) return false;
+  // "Пришло письмо: слёт отменяется": what led to the news.
+  const explained = negatives.explained.get(deed.sentence);
+  if (explained !== undefined && deed.start < explained && deed.amount === 0 && !UNDONE.test(deed.family)) return false;
   // "Составлен список. Поездка так и не состоялась".
   if (deed.strength === 'step' && deed.amount === 0 && negatives.finals.has(deed.sentence + 1)) return false;
   // "Программа действует, но мероприятия по ней не проводились".

@@ -61,7 +61,11 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   if (words.slice(0, index).some(({ text }) => OFFENDER.test(text))) return null;
   // "Не прошло и недели без концерта", "не было дня, чтобы …".
   const opens = /^(?:прошл|было$|проход|обош)/.test(next.text);
-  if (opens && words.length <= index + 9 && words.slice(index + 2, index + 5).some(({ text }) => AFFIRMED.test(text)))
+  if (
+    opens &&
+    (words.length <= index + 9 || words.slice(index + 3, index + 6).some(({ text }) => text === 'без')) &&
+    words.slice(index + 2, index + 5).some(({ text }) => AFFIRMED.test(text))
+  )
     return null;
   const target = findNegated(words, index) ?? (next.isCut && completes(lexicon, next.text) ? next : null);
   if (target === null) {
@@ -147,6 +151,8 @@ function readNeither(words: readonly Word[], index: number): Found | null {
     return { kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? next.end };
   // "За год ни строчки".
   const counted = next.text.startsWith('од') ? words[index + 2] : undefined;
+  // "Ни одного отложенного".
+  if (/^(?:отлож|отмен|перенес|сорван|пропущ|провал)/.test(counted?.text ?? '')) return null;
   const isBare =
     index > 0 &&
     words.every(({ form, sense }) => form === null && sense !== 'deed') &&

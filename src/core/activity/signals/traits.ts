@@ -25,6 +25,8 @@ export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
   readonly isOfComplaints: boolean;
   /** It says "ни разу", "ни один". */
   readonly isNever: boolean;
+  /** It says "в итоге". */
+  readonly isInTheEnd: boolean;
 };
 
 export function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
@@ -75,6 +77,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isOfTalks: words.some(({ text }) => TALKS.test(text)),
     isOfDispute: words.some(({ text }) => DISPUTE.test(text)),
     isFinal: isFinal(words),
+    isInTheEnd: words.some(({ text }, at) => text === 'итоге' && words[at - 1]?.text === 'в'),
     isOfComplaints: words.some(({ text }) => COMPLAINTS.test(text)),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     // "За счёт внебюджетных средств" tells with what.
@@ -141,7 +144,9 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isOfTalks: traits.isOfTalks,
     isOfDispute: traits.isOfDispute,
     isFinal:
-      traits.isFinal || (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
+      traits.isFinal ||
+      (kind === 'cancel' && traits.isInTheEnd) ||
+      (traits.isNever && found.isVague !== true && found.isFinding !== true && kind === 'none'),
     isOfMeans: traits.isOfMeans,
     doneIn: doneInYear,
   };

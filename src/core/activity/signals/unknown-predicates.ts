@@ -29,8 +29,8 @@ export function tellPredicate(segment: Segment): Segment {
   );
   const word = words[at];
   if (word === undefined) return segment;
-  const told: Word = { ...word, sense: 'unknown', form: word.form ?? 'present' };
-  return { ...segment, words: words.map((other) => (other === word ? told : other)) };
+  const read: Word = { ...word, sense: 'unknown', form: word.form ?? 'present' };
+  return { ...segment, words: words.map((other) => (other === word ? read : other)) };
 }
 
 const isPredicate = ({ sense, form, text }: Word): boolean =>
