@@ -5,7 +5,7 @@ import { refuseOwnerFile } from './file-kinds';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
 import type { Receipt } from './receipt';
-import { replaceFile } from './replace-file';
+import { refuseChanged, replaceFile } from './replace-file';
 import { sourceOf } from './source';
 import { unprovenOf, writeWorkbook } from './write-workbook';
 
@@ -49,6 +49,12 @@ export async function saveBack(workbook: Workbook, path: string, keepBefore: boo
   }
   settle();
   return receipt;
+}
+
+/** Throws FileChanged where another program has written into the file since it was read, or saved back. */
+export async function refuseOthers(workbook: Workbook, path: string): Promise<void> {
+  const known = sourceOf(workbook)?.bytes;
+  if (known !== undefined) await refuseChanged(path, path, known);
 }
 
 /** The state before stays as `plan.xlsx.bak`; where an earlier one is there, with the day in its name, the first of a day. */

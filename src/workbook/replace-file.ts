@@ -126,7 +126,12 @@ async function writeAside(aside: string, bytes: Uint8Array, rights: Rights | nul
 }
 
 /** Last of all, so that little time is left for another program. */
-async function refuseChanged(path: string, target: string, expected: Uint8Array, disk: Disk): Promise<void> {
+export async function refuseChanged(
+  path: string,
+  target: string,
+  expected: Uint8Array,
+  disk: Disk = node,
+): Promise<void> {
   const now = await disk.readFile(target).catch((error: unknown) => {
     // Where the file is gone, nothing of anybody's is written over.
     if ((error as { code?: unknown }).code === 'ENOENT') return expected;

@@ -80,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     close: async () => {
       await open.saver.save();
+      open.saver.end();
       await server.close();
       frames.server.closeAllConnections();
       await new Promise((done) => frames.server.close(done));

@@ -180,7 +180,7 @@ test('a file that another program writes meanwhile is left as that wrote it, and
   const written = await readFile(plan);
   await me.type('E9', 'Моя правка');
   const banner = me.page.locator('.banner');
-  await banner.getByText('Не сохранено').waitFor();
+  await banner.getByText('Файл изменён другой программой').waitFor();
   expect(await saved()).not.toBe('saved');
   expect(await readFile(plan)).toEqual(written);
   expect(await me.textOf('E9')).toBe('Моя правка');

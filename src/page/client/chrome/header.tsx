@@ -50,7 +50,7 @@ function SaveMark({ state }: { readonly state: PageState }) {
     untitled: say(PAGE_WORDS.untitled),
     changed: say(PAGE_WORDS.changed),
     kept: say(PAGE_WORDS.kept),
-    refused: say(PAGE_WORDS.refused),
+    refused: say(save.kind === 'refused' && save.elsewhere ? PAGE_WORDS.elsewhere : PAGE_WORDS.refused),
   }[kind];
   const bad = save.kind === 'refused' || state.link !== 'online';
   return (

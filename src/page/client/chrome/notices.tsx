@@ -37,7 +37,7 @@ export function Banner({
     <div class="banner" role="alert">
       <Icon name="warning" />
       <div>
-        <b>{say(PAGE_WORDS.refused)}</b>
+        <b>{say(save.elsewhere ? PAGE_WORDS.elsewhere : PAGE_WORDS.refused)}</b>
         <p>
           {save.reason} {say(refusedHint(save))}
         </p>

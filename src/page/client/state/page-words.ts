@@ -97,6 +97,7 @@ export const PAGE_WORDS = {
     en: 'The copy has these differences, too. It is downloaded under another name, and your file stays as it was.',
   },
   takeUnproven: { ru: 'Скачать копию', en: 'Download the copy' },
+  elsewhere: { ru: 'Файл изменён другой программой', en: 'The file was changed elsewhere' },
   elsewhereHint: {
     ru: 'Всё введённое остаётся на этой странице: скачайте свою книгу под другим именем или откройте файл таким, каким он стал.',
     en: 'All you typed stays on this page: download your workbook under another name, or open the file as it is now.',
@@ -104,8 +105,8 @@ export const PAGE_WORDS = {
   reopen: { ru: 'Открыть заново', en: 'Open anew' },
   reopenQuestion: { ru: 'Открыть файл заново?', en: 'Open the file anew?' },
   reopenHint: {
-    ru: 'Ваши последние правки на этой странице пропадут. Чтобы их сохранить, сначала скачайте книгу.',
-    en: 'Your last edits on this page will be gone. To keep them, download the workbook first.',
+    ru: 'Если здесь есть правки, которых нет в файле, они пропадут. Чтобы их сохранить, сначала скачайте книгу.',
+    en: 'Edits made here that the file does not hold will be gone. To keep them, download the workbook first.',
   },
   cannotDownload: { ru: 'Книгу не удалось собрать', en: 'The workbook could not be made' },
   retry: { ru: 'Повторить', en: 'Try again' },

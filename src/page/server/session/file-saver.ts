@@ -1,8 +1,9 @@
 /** Keeps the file, or the draft where there is none, equal to the workbook: saves after each change, whole or not at all, and says how that went. */
 
+import { unwatchFile, watchFile } from 'node:fs';
 import type { Locale } from '../../../core/locale';
 import type { Workbook } from '../../../stand-in/host/model';
-import { saveBack } from '../../../workbook/files';
+import { refuseOthers, saveBack } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { FileChanged } from '../../../workbook/replace-file';
 import { unprovenOf, writeWorkbook } from '../../../workbook/write-workbook';
@@ -17,6 +18,9 @@ export interface DraftPlace {
 
 /** Quiet after the last change before the file is written, so that a pasted column of edits is one write. */
 const PAUSE = 300;
+
+/** Milliseconds between two looks whether another program has written into the file. */
+const LOOK_EVERY = 1500;
 
 export class FileSaver {
   readonly path: string | null;
@@ -50,7 +54,27 @@ export class FileSaver {
     this.#listener = listener;
     this.#written = written;
     this.#state = { kind: path !== null ? 'saved' : kept ? 'kept' : 'untitled' };
+    if (path !== null) watchFile(path, { persistent: false, interval: LOOK_EVERY }, this.#look);
   }
+
+  /** Another workbook has taken its place. */
+  end(): void {
+    if (this.path !== null) unwatchFile(this.path, this.#look);
+  }
+
+  /** Whether there is anything that the file does not hold. */
+  get isBehind(): boolean {
+    return this.#changed;
+  }
+
+  /** What is shown as saved is the file's no more once another program has written there. */
+  readonly #look = async (): Promise<void> => {
+    while (this.#writing !== null) await this.#writing;
+    if (this.path === null || this.#state.kind !== 'saved') return;
+    await refuseOthers(this.#workbook, this.path).catch((error: unknown) => {
+      if (error instanceof FileChanged) this.#refuse(error);
+    });
+  };
 
   get state(): SaveState {
     return this.#state;
@@ -119,14 +143,14 @@ export class FileSaver {
       this.#written();
     } catch (error) {
       this.#changed = true;
-      const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
-      this.#report({
-        kind: 'refused',
-        reason,
-        elsewhere: error instanceof FileChanged,
-        unproven: unprovenOf(error) !== null,
-      });
+      this.#refuse(error);
     }
+  }
+
+  #refuse(error: unknown): void {
+    const reason = error instanceof InputError ? error.texts[this.#locale] : String(error);
+    const [elsewhere, unproven] = [error instanceof FileChanged, unprovenOf(error) !== null];
+    this.#report({ kind: 'refused', reason, elsewhere, unproven });
   }
 
   #report(state: SaveState): void {

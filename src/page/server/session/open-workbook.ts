@@ -142,7 +142,7 @@ export class OpenWorkbook {
   #replace(open: () => Promise<void> | void): Promise<FileAnswer> {
     return this.#answer(async () => {
       const saved = await this.saver.save();
-      if (saved.kind === 'refused') throw new InputError({ ru: saved.reason, en: saved.reason });
+      if (saved.kind === 'refused' && this.saver.isBehind) throw new InputError({ ru: saved.reason, en: saved.reason });
       await open();
     });
   }
