@@ -1,5 +1,7 @@
 /** What a person and the add-on changed in a workbook, found by comparing it with what its file says. */
+
 import { formatRange } from '../core/grid/cell-range';
+import { groupBy } from '../core/group';
 import type {
   Cell,
   CellStyle,
@@ -188,11 +190,7 @@ function changedColumns(before: Sheet, after: Sheet): ColumnChange[] {
 }
 
 function changedRules(before: Sheet, after: Sheet): Pick<TabChange, 'rulesAdded' | 'rulesRemoved'> {
-  const left = new Map<string, ConditionalFormat[]>();
-  for (const rule of before.conditionalFormats) {
-    const key = ruleKey(rule);
-    left.set(key, [...(left.get(key) ?? []), rule]);
-  }
+  const left = groupBy(before.conditionalFormats, ruleKey);
   const added = after.conditionalFormats.filter((rule) => left.get(ruleKey(rule))?.pop() === undefined);
   const removed = [...left.values()].flat();
   return { rulesAdded: added.map(toRule), rulesRemoved: removed.map(toRule) };

@@ -3,6 +3,7 @@
 import type { ReminderItemJson, ReminderJson, ReminderState, RemindersJson } from '../../contract/remind';
 import type { TabRequest } from '../../contract/tab';
 import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
+import { addTo } from '../../core/group';
 import { formatMessage } from '../../core/i18n/format-message';
 import { departmentAddresses } from '../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../core/plan/executors/departments';
@@ -103,8 +104,7 @@ export function listReminders(spreadsheet: Spreadsheet, plans: readonly CheckedP
   for (const checked of plans) {
     const departments = listDepartments(checked.plan, checked.around.directory);
     for (const owed of listOwed(checked.plan, departments, checked.owes, checked.findings)) {
-      const key = executorKey(owed.department);
-      owing.set(key, [...(owing.get(key) ?? []), { checked, owed }]);
+      addTo(owing, executorKey(owed.department), { checked, owed });
     }
   }
   return [...owing.values()].map((all) => {

@@ -1,4 +1,5 @@
 /** The next period's tab: a copy of the last one with its formats, widths, lists and marks, the entries blank; made whole or not at all. */
+
 import type { RequestOf } from '../../contract/calls';
 import type { NextJson } from '../../contract/next';
 import { AppError } from '../../core/failure/app-error';
@@ -6,6 +7,7 @@ import { formatMark, parseMark } from '../../core/findings/marks';
 import { isOfMeasure } from '../../core/findings/review';
 import { formatRange } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
+import { addTo, groupBy } from '../../core/group';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { executorKey, successorOn } from '../../core/plan/executors/directory';
@@ -186,10 +188,8 @@ function dropReviews(sheet: Sheet, { grid, columns }: OpenPlan): void {
 }
 
 function empty(sheet: Sheet, { cleared }: NextPeriod): void {
-  const columns = new Map<number, number[]>();
-  for (const { row, column } of cleared) columns.set(column, [...(columns.get(column) ?? []), row]);
-  const ranges = [...columns].flatMap(([column, rows]) =>
-    runsOf(rows.sort((one, other) => one - other)).map(([first, count]) =>
+  const ranges = [...groupBy(cleared, ({ column }) => column)].flatMap(([column, cells]) =>
+    runsOf(cells.map(({ row }) => row).sort((one, other) => one - other)).map(([first, count]) =>
       formatRange({ top: first, left: column, bottom: first + count, right: column + 1 }),
     ),
   );
@@ -280,7 +280,7 @@ function dissolvedBy({ around: { directory } }: OpenPlan, after: ReportingPeriod
       if (executor?.until === undefined || executor.until === null || executor.until >= after.from) continue;
       const successor = successorOn(directory, executor, after.from)?.name;
       const name = successor === undefined ? executor.name : `${executor.name} → ${successor}`;
-      found.set(name, [...(found.get(name) ?? []), itemLabel(item).replace(/\.$/, '')]);
+      addTo(found, name, itemLabel(item).replace(/\.$/, ''));
     }
   }
   return [...found].map(([name, numbers]) => `${name} (${numbers.join(', ')})`);

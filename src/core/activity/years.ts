@@ -1,4 +1,5 @@
 /** Which year a text speaks of: what was done in an earlier one, or is named for a later one, is not of the reporting year. */
+import { addTo } from '../group';
 import type { Segment, Word } from './segments';
 
 /** Before a year these make it the mark of a document or the beginning of something that goes on. */
@@ -85,9 +86,7 @@ export function indexYears(segments: readonly Segment[]): YearIndex {
   const bySegment = new Map<number, NamedYear[]>();
   for (const named of all) {
     if (named.opens) opening.set(named.sentence, named);
-    const others = bySegment.get(named.segment);
-    if (others === undefined) bySegment.set(named.segment, [named]);
-    else others.push(named);
+    addTo(bySegment, named.segment, named);
   }
   return { all, opening, bySegment };
 }

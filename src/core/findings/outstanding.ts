@@ -1,5 +1,7 @@
 /** What earlier reports promised and what this one announces: kept, open or broken. */
+
 import { findPromises, promisedStems, speaksOf } from '../activity/promises';
+import { addTo, groupBy } from '../group';
 import { executorKey } from '../plan/executors/directory';
 import type { Plan, PlanItem } from '../plan/plan';
 import { fingerprint } from '../text/fingerprint';
@@ -33,8 +35,7 @@ export function givenPromises(plan: Plan, activityOf: ActivityOf): GivenPromise[
 
 /** Finds the measures that promises were given for: by name, or else by number; of several of one name that of the number, for nobody is asked for another's word. */
 function itemFinder({ items }: Plan): (promise: GivenPromise) => PlanItem | null {
-  const byName = new Map<string, PlanItem[]>();
-  for (const item of items) byName.set(nameOf(item), [...(byName.get(nameOf(item)) ?? []), item]);
+  const byName = groupBy(items, nameOf);
   const byNumber = new Map(items.map((item) => [item.number.text, item]));
   return ({ name, number }) => {
     const named = byName.get(name) ?? [];
@@ -51,7 +52,7 @@ export function promisesByItem(plan: Plan, given: readonly GivenPromise[]): Read
   const find = itemFinder(plan);
   for (const promise of given) {
     const item = find(promise);
-    if (item !== null) byItem.set(item, [...(byItem.get(item) ?? []), promise]);
+    if (item !== null) addTo(byItem, item, promise);
   }
   return byItem;
 }

@@ -1,6 +1,7 @@
 /** What a document with last year's report teaches: its columns, and which rows show how sections, measures and continuations look. */
 
 import type { ForeignBlock, ForeignRow, ForeignTable } from '../../document/foreign-document';
+import { addTo, groupBy } from '../group';
 import { type ProposedColumn, proposeColumns, toPlanColumns } from '../import/column-mapping';
 import { placeBlocks } from '../import/document-elements';
 import { sourceOfDocument } from '../import/document-source';
@@ -169,18 +170,9 @@ function gather(
   };
 }
 
-function addTo<Key>(groups: Map<Key, DocumentRow[]>, key: Key, row: DocumentRow): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [row]);
-  else group.push(row);
-}
-
 /** Those of the rows that agree most often on their cells. */
 function sampleOf(rows: readonly DocumentRow[]): RowSample | null {
-  const groups = new Map<string, DocumentRow[]>();
-  for (const each of rows) {
-    addTo(groups, each.row.cells.map(({ column, span }) => `${column}+${span}`).join(), each);
-  }
+  const groups = groupBy(rows, ({ row }) => row.cells.map(({ column, span }) => `${column}+${span}`).join());
   let best: readonly DocumentRow[] = [];
   for (const group of groups.values()) if (group.length > best.length) best = group;
   const [first] = best;

@@ -1,4 +1,5 @@
 /** Which column of the plan goes into which of the form: by what it is, and among columns of one kind by its title. */
+import { addTo } from '../group';
 import type { ProposedColumn } from '../import/column-mapping';
 import { headerWords } from '../plan/table/header-words';
 import type { PlanColumn } from './plan-lines';
@@ -20,7 +21,7 @@ export function matchColumns(form: readonly ProposedColumn[], plan: readonly Pla
   const matched = new Map<number, PlanColumn[]>();
   const give = ({ column }: ProposedColumn, from: PlanColumn): void => {
     taken.add(from);
-    matched.set(column, [...(matched.get(column) ?? []), from]);
+    addTo(matched, column, from);
   };
   const free = (kind: PlanColumn['kind']): PlanColumn[] =>
     plan.filter((each) => each.kind === kind && !taken.has(each));

@@ -1,5 +1,7 @@
 /** The rows of the new tab: title, header, then section, item and further entries in the product's five columns, extra ones beside. */
+
 import { cellText, type Grid } from '../grid/grid';
+import { addTo } from '../group';
 import { describeAside } from '../plan/asides';
 import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/classify-rows';
 import { lowestText } from '../plan/table/header-columns';
@@ -180,12 +182,7 @@ function columnsByTitle(mapped: readonly ProposedColumn[]): ReadonlyMap<string, 
   const known = byTitle.get(mapped) ?? new Map<string, number[]>();
   if (byTitle.has(mapped)) return known;
   byTitle.set(mapped, known);
-  for (const each of mapped) {
-    if (each.kind !== 'extra') continue;
-    const columns = known.get(keyOf(each)) ?? [];
-    known.set(keyOf(each), columns);
-    columns.push(each.column);
-  }
+  for (const each of mapped) if (each.kind === 'extra') addTo(known, keyOf(each), each.column);
   return known;
 }
 

@@ -1,4 +1,5 @@
 /** The directory that an imported plan suggests: each executor once, spellings that may be one put together for a person's word. */
+import { addTo } from '../group';
 import { executorKey } from '../plan/executors/directory';
 import type { Plan } from '../plan/plan';
 import { cutEnd } from '../text/cut-end';
@@ -42,9 +43,7 @@ export function groupExecutors({ items }: Plan): readonly ExecutorGroup[] {
     // Spellings that differ in case, quotes and blanks alone are one beyond doubt: the commonest stands for them.
     const commonest = [...(byKey.get(key) ?? [])].sort(([, one], [, other]) => other - one);
     const count = commonest.reduce((sum, [, each]) => sum + each, 0);
-    const group = groups.get(find(index)) ?? [];
-    groups.set(find(index), group);
-    group.push({ text: commonest[0]?.[0] ?? '', count });
+    addTo(groups, find(index), { text: commonest[0]?.[0] ?? '', count });
   }
   return [...groups.values()].map((spellings) => {
     spellings.sort((one, other) => other.count - one.count);

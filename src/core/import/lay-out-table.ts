@@ -2,6 +2,7 @@
 
 import type { ForeignBlock, ForeignCell, ForeignTable } from '../../document/foreign-document';
 import type { CellRange } from '../grid/cell-range';
+import { addTo } from '../group';
 
 export interface LaidTable {
   readonly rows: readonly string[][];
@@ -60,8 +61,7 @@ export function layOutTable(table: ForeignTable): LaidTable {
         continue;
       }
       texts[left] = [texts[left], text].filter((part) => part !== '').join('\n');
-      const own = blocksNotes(cell.blocks);
-      if (own.length > 0) notes.set(`${row},${left}`, [...(notes.get(`${row},${left}`) ?? []), ...own]);
+      for (const note of blocksNotes(cell.blocks)) addTo(notes, `${row},${left}`, note);
       if (cell.merge === 'none') close({ top: row, left, right }, row + 1);
       else next.set(left, { top: row, left, right });
     }

@@ -1,5 +1,7 @@
 /** What the next period's tab is made of: which measures go on, whose term has ended, what is emptied, what is renamed. Says it; touches nothing. */
+
 import { cellText } from '../grid/grid';
+import { addTo } from '../group';
 import type { Locale } from '../locale';
 import { periodSpan } from '../text/period';
 import { retitle } from '../text/period-words';
@@ -124,7 +126,7 @@ function otherProgress({ grid, tables }: Plan): Map<number, { readonly column: n
       const title = headerText(grid, merges, headerTop, bodyTop, column).replace(/\s+/g, ' ').trim();
       const words = headerWords(title);
       if (words === '' || !PROGRESS.test(words) || MONEY_PLAN.test(words)) continue;
-      found.set(headerTop, [...(found.get(headerTop) ?? []), { column, title }]);
+      addTo(found, headerTop, { column, title });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 /** How a plan's numbers hang together: which must differ, and which must begin with their section's. */
 
+import { addTo } from '../group';
 import type { Plan, PlanItem, Section } from './plan';
 import { type NumberParts, parseNumber } from './table/numbering';
 
@@ -68,11 +69,7 @@ export function numberSequences(plan: Plan): readonly (readonly NumberedItem[])[
   const sequences = new Map<number | null, NumberedItem[]>();
   plan.items.forEach((item, index) => {
     const own = parts[index] ?? null;
-    if (own === null) return;
-    const key = anew ? item.section : null;
-    const sequence = sequences.get(key) ?? [];
-    sequences.set(key, sequence);
-    sequence.push({ item, parts: own });
+    if (own !== null) addTo(sequences, anew ? item.section : null, { item, parts: own });
   });
   return [...sequences.values()];
 }

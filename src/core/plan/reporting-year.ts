@@ -1,4 +1,5 @@
 /** Finding the reporting period where nobody has set it: the tab's name, then the title. */
+import { addTo } from '../group';
 import { normalise } from '../text/normalise';
 import { findPeriodMentions } from '../text/period-words';
 import {
@@ -95,7 +96,7 @@ export function tabsByPlan(sheets: readonly string[], wanted: ReportingPeriod | 
   for (const sheet of sheets) {
     const own = planTabOf(sheet);
     if (own === null || (wanted !== null && !isSamePeriod(own.period, wanted))) continue;
-    byPlan.set(own.plan, [...(byPlan.get(own.plan) ?? []), { sheet, period: own.period }]);
+    addTo(byPlan, own.plan, { sheet, period: own.period });
   }
   return [...byPlan.values()].map((tabs) => {
     const last = tabs.reduce((one, other) => (other.period.to > one.period.to ? other : one));

@@ -1,7 +1,9 @@
 /** What a report may have behind its table: counts by section and by executor, and the items without activity. */
+
 import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
 import type { JudgedPromise, PromiseState } from '../findings/promise';
+import { groupBy } from '../group';
 import type { Locale } from '../locale';
 import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
@@ -57,13 +59,7 @@ export function summarise(
   activityOf: ActivityOf,
 ): Summary {
   const kept = new Set(items);
-  const bySection = new Map<number | null, PlanItem[]>();
-  for (const item of items) {
-    const top = topSection(plan, item.section);
-    const own = bySection.get(top);
-    if (own === undefined) bySection.set(top, [item]);
-    else own.push(item);
-  }
+  const bySection = groupBy(items, ({ section }) => topSection(plan, section));
   return {
     sections: [...bySection].map(([section, own]) => tallyItems(sectionLabel(plan, section), own, activityOf)),
     departments: departments

@@ -1,6 +1,8 @@
 /** Marks that a conversion from Word or from a web page left behind. */
+
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
+import { groupBy } from '../group';
 
 /** What no person types, and whose removal takes no word away. */
 const CERTAIN = /\[bookmark: ?[^\][\n]{0,60}\]|_x000[dD]_/g;
@@ -60,15 +62,8 @@ export const rule = defineRule({
 });
 
 /** One mark may stand in many places: they are mended together. */
-function byMark(matches: readonly RegExpExecArray[]): Map<string, RegExpExecArray[]> {
-  const found = new Map<string, RegExpExecArray[]>();
-  for (const match of matches) {
-    const places = found.get(match[0]) ?? [];
-    found.set(match[0], places);
-    places.push(match);
-  }
-  return found;
-}
+const byMark = (matches: readonly RegExpExecArray[]): Map<string, RegExpExecArray[]> =>
+  groupBy(matches, ([mark]) => mark);
 
 /** Takes the mark out, and the blank before it where another blank or the end of the text follows. */
 function removal(raw: string, { 0: mark, index }: RegExpExecArray): TextChange {

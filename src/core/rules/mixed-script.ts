@@ -1,6 +1,8 @@
 /** Latin letters in Cyrillic words and the other way round: alike to the eye, different to a search. */
+
 import { defineRule, type Place, type Report, type RuleContext, type RuleDocumentation } from '../findings/define-rule';
 import type { TextChange } from '../grid/cell-edit';
+import { groupBy } from '../group';
 import { listTitles } from '../plan/plan-texts';
 
 const LATIN = 'aceopxykABCEHKMOPTXY';
@@ -61,7 +63,7 @@ function checkScript(
     const russian = respell(word, LATIN, CYRILLIC);
     const latin = respell(word, CYRILLIC, LATIN);
     const change = (to: string): TextChange[] =>
-      places.map((index) => ({ start: index, end: index + word.length, text: to }));
+      places.map(({ index }) => ({ start: index, end: index + word.length, text: to }));
     const offer = (to: string) => ({ message: 'replace' as const, values: { word: to }, changes: change(to) });
     const isRussian = !LATIN_LETTER.test(russian);
     const isLatin = !CYRILLIC_LETTER.test(latin);
@@ -83,15 +85,9 @@ function checkScript(
   }
 }
 
-function mixedWords(raw: string): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const { 0: word, index } of raw.matchAll(WORD)) {
-    if (!LATIN_LETTER.test(word) || !CYRILLIC_LETTER.test(word)) continue;
-    const places = found.get(word) ?? [];
-    found.set(word, places);
-    places.push(index);
-  }
-  return found;
+function mixedWords(raw: string): Map<string, RegExpExecArray[]> {
+  const mixed = [...raw.matchAll(WORD)].filter(([word]) => LATIN_LETTER.test(word) && CYRILLIC_LETTER.test(word));
+  return groupBy(mixed, ([word]) => word);
 }
 
 function respell(word: string, from: string, to: string): string {

@@ -1,4 +1,5 @@
 /** A number that says which letters and figures a text has, in order: found in one walk, so that only texts that may be equal are normalised and compared. */
+import { addTo } from '../group';
 
 const LOOK_ALIKES = 'aceopxykmthb';
 const CYRILLIC_FOR = 'асеорхукмтнв';
@@ -65,10 +66,7 @@ export function groupEqual<Thing>(
     const byKey = new Map<string, Thing[]>();
     for (const thing of group) {
       const key = keyOf(textOf(thing));
-      if (key === null) continue;
-      const equal = byKey.get(key);
-      if (equal === undefined) byKey.set(key, [thing]);
-      else equal.push(thing);
+      if (key !== null) addTo(byKey, key, thing);
     }
     return [...byKey.values()].filter(({ length }) => length > 1);
   });

@@ -1,5 +1,6 @@
 /** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
 
+import { addTo } from '../../core/group';
 import { createExecution } from '../execution/execution';
 import { type Host, tabSize } from '../host/host';
 import {
@@ -32,9 +33,7 @@ export function rearrange(sheet: Sheet, order: RowOrder, again: Rearrangement['a
   const byRow = new Map<number, [number, Cell][]>();
   for (const [key, cell] of sheet.cells) {
     const [row, column] = placeOfKey(key);
-    const placed = byRow.get(row);
-    if (placed === undefined) byRow.set(row, [[column, cell]]);
-    else placed.push([column, cell]);
+    addTo(byRow, row, [column, cell]);
   }
   const cells = new Map<string, Cell>();
   const shapes = new Map<number, Row>();

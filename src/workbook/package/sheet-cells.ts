@@ -1,5 +1,7 @@
 /** Writes changed cells into a tab's part; every other cell, row and sign stays as it is written. */
+
 import { columnLetters, formatCell } from '../../core/grid/cell-range';
+import { addTo } from '../../core/group';
 import type { CellChange, NewContent } from './changes';
 import { lookOfPlace, type PlacedRow, placeCells, placeRows } from './sheet-rows';
 import type { StyleBook } from './style-book';
@@ -35,11 +37,7 @@ export function writeCells(
   if (sheetData === undefined || (changes.length === 0 && writing.heights.size === 0)) return xml;
   const byRow = new Map<number, CellChange[]>();
   for (const row of writing.heights.keys()) byRow.set(row, []);
-  for (const change of changes) {
-    const others = byRow.get(change.row);
-    if (others === undefined) byRow.set(change.row, [change]);
-    else others.push(change);
-  }
+  for (const change of changes) addTo(byRow, change.row, change);
   const rows = placeRows(xml, root);
   const known = new Map(rows.map((row) => [row.row, row]));
   const splices: Splice[] = [];

@@ -1,5 +1,7 @@
 /** Compares a tab's part as it was with the one that was written, sign by sign but for what was asked. */
+
 import { formatCell } from '../../core/grid/cell-range';
+import { addTo } from '../../core/group';
 import type { TabChange } from '../package/changes';
 import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
 import {
@@ -77,10 +79,7 @@ function compareFrame(before: string, one: XmlElement, after: string, other: Xml
 
 function groupChildren(xml: string, root: XmlElement): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const child of root.children) {
-    const text = textOf(xml, child);
-    groups.set(child.local, [...(groups.get(child.local) ?? []), text]);
-  }
+  for (const child of root.children) addTo(groups, child.local, textOf(xml, child));
   return groups;
 }
 

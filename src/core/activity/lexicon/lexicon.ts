@@ -6,6 +6,7 @@
  * forms of a word family share, and word-forms.ts reads the endings.
  */
 
+import { addTo } from '../../group';
 import type { WordForm } from '../words/word-forms';
 
 /** The part a word plays. Families stand in russian.ts, english.ts and neighbours.ts, examples in test/core/activity/lexicon.test.ts. */
@@ -102,11 +103,8 @@ export function buildLexicon(lists: readonly LexiconWords[]): Lexicon {
         if (word.length > longest) longest = word.length;
       }
   senses.forEach((sense, word) => {
-    if (word.length < SHORTEST_MISSPELT || word.endsWith('.') || !SENSES_MISSPELT.includes(sense)) return;
-    const letter = word.slice(0, 1);
-    const others = byLetter.get(letter);
-    if (others === undefined) byLetter.set(letter, [word]);
-    else others.push(word);
+    const isTooShort = word.length < SHORTEST_MISSPELT || word.endsWith('.');
+    if (!isTooShort && SENSES_MISSPELT.includes(sense)) addTo(byLetter, word.slice(0, 1), word);
   });
   return { senses, longest, byLetter, known: new Map() };
 }

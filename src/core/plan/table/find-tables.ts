@@ -1,5 +1,7 @@
 /** Finding the plan in a grid: header rows are known by their words, wherever they stand. */
+
 import { cellText, type Grid } from '../../grid/grid';
+import { addTo } from '../../group';
 import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
@@ -108,7 +110,7 @@ export function rivalColumns(grid: Grid): readonly number[] {
     for (let column = 0; column < MAX_COLUMNS; column++) {
       const words = headerWords(headerText(grid, merges, headerTop, bodyTop, column));
       const kind = claimIn(words, () => headerWords(lowestText(grid, merges, headerTop, bodyTop, column)))?.kind;
-      if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), column]);
+      if (kind !== undefined) addTo(byKind, kind, column);
     }
     for (const [, found] of byKind) if (found.length > 1) for (const column of found) columns.add(column);
   }

@@ -1,6 +1,8 @@
 /** Answers which merged area covers a cell, quickly for sheets with thousands of them. */
+
 import type { CellRange } from '../../grid/cell-range';
 import type { Grid } from '../../grid/grid';
+import { addTo } from '../../group';
 
 export class MergeIndex {
   readonly #byRow = new Map<number, CellRange[]>();
@@ -8,11 +10,7 @@ export class MergeIndex {
   constructor(grid: Grid) {
     const lastRow = grid.rows.length;
     for (const merge of grid.merges) {
-      for (let row = merge.top; row < Math.min(merge.bottom, lastRow); row++) {
-        const ranges = this.#byRow.get(row);
-        if (ranges === undefined) this.#byRow.set(row, [merge]);
-        else ranges.push(merge);
-      }
+      for (let row = merge.top; row < Math.min(merge.bottom, lastRow); row++) addTo(this.#byRow, row, merge);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Which measure of one plan is which of another: by name, whatever its number and place; what nobody can tell is a question. */
+import { groupBy } from '../../group';
 import { executorKey } from '../../plan/executors/directory';
 import { likeness, MOST_LIKENESSES } from '../../text/diff-words';
 import { listWords } from '../../text/word-signs';
@@ -56,8 +57,7 @@ export function matchItems(before: readonly ComparedItem[], after: readonly Comp
     nameOf,
   ];
   for (const keyOf of keys) {
-    const known = new Map<string, ComparedItem[]>();
-    for (const item of left) known.set(keyOf(item), [...(known.get(keyOf(item)) ?? []), item]);
+    const known = groupBy(left, keyOf);
     for (const item of [...right]) {
       const one = known.get(keyOf(item))?.shift();
       if (one !== undefined && nameOf(item) !== '') take(one, item);

@@ -1,4 +1,5 @@
 /** Pairs the rows that should stand in a table with those that do: equal ones first, in order, then those between them. */
+import { addTo } from '../../group';
 
 export interface RowPairs {
   /** Indexes of what is expected and of what was found there. */
@@ -51,11 +52,7 @@ const span = (from: number, to: number): number[] =>
 /** Rows that say the same, the first with the first, in the order of what is expected. */
 function equalRows(expected: readonly string[], found: readonly string[]): (readonly [number, number])[] {
   const places = new Map<string, number[]>();
-  found.forEach((key, index) => {
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [index]);
-    else list.push(index);
-  });
+  for (const [index, key] of found.entries()) addTo(places, key, index);
   for (const list of places.values()) list.reverse();
   return expected.flatMap((key, index) => {
     const other = places.get(key)?.pop();

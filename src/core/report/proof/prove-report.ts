@@ -1,6 +1,7 @@
 /** The proof of a finished report: what the plan makes of it against what its reader meets, check by check, each by its name. */
 
 import type { FinishedBlock, FinishedDocument, FinishedTable } from '../../../document/finished-document';
+import { groupBy } from '../../group';
 import { annexesOf } from '../annex-blocks';
 import { describePart } from '../describe-part';
 import type { ReportDocument } from '../document';
@@ -27,13 +28,8 @@ export function proveReport(
   /** Of an earlier proof; null where there was none. */
   earlier: DocumentFingerprints | null,
 ): ProvenCheck[] {
-  const byName = new Map<CheckName, Difference[]>();
   const changes = earlier === null ? [] : changesSince(earlier, found);
-  for (const difference of [...listDifferences(report, document, found), ...changes]) {
-    const list = byName.get(difference.check);
-    if (list === undefined) byName.set(difference.check, [difference]);
-    else list.push(difference);
-  }
+  const byName = groupBy([...listDifferences(report, document, found), ...changes], ({ check }) => check);
   return CHECK_NAMES.map((name) => ({ name, differences: byName.get(name) ?? [] }));
 }
 

@@ -2,6 +2,7 @@
 
 import type { DocxRow, DocxTable } from '../../../document/docx-document';
 import { VERDICT_WORDS } from '../../activity/verdict-words';
+import { addTo } from '../../group';
 import type { Locale } from '../../locale';
 import type { Department } from '../../plan/executors/departments';
 import type { PlanItem } from '../../plan/plan';
@@ -100,8 +101,7 @@ const holds = ({ parts }: WholeMeasure, item: PlanItem | null): boolean => parts
 
 function ownersOf(departments: WholeOptions['departments']): (measure: WholeMeasure) => readonly string[] {
   const names = new Map<PlanItem, string[]>();
-  for (const each of departments.flat())
-    for (const item of each.items) names.set(item, [...(names.get(item) ?? []), each.name]);
+  for (const { name, items } of departments.flat()) for (const item of items) addTo(names, item, name);
   return (measure) => names.get(lastPart(measure).item) ?? [];
 }
 

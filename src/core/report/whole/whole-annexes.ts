@@ -1,4 +1,5 @@
 /** What stands behind the table of a report on all periods: counts by period, section and executor, and the measures that were never active. */
+import { addTo, groupBy } from '../../group';
 import type { Locale } from '../../locale';
 import { formatPeriod } from '../../text/period-words';
 import { type InactiveItem, inactiveItem, type Summary, type Tally, tallyItems } from '../annexes';
@@ -19,14 +20,9 @@ export function summariseWhole(
   ownerOf: (measure: WholeMeasure) => readonly string[],
   language: Locale,
 ): Summary {
-  const tops = new Map<string, WholeMeasure[]>();
-  for (const measure of measures) {
-    const [top = ''] = measure.section.split('\n');
-    tops.set(top, [...(tops.get(top) ?? []), measure]);
-  }
+  const tops = groupBy(measures, ({ section }) => section.split('\n')[0] ?? '');
   const owners = new Map<string, WholeMeasure[]>();
-  for (const measure of measures)
-    for (const name of ownerOf(measure)) owners.set(name, [...(owners.get(name) ?? []), measure]);
+  for (const measure of measures) for (const name of ownerOf(measure)) addTo(owners, name, measure);
   const textOf = (key: string): string => sections.find((section) => section.key === key)?.text ?? '';
   return {
     periods: periods.map(({ period, activityOf }, at) => {

@@ -1,8 +1,10 @@
 /** A plan over all its periods: each measure once, whatever number or name it bore, with what was said and judged of it period by period. */
+
 import type { Verdict } from '../../activity/verdict';
 import type { RuleContext } from '../../findings/define-rule';
 import { givenPromises, judgePromises, listPromises } from '../../findings/outstanding';
 import type { GivenPromise, JudgedPromise } from '../../findings/promise';
+import { addTo } from '../../group';
 import { isOfOtherColumn, readColumnPeriods } from '../../plan/column-periods';
 import { executorKey } from '../../plan/executors/directory';
 import type { Plan, PlanItem, ProgressEntry } from '../../plan/plan';
@@ -172,7 +174,7 @@ function mergeOrder<Value>(
   let neighbour: unknown = null;
   for (const value of old) {
     if (keys.has(keyOfValue(value))) neighbour = keyOfValue(value);
-    else behind.set(neighbour, [...(behind.get(neighbour) ?? []), value]);
+    else addTo(behind, neighbour, value);
   }
   return [...(behind.get(null) ?? []), ...now.flatMap((value) => [value, ...(behind.get(keyOfValue(value)) ?? [])])];
 }

@@ -1,6 +1,8 @@
 /** Which findings are shown, in which order and groups; pure, so that it is tested without a browser. */
+
 import type { PanelFindingJson, PanelJson } from '../../../contract/panel';
 import { isTidiness } from '../../../core/findings/tidiness';
+import { addTo, groupBy } from '../../../core/group';
 import type { Severity } from '../../../core/settings/grades';
 
 export interface Filter {
@@ -39,13 +41,7 @@ export const isUntidy = (finding: PanelFindingJson): boolean =>
 
 /** Findings that pass, grouped by rule: the gravest group first, within a group in the sheet's order. */
 export function groupFindings(panel: PanelJson, filter: Filter): FindingGroup[] {
-  const groups = new Map<string, PanelFindingJson[]>();
-  for (const finding of filterFindings(panel, filter)) {
-    const key = `${rankOf(finding)} ${finding.rule}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = groupBy(filterFindings(panel, filter), (finding) => `${rankOf(finding)} ${finding.rule}`);
   return [...groups]
     .sort(([one], [other]) => Number(one[0]) - Number(other[0]))
     .map(([, findings]) => ({ rule: findings[0]?.rule ?? '', findings }));
@@ -84,9 +80,7 @@ export interface SectionItems {
 export function sectionsOf({ plan }: PanelJson): SectionItems[] {
   const sections = new Map<number, number[]>();
   plan.items.forEach(({ section }, item) => {
-    const own = sections.get(section ?? NO_SECTION);
-    if (own === undefined) sections.set(section ?? NO_SECTION, [item]);
-    else own.push(item);
+    addTo(sections, section ?? NO_SECTION, item);
   });
   return [...sections].map(([index, items]) => {
     const { number = '', title = '' } = plan.sections[index] ?? {};
