@@ -14,6 +14,7 @@ import {
   isGrounds,
   isTurned,
   isUndenied,
+  liftsAct,
   readInOthers,
   readInstead,
   staysAsItWas,
@@ -102,11 +103,10 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
         isDecided &&
         one.kind === 'none' &&
         words.some(({ sense, start, end }) => sense === 'future' && start >= one.start && end <= one.end);
-      const each: Found = isOff
-        ? { ...one, kind: 'cancel' }
-        : isSince && one.kind === 'cancel'
-          ? { ...one, kind: 'none' }
-          : one;
+      let each: Found = one;
+      if (isOff) each = { ...one, kind: 'cancel' };
+      else if (one.kind === 'cancel' && isSince) each = { ...one, kind: 'none' };
+      else if (one.kind === 'cancel' && liftsAct(segments, index, one.start)) each = { ...one, kind: 'deed' };
       const { kind, end, strength = 'strong', isPresent = false } = each;
       const isDated = kind === 'deed' && !isPresent && !traits.isCurrent && years.all.length > 0;
       // "2021 – ни одного выезда, 2022 – 3": the year before the dash is the count's own.

@@ -146,13 +146,13 @@ const isOutcome = (words: readonly Word[], { text }: Word): boolean =>
 function readNeither(words: readonly Word[], index: number): Found | null {
   const next = words[index + 1];
   if (next === undefined || words.some(({ text }) => text === 'не' || text === 'нет')) return null;
+  const counted = next.text.startsWith('од') ? words[index + 2] : undefined;
+  // "Ни одного отложенного".
+  if (/^(?:отлож|отмен|перенес|сорван|пропущ|провал)/.test(counted?.text ?? '')) return null;
   // "Ни визитов, ни писем".
   if (index === 0 && words.length < 4 && words.every(({ form }) => form === null))
     return { kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? next.end };
   // "За год ни строчки".
-  const counted = next.text.startsWith('од') ? words[index + 2] : undefined;
-  // "Ни одного отложенного".
-  if (/^(?:отлож|отмен|перенес|сорван|пропущ|провал)/.test(counted?.text ?? '')) return null;
   const isBare =
     index > 0 &&
     words.every(({ form, sense }) => form === null && sense !== 'deed') &&

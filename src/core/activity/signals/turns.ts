@@ -112,3 +112,15 @@ export function readInstead([first, second, ...rest]: readonly Word[]): Found[] 
   if (verb === undefined || isDenied || words.some(({ sense }) => sense === 'promise' || sense === 'future')) return [];
   return [{ kind: 'deed', start: verb.start, end: verb.end, isPast: true, family: verb.text.slice(0, 5) }];
 }
+
+/** "Карантин снят: отменён приказом": what opens a clause without a subject calls off the act that was lifted before. */
+export function liftsAct(segments: readonly Segment[], index: number, start: number): boolean {
+  const before = segments[index - 1];
+  const own = segments[index];
+  return (
+    before?.sentence === own?.sentence &&
+    own?.words[0]?.start === start &&
+    before?.words.some(({ sense }) => sense === 'act') === true &&
+    before.words.some(({ text, form }) => form !== null && /^(?:снят|снял|отмен|упраздн)/.test(text))
+  );
+}
