@@ -27,7 +27,9 @@ export async function bundle({ addonMenu = false }: { addonMenu?: boolean } = {}
     ['appsscript.json', await readFile(at('appsscript.json'), 'utf8')],
   ]);
   await place(OUT, pushed);
-  await place(LOCAL, new Map([['vekha.mjs', await commandLineText()]]));
+  const local = { 'vekha.mjs': 'src/cli/main.ts', 'workbook-thread.mjs': 'src/workbook/thread/workbook-thread.ts' };
+  const texts = Object.entries(local).map(async ([name, entry]) => [name, await nodeText(entry)] as const);
+  await place(LOCAL, new Map(await Promise.all(texts)));
   // clasp sends whatever stands there: what another build has left must not go with it.
   for (const name of await readdir(at(OUT))) if (!pushed.has(name)) await rm(at(`${OUT}/${name}`), { recursive: true });
 }
@@ -163,10 +165,10 @@ const oneLanguage = (locale: Locale): Plugin => ({
 
 const isMessage = (said: Messages[string]): said is Message => LOCALES.every((each) => typeof said[each] === 'string');
 
-function commandLineText(): Promise<string> {
+function nodeText(entry: string): Promise<string> {
   return textOf({
     ...COMMON,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [entry],
     platform: 'node',
     format: 'esm',
     target: 'node20',

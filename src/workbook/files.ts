@@ -5,6 +5,7 @@ import { refuseOwnerFile } from './file-kinds';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
 import type { Receipt } from './receipt';
+import { makeSave } from './render-workbook';
 import { refuseChanged, replaceFile } from './replace-file';
 import { sourceOf } from './source';
 import { unprovenOf, writeWorkbook } from './write-workbook';
@@ -38,12 +39,17 @@ export async function saveWorkbook(
  * Saves a workbook into the file that it was read from; nothing is written where nothing was changed. Before the first time the state before is kept
  * beside it. Throws FileChanged where another program wrote there since.
  */
-export async function saveBack(workbook: Workbook, path: string, keepBefore: boolean): Promise<Receipt | null> {
+export async function saveBack(
+  workbook: Workbook,
+  path: string,
+  keepBefore: boolean,
+  make = makeSave,
+): Promise<Receipt | null> {
   const before = sourceOf(workbook)?.bytes;
-  const { bytes, receipt, settle } = await writeWorkbook(workbook, path);
+  const { bytes, receipt, settle } = await writeWorkbook(workbook, path, make);
   if (before === undefined) await replaceFile(path, bytes, { over: 'new' });
   else {
-    if (bytes === before) return null;
+    if (Buffer.compare(bytes, before) === 0) return null;
     const first = keepBefore ? () => keepAside(path, before) : async () => undefined;
     await replaceFile(path, bytes, { over: before, first });
   }

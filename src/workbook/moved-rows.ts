@@ -1,5 +1,6 @@
 /** Rows that a person put in another order: made in the file's package first, so that what was typed since is all that is left to be written. */
 import { type Cell, type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/host/model';
+import { moveAlike } from '../stand-in/spreadsheet/row-operations';
 import { moveRows } from './package/move-rows';
 import { listTabs, Package } from './package/package';
 import { type RefusedPart, SaveRefusal } from './package/save-refusal';
@@ -11,19 +12,16 @@ export interface MovedFile {
   readonly bytes: Uint8Array;
   /** Names of tabs whose rows moved. */
   readonly tabs: ReadonlySet<string>;
-  /** How many moves of each tab are in the bytes. */
-  readonly counts: ReadonlyMap<Sheet, number>;
 }
 
 /** Throws SaveRefusal where something in a tab cannot go along with its rows. */
 export function moveInFile(original: Uint8Array, workbook: Workbook): MovedFile {
   const moved = workbook.sheets.filter((sheet) => rearrangementsOf(sheet).length > 0);
-  const counts = new Map(moved.map((sheet) => [sheet, rearrangementsOf(sheet).length]));
   const moves = new Map(moved.map((sheet) => [sheet.name, [...rearrangementsOf(sheet)]]));
-  return { ...moveAll(original, moves), counts };
+  return moveAll(original, moves);
 }
 
-function moveAll(original: Uint8Array, moves: TabMoves): Pick<MovedFile, 'bytes' | 'tabs'> {
+function moveAll(original: Uint8Array, moves: TabMoves): MovedFile {
   const pack = new Package(original);
   // A tab that is new is written as it stands.
   const tabs = moves.size === 0 ? [] : listTabs(pack).filter(({ name }) => moves.has(name));
@@ -82,14 +80,9 @@ export function moveAgain(copy: Workbook, workbook: Workbook, from: ReadonlyMap<
     const moves = rearrangementsOf(sheet).slice(from.get(sheet) ?? 0);
     const tab = copy.sheets.find(({ name }) => name === sheet.name);
     if (tab === undefined || moves.length === 0) continue;
-    for (const move of moves) replay(tab, move);
+    for (const move of moves) moveAlike(tab, move);
     rearrangementsOf(tab).splice(0);
   }
-}
-
-function replay(tab: Sheet, { before, again }: Rearrangement): void {
-  while (tab.rows.length < before) tab.rows.push([]);
-  again(tab);
 }
 
 /** Throws SaveRefusal where a row's values read otherwise than they did: `expected` is what the moves make of the file as it was read, `written` what the new file says. */
@@ -131,34 +124,4 @@ function sameMerges(one: Sheet, other: Sheet | undefined): boolean {
       .sort()
       .join(' ');
   return list(one) === list(other);
-}
-
-/** What an open workbook says besides its values, as a save begins: it is brought up to the file's word when nobody has changed it since. */
-export type Unchanged = ReturnType<typeof noteUnchanged>;
-
-export function noteUnchanged({ sheets }: Workbook) {
-  return sheets.map((sheet) => ({
-    sheet,
-    validations: sheet.validations,
-    conditionalFormats: sheet.conditionalFormats,
-    formulas: [...sheet.cells.values()].flatMap((cell) =>
-      cell.formula === undefined ? [] : [[cell, cell.formula] as const],
-    ),
-  }));
-}
-
-/** Rows that moved changed what formulas, rules and lists say: the open workbook is told. `written` is laid out as the open one is. */
-export function followFile(unchanged: Unchanged, written: Workbook): void {
-  for (const { sheet, validations, conditionalFormats, formulas } of unchanged) {
-    const saved = written.sheets.find(({ name }) => name === sheet.name);
-    if (saved === undefined) continue;
-    if (sheet.validations === validations) sheet.validations = saved.validations;
-    if (sheet.conditionalFormats === conditionalFormats) sheet.conditionalFormats = saved.conditionalFormats;
-    const known = new Map(formulas);
-    for (const [key, cell] of sheet.cells) {
-      const formula = saved.cells.get(key)?.formula;
-      if (formula !== undefined && cell.formula !== undefined && known.get(cell) === cell.formula)
-        cell.formula = formula;
-    }
-  }
 }

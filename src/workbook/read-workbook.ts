@@ -30,7 +30,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
     throw error instanceof CrowdedFile ? new InputError(error.textsOf(path), error) : damaged(path, error);
   });
-  keepSource(workbook, { bytes, before: null, looks });
+  keepSource(workbook, { bytes, looks });
   if (workbook.sheets.length === 0) {
     throw new InputError({
       ru: `В файле ${path} нет ни одного листа с ячейками. Откройте его и сохраните с листом плана.`,

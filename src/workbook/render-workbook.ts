@@ -1,15 +1,16 @@
 /** Makes the file of a workbook that is open: what its file held before, with what was changed since, and proven to be that. */
 import { formatCell } from '../core/grid/cell-range';
-import { type CellStyle, rearrangementsOf, type Sheet, type Workbook } from '../stand-in/host/model';
-import { findChanges, isUnchanged, type Looks, type NumberedStyle } from './find-changes';
-import { followFile, type MovedFile, moveAgain, moveInFile, noteUnchanged, proveMoves } from './moved-rows';
+import type { CellStyle, Workbook } from '../stand-in/host/model';
+import { findChanges, isUnchanged, type Looks } from './find-changes';
+import { followSaved, noteOpen, type SavedTab, savedTabs } from './follow-saved';
+import { type MovedFile, moveAgain, moveInFile, proveMoves } from './moved-rows';
 import type { CellChange, NewStyle, WorkbookChange } from './package/changes';
 import { newPackage } from './package/new-package';
 import { Package, samePart } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';
 import { comparePackages } from './prove/compare-packages';
 import { makeReceipt, type Receipt } from './receipt';
-import { keepSource, readBytes, readSource, type Source, sourceOf } from './source';
+import { keepSource, readBytes, type Source, sourceOf } from './source';
 import { Unproven } from './unproven';
 
 export interface Rendered {
@@ -19,42 +20,45 @@ export interface Rendered {
   readonly settle: () => void;
 }
 
+/** A save that is proven, and what the open workbook is to take over from it; plain data, so that it may be made elsewhere. */
+export interface MadeSave {
+  readonly bytes: Uint8Array;
+  readonly receipt: Receipt;
+  readonly looks: ReadonlyMap<number, CellStyle>;
+  readonly tabs: readonly SavedTab[];
+}
+
 /** A name that no tab of a plan has. */
 const FIRST_TAB = '\u2014';
 
-/** Throws Unproven, naming what is different, where the bytes would not be what was asked for. */
-export async function renderWorkbook(workbook: Workbook): Promise<Rendered> {
-  const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), before: null, looks: new Map() };
+/** Throws Unproven, naming what is different, where the bytes would not be what was asked for. `make` may work on a copy while the workbook goes on. */
+export async function renderWorkbook(workbook: Workbook, make = makeSave): Promise<Rendered> {
+  const noted = noteOpen(workbook);
+  const made = await make(workbook);
+  const { bytes, receipt } = made;
+  const settle = (): void => {
+    const looks = new Map(made.looks);
+    // What cells have already stays the very same: looks are told apart by it.
+    for (const [look, style] of sourceOf(workbook)?.looks ?? []) looks.set(look, style);
+    keepSource(workbook, { bytes, looks });
+    followSaved(workbook, noted, made.tabs, looks);
+  };
+  return { bytes, receipt, settle };
+}
+
+export async function makeSave(workbook: Workbook): Promise<MadeSave> {
+  const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), looks: new Map() };
   const looks = new Map(source.looks);
   const moved = moveInFile(source.bytes, workbook);
   const before = await readMoved(source, moved, workbook, looks);
   const change = findChanges(before, workbook, looks);
-  const styles = stylesOf(workbook, change);
-  const unchanged = moved.tabs.size === 0 ? [] : noteUnchanged(workbook);
   const patch = isUnchanged(change) ? { bytes: moved.bytes, calculates: false } : patchWorkbook(moved.bytes, change);
-  const written = await readBytes(patch.bytes, looks);
-  // Each is unpacked and decoded once for all that is compared.
-  const [original, saved] = [new Package(source.bytes), new Package(patch.bytes)];
-  const parts = compareParts(original, saved);
+  const { parts, differences } = compareFiles(source.bytes, moved.bytes, patch.bytes, change);
   const receipt = makeReceipt(change, [...moved.tabs], parts, patch.calculates);
-  const differences = findDifferences(change, { before, written, workbook, looks }, moved, [
-    moved.bytes === source.bytes ? original : new Package(moved.bytes),
-    saved,
-  ]);
-  if (differences.length > 0) throw unproven(differences, patch.bytes, receipt);
-  return {
-    bytes: patch.bytes,
-    receipt,
-    settle: () => {
-      keepSource(workbook, { bytes: patch.bytes, before: moved.tabs.size === 0 ? written : null, looks });
-      renumber(workbook, written, styles);
-      if (moved.tabs.size === 0) return;
-      // Rows may have moved again while the file was written.
-      moveAgain(written, workbook, moved.counts);
-      followFile(unchanged, written);
-      for (const [sheet, count] of moved.counts) rearrangementsOf(sheet).splice(0, count);
-    },
-  };
+  const written = await readBytes(patch.bytes, looks);
+  differences.push(...findDifferences(change, { before, written, workbook, looks }, moved));
+  if (differences.length > 0) throw unproven([...new Set(differences)], patch.bytes, receipt);
+  return { bytes: patch.bytes, receipt, looks, tabs: savedTabs(change, written, moved) };
 }
 
 /** What the file says, laid out as the open workbook is; proven to be all there. */
@@ -64,11 +68,25 @@ async function readMoved(
   workbook: Workbook,
   looks: Map<number, CellStyle>,
 ): Promise<Workbook> {
-  if (moved.tabs.size === 0) return readSource(source);
   const before = await readBytes(source.bytes, looks);
+  if (moved.tabs.size === 0) return before;
   moveAgain(before, workbook, new Map());
   proveMoves(before, await readBytes(moved.bytes, looks), moved);
   return before;
+}
+
+/** Each is unpacked and decoded once for all that is compared, and let go before anything is read as a workbook: XML takes more room than all else. */
+function compareFiles(
+  source: Uint8Array,
+  moved: Uint8Array,
+  written: Uint8Array,
+  change: WorkbookChange,
+): { readonly parts: Receipt['parts']; readonly differences: string[] } {
+  const [original, saved] = [new Package(source), new Package(written)];
+  const parts = compareParts(original, saved);
+  const laidOut = moved === source ? original : new Package(moved);
+  const found = comparePackages(laidOut, saved, change);
+  return { parts, differences: found.map(({ part, place }) => `${part} ${place}`.trim()) };
 }
 
 interface Compared {
@@ -83,9 +101,8 @@ function findDifferences(
   change: WorkbookChange,
   { before, written, workbook, looks }: Compared,
   moved: MovedFile,
-  [original, saved]: readonly [Package, Package],
 ): string[] {
-  const differences = comparePackages(original, saved, change).map(({ part, place }) => `${part} ${place}`.trim());
+  const differences: string[] = [];
   const asked = new Set(placesOf(change, () => true));
   // What the file says now must be what is open, and nothing else may read otherwise than before.
   const now = findChanges(written, asWritten(workbook, written, moved.tabs), looks);
@@ -93,7 +110,7 @@ function findDifferences(
   const read = placesOf(findChanges(asWritten(before, written, moved.tabs), written, looks), isAsked(moved));
   differences.push(...read.filter((place) => !asked.has(place)));
   differences.push(...wrongStyles(change, written, looks));
-  return [...new Set(differences)];
+  return differences;
 }
 
 /** So many are named in words. */
@@ -186,28 +203,4 @@ function looksAs(style: CellStyle, asked: NewStyle, looks: Looks): boolean {
     JSON.stringify([style.fill, style.border, style.protection]) ===
     JSON.stringify([base.fill, base.border, base.protection])
   );
-}
-
-/** Looks that a save gave numbers to, by tab and cell, as they were when it began. */
-function stylesOf(workbook: Workbook, change: WorkbookChange): Map<Sheet, Map<string, NumberedStyle | undefined>> {
-  const cells = new Map([...change.tabs, ...change.added].map((tab) => [tab.name, tab.cells]));
-  return new Map(
-    workbook.sheets.map((sheet) => {
-      const keys = (cells.get(sheet.name) ?? []).map(({ row, column }) => `${row},${column}`);
-      return [sheet, new Map(keys.map((key) => [key, sheet.cells.get(key)?.style]))];
-    }),
-  );
-}
-
-/** Gives the open cells the looks that the file has for them, where nobody has changed them since. */
-function renumber(workbook: Workbook, written: Workbook, styles: ReturnType<typeof stylesOf>): void {
-  for (const [sheet, known] of styles) {
-    if (!workbook.sheets.includes(sheet)) continue;
-    const saved = written.sheets.find(({ name }) => name === sheet.name);
-    for (const [key, style] of known) {
-      const cell = sheet.cells.get(key);
-      const now = saved?.cells.get(key)?.style;
-      if (cell !== undefined && now !== undefined && cell.style === style) cell.style = now;
-    }
-  }
 }

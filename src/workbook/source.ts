@@ -1,4 +1,4 @@
-/** The file behind a workbook that is open: what it held when it was read or last saved, so that a save can tell what is new. */
+/** The file behind a workbook that is open, as it was read or last saved, so that a save can tell what is new. It is read again each time: kept, it would be the workbook twice. */
 import { openXlsx } from 'hucre/xlsx';
 import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/host/model';
 import { type CoveredText, showAsSeen } from './as-shown';
@@ -13,8 +13,6 @@ import { refuseCrowds } from './refuse-crowds';
 
 export interface Source {
   readonly bytes: Uint8Array;
-  /** What the bytes say; never changed. Null until somebody asks. */
-  before: Workbook | null;
   /** Looks of the file by number, those of earlier saves too: numbers are never given twice. */
   readonly looks: Map<number, CellStyle>;
 }
@@ -71,10 +69,4 @@ function frontTab({ sheets }: Workbook, pack: Package): number {
   const name = listTabs(pack)[Number(attributeOf(view, 'activeTab') ?? 0)]?.name;
   const front = sheets.findIndex((sheet) => sheet.name === name && !sheet.hidden);
   return Math.max(0, front >= 0 ? front : sheets.findIndex(({ hidden }) => !hidden));
-}
-
-/** What the file of a workbook says. */
-export async function readSource(source: Source): Promise<Workbook> {
-  source.before ??= await readBytes(source.bytes, source.looks);
-  return source.before;
 }

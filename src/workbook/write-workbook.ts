@@ -3,13 +3,13 @@ import { newSheet, type Workbook } from '../stand-in/host/model';
 import { InputError } from './input-error';
 import { workbookOf } from './library-sheets';
 import { SaveRefusal } from './package/save-refusal';
-import { type Rendered, renderWorkbook } from './render-workbook';
+import { makeSave, type Rendered, renderWorkbook } from './render-workbook';
 import { Unproven } from './unproven';
 
 /** `path` is what a refusal calls the file. Throws InputError, naming what would be lost. */
-export async function writeWorkbook(workbook: Workbook, path: string): Promise<Rendered> {
+export async function writeWorkbook(workbook: Workbook, path: string, make = makeSave): Promise<Rendered> {
   try {
-    return await renderWorkbook(workbook);
+    return await renderWorkbook(workbook, make);
   } catch (error) {
     if (!(error instanceof SaveRefusal)) throw error;
     const ru = error.reasons.map((reason) => reason.ru).join('; ');

@@ -46,6 +46,7 @@ export const serve = defineCommand({
     const options: ServerOptions = {
       bundle: sharingRealm(bundle, MOST_SHARING),
       judgesAhead: true,
+      thread: join(root, 'build/local/workbook-thread.mjs'),
       pageFolder: join(root, 'build/local/page'),
       examplePath: join(root, 'examples/plan-2022.xlsx'),
       input: input === '' ? null : resolve(input),

@@ -5,6 +5,7 @@ import type { Locale } from '../../core/locale';
 import type { Bundle } from '../../stand-in/bundle';
 import type { Host } from '../../stand-in/host/host';
 import { InputError } from '../../workbook/input-error';
+import { HERE, inThread } from '../../workbook/thread/aside';
 import { sendFromDrive } from './http/drive-files';
 import { hasToken, isHostOwn, isOriginOwn, isSame, keyOf, newToken } from './http/gate';
 import { Listeners } from './http/listeners';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly locale: Locale;
   /** Whether the plan is judged before anybody asks; the bundle must keep its realm. */
   readonly judgesAhead?: boolean;
+  /** The built thread that workbooks are read and saved in; where none is named, the page waits. */
+  readonly thread?: string;
   /** 0 or nothing for any free port. */
   readonly port?: number;
   /** Where it is to outlive the server without a folder, as in tests of a restart. */
@@ -56,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bundle,
     locale: options.locale,
     examplePath: options.examplePath,
+    aside: options.thread === undefined ? HERE : inThread(options.thread),
     judgesAhead: options.judgesAhead ?? false,
     drafts: keptFolder === undefined ? null : new Drafts(join(keptFolder, 'drafts')),
     linkOf: (id) => `${server.origin}/drive/${id}?key=${keyOf(token, id)}`,

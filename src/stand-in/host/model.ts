@@ -104,9 +104,14 @@ export interface Rearrangement {
   readonly order: readonly (number | null)[];
   /** How many rows there were. */
   readonly before: number;
-  /** Does the same to a copy of the tab as it was. */
-  readonly again: (copy: Sheet) => void;
+  readonly how: HowMoved;
 }
+
+/** What goes along with rows, by what was done to them; plain data, so that the same can be done to a copy elsewhere. */
+export type HowMoved =
+  | { readonly kind: 'insert' | 'delete' | 'copy'; readonly row: number }
+  | { readonly kind: 'order' }
+  | { readonly kind: 'layout'; readonly conditionalFormats: readonly ConditionalFormat[] };
 
 /** A tab. Values stand in `rows`, which have no holes; a cell that is more than its value stands in `cells` as well, by `cellKey`. */
 export interface Sheet {

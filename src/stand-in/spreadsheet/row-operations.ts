@@ -1,12 +1,15 @@
 /** What a person does to whole rows: no `onEdit` runs for any of it, as in Sheets. Rows are zero-based. */
 
+import type { CellRange } from '../../core/grid/cell-range';
 import { addTo } from '../../core/group';
 import { createExecution } from '../execution/execution';
 import { type Host, tabSize } from '../host/host';
 import {
   type Cell,
   type CellValue,
+  type ConditionalFormat,
   cellKey,
+  type HowMoved,
   placeOfKey,
   type Rearrangement,
   type Row,
@@ -26,10 +29,33 @@ export interface Doer {
 /** Rows in their new order: `order[n]` is where row n was, or null for a new blank row. */
 export type RowOrder = readonly (number | null)[];
 
-/** Rows in a new order, with heights and all that stands in them. `again` does the same to a copy, with all that goes along. */
-export function rearrange(sheet: Sheet, order: RowOrder, again: Rearrangement['again']): void {
+/** Does to a copy of a tab what was done to the tab. */
+export function moveAlike(copy: Sheet, { order, before, how }: Rearrangement): void {
+  while (copy.rows.length < before) copy.rows.push([]);
+  if (how.kind === 'layout') {
+    replayOrder(copy, order);
+    copy.conditionalFormats = [...how.conditionalFormats];
+  } else if (how.kind === 'order') reorderRows(copy, order);
+  else if (how.kind === 'insert') insertRow(copy, how.row);
+  else if (how.kind === 'delete') deleteRow(copy, how.row);
+  else copyRow(copy, how.row);
+}
+
+/** Rows in an order, with merged areas and rules that are known. In a copy merges of rows that come back are written like anything else in them; colours go with the rows. */
+export function layOutRows(
+  sheet: Sheet,
+  order: RowOrder,
+  { merges, formats }: { readonly merges: readonly CellRange[]; readonly formats: readonly ConditionalFormat[] },
+): void {
+  rearrange(sheet, order, { kind: 'layout', conditionalFormats: [...formats] });
+  sheet.merges = [...merges];
+  sheet.conditionalFormats = [...formats];
+}
+
+/** Rows in a new order, with heights and all that stands in them. */
+function rearrange(sheet: Sheet, order: RowOrder, how: HowMoved): void {
   const rows = sheet.rows;
-  rearrangementsOf(sheet).push({ order, before: rows.length, again });
+  rearrangementsOf(sheet).push({ order, before: rows.length, how });
   const byRow = new Map<number, [number, Cell][]>();
   for (const [key, cell] of sheet.cells) {
     const [row, column] = placeOfKey(key);
@@ -62,7 +88,7 @@ export function insertRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   grow(sheet, 1, doer);
   const order: (number | null)[] = upTo(sheet.rows.length);
   order.splice(row, 0, null);
-  rearrange(sheet, order, (copy) => void insertRow(copy, row));
+  rearrange(sheet, order, { kind: 'insert', row });
   widenProtections(sheet, row);
   shiftMerges(sheet, row, row, 1);
   shiftRules(sheet, row, 1);
@@ -74,7 +100,7 @@ export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   grow(sheet, -1, doer);
   const order = upTo(sheet.rows.length);
   order.splice(row, 1);
-  rearrange(sheet, order, (copy) => void deleteRow(copy, row));
+  rearrange(sheet, order, { kind: 'delete', row });
   narrowProtections(sheet, row);
   sheet.merges = sheet.merges.filter(({ top, bottom }) => top !== row || bottom !== row + 1);
   shiftMerges(sheet, row + 1, row, -1);
@@ -83,7 +109,7 @@ export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
 }
 
 /** Puts a copy's rows in an order as rows are deleted, inserted or sorted, with all that this does to what hangs on them. */
-export function replayOrder(copy: Sheet, order: RowOrder): void {
+function replayOrder(copy: Sheet, order: RowOrder): void {
   const kept = new Set(order);
   const gone = upTo(copy.rows.length).filter((row) => !kept.has(row));
   const added = order.flatMap((source, row) => (source === null ? [row] : []));
@@ -98,7 +124,7 @@ export function copyRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   grow(sheet, 1, doer);
   const order = upTo(sheet.rows.length);
   order.splice(row + 1, 0, row);
-  rearrange(sheet, order, (copy) => void copyRow(copy, row));
+  rearrange(sheet, order, { kind: 'copy', row });
   widenProtections(sheet, row + 1);
   shiftMerges(sheet, row + 1, row + 1, 1);
   shiftRules(sheet, row + 1, 1);
@@ -165,7 +191,7 @@ function numberOf(value: CellValue): number | null {
 /** Lays rows out anew; what is merged within rows that stay together goes with them. */
 export function reorderRows(sheet: Sheet, order: RowOrder): RowOrder {
   const places = new Map(order.map((source, row) => [source, row]));
-  rearrange(sheet, order, (copy) => void reorderRows(copy, order));
+  rearrange(sheet, order, { kind: 'order' });
   sheet.merges = sheet.merges.map((merge) => {
     const row = places.get(merge.top);
     if (row === undefined || !staysWhole(merge, places)) return merge;

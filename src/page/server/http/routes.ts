@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { z } from 'zod/mini';
 import { InputError } from '../../../workbook/input-error';
 import { WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
-import { unprovenOf, writeWorkbook } from '../../../workbook/write-workbook';
+import { unprovenOf } from '../../../workbook/write-workbook';
 import { ACT } from '../messages';
 import type { OpenWorkbook } from '../session/open-workbook';
 import type { Listeners } from './listeners';
@@ -52,10 +52,11 @@ async function act({ request, response, open }: Asked): Promise<void> {
   replyJson(response, await open.act(read.data));
 }
 
-async function download({ response, url, open: { session, saver } }: Asked): Promise<void> {
+async function download({ response, url, open }: Asked): Promise<void> {
+  const { session, saver } = open;
   try {
     const { changes } = saver;
-    const { bytes } = await writeWorkbook(session.workbook, session.name);
+    const { bytes } = await open.render();
     await saver.downloaded(changes);
     replyFile(response, fileName(session.name), XLSX, bytes);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { CellRange } from '../../../core/grid/cell-range';
 import { type Host, tabSize } from '../../../stand-in/host/host';
 import { type Cell, cellKey, placeOfKey, rearrangementsOf, type Sheet } from '../../../stand-in/host/model';
 import { cellAt, valueAt } from '../../../stand-in/spreadsheet/cells';
-import { type RowOrder, rearrange, replayOrder } from '../../../stand-in/spreadsheet/row-operations';
+import { layOutRows, type RowOrder } from '../../../stand-in/spreadsheet/row-operations';
 import { looksOf, sameState, statesOf } from './cell-states';
 import { stepWidths, type WidthsStep, widenColumns } from './column-widths';
 import { movedRows, type RowMove } from './row-moves';
@@ -161,13 +161,7 @@ export class EditHistory {
     if (losesText(sheet, order, way === 'redo' ? step.removed : new Map()))
       return { sheet, area: null, spared: 1, made: 0, move: null };
     const rowsBefore = sheet.rows.length;
-    rearrange(sheet, order, (copy) => {
-      // Merges of rows that come back are written like anything else in them; colours go with the rows of the file.
-      replayOrder(copy, order);
-      copy.conditionalFormats = [...to.formats];
-    });
-    sheet.merges = [...to.merges];
-    sheet.conditionalFormats = [...to.formats];
+    layOutRows(sheet, order, to);
     forgetPair(sheet, step);
     if (way === 'undo') for (const [row, copy] of step.removed) putBack(sheet, row, copy);
     tabSize(this.#host, sheet).rows += order.length - rowsBefore;

@@ -6,6 +6,7 @@ import type { Workbook } from '../../../stand-in/host/model';
 import { refuseOthers, saveBack } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { FileChanged } from '../../../workbook/replace-file';
+import type { Aside } from '../../../workbook/thread/aside';
 import { unprovenOf, writeWorkbook } from '../../../workbook/write-workbook';
 import type { SaveState } from '../messages';
 
@@ -26,6 +27,7 @@ export class FileSaver {
   readonly path: string | null;
   readonly #workbook: Workbook;
   readonly #draft: DraftPlace | null;
+  readonly #make: Aside['makeSave'];
   readonly #locale: Locale;
   readonly #listener: (state: SaveState) => void;
   readonly #written: () => void;
@@ -43,12 +45,14 @@ export class FileSaver {
   constructor(
     workbook: Workbook,
     { path, draft, kept }: { readonly path: string | null; readonly draft: DraftPlace | null; readonly kept: boolean },
+    make: Aside['makeSave'],
     locale: Locale,
     listener: (state: SaveState) => void,
     written: () => void,
   ) {
     this.path = path;
     this.#draft = draft;
+    this.#make = make;
     this.#workbook = workbook;
     this.#locale = locale;
     this.#listener = listener;
@@ -137,8 +141,8 @@ export class FileSaver {
   async #write(): Promise<void> {
     const { path } = this;
     try {
-      if (path === null) await keepDraft(this.#workbook, this.#draft);
-      else if ((await saveBack(this.#workbook, path, !this.#keptBefore)) !== null) this.#keptBefore = true;
+      if (path === null) await keepDraft(this.#workbook, this.#draft, this.#make);
+      else if ((await saveBack(this.#workbook, path, !this.#keptBefore, this.#make)) !== null) this.#keptBefore = true;
       if (!this.#changed) this.#report({ kind: path === null ? 'kept' : 'saved' });
       this.#written();
     } catch (error) {
@@ -161,9 +165,9 @@ export class FileSaver {
 }
 
 /** A draft is better kept with a doubt than lost: what could not be proven is told when it is downloaded. */
-async function keepDraft(workbook: Workbook, draft: DraftPlace | null): Promise<void> {
+async function keepDraft(workbook: Workbook, draft: DraftPlace | null, make: Aside['makeSave']): Promise<void> {
   try {
-    const { bytes, settle } = await writeWorkbook(workbook, 'draft.xlsx');
+    const { bytes, settle } = await writeWorkbook(workbook, 'draft.xlsx', make);
     await draft?.keep(bytes);
     settle();
   } catch (error) {

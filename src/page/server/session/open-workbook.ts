@@ -4,11 +4,13 @@ import { basename, resolve } from 'node:path';
 import type { Locale } from '../../../core/locale';
 import type { Bundle } from '../../../stand-in/bundle';
 import type { Workbook } from '../../../stand-in/host/model';
-import { openWorkbook } from '../../../workbook/files';
+import { readBytes } from '../../../workbook/files';
 import { InputError } from '../../../workbook/input-error';
 import { inspectWorkbook } from '../../../workbook/inspect/inspect';
 import { inspectionLines } from '../../../workbook/inspect/inspection-lines';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
+import type { Rendered } from '../../../workbook/render-workbook';
+import type { Aside } from '../../../workbook/thread/aside';
 import { writeWorkbook } from '../../../workbook/write-workbook';
 import type { Draft, Drafts } from '../kept/drafts';
 import type { Act, ActAnswer, DraftView, FileAnswer, ServerEvent } from '../messages';
@@ -24,6 +26,7 @@ export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frames' | 
   readonly examplePath: string;
   /** Null where nothing is kept. */
   readonly drafts: Drafts | null;
+  readonly aside: Aside;
   /** Whether the script is to judge the plan before anybody asks. */
   readonly judgesAhead: boolean;
   /** Tells all windows, but for the one that learns it from its own answer. */
@@ -70,7 +73,7 @@ export class OpenWorkbook {
   async openFile(path: string | null): Promise<void> {
     const { examplePath } = this.#options;
     if (path === null) return (await this.#resume()) ? undefined : this.#openExample();
-    this.#show(await openWorkbook(path), basename(path), path === examplePath ? null : path);
+    this.#show(await this.#read(path), basename(path), path === examplePath ? null : path);
   }
 
   /** The drafts that can be opened, the newest first. */
@@ -82,7 +85,12 @@ export class OpenWorkbook {
     return this.#replace(async () => {
       const found = await this.#options.drafts?.read(id);
       if (found == null) throw new InputError(SERVER_WORDS.noDraft);
-      this.#show(await readWorkbook(found.bytes, `«${found.draft.name}»`), found.draft.name, null, found.draft);
+      this.#show(
+        await this.#options.aside.read(found.bytes, `«${found.draft.name}»`),
+        found.draft.name,
+        null,
+        found.draft,
+      );
     });
   }
 
@@ -91,7 +99,7 @@ export class OpenWorkbook {
     const last = (await this.#options.drafts?.list())?.find(({ taken }) => !taken);
     const found = last === undefined ? null : await this.#options.drafts?.read(last.id);
     if (found == null) return false;
-    const workbook = await readWorkbook(found.bytes, `«${found.draft.name}»`).catch((error: unknown) => {
+    const workbook = await this.#options.aside.read(found.bytes, `«${found.draft.name}»`).catch((error: unknown) => {
       if (error instanceof InputError) return null;
       throw error;
     });
@@ -100,10 +108,16 @@ export class OpenWorkbook {
     return true;
   }
 
+  /** The workbook as it is now. */
+  render(): Promise<Rendered> {
+    const { workbook, name } = this.session;
+    return writeWorkbook(workbook, name, this.#options.aside.makeSave);
+  }
+
   /** What is seen in the workbook as it is now, line by line; it is read anew, and stays as it is. */
   async inspect(): Promise<readonly string[]> {
     const { bundle, locale } = this.#options;
-    const { bytes } = await writeWorkbook(this.session.workbook, this.session.name);
+    const { bytes } = await this.render();
     const copy = await readWorkbook(bytes, this.session.name);
     return inspectionLines(await inspectWorkbook(copy, bundle, { sheet: null, year: null, locale }), locale);
   }
@@ -111,7 +125,7 @@ export class OpenWorkbook {
   replaceByUpload(name: string, bytes: Uint8Array | null): Promise<FileAnswer> {
     return this.#replace(async () => {
       if (bytes === null) throw tooLarge(`«${name}»`, WORKBOOK_LIMITS.file);
-      this.#show(await readWorkbook(bytes, `«${name}»`), name, null);
+      this.#show(await this.#options.aside.read(bytes, `«${name}»`), name, null);
     });
   }
 
@@ -126,13 +140,17 @@ export class OpenWorkbook {
     });
   }
 
+  async #read(path: string): Promise<Workbook> {
+    return this.#options.aside.read(await readBytes(path), path);
+  }
+
   /** Lets go of what is not saved, for what the file holds now. */
   reopen(): Promise<FileAnswer> {
     const { session, saver } = this.#now;
     const { path } = saver;
     return this.#answer(async () => {
       if (path === null) return;
-      const workbook = await openWorkbook(path);
+      const workbook = await this.#read(path);
       saver.abandon();
       this.#show(workbook, session.name, path);
     });
@@ -159,12 +177,12 @@ export class OpenWorkbook {
 
   async #openExample(): Promise<void> {
     const { examplePath, locale } = this.#options;
-    this.#show(await openWorkbook(examplePath), SERVER_WORDS.example[locale], null);
+    this.#show(await this.#read(examplePath), SERVER_WORDS.example[locale], null);
   }
 
   /** Puts another workbook in place of the open one, whose file is up to date by now. */
   #show(workbook: Workbook, name: string, path: string | null, opened: Draft | null = null, resumed = false): void {
-    const { locale, tell, drafts } = this.#options;
+    const { locale, tell, drafts, aside } = this.#options;
     const id = opened?.id ?? randomUUID();
     const draft =
       path !== null || drafts === null
@@ -173,6 +191,7 @@ export class OpenWorkbook {
     const saver = new FileSaver(
       workbook,
       { path, draft, kept: opened !== null },
+      aside.makeSave,
       locale,
       (save) => tell({ kind: 'save', save }),
       () => {

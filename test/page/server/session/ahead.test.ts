@@ -1,12 +1,13 @@
-/** The plan is judged before anybody asks, an edit does not wait for it, and a check says the same afterwards. */
+/** What takes long goes on beside: the plan is judged before anybody asks, the file saved in a thread, and an edit waits for neither. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ActAnswer, Action } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
 import { sharingRealm } from '../../../../src/stand-in/bundle';
-import { saveWorkbook } from '../../../../src/workbook/files';
+import { openWorkbook, saveWorkbook } from '../../../../src/workbook/files';
 import { workbookOf } from '../../../../src/workbook/library-sheets';
 import { startPage } from '../../../support/browser/local-page';
 import { PageClient } from '../../../support/browser/page-client';
@@ -19,13 +20,16 @@ const rows = Array.from(
   (_none, index) => `1.${index + 1}. | Мероприятие ${index + 1} | 2022 год | Отдел | Проведено ${index + 1} занятий`,
 );
 
+const THREAD = fileURLToPath(new URL('../../../../build/local/workbook-thread.mjs', import.meta.url));
+
 let folder: string;
+let input: string;
 let server: RunningServer;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  const input = join(folder, 'plan.xlsx');
+  input = join(folder, 'plan.xlsx');
   await saveWorkbook(workbookOf([tab(`${HEADER}\n1. Спорт | | | |\n${rows.join('\n')}`)]), input, { force: true });
-  server = await startPage({ input, bundle: sharingRealm(bundle, 100), judgesAhead: true });
+  server = await startPage({ input, bundle: sharingRealm(bundle, 100), judgesAhead: true, thread: THREAD });
 });
 afterEach(async () => {
   await server.close();
@@ -58,4 +62,24 @@ test('another workbook is judged in its turn', async () => {
   await me.look();
   expect(panelOf(await me.act(OPEN))).toMatchObject({ ok: true, value: { plan: { year: 2022 } } });
   expect(await (await me.fetch('/save', 'POST')).json()).toEqual({ kind: 'untitled' });
+});
+
+test('an edit made while the file is saved does not wait, is not told to be saved, and is in the file at last', async () => {
+  const me = new PageClient(server);
+  await me.look();
+  await me.type(5, 4, 'Проведён забег');
+  const order: string[] = [];
+  const saving = me.fetch('/save', 'POST').then(async (response) => {
+    order.push('saved');
+    return (await response.json()) as unknown;
+  });
+  const answer = await me.type(6, 4, 'Проведён кросс');
+  order.push('edit');
+  expect(answer).toMatchObject({ ok: true, change: { save: { kind: 'saving' } } });
+  expect(await saving).toEqual({ kind: 'saving' });
+  expect(order).toEqual(['edit', 'saved']);
+  const written = async () => (await openWorkbook(input)).sheets[0]?.rows.slice(5, 7).map((row) => row[4]);
+  expect(await written()).toEqual(['Проведён забег', 'Проведено 5 занятий']);
+  expect(await (await me.fetch('/save', 'POST')).json()).toEqual({ kind: 'saved' });
+  expect(await written()).toEqual(['Проведён забег', 'Проведён кросс']);
 });

@@ -1,0 +1,60 @@
+/** What a thread is asked about workbooks and what it answers: plain data, copied on the way. */
+import { type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../../stand-in/host/model';
+import { InputError } from '../input-error';
+import { workbookOf } from '../library-sheets';
+import { type RefusedPart, SaveRefusal } from '../package/save-refusal';
+import type { MadeSave } from '../render-workbook';
+import { keepSource, type Source, sourceOf } from '../source';
+import { Unproven } from '../unproven';
+
+/** A workbook with all that hangs on it, as it is at this moment. */
+export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet'> {
+  readonly moves: readonly (readonly Rearrangement[])[];
+  readonly source: Source | null;
+}
+
+export type Task =
+  | { readonly kind: 'save'; readonly workbook: Snapshot }
+  /** `path` is what a refusal calls the file. */
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly path: string };
+
+export type Done =
+  | { readonly kind: 'saved'; readonly made: MadeSave }
+  | { readonly kind: 'read'; readonly workbook: Snapshot }
+  | { readonly kind: 'refused'; readonly reasons: readonly RefusedPart[] }
+  | { readonly kind: 'unproven'; readonly reasons: readonly RefusedPart[]; readonly made: UnprovenSave }
+  | { readonly kind: 'input'; readonly texts: InputError['texts'] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+type UnprovenSave = Pick<Unproven, 'differences' | 'bytes' | 'receipt'>;
+
+export function takeSnapshot(workbook: Workbook): Snapshot {
+  const { sheets, activeSheet } = workbook;
+  return { sheets, activeSheet, moves: sheets.map(rearrangementsOf), source: sourceOf(workbook) };
+}
+
+export function openSnapshot({ sheets, activeSheet, moves, source }: Snapshot): Workbook {
+  const workbook = workbookOf(sheets as readonly Sheet[]);
+  workbook.activeSheet = activeSheet;
+  for (const [index, sheet] of workbook.sheets.entries()) rearrangementsOf(sheet).push(...(moves[index] ?? []));
+  if (source !== null) keepSource(workbook, source);
+  return workbook;
+}
+
+export function tellError(error: unknown): Done {
+  if (error instanceof Unproven) {
+    const { reasons, differences, bytes, receipt } = error;
+    return { kind: 'unproven', reasons, made: { differences, bytes, receipt } };
+  }
+  if (error instanceof SaveRefusal) return { kind: 'refused', reasons: error.reasons };
+  if (error instanceof InputError) return { kind: 'input', texts: error.texts };
+  return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+/** The error that was told of; null for what is none. */
+export function toldError(done: Done): Error | null {
+  if (done.kind === 'unproven') return new Unproven(done.reasons, done.made);
+  if (done.kind === 'refused') return new SaveRefusal(done.reasons);
+  if (done.kind === 'input') return new InputError(done.texts);
+  return done.kind === 'failed' ? new Error(done.message) : null;
+}
