@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Workbook } from '../../stand-in/host/model';
 import { readWorkbook } from '../read-workbook';
 import { type MadeSave, makeSave } from '../render-workbook';
-import { type Done, openSnapshot, type Task, takeSnapshot, toldError } from './tasks';
+import { type Done, errorIn, openSnapshot, type Task, takeSnapshot } from './tasks';
 
 /** How workbooks are read and saved. */
 export interface Aside {
@@ -39,7 +39,7 @@ function run(script: string, task: Task): Promise<Done> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     worker.once('message', (done: Done) => {
-      const error = toldError(done);
+      const error = errorIn(done);
       if (error === null) resolve(done);
       else reject(error);
     });

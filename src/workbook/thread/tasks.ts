@@ -52,7 +52,7 @@ export function tellError(error: unknown): Done {
 }
 
 /** The error that was told of; null for what is none. */
-export function toldError(done: Done): Error | null {
+export function errorIn(done: Done): Error | null {
   if (done.kind === 'unproven') return new Unproven(done.reasons, done.made);
   if (done.kind === 'refused') return new SaveRefusal(done.reasons);
   if (done.kind === 'input') return new InputError(done.texts);
