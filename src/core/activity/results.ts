@@ -65,7 +65,7 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
     const { others, counted, headings } = bySentence.get(sentence) ?? NOTHING_DONE;
     if (noughts.has(segment + 1) && counted === headings) return true;
     // "Кровля отремонтирована, жалоб – 0" heads nothing: what is counted has a verb in the neuter.
-    return noughts.has(segment + 2) && others === 1 && text[end - 1] === 'о';
+    return noughts.get(segment + 2) === sentence && others === 1 && text[end - 1] === 'о';
   };
   return signals.filter((signal) => !(isNegative(signal) ? isDropped(signal) : isHeading(signal)));
 }
@@ -74,11 +74,11 @@ const isNegative = ({ kind }: Signal): boolean => kind === 'none' || kind === 'c
 
 function gatherDone(signals: readonly Signal[]): {
   readonly bySentence: ReadonlyMap<number, Done>;
-  /** Segments behind a mark that say a nought. */
-  readonly noughts: ReadonlySet<number>;
+  /** Segments behind a mark that say a nought -> their sentences. */
+  readonly noughts: ReadonlyMap<number, number>;
 } {
   const bySentence = new Map<number, Done>();
-  const noughts = new Set<number>();
+  const noughts = new Map<number, number>();
   for (const {
     kind,
     sentence,
@@ -97,7 +97,7 @@ function gatherDone(signals: readonly Signal[]): {
     const done = bySentence.get(sentence) ?? { ...NOTHING_DONE };
     bySentence.set(sentence, done);
     if (!isNought) done.others += 1;
-    else if (opening === 'mark' || opening === 'colon') noughts.add(segment);
+    else if (opening === 'mark' || opening === 'colon') noughts.set(segment, sentence);
     if (kind === 'work') done.hasWork = true;
     if (isAside) continue;
     if (kind === 'deed' && strength !== 'tally' && done.first < 0) done.first = start;

@@ -21,7 +21,7 @@ const TRIED =
 /** What a meeting ends with. */
 const PAPERS = /^(?:подпи|соглас|заклю)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:верну|возвр|забра|отвер|откло|отпущ|распу|уведо|извещ)/;
+const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
@@ -113,8 +113,7 @@ const tellsMore = (segments: readonly Segment[], nones: readonly Signal[]): bool
       ({ form, sense, start, end }) =>
         opening !== 'relative' &&
         (form === 'past' || form === 'passive' || form === 'present') &&
-        sense !== null &&
-        sense !== 'noun' &&
+        (sense === 'deed' || sense === 'step' || sense === 'unknown' || sense === 'finding' || sense === 'receipt') &&
         !nones.some((none) => none.start <= start && none.end >= end),
     ),
   );
