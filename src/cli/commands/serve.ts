@@ -19,6 +19,10 @@ const WORDS = {
     ru: 'Веха открыта. Перейдите по ссылке:\n\n  {url}\n\nОстановить: Ctrl+C.\n',
     en: 'Vekha is running. Open the link:\n\n  {url}\n\nStop it with Ctrl+C.\n',
   },
+  stopping: {
+    ru: 'Веха останавливается: последние правки записываются.',
+    en: 'Vekha is stopping: the last edits are being written.',
+  },
 } as const satisfies Messages;
 
 export const serve = defineCommand({
@@ -62,9 +66,10 @@ export const serve = defineCommand({
         : await startServer({ ...options, port });
     terminal.print(formatMessage(WORDS.open, { url: server.url }, locale));
     await new Promise<void>((stop) => {
-      // A closed terminal hangs up.
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+      // A closed terminal hangs up. Whoever presses Ctrl+C again waits all the same: what was typed is still being written.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
     });
+    terminal.print(WORDS.stopping[locale]);
     await server.close();
     return 0;
   },
