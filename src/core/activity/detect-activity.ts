@@ -15,8 +15,9 @@ import { weigh } from './weigh';
 const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
 /** More letters than any of these has, so that a text is not copied to see it. */
 const MANY_LETTERS = /(?:[a-zа-я1-9][^a-zа-я1-9]*){14}/;
-/** A name and no value. */
+/** A name and no value; none is longer. */
 const BLANK_VALUE = /^[^:\n-]{1,80}(?: ?: ?| - ?)-{1,3}\.?$/;
+const LONGEST_BLANK = 87;
 /** Neither letter nor figure of any script, written out as ranges: each edit reads the pattern anew, and \p{L} is a dear one. */
 const NO_WORD_SIGN =
   /[^\da-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u1fff\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff]/g;
@@ -59,8 +60,7 @@ export function detectEntryActivity(
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   }
   // "Ярмарка: –".
-  const blank = BLANK_VALUE.exec(normalised.text);
-  if (blank !== null)
+  if (normalised.text.length <= LONGEST_BLANK && BLANK_VALUE.test(normalised.text))
     return { verdict: 'none', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   const segments = readSegments(normalised, lexicon);
   const found = findSignals(segments, lexicon, year ?? LATER);

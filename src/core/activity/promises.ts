@@ -69,7 +69,7 @@ function speaksOfLater(text: string, period: ReportingPeriod): boolean {
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[\u00a0\s]/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .replace(/ё/g, 'е');
 
 interface Sentence {
