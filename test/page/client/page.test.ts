@@ -1,30 +1,26 @@
 /** What proves most about the local page, in one browser window; the rest is in test/soak/page. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { launchBrowser } from '../../support/browser/browser';
-import { checkedExample, startPage } from '../../support/browser/local-page';
+import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-let folder = '';
+const checked = sharedExample();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  server = await startPage({ examplePath: await checkedExample(folder) });
+  server = await startPage({ examplePath: checked() });
   me = await PageWindow.open(browser, server.url);
 });
 
 afterAll(async () => {
   await browser.close();
   await server.close();
-  await rm(folder, { recursive: true });
   expect(me.faults).toEqual([]);
 });
 

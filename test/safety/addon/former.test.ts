@@ -4,18 +4,9 @@ import { runTrigger } from '../../../src/stand-in/bundle';
 import type { Host } from '../../../src/stand-in/host/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
-import { CULTURE, FORMER, protectedHost, sheetOf, TOURISM } from '../../support/people/attacks';
-import { bundle, cellsOf, click, HERE, panel, type } from '../../support/spreadsheet';
+import { CULTURE, FORMER, mayType, protectedHost, sheetOf, TOURISM } from '../../support/people/attacks';
+import { bundle, click, HERE, panel } from '../../support/spreadsheet';
 
-const mayType = (host: Host, user: typeof CULTURE, name: string, a1: string): boolean => {
-  const [[before = ''] = []] = cellsOf(sheetOf(host, name), a1);
-  try {
-    type(host, a1, `${before} `, sheetOf(host, name), { user });
-    return true;
-  } catch {
-    return false;
-  }
-};
 const name = (host: Host, ...people: (typeof CULTURE)[]) =>
   panel(
     host,

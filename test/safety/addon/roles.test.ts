@@ -4,18 +4,8 @@ import type { Host } from '../../../src/stand-in/host/host';
 import { protectionsOf } from '../../../src/stand-in/spreadsheet/protections';
 import { COLLEAGUE, COORDINATOR, departmentsHost, journalLines } from '../../support/departments';
 import { withMoney } from '../../support/documents/form-documents';
-import { CULTURE, FORMER, forge, protectedHost, sheetOf, TOURISM, tabsOf } from '../../support/people/attacks';
+import { CULTURE, FORMER, forge, mayType, protectedHost, sheetOf, TOURISM, tabsOf } from '../../support/people/attacks';
 import { cellsOf, HERE, panel, type } from '../../support/spreadsheet';
-
-const mayType = (host: Host, user: typeof CULTURE, name: string, a1: string): boolean => {
-  const [[before = ''] = []] = cellsOf(sheetOf(host, name), a1);
-  try {
-    type(host, a1, `${before} `, sheetOf(host, name), { user });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const IMPORT = {
   source: {

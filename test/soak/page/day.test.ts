@@ -1,28 +1,21 @@
 /** A working day on the page with one's own file, at two sizes of the window: answers, a pasted block, fixes, a report, an end, and a new start. */
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFile, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OWN_LIMITS, readDocx } from '../../../src/docx';
 import { openWorkbook } from '../../../src/workbook/files';
 import { launchBrowser } from '../../support/browser/browser';
-import { checkedExample, startPage } from '../../support/browser/local-page';
+import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
-let folder = '';
-let checked = '';
+const checked = sharedExample();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  checked = await checkedExample(folder);
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -35,8 +28,8 @@ const ANSWERS = [
 ] as const;
 
 test.each(SIZES)('a day at $width × $height', async (size) => {
-  const file = join(folder, `plan-${size.width}.xlsx`);
-  await copyFile(checked, file);
+  const file = join(dirname(checked()), `plan-${size.width}.xlsx`);
+  await copyFile(checked(), file);
   const server = await startPage({ input: file });
   const me = await PageWindow.open(browser, server.url);
   await me.page.setViewportSize(size);

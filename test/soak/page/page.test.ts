@@ -1,34 +1,25 @@
 /** The local page in a real browser: the newcomer's path, and everything a person does to cells and rows. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilderSource from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { launchBrowser } from '../../support/browser/browser';
-import { checkedExample, startPage } from '../../support/browser/local-page';
+import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
 
-let folder = '';
-let checked = '';
+const checked = sharedExample();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  checked = await checkedExample(folder);
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 
 beforeEach(async () => {
-  server = await startPage({ examplePath: checked });
+  server = await startPage({ examplePath: checked() });
   me = await PageWindow.open(browser, server.url);
 });
 afterEach(async () => {

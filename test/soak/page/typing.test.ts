@@ -1,29 +1,24 @@
 /** Typing in the sheet with keys alone: nothing typed is lost, and each key leads where it does in other spreadsheets. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { launchBrowser } from '../../support/browser/browser';
-import { checkedExample, startPage } from '../../support/browser/local-page';
+import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-let folder = '';
+const checked = sharedExample();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  server = await startPage({ examplePath: await checkedExample(folder) });
+  server = await startPage({ examplePath: checked() });
   me = await PageWindow.open(browser, server.url);
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
-  await rm(folder, { recursive: true });
   expect(me.faults).toEqual([]);
 });
 

@@ -1,7 +1,10 @@
 /** The local page's server over the built bundle, for tests that ask it or look at it through a browser. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 import { buildPage } from '../../../build/page';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/start-server';
 import { createHost } from '../../../src/stand-in/host/host';
@@ -32,4 +35,16 @@ export async function checkedExample(folder: string): Promise<string> {
   const file = join(folder, 'checked.xlsx');
   await saveWorkbook(workbook, file, { force: true });
   return file;
+}
+
+/** The same once for all tests of a file, in a folder that goes after them; the path is there when they run. */
+export function sharedExample(): () => string {
+  let folder = '';
+  let file = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vekha-'));
+    file = await checkedExample(folder);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  return () => file;
 }

@@ -55,3 +55,14 @@ export function forgeLine(
 export const textsOf = (host: Host, name: string, area = 'A1:E12'): string[][] => cellsOf(sheetOf(host, name), area);
 
 export const tabsOf = (host: Host): string[] => host.workbook.sheets.map(({ name }) => name);
+
+/** Whether a person's own word reaches a cell: nothing refuses it. */
+export const mayType = (host: Host, user: Person, name: string, a1: string): boolean => {
+  const [[before = ''] = []] = cellsOf(sheetOf(host, name), a1);
+  try {
+    type(host, a1, `${before} `, sheetOf(host, name), { user });
+    return true;
+  } catch {
+    return false;
+  }
+};

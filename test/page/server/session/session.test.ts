@@ -1,12 +1,9 @@
 /** The open workbook: an edit and its colour in one answer, undo of one's own, rows that move under other people's hands. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';
 import { HERE } from '../../../support/spreadsheet';
 
@@ -14,18 +11,10 @@ let server: RunningServer;
 let me: PageClient;
 let other: PageClient;
 
-let folder = '';
-let checked = '';
-
-/** The example, set up once for all tests. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  checked = await checkedExample(folder);
-});
-afterAll(() => rm(folder, { recursive: true }));
+const checked = sharedExample();
 
 beforeEach(async () => {
-  server = await startPage({ examplePath: checked });
+  server = await startPage({ examplePath: checked() });
   me = new PageClient(server);
   other = new PageClient(server);
   await me.look();

@@ -1,28 +1,17 @@
 /** Sorting, filling, widths, and what is closed: formulas and protected tabs. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer, CellView } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';
 
 let server: RunningServer;
 let me: PageClient;
 
-let folder = '';
-let checked = '';
-
-/** The example, set up once for all tests. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  checked = await checkedExample(folder);
-});
-afterAll(() => rm(folder, { recursive: true }));
+const checked = sharedExample();
 
 beforeEach(async () => {
-  server = await startPage({ examplePath: checked });
+  server = await startPage({ examplePath: checked() });
   me = new PageClient(server);
   await me.look();
 });

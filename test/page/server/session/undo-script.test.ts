@@ -1,27 +1,17 @@
 /** Ctrl+Z over what the script did: waivers, imports, what only a button takes back, and edits of rows that went and came. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';
 import { HERE } from '../../../support/spreadsheet';
 
 let server: RunningServer;
 let me: PageClient;
-let folder = '';
-let checked = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  checked = await checkedExample(folder);
-});
-afterAll(() => rm(folder, { recursive: true }));
+const checked = sharedExample();
 
 beforeEach(async () => {
-  server = await startPage({ examplePath: checked });
+  server = await startPage({ examplePath: checked() });
   me = new PageClient(server);
   await me.look();
 });
