@@ -1,9 +1,10 @@
 /** Characters nobody sees: soft hyphens, zero-width spaces, direction marks, control characters. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 
-/** Joiners are left alone: scripts and emoji are made with them. */
+/** Joiners and variation selectors are left alone where no letter stands before them: scripts and emoji are made with them, and with tags. */
 const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are what it looks for, each by itself.
+  /[\u034f\u180b-\u180f\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]|\u17b4|\u17b5|(?<=[A-Za-zА-Яа-яЁё])[\u200c\u200d\ufe00-\ufe0f]+|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|(?<![\udc00-\udfff])(?:[\udb40-\udb43][\udc00-\udfff])+/g;
 
 export const rule = defineRule({
   id: 'invisible-character',
@@ -15,7 +16,11 @@ export const rule = defineRule({
     },
   },
   checkText(text, _context, report) {
-    const fix = [...text.raw.matchAll(UNSEEN)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+    const fix = [...text.raw.matchAll(UNSEEN)].map(({ 0: signs, index }) => ({
+      start: index,
+      end: index + signs.length,
+      text: '',
+    }));
     if (fix.length > 0) report('found', text, { count: fix.length }, { fix });
   },
 });

@@ -18,7 +18,10 @@ export const rule = defineRule({
     const columns = tableAt(plan, item.rows[0] ?? 0)?.columns.progress ?? [];
     const pending = item.rows.some((row) => columns.some((column) => isUncomputed(plan.grid, row, column)));
     const { entries } = activityOf(item);
-    const isBlank = item.entries.every((_entry, index) => entries[index]?.isOfOtherColumn === true);
+    // A cell full of signs that show nothing is as blank as an empty one.
+    const isBlank = item.entries.every(
+      (_entry, index) => entries[index]?.isOfOtherColumn === true || entries[index]?.verdict === 'empty',
+    );
     // What is not due yet, or no more, is no debt.
     if (isBlank && !pending && isDue(item)) report('missing', progressPlace(item), { number: itemLabel(item) });
   },

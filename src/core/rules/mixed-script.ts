@@ -4,11 +4,21 @@ import { defineRule, type Place, type Report, type RuleContext, type RuleDocumen
 import type { TextChange } from '../grid/cell-edit';
 import { groupBy } from '../group';
 import { listTitles } from '../plan/plan-texts';
+import { cutLine } from '../text/harmless';
 
 const LATIN = 'aceopxykABCEHKMOPTXY';
 const CYRILLIC = 'асеорхукАВСЕНКМОРТХУ';
 
 const WORD = /[A-Za-zА-Яа-яЁё]+/g;
+/** Letters and marks that neither alphabet has: Latin with marks, phonetic, Greek, Armenian and all beyond, wide ones. Cyrillic of other languages is none. */
+const STRANGE =
+  '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u03ff\\u0531-\\u167f\\u1681-\\u180a\\u1810-\\u1c7f\\u1c90-\\u1dbf\\u1e00-\\u1fff\\u2c00-\\u2ddf\\u3040-\\u3163\\u3165-\\ua63f\\ua6a0-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a';
+const HAS_STRANGE = new RegExp(`[${STRANGE}]`);
+const WITH_STRANGE = new RegExp(`[${STRANGE}A-Za-zА-Яа-яЁё]+`, 'g');
+/** No language is written so. */
+const SMALL_CAPITALS = /^[\u0250-\u02af\u13a0-\u13ff\u1d00-\u1dbf\uab70-\uabbf]{2,}$/;
+/** A unit of measure may begin with one ("μг"). */
+const UNIT = /^[μΩΔΣ][А-Яа-яЁё]{1,3}$/;
 const LATIN_LETTER = /[A-Za-z]/;
 const CYRILLIC_LETTER = /[А-Яа-яЁё]/;
 /** One in Cyrillic letters, before a word it may number. */
@@ -38,6 +48,10 @@ const MESSAGES = {
     ru: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
     en: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
   },
+  strange: {
+    ru: 'В русском слове «{word}» есть буква другого алфавита, и слово не прочитано. Наберите его заново.',
+    en: 'The Russian word “{word}” has a letter of another alphabet, and was not read. Type it again.',
+  },
   replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace by “{word}” in one alphabet.' },
 } as const;
 
@@ -57,6 +71,9 @@ function checkScript(
   report: Report<typeof MESSAGES>,
 ): void {
   const { raw } = text;
+  if (HAS_STRANGE.test(raw))
+    for (const word of new Set(raw.match(WITH_STRANGE)))
+      if (isDisguised(word)) report('strange', text, { word: cutLine(word, 60) });
   const hasLatin = LATIN_LETTER.test(raw);
   if (!hasLatin && !raw.includes('Х')) return;
   for (const [word, places] of mixedWords(raw)) {
@@ -85,6 +102,11 @@ function checkScript(
   }
 }
 
+function isDisguised(word: string): boolean {
+  if (!HAS_STRANGE.test(word)) return false;
+  return SMALL_CAPITALS.test(word) || (CYRILLIC_LETTER.test(word) && !UNIT.test(word));
+}
+
 function mixedWords(raw: string): Map<string, RegExpExecArray[]> {
   const mixed = [...raw.matchAll(WORD)].filter(([word]) => LATIN_LETTER.test(word) && CYRILLIC_LETTER.test(word));
   return groupBy(mixed, ([word]) => word);
@@ -97,8 +119,8 @@ function respell(word: string, from: string, to: string): string {
 export const documentation: RuleDocumentation = {
   title: { ru: 'Латиница среди кириллицы', en: 'Mixed alphabets' },
   trigger: {
-    ru: 'В русском слове есть латинская буква или в латинском русская, предлог набран латиницей, римское число набрано русской «Х» там, где другие латинские.',
-    en: 'A Russian word holds a Latin letter or a Latin word a Cyrillic one, a preposition is typed in Latin, or a Roman numeral in Cyrillic where others are in Latin.',
+    ru: 'В русском слове есть латинская буква или в латинском русская, или буква третьего алфавита, предлог набран латиницей, римское число набрано русской «Х» там, где другие латинские.',
+    en: 'A Russian word holds a Latin letter or a Latin word a Cyrillic one, or either a letter of a third alphabet, a preposition is typed in Latin, or a Roman numeral in Cyrillic where others are in Latin.',
   },
   remedy: {
     ru: 'Нажмите «Исправить» или выберите предложенную замену.',

@@ -4,7 +4,7 @@ export interface NormalisedText {
   readonly original: string;
   /**
    * Lower case; ё as е; one blank for a run of blanks of any kind, one "\n" for a run of line breaks; no blanks at either end;
-   * any dash as "-"; curly quotes as '"' (« and » stay); soft hyphens, stress marks and zero-width characters gone;
+   * any dash as "-"; curly quotes as '"' (« and » stay); soft hyphens, stress and other marks on letters, control and zero-width characters gone;
    * Latin look-alikes inside Russian words as the Cyrillic letters they stand for.
    */
   readonly text: string;
@@ -26,15 +26,14 @@ const CYRILLIC_FOR = 'асеорхукмтнв';
 const isCyrillic = (code: number): boolean => code >= 0x400 && code <= 0x52f;
 const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
-/** Zero-width marks, direction marks, soft hyphen and stress: read by nobody, yet they break a word. */
-const isUnseen = (code: number): boolean =>
-  code === 0xad ||
-  code === 0x301 ||
-  code === 0xfeff ||
-  code === 0x2060 ||
-  code === 0x180e ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e);
+/** Zero-width marks, direction marks, control signs, soft hyphen, and marks over, under or through a letter: read by nobody, yet they break a word. */
+const UNSEEN_SIGN =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are what it looks for, each by itself.
+  /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u180b-\u180f\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\ufff0-\ufffb]|\u17b4|\u17b5/;
+const isUnseen = (code: number): boolean => UNSEEN_SIGN.test(String.fromCharCode(code));
+
+/** First halves of tags and variation selectors: the whole plane shows nothing. */
+const isUnseenHalf = (code: number): boolean => code >= 0xdb40 && code <= 0xdb43;
 
 const isLineBreak = (code: number): boolean =>
   (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
@@ -47,7 +46,10 @@ const isBlank = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200a) ||
   code === 0x202f ||
   code === 0x205f ||
-  code === 0x3000;
+  code === 0x2800 ||
+  code === 0x3000 ||
+  code === 0x3164 ||
+  code === 0xffa0;
 
 const isDash = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0x2043 || code === 0xfe58 || code === 0xff0d;
@@ -63,7 +65,9 @@ function plainCode(code: number): number {
   if (code >= 0x430 && code <= 0x44f) return code;
   if (isDash(code)) return 0x2d;
   if (isCurlyQuote(code)) return 0x22;
-  const lower = String.fromCharCode(code).toLowerCase();
+  // Latin letters as wide as signs of Chinese.
+  const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  const lower = String.fromCharCode(narrow).toLowerCase();
   return lower.length === 1 && lower !== 'ё' ? lower.charCodeAt(0) : code;
 }
 
@@ -84,7 +88,7 @@ const PLAIN = 0x10000;
 let actions: Int32Array | null = null;
 
 function actionOf(code: number): number {
-  if (isUnseen(code)) return UNSEEN;
+  if (isUnseen(code) || isUnseenHalf(code)) return UNSEEN;
   if (isLineBreak(code)) return BREAK;
   return isBlank(code) ? BLANK : PLAIN + plainCode(code);
 }
@@ -167,7 +171,19 @@ function normaliseAnew(original: string): NormalisedText {
       actions[code] = action;
     }
     if (action < PLAIN) {
-      if (action === UNSEEN) continue;
+      if (action === UNSEEN) {
+        const last = units[length - 1];
+        if (
+          gap === 0 &&
+          length > 0 &&
+          (code === BREVE || code === DOTS) &&
+          (last === CODE_OF_I || last === CODE_OF_IE)
+        ) {
+          if (code === BREVE && last === CODE_OF_I) units[length - 1] = CODE_OF_SHORT_I;
+          ends[length - 1] = at + 1;
+        } else if (isUnseenHalf(code)) at += 1;
+        continue;
+      }
       if (gap === 0) gapStart = at;
       if (gap !== BREAK) gap = action;
       continue;
@@ -180,13 +196,6 @@ function normaliseAnew(original: string): NormalisedText {
         length += 1;
       }
       gap = 0;
-    } else if ((code === BREVE || code === DOTS) && length > 0) {
-      const last = units[length - 1];
-      if (last === CODE_OF_I || last === CODE_OF_IE) {
-        if (code === BREVE && last === CODE_OF_I) units[length - 1] = CODE_OF_SHORT_I;
-        ends[length - 1] = at + 1;
-        continue;
-      }
     }
     const unit = action - PLAIN;
     if (isLatin(unit)) hasLatin = true;

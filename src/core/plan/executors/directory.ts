@@ -73,7 +73,8 @@ const TITLES: Readonly<Record<Part, readonly string[]>> = {
 };
 
 /** Whether a text is an address; the whole of it. */
-export const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/;
+export const EMAIL =
+  /^(?=.{6,254}$)(?:[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d-]{1,63}\.)+[a-z\d-]{2,63}|(?:[\w.+-]+|[\u0400-\u052f\d._+-]+)@(?:(?:[a-z\d-]{1,63}|[\u0400-\u052f\d-]{1,63})\.)+[\u0400-\u052f]{2,63})$/i;
 
 /** What stands in brackets behind a name and is none of it: a role, a person, a telephone. */
 const ASIDE =

@@ -2,7 +2,9 @@
 import { cellText, type Grid } from '../../grid/grid';
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const BLANKS = /[\s\u200b\u2060\ufeff]+/g;
+const BLANKS = /\s+/g;
+/** Without width: what a person sees as one word is one. */
+const WIDTHLESS = /[\u200b\u2060\ufeff]+/g;
 /** Word bookmarks that a conversion to text prints out: "[bookmark: _GoBack]". */
 const BOOKMARK = /\[bookmark: ?[^\][\n]{0,60}\]/g;
 
@@ -12,7 +14,7 @@ const UNEVEN = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3
 /** One line: every run of blanks, line breaks among them, is one space; ends trimmed. */
 export function readLine(text: string): string {
   if (!UNEVEN.test(text)) return text;
-  return text.replace(BOOKMARK, '').replace(BLANKS, ' ').trim();
+  return text.replace(BOOKMARK, '').replace(WIDTHLESS, '').replace(BLANKS, ' ').trim();
 }
 
 /** The lines of a cell as read, blank ones kept as "". */
