@@ -26,7 +26,7 @@ export function isEnglish(words: readonly Word[]): boolean {
       text < 'а' &&
       ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
         ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? '')) ||
-        (text === 'to' && RESUMES.test(words[at + 1]?.text ?? ''))),
+        ((text === 'to' || text === 'will') && RESUMES.test(words[at + 1]?.text ?? ''))),
   );
 }
 

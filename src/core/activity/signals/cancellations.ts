@@ -121,7 +121,9 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   const isWrong =
     words.some((other) => WRONG.test(other.text) || OUTDATED.test(other.text)) ||
     // "Приостановлена деятельность двух ларьков".
-    (text.startsWith('приостан') && readPart(words) > 0 && words.some((other) => /^деятельност/.test(other.text))) ||
+    (text.startsWith('приостан') &&
+      (readPart(words) > 0 || words.some((other) => /^(?:протокол|суд(?:ом|а)?$|суток$)/.test(other.text))) &&
+      words.some((other) => /^деятельност/.test(other.text))) ||
     (text.startsWith('упраздн') && words.some((other) => BODIES.test(other.text)));
   if (isOnline || isWrong || callsOffAct(words, index)) {
     const strength = /^(?:отозва|упраздн)/.test(text) ? 'weak' : 'strong';

@@ -13,7 +13,7 @@ export interface NumberRead {
 
 /** Behind these a number is a name: "№ 5", "ст. 95". */
 const NAMES = new Set(
-  '№ n п пп пункт пункта пункте пункту ст статья статьи статье статьи статьей статьями ч части частью частей частями пунктами абзаца подпункта подпунктом д дом кв ул стр лот форма класс'.split(
+  '№ n п пп пункт пункта пункте пункту пунктом раздел раздела разделом разделе ст статья статьи статье статьи статьей статьями ч части частью частей частями пунктами абзаца подпункта подпунктом д дом кв ул стр лот форма класс'.split(
     ' ',
   ),
 );
@@ -64,8 +64,8 @@ export function readNumber(tokens: readonly Token[], at: number): NumberRead {
       return { text: digits, next: next + 2, value: Number(`${digits}.${second.text}`), year: null };
     if (mark.text === '.' && second.text.length === 4)
       return { text: digits, next: next + 2, value: null, year: Number(second.text) };
-    if (mark.text === '.' && second.text.length === 1)
-      return { text: digits, next: next + 2, value: Number(`${digits}.${second.text}`), year: null };
+    const isCount = mark.text === '.' && second.text.length === 1 && !NAMES.has(tokens[at - 1]?.text ?? '');
+    if (isCount) return { text: digits, next: next + 2, value: Number(`${digits}.${second.text}`), year: null };
     return { text: digits, next: next + 2, value: null, year: null };
   }
   const after = tokens[next];
