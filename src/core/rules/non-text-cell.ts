@@ -17,6 +17,10 @@ export const rule = defineRule({
       en: 'The cell holds the value “{text}” instead of text. Give it the format “Plain text” and write the text.',
     },
     keep: { ru: 'Оставить «{text}» текстом.', en: 'Keep “{text}” as text.' },
+    day: {
+      ru: 'Вписать «{text}»: похоже, это дата, потерявшая формат.',
+      en: 'Write “{text}”: the number seems to be a date that has lost its format.',
+    },
     month: {
       ru: 'Вписать «{text}» текстом, если имелся в виду месяц.',
       en: 'Write “{text}” as text, if the month was meant.',
@@ -39,11 +43,13 @@ export const rule = defineRule({
             isPeriod && typeof value === 'number' && Number.isInteger(value) && value > 1900 && value < 2200;
           if (isYear) continue;
           const month = isPeriod && typeof value === 'number' ? monthOf(value) : null;
-          report('other', { row, column }, { text }, { suggestions: suggest(text, month) });
+          const day = isPeriod && typeof value === 'number' ? dayOf(value) : null;
+          report('other', { row, column }, { text }, { suggestions: suggest(text, month, day) });
           continue;
         }
         // A deadline is a date in its own right; only the first of a month may have been a month, where no other cell holds a day.
-        if (isPeriod && (value.day !== 1 || hasDays(grid, tableAt(plan, row)))) continue;
+        // A month that is shown as one reads the same as text.
+        if (isPeriod && (value.day !== 1 || !FIRST.test(text) || hasDays(grid, tableAt(plan, row)))) continue;
         const month = isPeriod ? `${String(value.month).padStart(2, '0')}.${value.year}` : null;
         report('date', { row, column }, { text }, { suggestions: suggest(text, month) });
       }
@@ -51,10 +57,21 @@ export const rule = defineRule({
   },
 });
 
-/** The text as it is shown and, where it may have been a month, that month. */
-function suggest(text: string, month: string | null) {
+/** The first of a month, by its figure. */
+const FIRST = /(?<!\d)0?1(?!\d)/;
+
+/** The day that a number stands for where a date has lost its format; null for figures that are none of these decades. */
+function dayOf(serial: number): string | null {
+  if (!Number.isInteger(serial) || serial < 36_526 || serial > 55_000) return null;
+  const [year, month, day] = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10).split('-');
+  return `${day}.${month}.${year}`;
+}
+
+/** The text as it is shown and, where it may have been a month or a day, that. */
+function suggest(text: string, month: string | null, day: string | null = null) {
   const changes = (to: string) => [{ start: 0, end: text.length, text: to }];
   const keep = { message: 'keep' as const, values: { text }, changes: changes(text) };
+  if (day !== null) return [{ message: 'day' as const, values: { text: day }, changes: changes(day) }, keep];
   if (month === null) return [keep];
   return [keep, { message: 'month' as const, values: { text: month }, changes: changes(month) }];
 }

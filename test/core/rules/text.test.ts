@@ -376,6 +376,14 @@ describe('non-text-cell', () => {
     expect(findingsOf('non-text-cell', { ...grid, rows })).toEqual([expect.stringMatching(/^C3 .*«5»/)]);
   });
 
+  test('offers the day where a date has lost its format, and lets a month be that is shown as one', () => {
+    expect(suggestionsOf('non-text-cell', inCell(2, { text: '44651', value: 44651 }))).toEqual([
+      ['Вписать «31.03.2022»: похоже, это дата, потерявшая формат.: 31.03.2022', 'Оставить «44651» текстом.: 44651'],
+    ]);
+    expect(findingsOf('non-text-cell', inCell(2, { ...date, text: 'март 2022' }))).toEqual([]);
+    expect(findingsOf('non-text-cell', inCell(2, { ...date, text: '1 мар 2022' }))).toHaveLength(1);
+  });
+
   test('lets the first of a month be a day where other cells of its table hold days', () => {
     const day = (month: number, at: number) => ({
       text: `0${at}.0${month}.2022`,

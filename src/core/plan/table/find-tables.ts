@@ -10,6 +10,7 @@ import { parseNumber } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { withSchedule } from './schedule';
 import { withSectionColumn } from './section-column';
+import { withStates } from './state-column';
 
 /** Why no plan could be read. Rows are zero-based; `missing` names the column kinds not found. */
 export type TableRefusal =
@@ -85,7 +86,9 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
     columns: header.columns,
     ...(header.rivals.length === 0 ? {} : { rivals: header.rivals }),
   }));
-  const complete = tables.map((table) => withSectionColumn(grid, merges, withSchedule(grid, merges, table)));
+  const complete = tables.map((table) =>
+    withSectionColumn(grid, merges, withSchedule(grid, merges, withStates(grid, table))),
+  );
   return { tables: complete, refusal: null };
 }
 

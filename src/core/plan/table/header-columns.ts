@@ -179,7 +179,7 @@ function choosePeriod(
 /** "Результат (план)" tells what was meant to be. */
 const PLANNED = /(^| )(план|planned)$|^плановы/;
 /** A state in a word, and the column that says more of it. */
-const STATE = /^(статус|состояние|status)( \S+)?$|(^| )(да нет|yes no)$/;
+const STATE = /^(статус|состояние|status)( \S+){0,5}$|(^| )(да нет|yes no)$/;
 const REMARK = /^(комментари|пояснени|примечани|comment|note|remark)/;
 
 /** The states' column with that of the remarks beside it, left to right: neither says all. */

@@ -8,7 +8,7 @@ import type { PlanTable } from './plan-table';
 import { readLine } from './reading';
 
 const TITLE =
-  /^(наименовани\S* )?(направлени|раздел|подраздел|блок|рубрик|сфер[аы]|подпрограмм|тематическ|месяц|цел[ьи]|задач|приоритет|секци|section|theme|work ?stream|pillar|area|objective|priority)\S*( \S+){0,2}$/;
+  /^(наименовани\S* )?(направлени|раздел|подраздел|блок|рубрик|сфер[аы]|подпрограмм|тематическ|месяц|цел[ьи]|задач|приоритет|секци|фактор|этап|section|theme|work ?stream|pillar|area|objective|priority)\S*( \S+){0,2}$/;
 /** Longer texts head nothing. */
 const LONGEST = 250;
 

@@ -127,20 +127,29 @@ describe('a state and a remark to it', () => {
     planOf(`№ | Задача | Срок | Исполнитель | ${header}\n1 | Дело | 2022 | Отдел | ${cells}`).items.flatMap(
       ({ entries }) => entries.map(({ text }) => text),
     );
-  test.each(['Статус | Комментарий', 'Status | Comments', 'Статус задачи | Пояснения', 'Статус | Примечание'])(
-    '%s are read both',
-    (header) => {
-      expect(entriesOf(header, 'В работе | Обучено 30 человек')).toEqual(['В работе', 'Обучено 30 человек']);
-      expect(entriesOf(header.split(' | ').reverse().join(' | '), 'Обучено | В работе')).toEqual([
-        'Обучено',
-        'В работе',
-      ]);
-    },
-  );
+  test.each([
+    'Статус | Комментарий',
+    'Status | Comments',
+    'Статус задачи | Пояснения',
+    'Статус (достигнуто или нет) | Пояснение',
+    'Статус / Status | Комментарий / Comments',
+    'Статус | Примечание',
+  ])('%s are read both', (header) => {
+    expect(entriesOf(header, 'В работе | Обучено 30 человек')).toEqual(['В работе', 'Обучено 30 человек']);
+    expect(entriesOf(header.split(' | ').reverse().join(' | '), 'Обучено | В работе')).toEqual(['Обучено', 'В работе']);
+  });
 
   test.each(['Ход исполнения | Примечание', 'Ход исполнения | Статус'])('%s: the first tells all', (header) => {
     expect(entriesOf(header, 'Обучено 30 человек | план изменён')).toEqual(['Обучено 30 человек']);
   });
+});
+
+test('a column of states that are whole texts tells all by itself', () => {
+  const long = 'Проведён семинар для тридцати учителей округа, выданы сертификаты';
+  const plan = planOf(
+    `№ | Задача | Срок | Исполнитель | Статус | Примечание\n1 | Дело | 2022 | О | ${long} | из плана 2021 года`,
+  );
+  expect(plan.items[0]?.entries.map(({ text }) => text)).toEqual([long]);
 });
 
 describe('a remark to a state that speaks of no work', () => {
