@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pageFile } from '../../../contract/page-file';
 import { LOCALES } from '../../../core/locale';
+import type { FramedPage } from '../session/shown';
 import { isHostOwn } from './gate';
 import { reply, replyText } from './replies';
 
@@ -87,12 +88,6 @@ export function framePage(
     `frame-ancestors ${page}`,
   ];
   return { html: framed, policy: policy.join('; ') };
-}
-
-/** A page that a script has shown: its file without ".html", and what the script appended. */
-export interface FramedPage {
-  readonly file: string;
-  readonly appended: string;
 }
 
 /** Pages that were shown and may still be loaded. */

@@ -8,7 +8,6 @@ import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundl
 import { createHost, type Host } from '../../../stand-in/host/host';
 import type { Workbook } from '../../../stand-in/host/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
-import type { FramedPage } from '../http/script-frames';
 import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
@@ -20,7 +19,7 @@ import { provePart } from './part-proofs';
 import { Refusal } from './refusal';
 import { type RowMove, RowMoves } from './row-moves';
 import { isLasting, recordScript } from './script-steps';
-import { markShown, shownSince } from './shown';
+import { type FramedPage, markShown, shownSince } from './shown';
 import { takeStep } from './take-step';
 
 export interface SessionOptions {

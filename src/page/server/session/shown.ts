@@ -1,7 +1,12 @@
 /** What an execution shows to the person: whatever came to the host's lists since they were marked. */
 import type { Host } from '../../../stand-in/host/host';
-import type { FramedPage } from '../http/script-frames';
 import type { Act, Shown } from '../messages';
+
+/** A page that a script has shown: its file without ".html", and what the script appended. */
+export interface FramedPage {
+  readonly file: string;
+  readonly appended: string;
+}
 
 interface Marks {
   readonly toasts: number;
