@@ -54,7 +54,7 @@ export function dropResults(signals: readonly Signal[], text: string): readonly 
     const isUnder = above?.hasWork === true && above.counted === above.others && above.first < 0;
     if (isFinding && (here.hasWork || isUnder)) return true;
     // "Трубу прокололи, объезда не потребовалось".
-    if (/^(?:потре|понад)/.test(family) && here.first >= 0 && here.first < start) return true;
+    if (/^(?:потре|понад)/.test(family) && here.first >= 0) return true;
     if (isRest && here.first >= 0 && here.first < start) return true;
     const around = Math.max(here.most, bySentence.get(sentence - 1)?.most ?? 0);
     return isShare || ((part > 0 || isRest) && around > (isRest ? 0 : part));

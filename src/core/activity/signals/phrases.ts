@@ -101,6 +101,9 @@ function readDecision(words: readonly Word[], index: number): Found | null {
   // "Решено повременить с ярмаркой".
   if (verb !== undefined && /^(?:повремен|обожд|воздерж)/.test(verb.text))
     return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'повре' };
+  // "Решили от аллеи отказаться".
+  if (verb?.text === 'отказаться' && words.some(({ text }) => text === 'от'))
+    return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'отказ' };
   // "Решили оставить всё как есть".
   if (
     verb !== undefined &&

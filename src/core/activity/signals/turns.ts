@@ -27,7 +27,14 @@ export function turnsToGood(segments: readonly Segment[], index: number, turned:
   // "Пекли, пока не сломалась печь": until then.
   const until = words.findIndex(({ text }) => text === 'пока');
   const [no, what, whom] = words.slice(until + 1);
-  if (until >= 0 && until < 4 && no?.text === 'не' && what?.form === 'past' && whom !== undefined && whom.form === null)
+  if (
+    until >= 0 &&
+    until < 4 &&
+    no?.text === 'не' &&
+    what?.form === 'past' &&
+    whom !== undefined &&
+    (whom.form === null || whom.form === 'infinitive')
+  )
     return true;
   // "Ни одной школы, где не прошёл бы урок, в районе нет".
   if (opening !== 'contrast' && turned === index - 2 && before?.opening === 'relative') return true;

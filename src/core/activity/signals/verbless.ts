@@ -129,6 +129,10 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
     /^(?:весной|летом|осенью|зимой|после)$/.test(first.text)
   )
     return { kind: 'promise', start: first.start, end: words.at(-1)?.end ?? first.end };
+  // "Монтаж – весной".
+  const isSeason = next?.words.length === 1 && /^(?:весной|летом|осенью|зимой)$/.test(next.words[0]?.text ?? '');
+  if (first !== undefined && isSeason && words.length < 5 && ACT.test(first.text))
+    return { kind: 'promise', start: first.start, end: next?.words[0]?.end ?? first.end };
   if (first === undefined || !/^(?:срок|начало|старт|исполнение$)/.test(first.text)) return null;
   const all = next === undefined ? words : [...words, ...next.words];
   const isNamed =

@@ -52,7 +52,11 @@ export function isWe(word: string): boolean {
 
 /** Whether a word behind a "не" that the lexicon does not know is one: "не возим", but not "не последним". */
 export function isSurelyWe(word: string): boolean {
-  return word.length > 4 && /(?:[бвдзлмпрст]им|[аяуюо]ем|[дзвб]ем)(?:ся)?$/.test(word.slice(-TAIL));
+  return (
+    word.length > 4 &&
+    /(?:[бвдзлмпрст]им|[аяуюо]ем|[дзвб]ем|[еиора][чж]ем)(?:ся)?$/.test(word.slice(-TAIL)) &&
+    !/^(?:при|за|ни?|по)чем$/.test(word)
+  );
 }
 
 /** Whether a word right behind a "не" is a verb of the first person: "не провожу", "не даю", but not "не новую". */
