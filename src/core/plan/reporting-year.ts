@@ -18,6 +18,11 @@ const SPAN = /((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/g;
 /** A year with its word: "в 2022 году", "2022 г."; the year of a full date is none. */
 const WORDED = /(?:^|[^\d.])((?:19|20)\d\d)\s*(?:год|г\.|г\s|г$|рік|роц)/i;
 
+/** "По состоянию на 1 января 2024 года": all that is told of was done before. */
+const NEW_YEAR = /((?:^|\s)на\s+[«"]?0?1[»"]?(?:\s*\.\s*01\s*\.\s*|\s+января\s+))((?:19|20)\d\d)/gi;
+/** "На 31.12.2023", where nothing else in the title tells the year. */
+const AS_OF = /(?:^|\s)на\s+\d{1,2}\.\d{2}\.((?:19|20)\d\d)(?!\d)/i;
+
 /** First and last year of the plan as its title tells them, "на 2021-2023 годы"; null where it names no such span, or several. */
 export function findPlanYears(title: readonly string[]): readonly [number, number] | null {
   const spans = [...title.join('\n').matchAll(SPAN)];
@@ -116,7 +121,8 @@ export function periodOfTitle(title: readonly string[]): ReportingPeriod | null 
   );
   const [first] = parts;
   if (first !== undefined) return parts.every(({ period }) => isSamePeriod(period, first.period)) ? first.period : null;
-  const year = WORDED.exec(text.replace(SPAN, ' '))?.[1];
+  const bare = text.replace(SPAN, ' ').replace(NEW_YEAR, (_all, day, year) => day + (Number(year) - 1));
+  const year = WORDED.exec(bare)?.[1] ?? AS_OF.exec(bare)?.[1];
   return year === undefined ? null : yearPeriod(Number(year));
 }
 
