@@ -205,7 +205,30 @@ function normaliseAnew(original: string): NormalisedText {
     length += 1;
   }
   if (hasLatin) mendLookAlikes(units, length);
+  const text = textOf(units, length);
+  if (!SPACED.test(text)) return { original, text, ...offsetsOf(size, length) };
+  length = joinLetters(text);
   return { original, text: textOf(units, length), ...offsetsOf(size, length) };
+}
+
+/** A word whose letters stand apart, which no reader would know: "н е п р о в о д и л с я". */
+const SPACED = /(?<![а-я])[а-я](?:[ ._*-][а-я]){5,}(?![а-я])/;
+
+/** Takes out what parts the letters of such words, in `room`; tells the new length. */
+function joinLetters(text: string): number {
+  const { units, starts, ends } = room;
+  const left = new Set<number>();
+  for (const { 0: word, index } of text.matchAll(new RegExp(SPACED, 'g')))
+    for (let at = 1; at < word.length; at += 2) left.add(index + at);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (left.has(at)) continue;
+    units[length] = units[at] as number;
+    starts[length] = starts[at] as number;
+    ends[length] = ends[at] as number;
+    length += 1;
+  }
+  return length;
 }
 
 /** Arguments of one call: engines take some tens of thousands. */

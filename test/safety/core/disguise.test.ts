@@ -49,6 +49,16 @@ test.each([
   expect(rulesOf(entry)).toContain('mixed-script');
 });
 
+test.each([
+  'Н Е П Р О В О Д И Л С Я',
+  'н е   п р о в о д и л с я',
+  'Семинар н-е-п-р-о-в-о-д-и-л-с-я',
+  'Семинар н.е_п.р_о.в_о.д_и.л_с.я',
+])('letters that stand apart are a word: %j', (entry) => {
+  expect(detectEntryActivity(entry, undefined, 2022).verdict).toBe('none');
+  expect(rulesOf(entry)).toContain('inactive-item');
+});
+
 test('wide Latin letters are letters', () => {
   expect(detectEntryActivity('\uff2e\uff4f\uff54 held', undefined, 2022).verdict).toBe('none');
 });
