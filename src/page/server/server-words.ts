@@ -58,6 +58,10 @@ export const SERVER_WORDS = {
     ru: 'Сортировать нельзя: на листе есть ячейки, объединённые по вертикали. Разъедините их и повторите.',
     en: 'This cannot be sorted: the tab has cells merged across rows. Unmerge them and try again.',
   },
+  sectionsOnce: {
+    ru: 'Сортировать нельзя: раздел назван только в первой строке своих мероприятий и ушёл бы вместе с ней. Впишите его в каждую строку и повторите.',
+    en: 'This cannot be sorted: a section is named in the first row of its measures alone, and would go away with it. Write it in each row and try again.',
+  },
   unmovable: {
     ru: 'Строки остались на местах: {reasons}.',
     en: 'The rows stayed where they were: {reasons}.',

@@ -24,7 +24,7 @@ import { SERVER_WORDS } from '../server-words';
 import type { EditHistory } from './edit-history';
 import { Refusal } from './refusal';
 import type { RowMove } from './row-moves';
-import { planOrder } from './sort-plan';
+import { planOrder, saysSectionsOnce } from './sort-plan';
 
 /** Where an act happens: `rowOf` tells where a row stands now that stood somewhere when its author looked. */
 export interface Placed {
@@ -155,13 +155,14 @@ export function changeRows(
   const bottom = usedSize(sheet).rows;
   if (bottom - top < 2) throw new Refusal('refused', SERVER_WORDS.nothingToSort[locale]);
   const { column, descending } = action;
-  const order =
-    planOrder(sheet, gridOf(host, sheet), column, descending) ?? sortedOrder(sheet, top, bottom, column, descending);
+  const grid = gridOf(host, sheet);
+  const order = planOrder(sheet, grid, column, descending) ?? sortedOrder(sheet, top, bottom, column, descending);
   const places = new Map(order.map((row, place) => [row, place]));
   const torn = sheet.merges.some(
     (merge) => merge.bottom > merge.top + 1 && merge.bottom > top && !staysWhole(merge, places),
   );
   if (torn) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
+  if (saysSectionsOnce(grid)) throw new Refusal('refused', SERVER_WORDS.sectionsOnce[locale]);
   refuseUnmovable(host, sheet, order);
   if (order.every((row, place) => row === place)) throw new Refusal('refused', SERVER_WORDS.sortedAlready[locale]);
   const moved = history.recordRows(window, sheet, () => reorderRows(sheet, order));

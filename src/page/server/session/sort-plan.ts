@@ -1,6 +1,7 @@
 /** Sorting a plan: measures change places within their section, each with all its rows; everything else stays where it is. */
-import type { Grid } from '../../../core/grid/grid';
+import { cellText, type Grid } from '../../../core/grid/grid';
 import { parsePlan } from '../../../core/plan/parse-plan';
+import { tableAt } from '../../../core/plan/table/table-at';
 import type { Sheet } from '../../../stand-in/host/model';
 import { sortedOrder } from '../../../stand-in/spreadsheet/row-operations';
 
@@ -19,6 +20,16 @@ export function planOrder(sheet: Sheet, grid: Grid, column: number, descending: 
     for (const [step, row] of sorted.entries()) order[top + step] = row;
   }
   return order;
+}
+
+/** Whether a section is said once for several measures, in the row of the first: it would go away with that row. */
+export function saysSectionsOnce(grid: Grid): boolean {
+  const { plan } = parsePlan(grid, null);
+  return (plan?.items ?? []).some(({ section, rows: [row = 0] }) => {
+    const own = plan?.sections[section ?? -1];
+    const column = tableAt({ tables: plan?.tables ?? [] }, row)?.columns.section;
+    return own !== undefined && own.column === column && own.row !== row && cellText(grid, row, column) === '';
+  });
 }
 
 interface Measure {

@@ -65,3 +65,27 @@ test('nothing stands in the way of a plain tab', async () => {
   const { answers, unchanged, save } = await tryOut(CELLS, {}, ACTS);
   expect([answers, unchanged, save]).toEqual([['done', 'done', 'done'], false, 'saved']);
 });
+
+test('measures whose section is named in the first of them alone', async () => {
+  const sheet = (...lines: string[]): string =>
+    lines
+      .map((line, row) => {
+        const cells = line.split(' | ').map((text, column) => {
+          const place = `${'ABCDEF'[column]}${row + 1}`;
+          return text.trim() === '' ? '' : `<c r="${place}" t="inlineStr"><is><t>${text.trim()}</t></is></c>`;
+        });
+        return `<row r="${row + 1}">${cells.join('')}</row>`;
+      })
+      .join('');
+  const plan = (again: string): string =>
+    sheet(
+      'Раздел | № | Мероприятие | Срок | Исполнитель | Результат',
+      'Спорт | 1 | Ярмарка | 2022 | О | Прошла',
+      `${again} | 2 | Альбом | 2022 | О | Издан`,
+    );
+  const sort: readonly Action[] = [{ kind: 'sort', column: 2, descending: false }];
+  const { answers, unchanged } = await tryOut(plan(' '), {}, sort);
+  expect(answers).toEqual([expect.stringContaining('раздел назван только в первой строке')]);
+  expect(unchanged).toBe(true);
+  expect((await tryOut(plan('Спорт'), {}, sort)).answers).toEqual(['done']);
+});
