@@ -83,3 +83,16 @@ test('an edit made while the file is saved does not wait, is not told to be save
   expect(await (await me.fetch('/save', 'POST')).json()).toEqual({ kind: 'saved' });
   expect(await written()).toEqual(['Проведён забег', 'Проведён кросс']);
 });
+
+test('an edit is answered with the cells of its row, whatever else the plan holds', async () => {
+  const me = new PageClient(server);
+  await me.look();
+  await me.act(OPEN);
+  await me.look();
+  const answer = await me.type(300, 4, 'Проведён большой забег по набережной');
+  if (!answer.ok) throw new Error(answer.message);
+  expect(answer.change.tabs.map(({ layout, cells }) => [layout, cells.map(([row]) => row)])).toEqual([
+    [undefined, [300, 300]],
+  ]);
+  expect(JSON.stringify(answer).length).toBeLessThan(800);
+});
