@@ -4,7 +4,7 @@ import type { HEALTH_CALLS } from '../../contract/health';
 import type { PROTECT_CALLS } from '../../contract/protect';
 import type { REMIND_CALLS } from '../../contract/remind';
 import { closeToFormer } from '../coordinate/former-coordinators';
-import { readHealth } from '../coordinate/health';
+import { readHealth } from '../coordinate/health/health';
 import { previewProtection, protectRows } from '../coordinate/protect-rows';
 import { previewReminders } from '../coordinate/reminders';
 import { sendReminders } from '../coordinate/send-reminders';

@@ -1,7 +1,7 @@
 /** A Google Doc in whatever shape Google or a stranger gives it: told in words or found different, never proven by mistake, never a crash. */
 import { describe, expect, test } from 'vitest';
-import { requireShape } from '../../../src/addon/report/google-doc-shape';
-import { readGoogleDoc } from '../../../src/addon/report/read-google-doc';
+import { requireShape } from '../../../src/addon/report/google-doc/google-doc-shape';
+import { readGoogleDoc } from '../../../src/addon/report/google-doc/read-google-doc';
 import { AppError } from '../../../src/core/failure/app-error';
 import { buildDocument } from '../../../src/core/report/blocks';
 import { fingerprintDocument } from '../../../src/core/report/proof/fingerprints';

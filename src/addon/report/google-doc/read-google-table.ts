@@ -5,8 +5,8 @@ import type {
   FinishedRow,
   FinishedStray,
   FinishedTable,
-} from '../../document/finished-document';
-import type { GoogleCell, GoogleLine, GoogleTable } from '../google/google-docs';
+} from '../../../document/finished-document';
+import type { GoogleCell, GoogleLine, GoogleTable } from '../../google/google-docs';
 import { type NamedLooks, readColour, readParagraph, suggestedStrays, twips } from './read-google-paragraph';
 
 export function readGoogleTable({ tableRows = [], tableStyle }: GoogleTable, looks: NamedLooks): FinishedTable {

@@ -1,15 +1,15 @@
 /** Health of what coordinators have set: protection, and weekly letters. */
-import type { TabRequest } from '../../contract/tab';
-import { formatDay } from '../../core/text/calendar';
-import type { CheckedPlan } from '../check/check-plan';
-import { consentUrl, SCOPES } from '../google/consent';
-import { ownAddress } from '../google/own-address';
-import { readState, recallState } from '../google/stored-state';
-import { findStale } from './former-coordinators';
+import type { TabRequest } from '../../../contract/tab';
+import { formatDay } from '../../../core/text/calendar';
+import type { CheckedPlan } from '../../check/check-plan';
+import { consentUrl, SCOPES } from '../../google/consent';
+import { ownAddress } from '../../google/own-address';
+import { readState, recallState } from '../../google/stored-state';
+import { findStale } from '../former-coordinators';
+import { isFormer } from '../notices';
+import { previewProtection } from '../protect-rows';
+import { WEEKLY_FUNCTION } from '../weekly-trigger';
 import { good, nameSome, type Outcome } from './health-outcome';
-import { isFormer } from './notices';
-import { previewProtection } from './protect-rows';
-import { WEEKLY_FUNCTION } from './weekly-trigger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,6 +1,6 @@
 /** A Google Doc as its reader meets it, in the terms that a proof is made over. */
-import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from '../../document/finished-document';
-import type { GoogleDocument, GoogleElement, GoogleTab } from '../google/google-docs';
+import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from '../../../document/finished-document';
+import type { GoogleDocument, GoogleElement, GoogleTab } from '../../google/google-docs';
 import { type NamedLooks, namedLooks, readColour, readParagraph, twips } from './read-google-paragraph';
 import { readGoogleTable } from './read-google-table';
 

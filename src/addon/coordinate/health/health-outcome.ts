@@ -1,6 +1,6 @@
 /** What a check of health found, before it is put into words. */
-import type { HealthCheckJson, HealthState } from '../../contract/health';
-import type { MessageValues } from '../../core/i18n/format-message';
+import type { HealthCheckJson, HealthState } from '../../../contract/health';
+import type { MessageValues } from '../../../core/i18n/format-message';
 
 /** What a check found: an outcome that its words name. */
 export interface Outcome {

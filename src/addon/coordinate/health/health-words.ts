@@ -1,5 +1,5 @@
 /** What health says: of each check its title, and for each outcome what was seen and, after " → ", what to do. */
-import type { Messages } from '../../core/i18n/format-message';
+import type { Messages } from '../../../core/i18n/format-message';
 
 export const HEALTH_WORDS = {
   services: {

@@ -1,5 +1,5 @@
 /** Whether a Google Doc came in the shape that its readers expect: what does not is refused with its place, never guessed at. */
-import { AppError } from '../../core/failure/app-error';
+import { AppError } from '../../../core/failure/app-error';
 
 type Kind = 'list' | 'number' | 'string' | 'boolean' | 'object';
 

@@ -1,5 +1,5 @@
 /** A paragraph of a Google Doc: its words with their looks, and whatever a report's paragraph does not have. */
-import type { FinishedLook, FinishedParagraph, FinishedRun, FinishedStray } from '../../document/finished-document';
+import type { FinishedLook, FinishedParagraph, FinishedRun, FinishedStray } from '../../../document/finished-document';
 import type {
   Dimension,
   GoogleColour,
@@ -8,7 +8,7 @@ import type {
   GoogleTab,
   GoogleTextStyle,
   Suggested,
-} from '../google/google-docs';
+} from '../../google/google-docs';
 
 /** Twips a point. */
 const TWIPS = 20;
