@@ -219,6 +219,9 @@ function openingOfMark(tokens: readonly Token[], index: number, { original, star
   }
 }
 
+const THOUGHT =
+  /^(?:сказать$|утверждать$|боял|боит|опаса|надея|верил|верит|думал|сомнева|ожида|рассчитыва|мечта|казалось)/;
+
 /** "Is due in May", "is due to start"; but "the delay is due to rain". */
 const isTerm = (before: string | undefined, after: string | undefined, next: string): boolean =>
   /^(?:is|are)$/.test(before ?? '') &&
@@ -275,7 +278,8 @@ function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sen
     case 'как':
       return before === 'так' ? 'reason' : null;
     case 'что':
-      if (before === ',' && /^(?:сказать|утверждать)$/.test(twoBefore)) return 'relative';
+      // "Боялись, что гости не приедут": what was thought, not what was.
+      if (before === ',' && THOUGHT.test(twoBefore)) return 'relative';
       return before === ',' && /^(?:того|тем|тому)$/.test(twoBefore) ? 'reason' : null;
   }
   return sense === 'contrast' || sense === 'reason' || sense === 'relative' ? sense : null;

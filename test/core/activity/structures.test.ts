@@ -119,6 +119,15 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Вопрос прорабатывается
     planned | Прорабатывается возможность обмена
     planned | Контракт заключён будет после торгов`,
+  'what was feared or no longer has to be done': `
+    activity | Сторожа боялись, что лёд не встанет, однако переправу открыли
+    activity | Возить воду больше не придётся: колонку пустили
+    planned | Возить воду больше не придётся: колонку пустят весной
+    none | Колонку пустить не удалось`,
+  'what a check that found nothing does without': `
+    activity | Нарушений при 12 визитах не найдено, предписания не выдавались
+    activity | Сиделки не отходили от больных и спасли двоих
+    none | Предписания не выдавались`,
   'not all is some': `
     activity | Not all of the benches were repaired, but nine were
     none | None of the benches were repaired`,

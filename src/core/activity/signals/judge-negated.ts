@@ -16,6 +16,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     words.some(({ text }) => /^(?:дело|дела|работа|вопрос)$/.test(text))
   )
     return 'none';
+  // "Ездить больше не придётся": it is no longer needed.
+  if (target.text === 'придется') return null;
   // "Число пожаров не выросло": a figure.
   if (/^(?:вырос|возрос|увелич|измени|прибави)/.test(target.text)) return null;
   // "Задержек не возникало".

@@ -6,6 +6,7 @@ import { type Found, readAmount, readPart, readShare, readYear, type Signal } fr
 const REST =
   /^(?:остал(?:ьн|ось)|оставш|остат(?:ок|к[аиу]?)$|прочи[ехм]$|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|повторн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:[ое]му|ой|[ыи]м|ый|ая|ое|ий|ья|ье|ую))/;
 
+const SANCTIONS = /^(?:предписани|протокол(?:ы|ов)$|штраф|взыскани|наказани|предостережени)/;
 const COMPLAINTS = /^(?:жалоб|факт(?:ов|ы)?$|случа[ей]|пожар(?:ов|а)?$|отказ(?:ов|ы)$|неяв|опозда|вызовов$)/;
 
 /** "Концерт на площади": only where. */
@@ -23,6 +24,8 @@ const MEANS =
 export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
   /** It speaks of complaints or cases, which good work has none of. */
   readonly isOfComplaints: boolean;
+  /** "Предписания не выдавались": what a check that found nothing does without. */
+  readonly isOfSanctions: boolean;
   /** It says "ни разу", "ни один". */
   readonly isNever: boolean;
   /** It says "в итоге". */
@@ -79,6 +82,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isFinal: isFinal(words),
     isInTheEnd: words.some(({ text }, at) => text === 'итоге' && words[at - 1]?.text === 'в'),
     isOfComplaints: words.some(({ text }) => COMPLAINTS.test(text)),
+    isOfSanctions: words.some(({ text }) => SANCTIONS.test(text)),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     // "За счёт внебюджетных средств" tells with what.
     isOfMeans: words.some(
@@ -126,7 +130,10 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isVague: found.isVague === true && !traits.isCurrent,
     // "Педагогов – нет"; "экспертиза показала: брака нет".
     isNought: found.isNought === true || (isNo && traits.isAlone),
-    isFinding: found.isFinding === true || (isNo && (traits.opening === 'colon' || traits.isOfComplaints)),
+    isFinding:
+      found.isFinding === true ||
+      (isNo && (traits.opening === 'colon' || traits.isOfComplaints)) ||
+      (kind === 'none' && traits.isOfSanctions),
     segment: traits.segment,
     sentence: traits.sentence,
     clause: traits.clause,
