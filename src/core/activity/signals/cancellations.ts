@@ -147,7 +147,14 @@ function isMoved(words: readonly Word[], index: number): boolean {
   if (!/^перен[ео]с/.test(words[index]?.text ?? '')) return false;
   const after = words.slice(index + 1, index + 7);
   const to = after.findIndex(({ text }) => text === 'на' || text === 'в' || text === 'во');
-  if (to < 0 || NO_PLACE.test(after[to + 1]?.text ?? '')) return false;
+  // "Перенесено 60 процентов данных".
+  if (to < 0)
+    return (
+      after.some(
+        ({ text, value }, at) => THING.test(text) && (value ?? after[at - 1]?.value ?? after[at - 2]?.value ?? 0) > 0,
+      ) && !words.some(({ text, year }) => year !== null || WHEN.test(text))
+    );
+  if (NO_PLACE.test(after[to + 1]?.text ?? '')) return false;
   if (after[to]?.text === 'на' && !words.some(({ text }) => THING.test(text))) return false;
   return (
     after.some(({ text }) => text.startsWith('этаж')) ||
