@@ -16,6 +16,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     words.some(({ text }) => /^(?:дело|дела|работа|вопрос)$/.test(text))
   )
     return 'none';
+  // "Крыша не протекает": good that it does not.
+  if (TROUBLES.test(target.text)) return null;
   // "Ездить больше не придётся": it is no longer needed.
   if (target.text === 'придется') return null;
   // "Число пожаров не выросло": a figure.
@@ -77,6 +79,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   return 'none';
 }
 
+const TROUBLES =
+  /^(?:протек|протеч|теч[её]т|рушит|рассып|сыпл|крош|слома|ломает|ржав|гни|пылит|завис|отключ|затян|подтоп|замерз|заболе|болел|портит|испорт|сгор|погиб|паник)/;
 export const COMPLETED = /^(?:заверш|законч|оконч|додел|достро)[а-я]*н[аоы]?$/;
 const WORKS =
   /^(?!реализаци|исполнени|выполнени|мероприяти)[а-я]{3,}(?:ание|ения?|ение|ция|ции)$|^(?:работ|ремонт|строительств|монтаж|отделк|кладк|укладк|прокладк)/;
