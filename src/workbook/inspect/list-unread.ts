@@ -4,7 +4,7 @@ import { placeOfKey, type Sheet, type Workbook } from '../../stand-in/host/model
 import { cellsOf } from '../as-shown';
 import { evenPackage, firstStrayRow } from '../package/even-package';
 import { listTabs, Package } from '../package/package';
-import { unescapeXml } from '../package/xml-elements';
+import { elementTexts, unescapeXml } from '../package/xml-elements';
 import { coveredTexts, sourceOf } from '../source';
 
 const SHEET = { table: null, paragraph: false, row: 1, column: null } as const;
@@ -44,19 +44,19 @@ function struckIn(xml: string): string {
   return runs.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-const SHARED_TEXT = /<(?:\w+:)?si>[\s\S]*?<\/(?:\w+:)?si>|<(?:\w+:)?si\/>/g;
-
 function sharedTexts(pack: Package): string {
   const part = pack.related(pack.workbookPart(), 'sharedStrings');
   return part === undefined || !pack.has(part) ? '' : pack.text(part);
 }
+
+const sharedEntries = (xml: string): string[] => Array.from(elementTexts(xml, 'si'), ({ text }) => text);
 
 /** Cells so far below all others that they were not read. */
 function strayTexts(pack: Package, part: string): LeftOut[] {
   const xml = pack.text(part);
   const first = firstStrayRow(xml);
   if (first === null) return [];
-  const shared = sharedTexts(pack).match(SHARED_TEXT) ?? [];
+  const shared = sharedEntries(sharedTexts(pack));
   return [...cellsOf(xml, /[\s\S]/)].flatMap(({ key, whole, body }): LeftOut[] => {
     const [row, column] = placeOfKey(key);
     if (row + 1 < first) return [];
@@ -79,7 +79,7 @@ function struckTexts(pack: Package, part: string, sheet: Sheet): LeftOut[] {
   const xml = pack.text(part);
   const strike = /<(?:\w+:)?strike\b/;
   if (strike.test(texts) || strike.test(xml)) {
-    const words = (texts.match(SHARED_TEXT) ?? []).map(struckIn);
+    const words = sharedEntries(texts).map(struckIn);
     for (const { key, whole, body } of cellsOf(xml, /\st="(?:s|inlineStr)"/)) {
       const index = /<(?:\w+:)?v>\s*(\d+)/.exec(body)?.[1];
       const text = index === undefined ? struckIn(whole) : (words[Number(index)] ?? '');

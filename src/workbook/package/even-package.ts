@@ -1,6 +1,6 @@
 /** Rare but legal packages made even for the library that reads them: the same cells under the names, letters and places that it expects. */
 import { posix } from 'node:path';
-import { attributesOf, withAttribute } from './xml-elements';
+import { attributesOf, elementTexts, replaceElements, withAttribute } from './xml-elements';
 import { headOf, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 const LARGEST_PART = 200 * 1024 * 1024;
@@ -27,6 +27,7 @@ export function evenPackage(bytes: Uint8Array, strayToo = false): Uint8Array {
   moveWorkbook(parts);
   renameAsReferred(parts);
   dropOtherSheets(parts);
+  for (const part of parts) if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) dropReadings(part);
   if (!strayToo) for (const part of parts) if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) trimStray(part);
   if (parts.every(({ name, entry, text }) => text === null && name === entry.name)) return bytes;
   return writeZip(
@@ -135,10 +136,16 @@ function dropOtherSheets(parts: readonly Part[]): void {
   });
 }
 
+/** How a text in its cell is read aloud is no part of the text: no program shows it in the cell. */
+function dropReadings(part: Part): void {
+  const xml = read(part);
+  const without = replaceElements(xml, 'rPh', () => '');
+  if (without !== xml) part.text = without;
+}
+
 /** Farther from the last content than this, a formatted cell is a stray one. */
 const FAR_ROWS = 2_000;
-const ROW = /<(?:\w+:)?row\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?row>)/g;
-const EMPTY_CELL = /<((?:\w+:)?c)\b([^>]*?)(?:\/>|>\s*<\/\1>)/g;
+const EMPTY_CELL = /<((?:\w+:)?c)\b([^<>]*?)(?:\/>|>\s*<\/\1>)/g;
 const FILLED = /<(?:\w+:)?(?:v|is|f)\b/;
 
 /** A gap of so many blank rows is no table's; what stands below it got there by accident. */
@@ -149,7 +156,7 @@ const MOST_STRAY = 100;
 /** The first row (as a file counts) of a few filled ones far below all others; null where there are none. */
 export function firstStrayRow(xml: string): number | null {
   const filled: number[] = [];
-  for (const [row] of xml.matchAll(ROW))
+  for (const { text: row } of elementTexts(xml, 'row'))
     if (FILLED.test(row)) filled.push(Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? (filled.at(-1) ?? 0) + 1));
   const at = filled.findIndex((row, index) => row - (filled[index - 1] ?? 0) > FAR_FILLED);
   return at > 0 && filled.length - at <= MOST_STRAY ? (filled[at] ?? null) : null;
@@ -166,7 +173,7 @@ function trimStray(part: Part): void {
   const stray = last < FAR_FILLED ? null : firstStrayRow(xml);
   let lastFilled = 0;
   let widest = 1;
-  for (const [row] of xml.matchAll(ROW)) {
+  for (const { text: row } of elementTexts(xml, 'row')) {
     if (!FILLED.test(row)) continue;
     const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? lastFilled + 1);
     if (stray !== null && number >= stray) break;
@@ -175,7 +182,7 @@ function trimStray(part: Part): void {
     for (const [, letters = ''] of bare.matchAll(/\sr="([A-Z]+)\d+"/g)) widest = Math.max(widest, letters.length);
   }
   const far = widest < 3 ? /\sr="[A-Z]{3}\d+"/ : null;
-  const trimmed = xml.replace(ROW, (row) => {
+  const trimmed = replaceElements(xml, 'row', (row) => {
     const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? 0);
     if (number > lastFilled + FAR_ROWS && (stray !== null || !FILLED.test(row))) return '';
     return far === null || !far.test(row) ? row : row.replace(EMPTY_CELL, (cell) => (far.test(cell) ? '' : cell));

@@ -118,3 +118,30 @@ describe('what reaches outside is not followed', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('a part is read in one pass, however many of its elements have no end', () => {
+  const MANY = 100_000;
+  test.each<[string, string]>([
+    ['rows', '<row r="1">'],
+    ['rows whose tags have none', '<row '],
+    ['cells', '<c r="AAA1" '],
+    ['readings', '<rPh sb="0">'],
+  ])('%s', async (_what, opening) => {
+    const alter = (xml: string) => xml.replace('</worksheet>', `<!-- r="XFD9" ${opening.repeat(MANY)}--></worksheet>`);
+    expect((await readWorkbook(altered(SHEET, alter), 'x.xlsx')).sheets).toHaveLength(1);
+    const within = (xml: string) =>
+      xml.replace('</sheetData>', `<row r="200001"><c r="XFD200001"/><!--${opening.repeat(MANY)}--></row></sheetData>`);
+    expect((await readWorkbook(altered(SHEET, within), 'x.xlsx').catch(() => 'refused')) !== null).toBe(true);
+  });
+});
+
+test.each(['', 'x:'])('what is read aloud of a text is no word of its cell: %j', async (prefix) => {
+  const own = `<${prefix}rPh sb="0" eb="2"><${prefix}t>Проведён 5 мая</${prefix}t></${prefix}rPh>`;
+  const alter = (xml: string) =>
+    (prefix === '' ? xml : xml.replace('<worksheet ', '<worksheet xmlns:x="urn:x" ')).replace(
+      /<c r="E7"[^>]*>.*?<\/c>/,
+      `<c r="E7" t="inlineStr"><is><t>Не проводился</t>${own}</is></c>`,
+    );
+  const { sheets } = await readWorkbook(altered(SHEET, alter), 'x.xlsx');
+  expect(sheets[0]?.rows[6]?.[4]).toBe('Не проводился');
+});
