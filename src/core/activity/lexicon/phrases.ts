@@ -43,7 +43,6 @@ export const PHRASES: readonly Phrase[] = [
     without: CASES,
     example: 'Контракт прекращён',
   },
-  { kind: 'cancel', word: /^пре(?:рвали|кратили)$/, with: SOMEBODY, without: CASES, example: 'Контракт прервали' },
   { kind: 'deed', word: /^прекращен[аоы]?$/, with: CASES, example: 'Прекращено 14 дел' },
   {
     kind: 'cancel',
@@ -92,13 +91,6 @@ export const PHRASES: readonly Phrase[] = [
     example: 'Проведение больше не требуется',
   },
   {
-    kind: 'deed',
-    word: /^подош(?:ел|л[аио])$/,
-    next: /^к$/,
-    afterNext: /^(?:концу|завершен|финал)/,
-    example: 'Ремонт подошёл к концу',
-  },
-  {
     kind: 'none',
     word: /^ограничил(?:ись|ась|ся|ось)$/,
     with: /^(?:обещани|разговор|намерени|слов)[а-я]+$/,
@@ -138,8 +130,6 @@ export const PHRASES: readonly Phrase[] = [
     example: 'Пока только разговоры',
   },
   { kind: 'none', word: /^не$/, next: /^о$/, afterNext: /^чем$/, example: 'Отчитываться не о чем' },
-  { kind: 'cancel', word: /^called$/, next: /^off$/, example: 'The fair was called off' },
-  { kind: 'cancel', word: /^put$/, next: /^on$/, afterNext: /^hold$/, example: 'The project was put on hold' },
   {
     kind: 'none',
     word: /^бумаге$/,
@@ -159,14 +149,7 @@ export const PHRASES: readonly Phrase[] = [
     with: /^(?:говорить|утверждать|считать|судить|отчитываться)$/,
     example: 'Рано говорить об исполнении',
   },
-  {
-    kind: 'none',
-    word: /^невозможно$/,
-    next: /^(?:говорить|утверждать|считать)$/,
-    example: 'Невозможно говорить об исполнении',
-  },
   { kind: 'none', word: /^считать$/, next: /^(?:нельзя|невозможно|рано)$/, example: 'Исполненным считать нельзя' },
-  { kind: 'none', word: /^не$/, next: /^сказать$/, example: 'Не сказать, чтобы работали' },
   {
     kind: 'none',
     word: /^(?:связ[ьи]|контакты?)$/,
@@ -254,7 +237,6 @@ export const PHRASES: readonly Phrase[] = [
     afterNext: /^(?:ответа|внимания|движения|последствий|результата)$/,
     example: 'Приглашение осталось без ответа',
   },
-  { kind: 'none', word: /^дело$/, next: /^стоит$/, example: 'Дело стоит' },
   {
     kind: 'none',
     word: /^встал[аои]?$/,
