@@ -7,6 +7,7 @@ import type { KnownWord, Lexicon, Sense } from './lexicon/lexicon';
 import { findMisspelt, findSense } from './lexicon/lexicon';
 import { showSpeech } from './speech';
 import { readNumber, spelt } from './words/numbers';
+import { classesOf, IS } from './words/word-classes';
 import type { WordForm } from './words/word-forms';
 import { isSurelyVerb, isWe, readForm } from './words/word-forms';
 
@@ -24,6 +25,8 @@ export interface Word {
   readonly form: WordForm;
   /** A full stop stands right behind it: perhaps a word cut short. */
   readonly isCut: boolean;
+  /** Flags of word-classes.ts. */
+  readonly is: number;
 }
 
 /** What sets a segment apart from the one before it. */
@@ -39,6 +42,8 @@ export interface Segment {
   /** The number of its part between semicolons and full stops. */
   readonly clause: number;
   readonly words: Word[];
+  /** The flags of its words together. */
+  has: number;
 }
 
 /** A full stop behind these ends no sentence. */
@@ -67,16 +72,17 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
   const quoted = quotedTokens(tokens);
   showSpeech(tokens, quoted);
   const segments: Segment[] = [];
-  let segment: Segment = { opening: 'sentence', mark: '', sentence: 0, clause: 0, words: [] };
+  let segment: Segment = { opening: 'sentence', mark: '', sentence: 0, clause: 0, words: [], has: 0 };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || quoted[index] === 1) continue;
     let word: Word | null = null;
     if (token.kind === 'number') {
-      const { next, ...number } = readNumber(tokens, index);
+      const { text, next, value, year } = readNumber(tokens, index);
       index = next - 1;
+      const { start } = token;
       const end = tokens[index]?.end ?? token.end;
-      word = { start: token.start, end, isNumber: true, sense: null, form: null, isCut: false, ...number };
+      word = { start, end, text, isNumber: true, value, year, sense: null, form: null, isCut: false, is: 0 };
     } else if (token.kind === 'word') word = readWord(token, tokens[index + 1], lexicon);
     let opening = word === null ? openingOfMark(tokens, index, normalised) : openingOfWord(tokens, index, word.sense);
     // "Решение комиссии: отложить" is one statement.
@@ -106,14 +112,16 @@ export function readSegments(normalised: NormalisedText, lexicon: Lexicon): read
         sentence,
         clause,
         words: [],
+        has: 0,
       };
     }
     if (word === null) continue;
     if (segment.words.length === LONGEST_SEGMENT) {
       segments.push(segment);
-      segment = { opening: 'mark', mark: '', sentence: segment.sentence, clause: segment.clause, words: [] };
+      segment = { opening: 'mark', mark: '', sentence: segment.sentence, clause: segment.clause, words: [], has: 0 };
     }
     segment.words.push(word);
+    segment.has |= word.is;
   }
   if (segment.words.length > 0) segments.push(segment);
   return segments;
@@ -137,19 +145,20 @@ const decides = ({ words }: Segment, after: Token | undefined): boolean =>
     words.slice(-4).some(({ text }) => text.startsWith('решен')));
 
 function readWord({ text, start, end }: Token, after: Token | undefined, lexicon: Lexicon): Word {
-  const { sense, form, isFormless } = lexicon.known.get(text) ?? lookUp(text, lexicon);
+  const { sense, form, isFormless, is } = lexicon.known.get(text) ?? lookUp(text, lexicon);
   const isCut = after?.text === '.' && after.start === end;
   return {
     start,
     end,
     text,
     isNumber: false,
-    value: spelt(text, after),
+    value: (is & IS.numeral) === 0 ? null : spelt(text, after),
     year: null,
     sense,
     // "Не провод.", "не заключ."
     form: isCut && isFormless && CUT.test(text) ? 'cut' : form,
     isCut,
+    is,
   };
 }
 
@@ -174,7 +183,7 @@ function lookUp(text: string, lexicon: Lexicon): KnownWord {
     !/^(?:фестивал|спектакл)/.test(text);
   const own = isVerb || (describes && !keeps) ? null : known;
   const sense: KnownWord['sense'] = own === null && form !== null && isSurelyVerb(text) ? 'unknown' : own;
-  const word: KnownWord = { sense, form, isFormless: isStatement && form === null };
+  const word: KnownWord = { sense, form, isFormless: isStatement && form === null, is: classesOf(text, sense, form) };
   if (lexicon.known.size >= MOST_KNOWN) lexicon.known.clear();
   lexicon.known.set(text, word);
   return word;

@@ -1,6 +1,7 @@
 /** Which year a text speaks of: what was done in an earlier one, or is named for a later one, is not of the reporting year. */
 import { addTo } from '../group';
 import type { Segment, Word } from './segments';
+import { IS } from './words/word-classes';
 
 /** Before a year these make it the mark of a document or the beginning of something that goes on. */
 const NOT_WHEN = /^(?:от|после|фз|№|итогам|итоги|сравнению|уровню)$/;
@@ -36,9 +37,9 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
   const years: NamedYear[] = [];
   for (const [segment, { words, opening, sentence }] of segments.entries()) {
     if (opening === 'relative') continue;
-    for (const [at, { year: own, start, end, text }] of words.entries()) {
+    for (const [at, { year: own, start, end, is }] of words.entries()) {
       const isNext =
-        /^(?:будущ|след(?:$|ующ)|наступающ)/.test(text) &&
+        (is & IS.next) !== 0 &&
         words
           .slice(at + 1, at + 3)
           .some((word) => /^(?:год|квартал|полугоди|месяц|сезон|период|весн|летом|осен|зим)/.test(word.text));

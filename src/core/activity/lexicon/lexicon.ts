@@ -83,6 +83,8 @@ export interface KnownWord {
   readonly form: WordForm;
   /** A verb by its sense that shows no form: perhaps cut short. */
   readonly isFormless: boolean;
+  /** Flags of word-classes.ts. */
+  readonly is: number;
 }
 
 /** Families shorter than this are not looked for in misspelt words: too many others are one letter away. */

@@ -1,6 +1,7 @@
 /** Whether a verb of doing tells of work: by its form, and by the words beside it that make it a step, a promise or somebody else's deed. */
 
 import type { Word } from '../segments';
+import { BESIDE_WORK } from '../words/word-classes';
 import { isSurelyWe } from '../words/word-forms';
 import { readGlued } from './negations';
 import { isPreparing } from './phrases';
@@ -139,9 +140,6 @@ const isOwn = (words: readonly Word[], index: number): boolean =>
       ({ text }, at, all) =>
         /^(?:сам[аи]?|самостоятельно)$/.test(text) || (text === 'своими' && /^сил/.test(all[at + 1]?.text ?? '')),
     );
-
-export const BESIDE_WORK =
-  /^(?:дума|довод|ищ|прос|наде|хот|мечт|увер|счита|понима|зна|вид|жал|извин|сообща|информ|увед|подтвержд|благодар|готов|собира|реша|обсужда|рассматр|согласо|жд|ожид|план|предл|полага|име|мож|долж|нужда|отч|остае|остав|отмеча|говор|указ|опаса|сожал|рассчит|стрем|завер|обеща|обяз)|^(?:урожаем|случаем|обычаем|трамваем|водоем|проем|краем|максим|вадим|серафим)$/;
 
 /** "Денег нет, делаем сами": whatever the verb, those who report do it. */
 export const isOurs = ({ text, sense, form }: Word): boolean =>

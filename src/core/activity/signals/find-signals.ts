@@ -3,6 +3,7 @@
 import { isEnglish, readEnglish } from '../english/clause';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Segment, Word } from '../segments';
+import { IS } from '../words/word-classes';
 import { indexYears, type YearIndex, yearOfDeed } from '../years';
 import { readNegation } from './negations';
 import { readZero } from './noughts';
@@ -40,7 +41,6 @@ const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
 const EARLY = /^(?:недел|дн|месяц|час|срок|план|график)/;
 /** "В прошлом месяце" is of the same year. */
 const SHORT = /^(?:недел|месяц|квартал)/;
-const UNDONE_THINGS = /^не[а-я]{3,}(?:нн|вш|т|м)ых$/;
 
 /** The signals of all segments in reading order. */
 export function findSignals(given: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
@@ -169,7 +169,7 @@ const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>
 const isAgo = (words: readonly Word[]): boolean =>
   words.some(({ text }, at) => text === 'назад' && /^(?:год|года|лет)$/.test(words[at - 1]?.text ?? ''));
 
-function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
+function settingOf({ words, has: flags, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
   const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
   return {
     words,
@@ -178,7 +178,8 @@ function settingOf({ words, opening }: Segment, lexicon: Lexicon, isAside: boole
     hasFlaw:
       (words.some(({ sense, text }, at) => sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at)) &&
         !isNoticeOfFlaw(words)) ||
-      words.some(({ text, isCut }) => UNDONE_THINGS.test(text) || (text === 'отмен' && !isCut)),
+      (flags & IS.undone) !== 0 ||
+      words.some(({ text, isCut }) => text === 'отмен' && !isCut),
     hasCondition: has('condition'),
     isAside,
     isRelative: opening === 'relative',

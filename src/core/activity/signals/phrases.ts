@@ -1,7 +1,7 @@
 /** What no word tells by itself: "снято с плана", "включено в план на 2024 год", "вне компетенции", "без движения", "готов на треть". */
-import type { Phrase } from '../lexicon/idioms';
-import { PHRASES } from '../lexicon/phrases';
+import { phrasesOf } from '../lexicon/phrase-index';
 import type { Word } from '../segments';
+import { IS } from '../words/word-classes';
 import { type Found, readAmount } from './signal';
 
 /** How far behind "снят" stands what it was taken off. */
@@ -25,37 +25,12 @@ const SEASONS =
 const SOUGHT =
   /^(?:подрядчик|инвестор|помещени|исполнител|специалист|площадк|финанс|источник|партн|поставщик|тренер|кандидат|средств)/;
 
-/** The words that the phrases below begin with: one look for all. */
-const OPENS_PHRASE = /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|остал|идет$|включ|внес|назнач|без$)/;
-
-let byBeginning: Map<string, Phrase[]> | null = null;
-
-/** Phrases of the lexicon by the first three letters of their first word. */
-function phrasesOf(word: string): readonly Phrase[] {
-  if (byBeginning === null) {
-    byBeginning = new Map();
-    for (const phrase of PHRASES) {
-      const [first = ''] = normaliseFirst(phrase.example, phrase.word);
-      const key = first.slice(0, 3);
-      byBeginning.set(key, [...(byBeginning.get(key) ?? []), phrase]);
-    }
-  }
-  return byBeginning.get(word.slice(0, 3)) ?? [];
-}
-
-const normaliseFirst = (example: string, word: RegExp): string[] =>
-  example
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .split(' ')
-    .filter((each) => word.test(each));
-
 /** What the words from `index` on say together, or null. */
 export function readPhrase(words: readonly Word[], index: number): Found | null {
   const word = words[index];
   const next = words[index + 1];
   const afterNext = words[index + 2];
-  if (word === undefined || word.isNumber) return null;
+  if (word === undefined || (word.is & IS.opener) === 0) return null;
   const { text, start, end } = word;
   const some = (pattern: RegExp): boolean => words.some((other) => other !== word && pattern.test(other.text));
   for (const phrase of phrasesOf(text)) {
@@ -69,7 +44,6 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     const from = text === 'бумаге' ? words[index - 1] : undefined;
     return { kind: phrase.kind, start: from?.start ?? start, end: last?.end ?? end, family: text.slice(0, 5) };
   }
-  if (!OPENS_PHRASE.test(text)) return null;
   if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);
   if (TAKEN_OFF.test(text)) return readTakenOff(words, index);
   if (/^реш(?:ено|или?|ил[ао])$/.test(text)) return readDecision(words, index);

@@ -1,24 +1,10 @@
 /** What a whole segment says of each signal in it: its year, its amounts, whether it speaks of the rest, of money, of an end. */
 import type { Segment, Word } from '../segments';
+import { IS } from '../words/word-classes';
 import { type Found, readAmount, readPart, readShare, readYear, type Signal } from './signal';
-
-/** "На остальные не хватило", "часть рейсов отменена". */
-const REST =
-  /^(?:остал(?:ьн|ось)|оставш|остат(?:ок|к[аиу]?)$|прочи[ехм]$|част[ьи]$|частью|некотор|отдельн|кроме|исключени|еще$|последн|повторн|только$|лишь$|(?:втор|трет|четверт|пят|шест|седьм|восьм|девят|десят)(?:[ое]му|ой|[ыи]м|ый|ая|ое|ий|ья|ье|ую))/;
-
-const SANCTIONS = /^(?:предписани|протокол(?:ы|ов)$|штраф|взыскани|наказани|предостережени)/;
-const COMPLAINTS = /^(?:жалоб|факт(?:ов|ы)?$|случа[ей]|пожар(?:ов|а)?$|отказ(?:ов|ы)$|неяв|опозда|вызовов$)/;
 
 /** "Концерт на площади": only where. */
 const PLACE = /^(?:на|в|во|по|у|с|из|за|для|при)$/;
-const TALKS =
-  /^(?:переговор|согласовани|вопрос|поиск|обсуждени|уточнени|переписк|решени|процедур|подготовк|дат[аыу]$|срок|замен|причин|разбирательств|проверк)/;
-
-const DISPUTE = /^(?:претензи|судебн|суд[ауе]?$|иск[аи]?$|пени$|пеня$|неустойк|недобросовест|разбирательств|переписк)/;
-
-/** What is left over when something is called off. */
-const MEANS =
-  /^(?:подарк|средств|деньг|денег|билет|путев|земл|участок|площад|зал$|техник|финансирован|взнос|предоплат|аванс|вопрос|стоимост|уведомлени|расторжени|лимит|ассигнован)/;
 
 /** What all signals of a segment share. */
 export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
@@ -33,19 +19,21 @@ export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
 };
 
 export function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
-  const { words = [], opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
+  const { words = [], has = 0, opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
   const before = segments[index - 1];
-  const isCurrent = words.some(
-    ({ text }, at) =>
-      /^(?:отчетн|текущ|нынешн|нынче$)/.test(text) ||
-      // "В этом обучили 40".
-      (text === 'этом' && words[at - 1]?.text === 'в' && (words[at + 1]?.form ?? null) !== null),
-  );
+  const isOf = (flag: number): boolean => (has & flag) !== 0;
+  const isCurrent =
+    isOf(IS.current) ||
+    // "В этом обучили 40".
+    words.some(
+      ({ text }, at) => text === 'этом' && words[at - 1]?.text === 'в' && (words[at + 1]?.form ?? null) !== null,
+    );
   const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
   const amount = readAmount(words);
   // "По остальным – нет".
   const isLabelled = before?.sentence === sentence && (words.length === 1 || before.words.length === 1);
-  const about = isLabelled ? [...before.words, ...words] : words;
+  const about = isLabelled ? before.has | has : has;
+  const isLast = isFinal(words, has);
   const part = amount > 0 ? amount : readPart(words);
   return {
     segment: index,
@@ -60,47 +48,47 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     isShare: part > 0 && readShare(words),
     // "Eleven went ahead, one was cancelled".
     isRest:
-      (about.some(({ text }) => REST.test(text)) && !isFinal(words)) ||
+      ((about & IS.rest) !== 0 && !isLast) ||
       // "7-е сорвалось".
       (words[0]?.isNumber === true &&
         words[0].value === null &&
         words[0].year === null &&
         (words[1]?.text.length ?? 9) < 3) ||
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
-    isYet: words.some(
-      ({ text }, at) =>
-        /^(?:пока|еще|сейчас)$/.test(text) ||
-        // "Раньше зал не освободится".
-        (text === 'не' && words[at + 1]?.form === 'future') ||
-        (text === 'раньше' && words[at + 1]?.text === 'никак') ||
-        (text === 'до' &&
-          /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
-    ),
-    isOurs: words.some(({ text }) => /^(?:мы|нас|нам|нами)$/.test(text)),
-    isOfTalks: words.some(({ text }) => TALKS.test(text)),
-    isOfDispute: words.some(({ text }) => DISPUTE.test(text)),
-    isFinal: isFinal(words),
+    isYet:
+      isOf(IS.yet) ||
+      words.some(
+        ({ text }, at) =>
+          // "Раньше зал не освободится".
+          (text === 'не' && words[at + 1]?.form === 'future') ||
+          (text === 'раньше' && words[at + 1]?.text === 'никак') ||
+          (text === 'до' &&
+            /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
+      ),
+    isOurs: isOf(IS.ours),
+    isOfTalks: isOf(IS.talks),
+    isOfDispute: isOf(IS.dispute),
+    isFinal: isLast,
     isInTheEnd: words.some(({ text }, at) => text === 'итоге' && words[at - 1]?.text === 'в'),
-    isOfComplaints: words.some(({ text }) => COMPLAINTS.test(text)),
-    isOfSanctions: words.some(({ text }) => SANCTIONS.test(text)),
+    isOfComplaints: isOf(IS.complaint),
+    isOfSanctions: isOf(IS.sanction),
     isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     // "За счёт внебюджетных средств" tells with what.
-    isOfMeans: words.some(
-      ({ text }, at) =>
-        MEANS.test(text) &&
-        !PLACE.test(words[at - 1]?.text ?? '') &&
-        !words.slice(Math.max(at - 3, 0), at).some((before) => before.text === 'счет'),
-    ),
+    isOfMeans:
+      isOf(IS.means) &&
+      words.some(
+        ({ is }, at) =>
+          (is & IS.means) !== 0 &&
+          !PLACE.test(words[at - 1]?.text ?? '') &&
+          !words.slice(Math.max(at - 3, 0), at).some((before) => before.text === 'счет'),
+      ),
     isAlone: words.length === 1,
   };
 }
 
 /** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
-function isFinal(words: readonly Word[]): boolean {
-  if (
-    words.some(({ text }) => /^(?:накануне$|безрезультат|безуспешн|впустую$|вхолостую$|тщетн|забыл[аи]?$)/.test(text))
-  )
-    return true;
+function isFinal(words: readonly Word[], has: number): boolean {
+  if ((has & IS.vain) !== 0) return true;
   // "В последний момент".
   if (words.some(({ text }, at) => text === 'последний' && words[at + 1]?.text === 'момент')) return true;
   const not = words.findIndex(({ text }) => text === 'не');

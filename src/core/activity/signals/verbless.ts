@@ -1,5 +1,6 @@
 /** What a segment says that has no telling verb: a count, a nought, a term, a check named beside what it found. */
 import type { Segment, Word } from '../segments';
+import { IS } from '../words/word-classes';
 import { type Found, readAmount, readPart, readYear } from './signal';
 
 /** What such a segment says; nothing for most. */
@@ -94,16 +95,13 @@ const readWorkPhraseList = (words: readonly Word[]): Found[] => {
 /** "При наличии средств" names a condition, "в ходе исполнения" the measure itself. */
 const NO_COURSE =
   /^(?:реализаци|исполнени|выполнени|год|отчетн|подготовк|работ|отсутстви|наличи|услови|поддержк|участи|этом|содействи|финансировани|необходимост|возможност|желани|появлени|поступлени|школ|дом|город|библиотек|музе|центр|клуб|храм|больниц|отдел|администрац|министерств|совет|глав|губернатор|вуз|университет|комитет|управлени|департамент)/;
-/** "Из 8 осмотренных объектов". */
-const LOOKED_OVER =
-  /^(?:осмотр|провер|обслед|изуч|опрош|исслед|рассмотр|обработ)[а-я]*нн(?:ых|ого|ой|ым|ом|ому|ый|ая|ое)$/;
 
 /** "При выезде", "по итогам пяти проверок", "в ходе рейда": the work that a finding comes from. */
 export function readWorkPhrase(words: readonly Word[]): Found | null {
   for (const [index, word] of words.entries()) {
     // "В ходе облав": whatever went on, it did.
-    const isCourse = /^(?:ходе|при)$/.test(words[index - 1]?.text ?? '') && !NO_COURSE.test(word.text);
-    const isLookedOver = LOOKED_OVER.test(word.text);
+    const isCourse = ((words[index - 1]?.is ?? 0) & IS.course) !== 0 && !NO_COURSE.test(word.text);
+    const isLookedOver = (word.is & IS.lookedOver) !== 0;
     if (word.sense !== 'work' && !isCourse && !isLookedOver) continue;
     const before = words.slice(Math.max(index - 4, 0), index).reverse();
     const opener = before.find(({ text }) =>

@@ -112,12 +112,8 @@ const SPELT: ReadonlyMap<string, number> = new Map(
   ].flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1] as const)),
 );
 
-/** Letters a numeral begins with, so that most words are done with at once. */
-const NUMERAL = /^(?:од|дв|тр|че|пя|ше|се|во|де|со|но|ну|ст)/;
-
 /** The number that a word spells, where what follows it is counted and no time; null for any other word. */
 export function spelt(word: string, after: Token | undefined): number | null {
-  if (word.length > 11 || !NUMERAL.test(word)) return null;
   if (TIMES.test(after?.text ?? '')) return null;
   if (/^н[оу]л[ья]$/.test(word)) return 0;
   const known = SPELT.get(word);
