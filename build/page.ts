@@ -30,16 +30,45 @@ async function newest(path: string): Promise<number> {
   return last;
 }
 
-/** Univer hyphenates documents in sixty languages; cells are not hyphenated at all, so those four megabytes stay out. */
-const withoutHyphenation: Plugin = {
-  name: 'without-hyphenation',
+/** What Univer brings along and cells of ours never use, by what stands in its place. */
+const UNUSED: Readonly<Record<string, string>> = {
+  // It tells the language of documents that are hyphenated.
+  'franc-min': "export const franc = () => 'und';",
+  // It reads font files that a page may ask the computer for; ours does not.
+  'opentype.js': "export const parse = () => { throw new Error('no font is read'); };",
+  // It works out at each start what every browser knows.
+  'cjk-regex': String.raw`const script = '[\\p{sc=Han}\\p{sc=Kana}\\p{sc=Hira}\\p{sc=Hang}\\p{sc=Bopo}]';
+    const block = '[\\u2ff0-\\u303f\\u30a0-\\u30ff\\u3190-\\u319f\\u31c0-\\u31ef\\u3200-\\u33ff\\ufe10-\\ufe1f\\ufe30-\\ufe6f\\uff00-\\uffef]';
+    const letter = '(?=[\\p{Lo}\\p{Nl}\\p{So}\\p{Lm}])' + script;
+    const pattern = (source) => () => ({ toRegExp: () => new RegExp(source, 'u') });
+    export const letters = pattern(letter);
+    export const punctuations = pattern('(?!' + letter + ')' + block);
+    export const all = pattern(letter + '|' + block);`,
+};
+
+/** Univer hyphenates documents in sixty languages; cells are not hyphenated at all, so those four megabytes stay out, and with them what nothing here uses. */
+const withoutTheUnused: Plugin = {
+  name: 'without-the-unused',
   setup(builder) {
     builder.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ kind, importer }) =>
       kind === 'dynamic-import' && importer.includes('engine-render')
         ? { path: 'blank', namespace: 'blank' }
         : undefined,
     );
-    builder.onLoad({ filter: /.*/, namespace: 'blank' }, () => ({ contents: 'export default {};' }));
+    builder.onResolve({ filter: new RegExp(`^(${Object.keys(UNUSED).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'blank',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'blank' }, ({ path }) => ({
+      contents: UNUSED[path] ?? 'export default {};',
+    }));
+    // At each letter it parts all the text that follows; the first sign is among the first few letters.
+    builder.onLoad({ filter: /engine-render.lib.es.index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const whole = 'segmenter.segment(text)[Symbol.iterator]';
+      if (!text.includes(whole)) throw new Error(`${path} parts its text in another way now`);
+      return { contents: text.replace(whole, 'segmenter.segment(text.slice(0, 64))[Symbol.iterator]') };
+    });
   },
 };
 
@@ -67,7 +96,7 @@ export async function buildPage(): Promise<void> {
       jsxImportSource: 'preact',
       define: { 'process.env.NODE_ENV': '"production"' },
       legalComments: 'none',
-      plugins: [withoutHyphenation],
+      plugins: [withoutTheUnused],
       logLevel: 'warning',
     });
     const made = [...(await readdir(aside)), 'page.html'];

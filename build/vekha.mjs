@@ -48,14 +48,22 @@ const { npm_lifecycle_event: script = '', INIT_CWD: calledFrom = '' } = process.
 if (calledFrom !== '' && ['start', 'vekha'].includes(script) && process.cwd() === resolve(root))
   process.chdir(calledFrom);
 
-const oldest = Math.min(...(await Promise.all(MADE.map(timeOf))));
-const stale = oldest < Math.max(...(await Promise.all(SOURCES.map(timeOf))));
-if (stale || serving) {
-  // The build's own sources are TypeScript, which Node 20 does not read by itself.
+/** Files beside them that the page is made of; `build/page.ts` knows exactly which count. */
+const PAGE_SOURCES = ['build/page.ts', 'package.json', 'node_modules/.package-lock.json'].map((name) =>
+  join(root, name),
+);
+
+const times = (/** @type {string[]} */ paths) => Promise.all(paths.map(timeOf));
+const changed = Math.max(...(await times(SOURCES)));
+const stale = Math.min(...(await times(MADE))) < changed;
+const pageMade = await timeOf(join(root, 'build/local/page/page.html'));
+const pageStale = serving && pageMade < Math.max(changed, ...(await times(PAGE_SOURCES)));
+if (stale || pageStale) {
+  // The build's own sources are TypeScript, which Node 20 reads only with tsx: a third of the time in which the page is there.
   const { register } = await import('tsx/esm/api');
   const unregister = register();
   if (stale) await (await import('./bundle')).bundle();
-  if (serving) await (await import('./page')).buildPage();
+  if (pageStale) await (await import('./page')).buildPage();
   await unregister();
 }
 const { main } = await import(built);

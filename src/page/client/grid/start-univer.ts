@@ -13,8 +13,6 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsEn from '@univerjs/sheets/locale/en-US';
 import sheetsRu from '@univerjs/sheets/locale/ru-RU';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import formulaEn from '@univerjs/sheets-formula/locale/en-US';
-import formulaRu from '@univerjs/sheets-formula/locale/ru-RU';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import formulaUiEn from '@univerjs/sheets-formula-ui/locale/en-US';
 import formulaUiRu from '@univerjs/sheets-formula-ui/locale/ru-RU';
@@ -44,6 +42,7 @@ const SCROLL_BARS = {
   thumbActiveBackgroundColor: 'rgba(128,128,128,0.9)',
 };
 
+/** The names and explanations of functions are left out of the words: they are never shown. */
 export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Started {
   const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -52,8 +51,8 @@ export function startUniver(container: HTMLElement, language: 'ru' | 'en'): Star
     darkMode: dark.matches,
     locale,
     locales: {
-      [LocaleType.RU_RU]: mergeLocales(designRu, docsRu, sheetsRu, formulaRu, sheetsUiRu, formulaUiRu, uiRu),
-      [LocaleType.EN_US]: mergeLocales(designEn, docsEn, sheetsEn, formulaEn, sheetsUiEn, formulaUiEn, uiEn),
+      [LocaleType.RU_RU]: mergeLocales(designRu, docsRu, sheetsRu, sheetsUiRu, formulaUiRu, uiRu),
+      [LocaleType.EN_US]: mergeLocales(designEn, docsEn, sheetsEn, sheetsUiEn, formulaUiEn, uiEn),
     },
   });
   univer.registerPlugin(UniverDocsPlugin);
