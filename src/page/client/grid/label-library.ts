@@ -7,8 +7,6 @@ export function labelLibrary(say: Say): void {
   const label = (): void => {
     // A canvas says nothing to a screen reader, and a place ahead of everything else is nobody's to take.
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>('canvas[tabindex="1"]')) canvas.tabIndex = -1;
-    for (const button of document.querySelectorAll('[data-u-comp=formula-bar] button:not([aria-label])'))
-      button.setAttribute('aria-label', say(PAGE_WORDS.formulaBar));
     for (const part of document.querySelectorAll('[aria-label="Sidebar panel"], [aria-label^="Notifications "]'))
       part.setAttribute('aria-label', say(PAGE_WORDS.sheetMessages));
   };

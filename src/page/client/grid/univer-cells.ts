@@ -169,5 +169,6 @@ function sheetData({ id, layout, cells }: TabCopy, styles: readonly StyleView[])
 /** A height of null is left to the text. */
 function rowData(height: number | null): { h?: number; hd?: 0 | 1; ia: 0 | 1 } {
   if (height === null) return { ia: 1 };
-  return height === 0 ? { h: ROW_HEIGHT, hd: 1, ia: 0 } : { h: height, ia: 0 };
+  // The library fits no row whose height is its own, not even to a longer text.
+  return height === 0 ? { h: ROW_HEIGHT, hd: 1, ia: 0 } : { h: height, ia: 1 };
 }

@@ -55,7 +55,6 @@ export const PAGE_WORDS = {
   closePanel: { ru: 'Закрыть панель', en: 'Close the panel' },
   openPanel: { ru: 'Открыть панель', en: 'Open the panel' },
   cellMenu: { ru: 'Действия с ячейками', en: 'Cell actions' },
-  formulaBar: { ru: 'Показать ячейку целиком', en: 'Show all of the cell' },
   sheetMessages: { ru: 'Сообщения таблицы', en: 'Messages of the sheet' },
   nameBox: { ru: 'Имя ячейки или диапазона', en: 'Name of a cell or a range' },
   activeCell: { ru: 'Текущая ячейка', en: 'Active cell' },

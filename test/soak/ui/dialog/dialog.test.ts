@@ -75,9 +75,10 @@ describe('the dialog', () => {
 describe('reminders', () => {
   test('tell who owes what, and choose all that can be sent', async () => {
     await withDialog({}, {}, async (page) => {
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-        '5 исполнителей должны ответить или поправить ответ',
-      );
+      // Until the reminders are there it is called by its view.
+      await page
+        .getByRole('heading', { level: 1, name: '5 исполнителей должны ответить или поправить ответ', exact: true })
+        .waitFor();
       await page.getByText('Ответы ждут до 31 декабря 2022 г. · Ответили без замечаний: 7.').waitFor();
       const cards = await page.locator('.debtor').allInnerTexts();
       expect(cards[0]).toMatch(/Департамент торговли\s+не ответили: 1, замечания: 1\s+готово к отправке/);
