@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { type ServerOptions, startServer } from '../../page/server/start-server';
-import { sharingRealm } from '../../stand-in/bundle';
+import { type Bundle, sharingRealm } from '../../stand-in/bundle';
 import { InputError } from '../../workbook/input-error';
 import { defineCommand } from '../arguments/command';
 
@@ -46,13 +46,8 @@ export const serve = defineCommand({
   },
   /** Serves until the terminal says stop, then writes what is not written yet. */
   async run({ bundle, input, locale, terminal }, { port }) {
-    const root = join(bundle.folder, '../..');
     const options: ServerOptions = {
-      bundle: sharingRealm(bundle, MOST_SHARING),
-      judgesAhead: true,
-      thread: join(root, 'build/local/workbook-thread.mjs'),
-      pageFolder: join(root, 'build/local/page'),
-      examplePath: join(root, 'examples/plan-2022.xlsx'),
+      ...servedWith(bundle),
       input: input === '' ? null : resolve(input),
       locale,
       keptFolder: keptFolder(),
@@ -74,6 +69,18 @@ export const serve = defineCommand({
     return 0;
   },
 });
+
+/** What the page has at hand, here and where it is tested: a script that remembers and judges ahead, a thread for workbooks. */
+export function servedWith(bundle: Bundle) {
+  const root = join(bundle.folder, '../..');
+  return {
+    bundle: sharingRealm(bundle, MOST_SHARING),
+    judgesAhead: true,
+    thread: join(root, 'build/local/workbook-thread.mjs'),
+    pageFolder: join(root, 'build/local/page'),
+    examplePath: join(root, 'examples/plan-2022.xlsx'),
+  };
+}
 
 /** Where Vekha keeps what must outlive it: a folder of the person's own. */
 function keptFolder(): string {

@@ -29,7 +29,7 @@ export interface ServerOptions {
   /** Whether the plan is judged before anybody asks; the bundle must keep its realm. */
   readonly judgesAhead?: boolean;
   /** The built thread that workbooks are read and saved in; where none is named, the page waits. */
-  readonly thread?: string;
+  readonly thread?: string | undefined;
   /** 0 or nothing for any free port. */
   readonly port?: number;
   /** Where it is to outlive the server without a folder, as in tests of a restart. */

@@ -4,7 +4,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/start-server';
 import { launchBrowser } from '../../support/browser/browser';
-import { sharedExample, startPage } from '../../support/browser/local-page';
+import { SERVED, sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ const checked = sharedExample();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await startPage({ examplePath: checked() });
+  server = await startPage({ examplePath: checked(), thread: SERVED.thread });
   me = await PageWindow.open(browser, server.url);
 });
 

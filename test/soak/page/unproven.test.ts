@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 
-// Loaded anew, with the module that finds a difference, and let go of afterwards.
+// Loaded anew, with the module that finds a difference, and let go of afterwards; no thread beside, where it would not be.
 vi.resetModules();
 vi.doMock('../../../src/workbook/prove/compare-packages', () => ({
   comparePackages: () => [{ part: 'xl/charts/chart1.xml', place: '' }],
@@ -22,7 +22,7 @@ test('the banner names it, the dialog asks, the copy has a name of its own, the 
   const plan = join(folder, 'plan.xlsx');
   await copyFile(EXAMPLE, plan);
   const browser = await launchBrowser();
-  const server = await startPage({ input: plan });
+  const server = await startPage({ input: plan, thread: undefined });
   const me = await PageWindow.open(browser, server.url);
   try {
     await me.type('E8', 'Семинар не проводился');

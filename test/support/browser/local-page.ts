@@ -6,26 +6,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { buildPage } from '../../../build/page';
+import { servedWith } from '../../../src/cli/commands/serve';
 import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/start-server';
 import { createHost } from '../../../src/stand-in/host/host';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
+import { IS_SOAK } from '../length';
 import { bundle, click } from '../spreadsheet';
 
-const path = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
+export const EXAMPLE = fileURLToPath(new URL('../../../examples/plan-2022.xlsx', import.meta.url));
 
-export const EXAMPLE = path('examples/plan-2022.xlsx');
+/** One script for all of them, as for the workbooks that one program opens. */
+export const SERVED = servedWith(bundle);
 
-/** Starts a server, with the example in memory unless a file is given. Whoever starts it closes it. */
+/** A thread takes a quarter of a second of CPU each time, so in `npm test` only those have it that try it. */
+const THREAD = IS_SOAK ? SERVED.thread : undefined;
+
+/** Starts a server as `vekha serve` does, with the example in memory unless a file is given. Whoever starts it closes it. */
 export async function startPage(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   await buildPage();
-  return startServer({
-    bundle,
-    pageFolder: path('build/local/page'),
-    examplePath: EXAMPLE,
-    input: null,
-    locale: 'ru',
-    ...options,
-  });
+  return startServer({ ...SERVED, thread: THREAD, input: null, locale: 'ru', ...options });
 }
 
 /** Puts the example into a folder with its tab set up, as the menu's "Настроить лист" leaves it; gives the file's path. */

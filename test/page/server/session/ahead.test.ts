@@ -2,25 +2,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ActAnswer, Action } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
-import { sharingRealm } from '../../../../src/stand-in/bundle';
 import { openWorkbook, saveWorkbook } from '../../../../src/workbook/files';
 import { workbookOf } from '../../../../src/workbook/library-sheets';
-import { startPage } from '../../../support/browser/local-page';
+import { SERVED, startPage } from '../../../support/browser/local-page';
 import { PageClient } from '../../../support/browser/page-client';
 import { HEADER } from '../../../support/rule-tester';
-import { bundle, HERE, tab } from '../../../support/spreadsheet';
+import { HERE, tab } from '../../../support/spreadsheet';
 
 const OPEN: Action = { kind: 'call', name: 'panelOpen', argument: JSON.stringify(HERE) };
 const rows = Array.from(
   { length: 400 },
   (_none, index) => `1.${index + 1}. | Мероприятие ${index + 1} | 2022 год | Отдел | Проведено ${index + 1} занятий`,
 );
-
-const THREAD = fileURLToPath(new URL('../../../../build/local/workbook-thread.mjs', import.meta.url));
 
 let folder: string;
 let input: string;
@@ -29,7 +25,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vekha-'));
   input = join(folder, 'plan.xlsx');
   await saveWorkbook(workbookOf([tab(`${HEADER}\n1. Спорт | | | |\n${rows.join('\n')}`)]), input, { force: true });
-  server = await startPage({ input, bundle: sharingRealm(bundle, 100), judgesAhead: true, thread: THREAD });
+  server = await startPage({ input, thread: SERVED.thread });
 });
 afterEach(async () => {
   await server.close();
