@@ -26,8 +26,8 @@ export const CHECK_WORDS = {
   },
   summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
   summaryForeign: {
-    ru: 'В лист «{sheet}» вписано что-то поверх: за планом он не следует, и числа в нём могут быть не те.',
-    en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be others.',
+    ru: 'В лист «{sheet}» вписано что-то поверх: за планом он не следует, и числа в нём могут быть не те. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',
+    en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be wrong. Rename it and choose “Vekha → The tab ‘Summary’” again.',
   },
   typedLeft: {
     ru: 'Осталось как было: {cells|ячейка|ячейки|ячеек}, где Таблицы держат дату или число вместо текста. Что в них должно стоять, выберите в панели, в «Замечаниях».',

@@ -102,6 +102,16 @@ test('typed over, it is named at each check that a person asks for, until it is 
   expect(told()).not.toContain('«Сводка»');
 });
 
+test('renamed as that message advises, it makes way for a new one', () => {
+  const { host, sheet } = summarised();
+  type(host, 'C6', '99', sheet, as);
+  sheet.name = 'Сводка правленая';
+  expect(panel(host, 'panelSummary', HERE, as)).toMatchObject({ ok: true, value: { sheet: 'Сводка' } });
+  click(host, 'checkAll', 'FULL', as);
+  expect(host.toasts.at(-1)).not.toContain('вписано');
+  expect(String(sheet.rows[5]?.[2])).toBe('99');
+});
+
 test('a tab of that name that was always somebody’s own is nobody’s to blame', () => {
   const host = departmentsHost();
   host.workbook.sheets.push(tab('Моя сводка | 5', 'Сводка'));
