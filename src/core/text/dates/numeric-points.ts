@@ -55,6 +55,15 @@ function areDaysOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "02–05.2022": months, and no day before a month. */
+function monthsTogether(tokens: readonly Token[], at: number): DatePoint | null {
+  const [first, dash, last, mark, year] = tokens.slice(at, at + 5);
+  if (dash?.text !== '-' || mark?.text !== '.' || !isYear(year) || !touches(mark, year)) return null;
+  const [from, to] = [first?.text ?? '', last?.text ?? ''];
+  if (from.length !== 2 || to.length !== 2 || from >= to || to > '12') return null;
+  return monthsPoint('month', Number(year?.text), Number(from), Number(to), afterYearWord(tokens, at + 5));
+}
+
 /** "07.12.2021", "07.12.21", "2021-12-07", "12.2021", and the left half of "14.04-16.04.2022" (year null). */
 export function numericPoint(tokens: readonly Token[], at: number): DatePoint | null {
   const [first, mark, second, markAgain, third] = tokens.slice(at, at + 5);
@@ -79,22 +88,8 @@ export function numericPoint(tokens: readonly Token[], at: number): DatePoint | 
     touches(second, markAgain) &&
     touches(markAgain, third);
   if (whole) return wholePoint(tokens, at, separator);
-  // "02–05.2022": months, and no day before a month.
-  const areMonths = separator === '-' && markAgain?.text === '.' && isYear(third) && touches(markAgain, third);
-  if (
-    areMonths &&
-    first.text.length === 2 &&
-    second.text.length === 2 &&
-    first.text < second.text &&
-    second.text < '13'
-  )
-    return monthsPoint(
-      'month',
-      Number(third?.text),
-      Number(first.text),
-      Number(second.text),
-      afterYearWord(tokens, at + 5),
-    );
+  const months = monthsTogether(tokens, at);
+  if (months !== null) return months;
   // "01.10-10.11", "10-14.10": the right half of a stretch.
   const isRight =
     before?.text === '-' &&
