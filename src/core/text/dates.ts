@@ -34,9 +34,10 @@ export interface DateRange {
 
 const endsSentence = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (token?.text === '\n' || token?.text === ';' || token?.text === '!' || token?.text === '?') return true;
+  if (token?.kind !== 'mark') return false;
+  if (token.text === '\n' || token.text === ';' || token.text === '!' || token.text === '?') return true;
   const before = tokens[at - 1];
-  return token?.text === '.' && before?.kind === 'word' && before.text.length > 3;
+  return token.text === '.' && before?.kind === 'word' && before.text.length > 3;
 };
 
 const rangeOf = (
@@ -44,10 +45,10 @@ const rangeOf = (
   tokens: readonly Token[],
   at: number,
   next: number,
-  meaning: Meaning,
+  { from, to, kind }: Meaning,
 ): DateRange => {
-  const span = originalSpan(normalised, tokens[at]?.start ?? 0, tokens[next - 1]?.end ?? 0);
-  return { ...span, text: normalised.original.slice(span.start, span.end), ...meaning };
+  const { start, end } = originalSpan(normalised, tokens[at]?.start ?? 0, tokens[next - 1]?.end ?? 0);
+  return { start, end, text: normalised.original.slice(start, end), from, to, kind };
 };
 
 /**

@@ -16,7 +16,8 @@ export function quotedTokens(tokens: readonly Token[]): Uint8Array {
     for (let index = from; index <= to; index += 1) quoted[index] = 1;
   };
   for (let index = 0; index < tokens.length; index += 1) {
-    const text = tokens[index]?.text;
+    const { kind, text } = tokens[index] ?? {};
+    if (kind !== 'mark') continue;
     if (text === '«') open.push(index);
     else if (text === '»') {
       const from = open.pop();

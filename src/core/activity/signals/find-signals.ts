@@ -170,22 +170,23 @@ const isAgo = (words: readonly Word[]): boolean =>
   words.some(({ text }, at) => text === 'назад' && /^(?:год|года|лет)$/.test(words[at - 1]?.text ?? ''));
 
 function settingOf({ words, has: flags, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
-  const has = (sense: Word['sense']): boolean => words.some((word) => word.sense === sense);
   return {
     words,
     lexicon,
     // "Невыученных уроков не было".
     hasFlaw:
-      (words.some(({ sense, text }, at) => sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at)) &&
+      ((flags & IS.flaw) !== 0 &&
+        words.some(({ sense, text }, at) => sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at)) &&
         !isNoticeOfFlaw(words)) ||
       (flags & IS.undone) !== 0 ||
       words.some(({ text, isCut }) => text === 'отмен' && !isCut),
-    hasCondition: has('condition'),
+    hasCondition: (flags & IS.condition) !== 0,
     isAside,
     isRelative: opening === 'relative',
     // "На неделю раньше" compares.
     isFormer:
-      (has('former') || isAgo(words)) &&
+      (flags & IS.former) !== 0 &&
+      (words.some(({ sense }) => sense === 'former') || isAgo(words)) &&
       !words.some(
         ({ text }, at) =>
           (text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? ''))) ||

@@ -25,9 +25,10 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
   const isCurrent =
     isOf(IS.current) ||
     // "В этом обучили 40".
-    words.some(
-      ({ text }, at) => text === 'этом' && words[at - 1]?.text === 'в' && (words[at + 1]?.form ?? null) !== null,
-    );
+    (isOf(IS.turn) &&
+      words.some(
+        ({ text }, at) => text === 'этом' && words[at - 1]?.text === 'в' && (words[at + 1]?.form ?? null) !== null,
+      ));
   const named = readYear(words) ?? (before?.sentence === sentence ? readYear(before.words) : null);
   const amount = readAmount(words);
   // "По остальным – нет".
@@ -57,22 +58,24 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
     isYet:
       isOf(IS.yet) ||
-      words.some(
-        ({ text }, at) =>
-          // "Раньше зал не освободится".
-          (text === 'не' && words[at + 1]?.form === 'future') ||
-          (text === 'раньше' && words[at + 1]?.text === 'никак') ||
-          (text === 'до' &&
-            /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
-      ),
+      (isOf(IS.turn) &&
+        words.some(
+          ({ text }, at) =>
+            // "Раньше зал не освободится".
+            (text === 'не' && words[at + 1]?.form === 'future') ||
+            (text === 'раньше' && words[at + 1]?.text === 'никак') ||
+            (text === 'до' &&
+              /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
+        )),
     isOurs: isOf(IS.ours),
     isOfTalks: isOf(IS.talks),
     isOfDispute: isOf(IS.dispute),
     isFinal: isLast,
-    isInTheEnd: words.some(({ text }, at) => text === 'итоге' && words[at - 1]?.text === 'в'),
+    isInTheEnd: isOf(IS.turn) && words.some(({ text }, at) => text === 'итоге' && words[at - 1]?.text === 'в'),
     isOfComplaints: isOf(IS.complaint),
     isOfSanctions: isOf(IS.sanction),
-    isNever: words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
+    isNever:
+      isOf(IS.turn) && words.some(({ text }, at) => text === 'ни' && /^(?:разу|одн)/.test(words[at + 1]?.text ?? '')),
     // "За счёт внебюджетных средств" tells with what.
     isOfMeans:
       isOf(IS.means) &&
@@ -89,6 +92,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
 /** "Так и не", "так ни к чему и не", "дальше разговоров дело не пошло". */
 function isFinal(words: readonly Word[], has: number): boolean {
   if ((has & IS.vain) !== 0) return true;
+  if ((has & IS.turn) === 0) return false;
   // "В последний момент".
   if (words.some(({ text }, at) => text === 'последний' && words[at + 1]?.text === 'момент')) return true;
   const not = words.findIndex(({ text }) => text === 'не');

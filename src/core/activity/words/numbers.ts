@@ -112,12 +112,15 @@ const SPELT: ReadonlyMap<string, number> = new Map(
   ].flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1] as const)),
 );
 
-/** The number that a word spells, where what follows it is counted and no time; null for any other word. */
+const MANY = /^(?:двадцат|тридцат|сорок|пятьдесят|ст[оа]$|десятк|сотн)/;
+const NOUGHT = /^н[оу]л[ья]$/;
+
+/** Whether a word spells a number, whatever follows it. */
+export const isNumeral = (word: string): boolean =>
+  word.length <= 11 && (SPELT.has(word) || NOUGHT.test(word) || MANY.test(word));
+
+/** The number that a numeral spells, where what follows it is counted and no time. */
 export function spelt(word: string, after: Token | undefined): number | null {
   if (TIMES.test(after?.text ?? '')) return null;
-  if (/^н[оу]л[ья]$/.test(word)) return 0;
-  const known = SPELT.get(word);
-  if (known !== undefined) return known;
-  if (/^(?:двадцат|тридцат|сорок|пятьдесят|ст[оа]$|десятк|сотн)/.test(word)) return 20;
-  return null;
+  return NOUGHT.test(word) ? 0 : (SPELT.get(word) ?? 20);
 }

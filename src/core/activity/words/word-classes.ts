@@ -6,6 +6,7 @@
  */
 import type { KnownWord } from '../lexicon/lexicon';
 import { phrasesOf } from '../lexicon/phrase-index';
+import { isNumeral } from './numbers';
 import { isSurelyWe } from './word-forms';
 
 /** The flags; those of a clause's words together say what to look for in it. */
@@ -36,7 +37,7 @@ export const IS = {
   undone: 1 << 11,
   /** "Из 8 осмотренных объектов". */
   lookedOver: 1 << 12,
-  /** May spell a number. */
+  /** Spells a number. */
   numeral: 1 << 13,
   /** May be the predicate, though the lexicon does not know it. */
   candidate: 1 << 14,
@@ -46,6 +47,12 @@ export const IS = {
   course: 1 << 16,
   /** "Предписания", "штраф": what a check that found nothing does without. */
   sanction: 1 << 17,
+  /** By its sense a flaw, a condition, a word of former times; "назад" too. */
+  flaw: 1 << 18,
+  condition: 1 << 19,
+  former: 1 << 20,
+  /** Small words that turn what a clause says only together with the one beside: "не", "ни", "до", "в итоге". */
+  turn: 1 << 21,
 } as const;
 
 /** The words that phrases not in the lexicon's list begin with. */
@@ -78,8 +85,8 @@ const CLASSES: readonly (readonly [number, RegExp])[] = [
     /^(?:осмотр|провер|обслед|изуч|опрош|исслед|рассмотр|обработ)[а-я]*нн(?:ых|ого|ой|ым|ом|ому|ый|ая|ое)$/,
   ],
   [IS.sanction, /^(?:предписани|протокол(?:ы|ов)$|штраф|взыскани|наказани|предостережени)/],
+  [IS.turn, /^(?:не|ни|до|раньше|этом|итоге|последний)$/],
   [IS.course, /^(?:ходе|при)$/],
-  [IS.numeral, /^(?:од|дв|тр|че|пя|ше|се|во|де|со|но|ну|ст)/],
   [
     IS.preposition,
     /^(?:[вскоу]|во|со|ко|об?|на|от|до|из|за|по|при|про|для|без|под|над|перед|между|через|из-за|из-под|около|среди|после|против)$/,
@@ -98,6 +105,9 @@ export const BESIDE_WORK =
 /** All the flags of a word. */
 export function classesOf(word: string, sense: KnownWord['sense'], form: KnownWord['form']): number {
   let classes = sense === null && mayBePredicate(word, form) ? IS.candidate : 0;
+  if (sense === 'flaw' || sense === 'condition' || sense === 'former') classes |= IS[sense];
+  if (word === 'назад') classes |= IS.former;
+  if (isNumeral(word)) classes |= IS.numeral;
   for (const [flag, pattern] of CLASSES) if (pattern.test(word)) classes |= flag;
   return phrasesOf(word).some((phrase) => phrase.word.test(word)) ? classes | IS.opener : classes;
 }

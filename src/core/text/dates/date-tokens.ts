@@ -13,7 +13,9 @@ export function dateTokens(text: string): readonly Token[] {
   for (let at = 0; at < plain.length; at += 1) {
     const token = plain[at];
     if (token === undefined) continue;
-    if (token.kind !== 'mark' || !OPENING.includes(token.text)) {
+    // A full stop stands alone nearly always.
+    const isAlone = token.text === '.' && plain[at + 1]?.text !== '.';
+    if (token.kind !== 'mark' || isAlone || !OPENING.includes(token.text)) {
       tokens.push(token);
       continue;
     }
