@@ -60,6 +60,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   // "Мы бы провели, будь помещение": nothing was.
   if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
+  // "Был бы сделан".
+  if (form === 'passive' && words[index - 1]?.text === 'бы' && words[index - 2]?.sense === 'link')
+    return isAside ? null : { kind: 'none', start, end, family: 'бы' };
   // "Хотя рейды проходили ежедневно": a search, whatever it found.
   // "Расходы не производились, так как ремонт выполнен спонсором".
   if (isAside && !isFormer && form === 'passive' && COMPLETE.test(text) && BECAUSE.test(words[0]?.text ?? ''))

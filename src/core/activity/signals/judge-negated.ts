@@ -18,6 +18,9 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
     return 'none';
   // "Крыша не протекает": good that it does not.
   if (TROUBLES.test(target.text)) return null;
+  // "Прошла бы, если бы её не отменили": it was.
+  if (target.sense === 'cancel' && words.some(({ text }) => text === 'бы') && words.some(({ text }) => text === 'если'))
+    return 'cancel';
   // "Ездить больше не придётся": it is no longer needed.
   if (target.text === 'придется') return null;
   // "Число пожаров не выросло": a figure.
@@ -80,7 +83,7 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
 }
 
 const TROUBLES =
-  /^(?:протек|протеч|теч[её]т|рушит|рассып|сыпл|крош|слома|ломает|ржав|гни|пылит|завис|отключ|затян|подтоп|замерз|заболе|болел|портит|испорт|сгор|погиб|паник)/;
+  /^(?:утону|замерз|отрави|протек|протеч|теч[её]т|рушит|рассып|сыпл|крош|слома|ломает|ржав|гни|пылит|завис|отключ|затян|подтоп|замерз|заболе|болел|портит|испорт|сгор|погиб|паник)/;
 export const COMPLETED = /^(?:заверш|законч|оконч|додел|достро)[а-я]*н[аоы]?$/;
 const WORKS =
   /^(?!реализаци|исполнени|выполнени|мероприяти)[а-я]{3,}(?:ание|ения?|ение|ция|ции)$|^(?:работ|ремонт|строительств|монтаж|отделк|кладк|укладк|прокладк)/;

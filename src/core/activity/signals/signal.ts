@@ -95,11 +95,15 @@ export function readYear(words: readonly Word[]): number | null {
   return last;
 }
 
+/** "Ни одной", "ни в одной из семи". */
+const isOfNone = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.text === 'ни' || (words[at - 2]?.text === 'ни' && (words[at - 1]?.text.length ?? 9) < 4);
+
 /** The largest number of any use. */
 export function readPart(words: readonly Word[]): number {
   let most = 0;
   for (const [index, { value }] of words.entries())
-    if (value !== null && value > most && words[index - 1]?.text !== 'ни') most = value;
+    if (value !== null && value > most && !isOfNone(words, index)) most = value;
   return most;
 }
 
@@ -110,8 +114,7 @@ export function readShare(words: readonly Word[]): boolean {
   return (
     at >= 0 &&
     words.some(
-      ({ value }, index) =>
-        value !== null && value > 0 && value < whole && index !== at && words[index - 1]?.text !== 'ни',
+      ({ value }, index) => value !== null && value > 0 && value < whole && index !== at && !isOfNone(words, index),
     )
   );
 }
