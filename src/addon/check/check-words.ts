@@ -26,7 +26,7 @@ export const CHECK_WORDS = {
   },
   summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
   summaryForeign: {
-    ru: 'В лист «{sheet}» вписано что-то поверх: за планом он не следует, и числа в нём могут быть не те. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',
+    ru: 'В лист «{sheet}» что-то вписано поверх: он больше не следует за планом, и числа в нём могут быть неверны. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',
     en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be wrong. Rename it and choose “Vekha → The tab ‘Summary’” again.',
   },
   typedLeft: {

@@ -1,4 +1,4 @@
-/** Who coordinated when protection was set and does no longer: protection lets them in until it is told otherwise, so it is noticed, said, and mended by one click. */
+/** Who coordinated when protection was set and does no longer: protection lets them in until it is told otherwise, so it is noticed, said, and fixed with one click. */
 import type { ProtectJson } from '../../contract/protect';
 import type { TabRequest } from '../../contract/tab';
 import { formatMessage } from '../../core/i18n/format-message';

@@ -16,6 +16,6 @@ export const MENU_WORDS = {
   help: { ru: 'Справка', en: 'Help' },
   reminders: { ru: 'Напоминания…', en: 'Reminders…' },
   protection: { ru: 'Защита строк…', en: 'Protect rows…' },
-  health: { ru: 'Всё ли в порядке…', en: 'Is all in order…' },
+  health: { ru: 'Всё ли в порядке…', en: 'Is everything in order…' },
   selfCheck: { ru: 'Самопроверка…', en: 'Self-check…' },
 } as const satisfies Messages;

@@ -17,7 +17,7 @@ const WORDS = {
     formula: { ru: 'не тронуто: в ячейке формула', en: 'left alone: the cell holds a formula' },
     protected: {
       ru: 'не тронуто: ячейка защищена или принимает только слова из списка',
-      en: 'left alone: the cell is protected, or takes words of a list only',
+      en: 'left alone: the cell is protected, or accepts only values from a list',
     },
   },
 } as const satisfies Messages;

@@ -16,7 +16,7 @@ export const PERIOD_ERRORS = {
     },
     hint: {
       ru: 'Исправьте заголовок или имя листа. Ничего не изменено.',
-      en: 'Mend the title or the tab’s name. Nothing was changed.',
+      en: 'Correct the title or the tab’s name. Nothing was changed.',
     },
   },
   'not-closed': {

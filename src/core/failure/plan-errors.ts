@@ -139,7 +139,7 @@ export const PLAN_ERRORS = {
     },
     hint: {
       ru: 'Исправьте его или отключите правило в «Настройках».',
-      en: 'Mend it, or switch the rule off in the settings.',
+      en: 'Correct it, or switch the rule off in the settings.',
     },
   },
   'tab-gone': {

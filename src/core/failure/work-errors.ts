@@ -43,7 +43,7 @@ export const WORK_ERRORS = {
     },
     hint: {
       ru: 'Исправьте или допустите с причиной каждую, либо соберите проект отчёта.',
-      en: 'Mend each or accept it with a reason, or make a draft.',
+      en: 'Correct each or accept it with a reason, or make a draft.',
     },
   },
   busy: {

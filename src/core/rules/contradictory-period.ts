@@ -12,7 +12,7 @@ export const rule = defineRule({
   messages: {
     title: {
       ru: 'Лист называется «{sheet}», а заголовок над таблицей говорит о другом времени ({period}). Исправьте заголовок или имя листа.',
-      en: 'The tab is called “{sheet}”, and the title above the table speaks of another time ({period}). Mend the title or the tab’s name.',
+      en: 'The tab is called “{sheet}”, and the title above the table speaks of another time ({period}). Correct the title or the tab’s name.',
     },
     asked: {
       ru: 'Отчётный период ({period}) не тот, которым назван лист «{sheet}». Проверьте, тот ли это лист.',
@@ -52,7 +52,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте заголовок, имя листа или настройку, чтобы они говорили об одном.',
-    en: 'Mend the title, the tab’s name or the setting so that they speak of one time.',
+    en: 'Correct the title, the tab’s name or the setting so that they speak of one time.',
   },
   reason: {
     ru: 'От периода зависит, какие даты верны и за какое время отчёт; угадывать его нельзя.',

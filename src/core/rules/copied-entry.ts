@@ -48,7 +48,7 @@ function shortKey(text: string): string | null {
 }
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Одна запись у многих мероприятий', en: 'One entry at many measures' },
+  title: { ru: 'Одна запись у многих мероприятий', en: 'One entry in many measures' },
   trigger: {
     ru: 'Одна и та же короткая запись стоит у четырёх мероприятий или более.',
     en: 'One and the same short entry stands at four measures or more.',

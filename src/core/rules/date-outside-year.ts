@@ -45,7 +45,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте год, если это опечатка, или уберите сделанное в другом году.',
-    en: 'Mend the year if it was mistyped, or leave out what was done in another year.',
+    en: 'Correct the year if it was mistyped, or leave out what was done in another year.',
   },
   reason: {
     ru: 'Отчёт говорит об одном годе; чужая дата значит, что запись скопирована из прошлого отчёта или год набран с ошибкой.',

@@ -8,7 +8,7 @@ export const rule = defineRule({
   messages: {
     error: {
       ru: 'В ячейке ошибка формулы «{text}». Исправьте формулу или впишите текст.',
-      en: 'The cell shows the formula error “{text}”. Mend the formula or write the text.',
+      en: 'The cell shows the formula error “{text}”. Correct the formula or write the text.',
     },
     hatched: {
       ru: 'В ячейке видны только решётки «{text}»: число не годится для её формата даты или не помещается. Впишите значение текстом.',
@@ -34,7 +34,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте формулу или впишите текст вместо неё.',
-    en: 'Mend the formula or write the text in its place.',
+    en: 'Correct the formula or write the text in its place.',
   },
   reason: {
     ru: 'Ошибка попала бы в отчёт вместо слов, а сами слова уже потеряны.',

@@ -7,7 +7,7 @@ export const rule = defineRule({
   messages: {
     impossible: {
       ru: 'Такого дня нет в календаре: «{text}». Исправьте дату.',
-      en: 'No calendar has this day: “{text}”. Mend the date.',
+      en: 'There is no such day: “{text}”. Correct the date.',
     },
   },
   checkText(text, { datesOf }, report) {
@@ -23,6 +23,6 @@ export const documentation: RuleDocumentation = {
     ru: 'В тексте названо 31 апреля, 29 февраля невисокосного года или другой несуществующий день.',
     en: 'The text names 31 April, 29 February of a common year or another day that does not exist.',
   },
-  remedy: { ru: 'Узнайте верную дату и исправьте её.', en: 'Find out the right date and mend it.' },
+  remedy: { ru: 'Узнайте верную дату и исправьте её.', en: 'Find out the right date and correct it.' },
   reason: { ru: 'Ошибку в дате читатель отчёта видит первой.', en: 'A wrong date is the first mistake a reader sees.' },
 };

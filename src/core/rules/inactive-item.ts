@@ -13,7 +13,7 @@ export const rule = defineRule({
     },
     earlier: {
       ru: 'По мероприятию «{number}» записано только сделанное в прежние годы: «{evidence}». Исправьте год, если это опечатка, или напишите, что сделано за отчётный период.',
-      en: 'The measure “{number}” tells only of what was done in earlier years: “{evidence}”. Mend the year if it was mistyped, or say what was done in the reporting period.',
+      en: 'The measure “{number}” tells only of what was done in earlier years: “{evidence}”. Correct the year if it was mistyped, or say what was done in the reporting period.',
     },
     earlierPart: {
       ru: 'По мероприятию «{number}» записано только сделанное до отчётного периода: «{evidence}». Напишите, что сделано за отчётный период.',

@@ -24,15 +24,15 @@ export const rule = defineRule({
     },
     reversed: {
       ru: 'Исполнитель прекратил действовать раньше, чем начал ({value}). Исправьте даты.',
-      en: 'The executor ended before it began ({value}). Mend the dates.',
+      en: 'The executor ended before it began ({value}). Correct the dates.',
     },
     email: {
       ru: 'Адрес «{value}» не похож на электронную почту. Исправьте его.',
-      en: 'The address “{value}” does not look like e-mail. Mend it.',
+      en: 'The address “{value}” does not look like e-mail. Correct it.',
     },
     successor: {
       ru: 'Преемника «{value}» нет среди исполнителей листа. Добавьте его или исправьте название.',
-      en: 'The successor “{value}” is not among the executors of the tab. Add it or mend the name.',
+      en: 'The successor “{value}” is not among the executors of the tab. Add it or correct the name.',
     },
     plan: {
       ru: 'Плана «{value}» в книге нет, и строка не действует. План называет его лист: «Спорт 2022» — план «Спорт». Для всех планов оставьте ячейку пустой.',
@@ -40,7 +40,7 @@ export const rule = defineRule({
     },
     loop: {
       ru: 'Преемники «{value}» идут по кругу. Исправьте одного из них.',
-      en: 'The successors of “{value}” go round in a circle. Mend one of them.',
+      en: 'The successors of “{value}” go round in a circle. Correct one of them.',
     },
   },
   check({ directory }, report) {
@@ -66,12 +66,12 @@ const MESSAGES = {
 } as const satisfies Partial<Record<DirectoryProblem['kind'], string>>;
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Ошибка на листе «Исполнители»', en: 'Mistake in the tab of executors' },
+  title: { ru: 'Ошибка на листе «Исполнители»', en: 'Mistake in the executors tab' },
   trigger: {
     ru: 'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
     en: 'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
   },
-  remedy: { ru: 'Исправьте строку, на которую указывает замечание.', en: 'Mend the row the finding points at.' },
+  remedy: { ru: 'Исправьте строку, на которую указывает замечание.', en: 'Correct the row the finding points at.' },
   reason: {
     ru: 'По этому листу проверяются исполнители плана и рассылаются напоминания.',
     en: 'By this tab the plan’s executors are checked and reminders are sent.',

@@ -11,7 +11,7 @@ export const rule = defineRule({
     },
     invalid: {
       ru: 'Значение «{value}» не подходит настройке «{key}». Исправьте его или оставьте ячейку пустой.',
-      en: 'The value “{value}” does not suit the setting “{key}”. Mend it or leave the cell blank.',
+      en: 'The value “{value}” does not suit the setting “{key}”. Correct it or leave the cell blank.',
     },
     tab: {
       ru: 'Лист «{sheet}» не читается: похожий лист с настройками называется «{own}». Переименуйте его, если он для этого.',
@@ -47,7 +47,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте строку; пока она неверна, действует значение по умолчанию.',
-    en: 'Mend the row; until then the default holds.',
+    en: 'Correct the row; until then the default holds.',
   },
   reason: {
     ru: 'Непонятая настройка молча не действовала бы.',

@@ -46,7 +46,7 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Запись прошлого отчёта', en: 'Last report’s entry' },
+  title: { ru: 'Запись прошлого отчёта', en: 'Entry of the last report' },
   trigger: {
     ru: 'Длинная запись совпадает с записью того же мероприятия на листе прошлого периода, или о сделанном говорит только она, а дописанное ниже — нет.',
     en: 'A longer entry equals one of the same measure on the tab of the period before, or it alone tells of a deed, and what was added below does not.',

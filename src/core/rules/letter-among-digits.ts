@@ -31,7 +31,7 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Буква вместо цифры', en: 'Letter for a figure' },
+  title: { ru: 'Буква вместо цифры', en: 'Letter instead of a digit' },
   trigger: {
     ru: 'Среди цифр стоит буква «О» или «З»: «2О22 год», «З0 мая».',
     en: 'A letter O or З stands among figures: “2O22”.',

@@ -86,7 +86,7 @@ function monthOf(value: number): string | null {
 }
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Не текст в ячейке', en: 'Cell that is no text' },
+  title: { ru: 'Не текст в ячейке', en: 'Cell that is not text' },
   trigger: {
     ru: 'В ячейке наименования, исполнителя или хода исполнения стоит дата, число или ИСТИНА; в ячейке срока дата первого числа («03.2022» стало 01.03.2022), а других дней в этом столбце нет.',
     en: 'A cell of name, executor or progress holds a date, a number or TRUE; a period cell holds the first of a month (“03.2022” became 1 March) and its column no other day.',

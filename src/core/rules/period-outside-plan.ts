@@ -29,7 +29,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте годы в сроке или период плана в «Настройках».',
-    en: 'Mend the years of the period, or the plan’s period in the settings.',
+    en: 'Correct the years of the period, or the plan’s period in the settings.',
   },
   reason: { ru: 'Обычно это опечатка в годе.', en: 'As a rule a year was mistyped.' },
 };

@@ -30,7 +30,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте срок или уберите мероприятие из листа этого года.',
-    en: 'Mend the period, or take the item off this year’s tab.',
+    en: 'Correct the period, or take the item off this year’s tab.',
   },
   reason: {
     ru: 'Отчитываться за год, в который мероприятие не должно идти, незачем.',

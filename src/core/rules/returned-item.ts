@@ -7,7 +7,7 @@ export const rule = defineRule({
   messages: {
     returned: {
       ru: 'Координатор вернул запись: «{reason}». Исправьте её.',
-      en: 'The coordinator has returned the entry: “{reason}”. Mend it.',
+      en: 'The coordinator has returned the entry: “{reason}”. Correct it.',
     },
   },
   checkItem(item, { reviewOf, progressPlace }, report) {
@@ -25,7 +25,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте запись: отметка о возврате снимется сама.',
-    en: 'Mend the entry: the mark goes by itself.',
+    en: 'Correct the entry: the mark goes by itself.',
   },
   reason: {
     ru: 'Замечание координатора должно дойти до того, кто писал, и не потеряться.',

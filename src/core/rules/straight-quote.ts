@@ -48,7 +48,7 @@ export const documentation: RuleDocumentation = {
   trigger: { ru: 'В русском тексте стоят прямые кавычки ".', en: 'A Russian text has straight quotation marks.' },
   remedy: {
     ru: 'Нажмите «Исправить». Где не видно, какая кавычка открывает, поправьте сами.',
-    en: 'Click “Fix”. Where it is unclear which mark opens, mend it by hand.',
+    en: 'Click “Fix”. Where it is unclear which mark opens, correct it by hand.',
   },
   reason: {
     ru: 'В официальных документах приняты «ёлочки»; разные кавычки в одном отчёте бросаются в глаза.',

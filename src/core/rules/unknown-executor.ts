@@ -12,7 +12,7 @@ export const rule = defineRule({
   messages: {
     unknown: {
       ru: 'Исполнителя «{name}» нет на листе «{sheet}». Добавьте его туда или исправьте название.',
-      en: 'The executor “{name}” is not on the tab “{sheet}”. Add it there or mend the name.',
+      en: 'The executor “{name}” is not on the tab “{sheet}”. Add it there or correct the name.',
     },
     near: {
       ru: 'Исполнителя «{name}» нет на листе «{sheet}». Возможно, это «{guess}».',

@@ -8,7 +8,7 @@ export const rule = defineRule({
   messages: {
     unordered: {
       ru: 'Номер «{number}» стоит после «{before}» (строка {row}). Переставьте строку или исправьте номер.',
-      en: 'The number “{number}” stands after “{before}” (row {row}). Move the row or mend the number.',
+      en: 'The number “{number}” stands after “{before}” (row {row}). Move the row or correct the number.',
     },
   },
   check({ plan }, report) {
@@ -44,7 +44,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Переставьте строку на её место или исправьте номер.',
-    en: 'Move the row to its place or mend the number.',
+    en: 'Move the row to its place or correct the number.',
   },
   reason: {
     ru: 'По отчёту пункты ищут по порядку; сбой чаще всего значит, что номер набран с ошибкой.',

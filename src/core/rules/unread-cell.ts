@@ -16,7 +16,7 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Ячейка не проверена', en: 'Cell passed over' },
+  title: { ru: 'Ячейка не проверена', en: 'Cell skipped' },
   trigger: {
     ru: 'Ячеек длиннее 5 000 знаков столько, что вместе в них больше 300 000 знаков: самые длинные не читаются.',
     en: 'There are so many cells of more than 5,000 characters that they have more than 300,000 together: the longest are not read.',

@@ -100,15 +100,15 @@ export const SERVER_WORDS = {
   },
   partlyUndone: {
     ru: 'Отменено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и они остались как есть.',
-    en: 'Not all was undone: {cells|cell was|cells were} changed since and left alone.',
+    en: 'Not everything was undone: {cells|cell was|cells were} changed since and left alone.',
   },
   partlyRedone: {
     ru: 'Повторено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и они остались как есть.',
-    en: 'Not all was done again: {cells|cell was|cells were} changed since and left alone.',
+    en: 'Not everything was redone: {cells|cell was|cells were} changed since and left alone.',
   },
   notByKeys: {
     ru: 'Последнее сделано кнопкой или меню Вехи, Ctrl+Z этого не отменяет: измените там же, где сделали. Нажмите Ctrl+Z ещё раз, чтобы отменить то, что было до этого.',
-    en: 'What was done last was done by a button or menu of Vekha’s, and Ctrl+Z does not undo it: change it where you did it. Press Ctrl+Z once more to undo what came before it.',
+    en: 'The last action came from a button or menu of Vekha’s, and Ctrl+Z does not undo it: change it where you did it. Press Ctrl+Z once more to undo what came before it.',
   },
   unknownFunction: {
     ru: 'Функция скрипта не найдена: {name}',

@@ -22,7 +22,7 @@ export const HELP_WORDS = {
     },
     fix: {
       ru: '«Исправить» и «Мелочи — исправить» правят бесспорное и сначала показывают, что изменится. Передумали — «Отменить правки».',
-      en: '“Fix” and “Tidiness — fix” mend what is certain, and show first what will change. Second thoughts: “Undo fixes”.',
+      en: '“Fix” and “Tidiness — fix” fix what is certain, and show first what will change. Changed your mind? “Undo fixes”.',
     },
     waive: {
       ru: 'С замечанием не согласны — «Допустить…» и причина: она останется на виду.',
@@ -38,7 +38,7 @@ export const HELP_WORDS = {
     },
     report: {
       ru: '«Сформировать отчёт». Окончательный просит, чтобы не осталось ошибок без допущения.',
-      en: '“Generate report”. A final one asks that no error is left without a waiver.',
+      en: '“Generate report”. A final report must have no error without a waiver.',
     },
     next: {
       ru: 'Период кончился — «Начать следующий отчётный период…»: план перейдёт на новый лист, записи останутся на старом.',
@@ -66,7 +66,7 @@ export const HELP_WORDS = {
     info: { ru: 'стоит взглянуть', en: 'worth a look' },
     tidiness: {
       ru: 'пробелы, кавычки, тире: правится одним нажатием',
-      en: 'blanks, quotes, dashes: mended by one click',
+      en: 'blanks, quotes, dashes: fixed with one click',
     },
   },
   keys: { ru: 'Клавиши', en: 'Keys' },

@@ -21,6 +21,6 @@ export const SHARED_WORDS = {
   },
   downloadHint: {
     ru: 'Файл появится в папке загрузок браузера.',
-    en: 'The file comes to the browser’s folder of downloads.',
+    en: 'The file goes to the browser’s downloads folder.',
   },
 } as const satisfies Messages;

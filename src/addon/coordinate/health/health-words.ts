@@ -56,7 +56,7 @@ export const HEALTH_WORDS = {
     good: { ru: 'Поняты все.', en: 'All are understood.' },
     none: {
       ru: 'Листа «Настройки» нет, действуют обычные значения. → «Веха → Настроить лист» добавит его.',
-      en: 'There is no tab “Настройки”; defaults hold. → “Vekha → Set up the sheet” adds it.',
+      en: 'There is no tab “Настройки”; defaults apply. → “Vekha → Set up the sheet” adds it.',
     },
     bad: {
       ru: 'Не поняты: {count|строка|строки|строк} (первая: {row}, «{key}»). → Исправьте их на листе «Настройки».',
@@ -205,7 +205,7 @@ export const HEALTH_WORDS = {
   },
   lastCheck: {
     title: { ru: 'Свежесть состояний', en: 'Freshness of statuses' },
-    good: { ru: 'Записанные состояния соответствуют листу.', en: 'The statuses written are those of the sheet.' },
+    good: { ru: 'Записанные состояния соответствуют листу.', en: 'The statuses match the sheet.' },
     stale: {
       ru: 'Устарели: {count|строка|строки|строк}. → Нажмите «Проверить всё».',
       en: 'Out of date: {count|row|rows}. → Click “Check everything”.',

@@ -12,7 +12,7 @@ export const PAGE_WORDS = {
   openFile: { ru: 'Открыть файл…', en: 'Open a file…' },
   download: { ru: 'Скачать .xlsx', en: 'Download .xlsx' },
   downloadCopy: { ru: 'Скачать копию…', en: 'Download a copy…' },
-  inspect: { ru: 'Что видно в книге', en: 'What is seen in the workbook' },
+  inspect: { ru: 'Что видно в книге', en: 'What Vekha sees in the workbook' },
   undo: { ru: 'Отменить', en: 'Undo' },
   redo: { ru: 'Повторить', en: 'Redo' },
   cut: { ru: 'Вырезать', en: 'Cut' },
@@ -105,7 +105,7 @@ export const PAGE_WORDS = {
   reopenQuestion: { ru: 'Открыть файл заново?', en: 'Open the file anew?' },
   reopenHint: {
     ru: 'Если здесь есть правки, которых нет в файле, они пропадут. Чтобы их сохранить, сначала скачайте книгу.',
-    en: 'Edits made here that the file does not hold will be gone. To keep them, download the workbook first.',
+    en: 'Edits made here that are not in the file will be lost. To keep them, download the workbook first.',
   },
   cannotDownload: { ru: 'Книгу не удалось собрать', en: 'The workbook could not be made' },
   retry: { ru: 'Повторить', en: 'Try again' },
@@ -132,7 +132,7 @@ export const PAGE_WORDS = {
   givenBackHint: { ru: 'Вот ваш текст, он не пропал:', en: 'Here is your text, it is not lost:' },
   typedOver: {
     ru: 'Пока вы печатали, в ячейке {cell} появилось: «{text}». Теперь там ваш текст; прежний вернёт Ctrl+Z.',
-    en: 'While you were typing, cell {cell} came to say “{text}”. Your text stands there now; Ctrl+Z brings the other back.',
+    en: 'While you were typing, cell {cell} was changed to “{text}”. Your text stands there now; Ctrl+Z brings the other back.',
   },
   copyText: { ru: 'Скопировать', en: 'Copy' },
   copied: { ru: 'Скопировано', en: 'Copied' },

@@ -114,7 +114,7 @@ export class OpenWorkbook {
     return writeWorkbook(workbook, name, this.#options.aside.makeSave);
   }
 
-  /** What is seen in the workbook as it is now, line by line; it is read anew, and stays as it is. */
+  /** What Vekha sees in the workbook as it is now, line by line; it is read anew, and stays as it is. */
   async inspect(): Promise<readonly string[]> {
     const { bundle, locale } = this.#options;
     const { bytes } = await this.render();

@@ -4,7 +4,7 @@ import type { Messages } from '../../../core/i18n/format-message';
 export const DIALOG_WORDS = {
   reminders: { ru: 'Напоминания', en: 'Reminders' },
   protection: { ru: 'Защита', en: 'Protection' },
-  health: { ru: 'Всё ли в порядке', en: 'Is all in order' },
+  health: { ru: 'Всё ли в порядке', en: 'Is everything in order' },
   'self-check': { ru: 'Самопроверка', en: 'Self-check' },
   help: { ru: 'Справка', en: 'Help' },
   preview: { ru: 'Просмотр отчёта', en: 'Preview of the report' },
@@ -16,6 +16,6 @@ export const DIALOG_WORDS = {
   noChecks: { ru: 'Проверять нечего', en: 'There is nothing to check' },
   badEmails: {
     ru: 'Это не похоже на адреса. Исправьте на листе «Исполнители»:',
-    en: 'These do not look like addresses. Mend them in the tab of executors:',
+    en: 'These do not look like addresses. Correct them in the tab of executors:',
   },
 } as const satisfies Messages;

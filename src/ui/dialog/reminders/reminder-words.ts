@@ -7,14 +7,14 @@ export const REMINDER_WORDS = {
     ru: '{departments||исполнитель должен|исполнителя должны|исполнителей должны} ответить или поправить ответ',
     en: '{departments||executor owes|executors owe} an answer or a correction',
   },
-  answered: { ru: 'Ответили без замечаний: {departments}.', en: 'Answered with nothing to mend: {departments}.' },
+  answered: { ru: 'Ответили без замечаний: {departments}.', en: 'Answered with nothing to correct: {departments}.' },
   deadline: { ru: 'Ответы ждут до {day}', en: 'Answers are due by {day}' },
   unanswered: { ru: 'не ответили: {items|}', en: 'not answered: {items|}' },
   more: {
     ru: 'И ещё {more}: они в «Замечаниях» панели.',
     en: 'And {more} more: they stand under Findings in the panel.',
   },
-  faulty: { ru: 'замечания: {items|}', en: 'to mend: {items|}' },
+  faulty: { ru: 'замечания: {items|}', en: 'to correct: {items|}' },
   states: {
     ready: { ru: 'готово к отправке', en: 'ready to send' },
     'no-address': { ru: 'нет адреса', en: 'no address' },

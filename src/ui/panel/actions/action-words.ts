@@ -24,10 +24,10 @@ export const ACTION_WORDS = {
     ru: 'Оставлено, потому что изменилось с тех пор: {spared|}.',
     en: 'Left because they have changed since: {spared|}.',
   },
-  undone: { ru: 'Возвращено: {cells|ячейка|ячейки|ячеек}.', en: 'Brought back: {cells|cell|cells}.' },
+  undone: { ru: 'Возвращено: {cells|ячейка|ячейки|ячеек}.', en: 'Restored: {cells|cell|cells}.' },
   imported: {
     ru: 'На новый лист «{sheet}» перенесено: {items|мероприятие|мероприятия|мероприятий}.',
-    en: 'Brought into the new tab “{sheet}”: {items|measure|measures}.',
+    en: 'Imported into the new tab “{sheet}”: {items|measure|measures}.',
   },
   importing: { ru: 'Переношу на новый лист…', en: 'Writing to a new tab…' },
   reading: { ru: 'Читаю план…', en: 'Reading the plan…' },
@@ -35,7 +35,7 @@ export const ACTION_WORDS = {
   closing: { ru: 'Закрываю защиту…', en: 'Closing protection…' },
   closed: { ru: 'Защита закрыта для бывших координаторов.', en: 'Protection is closed to former coordinators.' },
   confirmed: { ru: 'Подтверждено: {number|}.', en: 'Confirmed: {number|}.' },
-  dropped: { ru: 'Снято: {number|}.', en: 'Taken off: {number|}.' },
+  dropped: { ru: 'Снято: {number|}.', en: 'Removed: {number|}.' },
   tabsDone: { ru: 'Подтверждено листов: {number|}.', en: 'Tabs confirmed: {number|}.' },
   reviewed: { ru: 'Принято {accepted} из {all}.', en: 'Accepted {accepted} of {all}.' },
   protectionLags: {

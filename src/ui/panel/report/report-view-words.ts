@@ -54,7 +54,7 @@ export const REPORT_VIEW_WORDS = {
     whole: { ru: 'Одним документом', en: 'One document' },
     section: { ru: 'По документу на раздел', en: 'A document for each section' },
     department: { ru: 'По документу на исполнителя', en: 'A document for each executor' },
-    size: { ru: 'Частями, сколько вмещает Google Документ', en: 'In parts that a Google Doc holds' },
+    size: { ru: 'Частями, сколько вмещает Google Документ', en: 'In parts small enough for a Google Doc' },
     progress: { ru: 'Готово частей: {made|} из {all|}', en: 'Parts made: {made|} of {all|}' },
     left: { ru: 'Без исполнителя и ни в одной части: {left|}', en: 'Of no executor, in none of the parts: {left|}' },
     folder: { ru: 'Папка с частями ↗', en: 'Folder of the parts ↗' },
@@ -101,7 +101,7 @@ export const REPORT_VIEW_WORDS = {
   },
   stepVerify: {
     ru: '{entries||Совпала|Совпали|Совпало} {entries|запись|записи|записей} из {entries|}',
-    en: '{entries|} of {entries|entry|entries} equal',
+    en: '{entries|} of {entries|entry|entries} match',
   },
   download: { ru: 'Скачать', en: 'Download' },
   refreshed: { ru: 'Документ обновлён по прежней ссылке', en: 'The document was refreshed, same link' },
