@@ -7,7 +7,16 @@ import type { Host } from '../../../src/stand-in/host/host';
 import { sortRows } from '../../../src/stand-in/spreadsheet/row-operations';
 import { copyHost } from '../../support/copy-host';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
-import { a1, operation, PLAN, perform, planOf, WIDTH } from '../../support/people/random-operations';
+import {
+  a1,
+  EXECUTORS,
+  operation,
+  PLAN,
+  perform,
+  planOf,
+  SETTINGS,
+  WIDTH,
+} from '../../support/people/random-operations';
 import { HEADER } from '../../support/rule-tester';
 import { bundle, HERE, hostOf, tab, typeWith } from '../../support/spreadsheet';
 
@@ -29,15 +38,6 @@ function judgeAll(script: Bundle, host: Host): { readonly judged: number; readon
   }
   return { judged, slices };
 }
-
-const SETTINGS = `
-  Ключ | Значение
-  Правила | inactive-item: ошибка
-  Период плана | 2021-2023`;
-const EXECUTORS = `
-  Название | Другие названия | Почта | Действует с | Действует по | Преемник
-  Департамент культуры | | | | 01.02.2022 | Департамент спорта
-  Департамент спорта | Депспорт | | | |`;
 
 const step = fc.oneof(
   { weight: 6, arbitrary: operation },

@@ -8,17 +8,17 @@ import type { Host } from '../../../src/stand-in/host/host';
 import { setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { copyHost } from '../../support/copy-host';
 import { lengthOf, SLOW, seedOf } from '../../support/length';
-import { a1, operation, PLAN, perform, planOf, WIDTH } from '../../support/people/random-operations';
+import {
+  a1,
+  EXECUTORS,
+  operation,
+  PLAN,
+  perform,
+  planOf,
+  SETTINGS,
+  WIDTH,
+} from '../../support/people/random-operations';
 import { bundle, CODE_PATH, cellsOf, HERE, hostOf, tab, typeWith } from '../../support/spreadsheet';
-
-const SETTINGS = `
-  Ключ | Значение
-  Правила | inactive-item: ошибка
-  Период плана | 2021-2023`;
-const EXECUTORS = `
-  Название | Другие названия | Почта | Действует с | Действует по | Преемник
-  Департамент культуры | | | | 01.02.2022 | Департамент спорта
-  Департамент спорта | Депспорт | | | |`;
 
 /** Another version of Vekha: a new fingerprint, and other words for one finding. */
 const NEXT: Bundle = {

@@ -4,6 +4,12 @@ import { request as httpRequest } from 'node:http';
 import type { Act, ActAnswer, Action, WorkbookView } from '../../../src/page/server/messages';
 import type { RunningServer } from '../../../src/page/server/start-server';
 
+/** What was answered, where it was done; throws what was said otherwise. */
+export function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {
+  if (!answer.ok) throw new Error(answer.message);
+  return answer;
+}
+
 /** One browser window: it knows the version that it last saw. */
 export class PageClient {
   readonly #server: RunningServer;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
 import { sharedExample, startPage } from '../../../support/browser/local-page';
-import { cellArea, PageClient } from '../../../support/browser/page-client';
+import { cellArea, done, PageClient } from '../../../support/browser/page-client';
 import { HERE } from '../../../support/spreadsheet';
 
 let server: RunningServer;
@@ -24,11 +24,6 @@ afterEach(() => server.close());
 
 /** Progress of item 1.1 and the columns right of it, zero-based. */
 const [ROW, PROGRESS, STATUS] = [6, 4, 5];
-
-function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {
-  if (!answer.ok) throw new Error(answer.message);
-  return answer;
-}
 
 function changedCell(answer: ActAnswer, row: number, column: number): CellView | null | undefined {
   return done(answer).change.tabs[0]?.cells.find(([one, two]) => one === row && two === column)?.[2];

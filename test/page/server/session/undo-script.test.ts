@@ -1,9 +1,8 @@
 /** Ctrl+Z over what the script did: waivers, imports, what only a button takes back, and edits of rows that went and came. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ActAnswer } from '../../../../src/page/server/messages';
 import type { RunningServer } from '../../../../src/page/server/start-server';
 import { sharedExample, startPage } from '../../../support/browser/local-page';
-import { cellArea, PageClient } from '../../../support/browser/page-client';
+import { cellArea, done, PageClient } from '../../../support/browser/page-client';
 import { HERE } from '../../../support/spreadsheet';
 
 let server: RunningServer;
@@ -19,11 +18,6 @@ afterEach(() => server.close());
 
 /** An empty row below the plan, and the progress of item 1.1; zero-based. */
 const [BELOW, ROW, PROGRESS] = [90, 6, 4];
-
-function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {
-  if (!answer.ok) throw new Error(answer.message);
-  return answer;
-}
 
 async function call<Value>(name: string, request: object): Promise<Value> {
   const argument = JSON.stringify({ ...HERE, ...request });
