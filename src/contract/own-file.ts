@@ -1,4 +1,4 @@
-/** A file of one's own: nobody else writes into it, so there is nobody to prove anything to, and what is proven must hold in the next run. */
+/** A file of one's own: nobody else writes into it, so there is nobody to prove anything to, and what is proven must hold in the next run. There the script also has a memory, and may judge ahead. */
 import type { Locale } from '../core/locale';
 
 /** The key of such a file's proofs, as the document's properties have it; on Google there is always a secret one. */

@@ -66,6 +66,7 @@ test.each([
   expect(panel(host, 'panelSummary', HERE)).toMatchObject({ ok: true });
   const sheet = sheetOf(host, 'Сводка');
   const all = [...(sheet.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []);
+  expect(all).not.toEqual([]);
   const bare = all.map((each) => each.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, ''));
   expect(
     bare.filter((each) => !/^(?:[\d\s]*|!?[A-Z$\d]+|(?:SUMPRODUCT|INT)\([A-Z$\d=:*()+/<>!]*\))$/.test(each)),
