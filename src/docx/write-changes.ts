@@ -97,7 +97,7 @@ class Writer {
     const content = brokenIntoLines(preserved(textXml(text)));
     if (kind === 'kept') return `<w:r>${look}${content}</w:r>`;
     if (kind === 'inserted') return `${this.#mark('inserted', false)}<w:r>${look}${content}</w:r></w:ins>`;
-    const gone = content.replace(/<w:t( [^>]*)?>/g, '<w:delText$1>').replace(/<\/w:t>/g, '</w:delText>');
+    const gone = content.replace(/<w:t( [^<>]*)?>/g, '<w:delText$1>').replace(/<\/w:t>/g, '</w:delText>');
     return `${this.#mark('removed', false)}<w:r>${look}${gone}</w:r></w:del>`;
   }
 

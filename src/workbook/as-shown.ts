@@ -4,6 +4,7 @@ import { cellKey } from '../stand-in/host/model';
 import { UNCOMPUTED } from './formulas/stale-results';
 import { holdsResult } from './package/formula-cells';
 import { lettersToColumn } from './package/sheet-rows';
+import { elementTexts } from './package/xml-elements';
 
 /** What a cell shows whose number its format cannot show. */
 const HASHES = '########';
@@ -30,19 +31,18 @@ export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
   return clearCovered(sheet);
 }
 
-const CELL = /<((?:\w+:)?c)\s([^>]*?)(?:\/>|>([\s\S]*?)<\/\1>)/g;
-
 /** Cells whose tag or body the pattern fits, by key. */
 export function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string; whole: string; body: string }> {
-  for (const [whole, , attributes = '', body = ''] of xml.matchAll(CELL)) {
-    if (!pattern.test(whole)) continue;
-    const place = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(attributes);
-    if (place !== null) yield { key: cellKey(Number(place[2]) - 1, lettersToColumn(place[1] ?? '')), whole, body };
+  for (const { text, tag, body } of elementTexts(xml, 'c')) {
+    if (!pattern.test(text)) continue;
+    const place = /\sr="([A-Z]+)(\d+)"/.exec(tag);
+    if (place !== null)
+      yield { key: cellKey(Number(place[2]) - 1, lettersToColumn(place[1] ?? '')), whole: text, body };
   }
 }
 
 function setDay(sheet: Sheet, key: string, body: string): void {
-  const iso = /<(?:\w+:)?v[^>]*>\s*(\d{4}-\d\d-\d\d(?:T[\d:.]+)?)/.exec(body)?.[1];
+  const iso = /<(?:\w+:)?v[^<>]*>\s*(\d{4}-\d\d-\d\d(?:T[\d:.]+)?)/.exec(body)?.[1];
   const date = iso === undefined ? null : new Date(iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`);
   if (date !== null && !Number.isNaN(date.getTime())) setValue(sheet, key, date);
 }

@@ -80,7 +80,8 @@ function columnsOf(xml: string): number {
 function sharedLength(xml: string): number {
   if (!xml.includes('"shared"')) return 0;
   let [users, longest] = [0, 0];
-  for (const [, body = ''] of xml.matchAll(/<(?:\w+:)?f\s[^<>]*?t="shared"[^<>]*?(?:\/>|>([^<]*)<)/g)) {
+  for (const [, attributes = '', body = ''] of xml.matchAll(/<(?:\w+:)?f(\s[^<>]*)>([^<]*)/g)) {
+    if (!attributes.includes('t="shared"')) continue;
     users += 1;
     longest = Math.max(longest, body.length);
   }

@@ -66,7 +66,7 @@ export function areStriped(source: FormXml, rows: readonly XmlElement[]): boolea
   const fills = new Map<string, number>();
   for (const row of rows) {
     const fill = cellsOf(row)
-      .map((cell) => /<w:shd [^>]*w:fill="([0-9A-Fa-f]{6})"/.exec(cellLook(source, cell).behind)?.[1] ?? '')
+      .map((cell) => /<w:shd [^<>]*w:fill="([0-9A-Fa-f]{6})"/.exec(cellLook(source, cell).behind)?.[1] ?? '')
       .join();
     fills.set(fill, (fills.get(fill) ?? 0) + 1);
   }

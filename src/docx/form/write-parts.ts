@@ -93,14 +93,14 @@ function bannerXml(writing: PartWriting, like: readonly number[], text: string):
   let span = 0;
   let width = 0;
   for (const cell of look.cells) {
-    span += widthOf(/<w:gridSpan[^>]* w:val="(\d+)"/, cell, 1);
-    width += widthOf(/<w:tcW[^>]* w:w="(\d+)"/, cell, 0);
+    span += widthOf(/<w:gridSpan[^<>]* w:val="(\d+)"/, cell, 1);
+    width += widthOf(/<w:tcW[^<>]* w:w="(\d+)"/, cell, 0);
   }
   const [first] = look.cells;
   const [line = BLANK_LOOK] = first === undefined ? [] : linesLooks(first);
-  const run = line.run.replace(/<w:b(?:Cs)?(?: [^>]*)?\/>/g, '');
-  const bold = run === '' ? '<w:rPr><w:b/></w:rPr>' : run.replace(/<w:rPr>(<w:rFonts[^>]*\/>)?/, '$&<w:b/>');
-  const layout = `${line.layout.replace(/<w:(?:jc|ind)(?: [^>]*)?\/>/g, '')}<w:jc w:val="center"/>`;
+  const run = line.run.replace(/<w:b(?:Cs)?(?: [^<>]*)?\/>/g, '');
+  const bold = run === '' ? '<w:rPr><w:b/></w:rPr>' : run.replace(/<w:rPr>(<w:rFonts[^<>]*\/>)?/, '$&<w:b/>');
+  const layout = `${line.layout.replace(/<w:(?:jc|ind)(?: [^<>]*)?\/>/g, '')}<w:jc w:val="center"/>`;
   const properties = `<w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${span}"/>${first?.behind ?? ''}`;
   const lines = linesXml(writing, text, [{ layout, mark: '', run: bold, blank: false }]);
   return `<w:tr>${look.properties}<w:tc><w:tcPr>${properties}</w:tcPr>${lines}</w:tc></w:tr>`;

@@ -32,13 +32,15 @@ export function listUnread(workbook: Workbook, sheet: Sheet): LeftOut[] {
   ];
 }
 
-const STRUCK_RUN =
-  /<((?:\w+:)?r)>\s*<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>)[\s\S])*?<(?:\w+:)?strike(?:\/>|\s+val="(?:1|true)"\s*\/>)[\s\S]*?<\/\1>/g;
+const STRIKE = /<(?:\w+:)?strike(?:\s+val="(?:1|true)")?\s*\/>/;
+
+const inElements = (xml: string, local: string): string[] => Array.from(elementTexts(xml, local), ({ text }) => text);
 
 /** The struck-through words of a text with several looks. */
 function struckIn(xml: string): string {
-  const runs = [...xml.matchAll(STRUCK_RUN)].map(([run]) => {
-    const texts = [...run.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)];
+  const struck = inElements(xml, 'r').filter((run) => STRIKE.test(inElements(run, 'rPr')[0] ?? ''));
+  const runs = struck.map((run) => {
+    const texts = [...run.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)</g)];
     return texts.map(([, text = '']) => unescapeXml(text)).join('');
   });
   return runs.join(' ').replace(/\s+/g, ' ').trim();
@@ -49,20 +51,18 @@ function sharedTexts(pack: Package): string {
   return part === undefined || !pack.has(part) ? '' : pack.text(part);
 }
 
-const sharedEntries = (xml: string): string[] => Array.from(elementTexts(xml, 'si'), ({ text }) => text);
-
 /** Cells so far below all others that they were not read. */
 function strayTexts(pack: Package, part: string): LeftOut[] {
   const xml = pack.text(part);
   const first = firstStrayRow(xml);
   if (first === null) return [];
-  const shared = sharedEntries(sharedTexts(pack));
+  const shared = inElements(sharedTexts(pack), 'si');
   return [...cellsOf(xml, /[\s\S]/)].flatMap(({ key, whole, body }): LeftOut[] => {
     const [row, column] = placeOfKey(key);
     if (row + 1 < first) return [];
     const value = /<(?:\w+:)?v>([^<]*)/.exec(body)?.[1];
     const source = value !== undefined && /\st="s"/.test(whole) ? (shared[Number(value)] ?? '') : body;
-    const texts = [...source.matchAll(/<(?:\w+:)?(?:t|v)(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) =>
+    const texts = [...source.matchAll(/<(?:\w+:)?(?:t|v)(?:\s[^<>]*)?>([^<]*)</g)].map(([, text = '']) =>
       unescapeXml(text),
     );
     const text = texts.join('').trim();
@@ -79,7 +79,7 @@ function struckTexts(pack: Package, part: string, sheet: Sheet): LeftOut[] {
   const xml = pack.text(part);
   const strike = /<(?:\w+:)?strike\b/;
   if (strike.test(texts) || strike.test(xml)) {
-    const words = sharedEntries(texts).map(struckIn);
+    const words = inElements(texts, 'si').map(struckIn);
     for (const { key, whole, body } of cellsOf(xml, /\st="(?:s|inlineStr)"/)) {
       const index = /<(?:\w+:)?v>\s*(\d+)/.exec(body)?.[1];
       const text = index === undefined ? struckIn(whole) : (words[Number(index)] ?? '');
@@ -97,17 +97,16 @@ function drawnTexts(pack: Package, part: string): LeftOut[] {
   const drawings = pack.relations(part).filter(({ type, target }) => type.endsWith('/drawing') && pack.has(target));
   return drawings.flatMap(({ target }) => {
     // Where each stands is said before its text.
-    const parts = pack.text(target).matchAll(/<(?:\w+:)?(from|txBody)\b[\s\S]*?<\/(?:\w+:)?\1>/g);
+    const parts = inElements(pack.text(target), 'from|txBody');
     let place: SourcePlace = SHEET;
-    return [...parts].flatMap(([shape, what]): LeftOut[] => {
-      if (what === 'from') {
+    return parts.flatMap((shape): LeftOut[] => {
+      if (/^<(?:[\w.-]+:)?from\b/.test(shape)) {
         const [column, row] = ['col', 'row'].map((each) => new RegExp(`<(?:\\w+:)?${each}>(\\d+)<`).exec(shape)?.[1]);
         place = { ...SHEET, row: Number(row ?? 0) + 1, column: Number(column ?? 0) + 1 };
         return [];
       }
-      const paragraphs = shape.match(/<a:p\b[\s\S]*?<\/a:p>/g) ?? [];
-      const lines = paragraphs.map((each) =>
-        [...each.matchAll(/<a:t[^>]*>([^<]*)<\/a:t>/g)].map(([, text = '']) => unescapeXml(text)).join(''),
+      const lines = inElements(shape, 'p').map((each) =>
+        Array.from(elementTexts(each, 't'), ({ body }) => unescapeXml(body)).join(''),
       );
       const text = lines.join('\n').trim();
       return text === '' ? [] : [{ kind: 'text-box', text, place }];
@@ -117,7 +116,7 @@ function drawnTexts(pack: Package, part: string): LeftOut[] {
 
 /** Texts of the page's head and foot, without the codes of fonts, pages and days. */
 function pageTexts(xml: string): LeftOut[] {
-  const found = [...xml.matchAll(/<(?:\w+:)?(odd|even|first)(Header|Footer)\b[^>]*>([^<]*)</g)];
+  const found = [...xml.matchAll(/<(?:\w+:)?(odd|even|first)(Header|Footer)\b[^<>]*>([^<]*)</g)];
   return found.flatMap(([, , where, body = '']): LeftOut[] => {
     const text = unescapeXml(body)
       .replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[LCRPNDTZFAGBIUEXYSO]/g, ' ')

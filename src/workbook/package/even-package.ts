@@ -67,7 +67,7 @@ interface Relation {
 
 function relations(parts: readonly Part[], of: string): Relation[] {
   const xml = read(byName(parts, relationsOf(of)));
-  return [...xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].flatMap(([tag]) => {
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].flatMap(([tag]) => {
     const attributes = attributesOf(tag);
     if (attributes.get('TargetMode') === 'External') return [];
     const written = (attributes.get('Target') ?? '').replaceAll('\\', '/');
@@ -130,7 +130,7 @@ function dropOtherSheets(parts: readonly Part[]): void {
   );
   if (others.length === 0) return;
   const ids = new Set(others.map(({ id }) => id));
-  part.text = read(part).replace(/<(?:\w+:)?sheet\s[^>]*>(?:\s*<\/(?:\w+:)?sheet>)?/g, (tag) => {
+  part.text = read(part).replace(/<(?:\w+:)?sheet\s[^<>]*>(?:\s*<\/(?:\w+:)?sheet>)?/g, (tag) => {
     const id = [...attributesOf(tag)].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
     return ids.has(id) ? '' : tag;
   });

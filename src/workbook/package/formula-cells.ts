@@ -28,7 +28,7 @@ interface WrittenFormula {
   readonly prefix: string;
 }
 
-const FORMULA = /<((?:[\w.-]+:)?)f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1f>)/;
+const FORMULA = /<((?:[\w.-]+:)?)f((?:\s[^<>]*?)?)(?:\/>|>([^<]*)<\/\1f>)/;
 
 /** Formulas of a tab in the file's order. */
 export function writtenFormulas(xml: string): WrittenFormula[] {
@@ -72,7 +72,7 @@ export function sharedFormulas(xml: string): Map<string, string> {
 
 /** Whether a formula's cell holds its result: an empty element is one only where the result is a text. */
 export function holdsResult(cell: string): boolean {
-  if (/<(?:[\w.-]+:)?(?:is[\s>]|v(?:\s[^>]*)?>[^<])/.test(cell)) return true;
+  if (/<(?:[\w.-]+:)?(?:is[\s>]|v(?:\s[^<>]*)?>[^<])/.test(cell)) return true;
   return /<(?:[\w.-]+:)?v[\s>/]/.test(cell) && /^<[^>]*\st="str"/.test(cell);
 }
 

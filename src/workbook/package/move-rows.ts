@@ -15,6 +15,7 @@ import {
   escapeText,
   escapeXml,
   innerOf,
+  replaceElements,
   type Splice,
   scanElements,
   tagOf,
@@ -165,7 +166,7 @@ function refuseLostTable(xml: string, sheet: string, shift: RowShift): void {
 /** Pictures and charts hang on cells by the numbers of rows. */
 function shiftDrawing(xml: string, shift: RowShift): string {
   const move = (row: number): number => shiftRow(row, shift) ?? shift.row;
-  return xml.replace(/<((?:[\w.-]+:)?)(twoCellAnchor|oneCellAnchor)([\s>])[\s\S]*?<\/\1\2>/g, (anchor) => {
+  return replaceElements(xml, 'twoCellAnchor|oneCellAnchor', (anchor) => {
     if (/^<[^>]*editAs="absolute"/.test(anchor)) return anchor;
     const asOne = /^<[^>]*editAs="oneCell"/.test(anchor);
     let delta: number | null = null;
@@ -189,7 +190,7 @@ function shiftLinks(xml: string, { sheet, shift, own }: Moved): string {
 
 /** Boxes of notes go with their cells; one whose cell is gone goes too. */
 function moveNotes(xml: string, moved: (row: number) => number | null): string {
-  return xml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/g, (shape) => {
+  return replaceElements(xml, 'shape', (shape) => {
     const row = Number(/<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1] ?? -1);
     const now = row < 0 ? row : moved(row);
     if (now === null) return '';
@@ -204,7 +205,7 @@ function moveNotes(xml: string, moved: (row: number) => number | null): string {
 }
 
 function shiftPivotSource(xml: string, sheet: string, shift: RowShift): string {
-  return xml.replace(/<(?:[\w.-]+:)?worksheetSource\s[^>]*>/, (tag) => {
+  return xml.replace(/<(?:[\w.-]+:)?worksheetSource\s[^<>]*>/, (tag) => {
     const ref = attributeOf(tag, 'ref');
     if (ref === undefined || attributeOf(tag, 'sheet') !== sheet) return tag;
     return withAttribute(tag, 'ref', shiftFormula(ref, sheet, true, shift));

@@ -170,7 +170,7 @@ function changedCell(xml: string, element: XmlElement, change: CellChange, writi
   const tag = style === null ? before : withAttribute(before, 's', String(own));
   if (content === null) return tag + xml.slice(element.openEnd, element.end);
   if (content.kind === 'stale') {
-    const result = new RegExp(`<${p}v[^>]*?(?:/>|>[^<]*</${p}v>)`);
+    const result = new RegExp(`<${p}v[^<>]*?(?:/>|>[^<]*</${p}v>)`);
     return withAttribute(tag, 't', null) + xml.slice(element.openEnd, element.end).replace(result, '');
   }
   // What the old content was: its type, and what Excel keeps elsewhere about it (spilled arrays, rich values).

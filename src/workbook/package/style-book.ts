@@ -97,7 +97,7 @@ export class StyleBook {
 
   /** Background of a difference; null where it gives none in plain colours. */
   backgroundOf(difference: number): string | null {
-    const rgb = /bgColor\s[^>]*\brgb="([\dA-Fa-f]{6,8})"/.exec(this.#list('dxfs')[difference] ?? '')?.[1];
+    const rgb = /bgColor\s[^<>]*\brgb="([\dA-Fa-f]{6,8})"/.exec(this.#list('dxfs')[difference] ?? '')?.[1];
     return rgb === undefined ? null : rgb.slice(-6).toUpperCase();
   }
 
@@ -174,7 +174,7 @@ export class StyleBook {
   #weigh(font: number, bold: boolean): number {
     const p = this.#prefix;
     const before = this.#list('fonts')[font] ?? `<${p}font/>`;
-    const plain = before.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>|<${p}b(?:\\s[^>]*)?></${p}b>`), '');
+    const plain = before.replace(new RegExp(`<${p}b(?:\\s[^<>]*)?/>|<${p}b(?:\\s[^<>]*)?></${p}b>`), '');
     if (!bold) return this.#place('fonts', inOrder(plain));
     const open = tagAtStart(plain);
     const opened = /\/>$/.test(open) ? `${open.replace(/\s*\/>$/, '>')}<${p}b/></${p}font>` : `${open}<${p}b/>`;
@@ -192,7 +192,7 @@ export class StyleBook {
 
   #align(look: string, alignment: Readonly<Record<string, string | null>>): string {
     const p = this.#prefix;
-    const found = new RegExp(`<${p}alignment(?:\\s[^>]*)?/>|<${p}alignment(?:\\s[^>]*)?></${p}alignment>`).exec(look);
+    const found = new RegExp(`<${p}alignment(?:\\s[^<>]*)?/>|<${p}alignment(?:\\s[^<>]*)?></${p}alignment>`).exec(look);
     const written = found === null ? `<${p}alignment/>` : `${tagAtStart(found[0]).replace(/\s*\/?>$/, '')}/>`;
     const tag = Object.entries(alignment).reduce((all, [name, value]) => withAttribute(all, name, value), written);
     const aligned = this.#changeTag(look, { applyAlignment: '1' });

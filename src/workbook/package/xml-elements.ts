@@ -235,22 +235,30 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return pieces.join('');
 }
 
-/** Elements of that name as written, in one pass. One without an end ends the search, so that a file of many such takes no longer to read. */
-export function* elementTexts(
-  xml: string,
-  local: string,
-): Generator<{ readonly text: string; readonly start: number }> {
-  const opening = new RegExp(`<((?:\\w+:)?${local})(?=[\\s/>])[^<>]*>`, 'g');
+/** An element as written: all of it, its opening tag, and what stands behind that tag. */
+interface ElementText {
+  readonly text: string;
+  readonly start: number;
+  readonly tag: string;
+  readonly body: string;
+}
+
+/**
+ * Elements of that name (or of one of several: "one|other") that do not lie within each other, in one pass; none in comments. One without an end ends
+ * the search, so that a file of many such takes no longer to read.
+ */
+export function* elementTexts(xml: string, local: string): Generator<ElementText> {
+  const opening = new RegExp(`<!--|<((?:[\\w.-]+:)?(?:${local}))(?=[\\s/>])[^<>]*>`, 'g');
   for (let found = opening.exec(xml); found !== null; found = opening.exec(xml)) {
-    const [tag, name = ''] = found;
-    let end = opening.lastIndex;
-    if (!tag.endsWith('/>')) {
-      const close = xml.indexOf(`</${name}>`, end);
-      if (close < 0) return;
-      end = close + name.length + 3;
-    }
-    yield { text: xml.slice(found.index, end), start: found.index };
+    const [tag, name] = found;
+    const behind = opening.lastIndex;
+    const closing = name === undefined ? '-->' : `</${name}>`;
+    const close = tag.endsWith('/>') ? behind : xml.indexOf(closing, behind);
+    if (close < 0) return;
+    const end = tag.endsWith('/>') ? behind : close + closing.length;
     opening.lastIndex = end;
+    if (name === undefined) continue;
+    yield { text: xml.slice(found.index, end), start: found.index, tag, body: xml.slice(behind, close) };
   }
 }
 

@@ -55,7 +55,7 @@ interface Line {
   readonly cells: ReadonlyMap<number, WrittenCell>;
 }
 
-const FORMULA = /<((?:[\w.-]+:)?)f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1f>)/;
+const FORMULA = /<((?:[\w.-]+:)?)f((?:\s[^<>]*?)?)(?:\/>|>([^<]*)<\/\1f>)/;
 
 function readLines(xml: string, root: XmlElement): Map<number, Line> {
   const masters = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();

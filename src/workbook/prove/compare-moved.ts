@@ -1,7 +1,7 @@
 /** Compares a workbook's file as it was with the one in which rows have moved: each part must be what the old one and the new order of rows give, and nothing else. */
 import type { Rearrangement } from '../../stand-in/host/model';
 import { keyOf, type ListedTab, listTabs, Package, relationsPart, samePart } from '../package/package';
-import { attributeOf, scanElements, textOf, unescapeXml } from '../package/xml-elements';
+import { attributeOf, elementTexts, replaceElements, scanElements, textOf, unescapeXml } from '../package/xml-elements';
 import { compareMovedTab } from './compare-moved-tab';
 import { followMarkup, type Steps, serialize } from './follow-markup';
 import { followRows, makeStep, type RowStep } from './row-steps';
@@ -99,8 +99,8 @@ function isWithoutChain(before: Package, after: Package, part: string): boolean 
 }
 
 /** Texts that people read, and results: a name of cells in them is no reference. */
-const WORDS = /<((?:[\w.-]+:)?(?:t|v|si|is|s|oddHeader|oddFooter|text|pt))(\s[^>]*)?>[\s\S]*?<\/\1>/;
-const PIECE = new RegExp(`${WORDS.source}|<\\/?[^>]*>|[^<]+`, 'g');
+const WORDS = 't|v|si|is|s|oddHeader|oddFooter|text|pt';
+const PIECE = /<[^<>]*>|[^<]+/g;
 
 /** The tab, its place in the workbook's own part (-1 in others), and whether the part is a drawing of its. */
 interface Mentioned {
@@ -117,8 +117,7 @@ function mentionsIn(xml: string, { tab, index, own }: Mentioned, steps: readonly
     return now === formula ? text : now.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   };
   let bare = false;
-  return xml.replace(PIECE, (piece, words: string | undefined) => {
-    if (words !== undefined) return piece;
+  const moved = (piece: string): string => {
     if (!piece.startsWith('<')) return follow(piece, bare);
     bare = /^<(?:\w+:)?definedName\s/.test(piece) && attributeOf(piece, 'localSheetId') === String(index);
     const source = /^<(?:\w+:)?worksheetSource\s/.test(piece) && attributeOf(piece, 'sheet') === tab;
@@ -127,13 +126,20 @@ function mentionsIn(xml: string, { tab, index, own }: Mentioned, steps: readonly
         ? all
         : `${name}="${follow(value, (source && name === 'ref') || (own && name === 'textlink'))}"`,
     );
-  });
+  };
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { text, start } of elementTexts(xml, WORDS)) {
+    pieces.push(xml.slice(from, start).replace(PIECE, moved), text);
+    from = start + text.length;
+  }
+  return pieces.join('') + xml.slice(from).replace(PIECE, moved);
 }
 
 /** Rows that pictures hang on, and the drawing without them. */
 function anchorRows(xml: string, steps: readonly RowStep[]): { readonly rest: string; readonly rows: number[] } {
   const rows: number[] = [];
-  const rest = xml.replace(/<((?:\w+:)?)(twoCellAnchor|oneCellAnchor)\b[^>]*>[\s\S]*?<\/\1\2>/g, (anchor) => {
+  const rest = replaceElements(xml, 'twoCellAnchor|oneCellAnchor', (anchor) => {
     const how = attributeOf(/^<[^>]*>/.exec(anchor)?.[0] ?? '', 'editAs');
     const own = [...anchor.matchAll(/<(?:\w+:)?row>(\d+)</g)].map(([, digits]) => Number(digits));
     for (const step of steps) {
@@ -150,9 +156,9 @@ function anchorRows(xml: string, steps: readonly RowStep[]): { readonly rest: st
 /** Boxes of notes: each that is left is as it was, at its cell's row. */
 function areNotesMoved(before: string, after: string, steps: readonly RowStep[]): boolean {
   const shapes = (xml: string): { row: number; text: string }[] =>
-    [...xml.matchAll(/<v:shape\s[\s\S]*?<\/v:shape>/g)].map(([shape]) => ({
-      row: Number(/<x:Row>(\d+)</.exec(shape)?.[1] ?? -1),
-      text: shape.replace(/<x:Row>\d+|<x:Anchor>[^<]*/g, ''),
+    Array.from(elementTexts(xml, 'shape'), ({ text }) => ({
+      row: Number(/<x:Row>(\d+)</.exec(text)?.[1] ?? -1),
+      text: text.replace(/<x:Row>\d+|<x:Anchor>[^<]*/g, ''),
     }));
   const expected = shapes(before).flatMap(({ row, text }) => {
     const now = steps.reduce<number | null>((at, step) => (at === null || at < 0 ? at : step.place(at)), row);

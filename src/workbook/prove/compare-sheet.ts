@@ -62,7 +62,7 @@ function compareCells(before: string, one: XmlElement, after: string, other: Xml
 }
 
 /** A formula that was shared may be written out; that it still says the same is seen when the file is read. */
-const withoutShared = (cell: string): string => cell.replace(/<((?:[\w.-]+:)?)f(\s[^>]*)?(\/>|>[^<]*<\/\1f>)/, '<f/>');
+const withoutShared = (cell: string): string => cell.replace(/<((?:[\w.-]+:)?)f(\s[^<>]*)?(\/>|>[^<]*<\/\1f>)/, '<f/>');
 
 function compareFrame(before: string, one: XmlElement, after: string, other: XmlElement, change: TabChange): string[] {
   const differences: string[] = [];
@@ -110,7 +110,7 @@ const FRAME: Readonly<Record<string, (was: string, is: string, change: TabChange
 /** What is said of each column, by its number; what says nothing but its number is left out. */
 function columnsOf(cols: string): Map<number, string> {
   const found = new Map<number, string>();
-  for (const [tag] of cols.matchAll(/<(?:[\w.-]+:)?col\s[^>]*>/g)) {
+  for (const [tag] of cols.matchAll(/<(?:[\w.-]+:)?col\s[^<>]*>/g)) {
     const { min, max, ...rest } = Object.fromEntries(attributesOf(tag));
     // A width over all columns to the last is told once, not sixteen thousand times.
     const last = Math.min(Number(max), Number(min) + 1_000);
@@ -122,8 +122,11 @@ function columnsOf(cols: string): Map<number, string> {
 /** The views without what freezing rows changes. */
 const withoutPane = (views: string): string =>
   views
-    .replace(/<(?:[\w.-]+:)?pane\s[^>]*\/>/g, '')
-    .replace(/<((?:[\w.-]+:)?sheetView)(\s[^>]*?)?\s*\/>/g, '<$1$2></$1>')
+    .replace(/<(?:[\w.-]+:)?pane\s[^<>]*\/>/g, '')
+    .replace(
+      /<((?:[\w.-]+:)?sheetView)((?:\s[^<>]*)?)\/>/g,
+      (_tag, name, rest) => `<${name}${rest.trimEnd()}></${name}>`,
+    )
     .replace(
       /^<(?:[\w.-]+:)?sheetViews><(?:[\w.-]+:)?sheetView workbookViewId="0"><\/(?:[\w.-]+:)?sheetView><\/(?:[\w.-]+:)?sheetViews>$/,
       '',
