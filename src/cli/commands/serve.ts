@@ -20,8 +20,8 @@ const WORDS = {
     en: 'Vekha is running. Open the link:\n\n  {url}\n\nStop it with Ctrl+C.\n',
   },
   stopping: {
-    ru: 'Веха останавливается. Что ещё не записано, записывается.',
-    en: 'Vekha is stopping. What is not written yet is being written.',
+    ru: 'Веха останавливается. Что ещё не записано, записывается.\n',
+    en: 'Vekha is stopping. What is not written yet is being written.\n',
   },
 } as const satisfies Messages;
 

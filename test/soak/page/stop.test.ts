@@ -45,10 +45,15 @@ test('what was typed last into a new plan is there again', async () => {
   await first.client.look();
   await first.client.type(6, 4, 'Проведён форум 3 марта, 100 участников');
   const ended = once(first.program, 'exit');
+  let said = '';
+  first.program.stdout?.on('data', (part) => {
+    said += String(part);
+  });
   first.program.kill('SIGINT');
   first.program.kill('SIGINT');
   setImmediate(() => first.program.kill('SIGINT'));
   expect(await ended).toEqual([0, null]);
+  expect(said).toBe('Веха останавливается. Что ещё не записано, записывается.\n');
   const { client, program } = await start();
   const { name, resumed } = await client.look();
   expect([name, resumed === null]).toEqual(['Новый план', false]);
