@@ -43,8 +43,11 @@ export function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string;
 
 function setDay(sheet: Sheet, key: string, body: string): void {
   const iso = /<(?:\w+:)?v[^<>]*>\s*(\d{4}-\d\d-\d\d(?:T[\d:.]+)?)/.exec(body)?.[1];
-  const date = iso === undefined ? null : new Date(iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`);
-  if (date !== null && !Number.isNaN(date.getTime())) setValue(sheet, key, date);
+  if (iso === undefined) return;
+  const date = new Date(iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`);
+  // A day that no calendar has would become one of the next month: it stays as it is written, to be named.
+  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso.slice(0, 10));
+  setValue(sheet, key, isDay ? date : iso);
 }
 
 function setValue(sheet: Sheet, key: string, value: CellValue): void {

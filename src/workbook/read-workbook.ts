@@ -5,6 +5,7 @@ import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
 import { DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
 import { CrowdedFile } from './refuse-crowds';
+import { DoubledCell } from './refuse-doubled';
 import { keepSource, readBytes } from './source';
 
 const MB = 1024 * 1024;
@@ -28,7 +29,9 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   refuseInflation(entries, path);
   const looks = new Map();
   const workbook = await readBytes(bytes, looks).catch((error: unknown) => {
-    throw error instanceof CrowdedFile ? new InputError(error.textsOf(path), error) : damaged(path, error);
+    throw error instanceof CrowdedFile || error instanceof DoubledCell
+      ? new InputError(error.textsOf(path), error)
+      : damaged(path, error);
   });
   keepSource(workbook, { bytes, looks });
   if (workbook.sheets.length === 0) {

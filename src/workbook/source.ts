@@ -10,6 +10,7 @@ import { listTabs, Package } from './package/package';
 import { CELL_DEPTH, looksOfCells } from './package/sheet-rows';
 import { attributeOf } from './package/xml-elements';
 import { refuseCrowds } from './refuse-crowds';
+import { refuseDoubled } from './refuse-doubled';
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -39,7 +40,9 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
     const part = parts.get(name);
     if (part === undefined || !pack.has(part)) continue;
     const xml = pack.text(part);
-    for (const [key, look] of looksOfCells(xml, pack.elements(part, CELL_DEPTH))) {
+    const root = pack.elements(part, CELL_DEPTH);
+    refuseDoubled(name, xml, root);
+    for (const [key, look] of looksOfCells(xml, root)) {
       const cell = cells.get(key);
       if (cell === undefined) continue;
       const style: NumberedStyle = looks.get(look) ?? { ...cell.style, look };
