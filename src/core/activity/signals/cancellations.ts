@@ -86,7 +86,7 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   // "Во избежание отмены", "угроза переноса": only spoken of.
   if (isNoun && SPOKEN_OF.test(words[index - 1]?.text ?? '')) return null;
   const isDecision = form === 'infinitive' && (isBare(words, index) || words.some((other) => DECIDED.test(other.text)));
-  if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг') return null;
+  if (!isNoun && !DONE.has(form) && !isDecision && text !== 'расторг' && text !== 'перенес') return null;
   // "The postponed conference" took place.
   if (/^(?:the|a|an|this)$/.test(words[index - 1]?.text ?? '')) return null;
   if (

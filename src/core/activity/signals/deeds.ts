@@ -67,6 +67,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   // "Расходы не производились, так как ремонт выполнен спонсором".
   if (isAside && !isFormer && form === 'passive' && COMPLETE.test(text) && BECAUSE.test(words[0]?.text ?? ''))
     return { kind: 'deed', start, end, family: familyOf(word) };
+  // "Победителей нет, хотя участвовали 45 человек".
+  if (isAside && form === 'past' && words[0]?.text === 'хотя' && TAKES_PART.test(text) && readAmount(words) > 0)
+    return { kind: 'deed', start, end, family: familyOf(word), isPast: true };
   if (
     isDone &&
     isAside &&
@@ -167,6 +170,9 @@ function isArranged(words: readonly Word[], { text, form }: Word): boolean {
 }
 
 /** What only lasts, or befalls a thing: no deed of anybody. */
+/** What people did themselves, whatever came of it. */
+const TAKES_PART = /^(?:участвова|выступ|выезжа|выеха|обучал|прошли|провел)/;
+
 const BEFALLS =
   /^(?:числит|значит|лен[ия]т|бо[ия]|пыл|руш|сып|разруш|перечерк|осып|рассып|крош|порт|лом|жд|ветш|гни|сгн|ржав|проржав|теч|тек|протек|протеч|протух|треск|треснул|просел|прос[еи]д|завис|отключ|затян|ист[её]?к|пусту[ею]|проста|оста|конч|просроч|утер|утр|потер|забы|нужд|сто[ия]|леж|вис|дорож|подорож|заболе|болел|умер|уволи|увол|уех|сгор|обвет|износ|изнош|пересох|замер|промер|рассох|зарос|зараст|бега|брод|сид[ия]т|надея|боял|опаса|верил|сломал|сломан|разбит|размыт|разруш|поврежд|полом|закры|закон|перекры)/;
 

@@ -190,8 +190,8 @@ function settingOf({ words, has: flags, opening }: Segment, lexicon: Lexicon, is
       !words.some(
         ({ text }, at) =>
           (text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? ''))) ||
-          // "Ранее отловленных", "последний момент".
-          (text === 'ранее' && /(?:нн|т)ых$/.test(words[at + 1]?.text ?? '')) ||
+          // "Ранее отловленных", "по ранее заключённому договору", "последний момент".
+          (text === 'ранее' && /(?:нн|т)(?:ый|ая|ое|ые|ого|ому|ой|ым|ыми|ых|ую)$/.test(words[at + 1]?.text ?? '')) ||
           (text === 'последний' && words[at + 1]?.text === 'момент') ||
           (text.startsWith('прошло') && SHORT.test(words[at + 1]?.text ?? '')),
       ),

@@ -11,6 +11,7 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
   if (word === undefined || word.value !== 0 || (!word.isNumber && words[index - 1]?.text === 'с')) return null;
   // "Из 14 объектов введено 0", "0 единиц при плане 3".
   if (hasFlaw || words.some(({ value }, at) => value !== null && value > 0 && !isAimed(words, at))) return null;
+  if (/^(?:пожар|возгоран|авари|погибш|дтп)/.test(words[index - 1]?.text ?? '')) return null;
   const isCounted = (other: Word | undefined): boolean =>
     other !== undefined && (COUNTED.includes(other.sense) || other.sense === 'unknown');
   const verb = words.find(

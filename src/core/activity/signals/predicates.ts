@@ -135,6 +135,9 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
     return null;
   // "В отсутствие главного врача приём вёл заместитель": only when.
   if (text === 'отсутствие' && words[index - 1]?.text === 'в') return null;
+  // "При отсутствии ограничений делегация приедет": if there are none.
+  if (text === 'отсутствии' && words[index - 1]?.text === 'при' && words.some((other) => other.form === 'future'))
+    return null;
   // "Жалобы прекратились".
   if (/^(?:прекра|останов)/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };
