@@ -4,7 +4,7 @@
 export const IS_SOAK = process.env.VEKHA_SOAK !== undefined;
 
 /** It is much work, not a measurement: a slow machine may take its time. In milliseconds. */
-export const SLOW = 900_000;
+export const SLOW = 3_600_000;
 
 /** The sample in `npm test`, the whole in the soak. */
 export const lengthOf = (sample: number, whole: number): number => (IS_SOAK ? whole : sample);
