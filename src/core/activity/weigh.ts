@@ -143,7 +143,7 @@ const stemsOf = (segment: Segment | undefined): string[] =>
     .filter(({ text, form }) => text.length > 6 && form === null)
     .map(({ text }) => text.slice(0, 6));
 
-/** Whether a deed counts beside what the same entry says was not done. */
+/** Whether a deed counts beside what the same entry says was not done. Longer than most: the order of these reasons is what it says. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.year !== null && deed.year < negatives.latestYear) return false;
   const before = negatives.bySentence.get(deed.sentence);

@@ -99,11 +99,11 @@ export const SERVER_WORDS = {
     en: 'This could not be done again: somebody has changed the place since.',
   },
   partlyUndone: {
-    ru: 'Отменено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и они остались как есть.',
+    ru: 'Отменено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и там осталось новое.',
     en: 'Not everything was undone: {cells|cell was|cells were} changed since and left alone.',
   },
   partlyRedone: {
-    ru: 'Повторено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и они остались как есть.',
+    ru: 'Повторено не всё: {cells|ячейку|ячейки|ячеек} с тех пор изменили, и там осталось новое.',
     en: 'Not everything was redone: {cells|cell was|cells were} changed since and left alone.',
   },
   notByKeys: {

@@ -10,6 +10,7 @@ import {
   type Sense,
 } from '../../../src/core/activity/lexicon/lexicon';
 import { NEIGHBOURS } from '../../../src/core/activity/lexicon/neighbours';
+import { phrasesOf } from '../../../src/core/activity/lexicon/phrase-index';
 import { RUSSIAN } from '../../../src/core/activity/lexicon/russian';
 import type { Verdict } from '../../../src/core/activity/verdict';
 
@@ -163,4 +164,14 @@ describe('a slip of one letter', () => {
   test.each(['присутствуют', 'отсутпили', 'отступили', 'отсу'])('is not supposed in %s', (word) => {
     expect(findMisspelt(lexicon, word)).toBeNull();
   });
+});
+
+describe('a phrase is tried at every word that its pattern takes', () => {
+  test.each(['номинально', 'формально', 'ждём', 'ищут', 'по-старому', 'отправлены', 'распустили', 'отпущены'])(
+    '%s',
+    (written) => {
+      const word = written.replace('ё', 'е');
+      expect(phrasesOf(word).filter((phrase) => phrase.word.test(word))).not.toEqual([]);
+    },
+  );
 });

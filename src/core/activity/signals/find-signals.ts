@@ -42,7 +42,7 @@ const EARLY = /^(?:недел|дн|месяц|час|срок|план|граф�
 /** "В прошлом месяце" is of the same year. */
 const SHORT = /^(?:недел|месяц|квартал)/;
 
-/** The signals of all segments in reading order. */
+/** The signals of all segments in reading order. Longer than most: what a segment says is turned by those around it, one turn after the other. */
 export function findSignals(given: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
   const segments = given.map(tellPredicate);
   const signals: Signal[] = [];

@@ -2,7 +2,7 @@
 import type { Word } from '../segments';
 import type { Setting, Signal } from './signal';
 
-/** What the negation of `target` comes to, with the word behind the negation; null where it says nothing of the measure. */
+/** What the negation of `target` comes to, with the word behind the negation; null where it says nothing of the measure. Longer than most: one list of exceptions, each tried where those before it were not met. */
 export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
   // "Не дали замёрзнуть теплицам": prevented.
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;

@@ -3,7 +3,7 @@ import type { Segment, Word } from '../segments';
 import { IS } from '../words/word-classes';
 import { type Found, readAmount, readPart, readYear } from './signal';
 
-/** What such a segment says; nothing for most. */
+/** What such a segment says; nothing for most. Longer than most: one list of shapes, each tried where those before it were not met. */
 export function readVerbless(segments: readonly Segment[], index: number): Found[] {
   const segment = segments[index];
   if (segment === undefined) return [];
