@@ -97,7 +97,7 @@ test('typed over, it is named at each check that a person asks for, until it is 
   expect(told()).not.toContain('«Сводка»');
   const before = formulaAt(sheet, 5, 2);
   type(host, 'C6', '99', sheet, { user: CULTURE });
-  expect(told()).toContain('В лист «Сводка» вписано что-то поверх');
+  expect(told()).toContain('В лист «Сводка» что-то вписано поверх');
   expect(journalLines(host).at(-1)?.join(' ')).toContain('«Сводка»');
   setContent(sheet, 5, 2, { value: 0, formula: before });
   expect(told()).not.toContain('«Сводка»');
