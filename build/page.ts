@@ -46,6 +46,22 @@ const UNUSED: Readonly<Record<string, string>> = {
     export const all = pattern(letter + '|' + block);`,
 };
 
+/** What Univer does to its harm, by what it is to do instead. */
+const MENDED: readonly { readonly file: RegExp; readonly text: string; readonly instead: string }[] = [
+  // At each letter it parts all the text that follows; the first sign is among the first few letters.
+  {
+    file: /engine-render.lib.es.index\.js$/,
+    text: 'segmenter.segment(text)[Symbol.iterator]',
+    instead: 'segmenter.segment(text.slice(0, 64))[Symbol.iterator]',
+  },
+  // For two frames the cell's editor takes the keys, even from the formula bar: what was typed there after a short click was lost.
+  {
+    file: /sheets-ui.lib.es.index\.js$/,
+    text: 'const focusEditor = () => {',
+    instead: 'const focusEditor = () => { if (contextService.getContextValue(FOCUSING_FX_BAR_EDITOR)) return;',
+  },
+];
+
 /** Univer hyphenates documents in sixty languages; cells are not hyphenated at all, so those four megabytes stay out, and with them what nothing here uses. */
 const withoutTheUnused: Plugin = {
   name: 'without-the-unused',
@@ -62,13 +78,13 @@ const withoutTheUnused: Plugin = {
     builder.onLoad({ filter: /.*/, namespace: 'blank' }, ({ path }) => ({
       contents: UNUSED[path] ?? 'export default {};',
     }));
-    // At each letter it parts all the text that follows; the first sign is among the first few letters.
-    builder.onLoad({ filter: /engine-render.lib.es.index\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const whole = 'segmenter.segment(text)[Symbol.iterator]';
-      if (!text.includes(whole)) throw new Error(`${path} parts its text in another way now`);
-      return { contents: text.replace(whole, 'segmenter.segment(text.slice(0, 64))[Symbol.iterator]') };
-    });
+    for (const { file, text, instead } of MENDED) {
+      builder.onLoad({ filter: file }, async ({ path }) => {
+        const whole = await readFile(path, 'utf8');
+        if (whole.split(text).length !== 2) throw new Error(`${path} does it in another way now: ${text}`);
+        return { contents: whole.replace(text, () => instead) };
+      });
+    }
   },
 };
 

@@ -18,6 +18,10 @@ export const SERVER_WORDS = {
     ru: 'В ячейке {cell} формула: {formula}. Чтобы заменить её, сначала очистите ячейку клавишей Delete.',
     en: 'Cell {cell} holds a formula: {formula}. To replace it, clear the cell with Delete first.',
   },
+  ownColumns: {
+    ru: '«Состояние» и «Замечания» пишет Веха: ваши слова здесь пропали бы. Впишите их в столбец плана; замечание, которое неверно, допустите в панели.',
+    en: 'Vekha writes “Status” and “Findings”: your words would be lost here. Write them in a column of the plan; accept a finding that is wrong in the panel.',
+  },
   staleFormula: {
     ru: 'не вычислено: {formula}',
     en: 'not computed: {formula}',

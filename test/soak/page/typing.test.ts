@@ -128,3 +128,134 @@ test('goes by a screen and back, to the ends, and selects on the way', async () 
   await keyboard.press('Control+c');
   await soon(() => me.page.evaluate(() => navigator.clipboard.readText())).toMatch(/\t/);
 });
+
+/** The formula bar's text, and its buttons: leave, enter. */
+const bar = () => me.page.locator('[data-u-comp=formula-bar] canvas');
+const button = (number: 1 | 2) => me.page.locator('[data-u-comp=formula-bar] svg').nth(number);
+const END = 400;
+
+/** Puts the caret into the formula bar of C90, which holds "начало конец". */
+async function openBar(x: number, delay = 0): Promise<void> {
+  await me.type('C90', 'начало конец');
+  await soon(typed).toBe('начало конец');
+  await me.goTo('C90');
+  await bar().click({ position: { x, y: 12 }, delay });
+}
+
+test.each([
+  ['Enter', (): Promise<void> => me.page.keyboard.press('Enter'), 'C91'],
+  ['Tab', (): Promise<void> => me.page.keyboard.press('Tab'), 'D90'],
+  ['Shift+Enter', (): Promise<void> => me.page.keyboard.press('Shift+Enter'), 'C89'],
+  ['the tick', (): Promise<void> => button(2).click(), 'C90'],
+  ['a click on another cell', (): Promise<void> => me.page.mouse.click(250, 340), 'B\\d+'],
+  ['the name box', (): Promise<void> => me.goTo('C85'), 'C85'],
+])(
+  'what is typed into the formula bar is entered by %s, and the keys are the sheet’s again',
+  async (_name, leave, place) => {
+    await openBar(END);
+    await me.page.keyboard.type(' ещё');
+    await leave();
+    await soon(() => me.active()).toMatch(new RegExp(`^${place}: `));
+    await soon(typed).toBe('начало конец ещё');
+    await me.goTo('C90');
+    await me.page.keyboard.type('заново');
+    await me.page.keyboard.press('Enter');
+    await soon(typed).toBe('заново');
+  },
+);
+
+test.each([0, 40, 200])(
+  'the formula bar takes keys after a click of %d ms, in the middle of its text and over a word',
+  async (delay) => {
+    await openBar(30, delay);
+    await me.page.keyboard.type('ЙЙ');
+    await me.page.keyboard.press('Enter');
+    await soon(typed).toMatch(/^нач?а?л?ЙЙч?а?л?о? конец$/);
+    await openBar(END);
+    await bar().dblclick({ position: { x: 20, y: 12 }, delay });
+    await me.page.keyboard.type('слово');
+    await me.page.keyboard.press('Enter');
+    await soon(typed).toBe('слово конец');
+  },
+);
+
+test.each([
+  ['Escape', (): Promise<void> => me.page.keyboard.press('Escape')],
+  ['the cross', (): Promise<void> => button(1).click()],
+])('%s leaves the cell as it was before the formula bar', async (_name, leave) => {
+  await openBar(END);
+  await me.page.keyboard.type(' ещё');
+  await leave();
+  await soon(() => me.active()).toBe('C90: начало конец');
+  await me.page.keyboard.press('Tab');
+  await soon(() => me.active()).toMatch(/^D90: /);
+  expect(await typed()).toBe('начало конец');
+});
+
+test('goes on in the formula bar, folded and unfolded, with what was begun in the cell', async () => {
+  const fold = () => me.page.locator('[data-u-comp=formula-bar] svg').nth(4).click();
+  for (const _turn of [1, 2]) {
+    await openBar(END);
+    await me.page.keyboard.press('Escape');
+    await fold();
+    await me.page.keyboard.press('F2');
+    await me.page.keyboard.type(' в ячейке');
+    await bar().click({ position: { x: END, y: 12 } });
+    await me.page.keyboard.type(' и в строке');
+    await me.page.keyboard.press('Enter');
+    await soon(typed).toBe('начало конец в ячейке и в строке');
+  }
+});
+
+test('opens the formula bar again after Escape with all of the text', async () => {
+  await openBar(END);
+  await me.page.keyboard.type('!');
+  await me.page.keyboard.press('Escape');
+  await bar().click({ position: { x: END, y: 12 } });
+  await me.page.keyboard.type(' ещё');
+  await me.page.keyboard.press('Enter');
+  await soon(typed).toBe('начало конец ещё');
+});
+
+test('the formula bar goes on with the cell’s text after a click on the heading', async () => {
+  await openBar(END);
+  await me.page.keyboard.press('Escape');
+  await me.page.locator('h1').first().click();
+  await bar().click({ position: { x: END, y: 12 } });
+  await me.page.keyboard.type(' ещё');
+  await me.page.keyboard.press('Enter');
+  await soon(typed).toBe('начало конец ещё');
+});
+
+test('keeps the formula bar’s text over a turn to another tab', async () => {
+  await openBar(END);
+  await me.page.keyboard.type(' ещё');
+  await me.page.getByRole('tab', { name: 'Настройки' }).click();
+  await soon(typed).toBe('начало конец ещё');
+  await me.page.getByRole('tab', { name: '2022' }).click();
+  await me.goTo('C90');
+  await me.page.keyboard.type('заново');
+  await me.page.keyboard.press('Enter');
+  await soon(typed).toBe('заново');
+});
+
+test('a formula and the columns of a check stay, and the formula bar’s text is given back with the reason', async () => {
+  const refused = async (cell: string, text: string, reason: RegExp): Promise<void> => {
+    await me.goTo(cell);
+    const before = await me.active();
+    await bar().click({ position: { x: END, y: 12 } });
+    await me.page.keyboard.press('Control+a');
+    await me.page.keyboard.type(text);
+    await me.page.keyboard.press('Enter');
+    const dialog = me.page.locator('dialog');
+    await soon(async () => (await dialog.allInnerTexts()).join()).toMatch(reason);
+    expect(await dialog.locator('textarea').inputValue()).toContain(text);
+    await me.page.keyboard.press('Escape');
+    await me.goTo(cell);
+    await soon(() => me.active()).toBe(before);
+  };
+  await me.type('D95', '=A1');
+  await refused('D95', 'слова', /D95[\s\S]*формула/);
+  await refused('F7', 'всё хорошо', /F7[\s\S]*пишет Веха/);
+  await refused('G8', 'моё слово', /G8[\s\S]*пишет Веха/);
+});

@@ -14,6 +14,7 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
     event.stopImmediatePropagation();
   };
 
+  listen('mousedown', keepFocus);
   listen('keydown', (event) => {
     if (event.key === 'F6') {
       keep(event);
@@ -57,6 +58,13 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
     if (text !== '') actions.paste(text);
   });
 }
+
+/** The buttons of the formula bar leave the keys to whoever has them: typed after a click there, letters would go nowhere. */
+const keepFocus = (event: MouseEvent): void => {
+  const { target } = event;
+  if (target instanceof SVGElement || (target instanceof HTMLElement && !/^(CANVAS|INPUT)$/.test(target.tagName)))
+    if (target.closest('[data-u-comp=formula-bar]') !== null) event.preventDefault();
+};
 
 /** Univer keeps the field that takes its keys outside of its own place, and of everything else on the page. */
 const isOfSheet = (node: Node | null, sheet: HTMLElement): boolean =>

@@ -7,9 +7,6 @@ import {
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
-import { DeviceInputEventType } from '@univerjs/engine-render';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
-import { ILayoutService } from '@univerjs/ui';
 import type { AreaView } from '../../server/messages';
 import type { Selection } from '../state/page-state';
 import { keyOf, type TabCopy, type WorkbookCopy } from '../state/workbook-copy';
@@ -19,7 +16,7 @@ import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
 import { isChanging, type RangeParams, shapeChange } from './shape-changes';
 import { type Started, startUniver } from './start-univer';
-import { OpenCell, textBeingTyped } from './text-being-typed';
+import { enterTyped, focusCells, isTyping, OpenCell, textBeingTyped } from './text-being-typed';
 import { drawnCells, pendingData, sheetIdOf, tabOfSheetId, textHeld, UNIT, workbookData } from './univer-cells';
 import { isSeen, reveal, scrollOf, scrollTo } from './view';
 
@@ -122,13 +119,12 @@ export class Grid {
 
   /** Whether somebody is typing into a cell. */
   get editing(): boolean {
-    return this.#started.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+    return isTyping(this.#started);
   }
 
   /** Moves the selection as a key does; what is being typed is entered first. */
   move(move: Move): void {
-    const closed = { visible: false, eventType: DeviceInputEventType.Keyboard, unitId: UNIT };
-    if (this.editing) this.#commands.syncExecuteCommand('sheet.operation.set-cell-edit-visible', closed);
+    enterTyped(this.#started);
     moveSelection(this.#started, this.#tab(this.#workbook.getActiveSheet().getSheetId()), move);
   }
 
@@ -137,8 +133,9 @@ export class Grid {
     return isSeen(this.#started, this.selection.tab, { ...this.selection.area, left: column, right: column + 1 });
   }
 
+  /** Gives the keys to the sheet; what is being typed goes on where it was begun. */
   focus(): void {
-    this.#started.univer.__getInjector().get(ILayoutService).focus();
+    focusCells(this.#started);
   }
 
   /** Draws all of a workbook anew, in the place where the person was. */
@@ -180,6 +177,7 @@ export class Grid {
   select({ tab, area }: { readonly tab: number; readonly area: AreaView | null }, scroll = true): void {
     const sheet = this.#workbook.getSheetBySheetId(sheetIdOf(tab));
     if (sheet === null) return;
+    if (scroll) enterTyped(this.#started);
     this.#workbook.setActiveSheet(sheet);
     if (area === null) return;
     const { top, left, bottom, right } = area;

@@ -16,6 +16,7 @@ import {
   staysWhole,
 } from '../../../stand-in/spreadsheet/row-operations';
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/type-text';
+import { findMarkTitle } from '../../../workbook/fit-columns';
 import { noteCells, noteNewRows, noteTab } from '../../../workbook/formulas/stale-results';
 import { gridOf } from '../../../workbook/inspect/inspect';
 import { reasonsAgainst } from '../../../workbook/moved-rows';
@@ -57,6 +58,8 @@ export function enterCells(
   if (isTooLong(text)) throw new Refusal('refused', SERVER_WORDS.tooLong[locale]);
   const area = touchedArea(sheet, range, text);
   refuseClosedCells(host, sheet, area, text);
+  if (action.kind === 'type' && text !== '' && isOwnCell(sheet, range))
+    throw new Refusal('refused', SERVER_WORDS.ownColumns[locale]);
   if (action.kind === 'paste') growFor(host, sheet, area);
   const { single } = history.recordCells(window, sheet, area, () => {
     try {
@@ -88,6 +91,12 @@ export function refuseClosedCells({ locale }: Host, sheet: Sheet, area: CellRang
       throw new Refusal('refused', formatMessage(SERVER_WORDS.formulaCell, values, locale));
     }
   }
+}
+
+/** Whether a check writes this cell, one of its three columns from their titles down. What is typed there would be gone at once. */
+function isOwnCell(sheet: Sheet, { top, left }: CellRange): boolean {
+  const mark = findMarkTitle(sheet);
+  return mark !== null && top >= mark.row && left <= mark.column && left >= mark.column - 2;
 }
 
 /** A failing trigger takes nothing back on Google: the edit stands, the failure goes to the log. */

@@ -43,6 +43,21 @@ describe('an edit', () => {
     expect(known[changedCell(answer, ROW, PROGRESS)?.[1] ?? 0]?.background).toBe('#feefc3');
   });
 
+  test('is refused in the columns of a check, which would take it away, and nowhere else', async () => {
+    for (const row of [ROW, ROW + 86]) {
+      for (const column of [STATUS, STATUS + 1, STATUS + 2]) {
+        const before = await me.text(row, column);
+        const answer = await me.type(row, column, 'Всё хорошо');
+        expect(answer.ok ? '' : answer.message).toMatch(/пишет Веха/);
+        expect(await me.text(row, column)).toBe(before);
+      }
+      done(await me.type(row, STATUS + 3, 'Своя пометка'));
+      expect(await me.text(row, STATUS + 3)).toBe('Своя пометка');
+    }
+    done(await me.type(1, STATUS + 1, 'Над шапкой'));
+    expect(await me.text(1, STATUS + 1)).toBe('Над шапкой');
+  });
+
   test('is made once, however often it is sent', async () => {
     const id = 'a-certain-act';
     const first = await me.type(ROW, PROGRESS, 'Проведён форум', { id });
