@@ -64,8 +64,9 @@ function monthsSoFar(
     unit === 'мес' && tokens[ended + 1]?.text === '.' ? ended + 2 : ended + 1,
     current,
   );
-  // "За 9 месяцев" alone is of the reporting year.
-  const isSoFar = tokens[at - 1]?.text === 'за' && count % 3 === 0 && current !== null;
+  // "За 9 месяцев", "за первые 9 месяцев" alone are of the reporting year.
+  const opening = /^первы[ех]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  const isSoFar = tokens[opening]?.text === 'за' && count % 3 === 0 && current !== null;
   if (year !== null || isQuarters || isSoFar)
     return monthsPoint('month', year, 1, isQuarters ? count * 3 : count, next);
   return null;
@@ -83,6 +84,18 @@ function joinedDay(tokens: readonly Token[], at: number): DatePoint | null {
   if (isShortYear(written)) return dayPoint(fullYear(written?.text ?? ''), month, day, afterYearWord(tokens, at + 5));
   const { year: after, next } = yearAfter(tokens, at + 3, null);
   return dayPoint(after, month, day, next);
+}
+
+/** «28» 01. 2022 г.: a day in quotation marks, the month in figures and the year apart. */
+function formDay(tokens: readonly Token[], at: number): DatePoint | null {
+  const [day, month, mark] = tokens.slice(at, at + 3);
+  const isQuoted = day !== undefined && day.end - day.start > day.text.length;
+  if (!isQuoted || month?.kind !== 'number' || month.text.length !== 2 || Number(month.text) > 12) return null;
+  const after = mark?.text === '.' ? at + 3 : at + 2;
+  const end = afterYearWord(tokens, after + 1);
+  // Without a full stop or "г." they may be three counts.
+  if (!isYear(tokens[after]) || (after === at + 2 && end === after + 1)) return null;
+  return dayPoint(Number(tokens[after]?.text), Number(month.text), Number(day.text), end);
 }
 
 /** "мар.24", "мар-24": a month with the last digits of its year, as spreadsheets show it. */
@@ -127,7 +140,7 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
     return next > after || after > at + 1 ? monthsPoint('year', value, 1, 12, next) : barePoint('year', value, next);
   }
   if (token.text.length > 2 || value === 0) return null;
-  const joined = joinedDay(tokens, at);
+  const joined = joinedDay(tokens, at) ?? formDay(tokens, at);
   if (joined !== null) return joined;
   const ordinal = afterOrdinalEnd(tokens, at + 1);
   // "22 число июля".
