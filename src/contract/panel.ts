@@ -27,6 +27,8 @@ export interface PanelJson {
   readonly locale: Locale;
   /** Address of the Google account that asked; "" where Google does not tell. */
   readonly account: string;
+  /** What their tab is called, or would be. */
+  readonly settingsTab: string;
   /** Texts of the settings tab by key; "" where not set. */
   readonly settings: Readonly<Record<SettingKey, string>>;
   /** Those that the tab has for this plan alone, which go before them. */

@@ -6,7 +6,7 @@ import { closePeriod } from '../coordinate/close-period';
 import { importToTab, previewImport } from '../import/import-to-tab';
 import { makeNewPlan } from '../import/new-plan';
 import { beginNextPeriod } from '../import/next-tab';
-import { userLocale } from '../workbook/read-plan';
+import { userLocale } from '../workbook/book-language';
 
 export const importCalls: Answers<typeof IMPORT_CALLS & typeof NEXT_CALLS> = {
   panelNext: beginNextPeriod,

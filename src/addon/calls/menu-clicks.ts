@@ -19,11 +19,10 @@ import { FIX_WORDS } from '../fix/fix-words';
 import { tellFailure } from '../google/tell-failure';
 import { beginNextPeriod } from '../import/next-tab';
 import { NEXT_WORDS } from '../import/next-words';
+import { userLocale } from '../workbook/book-language';
 import { MENU_WORDS } from '../workbook/menu-words';
 import { findOwnTab } from '../workbook/own-tabs';
 import { namingReadOnly } from '../workbook/read-only';
-import { userLocale } from '../workbook/read-plan';
-import { SETTINGS_TAB } from '../workbook/surroundings';
 import { openDialog, workbookLocale } from './open-dialog';
 import { undoLastRun } from './undo-last';
 
@@ -167,8 +166,8 @@ export function undoLast(): void {
 export function openSettings(): void {
   telling(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    if (findOwnTab(spreadsheet, SETTINGS_TAB) === null) setUpTab(HERE);
-    const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
+    if (findOwnTab(spreadsheet, 'settings') === null) setUpTab(HERE);
+    const sheet = findOwnTab(spreadsheet, 'settings');
     if (sheet !== null) spreadsheet.setActiveSheet(sheet);
     return null;
   });

@@ -1,6 +1,7 @@
 /** The menu "Веха": it only names the functions that its entries call. */
+
+import { userLocale } from '../workbook/book-language';
 import { MENU_WORDS } from '../workbook/menu-words';
-import { userLocale } from '../workbook/read-plan';
 
 /** Set by the build: a script bound to a sheet has a menu of its own, a published add-on one under Extensions. */
 declare const VEKHA_ADDON_MENU: boolean;

@@ -5,8 +5,8 @@ import { pageFile } from '../../contract/page-file';
 import type { ReportOptions } from '../../contract/report';
 import type { Locale } from '../../core/locale';
 import { hostAbilities } from '../google/host-abilities';
+import { userLocale } from '../workbook/book-language';
 import { MENU_WORDS } from '../workbook/menu-words';
-import { userLocale } from '../workbook/read-plan';
 import { readingTabs } from '../workbook/surroundings';
 
 /** Pixels; a small notebook's screen has room for it. */

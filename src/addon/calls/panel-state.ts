@@ -47,6 +47,7 @@ export function openPanelState({ asked, ...request }: RequestOf<'panelOpen'>): P
     written: checked.written,
     locale: checked.locale,
     account: ownAddress(),
+    settingsTab: checked.around.settingsSheet,
     settings: checked.settingTexts,
     planSettings: checked.planTexts,
     fields: listFields(checked.locale),

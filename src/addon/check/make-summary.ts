@@ -2,18 +2,21 @@
 import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage } from '../../core/i18n/format-message';
-import { SUMMARY_VERDICTS, SUMMARY_WORDS, type SummarySheet } from '../../core/report/summary-sheet';
+import { OWN_TABS } from '../../core/plan/own-tab-names';
+import { SUMMARY_VERDICTS, type SummarySheet } from '../../core/report/summary-sheet';
 import { withPatientLock } from '../google/lock';
 import { isAlone } from '../google/proof';
 import { retrying } from '../google/retry';
+import { bookLocale } from '../workbook/book-language';
 import { VERDICT_COLOURS } from '../workbook/conditional-formats';
 import { appendToJournal } from '../workbook/journal';
 import { MENU_WORDS } from '../workbook/menu-words';
+import { rememberOwnTab } from '../workbook/own-tabs';
 import { requireCoordinator } from '../workbook/role';
 import { CHECK_WORDS } from './check-words';
 import { checkTab } from './full-check';
 import { keepCharts } from './summary-charts';
-import { findSummaryTab, rememberSummary, wantedSheet, writeSummary } from './summary-tab';
+import { findSummaryTab, wantedSheet, writeSummary } from './summary-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,13 +30,13 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const { locale, columns } = checked;
       // Then the tab was not looked at either.
       if (!checked.written) throw new AppError('protected', { sheet: checked.plan.grid.sheet });
-      const name = SUMMARY_WORDS.title[locale];
+      const name = OWN_TABS.summary[bookLocale(spreadsheet)];
       const there = findSummaryTab(spreadsheet);
       // A blank one is what a run that broke off has left.
       if (there !== null && there.getLastRow() > 0) {
         if (checked.summary === 'foreign') throw new AppError('summary-foreign', { sheet: there.getName() });
         if (checked.summary === 'closed') throw new AppError('protected', { sheet: there.getName() });
-        rememberSummary(there);
+        rememberOwnTab(spreadsheet, 'summary');
         if (!isAlone() && columns !== null) keepCharts(there, wantedSheet(checked, columns), locale, true);
         return {
           sheet: there.getName(),
@@ -47,7 +50,7 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
       const wanted = wantedSheet(checked, own);
       writeSummary(sheet, wanted.cells, wanted.cells.length);
-      rememberSummary(sheet);
+      rememberOwnTab(spreadsheet, 'summary');
       colour(sheet, wanted);
       if (!isAlone()) keepCharts(sheet, wanted, locale, true);
       spreadsheet.setActiveSheet(active);

@@ -2,18 +2,11 @@
 import { listDepartments } from '../../core/plan/executors/departments';
 import { sectionLabel, topSection } from '../../core/report/annexes';
 import { REPORT_WORDS } from '../../core/report/report-words';
-import {
-  buildSummarySheet,
-  isSameSheet,
-  rowsWritten,
-  SUMMARY_WORDS,
-  type SummarySheet,
-} from '../../core/report/summary-sheet';
+import { buildSummarySheet, isSameSheet, rowsWritten, type SummarySheet } from '../../core/report/summary-sheet';
 import { formatDay } from '../../core/text/calendar';
 import { formatPeriod } from '../../core/text/period-words';
 import { isAlone } from '../google/proof';
-import { recallState } from '../google/stored-state';
-import { findOwnTab, rememberTab } from '../workbook/own-tabs';
+import { findOwnTab, knowsOwnTab } from '../workbook/own-tabs';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { promisesOf } from './check-json';
 import type { CheckedPlan } from './check-plan';
@@ -56,17 +49,11 @@ export function keepSummaryTab(spreadsheet: Spreadsheet, checked: CheckedPlan, c
 }
 
 /** By name, in either language; of two the one that Vekha made. */
-export function findSummaryTab(spreadsheet: Spreadsheet): Sheet | null {
-  const { ru, en } = SUMMARY_WORDS.title;
-  return findOwnTab(spreadsheet, ru, [en]);
-}
-
-/** From now on this very tab is the summary, whatever others are called so. */
-export const rememberSummary = (sheet: Sheet): void => rememberTab(SUMMARY_WORDS.title.ru, sheet);
+export const findSummaryTab = (spreadsheet: Spreadsheet): Sheet | null => findOwnTab(spreadsheet, 'summary');
 
 /** The tab of that name where Vekha has made one, be it this one or another; null where such a tab was always somebody's own. */
 export function findMadeSummary(spreadsheet: Spreadsheet): Sheet | null {
-  return recallState('tab', SUMMARY_WORDS.title.ru) === null ? null : findSummaryTab(spreadsheet);
+  return knowsOwnTab('summary') ? findSummaryTab(spreadsheet) : null;
 }
 
 export function wantedSheet(checked: CheckedPlan, { status }: ServiceColumns): SummarySheet {

@@ -26,7 +26,7 @@ export const CLOSE_WORDS = {
     en: 'The whole tab is protected: only {who} and the owner of the spreadsheet can change it.',
   },
   wouldHold: {
-    ru: 'Лист будет защищён целиком: менять его смогут только {who} и владелец таблицы. Включится и защита листов «Настройки», «Исполнители» и «Журнал».',
+    ru: 'Лист будет защищён целиком: менять его смогут только {who} и владелец таблицы. Включится и защита листов настроек, исполнителей и журнала.',
     en: 'The whole tab will be protected: only {who} and the owner of the spreadsheet will be able to change it. The tabs of settings, executors and the journal will be protected too.',
   },
   notHeld: {

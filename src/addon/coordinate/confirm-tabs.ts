@@ -2,9 +2,9 @@
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { withPatientLock } from '../google/lock';
+import { userLocale } from '../workbook/book-language';
 import { appendToJournal } from '../workbook/journal';
 import { keepKnownPlans, unknownPlans } from '../workbook/known-plans';
-import { userLocale } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
 

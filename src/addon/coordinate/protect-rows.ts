@@ -9,6 +9,7 @@ import { formatRange } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../core/plan/executors/departments';
+import { APART } from '../../core/plan/own-tab-names';
 import type { PlanItem } from '../../core/plan/plan';
 import { reviewsIn } from '../check/check-plan';
 import { findSummaryTab } from '../check/summary-tab';
@@ -18,7 +19,7 @@ import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { retrying } from '../google/retry';
 import { startStep } from '../google/time-box';
-import { appendToJournal, clockOf, ensureJournal, JOURNAL_TAB } from '../workbook/journal';
+import { appendToJournal, clockOf, ensureJournal } from '../workbook/journal';
 import { keepKnownPlans } from '../workbook/known-plans';
 import { findOwnTabs } from '../workbook/own-tabs';
 import { type OpenPlan, openPlan } from '../workbook/read-plan';
@@ -29,7 +30,7 @@ import {
   requireCoordinator,
   unconfirmedCoordinators,
 } from '../workbook/role';
-import { DIRECTORY_TABS, FORMS_TAB, namedCoordinators, SETTINGS_TAB } from '../workbook/surroundings';
+import { namedCoordinators } from '../workbook/surroundings';
 import { findStale } from './former-coordinators';
 import {
   applyInMotion,
@@ -189,12 +190,9 @@ function compare(spreadsheet: Spreadsheet, request: TabRequest): Comparison {
 
 /** The tabs that say who is who: whoever could change them could let themselves in; and the figures that others go by. One that somebody has protected keeps that protection. */
 function ownTabs(spreadsheet: Spreadsheet, begun: readonly string[] | null): Sheet[] {
-  const [directory, ...others] = DIRECTORY_TABS;
-  const named = [SETTINGS_TAB, JOURNAL_TAB, FORMS_TAB].flatMap((name) => findOwnTabs(spreadsheet, name));
+  const named = APART.flatMap((own) => findOwnTabs(spreadsheet, own));
   const summary = findSummaryTab(spreadsheet);
-  return [...named, ...findOwnTabs(spreadsheet, directory, others), ...(summary === null ? [] : [summary])].filter(
-    (sheet) => !isProtectedByOthers(sheet, begun),
-  );
+  return [...named, ...(summary === null ? [] : [summary])].filter((sheet) => !isProtectedByOthers(sheet, begun));
 }
 
 function toProtectionJson({

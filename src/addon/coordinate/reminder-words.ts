@@ -64,7 +64,7 @@ export const REMINDER_WORDS = {
       ru: 'Прошлая отправка оборвалась, и дошло ли письмо, неизвестно. Спросите исполнителя или отправьте письмо из своей почты.',
       en: 'The last sending broke off, and nobody knows whether the letter arrived. Ask the department, or send it from your own mail.',
     },
-    'no-address': { ru: 'На листе «Исполнители» нет адреса.', en: 'The tab “Исполнители” has no address.' },
+    'no-address': { ru: 'На листе исполнителей нет адреса.', en: 'The executors tab has no address.' },
     quota: {
       ru: 'Дневной предел писем исчерпан: повторите завтра или отправьте письмо из своей почты.',
       en: 'The day’s limit of letters is reached: try again tomorrow, or send it from your own mail.',

@@ -14,9 +14,9 @@ import { ownAddress } from '../google/own-address';
 import type { WeeklyTrigger } from '../google/state-kinds';
 import { dropState, readState, recallState, writeState } from '../google/stored-state';
 import { tellFailure } from '../google/tell-failure';
-
+import { userLocale } from '../workbook/book-language';
 import { appendToJournal, clockOf, noteInJournal } from '../workbook/journal';
-import { openPlan, userLocale } from '../workbook/read-plan';
+import { openPlan } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
 import { addressesOf, approveAddresses } from './approved-addresses';

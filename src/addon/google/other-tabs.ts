@@ -3,6 +3,8 @@
 /** The workbook's other tabs as a check has read them. */
 export interface OtherTabs {
   readonly settings: string[][] | null;
+  /** Name of their tab; missing in the copies of former versions. */
+  readonly settingsSheet?: string | undefined;
   readonly directory: { readonly sheet: string; readonly rows: string[][] } | null;
   /** By name of the tab: fingerprint, row and column of each longer entry. */
   readonly years: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
@@ -30,7 +32,8 @@ export function isOtherTabs(value: unknown): value is OtherTabs {
   const isEntry = (entry: unknown): boolean =>
     Array.isArray(entry) && entry.map((part) => (typeof part)[0]).join('') === 'snn';
   if (!isObject(value)) return false;
-  const { settings, directory, years, before = {} } = value;
+  const { settings, settingsSheet = '', directory, years, before = {} } = value;
+  if (typeof settingsSheet !== 'string') return false;
   if (settings !== null && !isRows(settings)) return false;
   if (directory !== null && !(isObject(directory) && typeof directory.sheet === 'string' && isRows(directory.rows)))
     return false;

@@ -4,15 +4,15 @@ import type { ExecutorGroupJson } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
 import type { ExecutorGroup } from '../../core/import/group-executors';
 import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/executors/directory';
+import { findOwnTab } from '../workbook/own-tabs';
 import { addOtherTabs } from '../workbook/set-up';
-import { findDirectoryTab } from '../workbook/surroundings';
 import { fingerprintRows } from './write-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** One read, none where there is no directory. */
 export function readDirectory(spreadsheet: Spreadsheet): Directory | null {
-  const sheet = findDirectoryTab(spreadsheet);
+  const sheet = findOwnTab(spreadsheet, 'directory');
   return sheet === null ? null : parseDirectory(sheet.getName(), sheet.getDataRange().getDisplayValues());
 }
 
@@ -30,7 +30,7 @@ export interface AddedExecutors {
 
 /** Throws AppError `protected` where the list is closed to the person: asked before anything is made, or half of it would be left. */
 export function refuseClosedDirectory(spreadsheet: Spreadsheet): void {
-  const sheet = findDirectoryTab(spreadsheet);
+  const sheet = findOwnTab(spreadsheet, 'directory');
   if (sheet !== null && !sheet.getRange(sheet.getMaxRows(), 1, 1, 1).canEdit())
     throw new AppError('protected', { sheet: sheet.getName() });
 }
@@ -40,8 +40,8 @@ export function addExecutors(
   spreadsheet: Spreadsheet,
   executors: readonly { readonly name: string; readonly aliases: readonly string[] }[],
 ): AddedExecutors | null {
-  if (findDirectoryTab(spreadsheet) === null) addOtherTabs(spreadsheet, null);
-  const sheet = findDirectoryTab(spreadsheet);
+  if (findOwnTab(spreadsheet, 'directory') === null) addOtherTabs(spreadsheet, null);
+  const sheet = findOwnTab(spreadsheet, 'directory');
   if (sheet === null) return null;
   const shown: string[][] = sheet.getDataRange().getDisplayValues();
   const known = new Set(parseDirectory(sheet.getName(), shown).byKey.keys());
@@ -70,7 +70,7 @@ export function addExecutors(
 /** Blanks the rows again if they still hold what was put there; says how many. */
 export function removeExecutors(spreadsheet: Spreadsheet, added: AddedExecutors): number {
   const sheet =
-    spreadsheet.getSheets().find((each) => each.getSheetId() === added.sheet) ?? findDirectoryTab(spreadsheet);
+    spreadsheet.getSheets().find((each) => each.getSheetId() === added.sheet) ?? findOwnTab(spreadsheet, 'directory');
   if (sheet === null || sheet.getMaxRows() < added.row + added.count - 1) return 0;
   const range = sheet.getRange(added.row, 1, added.count, sheet.getMaxColumns());
   const shown: string[][] = range.getDisplayValues();

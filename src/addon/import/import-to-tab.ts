@@ -13,8 +13,9 @@ import { IMPORT_WORDS } from '../../core/import/import-words';
 import type { Locale } from '../../core/locale';
 import { toPlanJson } from '../check/check-json';
 import { withPatientLock } from '../google/lock';
+import { userLocale } from '../workbook/book-language';
 import { appendToJournal } from '../workbook/journal';
-import { openPlan, userLocale } from '../workbook/read-plan';
+import { openPlan } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
 import {

@@ -4,14 +4,13 @@ import type { Messages } from '../../core/i18n/format-message';
 export const NEW_PLAN_WORDS = {
   what: { ru: 'Новый план', en: 'New plan' },
   made: { ru: 'Создан лист «{sheet}» с примером.', en: 'The tab “{sheet}” was made, with an example.' },
-  helpTab: { ru: 'Как заполнять', en: 'How to fill in' },
   helpText: {
     ru: 'Найдите свои строки по столбцу «Ответственный исполнитель» и напишите в последнем столбце, что сделано за год: что, когда, сколько и с каким итогом. Если ничего не было, так и напишите и назовите причину. Ещё одну запись о том же мероприятии внесите строкой ниже, оставив первые четыре ячейки пустыми. Чужие строки, номера и названия не меняйте. После каждой правки Веха сама покажет рядом состояние и замечания; лист «{sheet}» проверит и соберёт в отчёт координатор.',
     en: 'Find your rows by the column “Responsible executor” and write into the last column what was done this year: what, when, how much, to what end. If nothing happened, say so and say why. Put a further entry on the same measure into the row below and leave its first four cells blank. Do not change other people’s rows, numbers or names. After each edit Vekha shows status and findings beside it; the coordinator checks the tab “{sheet}” and makes the report of it.',
   },
   executorHelp: {
-    ru: 'Выберите исполнителя из листа «Исполнители» или впишите; несколько разделите точкой с запятой.',
-    en: 'Choose an executor from the tab of executors, or type one; part several by semicolons.',
+    ru: 'Выберите исполнителя из листа «{sheet}» или впишите; несколько разделите точкой с запятой.',
+    en: 'Choose an executor from the tab “{sheet}”, or type one; separate several with semicolons.',
   },
 } as const satisfies Messages;
 

@@ -7,10 +7,10 @@ import { settingKeys } from '../../core/settings/setting-words';
 import { setUpTab } from '../check/full-check';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
-import { findOwnTab } from '../workbook/own-tabs';
+import { findOwnTab, nameOwnTab } from '../workbook/own-tabs';
 import { requireCoordinator } from '../workbook/role';
 import { addOtherTabs, addTab } from '../workbook/set-up';
-import { DIRECTORY_TABS, namedCoordinators, SETTINGS_TAB } from '../workbook/surroundings';
+import { namedCoordinators } from '../workbook/surroundings';
 import { addExecutors, refuseClosedDirectory } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
 import { findMadeTab } from './undo-import';
@@ -29,21 +29,22 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
     const before = findMadeTab(spreadsheet, requestId);
     if (before !== null) {
       const help = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: before }, locale);
-      return { sheet: before, help: help, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
+      return { sheet: before, help, helpSheet: nameOwnTab(spreadsheet, 'help') };
     }
     requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
     refuseClosedDirectory(spreadsheet);
     const rows = exampleRows(year, locale);
     const name = freeName(spreadsheet, String(year));
     const { sheet } = writeNewTab(spreadsheet, name, { rows, headerRow: 1, sectionRows: [2] });
-    const hadSettings = findOwnTab(spreadsheet, SETTINGS_TAB) !== null;
+    const hadSettings = findOwnTab(spreadsheet, 'settings') !== null;
     addOtherTabs(spreadsheet, null);
     if (!hadSettings) prepareSettings(spreadsheet, year);
     const added = addExecutors(spreadsheet, [{ name: EXAMPLE_WORDS.executor[locale], aliases: [] }]);
-    offerExecutors(spreadsheet, sheet, NEW_PLAN_WORDS.executorHelp[locale]);
+    const directory = nameOwnTab(spreadsheet, 'directory');
+    offerExecutors(spreadsheet, sheet, formatMessage(NEW_PLAN_WORDS.executorHelp, { sheet: directory }, locale));
     const help = formatMessage(NEW_PLAN_WORDS.helpText, { sheet: name }, locale);
-    if (spreadsheet.getSheetByName(NEW_PLAN_WORDS.helpTab[locale]) === null)
-      addTab(spreadsheet, NEW_PLAN_WORDS.helpTab[locale], [[NEW_PLAN_WORDS.helpTab[locale]], [help]], [HELP_WIDTH]);
+    const helpSheet = nameOwnTab(spreadsheet, 'help');
+    if (findOwnTab(spreadsheet, 'help') === null) addTab(spreadsheet, helpSheet, [[helpSheet], [help]], [HELP_WIDTH]);
     appendToJournal(spreadsheet, {
       what: NEW_PLAN_WORDS.what[locale],
       result: formatMessage(NEW_PLAN_WORDS.made, { sheet: name }, locale),
@@ -57,7 +58,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
         request: requestId,
       },
     });
-    return { sheet: name, help, helpSheet: NEW_PLAN_WORDS.helpTab[locale] };
+    return { sheet: name, help, helpSheet };
   });
   // Our columns at once, so that the first edit is checked.
   setUpTab({ sheet: made.sheet, year, locale });
@@ -81,7 +82,7 @@ function exampleRows(year: number, locale: Locale): string[][] {
 
 /** The year is set, and the language is chosen from a list. */
 function prepareSettings(spreadsheet: Spreadsheet, year: number): void {
-  const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
+  const sheet = findOwnTab(spreadsheet, 'settings');
   if (sheet === null) return;
   const keys = settingKeys();
   sheet.getRange(keys.indexOf('year') + 2, 2, 1, 1).setValues([[String(year)]]);
@@ -91,8 +92,8 @@ function prepareSettings(spreadsheet: Spreadsheet, year: number): void {
 
 /** Names to choose from; others may be typed, for a cell may name several executors. */
 function offerExecutors(spreadsheet: Spreadsheet, plan: Sheet, help: string): void {
-  const directory = DIRECTORY_TABS.map((name) => spreadsheet.getSheetByName(name)).find((sheet) => sheet !== null);
-  if (directory === undefined || directory === null) return;
+  const directory = findOwnTab(spreadsheet, 'directory');
+  if (directory === null) return;
   const names = directory.getRange(2, 1, directory.getMaxRows() - 1, 1);
   const rule = SpreadsheetApp.newDataValidation()
     .requireValueInRange(names, true)

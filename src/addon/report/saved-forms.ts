@@ -9,18 +9,20 @@ import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { FORM_NAMES, findForm } from '../../core/form/form-names';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
+import { OWN_TABS } from '../../core/plan/own-tab-names';
 import { readMoment } from '../../core/text/moments';
 import { normalise } from '../../core/text/normalise';
 import { withPatientLock } from '../google/lock';
 import { ownAddress } from '../google/own-address';
 import { isProven, prove } from '../google/proof';
+import { bookLocale, userLocale } from '../workbook/book-language';
 import { appendToJournal, readJournalRecords, TO_SECOND, whenOf } from '../workbook/journal';
 import { keptText } from '../workbook/kept-text';
 import { findOwnTab } from '../workbook/own-tabs';
-import { userLocale } from '../workbook/read-plan';
 import { requireCoordinator } from '../workbook/role';
 import { addTab } from '../workbook/set-up';
-import { FORMS_TAB, namedCoordinators } from '../workbook/surroundings';
+import { namedCoordinators } from '../workbook/surroundings';
 import { openExample } from './form-report';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,7 +38,17 @@ const WORDS = {
   size: { ru: '{size} КБ', en: '{size} KB' },
 } as const satisfies Messages;
 
-const TITLES = ['Форма', 'Сохранена', 'Кто', 'Размер', 'Состояние'];
+const TITLES: Readonly<Record<Locale, readonly string[]>> = {
+  ru: ['Форма', 'Сохранена', 'Кто', 'Размер', 'Состояние'],
+  en: ['Form', 'Saved', 'Who', 'Size', 'State'],
+};
+/** Columns that people see. */
+const SHOWN = TITLES.ru.length;
+
+function addFormsTab(spreadsheet: Spreadsheet): Sheet {
+  const locale = bookLocale(spreadsheet);
+  return addTab(spreadsheet, OWN_TABS.forms[locale], [[...TITLES[locale]]], [260, 150, 200, 80, 200]);
+}
 
 const MOST = 20;
 /** Removed forms that can still be brought back. */
@@ -62,7 +74,7 @@ const isCalled = (name: string) => {
 function readRows(sheet: Sheet | null): Row[] {
   const last = sheet?.getLastRow() ?? 0;
   if (sheet === null || last < 2) return [];
-  const rows: string[][] = sheet.getRange(2, 1, last - 1, TITLES.length).getDisplayValues();
+  const rows: string[][] = sheet.getRange(2, 1, last - 1, SHOWN).getDisplayValues();
   return rows.flatMap(([name = '', when = '', who = '', size = '', gone = ''], index) =>
     name.trim() === '' ? [] : [{ at: index + 1, name, when, who, size, gone }],
   );
@@ -88,7 +100,7 @@ function toJson(spreadsheet: Spreadsheet, rows: readonly Row[]): FormsJson {
 
 export function listForms(_request: RequestOf<'panelForms'>): FormsJson {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, FORMS_TAB)));
+  return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, 'forms')));
 }
 
 export interface SavedForm {
@@ -100,7 +112,7 @@ export interface SavedForm {
 
 /** Two reads. Throws AppError `form-unknown`. */
 export function readForm(spreadsheet: Spreadsheet, name: string): SavedForm {
-  const sheet = findOwnTab(spreadsheet, FORMS_TAB);
+  const sheet = findOwnTab(spreadsheet, 'forms');
   const rows = readRows(sheet).filter(isThere);
   const [row, ...twins] = rows.filter(isCalled(name));
   if (sheet === null || row === undefined) throw unknown(name, rows);
@@ -124,7 +136,7 @@ function readKept(
   { at }: Row,
 ): { readonly proof: string; readonly keep: string; readonly base64: string } {
   const [cells = []]: string[][] = sheet.getRange(at + 1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
-  const [proof = '', keep = '', ...parts] = cells.slice(TITLES.length);
+  const [proof = '', keep = '', ...parts] = cells.slice(SHOWN);
   return { proof, keep, base64: parts.map((part) => part.slice(1)).join('') };
 }
 
@@ -133,7 +145,7 @@ function proveAnew(sheet: Sheet, row: Row, state: 'form' | 'gone', name = row.na
   const { proof, keep, base64 } = readKept(sheet, row);
   if (!isProven(partsOf(isThere(row) ? 'form' : 'gone', row, keep, base64), proof)) return;
   const fresh = prove(partsOf(state, { name, when: row.when }, keep, base64));
-  sheet.getRange(row.at + 1, TITLES.length + 1, 1, 1).setValues([[fresh]]);
+  sheet.getRange(row.at + 1, SHOWN + 1, 1, 1).setValues([[fresh]]);
 }
 
 const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
@@ -156,10 +168,10 @@ function change(
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet, namedCoordinators(spreadsheet));
-    const rows = readRows(findOwnTab(spreadsheet, FORMS_TAB));
+    const rows = readRows(findOwnTab(spreadsheet, 'forms'));
     const result = work(spreadsheet, rows, whenOf(spreadsheet, new Date(), TO_SECOND));
     appendToJournal(spreadsheet, { what: WORDS.what[locale ?? userLocale()], result, link: '', record: null });
-    return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, FORMS_TAB)));
+    return toJson(spreadsheet, readRows(findOwnTab(spreadsheet, 'forms')));
   });
 }
 
@@ -174,8 +186,7 @@ export function saveForm(request: RequestOf<'panelSaveForm'>): FormsJson {
     const there = rows.filter(isThere);
     const former = there.find(isCalled(name));
     if (former === undefined && there.length >= MOST) throw new AppError('form-too-many', { limit: MOST });
-    const sheet =
-      findOwnTab(spreadsheet, FORMS_TAB) ?? addTab(spreadsheet, FORMS_TAB, [TITLES], [260, 150, 200, 80, 200]);
+    const sheet = findOwnTab(spreadsheet, 'forms') ?? addFormsTab(spreadsheet);
     const gone = listGone(rows);
     const oldest = gone.length < MOST_REMOVED ? undefined : gone[0];
     const at = oldest?.at ?? Math.max(1, sheet.getLastRow());
@@ -199,12 +210,12 @@ function writeCells(sheet: Sheet, at: number, cells: readonly string[]): void {
   const range = sheet.getRange(at + 1, 1, 1, width);
   range.setNumberFormat('@');
   range.setValues([Array.from({ length: width }, (_none, index) => cells[index] ?? '')]);
-  if (width > TITLES.length) sheet.hideColumns(TITLES.length + 1, width - TITLES.length);
+  if (width > SHOWN) sheet.hideColumns(SHOWN + 1, width - SHOWN);
 }
 
 function writeGone(sheet: Sheet, row: Row, gone: string): void {
   proveAnew(sheet, row, gone === '' ? 'form' : 'gone');
-  sheet.getRange(row.at + 1, TITLES.length, 1, 1).setValues([[gone]]);
+  sheet.getRange(row.at + 1, SHOWN, 1, 1).setValues([[gone]]);
 }
 
 function checkName(text: string): string {
@@ -215,7 +226,7 @@ function checkName(text: string): string {
 }
 
 function needForm(spreadsheet: Spreadsheet, rows: readonly Row[], name: string): { sheet: Sheet; row: Row } {
-  const sheet = findOwnTab(spreadsheet, FORMS_TAB);
+  const sheet = findOwnTab(spreadsheet, 'forms');
   const row = rows.find(isCalled(name));
   if (sheet === null || row === undefined) throw unknown(name, rows);
   return { sheet, row };

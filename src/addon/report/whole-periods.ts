@@ -118,9 +118,14 @@ function openPeriods(
 /** Another tab as a plan, by the settings and executors of the one that is open. */
 function readBeside(checked: CheckedPlan, sheet: CheckedPlan['sheet'], period: ReportingPeriod): OpenPlan {
   const { around, settingTexts, locale } = checked;
-  const { settings: own, directory, problems } = around;
+  const { settings: own, settingsSheet, directory, problems } = around;
   const settings = { settings: own, texts: settingTexts, problems };
-  const source = { settings: () => settings, directory: () => directory, lastYear: () => null };
+  const source = {
+    settings: () => settings,
+    settingsSheet: () => settingsSheet,
+    directory: () => directory,
+    lastYear: () => null,
+  };
   return readTab(sheet, { source, settings, period, locale });
 }
 

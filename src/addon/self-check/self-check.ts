@@ -3,6 +3,7 @@
 import type { SelfCheckJson } from '../../contract/health';
 import { formatMessage, type Message } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import { OWN_TABS } from '../../core/plan/own-tab-names';
 import { fingerprint } from '../../core/text/fingerprint';
 import { consentUrl, SCOPES } from '../google/consent';
 import { docxLibraryText } from '../google/docx-library';
@@ -11,9 +12,9 @@ import { type ServiceName, tryService } from '../google/service-off';
 import { dropState, recallState } from '../google/stored-state';
 import { tellFailure } from '../google/tell-failure';
 import { freeName } from '../import/write-import';
+import { bookLocale, userLocale } from '../workbook/book-language';
 import { noteInJournal } from '../workbook/journal';
-import { rememberTab } from '../workbook/own-tabs';
-import { userLocale } from '../workbook/read-plan';
+import { findOwnTab, rememberTab } from '../workbook/own-tabs';
 import { requireCoordinator } from '../workbook/role';
 import { namedCoordinators } from '../workbook/surroundings';
 import { docTrials } from './doc-trials';
@@ -27,9 +28,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Put in when the script is built: of Docx.js, as it leaves the machine. */
 declare const VEKHA_DOCX_FINGERPRINT: string;
-
-/** The tab's name; by its id it is known again after a run that broke off. */
-const TAB = 'Веха: самопроверка';
 
 const SERVICES: readonly ServiceName[] = ['Drive', 'Docs'];
 
@@ -80,7 +78,7 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
   } finally {
     clear(words.tab[locale], () => {
       spreadsheet.deleteSheet(sheet);
-      dropState('tab', TAB);
+      dropState('tab', OWN_TABS.selfCheck.ru);
     });
   }
   // What a service that is off would show is passed over: ten failures more would bury the one line that says what to do.
@@ -106,15 +104,16 @@ export function runSelfCheck(asked: Locale | null): SelfCheckJson {
 
 /** A new tab behind all others; the person stays where they are. One left by a run that broke off is taken over. */
 function openTab(spreadsheet: Spreadsheet): Sheet {
-  const found = spreadsheet.getSheetByName(TAB);
+  const own = OWN_TABS.selfCheck[bookLocale(spreadsheet)];
+  const found = findOwnTab(spreadsheet, 'selfCheck');
   // Anybody can call a tab so: only the very one that was made here goes, or a blank one.
-  if (found !== null && (found.getSheetId() === recallState('tab', TAB) || found.getLastRow() === 0))
+  if (found !== null && (found.getSheetId() === recallState('tab', OWN_TABS.selfCheck.ru) || found.getLastRow() === 0))
     spreadsheet.deleteSheet(found);
   const active = spreadsheet.getActiveSheet();
-  const name = spreadsheet.getSheetByName(TAB) === null ? TAB : freeName(spreadsheet, TAB);
+  const name = spreadsheet.getSheetByName(own) === null ? own : freeName(spreadsheet, own);
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  rememberTab(TAB, sheet);
-  sheet.getRange(1, 1, 1, 1).setValues([[TAB]]);
+  rememberTab(OWN_TABS.selfCheck.ru, sheet);
+  sheet.getRange(1, 1, 1, 1).setValues([[own]]);
   spreadsheet.setActiveSheet(active);
   return sheet;
 }

@@ -1,6 +1,8 @@
-/** The tab "Журнал": one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
+/** The tab of the journal: one line for each thing done, only ever appended. Behind it, hidden, what undo needs. */
 
 import { AppError } from '../../core/failure/app-error';
+import type { Locale } from '../../core/locale';
+import { OWN_TABS } from '../../core/plan/own-tab-names';
 import { cutJson } from '../../core/text/harmless';
 import { showMoment } from '../../core/text/moments';
 import { withLock } from '../google/lock';
@@ -8,14 +10,20 @@ import { ownAddress } from '../google/own-address';
 import { isProven, prove } from '../google/proof';
 import { retrying } from '../google/retry';
 import { dropState, recallAllState, writeState } from '../google/stored-state';
+import { bookLocale } from './book-language';
 import { type KeptRecord, parseRecord } from './journal-records';
 import { keptText } from './kept-text';
-import { findOwnTab } from './own-tabs';
+import { findOwnTab, languageOfTab } from './own-tabs';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export const JOURNAL_TAB = 'Журнал';
-const TITLES = ['Когда', 'Кто', 'Что', 'Результат', 'Ссылка'];
+const TITLES: Readonly<Record<Locale, readonly string[]>> = {
+  ru: ['Когда', 'Кто', 'Что', 'Результат', 'Ссылка'],
+  en: ['When', 'Who', 'What', 'Result', 'Link'],
+};
+/** Columns that people see. */
+const SHOWN = TITLES.ru.length;
 
 export interface JournalLine {
   readonly what: string;
@@ -33,7 +41,7 @@ const PART = 45_000;
  * write over one another. Under protection the journal is closed to departments: their lines wait for the next person who may write there.
  */
 export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
-  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB) ?? makeJournal(spreadsheet);
+  const sheet = findOwnTab(spreadsheet, 'journal') ?? makeJournal(spreadsheet);
   const now = new Date();
   const row = Math.max(1, sheet.getLastRow()) + 1;
   const waiting = recallAllState().list('line');
@@ -46,13 +54,13 @@ export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): vo
   } catch (error) {
     // Google words it in the person's language: the tab itself tells.
     if (sheet.getDataRange().canEdit()) throw error;
-    keepWaiting(run, texts, line, waiting.length);
+    keepWaiting(sheet, run, texts, line, waiting.length);
     return;
   }
   for (const [name] of waiting) dropState('line', name);
 }
 
-function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, lines: readonly string[][]): void {
+function writeLines(sheet: Sheet, row: number, lines: readonly (readonly string[])[]): void {
   const width = Math.max(...lines.map((cells) => cells.length));
   const end = row + lines.length - 1;
   const missing = [width - sheet.getMaxColumns(), end - sheet.getMaxRows()] as const;
@@ -63,9 +71,9 @@ function writeLines(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, line
   const range = sheet.getRange(top, 1, end - top + 1, width);
   // Plain text first: a title that begins with "=" must not become a formula.
   range.setNumberFormat('@');
-  const all = top === row ? lines : [TITLES, ...lines];
+  const all = top === row ? lines : [TITLES[languageOfTab(sheet, 'journal')], ...lines];
   range.setValues(all.map((cells) => Array.from({ length: width }, (_none, at) => cells[at] ?? '')));
-  if (width > TITLES.length) sheet.hideColumns(TITLES.length + 1, width - TITLES.length);
+  if (width > SHOWN) sheet.hideColumns(SHOWN + 1, width - SHOWN);
   // A refusal must come here, and not at the end.
   SpreadsheetApp.flush();
 }
@@ -75,16 +83,23 @@ const MOST_WAITING = 40;
 const LONGEST_WAITING = 2_900;
 
 /** Throws AppError `protected` where what is noted could not be taken back: then it must not be done. */
-function keepWaiting(run: string, texts: readonly string[], { record }: JournalLine, count: number): void {
+function keepWaiting(
+  sheet: Sheet,
+  run: string,
+  texts: readonly string[],
+  { record }: JournalLine,
+  count: number,
+): void {
   const fits = (cells: readonly string[]): boolean => JSON.stringify(cells).length <= LONGEST_WAITING;
   const canWait = count < MOST_WAITING;
   if (canWait && fits(texts)) writeState('line', run, texts);
-  else if (record !== null && UNDOABLE.includes(record.kind)) throw new AppError('protected', { sheet: JOURNAL_TAB });
+  else if (record !== null && UNDOABLE.includes(record.kind))
+    throw new AppError('protected', { sheet: sheet.getName() });
   else if (canWait)
     writeState(
       'line',
       run,
-      texts.slice(0, TITLES.length).map((text) => text.slice(0, SHOWN_WAITING)),
+      texts.slice(0, SHOWN).map((text) => text.slice(0, SHOWN_WAITING)),
     );
 }
 
@@ -93,7 +108,7 @@ const SHOWN_WAITING = 500;
 
 /** Makes the tab where there is none. */
 export function ensureJournal(spreadsheet: Spreadsheet): void {
-  if (findOwnTab(spreadsheet, JOURNAL_TAB) === null) makeJournal(spreadsheet);
+  if (findOwnTab(spreadsheet, 'journal') === null) makeJournal(spreadsheet);
 }
 
 /** What a line's proof is of: changed by a letter, it proves nothing. */
@@ -124,8 +139,7 @@ export const TO_SECOND = 19;
 
 /** The same as people of the spreadsheet's own language write it. */
 export function whenOf(spreadsheet: Spreadsheet, instant: Date, length: number): string {
-  const locale = spreadsheet.getSpreadsheetLocale().startsWith('en') ? 'en' : 'ru';
-  return showMoment(clockOf(spreadsheet, instant).slice(0, length), locale);
+  return showMoment(clockOf(spreadsheet, instant).slice(0, length), bookLocale(spreadsheet));
 }
 
 export interface JournalRecord {
@@ -144,7 +158,7 @@ export interface JournalRecord {
 
 /** Lines that keep a record, oldest first; a record that cannot be read is passed over. One read. */
 export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
-  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
+  const sheet = findOwnTab(spreadsheet, 'journal');
   if (sheet === null) return [];
   const written: string[][] = sheet.getDataRange().getDisplayValues();
   const waiting = recallAllState().list('line');
@@ -165,7 +179,7 @@ export function readJournalRecords(spreadsheet: Spreadsheet): JournalRecord[] {
 
 /** Numbers of the rows that Vekha wrote otherwise than they stand now, 1-based; lines of an older Vekha are told from them by having no proof. One read. */
 export function findChangedLines(spreadsheet: Spreadsheet): number[] {
-  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
+  const sheet = findOwnTab(spreadsheet, 'journal');
   const rows: string[][] = sheet?.getDataRange().getDisplayValues() ?? [];
   const seen = new Set<string>();
   return rows.flatMap((cells, row) => {
@@ -178,10 +192,10 @@ export function findChangedLines(spreadsheet: Spreadsheet): number[] {
   });
 }
 
-function makeJournal(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+function makeJournal(spreadsheet: Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(JOURNAL_TAB, spreadsheet.getSheets().length);
-  sheet.getRange(1, 1, 1, TITLES.length).setFontWeight('bold');
+  const sheet = spreadsheet.insertSheet(OWN_TABS.journal[bookLocale(spreadsheet)], spreadsheet.getSheets().length);
+  sheet.getRange(1, 1, 1, SHOWN).setFontWeight('bold');
   sheet.setFrozenRows(1);
   spreadsheet.setActiveSheet(active);
   return sheet;

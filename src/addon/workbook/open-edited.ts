@@ -5,7 +5,8 @@ import type { PlanPart } from '../../core/plan/parse-plan';
 import type { MergeIndex } from '../../core/plan/table/merge-index';
 import type { PlanTable } from '../../core/plan/table/plan-table';
 import type { Settings } from '../../core/settings/settings';
-import { type OpenPlan, prepareTab, readOurColumns, userLocale } from './read-plan';
+import { userLocale } from './book-language';
+import { type OpenPlan, prepareTab, readOurColumns } from './read-plan';
 import type { ServiceColumns } from './service-columns';
 import { readingTabs, recalledTabs } from './surroundings';
 

@@ -16,6 +16,7 @@ import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
 import { parsePeriod, type ReportingPeriod, yearPeriod } from '../../core/text/reporting-period';
 import { recallState, writeTabs } from '../google/stored-state';
+import { userLocale } from './book-language';
 import { readAnchor } from './column-anchor';
 import { findNamed, findTabOf } from './find-plan-tab';
 import { keepFirstPlans, knowingPlans } from './known-plans';
@@ -235,11 +236,6 @@ function refusalError(refusal: TableRefusal, grid: Grid, locale: Locale): AppErr
           locale,
         );
   return new AppError('no-header', { sheet: refusal.sheet, found });
-}
-
-/** The interface language of the person at the keyboard; Russian unless Google names English. */
-export function userLocale(): Locale {
-  return Session.getActiveUserLocale().toLowerCase().startsWith('en') ? 'en' : 'ru';
 }
 
 function quoteNames(sheets: readonly Sheet[]): string {

@@ -2,19 +2,20 @@
 
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { AppError } from '../../core/failure/app-error';
-import type { Messages } from '../../core/i18n/format-message';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
 import { RULES } from '../../core/rules';
 import { readAddresses } from '../../core/settings/setting-readers';
 import { SETTING_WORDS, type SettingKey, settingKeys } from '../../core/settings/setting-words';
 import { parseSettings, settingOf } from '../../core/settings/settings';
 import { withPatientLock } from '../google/lock';
+import { userLocale } from './book-language';
 import { appendToJournal } from './journal';
 import { MENU_WORDS } from './menu-words';
-import { findOwnTab, OURS } from './own-tabs';
-import { refreshTabs, userLocale } from './read-plan';
+import { findOwnTab, languageOfTab, OURS } from './own-tabs';
+import { refreshTabs } from './read-plan';
 import { approveCoordinators, requireCoordinator } from './role';
 import { addSettingsTab } from './set-up';
-import { SETTINGS_TAB } from './surroundings';
 import { type CellChange, writeChanges } from './write-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,13 +25,14 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
   return withPatientLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const keys = settingKeys().filter((key) => values[key] !== undefined);
-    for (const key of keys) refuseUnclear(key, values[key] ?? '');
-    const sheet = findOwnTab(spreadsheet, SETTINGS_TAB) ?? addSettingsTab(spreadsheet);
+    for (const key of keys) refuseUnclear(key, values[key] ?? '', locale ?? userLocale());
+    const sheet = findOwnTab(spreadsheet, 'settings') ?? addSettingsTab(spreadsheet);
     const rows: string[][] = sheet.getDataRange().getDisplayValues();
     const ids = RULES.map(({ id }) => id);
     requireCoordinator(spreadsheet, parseSettings(rows, ids).settings.coordinators);
     const before: Partial<Record<SettingKey, string>> = {};
     let end = rows.length;
+    const written = languageOfTab(sheet, 'settings');
     const cells = keys.flatMap((key): CellChange[] => {
       const after = values[key] ?? '';
       const row = rowOf(key, rows);
@@ -41,19 +43,24 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
       end += 1;
       const added = { row: end - 1, before: '', typed: false };
       return [
-        { ...added, column: 0, after: SETTING_WORDS[key].name.ru },
+        { ...added, column: 0, after: SETTING_WORDS[key].name[written] },
         { ...added, column: 1, after },
       ];
     });
     if (cells.length === 0) return { before };
     const changed = keys.filter((key) => before[key] !== values[key]);
+    const spoken = locale ?? userLocale();
     const describe = (key: SettingKey): string =>
-      `${SETTING_WORDS[key].name.ru}: «${before[key] ?? ''}» → «${values[key] ?? ''}»`;
+      formatMessage(
+        SETTINGS_WORDS.change,
+        { name: SETTING_WORDS[key].name[spoken], before: before[key] ?? '', after: values[key] ?? '' },
+        spoken,
+      );
     const isClosed = ({ row, column }: CellChange): boolean =>
       row < sheet.getMaxRows() && !sheet.getRange(row + 1, column + 1, 1, 1).canEdit();
     if (cells.some(isClosed)) throw new AppError('protected', { sheet: sheet.getName() });
     const letIn = values.coordinators === undefined ? [] : letInBy(spreadsheet, sheet);
-    const what = MENU_WORDS.settings[locale ?? userLocale()];
+    const what = MENU_WORDS.settings[spoken];
     // Written ahead of the cells: what they held is never lost.
     appendToJournal(spreadsheet, {
       what,
@@ -63,7 +70,7 @@ export function saveSettings({ values, locale }: RequestOf<'panelSettings'>): Re
     });
     // Somebody who is at the very same cells goes first, and the journal must not tell it as done.
     if (writeChanges(sheet, cells).held.length > 0) {
-      const result = SETTINGS_WORDS.unwritten[locale ?? userLocale()];
+      const result = SETTINGS_WORDS.unwritten[spoken];
       appendToJournal(spreadsheet, { what, result, link: '', record: null });
       throw new AppError('busy');
     }
@@ -85,6 +92,7 @@ function letInBy(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: S
 }
 
 const SETTINGS_WORDS = {
+  change: { ru: '{name}: «{before}» → «{after}»', en: '{name}: “{before}” → “{after}”' },
   unwritten: {
     ru: 'Не записано: настройки в это время менял кто-то другой.',
     en: 'Not written: somebody else was at the settings.',
@@ -101,9 +109,9 @@ function rowOf(key: SettingKey, rows: readonly (readonly string[])[]): number {
   return valued >= 0 ? valued : rows.findIndex(named);
 }
 
-function refuseUnclear(key: SettingKey, value: string): void {
+function refuseUnclear(key: SettingKey, value: string, locale: Locale): void {
   const ids = RULES.map(({ id }) => id);
   const { problems } = parseSettings([[SETTING_WORDS[key].name.ru, value]], ids);
   if (problems.length > 0)
-    throw new AppError('bad-setting', { key: SETTING_WORDS[key].name.ru, value: value.slice(0, 80) });
+    throw new AppError('bad-setting', { key: SETTING_WORDS[key].name[locale], value: value.slice(0, 80) });
 }

@@ -1,13 +1,14 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
 import { cellText, cellValue } from '../../core/grid/grid';
 import { executorKey, findDirectoryColumns } from '../../core/plan/executors/directory';
+import { OWN_TABS } from '../../core/plan/own-tab-names';
 import type { Plan } from '../../core/plan/plan';
+import { bookLocale } from './book-language';
 import { setConditionalFormats } from './conditional-formats';
-import { findOwnTab } from './own-tabs';
+import { findOwnTab, findOwnTabs, languageOfTab } from './own-tabs';
 import type { OpenPlan } from './read-plan';
 import type { ServiceColumns } from './service-columns';
 import { DIRECTORY_TITLES, settingsTemplate } from './settings-tab';
-import { DIRECTORY_TABS, SETTINGS_TAB } from './surroundings';
 import { formatAsText } from './text-format';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -115,16 +116,24 @@ export function formatTab(spreadsheet: Spreadsheet, open: OpenPlan, columns: Ser
  * the plan names: nobody is unknown to a list that nobody has written yet.
  */
 export function addOtherTabs(spreadsheet: Spreadsheet, plan: Plan | null): void {
-  if (isMissing(spreadsheet, SETTINGS_TAB)) addSettingsTab(spreadsheet);
+  const locale = bookLocale(spreadsheet);
+  const settings = findOwnTab(spreadsheet, 'settings');
+  if (settings === null || settings.getLastRow() === 0) addSettingsTab(spreadsheet);
   const names = plan === null ? [] : namesOf(plan);
-  const lists = DIRECTORY_TABS.flatMap((name) => findOwnTab(spreadsheet, name) ?? []);
+  const lists = findOwnTabs(spreadsheet, 'directory');
   const list = lists.find((sheet) => sheet.getLastRow() > 0);
   if (list !== undefined) {
     if (list.getLastRow() === 1) listNames(list, names);
     return;
   }
-  const rows = names.map((name) => DIRECTORY_TITLES.map((_title, column) => (column === 0 ? name : '')));
-  addTab(spreadsheet, DIRECTORY_TABS[0], [DIRECTORY_TITLES, ...rows], [320, 240, 220, 110, 110, 260]);
+  const titles = DIRECTORY_TITLES[lists[0] === undefined ? locale : languageOfTab(lists[0], 'directory')];
+  const rows = names.map((name) => titles.map((_title, column) => (column === 0 ? name : '')));
+  addTab(
+    spreadsheet,
+    lists[0]?.getName() ?? OWN_TABS.directory[locale],
+    [[...titles], ...rows],
+    [320, 240, 220, 110, 110, 260],
+  );
 }
 
 /** Puts names below the titles that somebody gave a list; titles of their own may stand in any order. */
@@ -151,14 +160,12 @@ function namesOf({ items }: Plan): string[] {
   return [...names.values()];
 }
 
-function isMissing(spreadsheet: Spreadsheet, name: string): boolean {
-  const sheet = findOwnTab(spreadsheet, name);
-  return sheet === null || sheet.getLastRow() === 0;
-}
-
 /** There must be none yet, or a blank one. */
 export function addSettingsTab(spreadsheet: Spreadsheet): Sheet {
-  return addTab(spreadsheet, SETTINGS_TAB, settingsTemplate(), [200, 320, 420]);
+  const there = findOwnTab(spreadsheet, 'settings');
+  const locale = there === null ? bookLocale(spreadsheet) : languageOfTab(there, 'settings');
+  const name = there?.getName() ?? OWN_TABS.settings[locale];
+  return addTab(spreadsheet, name, settingsTemplate(locale), [200, 320, 420]);
 }
 
 /** Adds a tab of texts behind all others, or fills the blank one of that name; the person stays where they are. */

@@ -1,10 +1,19 @@
-/** The tabs "Настройки" and "Исполнители" as set-up writes them. */
+/** The tabs of settings and executors as set-up writes them, in one language. */
+import type { Locale } from '../../core/locale';
 import { SETTING_WORDS } from '../../core/settings/setting-words';
 
 /** Rows that set-up writes into a new tab: key, value, what it is for. */
-export function settingsTemplate(): string[][] {
-  const rows = Object.values(SETTING_WORDS).map(({ name, help }) => [name.ru, '', help]);
-  return [['Настройка', 'Значение', 'Пояснение'], ...rows];
+export function settingsTemplate(locale: Locale): string[][] {
+  const rows = Object.values(SETTING_WORDS).map(({ name, help }) => [name[locale], '', help[locale]]);
+  return [[...SETTINGS_TITLES[locale]], ...rows];
 }
 
-export const DIRECTORY_TITLES = ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'];
+const SETTINGS_TITLES: Readonly<Record<Locale, readonly string[]>> = {
+  ru: ['Настройка', 'Значение', 'Пояснение'],
+  en: ['Setting', 'Value', 'What it is for'],
+};
+
+export const DIRECTORY_TITLES: Readonly<Record<Locale, readonly string[]>> = {
+  ru: ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'],
+  en: ['Name', 'Other names', 'E-mail', 'Valid from', 'Valid until', 'Successor'],
+};

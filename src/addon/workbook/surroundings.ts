@@ -17,6 +17,7 @@ import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
 import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
+import { APART, isNamed, OWN_TABS } from '../../core/plan/own-tab-names';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { type PlanAmong, planNameOf, planTabOf } from '../../core/plan/reporting-year';
@@ -26,34 +27,31 @@ import { parseSettings, type SettingProblem, type SettingsReading } from '../../
 import type { ReportingPeriod } from '../../core/text/reporting-period';
 import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
 import { readAllState } from '../google/stored-state';
-import { JOURNAL_TAB, readJournalRecords } from './journal';
+import { readJournalRecords } from './journal';
 import { knowingPlans } from './known-plans';
-import { findOwnTab, findOwnTabs, isNamed, nearMiss, rememberTab } from './own-tabs';
+import { findOwnTab, findOwnTabs, nameOwnTab, nearMiss, rememberOwnTab } from './own-tabs';
 import { coordinatorsOf } from './role';
 import { findServiceColumns } from './service-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Rows = readonly (readonly string[])[];
 
-export const SETTINGS_TAB = 'Настройки';
-/** Forms of reports, kept behind their names. */
-export const FORMS_TAB = 'Формы отчёта';
-export const DIRECTORY_TABS = ['Исполнители', 'Executors'] as const;
-
 /** Tabs that hold no plan whatever they look like. */
 export function isOwnTab(name: string): boolean {
-  return isRemembered(name) || isNamed(name, JOURNAL_TAB) || isNamed(name, FORMS_TAB);
+  return APART.some((own) => isNamed(name, own));
 }
 
 /** Tabs that rules look at, and edits have a copy of. */
 export function isRemembered(name: string): boolean {
-  return [SETTINGS_TAB, ...DIRECTORY_TABS].some((own) => isNamed(name, own));
+  return isNamed(name, 'settings') || isNamed(name, 'directory');
 }
 
 /** Where the other tabs are looked up; each is asked for at most once. */
 export interface TabSource {
   /** With what holds for that plan alone, for none where it is missing. */
   settings(plan?: string): SettingsReading;
+  /** What the tab of settings is called, or would be if it were made. */
+  settingsSheet(): string;
   directory(plan: string): Directory | null;
   /** Entries of the tab of the period before the plan's, and what earlier tabs promised. */
   lastYear(plan: Plan): LastYear | null;
@@ -68,6 +66,7 @@ export function readingTabs(
   mayRead: () => boolean = () => true,
 ): TabSource & { tabs(): OtherTabs } {
   let settings: OtherTabs['settings'] = null;
+  let settingsSheet: string | null = null;
   let directory: OtherTabs['directory'] = null;
   const years: Record<string, OtherTabs['years'][string]> = {};
   const before: Record<string, StoredBefore> = {};
@@ -82,22 +81,25 @@ export function readingTabs(
   return {
     settings: (plan = '') => {
       if (problems !== null) return withProblems(readSettings(settings, { plan, all }), problems);
-      const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
-      settings = read(SETTINGS_TAB, sheet);
-      const missed = sheet === null ? nearMiss(spreadsheet, SETTINGS_TAB) : null;
+      const sheet = findOwnTab(spreadsheet, 'settings');
+      settingsSheet = sheet?.getName() ?? null;
+      settings = sheet === null ? null : read(sheet.getName(), sheet);
+      const missed = sheet === null ? nearMiss(spreadsheet, 'settings') : null;
       const reading = readSettings(settings, { plan, all });
       words = reading.settings.words;
       named = reading.settings.coordinators;
-      const problem = { row: 0, kind: 'tab' as const, key: missed ?? '', value: SETTINGS_TAB };
-      problems = [...(missed === null ? [] : [problem]), ...findTwins(spreadsheet)];
+      const missedOne =
+        missed === null ? [] : [{ row: 0, kind: 'tab' as const, key: missed.name, value: missed.wanted }];
+      problems = [...missedOne, ...findTwins(spreadsheet)];
       return withProblems(reading, problems);
     },
+    settingsSheet: () => (settingsSheet ??= nameOwnTab(spreadsheet, 'settings')),
     directory: (plan) => {
       const before = parsed.get(plan);
       if (before !== undefined) return before;
       if (parsed.size === 0) {
-        const sheet = findDirectoryTab(spreadsheet);
-        const rows = sheet === null ? null : read(DIRECTORY_TABS[0], sheet);
+        const sheet = findOwnTab(spreadsheet, 'directory');
+        const rows = sheet === null ? null : read(sheet.getName(), sheet);
         if (sheet !== null && rows !== null) directory = { sheet: sheet.getName(), rows };
       }
       const own = directory === null ? null : parseDirectory(directory.sheet, directory.rows, { plan, all });
@@ -128,23 +130,19 @@ export function readingTabs(
       before[plan.grid.sheet] = { sheet: name, promises: promises.map(storePromise), ...noted };
       return { ...toLastYear(name, years[name], before[plan.grid.sheet]), tabs };
     },
-    tabs: () => ({ settings, directory, years, before }),
+    tabs: () => ({ settings, settingsSheet: settingsSheet ?? undefined, directory, years, before }),
   };
 }
 
-/** The tab of executors, in either language. */
-export function findDirectoryTab(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet | null {
-  const [own, ...others] = DIRECTORY_TABS;
-  return findOwnTab(spreadsheet, own, others);
-}
+/** Tabs of ours of which only one may count. */
+const SINGLE = ['settings', 'directory', 'journal'] as const;
 
 /** Tabs of ours that are there a second time: two of anything, and somebody may rely on the wrong one. */
 function findTwins(spreadsheet: Spreadsheet): SettingProblem[] {
-  const [directory, ...others] = DIRECTORY_TABS;
-  const purposes = [findOwnTabs(spreadsheet, SETTINGS_TAB), findOwnTabs(spreadsheet, directory, others)];
-  return [...purposes, findOwnTabs(spreadsheet, JOURNAL_TAB)].flatMap(([used, ...twins]) =>
-    twins.map((twin) => twinOf(used?.getName() ?? '', twin.getName())),
-  );
+  return SINGLE.flatMap((own) => {
+    const [used, ...twins] = findOwnTabs(spreadsheet, own);
+    return twins.map((twin) => twinOf(used?.getName() ?? '', twin.getName()));
+  });
 }
 
 export const twinOf = (used: string, other: string): SettingProblem => ({
@@ -156,9 +154,7 @@ export const twinOf = (used: string, other: string): SettingProblem => ({
 
 /** From now on these very tabs are ours, whatever others are called so. */
 export function rememberTabs(spreadsheet: Spreadsheet): void {
-  rememberTab(SETTINGS_TAB, findOwnTab(spreadsheet, SETTINGS_TAB));
-  rememberTab(DIRECTORY_TABS[0], findDirectoryTab(spreadsheet));
-  rememberTab(JOURNAL_TAB, findOwnTab(spreadsheet, JOURNAL_TAB));
+  for (const own of SINGLE) rememberOwnTab(spreadsheet, own);
 }
 
 /** Coordinators as the settings' tab names them. One read. */
@@ -172,6 +168,7 @@ export function recalledTabs(): TabSource | null {
   if (copy === null) return null;
   return {
     settings: (plan = '') => readSettings(copy.settings, { plan, all: () => null }),
+    settingsSheet: () => copy.settingsSheet ?? OWN_TABS.settings.ru,
     directory: (plan) =>
       copy.directory === null
         ? null
@@ -289,7 +286,7 @@ const withProblems = (reading: SettingsReading, more: readonly SettingProblem[])
 export function gatherSurroundings(source: TabSource, reading: SettingsReading, plan: Plan): Surroundings {
   return {
     settings: reading.settings,
-    settingsSheet: SETTINGS_TAB,
+    settingsSheet: source.settingsSheet(),
     problems: reading.problems,
     directory: source.directory(planNameOf(plan.grid.sheet)),
     lastYear: source.lastYear(plan),

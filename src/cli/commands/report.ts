@@ -4,6 +4,7 @@ import { formatProof } from '../../contract/proof-text';
 import type { FormJson, ReportOptions } from '../../contract/report';
 import { formatMessage, type Message, type Messages, type ValuesOf } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import { isNamed } from '../../core/plan/own-tab-names';
 import type { Host } from '../../stand-in/host/host';
 import { InputError } from '../../workbook/input-error';
 import { replaceFile } from '../../workbook/replace-file';
@@ -242,15 +243,12 @@ function listLeftOut({
 const encode = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 
-/** No form is ever taken unasked: a script that has made reports for years goes on making the same. */
+/** No form is ever taken unasked: a script that has made reports for years goes on making the same. Without the tabs of forms and journal there is none, and nothing is asked for. */
 function lastForm(given: Given, host: Host): string[] {
-  if (!host.workbook.sheets.some(({ name }) => TABS_OF_FORMS.includes(name))) return [];
+  if (!host.workbook.sheets.some(({ name }) => isNamed(name, 'forms') || isNamed(name, 'journal'))) return [];
   const { last } = ask(given, host, 'panelForms', requestOf(given));
   return last === null ? [] : [formatMessage(WORDS.usualForm, { last }, given.locale)];
 }
-
-/** Without them there is none, and nothing is asked for. */
-const TABS_OF_FORMS = ['Формы отчёта', 'Журнал'];
 
 const formOf = (form: FormJson | undefined) => (form === undefined ? null : { form });
 

@@ -97,8 +97,8 @@ export const PERIOD_ERRORS = {
       en: 'The period “{period}” is not later than the one of the tab “{sheet}” ({own}).',
     },
     hint: {
-      ru: 'Назовите следующий период. Если на этом листе копятся записи за весь год, новый лист не нужен: смените «Отчётный период» в «Настройках».',
-      en: 'Name a later period. If this tab gathers the whole year’s entries, no new tab is needed: change “Отчётный период” in “Настройки”.',
+      ru: 'Назовите следующий период. Если на этом листе копятся записи за весь год, новый лист не нужен: смените «Отчётный период» в настройках.',
+      en: 'Name a later period. If this tab gathers the whole year’s entries, no new tab is needed: change “Reporting period” in the settings.',
     },
   },
   'period-gap': {
@@ -137,8 +137,8 @@ export const PERIOD_ERRORS = {
       en: 'It is unclear which period the tab “{sheet}” is of, so the next one was not begun.',
     },
     hint: {
-      ru: 'Назовите лист его периодом («2022», «III кв. 2022») или укажите «Отчётный период» в «Настройках».',
-      en: 'Name the tab by its period (“2022”, “Q3 2022”), or set “Отчётный период” in “Настройки”.',
+      ru: 'Назовите лист его периодом («2022», «III кв. 2022») или укажите «Отчётный период» в настройках.',
+      en: 'Name the tab by its period (“2022”, “Q3 2022”), or set “Reporting period” in the settings.',
     },
   },
 } as const satisfies Messages;

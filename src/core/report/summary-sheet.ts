@@ -8,6 +8,7 @@ import type { StateColumn } from '../findings/define-rule';
 import { columnLetters } from '../grid/cell-range';
 import { formatMessage, type Messages } from '../i18n/format-message';
 import type { Locale } from '../locale';
+import { OWN_TABS } from '../plan/own-tab-names';
 import { fingerprint } from '../text/fingerprint';
 import { cutLine } from '../text/harmless';
 
@@ -39,7 +40,7 @@ const WIDTH = 8;
 const LIST = 20;
 
 export const SUMMARY_WORDS = {
-  title: { ru: 'Сводка', en: 'Summary' },
+  title: OWN_TABS.summary,
   of: {
     ru: 'Лист «{sheet}», {period}. Числа считаются по столбцу «Состояние».',
     en: 'Tab “{sheet}”, {period}. Counted from the column “Status”.',

@@ -71,8 +71,8 @@ function firstDayAfter(
 export const documentation: RuleDocumentation = {
   title: { ru: 'Исполнитель уже не действует', en: 'Executor no longer exists' },
   trigger: {
-    ru: 'По листу «Исполнители» орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
-    en: 'By the tab of executors the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
+    ru: 'По листу исполнителей орган уже не действовал, когда, судя по датам записи, шла работа, и сноски об этом нет.',
+    en: 'By the executors tab the body had ended when the work was done, as the entry’s dates tell, and no footnote says so.',
   },
   remedy: {
     ru: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',

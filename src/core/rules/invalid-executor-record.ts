@@ -66,10 +66,10 @@ const MESSAGES = {
 } as const satisfies Partial<Record<DirectoryProblem['kind'], string>>;
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Ошибка на листе «Исполнители»', en: 'Mistake in the executors tab' },
+  title: { ru: 'Ошибка на листе исполнителей', en: 'Mistake in the executors tab' },
   trigger: {
-    ru: 'На листе «Исполнители» нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
-    en: 'On the tab of executors a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
+    ru: 'На листе исполнителей нет названия, оно повторяется, дата или адрес не читаются, преемник неизвестен или ведёт по кругу.',
+    en: 'In the executors tab a name is missing or repeated, a date or an address cannot be read, or a successor is unknown or leads in a circle.',
   },
   remedy: { ru: 'Исправьте строку, на которую указывает замечание.', en: 'Correct the row the finding points at.' },
   reason: {

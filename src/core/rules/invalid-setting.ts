@@ -40,9 +40,9 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Ошибка на листе «Настройки»', en: 'Mistake in the settings' },
+  title: { ru: 'Ошибка в настройках', en: 'Mistake in the settings' },
   trigger: {
-    ru: 'На листе «Настройки» неизвестное название, неподходящее значение или повтор.',
+    ru: 'На листе настроек неизвестное название, неподходящее значение или повтор.',
     en: 'The settings tab has an unknown name, an unsuitable value or a repetition.',
   },
   remedy: {

@@ -33,8 +33,8 @@ export const documentation: RuleDocumentation = {
     en: 'An executor’s name begins a body’s name twice: “Department of Trade, Department of Tourism”.',
   },
   remedy: {
-    ru: 'Выберите «Разделить», если органов несколько; если это одно название, занесите его на лист «Исполнители».',
-    en: 'Pick “Part them” if they are several; if it is one name, put it on the tab of executors.',
+    ru: 'Выберите «Разделить», если органов несколько; если это одно название, занесите его на лист исполнителей.',
+    en: 'Pick “Part them” if they are several; if it is one name, put it into the executors tab.',
   },
   reason: {
     ru: 'Слитно записанный исполнитель не получит напоминания и не найдёт своих строк.',

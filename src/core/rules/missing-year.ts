@@ -6,8 +6,8 @@ export const rule = defineRule({
   severity: 'warning',
   messages: {
     missing: {
-      ru: 'Неясно, за какой год отчёт на листе «{sheet}». Назовите лист годом, напишите «в 2026 году» в заголовке или укажите «Отчётный год» на листе «Настройки».',
-      en: 'It is unclear which year the tab “{sheet}” reports on. Name the tab by the year, write it in the title, or set “Отчётный год” in the tab “Настройки”.',
+      ru: 'Неясно, за какой год отчёт на листе «{sheet}». Назовите лист годом, напишите «в 2026 году» в заголовке или укажите «Отчётный год» в настройках.',
+      en: 'It is unclear which year the tab “{sheet}” reports on. Name the tab by the year, write it in the title, or set “Reporting year” in the settings.',
     },
   },
   check({ plan }, report) {
@@ -27,8 +27,8 @@ export const documentation: RuleDocumentation = {
     en: 'Neither the tab’s name nor the title nor a setting tells the year, or the title tells several.',
   },
   remedy: {
-    ru: 'Назовите лист годом или укажите «Отчётный год» на листе «Настройки».',
-    en: 'Name the tab by the year, or set “Отчётный год” in the tab “Настройки”.',
+    ru: 'Назовите лист годом или укажите «Отчётный год» в настройках.',
+    en: 'Name the tab by the year, or set “Reporting year” in the settings.',
   },
   reason: {
     ru: 'От отчётного года зависит, какие даты и сроки верны.',

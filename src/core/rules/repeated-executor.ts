@@ -25,8 +25,8 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Исполнитель назван дважды', en: 'Executor named twice' },
   trigger: {
-    ru: 'В ячейке исполнителей одно и то же название стоит дважды, в том числе под другим названием с листа «Исполнители».',
-    en: 'One executor stands twice in the cell, also under another name of the tab of executors.',
+    ru: 'В ячейке исполнителей одно и то же название стоит дважды, в том числе под другим названием с листа исполнителей.',
+    en: 'One executor stands twice in the cell, also under another name from the executors tab.',
   },
   remedy: { ru: 'Удалите повтор.', en: 'Remove the repetition.' },
   reason: {

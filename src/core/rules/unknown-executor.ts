@@ -45,11 +45,11 @@ export const rule = defineRule({
 export const documentation: RuleDocumentation = {
   title: { ru: 'Исполнителя нет в справочнике', en: 'Executor not in the directory' },
   trigger: {
-    ru: 'Названия исполнителя нет на листе «Исполнители» ни среди основных, ни среди других названий.',
-    en: 'The executor’s name is not on the tab of executors, neither as a name nor as another name.',
+    ru: 'Названия исполнителя нет на листе исполнителей ни среди основных, ни среди других названий.',
+    en: 'The executor’s name is not in the executors tab, neither as a name nor as another name.',
   },
   remedy: {
-    ru: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист «Исполнители».',
+    ru: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист исполнителей.',
     en: 'Pick the name proposed, mend your own, or add the executor to the tab.',
   },
   reason: {

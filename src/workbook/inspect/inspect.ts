@@ -2,6 +2,7 @@
 import { columnLetters, formatCell } from '../../core/grid/cell-range';
 import type { Cell, Grid } from '../../core/grid/grid';
 import type { LeftOutKind, SourcePlace } from '../../core/import/source';
+import { APART, isNamed } from '../../core/plan/own-tab-names';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Aside } from '../../core/plan/plan';
 import { headerText } from '../../core/plan/table/header-columns';
@@ -152,11 +153,9 @@ function describeColumns(
 
 const cellTextOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.text ?? '')).trim();
 
-const OWN_TABS = /^(Настройки|Исполнители|Executors|Журнал|Journal|Формы отчёта)$/;
-
 function otherTabs(workbook: Workbook, plan: Sheet): Inspection['leftOut'] {
   return workbook.sheets
-    .filter((sheet) => sheet !== plan && !OWN_TABS.test(sheet.name))
+    .filter((sheet) => sheet !== plan && !APART.some((own) => isNamed(sheet.name, own)))
     .map(({ name, hidden }) => ({ place: name, reason: hidden ? ('hidden' as const) : ('tab' as const), text: '' }));
 }
 

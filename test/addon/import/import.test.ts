@@ -294,27 +294,28 @@ describe('bad input gets one line and writes nothing', () => {
 });
 
 describe('a new plan', () => {
-  test.each(['ru', 'en'] as const)(
-    'in %s has headings, an example without faults, the other tabs and help',
-    (locale) => {
-      host = hostOf([tab('', 'Лист1')], { locale });
-      const made = value(panel(host, 'panelNewPlan', { year: 2026, locale }));
-      expect(made.sheet).toBe('2026');
-      expect(names()).toEqual(['Лист1', '2026', 'Настройки', 'Исполнители', made.helpSheet, 'Журнал']);
-      expect(cellsOf(host.workbook.sheets[4], 'A2')).toEqual([[made.help]]);
-      const { summary, findings } = value(panel(host, 'panelCheck', { ...HERE, sheet: '2026', locale }));
-      expect(findings).toEqual([]);
-      expect(summary).toMatchObject({ sections: 1, items: 2, entries: 3, verdicts: { activity: 2 } });
-      expect(host.workbook.sheets[1]?.validations).toEqual([
-        expect.objectContaining({
-          type: 'list',
-          errorStyle: 'warning',
-          range: 'D4:D1000',
-          formula1: "'Исполнители'!$A$2:$A$1000",
-        }),
-      ]);
-      panel(host, 'panelUndo', HERE);
-      expect(names()).not.toContain('2026');
-    },
-  );
+  test.each([
+    ['ru', ['Настройки', 'Исполнители', 'Как заполнять', 'Журнал']],
+    ['en', ['Settings', 'Executors', 'How to fill in', 'Journal']],
+  ] as const)('in %s has headings, an example without faults, the other tabs and help', (locale, tabs) => {
+    host = hostOf([tab('', 'Лист1')], { locale });
+    const made = value(panel(host, 'panelNewPlan', { year: 2026, locale }));
+    expect(made.sheet).toBe('2026');
+    expect(names()).toEqual(['Лист1', '2026', ...tabs]);
+    expect(made.helpSheet).toBe(tabs[2]);
+    expect(cellsOf(host.workbook.sheets[4], 'A2')).toEqual([[made.help]]);
+    const { summary, findings } = value(panel(host, 'panelCheck', { ...HERE, sheet: '2026', locale }));
+    expect(findings).toEqual([]);
+    expect(summary).toMatchObject({ sections: 1, items: 2, entries: 3, verdicts: { activity: 2 } });
+    expect(host.workbook.sheets[1]?.validations).toEqual([
+      expect.objectContaining({
+        type: 'list',
+        errorStyle: 'warning',
+        range: 'D4:D1000',
+        formula1: `'${tabs[1]}'!$A$2:$A$1000`,
+      }),
+    ]);
+    panel(host, 'panelUndo', HERE);
+    expect(names()).not.toContain('2026');
+  });
 });

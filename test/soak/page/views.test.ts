@@ -40,8 +40,8 @@ async function englishPlan(): Promise<string> {
   return file;
 }
 
-/** Tabs of Vekha's have one name in both languages; a language is called by its own. */
-const NAMES = ['Настройки', 'Исполнители', 'Журнал', 'Русский'];
+/** A language is called by its own name. */
+const NAMES = ['Русский'];
 
 /** Serious faults of a page, and, where it speaks English, Russian words on it. */
 async function faultsOf(frame: Frame, isEnglish: boolean): Promise<string[]> {

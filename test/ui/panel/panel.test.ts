@@ -141,7 +141,7 @@ describe('settings', () => {
       await told(page, 'Настройки сохранены.');
       const settings = host.workbook.sheets.find(({ name }) => name === 'Настройки');
       const texts = Object.fromEntries(cellsOf(settings, 'A1:B20').map(([key = '', value = '']) => [key, value]));
-      expect(texts).toMatchObject({ Подпись: '=Директор', Правила: 'stray-space: выключить' });
+      expect(texts).toMatchObject({ Подпись: '=Директор', Правила: 'stray-space: выключено' });
       await page.getByRole('button', { name: 'Вернуть прежние' }).click();
       await page.locator('.notice').waitFor({ state: 'detached' });
       await page.getByText('Проверяю лист…').waitFor({ state: 'detached' });

@@ -26,8 +26,8 @@ export const HEALTH_WORDS = {
       en: 'Tab “{sheet}”: {items|measure|measures}, year {year}.',
     },
     noYear: {
-      ru: 'Лист «{sheet}»: не понять, за какой год отчёт. → Укажите «Отчётный год» на листе «Настройки».',
-      en: 'Tab “{sheet}”: the reporting year is unknown. → Name it in the tab “Настройки”.',
+      ru: 'Лист «{sheet}»: не понять, за какой год отчёт. → Укажите «Отчётный год» в настройках.',
+      en: 'Tab “{sheet}”: the reporting year is unknown. → Set “Reporting year” in the settings.',
     },
     bad: { ru: '{message} → {hint}', en: '{message} → {hint}' },
   },
@@ -55,12 +55,12 @@ export const HEALTH_WORDS = {
     title: { ru: 'Настройки', en: 'Settings' },
     good: { ru: 'Поняты все.', en: 'All are understood.' },
     none: {
-      ru: 'Листа «Настройки» нет, действуют обычные значения. → «Веха → Настроить лист» добавит его.',
-      en: 'There is no tab “Настройки”; defaults apply. → “Vekha → Set up the sheet” adds it.',
+      ru: 'Листа «{settingsTab}» нет, действуют обычные значения. → «Веха → Настроить лист» добавит его.',
+      en: 'There is no tab “{settingsTab}”; defaults apply. → “Vekha → Set up the sheet” adds it.',
     },
     bad: {
-      ru: 'Не поняты: {count|строка|строки|строк} (первая: {row}, «{key}»). → Исправьте их на листе «Настройки».',
-      en: 'Not understood: {count|row|rows} (the first: {row}, “{key}”). → Correct them in the tab “Настройки”.',
+      ru: 'Не поняты: {count|строка|строки|строк} (первая: {row}, «{key}»). → Исправьте их на листе «{settingsTab}».',
+      en: 'Not understood: {count|row|rows} (the first: {row}, “{key}”). → Correct them in the tab “{settingsTab}”.',
     },
   },
   directory: {
@@ -70,8 +70,8 @@ export const HEALTH_WORDS = {
       en: '{count|executor|executors}, no mistakes.',
     },
     none: {
-      ru: 'Листа «Исполнители» нет. → «Веха → Настроить лист» добавит его: без него некому писать и нечего защищать.',
-      en: 'There is no tab “Исполнители”. → “Vekha → Set up the sheet” adds it: without it nobody can be reminded.',
+      ru: 'Листа «{directoryTab}» нет. → «Веха → Настроить лист» добавит его: без него некому писать и нечего защищать.',
+      en: 'There is no tab “{directoryTab}”. → “Vekha → Set up the sheet” adds it: without it nobody can be reminded.',
     },
     bad: {
       ru: '{count|ошибка|ошибки|ошибок}, первая в строке {row}. → Исправьте на листе «{sheet}».',
@@ -82,16 +82,16 @@ export const HEALTH_WORDS = {
     title: { ru: 'Адреса исполнителей', en: 'Addresses of executors' },
     good: { ru: 'Есть у всех исполнителей плана.', en: 'Every executor of the plan has one.' },
     missing: {
-      ru: 'Нет у: {names}. → Впишите адреса на листе «Исполнители», иначе им не напомнить и строки их открыты всем.',
-      en: 'None for: {names}. → Enter them in the tab “Исполнители”, or they cannot be reminded and their rows stay open.',
+      ru: 'Нет у: {names}. → Впишите адреса на листе «{directoryTab}», иначе им не напомнить и строки их открыты всем.',
+      en: 'None for: {names}. → Enter them in the tab “{directoryTab}”, or they cannot be reminded and their rows stay open.',
     },
     missingInFile: {
-      ru: 'Нет у: {names}. → Впишите адреса на листе «Исполнители», и письма им будут готовы.',
-      en: 'None for: {names}. → Enter them in the tab “Исполнители”, and their letters will be ready.',
+      ru: 'Нет у: {names}. → Впишите адреса на листе «{directoryTab}», и письма им будут готовы.',
+      en: 'None for: {names}. → Enter them in the tab “{directoryTab}”, and their letters will be ready.',
     },
     bad: {
-      ru: 'Не похожи на адреса: {names}. → Исправьте на листе «Исполнители».',
-      en: 'No addresses: {names}. → Correct them in the tab “Исполнители”.',
+      ru: 'Не похожи на адреса: {names}. → Исправьте на листе «{directoryTab}».',
+      en: 'No addresses: {names}. → Correct them in the tab “{directoryTab}”.',
     },
   },
   protection: {
@@ -174,8 +174,8 @@ export const HEALTH_WORDS = {
       en: 'Changed after they were written: {count|line|lines} ({rows}). → They cannot be relied on; File → Version history has the former text. Protecting rows closes the journal.',
     },
     closed: {
-      ru: 'Закрыт от вас, своей очереди ждут: {count|запись|записи|записей}. → Их впишет первый, кому он открыт. Если вы координатор, снимите с листа «Журнал» чужую защиту: это может тот, кто её ставил, или владелец таблицы.',
-      en: 'Closed to you, and {count|line waits|lines wait}. → Whoever may write there first enters them. If you coordinate, have the foreign protection of the tab “Журнал” taken off by who set it, or by the spreadsheet’s owner.',
+      ru: 'Закрыт от вас, своей очереди ждут: {count|запись|записи|записей}. → Их впишет первый, кому он открыт. Если вы координатор, снимите с листа «{journalTab}» чужую защиту: это может тот, кто её ставил, или владелец таблицы.',
+      en: 'Closed to you, and {count|line waits|lines wait}. → Whoever may write there first enters them. If you coordinate, ask whoever protected the tab “{journalTab}”, or the spreadsheet’s owner, to lift that protection.',
     },
     long: {
       ru: '{count|запись|записи|записей}: панель открывается дольше. → Скопируйте старые строки в другую таблицу и удалите их.',

@@ -5,7 +5,7 @@ import type { TabRequest } from '../../../contract/tab';
 import { AppError } from '../../../core/failure/app-error';
 import { columnLetters } from '../../../core/grid/cell-range';
 import { cellText } from '../../../core/grid/grid';
-import { fillTemplate, type Message } from '../../../core/i18n/format-message';
+import { fillTemplate, type Message, type MessageValues } from '../../../core/i18n/format-message';
 import type { Locale } from '../../../core/locale';
 import { departmentAddresses } from '../../../core/plan/executors/department-addresses';
 import { listDepartments } from '../../../core/plan/executors/departments';
@@ -24,10 +24,10 @@ import { tryService } from '../../google/service-off';
 import { readAllState, type StoredState } from '../../google/stored-state';
 import { tellFailure } from '../../google/tell-failure';
 import { reportFiles } from '../../report/upload-report';
-import { clockOf, findChangedLines, JOURNAL_TAB } from '../../workbook/journal';
-import { findOwnTab } from '../../workbook/own-tabs';
-import { openPlan, userLocale } from '../../workbook/read-plan';
-import { SETTINGS_TAB } from '../../workbook/surroundings';
+import { userLocale } from '../../workbook/book-language';
+import { clockOf, findChangedLines } from '../../workbook/journal';
+import { findOwnTab, nameOwnTab } from '../../workbook/own-tabs';
+import { openPlan } from '../../workbook/read-plan';
 import { listReminders } from '../reminders';
 import { checkProtection, checkWeekly } from './coordinator-checks';
 import { good, nameSome, type Outcome } from './health-outcome';
@@ -48,7 +48,12 @@ export function readHealth(request: TabRequest): HealthJson {
   }
   const locale = request.locale ?? checked?.locale ?? userLocale();
   const today = clockOf(spreadsheet, new Date()).slice(0, 10);
-  const of = (id: CheckId, work: () => Outcome | null): HealthCheckJson[] => tell(id, locale, work);
+  const tabs = {
+    settingsTab: nameOwnTab(spreadsheet, 'settings'),
+    directoryTab: nameOwnTab(spreadsheet, 'directory'),
+    journalTab: nameOwnTab(spreadsheet, 'journal'),
+  };
+  const of = (id: CheckId, work: () => Outcome | null): HealthCheckJson[] => tell(id, { locale, tabs }, work);
   const plan = checked;
   // Of a file on one's own computer nothing of Google's can be out of order.
   const ofGoogle = hostAbilities().mail ? of : () => [];
@@ -81,13 +86,17 @@ export function readHealth(request: TabRequest): HealthJson {
 }
 
 /** Puts an outcome into words; none for null. */
-function tell(id: CheckId, locale: Locale, work: () => Outcome | null): HealthCheckJson[] {
+function tell(
+  id: CheckId,
+  { locale, tabs }: { readonly locale: Locale; readonly tabs: MessageValues },
+  work: () => Outcome | null,
+): HealthCheckJson[] {
   const words: Readonly<Record<string, Message>> = HEALTH_WORDS[id];
   const title = HEALTH_WORDS[id].title[locale];
   try {
     const found = work();
     if (found === null) return [];
-    const text = fillTemplate(words[found.outcome]?.[locale] ?? found.outcome, found.values ?? {}, locale);
+    const text = fillTemplate(words[found.outcome]?.[locale] ?? found.outcome, { ...tabs, ...found.values }, locale);
     const [detail = '', ...remedy] = text.split(' → ');
     return [
       {
@@ -198,7 +207,7 @@ function checkReport(checked: CheckedPlan, stored: StoredState): Outcome {
 }
 
 function checkSettings(spreadsheet: Spreadsheet): Outcome {
-  const sheet = findOwnTab(spreadsheet, SETTINGS_TAB);
+  const sheet = findOwnTab(spreadsheet, 'settings');
   if (sheet === null) return { state: 'good', outcome: 'none' };
   const { problems } = parseSettings(
     sheet.getDataRange().getDisplayValues(),
@@ -237,7 +246,7 @@ const NAMED_ROWS = 20;
 const LONG = 3_000;
 
 function checkJournal(spreadsheet: Spreadsheet, stored: StoredState): Outcome {
-  const sheet = findOwnTab(spreadsheet, JOURNAL_TAB);
+  const sheet = findOwnTab(spreadsheet, 'journal');
   const last = sheet?.getLastRow() ?? 0;
   if (sheet === null || last < 2) return { state: 'good', outcome: 'none' };
   const [[when = '', , what = ''] = []]: string[][] = sheet.getRange(last, 1, 1, 3).getDisplayValues();

@@ -15,7 +15,7 @@ export const DIALOG_WORDS = {
   checkOnceMore: { ru: 'Проверить снова', en: 'Check again' },
   noChecks: { ru: 'Проверять нечего', en: 'There is nothing to check' },
   badEmails: {
-    ru: 'Это не похоже на адреса. Исправьте на листе «Исполнители»:',
-    en: 'These do not look like addresses. Correct them in the tab of executors:',
+    ru: 'Это не похоже на адреса. Исправьте на листе исполнителей:',
+    en: 'These do not look like addresses. Correct them in the executors tab:',
   },
 } as const satisfies Messages;

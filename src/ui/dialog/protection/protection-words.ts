@@ -47,8 +47,8 @@ export const PROTECTION_WORDS = {
   onlyCoordinators: { ru: 'только координаторы', en: 'coordinators only' },
   openCells: { ru: 'Останется открыто всем редакторам', en: 'Stays open to every editor' },
   openCellsHint: {
-    ru: 'У этих исполнителей нет адреса. Впишите его на листе «Исполнители» и обновите защиту.',
-    en: 'These executors have no address. Put it into the tab of executors and update the protection.',
+    ru: 'У этих исполнителей нет адреса. Впишите его на листе исполнителей и обновите защиту.',
+    en: 'These executors have no address. Put it into the executors tab and update the protection.',
   },
   openItems: { ru: '{items|мероприятие|мероприятия|мероприятий}', en: '{items|measure|measures}' },
   unconfirmed: {

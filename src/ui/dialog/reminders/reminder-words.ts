@@ -32,8 +32,8 @@ export const REMINDER_WORDS = {
     },
   },
   noAddresses: {
-    ru: 'Нет адреса у {departments|исполнителя|исполнителей|исполнителей}. Впишите его на листе «Исполнители» или отправьте письмо сами.',
-    en: '{departments|executor has|executors have} no address. Put it into the tab of executors, or send the letter yourself.',
+    ru: 'Нет адреса у {departments|исполнителя|исполнителей|исполнителей}. Впишите его на листе исполнителей или отправьте письмо сами.',
+    en: '{departments|executor has|executors have} no address. Put it into the executors tab, or send the letter yourself.',
   },
   write: { ru: 'Написать: {department}', en: 'Write to {department}' },
   chooseAll: { ru: 'Выбрать всех', en: 'Choose all' },

@@ -53,8 +53,8 @@ export const IMPORT_VIEW_WORDS = {
   leftOut: { ru: 'Что останется вне плана: {number|}', en: 'Left outside the plan: {number|}' },
   executorsFound: { ru: 'Исполнители', en: 'Executors' },
   executorsHint: {
-    ru: 'Новые будут добавлены на лист «Исполнители».',
-    en: 'New ones are added to the tab of executors.',
+    ru: 'Новые добавятся на лист исполнителей.',
+    en: 'New ones are added to the executors tab.',
   },
   sameExecutor: { ru: 'Это один исполнитель', en: 'These are one executor' },
   newTab: { ru: 'Имя нового листа', en: 'Name of the new tab' },

@@ -3,14 +3,6 @@ import { GRADE_WORDS } from '../../../core/settings/grades';
 
 export type Grade = '' | 'error' | 'warning' | 'info' | 'off';
 
-/** Written into the tab; read there by people too. */
-const WORDS: Readonly<Record<Exclude<Grade, ''>, string>> = {
-  error: 'ошибка',
-  warning: 'предупреждение',
-  info: 'подсказка',
-  off: 'выключить',
-};
-
 const LINES = /[\n;]/;
 
 function readLine(line: string): readonly [string, string] {
@@ -26,7 +18,8 @@ export function gradeOf(text: string, rule: string): Grade {
   return line === undefined ? '' : (GRADE_WORDS.find(([sign]) => sign.test(line[1]))?.[1] ?? '');
 }
 
-export function setGrade(text: string, rule: string, grade: Grade): string {
+/** `word` is what the person calls the severity, for people read the tab too; "" takes the line out. */
+export function setGrade(text: string, rule: string, word: string): string {
   const others = text.split(LINES).filter((line) => line.trim() !== '' && readLine(line)[0] !== rule);
-  return [...others.map((line) => line.trim()), ...(grade === '' ? [] : [`${rule}: ${WORDS[grade]}`])].join('\n');
+  return [...others.map((line) => line.trim()), ...(word === '' ? [] : [`${rule}: ${word}`])].join('\n');
 }

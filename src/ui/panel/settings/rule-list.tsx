@@ -46,7 +46,9 @@ export function RuleList({ label, hint, value: text, onChange, locale }: RuleLis
               any={say(GRADES[''])}
               value={gradeOf(text, id)}
               options={grades.map((grade) => [grade, say(GRADES[grade])])}
-              onChange={(grade) => onChange(setGrade(text, id, grade as Grade))}
+              onChange={(grade) =>
+                onChange(setGrade(text, id, grade === '' ? '' : say(GRADES[grade as Grade]).toLowerCase()))
+              }
             />
           </li>
         ))}

@@ -3,12 +3,12 @@ import type { Messages } from '../../../core/i18n/format-message';
 
 export const SETTINGS_VIEW_WORDS = {
   settingsHint: {
-    ru: 'Хранятся на листе «Настройки», их можно править и там.',
-    en: 'They are kept in the tab “Настройки” and can be edited there too.',
+    ru: 'Хранятся на листе «{tab}», их можно править и там.',
+    en: 'Kept in the tab “{tab}”; you can edit them there too.',
   },
   ofPlan: {
-    ru: 'Для этого плана на листе «Настройки» своё: {value}',
-    en: 'For this plan the tab of settings has its own: {value}',
+    ru: 'Для этого плана: {value}',
+    en: 'For this plan: {value}',
   },
   findRule: { ru: 'Найти правило', en: 'Find a rule' },
   grades: {
@@ -18,11 +18,13 @@ export const SETTINGS_VIEW_WORDS = {
     info: { ru: 'Подсказка', en: 'Hint' },
     off: { ru: 'Выключено', en: 'Off' },
   },
+  /** Written into the tab. */
+  yes: { ru: 'да', en: 'yes' },
   save: { ru: 'Сохранить', en: 'Save' },
   setUp: { ru: 'Настроить лист', en: 'Set up the sheet' },
   setUpHint: {
-    ru: 'Добавит столбцы «Состояние» и «Замечания», цвета и листы «Настройки» и «Исполнители».',
-    en: 'Adds the columns “Status” and “Findings”, colours, and the tabs of settings and executors.',
+    ru: 'Добавит столбцы «Состояние» и «Замечания», цвета, листы настроек и исполнителей.',
+    en: 'Adds the columns “Status” and “Findings”, colours, and tabs for settings and executors.',
   },
   nextShow: { ru: 'Посмотреть, что получится', en: 'Show what it would be' },
   close: { ru: 'Закрыть период', en: 'Close the period' },

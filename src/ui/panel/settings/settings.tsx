@@ -29,7 +29,7 @@ export function SettingsView(props: ViewProps) {
   return (
     <>
       <main>
-        <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint)}</p>
+        <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint, { tab: panel.settingsTab })}</p>
         <Form fields={panel.fields} own={panel.planSettings} values={values} change={change} locale={state.locale} />
         <h2>{say(ACTION_WORDS.period)}</h2>
         <ClosePeriod {...props} />
@@ -65,7 +65,14 @@ function Form({ fields, own, values, change, locale }: FormProps) {
     if (kind === 'rules') return <RuleList key={key} {...shared} locale={locale} />;
     if (kind === 'switch') {
       const on = /^(да|yes|on|1|\+)/i.test(values[key]);
-      return <Switch key={key} label={label} on={on} onChange={(next) => change(key)(next ? 'да' : '')} />;
+      return (
+        <Switch
+          key={key}
+          label={label}
+          on={on}
+          onChange={(next) => change(key)(next ? say(SETTINGS_VIEW_WORDS.yes) : '')}
+        />
+      );
     }
     if (kind === 'language') return <Language key={key} {...shared} />;
     return <Field key={key} {...shared} lines={kind === 'lines'} />;

@@ -67,6 +67,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
   account: '',
   host: { mail: true, protection: true, googleDoc: true, selfCheck: true, links: true },
   written: true,
+  settingsTab: 'Настройки',
   settings: noTexts(),
   planSettings: {},
   fields: [],

@@ -1,13 +1,15 @@
 /** The setting "Правила" edited line by line, and read back as the server reads it. */
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../../../src/core/settings/settings';
-import { type Grade, gradeOf, setGrade } from '../../../../src/ui/panel/settings/rule-grades';
+import { gradeOf, setGrade } from '../../../../src/ui/panel/settings/rule-grades';
+import { SETTINGS_VIEW_WORDS } from '../../../../src/ui/panel/settings/settings-view-words';
 
 const IDS = ['stray-space', 'skipped-number'];
-const GRADES: readonly Grade[] = ['error', 'warning', 'info', 'off', ''];
+const { '': _usual, ...GRADES } = SETTINGS_VIEW_WORDS.grades;
+const WRITTEN = Object.entries(GRADES).flatMap(([grade, words]) => Object.values(words).map((word) => [grade, word]));
 
-test.each(GRADES)('what is set as "%s" is read so here and on the server', (grade) => {
-  const text = setGrade('skipped-number: ошибка', 'stray-space', grade);
+test.each([...WRITTEN, ['', '']])('what is set as "%s" by "%s" is read so here and on the server', (grade, word) => {
+  const text = setGrade('skipped-number: ошибка', 'stray-space', word.toLowerCase());
   expect(gradeOf(text, 'stray-space')).toBe(grade);
   expect(gradeOf(text, 'skipped-number')).toBe('error');
   const { settings, problems } = parseSettings([['Правила', text]], IDS);
@@ -17,7 +19,7 @@ test.each(GRADES)('what is set as "%s" is read so here and on the server', (grad
 
 test('a rule set twice keeps one line, and lines of others stay word for word', () => {
   const text = 'stray-space: выключить; неизвестное правило\nskipped-number = info';
-  expect(setGrade(text, 'stray-space', 'warning')).toBe(
+  expect(setGrade(text, 'stray-space', 'предупреждение')).toBe(
     'неизвестное правило\nskipped-number = info\nstray-space: предупреждение',
   );
   expect(setGrade(setGrade(text, 'stray-space', ''), 'skipped-number', '')).toBe('неизвестное правило');
