@@ -14,10 +14,12 @@ interface OwnChart {
   readonly draw: (sheet: Sheet, locale: Locale) => GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
   /** Row beside which it stands, 1-based. */
   readonly beside: number;
+  /** Columns of its figures before there was a verdict “unclear”. */
+  readonly former: string;
 }
 
 /** Column of the share, 1-based. */
-const SHARE = 8;
+const SHARE = 9;
 
 const ownCharts = ({ chart, trend }: SummarySheet): OwnChart[] => [
   {
@@ -25,6 +27,7 @@ const ownCharts = ({ chart, trend }: SummarySheet): OwnChart[] => [
     column: 3,
     count: SUMMARY_VERDICTS.length,
     beside: 2,
+    former: 'C:G',
     draw: (sheet, locale) =>
       sheet
         .newChart()
@@ -41,6 +44,7 @@ const ownCharts = ({ chart, trend }: SummarySheet): OwnChart[] => [
           column: SHARE,
           count: 1,
           beside: 22,
+          former: 'H:H',
           draw: (sheet: Sheet, locale: Locale) =>
             sheet.newChart().asLineChart().setColors([CHART_COLOURS.activity]).setTitle(SUMMARY_WORDS.trend[locale]),
         },
@@ -55,12 +59,14 @@ export function keepCharts(sheet: Sheet, wanted: SummarySheet, locale: Locale, i
     chart,
     places: chart.getRanges().map((range) => range.getA1Notation()),
   }));
-  for (const { rows, column, count, beside, draw } of ownCharts(wanted)) {
+  for (const { rows, column, count, beside, former, draw } of ownCharts(wanted)) {
     const letters = [column, column + count - 1].map((each) => String.fromCharCode(64 + each));
     const [left, right] = letters;
     const own = there.filter(
       ({ places: [names = '', figures = '', ...others] }) =>
-        others.length === 0 && /^A\d+:A\d+$/.test(names) && figures.replace(/\d+/g, '') === `${left}:${right}`,
+        others.length === 0 &&
+        /^A\d+:A\d+$/.test(names) &&
+        [`${left}:${right}`, former].includes(figures.replace(/\d+/g, '')),
     );
     const [top, bottom] = rows;
     const places = `A${top + 1}:A${bottom},${left}${top + 1}:${right}${bottom}`;
@@ -82,5 +88,6 @@ const CHART_COLOURS = {
   none: '#f9ab00',
   cancelled: '#7b4fa3',
   planned: '#1a73e8',
+  unclear: '#0b8a9e',
   empty: '#c5221f',
 } as const;

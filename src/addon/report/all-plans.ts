@@ -96,7 +96,7 @@ function openPlans(checked: CheckedPlan): { readonly plans: readonly CheckedPlan
 }
 
 function sumCounts(all: readonly ReportCounts[]): ReportCounts {
-  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, empty: 0 };
+  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 };
   let [sections, items, entries] = [0, 0, 0];
   for (const counts of all) {
     sections += counts.sections;

@@ -14,6 +14,7 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
   none: '#feefc3',
   cancelled: '#e9dcf5',
   planned: '#d2e3fc',
+  unclear: '#cbf0f8',
   empty: '#fad2cf',
 };
 const SEVERITY_COLOURS: Readonly<Record<Severity, string>> = { error: '#fad2cf', warning: '#feefc3', info: '#e8eaed' };

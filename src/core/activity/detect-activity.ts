@@ -6,6 +6,7 @@ import type { Lexicon, LexiconWords } from './lexicon/lexicon';
 import { buildLexicon } from './lexicon/lexicon';
 import { NEIGHBOURS } from './lexicon/neighbours';
 import { RUSSIAN } from './lexicon/russian';
+import { isIdle } from './meaningless';
 import { readSegments } from './segments';
 import { findSignals } from './signals/find-signals';
 import type { EntryActivity, Verdict } from './verdict';
@@ -62,6 +63,8 @@ export function detectEntryActivity(
   // "Ярмарка: –".
   if (normalised.text.length <= LONGEST_BLANK && BLANK_VALUE.test(normalised.text))
     return { verdict: 'none', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
+  if (isIdle(normalised.text))
+    return { verdict: 'unclear', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   const segments = readSegments(normalised, lexicon);
   const found = findSignals(segments, lexicon, year ?? LATER);
   const { verdict, deciding, isEarlier = false } = weigh(found, normalised.text, year);
@@ -81,6 +84,6 @@ function dropOverlaps(spans: readonly Span[]): readonly Span[] {
 
 /** The verdict of an item from those of its entries; work in one of them is work on the item. */
 export function combineActivity(entries: readonly EntryActivity[]): Verdict {
-  const verdicts: readonly Verdict[] = ['activity', 'cancelled', 'none', 'planned'];
+  const verdicts: readonly Verdict[] = ['activity', 'cancelled', 'none', 'planned', 'unclear'];
   return verdicts.find((verdict) => entries.some((entry) => entry.verdict === verdict)) ?? 'empty';
 }

@@ -7,5 +7,6 @@ export const VERDICT_WORDS = {
   none: { ru: 'Без активности', en: 'No activity' },
   cancelled: { ru: 'Отменено', en: 'Cancelled' },
   planned: { ru: 'Запланировано', en: 'Planned' },
+  unclear: { ru: 'Неясно', en: 'Unclear' },
   empty: { ru: 'Не заполнено', en: 'Blank' },
 } as const satisfies Readonly<Record<Verdict, Message>>;

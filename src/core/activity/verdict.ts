@@ -1,7 +1,7 @@
 /** What a progress text says about the reporting period, and the words that say it. */
 
-/** See the README's table of verdicts: everything but `activity` is flagged, each for its own reason. */
-export type Verdict = 'activity' | 'none' | 'cancelled' | 'planned' | 'empty';
+/** See the README's table of verdicts: everything but `activity` is flagged, each for its own reason; `unclear` asks, and accuses nobody. */
+export type Verdict = 'activity' | 'none' | 'cancelled' | 'planned' | 'unclear' | 'empty';
 
 /** Words that decided a verdict: UTF-16 offsets into the original text, half-open. */
 export interface Evidence {

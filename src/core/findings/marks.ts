@@ -22,6 +22,7 @@ export const VERDICT_LETTERS: Readonly<Record<Verdict, string>> = {
   none: 'n',
   cancelled: 'c',
   planned: 'p',
+  unclear: 'u',
   empty: 'b',
 };
 

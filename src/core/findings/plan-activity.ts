@@ -2,6 +2,7 @@
 import { deedDates, placeDeeds } from '../activity/deed-dates';
 import { activityLexicon, combineActivity, detectEntryActivity } from '../activity/detect-activity';
 import type { Lexicon, LexiconWords } from '../activity/lexicon/lexicon';
+import { isBare } from '../activity/meaningless';
 import type { EntryActivity, Evidence } from '../activity/verdict';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
@@ -22,7 +23,7 @@ export function activityReader(
 ): (item: PlanItem) => ItemActivity {
   let reading: Reading | null = null;
   const known = new Map<PlanItem, ItemActivity>();
-  return (item) => {
+  const read = (item: PlanItem): ItemActivity => {
     const before = known.get(item);
     if (before !== undefined) return before;
     reading ??= { plan, lexicon: activityLexicon(words), columns: readColumnPeriods(plan), isUnread, reported };
@@ -30,7 +31,49 @@ export function activityReader(
     known.set(item, activity);
     return activity;
   };
+  const asked = new Map<PlanItem, ItemActivity>();
+  let custom: boolean | null = null;
+  return (item) => {
+    const activity = read(item);
+    // What a mere sign answers is judged by all of them, and only where there is one.
+    if (activity.verdict !== 'activity' || !hasBareOnly(item, activity)) return activity;
+    custom ??= areBareAnswersCustom(plan.items, read);
+    if (custom && isBareItem(item)) return activity;
+    const unclear = asked.get(item) ?? asUnclear(item, activity);
+    asked.set(item, unclear);
+    return unclear;
+  };
 }
+
+/** Whether a measure has nothing but signs and bare figures for an answer. */
+export const isBareItem = ({ entries, name }: PlanItem): boolean =>
+  entries.length > 0 && entries.every(({ text }) => isBare(text, name.text));
+
+/** The same, or texts that say nothing beside them. */
+const hasBareOnly = ({ entries: texts, name }: PlanItem, { entries }: ItemActivity): boolean =>
+  texts.length > 0 && texts.every(({ text }, at) => entries[at]?.verdict === 'unclear' || isBare(text, name.text));
+
+/** Such answers are a custom of the office where they are this many and a third of all. */
+const FEWEST = 3;
+
+function areBareAnswersCustom(items: readonly PlanItem[], read: (item: PlanItem) => ItemActivity): boolean {
+  const isAnswered = (item: PlanItem): boolean => read(item).verdict === 'activity';
+  const bare = items.filter((item) => isBareItem(item) && isAnswered(item));
+  if (bare.length < FEWEST) return false;
+  // Looks no further than it must.
+  let answered = 0;
+  return !items.some((item) => {
+    if (isAnswered(item)) answered += 1;
+    return answered > bare.length * 3;
+  });
+}
+
+const asUnclear = ({ entries: texts }: PlanItem, { entries }: ItemActivity): ItemActivity => ({
+  verdict: 'unclear',
+  entries: entries.map((entry, at) =>
+    entry.verdict === 'activity' ? { ...entry, verdict: 'unclear', evidence: texts[at]?.text ?? '' } : entry,
+  ),
+});
 
 interface Reading {
   readonly plan: Plan;

@@ -40,26 +40,30 @@ export function annexesOf(report: Pick<Report, 'summary' | 'inactive' | 'promise
   ];
 }
 
-const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'empty'];
+const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'unclear', 'empty'];
 /** Twips: a label, all items, and one column a verdict. */
 const TALLY_WIDTHS = [4170, 1000, 1850, 1850, 1700, 2100, 1900] as const;
+/** The same with a column for what is unclear. */
+const WIDER_WIDTHS = [3070, 1000, 1750, 1750, 1600, 2000, 1500, 1900] as const;
 /** Twips: number, name, executors, state, evidence. */
 const INACTIVE_WIDTHS = [900, 4350, 3450, 1800, 4070] as const;
 
 function tallyTable(label: string, tallies: readonly Tally[], { language }: Pick<Report, 'language'>): DocxTable {
-  const names = VERDICTS.map((verdict) => VERDICT_WORDS[verdict][language]);
+  const isUnclear = tallies.some(({ verdicts }) => verdicts.unclear > 0);
+  const shown = VERDICTS.filter((verdict) => verdict !== 'unclear' || isUnclear);
+  const names = shown.map((verdict) => VERDICT_WORDS[verdict][language]);
   const row = (tally: Tally): DocxRow => ({
     keepWithNext: false,
     cells: [
       cell(tally.label === '' ? REPORT_WORDS.unsectioned[language] : tally.label),
-      ...[tally.items, ...VERDICTS.map((verdict) => tally.verdicts[verdict])].map((count) =>
+      ...[tally.items, ...shown.map((verdict) => tally.verdicts[verdict])].map((count) =>
         cell(String(count), { align: 'center' }),
       ),
     ],
   });
   return {
     kind: 'table',
-    columnWidths: TALLY_WIDTHS,
+    columnWidths: isUnclear ? WIDER_WIDTHS : TALLY_WIDTHS,
     headerRows: 1,
     rows: [headerRow([label, REPORT_WORDS.items[language], ...names]), ...tallies.map(row)],
   };

@@ -46,7 +46,7 @@ export interface ReportPromise {
 type ActivityOf = (item: PlanItem) => ItemActivity;
 
 export function tallyItems(label: string, items: readonly PlanItem[], activityOf: ActivityOf): Tally {
-  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, empty: 0 };
+  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 };
   for (const item of items) verdicts[activityOf(item).verdict]++;
   return { label, items: items.length, verdicts };
 }

@@ -244,7 +244,7 @@ function sectionsAround(plan: Plan, items: readonly PlanItem[]): Plan['sections'
 }
 
 export function countPlan(plan: Plan, verdictOf: (item: PlanItem) => Verdict): ReportCounts {
-  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, empty: 0 };
+  const verdicts: Record<Verdict, number> = { activity: 0, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 };
   let entries = 0;
   for (const item of plan.items) {
     verdicts[verdictOf(item)]++;

@@ -33,10 +33,17 @@ export interface SummarySource {
 }
 
 /** The plan's verdicts in the order of their columns, from the third on. */
-export const SUMMARY_VERDICTS = ['activity', 'none', 'cancelled', 'planned', 'empty'] as const satisfies Verdict[];
+export const SUMMARY_VERDICTS = [
+  'activity',
+  'none',
+  'cancelled',
+  'planned',
+  'unclear',
+  'empty',
+] as const satisfies Verdict[];
 
 /** Columns of figures, and where the list that they are counted from begins. */
-const WIDTH = 8;
+const WIDTH = 9;
 const LIST = 20;
 
 export const SUMMARY_WORDS = {

@@ -38,7 +38,7 @@ export const rule = defineRule({
   },
   checkItem(item, { plan, activityOf }, report) {
     const { verdict, entries } = activityOf(item);
-    if (verdict === 'activity' || verdict === 'empty') return;
+    if (verdict === 'activity' || verdict === 'unclear' || verdict === 'empty') return;
     const index = Math.max(
       0,
       entries.findIndex((entry) => entry.verdict === verdict && entry.isOfOtherColumn !== true),

@@ -1,20 +1,8 @@
 /** An entry that says nothing: a trial, a sign, a bare figure, a pointer to nowhere. */
-import { defineRule, type RuleDocumentation } from '../findings/define-rule';
+import { defineRule, type ItemActivity, type RuleDocumentation } from '../findings/define-rule';
+import { isBareItem } from '../findings/plan-activity';
 import { itemLabel } from '../plan/item-label';
 import type { PlanItem } from '../plan/plan';
-import { normalise } from '../text/normalise';
-
-/** Longer texts are not looked at. */
-const LONGEST = 20;
-const TRIAL = /^(?:тест|test|прим|пример|примечание|проба|заполнить|уточнить|todo|xxx|ххх|asdf|qwerty|йцукен|фыва)$/;
-const POINTER = /^(?:см|смотри)\.? ?(?:выше|ниже|там же)$|^(?:там же|то же|аналогично)$/;
-/** "+" and the like, or a figure: what it counts, nobody knows but who wrote it. */
-const BARE = /^(?:[^a-zа-яё\d]+|\d{1,4})$/;
-/** Names of measures that a figure answers. */
-const COUNTED = /^(?:количество|число|численность|доля|объ[её]м|процент|показатель|сумма|number|share|amount)/;
-
-/** Such answers are a custom of the office, and told by none, where they are this many and a third of all. */
-const FEWEST = 3;
 
 export const rule = defineRule({
   id: 'meaningless-entry',
@@ -25,54 +13,26 @@ export const rule = defineRule({
       en: 'The entry “{text}” of the measure “{number}” says nothing. Write what was done, or why nothing was.',
     },
   },
-  // What says that nothing was done is told of as that.
   checkItem(item, { activityOf }, report) {
-    const kinds = kindsOf(item);
-    if (kinds === null || areBare(kinds) || activityOf(item).verdict !== 'activity') return;
-    for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
+    if (!isBareItem(item)) tellEntries(item, activityOf(item), report);
   },
+  // Whether signs and figures are answers is told by how many there are.
   check({ plan, activityOf }, report) {
-    // Only of few is it asked what they say: an edit asks each time.
-    const isAnswered = (item: PlanItem): boolean => activityOf(item).verdict === 'activity';
-    const bare = plan.items.filter((item) => {
-      const kinds = kindsOf(item);
-      return kinds !== null && areBare(kinds) && isAnswered(item);
-    });
-    if (bare.length >= FEWEST && !areMoreThan(bare.length * 3, plan.items, isAnswered)) return;
-    for (const item of bare)
-      for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
+    for (const item of plan.items) if (isBareItem(item)) tellEntries(item, activityOf(item), report);
   },
 });
 
-type Kind = 'bare' | 'idle';
-
-/** What its entries are; null where one of them says something, or there are none. */
-function kindsOf(item: PlanItem): readonly Kind[] | null {
-  const kinds: Kind[] = [];
-  for (const { text } of item.entries) {
-    const kind = kindOf(text, item);
-    if (kind === null) return null;
-    kinds.push(kind);
-  }
-  return kinds.length === 0 ? null : kinds;
-}
-
-const areBare = (kinds: readonly Kind[]): boolean => kinds.every((kind) => kind === 'bare');
-
-/** Looks no further than it must. */
-function areMoreThan(count: number, items: readonly PlanItem[], suits: (item: PlanItem) => boolean): boolean {
-  let found = 0;
-  return items.some((item) => {
-    if (suits(item)) found += 1;
-    return found > count;
-  });
-}
-
-function kindOf(text: string, { name }: PlanItem): Kind | null {
-  if (text.length > LONGEST) return null;
-  const said = normalise(text).text.replace(/[.!?…]+$/, '');
-  if (TRIAL.test(said) || POINTER.test(said)) return 'idle';
-  return BARE.test(said) && !COUNTED.test(normalise(name.text).text) ? 'bare' : null;
+function tellEntries(
+  item: PlanItem,
+  { verdict }: ItemActivity,
+  report: (
+    message: 'meaningless',
+    place: PlanItem['entries'][number],
+    values: { text: string; number: string },
+  ) => void,
+): void {
+  if (verdict !== 'unclear') return;
+  for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
 }
 
 export const documentation: RuleDocumentation = {

@@ -40,7 +40,7 @@ describe('the example plan', async () => {
       sections: 11,
       items: 31,
       entries: 48,
-      verdicts: { activity: 22, none: 8, cancelled: 1, planned: 0, empty: 0 },
+      verdicts: { activity: 22, none: 8, cancelled: 1, planned: 0, unclear: 0, empty: 0 },
     });
     expect(state.plan.items).toHaveLength(31);
     const { error, warning, info, waived } = state.summary.findings;

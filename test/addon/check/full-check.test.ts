@@ -21,6 +21,7 @@ describe('a full check', () => {
       none: 1,
       cancelled: 0,
       planned: 0,
+      unclear: 0,
       empty: 1,
     });
     const [sheet] = host.workbook.sheets;
@@ -34,6 +35,27 @@ describe('a full check', () => {
     ]);
     expect(sheet?.columns?.[7]?.hidden).toBe(true);
     expect(sheet?.columns?.slice(0, 7).some((column) => column.hidden)).toBe(false);
+  });
+
+  test('calls unclear what says nothing, and active what the whole plan answers so', () => {
+    const statuses = (...entries: readonly string[]): string[] => {
+      const host = hostOf([
+        tab([HEADER, ...entries.map((text, at) => `1.${at + 1}. | Слёт | 2022 год | Отдел | ${text}`)].join('\n')),
+      ]);
+      const opened = panel(host, 'panelOpen', HERE);
+      const { summary, plan } = opened.ok ? opened.value : { summary: null, plan: null };
+      const shown = cellsOf(host.activeSheet, `F2:F${entries.length + 1}`).map(([text = '']) => text);
+      // Column, figures and panel say the same.
+      expect(summary?.verdicts.unclear).toBe(shown.filter((text) => text === 'Неясно').length);
+      expect(plan?.items.filter(({ verdict }) => verdict === 'unclear')).toHaveLength(summary?.verdicts.unclear ?? -1);
+      return shown;
+    };
+    expect(statuses('тест', '+', '123', 'TBD', 'n/a', 'Проведён 5 мая 2022 года')).toEqual([
+      ...['Неясно', 'Неясно', 'Неясно', 'Неясно', 'Без активности', 'Исполнялось'],
+    ]);
+    expect(statuses('тест', '+', '+', '+', 'Проведён 5 мая 2022 года')).toEqual([
+      ...['Неясно', 'Исполнялось', 'Исполнялось', 'Исполнялось', 'Исполнялось'],
+    ]);
   });
 
   test('states nothing of an answer that was never computed', () => {
@@ -98,6 +120,7 @@ describe('a full check', () => {
       'RIGHT($H3)="n"',
       'RIGHT($H3)="c"',
       'RIGHT($H3)="p"',
+      'RIGHT($H3)="u"',
       'RIGHT($H3)="b"',
       'LEFT($H3)="e"',
       'LEFT($H3)="w"',

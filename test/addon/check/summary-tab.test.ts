@@ -140,14 +140,14 @@ test('Google draws a chart in the panel’s colours; in a file there is none', (
   panel(host, 'panelSummary', HERE);
   const [chart, ...others] = chartsOf(summaryOf(host) as never);
   expect(others).toEqual([]);
-  expect(chart).toMatchObject({ ranges: ['A5:A7', 'C5:G7'], headers: 1, stacked: true, corner: [2, 10] });
+  expect(chart).toMatchObject({ ranges: ['A5:A7', 'C5:H7'], headers: 1, stacked: true, corner: [2, 10] });
   // A section more moves the rows that it shows: the next check draws it anew, unless somebody has taken it away.
   const plan = host.workbook.sheets.find(({ name }) => name === '2022');
   type(host, 'A8', '3. Новый раздел', plan);
   for (const [at, text] of ['3.1.', 'Слёт', '2022', 'Отдел культуры', 'Прошёл'].entries())
     type(host, `${'ABCDE'[at]}9`, text, plan);
   panel(host, 'panelCheck', HERE);
-  expect(chartsOf(summaryOf(host) as never)).toMatchObject([{ ranges: ['A5:A8', 'C5:G8'] }]);
+  expect(chartsOf(summaryOf(host) as never)).toMatchObject([{ ranges: ['A5:A8', 'C5:H8'] }]);
   const file = open({ properties: { key: 'alone' } });
   panel(file, 'panelSummary', HERE);
   expect(chartsOf(summaryOf(file) as never)).toEqual([]);
@@ -165,11 +165,11 @@ test('the trend is drawn where there is a period before, anew where there is one
     2, 1, 2,
   ]);
   const trends = () => chartsOf(summaryOf(host) as never).filter(({ kind }) => kind === 'line');
-  expect(trends()).toMatchObject([{ ranges: ['A12:A14', 'H12:H14'], headers: 1, title: 'Исполнялось по периодам, %' }]);
+  expect(trends()).toMatchObject([{ ranges: ['A12:A14', 'I12:I14'], headers: 1, title: 'Исполнялось по периодам, %' }]);
   panel(host, 'panelSummary', at('2022'));
   expect(trends()).toHaveLength(1);
   panel(host, 'panelNext', { ...at('2022'), year: 2023 });
   panel(host, 'panelSummary', at('2023'));
-  expect(trends()).toMatchObject([{ ranges: ['A12:A15', 'H12:H15'] }]);
+  expect(trends()).toMatchObject([{ ranges: ['A12:A15', 'I12:I15'] }]);
   expect(chartsOf(summaryOf(host) as never)).toHaveLength(2);
 });

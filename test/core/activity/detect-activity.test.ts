@@ -131,6 +131,9 @@ describe('an item', () => {
     expect(item('Форум отменён', '', 'Не проводилось')).toBe('cancelled');
     expect(item('Запланировано на 2024 год', 'Не проводилось')).toBe('none');
     expect(item('', 'Запланировано на 2024 год')).toBe('planned');
+    expect(item('Проведён форум', 'тест')).toBe('activity');
+    expect(item('тест', 'Не проводилось')).toBe('none');
+    expect(item('', 'тест')).toBe('unclear');
     expect(item('', ' ')).toBe('empty');
     expect(item()).toBe('empty');
   });

@@ -38,7 +38,7 @@ describe('the whole plan', () => {
       sections: 4,
       items: 3,
       entries: 4,
-      verdicts: { activity: 2, none: 1, cancelled: 0, planned: 0, empty: 0 },
+      verdicts: { activity: 2, none: 1, cancelled: 0, planned: 0, unclear: 0, empty: 0 },
     });
   });
 
@@ -62,7 +62,7 @@ describe('one department’s part', () => {
       sections: 2,
       items: 1,
       entries: 2,
-      verdicts: { activity: 1, none: 0, cancelled: 0, planned: 0, empty: 0 },
+      verdicts: { activity: 1, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 },
     });
   });
 

@@ -6,7 +6,7 @@ import { type InactiveItem, inactiveItem, type Summary, type Tally, tallyItems }
 import { lastPart, type WholeMeasure, type WholePlan, wholeVerdict } from './whole-plan';
 
 export function tallyWhole(label: string, measures: readonly WholeMeasure[]): Tally {
-  const verdicts = { activity: 0, none: 0, cancelled: 0, planned: 0, empty: 0 };
+  const verdicts = { activity: 0, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 };
   for (const measure of measures) {
     const verdict = wholeVerdict(measure);
     if (verdict !== null) verdicts[verdict] += 1;

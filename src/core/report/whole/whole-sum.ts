@@ -54,7 +54,8 @@ function activeWords(measure: WholeMeasure, { periods }: WholePlan, language: Lo
   const words = WHOLE_WORDS;
   const verdict = wholeVerdict(measure);
   if (verdict === null) return words.notDue[language];
-  if (verdict !== 'activity') return words[verdict === 'cancelled' ? 'cancelled' : 'never'][language];
+  if (verdict !== 'activity')
+    return words[verdict === 'cancelled' || verdict === 'unclear' ? verdict : 'never'][language];
   const active = measure.parts.flatMap((part) => {
     const period = part.verdict === 'activity' ? periods[part.at]?.period : undefined;
     return period === undefined ? [] : [period];

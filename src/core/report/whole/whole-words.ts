@@ -9,6 +9,7 @@ export const WHOLE_WORDS = {
   activeYears: { ru: 'Исполнялось в {years} и {last} годах.', en: 'Active in {years} and {last}.' },
   never: { ru: 'Не исполнялось ни разу.', en: 'Never active.' },
   cancelled: { ru: 'Не исполнялось ни разу, отменено.', en: 'Never active, cancelled.' },
+  unclear: { ru: 'Что сделано, неясно.', en: 'What was done is unclear.' },
   notDue: { ru: 'Срок не наступал.', en: 'Was not due.' },
   since: { ru: 'В плане с {period}.', en: 'In the plan since {period}.' },
   until: { ru: 'Последний раз в плане: {period}.', en: 'Last in the plan: {period}.' },

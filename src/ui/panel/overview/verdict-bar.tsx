@@ -1,12 +1,12 @@
 /** Stacked bars of verdicts: each a colour and a pattern of its own, so that colour never tells alone. */
 import type { Verdict } from '../../../core/activity/verdict';
 
-export const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'empty'];
+export const VERDICTS: readonly Verdict[] = ['activity', 'none', 'cancelled', 'planned', 'unclear', 'empty'];
 
 type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 export function countVerdicts(verdicts: readonly Verdict[]): VerdictCounts {
-  const counts = { activity: 0, none: 0, cancelled: 0, planned: 0, empty: 0 };
+  const counts = { activity: 0, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 };
   for (const verdict of verdicts) counts[verdict]++;
   return counts;
 }

@@ -84,7 +84,7 @@ test('a plan of three years: renumbered, one measure gone, one added, an executo
     sections: 2,
     items: 3,
     entries: 7,
-    verdicts: { activity: 2, none: 1, cancelled: 0, planned: 0, empty: 0 },
+    verdicts: { activity: 2, none: 1, cancelled: 0, planned: 0, unclear: 0, empty: 0 },
   });
   expect(report.inactive?.map(({ number }) => number)).toEqual(['1.1.']);
   expect(report.summary?.periods?.map(({ label, verdicts }) => [label, verdicts.activity])).toEqual([

@@ -53,7 +53,7 @@ const panel = (findings: readonly PanelFindingJson[]): PanelJson => ({
     sections: 3,
     items: 4,
     entries: 0,
-    verdicts: { activity: 4, none: 0, cancelled: 0, planned: 0, empty: 0 },
+    verdicts: { activity: 4, none: 0, cancelled: 0, planned: 0, unclear: 0, empty: 0 },
     findings: { error: 0, warning: 0, info: 0, tidiness: 0, waived: 0 },
   },
   findings,
