@@ -41,8 +41,8 @@ interface LoadedRealm extends Realm {
   seen: number;
 }
 
-/** In tests some dozens: what one left behind would show in the next. */
-const MOST_SHARING = 50;
+/** In tests a thousand: what one left behind would show in the next, and a younger realm has compiled too little to be quick. */
+const MOST_SHARING = 1000;
 
 /** The same script in one realm for so many executions, which remembers what it has judged. One that ends in an error is the last in its realm. */
 export const sharingRealm = (bundle: Bundle, mostSharing: number): Bundle => ({ ...bundle, idle: [], mostSharing });

@@ -63,7 +63,7 @@ const ours = { name: 'Code', type: 'SERVER_JS', source: 'function onOpen(){}' };
 const manifest = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"Europe/Moscow"}' };
 const theirs = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"America/New_York"}' };
 
-/** Each start of clasp takes seconds: all but two are the soak's. */
+/** Each start of clasp takes seconds: all are the soak's. */
 const wholly = test.runIf(IS_SOAK);
 
 let house = '';
@@ -130,7 +130,7 @@ const tied = (): unknown => project('.clasp.own.json');
 const isTied = (): boolean => existsSync(join(house, '.clasp.own.json'));
 const made = (): string[] => asked.map(({ call }) => call).filter((call) => !call.startsWith('GET'));
 
-test('without a login says how to log in, and does nothing', async () => {
+wholly('without a login says how to log in, and does nothing', async () => {
   const { code, printed } = await push('new');
   expect(code).toBe(1);
   expect(printed).toBe('Вход в Google не выполнен. Войдите: npx clasp login\n');

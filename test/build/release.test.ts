@@ -11,6 +11,7 @@ import { archiveFiles, packArchive } from '../../build/release/release';
 import { pageFile } from '../../src/contract/page-file';
 import { LOCALES } from '../../src/core/locale';
 import { loadBundle, runFunction } from '../../src/stand-in/bundle';
+import { IS_SOAK } from '../support/length';
 import { HEADER } from '../support/rule-tester';
 import { cellsOf, hostOf, tab } from '../support/spreadsheet';
 
@@ -74,7 +75,8 @@ test('keeps the guide’s Russian name when it is unpacked on Linux and macOS, t
   expect(bytes.readUInt32LE(entry + 38) >>> 16).toBe(0o100644);
 });
 
-test('pasted as the guide says, it is the project that the real clasp would push, and it sets a sheet up', async () => {
+// A start of clasp takes seconds.
+test.runIf(IS_SOAK)('pasted as the guide says, it is the project that the real clasp would push', async () => {
   await pasteAll();
   writeFileSync(
     join(folder, '.clasp.json'),
@@ -89,6 +91,10 @@ test('pasted as the guide says, it is the project that the real clasp would push
   expect([...filesToPush].map((name) => name.replace(/^.*\//, '')).sort()).toEqual(
     ['Code.js', 'Docx.js', 'appsscript.json', ...PAGES.map((name) => `${name}.html`)].sort(),
   );
+});
+
+test('pasted as the guide says, it sets a sheet up', async () => {
+  await pasteAll();
   const project = loadBundle(join(folder, 'Code.js'));
   const host = hostOf([tab(`План на 2022 год\n${HEADER}\n1.1. | Слёт | 2022 год | Центр | Не проводился`)]);
   runFunction(project, host, 'onOpen', 'LIMITED', () => undefined);

@@ -13,6 +13,7 @@ import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { vekha } from '../support/command-line';
 import { damage } from '../support/documents/damages';
 import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
+import { IS_SOAK } from '../support/length';
 
 const REAL = 'examples/plan-2022.xlsx';
 const folder = mkdtempSync(join(tmpdir(), 'vekha-life-'));
@@ -79,6 +80,9 @@ test('the real plan goes on into 2023, is asked for 8.4’s promise, answered, a
   expect(document).not.toContain('<w:del ');
   if (CAN_VALIDATE) expect(validateFile(path('changes.docx')).errors).toEqual([]);
   if (CAN_VALIDATE) expect(validateFile(path('2023.xlsx')).errors).toEqual([]);
+});
+
+test.runIf(IS_SOAK)('its two years are one report, by one file or by two, and so are its promises', async () => {
   const whole = await json<{ report: { entries: number; period: { text: string } }; verified: boolean }>(
     'report',
     path('typed.xlsx'),

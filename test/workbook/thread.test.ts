@@ -65,7 +65,7 @@ async function saved(workbook: Workbook, aside: typeof HERE): Promise<readonly [
   }
 }
 
-const HISTORIES = lengthOf(5, 500);
+const HISTORIES = lengthOf(2, 500);
 
 test(
   `saves here and beside are the same bytes, after ${HISTORIES} histories`,
@@ -90,7 +90,7 @@ test.each<[string, (sheet: Sheet) => void]>([
   ['rows sorted', (sheet) => sortRows(sheet, 1, 4, 0, true)],
   ['a row gone', (sheet) => deleteRow(sheet, 2)],
 ])('%s that comes while a save is made is not in it, and is in the next', async (_name, later) => {
-  for (const before of ['text', 'row'] as const) {
+  for (const before of (['text', 'row'] as const).slice(0, lengthOf(1, 2))) {
     const [workbook, plain, both] = [
       await HERE.read(BYTES, 'a.xlsx'),
       await HERE.read(BYTES, 'a.xlsx'),

@@ -10,6 +10,7 @@ import { deleteRow, insertRow } from '../../src/stand-in/spreadsheet/row-operati
 import { openWorkbook, saveWorkbook } from '../../src/workbook/files';
 import { vekha } from '../support/command-line';
 import { CAN_VALIDATE, validateFile } from '../support/documents/ooxml-validator';
+import { sampleOf } from '../support/length';
 import { bundle } from '../support/spreadsheet';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/plan-2022.xlsx', import.meta.url));
@@ -31,7 +32,7 @@ function expectValid(path: string): void {
   expect(errors.map(({ path: part, description }) => `${part} ${description}`)).toEqual([]);
 }
 
-test.runIf(CAN_VALIDATE).each<[string, string, string[]]>([
+const MADE: readonly [string, string, string[]][] = [
   ['a checked book', 'check.xlsx', ['check', EXAMPLE]],
   ['a mended book, with its journal', 'fix.xlsx', ['fix', EXAMPLE]],
   ['an edited book', 'edit.xlsx', ['edit', EXAMPLE, '--range', 'E12', '--value', 'Проведено 5 встреч.']],
@@ -42,7 +43,9 @@ test.runIf(CAN_VALIDATE).each<[string, string, string[]]>([
     'whole.docx',
     ['report', EXAMPLE, '--draft', '--summary', '--inactive'],
   ],
-])('%s is valid', async (_name, file, argv) => {
+];
+
+test.runIf(CAN_VALIDATE).each(sampleOf(MADE, 3))('%s is valid', async (_name, file, argv) => {
   await run(...argv, '-o', at(file));
   expectValid(at(file));
 });

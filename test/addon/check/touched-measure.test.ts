@@ -93,7 +93,7 @@ const step = fc.oneof(
   },
 );
 
-const HISTORIES = lengthOf(10, 2_000);
+const HISTORIES = lengthOf(5, 2_000);
 
 test(
   `each of many entries leaves what a check of the whole plan writes, after ${HISTORIES} histories`,

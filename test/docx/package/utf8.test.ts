@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocxError } from '../../../src/docx/package/docx-error';
 import { decodeUtf8, encodeUtf8 } from '../../../src/docx/package/utf8';
+import { lengthOf } from '../../support/length';
 
 function decode(pieces: readonly Uint8Array[]): string {
   let text = '';
@@ -69,7 +70,7 @@ describe('UTF-8', () => {
         }
         expect(actual).toBe(expected);
       }),
-      { numRuns: 3_000 },
+      { numRuns: lengthOf(600, 3_000) },
     );
   });
 });

@@ -1,24 +1,20 @@
 /** Nothing calculates on the page: a formula whose cells were changed is no answer any more, in the sheet, in a check, and in the file. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../../../src/page/server/start-server';
 import type { Workbook } from '../../../../src/stand-in/host/model';
-import { checkedExample, startPage } from '../../../support/browser/local-page';
+import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';
 
 /** Progress of item 1.1 and what the check says of it, zero-based. */
 const [ROW, PROGRESS, NOTES] = [6, 4, 6];
 const FORMULAS = { '6,4': 'P1&" форумов"', '0,16': 'LEN(E7)', '0,17': 'Z1+1', '0,18': 'ROW()', '0,19': 'имя_ячейки' };
 
-let folder = '';
+const checked = sharedExample();
 let server: RunningServer;
 let me: PageClient;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vekha-'));
-  server = await startPage({ examplePath: await checkedExample(folder) });
+  server = await startPage({ examplePath: checked() });
   const [sheet] = server.host.workbook.sheets;
   for (const [key, formula] of Object.entries(FORMULAS)) {
     const [row = 0, column = 0] = key.split(',').map(Number);
@@ -29,10 +25,7 @@ beforeEach(async () => {
   me = new PageClient(server);
   await me.look();
 });
-afterEach(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => server.close());
 
 /** Formulas without a result, by key. */
 const staleOf = ({ sheets }: Workbook): string[] =>
