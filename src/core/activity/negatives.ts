@@ -41,6 +41,8 @@ export interface Negatives {
   readonly explained: ReadonlyMap<number, number>;
   /** Sentences that say "пока не", "ещё нет". */
   readonly yet: ReadonlySet<number>;
+  /** Sentences that deny a piece of work. */
+  readonly ofWork: ReadonlySet<number>;
   /** Sentences that say "мы не …". */
   readonly ours: ReadonlySet<number>;
   /** Beginnings of the negated verbs. */
@@ -82,6 +84,7 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
       cancels.filter(({ opening }) => opening === 'colon').map(({ sentence, start }) => [sentence, start]),
     ),
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
+    ofWork: new Set(nones.filter(({ isOfWork, isFinding }) => isOfWork && !isFinding).map(({ sentence }) => sentence)),
     ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
     families: new Set(nones.map(({ family }) => family)),
   };

@@ -3,6 +3,7 @@ import type { NormalisedText } from '../text/normalise';
 import { quotedTokens } from '../text/quotes';
 import type { Token } from '../text/tokens';
 import { tokenise } from '../text/tokens';
+import { type Opening, openingOfWord } from './clause-openings';
 import type { KnownWord, Lexicon, Sense } from './lexicon/lexicon';
 import { findMisspelt, findSense } from './lexicon/lexicon';
 import { showSpeech } from './speech';
@@ -29,9 +30,6 @@ export interface Word {
   readonly is: number;
 }
 
-/** What sets a segment apart from the one before it. */
-export type Opening = 'sentence' | 'mark' | 'semicolon' | 'colon' | 'contrast' | 'reason' | 'relative';
-
 /** A stretch of a sentence between commas, brackets, dashes and the words that open a clause. */
 export interface Segment {
   readonly opening: Opening;
@@ -49,15 +47,12 @@ export interface Segment {
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION = /^(?:[а-яa-z]|им|ст|ул|обл|пп|см|кв|стр|рис|тел|ред|гор|пос|проф|акад)$/;
 /** Behind these it ends one if a capital letter follows. */
-const UNIT = /^(?:г|гг|руб|тыс|млн|млрд|чел|др|шт|экз|проч|т)$/;
+const UNIT = /^(?:план|запл|заплан|г|гг|руб|тыс|млн|млрд|чел|др|шт|экз|проч|т)$/;
 /** "проведенного", "отсутствующий", "запланированных": words that describe a thing and tell nothing. */
 const DESCRIBES =
   /(?:нн|[вгкхдтсзрлпб]ш|щ|[аеи]м|[ыоня]т)(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем)(?:ся)?$/;
 /** These keep their sense in a describing form: "признан несостоявшимся", "в предыдущем году". */
 const SENSES_DESCRIBING: readonly (Sense | null)[] = ['absence', 'former', 'input', 'relative', 'flaw'];
-
-const ENGLISH_SPEECH =
-  /^(?:noted?|notes|say|said|says|report|reports|reported|confirm|confirmed|state|stated|inform|informed|regret|advised?|announced|decided|agreed|explained|apologise|mean|means|meant|show|showed|found|learnt|hear|heard)$/;
 
 /** Only of these the first person plural and a verb cut short are believed. */
 const STATEMENTS: readonly (Sense | null)[] = ['deed', 'step', 'receipt', 'finding', 'state', 'promise', 'cancel'];
@@ -168,12 +163,14 @@ const MOST_KNOWN = 20_000;
 function lookUp(text: string, lexicon: Lexicon): KnownWord {
   // "Не ведеться": a common slip.
   const straight = text.endsWith('ться') ? `${text.slice(0, -4)}тся` : text;
-  if (straight !== text && lexicon.senses.has(`${straight}.`)) return lookUp(straight, lexicon);
+  const isSlip = /(?:[аяуюо]ет|ют|[^н]ут)ься$/.test(text);
+  if (straight !== text && (isSlip || lexicon.senses.has(`${straight}.`))) return lookUp(straight, lexicon);
   const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
   const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
   const read = describes || known === 'noun' ? null : readForm(text);
   const isStatement = read === null && !describes && STATEMENTS.includes(known);
-  const form = isStatement && isWe(text) ? 'present' : read;
+  // "Отменины": a slip in the participle.
+  const form = isStatement && isWe(text) ? 'present' : isStatement && /ин[аоы]?$/.test(text) ? 'passive' : read;
   const keeps = SENSES_DESCRIBING.includes(known) || text.startsWith('утративш');
   // "Программу переписали" is no census.
   const isVerb =
@@ -215,7 +212,7 @@ function openingOfMark(tokens: readonly Token[], index: number, { original, star
     case ';':
       return 'semicolon';
     case ':':
-      return betweenNumbers ? null : 'colon';
+      return betweenNumbers || before?.text === 'не' ? null : 'colon';
     case ',':
       return betweenNumbers ? null : 'mark';
     case '(':
@@ -226,70 +223,4 @@ function openingOfMark(tokens: readonly Token[], index: number, { original, star
     default:
       return null;
   }
-}
-
-const THOUGHT =
-  /^(?:сказать$|утверждать$|боял|боит|опаса|надея|верил|верит|думал|сомнева|ожида|рассчитыва|мечта|казалось)/;
-
-/** "Is due in May", "is due to start"; but "the delay is due to rain". */
-const isTerm = (before: string | undefined, after: string | undefined, next: string): boolean =>
-  /^(?:is|are)$/.test(before ?? '') &&
-  (after !== 'to' ||
-    /^(?:start|open|begin|take|finish|close|launch|run|meet|arrive|be|reopen|go|return|move)$/.test(next));
-
-function openingOfWord(tokens: readonly Token[], index: number, sense: Word['sense']): Opening | null {
-  const word = tokens[index]?.text ?? '';
-  const before = tokens[index - 1]?.text;
-  const after = tokens[index + 1]?.text;
-  const twoBefore = tokens[index - 2]?.text ?? '';
-  switch (word) {
-    case 'а':
-      return after === 'также' || after === 'именно' ? null : 'contrast';
-    case 'тем':
-      if (after === 'не' && tokens[index + 2]?.text === 'менее') return 'contrast';
-      return (before === 'с' && twoBefore === 'вместе') || before === 'между' ? 'contrast' : null;
-    case 'все':
-      return after === 'же' || after === 'равно' ? 'contrast' : null;
-    case 'все-таки':
-    case 'впрочем':
-      return 'contrast';
-    case 'этом':
-      return before === 'при' ? 'contrast' : null;
-    case 'когда':
-      return before === ',' ? 'relative' : null;
-    case 'that':
-      // "We regret to say that no meetings took place".
-      return tokens.slice(Math.max(index - 6, 0), index).some(({ text }) => ENGLISH_SPEECH.test(text))
-        ? 'mark'
-        : 'relative';
-    case 'due':
-      // "Is due in May".
-      return sense !== 'reason' || isTerm(before, after, tokens[index + 2]?.text ?? '') ? null : 'reason';
-    case 'yet':
-      return before === ',' ? 'contrast' : null;
-    case 'while':
-    case 'whereas':
-      // "While the fair was cancelled, …"
-      return before === undefined || /^[.!?;\n]$/.test(before) ? 'reason' : 'contrast';
-    case 'кто':
-      // "Кто не успел в июне, писали в сентябре".
-      return before === undefined || /^[.!;\n,]$/.test(before) || before === 'те' ? 'relative' : null;
-    case 'если':
-    case 'кабы':
-    case 'чтобы':
-      return 'relative';
-    case 'чем':
-      // "Раньше, чем поставил первый".
-      return before === ',' && /^(?:раньше|прежде)$/.test(twoBefore) ? 'relative' : null;
-    case 'чего':
-    case 'чему':
-      return before === ',' ? 'relative' : null;
-    case 'как':
-      return before === 'так' ? 'reason' : null;
-    case 'что':
-      // "Боялись, что гости не приедут": what was thought, not what was.
-      if (before === ',' && THOUGHT.test(twoBefore)) return 'relative';
-      return before === ',' && /^(?:того|тем|тому)$/.test(twoBefore) ? 'reason' : null;
-  }
-  return sense === 'contrast' || sense === 'reason' || sense === 'relative' ? sense : null;
 }

@@ -5,6 +5,7 @@ import { dropResults } from './results';
 import type { Segment } from './segments';
 import type { Signals } from './signals/find-signals';
 import type { Signal } from './signals/signal';
+import { HABIT } from './signals/verbless';
 import type { Verdict } from './verdict';
 import { NEXT } from './years';
 
@@ -83,6 +84,9 @@ export function weigh(
   if (deeds.length > 0 && !isTallied && !(isUnderWay && promises.length > 0))
     return { verdict: 'activity', deciding: deeds };
   if (isTallied && deeds.length > 0 && negatives !== null) return { verdict: 'activity', deciding: deeds };
+  // "I кв. – ничего, II кв. – 2 выезда".
+  const headed = readHeaded(signals, [...nones, ...cancels, ...promises]);
+  if (headed.length > 0) return { verdict: 'activity', deciding: headed };
   // "Срок переносили, но работа так и не выполнена".
   const isOver = nones.some(({ isFinal, start }) => isFinal && start > (cancels.at(-1)?.start ?? start));
   if (cancels.length > 0 && !isOver) return { verdict: 'cancelled', deciding: cancels };
@@ -104,6 +108,20 @@ export function weigh(
   if (isPast && (done.length > 0 || /(?:^|[^а-я])последн/.test(text)))
     return { verdict: 'none', deciding: done.length > 0 ? done : named, isEarlier: true };
   return { verdict: 'activity', deciding: signals.filter(({ kind }) => kind === 'work' || kind === 'receipt') };
+}
+
+/** What is named without a verb under other headings than all that was not done. */
+function readHeaded(signals: readonly Signal[], against: readonly Signal[]): readonly Signal[] {
+  const headings = new Set(against.map(({ heading }) => heading));
+  return headings.size === 0 || headings.has(null)
+    ? []
+    : signals.filter(
+        ({ kind, heading, strength, isPast, isPresent }) =>
+          heading !== null &&
+          !headings.has(heading) &&
+          (kind === 'work' ||
+            (kind === 'deed' && (strength === 'tally' || (strength === 'weak' && !isPast && !isPresent)))),
+      );
 }
 
 /** Whether some verb of a text is not denied. */
@@ -146,11 +164,14 @@ const stemsOf = (segment: Segment | undefined): string[] =>
 /** Whether a deed counts beside what the same entry says was not done. Longer than most: the order of these reasons is what it says. */
 function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.year !== null && deed.year < negatives.latestYear) return false;
+  // "План не выполнен: 17 из 20".
+  if (deed.strength === 'tally' && deed.isShare) return true;
   const before = negatives.bySentence.get(deed.sentence);
   // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
   const leads = before !== undefined && deed.start < before && deed.amount === 0;
   // "Приглашали ансамбль, тот не приехал", "место выбрали, памятник не поставили": led to nothing.
   if (leads && !negatives.areFindings && (deed.isPast ? TRIED : CHOSEN).test(deed.family)) return false;
+  if (deed.family === HABIT) return negatives.undone.size === 0 && negatives.lastCancelSentence < 0;
   // "Споры не утихали, но зал открыт", "не ждали погоды, засеяли 40 га".
   if (negatives.areVague && deed.strength !== 'tally') return true;
   // "Слёт не состоялся, средства перераспределены".
@@ -214,7 +235,13 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   if (deed.isPresent && negatives.families.has(deed.family)) return false;
   // "План утвержден, но мероприятия не проводились", "приглашали, но никто не приехал".
   if (deed.strength === 'step' && leads && negatives.contrasts.has(deed.sentence)) return false;
-  if (deed.strength === 'step' && negatives.undone.has(deed.sentence) && deed.start < (before ?? 0)) return false;
+  // "Утверждён состав, заседаний не было".
+  if (
+    deed.strength === 'step' &&
+    (negatives.undone.has(deed.sentence) || (deed.amount === 0 && negatives.ofWork.has(deed.sentence))) &&
+    deed.start < (before ?? 0)
+  )
+    return false;
   // "Штат – 5 единиц, работа не велась".
   if (deed.strength === 'tally' && negatives.undoneClauses.has(deed.clause)) return false;
   if (deed.strength === 'weak' && deed.isOfMeans) return false;

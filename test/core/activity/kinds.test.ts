@@ -176,7 +176,7 @@ const KINDS: Readonly<Record<string, string>> = {
     cancelled | Каток не откроется: нет льда
     cancelled | Сплав пришлось отменить, путёвки сданы
     activity | Путёвки выданы, дети отдохнули
-    none | Проведение мероприятия признано нецелесообразным
+    cancelled | Проведение мероприятия признано нецелесообразным
     activity | Старт регате дали в девять утра`,
   'torn off by wind or won on a stage is not called off': `
     activity | Ансамбль сорвал аплодисменты

@@ -131,6 +131,114 @@ const KINDS: Readonly<Record<string, string>> = {
   'not all is some': `
     activity | Not all of the benches were repaired, but nine were
     none | None of the benches were repaired`,
+  'whatever moves to a later time is put off, and in space it is moved': `
+    cancelled | Съёмки переползли на следующий год
+    cancelled | Сплав перекинулся на весну 2023 года
+    cancelled | Замену труб перебросили на 23-й год
+    cancelled | Всё сдвинулось вправо
+    cancelled | Новая дата – июнь 2023
+    cancelled | Перешло в план 2023 года
+    activity | Перешло в план 2022 года и сделано
+    activity | Перешло в план 2022 года
+    cancelled | Оставили на следующий год
+    activity | Технику перебросили на весну соседям в Ключи
+    activity | Библиотека переехала на лето в школьный двор
+    activity | На следующий год ничего не перебросили
+    activity | Сцену перенесли к озеру
+    activity | Урны перенесли из тени
+    activity | Перенесли экспонаты зимой
+    activity | Перенос киоска на угол площади выполнен в июне
+    cancelled | Перенос матча согласован с хозяевами
+    cancelled | Выполнен перенос даты регаты на март`,
+  'refused by those who may': `
+    cancelled | Заплыв не разрешил Роспотребнадзор
+    cancelled | Ярмарку не одобрила администрация
+    cancelled | Управление образования не отпустило детей
+    cancelled | Добро на сплав не дали
+    cancelled | На выезды наложен запрет
+    cancelled | В согласовании отказано
+    cancelled | Запрещено оперштабом
+    cancelled | Посчитали лишним
+    cancelled | Гости попросили не приезжать
+    cancelled | Глава распорядился ярмарку не проводить
+    cancelled | Стройка прекращена инвестором
+    cancelled | Идею оставили
+    cancelled | Отменить
+    none | Вопрос с участком не разрешён
+    activity | Наложен запрет на посещение леса, выставлено 4 поста
+    activity | Не разрешили ставить шатры – торговали из машин, 14 точек
+    activity | Комиссия зарубила две заявки из девяти, семь поддержаны
+    activity | Прекращено 8 договоров с неплательщиками`,
+  'a term and no deed': `
+    planned | Рубки ухода – на зиму
+    planned | Старт 15 ноября
+    planned | Не позднее 25 декабря
+    planned | План. на март
+    planned | Включено в план-график на октябрь
+    activity | Старт лыжни 12 февраля, 240 участников
+    activity | Рубки ухода – 14 га, зимой
+    none | Заявок нет; приём продлён до марта`,
+  'what was aimed at is not what was done': `
+    activity | Планировалось 100, пришло 160
+    activity | Плановый показатель 40, фактический 52
+    activity | План не выполнен: 17 из 20
+    activity | Не освоено 12 тыс. из 3 млн
+    none | Плановый показатель 40, фактический 0
+    none | При плане 3 выезда – ни одного
+    none | План не выполнен: 0 из 20`,
+  'an act and how often': `
+    activity | Облёт леса ежедневно, дыма не видели
+    activity | Мониторинг цен еженедельно. Роста на соль нет
+    activity | Обход теплотрасс каждую смену, посторонних нет
+    activity | Осмотр ворот – по вторникам, чужих не видели
+    none | Рейды раз в квартал. Рейды не проводились
+    none | Облёт леса не проводился, дыма не видели`,
+  'a part under its own heading': `
+    activity | За I кв. ничего, за II кв. 2 выезда
+    activity | Апрель – ничего, май – побелка
+    activity | Январь – нет, февраль – нет, март – открытый урок
+    activity | Школа № 1 – нет, школа № 2 – классный час
+    activity | Первое полугодие – пусто. Второе: побелка, ремонт парт
+    activity | В январе выездов не было, в феврале – один
+    none | Январь – нет, февраль – нет
+    none | Школа № 3 – не проводилось, школа № 5 – не проводилось`,
+  'an adversity that stopped nothing': `
+    activity | Автобус не дали, несмотря на это команда выехала на легковых
+    none | Несмотря на выделенные деньги, ремонт не начат
+    activity | Не проводились только в январе
+    none | Не проводились только из-за ремонта
+    activity | Кровлю не докрыли, стоит лес
+    none | Дорогу занесло, до кордона не доехали
+    none | Колесо как встало в мае, больше и не крутили
+    none | Забор как упал, так и лежит
+    none | Станок лежит неподключённый
+    none | Утверждён состав, заседаний не было`,
+  'what is counted, spoken of or aimed at is not called off or bad': `
+    activity | Выдача – 14, отмена – 0
+    none | Замена – 0, отмена – 0
+    none | Выездов на ДТП у отряда не было
+    activity | Нарушений по рейдам нет
+    activity | Памятки об отмене техосмотра розданы на стоянках
+    cancelled | Объявили об отмене забега
+    activity | Регулярно проводятся вечера для детей с ограниченными возможностями
+    planned | Прорабатывается возможность обмена
+    none | Отстрела не было`,
+  slips: `
+    planned | Планируеться осенью
+    cancelled | Забег отменин
+    none | Не:проводился
+    none | Сверки не проводилос`,
+  'English: turned up, booked and objected': `
+    none | The tutor never turned up
+    activity | No one was turned away
+    activity | Not one neighbour objected, so the court stayed open
+    planned | Deep clean booked for February 2023
+    activity | Hall booked for 12 weeks and used every Tuesday
+    planned | Will go out to tender in Q2
+    cancelled | The sponsor withdrew the offer, so it was dropped
+    cancelled | We were told to suspend the survey
+    activity | The visit was postponed by our partners, though the pupils' exchange went on throughout
+    activity | Digging began in May and will carry on`,
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, lines) => {

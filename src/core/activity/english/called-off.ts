@@ -7,7 +7,8 @@ const CALLED_OFF =
   /^(?:cancel+ed|postponed|shelved|scrapped|abandoned|suspended|deferred|rescheduled|discontinued|axed|halted|aborted|mothballed|frozen|adjourned|disbanded)$/;
 const CALLING_OFF = /^(?:cancel|postpone|abandon|suspend|defer|scrap|shelve|discontinue|withdraw|drop|halt|axe)$/;
 const CANCELLATION = /^(?:cancellation|postponement|suspension)$/;
-const DECIDED = /^(?:decided|resolved|agreed|voted|chose|opted|forced|had|obliged|ordered|asked)$/;
+const DECIDED =
+  /^(?:decided|resolved|agreed|voted|chose|opted|forced|had|obliged|ordered|asked|told|instructed|directed|advised)$/;
 /** What is called off when it falls on one of these is no measure. */
 const ACTS =
   /^(?:restrictions?|limits?|fees?|charges?|fines?|ban|bans|quarantine|curfew|licen[cs]es?|permits?|orders?|acts?|decrees?|debts?|registrations?|certificates?|tax|taxes|speed)$/;
@@ -88,9 +89,13 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
     return /^(?:from|off|out)$/.test(next)
       ? find(PLANS, 5)
       : /^(?:was|were|been)$/.test(words[at - 1]?.text ?? '') &&
-          words.slice(0, at).some((word) => MEASURES.test(word.text))
+          words
+            .slice(0, at)
+            .some((word) => MEASURES.test(word.text) || (word.text === 'it' && /^(?:dropped|withdrawn)$/.test(text)))
         ? at
         : null;
+  // "Withdrew the demo", "so it was dropped".
+  if (text === 'withdrew') return /^(?:the|its|their|his|her)$/.test(next) ? at : null;
   if (CALLING_OFF.test(text)) {
     const isDecision = words.slice(Math.max(at - 5, 0), at).some((word) => DECIDED.test(word.text));
     return isDecision ? at : null;

@@ -26,7 +26,8 @@ export function isEnglish(words: readonly Word[]): boolean {
       text < 'а' &&
       ((ENGLISH.test(text) && !NOT_ENGLISH.test(text)) ||
         ((text === 'not' || text === 'due') && /^(?:has|is|are)$/.test(words[at - 1]?.text ?? '')) ||
-        ((text === 'to' || text === 'will') && RESUMES.test(words[at + 1]?.text ?? ''))),
+        ((text === 'to' || text === 'will') && RESUMES.test(words[at + 1]?.text ?? '')) ||
+        (text === 'will' && /^(?:be|go)$/.test(words[at + 1]?.text ?? ''))),
   );
 }
 
@@ -48,7 +49,10 @@ function isCondition(words: readonly Word[], at: number): boolean {
 function readDone({ isAside, isRelative, words, lexicon }: Setting, at: number): Reading | null {
   const word = words[at];
   // "Eleven workshops went ahead".
-  if (word?.text === 'went' && words[at + 1]?.text === 'ahead' && !isAside && !isRelative)
+  const goesOn =
+    words[at + 1]?.text === 'ahead' ||
+    (words[at + 1]?.text === 'on' && /^(?:throughout|all|as|until|every|regardless|$)/.test(words[at + 2]?.text ?? ''));
+  if (word?.text === 'went' && goesOn && !isRelative && (!isAside || /^(?:al)?though$/.test(words[0]?.text ?? '')))
     return { next: at + 2, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), family: 'went', isPast: true }] };
   const isWhole = lexicon.senses.has(`${word?.text}.`);
   if (word === undefined || !(isDone(word, words[at - 1], words[at + 1]) || isWhole)) return null;

@@ -16,7 +16,7 @@ const CHECKS =
   /^(?:surveys?|inspections?|inspectors?|audits?|auditors?|checks?|tests?|testing|sampling|samples?|patrols?|monitoring|reviews?|search(?:es)?|examinations?|visits?|stud(?:y|ies)|assessments?|investigations?|divers)$/;
 /** Denied, these say that all went well. */
 const BAD =
-  /^(?:undone$|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
+  /^(?:undone$|object|complain|protest|miss|refus|reject|unanswer|unattend|unresolv|unfinish|turned$|lost$|delay|cancel|postpon|damag|injur|kill|hurt|harm|disrupt|interrupt|stop|paus|suspend|declin|fail|exceed|breach|disput|overdue|behind|late$|reissu|appeal|skip|neglect|drop|forgot|overlook|break|broke|abandon|defer|fall$|fell$|suffer|violat|expir|clos|slip|leak|flood|fault)/;
 const GOOD_WITHOUT = /^(?:without|unless)$/;
 /** What happens to an event, not to the people at it. */
 const OFF = /^(?:go|going|gone|proceed|proceeding)$/;
@@ -77,7 +77,7 @@ function denySubject(setting: Setting, at: number): Reading | null {
   // "Not a week without a concert", "no child was left unattended".
   const rest = words.slice(at + 1, at + 1 + REACH);
   if (rest.some(({ text }) => GOOD_WITHOUT.test(text))) return nothingFrom(words.length);
-  if (rest.some(({ text }) => NOT.test(text) || BAD.test(text)))
+  if (rest.some(({ text }, index) => NOT.test(text) || (BAD.test(text) && rest[index + 1]?.text !== 'up')))
     return { next: words.length, found: [{ kind: 'deed', ...spanOf(words, at, at + 1), strength: 'weak' }] };
   // "Carried out no checks".
   const isParticle = at > 1 && /^(?:out|up|off|on)$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.form === 'past';
@@ -133,7 +133,8 @@ function denyVerb(setting: Setting, at: number): Reading | null {
   // "Will not be held", "is not going ahead".
   if (OFF.test(target.text) || (/^(?:wo|will|shall)/.test(auxiliary + next.text) && BE.test(next.text)))
     return toReading(setting, /^(?:will|shall)$/.test(auxiliary) ? at - 1 : from, verb, 'cancel');
-  if (BAD.test(target.text) || target.sense === 'steady' || target.sense === 'cancel')
+  const isAppearing = target.text === 'turned' && words[verb + 1]?.text === 'up';
+  if ((BAD.test(target.text) && !isAppearing) || target.sense === 'steady' || target.sense === 'cancel')
     return { next: verb + 1, found: [{ kind: 'deed', ...spanOf(words, at, verb), strength: 'weak' }] };
   if (MENTAL.test(target.text) || (hasFlaw && target.sense === 'finding')) return nothingFrom(verb + 1);
   return toReading(setting, from, verb, 'none');

@@ -17,6 +17,9 @@ const SEEKING =
 const AHEAD = /^(?:negotiations?|talks|preparations?|discussions?|planning|search|consultations|approvals?)$/;
 const STARTS = /^(?:starts?|begins?|opens?|takes?|resumes?|launches|commences?|follows?)$/;
 
+const WHEN =
+  /^(?:next|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** Verbs of headlines: "exchange to restart in September". */
 export const RESUMES =
   /^(?:re)?(?:open|start|begin|launch|sume|take|place|turn|join|host|hold|build)$|^(?:continue|follow)$/;
@@ -60,6 +63,8 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
     )
       return after;
   }
+  const booked = endOfBooking(words, at);
+  if (booked !== null) return booked;
   if (MEANT.test(text) && !isAttribute(word, words[at - 1], words[at + 1])) {
     // "Are expected to be completed".
     if (next === 'to' && BE.test(words[at - 1]?.text ?? '')) return verbFrom(words, after + 1);
@@ -88,6 +93,13 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
   )
     return at;
   return null;
+}
+
+/** "Deep clean booked for 16 January 2023", "boats lined up for May". */
+function endOfBooking(words: readonly Word[], at: number): number | null {
+  const to = words.findIndex(({ text }, index) => index > at && index < at + 4 && text === 'for');
+  if (to < 0 || !/^(?:booked|timed|lined)$/.test(words[at]?.text ?? '') || words.slice(0, at).some(isVerb)) return null;
+  return words.slice(to).some(({ text, year }) => year !== null || WHEN.test(text)) ? to : null;
 }
 
 const verbFrom = (words: readonly Word[], at: number): number => {

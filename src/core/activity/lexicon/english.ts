@@ -2,7 +2,7 @@
 import type { LexiconWords } from './lexicon';
 
 export const ENGLISH: LexiconWords = {
-  deed: `attended bought. brought. built. completed. conduct continues. continued. delivered done. drew. did. drove. dug. fed. finished. flew. fought.
+  deed: `attended began. begun. bought. brought. built. completed. conduct continues. continued. delivered done. drew. did. drove. dug. fed. finished. flew. fought.
 gave. given. grew. grown. held. hosted. implement inspected installed. issued launched laid. led. lent. made. met. ongoing. opened
 organis organiz participated performed. planted. published ran. rebuilt. repaired. sang. set. shot. signed sold. spent. sung. swept. taken.
 taught. took. trained trained. underwent. underway. undertook. undertaken. upheld. visited won. written. wrote.`,

@@ -18,7 +18,7 @@ const DONE = new Set<Word['form']>(['past', 'passive', 'present', 'cut']);
 const isSpared = (words: readonly Word[], index: number): boolean =>
   words.slice(Math.max(index - 3, 0), index).some(({ text }) => text === 'без') ||
   words.some(({ text }, at) => words[at - 1]?.text === 'не' && /^(?:приш|потреб|понадоб|нуж)/.test(text));
-const CANCEL_NOUN =
+export const CANCEL_NOUN =
   /^(?:исключени|утративш|отмен[аыеу]|отменой|перенос|приостановлени|прекращени|аннулировани|отсрочк)/;
 
 /** Stopping these is work: "приостановлена работа незаконных карьеров". */
@@ -32,6 +32,8 @@ const BODIES = /^(?:комисси|должност|отдел|подразде�
 /** "Заявления на перенос удовлетворены": what was asked for was granted. */
 const ASKED = /^(?:заявлени|заявк|просьб|ходатайств|обращени|требовани|предписани)/;
 const GRANTED = /^(?:удовлетвор|исполн|выполн|рассмотр|выдан|одобр)/;
+const CARRIED_OUT = /^(?:заверш|законч|оконч|выполн|осуществл|произвед|сдела)[а-я]*н[аоы]?$/;
+const LEAFLET = /^(?:памятк|листовк|брошюр|буклет|плакат|лекци|бесед)/;
 const SPOKEN_OF =
   /^(?:избежание|предотвращени[еяю]|недопущени[еяю]|угроз[аыуе]|угрозой|риск[аи]?|вместо|взамен|после|возможност[ьи]|причинах|против|вопрос[аеуы]?|слух[иа]|поводу)$/;
 const INTENDED = /^(?:хотел|думал|собирал|грози|предлагал|пытал|намерев|боял|опасал|рисковал)/;
@@ -43,7 +45,7 @@ const DECIDED =
 const isBare = (words: readonly Word[], index: number): boolean =>
   index < 4 &&
   // "Исключить из плана".
-  (index > 0 ? words[0]?.form === null : words.length > 1 && words.length < 7) &&
+  (index > 0 ? words[0]?.form === null : words.length < 7) &&
   words.every((word, at) => at === index || word.form === null || word.form === 'passive');
 
 /** Longer than most: one list of exceptions, each tried where those before it were not met. What a word of calling off says at `index`; calling off an act or a restriction is work. */
@@ -52,7 +54,9 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   if (word === undefined) return null;
   const { text, form, start, end } = word;
   // "Запретили парковку" is work.
-  if (text.startsWith('запре') && !words.some((other) => HELD.test(other.text))) return null;
+  const isLone =
+    form === 'passive' && words.length < 4 && words.every((other, at) => at === index || BY_WHOM.test(other.text));
+  if (text.startsWith('запре') && !isLone && !words.some((other) => HELD.test(other.text))) return null;
   // "Отмен и переносов не было".
   if (text === 'отмен' && !word.isCut) return null;
   // "Отбой тревоги" ends an exercise.
@@ -68,6 +72,20 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     return null;
   // "О переносе спорят".
   if (/^об?$/.test(words[index - 1]?.text ?? '') && words.some((other) => TALKS.test(other.text))) return null;
+  // "Перенос киоска на угол завершён" is work.
+  if (
+    text.startsWith('перенос') &&
+    words.some((other) => CARRIED_OUT.test(other.text)) &&
+    !words.some((other, at) => /^(?:дат|срок)/.test(other.text) || isTerm(words, at))
+  )
+    return null;
+  // "Памятки об отмене техосмотра розданы": a title.
+  if (
+    CANCEL_NOUN.test(text) &&
+    /^об?$/.test(words[index - 1]?.text ?? '') &&
+    LEAFLET.test(words[index - 2]?.text ?? '')
+  )
+    return null;
   // "Перенос ящиков начнётся".
   if (text.startsWith('перенос') && words.some((other) => other.form === 'future')) return null;
   // "Хотели отменить, отстояли".
@@ -139,6 +157,10 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
 const WHEN =
   /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр|весн|лет|осен|зим|год|квартал|полугоди|месяц|недел|дн[иея]|день|час|дат|срок|период|сезон|позже|поздн|след|будущ|друг|неопредел|завтра|потом|конец|начал|середин|понедел|вторник|сред[уы]$|четверг|пятниц|суббот|воскрес|январск)/;
 
+/** "На май". */
+const isTerm = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.text === 'на' && WHEN.test(words[at]?.text ?? '');
+
 /** "В связи с дождём", "в очередной раз". */
 const NO_PLACE = /^(?:связи|соответстви|результат|силу|цел|виду|очередн|последн|этом|котор|одностор)/;
 
@@ -146,15 +168,16 @@ const NO_PLACE = /^(?:связи|соответстви|результат|си�
 function isMoved(words: readonly Word[], index: number): boolean {
   if (!/^перен[ео]с/.test(words[index]?.text ?? '')) return false;
   const after = words.slice(index + 1, index + 7);
-  const to = after.findIndex(({ text }) => text === 'на' || text === 'в' || text === 'во');
+  const to = after.findIndex(({ text }) => /^(?:на|во?|к|ближе|подальше|от|из)$/.test(text));
   // "Перенесено 60 процентов данных".
   if (to < 0)
     return (
       after.some(
-        ({ text, value }, at) => THING.test(text) && (value ?? after[at - 1]?.value ?? after[at - 2]?.value ?? 0) > 0,
-      ) && !words.some(({ text, year }) => year !== null || WHEN.test(text))
+        ({ text, value }, at) =>
+          THING.test(text) && (at === 0 || (value ?? after[at - 1]?.value ?? after[at - 2]?.value ?? 0) > 0),
+      ) && !words.some(({ year }, at) => year !== null || isTerm(words, at))
     );
-  if (NO_PLACE.test(after[to + 1]?.text ?? '')) return false;
+  if (NO_PLACE.test(after[to + 1]?.text ?? '') || words.some((_word, at) => isTerm(words, at))) return false;
   if (after[to]?.text === 'на' && !words.some(({ text }) => THING.test(text))) return false;
   return (
     after.some(({ text }) => text.startsWith('этаж')) ||

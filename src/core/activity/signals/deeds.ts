@@ -24,7 +24,7 @@ const PICKED = /^(?:набра|собра|отобра|выбра|подобра
 const PICKED_PAPER =
   /^(?:группу|команду|состав|делегацию|участников|программу|номера|даты|дату|маршрут|список|план|площадку|вопросы?|возможность|проект|разрешение|документы|приглашени[ея])$/;
 /** "Ввели карантин": a circumstance of others. */
-const BARS = /^(?:ограничени[ея]|карантин|траур|запрет|локдаун|самоизоляци[яю])$/;
+const BARS = /^(?:режим|ограничени[ея]|карантин|траур|запрет|локдаун|самоизоляци[яю])$/;
 /** What was done so took place all the same. */
 const FROM_AFAR = /^(?:напрямую|прямой|единственн|дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
 /** Goods that came are there, money that came is not yet spent. */
@@ -43,7 +43,10 @@ function isAhead(words: readonly Word[]): boolean {
       /^(?:завтра|вскоре)$/.test(text) ||
       (text === 'пока' && /^(?:только|лишь)$/.test(words[index + 1]?.text ?? '')) ||
       // "Прорабатывается возможность обмена".
-      /^(?:возможност|целесообразност)/.test(text) ||
+      (/^(?:возможност|целесообразност)/.test(text) && !/^(?:ограничен|равны)/.test(words[index - 1]?.text ?? '')) ||
+      // "Ближе к осени", "на днях".
+      (text === 'ближе' && words[index + 1]?.text === 'к') ||
+      (text === 'днях' && words[index - 1]?.text === 'на') ||
       (/^(?:ближайш|следующ|будущ|нового$)/.test(text) &&
         /^(?:год|месяц|недел|квартал|сезон|врем|лет|дн)/.test(words[index + 1]?.text ?? '')),
   );
@@ -57,6 +60,13 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   const { text, sense, form, start, end } = word;
   const glued = readGlued(setting, word);
   if (glued !== null) return glued;
+  // "Отстрела не было": a noun.
+  const [after, afterNext] = words.slice(index + 1, index + 3);
+  if (
+    sense === 'unknown' &&
+    (after?.text === 'нет' || (after?.text === 'не' && /^б(?:ы|уд)/.test(afterNext?.text ?? '')))
+  )
+    return null;
   // "Мы бы провели, будь помещение": nothing was.
   if (form === 'past' && words.slice(Math.max(index - 2, 0), index + 2).some((other) => other.text === 'бы'))
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
@@ -77,7 +87,7 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     (words[0]?.text === 'хотя' || words.some((other) => other.sense === 'work' && other.form === null))
   )
     return { kind: 'work', start, end };
-  if (sense === 'unknown' && BEFALLS.test(text)) return null;
+  if (sense === 'unknown' && (BEFALLS.test(text) || isOfNature(words, index))) return null;
   if (
     form === 'present' &&
     SEEKS.test(text) &&
@@ -87,6 +97,15 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   if (!isDone || isAside || isFormer || (hasCondition && form === 'present')) return null;
   if (future !== null && (form === 'passive' || text < 'а')) return null;
   if (/^(?:дал|дан|вед)/.test(text) && words.some((other) => NOT_GIVEN.test(other.text))) return null;
+  // "Приём заявок продлён до марта": nothing came yet.
+  if (
+    text.startsWith('продл') &&
+    form === 'passive' &&
+    words.some((other) => /^(?:прием|срок|набор|подач)/.test(other.text))
+  )
+    return null;
+  // "Насос как встал в феврале, больше не качал": since when.
+  if (sense === 'unknown' && form === 'past' && words[index - 1]?.text === 'как' && index > 1) return null;
   // "Прошло полгода, а …"
   if (
     text === 'прошло' &&
@@ -168,6 +187,12 @@ function isArranged(words: readonly Word[], { text, form }: Word): boolean {
         : null;
   return paper !== null && readAmount(words) === 0 && words.some((other) => paper.test(other.text));
 }
+
+/** "Дорогу занесло": a neuter without a subject, and what it befell beside it. */
+const isOfNature = (words: readonly Word[], index: number): boolean =>
+  /ло$/.test(words[index]?.text ?? '') &&
+  words.some(({ text, sense }, at) => Math.abs(at - index) === 1 && sense !== 'noun' && /[^ое][ую]$/.test(text)) &&
+  !words.some(({ text, form }) => form === null && text.length > 2 && /[ое]$/.test(text));
 
 /** What only lasts, or befalls a thing: no deed of anybody. */
 /** What people did themselves, whatever came of it. */

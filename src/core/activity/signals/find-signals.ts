@@ -5,9 +5,12 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Segment, Word } from '../segments';
 import { IS } from '../words/word-classes';
 import { indexYears, type YearIndex, yearOfDeed } from '../years';
+import { CANCEL_NOUN } from './cancellations';
+import { headingsOf } from './headings';
 import { readNegation } from './negations';
 import { readZero } from './noughts';
 import { readPredicate } from './predicates';
+import { LATER_ON } from './put-off';
 import { type Found, readAmount, type Setting, type Signal } from './signal';
 import { toSignal, traitsOf } from './traits';
 import {
@@ -48,6 +51,7 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
   const signals: Signal[] = [];
   const years = indexYears(segments);
   const areEnglish = segments.some(({ words }) => isEnglish(words));
+  const headings = headingsOf(segments);
   let inReason = false;
   /** The last segment that a clause behind it turned to the good. */
   let turned = Number.NaN;
@@ -74,6 +78,13 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
       while (signals.at(-1)?.segment === index - 1) signals.pop();
       found.push({ kind: 'none', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, family: 'остал' });
     }
+    // "Выдача – 14, аннулирование – 0": an act that is counted.
+    if (words.length < 3 && segments[index + 1]?.mark === '-' && segments[index + 1]?.words[0]?.isNumber === true)
+      found.splice(
+        0,
+        found.length,
+        ...found.filter(({ kind }) => kind !== 'cancel' || !CANCEL_NOUN.test(words.at(-1)?.text ?? '')),
+      );
     const done = found.some(({ kind }) => kind === 'none') ? readInOthers(segments, index) : null;
     if (done !== null) found.splice(0, found.length, done);
     const instead = readInstead(words);
@@ -81,6 +92,10 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     // "Введено 0 м вместо 400 м": what was aimed at.
     const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true;
     if (found.length === 0 && !isAim) found.push(...readVerbless(segments, index));
+    // "Планировалось 100, пришло 160".
+    const isAimedAt =
+      isMeant(words) && segments[index + 1]?.sentence === sentence && readAmount(segments[index + 1]?.words ?? []) > 0;
+    if (isAimedAt) found.splice(0, found.length, ...found.filter(({ kind }) => kind === 'cancel'));
     if (found.length === 0) continue;
     // "Невзирая на отказ двоих, ансамбль записал альбом": what was conceded decides nothing.
     if (opens && concedes(segments, index) && segments[index + 1]?.sentence === sentence)
@@ -91,20 +106,24 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     // "Последний раз собирались в 2019 году (12 человек)".
     if (formerly === sentence && found.every(({ strength }) => strength === 'tally')) continue;
     const areGrounds = found.some(({ kind }) => kind === 'cancel' || kind === 'none') && isGrounds(segments, index);
-    const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear);
+    const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear, headings[index] ?? null);
     // "Оргкомитет решил, что лагеря не будет".
     const isDecided = !opens && segments[index - 1]?.words.some(({ text }) => TELLS.test(text)) === true;
     // "Заморожено с 2019 года": stands still, and is not called off now.
     const isSince = words.some(
       ({ year }, at) => year !== null && year < reportingYear && /^со?$/.test(words[at - 1]?.text ?? ''),
     );
+    // "Дату передвинули, потом сняли": what was put off.
+    const isTaken = words.length < 3 && signals.at(-1)?.kind === 'cancel' && signals.at(-1)?.sentence === sentence;
     for (const one of found) {
+      // "Перешло в план 2022 года": this very year.
+      if (one.family === LATER_ON && words.some(({ year }) => year === reportingYear)) continue;
       const isOff =
         isDecided &&
         one.kind === 'none' &&
         words.some(({ sense, start, end }) => sense === 'future' && start >= one.start && end <= one.end);
       let each: Found = one;
-      if (isOff) each = { ...one, kind: 'cancel' };
+      if (isOff || (isTaken && /^(?:сня|убра|вычер)/.test(one.family ?? ''))) each = { ...one, kind: 'cancel' };
       else if (one.kind === 'cancel' && isSince) each = { ...one, kind: 'none' };
       else if (one.kind === 'cancel' && liftsAct(segments, index, one.start)) each = { ...one, kind: 'deed' };
       const { kind, end, strength = 'strong', isPresent = false } = each;
@@ -161,9 +180,18 @@ const isOfAct = (words: readonly Word[], at: number): boolean =>
   (/(?:цию|ние)$/.test(words[at - 1]?.text ?? '') && !/^(?:факт|случа)/.test(words[at - 2]?.text ?? '')) ||
   (/(?:ции|нию)$/.test(words[at - 1]?.text ?? '') && /^(?:по|для|на|об?)$/.test(words[at - 2]?.text ?? ''));
 
+/** "Выездов на аварии не было": what is denied is the work, not what it was for. */
+const isAgainst = (words: readonly Word[], at: number): boolean =>
+  /^(?:на|по|об?|с)$/.test(words[at - 1]?.text ?? '') &&
+  words.slice(0, at).some(({ sense, form }) => (sense === 'work' || sense === 'count') && form === null);
+
 /** "Уведомлений о фактах нарушений не получено": what is denied is the notice, not the flaw. */
 const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>
   first?.text.startsWith('уведомлен') === true && /^об?$/.test(second?.text ?? '');
+
+/** "Планировалось 100". */
+const isMeant = (words: readonly Word[]): boolean =>
+  words.some(({ text, form }) => form === 'past' && /^(?:за)?планировал/.test(text)) && readAmount(words) > 0;
 
 /** "Год назад". */
 const isAgo = (words: readonly Word[]): boolean =>
@@ -176,7 +204,10 @@ function settingOf({ words, has: flags, opening }: Segment, lexicon: Lexicon, is
     // "Невыученных уроков не было".
     hasFlaw:
       ((flags & IS.flaw) !== 0 &&
-        words.some(({ sense, text }, at) => sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at)) &&
+        words.some(
+          ({ sense, text }, at) =>
+            sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at) && !isAgainst(words, at),
+        ) &&
         !isNoticeOfFlaw(words)) ||
       (flags & IS.undone) !== 0 ||
       words.some(({ text, isCut }) => text === 'отмен' && !isCut),

@@ -1,9 +1,17 @@
 /** What it comes to that a verb is denied: idleness, a calling off, a promise, work that goes on, or nothing at all. */
 import type { Word } from '../segments';
+import { isKeptOn } from './put-off';
 import type { Setting, Signal } from './signal';
 
 /** What the negation of `target` comes to, with the word behind the negation; null where it says nothing of the measure. Longer than most: one list of exceptions, each tried where those before it were not met. */
 export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Word, next: Word): Signal['kind'] | null {
+  // "Добро не дали", "провести не дали".
+  if (
+    /^дал/.test(target.text) &&
+    words.some(({ text }) => LEAVE.test(text)) &&
+    !words.some(({ value }) => value !== null)
+  )
+    return 'cancel';
   // "Не дали замёрзнуть теплицам": prevented.
   if (/^дал/.test(target.text) && words.some(({ form }) => form === 'infinitive')) return null;
   // "Старт заезду не дали".
@@ -35,16 +43,28 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   // "Решено ничего не менять".
   if (!isRelative && target.form === 'infinitive' && words.some(({ text }) => text === 'ничего')) return 'none';
   if (isRelative || (isPrevented && !words.some(({ text }) => text === 'к' || text === 'до'))) return null;
+  // "Кровлю не докрыли": most of it was.
+  if (HALFWAY.test(target.text)) return 'deed';
   // "Ремонт не завершён" is under way; of the measure itself it says that there is no result.
   const isFinal = words[words.indexOf(next) - 2]?.text === 'и';
   const isYet = words.some(({ text }) => /^(?:еще|пока|полностью)$/.test(text));
   if (COMPLETED.test(target.text) && !isFinal && (isYet || words.some(({ text }) => WORKS.test(text)))) return 'deed';
   if (/^(?:go|proceed)$/.test(target.text)) return 'cancel';
+  // "На следующий год ничего не перебросили".
+  if (isKeptOn(words, target)) return 'deed';
+  // "Салют не разрешили пожарные", "администрация не согласовала".
+  if (
+    (/^разреш/.test(target.text) && !words.some(({ text }) => /^(?:вопрос|проблем|спор|ситуаци)/.test(text))) ||
+    (/^(?:согласова|одобри|утверди|подписа|(?:от|про|до)?пусти)л[аои]?$/.test(target.text) &&
+      words.some(({ text }) => AUTHORITY.test(text) || (text === 'нас' && target.text.startsWith('пуст'))))
+  )
+    return 'cancel';
   if (next.sense === 'future') return callsOff(words, next) ? 'cancel' : 'none';
   // "Решено фестиваль не проводить".
   if (
     target.form === 'infinitive' &&
-    words.some(({ text, start }) => start < next.start && /^реш(?:ен|ил|ать|ает)/.test(text))
+    (words.some(({ text, start }) => start < next.start && DECIDED.test(text)) ||
+      (HELD_UP.test(target.text) && words.some(({ text, start }) => start < next.start && ASKED.test(text))))
   )
     return 'cancel';
   if (
@@ -62,7 +82,9 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
       break;
     case 'attribute':
       if (words.some(({ text }) => text === 'никто')) return 'none';
-      return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени)/.test(text)) ? 'none' : null;
+      return words.some(({ text }) => /^(?:компетенц|полномоч|деятельност|функци|ведени|нам$)/.test(text))
+        ? 'none'
+        : null;
     case 'absence':
     case 'cancel':
     case 'speech':
@@ -94,6 +116,17 @@ export const HINDERS = /^(?:пом[еи]ш|останов|испуг|смут|п
 const TO_BE_CLOSED =
   /^(?:ваканси|контракт|договор|долг|задолжен|вопрос|дел[оа]$|сделк|дефицит|потребност|пункт|предписани)/;
 const HAPPENED = /^(?:высказ|звуч|прозвуч|предъяв|услыш|получ|накопл|оказал|возник|быва|случ|произо|наблюд|повтор)/;
+
+const HALFWAY = /^до(?:де|ко|кр|кл|пи|ре|са|се|сы|тя|чи|ши|вез|вод|руб|мы|ла|па|би)[а-я]*(?:л[аои]?|н[аоы]?|т[аоы]?)$/;
+const DECIDED = /^(?:реш(?:ен|ил|ать|ает)|распоряд|приказ|веле|постанов|указани)/;
+/** "Гости попросили не приезжать": but "просили не жечь траву". */
+const ASKED = /^(?:по?прос|рекоменд|порекоменд|предпис|сказал|посовет|команд)/;
+const HELD_UP =
+  /^(?:про(?:вод|вес)|е(?:ха|зд)|при?езж|выезж|собира|начина|участв|организ|продл|откры|строи|заключа|рисков|торопи|спеши)/;
+const LEAVE = /^(?:добро$|разрешени|согласи[ея]$|(?:про|вы|по)(?:вести|ехать)|собраться|выступить|открыть)/;
+/** Those who may refuse. */
+const AUTHORITY =
+  /^(?:администраци|мин[а-я]*(?:ств|здрав|культ|обр|спорт)|департамент|управлени|гибдд|гаи$|мчс|пожарн|[а-я]*надзор|глав[аы]$|губернатор|прокуратур|полици|федераци|руководств|начальств|област|штаб)/;
 
 /** "Не будет проведен", "проведен не будет": beside the future stands what is not to be. */
 const callsOff = (words: readonly Word[], future: Word): boolean => {

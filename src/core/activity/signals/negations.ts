@@ -9,7 +9,7 @@ import { type Found, familyOf, type Setting, withInput } from './signal';
 const ENGLISH_REACH = 12;
 
 /** The end of a past tense or a short participle with a slip in it, tried only behind a "не": "проводлиось", "проявелн". */
-const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]|н[аоы]?|нео)$/;
+const ALMOST_DONE = /(?:л[аоиу]?|[оиал]с[ьо]?|н[аоы]?|нео)$/;
 
 /** What one is glad not to have had to do. */
 const SPARED =
@@ -84,7 +84,9 @@ export function readNegation(setting: Setting, index: number, negated: Set<Word>
   const isOnly =
     kind === 'none' &&
     /^(?:лишь|только)$/.test(only?.text ?? '') &&
-    (!/^(?:по|потому|из-за|в|на)$/.test(after?.text ?? 'по') || isPartOf(words));
+    (!/^(?:по|потому|из-за|в|на)$/.test(after?.text ?? 'по') ||
+      isPartOf(words) ||
+      (after?.text === 'в' && /(?:аре|але|рте|еле|мае|юне|юле|усте|бре)$/.test(words.at(-1)?.text ?? '')));
   if (isOnly) return { kind: 'deed', start: particle.start, end: after?.end ?? particle.end, strength: 'weak' };
   const from = target.start < particle.start ? target : particle;
   const to = target.start < particle.start ? next : target;

@@ -1,6 +1,6 @@
 /** What a nought denies: "проведено 0 мероприятий", "обращений - 0". */
 import type { Word } from '../segments';
-import type { Found, Setting } from './signal';
+import { type Found, isAimed, type Setting } from './signal';
 
 const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];
 
@@ -32,10 +32,3 @@ export function readZero({ words, hasFlaw }: Setting, index: number, negated: Se
     end: Math.max(word.end, beside.end),
   };
 }
-
-/** Whether a number is only what was aimed at: "при плане 3", "из 14", "вместо 400". */
-const isAimed = (words: readonly Word[], at: number): boolean =>
-  /^(?:из|вместо|против)$/.test(words[at - 1]?.text ?? '') ||
-  words
-    .slice(Math.max(at - 2, 0), at)
-    .some(({ text }) => /^(?:план(?:а|е|ом|ов[а-я]+)?|норм[аеы]|значени[еия]|цел[ьи]|целев[а-я]+)$/.test(text));

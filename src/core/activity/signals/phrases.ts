@@ -46,7 +46,7 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
   }
   if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);
   if (TAKEN_OFF.test(text)) return readTakenOff(words, index);
-  if (/^реш(?:ено|или?|ил[ао])$/.test(text)) return readDecision(words, index);
+  if (/^реш(?:ено|или?|ил[ао])$|^велен?[ол]/.test(text)) return readDecision(words, index);
   if (text === 'идет' && words[index - 1]?.text === 'речь') return { kind: 'receipt', start, end };
   if (next === undefined) return null;
   // "Бесхозяйные сети остались бесхозяйными".
@@ -57,7 +57,12 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     return isSame ? { kind: 'none', start, end: next.end } : null;
   }
   if (/^(?:включ|внес)(?:ен[аоы]?|ил[аи]?|л[аи])$/.test(text)) {
-    const isLater = words.some((other) => other.year !== null || /^(?:следующ|будущ)/.test(other.text));
+    const isLater = words.some(
+      (other, at) =>
+        other.year !== null ||
+        /^(?:следующ|будущ)/.test(other.text) ||
+        (MONTH.test(other.text) && words[at - 1]?.text === 'на'),
+    );
     return isLater && some(/^(?:план|программ|график|бюджет|адресн)/) ? { kind: 'promise', start, end } : null;
   }
   if (/^назначен[аоы]?$/.test(text) && next.text === 'на' && (afterNext?.value ?? 0) < 32)
@@ -73,7 +78,7 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
 function readDecision(words: readonly Word[], index: number): Found | null {
   const verb = words.slice(index + 1).find(({ form }) => form === 'infinitive');
   // "Решено повременить с ярмаркой".
-  if (verb !== undefined && /^(?:повремен|обожд|воздерж)/.test(verb.text))
+  if (verb !== undefined && /^(?:повремен|обожд|подожд|воздерж)/.test(verb.text))
     return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'повре' };
   // "Решили от аллеи отказаться".
   if (verb?.text === 'отказаться' && words.some(({ text }) => text === 'от'))

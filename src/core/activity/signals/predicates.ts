@@ -6,7 +6,8 @@ import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
 import { HINDERS } from './judge-negated';
 import { readGlued } from './negations';
 import { readPhrase } from './phrases';
-import { type Found, familyOf, readAmount, type Setting, withInput } from './signal';
+import { readPutOff } from './put-off';
+import { type Found, familyOf, readAmount, readPart, type Setting, withInput } from './signal';
 
 /** What is found is the outcome of a search, counted or not. */
 const TRACED = /^(?:подтверд|найден|нашл|обнаруж)/;
@@ -31,7 +32,7 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
   const word = words[index];
   if (word === undefined) return null;
   const { start, end, text, sense, form } = word;
-  const phrase = readPhrase(words, index);
+  const phrase = readPhrase(words, index) ?? readPutOff(words, index);
   if (phrase !== null) return isRelative || (isAside && phrase.kind === 'deed') ? null : butOnly(words, phrase);
   // Most words are done with at once.
   if (sense === null && form === null) return null;
@@ -104,6 +105,8 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   if (text === 'ничего' && words.some((other) => other.text === 'не' || other.text === 'нет')) return null;
   // "Невыполнение планового значения (план – 20, факт – 17)".
   if (/^не(?:вы|ис)полн/.test(text) && words.some((other) => /^(?:показател|значени)/.test(other.text))) return null;
+  // "Нет сомнений, что …"
+  if (words[index + 1]?.text.startsWith('сомнени') === true) return null;
   // "Невозможно не заметить".
   if (words[index + 1]?.text === 'не' && form === null) return null;
   // "От техники отказались": a way to do without.
@@ -116,6 +119,13 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   // "Рост невозможен без дорог": a judgement.
   if (text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без')) return null;
   if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
+  // "Отказано в проведении", "в согласовании отказано".
+  const isBarred =
+    /^отказа(?:л[аио]?|но)$/.test(text) &&
+    words.some(
+      (other, at) => words[at - 1]?.text === 'в' && /^(?:проведени|согласовани|площадке|разрешени)/.test(other.text),
+    );
+  if (isBarred && !isRelative && readPart(words) === 0) return { kind: 'cancel', start, end, family: familyOf(word) };
   // "Невостребованные путёвки переданы": an attribute of what something was done with.
   if (ATTRIBUTE.test(text) && words.some((other) => TELLS_OF_THINGS.includes(other.sense) && DONE.has(other.form)))
     return null;

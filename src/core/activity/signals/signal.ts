@@ -1,6 +1,8 @@
 /** What words can say for a verdict, and what the readers of them share. */
+
+import type { Opening } from '../clause-openings';
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Opening, Word } from '../segments';
+import type { Word } from '../segments';
 
 /** Words that speak for a verdict. */
 export interface Signal {
@@ -16,6 +18,8 @@ export interface Signal {
   readonly sentence: number;
   readonly clause: number;
   readonly opening: Opening;
+  /** The part of a whole that heads it, "I кв.": null where none does. */
+  readonly heading: string | null;
   /** The latest year named beside it, or the reporting year; null where none is. */
   readonly year: number | null;
   /** A deed: the year in which the text says that it was done. */
@@ -35,6 +39,8 @@ export interface Signal {
   readonly isShare: boolean;
   /** It speaks of a part or the rest of something: "остальные", "часть". */
   readonly isRest: boolean;
+  /** A piece of work is named in its clause: "заседаний не было". */
+  readonly isOfWork: boolean;
   /** "Пока не", "ещё нет". */
   readonly isYet: boolean;
   /** "Мы", "нас": it is said of those who report. */
@@ -107,14 +113,21 @@ export function readPart(words: readonly Word[]): number {
   return most;
 }
 
+/** "12 тыс." */
+function scaled(words: readonly Word[], at: number): number {
+  const unit = words[at + 1]?.text ?? '';
+  return (words[at]?.value ?? 0) * (/^млн|^миллион/.test(unit) ? 1e6 : /^тыс/.test(unit) ? 1e3 : 1);
+}
+
 /** Whether "из" stands before a number, and a smaller one beside it. */
 export function readShare(words: readonly Word[]): boolean {
   const at = words.findIndex(({ value }, index) => value !== null && words[index - 1]?.text === 'из');
-  const whole = words[at]?.value ?? 0;
+  const whole = scaled(words, at);
   return (
     at >= 0 &&
     words.some(
-      ({ value }, index) => value !== null && value > 0 && value < whole && index !== at && !isOfNone(words, index),
+      ({ value }, index) =>
+        value !== null && value > 0 && scaled(words, index) < whole && index !== at && !isOfNone(words, index),
     )
   );
 }
@@ -129,6 +142,13 @@ export function readAmount(words: readonly Word[]): number {
     if (value !== null && value > most && !PLACES.test(words[index - 1]?.text ?? '')) most = value;
   return most;
 }
+
+/** Whether a number is only what was aimed at: "при плане 3", "из 14", "вместо 400". */
+export const isAimed = (words: readonly Word[], at: number): boolean =>
+  /^(?:из|вместо|против)$/.test(words[at - 1]?.text ?? '') ||
+  words
+    .slice(Math.max(at - 2, 0), at)
+    .some(({ text }) => /^(?:план(?:а|е|ом|ов[а-я]+)?|норм[аеы]|значени[еия]|цел[ьи]|целев[а-я]+)$/.test(text));
 
 /** What these say is lacking stands beside them: "исполнения нет", "не было денег". */
 const LACKING = /^(?:нет$|был|будет$|име|отсутств|существ)/;

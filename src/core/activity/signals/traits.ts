@@ -18,7 +18,13 @@ export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
   readonly isInTheEnd: boolean;
 };
 
-export function traitsOf(segments: readonly Segment[], index: number, isAside: boolean, reportingYear: number): Traits {
+export function traitsOf(
+  segments: readonly Segment[],
+  index: number,
+  isAside: boolean,
+  reportingYear: number,
+  heading: string | null,
+): Traits {
   const { words = [], has = 0, opening = 'mark', sentence = 0, clause = 0 } = segments[index] ?? {};
   const before = segments[index - 1];
   const isOf = (flag: number): boolean => (has & flag) !== 0;
@@ -43,6 +49,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
     opening,
     isAside,
     isCurrent,
+    heading,
     year: isCurrent ? reportingYear : named,
     amount,
     part,
@@ -56,6 +63,7 @@ export function traitsOf(segments: readonly Segment[], index: number, isAside: b
         words[0].year === null &&
         (words[1]?.text.length ?? 9) < 3) ||
       (/^(?:one|two|three|another)$/.test(words[0]?.text ?? '') && /^(?:was|were)$/.test(words[1]?.text ?? '')),
+    isOfWork: words.some(({ sense, form }) => sense === 'work' && form === null),
     isYet:
       isOf(IS.yet) ||
       (isOf(IS.turn) &&
@@ -133,11 +141,13 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
     isAside: traits.isAside,
     isCurrent: traits.isCurrent,
     isAlone: traits.isAlone,
+    heading: traits.heading,
     year: traits.year,
     amount: traits.amount,
     part: traits.part,
     isShare: traits.isShare,
     isRest: traits.isRest,
+    isOfWork: traits.isOfWork,
     isYet: traits.isYet,
     isOurs: traits.isOurs,
     isOfTalks: traits.isOfTalks,

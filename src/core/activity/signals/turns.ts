@@ -17,7 +17,9 @@ export function staysAsItWas(segments: readonly Segment[], index: number): boole
   const [, and, stays] = words;
   if (and?.text !== 'и' || !/^(?:леж|сто|оста|висит|есть$|нет$|живут)/.test(stays?.text ?? '')) return false;
   const before = segments[index - 1]?.words ?? [];
-  return before.some(({ text }, at) => text === 'как' && /^(?:был|сто|леж|оста|жил)/.test(before[at + 1]?.text ?? ''));
+  return before.some(
+    ({ text }, at) => text === 'как' && before[at + 1]?.form === 'past' && before[at + 1]?.sense !== 'deed',
+  );
 }
 
 /** Whether what a segment denies comes to nothing: `turned` is the last one before it that a clause turned. */

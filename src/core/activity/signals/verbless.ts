@@ -1,7 +1,8 @@
 /** What a segment says that has no telling verb: a count, a nought, a term, a check named beside what it found. */
 import type { Segment, Word } from '../segments';
 import { IS } from '../words/word-classes';
-import { type Found, readAmount, readPart, readYear } from './signal';
+import { isValue } from './headings';
+import { type Found, isAimed, readAmount, readPart, readYear } from './signal';
 
 /** What such a segment says; nothing for most. Longer than most: one list of shapes, each tried where those before it were not met. */
 export function readVerbless(segments: readonly Segment[], index: number): Found[] {
@@ -26,7 +27,25 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   const there = words.find(({ text }) => text === 'есть');
   if (there !== undefined && readPart(words) > 0) return [{ kind: 'receipt', start: there.start, end: there.end }];
   if (readAmount(words) === 0) {
-    if (isAct(words)) return [{ kind: 'work', start: first.start, end: first.end }];
+    const often = [...words, ...(after?.mark === '-' ? after.words : [])].find(({ text }, at, all) =>
+      isOften(text, all[at + 1]?.text),
+    );
+    if (
+      often !== undefined &&
+      (before === undefined || words.length === 2) &&
+      (isAct(words) || words.some(({ sense, form }) => sense === 'work' && form === null))
+    )
+      return [
+        {
+          kind: 'deed',
+          start: first.start,
+          end: Math.max(last.end, often.end),
+          strength: 'weak',
+          family: HABIT,
+          isPresent: true,
+        },
+      ];
+    if (isAct(words) || isValue(segment, before)) return [{ kind: 'work', start: first.start, end: first.end }];
     const work = words.find(({ sense }) => sense === 'work');
     return work === undefined || before !== undefined
       ? readWorkPhraseList(words)
@@ -41,11 +60,15 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   // "Советской, 8" is an address, "двух городов" a name.
   // "Тестирование, 412 студентов" counts.
   const isCount =
-    words.length === 2 && (words[0]?.value ?? 0) > 1 && /(?:ов|ев|ей|ий|[иео]к|ц)$/.test(words[1]?.text ?? '');
+    words.length === 2 && (words[0]?.value ?? 0) > 1 && /(?:ов|ев|ей|ий|[иео]к|ц|ят)$/.test(words[1]?.text ?? '');
   if (isLone && segment.mark === ',' && !isCount && !isAct(before.words)) return [];
   // "Были три встречи".
   const isThere = /^был[аио]?$/.test(first.text);
-  if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0)) return [];
+  if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0))
+    return isValue(segment, before) ? [{ kind: 'work', start: first.start, end: last.end }] : [];
+  // "При плане 3 выезда", "плановое значение 15".
+  if (words.every(({ value }, at) => (value ?? 0) === 0 || (isAimed(words, at) && words[at - 1]?.text !== 'из')))
+    return [];
   // "План – 5 встреч": meant, not done.
   if (
     (first.text === 'план' && words.length < 5) ||
@@ -116,6 +139,9 @@ export function readWorkPhrase(words: readonly Word[]): Found | null {
 
 const MONTHS = /^(?:январ|феврал|март|апрел|ма[йея]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 
+const SEASON =
+  /^(?:весну|лето|осень|зиму|каникул|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)/;
+
 /** "Срок исполнения - 2024 год": nothing but when. */
 function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   const [first] = words;
@@ -131,13 +157,43 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   const isSeason = next?.words.length === 1 && /^(?:весной|летом|осенью|зимой)$/.test(next.words[0]?.text ?? '');
   if (first !== undefined && isSeason && words.length < 5 && ACT.test(first.text))
     return { kind: 'promise', start: first.start, end: next?.words[0]?.end ?? first.end };
+  // "Не позднее 25 декабря".
+  const isBy = first?.text === 'до' || (first?.text === 'не' && /^поз(?:днее|же)$/.test(words[1]?.text ?? ''));
+  if (isBy && words.length < 5 && next === undefined && words.some(({ text }) => MONTHS.test(text)))
+    return { kind: 'promise', start: first?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  // "Новая дата – май", "план. на дек."
+  if (
+    /^нов(?:ая|ый|ые)$/.test(first?.text ?? '') &&
+    /^(?:дат[аы]|сроки?)$/.test(words[1]?.text ?? '') &&
+    words.length < 4 &&
+    next !== undefined
+  )
+    return { kind: 'cancel', start: first?.start ?? 0, end: next.words.at(-1)?.end ?? 0, family: 'новая' };
+  if (first?.text === 'план' && first.isCut && words[1]?.text === 'на')
+    return { kind: 'promise', start: first.start, end: words.at(-1)?.end ?? first.end };
+  // "Рубки ухода – на зиму".
+  const isAhead =
+    next?.mark === '-' &&
+    next.words[0]?.text === 'на' &&
+    next.words.length < 4 &&
+    SEASON.test(next.words.at(-1)?.text ?? '');
+  if (first !== undefined && isAhead && readAmount(words) === 0 && !words.some(({ form }) => form === 'past'))
+    return { kind: 'promise', start: next.words[0]?.start ?? first.start, end: next.words.at(-1)?.end ?? first.end };
+  // "Старт 15 ноября".
+  if (
+    words.length < 5 &&
+    /^(?:начало|старт)$/.test(first?.text ?? '') &&
+    next === undefined &&
+    words.some(({ text }) => MONTHS.test(text))
+  )
+    return { kind: 'promise', start: first?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   if (first === undefined || !/^(?:срок|начало|старт|исполнение$)/.test(first.text)) return null;
   const all = next === undefined ? words : [...words, ...next.words];
   const isNamed =
     readYear(all) !== null ||
     all.some(({ text }) => /^(?:весной|летом|осенью|зимой)$/.test(text)) ||
     // "Старт – в сентябре": the term is all that is said.
-    (words.length === 1 &&
+    (words.length < 3 &&
       next !== undefined &&
       next.words.length < 4 &&
       next.words.some(({ text }) => MONTHS.test(text)));
@@ -160,6 +216,17 @@ function readIdleInstead({ words, mark }: Segment, before: Segment | undefined):
   const idle = words.length < 4 ? words.find(({ text }) => IDLE.test(text)) : undefined;
   return idle === undefined ? null : { kind: 'none', start: before.words[0]?.start ?? first.start, end: idle.end };
 }
+
+/** The family of work that is named without a verb, with how often it is done. */
+export const HABIT = 'часто';
+
+/** "Ежедневно", "каждый вторник", "раз в неделю". */
+const isOften = (text: string, next = ''): boolean =>
+  /^(?:еже(?:дневн|недельн|месячн|квартальн|сменн|суточн|часн)(?:о|ый|ая|ое)|круглосуточно|регулярно|постоянно|кажд(?:ый|ую|ое|ые))$/.test(
+    text,
+  ) ||
+  (text === 'раз' && next === 'в') ||
+  (text === 'по' && /^(?:график|вызов|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]*$/.test(next));
 
 /** "0 кв. м", "0 тыс. руб." */
 const UNIT = /^(?:тыс|млн|млрд|руб[а-я]*|кв|куб|пог|км|м|м2|м3|га|чел|человек|ед|единиц|шт|экз|т|тонн)$/;

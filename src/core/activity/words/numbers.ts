@@ -13,7 +13,7 @@ export interface NumberRead {
 
 /** Behind these a number is a name: "№ 5", "ст. 95". */
 const NAMES = new Set(
-  '№ n п пп пункт пункта пункте пункту пунктом раздел раздела разделом разделе ст статья статьи статье статьи статьей статьями ч части частью частей частями пунктами абзаца подпункта подпунктом д дом кв ул стр лот форма класс'.split(
+  '№ n п пп пункт пункта пункте пункту пунктом раздел раздела разделом разделе ст статья статьи статье статьи статьей статьями ч части частью частей частями пунктами абзаца подпункта подпунктом д дом кв ул стр лот форма класс level q phase'.split(
     ' ',
   ),
 );
@@ -73,7 +73,10 @@ export function readNumber(tokens: readonly Token[], at: number): NumberRead {
   // "2 000" is a count.
   const isYear = first.text.length === 4 && /^(?:19|20)\d\d$/.test(digits) && !COUNTED.test(after?.text ?? '');
   if (isYear) return { text: digits, next, value: null, year: Number(digits) };
-  const named = before?.text === '.' ? tokens[at - 2]?.text : before?.text;
+  const name = before?.text === '.' ? at - 2 : at - 1;
+  // "II кв. 2 выезда": a quarter, no flat.
+  const isQuarter = /^(?:[1-4]|i{1,3}|iv)$/.test(tokens[name - 1]?.text ?? '') && tokens[name]?.text === 'кв';
+  const named = isQuarter ? undefined : tokens[name]?.text;
   // "1. Собрание": the number of a line.
   const isLine = after?.text === '.' && (before === undefined || before.text === '\n');
   const isTime = after?.kind === 'word' && TIMES.test(after.text);

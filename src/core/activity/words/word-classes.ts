@@ -53,10 +53,13 @@ export const IS = {
   former: 1 << 20,
   /** Small words that turn what a clause says only together with the one beside: "не", "ни", "до", "в итоге". */
   turn: 1 << 21,
+  /** A month, a quarter: a part of the year that may head what is said of it. */
+  part: 1 << 22,
 } as const;
 
 /** The words that phrases not in the lexicon's list begin with. */
-const OPENS_PHRASE = /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|остал|идет$|включ|внес|назнач|без$)/;
+const OPENS_PHRASE =
+  /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|веле|остал|идет$|включ|внес|назнач|без$)/;
 
 const CLASSES: readonly (readonly [number, RegExp])[] = [
   [IS.opener, OPENS_PHRASE],
@@ -86,6 +89,7 @@ const CLASSES: readonly (readonly [number, RegExp])[] = [
   ],
   [IS.sanction, /^(?:предписани|протокол(?:ы|ов)$|штраф|взыскани|наказани|предостережени)/],
   [IS.turn, /^(?:не|ни|до|раньше|этом|итоге|последний)$/],
+  [IS.part, /^(?:январ|феврал|март|апрел|ма[йе]$|июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|кв$|полугоди)/],
   [IS.course, /^(?:ходе|при)$/],
   [
     IS.preposition,

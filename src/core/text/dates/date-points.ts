@@ -152,6 +152,9 @@ function pointAtNumber(tokens: readonly Token[], at: number, current: number | n
     const { year, next } = yearAfter(tokens, after + 1, current);
     return dayPoint(year, month, value, next);
   }
+  // "В 22-м году".
+  if (ordinal > at + 1 && value >= 15 && value <= 39 && afterYearWord(tokens, ordinal) > ordinal)
+    return monthsPoint('year', fullYear(token.text), 1, 12, afterYearWord(tokens, ordinal));
   // "1V квартал": a Roman numeral begun with a digit.
   if (value === 1 && tokens[at + 1]?.text === 'v' && touches(token, tokens[at + 1])) {
     const fourth = countedPoint(tokens, 4, at + 2, current);
@@ -176,14 +179,7 @@ function pointAtMonth(tokens: readonly Token[], at: number, month: number, curre
     if (Number(day.text) >= 1 && Number(day.text) <= 39) return dayPoint(year, month, Number(day.text), next);
   }
   const { year, next } = yearAfter(tokens, at + 1, current);
-  if (
-    year === null &&
-    next === at + 1 &&
-    (latin || word.length <= 3) &&
-    word !== 'май' &&
-    word !== 'мая' &&
-    word !== 'мае'
-  ) {
+  if (year === null && next === at + 1 && (latin || word.length <= 3) && !/^ма[йяею]$/.test(word)) {
     const isPlaced = latin && /^(?:of|in|by|since|until|during|early|mid|late)$/.test(tokens[at - 1]?.text ?? '');
     if (!isPlaced && (word === 'may' || word === 'march' || word.length <= 3))
       return { ...monthsPoint('month', null, month, month, next), bare: -1 };
@@ -226,7 +222,8 @@ function pointAtWord(tokens: readonly Token[], at: number, current: number | nul
       return barePoint('day', tens + ordinal, after);
   }
   const isRoman = looksRoman(word);
-  const count = isRoman || word.length > 4 ? countOf(word) : 0;
+  const isLast = word.startsWith('последн') && unitOf(tokens[at + 1]?.text ?? '') === 'decade';
+  const count = isLast ? 3 : isRoman || word.length > 4 ? countOf(word) : 0;
   if (count > 0) {
     const counted = countedPoint(tokens, count, at + 1, current);
     if (counted !== null) return counted;
