@@ -1,6 +1,6 @@
 /** From the library's workbook to the stand-in's model: what else the library says of a cell rides along with it. A save does not need the way back. */
 import { formatValue as formatByLibrary } from 'hucre';
-import type { Sheet as LibrarySheet, RoundtripWorkbook } from 'hucre/xlsx';
+import type { Workbook as LibraryBook, Sheet as LibrarySheet } from 'hucre/xlsx';
 import { newSheet, type Sheet, type Workbook } from '../stand-in/host/model';
 
 /** A workbook made of tabs, with no file behind it. */
@@ -9,7 +9,7 @@ export function workbookOf(sheets: readonly Sheet[]): Workbook {
   return { sheets: [...sheets], activeSheet: 0, formatValue };
 }
 
-export function toModel(library: RoundtripWorkbook): Workbook {
+export function toModel(library: LibraryBook): Workbook {
   const workbook = workbookOf(library.sheets.map(sheetToModel));
   workbook.activeSheet = library.activeSheet ?? 0;
   return workbook;

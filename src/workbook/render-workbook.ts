@@ -10,6 +10,7 @@ import { Package, samePart } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';
 import { comparePackages } from './prove/compare-packages';
 import { makeReceipt, type Receipt } from './receipt';
+import { shareTexts } from './share-texts';
 import { keepSource, readBytes, type Source, sourceOf } from './source';
 import { Unproven } from './unproven';
 
@@ -56,6 +57,7 @@ export async function makeSave(workbook: Workbook): Promise<MadeSave> {
   const { parts, differences } = compareFiles(source.bytes, moved.bytes, patch.bytes, change);
   const receipt = makeReceipt(change, [...moved.tabs], parts, patch.calculates);
   const written = await readBytes(patch.bytes, looks);
+  shareTexts(written, workbook);
   differences.push(...findDifferences(change, { before, written, workbook, looks }, moved));
   if (differences.length > 0) throw unproven([...new Set(differences)], patch.bytes, receipt);
   return { bytes: patch.bytes, receipt, looks, tabs: savedTabs(change, written, moved) };
@@ -69,9 +71,11 @@ async function readMoved(
   looks: Map<number, CellStyle>,
 ): Promise<Workbook> {
   const before = await readBytes(source.bytes, looks);
-  if (moved.tabs.size === 0) return before;
-  moveAgain(before, workbook, new Map());
-  proveMoves(before, await readBytes(moved.bytes, looks), moved);
+  if (moved.tabs.size > 0) {
+    moveAgain(before, workbook, new Map());
+    proveMoves(before, await readBytes(moved.bytes, looks), moved);
+  }
+  shareTexts(before, workbook);
   return before;
 }
 

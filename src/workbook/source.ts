@@ -1,5 +1,5 @@
 /** The file behind a workbook that is open, as it was read or last saved, so that a save can tell what is new. It is read again each time: kept, it would be the workbook twice. */
-import { openXlsx } from 'hucre/xlsx';
+import { readXlsx } from 'hucre/xlsx';
 import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/host/model';
 import { type CoveredText, showAsSeen } from './as-shown';
 import type { NumberedStyle } from './find-changes';
@@ -30,9 +30,10 @@ export function keepSource(workbook: Workbook, source: Source): void {
 /** The workbook that the bytes hold, each cell's look with its number in the file. Throws where the library cannot read them. */
 export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>): Promise<Workbook> {
   const even = evenPackage(bytes);
+  // What is unpacked to be looked at is let go before the library unpacks it for itself.
+  refuseCrowds(new Package(even));
+  const workbook = toModel(await readXlsx(even, { readStyles: true }));
   const pack = new Package(even);
-  refuseCrowds(pack);
-  const workbook = toModel(await openXlsx(even, { readStyles: true }));
   workbook.activeSheet = frontTab(workbook, pack);
   const parts = new Map(listTabs(pack).map(({ name, part }) => [name, part]));
   for (const sheet of workbook.sheets) {

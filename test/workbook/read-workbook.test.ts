@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Sheet } from '../../src/stand-in/host/model';
@@ -84,6 +84,15 @@ describe('refused in one line', () => {
     ['another zip', zipSync({ 'photo.jpg': strToU8('x') }), /xlsx/],
   ])('%s', async (name, bytes, line) => {
     expect(await lineFor(fileOf(`${name}.xlsx`, bytes))).toMatch(line);
+  });
+
+  test('a workbook with one letter altered in a part that no reader of cells needs', async () => {
+    const parts = { ...unzipSync(good), 'custom/note.xml': strToU8('<note>по плану</note>') };
+    const bytes = zipSync(parts, { level: 0 });
+    const at = Buffer.from(bytes).indexOf('по плану');
+    await expect(openWorkbook(fileOf('whole.xlsx', bytes))).resolves.toBeDefined();
+    bytes[at] = 0xd1;
+    expect(await lineFor(fileOf('altered.xlsx', bytes))).toMatch(/повреждён/);
   });
 
   test('a workbook cut anywhere', async () => {

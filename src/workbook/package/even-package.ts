@@ -27,8 +27,12 @@ export function evenPackage(bytes: Uint8Array, strayToo = false): Uint8Array {
   moveWorkbook(parts);
   renameAsReferred(parts);
   dropOtherSheets(parts);
-  for (const part of parts) if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) dropReadings(part);
-  if (!strayToo) for (const part of parts) if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) trimStray(part);
+  for (const part of parts) {
+    if (!/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) continue;
+    const xml = read(part);
+    const even = strayToo ? withoutReadings(xml) : withoutStray(withoutReadings(xml));
+    if (even !== xml) part.text = even;
+  }
   if (parts.every(({ name, entry, text }) => text === null && name === entry.name)) return bytes;
   return writeZip(
     parts.map(({ name, entry, text }) => {
@@ -137,11 +141,7 @@ function dropOtherSheets(parts: readonly Part[]): void {
 }
 
 /** How a text in its cell is read aloud is no part of the text: no program shows it in the cell. */
-function dropReadings(part: Part): void {
-  const xml = read(part);
-  const without = replaceElements(xml, 'rPh', () => '');
-  if (without !== xml) part.text = without;
-}
+const withoutReadings = (xml: string): string => replaceElements(xml, 'rPh', () => '');
 
 /** Farther from the last content than this, a formatted cell is a stray one. */
 const FAR_ROWS = 2_000;
@@ -163,13 +163,12 @@ export function firstStrayRow(xml: string): number | null {
 }
 
 /** Cells far below or right of everything: a used range out to XFD1048576 is 17 thousand million cells. */
-function trimStray(part: Part): void {
-  const xml = read(part);
+function withoutStray(xml: string): string {
   const last = Number(
     /<(?:\w+:)?row\b[^>]*?\sr="(\d+)"[^>]*>(?![\s\S]*<(?:\w+:)?row\b)/.exec(xml.slice(-4_000))?.[1] ?? 0,
   );
   const wide = /\sr="[A-Z]{3}\d+"/.test(xml);
-  if (last < FAR_ROWS && !wide) return;
+  if (last < FAR_ROWS && !wide) return xml;
   const stray = last < FAR_FILLED ? null : firstStrayRow(xml);
   let lastFilled = 0;
   let widest = 1;
@@ -182,10 +181,9 @@ function trimStray(part: Part): void {
     for (const [, letters = ''] of bare.matchAll(/\sr="([A-Z]+)\d+"/g)) widest = Math.max(widest, letters.length);
   }
   const far = widest < 3 ? /\sr="[A-Z]{3}\d+"/ : null;
-  const trimmed = replaceElements(xml, 'row', (row) => {
+  return replaceElements(xml, 'row', (row) => {
     const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? 0);
     if (number > lastFilled + FAR_ROWS && (stray !== null || !FILLED.test(row))) return '';
     return far === null || !far.test(row) ? row : row.replace(EMPTY_CELL, (cell) => (far.test(cell) ? '' : cell));
   });
-  if (trimmed !== xml) part.text = trimmed;
 }

@@ -22,8 +22,6 @@ export class Package {
   readonly #entries: readonly ZipEntry[];
   readonly #byKey: ReadonlyMap<string, ZipEntry>;
   readonly #texts = new Map<string, string>();
-  /** Inflated parts: a save compares each several times over. */
-  readonly #inflated = new Map<string, Uint8Array>();
   /** Contents of parts that are new or changed; null for one taken out. */
   readonly #changed = new Map<string, { readonly name: string; readonly bytes: Uint8Array | null }>();
 
@@ -53,8 +51,8 @@ export class Package {
   }
 
   /** A part as the file packs it; null for one that was changed here or is not there. */
-  packed(name: string): Uint8Array | null {
-    return this.#changed.has(keyOf(name)) ? null : (this.#byKey.get(keyOf(name))?.packed ?? null);
+  entry(name: string): ZipEntry | null {
+    return this.#changed.has(keyOf(name)) ? null : (this.#byKey.get(keyOf(name)) ?? null);
   }
 
   /** Throws SaveRefusal for a part that is missing or damaged. */
@@ -63,9 +61,8 @@ export class Package {
     const changed = this.#changed.get(key);
     if (changed?.bytes) return changed.bytes;
     const entry = changed === undefined ? this.#byKey.get(key) : undefined;
-    const bytes = entry === undefined ? null : (this.#inflated.get(key) ?? unpack(entry, LARGEST_PART));
+    const bytes = entry === undefined ? null : unpack(entry, LARGEST_PART);
     if (bytes === null) throw damaged(name);
-    this.#inflated.set(key, bytes);
     return bytes;
   }
 
@@ -153,8 +150,12 @@ export class Package {
 /** Whether a part is in both packages with the same bytes; one that is packed alike need not even be readable. */
 export function samePart(one: Package, other: Package, name: string): boolean {
   if (!one.has(name) || !other.has(name)) return false;
-  const [first, second] = [one.packed(name), other.packed(name)];
-  if (first !== null && second !== null && Buffer.compare(first, second) === 0) return true;
+  const [first, second] = [one.entry(name), other.entry(name)];
+  if (first !== null && second !== null) {
+    if (Buffer.compare(first.packed, second.packed) === 0) return true;
+    // Neither is unpacked to no purpose: a part that is not what its entry says is refused as soon as it is read.
+    if (first.size !== second.size || first.checksum !== second.checksum) return false;
+  }
   return Buffer.compare(one.bytes(name), other.bytes(name)) === 0;
 }
 
