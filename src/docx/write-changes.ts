@@ -42,36 +42,34 @@ export function writeChanges(document: TrackedDocument, tracking: Tracking): Uin
 }
 
 class Writer {
-  readonly #document: TrackedDocument;
-  readonly #tracking: Tracking;
-  #next = 1;
+  private next = 1;
 
-  constructor(document: TrackedDocument, tracking: Tracking) {
-    this.#document = document;
-    this.#tracking = tracking;
-  }
+  constructor(
+    private readonly document: TrackedDocument,
+    private readonly tracking: Tracking,
+  ) {}
 
   write(): string {
-    const { blocks, landscape } = this.#document;
+    const { blocks, landscape } = this.document;
     let xml = `${XML_HEAD}<w:document ${W_NAMESPACE} xmlns:r="${RELATION_TYPE}"><w:body>`;
     blocks.forEach((block, at) => {
-      xml += block.kind === 'table' ? this.#table(block) : this.#lines(block.lines, block, block.keepWithNext);
+      xml += block.kind === 'table' ? this.table(block) : this.lines(block.lines, block, block.keepWithNext);
       const next = blocks[at + 1];
       if (block.kind === 'table' && (next === undefined || next.kind === 'table')) xml += SEPARATOR_XML;
     });
     return `${xml}${sectionXml(landscape)}</w:body></w:document>`;
   }
 
-  #table(table: TrackedTable): string {
+  private table(table: TrackedTable): string {
     let xml = tableHead(table);
     table.rows.forEach((row, index) => {
       const header = index < table.headerRows;
-      const mark = row.change === 'kept' ? '' : this.#mark(row.change, true);
+      const mark = row.change === 'kept' ? '' : this.mark(row.change, true);
       const look = header ? '<w:cantSplit/><w:tblHeader/>' : '';
       xml += `<w:tr>${look === '' && mark === '' ? '' : `<w:trPr>${look}${mark}</w:trPr>`}`;
       let column = 0;
       for (const cell of row.cells) {
-        xml += `<w:tc>${cellProperties(table, cell, column, header)}${this.#lines(cell.lines, cell, row.keepWithNext)}</w:tc>`;
+        xml += `<w:tc>${cellProperties(table, cell, column, header)}${this.lines(cell.lines, cell, row.keepWithNext)}</w:tc>`;
         column += cell.span;
       }
       xml += '</w:tr>';
@@ -79,33 +77,33 @@ class Writer {
     return `${xml}</w:tbl>`;
   }
 
-  #lines(lines: readonly TrackedLine[], look: Pick<DocxCell, 'align' | 'bold'>, keepWithNext: boolean): string {
+  private lines(lines: readonly TrackedLine[], look: Pick<DocxCell, 'align' | 'bold'>, keepWithNext: boolean): string {
     const run = runProperties(look.bold);
     const layout = `${keepWithNext ? '<w:keepNext/>' : ''}${look.align === 'left' ? '' : `<w:jc w:val="${look.align}"/>`}`;
     return lines
       .map(({ pieces, end }) => {
-        const mark = end === 'kept' ? '' : this.#mark(end, true);
+        const mark = end === 'kept' ? '' : this.mark(end, true);
         const own = `<w:rPr>${mark}${run.replace(/^<w:rPr>|<\/w:rPr>$/g, '')}</w:rPr>`;
-        const runs = pieces.map(({ text, kind }) => this.#run(cleanText(text).text, kind, run)).join('');
+        const runs = pieces.map(({ text, kind }) => this.run(cleanText(text).text, kind, run)).join('');
         return `<w:p><w:pPr>${layout}${own}</w:pPr>${runs}</w:p>`;
       })
       .join('');
   }
 
-  #run(text: string, kind: ChangeKind, look: string): string {
+  private run(text: string, kind: ChangeKind, look: string): string {
     if (text === '') return '';
     const content = brokenIntoLines(preserved(textXml(text)));
     if (kind === 'kept') return `<w:r>${look}${content}</w:r>`;
-    if (kind === 'inserted') return `${this.#mark('inserted', false)}<w:r>${look}${content}</w:r></w:ins>`;
+    if (kind === 'inserted') return `${this.mark('inserted', false)}<w:r>${look}${content}</w:r></w:ins>`;
     const gone = content.replace(/<w:t( [^<>]*)?>/g, '<w:delText$1>').replace(/<\/w:t>/g, '</w:delText>');
-    return `${this.#mark('removed', false)}<w:r>${look}${gone}</w:r></w:del>`;
+    return `${this.mark('removed', false)}<w:r>${look}${gone}</w:r></w:del>`;
   }
 
-  #mark(kind: 'inserted' | 'removed', isClosed: boolean): string {
+  private mark(kind: 'inserted' | 'removed', isClosed: boolean): string {
     const clean = (text: string): string => escapeXml(cleanText(text).text);
-    const { author, date } = this.#tracking;
+    const { author, date } = this.tracking;
     const name = kind === 'inserted' ? 'w:ins' : 'w:del';
-    const id = this.#next++;
+    const id = this.next++;
     return `<${name} w:id="${id}" w:author="${clean(author)}" w:date="${clean(date)}"${isClosed ? '/' : ''}>`;
   }
 }

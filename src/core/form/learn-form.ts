@@ -10,7 +10,7 @@ import type { ImportRefusal, ImportSource } from '../import/source';
 import { readTables } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
 import { classifyRows, type RowKind } from '../plan/table/classify-rows';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { isSigning } from '../plan/table/signing';
 
@@ -70,7 +70,7 @@ export function learnForm(blocks: readonly ForeignBlock[]): Form | FormRefusal {
   const [first] = source.tables;
   if (first === undefined) return 'no-plan';
   const columns = proposeColumns(source, first);
-  const merges = new MergeIndex(source.grid);
+  const merges = indexMerges(source.grid);
   const tables: PlanTable[] = [];
   for (const table of source.tables) {
     const own = table === first ? columns : proposeColumns(source, table);

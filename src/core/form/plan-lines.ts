@@ -4,7 +4,7 @@ import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/
 import type { Plan, PlanItem, Section } from '../plan/plan';
 import { headerText } from '../plan/table/header-columns';
 import { type ColumnKind, headerWords } from '../plan/table/header-words';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges, type MergeIndex } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { isUncomputed, readLine } from '../plan/table/reading';
 import { tableAt } from '../plan/table/table-at';
@@ -57,7 +57,7 @@ export type PlanPart = Pick<Plan, 'items' | 'orphans' | 'sections'>;
 export function listLines(plan: Plan, part: PlanPart | null): PlanLines {
   const columns = new Map<string, PlanColumn>();
   const keys = new Map<PlanTable, readonly (string | null)[]>();
-  const merges = new MergeIndex(plan.grid);
+  const merges = indexMerges(plan.grid);
   const periods = readColumnPeriods(plan);
   for (const table of plan.tables) keys.set(table, keysOf(plan, { merges, periods }, table, columns));
   const lines: PlanLine[] = [];

@@ -7,7 +7,7 @@ import { type ClassifiedRow, loneCellLeftOf, planColumns } from '../plan/table/c
 import { lowestText } from '../plan/table/header-columns';
 import { isColumnNumbers } from '../plan/table/header-rows';
 import { claimColumn, headerWords } from '../plan/table/header-words';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { readLine, readParagraphs } from '../plan/table/reading';
 import { scheduleText } from '../plan/table/schedule';
@@ -144,7 +144,7 @@ function addEntries(building: Building, table: MappedTable, row: number, extra: 
   const { source, grid, extras, labelled, labels, added, leftOut, add, textAt } = building;
   const { number, name, period, until = null, executors, progress } = table.columns;
   const [from, to] = [textAt(row, period), textAt(row, until)];
-  const marked = table.columns.schedule === undefined ? '' : scheduleText(grid, new MergeIndex(grid), table, row);
+  const marked = table.columns.schedule === undefined ? '' : scheduleText(grid, indexMerges(grid), table, row);
   added.push(marked);
   const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
   if (from !== '' && from === to) leftOut.push({ kind: 'filler', text: to, place: placeOf(source, row, until) });
@@ -216,7 +216,7 @@ function titleOf(grid: Grid, table: MappedTable | undefined, kind: (typeof KINDS
 function lowestTitle(grid: Grid, { headerTop, bodyTop }: PlanTable, column: number): string {
   let bottom = bodyTop;
   while (bottom - 1 > headerTop && isColumnNumbers(grid, bottom - 1)) bottom -= 1;
-  return readLine(lowestText(grid, new MergeIndex(grid), headerTop, bottom, column));
+  return readLine(lowestText(grid, indexMerges(grid), headerTop, bottom, column));
 }
 
 /** Whether the table's titles are in Latin letters alone; those we add are then English, too. */

@@ -11,7 +11,7 @@ import {
   standsBeside,
 } from '../plan/table/header-words';
 import { guessKinds, judgeColumn } from '../plan/table/judge-contents';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges } from '../plan/table/merge-index';
 import type { PlanColumns } from '../plan/table/plan-table';
 import { readLine } from '../plan/table/reading';
 import type { FoundTable, ImportSource } from './source';
@@ -44,7 +44,7 @@ const isColumn = (column: number | null | undefined): column is number => column
 /** Titles of a table's columns, header rows joined. */
 export function columnTitles(source: ImportSource, table: FoundTable): string[] {
   const { grid } = source;
-  const merges = new MergeIndex(grid);
+  const merges = indexMerges(grid);
   let bottom = table.bodyTop;
   while (bottom - 1 > table.headerTop && isColumnNumbers(grid, bottom - 1)) bottom -= 1;
   return Array.from({ length: tableWidth(source, table) }, (_none, column) =>
@@ -102,7 +102,7 @@ export function proposeColumns(source: ImportSource, table: FoundTable): readonl
 
 /** What stands lowest in each column's header: below a group's title it may be the only word that counts. */
 function lowestTitles({ grid }: ImportSource, table: FoundTable): string[] {
-  const merges = new MergeIndex(grid);
+  const merges = indexMerges(grid);
   const width = Math.max(0, ...grid.rows.slice(table.headerTop, table.bodyTop).map((row) => row.length));
   return Array.from({ length: width }, (_none, column) => {
     for (let row = table.bodyTop - 1; row >= table.headerTop; row -= 1) {

@@ -3,7 +3,7 @@
 import type { ForeignBlock, ForeignParagraph, ForeignTable } from '../../document/foreign-document';
 import type { Grid } from '../grid/grid';
 import { findPair, findTables } from '../plan/table/find-tables';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges } from '../plan/table/merge-index';
 import type { PlanTable } from '../plan/table/plan-table';
 import { type LaidTable, layOutTable } from './lay-out-table';
 import type { SourcePlace } from './source';
@@ -44,7 +44,7 @@ export function listElements(blocks: readonly ForeignBlock[], year: number | nul
     }
     const laid = layOutTable(block);
     const grid: Grid = { sheet: '', rows: laid.rows, merges: laid.merges };
-    const plans = findTables(grid, new MergeIndex(grid), year).tables ?? [];
+    const plans = findTables(grid, indexMerges(grid), year).tables ?? [];
     if (plans.length === 0 && framesPlan(block)) {
       for (const { cells } of block.rows) for (const cell of cells) for (const inner of cell.blocks) add(inner);
       return;

@@ -5,7 +5,7 @@ import { parsePlan, readTables } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
 import { classifyRows } from '../plan/table/classify-rows';
 import { headerWords, joinParted } from '../plan/table/header-words';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges } from '../plan/table/merge-index';
 import type { PlanColumns, Rival } from '../plan/table/plan-table';
 import { type BuiltRows, buildRows, type MappedTable } from './build-rows';
 import { carrySignature, signedRows } from './carry-signature';
@@ -70,7 +70,7 @@ export function importPlan(
     tables.push({ ...table, columns: { ...own, ...besidePlan(table, mapped, own) }, mapped });
   }
   const prepared = prepareRows(source, tables);
-  const merges = new MergeIndex(prepared.grid);
+  const merges = indexMerges(prepared.grid);
   const classified = tables.map((table) => classifyRows(prepared.grid, merges, table));
   const expected = readTables(prepared.grid, merges, tables, null, null, (_grid, _merges, table) => {
     return classified[tables.indexOf(table as MappedTable)] ?? [];

@@ -1,14 +1,14 @@
 /** A tab of another layout, or cells that were pasted, as the source of an import. */
 import { type Cell, cellText, type Grid } from '../grid/grid';
 import { findTablesOfYear } from '../plan/parse-plan';
-import { MergeIndex, withoutCovered } from '../plan/table/merge-index';
+import { indexMerges, withoutCovered } from '../plan/table/merge-index';
 import { isUncomputed } from '../plan/table/reading';
 import { guessTable } from './guess-table';
 import type { ImportRefusal, ImportSource, LeftOut } from './source';
 
 /** Throws nothing: a refusal says why there is nothing to import. */
 export function sourceOfGrid(given: Grid, year: number | null = null): ImportSource | ImportRefusal {
-  const merges = new MergeIndex(given);
+  const merges = indexMerges(given);
   const seen = withoutCovered(given, merges);
   const grid = {
     ...seen,

@@ -4,7 +4,7 @@ import { findDates } from '../text/dates';
 import { contains, findDatesIn, type ReportingPeriod, yearPeriod } from '../text/reporting-period';
 import type { Plan, PlanItem } from './plan';
 import { headerText } from './table/header-columns';
-import { MergeIndex } from './table/merge-index';
+import { indexMerges, type MergeIndex } from './table/merge-index';
 import type { PlanTable } from './table/plan-table';
 import { tableAt } from './table/table-at';
 
@@ -18,7 +18,7 @@ export function readColumnPeriods({ grid, tables, period }: Pick<Plan, 'grid' | 
   let merges: MergeIndex | null = null;
   for (const { columns, headerTop, bodyTop } of tables) {
     if (columns.progress.length < 2) continue;
-    merges ??= new MergeIndex(grid);
+    merges ??= indexMerges(grid);
     for (const column of columns.progress) {
       const [date] = findDatesIn(headerText(grid, merges, headerTop, bodyTop, column), period);
       if (date === undefined || date.from === null || date.to === null) continue;

@@ -10,7 +10,7 @@ import type { Plan, PlanItem } from './plan';
 import { planColumns } from './table/classify-rows';
 import { headerText } from './table/header-columns';
 import { headerWords } from './table/header-words';
-import { MergeIndex } from './table/merge-index';
+import { indexMerges } from './table/merge-index';
 import { tableAt } from './table/table-at';
 
 export interface NextPeriod {
@@ -117,7 +117,7 @@ const tableTop = (plan: Plan, row: number): number => tableAt(plan, row)?.header
 /** Visible columns beside the plan's own that tell of the past, by their table. */
 function otherProgress({ grid, tables }: Plan): Map<number, { readonly column: number; readonly title: string }[]> {
   const found = new Map<number, { column: number; title: string }[]>();
-  const merges = new MergeIndex(grid);
+  const merges = indexMerges(grid);
   for (const { headerTop, bodyTop, columns } of tables) {
     const own = new Set(planColumns(columns));
     const width = Math.max(0, ...grid.rows.slice(headerTop, bodyTop).map((row) => row.length));

@@ -11,7 +11,7 @@ import { SectionReader } from './section-reader';
 import { type ClassifiedRow, classifyRows } from './table/classify-rows';
 import { findTables, type TableRefusal, type TableSearch } from './table/find-tables';
 import { guessTable, withJudgedColumns } from './table/guess-tables';
-import { MergeIndex, withoutCovered } from './table/merge-index';
+import { indexMerges, type MergeIndex, withoutCovered } from './table/merge-index';
 import type { PlanColumns, PlanTable } from './table/plan-table';
 import { isUncomputed, readLine, readParagraphs } from './table/reading';
 import { scheduleText } from './table/schedule';
@@ -44,7 +44,7 @@ export function parsePlan(
 }
 
 function searchPlan(grid: Grid, asked: PeriodLike, set: PeriodLike) {
-  const merges = new MergeIndex(grid);
+  const merges = indexMerges(grid);
   const seen = withoutCovered(grid, merges);
   return { seen, merges, search: findTablesOfYear(seen, merges, asked, set) };
 }
@@ -135,72 +135,69 @@ class PlanReader {
   readonly items: Draft[] = [];
   readonly orphans: OrphanRow[] = [];
   readonly asides: Aside[] = [];
-  readonly #grid: Grid;
-  #item: Draft | null = null;
-  #table: PlanTable | null = null;
+  private item: Draft | null = null;
+  private table: PlanTable | null = null;
 
-  readonly #merges: MergeIndex;
-  readonly #names: CollectedNames;
-
-  constructor(grid: Grid, merges: MergeIndex, names: CollectedNames) {
-    this.#grid = grid;
+  constructor(
+    private readonly grid: Grid,
+    private readonly merges: MergeIndex,
+    private readonly names: CollectedNames,
+  ) {
     this.sections = new SectionReader(grid);
-    this.#merges = merges;
-    this.#names = names;
   }
 
   readRows(table: PlanTable, rows: readonly ClassifiedRow[]): void {
     const { columns } = table;
-    this.#table = table;
+    this.table = table;
     this.sections.leaveColumn();
     for (const { row, kind } of rows) {
       if (kind === 'section') {
         this.sections.openRow(columns, row);
-        this.#item = null;
-      } else if (kind === 'item') this.#openItem(columns, row);
-      else if (kind === 'continuation') this.#continueItem(columns, row);
-      else if (kind === 'aside') this.asides.push(describeAside(this.#grid, row));
+        this.item = null;
+      } else if (kind === 'item') this.openItem(columns, row);
+      else if (kind === 'continuation') this.continueItem(columns, row);
+      else if (kind === 'aside') this.asides.push(describeAside(this.grid, row));
     }
   }
 
-  #place(row: number, column: number | null): PlacedText {
+  private place(row: number, column: number | null): PlacedText {
     const at = column ?? 0;
-    return { text: column === null ? '' : readLine(cellText(this.#grid, row, column)), row, column: at };
+    return { text: column === null ? '' : readLine(cellText(this.grid, row, column)), row, column: at };
   }
 
   /** A cell's text, or that of the cell which is merged over it from a measure above. */
-  #shared(row: number, column: number | null): PlacedText {
-    const own = this.#place(row, column);
-    const merge = own.text === '' && column !== null ? this.#merges.at(row, column) : null;
-    return merge === null || merge.top >= row || merge.left !== column ? own : this.#place(merge.top, merge.left);
+  private shared(row: number, column: number | null): PlacedText {
+    const own = this.place(row, column);
+    const merge = own.text === '' && column !== null ? this.merges.at(row, column) : null;
+    return merge === null || merge.top >= row || merge.left !== column ? own : this.place(merge.top, merge.left);
   }
 
   /** A period in one cell, or from one cell to another. */
-  #period(row: number, { period, until, schedule }: PlanColumns): PlacedText {
-    if (schedule !== undefined && this.#table !== null)
-      return { text: scheduleText(this.#grid, this.#merges, this.#table, row), row, column: schedule[0] ?? 0 };
-    const from = this.#shared(row, period);
-    const to = until === undefined ? from : this.#shared(row, until);
+  private period(row: number, { period, until, schedule }: PlanColumns): PlacedText {
+    if (schedule !== undefined && this.table !== null)
+      return { text: scheduleText(this.grid, this.merges, this.table, row), row, column: schedule[0] ?? 0 };
+    const from = this.shared(row, period);
+    const to = until === undefined ? from : this.shared(row, until);
     if (to.text === '' || to.text === from.text) return from;
     return from.text === '' ? to : { ...from, text: `${from.text} – ${to.text}` };
   }
 
   /** The number's cell where it is merged over this row from a measure above. */
-  #sharedNumber(row: number, { number }: PlanColumns): PlacedText | null {
-    const merge = number === null ? null : this.#merges.at(row, number);
-    return merge === null || merge.top >= row ? null : this.#place(merge.top, merge.left);
+  private sharedNumber(row: number, { number }: PlanColumns): PlacedText | null {
+    const merge = number === null ? null : this.merges.at(row, number);
+    return merge === null || merge.top >= row ? null : this.place(merge.top, merge.left);
   }
 
-  #openItem(columns: PlanColumns, row: number): void {
+  private openItem(columns: PlanColumns, row: number): void {
     this.sections.followColumn(columns, row);
-    const shared = this.#sharedNumber(row, columns);
-    const number = this.#place(row, columns.number);
+    const shared = this.sharedNumber(row, columns);
+    const number = this.place(row, columns.number);
     const item: Draft = {
       number,
-      numberValue: columns.number === null ? null : cellValue(this.#grid, row, columns.number),
+      numberValue: columns.number === null ? null : cellValue(this.grid, row, columns.number),
       section: this.sections.current,
-      name: number.text === '' ? this.#place(row, columns.name) : this.#shared(row, columns.name),
-      period: this.#ditto(this.#period(row, columns)),
+      name: number.text === '' ? this.place(row, columns.name) : this.shared(row, columns.name),
+      period: this.ditto(this.period(row, columns)),
       ...(shared === null || shared.text === '' ? {} : { sharedNumber: shared }),
       executors: [],
       executorsCell: { row, column: columns.executors ?? columns.name },
@@ -210,41 +207,41 @@ class PlanReader {
       rows: [],
     };
     this.items.push(item);
-    this.#item = item;
-    this.#addRow(item, columns, row);
+    this.item = item;
+    this.addRow(item, columns, row);
     if (item.executors.length === 0 && columns.executors !== null) {
-      const { row: top } = this.#shared(row, columns.executors);
-      if (top !== row) this.#addExecutors(item, top, columns.executors);
+      const { row: top } = this.shared(row, columns.executors);
+      if (top !== row) this.addExecutors(item, top, columns.executors);
     }
     if (item.entries.length > 0) return;
     for (const column of columns.progress) {
-      const { row: top } = this.#shared(row, column);
-      if (top !== row) item.entries.push(...this.#readEntries({ ...columns, progress: [column] }, top));
+      const { row: top } = this.shared(row, column);
+      if (top !== row) item.entries.push(...this.readEntries({ ...columns, progress: [column] }, top));
     }
   }
 
   /** A period that refers to the measure above. */
-  #ditto(period: PlacedText): PlacedText {
+  private ditto(period: PlacedText): PlacedText {
     const above = this.items[this.items.length - 1]?.period.text ?? '';
     return above !== '' && isDitto(period.text) ? { ...period, text: above } : period;
   }
 
-  #continueItem(columns: PlanColumns, row: number): void {
-    if (this.#item !== null) this.#addRow(this.#item, columns, row);
-    else this.orphans.push({ row, section: this.sections.current, entries: this.#readEntries(columns, row) });
+  private continueItem(columns: PlanColumns, row: number): void {
+    if (this.item !== null) this.addRow(this.item, columns, row);
+    else this.orphans.push({ row, section: this.sections.current, entries: this.readEntries(columns, row) });
   }
 
-  #addRow(item: Draft, columns: PlanColumns, row: number): void {
+  private addRow(item: Draft, columns: PlanColumns, row: number): void {
     item.rows.push(row);
-    item.entries.push(...this.#readEntries(columns, row));
-    if (item.name.text === '') item.name = keepFirst(item.name, this.#place(row, columns.name));
-    if (item.period.text === '') item.period = keepFirst(item.period, this.#period(row, columns));
-    if (columns.executors !== null) this.#addExecutors(item, row, columns.executors);
+    item.entries.push(...this.readEntries(columns, row));
+    if (item.name.text === '') item.name = keepFirst(item.name, this.place(row, columns.name));
+    if (item.period.text === '') item.period = keepFirst(item.period, this.period(row, columns));
+    if (columns.executors !== null) this.addExecutors(item, row, columns.executors);
   }
 
-  #addExecutors(item: Draft, row: number, column: number): void {
-    const text = cellText(this.#grid, row, column);
-    const { names: known, settled } = this.#names;
+  private addExecutors(item: Draft, row: number, column: number): void {
+    const text = cellText(this.grid, row, column);
+    const { names: known, settled } = this.names;
     const { executors, notes } = settled.get(text) ?? parseExecutors(text, known);
     const above = this.items[this.items.indexOf(item, -2) - 1]?.executors ?? [];
     const names = executors.flatMap((text) =>
@@ -254,10 +251,10 @@ class PlanReader {
     item.notes.push(...notes.map((text) => ({ text, row, column })));
   }
 
-  #readEntries(columns: PlanColumns, row: number): ProgressEntry[] {
+  private readEntries(columns: PlanColumns, row: number): ProgressEntry[] {
     return columns.progress
-      .filter((column) => !isUncomputed(this.#grid, row, column))
-      .map((column) => ({ raw: cellText(this.#grid, row, column), row, column }))
+      .filter((column) => !isUncomputed(this.grid, row, column))
+      .map((column) => ({ raw: cellText(this.grid, row, column), row, column }))
       .map((entry) => ({ ...entry, text: readParagraphs(entry.raw) }))
       .filter((entry) => entry.text !== '');
   }

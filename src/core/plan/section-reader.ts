@@ -14,53 +14,50 @@ export class SectionReader {
   readonly sections: Section[] = [];
   /** Index of the section that a measure read now stands in. */
   current: number | null = null;
-  readonly #grid: Grid;
-  readonly #ranks: number[] = [];
+  private readonly ranks: number[] = [];
   /** The text of the section's column that was read last. */
-  #beside = '';
+  private beside = '';
 
-  constructor(grid: Grid) {
-    this.#grid = grid;
-  }
+  constructor(private readonly grid: Grid) {}
 
   /** A section whose title stands above the header, alone in its row. */
   openAbove(row: number): void {
-    this.#add(row, [(this.#grid.rows[row] ?? []).findIndex((cell) => cell !== '')], 0);
+    this.add(row, [(this.grid.rows[row] ?? []).findIndex((cell) => cell !== '')], 0);
   }
 
   openRow(columns: PlanColumns, row: number): void {
     const all = planColumns(columns);
-    const outside = loneCellLeftOf(this.#grid, row, Math.min(...all));
-    const filled = outside === null ? all.filter((column) => this.#textAt(row, column) !== '') : [outside];
+    const outside = loneCellLeftOf(this.grid, row, Math.min(...all));
+    const filled = outside === null ? all.filter((column) => this.textAt(row, column) !== '') : [outside];
     this.leaveColumn();
-    this.#add(row, filled.length === 0 ? [columns.name] : filled, 0);
+    this.add(row, filled.length === 0 ? [columns.name] : filled, 0);
   }
 
   /** What the measure's section is called in a column of its own, where that is not the one above. */
   followColumn({ section }: PlanColumns, row: number): void {
-    const text = section === undefined ? '' : this.#textAt(row, section);
-    if (section === undefined || text === '' || text === this.#beside) return;
+    const text = section === undefined ? '' : this.textAt(row, section);
+    if (section === undefined || text === '' || text === this.beside) return;
     this.leaveColumn();
-    this.#beside = text;
-    this.#add(row, [section], IN_COLUMN);
+    this.beside = text;
+    this.add(row, [section], IN_COLUMN);
   }
 
   /** What follows stands in no section of a column. */
   leaveColumn(): void {
-    this.#beside = '';
-    while (this.#rankAt(this.current) >= IN_COLUMN) this.current = this.sections[this.current ?? -1]?.parent ?? null;
+    this.beside = '';
+    while (this.rankAt(this.current) >= IN_COLUMN) this.current = this.sections[this.current ?? -1]?.parent ?? null;
   }
 
-  #textAt(row: number, column: number): string {
-    return readLine(cellText(this.#grid, row, column));
+  private textAt(row: number, column: number): string {
+    return readLine(cellText(this.grid, row, column));
   }
 
-  #rankAt(section: number | null): number {
-    return section === null ? -1 : (this.#ranks[section] ?? 0);
+  private rankAt(section: number | null): number {
+    return section === null ? -1 : (this.ranks[section] ?? 0);
   }
 
-  #add(row: number, columns: readonly number[], under: number): void {
-    const raw = columns.map((column) => cellText(this.#grid, row, column));
+  private add(row: number, columns: readonly number[], under: number): void {
+    const raw = columns.map((column) => cellText(this.grid, row, column));
     const [first = '', ...others] = raw.map(readLine);
     const letter = others.length > 0 ? cutEnd(first, /[.)]/) : '';
     const heading = isLetter(letter)
@@ -68,11 +65,11 @@ export class SectionReader {
       : parseSectionHeading([first, ...others].join(' '));
     const rank = under + rankOf(heading);
     let parent = this.current;
-    while (this.#rankAt(parent) >= rank) parent = this.sections[parent ?? -1]?.parent ?? null;
+    while (this.rankAt(parent) >= rank) parent = this.sections[parent ?? -1]?.parent ?? null;
     const level = parent === null ? 1 : (this.sections[parent]?.level ?? 0) + 1;
     const { number, title } = heading;
     this.sections.push({ number, title, level, row, column: columns[0] ?? 0, parent, raw: raw.join(' ') });
-    this.#ranks.push(rank);
+    this.ranks.push(rank);
     this.current = this.sections.length - 1;
   }
 }

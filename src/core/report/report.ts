@@ -8,7 +8,7 @@ import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Department } from '../plan/executors/departments';
 import type { Aside, Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges, type MergeIndex } from '../plan/table/merge-index';
 import { tableAt } from '../plan/table/table-at';
 import type { Settings } from '../settings/settings';
 import { retitle } from '../text/period-words';
@@ -135,7 +135,7 @@ export function buildReport(
 ): Report {
   const { department } = options;
   const { items, orphans, sections } = takePart(plan, options);
-  const merges = new MergeIndex(plan.grid);
+  const merges = indexMerges(plan.grid);
   const columns = readColumnPeriods(plan);
   const isShown = (entry: ProgressEntry): boolean => !isOfOtherColumn(plan, columns, entry);
   const shown = columns.size === 0 ? items : items.map((item) => withEntries(item, item.entries.filter(isShown)));

@@ -2,7 +2,7 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { planColumns } from '../plan/table/classify-rows';
 import { headerText, partKinds } from '../plan/table/header-columns';
-import { MergeIndex } from '../plan/table/merge-index';
+import { indexMerges } from '../plan/table/merge-index';
 import { readLine } from '../plan/table/reading';
 
 export const rule = defineRule({
@@ -32,7 +32,7 @@ export const rule = defineRule({
   },
   check({ plan }, report) {
     const { grid } = plan;
-    const merges = new MergeIndex(grid);
+    const merges = indexMerges(grid);
     for (const { columns, headerTop, bodyTop } of plan.tables) {
       const missing = (['number', 'period', 'executors', 'progress'] as const).filter((kind) => {
         if (kind === 'period' && columns.schedule !== undefined) return false;

@@ -7,7 +7,7 @@ import { parsePlan } from '../../core/plan/parse-plan';
 import type { Aside } from '../../core/plan/plan';
 import { headerText } from '../../core/plan/table/header-columns';
 import { isColumnNumbers } from '../../core/plan/table/header-rows';
-import { MergeIndex } from '../../core/plan/table/merge-index';
+import { indexMerges } from '../../core/plan/table/merge-index';
 import type { PlanTable } from '../../core/plan/table/plan-table';
 import { type Bundle, callPanel } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host/host';
@@ -129,7 +129,7 @@ function describeColumns(
   sheet: Sheet,
   { headerTop, bodyTop, bottom, columns }: PlanTable,
 ): Inspection['columns'] {
-  const merges = new MergeIndex(grid);
+  const merges = indexMerges(grid);
   const mark = findMarkTitle(sheet);
   const roleOf = (column: number): ColumnRole | null => {
     if (mark !== null && column <= mark.column && column > mark.column - 3) return 'own';

@@ -5,7 +5,7 @@ import { addTo } from '../../group';
 import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './header-columns';
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
-import { MergeIndex } from './merge-index';
+import { indexMerges, type MergeIndex } from './merge-index';
 import { parseNumber } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { withSchedule } from './schedule';
@@ -33,7 +33,7 @@ const found = new WeakMap<Grid, Map<number | null, TableSearch>>();
 /** All tables of a plan in the sheet, top to bottom; later tables may order their columns differently. `year` tells apart columns of several years. */
 export function findTables(
   grid: Grid,
-  merges: MergeIndex = new MergeIndex(grid),
+  merges: MergeIndex = indexMerges(grid),
   year: number | null = null,
 ): TableSearch {
   const byYear = found.get(grid) ?? new Map<number | null, TableSearch>();
@@ -97,7 +97,7 @@ export function findPair(grid: Grid): PlanTable[] {
   const width = Math.max(0, ...grid.rows.map((row) => row.length));
   const top = grid.rows.findIndex((row) => row.filter((cell) => cell !== '').length === 2);
   if (width !== 2 || top < 0) return [];
-  const { columns, kinds } = chooseColumns(grid, new MergeIndex(grid), top, top + 1, null);
+  const { columns, kinds } = chooseColumns(grid, indexMerges(grid), top, top + 1, null);
   const { name, progress } = columns;
   if (name === null || progress.length !== 1 || kinds !== 2) return [];
   return [{ headerTop: top, bodyTop: top + 1, bottom: grid.rows.length, columns: { ...columns, name } }];
@@ -106,7 +106,7 @@ export function findPair(grid: Grid): PlanTable[] {
 /** Columns of the headers that claim what another claims as well: which of them a person sees decides. */
 export function rivalColumns(grid: Grid): readonly number[] {
   const { tables } = findTables(grid);
-  const merges = new MergeIndex(grid);
+  const merges = indexMerges(grid);
   const columns = new Set<number>();
   for (const { headerTop, bodyTop } of tables ?? []) {
     const byKind = new Map<ColumnKind, number[]>();

@@ -4,20 +4,19 @@ import type { CellRange } from '../../grid/cell-range';
 import type { Grid } from '../../grid/grid';
 import { addTo } from '../../group';
 
-export class MergeIndex {
-  readonly #byRow = new Map<number, CellRange[]>();
-
-  constructor(grid: Grid) {
-    const lastRow = grid.rows.length;
-    for (const merge of grid.merges) {
-      for (let row = merge.top; row < Math.min(merge.bottom, lastRow); row++) addTo(this.#byRow, row, merge);
-    }
-  }
-
+export interface MergeIndex {
   /** The merged area over the cell, or null. */
-  at(row: number, column: number): CellRange | null {
-    return this.#byRow.get(row)?.find((merge) => merge.left <= column && column < merge.right) ?? null;
-  }
+  readonly at: (row: number, column: number) => CellRange | null;
+}
+
+export function indexMerges(grid: Grid): MergeIndex {
+  const byRow = new Map<number, CellRange[]>();
+  const lastRow = grid.rows.length;
+  for (const merge of grid.merges)
+    for (let row = merge.top; row < Math.min(merge.bottom, lastRow); row++) addTo(byRow, row, merge);
+  return {
+    at: (row, column) => byRow.get(row)?.find((merge) => merge.left <= column && column < merge.right) ?? null,
+  };
 }
 
 /** The grid without texts that lie under a merged area: nobody sees them, so they are no cells. */
