@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { activityLexicon, detectEntryActivity } from '../src/core/activity/detect-activity';
 import { findPromises } from '../src/core/activity/promises';
-import { parsePeriod, yearOf } from '../src/core/text/reporting-period';
+import { parsePeriod, yearOf } from '../src/core/text/dates/reporting-period';
 
 interface Text {
   readonly text: string;

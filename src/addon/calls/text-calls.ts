@@ -3,7 +3,7 @@ import type { Answers } from '../../contract/call';
 import type { TEXT_CALLS } from '../../contract/texts';
 import { activityLexicon } from '../../core/activity/detect-activity';
 import { detectActivityIn } from '../../core/findings/plan-activity';
-import { findDates } from '../../core/text/dates';
+import { findDates } from '../../core/text/dates/dates';
 import { periodAsked } from '../workbook/read-plan';
 
 export const textCalls: Answers<typeof TEXT_CALLS> = {

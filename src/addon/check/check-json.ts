@@ -20,7 +20,7 @@ import { type DescribedLeftOut, describeLeftOut } from '../../core/import/descri
 import type { Locale } from '../../core/locale';
 import type { Plan } from '../../core/plan/plan';
 import { countPlan } from '../../core/report/report';
-import { formatPeriod } from '../../core/text/period-words';
+import { formatPeriod } from '../../core/text/dates/period-words';
 import { type CheckedPlan, statedVerdict, verdictOf } from './check-plan';
 import { describeFinding, describeSuggestion } from './describe-finding';
 

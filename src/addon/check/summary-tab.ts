@@ -4,7 +4,7 @@ import { sectionLabel, topSection } from '../../core/report/annexes';
 import { REPORT_WORDS } from '../../core/report/report-words';
 import { buildSummarySheet, isSameSheet, rowsWritten, type SummarySheet } from '../../core/report/summary-sheet';
 import { formatDay } from '../../core/text/calendar';
-import { formatPeriod } from '../../core/text/period-words';
+import { formatPeriod } from '../../core/text/dates/period-words';
 import { isAlone } from '../google/proof';
 import { findOwnTab, knowsOwnTab } from '../workbook/own-tabs';
 import type { ServiceColumns } from '../workbook/service-columns';

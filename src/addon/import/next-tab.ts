@@ -15,7 +15,7 @@ import { itemLabel } from '../../core/plan/item-label';
 import { type NextPeriod, planNext } from '../../core/plan/next-period';
 import type { PlanItem } from '../../core/plan/plan';
 import { periodOfTab, periodOfTitle, planNameOf } from '../../core/plan/reporting-year';
-import { formatPeriod, periodTabName } from '../../core/text/period-words';
+import { formatPeriod, periodTabName } from '../../core/text/dates/period-words';
 import {
   contains,
   followingPeriod,
@@ -24,7 +24,7 @@ import {
   isWholeYear,
   type ReportingPeriod,
   yearOf,
-} from '../../core/text/reporting-period';
+} from '../../core/text/dates/reporting-period';
 import { toPeriodJson, toPlanJson } from '../check/check-json';
 import { checkPlan, reviewsIn } from '../check/check-plan';
 import { setUpTab } from '../check/full-check';

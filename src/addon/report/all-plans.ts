@@ -7,7 +7,7 @@ import type { ReportDocument } from '../../core/report/document';
 import { joinDocuments } from '../../core/report/join-documents';
 import type { Report, ReportCounts } from '../../core/report/report';
 import { formatParts } from '../../core/report/report-parts';
-import { formatPeriod } from '../../core/text/period-words';
+import { formatPeriod } from '../../core/text/dates/period-words';
 import { type CheckedPlan, checkPlan } from '../check/check-plan';
 import { tellFailure } from '../google/tell-failure';
 import { otherPlans } from '../workbook/other-plans';

@@ -2,8 +2,8 @@
 import { AppError } from '../../core/failure/app-error';
 import type { Locale } from '../../core/locale';
 import { planTabOf, tabsByPlan } from '../../core/plan/reporting-year';
-import { formatPeriod, periodTabName } from '../../core/text/period-words';
-import { isSamePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/reporting-period';
+import { formatPeriod, periodTabName } from '../../core/text/dates/period-words';
+import { isSamePeriod, type ReportingPeriod, yearOf, yearPeriod } from '../../core/text/dates/reporting-period';
 import { knowingPlans } from './known-plans';
 import { isOwnTab } from './surroundings';
 

@@ -3,10 +3,10 @@
 import type { Locale } from '../../core/locale';
 import { isNamed, OWN_TABS, type OwnTab } from '../../core/plan/own-tab-names';
 import { planTabOf } from '../../core/plan/reporting-year';
+import { periodTabName } from '../../core/text/dates/period-words';
+import { isSamePeriod, type ReportingPeriod } from '../../core/text/dates/reporting-period';
 import { editDistance } from '../../core/text/edit-distance';
 import { normalise } from '../../core/text/normalise';
-import { periodTabName } from '../../core/text/period-words';
-import { isSamePeriod, type ReportingPeriod } from '../../core/text/reporting-period';
 import { recallState, writeState } from '../google/stored-state';
 import { bookLocale } from './book-language';
 import { knowingPlans } from './known-plans';

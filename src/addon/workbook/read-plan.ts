@@ -14,7 +14,7 @@ import { compareTabNames, planNameOf, planTabOf } from '../../core/plan/reportin
 import type { TableRefusal } from '../../core/plan/table/find-tables';
 import { mergesNeeded } from '../../core/plan/table/merges-needed';
 import type { SettingsReading } from '../../core/settings/settings';
-import { parsePeriod, type ReportingPeriod, yearPeriod } from '../../core/text/reporting-period';
+import { parsePeriod, type ReportingPeriod, yearPeriod } from '../../core/text/dates/reporting-period';
 import { recallState, writeTabs } from '../google/stored-state';
 import { userLocale } from './book-language';
 import { readAnchor } from './column-anchor';

@@ -24,7 +24,7 @@ import { type PlanAmong, planNameOf, planTabOf } from '../../core/plan/reporting
 import { fingerprintEntries } from '../../core/report/changes';
 import { RULES } from '../../core/rules';
 import { parseSettings, type SettingProblem, type SettingsReading } from '../../core/settings/settings';
-import type { ReportingPeriod } from '../../core/text/reporting-period';
+import type { ReportingPeriod } from '../../core/text/dates/reporting-period';
 import type { OtherTabs, StoredBefore, StoredPromise } from '../google/other-tabs';
 import { readAllState } from '../google/stored-state';
 import { readJournalRecords } from './journal';

@@ -1,6 +1,6 @@
 /** Options that more than one command takes. */
 import { z } from 'zod/mini';
-import { parsePeriod } from '../../core/text/reporting-period';
+import { parsePeriod } from '../../core/text/dates/reporting-period';
 import type { Options } from './command';
 
 /** As in a plan's settings. */

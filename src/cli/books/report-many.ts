@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../contract/calls';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { tabsByPlan } from '../../core/plan/reporting-year';
 import { withBetween } from '../../core/report/join-documents';
-import { parsePeriod, yearPeriod } from '../../core/text/reporting-period';
+import { parsePeriod, yearPeriod } from '../../core/text/dates/reporting-period';
 import type { Host } from '../../stand-in/host/host';
 import { replaceFile } from '../../workbook/replace-file';
 import type { Given } from '../arguments/command';

@@ -1,6 +1,6 @@
 /** `vekha activity`: what each text says was done, with the words that say it. */
 import { z } from 'zod/mini';
-import { parsePeriod } from '../../core/text/reporting-period';
+import { parsePeriod } from '../../core/text/dates/reporting-period';
 import { defineCommand } from '../arguments/command';
 import { YEAR_NUMBER } from '../arguments/options';
 import { ask, blankHost } from '../books/plan-file';

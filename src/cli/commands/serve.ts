@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod/mini';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
-import { type ServerOptions, startServer } from '../../page/server/start-server';
+import { type ServerOptions, startServer } from '../../page/server/http/start-server';
 import { type Bundle, sharingRealm } from '../../stand-in/bundle';
 import { InputError } from '../../workbook/input-error';
 import { defineCommand } from '../arguments/command';

@@ -1,7 +1,7 @@
 /** Days on which an entry says that something was done, and where they lie beside the reporting period. */
-import type { DateKind, DateRange } from '../text/dates';
+import type { DateKind, DateRange } from '../text/dates/dates';
+import { placeBeside, type ReportingPeriod } from '../text/dates/reporting-period';
 import { normalise } from '../text/normalise';
-import { placeBeside, type ReportingPeriod } from '../text/reporting-period';
 
 /** Whole years are mostly those of the plan, of laws and of comparisons. */
 const KINDS: readonly DateKind[] = ['day', 'range', 'month', 'months', 'quarter', 'half'];

@@ -1,7 +1,14 @@
 /** What an entry announces for a later time: "запланировано на 2023 год", "контракт будет заключён в III квартале". */
 import { cutEnd } from '../text/cut-end';
-import type { DateRange } from '../text/dates';
-import { findDatesIn, isWholeYear, monthsOf, nextDay, type ReportingPeriod, yearOf } from '../text/reporting-period';
+import type { DateRange } from '../text/dates/dates';
+import {
+  findDatesIn,
+  isWholeYear,
+  monthsOf,
+  nextDay,
+  type ReportingPeriod,
+  yearOf,
+} from '../text/dates/reporting-period';
 import { activityLexicon, detectEntryActivity } from './detect-activity';
 
 /** One sentence that announces something, and when it is due. Offsets are UTF-16 units of the text, half-open. */

@@ -7,7 +7,7 @@ import type { EntryActivity, Evidence } from '../activity/verdict';
 import { type ColumnPeriods, isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { tableAt } from '../plan/table/table-at';
-import { findDatesIn, isWholeYear, type ReportingPeriod, yearOf } from '../text/reporting-period';
+import { findDatesIn, isWholeYear, type ReportingPeriod, yearOf } from '../text/dates/reporting-period';
 import type { ItemActivity } from './define-rule';
 import { type GrownEntry, NOTHING_REPORTED, type ReportedBefore, splitReported } from './reported-before';
 

@@ -1,6 +1,6 @@
 /** Promises of earlier reports, as they are remembered and as they are judged: known to rules, without what judges them. */
 import type { PlanItem } from '../plan/plan';
-import type { ReportingPeriod } from '../text/reporting-period';
+import type { ReportingPeriod } from '../text/dates/reporting-period';
 
 /** A promise as it is remembered: its words, who gave it, where and in which report. Rows and columns are zero-based. */
 export interface GivenPromise {

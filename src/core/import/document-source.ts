@@ -5,7 +5,7 @@ import { cellText, type Grid } from '../grid/grid';
 import { findReportingPeriod } from '../plan/reporting-year';
 import { parseNumber, parseSectionHeading } from '../plan/table/numbering';
 import { isSigning, isSigningPart } from '../plan/table/signing';
-import { yearOf } from '../text/reporting-period';
+import { yearOf } from '../text/dates/reporting-period';
 import { listElements, type TableElement, type TextElement } from './document-elements';
 import { glueTables, type Piece } from './glue-tables';
 import { guessTable } from './guess-table';

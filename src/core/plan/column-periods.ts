@@ -1,7 +1,7 @@
 /** Which part of the year each column of progress is for, where a plan has a column a quarter. */
 import type { Grid } from '../grid/grid';
-import { findDates } from '../text/dates';
-import { contains, findDatesIn, type ReportingPeriod, yearPeriod } from '../text/reporting-period';
+import { findDates } from '../text/dates/dates';
+import { contains, findDatesIn, type ReportingPeriod, yearPeriod } from '../text/dates/reporting-period';
 import type { Plan, PlanItem } from './plan';
 import { headerText } from './table/header-columns';
 import { indexMerges, type MergeIndex } from './table/merge-index';

@@ -3,9 +3,9 @@
 import { cellText } from '../grid/grid';
 import { addTo } from '../group';
 import type { Locale } from '../locale';
-import { periodSpan } from '../text/period';
-import { retitle } from '../text/period-words';
-import { findDatesIn, isWholeYear, type ReportingPeriod } from '../text/reporting-period';
+import { periodSpan } from '../text/dates/period';
+import { retitle } from '../text/dates/period-words';
+import { findDatesIn, isWholeYear, type ReportingPeriod } from '../text/dates/reporting-period';
 import type { Plan, PlanItem } from './plan';
 import { planColumns } from './table/classify-rows';
 import { headerText } from './table/header-columns';

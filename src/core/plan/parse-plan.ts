@@ -1,6 +1,6 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
 import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
-import { yearOf } from '../text/reporting-period';
+import { yearOf } from '../text/dates/reporting-period';
 import { describeAside, findHeading, readHead } from './asides';
 import { yearOfColumns } from './column-periods';
 import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';

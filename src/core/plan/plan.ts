@@ -1,6 +1,6 @@
 /** What a plan is once the table has been read: sections, items and their progress entries, each with its place. */
 import type { CellDate, Grid } from '../grid/grid';
-import type { ReportingPeriod } from '../text/reporting-period';
+import type { ReportingPeriod } from '../text/dates/reporting-period';
 import type { PlanTable } from './table/plan-table';
 
 /** A text and the cell it was read from. Rows and columns are zero-based. */

@@ -1,7 +1,6 @@
 /** Finding the reporting period where nobody has set it: the tab's name, then the title. */
 import { addTo } from '../group';
-import { normalise } from '../text/normalise';
-import { findPeriodMentions } from '../text/period-words';
+import { findPeriodMentions } from '../text/dates/period-words';
 import {
   contains,
   isSamePeriod,
@@ -10,7 +9,8 @@ import {
   parsePeriod,
   type ReportingPeriod,
   yearPeriod,
-} from '../text/reporting-period';
+} from '../text/dates/reporting-period';
+import { normalise } from '../text/normalise';
 
 const YEAR = /(?:^|[^\d.])((?:19|20)\d\d)(?=$|[^\d])/g;
 /** "2021-2023", "2021 – 2023": the plan's own period, not the reporting year. */

@@ -7,7 +7,7 @@ import { groupBy } from '../group';
 import type { Locale } from '../locale';
 import type { Department } from '../plan/executors/departments';
 import type { Plan, PlanItem } from '../plan/plan';
-import { formatPeriod } from '../text/period-words';
+import { formatPeriod } from '../text/dates/period-words';
 
 /** How the items under one heading stand. */
 export interface Tally {

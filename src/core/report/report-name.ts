@@ -1,8 +1,8 @@
 /** What a report is called. */
 import { formatMessage, type Messages } from '../i18n/format-message';
 import type { Locale } from '../locale';
-import { formatPeriod } from '../text/period-words';
-import type { ReportingPeriod } from '../text/reporting-period';
+import { formatPeriod } from '../text/dates/period-words';
+import type { ReportingPeriod } from '../text/dates/reporting-period';
 
 const NAMES = {
   ofPeriod: { ru: 'Отчёт об исполнении плана за {period}', en: 'Execution report of the plan, {period}' },

@@ -11,8 +11,8 @@ import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { indexMerges, type MergeIndex } from '../plan/table/merge-index';
 import { tableAt } from '../plan/table/table-at';
 import type { Settings } from '../settings/settings';
-import { retitle } from '../text/period-words';
-import { isSamePeriod, type ReportingPeriod } from '../text/reporting-period';
+import { retitle } from '../text/dates/period-words';
+import { isSamePeriod, type ReportingPeriod } from '../text/dates/reporting-period';
 import {
   type InactiveItem,
   listInactive,

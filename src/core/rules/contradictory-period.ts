@@ -4,7 +4,7 @@ import { cellText } from '../grid/grid';
 import type { Plan } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { formatDay } from '../text/calendar';
-import { contains, type ReportingPeriod } from '../text/reporting-period';
+import { contains, type ReportingPeriod } from '../text/dates/reporting-period';
 
 export const rule = defineRule({
   id: 'contradictory-period',

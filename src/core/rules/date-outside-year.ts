@@ -3,7 +3,7 @@
 import { deedDates } from '../activity/deed-dates';
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { formatDay } from '../text/calendar';
-import { isWholeYear, placeBeside } from '../text/reporting-period';
+import { isWholeYear, placeBeside } from '../text/dates/reporting-period';
 
 export const rule = defineRule({
   id: 'date-outside-year',

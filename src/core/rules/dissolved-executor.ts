@@ -5,8 +5,8 @@ import { findExecutor } from '../plan/executors/executors';
 import type { PlanItem } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';
 import { formatDay } from '../text/calendar';
-import type { DateRange } from '../text/dates';
-import type { ReportingPeriod } from '../text/reporting-period';
+import type { DateRange } from '../text/dates/dates';
+import type { ReportingPeriod } from '../text/dates/reporting-period';
 
 /** A footnote that tells of the change already. */
 const EXPLAINED = /ликвидир|упраздн|реорганиз|переимен|преобраз|передан|dissolv|abolish|renamed|reorgani/i;

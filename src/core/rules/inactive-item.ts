@@ -1,7 +1,7 @@
 /** An item whose own text says that nothing was done, that it was cancelled, or that it is only planned. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { itemLabel } from '../plan/item-label';
-import { isWholeYear } from '../text/reporting-period';
+import { isWholeYear } from '../text/dates/reporting-period';
 
 export const rule = defineRule({
   id: 'inactive-item',

@@ -2,7 +2,7 @@
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { splitGrown } from '../findings/reported-before';
 import { ofMeasure } from '../plan/entry-fingerprints';
-import { isWholeYear } from '../text/reporting-period';
+import { isWholeYear } from '../text/dates/reporting-period';
 
 /** Of what was added, in characters. */
 const QUOTED = 160;

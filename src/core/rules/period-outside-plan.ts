@@ -1,6 +1,6 @@
 /** A period that leaves the years of the plan. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { periodSpan } from '../text/period';
+import { periodSpan } from '../text/dates/period';
 
 export const rule = defineRule({
   id: 'period-outside-plan',

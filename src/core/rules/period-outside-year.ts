@@ -1,7 +1,7 @@
 /** A period that does not touch the reporting year. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { periodSpan } from '../text/period';
-import { placeBeside } from '../text/reporting-period';
+import { periodSpan } from '../text/dates/period';
+import { placeBeside } from '../text/dates/reporting-period';
 
 export const rule = defineRule({
   id: 'period-outside-year',

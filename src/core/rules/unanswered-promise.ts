@@ -1,7 +1,7 @@
 /** What an earlier report announced for this period, and this one does not say a word of. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
 import { formatDay } from '../text/calendar';
-import { isWholeYear, yearOf } from '../text/reporting-period';
+import { isWholeYear, yearOf } from '../text/dates/reporting-period';
 
 export const rule = defineRule({
   id: 'unanswered-promise',

@@ -4,7 +4,7 @@ import { VERDICT_WORDS } from '../activity/verdict-words';
 import type { Locale } from '../locale';
 import { EMAIL, readEmails } from '../plan/executors/directory';
 import type { IsoDate } from '../text/calendar';
-import { findDates } from '../text/dates';
+import { findDates } from '../text/dates/dates';
 import { GRADE_WORDS, type Grades, type Severity } from './grades';
 
 export function readYear(text: string): number | null {

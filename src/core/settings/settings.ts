@@ -6,8 +6,8 @@ import type { LexiconWords } from '../activity/lexicon/lexicon';
 import type { Locale } from '../locale';
 import { holdsFor, type PlanAmong } from '../plan/reporting-year';
 import type { IsoDate } from '../text/calendar';
+import { parsePeriod, type ReportingPeriod } from '../text/dates/reporting-period';
 import { normalise } from '../text/normalise';
-import { parsePeriod, type ReportingPeriod } from '../text/reporting-period';
 import type { Grades } from './grades';
 import {
   readAddresses,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { activityLexicon, detectEntryActivity } from '../../../src/core/activity/detect-activity';
 import { findPromises, promisedStems, speaksOf } from '../../../src/core/activity/promises';
-import { parsePeriod, yearOf } from '../../../src/core/text/reporting-period';
+import { parsePeriod, yearOf } from '../../../src/core/text/dates/reporting-period';
 
 function promised(text: string, asked = '2022', isIdle = true): string[] {
   const period = parsePeriod(asked);

@@ -4,7 +4,7 @@ import { carryPromises } from '../../../src/core/findings/outstanding';
 import { owesAnswer, ruleContext } from '../../../src/core/findings/rule-context';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
-import { parsePeriod } from '../../../src/core/text/reporting-period';
+import { parsePeriod } from '../../../src/core/text/dates/reporting-period';
 import { ALONE } from '../../support/alone';
 import { findingsOf, HEADER } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';

@@ -1,10 +1,10 @@
 /** What lists name twice, and the words around a place. */
 import { describe, expect, test } from 'vitest';
 import { formatDay, isoDate } from '../../../src/core/text/calendar';
-import { findDates } from '../../../src/core/text/dates';
+import { findDates } from '../../../src/core/text/dates/dates';
+import { periodSpan } from '../../../src/core/text/dates/period';
 import { findRepeatedMembers } from '../../../src/core/text/enumerations';
 import { excerptAt } from '../../../src/core/text/excerpt';
-import { periodSpan } from '../../../src/core/text/period';
 
 describe('a list', () => {
   test.each([

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { launchBrowser } from '../../support/browser/browser';
 import { SERVED, sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';

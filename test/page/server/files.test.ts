@@ -3,8 +3,8 @@ import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import type { FileAnswer, SaveState } from '../../../src/page/server/messages';
-import type { RunningServer } from '../../../src/page/server/start-server';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { EXAMPLE, startPage } from '../../support/browser/local-page';
 import { PageClient } from '../../support/browser/page-client';

@@ -3,10 +3,10 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { Drafts } from '../../../src/page/server/kept/drafts';
 import { linkKey } from '../../../src/page/server/kept/link-key';
 import type { DraftView, FileAnswer } from '../../../src/page/server/messages';
-import type { RunningServer } from '../../../src/page/server/start-server';
 import { startPage } from '../../support/browser/local-page';
 import { cellArea, PageClient } from '../../support/browser/page-client';
 

@@ -16,10 +16,10 @@ import { hasWords, readLine, readParagraphs } from '../../../src/core/plan/table
 import { settleText } from '../../../src/core/report/proof/settle-text';
 import { RULES } from '../../../src/core/rules';
 import { parseSettings } from '../../../src/core/settings/settings';
-import { findDates } from '../../../src/core/text/dates';
+import { findDates } from '../../../src/core/text/dates/dates';
+import { yearPeriod } from '../../../src/core/text/dates/reporting-period';
 import { harmlessJson, harmlessLink, harmlessText, unlinkedLine } from '../../../src/core/text/harmless';
 import { normalise } from '../../../src/core/text/normalise';
-import { yearPeriod } from '../../../src/core/text/reporting-period';
 import { tieShortWords } from '../../../src/core/text/short-words';
 import { readForeign } from '../../../src/docx/foreign/read-foreign';
 import { lengthOf, sampleOf } from '../../support/length';

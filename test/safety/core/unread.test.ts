@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { activityReader } from '../../../src/core/findings/plan-activity';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { readableOf } from '../../../src/core/plan/unread-cells';
-import { yearPeriod } from '../../../src/core/text/reporting-period';
+import { yearPeriod } from '../../../src/core/text/dates/reporting-period';
 import { COORDINATOR } from '../../support/departments';
 import { sheetOf } from '../../support/people/attacks';
 import { checkGrid, HEADER } from '../../support/rule-tester';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilderSource from 'axe-core';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { launchBrowser } from '../../support/browser/browser';
 import { startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';

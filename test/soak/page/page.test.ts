@@ -2,7 +2,7 @@
 import AxeBuilderSource from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { launchBrowser } from '../../support/browser/browser';
 import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';

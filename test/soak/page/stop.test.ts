@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { PageClient } from '../../support/browser/page-client';
 
 const PROGRAM = fileURLToPath(new URL('../../../build/vekha.mjs', import.meta.url));

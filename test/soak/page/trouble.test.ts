@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { launchBrowser } from '../../support/browser/browser';
 import { checkedExample, startPage } from '../../support/browser/local-page';

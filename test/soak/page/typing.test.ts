@@ -1,7 +1,7 @@
 /** Typing in the sheet with keys alone: nothing typed is lost, and each key leads where it does in other spreadsheets. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { launchBrowser } from '../../support/browser/browser';
 import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { buildPage } from '../../../build/page';
 import { servedWith } from '../../../src/cli/commands/serve';
-import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/start-server';
+import { type RunningServer, type ServerOptions, startServer } from '../../../src/page/server/http/start-server';
 import { createHost } from '../../../src/stand-in/host/host';
 import { openWorkbook, saveWorkbook } from '../../../src/workbook/files';
 import { IS_SOAK } from '../length';

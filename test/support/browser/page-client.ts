@@ -1,8 +1,8 @@
 /** Asks the local page's server as the page does, without a browser. */
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import type { Act, ActAnswer, Action, WorkbookView } from '../../../src/page/server/messages';
-import type { RunningServer } from '../../../src/page/server/start-server';
 
 /** What was answered, where it was done; throws what was said otherwise. */
 export function done(answer: ActAnswer): Extract<ActAnswer, { ok: true }> {

@@ -1,6 +1,6 @@
 /** The tab of executors: names, other names, addresses, from when until when each exists, and who comes after. */
 import type { IsoDate } from '../../text/calendar';
-import { findDates } from '../../text/dates';
+import { findDates } from '../../text/dates/dates';
 import { allowedDistance, editDistance } from '../../text/edit-distance';
 import { normalise } from '../../text/normalise';
 import { holdsFor, type PlanAmong } from '../reporting-year';

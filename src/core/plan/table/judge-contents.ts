@@ -1,6 +1,6 @@
 /** What a column holds, judged by its cells where its title does not tell. */
 import { cellText, type Grid } from '../../grid/grid';
-import { findDates } from '../../text/dates';
+import { findDates } from '../../text/dates/dates';
 import type { ColumnKind } from './header-words';
 import { parseNumber } from './numbering';
 

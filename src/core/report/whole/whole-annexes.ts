@@ -1,7 +1,7 @@
 /** What stands behind the table of a report on all periods: counts by period, section and executor, and the measures that were never active. */
 import { addTo, groupBy } from '../../group';
 import type { Locale } from '../../locale';
-import { formatPeriod } from '../../text/period-words';
+import { formatPeriod } from '../../text/dates/period-words';
 import { type InactiveItem, inactiveItem, type Summary, type Tally, tallyItems } from '../annexes';
 import { lastPart, type WholeMeasure, type WholePlan, wholeVerdict } from './whole-plan';
 

@@ -9,8 +9,8 @@ import { isOfOtherColumn, readColumnPeriods } from '../../plan/column-periods';
 import { executorKey } from '../../plan/executors/directory';
 import type { Plan, PlanItem, ProgressEntry } from '../../plan/plan';
 import { cutEnd } from '../../text/cut-end';
+import { contains, type ReportingPeriod } from '../../text/dates/reporting-period';
 import { normalise } from '../../text/normalise';
-import { contains, type ReportingPeriod } from '../../text/reporting-period';
 import { sectionLabel } from '../annexes';
 import { type ComparedItem, matchItems } from '../compare/match-items';
 

@@ -3,8 +3,8 @@ import type { GivenPromise } from '../../findings/promise';
 import { formatMessage } from '../../i18n/format-message';
 import type { Locale } from '../../locale';
 import type { PlanItem } from '../../plan/plan';
-import { formatPeriod, type PeriodCase, periodTabName } from '../../text/period-words';
-import { isWholeYear, yearOf } from '../../text/reporting-period';
+import { formatPeriod, type PeriodCase, periodTabName } from '../../text/dates/period-words';
+import { isWholeYear, yearOf } from '../../text/dates/reporting-period';
 import { lastPart, type WholeMeasure, type WholePlan, wholeVerdict } from './whole-plan';
 import { WHOLE_WORDS } from './whole-words';
 

@@ -1,11 +1,9 @@
 /** Who may speak to the page's server: the page itself, opened by the printed link, on this very machine. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** The header in which the page names its token. A form or an image of another site cannot set it. */
 export const TOKEN_HEADER = 'x-vekha-token';
-
-export const newToken = (): string => randomBytes(24).toString('base64url');
 
 /** A key that opens one file of Drive and nothing else: links to it leave the page. */
 export const keyOf = (token: string, id: string): string =>

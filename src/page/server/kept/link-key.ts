@@ -1,7 +1,9 @@
 /** The key in the page's link, kept so that an open page and a bookmark outlive a restart. */
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newToken } from '../http/gate';
+
+export const newToken = (): string => randomBytes(24).toString('base64url');
 
 /** Reads the key, or makes one that only its owner can read. Where the disk keeps none, the key holds for this run. */
 export async function linkKey(folder: string): Promise<string> {

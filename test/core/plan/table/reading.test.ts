@@ -9,7 +9,7 @@ import { findPlanYears, findReportingPeriod } from '../../../../src/core/plan/re
 import { readLine, readLines, readParagraphs } from '../../../../src/core/plan/table/reading';
 import { tableAt } from '../../../../src/core/plan/table/table-at';
 import { countTableCharacters } from '../../../../src/core/plan/table-size';
-import { type ReportingPeriod, yearOf } from '../../../../src/core/text/reporting-period';
+import { type ReportingPeriod, yearOf } from '../../../../src/core/text/dates/reporting-period';
 import { planOf, sheetTable } from '../../../support/sheet-table';
 
 const yearOrNull = (period: ReportingPeriod | null): number | null => (period === null ? null : yearOf(period));

@@ -1,6 +1,6 @@
 /** Each way of telling a time, and the ranges found: first and last day, kind, and the words in brackets; nothing after "=>" is no date. */
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../../../src/core/text/dates';
+import { findDates } from '../../../../src/core/text/dates/dates';
 
 /** Read with 2022 as the reporting year. */
 const FORMS = `

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf } from '../../../../src/page/server/http/gate';
 import { framePage } from '../../../../src/page/server/http/script-frames';
-import type { RunningServer } from '../../../../src/page/server/start-server';
+import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { DriveEntry } from '../../../../src/stand-in/host/drive-entry';
 import { startPage } from '../../../support/browser/local-page';
 import { rawRequest } from '../../../support/browser/page-client';

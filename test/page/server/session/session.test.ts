@@ -1,8 +1,8 @@
 /** The open workbook: an edit and its colour in one answer, undo of one's own, rows that move under other people's hands. */
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { ActAnswer, Action, CellView, StyleView } from '../../../../src/page/server/messages';
-import type { RunningServer } from '../../../../src/page/server/start-server';
 import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, done, PageClient } from '../../../support/browser/page-client';
 import { HERE } from '../../../support/spreadsheet';

@@ -1,7 +1,7 @@
 /** Sorting, filling, widths, and what is closed: formulas and protected tabs. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { ActAnswer, CellView } from '../../../../src/page/server/messages';
-import type { RunningServer } from '../../../../src/page/server/start-server';
 import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, done, PageClient } from '../../../support/browser/page-client';
 

@@ -1,6 +1,6 @@
 /** Nothing calculates on the page: a formula whose cells were changed is no answer any more, in the sheet, in a check, and in the file. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RunningServer } from '../../../../src/page/server/start-server';
+import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { Workbook } from '../../../../src/stand-in/host/model';
 import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, PageClient } from '../../../support/browser/page-client';

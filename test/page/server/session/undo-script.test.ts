@@ -1,6 +1,6 @@
 /** Ctrl+Z over what the script did: waivers, imports, what only a button takes back, and edits of rows that went and came. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../../../src/page/server/start-server';
+import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import { sharedExample, startPage } from '../../../support/browser/local-page';
 import { cellArea, done, PageClient } from '../../../support/browser/page-client';
 import { HERE } from '../../../support/spreadsheet';

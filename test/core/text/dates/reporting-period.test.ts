@@ -1,6 +1,6 @@
 /** Reporting periods: how people write them, what they are called in each case, what comes before and after. */
 import { describe, expect, test } from 'vitest';
-import { findPeriodMentions, formatPeriod, periodTabName, retitle } from '../../../src/core/text/period-words';
+import { findPeriodMentions, formatPeriod, periodTabName, retitle } from '../../../../src/core/text/dates/period-words';
 import {
   findDatesIn,
   followingPeriod,
@@ -8,7 +8,7 @@ import {
   parsePeriod,
   type ReportingPeriod,
   yearBefore,
-} from '../../../src/core/text/reporting-period';
+} from '../../../../src/core/text/dates/reporting-period';
 
 const period = (text: string): ReportingPeriod => {
   const read = parsePeriod(text);

@@ -1,5 +1,5 @@
 /** The stretch of time that a report is of: a year, a part of one, or any days from one to another. */
-import { daysInMonth, type IsoDate, isoDate } from './calendar';
+import { daysInMonth, type IsoDate, isoDate } from '../calendar';
 import { type DateRange, findDates } from './dates';
 
 export interface ReportingPeriod {

@@ -1,7 +1,10 @@
 /** Finds dates and periods in official prose and says which days they mean; numbers that only look like dates are left alone. */
-import type { IsoDate } from './calendar';
-import { sideOf } from './dates/date-sides';
-import { mayBegin } from './dates/date-starts';
+import type { IsoDate } from '../calendar';
+import { type NormalisedText, normalise, originalSpan } from '../normalise';
+import { quotedTokens } from '../quotes';
+import type { Token } from '../tokens';
+import { sideOf } from './date-sides';
+import { mayBegin } from './date-starts';
 import {
   bareDaysAllowed,
   bareYearsAllowed,
@@ -11,14 +14,11 @@ import {
   type Meaning,
   meaningOf,
   readItems,
-} from './dates/date-stretches';
-import { dateTokens } from './dates/date-tokens';
-import { standingTime } from './dates/standing-times';
-import { type NormalisedText, normalise, originalSpan } from './normalise';
-import { quotedTokens } from './quotes';
-import type { Token } from './tokens';
+} from './date-stretches';
+import { dateTokens } from './date-tokens';
+import { standingTime } from './standing-times';
 
-export type { DateKind } from './dates/date-stretches';
+export type { DateKind } from './date-stretches';
 
 export interface DateRange {
   /** UTF-16 offsets into the original text, half-open. */

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../../src/core/text/dates';
-import { isReadablePeriod } from '../../../src/core/text/period';
-import { lengthOf } from '../../support/length';
+import { findDates } from '../../../../src/core/text/dates/dates';
+import { isReadablePeriod } from '../../../../src/core/text/dates/period';
+import { lengthOf } from '../../../support/length';
 
 interface Row {
   readonly text: string;
@@ -15,7 +15,7 @@ interface Row {
 }
 
 const corpus = ['dev', 'exam'].flatMap((name) =>
-  readFileSync(new URL(`corpus/${name}.jsonl`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../corpus/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row),
@@ -39,7 +39,7 @@ test.each(['own', 'learnt', 'unseen'])('every text of the corpus %s, all its ran
     readonly ref_year?: number;
     readonly ranges: readonly (readonly (string | null)[])[];
   }
-  const rows = readFileSync(new URL(`corpus/${name}.jsonl`, import.meta.url), 'utf8')
+  const rows = readFileSync(new URL(`../corpus/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Sentence);

@@ -1,7 +1,7 @@
 /** Whether the period of a measure tells a time at all. */
-import type { IsoDate } from './calendar';
+import type { IsoDate } from '../calendar';
+import { normalise } from '../normalise';
 import { type DateRange, findDates } from './dates';
-import { normalise } from './normalise';
 
 /** Words of times without dates: "постоянно", "раз в полугодие", "по средам", "при наличии средств", "as needed". Ranges, not \p{L}: a pattern with it is dear to compile. */
 const TIME_WORD =

@@ -1,6 +1,6 @@
 /** What a reporting period is called, in the cases that titles need, and a title brought to another period. */
-import type { Locale } from '../locale';
-import { formatDay } from './calendar';
+import type { Locale } from '../../locale';
+import { formatDay } from '../calendar';
 import {
   contains,
   isSamePeriod,

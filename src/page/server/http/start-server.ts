@@ -1,22 +1,22 @@
 /** The local page's server: who may ask, on this machine alone, and for what. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Locale } from '../../core/locale';
-import type { Bundle } from '../../stand-in/bundle';
-import type { Host } from '../../stand-in/host/host';
-import { InputError } from '../../workbook/input-error';
-import { HERE, inThread } from '../../workbook/thread/aside';
-import { sendFromDrive } from './http/drive-files';
-import { hasToken, isHostOwn, isOriginOwn, isSame, keyOf, newToken } from './http/gate';
-import { Listeners } from './http/listeners';
-import { sendPage, sendPart } from './http/page-files';
-import { replyText } from './http/replies';
-import { ROUTES } from './http/routes';
-import { type Frames, listen, portOf, startFrames } from './http/script-frames';
-import { Drafts } from './kept/drafts';
-import { linkKey } from './kept/link-key';
-import { SERVER_WORDS } from './server-words';
-import { OpenWorkbook } from './session/open-workbook';
+import type { Locale } from '../../../core/locale';
+import type { Bundle } from '../../../stand-in/bundle';
+import type { Host } from '../../../stand-in/host/host';
+import { InputError } from '../../../workbook/input-error';
+import { HERE, inThread } from '../../../workbook/thread/aside';
+import { Drafts } from '../kept/drafts';
+import { linkKey, newToken } from '../kept/link-key';
+import { SERVER_WORDS } from '../server-words';
+import { OpenWorkbook } from '../session/open-workbook';
+import { sendFromDrive } from './drive-files';
+import { hasToken, isHostOwn, isOriginOwn, isSame, keyOf } from './gate';
+import { Listeners } from './listeners';
+import { sendPage, sendPart } from './page-files';
+import { replyText } from './replies';
+import { ROUTES } from './routes';
+import { type Frames, listen, portOf, startFrames } from './script-frames';
 
 export interface ServerOptions {
   readonly bundle: Bundle;
