@@ -1,8 +1,8 @@
 /** A report of a sheet written in the test, with its activity judged as in a real check. */
 
 import { ruleContext } from '../../src/core/findings/rule-context';
-import { listDepartments } from '../../src/core/plan/executors/departments';
-import { parseDirectory } from '../../src/core/plan/executors/directory';
+import { listDepartments } from '../../src/core/plan/departments/departments';
+import { parseDirectory } from '../../src/core/plan/departments/directory';
 import { buildReport, PLAIN_REPORT, type Report, type ReportOptions } from '../../src/core/report/report';
 import { ALONE } from './alone';
 import { planOf } from './sheet-table';

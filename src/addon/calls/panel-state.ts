@@ -7,7 +7,7 @@ import { reviewedText } from '../../core/findings/review';
 import { livingWaivers } from '../../core/findings/waivers';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import type { Grid } from '../../core/grid/grid';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { topSection } from '../../core/report/annexes';
 import { listFields } from '../../core/settings/setting-words';

@@ -1,5 +1,5 @@
 /** The tab «Сводка»: made when somebody asks for it, brought to the plan at each full check, and left alone as soon as anybody has typed into it. */
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import { sectionLabel, topSection } from '../../core/report/annexes';
 import { REPORT_WORDS } from '../../core/report/report-words';
 import { buildSummarySheet, isSameSheet, rowsWritten, type SummarySheet } from '../../core/report/summary-sheet';

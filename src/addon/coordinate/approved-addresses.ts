@@ -1,7 +1,7 @@
 /** Addresses that a coordinator has agreed to: whoever may write into the directory could otherwise have the letters sent to themselves. */
-import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/executors/department-addresses';
-import { listDepartments } from '../../core/plan/executors/departments';
-import { executorKey } from '../../core/plan/executors/directory';
+import { type DepartmentAddresses, departmentAddresses } from '../../core/plan/departments/department-addresses';
+import { listDepartments } from '../../core/plan/departments/departments';
+import { executorKey } from '../../core/plan/executors/executor-key';
 import { prove } from '../google/proof';
 import { readState, writeState } from '../google/stored-state';
 import type { OpenPlan } from '../workbook/read-plan';

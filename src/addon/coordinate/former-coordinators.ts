@@ -2,7 +2,7 @@
 import type { ProtectJson } from '../../contract/protect';
 import type { TabRequest } from '../../contract/tab';
 import { formatMessage } from '../../core/i18n/format-message';
-import { departmentAddresses } from '../../core/plan/executors/department-addresses';
+import { departmentAddresses } from '../../core/plan/departments/department-addresses';
 import { withPatientLock } from '../google/lock';
 import { startStep } from '../google/time-box';
 import { appendToJournal, clockOf } from '../workbook/journal';

@@ -1,7 +1,7 @@
 /** How the tabs should be protected: the plan's progress cells by department, our columns by a warning, everything else for coordinators alone. */
 import type { CellRange } from '../../core/grid/cell-range';
-import type { DepartmentAddresses } from '../../core/plan/executors/department-addresses';
-import { type DepartmentArea, departmentAreas } from '../../core/plan/executors/department-areas';
+import type { DepartmentAddresses } from '../../core/plan/departments/department-addresses';
+import { type DepartmentArea, departmentAreas } from '../../core/plan/departments/department-areas';
 import type { PlanItem } from '../../core/plan/plan';
 import { OURS } from '../workbook/own-tabs';
 import type { OpenPlan } from '../workbook/read-plan';

@@ -3,7 +3,8 @@
 import type { ExecutorGroupJson } from '../../contract/import';
 import { AppError } from '../../core/failure/app-error';
 import type { ExecutorGroup } from '../../core/import/group-executors';
-import { type Directory, executorKey, findDirectoryColumns, parseDirectory } from '../../core/plan/executors/directory';
+import { type Directory, findDirectoryColumns, parseDirectory } from '../../core/plan/departments/directory';
+import { executorKey } from '../../core/plan/executors/executor-key';
 import { findOwnTab } from '../workbook/own-tabs';
 import { addOtherTabs } from '../workbook/set-up';
 import { fingerprintRows } from './write-import';

@@ -5,7 +5,7 @@ import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import { buildDocument } from '../../core/report/blocks';
 import { buildChanges, textOfDocument, textOfSide } from '../../core/report/compare/changes-document';
 import { type CompareQuestion, comparePlans } from '../../core/report/compare/compare-plans';

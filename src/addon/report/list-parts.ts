@@ -1,7 +1,7 @@
 /** The parts that a report can be made in: by section, by executor, or of whole sections as many as a Google Doc holds. */
 import type { RequestOf } from '../../contract/calls';
 import type { PartJson, PartsJson, ReportOptions } from '../../contract/report';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import { DOC_CHARACTERS } from '../../core/plan/table-size';
 import { partName } from '../../core/report/describe-part';
 import { listSectionLabels } from '../../core/report/section-parts';

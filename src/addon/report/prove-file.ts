@@ -4,7 +4,7 @@ import type { ProofJson } from '../../contract/proof';
 import { AppError } from '../../core/failure/app-error';
 import { EXAMPLE_WORDS } from '../../core/form/form-check-words';
 import { formatMessage } from '../../core/i18n/format-message';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import { titlesOf } from '../../core/report/column-titles';
 import { describeDifferences } from '../../core/report/proof/describe-difference';
 import { type DocumentFingerprints, fingerprintDocument } from '../../core/report/proof/fingerprints';

@@ -1,7 +1,7 @@
 /** Reports made before, as the journal keeps them: number, link, and fingerprints of their entries to tell what has changed since. */
 import type { ReportRequest, VersionJson } from '../../contract/report';
 import type { Locale } from '../../core/locale';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import type { PlanItem } from '../../core/plan/plan';
 import { countChanges, fingerprintEntries } from '../../core/report/changes';
 import { takeSections } from '../../core/report/section-parts';

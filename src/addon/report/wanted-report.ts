@@ -1,7 +1,7 @@
 /** What the plan makes of a report that somebody wants: its model and its document, before anything is written. */
 import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import { buildDocument } from '../../core/report/blocks';
 import type { ReportDocument } from '../../core/report/document';
 import { buildReport, type Report, takePart } from '../../core/report/report';

@@ -7,7 +7,7 @@ import { ruleContext } from '../../core/findings/rule-context';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { readColumnPeriods } from '../../core/plan/column-periods';
-import { listDepartments } from '../../core/plan/executors/departments';
+import { listDepartments } from '../../core/plan/departments/departments';
 import { buildWhole, type WholeReport } from '../../core/report/whole/build-whole';
 import { followPlan, type PlanPeriod } from '../../core/report/whole/whole-plan';
 import { formatPeriod } from '../../core/text/dates/period-words';

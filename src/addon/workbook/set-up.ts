@@ -1,6 +1,7 @@
 /** Setting a tab up: our columns, text formats, colours, a frozen header, the other tabs. */
 import { cellText, cellValue } from '../../core/grid/grid';
-import { executorKey, findDirectoryColumns } from '../../core/plan/executors/directory';
+import { findDirectoryColumns } from '../../core/plan/departments/directory';
+import { executorKey } from '../../core/plan/executors/executor-key';
 import { OWN_TABS } from '../../core/plan/own-tab-names';
 import type { Plan } from '../../core/plan/plan';
 import { bookLocale } from './book-language';

@@ -15,8 +15,8 @@ import {
 } from '../../core/findings/reported-before';
 import type { Surroundings } from '../../core/findings/rule-context';
 import type { Grid } from '../../core/grid/grid';
+import { type Directory, parseDirectory } from '../../core/plan/departments/directory';
 import { entryFingerprints } from '../../core/plan/entry-fingerprints';
-import { type Directory, parseDirectory } from '../../core/plan/executors/directory';
 import { APART, isNamed, OWN_TABS } from '../../core/plan/own-tab-names';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';

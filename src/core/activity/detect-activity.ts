@@ -1,14 +1,14 @@
 /** Judges whether a progress text tells of work done, and shows the words that decided. */
 import type { Span } from '../text/normalise';
 import { normalise, originalSpan } from '../text/normalise';
+import { findSignals } from './find-signals';
 import { ENGLISH } from './lexicon/english';
 import type { Lexicon, LexiconWords } from './lexicon/lexicon';
 import { buildLexicon } from './lexicon/lexicon';
 import { NEIGHBOURS } from './lexicon/neighbours';
 import { RUSSIAN } from './lexicon/russian';
 import { isIdle } from './meaningless';
-import { readSegments } from './segments';
-import { findSignals } from './signals/find-signals';
+import { readSegments } from './segments/segments';
 import type { EntryActivity, Verdict } from './verdict';
 import { weigh } from './weigh';
 

@@ -1,9 +1,9 @@
 /** Weighs what the signals of a text say against each other: which verdict they come to, and which of them decided. */
 import type { Span } from '../text/normalise';
+import type { Signals } from './find-signals';
 import { gatherNegatives, type Negatives, UNDONE } from './negatives';
 import { dropResults } from './results';
-import type { Segment } from './segments';
-import type { Signals } from './signals/find-signals';
+import type { Segment } from './segments/segments';
 import type { Signal } from './signals/signal';
 import { HABIT } from './signals/verbless';
 import type { Verdict } from './verdict';

@@ -1,6 +1,6 @@
 /** Which year a text speaks of: what was done in an earlier one, or is named for a later one, is not of the reporting year. */
 import { addTo } from '../group';
-import type { Segment, Word } from './segments';
+import type { Segment, Word } from './segments/segments';
 import { IS } from './words/word-classes';
 
 /** Before a year these make it the mark of a document or the beginning of something that goes on. */

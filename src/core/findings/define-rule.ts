@@ -2,7 +2,7 @@
 import type { Verdict } from '../activity/verdict';
 import type { TextChange } from '../grid/cell-edit';
 import type { Message, MessageValues, Placeholder, ValuesOf } from '../i18n/format-message';
-import type { Directory } from '../plan/executors/directory';
+import type { Directory } from '../plan/departments/directory';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { PlanText } from '../plan/plan-texts';
 import type { UnreadCell } from '../plan/unread-cells';

@@ -2,7 +2,7 @@
 
 import { findPromises, promisedStems, speaksOf } from '../activity/promises';
 import { addTo, groupBy } from '../group';
-import { executorKey } from '../plan/executors/directory';
+import { executorKey } from '../plan/executors/executor-key';
 import type { Plan, PlanItem } from '../plan/plan';
 import { fingerprint } from '../text/fingerprint';
 import type { ItemActivity } from './define-rule';

@@ -1,5 +1,5 @@
 /** What of an entry stood in an earlier period's report already, where people add to the same rows: told by fingerprints, for its words need not name a date. */
-import { executorKey } from '../plan/executors/directory';
+import { executorKey } from '../plan/executors/executor-key';
 import type { PlanItem } from '../plan/plan';
 import { fingerprint } from '../text/fingerprint';
 

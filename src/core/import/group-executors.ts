@@ -1,6 +1,6 @@
 /** The directory that an imported plan suggests: each executor once, spellings that may be one put together for a person's word. */
 import { addTo } from '../group';
-import { executorKey } from '../plan/executors/directory';
+import { executorKey } from '../plan/executors/executor-key';
 import type { Plan } from '../plan/plan';
 import { cutEnd } from '../text/cut-end';
 import { allowedDistance, editDistance } from '../text/edit-distance';

@@ -3,7 +3,7 @@
 import { cutEnd } from '../text/cut-end';
 import { fingerprint } from '../text/fingerprint';
 import { normalise } from '../text/normalise';
-import { executorKey } from './executors/directory';
+import { executorKey } from './executors/executor-key';
 import type { Plan, PlanItem } from './plan';
 
 /** Shorter entries, such as "запросы не поступали", are equal by right. In letters. */

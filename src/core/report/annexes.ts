@@ -5,7 +5,7 @@ import type { ItemActivity } from '../findings/define-rule';
 import type { JudgedPromise, PromiseState } from '../findings/promise';
 import { groupBy } from '../group';
 import type { Locale } from '../locale';
-import type { Department } from '../plan/executors/departments';
+import type { Department } from '../plan/departments/departments';
 import type { Plan, PlanItem } from '../plan/plan';
 import { formatPeriod } from '../text/dates/period-words';
 

@@ -1,6 +1,6 @@
 /** What changed since an earlier report, entry by entry; items are known by their names, so renumbering and sorting change nothing. */
 
-import { executorKey } from '../plan/executors/directory';
+import { executorKey } from '../plan/executors/executor-key';
 import type { PlanItem } from '../plan/plan';
 import { fingerprint } from '../text/fingerprint';
 

@@ -1,6 +1,6 @@
 /** What each department still owes: items without an answer, and answers with something wrong in them. */
 import type { Finding } from '../findings/finding';
-import type { Department } from '../plan/executors/departments';
+import type { Department } from '../plan/departments/departments';
 import type { Plan, PlanItem } from '../plan/plan';
 import type { Severity } from '../settings/grades';
 

@@ -1,7 +1,7 @@
 /** What a report was asked to hold besides its table: written into the file's properties, or else seen from what stands there. */
 
 import type { FinishedDocument } from '../../document/finished-document';
-import type { Department } from '../plan/executors/departments';
+import type { Department } from '../plan/departments/departments';
 import type { Plan } from '../plan/plan';
 import { describePart } from './describe-part';
 import type { Report } from './report';

@@ -5,7 +5,7 @@ import type { JudgedPromise } from '../findings/promise';
 import { cellText } from '../grid/grid';
 import type { Locale } from '../locale';
 import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
-import type { Department } from '../plan/executors/departments';
+import type { Department } from '../plan/departments/departments';
 import type { Aside, Plan, PlanItem, ProgressEntry } from '../plan/plan';
 import { periodOfTab, periodOfTitle } from '../plan/reporting-year';
 import { indexMerges, type MergeIndex } from '../plan/table/merge-index';

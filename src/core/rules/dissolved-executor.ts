@@ -1,6 +1,7 @@
 /** An executor that was no more when the work it reports was done. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { executorKey, successorOn } from '../plan/executors/directory';
+import { successorOn } from '../plan/departments/directory';
+import { executorKey } from '../plan/executors/executor-key';
 import { findExecutor } from '../plan/executors/executors';
 import type { PlanItem } from '../plan/plan';
 import type { IsoDate } from '../text/calendar';

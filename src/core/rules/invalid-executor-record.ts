@@ -1,6 +1,6 @@
 /** A mistake on the tab of executors. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import type { DirectoryProblem } from '../plan/executors/directory';
+import type { DirectoryProblem } from '../plan/departments/directory';
 
 export const rule = defineRule({
   id: 'invalid-executor-record',

@@ -1,6 +1,6 @@
 /** One executor named twice for one item. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { executorKey } from '../plan/executors/directory';
+import { executorKey } from '../plan/executors/executor-key';
 
 export const rule = defineRule({
   id: 'repeated-executor',

@@ -1,6 +1,7 @@
 /** An executor that the directory does not know. */
 import { defineRule, type RuleDocumentation } from '../findings/define-rule';
-import { executorKey, nearestExecutor } from '../plan/executors/directory';
+import { nearestExecutor } from '../plan/departments/directory';
+import { executorKey } from '../plan/executors/executor-key';
 import { findExecutor } from '../plan/executors/executors';
 
 /** Names compared with the whole directory: beyond these there is no directory to speak of. */

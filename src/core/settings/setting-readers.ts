@@ -2,7 +2,7 @@
 import type { LexiconWords } from '../activity/lexicon/lexicon';
 import { VERDICT_WORDS } from '../activity/verdict-words';
 import type { Locale } from '../locale';
-import { EMAIL, readEmails } from '../plan/executors/directory';
+import { EMAIL, readEmails } from '../plan/departments/directory';
 import type { IsoDate } from '../text/calendar';
 import { findDates } from '../text/dates/dates';
 import { GRADE_WORDS, type Grades, type Severity } from './grades';

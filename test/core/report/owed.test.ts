@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { owesAnswer, ruleContext } from '../../../src/core/findings/rule-context';
 import { runRules } from '../../../src/core/findings/run-rules';
-import { listDepartments } from '../../../src/core/plan/executors/departments';
+import { listDepartments } from '../../../src/core/plan/departments/departments';
 import { listOwed } from '../../../src/core/report/owed';
 import { RULES } from '../../../src/core/rules';
 import { ALONE } from '../../support/alone';

@@ -1,6 +1,6 @@
 /** Rules that look at executors, and at the tabs beside the plan. */
 import { describe, expect, test } from 'vitest';
-import { parseDirectory } from '../../../src/core/plan/executors/directory';
+import { parseDirectory } from '../../../src/core/plan/departments/directory';
 import { parseSettings } from '../../../src/core/settings/settings';
 import { findingsOf, HEADER, suggestionsOf } from '../../support/rule-tester';
 import { sheetTable } from '../../support/sheet-table';

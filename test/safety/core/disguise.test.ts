@@ -1,7 +1,7 @@
 /** Role: an editor whose words say that nothing was done, written so that a program does not see it. Either it is read for what it shows, or the disguise is named. */
 import { describe, expect, test } from 'vitest';
 import { detectEntryActivity } from '../../../src/core/activity/detect-activity';
-import { EMAIL } from '../../../src/core/plan/executors/directory';
+import { EMAIL } from '../../../src/core/plan/departments/directory';
 import { checkGrid, planWith } from '../../support/rule-tester';
 
 const rulesOf = (entry: string): string[] =>

@@ -9,7 +9,7 @@ import { fillTemplate } from '../../../src/core/i18n/format-message';
 import { groupExecutors } from '../../../src/core/import/group-executors';
 import { importPlan } from '../../../src/core/import/import-plan';
 import { parseCells, sourceOfGrid } from '../../../src/core/import/sheet-source';
-import { parseDirectory } from '../../../src/core/plan/executors/directory';
+import { parseDirectory } from '../../../src/core/plan/departments/directory';
 import { parsePlan } from '../../../src/core/plan/parse-plan';
 import { periodOfTitle, planTabOf } from '../../../src/core/plan/reporting-year';
 import { hasWords, readLine, readParagraphs } from '../../../src/core/plan/table/reading';

@@ -1,5 +1,5 @@
 /** What an English clause calls off or puts off: "was put on hold", "called the race off", "moved to April 2023", "dropped from the plan". */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { type Found, familyOf, type Setting } from '../signals/signal';
 import { BE, isAttribute, type Reading, spanOf } from './words';
 

@@ -1,5 +1,5 @@
 /** Reads an English clause: its auxiliaries and the order of its words tell what was done, denied, called off or only meant. */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { type Found, familyOf, readAmount, type Setting } from '../signals/signal';
 import { readCalledOff } from './called-off';
 import { readDenial } from './denials';

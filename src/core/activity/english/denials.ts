@@ -1,5 +1,5 @@
 /** What an English clause denies: "no meetings took place", "was not held", "took no part", "has yet to be signed". */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { type Found, familyOf, type Setting } from '../signals/signal';
 import { BE, HAVE, isDone, type Reading, skipAdverbs, spanOf } from './words';
 

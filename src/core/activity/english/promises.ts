@@ -1,5 +1,5 @@
 /** What an English clause only means to do: "will be held", "is to open", "are going to", "under consideration". */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import type { Setting } from '../signals/signal';
 import { BE, HAVE, isAttribute, isDone, type Reading, skipAdverbs, spanOf } from './words';
 

@@ -1,5 +1,5 @@
 /** What the readers of English clauses share: their auxiliaries, adverbs and participles. */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import type { Found } from '../signals/signal';
 
 /** What some words of a clause say together, and the index of the word behind them. */

@@ -7,7 +7,9 @@
  */
 
 import { addTo } from '../../group';
-import type { WordForm } from '../words/word-forms';
+
+/** Of a verb. 'cut': without its end, "провод.", whose form nothing tells. */
+export type WordForm = 'past' | 'passive' | 'present' | 'future' | 'infinitive' | 'cut' | null;
 
 /** The part a word plays. Families stand in russian.ts, english.ts and neighbours.ts, examples in test/core/activity/lexicon.test.ts. */
 export type Sense =

@@ -1,6 +1,6 @@
 /** What is called off or put off, and by whom. */
 
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { HINDERS } from './judge-negated';
 import { type Found, familyOf, readPart, type Setting } from './signal';
 

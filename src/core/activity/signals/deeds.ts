@@ -1,6 +1,6 @@
 /** Whether a verb of doing tells of work: by its form, and by the words beside it that make it a step, a promise or somebody else's deed. */
 
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { BESIDE_WORK } from '../words/word-classes';
 import { isSurelyWe } from '../words/word-forms';
 import { readGlued } from './negations';

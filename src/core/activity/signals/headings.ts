@@ -1,5 +1,5 @@
 /** The part of a whole that heads what is said of it: "I кв. – ничего, II кв. – 2 выезда", "школа № 1 – нет". */
-import type { Segment, Word } from '../segments';
+import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 
 /** "Первое полугодие – пусто, второе – ремонт". */

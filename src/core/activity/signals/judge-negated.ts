@@ -1,5 +1,5 @@
 /** What it comes to that a verb is denied: idleness, a calling off, a promise, work that goes on, or nothing at all. */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { isKeptOn } from './put-off';
 import type { Setting, Signal } from './signal';
 

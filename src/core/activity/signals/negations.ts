@@ -1,6 +1,6 @@
 /** What is denied in a segment: by "не", "ни", "no" and "not", by a nought, or by a negation written together with its verb. */
 import { findSense, type Lexicon } from '../lexicon/lexicon';
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { isMine, isSurelyWe } from '../words/word-forms';
 import { COMPLETED, judgeNegated } from './judge-negated';
 import { type Found, familyOf, type Setting, withInput } from './signal';

@@ -1,5 +1,5 @@
 /** What a nought denies: "проведено 0 мероприятий", "обращений - 0". */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { type Found, isAimed, type Setting } from './signal';
 
 const COUNTED: readonly Word['sense'][] = ['deed', 'step', 'receipt', 'input', 'count', 'work', 'finding', 'flaw'];

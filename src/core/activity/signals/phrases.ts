@@ -1,6 +1,6 @@
 /** What no word tells by itself: "снято с плана", "включено в план на 2024 год", "вне компетенции", "без движения", "готов на треть". */
 import { phrasesOf } from '../lexicon/phrase-index';
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { type Found, readAmount } from './signal';
 

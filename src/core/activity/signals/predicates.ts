@@ -1,6 +1,6 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
 
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import { readCancel } from './cancellations';
 import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
 import { HINDERS } from './judge-negated';

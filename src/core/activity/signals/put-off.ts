@@ -1,5 +1,5 @@
 /** What moves to a later time, whatever the verb: by its prefix, its root of motion, and the time behind it. */
-import type { Word } from '../segments';
+import type { Word } from '../segments/segments';
 import type { Found } from './signal';
 
 /** Leaving its place: a prefix that tells of it and a root of motion. */

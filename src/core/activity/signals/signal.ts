@@ -1,8 +1,8 @@
 /** What words can say for a verdict, and what the readers of them share. */
 
-import type { Opening } from '../clause-openings';
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Word } from '../segments';
+import type { Opening } from '../segments/clause-openings';
+import type { Word } from '../segments/segments';
 
 /** Words that speak for a verdict. */
 export interface Signal {

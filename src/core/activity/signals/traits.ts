@@ -1,5 +1,5 @@
 /** What a whole segment says of each signal in it: its year, its amounts, whether it speaks of the rest, of money, of an end. */
-import type { Segment, Word } from '../segments';
+import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { type Found, readAmount, readPart, readShare, readYear, type Signal } from './signal';
 

@@ -1,5 +1,5 @@
 /** Finds the predicate of a clause whose verb the lexicon does not know: the one word with a verb's ending that agrees with a subject beside it. */
-import type { Segment, Word } from '../segments';
+import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { isSurelyWe } from '../words/word-forms';
 

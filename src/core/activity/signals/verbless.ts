@@ -1,5 +1,5 @@
 /** What a segment says that has no telling verb: a count, a nought, a term, a check named beside what it found. */
-import type { Segment, Word } from '../segments';
+import type { Segment, Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
 import { isValue } from './headings';
 import { type Found, isAimed, readAmount, readPart, readYear } from './signal';

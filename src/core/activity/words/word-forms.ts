@@ -1,9 +1,7 @@
 /** Tells by its ending what form of a verb a word is: the form, not the word, says whether a thing was done, is going on, or is meant. */
 
+import type { WordForm } from '../lexicon/lexicon';
 import { isFuture } from './aspect';
-
-/** 'cut': a verb without its end, "провод.", whose form nothing tells. */
-export type WordForm = 'past' | 'passive' | 'present' | 'future' | 'infinitive' | 'cut' | null;
 
 /** Longest stretch of a word that the endings below look at; keeps their cost flat. */
 const TAIL = 9;

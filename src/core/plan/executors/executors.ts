@@ -3,7 +3,7 @@ import type { TextChange } from '../../grid/cell-edit';
 import { cellText, type Grid } from '../../grid/grid';
 import type { PlanTable } from '../table/plan-table';
 import { readLines } from '../table/reading';
-import { executorKey } from './directory';
+import { executorKey } from './executor-key';
 import { type KnownNames, splitNames, suspectParts } from './split-names';
 
 export interface ExecutorCell {

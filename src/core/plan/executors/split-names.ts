@@ -1,5 +1,5 @@
 /** Several executors in one stretch of a cell, told apart by what a name begins with and by what is known as a name elsewhere. */
-import { executorKey } from './directory';
+import { executorKey } from './executor-key';
 
 /** Keys of names that stand by themselves somewhere, in the plan or in the directory. */
 export type KnownNames = ReadonlySet<string>;

@@ -1,6 +1,6 @@
 /** Which measure of one plan is which of another: by name, whatever its number and place; what nobody can tell is a question. */
 import { groupBy } from '../../group';
-import { executorKey } from '../../plan/executors/directory';
+import { executorKey } from '../../plan/executors/executor-key';
 import { likeness, MOST_LIKENESSES } from '../../text/diff-words';
 import { listWords } from '../../text/word-signs';
 

@@ -4,7 +4,7 @@ import type { DocxRow, DocxTable } from '../../../document/docx-document';
 import { VERDICT_WORDS } from '../../activity/verdict-words';
 import { addTo } from '../../group';
 import type { Locale } from '../../locale';
-import type { Department } from '../../plan/executors/departments';
+import type { Department } from '../../plan/departments/departments';
 import type { PlanItem } from '../../plan/plan';
 import { periodOfTitle } from '../../plan/reporting-year';
 import { retitle } from '../../text/dates/period-words';

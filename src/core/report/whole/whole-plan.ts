@@ -6,7 +6,7 @@ import { givenPromises, judgePromises, listPromises } from '../../findings/outst
 import type { GivenPromise, JudgedPromise } from '../../findings/promise';
 import { addTo } from '../../group';
 import { isOfOtherColumn, readColumnPeriods } from '../../plan/column-periods';
-import { executorKey } from '../../plan/executors/directory';
+import { executorKey } from '../../plan/executors/executor-key';
 import type { Plan, PlanItem, ProgressEntry } from '../../plan/plan';
 import { cutEnd } from '../../text/cut-end';
 import { contains, type ReportingPeriod } from '../../text/dates/reporting-period';

@@ -1,6 +1,6 @@
 /** Executors as departments write them into one cell. */
 import { expect, test } from 'vitest';
-import { executorKey } from '../../../../src/core/plan/executors/directory';
+import { executorKey } from '../../../../src/core/plan/executors/executor-key';
 import { parseExecutors } from '../../../../src/core/plan/executors/executors';
 import { suspectParts } from '../../../../src/core/plan/executors/split-names';
 

@@ -1,6 +1,6 @@
 /** Several executors in one cell, told apart by what begins a name and by names known from elsewhere. */
 import { describe, expect, test } from 'vitest';
-import { executorKey } from '../../../../src/core/plan/executors/directory';
+import { executorKey } from '../../../../src/core/plan/executors/executor-key';
 import { isDitto, parseExecutors } from '../../../../src/core/plan/executors/executors';
 import { planOf } from '../../../support/sheet-table';
 

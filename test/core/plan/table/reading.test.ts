@@ -1,7 +1,7 @@
 /** How cells are read, and what the title and the tab's name say of years. */
 import { describe, expect, test } from 'vitest';
 import { entryFingerprint, entryFingerprints, ofMeasure } from '../../../../src/core/plan/entry-fingerprints';
-import { executorKey } from '../../../../src/core/plan/executors/directory';
+import { executorKey } from '../../../../src/core/plan/executors/executor-key';
 import { findExecutor } from '../../../../src/core/plan/executors/executors';
 import type { PlanItem } from '../../../../src/core/plan/plan';
 import { hasLatinNumerals, looseTexts, textsOf } from '../../../../src/core/plan/plan-texts';

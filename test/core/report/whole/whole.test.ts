@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleContext } from '../../../../src/core/findings/rule-context';
-import { listDepartments } from '../../../../src/core/plan/executors/departments';
+import { listDepartments } from '../../../../src/core/plan/departments/departments';
 import { parsePlan } from '../../../../src/core/plan/parse-plan';
 import { periodOfTab } from '../../../../src/core/plan/reporting-year';
 import { proveReport } from '../../../../src/core/report/proof/prove-report';

@@ -1,18 +1,16 @@
 /** Finds in each segment the words that speak for one verdict or another. */
 
-import { isEnglish, readEnglish } from '../english/clause';
-import type { Lexicon } from '../lexicon/lexicon';
-import type { Segment, Word } from '../segments';
-import { IS } from '../words/word-classes';
-import { indexYears, type YearIndex, yearOfDeed } from '../years';
-import { CANCEL_NOUN } from './cancellations';
-import { headingsOf } from './headings';
-import { readNegation } from './negations';
-import { readZero } from './noughts';
-import { readPredicate } from './predicates';
-import { LATER_ON } from './put-off';
-import { type Found, readAmount, type Setting, type Signal } from './signal';
-import { toSignal, traitsOf } from './traits';
+import { isEnglish, readEnglish } from './english/clause';
+import type { Lexicon } from './lexicon/lexicon';
+import type { Segment, Word } from './segments/segments';
+import { CANCEL_NOUN } from './signals/cancellations';
+import { headingsOf } from './signals/headings';
+import { readNegation } from './signals/negations';
+import { readZero } from './signals/noughts';
+import { readPredicate } from './signals/predicates';
+import { LATER_ON } from './signals/put-off';
+import { type Found, readAmount, type Setting, type Signal } from './signals/signal';
+import { toSignal, traitsOf } from './signals/traits';
 import {
   concedes,
   isGrounds,
@@ -23,9 +21,11 @@ import {
   readInstead,
   staysAsItWas,
   turnsToGood,
-} from './turns';
-import { tellPredicate } from './unknown-predicates';
-import { readVerbless, readWorkPhrase } from './verbless';
+} from './signals/turns';
+import { tellPredicate } from './signals/unknown-predicates';
+import { readVerbless, readWorkPhrase } from './signals/verbless';
+import { IS } from './words/word-classes';
+import { indexYears, type YearIndex, yearOfDeed } from './years';
 
 export interface Signals {
   readonly segments: readonly Segment[];

@@ -1,11 +1,7 @@
 /** The tab of executors: columns by their titles, who is meant by a name, who came after whom. */
 import { describe, expect, test } from 'vitest';
-import {
-  executorKey,
-  nearestExecutor,
-  parseDirectory,
-  successorOn,
-} from '../../../../src/core/plan/executors/directory';
+import { nearestExecutor, parseDirectory, successorOn } from '../../../../src/core/plan/departments/directory';
+import { executorKey } from '../../../../src/core/plan/executors/executor-key';
 
 describe('parseDirectory', () => {
   test('reads columns by their titles, in any order and either language', () => {

@@ -1,8 +1,8 @@
 /** Which cells belong to whom: runs of rows of the same departments, and of neighbouring progress columns. */
 import { expect, test } from 'vitest';
 import { formatRange } from '../../../../src/core/grid/cell-range';
-import { departmentAreas } from '../../../../src/core/plan/executors/department-areas';
-import { parseDirectory } from '../../../../src/core/plan/executors/directory';
+import { departmentAreas } from '../../../../src/core/plan/departments/department-areas';
+import { parseDirectory } from '../../../../src/core/plan/departments/directory';
 import { HEADER } from '../../../support/rule-tester';
 import { planOf } from '../../../support/sheet-table';
 

@@ -1,7 +1,7 @@
 /** Who answers for what: spellings of one executor taken together, each item in the list of all its executors. */
 import { expect, test } from 'vitest';
-import { listDepartments } from '../../../../src/core/plan/executors/departments';
-import { parseDirectory } from '../../../../src/core/plan/executors/directory';
+import { listDepartments } from '../../../../src/core/plan/departments/departments';
+import { parseDirectory } from '../../../../src/core/plan/departments/directory';
 import { HEADER } from '../../../support/rule-tester';
 import { planOf } from '../../../support/sheet-table';
 

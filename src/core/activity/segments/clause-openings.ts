@@ -1,6 +1,6 @@
 /** Words that open a clause: of contrast, of reason, a relative one. */
-import type { Token } from '../text/tokens';
-import type { KnownWord } from './lexicon/lexicon';
+import type { Token } from '../../text/tokens';
+import type { KnownWord } from '../lexicon/lexicon';
 
 /** What sets a segment apart from the one before it. */
 export type Opening = 'sentence' | 'mark' | 'semicolon' | 'colon' | 'contrast' | 'reason' | 'relative';

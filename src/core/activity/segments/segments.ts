@@ -1,16 +1,15 @@
 /** Cuts a progress text into segments, each of which says one thing, and reads the sense and the form of their words. */
-import type { NormalisedText } from '../text/normalise';
-import { quotedTokens } from '../text/quotes';
-import type { Token } from '../text/tokens';
-import { tokenise } from '../text/tokens';
+import type { NormalisedText } from '../../text/normalise';
+import { quotedTokens } from '../../text/quotes';
+import type { Token } from '../../text/tokens';
+import { tokenise } from '../../text/tokens';
+import type { KnownWord, Lexicon, Sense, WordForm } from '../lexicon/lexicon';
+import { findMisspelt, findSense } from '../lexicon/lexicon';
+import { readNumber, spelt } from '../words/numbers';
+import { classesOf, IS } from '../words/word-classes';
+import { isSurelyVerb, isWe, readForm } from '../words/word-forms';
 import { type Opening, openingOfWord } from './clause-openings';
-import type { KnownWord, Lexicon, Sense } from './lexicon/lexicon';
-import { findMisspelt, findSense } from './lexicon/lexicon';
 import { showSpeech } from './speech';
-import { readNumber, spelt } from './words/numbers';
-import { classesOf, IS } from './words/word-classes';
-import type { WordForm } from './words/word-forms';
-import { isSurelyVerb, isWe, readForm } from './words/word-forms';
 
 export interface Word {
   /** Half-open offsets into the normalised text. */

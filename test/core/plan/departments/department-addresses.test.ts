@@ -1,7 +1,7 @@
 /** Where a department is written to: good addresses once, bad ones apart, a dissolved one through its successor. */
 import { expect, test } from 'vitest';
-import { departmentAddresses } from '../../../../src/core/plan/executors/department-addresses';
-import { parseDirectory } from '../../../../src/core/plan/executors/directory';
+import { departmentAddresses } from '../../../../src/core/plan/departments/department-addresses';
+import { parseDirectory } from '../../../../src/core/plan/departments/directory';
 
 const directory = parseDirectory('Исполнители', [
   ['Название', 'Другие названия', 'Почта', 'Действует с', 'Действует по', 'Преемник'],

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../text/calendar';
 import { findDates } from '../../text/dates/dates';
 import { allowedDistance, editDistance } from '../../text/edit-distance';
 import { normalise } from '../../text/normalise';
+import { executorKey } from '../executors/executor-key';
 import { holdsFor, type PlanAmong } from '../reporting-year';
 import { readLine } from '../table/reading';
 
@@ -75,32 +76,6 @@ const TITLES: Readonly<Record<Part, readonly string[]>> = {
 /** Whether a text is an address; the whole of it. */
 export const EMAIL =
   /^(?=.{6,254}$)(?:[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d-]{1,63}\.)+[a-z\d-]{2,63}|(?:[\w.+-]+|[\u0400-\u052f\d._+-]+)@(?:(?:[a-z\d-]{1,63}|[\u0400-\u052f\d-]{1,63})\.)+[\u0400-\u052f]{2,63})$/i;
-
-/** What stands in brackets behind a name and is none of it: a role, a person, a telephone. */
-const ASIDE =
-  /\s*\((?:отв|исп|соисп|ответственн|исполнител|соисполнител|координатор|свод|головн|lead|responsible)[^()]*\)|\s*\([^()]*(?:тел|tel|phone|[а-я]\. ?[а-я]\.|\d{2,3}-\d{2})[^()]*\)/gi;
-
-/** How two spellings of one name are told to be one: case, ё, quotes, dots, blanks, the mark of a footnote, a role or a person in brackets do not count. */
-export function executorKey(name: string): string {
-  const before = keys.get(name);
-  if (before !== undefined) return before;
-  const key = makeKey(name);
-  if (keys.size >= MOST_KEYS) keys.clear();
-  keys.set(name, key);
-  return key;
-}
-
-/** Keys made lately: a plan names the same few bodies over and over. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 50_000;
-
-function makeKey(name: string): string {
-  const { text } = normalise(name);
-  return (text.includes('(') ? text.replace(ASIDE, ' ') : text)
-    .replace(/[«»".,*()]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /**
  * Reads the tab's texts as shown, first row first. Nothing is thrown: what is wrong becomes a problem on its row. A row that names plans holds for them

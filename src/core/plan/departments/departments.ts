@@ -1,7 +1,8 @@
 /** Who answers for what: a plan's items by executor, spellings of one name taken together. */
 
+import { executorKey } from '../executors/executor-key';
 import type { Plan, PlanItem } from '../plan';
-import { type Directory, executorKey } from './directory';
+import type { Directory } from './directory';
 
 export interface Department {
   /** As the directory writes it, else as the plan does where it names the executor first. */

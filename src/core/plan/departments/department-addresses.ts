@@ -1,6 +1,7 @@
 /** Where a department is written to: its addresses in the directory, or those of whoever took over from it. */
 import type { IsoDate } from '../../text/calendar';
-import { type Directory, EMAIL, executorKey, successorOn } from './directory';
+import { executorKey } from '../executors/executor-key';
+import { type Directory, EMAIL, successorOn } from './directory';
 
 export interface DepartmentAddresses {
   /** Lower case, each once; none where the directory names none. */

@@ -1,5 +1,5 @@
 /** Direct speech, which tells as other words do, unlike the names that stand in quotation marks. */
-import type { Token } from '../text/tokens';
+import type { Token } from '../../text/tokens';
 
 /** Shorter quotations are names. */
 const SHORTEST_SPEECH = 4;
