@@ -1,4 +1,4 @@
-/** No files import one another in a circle: which way the zones and rooms may know each other the compiler and the linter see to, inside a room nobody does. */
+/** Neither files nor folders import one another in a circle: which way the zones and rooms may know each other the compiler and the linter see to, inside a room nobody does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,15 @@ test('no file of src is in a circle', () => {
   const known = [...imports.values()].flat().filter((path) => imports.has(path));
   expect(known.length).toBeGreaterThan(1_000);
   expect(inCircles(imports)).toEqual([]);
+});
+
+test('no folder of src is in a circle either', () => {
+  const folders = new Map<string, string[]>();
+  for (const [path, imported] of readImports()) {
+    const others = imported.map(dirname).filter((folder) => folder !== dirname(path));
+    folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), ...others]);
+  }
+  expect(inCircles(folders)).toEqual([]);
 });
 
 test('a circle is found, and only those in it or between two', () => {
