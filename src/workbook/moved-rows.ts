@@ -52,21 +52,32 @@ function notWhole(places: readonly string[]): SaveRefusal {
   ]);
 }
 
-/** Why rows of a tab must not be put in an order, asked before it is done; nothing where the file lets them. */
-export function reasonsAgainst(
+/** Moves that a file is asked whether it lets them; plain data, so that it may be asked elsewhere. */
+export interface AskedMoves {
+  readonly bytes: Uint8Array;
+  readonly moves: TabMoves;
+}
+
+/** With those that are in no file yet; null where there is none. */
+export function askedMoves(
   workbook: Workbook,
   sheet: Sheet,
   orders: readonly Pick<Rearrangement, 'order' | 'before'>[],
-): readonly RefusedPart[] {
+): AskedMoves | null {
   const source = sourceOf(workbook);
-  if (source === null) return [];
+  if (source === null) return null;
   const moves = new Map(
     workbook.sheets
       .map((each) => [each.name, [...rearrangementsOf(each), ...(each === sheet ? orders : [])]] as const)
       .filter(([, list]) => list.length > 0),
   );
+  return { bytes: source.bytes, moves };
+}
+
+/** Why rows must not be put in an order, asked before it is done; nothing where the file lets them. */
+export function reasonsAgainst({ bytes, moves }: AskedMoves): readonly RefusedPart[] {
   try {
-    moveAll(source.bytes, moves);
+    moveAll(bytes, moves);
     return [];
   } catch (error) {
     if (error instanceof SaveRefusal) return error.reasons;

@@ -1,6 +1,8 @@
 /** Reading and saving in a thread beside, so that a server goes on meanwhile and has nothing left of it afterwards but the result. */
 import { Worker } from 'node:worker_threads';
 import type { Workbook } from '../../stand-in/host/model';
+import { type AskedMoves, reasonsAgainst } from '../moved-rows';
+import type { RefusedPart } from '../package/save-refusal';
 import { readWorkbook } from '../read-workbook';
 import { type MadeSave, makeSave } from '../render-workbook';
 import { type Done, errorIn, openSnapshot, type Task, takeSnapshot } from './tasks';
@@ -11,10 +13,12 @@ export interface Aside {
   readonly read: (bytes: Uint8Array, path: string) => Promise<Workbook>;
   /** Of the workbook as it is when asked; it may go on meanwhile. See `renderWorkbook`. */
   readonly makeSave: (workbook: Workbook) => Promise<MadeSave>;
+  /** See the function of that name. */
+  readonly reasonsAgainst: (asked: AskedMoves) => Promise<readonly RefusedPart[]>;
 }
 
 /** With nothing beside: whoever asks waits. */
-export const HERE: Aside = { read: readWorkbook, makeSave };
+export const HERE: Aside = { read: readWorkbook, makeSave, reasonsAgainst: async (asked) => reasonsAgainst(asked) };
 
 /** `script` is the built thread. */
 export const inThread = (script: string): Aside => ({
@@ -28,7 +32,16 @@ export const inThread = (script: string): Aside => ({
     if (done.kind !== 'saved') throw unasked(done);
     return done.made;
   },
+  reasonsAgainst: async (asked) => {
+    if (asked.bytes.length < SMALL) return reasonsAgainst(asked);
+    const done = await run(script, { kind: 'ask', asked });
+    if (done.kind !== 'asked') throw unasked(done);
+    return done.reasons;
+  },
 });
+
+/** Bytes of a file that answers before a thread has begun. */
+const SMALL = 100_000;
 
 const unasked = ({ kind }: Done): Error => new Error(`the thread answered ${kind}`);
 

@@ -2,6 +2,7 @@
 import { type Rearrangement, rearrangementsOf, type Sheet, type Workbook } from '../../stand-in/host/model';
 import { InputError } from '../input-error';
 import { workbookOf } from '../library-sheets';
+import type { AskedMoves } from '../moved-rows';
 import { type RefusedPart, SaveRefusal } from '../package/save-refusal';
 import type { MadeSave } from '../render-workbook';
 import { keepSource, type Source, sourceOf } from '../source';
@@ -16,11 +17,13 @@ export interface Snapshot extends Pick<Workbook, 'sheets' | 'activeSheet'> {
 export type Task =
   | { readonly kind: 'save'; readonly workbook: Snapshot }
   /** `path` is what a refusal calls the file. */
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly path: string };
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly path: string }
+  | { readonly kind: 'ask'; readonly asked: AskedMoves };
 
 export type Done =
   | { readonly kind: 'saved'; readonly made: MadeSave }
   | { readonly kind: 'read'; readonly workbook: Snapshot }
+  | { readonly kind: 'asked'; readonly reasons: readonly RefusedPart[] }
   | { readonly kind: 'refused'; readonly reasons: readonly RefusedPart[] }
   | { readonly kind: 'unproven'; readonly reasons: readonly RefusedPart[]; readonly made: UnprovenSave }
   | { readonly kind: 'input'; readonly texts: InputError['texts'] }

@@ -19,7 +19,8 @@ import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stan
 import { findMarkTitle } from '../../../workbook/fit-columns';
 import { noteCells, noteNewRows, noteTab } from '../../../workbook/formulas/stale-results';
 import { gridOf } from '../../../workbook/inspect/inspect';
-import { reasonsAgainst } from '../../../workbook/moved-rows';
+import { type AskedMoves, askedMoves, reasonsAgainst } from '../../../workbook/moved-rows';
+import type { RefusedPart } from '../../../workbook/package/save-refusal';
 import type { Action } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import type { EditHistory } from './edit-history';
@@ -131,12 +132,47 @@ export function refusalWords(error: unknown, host: Host): string {
   return message === 'outside the tab' ? SERVER_WORDS.outside[locale] : message;
 }
 
-/** Inserts, deletes or sorts rows; no trigger runs, as in Sheets. */
+/** Rows that are to be put in an order. */
+interface PlannedRows {
+  readonly order: RowOrder;
+  readonly make: () => RowOrder;
+}
+
+/** What is asked of a workbook's file before rows move. */
+export interface RowQuestion {
+  readonly planned: PlannedRows;
+  /** Null where there is no file. */
+  readonly asked: AskedMoves | null;
+}
+
+type RowAction = Extract<Action, { kind: 'insert' | 'delete' | 'sort' }>;
+
+export const isOfRows = (action: Action): action is RowAction => /^(insert|delete|sort)$/.test(action.kind);
+
+/** Throws a Refusal where the rows cannot move. */
+export function questionOf(host: Host, placed: Placed, action: RowAction): RowQuestion {
+  const { sheet } = placed;
+  const planned = planRows(host, placed, action);
+  const { order } = planned;
+  return { planned, asked: askedMoves(host.workbook, sheet, [{ order, before: sheet.rows.length }]) };
+}
+
+/** Inserts, deletes or sorts rows; no trigger runs, as in Sheets. `answered` is what the file has said of them as they are now; with none it is asked here. */
 export function changeRows(
   { host, history, window }: Editing,
   placed: Placed,
-  action: Extract<Action, { kind: 'insert' | 'delete' | 'sort' }>,
+  action: RowAction,
+  answered: (RowQuestion & { readonly reasons: readonly RefusedPart[] }) | null,
 ): RowMove {
+  const { planned, asked } = answered ?? questionOf(host, placed, action);
+  refuseUnmovable(answered?.reasons ?? (asked === null ? [] : reasonsAgainst(asked)), host.locale);
+  const moved = history.recordRows(window, placed.sheet, planned.make);
+  (action.kind === 'insert' ? noteNewRows : noteTab)(host.workbook, placed.sheet);
+  return moved;
+}
+
+/** The order that an action comes to now, and what makes it. Throws a Refusal, with nothing changed, where Sheets would refuse. */
+function planRows(host: Host, placed: Placed, action: RowAction): PlannedRows {
   const { sheet } = placed;
   const { locale } = host;
   if (sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedRows[locale]);
@@ -144,10 +180,7 @@ export function changeRows(
     const like = placed.rowOf(action.like);
     const row = action.row <= action.like ? like : like + 1;
     fillUpTo(sheet, Math.max(row, like + 1));
-    refuseUnmovable(host, sheet, insertedOrder(sheet, row, action.count));
-    const moved = history.recordRows(window, sheet, () => insertRows(sheet, row, action.count, like));
-    noteNewRows(host.workbook, sheet);
-    return moved;
+    return { order: insertedOrder(sheet, row, action.count), make: () => insertRows(sheet, row, action.count, like) };
   }
   if (action.kind === 'delete') {
     if (action.count >= tabSize(host, sheet).rows) throw new Refusal('refused', SERVER_WORDS.allRows[locale]);
@@ -155,15 +188,17 @@ export function changeRows(
     if (placed.rowOf(action.row + action.count - 1) !== row + action.count - 1)
       throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
     fillUpTo(sheet, row + action.count);
-    refuseUnmovable(host, sheet, deletedOrder(sheet, row, action.count));
-    const moved = history.recordRows(window, sheet, () => deleteRows(sheet, row, action.count));
-    noteTab(host.workbook, sheet);
-    return moved;
+    return { order: deletedOrder(sheet, row, action.count), make: () => deleteRows(sheet, row, action.count) };
   }
+  const order = planSort(host, sheet, action);
+  return { order, make: () => reorderRows(sheet, order) };
+}
+
+function planSort(host: Host, sheet: Sheet, { column, descending }: Extract<Action, { kind: 'sort' }>): RowOrder {
+  const { locale } = host;
   const top = Math.max(1, sheet.frozen.rows);
   const bottom = usedSize(sheet).rows;
   if (bottom - top < 2) throw new Refusal('refused', SERVER_WORDS.nothingToSort[locale]);
-  const { column, descending } = action;
   const grid = gridOf(host, sheet);
   const order = planOrder(sheet, grid, column, descending) ?? sortedOrder(sheet, top, bottom, column, descending);
   const places = new Map(order.map((row, place) => [row, place]));
@@ -172,16 +207,12 @@ export function changeRows(
   );
   if (torn) throw new Refusal('refused', SERVER_WORDS.verticalMerges[locale]);
   if (saysSectionsOnce(grid)) throw new Refusal('refused', SERVER_WORDS.sectionsOnce[locale]);
-  refuseUnmovable(host, sheet, order);
   if (order.every((row, place) => row === place)) throw new Refusal('refused', SERVER_WORDS.sortedAlready[locale]);
-  const moved = history.recordRows(window, sheet, () => reorderRows(sheet, order));
-  noteTab(host.workbook, sheet);
-  return moved;
+  return order;
 }
 
-/** Asks the workbook's file before anything is done. Throws a Refusal, with nothing changed, where something in it could not go along with the rows. */
-function refuseUnmovable({ workbook, locale }: Host, sheet: Sheet, order: RowOrder): void {
-  const reasons = reasonsAgainst(workbook, sheet, [{ order, before: sheet.rows.length }]);
+/** Throws a Refusal, with nothing changed, where something in the file could not go along with the rows. */
+function refuseUnmovable(reasons: readonly RefusedPart[], locale: Locale): void {
   if (reasons.length === 0) return;
   const values = { reasons: reasons.map((reason) => reason[locale]).join('; ') };
   throw new Refusal('refused', formatMessage(SERVER_WORDS.unmovable, values, locale));

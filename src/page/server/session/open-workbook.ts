@@ -18,7 +18,7 @@ import { SERVER_WORDS } from '../server-words';
 import { Ahead, isCheck } from './ahead';
 import { FileSaver } from './file-saver';
 import { newPlan } from './new-plan';
-import { Session, type SessionOptions } from './session';
+import { type Answered, Session, type SessionOptions } from './session';
 
 export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frames' | 'openPage'> {
   readonly bundle: Bundle;
@@ -32,6 +32,9 @@ export interface OpenOptions extends Pick<SessionOptions, 'linkOf' | 'frames' | 
   /** Tells all windows, but for the one that learns it from its own answer. */
   readonly tell: (event: ServerEvent, except?: string | null) => void;
 }
+
+/** How often a file is asked beside before it is asked in the act itself. */
+const TRIES = 4;
 
 export class OpenWorkbook {
   readonly #options: OpenOptions;
@@ -54,13 +57,27 @@ export class OpenWorkbook {
     return this.#open;
   }
 
-  /** Does what a person asks. A check waits until the plan is judged, and lets edits pass meanwhile. */
+  /** Does what a person asks. A check waits until the plan is judged, a move of rows until the file has said that it lets them; edits pass meanwhile. */
   async act(act: Act): Promise<ActAnswer> {
     if (isCheck(act.action)) await this.#now.ahead?.finish();
+    const answered = await this.#askFile(act);
     const { session, ahead } = this.#now;
-    const answer = session.act(act);
+    const answer = session.act(act, answered);
     ahead?.begin();
     return answer;
+  }
+
+  /** What the file says of rows that are to move; null where none are, or where edits and saves leave no time to ask. */
+  async #askFile(act: Act): Promise<Answered | null> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const { session } = this.#now;
+      const question = session.questionOf(act);
+      if (question === null) return null;
+      const { asked } = question;
+      const reasons = asked === null ? [] : await this.#options.aside.reasonsAgainst(asked);
+      if (session === this.session && session.stands(question)) return { ...question, reasons };
+    }
+    return null;
   }
 
   /** Where the workbook stands. */

@@ -8,12 +8,14 @@ import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundl
 import { createHost, type Host } from '../../../stand-in/host/host';
 import type { Workbook } from '../../../stand-in/host/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
+import type { RefusedPart } from '../../../workbook/package/save-refusal';
+import { sourceOf } from '../../../workbook/source';
 import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
 import { openingWords } from '../view/opening-words';
 import { EditHistory } from './edit-history';
-import { changeRows, type Editing, enterCells, type Placed } from './edits';
+import { changeRows, type Editing, enterCells, isOfRows, type Placed, questionOf, type RowQuestion } from './edits';
 import { fillCells } from './fill';
 import { provePart } from './part-proofs';
 import { Refusal } from './refusal';
@@ -40,6 +42,15 @@ export interface SessionOptions {
 
 /** Answers kept, so that an act sent again for want of one is not done again. */
 const REMEMBERED_ACTS = 500;
+
+/** What the workbook's file is asked, and of which version. */
+interface Question extends RowQuestion {
+  readonly version: number;
+}
+
+export interface Answered extends Question {
+  readonly reasons: readonly RefusedPart[];
+}
 
 /** What an act gave back, and how rows moved. */
 interface Outcome {
@@ -109,18 +120,36 @@ export class Session {
     };
   }
 
-  /** Does what a person asks. Never throws on account of the script or the person. */
-  act(act: Act): ActAnswer {
+  /** What the workbook's file is to be asked before an act; null but where rows would move. */
+  questionOf(act: Act): Question | null {
+    const { action } = act;
+    if (this.#answers.has(act.id) || !isOfRows(action)) return null;
+    try {
+      return { version: this.#version, ...questionOf(this.host, this.#place(act), action) };
+    } catch (error) {
+      // The act itself will say so.
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  }
+
+  /** Whether all is as it was when a question was made. */
+  stands({ version, asked }: Question): boolean {
+    return version === this.#version && (asked === null || asked.bytes === sourceOf(this.workbook)?.bytes);
+  }
+
+  /** Does what a person asks; `answered` is what the file said of it. Never throws on account of the script or the person. */
+  act(act: Act, answered: Answered | null = null): ActAnswer {
     const known = this.#answers.get(act.id);
     if (known !== undefined) return known;
-    const answer = this.#answer(act);
+    const answer = this.#answer(act, answered);
     this.#answers.set(act.id, answer);
     const [oldest] = this.#answers.keys();
     if (this.#answers.size > REMEMBERED_ACTS && oldest !== undefined) this.#answers.delete(oldest);
     return answer;
   }
 
-  #answer(act: Act): ActAnswer {
+  #answer(act: Act, answered: Answered | null): ActAnswer {
     const { host } = this;
     const bare = host.workbook.sheets.filter((sheet) => findMarkTitle(sheet) === null);
     const marks = markShown(host);
@@ -130,7 +159,7 @@ export class Session {
       host.activeSheet = placed.sheet;
       host.activeRange = null;
       host.question = null;
-      outcome = this.#perform(act, placed);
+      outcome = this.#perform(act, placed, answered);
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, reason: error.reason, message: error.message };
       if (host.question === null) return { ok: false, reason: 'script', message: messageOf(error) };
@@ -144,10 +173,11 @@ export class Session {
     return { ok: true, change: this.#advance(act, move !== null), shown, result };
   }
 
-  #perform({ action, window }: Act, placed: Placed): Outcome {
+  #perform({ action, window }: Act, placed: Placed, answered: Answered | null): Outcome {
     const { host } = this;
     const { bundle } = this.#options;
     const editing: Editing = { bundle, host, history: this.#history, window };
+    const isNow = answered !== null && this.stands(answered);
     switch (action.kind) {
       case 'type':
       case 'paste':
@@ -163,7 +193,7 @@ export class Session {
       case 'insert':
       case 'delete':
       case 'sort':
-        return { result: null, move: changeRows(editing, placed, action) };
+        return { result: null, move: changeRows(editing, placed, action, isNow ? answered : null) };
       case 'undo':
       case 'redo':
         return { result: null, move: takeStep(editing, action.kind) };

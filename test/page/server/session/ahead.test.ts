@@ -1,7 +1,8 @@
 /** What takes long goes on beside: the plan is judged before anybody asks, the file saved in a thread, and an edit waits for neither. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningServer } from '../../../../src/page/server/http/start-server';
 import type { ActAnswer, Action } from '../../../../src/page/server/messages';
@@ -94,4 +95,25 @@ test('an edit is answered with the cells of its row, whatever else the plan hold
     [undefined, [COUNT - 50, COUNT - 50]],
   ]);
   expect(JSON.stringify(answer).length).toBeLessThan(800);
+});
+
+test('an edit passes rows that wait until the file is asked, both find their rows, and so do rows asked for at once', async () => {
+  // Bytes that cannot be packed: a small file is not asked beside.
+  const bulk = Uint8Array.from({ length: 120_000 }, (_none, index) => Math.imul(index * index, 2_654_435_761) >>> 24);
+  await server.close();
+  await writeFile(input, zipSync({ ...unzipSync(await readFile(input)), 'custom/bulk.bin': bulk }));
+  server = await startPage({ input, thread: SERVED.thread });
+  const me = new PageClient(server);
+  await me.look();
+  const order: string[] = [];
+  const rowsGone = [5, 9].map((row) =>
+    me.act({ kind: 'delete', row, count: 1 }).then(({ ok }) => order.push(`row ${row} ${ok}`)),
+  );
+  await me.type(7, 4, 'Проведён кросс').then(() => order.push('edit'));
+  await Promise.all(rowsGone);
+  expect(order[0]).toBe('edit');
+  expect(order.slice(1).sort()).toEqual(['row 5 true', 'row 9 true']);
+  expect(await (await me.fetch('/save', 'POST')).json()).toEqual({ kind: 'saved' });
+  const written = (await openWorkbook(input)).sheets[0]?.rows.map((row) => row[4]).slice(5, 9);
+  expect(written).toEqual(['Проведено 5 занятий', 'Проведён кросс', 'Проведено 7 занятий', 'Проведено 9 занятий']);
 });
