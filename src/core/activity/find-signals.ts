@@ -104,7 +104,8 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
     const isFormerly = setting.isFormer && found.every(({ kind }) => kind === 'cancel' || kind === 'none');
     if (setting.isFormer) formerly = sentence;
     // "Последний раз собирались в 2019 году (12 человек)".
-    if (formerly === sentence && found.every(({ strength }) => strength === 'tally')) continue;
+    if (formerly === sentence && words[1]?.text !== 'этом' && found.every(({ strength }) => strength === 'tally'))
+      continue;
     const areGrounds = found.some(({ kind }) => kind === 'cancel' || kind === 'none') && isGrounds(segments, index);
     const traits = traitsOf(segments, index, isAside || isFormerly, reportingYear, headings[index] ?? null);
     // "Оргкомитет решил, что лагеря не будет".
@@ -257,6 +258,7 @@ function readSegment(setting: Setting): Found[] {
       // "Заключён будет после торгов".
       const before = words[index - 1];
       const isBehind = before?.form === 'passive' && signals.at(-1)?.end === before.end;
+      if (setting.isRelative) continue;
       if (isBehind) signals.pop();
       signals.push({ kind: 'promise', start: (isBehind ? before : word).start, end: isVerb ? next.end : word.end });
       continue;

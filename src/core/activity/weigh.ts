@@ -76,7 +76,8 @@ export function weigh(
   // "Стройотряд выезжает в июле 2024 года".
   const sentences = new Set(named.filter(({ isUntil }) => !isUntil).map(({ sentence }) => sentence));
   const areAhead = deeds.every(
-    ({ strength, isPresent, sentence }) => strength === 'tally' || (isPresent && sentences.has(sentence)),
+    ({ strength, isPresent, sentence, family }) =>
+      strength === 'tally' || (isPresent && family !== 'продо' && sentences.has(sentence)),
   );
   if (isLater && negatives === null && areAhead)
     return { verdict: 'planned', deciding: promises.length > 0 ? promises : named };

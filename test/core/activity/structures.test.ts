@@ -223,6 +223,34 @@ const KINDS: Readonly<Record<string, string>> = {
     activity | Регулярно проводятся вечера для детей с ограниченными возможностями
     planned | Прорабатывается возможность обмена
     none | Отстрела не было`,
+  'things that are counted are no events': `
+    activity | Заморожено 300 кг ягоды
+    activity | Законсервировано 200 банок для столовой
+    activity | Аннулированы 2 водительских удостоверения
+    activity | Перенесено 12 урн
+    cancelled | Перенесено 12 урн на май
+    cancelled | Отменены 2 концерта
+    cancelled | Сход на Лесной 21 отменили сами жители`,
+  'a future that only describes, a wish that only opens': `
+    activity | Рассказали ребятам, куда можно будет поступить
+    planned | Ребята будут поступать весной
+    activity | Хотим отметить дружину
+    planned | Хотим провести слёт
+    activity | Продолжается строительство, ввод в 2024 году
+    planned | Стройотряд выезжает в июле 2024 года`,
+  'former times, and this one': `
+    activity | Ранее пустовавший цех сдан швейникам
+    none | Цех пустовал
+    activity | В прошлом году не было ни одного, в этом три выпуска
+    none | Из трёх хоров не доехал ни один`,
+  'nothing but what is lacking': `
+    none | Третий год подряд без заявок
+    none | Без изменений с прошлого года
+    none | Ситуация не изменилась
+    none | Невозможно без лицензии
+    none | К нам не относится
+    activity | Число пожаров не изменилось
+    activity | Рост невозможен без дорог`,
   slips: `
     planned | Планируеться осенью
     cancelled | Забег отменин
@@ -237,6 +265,12 @@ const KINDS: Readonly<Record<string, string>> = {
     planned | Will go out to tender in Q2
     cancelled | The sponsor withdrew the offer, so it was dropped
     cancelled | We were told to suspend the survey
+    cancelled | We were not allowed to hold it
+    cancelled | The partner pulled out in May
+    none | No takers
+    planned | Due in March
+    planned | The builder has promised to start in May
+    activity | Phase one is complete, phase two will begin later
     activity | The visit was postponed by our partners, though the pupils' exchange went on throughout
     activity | Digging began in May and will carry on`,
 };

@@ -95,6 +95,7 @@ function endOfPhrase(words: readonly Word[], at: number): number | null {
         ? at
         : null;
   // "Withdrew the demo", "so it was dropped".
+  if (text === 'pulled' && (next === 'out' || words[at + 2]?.text === 'plug')) return next === 'out' ? at + 1 : at + 2;
   if (text === 'withdrew') return /^(?:the|its|their|his|her)$/.test(next) ? at : null;
   if (CALLING_OFF.test(text)) {
     const isDecision = words.slice(Math.max(at - 5, 0), at).some((word) => DECIDED.test(word.text));

@@ -128,6 +128,8 @@ function denyVerb(setting: Setting, at: number): Reading | null {
   const until = words.findIndex(({ text }, index) => index > verb && /^(?:until|till|before)$/.test(text));
   if (until > 0 && until < verb + 6 && !/^wo|^will|^shall/.test(auxiliary))
     return { next: until + 1, found: [{ kind: 'deed', ...spanOf(words, verb, until + 1), strength: 'weak' }] };
+  if (/^(?:allowed|permitted)$/.test(target.text) && words[verb + 1]?.text === 'to')
+    return toReading(setting, from, Math.min(verb + 2, words.length - 1), 'cancel');
   if (next.text === 'to' && DECIDED.test(words[at - 1]?.text ?? ''))
     return toReading(setting, at - 1, Math.max(verb, at + 2), 'cancel');
   // "Will not be held", "is not going ahead".

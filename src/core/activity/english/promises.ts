@@ -7,7 +7,7 @@ const WILL = /^(?:will|shall|should|[a-z]+['’]ll)$/;
 const MEANT =
   /^(?:planned|scheduled|expected|intended|proposed|envisaged|foreseen|slated|earmarked|pencilled|anticipated|hoped|supposed)$/;
 const MEANS_TO =
-  /^(?:plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains|promises|promise|undertakes|pledges)$/;
+  /^(?:plans?|intends?|hopes?|aims?|expects?|proposes?|wants?|wishes|seeks?|due|ready|willing|set|going|prepared|about|likely|keen|eager|hoping|planning|intending|aiming|remains|promises|promised|promise|intention|undertakes|pledges)$/;
 const TALKED =
   /^(?:prepared|planned|discussed|considered|drafted|negotiated|explored|sought|drawn|studied|reviewed|assessed|arranged|agreed|finalised|finalized|worked)$/;
 const STAGES =
@@ -97,8 +97,10 @@ function endOfPromise(words: readonly Word[], at: number): number | null {
 
 /** "Deep clean booked for 16 January 2023", "boats lined up for May". */
 function endOfBooking(words: readonly Word[], at: number): number | null {
-  const to = words.findIndex(({ text }, index) => index > at && index < at + 4 && text === 'for');
-  if (to < 0 || !/^(?:booked|timed|lined)$/.test(words[at]?.text ?? '') || words.slice(0, at).some(isVerb)) return null;
+  const to = words.findIndex(({ text }, index) => index > at && index < at + 4 && /^(?:for|in)$/.test(text));
+  const isMeant =
+    /^(?:booked|timed|lined)$/.test(words[at]?.text ?? '') || (at === 0 && /^(?:set|due)$/.test(words[0]?.text ?? ''));
+  if (to < 0 || !isMeant || words.slice(0, at).some(isVerb)) return null;
   return words.slice(to).some(({ text, year }) => year !== null || WHEN.test(text)) ? to : null;
 }
 

@@ -17,7 +17,7 @@ const isTerm = (before: string | undefined, after: string | undefined, next: str
   (after !== 'to' ||
     /^(?:start|open|begin|take|finish|close|launch|run|meet|arrive|be|reopen|go|return|move)$/.test(next));
 
-/** What the word at `index` opens by what it is and what stands beside it; `sense` is its own. */
+/** What the word at `index` opens by what it is and what stands beside it; `sense` is its own. Longer than most: a case a word. */
 export function openingOfWord(tokens: readonly Token[], index: number, sense: KnownWord['sense']): Opening | null {
   const word = tokens[index]?.text ?? '';
   const before = tokens[index - 1]?.text;

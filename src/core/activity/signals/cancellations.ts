@@ -147,10 +147,40 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     const strength = /^(?:отозва|упраздн)/.test(text) ? 'weak' : 'strong';
     return isNoun || isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength };
   }
+  // "Отложено 40 тысяч яиц", "аннулированы 2 удостоверения": things, no events.
+  if (!isNoun && countsThings(words, index))
+    return isAside ? null : { kind: 'deed', start: word.start, end: word.end, strength: 'weak' };
   const before = words[index - 1];
   const from = before?.sense === 'link' ? before.start : word.start;
   const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
   return { kind: 'cancel', start: from, end: byWhom ? after.end : word.end, family: familyOf(word) };
+}
+
+/** What is held, so that a number of it can be called off: events, works, papers that bind, stretches of time and money. */
+const EVENTS =
+  /^(?:мероприят|пункт|работ|объект|проект|закуп|аукцион|торг|рейс|договор|контракт|поезд|сесси|этап|игр|тур|старт|смен|заезд|выпуск|номер|праздник|ярмар|форум|урок|поход|сплав|забег|заплыв|регат|гонк|эстафет|смотр|бал|вечер|год|месяц|недел|дн[яейи]|день|раз|час|дат|срок|руб|процент|строительств|ремонт|лот|выстав|участник|групп|встреч|дом|улиц|школ|город|район)/;
+
+/** Whether the verb at `index` counts things that are no events, and names no later time for them. */
+function countsThings(words: readonly Word[], index: number): boolean {
+  const at = words.findIndex(
+    ({ value, isNumber }, place) => isNumber && (value ?? 0) > 0 && Math.abs(place - index) < 5,
+  );
+  const isPutOff =
+    /^(?:перен|сдви|отодв)/.test(words[index]?.text ?? '') &&
+    words.some(({ text }) => WHEN.test(text) || /^(?:из-за|связи|ввиду|решени|причин)/.test(text));
+  if (at < 0 || isPutOff) return false;
+  const rest = at > index ? words.slice(index + 1, at + 4) : words.slice(at + 1, index);
+  const end = rest.findIndex(({ text }, place) => place > 1 && PREPOSITION.test(text));
+  const counted = (end < 0 ? rest : rest.slice(0, end)).filter(({ form, text }) => form === null && text.length > 2);
+  const isEvent = ({ text, sense }: Word): boolean =>
+    sense === 'work' || sense === 'count' || EVENTS.test(text) || HELD.test(text);
+  return (
+    counted.length > 0 &&
+    !counted.some(isEvent) &&
+    !words.some(
+      ({ sense, form, year }, place) => (sense === 'work' && form === null) || year !== null || isTerm(words, place),
+    )
+  );
 }
 
 /** Where an event is put off to. */

@@ -32,6 +32,8 @@ export function judgeNegated({ words, hasFlaw, isRelative }: Setting, target: Wo
   // "Ездить больше не придётся": it is no longer needed.
   if (target.text === 'придется') return null;
   // "Число пожаров не выросло": a figure.
+  if (/^(?:измени|поменя)/.test(target.text) && words.some(({ text }) => /^(?:ситуаци|положение|картина)/.test(text)))
+    return 'none';
   if (/^(?:вырос|возрос|увелич|измени|прибави)/.test(target.text)) return null;
   // "Задержек не возникало".
   if (hasFlaw && HAPPENED.test(target.text)) return null;

@@ -69,8 +69,10 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
     return { kind: 'promise', start, end };
   const isWithout =
     text === 'без' &&
-    words.length < 5 &&
-    ((next.sense === 'deed' && !next.text.startsWith('раздел')) || NO_PROGRESS.test(next.text));
+    (words.length < 5 || words.every(({ form, sense }) => form === null && sense !== 'work')) &&
+    ((next.sense === 'input' && index > 0) ||
+      (next.sense === 'deed' && !next.text.startsWith('раздел')) ||
+      NO_PROGRESS.test(next.text));
   return isWithout ? { kind: 'none', start, end: next.end } : null;
 }
 

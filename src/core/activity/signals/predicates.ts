@@ -13,7 +13,7 @@ import { type Found, familyOf, readAmount, readPart, type Setting, withInput } f
 const TRACED = /^(?:подтверд|найден|нашл|обнаруж)/;
 /** What is shown to a public, unlike what a check shows. */
 const SHOWN = /^(?:выставк[уи]$|выставка$|спектакл|программу$|концерт|фильм|постановк|номер|сказк)/;
-const ATTRIBUTE = /(?:ый|ая|ое|ые|ого|ой|ых|ую)$/;
+const ATTRIBUTE = /(?:[ыи]й|ая|[ое]е|[ыи]е|[ое]го|[ое]й|[ыи]х|ую)$/;
 const PREPOSITION =
   /^(?:[вскоу]|во|со|ко|об?|на|от|до|из|за|по|при|про|для|без|под|над|перед|между|через|из-за|из-под)$/;
 /** "Сорванные ураганом крыши перекрыты". */
@@ -26,7 +26,7 @@ const TROUBLE =
   /^(?:жалоб|сбо[ийя]|авари|перебо|порыв|подтоп|отключени|затор|пробк|краж|конфликт|драк|дтп|очеред|задержк|протечк|нападени|сброс|оползен|эрози|разлив|незаконн|падеж|рост$|утечк)/;
 const DONE = new Set<Word['form']>(['past', 'passive', 'present']);
 
-/** What a word that nothing negates says by itself. */
+/** What a word that nothing negates says by itself. Longer than most: a case a sense. */
 export function readPredicate(setting: Setting, index: number, future: Word | null): Found | null {
   const { words, lexicon, isAside, isRelative } = setting;
   const word = words[index];
@@ -58,6 +58,8 @@ export function readPredicate(setting: Setting, index: number, future: Word | nu
         (isPlace && !/^(?:на|ближайш[а-я]+)$/.test(before) && !(before === 'в' && /^(?:план|раз|про)/.test(text)))
       )
         return null;
+      // "Хотим отметить", "хочется поблагодарить".
+      if (/^(?:отмет|поблагодар|сказать|добавить|выразить|подчеркн)/.test(words[index + 1]?.text ?? '')) return null;
       // "В плане", "в плане на 2023 год"; but "в плане благоустройства".
       if (text === 'плане' && (words[index + 1]?.text ?? 'на') !== 'на') return null;
       if (text === 'подготовки' && !/^(?:стади|этап)/.test(before)) return null;
@@ -117,7 +119,8 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   )
     return null;
   // "Рост невозможен без дорог": a judgement.
-  if (text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без')) return null;
+  if (index > 0 && text.startsWith('невозможн') && words.slice(index + 1).some((other) => other.text === 'без'))
+    return null;
   if (/^отказа(?:л|но)/.test(text) && words.some((other) => /^суд(?:ом|ами|ы|а)?$/.test(other.text))) return null;
   // "Отказано в проведении", "в согласовании отказано".
   const isBarred =

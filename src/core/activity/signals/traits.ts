@@ -18,6 +18,7 @@ export type Traits = Omit<Signal, keyof Found | 'kind' | 'doneIn'> & {
   readonly isInTheEnd: boolean;
 };
 
+/** The traits of the segment at `index`. Longer than most: a line a trait. */
 export function traitsOf(
   segments: readonly Segment[],
   index: number,

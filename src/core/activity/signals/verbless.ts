@@ -64,7 +64,13 @@ export function readVerbless(segments: readonly Segment[], index: number): Found
   if (isLone && segment.mark === ',' && !isCount && !isAct(before.words)) return [];
   // "Были три встречи".
   const isThere = /^был[аио]?$/.test(first.text);
-  if (!words.some(({ isNumber, value }) => (isNumber || isThere) && (value ?? 0) > 0))
+  // "В этом – три выпуска", "в этом три выпуска".
+  const isOwnCount = /^[-(]$/.test(segment.mark) || (first.text === 'в' && words[1]?.text === 'этом');
+  if (
+    !words.some(
+      ({ isNumber, value, text }) => (isNumber || isThere || (isOwnCount && SPELT.test(text))) && (value ?? 0) > 0,
+    )
+  )
     return isValue(segment, before) ? [{ kind: 'work', start: first.start, end: last.end }] : [];
   // "При плане 3 выезда", "плановое значение 15".
   if (words.every(({ value }, at) => (value ?? 0) === 0 || (isAimed(words, at) && words[at - 1]?.text !== 'из')))
@@ -216,6 +222,9 @@ function readIdleInstead({ words, mark }: Segment, before: Segment | undefined):
   const idle = words.length < 4 ? words.find(({ text }) => IDLE.test(text)) : undefined;
   return idle === undefined ? null : { kind: 'none', start: before.words[0]?.start ?? first.start, end: idle.end };
 }
+
+/** Nominatives: "три выпуска", but "слёт двух регионов". */
+const SPELT = /^(?:дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|двое|трое)$/;
 
 /** The family of work that is named without a verb, with how often it is done. */
 export const HABIT = 'часто';
