@@ -5,7 +5,7 @@ import { refuseOwnerFile } from './file-kinds';
 import { InputError } from './input-error';
 import { readWorkbook, tooLarge, WORKBOOK_LIMITS } from './read-workbook';
 import type { Receipt } from './receipt';
-import { makeSave } from './render-workbook';
+import type { makeSave } from './render-workbook';
 import { refuseChanged, replaceFile } from './replace-file';
 import { sourceOf } from './source';
 import { unprovenOf, writeWorkbook } from './write-workbook';
@@ -43,7 +43,7 @@ export async function saveBack(
   workbook: Workbook,
   path: string,
   keepBefore: boolean,
-  make = makeSave,
+  make: typeof makeSave,
 ): Promise<Receipt | null> {
   const before = sourceOf(workbook)?.bytes;
   const { bytes, receipt, settle } = await writeWorkbook(workbook, path, make);

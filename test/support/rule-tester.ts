@@ -1,17 +1,20 @@
 /** Runs rules over sheets written in the test, with everything else worked out as in a real check. */
 
 import { expect } from 'vitest';
+import type { Rule, RuleContext } from '../../src/core/findings/define-rule';
 import type { Finding } from '../../src/core/findings/finding';
 import { fixAll } from '../../src/core/findings/fixes';
 import { ruleContext, type Surroundings } from '../../src/core/findings/rule-context';
-import { runRules } from '../../src/core/findings/run-rules';
+import { startRun } from '../../src/core/findings/run-rules';
 import { applyEdits, changeText } from '../../src/core/grid/cell-edit';
 import { formatCell } from '../../src/core/grid/cell-range';
 import type { Grid } from '../../src/core/grid/grid';
 import { fillTemplate } from '../../src/core/i18n/format-message';
 import type { Locale } from '../../src/core/locale';
 import { parsePlan } from '../../src/core/plan/parse-plan';
+import { looseTexts } from '../../src/core/plan/plan-texts';
 import { RULES } from '../../src/core/rules';
+import type { Grades } from '../../src/core/settings/grades';
 import { ALONE } from './alone';
 import { sheetTable } from './sheet-table';
 
@@ -27,6 +30,15 @@ export function planWith(entry: string): Grid {
     1.2. | Выставка картин | 2022 год | Департамент | `);
   // Written past the table's notation, so that blanks and line breaks stay exactly as given.
   return { ...grid, rows: grid.rows.map((row, index) => (index === 3 ? [...row.slice(0, 4), entry] : row)) };
+}
+
+/** Runs rules over the whole plan: findings in reading order. */
+export function runRules(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): Finding[] {
+  const run = startRun(rules, context, grades);
+  run.checkPlan();
+  for (const item of context.plan.items) run.checkItem(item);
+  run.checkTexts(looseTexts(context.plan));
+  return run.findings();
 }
 
 /** All findings of a grid that has a plan. */

@@ -14,8 +14,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function findTabOf(
   spreadsheet: Spreadsheet,
   period: ReportingPeriod,
-  but: string | null = null,
-  plan = '',
+  but: string | null,
+  plan: string,
 ): Sheet | null {
   const found = spreadsheet.getSheets().filter((sheet) => {
     const own = sheet.getName() === but || isOwnTab(sheet.getName()) ? null : planTabOf(sheet.getName());

@@ -65,7 +65,7 @@ export function rememberTab(own: string, sheet: Sheet | null): void {
 }
 
 /** What a plan's tab is noted under, by its period and the plan's name. */
-export const planPurpose = (period: ReportingPeriod, plan = ''): string =>
+export const planPurpose = (period: ReportingPeriod, plan: string): string =>
   `plan ${periodTabName(period, 'ru')}${plan === '' ? '' : ` ${plan}`}`;
 
 /** The first known tab that is called by its period is that period's from now on, whatever it is called later, and whatever others are called so. */

@@ -3,7 +3,7 @@ import type { CellEdit, TextChange } from '../grid/cell-edit';
 import { cellText, type Grid } from '../grid/grid';
 import type { MessageValues } from '../i18n/format-message';
 import type { PlanItem } from '../plan/plan';
-import { looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
+import { type PlanText, textsOf } from '../plan/plan-texts';
 import type { Grades, Severity } from '../settings/grades';
 import type { Place, ReportAny, Rule, RuleContext } from './define-rule';
 import type { Finding, SheetCell } from './finding';
@@ -52,7 +52,7 @@ interface Found {
 }
 
 /** Gets rules ready to run; `grades` switch rules off or change their severity. */
-export function startRun(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): RuleRun {
+export function startRun(rules: readonly Rule[], context: RuleContext, grades: Grades): RuleRun {
   const { plan } = context;
   const found: Found[] = [];
   const crashes = new Map<number, Found>();
@@ -98,15 +98,6 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
       return [...kept, ...crashes.values()].sort(inReadingOrder).map(({ finding }) => finding);
     },
   };
-}
-
-/** Runs rules over the whole plan: findings in reading order. */
-export function runRules(rules: readonly Rule[], context: RuleContext, grades: Grades = {}): Finding[] {
-  const run = startRun(rules, context, grades);
-  run.checkPlan();
-  for (const item of context.plan.items) run.checkItem(item);
-  run.checkTexts(looseTexts(context.plan));
-  return run.findings();
 }
 
 /** Id of the rule that names cells that were passed over. */

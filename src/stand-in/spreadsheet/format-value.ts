@@ -1,51 +1,8 @@
 /** Numbers and days as a spreadsheet program shows them in the person's own language: separators, names of months, the formats that follow the system. */
 import type { Locale } from '../../core/locale';
+import { MONTHS_EN, MONTHS_RU } from '../../core/text/dates/period-words';
 
-const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
-  ru: [
-    'январь',
-    'февраль',
-    'март',
-    'апрель',
-    'май',
-    'июнь',
-    'июль',
-    'август',
-    'сентябрь',
-    'октябрь',
-    'ноябрь',
-    'декабрь',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
-/** Behind a day: "20 марта". */
-const OF_MONTH = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+const MONTHS: Readonly<Record<Locale, readonly string[]>> = { ru: MONTHS_RU.map(([name]) => name), en: MONTHS_EN };
 const SHORT_MONTHS: Readonly<Record<Locale, readonly string[]>> = {
   ru: ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
   en: MONTHS.en.map((month) => month.slice(0, 3)),
@@ -168,7 +125,7 @@ function monthPart(day: Date, length: number, language: Locale, hasDay: boolean)
   if (length === 3) return SHORT_MONTHS[language][month] ?? '';
   const name = MONTHS[language][month] ?? '';
   if (length === 5) return name.slice(0, 1).toUpperCase();
-  return language === 'ru' && hasDay ? (OF_MONTH[month] ?? '') : name;
+  return language === 'ru' && hasDay ? (MONTHS_RU[month]?.[2] ?? '') : name;
 }
 
 function secondPart(day: Date, token: string): string {

@@ -3,9 +3,8 @@
 import { expect, test } from 'vitest';
 import type { Rule } from '../../../src/core/findings/define-rule';
 import { ruleContext } from '../../../src/core/findings/rule-context';
-import { runRules } from '../../../src/core/findings/run-rules';
 import { ALONE } from '../../support/alone';
-import { HEADER } from '../../support/rule-tester';
+import { HEADER, runRules } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 
 const context = ruleContext(planOf(`${HEADER}\n1 | А | 2022 | О | Сделано`), ALONE);

@@ -2,12 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { owesAnswer, ruleContext } from '../../../src/core/findings/rule-context';
-import { runRules } from '../../../src/core/findings/run-rules';
 import { listDepartments } from '../../../src/core/plan/departments/departments';
 import { listOwed } from '../../../src/core/report/owed';
 import { RULES } from '../../../src/core/rules';
 import { ALONE } from '../../support/alone';
-import { HEADER } from '../../support/rule-tester';
+import { HEADER, runRules } from '../../support/rule-tester';
 import { planOf } from '../../support/sheet-table';
 
 function owedIn(items: string, waive = false): [string, string[], string[]][] {

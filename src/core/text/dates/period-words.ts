@@ -19,7 +19,8 @@ import {
 export type PeriodCase = 'accusative' | 'prepositional' | 'genitive';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const MONTHS_RU = [
+/** Named; in; of. */
+export const MONTHS_RU = [
   ['январь', 'январе', 'января'],
   ['февраль', 'феврале', 'февраля'],
   ['март', 'марте', 'марта'],
@@ -33,7 +34,7 @@ const MONTHS_RU = [
   ['ноябрь', 'ноябре', 'ноября'],
   ['декабрь', 'декабре', 'декабря'],
 ] as const;
-const MONTHS_EN = [
+export const MONTHS_EN = [
   'January',
   'February',
   'March',

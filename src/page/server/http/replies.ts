@@ -20,8 +20,8 @@ export function reply(
   response.end(body);
 }
 
-export function replyJson(response: ServerResponse, value: object, status = 200): void {
-  reply(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+export function replyJson(response: ServerResponse, value: object): void {
+  reply(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 }
 
 export function replyText(response: ServerResponse, status: number, text: string): void {
