@@ -146,7 +146,7 @@ async function pageText(folder: 'panel' | 'dialog', locale: Locale): Promise<str
     .replace('/* script */', () => script);
 }
 
-/** Tables of words with one language left in them: half of what they weigh. */
+/** Tables of words with one language left in them, each message as its text alone: half of what they weigh. */
 const oneLanguage = (locale: Locale): Plugin => ({
   name: 'one-language',
   setup(builder) {
@@ -157,9 +157,7 @@ const oneLanguage = (locale: Locale): Plugin => ({
       };
     });
     const keep = (table: Messages): object =>
-      Object.fromEntries(
-        Object.entries(table).map(([id, said]) => [id, isMessage(said) ? { [locale]: said[locale] } : keep(said)]),
-      );
+      Object.fromEntries(Object.entries(table).map(([id, said]) => [id, isMessage(said) ? said[locale] : keep(said)]));
   },
 });
 

@@ -21,11 +21,11 @@ const SAVE_AS_BOOK: Texts = {
 };
 const SAVE_AS_DOCUMENT: Texts = {
   ru: 'Откройте его в Word, LibreOffice или Google Документах, сохраните как .docx и перенесите: vekha import.',
-  en: 'Open it in Word, LibreOffice or Google Docs, save it as .docx and bring it in: vekha import.',
+  en: 'Open it in Word, LibreOffice or Google Docs, save it as .docx and import it: vekha import.',
 };
 const IMPORT: Texts = {
   ru: 'Перенесите его в книгу: vekha import REPORT.docx -o PLAN.xlsx.',
-  en: 'Bring it into a workbook: vekha import REPORT.docx -o PLAN.xlsx.',
+  en: 'Import it into a workbook: vekha import REPORT.docx -o PLAN.xlsx.',
 };
 const COPY: Texts = {
   ru: 'Перенесите таблицу плана в книгу .xlsx или документ .docx.',
@@ -118,7 +118,7 @@ export function refuseUnimportable(bytes: Uint8Array, entries: readonly ZipEntry
 function underPassword(path: string): InputError {
   return new InputError({
     ru: `Файл ${path} защищён паролем. Снимите пароль в Excel или Word и сохраните заново.`,
-    en: `The file ${path} has a password. Remove it in Excel or Word and save the file anew.`,
+    en: `The file ${path} has a password. Remove it in Excel or Word and save the file again.`,
   });
 }
 

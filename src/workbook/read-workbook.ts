@@ -55,12 +55,12 @@ function damaged(path: string, cause?: unknown): InputError {
   // What was cut short tells of itself by its name alone.
   const isDocument = /\.(do[ct][xm]?|odt|rtf)$/i.test(path);
   const then = isDocument
-    ? { ru: ' как .docx и перенесите: vekha import', en: ' as .docx and bring it in: vekha import' }
+    ? { ru: ' как .docx и перенесите: vekha import', en: ' as .docx and import it: vekha import' }
     : { ru: ' как .xlsx', en: ' as .xlsx' };
   return new InputError(
     {
       ru: `Файл ${path} повреждён или обрезан. Скачайте его заново или пересохраните${then.ru}.`,
-      en: `The file ${path} is damaged or cut short. Download it again, or save it anew${then.en}.`,
+      en: `The file ${path} is damaged or cut short. Download it again, or save it again${then.en}.`,
     },
     cause,
   );

@@ -18,7 +18,7 @@ export class DoubledCell extends Error {
     const [ru, en] = isRow ? ['строка', 'the row'] : ['ячейка', 'the cell'];
     return {
       ru: `Файл ${path} повреждён: на листе «${this.sheet}» ${ru} ${this.place} записана дважды, и какая верна, неизвестно. Откройте его, проверьте это место и сохраните заново.`,
-      en: `The file ${path} is damaged: in the tab “${this.sheet}” ${en} ${this.place} is written twice, and which is right is not known. Open it, look at that place and save it anew.`,
+      en: `The file ${path} is damaged: in the tab “${this.sheet}” ${en} ${this.place} is written twice, and which is right is not known. Open it, look at that place and save it again.`,
     };
   }
 }

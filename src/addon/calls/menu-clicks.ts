@@ -15,7 +15,7 @@ import { closePeriod } from '../coordinate/close-period';
 import { CLOSE_WORDS } from '../coordinate/close-words';
 import { readNotices } from '../coordinate/notices';
 import { fixPlan } from '../fix/fix-plan';
-import { FIX_WORDS } from '../fix/fix-words';
+import { describeSpared, FIX_WORDS } from '../fix/fix-words';
 import { tellFailure } from '../google/tell-failure';
 import { beginNextPeriod } from '../import/next-tab';
 import { NEXT_WORDS } from '../import/next-words';
@@ -150,7 +150,8 @@ export function undoLast(): void {
     const ui = SpreadsheetApp.getUi();
     const question =
       removed === null
-        ? formatMessage(FIX_WORDS.undoQuestion, { what: undone, cells: changes.length, spared }, locale)
+        ? formatMessage(FIX_WORDS.undoQuestion, { what: undone, cells: changes.length }, locale) +
+          describeSpared(spared, locale)
         : formatMessage(FIX_WORDS.removeQuestion, { what: undone, sheet: removed }, locale);
     if (ui.alert([question, '', ...listChanges(changes)].join('\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES)
       return null;
@@ -158,7 +159,7 @@ export function undoLast(): void {
     const done = undoLastRun({ ...HERE, run });
     if (done.undone === null) return FIX_WORDS.nothingToUndo[locale];
     return done.removed === null
-      ? formatMessage(FIX_WORDS.undone, { cells: done.changes.length, spared: done.spared }, locale)
+      ? formatMessage(FIX_WORDS.undone, { cells: done.changes.length }, locale) + describeSpared(done.spared, locale)
       : formatMessage(IMPORT_WORDS.removed, { sheet: done.removed }, locale);
   });
 }

@@ -2,7 +2,7 @@
 import type { Messages } from '../../core/i18n/format-message';
 
 export const CHECK_WORDS = {
-  waived: { ru: 'Допущено ({reason}): {finding}', en: 'Accepted ({reason}): {finding}' },
+  waived: { ru: 'Допущено ({reason}): {finding}', en: 'Waived ({reason}): {finding}' },
   claimed: {
     ru: '{finding} (допущение «{reason}» не подтверждено координатором)',
     en: '{finding} (the waiver “{reason}” is not confirmed by a coordinator)',
@@ -24,10 +24,14 @@ export const CHECK_WORDS = {
     ru: 'Создан лист «{sheet}». Он считает сам, а при каждой полной проверке следует за планом, пока в нём никто не пишет.',
     en: 'The tab “{sheet}” was made. It counts by itself and follows the plan at each full check, as long as nobody writes into it.',
   },
+  summaryFormulas: {
+    ru: 'Здесь видны формулы; числа покажут Excel, LibreOffice и Google Таблицы.',
+    en: 'Here you see formulas; Excel, LibreOffice and Google Sheets show the figures.',
+  },
   summaryKept: { ru: 'Лист «{sheet}» соответствует плану.', en: 'The tab “{sheet}” is up to date with the plan.' },
   summaryForeign: {
     ru: 'В лист «{sheet}» что-то вписано поверх: он больше не следует за планом, и числа в нём могут быть неверны. Переименуйте его и выберите «Веха → Лист „Сводка“» ещё раз.',
-    en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be wrong. Rename it and choose “Vekha → The tab ‘Summary’” again.',
+    en: 'Something was typed over the tab “{sheet}”: it does not follow the plan, and its figures may be wrong. Rename it and choose “Vekha → Summary tab” again.',
   },
   typedLeft: {
     ru: 'Осталось как было: {cells|ячейка|ячейки|ячеек}, где Таблицы держат дату или число вместо текста. Что в них должно стоять, выберите в панели, в «Замечаниях».',

@@ -54,7 +54,8 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       colour(sheet, wanted);
       if (!isAlone()) keepCharts(sheet, wanted, locale, true);
       spreadsheet.setActiveSheet(active);
-      const notice = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
+      const made = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);
+      const notice = isAlone() ? `${made} ${CHECK_WORDS.summaryFormulas[locale]}` : made;
       appendToJournal(spreadsheet, { what: MENU_WORDS.summary[locale], result: notice, link: '', record: null });
       return { sheet: sheet.getName(), notice };
     }),

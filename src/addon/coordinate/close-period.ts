@@ -51,7 +51,7 @@ function stateOf({ plan, reviewOf, owes, around, locale }: CheckedPlan) {
   const emails = coordinatorsOf(around.settings.coordinators);
   return {
     sheet: plan.grid.sheet,
-    period: plan.period === null ? '—' : formatPeriod(plan.period, locale),
+    period: plan.period === null ? WORDS.noPeriod[locale] : formatPeriod(plan.period, locale),
     items: plan.items.length,
     accepted: plan.items.filter((item) => isAccepted(reviewOf(item))).length,
     owed: plan.items.filter(owes).length,

@@ -29,13 +29,14 @@ export const CLOSE_WORDS = {
     ru: 'Лист будет защищён целиком: менять его смогут только {who} и владелец таблицы. Включится и защита листов настроек, исполнителей и журнала.',
     en: 'The whole tab will be protected: only {who} and the owner of the spreadsheet will be able to change it. The tabs of settings, executors and the journal will be protected too.',
   },
+  noPeriod: { ru: 'без периода', en: 'no period' },
   notHeld: {
     ru: 'Защитить лист здесь нечем: изменить его по-прежнему можно, но каждая изменённая строка будет названа в замечаниях.',
     en: 'Nothing here can protect the tab: it can still be changed, but each changed row will be named in the findings.',
   },
   lags: {
     ru: 'Защита ещё не такая: откройте «Защита строк…».',
-    en: 'Protection is not yet so: open “Protect rows…”.',
+    en: 'Protection does not match yet: open “Protect rows…”.',
   },
   rowsAgain: {
     ru: 'Строки снова открыты своим исполнителям.',

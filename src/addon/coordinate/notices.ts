@@ -15,7 +15,7 @@ const NOTICE_WORDS = {
   },
   weekly: {
     ru: 'Еженедельные письма не уходят: {owner} больше не координатор. Включите их от своего имени.',
-    en: 'No weekly letters go out: {owner} coordinates no longer. Switch them on in your own name.',
+    en: 'No weekly emails go out: {owner} coordinates no longer. Switch them on in your own name.',
   },
   claims: {
     ru: 'Не подтверждены координатором: {count|допущение|допущения|допущений}. Пока они не действуют.',

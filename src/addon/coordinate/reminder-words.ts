@@ -12,7 +12,7 @@ export const REMINDER_WORDS = {
   },
   plan: { ru: 'Лист «{sheet}».', en: 'Tab “{sheet}”.' },
   unanswered: { ru: 'Нет сведений о ходе исполнения:', en: 'No progress is reported:' },
-  faulty: { ru: 'Сведения внесены, но их нужно поправить:', en: 'Progress is reported but needs mending:' },
+  faulty: { ru: 'Сведения внесены, но их нужно поправить:', en: 'Progress is reported but needs correcting:' },
   notAnswered: { ru: 'ничего не внесено', en: 'nothing entered' },
   deadline: { ru: 'Сведения нужны до {day}.', en: 'Answers are due by {day}.' },
   closing: {
@@ -21,7 +21,7 @@ export const REMINDER_WORDS = {
   },
   closingByCell: {
     ru: 'Внесите текст прямо в указанную ячейку или ответьте на это письмо. Если сведения уже внесены, отвечать не нужно.',
-    en: 'Write into the cell named, or answer this letter. If you have answered already, there is no need to reply.',
+    en: 'Write into the cell named, or answer this email. If you have answered already, there is no need to reply.',
   },
   more: {
     ru: '…и ещё {count|мероприятие|мероприятия|мероприятий}: они отмечены в таблице.',
@@ -33,12 +33,12 @@ export const REMINDER_WORDS = {
   journalWeekly: { ru: 'Еженедельные напоминания', en: 'Weekly reminders' },
   sending: {
     ru: '{department}: письмо о {count|мероприятии|мероприятиях|мероприятиях} на {emails}',
-    en: '{department}: letter on {count|measure|measures} to {emails}',
+    en: '{department}: email on {count|measure|measures} to {emails}',
   },
-  failed: { ru: '{department}: письмо не отправлено ({cause})', en: '{department}: the letter was not sent ({cause})' },
+  failed: { ru: '{department}: письмо не отправлено ({cause})', en: '{department}: the email was not sent ({cause})' },
   unknown: {
     ru: '{department}: неизвестно, ушло ли письмо ({cause})',
-    en: '{department}: it is unknown whether the letter went ({cause})',
+    en: '{department}: it is unknown whether the email went ({cause})',
   },
   weeklyOn: { ru: 'Включены до {day}', en: 'Switched on until {day}' },
   weeklyOff: { ru: 'Выключены', en: 'Switched off' },
@@ -56,18 +56,18 @@ export const REMINDER_WORDS = {
   skipped: {
     unapproved: {
       ru: 'Адрес изменился с последнего подтверждения ({cause}). Откройте «Напоминания» и подтвердите его, отправив письмо.',
-      en: 'The address has changed since it was last agreed to ({cause}). Open the reminders and confirm it by sending the letter.',
+      en: 'The address has changed since it was last agreed to ({cause}). Open the reminders and confirm it by sending the email.',
     },
     answered: { ru: 'Всё уже внесено.', en: 'Everything is entered already.' },
     recent: { ru: 'Напоминание уходило меньше пяти дней назад.', en: 'A reminder went out less than five days ago.' },
     uncertain: {
       ru: 'Прошлая отправка оборвалась, и дошло ли письмо, неизвестно. Спросите исполнителя или отправьте письмо из своей почты.',
-      en: 'The last sending broke off, and nobody knows whether the letter arrived. Ask the department, or send it from your own mail.',
+      en: 'The last sending broke off, and nobody knows whether the email arrived. Ask the department, or send it from your own mail.',
     },
     'no-address': { ru: 'На листе исполнителей нет адреса.', en: 'The executors tab has no address.' },
     quota: {
       ru: 'Дневной предел писем исчерпан: повторите завтра или отправьте письмо из своей почты.',
-      en: 'The day’s limit of letters is reached: try again tomorrow, or send it from your own mail.',
+      en: 'The day’s limit of emails is reached: try again tomorrow, or send it from your own mail.',
     },
     failed: { ru: 'Почта не приняла письмо: {cause}', en: 'Mail did not take the letter: {cause}' },
   },

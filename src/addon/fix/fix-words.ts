@@ -1,5 +1,6 @@
 /** What fixing, undoing and waiving say. */
-import type { Messages } from '../../core/i18n/format-message';
+import { formatMessage, type Messages } from '../../core/i18n/format-message';
+import type { Locale } from '../../core/locale';
 
 export const FIX_WORDS = {
   fixed: {
@@ -8,7 +9,7 @@ export const FIX_WORDS = {
   },
   fixQuestion: {
     ru: 'Будет исправлено: {cells|ячейка|ячейки|ячеек}. Слова не изменятся, правку можно отменить.',
-    en: '{cells|cell|cells} will be mended. No word changes, and it can be undone.',
+    en: '{cells|cell|cells} will be fixed. No word changes; you can undo it.',
   },
   nothingToFix: { ru: 'Бесспорных исправлений нет.', en: 'There is nothing certain to fix.' },
   fixRefused: {
@@ -16,21 +17,22 @@ export const FIX_WORDS = {
     en: 'Left alone: {cells|cell|cells} that somebody has changed meanwhile, that hold formulas, or that are closed to writing.',
   },
   undoQuestion: {
-    ru: 'Отменить последнее действие? «{what}» Вернётся прежний текст: {cells|ячейка|ячейки|ячеек}; изменились с тех пор и останутся: {spared|}.',
-    en: 'Take back the last deed? “{what}” The former text returns in {cells|cell|cells}; changed since and left as they are: {spared|}.',
+    ru: 'Отменить последнее действие? «{what}» Вернётся прежний текст: {cells|ячейка|ячейки|ячеек}.',
+    en: 'Undo the last action? “{what}” The former text returns in {cells|cell|cells}.',
   },
   removeQuestion: {
     ru: 'Отменить последнее действие? «{what}» Лист «{sheet}», который оно создало, будет удалён: с тех пор в нём ничего не менялось.',
-    en: 'Take back the last deed? “{what}” The tab “{sheet}” that it made will be deleted: nothing in it has changed since.',
+    en: 'Undo the last action? “{what}” The tab “{sheet}” that it made will be deleted: nothing in it has changed since.',
   },
-  undone: {
-    ru: 'Отменено: {cells|ячейка|ячейки|ячеек}. Оставлено, потому что изменилось с тех пор: {spared|}.',
-    en: 'Undone: {cells|cell|cells}. Left as they are because they have changed since: {spared|}.',
+  undone: { ru: 'Отменено: {cells|ячейка|ячейки|ячеек}.', en: 'Undone: {cells|cell|cells}.' },
+  spared: {
+    ru: ' Не трогается изменённое с тех пор: {spared|}.',
+    en: ' Left alone, as changed since: {spared|}.',
   },
   nothingToUndo: { ru: 'Отменять нечего.', en: 'There is nothing to undo.' },
   waiver: { ru: 'Допущение', en: 'Waiver' },
-  accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Accepted: {rule} in {cell}: {reason}' },
-  restored: { ru: 'Снято допущение {rule} в {cell}', en: 'No longer accepted: {rule} in {cell}' },
+  accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Waived: {rule} in {cell}: {reason}' },
+  restored: { ru: 'Снято допущение {rule} в {cell}', en: 'Waiver removed: {rule} in {cell}' },
   review: { ru: 'Приёмка', en: 'Review' },
   acceptedItem: { ru: 'Принято: {number} ({reason})', en: 'Accepted: {number} ({reason})' },
   returned: { ru: 'Возвращено: {number} ({reason})', en: 'Returned: {number} ({reason})' },
@@ -41,6 +43,10 @@ export const FIX_WORDS = {
   },
   claimsDropped: {
     ru: 'Снято неподтверждённых: {count|допущение|допущения|допущений}.{list}',
-    en: 'Unconfirmed waivers taken off: {count|waiver|waivers}.{list}',
+    en: 'Unconfirmed waivers removed: {count|waiver|waivers}.{list}',
   },
 } as const satisfies Messages;
+
+/** What an undoing leaves as it is, said behind it; "" where that is nothing. */
+export const describeSpared = (spared: number, locale: Locale): string =>
+  spared === 0 ? '' : formatMessage(FIX_WORDS.spared, { spared }, locale);

@@ -13,7 +13,7 @@ import { MENU_WORDS } from '../workbook/menu-words';
 import { openPlan } from '../workbook/read-plan';
 import { holdBack, writeChanges } from '../workbook/write-cells';
 import { locateCells } from './fix-record';
-import { FIX_WORDS } from './fix-words';
+import { describeSpared, FIX_WORDS } from './fix-words';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -50,7 +50,8 @@ export function undoFixes(
   // Last of all: cut off before it, the same undo is still there to be asked for, and finds these cells undone.
   appendToJournal(spreadsheet, {
     what: MENU_WORDS.undo[checked.locale],
-    result: formatMessage(FIX_WORDS.undone, { cells: free.length, spared }, checked.locale),
+    result:
+      formatMessage(FIX_WORDS.undone, { cells: free.length }, checked.locale) + describeSpared(spared, checked.locale),
     link: '',
     record: { kind: 'undo', run },
   });

@@ -6,7 +6,7 @@ export const SCOPE_WORDS = {
   sheet: { ru: 'эта таблица', en: 'this spreadsheet' },
   drive: { ru: 'созданные скриптом файлы на Диске', en: 'files that the script made in Drive' },
   panel: { ru: 'панель и окна', en: 'panel and dialogs' },
-  mail: { ru: 'письма от вашего имени', en: 'letters in your name' },
+  mail: { ru: 'письма от вашего имени', en: 'emails in your name' },
   triggers: { ru: 'запуск по расписанию', en: 'running on schedule' },
   email: { ru: 'ваш адрес', en: 'your address' },
 } as const satisfies Readonly<Record<keyof typeof SCOPES, Message>>;

@@ -4,9 +4,9 @@ import type { Messages } from '../../core/i18n/format-message';
 export const REPORT_RUN_WORDS = {
   waivedError: {
     ru: 'Ошибка допущена ({who}: «{reason}»), {cell}: {finding}',
-    en: 'An error was accepted ({who}: “{reason}”), {cell}: {finding}',
+    en: 'An error was waived ({who}: “{reason}”), {cell}: {finding}',
   },
-  moreWaived: { ru: 'Допущено ещё: {count|ошибка|ошибки|ошибок}.', en: 'Accepted besides: {count|error|errors}.' },
+  moreWaived: { ru: 'Допущено ещё: {count|ошибка|ошибки|ошибок}.', en: 'Also waived: {count|error|errors}.' },
   allAccepted: { ru: 'Координатор принял все мероприятия: {items|}.', en: 'All measures were accepted: {items|}.' },
   someAccepted: {
     ru: 'Координатор принял {accepted|} из {items}. Не приняты: {numbers}.',
@@ -63,7 +63,7 @@ export const REPORT_RUN_WORDS = {
   },
   formUnknown: {
     ru: 'Форма пришла с копией таблицы или её ячейки меняли не через Веху: посмотрите документ и, если всё верно, сохраните форму заново.',
-    en: 'The form came with a copy of the spreadsheet, or its cells were changed otherwise than by Vekha: look at the document and, if all is right, save the form anew.',
+    en: 'The form came with a copy of the spreadsheet, or its cells were changed otherwise than by Vekha: look at the document and, if all is right, save the form again.',
   },
   sectionsInForm: {
     ru: 'В образце нет строк разделов: названия разделов стоят во всю ширину таблицы.',

@@ -66,7 +66,7 @@ export const TRIAL_WORDS = {
   lock: { ru: 'Замок документа выдаётся', en: 'The document’s lock is given' },
   bigProperty: { ru: 'Свойство больше 9 КБ не принимается', en: 'A property beyond 9 KB is refused' },
   address: { ru: 'Адрес работающего виден скрипту', en: 'The script sees whose account is at work' },
-  quota: { ru: 'Дневной предел писем известен', en: 'The daily limit of letters is known' },
+  quota: { ru: 'Дневной предел писем известен', en: 'The daily limit of emails is known' },
   trigger: { ru: 'Запуск по расписанию создаётся и удаляется', en: 'A scheduled trigger is made and deleted' },
   laterTrigger: {
     ru: 'Запуск по часам читает ячейку этой таблицы (ответ — при следующей самопроверке)',

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<Locale, readonly string[]>> = {
 };
 /** Columns that people see. */
 const SHOWN = TITLES.ru.length;
+const WIDTHS = [130, 180, 210, 440, 260];
 
 export interface JournalLine {
   readonly what: string;
@@ -196,6 +197,7 @@ function makeJournal(spreadsheet: Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(OWN_TABS.journal[bookLocale(spreadsheet)], spreadsheet.getSheets().length);
   sheet.getRange(1, 1, 1, SHOWN).setFontWeight('bold');
+  for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(1);
   spreadsheet.setActiveSheet(active);
   return sheet;

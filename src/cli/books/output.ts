@@ -56,7 +56,7 @@ const WORDS = {
   },
   recalculated: {
     ru: 'Формулы, которые читают эти ячейки, пересчитаются, когда книгу откроют.',
-    en: 'Formulas that read these cells are worked out anew when the workbook is opened.',
+    en: 'Formulas that read these cells are recalculated when the workbook is opened.',
   },
 } as const satisfies Messages;
 

@@ -8,7 +8,7 @@ import { changeLines, printJson, printLines } from '../lines/print';
 const WORDS = {
   fixed: {
     ru: 'Исправлено: {findings|замечание|замечания|замечаний}, {cells|ячейка|ячейки|ячеек}. Осталось замечаний: {left|}.',
-    en: 'Mended: {findings|finding|findings} in {cells|cell|cells}. Findings left: {left|}.',
+    en: 'Fixed: {findings|finding|findings} in {cells|cell|cells}. Findings left: {left|}.',
   },
   refused: {
     changed: { ru: 'не тронуто: ячейку успели изменить', en: 'left alone: somebody has changed the cell' },
@@ -25,7 +25,7 @@ const WORDS = {
 export const fix = defineCommand({
   usage: {
     ru: '  vekha fix PLAN.xlsx -o OUT.xlsx        исправить всё, что нельзя исправить неверно',
-    en: '  vekha fix PLAN.xlsx -o OUT.xlsx        mend all that cannot be mended wrongly',
+    en: '  vekha fix PLAN.xlsx -o OUT.xlsx        fix what is certain',
   },
   input: { needed: true, example: 'PLAN.xlsx' },
   output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },

@@ -24,7 +24,7 @@ import { printJson, printLines } from '../lines/print';
 const WORDS = {
   done: {
     ru: 'Перенесено в {path}, лист «{sheet}»: {sections|раздел|раздела|разделов}, {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}.',
-    en: 'Brought into {path}, tab “{sheet}”: {sections|section|sections}, {items|measure|measures}, {entries|entry|entries}.',
+    en: 'Imported into {path}, tab “{sheet}”: {sections|section|sections}, {items|measure|measures}, {entries|entry|entries}.',
   },
   proof: {
     ru: 'Слов в исходной таблице: {words|}; в новом листе: {kept|}; оставлено и перечислено: {left|}.',

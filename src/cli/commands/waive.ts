@@ -14,8 +14,8 @@ const WORDS = {
     ru: 'Команде waive нужны --cell E12, --rule ПРАВИЛО и --reason "почему" (пустая причина снимает допущение).',
     en: 'The command waive needs --cell E12, --rule RULE and --reason "why" (a blank reason takes the waiver back).',
   },
-  waived: { ru: 'Замечание {rule} в {cell} допущено.', en: 'The finding {rule} in {cell} is accepted.' },
-  restored: { ru: 'Допущение {rule} в {cell} снято.', en: 'The finding {rule} in {cell} is no longer accepted.' },
+  waived: { ru: 'Замечание {rule} в {cell} допущено.', en: 'The finding {rule} in {cell} is waived.' },
+  restored: { ru: 'Допущение {rule} в {cell} снято.', en: 'The waiver of {rule} in {cell} is removed.' },
 } as const satisfies Messages;
 
 export const waive = defineCommand({

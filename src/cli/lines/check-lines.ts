@@ -19,7 +19,7 @@ const WORDS = {
   allActive: { ru: 'Все мероприятия исполнялись.', en: 'All measures show activity.' },
   findings: {
     ru: 'Замечания: {error|ошибка|ошибки|ошибок}, {warning|предупреждение|предупреждения|предупреждений}, {info|подсказка|подсказки|подсказок}; допущено {waived|}',
-    en: 'Findings: {error|error|errors}, {warning|warning|warnings}, {info|hint|hints}; {waived|} accepted',
+    en: 'Findings: {error|error|errors}, {warning|warning|warnings}, {info|hint|hints}; {waived|} waived',
   },
   noFindings: { ru: 'Замечаний нет.', en: 'No findings.' },
   promises: { ru: 'Обещано:', en: 'Promised:' },
@@ -36,9 +36,9 @@ const WORDS = {
   },
   fixable: {
     ru: 'Мелочи: {count|} — исправит vekha fix: {rules}',
-    en: 'Tidiness: {count|}, mended by vekha fix: {rules}',
+    en: 'Tidiness: {count|}, fixed by vekha fix: {rules}',
   },
-  waivedMark: { ru: 'допущено: {reason}', en: 'accepted: {reason}' },
+  waivedMark: { ru: 'допущено: {reason}', en: 'waived: {reason}' },
 } as const satisfies Messages;
 
 /** Escape codes of a terminal's colours. */

@@ -5,7 +5,7 @@ import type { DescribedLeftOut } from '../../core/import/describe-left-out';
 import type { Locale } from '../../core/locale';
 
 const WORDS = {
-  unread: { ru: 'Не перенесено ({place}): {reason}. {text}', en: 'Not brought in ({place}): {reason}. {text}' },
+  unread: { ru: 'Не перенесено ({place}): {reason}. {text}', en: 'Not imported ({place}): {reason}. {text}' },
   beside: { ru: '{place}: {reason}. {text}', en: '{place}: {reason}. {text}' },
   title: { ru: 'Не входит в план:', en: 'Not part of the plan:' },
   more: { ru: '  и ещё {count|} (все — в --json)', en: '  and {count|} more (all of them with --json)' },

@@ -104,7 +104,7 @@ export const FORM_ERRORS = {
     },
     hint: {
       ru: 'Сохраните образец заново в Word и повторите; если не поможет, сформируйте отчёт без образца.',
-      en: 'Save the example anew in Word and try again; if that does not help, make the report without a form.',
+      en: 'Save the example again in Word and try again; if that does not help, make the report without a form.',
     },
   },
 } as const satisfies Messages;

@@ -17,13 +17,16 @@ export const IMPORT_ERRORS = {
       ru: 'Файл распаковывается в слишком большой объём и открыт не был.',
       en: 'The file would unpack into too much and was not opened.',
     },
-    hint: { ru: 'Откройте его в Word и сохраните заново как .docx.', en: 'Open it in Word and save it anew as .docx.' },
+    hint: {
+      ru: 'Откройте его в Word и сохраните заново как .docx.',
+      en: 'Open it in Word and save it again as .docx.',
+    },
   },
   'file-damaged': {
     message: { ru: 'Файл повреждён или обрезан ({cause}).', en: 'The file is damaged or cut short ({cause}).' },
     hint: {
       ru: 'Скачайте его заново или пересохраните в Word как .docx.',
-      en: 'Download it again, or save it anew in Word as .docx.',
+      en: 'Download it again, or save it again in Word as .docx.',
     },
   },
   'file-other-kind': {
@@ -37,7 +40,7 @@ export const IMPORT_ERRORS = {
     message: { ru: 'Документ защищён паролем.', en: 'The document has a password.' },
     hint: {
       ru: 'Снимите пароль в Word и сохраните документ заново.',
-      en: 'Remove the password in Word and save the document anew.',
+      en: 'Remove the password in Word and save the document again.',
     },
   },
   'file-broken-xml': {
@@ -45,14 +48,20 @@ export const IMPORT_ERRORS = {
       ru: 'Документ испорчен внутри: {part}, строка {line}, позиция {column}.',
       en: 'The document is broken inside: {part}, line {line}, column {column}.',
     },
-    hint: { ru: 'Откройте его в Word и сохраните заново как .docx.', en: 'Open it in Word and save it anew as .docx.' },
+    hint: {
+      ru: 'Откройте его в Word и сохраните заново как .docx.',
+      en: 'Open it in Word and save it again as .docx.',
+    },
   },
   'file-doctype': {
     message: {
       ru: 'В документе есть объявление DOCTYPE ({part}, строка {line}), такие файлы не читаются.',
       en: 'The document declares a DOCTYPE ({part}, line {line}); such files are not read.',
     },
-    hint: { ru: 'Откройте его в Word и сохраните заново как .docx.', en: 'Open it in Word and save it anew as .docx.' },
+    hint: {
+      ru: 'Откройте его в Word и сохраните заново как .docx.',
+      en: 'Open it in Word and save it again as .docx.',
+    },
   },
   'file-too-deep': {
     message: {
@@ -81,7 +90,7 @@ export const IMPORT_ERRORS = {
   'import-too-wide': {
     message: {
       ru: 'В таблице {columns|столбец|столбца|столбцов}, а перенести можно не больше {limit|}.',
-      en: 'The table has {columns|column|columns}; at most {limit|} can be brought in.',
+      en: 'The table has {columns|column|columns}; at most {limit|} can be imported.',
     },
     hint: {
       ru: 'Очистите ячейки далеко справа от плана и повторите.',
@@ -115,7 +124,7 @@ export const IMPORT_ERRORS = {
   'import-refused': {
     message: {
       ru: 'Google Таблицы изменили вносимый текст (ячейка {cell}), поэтому новый лист удалён.',
-      en: 'Google Sheets changed the text that was brought in (cell {cell}), so the new tab was removed.',
+      en: 'Google Sheets changed the text that was imported (cell {cell}), so the new tab was removed.',
     },
     hint: {
       ru: 'Повторите; если не поможет, сообщите разработчику текст этой ячейки.',

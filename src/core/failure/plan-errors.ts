@@ -129,13 +129,13 @@ export const PLAN_ERRORS = {
     },
     hint: {
       ru: 'Проверьте лист ещё раз и решите заново. Ничего не изменено.',
-      en: 'Check the tab again and decide anew. Nothing was changed.',
+      en: 'Check the tab again and decide again. Nothing was changed.',
     },
   },
   'cannot-waive': {
     message: {
       ru: 'Замечание в ячейке {cell} относится ко всему листу, и допустить его нельзя.',
-      en: 'The finding in the cell {cell} is about the whole tab and cannot be accepted.',
+      en: 'The finding in the cell {cell} is about the whole tab and cannot be waived.',
     },
     hint: {
       ru: 'Исправьте его или отключите правило в «Настройках».',
@@ -170,7 +170,7 @@ export const PLAN_ERRORS = {
     message: { ru: 'Раздела «{name}» в плане нет.', en: 'The plan has no section “{name}”.' },
     hint: {
       ru: 'Проверьте лист ещё раз и разделите отчёт заново.',
-      en: 'Check the tab again and part the report anew.',
+      en: 'Check the tab again and split the report again.',
     },
   },
   'columns-renamed': {

@@ -13,7 +13,7 @@ export const WORK_ERRORS = {
     },
     hint: {
       ru: 'Письмо можно скопировать, открыть в своей почте или сохранить файлом.',
-      en: 'A letter can be copied, opened in your own mail, or saved as a file.',
+      en: 'An email can be copied, opened in your own mail, or saved as a file.',
     },
   },
   'text-lost': {
@@ -43,7 +43,7 @@ export const WORK_ERRORS = {
     },
     hint: {
       ru: 'Исправьте или допустите с причиной каждую, либо соберите проект отчёта.',
-      en: 'Correct each or accept it with a reason, or make a draft.',
+      en: 'Correct each or waive it with a reason, or make a draft.',
     },
   },
   busy: {
@@ -97,7 +97,7 @@ export const WORK_ERRORS = {
     },
     hint: {
       ru: 'Если вы координатор ({coordinators}), откройте панель заново и разрешите Вехе видеть ваш адрес. Ничего не изменено.',
-      en: 'If you are a coordinator ({coordinators}), open the panel anew and let Vekha see your address. Nothing was changed.',
+      en: 'If you are a coordinator ({coordinators}), reopen the panel and let Vekha see your address. Nothing was changed.',
     },
   },
   'unproven-journal': {
@@ -107,7 +107,7 @@ export const WORK_ERRORS = {
     },
     hint: {
       ru: 'Ничего не изменено. Нужный текст верните вручную: «Файл → История версий».',
-      en: 'Nothing was changed. Bring the text back by hand: File → Version history.',
+      en: 'Nothing was changed. Restore the text by hand: File → Version history.',
     },
   },
   'others-run': {

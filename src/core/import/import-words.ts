@@ -59,7 +59,7 @@ export const IMPORT_WORDS = {
     },
     'cell-note': { ru: 'примечание к ячейке', en: 'a note on a cell' },
     'other-tab': { ru: 'ещё один лист с планом', en: 'another tab with a plan' },
-    'skipped-column': { ru: 'столбец, который решено не переносить', en: 'a column that is not to be brought in' },
+    'skipped-column': { ru: 'столбец, который решено не переносить', en: 'a column that is not to be imported' },
   },
   places: {
     table: { ru: 'таблица {table}, строка {row}', en: 'table {table}, row {row}' },
@@ -99,7 +99,7 @@ export const IMPORT_WORDS = {
   },
   lost: {
     ru: 'Не перенесены и не учтены слова: {words}. Сообщите об этом разработчику.',
-    en: 'Words neither brought in nor accounted for: {words}. Please tell the developer.',
+    en: 'Words neither imported nor accounted for: {words}. Please tell the developer.',
   },
   differs: {
     ru: 'Новый лист читается не так, как исходная таблица. Сверьте разделы и мероприятия.',
@@ -119,7 +119,7 @@ export const IMPORT_WORDS = {
   },
   signed: {
     ru: 'Подпись перенесена под план: {texts}.',
-    en: 'The signature was brought in below the plan: {texts}.',
+    en: 'The signature was imported below the plan: {texts}.',
   },
   shared: {
     ru: 'Один номер объединён на несколько мероприятий: {places}. Дайте каждому свой номер.',
@@ -127,7 +127,7 @@ export const IMPORT_WORDS = {
   },
   joined: {
     ru: 'Возможно, несколько исполнителей записаны слитно: {names}. Разделите их точкой с запятой.',
-    en: 'Several executors may be written as one: {names}. Part them by semicolons.',
+    en: 'Several executors may be written as one: {names}. Separate them with semicolons.',
   },
   near: {
     ru: 'Похожие исполнители, возможно, один и тот же: {names}.',
@@ -135,13 +135,13 @@ export const IMPORT_WORDS = {
   },
   pictures: {
     ru: 'Картинки и фигуры не переносятся: {count|}.',
-    en: 'Pictures and shapes are not brought in: {count|}.',
+    en: 'Pictures and shapes are not imported: {count|}.',
   },
   tabName: { ru: 'План', en: 'Plan' },
   what: { ru: 'Перенос плана', en: 'Import of a plan' },
   done: {
     ru: 'Перенесено на лист «{sheet}»: {items|мероприятие|мероприятия|мероприятий}, {entries|запись|записи|записей}.',
-    en: 'Brought into the tab “{sheet}”: {items|measure|measures}, {entries|entry|entries}.',
+    en: 'Imported into the tab “{sheet}”: {items|measure|measures}, {entries|entry|entries}.',
   },
   removed: { ru: 'Лист «{sheet}» удалён.', en: 'The tab “{sheet}” was removed.' },
 } as const satisfies Messages;

@@ -7,7 +7,7 @@ export const rule = defineRule({
   messages: {
     changed: {
       ru: 'Период закрыт, а строка с тех пор изменилась. Верните прежний текст или попросите координатора открыть период снова.',
-      en: 'The period is closed, and the row has changed since. Bring the former text back, or ask the coordinator to open the period again.',
+      en: 'The period is closed, and the row has changed since. Restore the former text, or ask the coordinator to open the period again.',
     },
     added: {
       ru: 'Период закрыт, а этого мероприятия в нём не было. Уберите его или попросите координатора открыть период снова.',
@@ -32,7 +32,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Верните прежний текст. Если правка нужна, координатор открывает период снова, с причиной.',
-    en: 'Bring the former text back. Where the change is needed, a coordinator opens the period again, with a reason.',
+    en: 'Restore the former text. Where the change is needed, a coordinator opens the period again, with a reason.',
   },
   reason: {
     ru: 'Отчёт за закрытый период сдан: слова в таблице должны остаться теми же.',

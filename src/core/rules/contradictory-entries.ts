@@ -7,11 +7,11 @@ export const rule = defineRule({
   messages: {
     none: {
       ru: 'Здесь сказано, что ничего не было («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
-      en: 'This says that nothing took place (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
+      en: 'This says that nothing took place (“{evidence}”), but row {row} reports work done. Bring the entries into line.',
     },
     cancelled: {
       ru: 'Здесь сказано об отмене («{evidence}»), а в строке {row} есть сделанное. Согласуйте записи.',
-      en: 'This tells of a cancellation (“{evidence}”), but row {row} reports a deed. Bring the entries into line.',
+      en: 'This reports a cancellation (“{evidence}”), but row {row} reports work done. Bring the entries into line.',
     },
   },
   checkItem(item, { activityOf }, report) {
@@ -32,7 +32,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Записи противоречат друг другу', en: 'Entries contradict each other' },
   trigger: {
     ru: 'У мероприятия есть и запись о сделанном, и запись о том, что ничего не было или всё отменено.',
-    en: 'One entry of the item reports a deed, another says that nothing took place or that it was cancelled.',
+    en: 'One entry of the measure reports work done, another says that nothing took place or that it was cancelled.',
   },
   remedy: {
     ru: 'Проверьте записи: одна могла устареть или попасть не к своему мероприятию. Если обе верны, допустите замечание.',

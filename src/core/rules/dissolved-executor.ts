@@ -18,15 +18,15 @@ export const rule = defineRule({
   messages: {
     dissolved: {
       ru: '«{name}» не действует с {until}, а запись говорит о {day}. Укажите, кто исполнял.',
-      en: '“{name}” ended on {until}, and the entry speaks of {day}. Name who did it.',
+      en: '“{name}” ceased to exist on {until}, and the entry speaks of {day}. Name who did it.',
     },
     succeeded: {
       ru: '«{name}» не действует с {until}, а запись говорит о {day}. Преемник: «{successor}».',
-      en: '“{name}” ended on {until}, and the entry speaks of {day}. Its successor is “{successor}”.',
+      en: '“{name}” ceased to exist on {until}, and the entry speaks of {day}. Its successor is “{successor}”.',
     },
     replace: {
       ru: 'Заменить на преемника «{successor}»; прежний исполнитель из ячейки уйдёт.',
-      en: 'Replace by the successor “{successor}”; the former executor leaves the cell.',
+      en: 'Replace with the successor “{successor}”; the former executor leaves the cell.',
     },
   },
   checkItem(item, { plan, directory, datesOf }, report) {
@@ -77,7 +77,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Замените исполнителя преемником или добавьте сноску строкой со звёздочкой.',
-    en: 'Replace it by its successor, or add a footnote: a line that begins with an asterisk.',
+    en: 'Replace it with its successor, or add a footnote: a line that begins with an asterisk.',
   },
   reason: {
     ru: 'Отчёт не может называть исполнителем того, кого уже нет.',

@@ -31,7 +31,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Мероприятие названо дважды', en: 'Measure named twice' },
   trigger: {
     ru: 'Наименования двух мероприятий совпадают слово в слово.',
-    en: 'Two items have the same name word for word.',
+    en: 'Two measures have the same name word for word.',
   },
   remedy: {
     ru: 'Удалите повтор или уточните, чем мероприятия различаются.',
@@ -39,6 +39,6 @@ export const documentation: RuleDocumentation = {
   },
   reason: {
     ru: 'Одно и то же сделанное отчитали бы дважды, а читатель не поймёт, где что.',
-    en: 'One deed would be reported twice, and nobody could tell the two apart.',
+    en: 'The same work would be reported twice, and nobody could tell the two apart.',
   },
 };

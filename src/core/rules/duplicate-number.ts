@@ -35,7 +35,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Номер повторяется', en: 'Repeated number' },
   trigger: {
     ru: 'Номер мероприятия повторяется. Если нумерация в каждом разделе начинается заново, сравниваются номера внутри раздела.',
-    en: 'A measure’s number repeats. Where numbering starts anew in each section, numbers are compared within it.',
+    en: 'A measure’s number repeats. Where numbering restarts in each section, numbers are compared within it.',
   },
   remedy: {
     ru: 'Исправьте номер в одной из строк или удалите лишнюю строку.',

@@ -7,7 +7,7 @@ export const rule = defineRule({
   messages: {
     empty: {
       ru: 'В разделе «{title}» нет ни одного мероприятия. Добавьте их или удалите раздел.',
-      en: 'The section “{title}” has no items. Add some or remove the section.',
+      en: 'The section “{title}” has no measures. Add some or remove the section.',
     },
   },
   check({ plan }, report) {
@@ -27,9 +27,12 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Раздел без мероприятий', en: 'Section without measures' },
   trigger: {
     ru: 'Под строкой раздела и его подразделов нет мероприятий.',
-    en: 'Neither the section nor its sub-sections have items.',
+    en: 'Neither the section nor its sub-sections have measures.',
   },
-  remedy: { ru: 'Добавьте мероприятия или удалите строку раздела.', en: 'Add items or remove the row of the section.' },
+  remedy: {
+    ru: 'Добавьте мероприятия или удалите строку раздела.',
+    en: 'Add measures or remove the row of the section.',
+  },
   reason: {
     ru: 'Чаще всего строки раздела удалены случайно или приняты за другой раздел.',
     en: 'As a rule its rows were deleted by accident or taken for another section.',

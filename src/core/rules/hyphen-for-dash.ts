@@ -23,7 +23,7 @@ export const rule = defineRule({
   messages: {
     hyphen: {
       ru: 'Дефис вместо тире: {count|место|места|мест}. Поставьте тире.',
-      en: 'A hyphen instead of a dash in {count|place|places}. Put dashes.',
+      en: 'A hyphen instead of a dash in {count|place|places}. Use dashes.',
     },
   },
   checkText(text, _context, report) {

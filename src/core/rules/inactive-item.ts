@@ -13,11 +13,11 @@ export const rule = defineRule({
     },
     earlier: {
       ru: 'По мероприятию «{number}» записано только сделанное в прежние годы: «{evidence}». Исправьте год, если это опечатка, или напишите, что сделано за отчётный период.',
-      en: 'The measure “{number}” tells only of what was done in earlier years: “{evidence}”. Correct the year if it was mistyped, or say what was done in the reporting period.',
+      en: 'The measure “{number}” reports only what was done in earlier years: “{evidence}”. Correct the year if it was mistyped, or say what was done in the reporting period.',
     },
     earlierPart: {
       ru: 'По мероприятию «{number}» записано только сделанное до отчётного периода: «{evidence}». Напишите, что сделано за отчётный период.',
-      en: 'The measure “{number}” tells only of what was done before the reporting period: “{evidence}”. Say what was done in the reporting period.',
+      en: 'The measure “{number}” reports only what was done before the reporting period: “{evidence}”. Say what was done in the reporting period.',
     },
     reported: {
       ru: 'По мероприятию «{number}» нового с прошлого отчёта нет: «{evidence}». Допишите, что сделано за отчётный период.',
@@ -25,7 +25,7 @@ export const rule = defineRule({
     },
     later: {
       ru: 'По мероприятию «{number}» записано только сделанное после отчётного периода: «{evidence}». Проверьте даты или напишите, что сделано за отчётный период.',
-      en: 'The measure “{number}” tells only of what was done after the reporting period: “{evidence}”. Check the dates, or say what was done in the reporting period.',
+      en: 'The measure “{number}” reports only what was done after the reporting period: “{evidence}”. Check the dates, or say what was done in the reporting period.',
     },
     cancelled: {
       ru: 'Мероприятие «{number}» отменено или перенесено: «{evidence}». Проверьте, указана ли причина.',
@@ -33,7 +33,7 @@ export const rule = defineRule({
     },
     planned: {
       ru: 'По мероприятию «{number}» есть только намерение: «{evidence}». Добавьте, что сделано за отчётный период.',
-      en: 'The measure “{number}” has an intention only: “{evidence}”. Add what was done in the reporting period.',
+      en: 'The measure “{number}” only states an intention: “{evidence}”. Add what was done in the reporting period.',
     },
   },
   checkItem(item, { plan, activityOf }, report) {
@@ -63,7 +63,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Без активности', en: 'No activity' },
   trigger: {
     ru: 'Ни в одной записи мероприятия нет сделанного: в тексте сказано, что оно не проводилось, отменено, только запланировано или сделано в прежние годы.',
-    en: 'No entry of the measure reports a deed: the text says it did not take place, was cancelled, is only planned, or was done in earlier years.',
+    en: 'No entry of the measure reports work done: the text says it did not take place, was cancelled, is only planned, or was done in earlier years.',
   },
   remedy: {
     ru: 'Если что-то сделано, напишите об этом. Если нет, оставьте запись: координатор увидит причину.',

@@ -28,7 +28,7 @@ export const rule = defineRule({
     },
     email: {
       ru: 'Адрес «{value}» не похож на электронную почту. Исправьте его.',
-      en: 'The address “{value}” does not look like e-mail. Correct it.',
+      en: 'The address “{value}” does not look like an email address. Correct it.',
     },
     successor: {
       ru: 'Преемника «{value}» нет среди исполнителей листа. Добавьте его или исправьте название.',

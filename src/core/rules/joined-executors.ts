@@ -11,7 +11,7 @@ export const rule = defineRule({
       ru: 'Похоже, здесь несколько исполнителей: {names}. Если так, разделите их точкой с запятой или пустой строкой.',
       en: 'These look like several executors: {names}. If so, part them by semicolons or a blank line.',
     },
-    part: { ru: 'Разделить: «{text}».', en: 'Part them: “{text}”.' },
+    part: { ru: 'Разделить: «{text}».', en: 'Separate: “{text}”.' },
   },
   checkItem({ executors }, { plan, directory }, report) {
     for (const { text: name, row, column } of executors) {
@@ -34,7 +34,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Выберите «Разделить», если органов несколько; если это одно название, занесите его на лист исполнителей.',
-    en: 'Pick “Part them” if they are several; if it is one name, put it into the executors tab.',
+    en: 'Pick “Separate” if they are several; if it is one name, put it into the executors tab.',
   },
   reason: {
     ru: 'Слитно записанный исполнитель не получит напоминания и не найдёт своих строк.',

@@ -17,7 +17,7 @@ export const rule = defineRule({
       ru: 'В числе «{text}» буква вместо цифры. Наберите его цифрами.',
       en: 'The figure “{text}” holds a letter. Type it in figures.',
     },
-    replace: { ru: 'Заменить на «{figures}».', en: 'Replace by “{figures}”.' },
+    replace: { ru: 'Заменить на «{figures}».', en: 'Replace with “{figures}”.' },
   },
   checkText(text, _context, report) {
     if (!BESIDE.test(text.raw)) return;

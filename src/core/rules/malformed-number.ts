@@ -10,7 +10,7 @@ export const rule = defineRule({
   messages: {
     malformed: {
       ru: 'Номер «{text}» не удалось понять. Напишите его цифрами через точку, например «1.2.».',
-      en: 'The number “{text}” cannot be read. Write figures parted by dots, such as “1.2.”.',
+      en: 'The number “{text}” cannot be read. Write figures separated by dots, such as “1.2.”.',
     },
     latin: {
       ru: 'В номере «{text}» буква латинская, а в других номерах плана русские: с виду они те же, но номера не сходятся. Наберите её русской.',
@@ -108,6 +108,6 @@ export const documentation: RuleDocumentation = {
   },
   reason: {
     ru: 'Без понятного номера нельзя проверить порядок, а в отчёте на пункт не сослаться.',
-    en: 'Without a readable number the order cannot be checked, and the item cannot be referred to.',
+    en: 'Without a readable number the order cannot be checked, and the measure cannot be referred to.',
   },
 };

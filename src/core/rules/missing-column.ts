@@ -11,7 +11,7 @@ export const rule = defineRule({
   messages: {
     joint: {
       ru: 'Заголовок «{title}» называет сразу два столбца плана, и читается только один. Разделите этот столбец на два.',
-      en: 'The title “{title}” names two of the plan’s columns at once, and one alone is read. Part the column in two.',
+      en: 'The title “{title}” names two of the plan’s columns at once, and one alone is read. Split the column.',
     },
     number: {
       ru: 'В таблице нет столбца с номером. Добавьте столбец «№ п/п».',

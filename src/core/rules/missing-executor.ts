@@ -25,7 +25,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Впишите исполнителя; нескольких разделяет пустая строка или «;».',
-    en: 'Write the executor; several are parted by a blank line or “;”.',
+    en: 'Write the executor; several are separated by a blank line or “;”.',
   },
   reason: {
     ru: 'Без исполнителя некому напомнить о записи и не с кого спросить.',

@@ -7,7 +7,7 @@ export const rule = defineRule({
   messages: {
     missing: {
       ru: 'У пункта «{number}» нет наименования мероприятия. Впишите его из утверждённого плана.',
-      en: 'Item “{number}” has no name of a measure. Write it as the approved plan has it.',
+      en: 'The measure “{number}” has no name. Write it as the approved plan has it.',
     },
   },
   checkItem(item, _context, report) {

@@ -30,11 +30,11 @@ const LONE = /(?<=[а-яё,] )[aocyk](?= [«"]?[а-яё\d])/gi;
 const MESSAGES = {
   latin: {
     ru: 'Латинские буквы в русском слове «{word}». Замените их русскими.',
-    en: 'Latin letters in the Russian word “{word}”. Replace them by Cyrillic ones.',
+    en: 'Latin letters in the Russian word “{word}”. Replace them with Cyrillic ones.',
   },
   cyrillic: {
     ru: 'Русские буквы в латинском слове «{word}». Замените их латинскими.',
-    en: 'Cyrillic letters in the Latin word “{word}”. Replace them by Latin ones.',
+    en: 'Cyrillic letters in the Latin word “{word}”. Replace them with Latin ones.',
   },
   roman: {
     ru: 'Римское число «{word}» набрано русской буквой, а другие в плане латинскими. Замените букву.',
@@ -42,7 +42,7 @@ const MESSAGES = {
   },
   lone: {
     ru: 'Слово «{word}» набрано латинской буквой. Замените её русской.',
-    en: 'The word “{word}” is typed as a Latin letter. Replace it by the Cyrillic one.',
+    en: 'The word “{word}” is typed as a Latin letter. Replace it with the Cyrillic one.',
   },
   either: {
     ru: 'В слове «{word}» смешаны русские и латинские буквы. Наберите его заново.',
@@ -52,7 +52,7 @@ const MESSAGES = {
     ru: 'В русском слове «{word}» есть буква другого алфавита, и слово не прочитано. Наберите его заново.',
     en: 'The Russian word “{word}” has a letter of another alphabet, and was not read. Type it again.',
   },
-  replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace by “{word}” in one alphabet.' },
+  replace: { ru: 'Заменить на «{word}» одним алфавитом.', en: 'Replace with “{word}” in one alphabet.' },
 } as const;
 
 export const rule = defineRule({

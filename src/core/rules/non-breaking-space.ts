@@ -22,7 +22,7 @@ export const rule = defineRule({
   messages: {
     found: {
       ru: 'Неразрывные пробелы: {count|место|места|мест}. Замените их обычными.',
-      en: 'Non-breaking spaces in {count|place|places}. Replace them by ordinary ones.',
+      en: 'Non-breaking spaces in {count|place|places}. Replace them with ordinary ones.',
     },
   },
   checkText(text, _context, report) {
@@ -38,7 +38,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Неразрывный пробел', en: 'Non-breaking space' },
   trigger: {
     ru: 'Между словами стоят неразрывные пробелы, попавшие из Word или с сайта. После «г.», «№», инициалов, чисел и коротких слов и перед тире они на месте.',
-    en: 'Words are parted by non-breaking spaces that came from Word or from a web page. After “№”, initials, numbers and short words and before a dash they belong.',
+    en: 'Words are separated by non-breaking spaces that came from Word or from a web page. After “№”, initials, numbers and short words and before a dash they belong.',
   },
   remedy: {
     ru: 'Нажмите «Исправить»: они станут обычными пробелами.',

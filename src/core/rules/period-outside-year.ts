@@ -9,7 +9,7 @@ export const rule = defineRule({
   messages: {
     outside: {
       ru: 'Срок «{text}» не захватывает отчётный {year} год. Проверьте, нужно ли мероприятие в этом отчёте.',
-      en: 'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs into this report.',
+      en: 'The period “{text}” does not touch the reporting year {year}. Check that the measure belongs in this report.',
     },
   },
   checkItem({ period }, { plan, datesOf }, report) {
@@ -30,7 +30,7 @@ export const documentation: RuleDocumentation = {
   },
   remedy: {
     ru: 'Исправьте срок или уберите мероприятие из листа этого года.',
-    en: 'Correct the period, or take the item off this year’s tab.',
+    en: 'Correct the period, or take the measure off this year’s tab.',
   },
   reason: {
     ru: 'Отчитываться за год, в который мероприятие не должно идти, незачем.',

@@ -59,6 +59,6 @@ export const documentation: RuleDocumentation = {
   },
   reason: {
     ru: 'Одно и то же сделанное засчитывается дважды, или запись попала не в свою строку.',
-    en: 'One deed would count twice, or the entry has got into a wrong row.',
+    en: 'The same work would count twice, or the entry has got into a wrong row.',
   },
 };

@@ -21,7 +21,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Повтор в перечислении', en: 'Repetition in a list' },
   trigger: {
     ru: 'В одном перечислении через запятую одно и то же названо два раза.',
-    en: 'One enumeration, parted by commas, names the same thing twice.',
+    en: 'One enumeration, separated by commas, names the same thing twice.',
   },
   remedy: {
     ru: 'Уберите повтор; проверьте, не пропущено ли то, что должно стоять на его месте.',

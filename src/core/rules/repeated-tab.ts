@@ -29,6 +29,6 @@ export const documentation: RuleDocumentation = {
   },
   reason: {
     ru: 'Иначе в отчёт попал бы не тот план, а письма ушли бы не на те адреса.',
-    en: 'Otherwise the wrong plan would be reported, and letters would go to the wrong addresses.',
+    en: 'Otherwise the wrong plan would be reported, and emails would go to the wrong addresses.',
   },
 };

@@ -7,7 +7,7 @@ export const rule = defineRule({
   messages: {
     reversed: {
       ru: 'Конец раньше начала: «{text}». Поменяйте даты местами или исправьте их.',
-      en: 'The end comes before the beginning: “{text}”. Exchange the dates or mend them.',
+      en: 'The end comes before the beginning: “{text}”. Swap the dates or correct them.',
     },
   },
   checkText(text, { datesOf }, report) {
@@ -22,7 +22,7 @@ export const documentation: RuleDocumentation = {
     ru: 'В промежутке последний день стоит раньше первого: «с 10 по 5 мая», «2023–2021 годы».',
     en: 'A span ends before it begins: “from 10 to 5 May”, “2023–2021”.',
   },
-  remedy: { ru: 'Поменяйте даты местами или исправьте опечатку.', en: 'Exchange the dates or correct the slip.' },
+  remedy: { ru: 'Поменяйте даты местами или исправьте опечатку.', en: 'Swap the dates or correct the slip.' },
   reason: {
     ru: 'Такой промежуток нельзя понять, а срок нельзя проверить.',
     en: 'Such a span cannot be understood, and a period cannot be checked.',

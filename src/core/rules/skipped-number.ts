@@ -71,11 +71,11 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Пропущен номер', en: 'Skipped number' },
   trigger: {
     ru: 'Между номерами соседних мероприятий или разделов пропущен один или несколько.',
-    en: 'Between neighbouring items or sections one or more numbers are left out.',
+    en: 'Between neighbouring measures or sections one or more numbers are left out.',
   },
   remedy: {
     ru: 'Если строка потеряна, верните её. Если пункт исключён из плана, ничего делать не нужно: допустите замечание.',
-    en: 'If a row was lost, bring it back. If the item was struck from the plan, waive the finding.',
+    en: 'If a row was lost, bring it back. If the measure was struck from the plan, waive the finding.',
   },
   reason: {
     ru: 'Пропуск часто значит, что строку удалили случайно.',

@@ -13,13 +13,13 @@ export const rule = defineRule({
   messages: {
     unknown: {
       ru: 'Исполнителя «{name}» нет на листе «{sheet}». Добавьте его туда или исправьте название.',
-      en: 'The executor “{name}” is not on the tab “{sheet}”. Add it there or correct the name.',
+      en: 'The executor “{name}” is not in the tab “{sheet}”. Add it there or correct the name.',
     },
     near: {
       ru: 'Исполнителя «{name}» нет на листе «{sheet}». Возможно, это «{guess}».',
-      en: 'The executor “{name}” is not on the tab “{sheet}”. Did you mean “{guess}”?',
+      en: 'The executor “{name}” is not in the tab “{sheet}”. Did you mean “{guess}”?',
     },
-    replace: { ru: 'Заменить на «{guess}».', en: 'Replace by “{guess}”.' },
+    replace: { ru: 'Заменить на «{guess}».', en: 'Replace with “{guess}”.' },
   },
   check({ plan, directory }, report) {
     if (directory === null || directory.executors.length === 0) return;
@@ -44,14 +44,14 @@ export const rule = defineRule({
 });
 
 export const documentation: RuleDocumentation = {
-  title: { ru: 'Исполнителя нет в справочнике', en: 'Executor not in the directory' },
+  title: { ru: 'Неизвестный исполнитель', en: 'Unknown executor' },
   trigger: {
     ru: 'Названия исполнителя нет на листе исполнителей ни среди основных, ни среди других названий.',
-    en: 'The executor’s name is not in the executors tab, neither as a name nor as another name.',
+    en: 'The executors tab has the name neither as a name nor as another name.',
   },
   remedy: {
     ru: 'Выберите предложенное название, исправьте своё или добавьте исполнителя на лист исполнителей.',
-    en: 'Pick the name proposed, mend your own, or add the executor to the tab.',
+    en: 'Pick the name proposed, correct your own, or add the executor to the tab.',
   },
   reason: {
     ru: 'Под двумя написаниями один орган считается дважды, и напоминания до него не дойдут.',

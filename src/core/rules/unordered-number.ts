@@ -40,7 +40,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Номера не по порядку', en: 'Numbers out of order' },
   trigger: {
     ru: 'Мероприятие стоит ниже другого, номер которого больше.',
-    en: 'An item stands below another whose number is greater.',
+    en: 'An measure stands below another whose number is greater.',
   },
   remedy: {
     ru: 'Переставьте строку на её место или исправьте номер.',
@@ -48,6 +48,6 @@ export const documentation: RuleDocumentation = {
   },
   reason: {
     ru: 'По отчёту пункты ищут по порядку; сбой чаще всего значит, что номер набран с ошибкой.',
-    en: 'Readers look items up in order; as a rule the number was mistyped.',
+    en: 'Readers look measures up in order; as a rule the number was mistyped.',
   },
 };

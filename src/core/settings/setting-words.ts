@@ -176,7 +176,7 @@ export const SETTING_WORDS = {
     name: { ru: 'Координаторы', en: 'Coordinators' },
     help: {
       ru: 'Адреса через запятую: кому при защите листа можно менять всё. Владелец таблицы может и так',
-      en: 'Addresses, parted by commas, of those who may change everything in a protected tab. The spreadsheet’s owner may anyway',
+      en: 'Addresses, separated by commas, of those who may change everything in a protected tab. The spreadsheet’s owner may anyway',
     },
     form: null,
   },

@@ -20,7 +20,7 @@ export const SERVER_WORDS = {
   },
   ownColumns: {
     ru: '«Состояние» и «Замечания» пишет Веха: ваши слова здесь пропали бы. Впишите их в столбец плана; замечание, которое неверно, допустите в панели.',
-    en: 'Vekha writes “Status” and “Findings”: your words would be lost here. Write them in a column of the plan; accept a finding that is wrong in the panel.',
+    en: 'Vekha writes “Status” and “Findings”: your words would be lost here. Write them in a column of the plan; waive a finding that is wrong in the panel.',
   },
   staleFormula: {
     ru: 'не вычислено: {formula}',
@@ -28,7 +28,7 @@ export const SERVER_WORDS = {
   },
   formulas: {
     ru: 'В книге {formulas|формула|формулы|формул}. Здесь они не пересчитываются: показано то, что в файле, а формула, чьи ячейки вы изменили, — «не вычислено»; новые значения посчитает Excel, когда вы откроете в нём сохранённую книгу.',
-    en: 'The workbook has {formulas|formula|formulas}. They are not recalculated here: you see what the file says, and a formula whose cells you change is “not computed”; Excel works them out anew when you open the saved workbook in it.',
+    en: 'The workbook has {formulas|formula|formulas}. They are not recalculated here: you see what the file says, and a formula whose cells you change is “not computed”; Excel recalculates them when you open the saved workbook in it.',
   },
   comments: {
     ru: 'В книге {comments|примечание|примечания|примечаний} ({cells}): выберите ячейку, и текст появится под таблицей.',

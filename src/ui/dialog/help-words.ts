@@ -18,19 +18,19 @@ export const HELP_WORDS = {
     },
     findings: {
       ru: '«Замечания»: щелчок ведёт к ячейке. Начните с ошибок: красное число на вкладке — только они.',
-      en: '“Findings”: a click goes to the cell. Begin with the errors: the red number on the tab counts only them.',
+      en: '“Findings”: a click goes to the cell. Begin with the errors: the red number on the tab counts them alone.',
     },
     fix: {
-      ru: '«Исправить» и «Мелочи — исправить» правят бесспорное и сначала показывают, что изменится. Передумали — «Отменить правки».',
-      en: '“Fix” and “Tidiness — fix” fix what is certain, and show first what will change. Changed your mind? “Undo fixes”.',
+      ru: '«Исправить» и «Мелочи · исправить» правят бесспорное и сначала показывают, что изменится. Передумали — «Отменить правки».',
+      en: '“Fix” and “Tidiness · fix” make safe fixes and first show what will change. Changed your mind? “Undo fixes”.',
     },
     waive: {
       ru: 'С замечанием не согласны — «Допустить…» и причина: она останется на виду.',
-      en: 'Where you do not agree: “Accept…” with a reason, which stays in sight.',
+      en: 'If you disagree with a finding: “Waive…” with a reason, which stays in sight.',
     },
     remind: {
       ru: '«Напоминания…»: каждому исполнителю — чего от него не хватает, готовым письмом.',
-      en: '“Reminders…”: for each executor a letter with what is still missing.',
+      en: '“Reminders…”: an email to each executor with what is still missing.',
     },
     preview: {
       ru: '«Отчёт → Просмотр»: каким выйдет документ.',

@@ -44,7 +44,7 @@ export const FAILURE_WORDS = {
     },
   },
   server: {
-    message: { ru: 'Веха не справилась.', en: 'Vekha failed.' },
+    message: { ru: 'Веха не справилась.', en: 'Something went wrong in Vekha.' },
     hint: {
       ru: 'Лист не изменён. Повторите; если не поможет, скопируйте подробности и отправьте тому, кто ставил Веху.',
       en: 'The sheet is unchanged. Try again; if it persists, copy the details and send them to whoever installed Vekha.',

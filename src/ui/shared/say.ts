@@ -13,12 +13,16 @@ type Values<Said extends Message> = string extends Said[Locale]
 /** Takes the values that the message names, and none where it names none. */
 export type Say = <const Said extends Message>(message: Said, ...values: Values<Said>) => string;
 
+/** The build leaves a page's own messages their text in the page's language and nothing else. */
+const textOf = (message: Message | string, locale: Locale): string =>
+  typeof message === 'string' ? message : message[locale];
+
 /** In whatever language holds when something is said. */
 export function createSay(localeNow: () => Locale): Say {
   return (message, ...[values]) => {
     const locale = localeNow();
     // The message's type has seen to its values; a text without any is filled with none.
-    return fillTemplate(message[locale], values ?? {}, locale);
+    return fillTemplate(textOf(message, locale), values ?? {}, locale);
   };
 }
 

@@ -70,7 +70,7 @@ const WORDS = {
 } as const;
 const DIALOGS = {
   ru: [/^Напоминания/, /^Всё ли в порядке/, /^Справка/],
-  en: [/^Reminders/, /^Is everything in order/, /^Help/],
+  en: [/^Reminders/, /^Health check/, /^Help/],
 } as const;
 
 test.each([

@@ -59,7 +59,7 @@ describe('findings', () => {
       expect(await page.getByText('Лишние пробелы').count()).toBe(0);
       await page.getByRole('button', { name: 'Отменить правки' }).click();
       const question = page.getByRole('alertdialog');
-      expect(await question.textContent()).toContain('E4');
+      expect(await question.textContent()).toMatch(/Вернётся прежний текст ячеек: E4\.(?!.*с тех пор)/);
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён форум, 5 гостей']]);
       await question.getByRole('button', { name: 'Отменить правки' }).click();
       await told(page, 'Возвращено: 1 ячейка.');

@@ -64,7 +64,7 @@ export const HEALTH_WORDS = {
     },
   },
   directory: {
-    title: { ru: 'Справочник исполнителей', en: 'Directory of executors' },
+    title: { ru: 'Лист исполнителей', en: 'Executors tab' },
     good: {
       ru: '{count|исполнитель|исполнителя|исполнителей}, ошибок нет.',
       en: '{count|executor|executors}, no mistakes.',
@@ -87,7 +87,7 @@ export const HEALTH_WORDS = {
     },
     missingInFile: {
       ru: 'Нет у: {names}. → Впишите адреса на листе «{directoryTab}», и письма им будут готовы.',
-      en: 'None for: {names}. → Enter them in the tab “{directoryTab}”, and their letters will be ready.',
+      en: 'None for: {names}. → Enter them in the tab “{directoryTab}”, and their emails will be ready.',
     },
     bad: {
       ru: 'Не похожи на адреса: {names}. → Исправьте на листе «{directoryTab}».',
@@ -116,7 +116,7 @@ export const HEALTH_WORDS = {
     good: { ru: 'До {day}, рассылает {owner}.', en: 'Until {day}, sent by {owner}.' },
     former: {
       ru: 'Их рассылает {owner}, а это больше не координатор, и письма не уходят. → Возьмите рассылку на себя на вкладке «Напоминания».',
-      en: 'They are {owner}’s, who coordinates no longer, so no letters go out. → Take them over under “Reminders”.',
+      en: 'They are {owner}’s, who coordinates no longer, so no emails go out. → Take them over under “Reminders”.',
     },
     ended: {
       ru: 'Остановлены: {owner} больше не координатор. → Включите их от своего имени на вкладке «Напоминания».',
@@ -140,7 +140,7 @@ export const HEALTH_WORDS = {
     },
   },
   mail: {
-    title: { ru: 'Дневной предел писем', en: 'Daily limit of letters' },
+    title: { ru: 'Дневной предел писем', en: 'Daily limit of emails' },
     good: {
       ru: 'Сегодня можно написать ещё {count|адресату|адресатам|адресатам}.',
       en: '{count|more recipient|more recipients} may be written to today.',
@@ -187,7 +187,7 @@ export const HEALTH_WORDS = {
     good: { ru: '{zone}.', en: '{zone}.' },
     differs: {
       ru: 'У таблицы {sheet}, у скрипта {script}: дни считаются по таблице, а рассылка уходит по часам скрипта. → Если это не нарочно, исправьте пояс: «Файл → Настройки» таблицы.',
-      en: 'The spreadsheet has {sheet}, the script {script}: days follow the spreadsheet, weekly letters the script. → If that is not meant, correct it under File → Settings.',
+      en: 'The spreadsheet has {sheet}, the script {script}: days follow the spreadsheet, weekly emails the script. → If that is not meant, correct it under File → Settings.',
     },
   },
   report: {
@@ -220,7 +220,7 @@ export const HEALTH_WORDS = {
     },
     reminders: {
       ru: 'Неизвестно, ушли ли письма: {count|}. → Посмотрите на вкладке «Напоминания», кому.',
-      en: 'It is unknown whether letters went: {count|}. → See under “Reminders” to whom.',
+      en: 'It is unknown whether emails went: {count|}. → See under “Reminders” to whom.',
     },
   },
 } as const satisfies Messages;

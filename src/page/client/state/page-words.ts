@@ -83,7 +83,7 @@ export const PAGE_WORDS = {
   refused: { ru: 'Не сохранено', en: 'Not saved' },
   refusedHint: {
     ru: 'Всё введённое цело: оно остаётся на этой странице. Когда помеха устранена, повторите; или скачайте книгу.',
-    en: 'Nothing you typed is lost: it stays on this page. Once that is mended, try again; or download the workbook.',
+    en: 'Nothing you typed is lost: it stays on this page. Once that is fixed, try again; or download the workbook.',
   },
   refusedUnproven: {
     ru: 'Файл не тронут, всё введённое остаётся на этой странице. Можно скачать копию под другим именем.',
@@ -101,8 +101,8 @@ export const PAGE_WORDS = {
     ru: 'Всё введённое остаётся на этой странице: скачайте свою книгу под другим именем или откройте файл таким, каким он стал.',
     en: 'All you typed stays on this page: download your workbook under another name, or open the file as it is now.',
   },
-  reopen: { ru: 'Открыть заново', en: 'Open anew' },
-  reopenQuestion: { ru: 'Открыть файл заново?', en: 'Open the file anew?' },
+  reopen: { ru: 'Открыть заново', en: 'Reopen' },
+  reopenQuestion: { ru: 'Открыть файл заново?', en: 'Reopen the file?' },
   reopenHint: {
     ru: 'Если здесь есть правки, которых нет в файле, они пропадут. Чтобы их сохранить, сначала скачайте книгу.',
     en: 'Edits made here that are not in the file will be lost. To keep them, download the workbook first.',
@@ -118,7 +118,7 @@ export const PAGE_WORDS = {
     ru: 'Не сохранено: {edits|правка|правки|правок}. Не закрывайте страницу и запустите программу снова: правки отправятся сами.',
     en: 'Not saved: {edits|edit|edits}. Keep this page open and start Vekha again: the edits will be sent by themselves.',
   },
-  stranger: { ru: 'Программа «Веха» запущена заново', en: 'Vekha was started anew' },
+  stranger: { ru: 'Программа «Веха» запущена заново', en: 'Vekha was restarted' },
   strangerHint: {
     ru: 'Откройте новую ссылку, которую она напечатала в терминале.',
     en: 'Open the new link that it printed in the terminal.',

@@ -54,7 +54,8 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
       const stale = isStale(cell)
         ? formatMessage(SERVER_WORDS.staleFormula, { formula: formula ?? '' }, host.locale)
         : '';
-      const text = stale !== '' ? stale : formula !== undefined && shown === '' ? formula : shown;
+      const spoken = stale !== '' ? stale : formula !== undefined && shown === '' ? formula : shown;
+      const text = formula === undefined ? spoken : (literalOf(formula) ?? spoken);
       const background = colourOf(row, column, text);
       let style: StyleView = {};
       if (cell?.style !== undefined) {
@@ -74,6 +75,12 @@ export function keepTab(host: Host, sheet: Sheet, list: StyleList): KeptTab {
     }
   }
   return { layout: layoutOf(host, sheet), cells };
+}
+
+/** What a formula shows that is nothing but a text; null for any other. */
+function literalOf(formula: string): string | null {
+  const [, text] = /^="((?:[^"]|"")*)"$/.exec(formula) ?? [];
+  return text === undefined ? null : text.replaceAll('""', '"');
 }
 
 /** The words of somebody's comment; "" where there is none. */

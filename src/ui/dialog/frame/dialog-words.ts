@@ -4,7 +4,7 @@ import type { Messages } from '../../../core/i18n/format-message';
 export const DIALOG_WORDS = {
   reminders: { ru: 'Напоминания', en: 'Reminders' },
   protection: { ru: 'Защита', en: 'Protection' },
-  health: { ru: 'Всё ли в порядке', en: 'Is everything in order' },
+  health: { ru: 'Всё ли в порядке', en: 'Health check' },
   'self-check': { ru: 'Самопроверка', en: 'Self-check' },
   help: { ru: 'Справка', en: 'Help' },
   preview: { ru: 'Просмотр отчёта', en: 'Preview of the report' },

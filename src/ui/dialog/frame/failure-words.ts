@@ -4,7 +4,7 @@ import type { Messages } from '../../../core/i18n/format-message';
 export const FAILURE_WORDS = {
   offline: {
     message: { ru: 'Нет связи.', en: 'There is no connection.' },
-    hint: { ru: 'Проверьте подключение и повторите.', en: 'See to the connection and try again.' },
+    hint: { ru: 'Проверьте подключение и повторите.', en: 'Check the connection and try again.' },
   },
   unreachable: {
     message: { ru: 'Таблица не ответила.', en: 'The spreadsheet did not answer.' },
@@ -35,7 +35,7 @@ export const FAILURE_WORDS = {
     hint: { ru: 'Повторите: сделанное второй раз не сделается.', en: 'Try again: what was done is not done twice.' },
   },
   server: {
-    message: { ru: 'Веха не справилась.', en: 'Vekha could not do it.' },
+    message: { ru: 'Веха не справилась.', en: 'Something went wrong in Vekha.' },
     hint: {
       ru: 'Повторите; если не поможет, скопируйте подробности и отправьте тому, кто ставил Веху.',
       en: 'Try again; if that does not help, copy the details and send them to whoever installed Vekha.',

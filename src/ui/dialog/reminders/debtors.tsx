@@ -19,11 +19,11 @@ export function Debtors({ reminders, recipients, onChange, locale, notify }: Deb
   const choose = (department: string, wanted: boolean): void =>
     onChange(new Set(wanted ? [...picked, department] : picked.filter((each) => each !== department)));
   return (
-    <ul class="debtors">
+    <ul class={mayMail ? 'debtors' : 'debtors plain'}>
       {reminders.departments.map((reminder) => (
         <li key={reminder.department} class="card">
           <div class="debtor">
-            {mayMail && reminder.state === 'ready' ? (
+            {!mayMail ? null : reminder.state === 'ready' ? (
               <input
                 type="checkbox"
                 aria-label={say(REMINDER_WORDS.write, { department: reminder.department })}

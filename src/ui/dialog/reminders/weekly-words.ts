@@ -9,16 +9,16 @@ export const WEEKLY_WORDS = {
   },
   weeklyMine: {
     ru: 'Письма уходят каждую неделю от вашего имени до {day} включительно.',
-    en: 'Letters go out every week in your name, up to and including {day}.',
+    en: 'Emails go out every week in your name, up to and including {day}.',
   },
   weeklyOther: {
     ru: 'До {day} включительно письма каждую неделю отправляет {owner}.',
-    en: 'Letters are sent every week by {owner}, up to and including {day}.',
+    en: 'Emails are sent every week by {owner}, up to and including {day}.',
   },
   weeklySheet: { ru: 'Напоминают по листу «{sheet}».', en: 'They remind of the tab “{sheet}”.' },
   weeklyNoSheet: {
     ru: 'Лист, по которому напоминали, удалён, поэтому письма не уходят.',
-    en: 'The tab they reminded of is gone, so no letters go out.',
+    en: 'The tab they reminded of is gone, so no emails go out.',
   },
   until: { ru: 'До какого дня слать', en: 'Last day of sending' },
   untilPast: { ru: 'Этот день уже прошёл. Выберите другой.', en: 'That day has passed. Choose another.' },
@@ -28,11 +28,11 @@ export const WEEKLY_WORDS = {
   takeOver: { ru: 'Взять на себя…', en: 'Take over…' },
   takeOverQuestion: {
     ru: 'Письма, которые отправляет {owner}, прекратятся. Вместо них каждую неделю письма будут уходить от вашего имени. Предупредите коллегу.',
-    en: 'The letters sent by {owner} will end. Instead, letters will go out every week in your name. Let your colleague know.',
+    en: 'The emails sent by {owner} will end. Instead, emails will go out every week in your name. Let your colleague know.',
   },
   freshQuestion: {
     ru: 'Письма будут уходить и на эти адреса, на которые Веха ещё не писала. Проверьте их: {list}.',
-    en: 'Letters will go to these addresses too, to which Vekha has not written yet. Please look at them: {list}.',
+    en: 'Emails will go to these addresses too, to which Vekha has not written yet. Please look at them: {list}.',
   },
   agree: { ru: 'Адреса верны', en: 'The addresses are right' },
   somebody: { ru: 'другой координатор', en: 'another coordinator' },

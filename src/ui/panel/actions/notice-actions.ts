@@ -30,7 +30,7 @@ export function createNoticeActions({ store, say, here, run, checkHere }: Checks
       if (done === null) return;
       const counted = say(ACTION_WORDS.reviewed, { accepted: done.accepted, all: done.items });
       const lags = done.protection === 'outdated' ? ` ${say(ACTION_WORDS.protectionLags)}` : '';
-      await checkHere(counted + lags);
+      await checkHere(say(ACTION_WORDS.reviewKinds[kind]) + counted + lags);
     },
     async confirmTabs(tabs: readonly number[]): Promise<void> {
       const done = await run(say(ACTION_WORDS.noting), () => call('panelOurTabs', { ...here(), tabs: [...tabs] }));

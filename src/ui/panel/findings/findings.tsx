@@ -4,6 +4,7 @@ import type { UndoJson } from '../../../contract/fix';
 import type { PanelFindingJson } from '../../../contract/panel';
 import { Confirm } from '../../shared/confirm';
 import { type Say, useSay } from '../../shared/say';
+import { ACTION_WORDS } from '../actions/action-words';
 import { Notices } from '../notices/notices';
 import { groupFindings, isFixable, isUntidy, NO_FILTER } from '../state/filter';
 import type { ViewProps } from '../view/view-props';
@@ -84,7 +85,7 @@ function Tidiness({
       >
         {say(FINDING_WORDS.tidiness, { count: panel.summary.findings.tidiness })}
       </button>{' '}
-      —{' '}
+      ·{' '}
       <button type="button" class="link" disabled={state.work !== null} onClick={() => onFix(untidy)}>
         {say(FINDING_WORDS.tidinessFix)}
       </button>
@@ -143,7 +144,8 @@ function describeUndo({ undone, changes, cells: count, spared, removed }: UndoJs
   if (removed !== null) return say(FINDING_WORDS.removeQuestion, { what, sheet: removed });
   const cells = changes.slice(0, NAMED).map(({ cell }) => cell.slice(cell.lastIndexOf('!') + 1));
   const list = [...cells, ...(count > NAMED ? ['…'] : [])].join(', ');
-  return say(FINDING_WORDS.undoQuestion, { what, cells: list === '' ? '—' : list, spared });
+  const left = spared === 0 ? '' : ` ${say(ACTION_WORDS.spared, { spared })}`;
+  return say(FINDING_WORDS.undoQuestion, { what, cells: list === '' ? '—' : list }) + left;
 }
 
 function Tick() {

@@ -22,12 +22,12 @@ export const IMPORT_VIEW_WORDS = {
   },
   proofHolds: { ru: 'Все слова на месте: {words|}.', en: 'Every word is there: {words|}.' },
   proofLeft: {
-    ru: 'Перенесено слов: {kept|}. Вне плана осталось: {left|}, они перечислены ниже.',
-    en: 'Words brought in: {kept|}. Left outside the plan: {left|}, listed below.',
+    ru: 'Будет перенесено слов: {kept|}. Вне плана останется: {left|}, они перечислены ниже.',
+    en: 'Words to import: {kept|}. Left outside the plan: {left|}, listed below.',
   },
   proofFails: {
     ru: 'Потерялось {lost|слово|слова|слов}. Проверьте столбцы, прежде чем переносить.',
-    en: '{lost|word was|words were} lost. Look at the columns before you go on.',
+    en: '{lost|word was|words were} lost. Check the columns before you import.',
   },
   columns: { ru: 'Столбцы', en: 'Columns' },
   columnsHint: {
@@ -58,5 +58,5 @@ export const IMPORT_VIEW_WORDS = {
   },
   sameExecutor: { ru: 'Это один исполнитель', en: 'These are one executor' },
   newTab: { ru: 'Имя нового листа', en: 'Name of the new tab' },
-  doImport: { ru: 'Перенести', en: 'Bring in' },
+  doImport: { ru: 'Перенести', en: 'Import' },
 } as const satisfies Messages;

@@ -6,15 +6,15 @@ export const NOTICE_WORDS = {
   weekly: { ru: 'Открыть напоминания', en: 'Open the reminders' },
   tabs: { ru: 'Это наши листы', en: 'These are ours' },
   confirmClaims: { ru: 'Подтвердить все…', en: 'Confirm all…' },
-  dropClaims: { ru: 'Снять все…', en: 'Take all off…' },
+  dropClaims: { ru: 'Снять все…', en: 'Remove all…' },
   confirmQuestion: {
     ru: 'Подтвердить от своего имени {number|допущение|допущения|допущений}?',
     en: 'Confirm {number|waiver|waivers} in your own name?',
   },
   dropQuestion: {
     ru: 'Снять все неподтверждённые допущения этого листа? Замечания снова будут считаться ошибками.',
-    en: 'Take off all unconfirmed waivers of this tab? The findings count again.',
+    en: 'Remove all unconfirmed waivers in this tab? Their findings will count again.',
   },
   doConfirm: { ru: 'Подтвердить', en: 'Confirm' },
-  doDrop: { ru: 'Снять', en: 'Take off' },
+  doDrop: { ru: 'Снять', en: 'Remove' },
 } as const satisfies Messages;

@@ -2,8 +2,8 @@
 import type { Messages } from '../../../core/i18n/format-message';
 
 export const OVERVIEW_WORDS = {
-  checkedAt: { ru: 'Проверено в {time}', en: 'Checked at {time}' },
-  fresh: { ru: 'Лист не менялся', en: 'The sheet is unchanged' },
+  checkedAt: { ru: 'проверено {time}', en: 'checked {time}' },
+  fresh: { ru: 'без изменений', en: 'unchanged' },
   stale: { ru: 'Лист изменился', en: 'The sheet has changed' },
   check: { ru: 'Проверить', en: 'Check' },
   ofItems: {
@@ -24,7 +24,7 @@ export const OVERVIEW_WORDS = {
   },
   silent: { ru: 'Ещё не ответили', en: 'Not answered yet' },
   allAnswered: { ru: 'Ответили все исполнители.', en: 'Every executor has answered.' },
-  silentItems: { ru: '{number|пункт|пункта|пунктов}', en: '{number|measure|measures}' },
+  silentItems: { ru: '{number|мероприятие|мероприятия|мероприятий}', en: '{number|measure|measures}' },
   withoutEntry: { ru: 'без записи', en: 'no entry for' },
   reviews: { ru: 'Принято {accepted} из {all}', en: 'Accepted {accepted} of {all}' },
   reviewStates: {

@@ -34,7 +34,8 @@ export function Comparison({ state, actions }: ViewProps) {
       {compared !== null && (
         <>
           <p class="quiet">
-            {nameOf(compared.from)} → {nameOf(compared.to)}: {compared.changes.length + compared.more}
+            {nameOf(compared.from)} → {nameOf(compared.to)}:{' '}
+            {say(words.count, { count: compared.changes.length + compared.more })}
           </p>
           {compared.more > 0 && <p class="quiet">{say(words.first, { shown: compared.changes.length })}</p>}
           {compared.questions.map((question) => (
@@ -66,6 +67,7 @@ function ChangeText({ change, locale }: { readonly change: Change; readonly loca
     kind === 'verdict' ? (VERDICT_WORDS[text as keyof typeof VERDICT_WORDS]?.[locale] ?? text) : text;
   const words = change.words ?? [
     { text: said(before), kind: 'removed' },
+    { text: ' ', kind: 'kept' },
     { text: said(after), kind: 'inserted' },
   ];
   return (

@@ -30,11 +30,24 @@ export function SettingsView(props: ViewProps) {
     <>
       <main>
         <p class="quiet">{say(SETTINGS_VIEW_WORDS.settingsHint, { tab: panel.settingsTab })}</p>
-        <Form fields={panel.fields} own={panel.planSettings} values={values} change={change} locale={state.locale} />
+        <Form fields={panel.fields} own={panel.planSettings} values={values} change={change} />
         <h2>{say(ACTION_WORDS.period)}</h2>
         <ClosePeriod {...props} />
         <NextPeriod {...props} />
         <Beginnings {...props} />
+        {panel.fields.map(
+          ({ key, kind, label, hint }) =>
+            kind === 'rules' && (
+              <RuleList
+                key={key}
+                label={label}
+                hint={hint}
+                value={values[key]}
+                onChange={change(key)}
+                locale={state.locale}
+              />
+            ),
+        )}
       </main>
       <footer>
         <button type="button" disabled={changed.length === 0} onClick={() => setValues(panel.settings)}>
@@ -54,15 +67,13 @@ interface FormProps {
   readonly own: Partial<Values>;
   readonly values: Values;
   readonly change: (key: SettingKey) => (text: string) => void;
-  readonly locale: string;
 }
 
-/** A field for each setting that the panel asks for; the rules have a list of their own, below. */
-function Form({ fields, own, values, change, locale }: FormProps) {
+/** A field for each setting that the panel asks for; the many rules have a list of their own, below all else. */
+function Form({ fields, own, values, change }: FormProps) {
   const say = useSay();
   const draw = ({ key, kind, label, hint }: SettingField) => {
     const shared = { label, hint, value: values[key], onChange: change(key) };
-    if (kind === 'rules') return <RuleList key={key} {...shared} locale={locale} />;
     if (kind === 'switch') {
       const on = /^(да|yes|on|1|\+)/i.test(values[key]);
       return (
@@ -77,11 +88,11 @@ function Form({ fields, own, values, change, locale }: FormProps) {
     if (kind === 'language') return <Language key={key} {...shared} />;
     return <Field key={key} {...shared} lines={kind === 'lines'} />;
   };
-  const [lists, plain] = [fields.filter(({ kind }) => kind === 'rules'), fields.filter(({ kind }) => kind !== 'rules')];
   return (
-    <>
-      <div class="form">
-        {plain.map((field) => (
+    <div class="form">
+      {fields
+        .filter(({ kind }) => kind !== 'rules')
+        .map((field) => (
           <Fragment key={field.key}>
             {draw(field)}
             {own[field.key] !== undefined && (
@@ -89,9 +100,7 @@ function Form({ fields, own, values, change, locale }: FormProps) {
             )}
           </Fragment>
         ))}
-      </div>
-      {lists.map(draw)}
-    </>
+    </div>
   );
 }
 

@@ -58,7 +58,7 @@ export const RULE_TITLE_WORDS = {
   'unbalanced-bracket': { ru: 'Непарная скобка', en: 'Unbalanced bracket' },
   'unbalanced-quote': { ru: 'Непарная кавычка', en: 'Unbalanced quote' },
   'uncomputed-formula': { ru: 'Формула не вычислена', en: 'Formula not computed' },
-  'unknown-executor': { ru: 'Исполнителя нет в справочнике', en: 'Executor not in the directory' },
+  'unknown-executor': { ru: 'Неизвестный исполнитель', en: 'Unknown executor' },
   'unordered-number': { ru: 'Номера не по порядку', en: 'Numbers out of order' },
   'unread-cell': { ru: 'Ячейка не проверена', en: 'Cell skipped' },
   'unreadable-period': { ru: 'Срок не понят', en: 'Unreadable period' },

@@ -35,6 +35,8 @@ test('a formula goes stale with what it reads, and with it what reads that one',
   await me.type(0, 15, '5');
   expect(staleOf(server.host.workbook).sort()).toEqual(['0,16', '0,19', '6,4']);
   expect(await me.text(ROW, PROGRESS)).toBe('не вычислено: =P1&" форумов"');
+  await me.type(80, 15, '="Всего ""да"""');
+  expect(await me.text(80, 15)).toBe('Всего "да"');
   await me.type(ROW, 0, '1.1.');
   expect(await me.text(ROW, NOTES)).toContain('Формула в ячейке не вычислена');
 });

@@ -63,6 +63,7 @@ test('a measure is accepted, returned with a remark and opened again in the over
   await page.getByRole('button', { name: 'Вернуть…' }).nth(1).click();
   await page.getByLabel('Почему?').fill('нет даты');
   await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await page.locator('.notice', { hasText: 'Возвращено. Принято 1 из 5.' }).waitFor();
   await page.getByText('возвращено').first().waitFor();
   await page.getByRole('button', { name: 'Открыть снова…' }).click();
   await page.getByLabel('Почему?').fill('ошибка');

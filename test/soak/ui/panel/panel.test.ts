@@ -26,7 +26,7 @@ async function withPanel(host: Host, look: (page: Page, panel: PanelPage) => Pro
 describe('the overview', () => {
   test('names who has not answered; a click shows what of theirs is missing', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page) => {
-      await page.getByRole('button', { name: /^Комитет науки\s*: без записи\s*1 пункт/ }).click();
+      await page.getByRole('button', { name: /^Комитет науки\s*: без записи\s*1 мероприятие/ }).click();
       expect(await page.locator('.finding .where').allInnerTexts()).toEqual(['2.1. строка 7 · E7']);
       await page.getByRole('button', { name: 'Сбросить фильтр' }).click();
       expect(await page.locator('.finding').count()).toBeGreaterThan(1);
@@ -70,7 +70,7 @@ describe('the overview', () => {
 
   test('says when the sheet has changed since, and is fresh again after a check', async () => {
     await withPanel(hostOf([tab(PLAN)]), async (page, { host }) => {
-      await page.getByText('Лист не менялся').waitFor();
+      await page.getByText('без изменений').waitFor();
       type(host, 'E7', 'Проведён семинар, 12 участников');
       await page.clock.install();
       await page.waitForTimeout(1);
@@ -79,7 +79,7 @@ describe('the overview', () => {
       await page.getByText('Лист изменился').waitFor();
       await page.getByRole('button', { name: 'Проверить заново' }).click();
       await page.getByText('Ответили все исполнители').waitFor();
-      await page.getByText('Лист не менялся').waitFor();
+      await page.getByText('без изменений').waitFor();
     });
   });
 });
