@@ -60,6 +60,12 @@ const MENDED: readonly { readonly file: RegExp; readonly text: string; readonly 
     text: 'const focusEditor = () => {',
     instead: 'const focusEditor = () => { if (contextService.getContextValue(FOCUSING_FX_BAR_EDITOR)) return;',
   },
+  // The formula bar's copy of what is typed puts off what the cell's editor was to remember: one undo would take all back.
+  {
+    file: /docs-ui.lib.es.index\.js$/,
+    text: 'if (this._historyTimer) clearTimeout(this._historyTimer);\n\t\t\tthis._historyTimer = ',
+    instead: 'clearTimeout((this._historyTimer ??= {})[unitId]); this._historyTimer[unitId] = ',
+  },
 ];
 
 /** Univer hyphenates documents in sixty languages; cells are not hyphenated at all, so those four megabytes stay out, and with them what nothing here uses. */

@@ -60,6 +60,7 @@ async function start(place: HTMLElement): Promise<void> {
   );
   listenToKeys(actions, sheet);
   addEventListener('beforeunload', (event) => {
+    actions.enterTyped();
     // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
     if (store.state.waiting.length > 0) event.preventDefault();
   });

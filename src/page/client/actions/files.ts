@@ -22,12 +22,14 @@ interface FileParts {
   readonly requests: Requests;
   readonly prompts: Prompts;
   readonly say: Say;
+  /** Resolves once the edits made before are. */
+  readonly edited: () => Promise<void>;
   /** Shows the workbook that is open now. */
   readonly fetchWhole: () => Promise<void>;
 }
 
 /** Longer than most: all its actions share what asks before something is lost. */
-export function createFileActions({ connection, store, requests, prompts, say, fetchWhole }: FileParts) {
+export function createFileActions({ connection, store, requests, prompts, say, edited, fetchWhole }: FileParts) {
   /** What differs in a copy that could not be proven is named before a person takes it. */
   const offerUnproven = async (reason: string): Promise<boolean> => {
     const buttons = [
@@ -59,6 +61,7 @@ export function createFileActions({ connection, store, requests, prompts, say, f
   };
   /** Whether changes that no file holds may go: the person is asked. */
   const mayLose = async (): Promise<boolean> => {
+    await edited();
     if (store.state.save.kind !== 'changed') return true;
     const buttons = [
       { label: say(PAGE_WORDS.downloadFirst), value: 'download' },

@@ -1,5 +1,7 @@
 /** Keys and the clipboard, taken before Univer hears of them: it would paste and undo in its own copy, which is only a picture. */
 import { moveOf } from '../grid/moving-keys';
+import { textKeyOf } from '../grid/text-keys';
+import { isOfSheet, listenToFocus } from './focus';
 import type { PageActions } from './page-actions';
 
 export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
@@ -14,7 +16,7 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
     event.stopImmediatePropagation();
   };
 
-  listen('mousedown', keepFocus);
+  listenToFocus(actions, sheet);
   listen('keydown', (event) => {
     if (event.key === 'F6') {
       keep(event);
@@ -29,11 +31,21 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
       keep(event);
       return actions.move(move);
     }
-    if (!inSheet(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.code;
-    if (key === 'KeyF' || key === 'KeyD') {
+    const inText = event.isComposing || !actions.isEditing() || !ofSheet(event) ? null : textKeyOf(event);
+    if (inText !== null) {
       keep(event);
-      return key === 'KeyF' ? actions.setFinding(true) : void actions.fillDown();
+      return actions.inText(inText);
+    }
+    if (!ofSheet(event) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.code;
+    if (key === 'KeyF') {
+      keep(event);
+      return actions.setFinding(true);
+    }
+    if (!inSheet(event)) return;
+    if (key === 'KeyD') {
+      keep(event);
+      return void actions.fillDown();
     }
     const undo = key === 'KeyZ' && !event.shiftKey;
     const redo = key === 'KeyY' || (key === 'KeyZ' && event.shiftKey);
@@ -59,17 +71,6 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
   });
 }
 
-/** The buttons of the formula bar leave the keys to whoever has them: typed after a click there, letters would go nowhere. */
-const keepFocus = (event: MouseEvent): void => {
-  const { target } = event;
-  if (target instanceof SVGElement || (target instanceof HTMLElement && !/^(CANVAS|INPUT)$/.test(target.tagName)))
-    if (target.closest('[data-u-comp=formula-bar]') !== null) event.preventDefault();
-};
-
-/** Univer keeps the field that takes its keys outside of its own place, and of everything else on the page. */
-const isOfSheet = (node: Node | null, sheet: HTMLElement): boolean =>
-  sheet.contains(node) || document.getElementById('page')?.contains(node) === false;
-
 /** The menu that the keyboard comes to first. */
 const firstMenu = (): HTMLElement | null => document.querySelector('.menu-bar [tabindex="0"]');
 
@@ -78,6 +79,7 @@ export const focusMenus = (): void => firstMenu()?.focus();
 /** F6 goes round: sheet, panel, menus. */
 function turnRegion(actions: PageActions, sheet: HTMLElement): void {
   const panel = document.querySelector<HTMLElement>('.sidebar iframe');
+  actions.enterTyped();
   const inMenu = document.activeElement?.closest('.menu-bar') != null;
   if (inMenu) actions.focusSheet();
   else if (panel !== null && isOfSheet(document.activeElement, sheet)) panel.focus();

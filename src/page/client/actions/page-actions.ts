@@ -11,6 +11,7 @@ import { copiedText } from '../grid/clipboard-text';
 import { findCells } from '../grid/find-cells';
 import { LateGrid } from '../grid/late-grid';
 import type { Move, Place } from '../grid/moving-keys';
+import type { TextKey } from '../grid/text-keys';
 import type { PageState } from '../state/page-state';
 import { PAGE_WORDS } from '../state/page-words';
 import { Prompts } from '../state/prompts';
@@ -75,13 +76,14 @@ export function startPage(
   const sync = new Sync(connection, store, grid, copy, { lost, back: () => edits.send() });
   const parts = { connection, store, grid, sync, prompts, say, follow, lost };
   const edits = new Edits(parts);
-  const requests = new Requests(parts);
+  const edited = (): Promise<void> => edits.send();
+  const requests = new Requests({ ...parts, edited });
   const cellActions = createCellActions(parts, edits, requests);
   void sync.listen();
   return {
     ...cellActions,
     ...createRowActions(parts, requests),
-    ...createFileActions({ ...parts, requests, fetchWhole: () => sync.fetchWhole() }),
+    ...createFileActions({ ...parts, requests, edited, fetchWhole: () => sync.fetchWhole() }),
     click: (name: string) => requests.click(name),
     call: (name: string, argument: string | null) =>
       requests.call(name, argument).finally(() => setTimeout(panelAsked)),
@@ -91,7 +93,30 @@ export function startPage(
     ready: () => grid.ready,
     isEditing: () => grid.editing,
     move: (move: Move) => grid.move(move),
+    ...createTypingActions(grid),
     focusSheet: () => grid.focus(),
+  };
+}
+
+/** What becomes of a text that is being typed when something else is turned to. */
+function createTypingActions(grid: LateGrid) {
+  /** The cell whose text was entered by pressing the panel, and that nobody has left yet. */
+  let left = '';
+  const place = (): string => JSON.stringify(grid.selection);
+  return {
+    enterTyped: () => grid.enter(),
+    inText: (key: TextKey) => grid.inText(key),
+    panelPressed(): void {
+      left = grid.editing ? place() : '';
+      grid.enter();
+    },
+    /** A letter that the panel does not take is the selected cell's, behind what was typed there just before. */
+    typeLetter(letter: string): void {
+      grid.focus();
+      if (!grid.editing && left === place()) grid.inText({ kind: 'goOn' });
+      left = '';
+      document.execCommand('insertText', false, letter);
+    },
   };
 }
 

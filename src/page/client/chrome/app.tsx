@@ -147,6 +147,8 @@ function ScriptPages({ actions, state, store }: PartProps & Pick<AppProps, 'stor
           close={closePanel}
           leave={focusMenus}
           focusSheet={actions.focusSheet}
+          pressed={actions.panelPressed}
+          typed={actions.typeLetter}
           changes={changes}
         />
       )}

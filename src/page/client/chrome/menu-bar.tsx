@@ -65,7 +65,10 @@ export function MenuBar({ menus, label, leave }: MenuBarProps) {
             aria-expanded={open?.menu === menu}
             tabIndex={menu === current ? 0 : -1}
             onFocus={() => setCurrent(menu)}
-            onClick={() => setOpen(open?.menu === menu ? null : { menu, choice: 0 })}
+            onClick={() => {
+              setOpen(open?.menu === menu ? null : { menu, choice: 0 });
+              if (open?.menu === menu) leave();
+            }}
             onPointerEnter={() => {
               if (open !== null && open.menu !== menu) setOpen({ menu, choice: 0 });
             }}

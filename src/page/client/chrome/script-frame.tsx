@@ -2,10 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 interface FrameMessage {
-  readonly kind: 'call' | 'close' | 'leave' | 'sheet';
+  readonly kind: 'call' | 'close' | 'leave' | 'sheet' | 'pressed' | 'typed';
   readonly id?: number;
   readonly name?: string;
   readonly argument?: string | null;
+  readonly text?: string;
 }
 
 export interface ScriptFrameProps {
@@ -16,6 +17,10 @@ export interface ScriptFrameProps {
   readonly leave: () => void;
   /** The page inside has led to a cell. */
   readonly focusSheet?: () => void;
+  /** The page inside was pressed. */
+  readonly pressed?: () => void;
+  /** A letter was typed that nothing inside takes. */
+  readonly typed?: (letter: string) => void;
   readonly size?: { readonly width: number; readonly height: number };
   readonly loaded?: () => void;
   /** How often the workbook was seen to change: the page inside is told of each time. */
@@ -23,7 +28,7 @@ export interface ScriptFrameProps {
 }
 
 export function ScriptFrame(props: ScriptFrameProps) {
-  const { title, source, call, close, leave, focusSheet, size, loaded, changes } = props;
+  const { title, source, call, close, leave, focusSheet, pressed, typed, size, loaded, changes } = props;
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
@@ -36,6 +41,8 @@ export function ScriptFrame(props: ScriptFrameProps) {
       if (message.kind === 'close') close();
       if (message.kind === 'leave') leave();
       if (message.kind === 'sheet') focusSheet?.();
+      if (message.kind === 'pressed') pressed?.();
+      if (message.kind === 'typed') typed?.(message.text ?? '');
       if (message.kind !== 'call') return;
       const { id, name = '', argument = null } = message;
       call(name, argument).then(
@@ -45,7 +52,7 @@ export function ScriptFrame(props: ScriptFrameProps) {
     };
     addEventListener('message', listener);
     return () => removeEventListener('message', listener);
-  }, [call, close, leave, focusSheet]);
+  }, [call, close, leave, focusSheet, pressed, typed]);
 
   useEffect(() => {
     if (changes !== undefined) frame.current?.contentWindow?.postMessage({ kind: 'changed' }, '*');
@@ -66,8 +73,9 @@ export function ScriptFrame(props: ScriptFrameProps) {
 
 function readMessage(given: unknown): FrameMessage | null {
   if (typeof given !== 'object' || given === null) return null;
-  const { kind, id, name, argument } = given as Record<string, unknown>;
-  if (kind === 'close' || kind === 'leave' || kind === 'sheet') return { kind };
+  const { kind, id, name, argument, text } = given as Record<string, unknown>;
+  if (kind === 'close' || kind === 'leave' || kind === 'sheet' || kind === 'pressed') return { kind };
+  if (kind === 'typed') return typeof text === 'string' ? { kind, text } : null;
   if (kind !== 'call' || typeof id !== 'number' || typeof name !== 'string') return null;
   return argument === null || typeof argument === 'string' ? { kind, id, name, argument } : null;
 }

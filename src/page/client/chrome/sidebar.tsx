@@ -4,7 +4,8 @@ import { PAGE_WORDS } from '../state/page-words';
 import { Icon } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
-interface SidebarProps extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave' | 'focusSheet'> {
+interface SidebarProps
+  extends Pick<ScriptFrameProps, 'title' | 'source' | 'call' | 'close' | 'leave' | 'focusSheet' | 'pressed' | 'typed'> {
   readonly changes: number;
 }
 

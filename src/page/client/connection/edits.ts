@@ -49,6 +49,7 @@ export class Edits {
     this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: formatCell(top, left), text, over });
   }
 
+  /** Sends what waits, and resolves once nothing is under way. */
   send(): Promise<void> {
     return this.#outbox.send();
   }

@@ -22,7 +22,7 @@ export class Outbox {
   readonly #connection: Connection;
   readonly #events: OutboxEvents;
   readonly #edits: PendingEdit[] = [];
-  #sending = false;
+  #sending: Promise<void> | null = null;
 
   constructor(connection: Connection, events: OutboxEvents) {
     this.#connection = connection;
@@ -39,10 +39,16 @@ export class Outbox {
     void this.send();
   }
 
-  /** Sends all that waits. An act has an id of its own, so one that did arrive is not done a second time. */
-  async send(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
+  /** Sends all that waits, and resolves once nothing is under way. */
+  send(): Promise<void> {
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = null;
+    });
+    return this.#sending;
+  }
+
+  /** An act has an id of its own, so one that did arrive is not done a second time. */
+  async #sendAll(): Promise<void> {
     try {
       for (let edit = this.#edits[0]; edit !== undefined; edit = this.#edits[0]) {
         const answer = await this.#connection.act(edit.act);
@@ -53,8 +59,6 @@ export class Outbox {
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;
       this.#events.failed(error.kind);
-    } finally {
-      this.#sending = false;
     }
   }
 }

@@ -21,6 +21,8 @@ interface RequestParts {
   readonly say: Say;
   readonly follow: (shown: Shown) => void;
   readonly lost: (kind: NoConnection['kind']) => void;
+  /** Resolves once the edits made before are: whatever is asked for sees them. */
+  readonly edited: () => Promise<void>;
 }
 
 export class Requests {
@@ -33,9 +35,10 @@ export class Requests {
 
   /** Gives null, and has told the person, where the server is gone. */
   async reach<Value>(ask: () => Promise<Value>): Promise<Value | null> {
-    const { store, prompts, say, lost } = this.#parts;
+    const { store, prompts, say, lost, edited } = this.#parts;
     store.set({ running: store.state.running + 1 });
     try {
+      await edited();
       return await ask();
     } catch (error) {
       if (!(error instanceof NoConnection)) throw error;
@@ -50,7 +53,9 @@ export class Requests {
   /** Gives what the script showed; null where it was not done, which the person has been told. */
   async perform(action: Action): Promise<Shown | null> {
     const { connection, sync, prompts, say, follow } = this.#parts;
-    const answer = await this.reach(() => connection.act(sync.actOf(action)));
+    // As the person sees it now, wherever the selection goes meanwhile.
+    const act = sync.actOf(action);
+    const answer = await this.reach(() => connection.act(act));
     if (answer === null) return null;
     if (!answer.ok) {
       await prompts.tell(
@@ -83,8 +88,9 @@ export class Requests {
   /** Calls a function of the script for one of its pages. Throws an Error in Google's words where it cannot be done. */
   call(name: string, argument: string | null): Promise<string | null> {
     return this.#inTurn(async () => {
-      const { connection, sync, follow, lost } = this.#parts;
+      const { connection, sync, follow, lost, edited } = this.#parts;
       try {
+        await edited();
         const answer = await connection.act(sync.actOf({ kind: 'call', name, argument }));
         if (!answer.ok) throw Object.assign(new Error(answer.message), { name: 'ScriptError' });
         await sync.take(answer.change);

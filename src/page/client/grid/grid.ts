@@ -14,9 +14,12 @@ import { fitFrozen } from './frozen';
 import { EnterSteps, moveSelection, selectedArea } from './move-selection';
 import type { Move } from './moving-keys';
 import { fitBareRows, fitRows, setHeights } from './row-heights';
-import { isChanging, type RangeParams, shapeChange } from './shape-changes';
+import { areaOf, isChanging, type RangeParams, shapeChange } from './shape-changes';
 import { type Started, startUniver } from './start-univer';
-import { enterTyped, focusCells, isTyping, OpenCell, textBeingTyped } from './text-being-typed';
+import { enterTyped, focusCells, isTyping } from './text-being-typed';
+import { workInText } from './text-caret';
+import type { TextKey } from './text-keys';
+import { type EditorParams, Typing } from './typing';
 import { drawnCells, pendingData, sheetIdOf, tabOfSheetId, textHeld, UNIT, workbookData } from './univer-cells';
 import { isSeen, reveal, scrollOf, scrollTo } from './view';
 
@@ -52,8 +55,7 @@ export class Grid {
   #drawing = false;
   /** Until it takes keys: whoever believed it before would break it with the first of them. */
   #silent = true;
-  #typed: string | null = null;
-  #open: OpenCell | null = null;
+  readonly #typing: Typing;
   #copy: WorkbookCopy;
 
   constructor(container: HTMLElement, language: 'ru' | 'en', name: string, copy: WorkbookCopy, requests: GridRequests) {
@@ -61,6 +63,9 @@ export class Grid {
     this.#requests = requests;
     this.#copy = copy;
     this.#name = name;
+    this.#typing = new Typing(this.#started, (tab, row, column) =>
+      textHeld(this.#copy.tabs.get(tab)?.cells.get(keyOf(row, column))),
+    );
     this.#commands.beforeCommandExecuted((command) => this.#judge(command));
     this.#commands.onCommandExecuted(({ id, params }) => {
       if (id !== 'sheet.operation.set-selections' || (params as { reveal?: boolean }).reveal !== true) return;
@@ -128,6 +133,16 @@ export class Grid {
     moveSelection(this.#started, this.#tab(this.#workbook.getActiveSheet().getSheetId()), move);
   }
 
+  /** Enters what is being typed. */
+  enter(): void {
+    enterTyped(this.#started);
+  }
+
+  /** Works in the text that is being typed, or is gone on with. */
+  inText(key: TextKey): void {
+    workInText(this.#started, key);
+  }
+
   /** Whether a column of the tab in front is in sight. */
   sees(column: number): boolean {
     return isSeen(this.#started, this.selection.tab, { ...this.selection.area, left: column, right: column + 1 });
@@ -156,7 +171,7 @@ export class Grid {
   /** Draws some cells as the copy has them. */
   showCells(tab: number, places: readonly (readonly [row: number, column: number])[]): void {
     const known = this.#copy.tabs.get(tab);
-    const shown = this.editing ? places.filter((place) => this.#open?.leaves(tab, place) !== true) : places;
+    const shown = this.editing ? places.filter((place) => !this.#typing.leaves(tab, place)) : places;
     if (known === undefined || shown.length === 0) return;
     const { blank, filled } = drawnCells(known, shown, this.#copy.styles);
     this.#setCells(tab, blank);
@@ -233,7 +248,7 @@ export class Grid {
     if (this.#drawing) return;
     // The editor would make a list of "1. " and take the number away.
     if (id === 'doc.command.quick-list') throw new CanceledError();
-    if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as { visible: boolean });
+    if (id === 'sheet.operation.set-cell-edit-visible') this.#keepTyped(params as EditorParams);
     if (id.startsWith('sheet.mutation.') && !VIEW_ONLY.has(id)) throw new CanceledError();
     if ((id === 'univer.command.undo' || id === 'univer.command.redo') && !this.editing) throw new CanceledError();
     if (id === 'sheet.command.move-selection-enter-tab') {
@@ -260,18 +275,14 @@ export class Grid {
     throw new CanceledError();
   }
 
-  /** The raw text must be caught while the editor still has it. */
-  #keepTyped({ visible }: { readonly visible: boolean }): void {
-    if (visible) {
-      this.#typed = null;
+  #keepTyped(editor: EditorParams): void {
+    if (editor.visible) {
       const cell = this.#workbook.getActiveSheet().getSelection()?.getCurrentCell();
       const { tab, area } = this.selection;
-      const [row, column] = [cell?.startRow ?? area.top, cell?.startColumn ?? area.left];
-      if (!this.editing) this.#open = new OpenCell(tab, row, column, this.#textHeld(tab, row, column));
+      this.#typing.begin(tab, cell?.startRow ?? area.top, cell?.startColumn ?? area.left, editor);
       return;
     }
-    this.#typed = textBeingTyped(this.#started);
-    const open = this.#open;
+    const open = this.#typing.end();
     // The edit itself comes right after this command.
     setTimeout(() => {
       if (open?.isBehind === true) this.showCells(open.tab, [[open.row, open.column]]);
@@ -279,20 +290,9 @@ export class Grid {
     });
   }
 
-  #textHeld(tab: number, row: number, column: number): string {
-    return textHeld(this.#copy.tabs.get(tab)?.cells.get(keyOf(row, column)));
-  }
-
   #requestTyped({ range }: { readonly range?: RangeParams }): void {
-    if (this.#typed === null || range === undefined) return;
-    const text = this.#typed.replace(/\r\n$/, '').replaceAll('\r', '\n');
-    this.#typed = null;
-    const { startRow: top, startColumn: left, endRow, endColumn } = range;
     const { tab } = this.selection;
-    const now = this.#textHeld(tab, top, left);
-    const isOne = endRow === top && endColumn === left;
-    if (isOne && text === (this.#open?.isAt(tab, top, left) === true ? this.#open.held : now)) return;
-    const place = { tab, area: { top, left, bottom: endRow + 1, right: endColumn + 1 } };
-    this.#requests.typed(place, text, this.#open?.overtaken() === true ? now : '');
+    const typed = range === undefined ? null : this.#typing.take(tab, areaOf(range));
+    if (typed !== null) this.#requests.typed({ tab, area: typed.area }, typed.text, typed.over);
   }
 }

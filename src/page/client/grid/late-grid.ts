@@ -4,6 +4,7 @@ import type { Selection } from '../state/page-state';
 import type { WorkbookCopy } from '../state/workbook-copy';
 import type { Grid, GridRequests } from './grid';
 import type { Move } from './moving-keys';
+import type { TextKey } from './text-keys';
 
 type Places = readonly (readonly [row: number, column: number])[];
 type Wanted = Parameters<Grid['select']>[0];
@@ -51,6 +52,14 @@ export class LateGrid {
 
   move(move: Move): void {
     this.#grid?.move(move);
+  }
+
+  enter(): void {
+    this.#grid?.enter();
+  }
+
+  inText(key: TextKey): void {
+    this.#grid?.inText(key);
   }
 
   focus(): void {

@@ -26,7 +26,7 @@ interface Sizes {
 /** Narrower or lower, a column or a row could not be taken hold of again. */
 const LEAST = 16;
 
-const areaOf = ({ startRow, startColumn, endRow, endColumn }: RangeParams): AreaView => ({
+export const areaOf = ({ startRow, startColumn, endRow, endColumn }: RangeParams): AreaView => ({
   top: startRow,
   left: startColumn,
   bottom: endRow + 1,

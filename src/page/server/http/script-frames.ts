@@ -49,8 +49,16 @@ const shim = (page: string): string => `(() => {
     else throw error;
   });
   addEventListener('keydown', (event) => {
-    if (event.key === 'F6') { event.preventDefault(); parent.postMessage({ kind: 'leave' }, page); }
+    const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
+    const letter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
+    // A letter that nothing here takes is the selected cell's.
+    const typed = letter && !(target instanceof Element && target.closest('input, textarea, select'));
+    if (key !== 'F6' && !typed) return;
+    event.preventDefault();
+    parent.postMessage(typed ? { kind: 'typed', text: key } : { kind: 'leave' }, page);
   });
+  // Whatever was being typed outside is entered before anything here is asked for.
+  addEventListener('pointerdown', () => parent.postMessage({ kind: 'pressed' }, page), true);
   const host = { close: () => parent.postMessage({ kind: 'close' }, page), setHeight() {}, setWidth() {}, editor: { focus: () => parent.postMessage({ kind: 'sheet' }, page) } };
   const kept = () => { try { return JSON.parse(window.name); } catch { return {}; } };
   const storage = {

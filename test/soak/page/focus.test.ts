@@ -1,0 +1,184 @@
+/** Whose the keys are: a click beside the sheet loses no letter, and whatever is turned to sees what was being typed. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../../src/page/server/start-server';
+import { launchBrowser } from '../../support/browser/browser';
+import { sharedExample, startPage } from '../../support/browser/local-page';
+import { PageWindow, soon } from '../../support/browser/page-window';
+
+let browser: Browser;
+let server: RunningServer;
+let me: PageWindow;
+const checked = sharedExample();
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startPage({ examplePath: checked() });
+  me = await PageWindow.open(browser, server.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  expect(me.faults).toEqual([]);
+});
+
+/** What a cell holds on the server. */
+const held = (row: number, column: number) => async (): Promise<string> =>
+  String(server.host.workbook.sheets[0]?.rows[row - 1]?.[column] ?? '');
+const text = held(90, 2);
+const tool = (name: string) => me.page.getByRole('button', { name, exact: true });
+const title = (name: string) => me.page.getByRole('menuitem', { name, exact: true });
+const check = () => me.panel.getByRole('button', { name: /^Проверить/ }).last();
+
+async function blank(): Promise<void> {
+  await me.goTo('C90');
+  await me.page.keyboard.press('Delete');
+  await soon(text).toBe('');
+}
+
+// Latin letters: of others the browser's driver sends no key.
+test.each<[string, () => Promise<unknown>]>([
+  ['the heading', () => me.page.locator('h1').first().click()],
+  ['the heading, twice', () => me.page.locator('h1').first().dblclick()],
+  ['the empty bar', () => me.page.mouse.click(700, 20)],
+  ['the words about saving', () => me.page.locator('[data-save]').click()],
+  ['the gap between tools', () => me.page.mouse.click(700, 85)],
+  ['the gap between tabs', () => me.page.mouse.click(900, 885)],
+  ['the panel’s heading', () => me.page.locator('.sidebar h2').click()],
+  [
+    'a menu and the heading',
+    () =>
+      title('Файл')
+        .click()
+        .then(() => me.page.mouse.click(700, 20)),
+  ],
+  [
+    'a menu’s title twice',
+    () =>
+      title('Файл')
+        .click()
+        .then(() => title('Файл').click()),
+  ],
+  ['nothing at all', () => me.page.evaluate(() => (document.activeElement as HTMLElement).blur())],
+  ['the panel', () => me.panel.locator('body').click({ position: { x: 90, y: 60 } })],
+  ['a button of the panel', () => me.panel.getByRole('tab', { name: 'Обзор' }).click()],
+])('letters typed after a click on %s are the cell’s', async (_place, click) => {
+  await blank();
+  await click();
+  // As quickly as people type: through the panel's frame each letter is a message.
+  await me.page.keyboard.type('letters', { delay: 30 });
+  await me.page.keyboard.press('Enter');
+  await soon(text).toBe('letters');
+});
+
+test('every key that nobody has is the sheet’s', async () => {
+  const { keyboard } = me.page;
+  const leave = () => me.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await me.goTo('C90');
+  for (const [key, place] of [
+    ['ArrowUp', 'C89'],
+    ['Tab', 'D89'],
+    ['Enter', 'C90'],
+    ['Home', 'A90'],
+  ] as const) {
+    await leave();
+    await keyboard.press(key);
+    await soon(() => me.active()).toMatch(new RegExp(`^${place}: `));
+  }
+});
+
+test('a text that is being typed goes on after a click on nothing', async () => {
+  await blank();
+  await me.page.keyboard.type('begun ');
+  await me.page.locator('h1').first().click();
+  await me.page.keyboard.type('ended');
+  expect(await text()).toBe('');
+  await me.page.keyboard.press('Enter');
+  await soon(text).toBe('begun ended');
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['the panel', () => check().click()],
+  ['a menu', () => title('Правка').click()],
+  ['a tab', () => me.page.getByRole('tab', { name: 'Настройки' }).click()],
+  ['the cell’s menu', () => me.page.mouse.click(300, 400, { button: 'right' })],
+  ['F6', () => me.page.keyboard.press('F6')],
+  ['the name of the cell', () => me.page.locator('.name-box').click()],
+  ['looking for a text', () => me.page.keyboard.press('Control+f')],
+  ['a button that inserts a row', () => tool('Строку ниже').click()],
+])('what is being typed is entered by turning to %s', async (_place, turn) => {
+  await blank();
+  await me.page.keyboard.type('entered');
+  await turn();
+  await soon(text).toBe('entered');
+  await me.page.keyboard.press('Escape');
+  await me.page.keyboard.press('Escape');
+  await me.page.getByRole('tab', { name: '2022' }).click();
+});
+
+test('another window takes nothing out of an open cell', async () => {
+  await blank();
+  await me.page.keyboard.type('begun ');
+  await me.page.evaluate(() => dispatchEvent(new Event('blur')));
+  await me.page.waitForTimeout(300);
+  expect(await text()).toBe('');
+  await me.page.keyboard.type('ended');
+  await me.page.keyboard.press('Enter');
+  await soon(text).toBe('begun ended');
+});
+
+test('a frame that takes the keys unasked gives them back, and no letter is lost', async () => {
+  await blank();
+  await me.page.keyboard.type('be');
+  await me.page.evaluate(() => document.querySelector<HTMLElement>('.sidebar iframe')?.focus());
+  await me.page.keyboard.type('gun', { delay: 30 });
+  await soon(() => me.inPanel()).toBe(false);
+  await me.page.keyboard.type(' and ended');
+  await me.page.keyboard.press('Enter');
+  await soon(text).toBe('begun and ended');
+});
+
+test('the panel’s check sees the text that was being typed, which then goes on', async () => {
+  await me.goTo('E9');
+  await me.page.keyboard.insertText('Проведён форум 3 июня 2022 года, 120 участников');
+  await check().click();
+  await me.panel.getByText('23', { exact: true }).first().waitFor();
+  await me.page.keyboard.type(', online', { delay: 30 });
+  await me.page.keyboard.press('Enter');
+  await soon(held(9, 4)).toBe('Проведён форум 3 июня 2022 года, 120 участников, online');
+});
+
+test('what was deleted is there again when it is typed again, however quickly', async () => {
+  const { keyboard } = me.page;
+  await me.type('C90', 'again');
+  for (const _turn of [1, 2, 3, 4, 5]) {
+    await me.goTo('C90');
+    await keyboard.press('Delete');
+    await keyboard.type('again');
+    await keyboard.press('Enter');
+    await soon(() => me.active()).toMatch(/^C91: /);
+    await soon(() => me.textOf('C90')).toBe('again');
+    expect(await text()).toBe('again');
+  }
+});
+
+test('taking back waits for what was typed before, however quickly it comes', async () => {
+  const { keyboard } = me.page;
+  await me.goTo('C91');
+  for (const word of ['one', 'two', 'three']) {
+    await keyboard.type(word);
+    await keyboard.press('Enter');
+  }
+  await keyboard.press('Control+z');
+  await soon(held(93, 2)).toBe('');
+  await soon(held(92, 2)).toBe('two');
+});
+
+test('a page that is loaded anew in mid-word has kept it', async () => {
+  await blank();
+  await me.page.keyboard.type('kept');
+  me.page.once('dialog', (dialog) => void dialog.accept());
+  await me.page.reload();
+  await me.ready();
+  await soon(text).toBe('kept');
+});
