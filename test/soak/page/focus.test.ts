@@ -1,7 +1,7 @@
 /** Whose the keys are: a click beside the sheet loses no letter, and whatever is turned to sees what was being typed. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/page/server/start-server';
+import type { RunningServer } from '../../../src/page/server/http/start-server';
 import { launchBrowser } from '../../support/browser/browser';
 import { sharedExample, startPage } from '../../support/browser/local-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
