@@ -1,8 +1,9 @@
 /** Rows put in, taken out and sorted: the file's own parts go along, and what cannot is named. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sheet, Workbook } from '../../src/stand-in/host/model';
+import { newSheet, rearrangementsOf, type Sheet, type Workbook } from '../../src/stand-in/host/model';
 import { setContent } from '../../src/stand-in/spreadsheet/cells';
-import { deleteRow, insertRow, sortRows } from '../../src/stand-in/spreadsheet/row-operations';
+import { deleteRow, deleteRows, insertRow, insertRows, sortRows } from '../../src/stand-in/spreadsheet/row-operations';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { renderWorkbook } from '../../src/workbook/render-workbook';
 import { buildPackage, type PackageText, unzipParts } from '../support/documents/package';
@@ -131,4 +132,31 @@ test.each<[string, PackageText, RegExp]>([
   ],
 ])('names %s, with which only Excel can move rows', async (_name, given, words) => {
   await expect(save(given, (sheet) => insertRow(sheet, 0))).rejects.toThrow(words);
+});
+
+test('rows put in or taken away as a block stand as if they had gone one by one, in one step', () => {
+  const edge = fc.integer({ min: 0, max: 9 });
+  const merge = fc.record({ top: edge, height: fc.integer({ min: 1, max: 5 }), wide: fc.boolean() });
+  const did = fc.record({ row: edge, count: fc.integer({ min: 1, max: 6 }), isGone: fc.boolean() });
+  const made = (merges: readonly { top: number; height: number; wide: boolean }[], rule: number): Sheet => {
+    const rows = Array.from({ length: 16 }, (_none, row) => [row]);
+    const sheet = newSheet('1', {
+      rows,
+      merges: merges
+        .filter(({ height, wide }) => height > 1 || wide)
+        .map(({ top, height, wide }) => ({ top, left: 0, bottom: top + height, right: wide ? 2 : 1 })),
+    });
+    const formula = `A${rule + 1}=""`;
+    sheet.conditionalFormats = [{ type: 'expression', priority: 1, range: `A${rule + 1}:A20`, formula }];
+    return sheet;
+  };
+  const looks = ({ rows, merges, conditionalFormats }: Sheet): unknown => ({ rows, merges, conditionalFormats });
+  const property = fc.property(fc.array(merge, { maxLength: 4 }), edge, did, (merges, rule, { row, count, isGone }) => {
+    const [one, other] = [made(merges, rule), made(merges, rule)];
+    for (let step = 0; step < count; step += 1) (isGone ? deleteRow : insertRow)(one, row);
+    (isGone ? deleteRows : insertRows)(other, row, count);
+    expect(looks(other)).toEqual(looks(one));
+    expect(rearrangementsOf(other)).toHaveLength(1);
+  });
+  fc.assert(property, { numRuns: 200, seed: 23 });
 });

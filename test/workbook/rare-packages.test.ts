@@ -9,6 +9,7 @@ import { displayText } from '../../src/stand-in/spreadsheet/display-text';
 import { InputError } from '../../src/workbook/input-error';
 import { listUnread } from '../../src/workbook/inspect/list-unread';
 import { readWorkbook } from '../../src/workbook/read-workbook';
+import { buildPackage } from '../support/documents/package';
 import { asZip64 } from '../support/documents/zip64';
 
 const base = unzipSync(
@@ -117,6 +118,14 @@ describe('cells', () => {
   test('far texts are read all the same', async () => {
     const bytes = sheetWith('<row r="1"><c r="A1"><v>1</v></c></row><row r="3000"><c r="A3000"><v>2</v></c></row>');
     expect((await read(bytes)).sheets[0]?.rows[2999]?.[0]).toBe(2);
+  });
+
+  test('a text far below is left out however much stands behind the rows', async () => {
+    const far = '<row r="1"><c r="A1"><v>1</v></c></row><row r="150000"><c r="A150000"><v>2</v></c></row>';
+    const rules =
+      '<conditionalFormatting sqref="A1"><cfRule type="containsBlanks" priority="1"/></conditionalFormatting>';
+    const bytes = buildPackage({ tabs: { План: `<sheetData>${far}</sheetData>${rules.repeat(60)}` } });
+    expect((await read(bytes)).sheets[0]?.rows).toEqual([[1]]);
   });
 
   test('an ISO day, with an hour or without', async () => {

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/findings/finding';
 import { CLOSED, isOfMeasure, textOfMeasure } from '../../core/findings/review';
 import { type Waiver, waiverOf } from '../../core/findings/waivers';
 import { cellText } from '../../core/grid/grid';
-import type { Plan } from '../../core/plan/plan';
+import type { Plan, PlanItem } from '../../core/plan/plan';
 import { fingerprint } from '../../core/text/fingerprint';
 import { normalise } from '../../core/text/normalise';
 import { ownAddress } from '../google/own-address';
@@ -14,23 +14,31 @@ import type { OpenPlan } from '../workbook/read-plan';
 import { coordinatorsOf } from '../workbook/role';
 
 /** By row, what tells its measure from others whatever stands in the hidden column: marks can be exchanged. Where several bear one name, their numbers tell them apart. */
-const owners = new WeakMap<Plan, ReadonlyMap<number, string>>();
+const owners = new WeakMap<Plan, ReadonlyMap<number, Owner>>();
 
-function ownerOf(plan: Plan, row: number): string {
-  const known = owners.get(plan) ?? readOwners(plan);
-  owners.set(plan, known);
-  return known.get(row) ?? '';
+interface Owner {
+  readonly name: string;
+  readonly item: PlanItem;
 }
 
-function readOwners({ items }: Plan): ReadonlyMap<number, string> {
+function ownerAt(plan: Plan, row: number): Owner | undefined {
+  const known = owners.get(plan) ?? readOwners(plan);
+  owners.set(plan, known);
+  return known.get(row);
+}
+
+const ownerOf = (plan: Plan, row: number): string => ownerAt(plan, row)?.name ?? '';
+
+function readOwners({ items }: Plan): ReadonlyMap<number, Owner> {
   const names = items.map(({ name }) => fingerprint(normalise(name.text).text));
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const name of names) (seen.has(name) ? repeated : seen).add(name);
   return new Map(
-    items.flatMap(({ rows, number }, at) => {
+    items.flatMap((item, at) => {
       const name = names[at] ?? '';
-      return rows.map((row) => [row, repeated.has(name) ? `${name} ${number.text}` : name] as const);
+      const owner = { name: repeated.has(name) ? `${name} ${item.number.text}` : name, item };
+      return item.rows.map((row) => [row, owner] as const);
     }),
   );
 }
@@ -51,8 +59,8 @@ function parseProof(proof: string): { readonly at: number; readonly time: string
  */
 function textOf({ plan }: OpenPlan, row: number, { rule, fingerprint: wanted }: Waiver): string | null {
   if (isOfMeasure({ rule })) {
-    const item = plan.items.find(({ rows }) => rows[0] === row);
-    const text = item === undefined ? null : textOfMeasure(item, { rule });
+    const item = ownerAt(plan, row)?.item;
+    const text = item?.rows[0] === row ? textOfMeasure(item, { rule }) : null;
     return text !== null && fingerprint(text) === wanted ? text : null;
   }
   const texts = new Set((plan.grid.rows[row] ?? []).map((_cell, column) => cellText(plan.grid, row, column)));

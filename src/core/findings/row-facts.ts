@@ -2,6 +2,7 @@
  * What a row's mark keeps of it, so that an edit of another row need not read it: what kind of row it is, whether rules of the whole plan have anything to say of
  * it, and a sum of its entry's letters, by which equal entries are found.
  */
+import { groupBy } from '../group';
 import type { Plan, PlanItem } from '../plan/plan';
 import { isLatinNumeral, looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
 import { letterSum } from '../text/letter-sum';
@@ -60,8 +61,9 @@ export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row
   for (const item of plan.items) {
     look(textsOf(plan, item));
     const isQuiet = !isLoud(item);
+    const entriesOf = groupBy(item.entries, (entry) => entry.row);
     for (const [index, row] of item.rows.entries()) {
-      const entry = item.entries.find((each) => each.row === row);
+      const [entry] = entriesOf.get(row) ?? [];
       add(row, index === 0 ? ROW_KINDS.item : ROW_KINDS.continuation, entry?.text, isQuiet);
     }
   }

@@ -1,7 +1,7 @@
 /** What the next period's tab is made of: which measures go on, whose term has ended, what is emptied, what is renamed. Says it; touches nothing. */
 
 import { cellText } from '../grid/grid';
-import { addTo } from '../group';
+import { addTo, groupBy } from '../group';
 import type { Locale } from '../locale';
 import { periodSpan } from '../text/dates/period';
 import { retitle } from '../text/dates/period-words';
@@ -86,12 +86,13 @@ export function planNext(
 function findMoved(plan: Plan, dropped: ReadonlySet<number>): NextPeriod['moved'] {
   const { grid, tables, sections, items } = plan;
   const moved = new Map<string, NextPeriod['moved'][number]>();
+  const goneAbove = countAbove(grid.rows.length, dropped);
+  const itemsOf = groupBy(items, ({ section }) => section);
   const move = (top: number, column: number, rows: readonly number[]): void => {
     const text = cellText(grid, top, column);
     const to = dropped.has(top) && text !== '' ? rows.find((row) => row > top && !dropped.has(row)) : undefined;
     if (to === undefined) return;
-    const gone = [...dropped].filter((row) => row < to).length;
-    moved.set(`${top},${column}`, { row: to - gone, column, text });
+    moved.set(`${top},${column}`, { row: to - (goneAbove[to] ?? 0), column, text });
   };
   for (const { top, left, bottom } of grid.merges) {
     const columns = tableAt(plan, top)?.columns;
@@ -107,9 +108,19 @@ function findMoved(plan: Plan, dropped: ReadonlySet<number>): NextPeriod['moved'
       move(
         row,
         column,
-        items.flatMap((item) => (item.section === index ? item.rows.slice(0, 1) : [])),
+        (itemsOf.get(index) ?? []).flatMap((item) => item.rows.slice(0, 1)),
       );
   return [...moved.values()];
+}
+
+/** By row, how many of some rows stand above it. */
+function countAbove(rows: number, some: ReadonlySet<number>): number[] {
+  const counts: number[] = [];
+  for (let [row, above] = [0, 0]; row < rows; row += 1) {
+    counts.push(above);
+    if (some.has(row)) above += 1;
+  }
+  return counts;
 }
 
 const tableTop = (plan: Plan, row: number): number => tableAt(plan, row)?.headerTop ?? -1;

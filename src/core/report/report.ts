@@ -3,6 +3,7 @@ import type { Verdict } from '../activity/verdict';
 import type { ItemActivity } from '../findings/define-rule';
 import type { JudgedPromise } from '../findings/promise';
 import { cellText } from '../grid/grid';
+import { groupBy } from '../group';
 import type { Locale } from '../locale';
 import { isOfOtherColumn, readColumnPeriods } from '../plan/column-periods';
 import type { Department } from '../plan/departments/departments';
@@ -262,6 +263,9 @@ function withEntries(item: PlanItem, [first, ...rest]: readonly ProgressEntry[])
 /** One row an entry; the first carries the item's own cells, later ones what their rows hold besides. */
 function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
   const rows: ReportRow[] = [];
+  const ownRows = new Set(item.rows);
+  // An entry that is merged with another measure's stands in none of its rows, and goes with the first.
+  const entriesOf = groupBy(item.entries, (entry) => (ownRows.has(entry.row) ? entry.row : item.rows[0]));
   for (const row of item.rows) {
     const table = tableAt(plan, row);
     if (table === undefined) continue;
@@ -278,9 +282,7 @@ function itemRows(plan: Plan, merges: MergeIndex, item: PlanItem): ReportRow[] {
     const [from, to] = [text(period), text(until)];
     const span = from === '' || to === '' || from === to ? from || to || marked : `${from} – ${to}`;
     const own = [text(number), text(name), span, text(executors)] as const;
-    const entries = item.entries
-      .filter((entry) => entry.row === row || (isFirst && !item.rows.includes(entry.row)))
-      .map((entry) => entry.raw);
+    const entries = (entriesOf.get(row) ?? []).map((entry) => entry.raw);
     if (entries.length === 0) {
       if (rows.length > 0 && own.every((cell) => cell === '')) continue;
       entries.push('');

@@ -25,11 +25,12 @@ export const rule = defineRule({
   check({ plan }, report) {
     // "1.15а" belongs behind 1.15, or among 1.15б and others; alone it may be a slip of the finger.
     const known = new Set(plan.items.map(({ number }) => keyOf(number.text)));
+    const sorted = [...known].sort();
     for (const { number, numberValue } of plan.items) {
       const { text } = number;
       if (numberValue !== null || !LETTER_BEHIND.test(text) || parseNumber(text) === null) continue;
       const figures = keyOf(text.replace(LETTER_BEHIND, ''));
-      const isAmong = known.has(figures) || [...known].filter((key) => key.startsWith(`${figures}.`)).length > 1;
+      const isAmong = known.has(figures) || hasTwoBelow(sorted, `${figures}.`);
       if (!isAmong) report('malformed', number, { text }, { suggestions: suggest(plan.grid, number) });
     }
     const items = plan.items.map(({ number: { text, row, column } }) => ({ text, row, column, isSection: false }));
@@ -63,6 +64,17 @@ export const rule = defineRule({
 });
 
 const keyOf = (text: string): string => parseNumber(text)?.join('.') ?? '';
+
+/** Whether more than one of the sorted texts begins so; those that do stand together. */
+function hasTwoBelow(sorted: readonly string[], start: string): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low + 1]?.startsWith(start) ?? false;
+}
 
 /** What was likely meant: of "1.15а" the number without the letter first, then one below it. */
 function suggest(grid: Grid, { text, row, column }: PlacedText) {

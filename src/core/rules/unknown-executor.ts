@@ -6,6 +6,8 @@ import { findExecutor } from '../plan/executors/executors';
 
 /** Names compared with the whole directory: beyond these there is no directory to speak of. */
 const MOST_COMPARED = 300;
+/** Fewer where the directory is so long that each name is dear. */
+const MOST_PAIRS = 200_000;
 
 export const rule = defineRule({
   id: 'unknown-executor',
@@ -25,12 +27,13 @@ export const rule = defineRule({
     if (directory === null || directory.executors.length === 0) return;
     const { sheet } = directory;
     const guesses = new Map<string, string | null>();
+    const most = Math.min(MOST_COMPARED, MOST_PAIRS / directory.byKey.size);
     for (const item of plan.items) {
       for (const { text: name, row, column } of item.executors) {
         const key = executorKey(name);
         if (key === '' || directory.byKey.has(key)) continue;
         if (!guesses.has(key))
-          guesses.set(key, guesses.size < MOST_COMPARED ? (nearestExecutor(directory, name)?.name ?? null) : null);
+          guesses.set(key, guesses.size < most ? (nearestExecutor(directory, name)?.name ?? null) : null);
         const guess = guesses.get(key) ?? null;
         if (guess === null) report('unknown', { row, column }, { name, sheet });
         else {

@@ -109,7 +109,8 @@ export interface Rearrangement {
 
 /** What goes along with rows, by what was done to them; plain data, so that the same can be done to a copy elsewhere. */
 export type HowMoved =
-  | { readonly kind: 'insert' | 'delete' | 'copy'; readonly row: number }
+  | { readonly kind: 'insert' | 'delete'; readonly row: number; readonly count: number }
+  | { readonly kind: 'copy'; readonly row: number }
   | { readonly kind: 'order' }
   | { readonly kind: 'layout'; readonly conditionalFormats: readonly ConditionalFormat[] };
 

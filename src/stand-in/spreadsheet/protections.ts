@@ -73,23 +73,27 @@ export function isSplit(user: Person, sheet: Sheet, row: number): boolean {
   return isClosed(user, sheet) || protectionsOf(sheet).some((entry) => crossing(entry) && !mayEdit(user, entry));
 }
 
-/** Protected areas go along with a row put in before `row`; those that reach across it grow. */
-export function widenProtections(sheet: Sheet, row: number): void {
+/** Protected areas go along with rows put in before `row`; those that reach across it grow. */
+export function widenProtections(sheet: Sheet, row: number, count: number): void {
   moveAreas(sheet, ({ top, bottom, ...rest }) => ({
     ...rest,
-    top: top + Number(row <= top),
-    bottom: bottom + Number(row < bottom),
+    top: top + (row <= top ? count : 0),
+    bottom: bottom + (row < bottom ? count : 0),
   }));
 }
 
-/** Protected areas go along with a deleted row; one that had no other row goes with it. */
-export function narrowProtections(sheet: Sheet, row: number): void {
+/** Protected areas go along with deleted rows; one that had no other row goes with them. */
+export function narrowProtections(sheet: Sheet, row: number, count: number): void {
   moveAreas(sheet, ({ top, bottom, ...rest }) => ({
     ...rest,
-    top: top - Number(row < top),
-    bottom: bottom - Number(row < bottom),
+    top: rowAfterDeleting(top, row, count),
+    bottom: rowAfterDeleting(bottom, row, count),
   }));
 }
+
+/** Where an edge of an area is once rows from `row` on are gone. */
+export const rowAfterDeleting = (edge: number, row: number, count: number): number =>
+  edge <= row ? edge : Math.max(row, edge - count);
 
 function moveAreas(sheet: Sheet, move: (area: CellRange) => CellRange): void {
   const entries = protectionsOf(sheet);

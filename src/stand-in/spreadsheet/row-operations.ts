@@ -18,7 +18,7 @@ import {
 } from '../host/model';
 import type { Person } from '../host/rights';
 import { refusal, refuseClosed, refuseProtectedArea } from './guards';
-import { isSplit, narrowProtections, widenProtections } from './protections';
+import { isSplit, narrowProtections, rowAfterDeleting, widenProtections } from './protections';
 
 /** Who does it, in which spreadsheet: protections bite, and the tab's size follows. Without one, anything goes. */
 export interface Doer {
@@ -36,8 +36,8 @@ export function moveAlike(copy: Sheet, { order, before, how }: Rearrangement): v
     replayOrder(copy, order);
     copy.conditionalFormats = [...how.conditionalFormats];
   } else if (how.kind === 'order') reorderRows(copy, order);
-  else if (how.kind === 'insert') insertRow(copy, how.row);
-  else if (how.kind === 'delete') deleteRow(copy, how.row);
+  else if (how.kind === 'insert') insertRows(copy, how.row, how.count);
+  else if (how.kind === 'delete') deleteRows(copy, how.row, how.count);
   else copyRow(copy, how.row);
 }
 
@@ -82,29 +82,39 @@ function replaceAll<Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, 
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_none, index) => index);
 
-/** Puts a blank row before `row`. */
-export function insertRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
+export const insertRow = (sheet: Sheet, row: number, doer?: Doer): RowOrder => insertRows(sheet, row, 1, doer);
+
+/** Puts blank rows before `row`; all at once, for each walks over the whole tab. */
+export function insertRows(sheet: Sheet, row: number, count: number, doer?: Doer): RowOrder {
   refuseNewRow(sheet, row, doer);
-  grow(sheet, 1, doer);
-  const order: (number | null)[] = upTo(sheet.rows.length);
-  order.splice(row, 0, null);
-  rearrange(sheet, order, { kind: 'insert', row });
-  widenProtections(sheet, row);
-  shiftMerges(sheet, row, row, 1);
-  shiftRules(sheet, row, 1);
+  grow(sheet, count, doer);
+  const all = upTo(sheet.rows.length);
+  const order = [...all.slice(0, row), ...Array.from({ length: count }, () => null), ...all.slice(row)];
+  rearrange(sheet, order, { kind: 'insert', row, count });
+  widenProtections(sheet, row, count);
+  shiftMerges(sheet, row, row, count);
+  shiftRules(sheet, row, count);
   return order;
 }
 
-export function deleteRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
-  refuseRows(sheet, row, row + 1, doer);
-  grow(sheet, -1, doer);
-  const order = upTo(sheet.rows.length);
-  order.splice(row, 1);
-  rearrange(sheet, order, { kind: 'delete', row });
-  narrowProtections(sheet, row);
-  sheet.merges = sheet.merges.filter(({ top, bottom }) => top !== row || bottom !== row + 1);
-  shiftMerges(sheet, row + 1, row, -1);
-  shiftRules(sheet, row + 1, -1);
+export const deleteRow = (sheet: Sheet, row: number, doer?: Doer): RowOrder => deleteRows(sheet, row, 1, doer);
+
+/** Takes rows away from `row` on, likewise at once. */
+export function deleteRows(sheet: Sheet, row: number, count: number, doer?: Doer): RowOrder {
+  refuseRows(sheet, row, row + count, doer);
+  grow(sheet, -count, doer);
+  const all = upTo(sheet.rows.length);
+  const order = [...all.slice(0, row), ...all.slice(row + count)];
+  rearrange(sheet, order, { kind: 'delete', row, count });
+  narrowProtections(sheet, row, count);
+  sheet.merges = sheet.merges
+    .map((merge) => ({
+      ...merge,
+      top: rowAfterDeleting(merge.top, row, count),
+      bottom: rowAfterDeleting(merge.bottom, row, count),
+    }))
+    .filter(isMerged);
+  shiftRules(sheet, row + 1, -count);
   return order;
 }
 
@@ -114,8 +124,19 @@ function replayOrder(copy: Sheet, order: RowOrder): void {
   const gone = upTo(copy.rows.length).filter((row) => !kept.has(row));
   const added = order.flatMap((source, row) => (source === null ? [row] : []));
   if (gone.length + added.length === 0) reorderRows(copy, order);
-  for (const row of gone.reverse()) deleteRow(copy, row);
-  for (const row of added) insertRow(copy, row);
+  for (const [row, count] of runsOf(gone).reverse()) deleteRows(copy, row, count);
+  for (const [row, count] of runsOf(added)) insertRows(copy, row, count);
+}
+
+/** Rising numbers as runs: the first of each, and how many follow one another. */
+function runsOf(rows: readonly number[]): [first: number, count: number][] {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && row === last[0] + last[1]) last[1] += 1;
+    else runs.push([row, 1]);
+  }
+  return runs;
 }
 
 /** Copies a row with everything in it, our columns too, to behind itself. */
@@ -125,7 +146,7 @@ export function copyRow(sheet: Sheet, row: number, doer?: Doer): RowOrder {
   const order = upTo(sheet.rows.length);
   order.splice(row + 1, 0, row);
   rearrange(sheet, order, { kind: 'copy', row });
-  widenProtections(sheet, row + 1);
+  widenProtections(sheet, row + 1, 1);
   shiftMerges(sheet, row + 1, row + 1, 1);
   shiftRules(sheet, row + 1, 1);
   return order;
@@ -211,7 +232,7 @@ export function staysWhole(
   return true;
 }
 
-/** Moves merges whose first row is `start` or below and stretches or shrinks those whose last row is `end` or below. */
+/** Moves merges whose first row is `start` or below and stretches those whose last row is `end` or below. */
 function shiftMerges(sheet: Sheet, start: number, end: number, by: number): void {
   sheet.merges = sheet.merges
     .map((merge) => ({
@@ -219,14 +240,18 @@ function shiftMerges(sheet: Sheet, start: number, end: number, by: number): void
       top: merge.top + (merge.top >= start ? by : 0),
       bottom: merge.bottom + (merge.bottom > end ? by : 0),
     }))
-    .filter(({ top, left, bottom, right }) => bottom > top + 1 || right > left + 1);
+    .filter(isMerged);
 }
 
-/** Conditional formats go along when all of their area moves; their formulas speak of the area's first row. */
-function shiftRules(sheet: Sheet, start: number, by: number): void {
+const isMerged = ({ top, left, bottom, right }: CellRange): boolean =>
+  bottom > top && (bottom > top + 1 || right > left + 1);
+
+/** Conditional formats go along when all of their area moves, upward no farther than to before `start`; their formulas speak of the area's first row. */
+function shiftRules(sheet: Sheet, start: number, most: number): void {
   sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => {
     const tops = [...rule.range.matchAll(/\b[A-Z]{1,3}(\d+)(?=:| |$)/g)].map(([, top]) => Number(top) - 1);
     if (tops.length === 0 || tops.some((top) => top < start)) return rule;
+    const by = Math.max(most, start - 1 - Math.min(...tops));
     const moved = (text: string): string =>
       text.replace(/(\$?[A-Z]{1,3}\$?)(\d+)/g, (_all, letters: string, row: string) => `${letters}${Number(row) + by}`);
     const { formula } = rule;

@@ -11,7 +11,7 @@ import { refuseClosed } from './guards';
 import { type Protected, protectTab, readProtections } from './protection';
 import { googleRange } from './range';
 import { googleRangeList } from './range-list';
-import { deleteRow } from './row-operations';
+import { deleteRows } from './row-operations';
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -106,7 +106,7 @@ class SheetStandIn implements Pick<GoogleSheet, Modelled> {
 
   deleteRows(first: number, count: number): void {
     const { host, user } = this.#execution;
-    for (let done = 0; done < count; done += 1) deleteRow(this.#sheet, first - 1, { host, user });
+    deleteRows(this.#sheet, first - 1, count, { host, user });
   }
 
   newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {

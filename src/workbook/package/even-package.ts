@@ -157,16 +157,26 @@ const MOST_STRAY = 100;
 export function firstStrayRow(xml: string): number | null {
   const filled: number[] = [];
   for (const { text: row } of elementTexts(xml, 'row'))
-    if (FILLED.test(row)) filled.push(Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? (filled.at(-1) ?? 0) + 1));
+    if (FILLED.test(row)) filled.push(numberOf(row) ?? (filled.at(-1) ?? 0) + 1);
   const at = filled.findIndex((row, index) => row - (filled[index - 1] ?? 0) > FAR_FILLED);
   return at > 0 && filled.length - at <= MOST_STRAY ? (filled[at] ?? null) : null;
 }
 
+/** As a file counts; 0 where there is none. What stands behind the rows may be as long as it likes. */
+function lastRow(xml: string): number {
+  let last = 0;
+  for (const { text: row } of elementTexts(xml, 'row')) last = numberOf(row) ?? last + 1;
+  return last;
+}
+
+const numberOf = (row: string): number | null => {
+  const number = /\sr="(\d+)"/.exec(row.slice(0, 200))?.[1];
+  return number === undefined ? null : Number(number);
+};
+
 /** Cells far below or right of everything: a used range out to XFD1048576 is 17 thousand million cells. */
 function withoutStray(xml: string): string {
-  const last = Number(
-    /<(?:\w+:)?row\b[^>]*?\sr="(\d+)"[^>]*>(?![\s\S]*<(?:\w+:)?row\b)/.exec(xml.slice(-4_000))?.[1] ?? 0,
-  );
+  const last = lastRow(xml);
   const wide = /\sr="[A-Z]{3}\d+"/.test(xml);
   if (last < FAR_ROWS && !wide) return xml;
   const stray = last < FAR_FILLED ? null : firstStrayRow(xml);
@@ -174,7 +184,7 @@ function withoutStray(xml: string): string {
   let widest = 1;
   for (const { text: row } of elementTexts(xml, 'row')) {
     if (!FILLED.test(row)) continue;
-    const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? lastFilled + 1);
+    const number = numberOf(row) ?? lastFilled + 1;
     if (stray !== null && number >= stray) break;
     lastFilled = number;
     const bare = row.replace(EMPTY_CELL, '');
@@ -182,7 +192,7 @@ function withoutStray(xml: string): string {
   }
   const far = widest < 3 ? /\sr="[A-Z]{3}\d+"/ : null;
   return replaceElements(xml, 'row', (row) => {
-    const number = Number(/\sr="(\d+)"/.exec(row.slice(0, 200))?.[1] ?? 0);
+    const number = numberOf(row) ?? 0;
     if (number > lastFilled + FAR_ROWS && (stray !== null || !FILLED.test(row))) return '';
     return far === null || !far.test(row) ? row : row.replace(EMPTY_CELL, (cell) => (far.test(cell) ? '' : cell));
   });

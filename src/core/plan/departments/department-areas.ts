@@ -1,6 +1,7 @@
 /** Which cells of a plan belong to which departments: the progress cells of their items, neighbouring rows taken together. */
 import type { CellRange } from '../../grid/cell-range';
 import type { Plan, PlanItem } from '../plan';
+import { tableAt } from '../table/table-at';
 import { listDepartments } from './departments';
 import type { Directory } from './directory';
 
@@ -17,7 +18,11 @@ export function departmentAreas(plan: Plan, directory: Directory | null): Depart
     for (const item of items) namesOf.get(item)?.push(name);
   }
   const rows = plan.items
-    .flatMap((item) => item.rows.map((row) => ({ row, departments: [...(namesOf.get(item) ?? [])].sort() })))
+    .flatMap((item) => {
+      const departments = [...(namesOf.get(item) ?? [])].sort();
+      const key = departments.join('\n');
+      return item.rows.map((row): Row => ({ row, departments, key }));
+    })
     .sort((one, other) => one.row - other.row);
   const areas: DepartmentArea[] = [];
   for (let start = 0; start < rows.length; ) {
@@ -35,16 +40,18 @@ export function departmentAreas(plan: Plan, directory: Directory | null): Depart
 interface Row {
   readonly row: number;
   readonly departments: readonly string[];
+  /** Joined. */
+  readonly key: string;
 }
 
 function continues(one: Row | undefined, next: Row | undefined): boolean {
   if (one === undefined || next === undefined || next.row !== one.row + 1) return false;
-  return one.departments.join('\n') === next.departments.join('\n');
+  return one.key === next.key;
 }
 
 /** Progress columns of the table that a row stands in; the same array for the whole table. */
-function columnsAt({ tables }: Plan, row: number): readonly number[] {
-  return tables.find(({ bodyTop, bottom }) => bodyTop <= row && row < bottom)?.columns.progress ?? NONE;
+function columnsAt(plan: Plan, row: number): readonly number[] {
+  return tableAt(plan, row)?.columns.progress ?? NONE;
 }
 
 const NONE: readonly number[] = [];

@@ -197,14 +197,25 @@ function checkSuccessors(
 
 /** Who took over in the end from an executor that is no more on that day; null where nobody did. */
 export function successorOn(directory: Directory, executor: DirectoryExecutor, day: IsoDate): DirectoryExecutor | null {
-  const seen = new Set<DirectoryExecutor>();
+  const days = successors.get(directory) ?? new Map<IsoDate, Map<DirectoryExecutor, DirectoryExecutor | null>>();
+  successors.set(directory, days);
+  const known = days.get(day) ?? new Map<DirectoryExecutor, DirectoryExecutor | null>();
+  days.set(day, known);
+  const chain = new Set<DirectoryExecutor>();
   let at: DirectoryExecutor | undefined = executor;
-  while (at !== undefined && at.until !== null && at.until < day && !seen.has(at)) {
-    seen.add(at);
+  while (at !== undefined && at.until !== null && at.until < day && !chain.has(at) && !known.has(at)) {
+    chain.add(at);
     at = at.successor === null ? undefined : directory.byKey.get(executorKey(at.successor));
   }
-  return at === undefined || at === executor || seen.has(at) ? null : at;
+  let end: DirectoryExecutor | null = null;
+  if (at !== undefined && known.has(at)) end = known.get(at) ?? null;
+  else if (at !== undefined && at !== executor && !chain.has(at)) end = at;
+  for (const each of chain) known.set(each, end);
+  return end;
 }
+
+/** By the day, whose end is known already: a chain is walked once for all that stand in it. */
+const successors = new WeakMap<Directory, Map<IsoDate, Map<DirectoryExecutor, DirectoryExecutor | null>>>();
 
 /** The executor whose name or other name comes nearest, by edit distance with words in any order; null where none is near. */
 export function nearestExecutor(directory: Directory, name: string): DirectoryExecutor | null {
@@ -212,9 +223,9 @@ export function nearestExecutor(directory: Directory, name: string): DirectoryEx
   const sorted = sortWords(key);
   let nearest: DirectoryExecutor | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [spelling, executor] of directory.byKey) {
+  for (const [spelling, [inOrder, executor]] of sortedSpellings(directory)) {
     const limit = Math.min(least - 1, allowedDistance(spelling.length));
-    const distance = Math.min(editDistance(key, spelling, limit), editDistance(sorted, sortWords(spelling), limit));
+    const distance = Math.min(editDistance(key, spelling, limit), editDistance(sorted, inOrder, limit));
     if (distance <= limit) {
       nearest = executor;
       least = distance;
@@ -222,6 +233,17 @@ export function nearestExecutor(directory: Directory, name: string): DirectoryEx
   }
   return nearest;
 }
+
+/** Its spellings, with their words in order, sorted once for all names that are compared. */
+function sortedSpellings(directory: Directory): ReadonlyMap<string, readonly [string, DirectoryExecutor]> {
+  const known =
+    spellings.get(directory) ??
+    new Map([...directory.byKey].map(([key, executor]) => [key, [sortWords(key), executor] as const]));
+  spellings.set(directory, known);
+  return known;
+}
+
+const spellings = new WeakMap<Directory, ReadonlyMap<string, readonly [string, DirectoryExecutor]>>();
 
 function sortWords(key: string): string {
   return key.split(' ').sort().join(' ');

@@ -76,6 +76,6 @@ function longestRise(numbers: readonly number[]): number[] {
     ends[low] = index;
   });
   const rise: number[] = [];
-  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = before[at] ?? -1) rise.unshift(at);
-  return rise;
+  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = before[at] ?? -1) rise.push(at);
+  return rise.reverse();
 }

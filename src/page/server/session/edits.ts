@@ -8,8 +8,8 @@ import { type Host, tabSize } from '../../../stand-in/host/host';
 import type { Sheet } from '../../../stand-in/host/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
 import {
-  deleteRow,
-  insertRow,
+  deleteRows,
+  insertRows as insertBlankRows,
   type RowOrder,
   reorderRows,
   sortedOrder,
@@ -230,8 +230,7 @@ function insertedOrder(sheet: Sheet, row: number, count: number): RowOrder {
 }
 
 function insertRows(sheet: Sheet, row: number, count: number, like: number): RowOrder {
-  const order = insertedOrder(sheet, row, count);
-  for (let step = 0; step < count; step += 1) insertRow(sheet, row);
+  const order = insertBlankRows(sheet, row, count);
   const model = like >= row ? like + count : like;
   const width = Math.max(sheet.columns.length, sheet.rows[model]?.length ?? 0);
   for (let column = 0; column < width; column += 1) {
@@ -245,11 +244,5 @@ function insertRows(sheet: Sheet, row: number, count: number, like: number): Row
 function deletedOrder(sheet: Sheet, row: number, count: number): RowOrder {
   const order = Array.from(sheet.rows, (_values, index) => index);
   order.splice(row, count);
-  return order;
-}
-
-function deleteRows(sheet: Sheet, row: number, count: number): RowOrder {
-  const order = deletedOrder(sheet, row, count);
-  for (let step = 0; step < count; step += 1) deleteRow(sheet, row);
   return order;
 }

@@ -1,0 +1,113 @@
+/** Plans of one kind of thing by the thousand: of twice as many, each is looked at twice as often. Looks are counted, not timed. */
+import { expect, test, vi } from 'vitest';
+import { rowFacts } from '../../../src/core/findings/row-facts';
+import { ruleContext } from '../../../src/core/findings/rule-context';
+import { departmentAreas } from '../../../src/core/plan/departments/department-areas';
+import { listDepartments } from '../../../src/core/plan/departments/departments';
+import { parseDirectory, successorOn } from '../../../src/core/plan/departments/directory';
+import { planNext } from '../../../src/core/plan/next-period';
+import type { Plan } from '../../../src/core/plan/plan';
+import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
+import { yearPeriod } from '../../../src/core/text/dates/reporting-period';
+import { ALONE } from '../../support/alone';
+import { checkGrid, HEADER } from '../../support/rule-tester';
+import { planOf, sheetTable } from '../../support/sheet-table';
+
+const MANY = 200;
+/** Halving adds a little to twice. */
+const TWICE = 2.4;
+
+const lines = (count: number, line: (nth: number) => string): string =>
+  Array.from({ length: count }, (_none, at) => line(at + 1)).join('\n');
+
+/** The plan, with every look at an entry, a measure or a table counted. */
+function counted(plan: Plan): { readonly plan: Plan; readonly looks: () => number } {
+  let looks = 0;
+  const watched = <Thing extends object>(thing: Thing): Thing =>
+    new Proxy(thing, {
+      get(target, name) {
+        looks += 1;
+        return Reflect.get(target, name);
+      },
+    });
+  const items = plan.items.map((item) => watched({ ...item, entries: item.entries.map(watched) }));
+  return { plan: { ...plan, items, tables: plan.tables.map(watched) }, looks: () => looks };
+}
+
+const CONTINUED = (count: number): string =>
+  `${HEADER}\n1. Раздел\n1.1. | Форум | 2022 год | Отдел | Начат форум\n${lines(count, (nth) => ` | | | | Проведён день ${nth}`)}`;
+const TABLES = (count: number): string =>
+  lines(count, (nth) => `${HEADER}\n${nth}. | Форум ${nth} | 2022 год | Отдел ${nth % 3} | Проведён форум ${nth}\n`);
+const ENDED = (count: number): string =>
+  `Направление | ${HEADER}\n${lines(count, (nth) => `${nth % 2 === 0 ? '' : `Дело ${nth}`} | ${nth}. | Форум | ${nth % 2 === 0 ? '2022' : '2023'} год | Отдел | Проведён`)}`;
+
+test.each<[string, (count: number) => string, (plan: Plan) => unknown]>([
+  ['facts of the rows of one measure', CONTINUED, (plan) => rowFacts(plan, () => false)],
+  [
+    'rows of a report on one measure',
+    CONTINUED,
+    (plan) => buildReport(plan, listDepartments(plan, null), ruleContext(plan, ALONE).activityOf, PLAIN_REPORT),
+  ],
+  ['areas of departments in many tables', TABLES, (plan) => departmentAreas(plan, null)],
+  [
+    'measures that end, each with a section of its own',
+    ENDED,
+    (plan) => planNext(plan, yearPeriod(2022), yearPeriod(2023), 'ru', false),
+  ],
+])('%s', (_what, table, work) => {
+  const [one, two] = [MANY, 2 * MANY].map((count) => {
+    const { plan, looks } = counted(planOf(table(count)));
+    work(plan);
+    return looks();
+  }) as [number, number];
+  expect(one).toBeGreaterThan(MANY);
+  expect(two / one).toBeLessThan(TWICE);
+});
+
+test('numbers with a letter behind are not each compared with all others', () => {
+  const [one, two] = [MANY, 2 * MANY].map((count) => {
+    const table = `${HEADER}\n${lines(count, (nth) => `${nth}а | Форум | 2022 год | Отдел | Проведён`)}`;
+    const calls = vi.spyOn(String.prototype, 'startsWith');
+    const found = checkGrid(sheetTable(table)).filter(({ rule }) => rule === 'malformed-number');
+    const made = calls.mock.calls.length;
+    calls.mockRestore();
+    expect(found).toHaveLength(count);
+    return made;
+  }) as [number, number];
+  expect(two / one).toBeLessThan(TWICE);
+});
+
+test('the longer the directory, the fewer names are compared with all of it', () => {
+  const known = (count: number) =>
+    parseDirectory('Исполнители', [['Название'], ...Array.from({ length: count }, (_none, at) => [`Служба ${at}`])]);
+  const grid = sheetTable(`${HEADER}\n${lines(400, (nth) => `${nth}. | Форум | 2022 | Слжба ${nth} | Проведён`)}`);
+  const near = (directory: ReturnType<typeof known>): number =>
+    checkGrid(grid, { directory }).filter(({ rule, message }) => rule === 'unknown-executor' && message === 'near')
+      .length;
+  expect([500, 2_000].map((count) => near(known(count)))).toEqual([300, 100]);
+});
+
+test('a chain of successors is walked once for all that stand in it', () => {
+  class Watched<Value> extends Map<string, Value> {
+    looks = 0;
+    override get(key: string): Value | undefined {
+      this.looks += 1;
+      return super.get(key);
+    }
+  }
+  const [one, two] = [MANY, 2 * MANY].map((count) => {
+    const rows = Array.from({ length: count }, (_none, at) => [`Служба ${at}`, '31.12.2020', `Служба ${at + 1}`]);
+    const read = parseDirectory('Исполнители', [
+      ['Название', 'Действует по', 'Преемник'],
+      ...rows,
+      [`Служба ${count}`],
+    ]);
+    const byKey = new Watched(read.byKey);
+    const directory = { ...read, byKey };
+    expect(
+      new Set(read.executors.slice(0, count).map((each) => successorOn(directory, each, '2022-01-01')?.name)),
+    ).toEqual(new Set([`Служба ${count}`]));
+    return byKey.looks;
+  }) as [number, number];
+  expect(two / one).toBeLessThan(TWICE);
+});
