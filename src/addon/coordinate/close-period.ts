@@ -19,7 +19,7 @@ import { openPlan } from '../workbook/read-plan';
 import { coordinatorsOf, requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
 import { CLOSE_WORDS as WORDS } from './close-words';
-import { protectRows } from './protect-rows';
+import { followProtection } from './protect-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Reply = ReplyOf<'panelClose'>;
@@ -39,7 +39,7 @@ export function closePeriod(request: RequestOf<'panelClose'>): Reply {
   if (!hostAbilities().protection) {
     if (isDone === closed) notices.push(say(WORDS.notHeld));
   } else if (isDone) {
-    protection = isProtected({ ...request, sheet }) ? 'set' : 'outdated';
+    protection = followProtection({ ...request, sheet }) ? 'set' : 'outdated';
     const { held, lags, rowsAgain } = WORDS;
     notices.push(say(protection === 'outdated' ? lags : closed ? held : rowsAgain));
   } else if (!closed) notices.push(say(WORDS.wouldHold));
@@ -57,15 +57,6 @@ function stateOf({ plan, reviewOf, owes, around, locale }: CheckedPlan) {
     owed: plan.items.filter(owes).length,
     who: emails.length === 0 ? WORDS.you[locale] : emails.join(', '),
   };
-}
-
-/** The marks are written by now: protection that could not follow them is said to lag. */
-function isProtected(request: RequestOf<'panelClose'>): boolean {
-  try {
-    return protectRows({ ...request, off: false }).left === 0;
-  } catch {
-    return false;
-  }
 }
 
 /** `isDone` is false in a preview, and where it is closed already. */

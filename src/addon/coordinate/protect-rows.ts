@@ -125,6 +125,15 @@ export function protectRows({ off, ...request }: RequestOf<'panelProtect'>): Pro
   });
 }
 
+/** Whether all is protected after marks were written: what could not follow them is said to lag, not that all has failed. */
+export function followProtection(request: TabRequest): boolean {
+  try {
+    return protectRows({ ...request, off: false }).left === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** "'2022'!E12: Веха: …" */
 function namesOf(blocked: readonly Existing[]): string[] {
   return blocked.map(({ sheet, key }) => {

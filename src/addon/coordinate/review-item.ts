@@ -1,6 +1,5 @@
 /** A coordinator's word on a measure: accepted, returned with a remark, or opened again. It stands in the row's mark, and is proven as waivers are. */
 import type { ReplyOf, RequestOf } from '../../contract/calls';
-import type { TabRequest } from '../../contract/tab';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
 import { isAccepted, isReview, reviewedText } from '../../core/findings/review';
@@ -22,7 +21,7 @@ import { keptLine } from '../workbook/kept-text';
 import { openPlan } from '../workbook/read-plan';
 import { coordinatorsOf, requireCoordinator } from '../workbook/role';
 import { addServiceColumns, placeServiceColumns } from '../workbook/set-up';
-import { protectionState, protectRows } from './protect-rows';
+import { followProtection, protectionState } from './protect-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -35,17 +34,8 @@ export function reviewItem(request: RequestOf<'panelReview'>): ReplyOf<'panelRev
   const counted = withPatientLock(() => writeReview(spreadsheet, request));
   // What else has come apart is for the coordinator to look at first: who is let in may have changed.
   if (before === 'none') return { ...counted, protection: 'none' };
-  const isSet = before === 'set' && isProtected({ ...request, sheet: counted.sheet });
+  const isSet = before === 'set' && followProtection({ ...request, sheet: counted.sheet });
   return { ...counted, protection: isSet ? 'set' : 'outdated' };
-}
-
-/** The word is written by now: protection that could not follow it is said to lag, not that all has failed. */
-function isProtected(request: TabRequest): boolean {
-  try {
-    return protectRows({ ...request, off: false }).left === 0;
-  } catch {
-    return false;
-  }
 }
 
 function writeReview(

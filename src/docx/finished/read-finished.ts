@@ -1,11 +1,9 @@
 /** .docx bytes -> all that a reader of the finished document may meet, so that a report can be proven long after it was made. */
 
 import type { FinishedBlock, FinishedDocument, FinishedPage, FinishedStray } from '../../document/finished-document';
-import { DocxError } from '../package/docx-error';
-import { DOCUMENT_PART } from '../package/parts';
-import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
+import { openDocument } from '../package/open-document';
 import { listRelations, partOf, type Relation, relationsOf } from '../package/relations';
-import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
+import { FOREIGN_LIMITS, type ZipEntry, type ZipLimits } from '../package/zip';
 import { backgroundStrays, makePage, type PageParts, readPageEdge } from './make-pages';
 import { makeParagraph, strangerOf } from './make-paragraph';
 import { makeTable } from './make-table';
@@ -14,16 +12,7 @@ import { childOf, elementsOf, isOn, readTree, textOf, type XmlNode } from './xml
 
 /** Throws DocxError, whatever the bytes. */
 export function readFinished(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMITS): FinishedDocument {
-  if (bytes.length > limits.fileBytes) {
-    throw new DocxError('file-too-large', { bytes: bytes.length, limit: limits.fileBytes });
-  }
-  refuseOtherKinds(bytes);
-  const entries = openZip(bytes, limits);
-  const documents = relationsOf(entries, '', '').filter(({ kind }) => kind === 'officeDocument');
-  const main = documents[0]?.path ?? DOCUMENT_PART;
-  const body = partOf(entries, main);
-  if (body === undefined || /^(xl|ppt)\//i.test(main)) return refuseOtherZip(entries, main);
-  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(main) ?? [];
+  const { entries, folder, file, body, others } = openDocument(bytes, limits);
   const related = relationsOf(entries, folder, file);
   const part = (kind: string): ZipEntry | undefined => {
     const path = related.find((each) => each.kind === kind)?.path;
@@ -31,7 +20,7 @@ export function readFinished(bytes: Uint8Array, limits: ZipLimits = FOREIGN_LIMI
   };
   const strays: FinishedStray[] = [
     ...relationStrays(entries, related),
-    ...documents.slice(1).map(({ path }): FinishedStray => ({ kind: 'embedded', text: path })),
+    ...others.map((path): FinishedStray => ({ kind: 'embedded', text: path })),
     ...[...entries.keys()]
       .filter((name) => /vbaproject|\/embeddings\/|\/activex\/|afchunk/i.test(name))
       .map((name): FinishedStray => ({ kind: 'embedded', text: name })),

@@ -1,12 +1,10 @@
 /** .docx bytes that somebody brought -> paragraphs and tables. Every cap and every refusal comes before the contents. */
 
 import type { ForeignDocument, ForeignUnread } from '../../document/foreign-document';
-import { DocxError } from '../package/docx-error';
-import { DOCUMENT_PART } from '../package/parts';
+import { openDocument } from '../package/open-document';
 import { readPart } from '../package/read-part';
-import { refuseOtherKinds, refuseOtherZip } from '../package/refuse-kinds';
 import { partOf, relationsOf } from '../package/relations';
-import { FOREIGN_LIMITS, openZip, type ZipEntry, type ZipLimits } from '../package/zip';
+import { FOREIGN_LIMITS, type ZipEntry, type ZipLimits } from '../package/zip';
 import { collectForeign } from './collect-foreign';
 import { countLists } from './count-lists';
 import { blocksText } from './foreign-containers';
@@ -26,15 +24,7 @@ export interface ForeignPackage {
 
 /** Throws DocxError, whatever the bytes. */
 export function openForeign(bytes: Uint8Array, limits: ZipLimits): ForeignPackage {
-  if (bytes.length > limits.fileBytes) {
-    throw new DocxError('file-too-large', { bytes: bytes.length, limit: limits.fileBytes });
-  }
-  refuseOtherKinds(bytes);
-  const entries = openZip(bytes, limits);
-  const main = relatedPaths(entries, '', '').get('officeDocument')?.[0] ?? DOCUMENT_PART;
-  const body = partOf(entries, main);
-  if (body === undefined || /^(xl|ppt)\//i.test(main)) return refuseOtherZip(entries, main);
-  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(main) ?? [];
+  const { entries, body, folder, file } = openDocument(bytes, limits);
   const related = relatedPaths(entries, folder, file);
   const part = (kind: string): ZipEntry | undefined =>
     partOf(entries, related.get(kind)?.[0] ?? `${folder}${kind}.xml`);
