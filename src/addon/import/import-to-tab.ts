@@ -28,7 +28,7 @@ import {
 import { describeWarnings, toColumnsJson, toCountsJson, toItemsJson } from './import-json';
 import { readImport } from './read-import';
 import { findMadeTab } from './undo-import';
-import { fingerprintRows, freeName, writeNewTab } from './write-import';
+import { freeName, recordOf, writeNewTab } from './write-import';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -115,14 +115,7 @@ function writeImport(
     what: IMPORT_WORDS.what[locale],
     result: formatMessage(IMPORT_WORDS.done, { sheet: name, items, entries }, locale),
     link: '',
-    record: {
-      kind: 'import',
-      sheet: sheet.getSheetId(),
-      name,
-      print: fingerprintRows(kept),
-      executors: added === null ? null : { ...added },
-      request: request.requestId,
-    },
+    record: recordOf(sheet, name, kept, added, request.requestId),
   });
   return { name, added };
 }

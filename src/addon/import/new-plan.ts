@@ -14,7 +14,7 @@ import { namedCoordinators } from '../workbook/surroundings';
 import { addExecutors, refuseClosedDirectory } from './import-directory';
 import { EXAMPLE_WORDS, NEW_PLAN_WORDS } from './new-plan-words';
 import { findMadeTab } from './undo-import';
-import { fingerprintRows, freeName, writeNewTab } from './write-import';
+import { freeName, recordOf, writeNewTab } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -49,14 +49,7 @@ export function makeNewPlan(year: number, locale: Locale, requestId: string | un
       what: NEW_PLAN_WORDS.what[locale],
       result: formatMessage(NEW_PLAN_WORDS.made, { sheet: name }, locale),
       link: '',
-      record: {
-        kind: 'import',
-        sheet: sheet.getSheetId(),
-        name,
-        print: fingerprintRows(rows),
-        executors: added === null ? null : { ...added },
-        request: requestId,
-      },
+      record: recordOf(sheet, name, rows, added, requestId),
     });
     return { sheet: name, help, helpSheet };
   });

@@ -38,7 +38,7 @@ import { requireCoordinator } from '../workbook/role';
 import { saveSettings } from '../workbook/save-settings';
 import { earlierTabs } from '../workbook/surroundings';
 import { NEXT_WORDS } from './next-words';
-import { fingerprintRows, freeName } from './write-import';
+import { freeName, recordOf } from './write-import';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -162,14 +162,7 @@ function makeTab(spreadsheet: Spreadsheet, { base, after, next }: Wanted): strin
     what: NEXT_WORDS.what[locale],
     result: formatMessage(NEXT_WORDS.made, values, locale),
     link: '',
-    record: {
-      kind: 'import',
-      sheet: sheet.getSheetId(),
-      name,
-      print: fingerprintRows(sheet.getDataRange().getDisplayValues()),
-      executors: null,
-      request: undefined,
-    },
+    record: recordOf(sheet, name, sheet.getDataRange().getDisplayValues(), null),
   });
   return name;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../core/failure/app-error';
 import { formatCell } from '../../core/grid/cell-range';
 import type { BuiltRows } from '../../core/import/build-rows';
 import { fingerprint } from '../../core/text/fingerprint';
+import type { RecordOf } from '../workbook/journal-records';
 import { keptText } from '../workbook/kept-text';
 import { keepKnownPlans } from '../workbook/known-plans';
 
@@ -145,4 +146,15 @@ export function fingerprintRows(rows: readonly (readonly string[])[]): string {
   });
   while (texts.length > 0 && texts[texts.length - 1]?.length === 0) texts.pop();
   return fingerprint(JSON.stringify(texts));
+}
+
+/** What the journal keeps of a tab that was made, to take it away again. */
+export function recordOf(
+  sheet: Sheet,
+  name: string,
+  rows: readonly (readonly string[])[],
+  executors: RecordOf<'import'>['executors'],
+  request?: string,
+): RecordOf<'import'> {
+  return { kind: 'import', sheet: sheet.getSheetId(), name, print: fingerprintRows(rows), executors, request };
 }

@@ -3,11 +3,13 @@ import type { FormJson } from '../../../contract/report';
 import { useSay } from '../../shared/say';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 
-interface FormTakenProps {
+export interface FormTakenProps {
   readonly form: FormJson;
+  /** Words of the form that are not to be replaced. */
   readonly keep: readonly number[];
   readonly busy: boolean;
   readonly onKeep: (words: readonly number[]) => void;
+  /** Whether the sheet's approval and signatures are taken. */
   readonly signatures: boolean;
   readonly onSignatures: (taken: boolean) => void;
 }

@@ -4,18 +4,11 @@ import type { PreviewJson } from '../../../contract/report';
 import { BlockView } from '../../shared/report-blocks';
 import { useSay } from '../../shared/say';
 import { PANEL_WORDS } from '../state/panel-words';
-import { FormTaken } from './form-taken';
+import { FormTaken, type FormTakenProps } from './form-taken';
 import { REPORT_VIEW_WORDS } from './report-view-words';
 
-interface PreviewProps {
+interface PreviewProps extends Omit<FormTakenProps, 'form'> {
   readonly preview: PreviewJson;
-  /** Words of the form that are not to be replaced. */
-  readonly keep: readonly number[];
-  readonly busy: boolean;
-  readonly onKeep: (words: readonly number[]) => void;
-  /** Whether the sheet's approval and signatures are taken. */
-  readonly signatures: boolean;
-  readonly onSignatures: (taken: boolean) => void;
   readonly onBack: () => void;
   /** Shows it page by page in a window of its own. */
   readonly onPages: () => void;
