@@ -96,7 +96,7 @@ function writeClosing(
   if (!isDone) return { checked, isDone };
   const { locale } = checked;
   const words = request.reopen ? WORDS.journalOpened : WORDS.journalClosed;
-  const result = formatMessage(words, { ...stateOf(checked), reason: reason === '' ? '—' : reason }, locale);
+  const result = formatMessage(words, stateOf(checked), locale) + (reason === '' ? '' : ` (${reason})`);
   appendToJournal(spreadsheet, { what: WORDS.what[locale], result, link: '', record: null });
   // What was found of the closed period stands in its rows as yet.
   if (request.reopen) checkTab(spreadsheet, { ...request, sheet: checked.plan.grid.sheet });

@@ -47,11 +47,11 @@ export const CLOSE_WORDS = {
     en: 'The period in the tab “{sheet}” is closed. It can be opened again in the panel: “Settings”.',
   },
   journalClosed: {
-    ru: 'Закрыт: «{sheet}», {period}; мероприятий {items|}, принято {accepted|}, без ответа {owed|} ({reason})',
-    en: 'Closed: “{sheet}”, {period}; {items|} measures, {accepted|} accepted, {owed|} without an answer ({reason})',
+    ru: 'Закрыт: «{sheet}», {period}; мероприятий {items|}, принято {accepted|}, без ответа {owed|}',
+    en: 'Closed: “{sheet}”, {period}; {items|} measures, {accepted|} accepted, {owed|} without an answer',
   },
   journalOpened: {
-    ru: 'Открыт снова: «{sheet}», {period} ({reason})',
-    en: 'Opened again: “{sheet}”, {period} ({reason})',
+    ru: 'Открыт снова: «{sheet}», {period}',
+    en: 'Opened again: “{sheet}”, {period}',
   },
 } as const satisfies Messages;

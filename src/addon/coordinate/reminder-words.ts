@@ -8,7 +8,7 @@ export const REMINDER_WORDS = {
   },
   greeting: {
     ru: 'Здравствуйте!\n\nВ таблице «{spreadsheet}» остались строки, за которые отвечает {department}.',
-    en: 'Hello,\n\nThe spreadsheet “{spreadsheet}” has rows left for which {department} answers.',
+    en: 'Hello,\n\nIn the spreadsheet “{spreadsheet}” there are rows that still need a word from {department}.',
   },
   plan: { ru: 'Лист «{sheet}».', en: 'Tab “{sheet}”.' },
   unanswered: { ru: 'Нет сведений о ходе исполнения:', en: 'No progress is reported:' },
@@ -17,11 +17,11 @@ export const REMINDER_WORDS = {
   deadline: { ru: 'Сведения нужны до {day}.', en: 'Answers are due by {day}.' },
   closing: {
     ru: 'Откройте ссылку и внесите текст прямо в ячейку: состояние строки обновится само. Если сведения уже внесены, отвечать на письмо не нужно.',
-    en: 'Open the link and write into the cell itself: the row’s status renews by itself. If you have answered already, there is no need to reply.',
+    en: 'Open the link and write into the cell itself: the row’s status updates by itself. If you have answered already, there is no need to reply.',
   },
   closingByCell: {
     ru: 'Внесите текст прямо в указанную ячейку или ответьте на это письмо. Если сведения уже внесены, отвечать не нужно.',
-    en: 'Write into the cell named, or answer this email. If you have answered already, there is no need to reply.',
+    en: 'Write into the cell named, or reply to this email. If you have answered already, there is no need to reply.',
   },
   more: {
     ru: '…и ещё {count|мероприятие|мероприятия|мероприятий}: они отмечены в таблице.',

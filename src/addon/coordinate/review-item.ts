@@ -76,7 +76,7 @@ function writeReview(
   });
   const { locale } = after;
   const words = kind === 'accepted' ? FIX_WORDS.acceptedItem : FIX_WORDS[kind];
-  const result = formatMessage(words, { number: label, reason: reason === '' ? '—' : reason }, locale);
+  const result = formatMessage(words, { number: label }, locale) + (reason === '' ? '' : ` (${reason})`);
   appendToJournal(spreadsheet, { what: FIX_WORDS.review[locale], result, link: '', record: null });
   const { reviewOf, plan } = checkTab(spreadsheet, { ...request, sheet: after.plan.grid.sheet });
   return {

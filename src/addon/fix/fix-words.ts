@@ -34,9 +34,9 @@ export const FIX_WORDS = {
   accepted: { ru: 'Допущено замечание {rule} в {cell}: {reason}', en: 'Waived: {rule} in {cell}: {reason}' },
   restored: { ru: 'Снято допущение {rule} в {cell}', en: 'Waiver removed: {rule} in {cell}' },
   review: { ru: 'Приёмка', en: 'Review' },
-  acceptedItem: { ru: 'Принято: {number} ({reason})', en: 'Accepted: {number} ({reason})' },
-  returned: { ru: 'Возвращено: {number} ({reason})', en: 'Returned: {number} ({reason})' },
-  reopened: { ru: 'Открыто снова: {number} ({reason})', en: 'Opened again: {number} ({reason})' },
+  acceptedItem: { ru: 'Принято: {number}', en: 'Accepted: {number}' },
+  returned: { ru: 'Возвращено: {number}', en: 'Returned: {number}' },
+  reopened: { ru: 'Открыто снова: {number}', en: 'Opened again: {number}' },
   claimsAccepted: {
     ru: 'Подтверждено: {count|допущение|допущения|допущений}. {list}',
     en: 'Confirmed: {count|waiver|waivers}. {list}',

@@ -89,7 +89,10 @@ export const PERIOD_ERRORS = {
       ru: 'За периодом «{period}» следующий сам собой не определяется.',
       en: 'What comes after “{period}” does not follow by itself.',
     },
-    hint: { ru: 'Назовите его: --period "…".', en: 'Name it: --period "…".' },
+    hint: {
+      ru: 'Его называют в командной строке: --period "…".',
+      en: 'It is named on the command line: --period "…".',
+    },
   },
   'period-not-later': {
     message: {
@@ -107,8 +110,8 @@ export const PERIOD_ERRORS = {
       en: 'Between the tab “{sheet}” ({own}) and “{period}” there is no tab for {gap}.',
     },
     hint: {
-      ru: 'Сначала начните пропущенный период. Если его и не должно быть, повторите с --gap.',
-      en: 'Begin the missing period first. If there is to be none, repeat with --gap.',
+      ru: 'Сначала начните пропущенный период. Если его и не должно быть (в командной строке), повторите с --gap.',
+      en: 'Begin the missing period first. If there is to be none (on the command line), repeat with --gap.',
     },
   },
   'all-ended': {
@@ -127,8 +130,8 @@ export const PERIOD_ERRORS = {
       en: 'There is nothing to compare the tab “{sheet}” ({period}) with: no tab of that period is there.',
     },
     hint: {
-      ru: 'Назовите лист: --base "…", или дайте два файла.',
-      en: 'Name the tab: --base "…", or give two files.',
+      ru: 'Сравнить можно, когда есть лист того периода (в командной строке: --base "…" или два файла).',
+      en: 'That needs a tab of that period (on the command line: --base "…", or two files).',
     },
   },
   'no-base-period': {

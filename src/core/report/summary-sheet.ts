@@ -49,8 +49,8 @@ const LIST = 20;
 export const SUMMARY_WORDS = {
   title: OWN_TABS.summary,
   of: {
-    ru: 'Лист «{sheet}», {period}. Числа считаются по столбцу «Состояние».',
-    en: 'Tab “{sheet}”, {period}. Counted from the column “Status”.',
+    ru: 'Лист «{sheet}»{period}. Числа считаются по столбцу «Состояние».',
+    en: 'Tab “{sheet}”{period}. Counted from the column “Status”.',
   },
   all: { ru: 'Всего', en: 'All' },
   share: { ru: 'Исполнялось, %', en: 'Active, %' },
@@ -98,7 +98,18 @@ export function buildSummarySheet(source: SummarySource): SummarySheet {
     (at) => `$${columnLetters(LIST + at)}$2:$${columnLetters(LIST + at)}$${Math.max(2, list.length + 1)}`,
   );
   const rows: string[][] = [[quoted(SUMMARY_WORDS.title[locale])], [quoted(source.title)]];
-  rows.push([quoted(formatMessage(SUMMARY_WORDS.of, { sheet: source.sheet, period: source.period }, locale))], []);
+  rows.push(
+    [
+      quoted(
+        formatMessage(
+          SUMMARY_WORDS.of,
+          { sheet: source.sheet, period: source.period === '' ? '' : `, ${source.period}` },
+          locale,
+        ),
+      ),
+    ],
+    [],
+  );
   const headers: number[] = [];
   const header = (title: string): void => {
     headers.push(rows.length);

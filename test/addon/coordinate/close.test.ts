@@ -43,7 +43,7 @@ describe('closed', () => {
     expect(mayType(host, 'E5', 'другое')).toBe(false);
     // Our own columns are closed as well.
     expect(mayType(host, 'H5', '')).toBe(false);
-    expect(told(host)).toContain('Закрыт: «2022», 2022 год; мероприятий 5, принято 0, без ответа 1 (—)');
+    expect(told(host)).toContain('Закрыт: «2022», 2022 год; мероприятий 5, принято 0, без ответа 1');
     expect(changedCells(host)).toEqual([]);
     expect(close(host)).toMatchObject({ closed: true, done: false, notices: [expect.stringContaining('уже закрыт')] });
   });

@@ -48,7 +48,7 @@ export const PROTECTION_WORDS = {
   openCells: { ru: 'Останется открыто всем редакторам', en: 'Stays open to every editor' },
   openCellsHint: {
     ru: 'У этих исполнителей нет адреса. Впишите его на листе исполнителей и обновите защиту.',
-    en: 'These executors have no address. Put it into the executors tab and update the protection.',
+    en: 'These executors have no address. Enter it in the executors tab and update the protection.',
   },
   openItems: { ru: '{items|мероприятие|мероприятия|мероприятий}', en: '{items|measure|measures}' },
   unconfirmed: {

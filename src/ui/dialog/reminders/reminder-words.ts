@@ -33,7 +33,7 @@ export const REMINDER_WORDS = {
   },
   noAddresses: {
     ru: 'Нет адреса у {departments|исполнителя|исполнителей|исполнителей}. Впишите его на листе исполнителей или отправьте письмо сами.',
-    en: '{departments|executor has|executors have} no address. Put it into the executors tab, or send the email yourself.',
+    en: '{departments|executor has|executors have} no address. Enter it in the executors tab, or send the email yourself.',
   },
   write: { ru: 'Написать: {department}', en: 'Write to {department}' },
   chooseAll: { ru: 'Выбрать всех', en: 'Choose all' },

@@ -145,7 +145,7 @@ function describeUndo({ undone, changes, cells: count, spared, removed }: UndoJs
   const cells = changes.slice(0, NAMED).map(({ cell }) => cell.slice(cell.lastIndexOf('!') + 1));
   const list = [...cells, ...(count > NAMED ? ['…'] : [])].join(', ');
   const left = spared === 0 ? '' : ` ${say(ACTION_WORDS.spared, { spared })}`;
-  return say(FINDING_WORDS.undoQuestion, { what, cells: list === '' ? '—' : list }) + left;
+  return say(FINDING_WORDS.undoQuestion, { what, cells: list === '' ? '—' : list }).replace('….', '…') + left;
 }
 
 function Tick() {

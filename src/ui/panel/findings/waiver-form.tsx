@@ -13,6 +13,9 @@ interface WaiverFormProps {
   readonly onCancel: () => void;
 }
 
+/** Its buttons too, clear of the news below; as a `ref` it runs once. */
+const showWhole = (form: HTMLFormElement | null): void => form?.scrollIntoView({ block: 'center' });
+
 export function WaiverForm({ label, doing, onDone, onCancel }: WaiverFormProps) {
   const say = useSay();
   const [reason, setReason] = useState('');
@@ -23,6 +26,7 @@ export function WaiverForm({ label, doing, onDone, onCancel }: WaiverFormProps) 
   return (
     <form
       class="waiver"
+      ref={showWhole}
       onSubmit={(event) => {
         event.preventDefault();
         done();
