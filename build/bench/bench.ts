@@ -7,6 +7,7 @@ import { realpathSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { CASES } from './cases';
+import { CROWDS } from './plans';
 
 const CHILD_LIMIT_MS = 240_000;
 /** From so many entries on a call takes many seconds. */
@@ -88,6 +89,12 @@ interface Ratio {
 
 const RATIOS: readonly Ratio[] = [
   { says: 'check : markdownlint', above: 'check 3000', below: 'markdownlint 3000', goal: '≤ 1' },
+  ...Object.keys(CROWDS).map((name) => ({
+    says: `${name} : check`,
+    above: `${name} 3000`,
+    below: 'check 3000',
+    goal: '≤ 3',
+  })),
   { says: 'check : edit, 50', above: 'check 50', below: 'edit 50', goal: '' },
   { says: 'check : edit, 10,000', above: 'check 10000', below: 'edit 10000', goal: '≥ 20' },
   { says: 'edit at 10,000 : at 50', above: 'edit 10000', below: 'edit 50', goal: '≤ 3' },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { buildSync } from 'esbuild';
 import { prepareDocx, prepareDocxtemplater, prepareMarkdownlint } from './peers';
-import { documentOf, makePlan, type PlanDocument, sheetOf, templateDocument } from './plans';
+import { CROWDS, documentOf, makePlan, type PlanDocument, sheetOf, templateDocument } from './plans';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,6 +30,11 @@ export const CASES: readonly Case[] = [
     sizes: [50, 500, 3_000, 10_000, 20_000],
     prepare: (entries) => preparePanel(entries, 'panelCheck', {}),
   },
+  ...Object.entries(CROWDS).map(([name, make]) => ({
+    name,
+    sizes: [3_000],
+    prepare: (entries: number) => preparePanel(entries, 'panelCheck', {}, make),
+  })),
   { name: 'markdownlint', sizes: [500, 3_000], prepare: prepareMarkdownlint },
   { name: 'edit', sizes: [50, 500, 10_000], prepare: prepareEdit },
   { name: 'fix', sizes: [500, 10_000], prepare: prepareFix },
@@ -106,9 +111,9 @@ function prepareProof(entries: number): Call {
 }
 
 /** A command through the bundle that Google runs, over the stand-in: the tab read, judged, written or reported. */
-async function preparePanel(entries: number, name: string, request: object): Promise<Call> {
+async function preparePanel(entries: number, name: string, request: object, make = makePlan): Promise<Call> {
   const { callPanel, createHost, loadBundle, newSheet, workbookOf } = await loadStandIn();
-  const host = createHost(workbookOf([newSheet('2022', sheetOf(makePlan(entries)))]), { locale: 'ru' });
+  const host = createHost(workbookOf([newSheet('2022', sheetOf(make(entries)))]), { locale: 'ru' });
   const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
   return () => {
     const answer = callPanel(bundle, host, name, { sheet: null, year: 2022, locale: 'ru', ...request });

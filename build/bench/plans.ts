@@ -74,6 +74,35 @@ export function makePlan(entries: number): Plan {
   return sections;
 }
 
+/** Plans that nobody writes but somebody may paste, each of about as many letters as `makePlan` makes. */
+export const CROWDS: Readonly<Record<string, (entries: number) => Plan>> = {
+  'cells of 50,000': (entries) => {
+    const text = makePlan(entries).flatMap(textsOf).join('. ');
+    const cells = Array.from({ length: Math.ceil(text.length / 50_000) }, (_none, at) => text.slice(at * 50_000));
+    return oneSection(cells.map((rest) => ({ ...BARE, entry: rest.slice(0, 50_000) })));
+  },
+  'equal entries': (entries) => {
+    const entry = sentence(generator(1), 72);
+    return makePlan(entries).map(({ title, items }) => ({ title, items: items.map((item) => ({ ...item, entry })) }));
+  },
+  'one section': (entries) => oneSection(makePlan(entries).flatMap(({ items }) => items)),
+  '1,000 executors': (entries) => {
+    const cell = (nth: number): string =>
+      Array.from({ length: 1_000 }, (_none, at) => `Отдел ${1_000 * nth + at} администрации области`).join('\n\n');
+    const cells = Math.ceil(makePlan(entries).flatMap(textsOf).join('').length / cell(1).length);
+    return oneSection(Array.from({ length: cells }, (_none, at) => ({ ...BARE, executors: cell(at) })));
+  },
+};
+
+const BARE = { name: 'Форум', period: '2022 год', executors: 'Отдел культуры', entry: 'Проведён форум.', rest: [] };
+
+const oneSection = (items: readonly Omit<PlanItem, 'number'>[]): Plan => [
+  { title: '1. Раздел', items: items.map((item, at) => ({ ...item, number: `1.${at + 1}.` })) },
+];
+
+const textsOf = ({ items }: Plan[number]): string[] =>
+  items.flatMap(({ name, executors, entry, rest }) => [name, executors, entry, ...rest.map((each) => each.entry)]);
+
 type Pick = (list: readonly string[]) => string;
 
 /** Park and Miller's minimal generator: picks an element of a list. */
