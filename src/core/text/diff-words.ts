@@ -120,20 +120,50 @@ function middle<Value>(
 }
 
 /** Pairs of texts whose likeness is asked for at most, each of one list with each of another. */
-export const MOST_LIKENESSES = 250_000;
+const MOST_LIKENESSES = 250_000;
+/** Letters of all those pairs together. */
+const MOST_LETTERS = 100_000_000;
+
+/** Whether asking how alike each of some texts is to each of others would take too long. */
+export function areTooMany(some: readonly string[], others: readonly string[]): boolean {
+  const lettersOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
+  const letters = lettersOf(some) * others.length + lettersOf(others) * some.length;
+  return some.length * others.length > MOST_LIKENESSES || letters > MOST_LETTERS;
+}
 
 /** How alike two texts are, from 0 to 1, by the words they share. */
 export function likeness(one: string, other: string): number {
-  const [first, second] = [listWords(one.toLowerCase()), listWords(other.toLowerCase())];
-  if (first.length === 0 || second.length === 0) return first.length === second.length ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  const [first, second] = [countWords(one), countWords(other)];
+  if (first.all === 0 || second.all === 0) return first.all === second.all ? 1 : 0;
   let shared = 0;
-  for (const word of second) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += 1;
-  }
-  return (2 * shared) / (first.length + second.length);
+  for (const [word, count] of second.words) shared += Math.min(count, first.words.get(word) ?? 0);
+  return (2 * shared) / (first.all + second.all);
 }
+
+interface WordCount {
+  /** How often each stands in the text, in small letters. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly all: number;
+}
+
+/** A text that is compared with many others is read once. */
+export function countWords(text: string): WordCount {
+  const before = counted.get(text);
+  if (before !== undefined) return before;
+  const list = listWords(text.toLowerCase());
+  const words = new Map<string, number>();
+  for (const word of list) words.set(word, (words.get(word) ?? 0) + 1);
+  if (lettersCounted > MOST_COUNTED) {
+    counted.clear();
+    lettersCounted = 0;
+  }
+  lettersCounted += text.length;
+  const count = { words, all: list.length };
+  counted.set(text, count);
+  return count;
+}
+
+/** Texts read lately, and their letters: as many as two lists have that are not too long to be compared. */
+const counted = new Map<string, WordCount>();
+let lettersCounted = 0;
+const MOST_COUNTED = 2_000_000;

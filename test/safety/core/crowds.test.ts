@@ -1,5 +1,5 @@
 /** Plans of one kind of thing by the thousand: of twice as many, each is looked at twice as often. Looks are counted, not timed. */
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rowFacts } from '../../../src/core/findings/row-facts';
 import { ruleContext } from '../../../src/core/findings/rule-context';
 import { departmentAreas } from '../../../src/core/plan/departments/department-areas';
@@ -7,6 +7,8 @@ import { listDepartments } from '../../../src/core/plan/departments/departments'
 import { parseDirectory, successorOn } from '../../../src/core/plan/departments/directory';
 import { planNext } from '../../../src/core/plan/next-period';
 import type { Plan } from '../../../src/core/plan/plan';
+import { comparePlans } from '../../../src/core/report/compare/compare-plans';
+import type { ComparedItem } from '../../../src/core/report/compare/match-items';
 import { buildReport, PLAIN_REPORT } from '../../../src/core/report/report';
 import { yearPeriod } from '../../../src/core/text/dates/reporting-period';
 import { ALONE } from '../../support/alone';
@@ -110,4 +112,48 @@ test('a chain of successors is walked once for all that stand in it', () => {
     return byKey.looks;
   }) as [number, number];
   expect(two / one).toBeLessThan(TWICE);
+});
+
+describe('two states of a plan', () => {
+  const state = (count: number, word: string): ComparedItem[] => [
+    {
+      number: '1.1.',
+      name: 'Форум',
+      period: '2022',
+      executors: [],
+      entries: Array.from({ length: count }, (_none, at) => `Проведён ${word} день номер ${at}`),
+      verdict: 'activity',
+      row: 1,
+    },
+  ];
+  const named = (count: number, word: string): ComparedItem[] =>
+    Array.from({ length: count }, (_none, at) => ({
+      ...(state(1, word)[0] as ComparedItem),
+      name: `Открытый ${word} форум номер ${at}`,
+      number: `${at}.`,
+    }));
+
+  test.each([
+    ['entries of one measure', state],
+    ['names of measures', named],
+  ])('%s are each read once for all that they are compared with', (_what, make) => {
+    const [one, two] = [MANY / 4, MANY / 2].map((count) => {
+      const reads = vi.spyOn(String.prototype, 'match');
+      comparePlans(make(count, `первый${count}`), make(count, `второй${count}`));
+      const made = reads.mock.calls.length;
+      reads.mockRestore();
+      return made;
+    }) as [number, number];
+    expect(two / one).toBeLessThan(TWICE);
+  });
+
+  test('are not paired where their texts are too long for it', () => {
+    const long = (count: number, word: string) =>
+      state(count, word).map((item) => ({ ...item, entries: item.entries.map((text) => `${text}. `.repeat(800)) }));
+    const kinds = (count: number): string[] => [
+      ...new Set(comparePlans(long(count, 'один'), long(count, 'два')).changes.map(({ kind }) => kind)),
+    ];
+    expect(kinds(4)).toEqual(['changed']);
+    expect(kinds(60)).toEqual(['added', 'removed']);
+  });
 });

@@ -1,5 +1,5 @@
 /** Two reports laid one over the other: every word of either is there, marked as kept, inserted or removed. Accepting all gives the second, rejecting all the first. */
-import { type DiffPiece, diffLists, diffWords, likeness, MOST_LIKENESSES, type Step } from '../../text/diff-words';
+import { areTooMany, type DiffPiece, diffLists, diffWords, likeness, type Step } from '../../text/diff-words';
 import type { ReportDocument } from '../document';
 
 type Block = ReportDocument['blocks'][number];
@@ -94,7 +94,7 @@ function pairSteps<Value>(
   const settle = (): void => {
     let next = 0;
     const isLone = gone.length === 1 && come.length === 1;
-    const isTooMany = gone.length * come.length > MOST_LIKENESSES;
+    const isTooMany = areTooMany(gone.map(textOf), come.map(textOf));
     for (const now of come) {
       const at = (isTooMany ? [] : gone).findIndex(
         (old, index) =>

@@ -1,6 +1,6 @@
 /** Two states of a plan, or two periods of it, entry by entry: what came, what went, what was reworded, which verdicts changed. */
 import { cutEnd } from '../../text/cut-end';
-import { type DiffPiece, diffWords, likeness, MOST_LIKENESSES } from '../../text/diff-words';
+import { areTooMany, type DiffPiece, diffWords, likeness } from '../../text/diff-words';
 import { normalise } from '../../text/normalise';
 import { type ComparedItem, type ItemMatch, matchItems } from './match-items';
 
@@ -90,7 +90,8 @@ function entryChanges(before: ComparedItem, after: ComparedItem): PlanChange[] {
     without(after.entries, before.entries).map((text) => ({ text })),
   );
   const isLone = gone.length === 1 && come.length === 1;
-  const isTooMany = gone.length * come.length > MOST_LIKENESSES;
+  const textsOf = (entries: readonly Entry[]): string[] => entries.map(({ text }) => text);
+  const isTooMany = areTooMany(textsOf(gone), textsOf(come));
   const pairs = (isTooMany ? [] : gone)
     .flatMap((old) => come.map((now) => ({ old, now, like: likeness(old.text, now.text) })))
     .filter(({ like }) => like >= REWORDED || isLone)

@@ -1,8 +1,7 @@
 /** Which measure of one plan is which of another: by name, whatever its number and place; what nobody can tell is a question. */
 import { groupBy } from '../../group';
 import { executorKey } from '../../plan/executors/executor-key';
-import { likeness, MOST_LIKENESSES } from '../../text/diff-words';
-import { listWords } from '../../text/word-signs';
+import { areTooMany, countWords, likeness } from '../../text/diff-words';
 
 /** A measure as it is compared. */
 export interface ComparedItem {
@@ -64,7 +63,8 @@ export function matchItems(before: readonly ComparedItem[], after: readonly Comp
     }
   }
   // Beyond, names alone tell.
-  const isTooMany = left.size * right.size > MOST_LIKENESSES;
+  const texts = (items: Iterable<ComparedItem>): string[] => [...items].map((item) => `${item.name}\n${textOf(item)}`);
+  const isTooMany = areTooMany(texts(left), texts(right));
   const { splits, joins } = isTooMany ? { splits: [], joins: [] } : findParts([...left], [...right]);
   const parted = new Set([...splits, ...joins].flatMap((each) => [...each.parts]));
   for (const { before: one } of splits) parted.add(one);
@@ -95,14 +95,26 @@ function pairAlike(
     if (left.has(one) && right.has(other)) take(one, other);
 }
 
-/** How much of a text's words stand in another. */
+/** How much of a text's long words stand in another. */
 function covered(part: string, whole: string): number {
-  const all = new Set(longWords(whole));
-  const own = longWords(part);
-  return own.length === 0 ? 0 : own.filter((word) => all.has(word)).length / own.length;
+  const { words } = countWords(whole);
+  let [found, all] = [0, 0];
+  for (const [word, count] of countWords(part).words) {
+    if (word.length <= SHORT) continue;
+    all += count;
+    if (words.has(word)) found += count;
+  }
+  return all === 0 ? 0 : found / all;
 }
 
-const longWords = (text: string): string[] => listWords(text.toLowerCase()).filter(({ length }) => length > 3);
+/** Letters of a word that says little. */
+const SHORT = 3;
+
+const hasSeveralLongWords = (text: string): boolean => {
+  let all = 0;
+  for (const [word, count] of countWords(text).words) if (word.length > SHORT) all += count;
+  return all > 1;
+};
 
 /** A name counts as a part of another from so many of its words in it on. */
 const PART = 0.7;
@@ -113,7 +125,7 @@ function findParts(
 ): Pick<ItemMatches, 'splits' | 'joins'> {
   // Each has some of its words, or all of them and more: "олимпиада" is parted in "олимпиада для школьников" and "олимпиада для студентов".
   const partsOf = (whole: ComparedItem, others: readonly ComparedItem[]): ComparedItem[] => {
-    const isNarrowed = longWords(whole.name).length > 1;
+    const isNarrowed = hasSeveralLongWords(whole.name);
     return others.filter(({ name }) =>
       name.length < whole.name.length
         ? covered(name, whole.name) >= PART
