@@ -2,7 +2,7 @@
 import type { Messages } from '../../core/i18n/format-message';
 
 export const SELF_CHECK_WORDS = {
-  selfCheckTitle: { ru: 'Так ли работает Google, как рассчитывает Веха', en: 'Does Google work as Vekha expects' },
+  selfCheckTitle: { ru: 'Так ли работает Google, как рассчитывает Веха?', en: 'Does Google work as Vekha expects?' },
   selfCheckIdea: {
     ru: 'Веха создаст временный лист и временный документ, попробует на них всё, на что рассчитывает, и уберёт за собой. Ваши листы она не тронет. Это займёт до минуты. На один вопрос ответит запуск по часам: начните самопроверку ещё раз через две минуты.',
     en: 'Vekha makes a temporary tab and a temporary document, tries on them all that it relies on, and clears them away. Your tabs are not touched. It takes up to a minute. One question is answered by a timed run: start the self-check once more two minutes later.',

@@ -374,8 +374,8 @@ const STATES: readonly {
   {
     name: 'the self-check',
     view: 'self-check',
-    ru: 'Так ли работает Google, как рассчитывает Веха',
-    en: 'Does Google work as Vekha expects',
+    ru: 'Так ли работает Google, как рассчитывает Веха?',
+    en: 'Does Google work as Vekha expects?',
   },
   {
     name: 'self-checked',
