@@ -89,13 +89,14 @@ export function touchedArea(sheet: Sheet, range: CellRange, text: string): CellR
 const blockOf = (text: string): string[][] | null => (/[\t\n]/.test(text) ? readPastedText(text) : null);
 const isSingle = ({ top, left, bottom, right }: CellRange): boolean => bottom - top === 1 && right - left === 1;
 
-/** The keyboard's part of `typeText`: changes the cells, runs nothing. */
+/** The keyboard's part of `typeText`: changes the cells but for those that are left, runs nothing. */
 export function enterText(
   host: Host,
   sheet: Sheet,
   range: CellRange,
   text: string,
   user: Person = host.user,
+  isLeft: (row: number, column: number) => boolean = () => false,
 ): { readonly area: CellRange; readonly single: SingleEdit | null } {
   const block = blockOf(text);
   const area = touchedArea(sheet, range, text);
@@ -107,6 +108,7 @@ export function enterText(
   const contents = [];
   for (let row = area.top; row < area.bottom; row += 1) {
     for (let column = area.left; column < area.right; column += 1) {
+      if (isLeft(row, column)) continue;
       const typed = block === null ? text : (block[row - area.top]?.[column - area.left] ?? '');
       const content = contentOfTyped(sheet, row, column, typed, host.locale, host.now());
       refuseProtected(person, sheet, row, column);

@@ -140,8 +140,20 @@ export interface Shown {
   readonly active: { readonly tab: number; readonly area: AreaView | null } | null;
 }
 
+/** What of an edit was not made though the rest was, and the words that would be lost with it. */
+export interface LeftOut {
+  readonly message: string;
+  readonly text: string;
+}
+
 export type ActAnswer =
-  | { readonly ok: true; readonly change: WorkbookChange; readonly shown: Shown; readonly result: string | null }
+  | {
+      readonly ok: true;
+      readonly change: WorkbookChange;
+      readonly shown: Shown;
+      readonly result: string | null;
+      readonly left: LeftOut | null;
+    }
   | {
       readonly ok: false;
       /** `stale`: rows or the whole workbook are others now, the edit has lost its place. `script`: the bundle threw. */

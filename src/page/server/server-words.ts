@@ -22,6 +22,18 @@ export const SERVER_WORDS = {
     ru: '«Состояние» и «Замечания» пишет Веха: ваши слова здесь пропали бы. Впишите их в столбец плана; замечание, которое неверно, допустите в панели.',
     en: 'Vekha writes “Status” and “Findings”: your words would be lost here. Write them in a column of the plan; waive a finding that is wrong in the panel.',
   },
+  ownCleared: {
+    ru: '«Состояние» и «Замечания» пишет Веха: очистить или заполнить их нельзя. Замечание, которое неверно, допустите в панели.',
+    en: 'Vekha writes “Status” and “Findings”: they cannot be cleared or filled. Waive a finding that is wrong in the panel.',
+  },
+  ownPart: {
+    ru: 'Вставлено всё, кроме {range}: «Состояние» и «Замечания» пишет Веха, и ваши слова там пропали бы. Впишите их в столбец плана.',
+    en: 'All was pasted except {range}: Vekha writes “Status” and “Findings”, and your words would be lost there. Write them in a column of the plan.',
+  },
+  ownLeftOut: {
+    ru: '«Состояние» и «Замечания» пишет Веха: {range} ваша правка не затронула.',
+    en: 'Vekha writes “Status” and “Findings”: your edit left {range} alone.',
+  },
   staleFormula: {
     ru: 'не вычислено: {formula}',
     en: 'not computed: {formula}',

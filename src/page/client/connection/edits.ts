@@ -67,17 +67,19 @@ export class Edits {
     if (answer.ok) {
       void sync.take(answer.change).then(() => this.#redraw(act));
       follow(answer.shown);
+      if (answer.left !== null) this.#giveBack(say(PAGE_WORDS.partlyDone), answer.left.message, answer.left.text);
       if (over !== '') prompts.toast(say(PAGE_WORDS.typedOver, { cell, text: over }));
       return;
     }
     this.#redraw(act);
     if (text === '') void prompts.tell(say(PAGE_WORDS.notDone), answer.message);
-    else
-      void prompts.tell(
-        `${say(PAGE_WORDS.givenBack)}: ${cell}`,
-        `${answer.message}\n\n${say(PAGE_WORDS.givenBackHint)}`,
-        text,
-      );
+    else this.#giveBack(`${say(PAGE_WORDS.givenBack)}: ${cell}`, answer.message, text);
+  }
+
+  /** A text that is in no cell, with the reason. */
+  #giveBack(title: string, message: string, text: string): void {
+    const { prompts, say } = this.#parts;
+    void prompts.tell(title, `${message}\n\n${say(PAGE_WORDS.givenBackHint)}`, text);
   }
 
   /** Puts the server's word where a text stood that was only expected. */

@@ -129,6 +129,7 @@ export const PAGE_WORDS = {
   },
   unsavedEdits: { ru: 'Несохранённые правки', en: 'Unsaved edits' },
   givenBack: { ru: 'Правка не внесена', en: 'The edit was not made' },
+  partlyDone: { ru: 'Внесено не всё', en: 'Not everything was entered' },
   givenBackHint: { ru: 'Вот ваш текст, он не пропал:', en: 'Here is your text, it is not lost:' },
   typedOver: {
     ru: 'Пока вы печатали, в ячейке {cell} появилось: «{text}». Теперь там ваш текст; прежний вернёт Ctrl+Z.',

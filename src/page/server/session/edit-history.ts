@@ -24,13 +24,20 @@ export class EditHistory {
     this.#host = host;
   }
 
-  /** Makes an edit of an area's cells and remembers what it did to them. */
-  recordCells<Result>(window: string, sheet: Sheet, area: CellRange, edit: () => Result): Result {
+  /** Makes an edit of an area's cells and remembers what it did to them, but for those that it leaves alone. */
+  recordCells<Result>(
+    window: string,
+    sheet: Sheet,
+    area: CellRange,
+    edit: () => Result,
+    isLeft: (row: number, column: number) => boolean = () => false,
+  ): Result {
     const before = statesOf(sheet, area);
     const result = edit();
-    const cells = [...statesOf(sheet, area)].map(([key, after]) => {
+    const cells = [...statesOf(sheet, area)].flatMap(([key, after]) => {
       const [row, column] = placeOfKey(key);
-      return { row, column, before: before.get(key) ?? { value: null, cell: undefined }, after, gone: null };
+      if (isLeft(row, column)) return [];
+      return [{ row, column, before: before.get(key) ?? { value: null, cell: undefined }, after, gone: null }];
     });
     this.#push(window, { kind: 'cells', sheet, cells });
     return result;

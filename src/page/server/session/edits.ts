@@ -16,14 +16,14 @@ import {
   staysWhole,
 } from '../../../stand-in/spreadsheet/row-operations';
 import { enterText, readPastedText, runOnEdit, touchedArea } from '../../../stand-in/type-text';
-import { findMarkTitle } from '../../../workbook/fit-columns';
 import { noteCells, noteNewRows, noteTab } from '../../../workbook/formulas/stale-results';
 import { gridOf } from '../../../workbook/inspect/inspect';
 import { type AskedMoves, askedMoves, reasonsAgainst } from '../../../workbook/moved-rows';
 import type { RefusedPart } from '../../../workbook/package/save-refusal';
-import type { Action } from '../messages';
+import type { Action, LeftOut } from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import type { EditHistory } from './edit-history';
+import { isWithin, ownPart, refuseOwnCells, tellLeftOut } from './own-cells';
 import { Refusal } from './refusal';
 import type { RowMove } from './row-moves';
 import { planOrder, saysSectionsOnce } from './sort-plan';
@@ -45,12 +45,12 @@ export interface Editing {
 /** Longest text that Sheets lets a cell hold. */
 const CELL_LENGTH = 50_000;
 
-/** Types or pastes, then runs `onEdit`. Throws a Refusal, with nothing changed, where Sheets would refuse. */
+/** Types or pastes, then runs `onEdit`. Gives back what was left out. Throws a Refusal, with nothing changed, where Sheets would refuse. */
 export function enterCells(
   editing: Editing,
   placed: Placed,
   action: Extract<Action, { kind: 'type' | 'paste' }>,
-): void {
+): LeftOut | null {
   const { bundle, host, history, window } = editing;
   const { sheet } = placed;
   const { locale } = host;
@@ -58,19 +58,22 @@ export function enterCells(
   const range = areaNow(placed, action.area, locale);
   if (isTooLong(text)) throw new Refusal('refused', SERVER_WORDS.tooLong[locale]);
   const area = touchedArea(sheet, range, text);
-  refuseClosedCells(host, sheet, area, text);
-  if (action.kind === 'type' && text !== '' && isOwnCell(sheet, range))
-    throw new Refusal('refused', SERVER_WORDS.ownColumns[locale]);
+  const part = ownPart(sheet, area);
+  refuseOwnCells(host, area, part, text);
+  const isLeft = (row: number, column: number): boolean => isWithin(part, row, column);
+  refuseClosedCells(host, sheet, area, text, isLeft);
   if (action.kind === 'paste') growFor(host, sheet, area);
-  const { single } = history.recordCells(window, sheet, area, () => {
+  const enter = () => {
     try {
-      return enterText(host, sheet, range, text);
+      return enterText(host, sheet, range, text, host.user, isLeft);
     } catch (error) {
       throw new Refusal('refused', refusalWords(error, host));
     }
-  });
+  };
+  const { single } = history.recordCells(window, sheet, area, enter, isLeft);
   noteCells(host.workbook, sheet, area);
   reportToTrigger(bundle, host, sheet, area, single);
+  return part === null ? null : tellLeftOut(host, sheet, area, part, text);
 }
 
 /** Where an area stands now. Throws a Refusal where its rows were parted. */
@@ -81,9 +84,16 @@ export function areaNow({ rowOf }: Placed, area: CellRange, locale: Locale): Cel
 }
 
 /** Throws a Refusal for cells that the file locks, and for formulas that a text would replace unseen. */
-export function refuseClosedCells({ locale }: Host, sheet: Sheet, area: CellRange, text: string): void {
+export function refuseClosedCells(
+  { locale }: Host,
+  sheet: Sheet,
+  area: CellRange,
+  text: string,
+  isLeft: (row: number, column: number) => boolean = () => false,
+): void {
   for (let row = area.top; row < area.bottom; row += 1) {
     for (let column = area.left; column < area.right; column += 1) {
+      if (isLeft(row, column)) continue;
       const cell = cellAt(sheet, row, column);
       if (sheet.locked && cell?.style?.protection?.locked !== false)
         throw new Refusal('refused', SERVER_WORDS.lockedSheet[locale]);
@@ -92,12 +102,6 @@ export function refuseClosedCells({ locale }: Host, sheet: Sheet, area: CellRang
       throw new Refusal('refused', formatMessage(SERVER_WORDS.formulaCell, values, locale));
     }
   }
-}
-
-/** Whether a check writes this cell, one of its three columns from their titles down. What is typed there would be gone at once. */
-function isOwnCell(sheet: Sheet, { top, left }: CellRange): boolean {
-  const mark = findMarkTitle(sheet);
-  return mark !== null && top >= mark.row && left <= mark.column && left >= mark.column - 2;
 }
 
 /** A failing trigger takes nothing back on Google: the edit stands, the failure goes to the log. */

@@ -6,7 +6,9 @@ import { type Content, cellAt, setContent, valueAt } from '../../../stand-in/spr
 import { refuseProtected, refuseUnwanted } from '../../../stand-in/spreadsheet/guards';
 import { translateFormula } from '../../../workbook/formulas/references';
 import { noteCells } from '../../../workbook/formulas/stale-results';
+import { SERVER_WORDS } from '../server-words';
 import { areaNow, type Editing, type Placed, refusalWords, refuseClosedCells, reportToTrigger } from './edits';
+import { isWithin, ownPart, tellLeftOut } from './own-cells';
 import { Refusal } from './refusal';
 
 interface Filling {
@@ -25,7 +27,12 @@ export function fillCells(
   const { sheet } = placed;
   const source = areaNow(placed, from, host.locale);
   const target = areaNow(placed, to, host.locale);
-  const fillings = fillingsOf(sheet, source, target);
+  const part = ownPart(sheet, target);
+  const isLeft = (row: number, column: number): boolean => isWithin(part, row, column);
+  const all = fillingsOf(sheet, source, target);
+  const fillings = all.filter(({ row, column }) => !isLeft(row, column));
+  if (fillings.length < all.length && fillings.length === 0)
+    throw new Refusal('refused', SERVER_WORDS.ownCleared[host.locale]);
   if (fillings.length === 0) return;
   const person = createExecution(host, 'FULL', { Error, Date }, { user: host.user });
   try {
@@ -44,11 +51,14 @@ export function fillCells(
       // A blank one, too, would take a formula away unseen.
       content.formula === undefined ? ' ' : '=',
     );
-  history.recordCells(window, sheet, target, () => {
+  const fill = (): void => {
     for (const { row, column, content } of fillings) setContent(sheet, row, column, content);
-  });
+  };
+  history.recordCells(window, sheet, target, fill, isLeft);
   noteCells(host.workbook, sheet, target);
   reportToTrigger(bundle, host, sheet, target, null);
+  // What they were to be filled with stands where it came from.
+  if (part !== null && fillings.length < all.length) tellLeftOut(host, sheet, target, part, '');
 }
 
 /** What each cell of `to` outside of `from` gets; the source is repeated from its first cell on. */

@@ -10,7 +10,16 @@ import type { Workbook } from '../../../stand-in/host/model';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
 import type { RefusedPart } from '../../../workbook/package/save-refusal';
 import { sourceOf } from '../../../workbook/source';
-import type { Act, ActAnswer, DraftView, MenuView, SaveState, WorkbookChange, WorkbookView } from '../messages';
+import type {
+  Act,
+  ActAnswer,
+  DraftView,
+  LeftOut,
+  MenuView,
+  SaveState,
+  WorkbookChange,
+  WorkbookView,
+} from '../messages';
 import { SERVER_WORDS } from '../server-words';
 import { KeptView } from '../view/kept-view';
 import { openingWords } from '../view/opening-words';
@@ -56,9 +65,10 @@ export interface Answered extends Question {
 interface Outcome {
   readonly result: string | null;
   readonly move: RowMove | null;
+  readonly left: LeftOut | null;
 }
 
-const NOTHING: Outcome = { result: null, move: null };
+const NOTHING: Outcome = { result: null, move: null, left: null };
 
 export class Session {
   readonly host: Host;
@@ -164,13 +174,13 @@ export class Session {
       if (error instanceof Refusal) return { ok: false, reason: error.reason, message: error.message };
       if (host.question === null) return { ok: false, reason: 'script', message: messageOf(error) };
     }
-    const { result, move } = outcome;
+    const { result, move, left } = outcome;
     if (move !== null) this.#moves.add(this.#version + 1, host.ids.get(move.sheet) ?? 0, move);
     // A check adds its columns as they come; here they get the look that they have in a workbook saved by the command line.
     for (const sheet of bare) fitColumns(sheet);
     const shown = shownSince(marks, host, act, this.#options.openPage);
     host.question = null;
-    return { ok: true, change: this.#advance(act, move !== null), shown, result };
+    return { ok: true, change: this.#advance(act, move !== null), shown, result, left };
   }
 
   #perform({ action, window }: Act, placed: Placed, answered: Answered | null): Outcome {
@@ -181,8 +191,7 @@ export class Session {
     switch (action.kind) {
       case 'type':
       case 'paste':
-        enterCells(editing, placed, action);
-        return NOTHING;
+        return { ...NOTHING, left: enterCells(editing, placed, action) };
       case 'fill':
         fillCells(editing, placed, action);
         return NOTHING;
@@ -193,10 +202,10 @@ export class Session {
       case 'insert':
       case 'delete':
       case 'sort':
-        return { result: null, move: changeRows(editing, placed, action, isNow ? answered : null) };
+        return { ...NOTHING, move: changeRows(editing, placed, action, isNow ? answered : null) };
       case 'undo':
       case 'redo':
-        return { result: null, move: takeStep(editing, action.kind) };
+        return { ...NOTHING, move: takeStep(editing, action.kind) };
       case 'click': {
         const offered = this.#menus.some(({ items }) => items.some(({ functionName }) => functionName === action.name));
         if (!offered) throw new Refusal('refused', this.#unknown(action.name));
@@ -214,7 +223,7 @@ export class Session {
         );
         const proven = action.name === 'panelReport' ? provePart(bundle, host, action.argument ?? null, result) : null;
         if (proven !== null) this.proofs.set(...proven);
-        return { result: typeof result === 'string' ? result : null, move: null };
+        return { ...NOTHING, result: typeof result === 'string' ? result : null };
       }
     }
   }

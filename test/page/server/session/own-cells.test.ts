@@ -1,0 +1,78 @@
+/** Edits over the columns of a check: what else they touch is done, and what they leave out is told. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../../../src/page/server/http/start-server';
+import type { ActAnswer, Action } from '../../../../src/page/server/messages';
+import { sharedExample, startPage } from '../../../support/browser/local-page';
+import { cellArea, done, PageClient } from '../../../support/browser/page-client';
+
+let server: RunningServer;
+let me: PageClient;
+const checked = sharedExample();
+
+beforeAll(async () => {
+  server = await startPage({ examplePath: checked() });
+  me = new PageClient(server);
+  await me.look();
+});
+afterAll(() => server.close());
+
+/** Progress and the columns of a check right of it, zero-based, in rows below the plan. */
+const [ROW, PROGRESS, STATUS] = [90, 4, 5];
+const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+const texts = async (row: number): Promise<string[]> =>
+  Promise.all([PROGRESS, STATUS, STATUS + 1, STATUS + 3].map((column) => me.text(row, column)));
+/** The numbers by which the hidden column knows the rows. */
+const marks = (): unknown[] =>
+  server.host.workbook.sheets[0]?.rows.map((row) => /^\D(\d+)/.exec(String(row[STATUS + 2]))?.[1]) ?? [];
+const refusal = (answer: ActAnswer): string => (answer.ok ? '' : answer.message);
+
+test('a block pasted over them is taken beside them, and its words are given back', async () => {
+  const text = 'один\tмоё слово\t"ещё\nслово"\t\tпять\nшесть\t\t\t\tдесять';
+  const answer = done(await me.act({ kind: 'paste', area: cellArea(ROW, PROGRESS), text }));
+  expect(await texts(ROW)).toEqual(['один', '', '', 'пять']);
+  expect(await texts(ROW + 1)).toEqual(['шесть', '', '', 'десять']);
+  expect(answer.left?.message).toContain('Вставлено всё, кроме F91:G92');
+  expect(answer.left?.text).toBe('моё слово\t"ещё\nслово"\n');
+  // Nothing of what was left out is said to be changed since.
+  expect(done(await me.act({ kind: 'undo' })).shown.toasts).toEqual([]);
+  expect([await texts(ROW), await texts(ROW + 1)]).toEqual([Array(4).fill(''), Array(4).fill('')]);
+});
+
+test('what a check wrote itself, copied along with a row, is no more than mentioned', async () => {
+  const status = await me.text(6, STATUS);
+  expect(status).not.toBe('');
+  const answer = done(await me.act({ kind: 'paste', area: cellArea(ROW, PROGRESS), text: `слова\t${status}` }));
+  expect(answer.left).toBeNull();
+  expect(answer.shown.toasts.join()).toMatch(/пишет Веха: F91 ваша правка не затронула/);
+  expect(await texts(ROW)).toEqual(['слова', '', '', '']);
+});
+
+test.each<[string, Action]>([
+  ['Delete', { kind: 'paste', area: area(6, PROGRESS, 8, STATUS + 4), text: '' }],
+  ['Ctrl+Enter', { kind: 'type', area: area(6, PROGRESS, 8, STATUS + 4), text: 'Проведён форум', seen: null }],
+  ['the fill handle', { kind: 'fill', from: area(6, PROGRESS, 7, PROGRESS + 1), to: area(6, PROGRESS, 7, STATUS + 4) }],
+  ['Ctrl+D', { kind: 'fill', from: area(6, 0, 7, STATUS + 4), to: area(6, 0, 8, STATUS + 4) }],
+])('%s over them and their neighbours leaves the marks, and one step takes all back', async (_name, action) => {
+  const before = [await texts(6), await texts(7), marks()];
+  const { shown, left } = done(await me.act(action));
+  expect(left).toBeNull();
+  expect(shown.toasts.join()).toMatch(/ваша правка не затронула/);
+  expect(marks()).toEqual(before[2]);
+  expect(done(await me.act({ kind: 'undo' })).shown.toasts).toEqual([]);
+  expect([await texts(6), await texts(7), marks()]).toEqual(before);
+});
+
+test.each<[string, Action, RegExp]>([
+  ['a pasted word', { kind: 'paste', area: cellArea(6, STATUS), text: 'слово' }, /Впишите их в столбец плана/],
+  ['a pasted block', { kind: 'paste', area: cellArea(6, STATUS), text: 'слово\tслово' }, /Впишите их в столбец плана/],
+  ['Delete', { kind: 'paste', area: area(6, STATUS, 9, STATUS + 2), text: '' }, /очистить или заполнить их нельзя/],
+  [
+    'the fill handle',
+    { kind: 'fill', from: cellArea(6, STATUS), to: area(6, STATUS, 9, STATUS + 1) },
+    /очистить или заполнить их нельзя/,
+  ],
+])('%s over nothing else is refused', async (_name, action, reason) => {
+  const before = await texts(6);
+  expect(refusal(await me.act(action))).toMatch(reason);
+  expect(await texts(6)).toEqual(before);
+});
