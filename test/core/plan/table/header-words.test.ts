@@ -1,6 +1,7 @@
 /** What a column's title says it holds, and which titles part a column into stretches of the year. */
 import { describe, expect, test } from 'vitest';
 import { claimColumn, headerWords, isDivision, isPartOfYear } from '../../../../src/core/plan/table/header-words';
+import { cpuTime } from '../../../support/cpu-time';
 
 const kindOf = (title: string): string => claimColumn(headerWords(title))?.kind ?? 'beside';
 
@@ -294,7 +295,7 @@ test.each([
 });
 
 test('a cell full of one word is read at once', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(headerWords('а'.repeat(49_000))).toHaveLength(49_000);
-  expect(performance.now() - start).toBeLessThan(300);
+  expect(cpuTime(start)).toBeLessThan(300);
 });

@@ -356,9 +356,7 @@ describe('health', () => {
       expect(checks[0]).toContain('Откройте «Файл → Настройки» и выберите «Россия».');
       const link = page.getByRole('link', { name: /Открыть страницу/ });
       expect(await link.getAttribute('href')).toBe('https://support.google.com/docs/answer/58515');
-      expect(await page.getByText('исправить: 1, 1 предупреждение, неизвестно: 1').isVisible()).toBe(
-        true,
-      );
+      expect(await page.getByText('исправить: 1, 1 предупреждение, неизвестно: 1').isVisible()).toBe(true);
     });
   });
 
