@@ -234,7 +234,8 @@ function readSegment(setting: Setting): Found[] {
   const { words } = setting;
   const negated = new Set<Word>();
   const signals: Found[] = [];
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
     const found = word.sense === 'not' ? readNegation(setting, index, negated) : readZero(setting, index, negated);
     if (found !== null) signals.push(found);
   }
@@ -245,7 +246,8 @@ function readSegment(setting: Setting): Found[] {
   let future: Word | null = null;
   /** Whether a joining word stands behind the last predicate; null before the first. */
   let joined: boolean | null = null;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
     if (joined === false && /^(?:и|но|затем|and)$/.test(word.text)) joined = true;
     if (negated.has(word)) continue;
     // "Должна быть сдана".

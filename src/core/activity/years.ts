@@ -37,7 +37,8 @@ function readNamedYears(segments: readonly Segment[]): readonly NamedYear[] {
   const years: NamedYear[] = [];
   for (const [segment, { words, opening, sentence }] of segments.entries()) {
     if (opening === 'relative') continue;
-    for (const [at, { year: own, start, end, is }] of words.entries()) {
+    for (let at = 0; at < words.length; at += 1) {
+      const { year: own, start, end, is } = words[at] as Word;
       const isNext =
         (is & IS.next) !== 0 &&
         words

@@ -64,26 +64,26 @@ export function startRun(rules: readonly Rule[], context: RuleContext, grades: G
   const ofItems = reporters.filter(({ rule }) => rule.checkItem !== undefined);
   const ofTexts = reporters.filter(({ rule }) => rule.checkText !== undefined);
   // A rule that has failed is asked no more, and what it said is taken back.
-  const guard = (order: number, work: () => void): void => {
-    if (crashes.has(order)) return;
-    try {
-      work();
-    } catch (error) {
-      crashes.set(order, { order, finding: crashOf(rules[order] as Rule, context, error) });
+  const askAll = (those: typeof reporters, ask: (rule: Rule, report: ReportAny) => void): void => {
+    for (const { rule, order, report } of those) {
+      if (crashes.has(order)) continue;
+      try {
+        ask(rule, report);
+      } catch (error) {
+        crashes.set(order, { order, finding: crashOf(rule, context, error) });
+      }
     }
   };
-  const checkTexts = (texts: readonly PlanText[]): void => {
-    for (const text of texts)
-      for (const { rule, order, report } of ofTexts) guard(order, () => rule.checkText?.(text, context, report));
-  };
+  const checkTexts = (texts: readonly PlanText[]): void =>
+    askAll(ofTexts, (rule, report) => {
+      for (const text of texts) rule.checkText?.(text, context, report);
+    });
   return {
-    checkPlan: () => {
-      for (const { rule, order, report } of ofPlan) guard(order, () => rule.check?.(context, report));
-    },
+    checkPlan: () => askAll(ofPlan, (rule, report) => rule.check?.(context, report)),
     checkItem: (whole) => {
       const before = found.length;
       const item = context.itemOf(whole);
-      for (const { rule, order, report } of ofItems) guard(order, () => rule.checkItem?.(item, context, report));
+      askAll(ofItems, (rule, report) => rule.checkItem?.(item, context, report));
       checkTexts(textsOf(plan, item));
       return found.slice(before);
     },

@@ -6,6 +6,9 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks are what it looks for, each by itself.
   /[\u034f\u180b-\u180f\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]|\u17b4|\u17b5|(?<=[A-Za-zА-Яа-яЁё])[\u200c\u200d\ufe00-\ufe0f]+|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|(?<![\udc00-\udfff])(?:[\udb40-\udb43][\udc00-\udfff])+/g;
 
+/** Signs that are in no way strange: most texts have no others, and are done with sooner so. */
+const PERHAPS = /[^\n\r\t -~\u00a0\u00ab\u00bb\u0400-\u045f\u2010-\u2027\u2116]/;
+
 export const rule = defineRule({
   id: 'invisible-character',
   severity: 'info',
@@ -16,6 +19,7 @@ export const rule = defineRule({
     },
   },
   checkText(text, _context, report) {
+    if (!PERHAPS.test(text.raw)) return;
     const fix = [...text.raw.matchAll(UNSEEN)].map(({ 0: signs, index }) => ({
       start: index,
       end: index + signs.length,

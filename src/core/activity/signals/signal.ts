@@ -108,8 +108,10 @@ const isOfNone = (words: readonly Word[], at: number): boolean =>
 /** The largest number of any use. */
 export function readPart(words: readonly Word[]): number {
   let most = 0;
-  for (const [index, { value }] of words.entries())
-    if (value !== null && value > most && !isOfNone(words, index)) most = value;
+  for (let index = 0; index < words.length; index += 1) {
+    const value = words[index]?.value ?? 0;
+    if (value > most && !isOfNone(words, index)) most = value;
+  }
   return most;
 }
 
@@ -138,8 +140,10 @@ const PLACES = /^(?:ни|в|во|на|за|по|со?|до|от|к|из|для|�
 /** The largest number that counts something. */
 export function readAmount(words: readonly Word[]): number {
   let most = 0;
-  for (const [index, { value }] of words.entries())
-    if (value !== null && value > most && !PLACES.test(words[index - 1]?.text ?? '')) most = value;
+  for (let index = 0; index < words.length; index += 1) {
+    const value = words[index]?.value ?? 0;
+    if (value > most && !PLACES.test(words[index - 1]?.text ?? '')) most = value;
+  }
   return most;
 }
 
