@@ -543,7 +543,7 @@ function refusalOf({ code, message }: { readonly code: string; readonly message:
   return ['host-failed', 'host-busy'].includes(code) ? `${code} ${message}` : code;
 }
 
-const THREADS = 6;
+const THREADS = lengthOf(3, 6);
 /** How often somebody does something before the next call is served. */
 const ACTING = 0.2;
 /**
