@@ -34,6 +34,20 @@ function forgeWaivers(host: Host, parts: (rule: string, text: string) => string[
   }
 }
 
+/** A host with one error that a coordinator may waive; `place` is the cell of its mark. */
+function waivable() {
+  const host = departmentsHost();
+  const [error] = errorsOf(host);
+  if (error === undefined) throw new Error('no error to waive');
+  const { rule, cell } = error;
+  return {
+    host,
+    place: `H${/(\d+)$/.exec(cell)?.[1]}`,
+    waive: (reason: string) => panel(host, 'panelWaive', { ...HERE, rule, cell, reason }, { user: COORDINATOR }),
+    isWaived: () => errorsOf(host).some((each) => each.rule === rule && each.waived !== null),
+  };
+}
+
 describe('a forged waiver', () => {
   test.each<[string, (rule: string, text: string) => string[]]>([
     ['as marks of before had it', (rule, text) => [rule, text, 'согласовано']],
@@ -48,13 +62,7 @@ describe('a forged waiver', () => {
   });
 
   test('taken back and pasted again counts no more, until it is given anew', () => {
-    const host = departmentsHost();
-    const [error] = errorsOf(host);
-    if (error === undefined) throw new Error('no error to waive');
-    const { rule, cell } = error;
-    const waive = (reason: string) => panel(host, 'panelWaive', { ...HERE, rule, cell, reason }, { user: COORDINATOR });
-    const place = `H${/(\d+)$/.exec(cell)?.[1]}`;
-    const isWaived = () => errorsOf(host).some((each) => each.rule === rule && each.waived !== null);
+    const { host, place, waive, isWaived } = waivable();
     waive('так решено');
     const [[kept = ''] = []] = cellsOf(sheetOf(host, '2022'), place);
     for (const next of ['', 'решено иначе']) {
@@ -124,13 +132,7 @@ describe('a forged waiver', () => {
   });
 
   test('put aside before it was taken back, and pasted afterwards, counts no more', () => {
-    const host = departmentsHost();
-    const [error] = errorsOf(host);
-    if (error === undefined) throw new Error('no error to waive');
-    const { rule, cell } = error;
-    const waive = (reason: string) => panel(host, 'panelWaive', { ...HERE, rule, cell, reason }, { user: COORDINATOR });
-    const place = `H${/(\d+)$/.exec(cell)?.[1]}`;
-    const isWaived = () => errorsOf(host).some((each) => each.rule === rule && each.waived !== null);
+    const { host, place, waive, isWaived } = waivable();
     const cut = (): string => {
       const [[mark = ''] = []] = cellsOf(sheetOf(host, '2022'), place);
       forge(host, '2022', place, '');
