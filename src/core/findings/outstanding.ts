@@ -84,6 +84,7 @@ function judge(
   // Called off, not done, or put off once more: an answer, and not the promised one.
   const isAnswered =
     verdict !== 'activity' &&
+    verdict !== 'unclear' &&
     verdict !== 'empty' &&
     entries.some((entry) => !entry.isEarlier && entry.isLater !== true);
   return { state: isOver || isAnswered ? 'broken' : 'open', item, isSilent: !isAnswered };
