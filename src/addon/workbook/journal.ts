@@ -44,14 +44,17 @@ const PART = 45_000;
 export function appendToJournal(spreadsheet: Spreadsheet, line: JournalLine): void {
   const sheet = findOwnTab(spreadsheet, 'journal') ?? makeJournal(spreadsheet);
   const now = new Date();
-  const row = Math.max(1, sheet.getLastRow()) + 1;
+  const last = sheet.getLastRow();
+  const row = Math.max(1, last) + 1;
   const waiting = recallAllState().list('line');
   const texts = [whenOf(spreadsheet, now, TO_MINUTE), ownAddress(), line.what, line.result, line.link].map(keptText);
   const run = `${now.getTime().toString(36)}-${row + waiting.length}`;
   const parts = line.record === null ? [] : cutJson(JSON.stringify(line.record), PART);
   texts.push(`${run} ${prove(partsOf(texts, run, parts.join('')))}`, ...parts);
   try {
-    writeLines(sheet, row, [...waiting.map(([, cells]) => [...cells]), texts]);
+    // The titles too where an earlier run was cut off between making the tab and naming its columns.
+    const titles = last > 0 ? [] : [TITLES[languageOfTab(sheet, 'journal')]];
+    writeLines(sheet, row - titles.length, [...titles, ...waiting.map(([, cells]) => [...cells]), texts]);
   } catch (error) {
     // Google words it in the person's language: the tab itself tells.
     if (sheet.getDataRange().canEdit()) throw error;
@@ -67,13 +70,10 @@ function writeLines(sheet: Sheet, row: number, lines: readonly (readonly string[
   const missing = [width - sheet.getMaxColumns(), end - sheet.getMaxRows()] as const;
   if (missing[0] > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing[0]);
   if (missing[1] > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing[1]);
-  // The titles again where an earlier run was cut off between making the tab and naming its columns.
-  const top = row === 2 ? 1 : row;
-  const range = sheet.getRange(top, 1, end - top + 1, width);
+  const range = sheet.getRange(row, 1, lines.length, width);
   // Plain text first: a title that begins with "=" must not become a formula.
   range.setNumberFormat('@');
-  const all = top === row ? lines : [TITLES[languageOfTab(sheet, 'journal')], ...lines];
-  range.setValues(all.map((cells) => Array.from({ length: width }, (_none, at) => cells[at] ?? '')));
+  range.setValues(lines.map((cells) => Array.from({ length: width }, (_none, at) => cells[at] ?? '')));
   if (width > SHOWN) sheet.hideColumns(SHOWN + 1, width - SHOWN);
   // A refusal must come here, and not at the end.
   SpreadsheetApp.flush();

@@ -40,7 +40,7 @@ export const documentation: RuleDocumentation = {
   title: { ru: 'Номера не по порядку', en: 'Numbers out of order' },
   trigger: {
     ru: 'Мероприятие стоит ниже другого, номер которого больше.',
-    en: 'An measure stands below another whose number is greater.',
+    en: 'A measure stands below another whose number is greater.',
   },
   remedy: {
     ru: 'Переставьте строку на её место или исправьте номер.',

@@ -84,6 +84,15 @@ describe('tabs that Vekha makes', () => {
     expect(health).toContain(names.find((name) => ['Исполнители', 'Executors'].includes(name)));
   });
 
+  test('take no word from a tab that somebody else has called so', () => {
+    const host = hostOf([tab(PLAN, '2022'), tab('Мой дневник | заметки', 'Journal')]);
+    click(host, 'setUpSheet');
+    panel(host, 'panelSummary', { ...HERE, sheet: '2022' });
+    const journal = host.workbook.sheets.find(({ name }) => name === 'Journal');
+    expect(cellsOf(journal, 'A1:B1')).toEqual([['Мой дневник', 'заметки']]);
+    expect(cellsOf(journal, 'C2')[0]?.[0]).not.toBe('');
+  });
+
   test('are told of where there are two of a kind, and the Russian one counts', () => {
     const sheets = [tab(SETTINGS, 'Настройки'), tab('Setting | Value\nReporting year | 1999', 'Settings')];
     const answer = panel(hostOf([tab(PLAN, 'План'), ...sheets]), 'panelCheck', HERE);
