@@ -91,8 +91,8 @@ describe('reminders', () => {
         true,
       ]);
       await page.getByText('Сегодня можно написать ещё 87 адресатам.').waitFor();
-      await page.getByText('Это не похоже на адреса. Исправьте на листе «Исполнители»').waitFor();
-      await page.getByText('Нет адреса у 1 исполнителя. Впишите его на листе «Исполнители»').waitFor();
+      await page.getByText('Это не похоже на адреса. Исправьте на листе исполнителей').waitFor();
+      await page.getByText('Нет адреса у 1 исполнителя. Впишите его на листе исполнителей').waitFor();
       expect(await page.locator('.card.warned li').allInnerTexts()).toEqual([
         'Министерство культуры: kultura(at)example',
       ]);

@@ -363,7 +363,7 @@ const STATES: readonly {
     ru: 'Снять защиту со всех строк и листов?',
     en: 'Take protection off all rows and tabs?',
   },
-  { name: 'health', view: 'health', ru: 'Не всё в порядке', en: 'Not all is well' },
+  { name: 'health', view: 'health', ru: 'Не всё в порядке', en: 'Not everything is in order' },
   {
     name: 'health failed',
     view: 'health',
@@ -414,9 +414,9 @@ function withoutCyrillic(answers: Answers): Answers {
   return Object.fromEntries(turned);
 }
 
-/** Names that are the same in both: of our tabs, of a language in itself; of programs, keys and files. */
+/** Names that are the same in both: of tabs as they stand, of a language in itself; of programs, keys and files. */
 const NAMES = {
-  en: /Настройки|Исполнители|Журнал|Русский/g,
+  en: /Настройки|Исполнители|Русский/g,
   ru: /English|Google|Word|Excel|docx|xlsx|eml|https?:\S+|\S+@\S+|\b[A-Z]{1,2}\d+\b|Ctrl|Shift|Enter|Esc|kultura\(at\)example|Service error: Drive/gi,
 } as const;
 

@@ -34,7 +34,7 @@ test('a period is shown, begun and compared; its promises are told', async () =>
   await told(page, 'Лист «2023» начат');
   expect(host.workbook.sheets.map(({ name }) => name)).toContain('2023');
   await openView(page, 'Отчёт');
-  await page.getByRole('button', { name: 'С прежним периодом' }).click();
+  await page.getByRole('button', { name: 'С прошлым периодом' }).click();
   await page.getByText('2022 год → 2023 год').waitFor();
   expect(await page.locator('.versions del').first().textContent()).toBe('Мероприятие запланировано на 2023 год');
   await page.getByText('Что обещано в отчётах').click();
