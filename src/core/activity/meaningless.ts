@@ -7,6 +7,8 @@ const TRIAL =
   /^(?:тест|тестовая запись|test|testing|прим|пример|примечание|проба|заполнить|дозаполнить|дополнить|уточнить|уточняется|example|sample|note|todo|to do|tbd|tba|tbc|to be (?:determined|confirmed|completed|added|filled in)|xxx+|ххх+|asdf|qwerty|йцукен|фыва)(?: ?\d{1,3})?$/;
 const POINTER =
   /^(?:см|смотри)\.? ?(?:выше|ниже|там же)$|^(?:там же|то же|аналогично)$|^(?:please )?see (?:above|below)$|^(?:as above|ditto|same(?: as above)?|idem)$/;
+/** What such a text is put into: «тест», "(заполнить)", "- см. выше". */
+const AROUND = /^[-*_<«"'([ ]+|[-*_>»"')\] ]+$/g;
 /** "+" and the like, or a figure: what it counts, nobody knows but who wrote it. */
 const BARE = /^(?:[^a-zа-яё\d]+|\d{1,4})$/;
 /** Names of measures that a figure answers. */
@@ -16,7 +18,7 @@ const COUNTED =
 /** Whether a text says nothing whatever is asked: "тест", "см. выше", "TBD". */
 export function isIdle(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const said = plain(text);
+  const said = plain(text).replace(AROUND, '');
   return TRIAL.test(said) || POINTER.test(said);
 }
 

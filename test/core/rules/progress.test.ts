@@ -159,14 +159,26 @@ describe('restated-measure', () => {
 const LONG = 'Проведена выставка картин в областном музее, её посетили двести гостей из пяти районов';
 
 describe('meaningless-entry', () => {
-  test.each(['тест', 'Тест.', '123', 'прим.', 'см. выше', '+', '+++', 'То же', 'TBD', 'see above', 'Test 1'])(
-    'asks for an answer where %j stands',
-    (entry) => {
-      expect(of('meaningless-entry', entry)).toEqual([
-        `Запись «${entry}» у мероприятия «1.2.» ничего не говорит. Напишите, что сделано, или почему не сделано.`,
-      ]);
-    },
-  );
+  test.each([
+    'тест',
+    'Тест.',
+    '123',
+    'прим.',
+    'см. выше',
+    '+',
+    '+++',
+    'То же',
+    'TBD',
+    'see above',
+    'Test 1',
+    '«Тест».',
+    '[заполнить]',
+    '- (см. выше)',
+  ])('asks for an answer where %j stands', (entry) => {
+    expect(of('meaningless-entry', entry)).toEqual([
+      `Запись «${entry}» у мероприятия «1.2.» ничего не говорит. Напишите, что сделано, или почему не сделано.`,
+    ]);
+  });
 
   test.each([
     'выполнено',
