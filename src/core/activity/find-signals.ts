@@ -9,6 +9,8 @@ import { readNegation } from './signals/negations';
 import { readZero } from './signals/noughts';
 import { readPredicate } from './signals/predicates';
 import { LATER_ON } from './signals/put-off';
+import { boundDenials, readMeeting } from './signals/scope';
+import { settingOf } from './signals/setting';
 import { type Found, readAmount, type Setting, type Signal } from './signals/signal';
 import { toSignal, traitsOf } from './signals/traits';
 import {
@@ -24,7 +26,6 @@ import {
 } from './signals/turns';
 import { tellPredicate } from './signals/unknown-predicates';
 import { readVerbless, readWorkPhrase } from './signals/verbless';
-import { IS } from './words/word-classes';
 import { indexYears, type YearIndex, yearOfDeed } from './years';
 
 export interface Signals {
@@ -38,12 +39,6 @@ const TELLS = /^(?:реш(?:ил|ен)|объяви|уведоми|сообщи|
 
 /** What a measure itself did not do is no circumstance of it. */
 const UNDONE = /^(?:прове|прово|состо|выпол|испол|реали|осуще)/;
-
-/** "К правонарушениям": a fault that is only spoken of. */
-const OBLIQUE = /(?:[ая]м|[ая]ми|[ая]х)$/;
-const EARLY = /^(?:недел|дн|месяц|час|срок|план|график)/;
-/** "В прошлом месяце" is of the same year. */
-const SHORT = /^(?:недел|месяц|квартал)/;
 
 /** The signals of all segments in reading order. Longer than most: what a segment says is turned by those around it, one turn after the other. */
 export function findSignals(given: readonly Segment[], lexicon: Lexicon, reportingYear: number): Signals {
@@ -87,11 +82,13 @@ export function findSignals(given: readonly Segment[], lexicon: Lexicon, reporti
       );
     const done = found.some(({ kind }) => kind === 'none') ? readInOthers(segments, index) : null;
     if (done !== null) found.splice(0, found.length, done);
+    const bounded = boundDenials(segments, index, found);
+    if (bounded !== found) found.splice(0, found.length, ...bounded);
     const instead = readInstead(words);
     if (instead.length > 0) found.splice(0, found.length, ...instead);
     // "Введено 0 м вместо 400 м": what was aimed at.
     const isAim = words[0]?.text === 'вместо' && words[1]?.isNumber === true;
-    if (found.length === 0 && !isAim) found.push(...readVerbless(segments, index));
+    if (found.length === 0 && !isAim) found.push(...(readMeeting(segments, index) ?? readVerbless(segments, index)));
     // "Планировалось 100, пришло 160".
     const isAimedAt =
       isMeant(words) && segments[index + 1]?.sentence === sentence && readAmount(segments[index + 1]?.words ?? []) > 0;
@@ -176,59 +173,9 @@ function doneIn(
   return before?.sentence === sentence ? before.doneIn : null;
 }
 
-/** "На ликвидацию аварийных ситуаций": what is denied is the act. */
-const isOfAct = (words: readonly Word[], at: number): boolean =>
-  (/(?:цию|ние)$/.test(words[at - 1]?.text ?? '') && !/^(?:факт|случа)/.test(words[at - 2]?.text ?? '')) ||
-  (/(?:ции|нию)$/.test(words[at - 1]?.text ?? '') && /^(?:по|для|на|об?)$/.test(words[at - 2]?.text ?? ''));
-
-/** "Выездов на аварии не было": what is denied is the work, not what it was for. */
-const isAgainst = (words: readonly Word[], at: number): boolean =>
-  /^(?:на|по|об?|с)$/.test(words[at - 1]?.text ?? '') &&
-  words.slice(0, at).some(({ sense, form }) => (sense === 'work' || sense === 'count') && form === null);
-
-/** "Уведомлений о фактах нарушений не получено": what is denied is the notice, not the flaw. */
-const isNoticeOfFlaw = ([first, second]: readonly Word[]): boolean =>
-  first?.text.startsWith('уведомлен') === true && /^об?$/.test(second?.text ?? '');
-
 /** "Планировалось 100". */
 const isMeant = (words: readonly Word[]): boolean =>
   words.some(({ text, form }) => form === 'past' && /^(?:за)?планировал/.test(text)) && readAmount(words) > 0;
-
-/** "Год назад". */
-const isAgo = (words: readonly Word[]): boolean =>
-  words.some(({ text }, at) => text === 'назад' && /^(?:год|года|лет)$/.test(words[at - 1]?.text ?? ''));
-
-function settingOf({ words, has: flags, opening }: Segment, lexicon: Lexicon, isAside: boolean): Setting {
-  return {
-    words,
-    lexicon,
-    // "Невыученных уроков не было".
-    hasFlaw:
-      ((flags & IS.flaw) !== 0 &&
-        words.some(
-          ({ sense, text }, at) =>
-            sense === 'flaw' && !OBLIQUE.test(text) && !isOfAct(words, at) && !isAgainst(words, at),
-        ) &&
-        !isNoticeOfFlaw(words)) ||
-      (flags & IS.undone) !== 0 ||
-      words.some(({ text, isCut }) => text === 'отмен' && !isCut),
-    hasCondition: (flags & IS.condition) !== 0,
-    isAside,
-    isRelative: opening === 'relative',
-    // "На неделю раньше" compares.
-    isFormer:
-      (flags & IS.former) !== 0 &&
-      (words.some(({ sense }) => sense === 'former') || isAgo(words)) &&
-      !words.some(
-        ({ text }, at) =>
-          (text === 'раньше' && [words[at - 1], words[at + 1]].some((beside) => EARLY.test(beside?.text ?? ''))) ||
-          // "Ранее отловленных", "по ранее заключённому договору", "последний момент".
-          (text === 'ранее' && /(?:нн|т)(?:ый|ая|ое|ые|ого|ому|ой|ым|ыми|ых|ую)$/.test(words[at + 1]?.text ?? '')) ||
-          (text === 'последний' && words[at + 1]?.text === 'момент') ||
-          (text.startsWith('прошло') && SHORT.test(words[at + 1]?.text ?? '')),
-      ),
-  };
-}
 
 function readSegment(setting: Setting): Found[] {
   const { words } = setting;

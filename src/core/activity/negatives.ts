@@ -45,12 +45,20 @@ export interface Negatives {
   readonly ofWork: ReadonlySet<number>;
   /** Sentences that say "мы не …". */
   readonly ours: ReadonlySet<number>;
+  /** Sentences that deny only what others were to do. */
+  readonly ofOthers: ReadonlySet<number>;
   /** Beginnings of the negated verbs. */
   readonly families: ReadonlySet<string>;
 }
 
 const sentencesOf = (nones: readonly Signal[], isMeant: (family: string) => boolean): ReadonlySet<number> =>
   new Set(nones.filter(({ family }) => isMeant(family)).map(({ sentence }) => sentence));
+
+function gatherOthers(all: readonly Signal[]): ReadonlySet<number> {
+  const others = new Set(all.filter(({ isOfOthers }) => isOfOthers).map(({ sentence }) => sentence));
+  for (const { isOfOthers, sentence } of all) if (!isOfOthers) others.delete(sentence);
+  return others;
+}
 
 export function gatherNegatives(nones: readonly Signal[], cancels: readonly Signal[]): Negatives | null {
   const all = [...nones, ...cancels].sort((a, b) => a.start - b.start);
@@ -86,6 +94,7 @@ export function gatherNegatives(nones: readonly Signal[], cancels: readonly Sign
     yet: new Set(nones.filter(({ isYet }) => isYet).map(({ sentence }) => sentence)),
     ofWork: new Set(nones.filter(({ isOfWork, isFinding }) => isOfWork && !isFinding).map(({ sentence }) => sentence)),
     ours: new Set(nones.filter(({ isOurs }) => isOurs).map(({ sentence }) => sentence)),
+    ofOthers: gatherOthers(all),
     families: new Set(nones.map(({ family }) => family)),
   };
 }

@@ -19,10 +19,13 @@ const CHOSEN = /^(?:предл|понра|отнес|задум|найде|оп�
 const TRIED =
   /^(?:пригл|звал|искал|проси|обращ|объяв|пробо|пыта|предл|угова|запра|добив|ждал|подав|выбра|набра|собра|подоб)/;
 
+/** What is out of one's hands once it is done. */
+const SENT = /^(?:подал|подан|напра|отпра|ушл|ушел|внес|посла|высла|разос|участ|выдви|предс|сдал)/;
+
 /** What a meeting ends with. */
 const PAPERS = /^(?:подпи|соглас|заклю)/;
 /** What those do who are free when a thing is called off. */
-const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ)/;
+const RELEASED = /^(?:верну|возвр|забра|отвер|откло|перев|перес|отпущ|распу|уведо|извещ|назна)/;
 
 /** Longer is prose, with circumstances beside its news. */
 const LONG = 120;
@@ -68,7 +71,7 @@ export function weigh(
       strength === 'tally' ||
       (strength === 'weak' && isPresent) ||
       // "Подрядчик найден, кабель проложат в мае".
-      (amount === 0 && CHOSEN.test(family)) ||
+      ((amount === 0 || isOfMeans) && CHOSEN.test(family)) ||
       // "Деньги выделены, подрядчика ищут".
       (isOfMeans && amount === 0 && LEADING.test(family)),
   );
@@ -94,7 +97,13 @@ export function weigh(
   // "Пост намерены выставить, состав пока не подобран".
   const firstPromises = new Map<number, number>();
   for (const { sentence, start } of promises) if (!firstPromises.has(sentence)) firstPromises.set(sentence, start);
-  const isAhead = nones.length > 0 && nones.every(({ isYet, sentence }) => isYet && firstPromises.has(sentence));
+  // "Двор сделают в 2022 году, в 2021-м денег не дали": what was not done before this year.
+  const isAhead =
+    nones.length > 0 &&
+    nones.every(
+      ({ isYet, sentence, year: said }) =>
+        (isYet || (year !== null && said !== null && said < year)) && firstPromises.has(sentence),
+    );
   // In a long text a verb that the lexicon does not know may deny a mere circumstance.
   const isAside = negatives?.areVague === true && text.length > LONG && tellsMore(segments, nones);
   if (nones.length > 0 && !isAhead && !isAside) {
@@ -170,6 +179,8 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
   const before = negatives.bySentence.get(deed.sentence);
   // "Подписи собрали, но остановку так и не поставили", "деньги выделены, но ни одного дома не расселено".
   const leads = before !== undefined && deed.start < before && deed.amount === 0;
+  // "Заявку подали, но нас не взяли", "письмо ушло, ответа нет": ours was done.
+  if (leads && negatives.ofOthers.has(deed.sentence) && SENT.test(deed.family)) return true;
   // "Приглашали ансамбль, тот не приехал", "место выбрали, памятник не поставили": led to nothing.
   if (leads && !negatives.areFindings && (deed.isPast ? TRIED : CHOSEN).test(deed.family)) return false;
   if (deed.family === HABIT) return negatives.undone.size === 0 && negatives.lastCancelSentence < 0;
@@ -228,7 +239,9 @@ function outweighs(deed: Signal, negatives: Negatives): boolean {
         deed.sentence > negatives.lastCancelSentence ||
         (before !== undefined && before < deed.start && !deed.isOfTalks && PAPERS.test(deed.family))
       );
-    return deed.strength === 'strong' || (deed.strength === 'weak' && deed.isPresent);
+    return (
+      deed.strength === 'strong' || (deed.strength === 'weak' && deed.isPresent && !(leads && deed.family === 'готов'))
+    );
   }
   // "Заявки подаёт совет, в текущем году ремонт не запланирован": a habit.
   if (deed.isPresent && deed.strength === 'weak' && !deed.isCurrent && negatives.areCurrent) return false;

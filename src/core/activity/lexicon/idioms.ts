@@ -15,6 +15,13 @@ export interface Phrase {
 }
 
 export const IDIOMS: readonly Phrase[] = [
+  {
+    kind: 'none',
+    word: /^забы(?:ли|т[аоы]?)$/,
+    with: /^(?:пункт|мероприят|поручени|задани|задач|обязательств)/,
+    without: /^(?:не|ни|никто|никем)$/,
+    example: 'Про поручение забыли',
+  },
   { kind: 'none', word: /^застрял[аио]?$/, example: 'Смета застряла у юристов' },
   {
     kind: 'none',

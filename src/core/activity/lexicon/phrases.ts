@@ -14,6 +14,8 @@ const RENOUNCED =
 const UNNEEDED =
   /^(?:не(?:актуальн|целесообразн|нужн|рентабельн|рациональн|оправданн|своевременн)|лишн|излишн|преждевременн|утративш)(?:им|ым|ой|ей|ими|ыми)$/;
 const CASES = /^(?:дел|дела|производств[ао]?|уголовн[а-я]+)$/;
+/** What a supervisor stops, beside its cases. */
+const SUPERVISED = /^(?:дел|дела|производств[ао]?|уголовн[а-я]+|лицензия|аккредитация|разрешение|право)$/;
 
 export const PHRASES: readonly Phrase[] = [
   ...IDIOMS,
@@ -30,7 +32,7 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'cancel',
     word: /^(?:остановлен|прекращен)[аоы]?$/,
     next: /^[а-я]{5,}(?:ом|ем|ами|ями)$/,
-    without: CASES,
+    without: SUPERVISED,
     example: 'Стройка остановлена инвестором',
   },
   {
@@ -44,8 +46,15 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'cancel',
     word: /^прекращен[аоы]?$/,
     with: SOMEBODY,
-    without: CASES,
+    without: SUPERVISED,
     example: 'Контракт прекращён',
+  },
+  {
+    kind: 'deed',
+    word: /^прекращен[аоы]?$/,
+    with: /^(?:лицензия|аккредитация|разрешение|право)$/,
+    without: /^наш/,
+    example: 'Лицензия прекращена приказом',
   },
   { kind: 'deed', word: /^прекращен[аоы]?$/, with: CASES, example: 'Прекращено 14 дел' },
   {

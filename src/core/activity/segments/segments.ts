@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens';
 import { tokenise } from '../../text/tokens';
 import type { KnownWord, Lexicon, Sense, WordForm } from '../lexicon/lexicon';
 import { findMisspelt, findSense } from '../lexicon/lexicon';
+import { isFuture } from '../words/aspect';
 import { readNumber, spelt } from '../words/numbers';
 import { classesOf, IS } from '../words/word-classes';
 import { isSurelyVerb, isWe, readForm } from '../words/word-forms';
@@ -165,7 +166,8 @@ function lookUp(text: string, lexicon: Lexicon): KnownWord {
   const isSlip = /(?:[аяуюо]ет|ют|[^н]ут)ься$/.test(text);
   if (straight !== text && (isSlip || lexicon.senses.has(`${straight}.`))) return lookUp(straight, lexicon);
   const known = findSense(lexicon, text) ?? findMisspelt(lexicon, text);
-  const describes = text.length > 6 && DESCRIBES.test(text.slice(-9));
+  // "Поднимем" ends like one, too.
+  const describes = text.length > 6 && DESCRIBES.test(text.slice(-9)) && !isFuture(text);
   const read = describes || known === 'noun' ? null : readForm(text);
   const isStatement = read === null && !describes && STATEMENTS.includes(known);
   // "Отменины": a slip in the participle.

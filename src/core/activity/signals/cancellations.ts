@@ -142,6 +142,8 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
     (text.startsWith('приостан') &&
       (readPart(words) > 0 || words.some((other) => /^(?:протокол|суд(?:ом|а)?$|суток$)/.test(other.text))) &&
       words.some((other) => /^деятельност/.test(other.text))) ||
+    // "За неуплату приостановлено право торговли".
+    stopsFaulty(words) ||
     (text.startsWith('упраздн') && words.some((other) => BODIES.test(other.text)));
   if (isOnline || isWrong || callsOffAct(words, index)) {
     const strength = /^(?:отозва|упраздн)/.test(text) ? 'weak' : 'strong';
@@ -155,6 +157,13 @@ export function readCancel({ words, isAside, isRelative }: Setting, index: numbe
   const byWhom = after !== undefined && BY_WHOM.test(after.text) && after.text.length > 5;
   return { kind: 'cancel', start: from, end: byWhom ? after.end : word.end, family: familyOf(word) };
 }
+
+const FAULT = /^(?:нарушени|систематическ|груб|не[а-я]{3,}(?:ие|ату)$)/;
+
+/** "За неуплату приостановлено право торговли": what a supervisor stops, and what for. */
+export const stopsFaulty = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => words[at - 1]?.text === 'за' && FAULT.test(text)) &&
+  words.some(({ text }) => /^(?:прав[оа]|действи[ея]|деятельност|доступ|членств)/.test(text));
 
 /** What is held, so that a number of it can be called off: events, works, papers that bind, stretches of time and money. */
 const EVENTS =

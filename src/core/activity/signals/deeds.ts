@@ -25,6 +25,7 @@ const PICKED_PAPER =
   /^(?:группу|команду|состав|делегацию|участников|программу|номера|даты|дату|маршрут|список|план|площадку|вопросы?|возможность|проект|разрешение|документы|приглашени[ея])$/;
 /** "Ввели карантин": a circumstance of others. */
 const BARS = /^(?:режим|ограничени[ея]|карантин|траур|запрет|локдаун|самоизоляци[яю])$/;
+const KEPT = /^(?:повестка|программа|состав|заявки|билеты|места|регистрация|приглашения|договоренност[ьи])$/;
 /** What was done so took place all the same. */
 const FROM_AFAR = /^(?:напрямую|прямой|единственн|дистанционно|заочно|онлайн|удаленно|видеосвяз[иь]|видеоконференц)/;
 /** Goods that came are there, money that came is not yet spent. */
@@ -73,6 +74,9 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
   // "Был бы сделан".
   if (form === 'passive' && words[index - 1]?.text === 'бы' && words[index - 2]?.sense === 'link')
     return isAside ? null : { kind: 'none', start, end, family: 'бы' };
+  // "Исполнено было бы".
+  if (form === 'passive' && words[index + 1]?.sense === 'link' && words[index + 2]?.text === 'бы')
+    return isAside ? null : { kind: 'none', start, end: words[index + 2]?.end ?? end, family: 'бы' };
   // "Хотя рейды проходили ежедневно": a search, whatever it found.
   // "Расходы не производились, так как ремонт выполнен спонсором".
   if (isAside && !isFormer && form === 'passive' && COMPLETE.test(text) && BECAUSE.test(words[0]?.text ?? ''))
@@ -124,6 +128,8 @@ export function readDeed(setting: Setting, index: number, isDone: boolean, futur
     isArranged(words, word) ||
     (/^(?:вве(?:л|ден)|продл|объявл|установл|действ|сохран)/.test(text) &&
       words.some((other) => BARS.test(other.text))) ||
+    // "Сбор отложен; повестка сохранена".
+    (/^сохранен/.test(text) && words.some((other) => KEPT.test(other.text))) ||
     (/^приня/.test(text) && words.some((other) => /^решени/.test(other.text)));
   // "Приглашаем на открытие".
   if (text === 'приглашаем' || text === 'ждем') return { kind: 'promise', start, end };
@@ -218,6 +224,9 @@ export function readBeside({ words, isAside, isRelative }: Setting, index: numbe
   const { text, sense, form, start, end } = word;
   // Most words are done with at once.
   if (sense !== 'receipt' && sense !== 'speech' && !OPENS.test(text)) return undefined;
+  // "Успели бы, дай нам неделю".
+  if (sense === 'link' && words[index + 1]?.text === 'бы' && /^(?:удало|успел|сумел|смог)/.test(text))
+    return isAside || isRelative ? null : { kind: 'none', start, end: words[index + 1]?.end ?? end, family: 'бы' };
   // "Удалось занять 512 подростков", "грант позволил открыть класс", "должны ввести к осени".
   if ((sense === 'link' && /^(?:удало|успел|сумел|смог)/.test(text)) || /^позволил/.test(text)) {
     const verb = words.find((other) => other.form === 'infinitive');

@@ -2,6 +2,7 @@
 import { phrasesOf } from '../lexicon/phrase-index';
 import type { Word } from '../segments/segments';
 import { IS } from '../words/word-classes';
+import { LATER_ON } from './put-off';
 import { type Found, readAmount } from './signal';
 
 /** How far behind "снят" stands what it was taken off. */
@@ -9,6 +10,7 @@ const REACH = 6;
 /** What a measure can be taken off; "снято с контроля" is work done. */
 const PLANS =
   /^(?:план|афиш|календар|повестк|график|программ|перечн|списк|репертуар|заявк|расписан|бюджет|госпрограмм|сетк|торг|схем)/;
+const LATER = /^(?:следующ|будущ)/;
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/;
 const TAKEN_OFF =
   /^(?:изъят[аоы]?|изъяли|сня(?:т[аоы]?|ли?|ла|ло)|убра(?:н[аоы]?|ли?|ла|ло)|исключ(?:ен[аоы]?|ил[аио]?)|вычеркн[а-я]+|вывед(?:ен[аоы]?)|вывел[иа]?|выпал[аои]?|выбыл[аои]?)$/;
@@ -22,6 +24,8 @@ const NO_PROGRESS = /^(?:информаци|сведени|движен|испо
 const SEASONS =
   /^(?:отопительн|осенне|зимн|летн|весенн|паводк|пожароопасн|сезон|учебн|эксплуатаци|экзамен|егэ|огэ|посевн|уборочн|выбор)/;
 
+const EVENT =
+  /^(?:мероприят|поезд|сесси|тур$|старт|заезд|праздник|ярмар|форум|поход|сплав|забег|заплыв|регат|гонк|эстафет|смотр|бал$|вечер|премьер|гастрол|представлени|шоу|парад|шестви|митинг|сходк?$|рейс|гулянь)/;
 const SOUGHT =
   /^(?:подрядчик|инвестор|помещени|исполнител|специалист|площадк|финанс|источник|партн|поставщик|тренер|кандидат|средств)/;
 
@@ -46,7 +50,7 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
   }
   if (/^готов(?:а|о|ы|ность|ности|ностью)?$/.test(text)) return readReadiness(words, index);
   if (TAKEN_OFF.test(text)) return readTakenOff(words, index);
-  if (/^реш(?:ено|или?|ил[ао])$|^велен?[ол]/.test(text)) return readDecision(words, index);
+  if (/^реш(?:ено|или?|ил[ао])$|^велен?[ол]|^договорил(?:и|а)сь$/.test(text)) return readDecision(words, index);
   if (text === 'идет' && words[index - 1]?.text === 'речь') return { kind: 'receipt', start, end };
   if (next === undefined) return null;
   // "Бесхозяйные сети остались бесхозяйными".
@@ -56,7 +60,20 @@ export function readPhrase(words: readonly Word[], index: number): Found | null 
       .some((other) => other.text.length > 6 && other.text.slice(0, 6) === next.text.slice(0, 6));
     return isSame ? { kind: 'none', start, end: next.end } : null;
   }
-  if (/^(?:включ|внес)(?:ен[аоы]?|ил[аи]?|л[аи])$/.test(text)) {
+  // "Включено в перечень мероприятий 2023 года", and nothing more is told.
+  if (/^(?:включ|внес|вош)/.test(text)) {
+    const list = words.findIndex((other) => /^(?:переч(?:ень|н)|список|реестр|календар)/.test(other.text));
+    const [, what, year, term] = words.slice(list, list + 4);
+    const isOfYear = (year?.year ?? (year?.text === 'на' ? term?.year : null) ?? null) !== null;
+    if (
+      list > index &&
+      isOfYear &&
+      /^(?:мероприят|работ|объект|закуп)/.test(what?.text ?? '') &&
+      readAmount(words) === 0
+    )
+      return { kind: 'promise', start, end, family: LATER_ON };
+  }
+  if (/^(?:(?:включ|внес)(?:ен[аоы]?|ил[аи]?|л[аи])|вош(?:ел|л[аио]))$/.test(text)) {
     const isLater = words.some(
       (other, at) =>
         other.year !== null ||
@@ -82,6 +99,19 @@ function readDecision(words: readonly Word[], index: number): Found | null {
   // "Решено повременить с ярмаркой".
   if (verb !== undefined && /^(?:повремен|обожд|подожд|воздерж)/.test(verb.text))
     return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'повре' };
+  // "Решено объединить со следующим": this one is not held.
+  const after = verb === undefined ? -1 : words.indexOf(verb);
+  if (
+    verb !== undefined &&
+    /^(?:соедин|объедин|совмест|сли)/.test(verb.text) &&
+    words.some(
+      ({ text, year }, at) =>
+        at > after &&
+        ((LATER.test(text) && /^со?$/.test(words[at - 1]?.text ?? '')) ||
+          words.some((other, place) => place < after && other.year !== null && other.year < (year ?? 0))),
+    )
+  )
+    return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'соеди' };
   // "Решили от аллеи отказаться".
   if (verb?.text === 'отказаться' && words.some(({ text }) => text === 'от'))
     return { kind: 'cancel', start: words[index]?.start ?? 0, end: verb.end, family: 'отказ' };
@@ -101,8 +131,23 @@ function readTakenOff(words: readonly Word[], index: number): Found | null {
   const { text, start, end } = words[index] ?? { text: '', start: 0, end: 0 };
   const plan =
     findPlan(words.slice(index + 1, index + 1 + REACH)) ?? findPlan(words.slice(Math.max(index - REACH, 0), index));
-  if (plan === null) return null;
+  if (plan === null) return readCalledIn(words, index);
   return { kind: 'cancel', start: Math.min(start, plan.start), end: Math.max(end, plan.end), family: text.slice(0, 5) };
+}
+
+/** "Вечер сняли за час до начала": what was to be held; but "ограничения сняли накануне". */
+function readCalledIn(words: readonly Word[], index: number): Found | null {
+  const word = words[index];
+  const before = words.findIndex(
+    ({ text }, at) =>
+      text === 'накануне' ||
+      (words[at - 1]?.text === 'до' && /^(?:начала|старта|открытия|премьеры|выхода)$/.test(text)),
+  );
+  const isEvent = words.some(({ text, sense, form }) => form === null && (sense === 'work' || EVENT.test(text)));
+  if (word === undefined || before < 0 || !isEvent || !/^сня[тл]/.test(word.text)) return null;
+  if (words.some(({ text, sense }) => sense === 'act' || /^(?:фильм|ролик|показани|сюжет|клип|урожа)/.test(text)))
+    return null;
+  return { kind: 'cancel', start: word.start, end: word.end, family: word.text.slice(0, 5) };
 }
 
 /** "С плана", "из программы этого года", "с апреля". */

@@ -1,7 +1,7 @@
 /** What a word says that nothing negates: a deed, a promise, an absence, a cancellation. */
 
 import type { Word } from '../segments/segments';
-import { readCancel } from './cancellations';
+import { readCancel, stopsFaulty } from './cancellations';
 import { isOfObject, isOurs, readBeside, readDeed } from './deeds';
 import { HINDERS } from './judge-negated';
 import { readGlued } from './negations';
@@ -98,6 +98,12 @@ function butOnly(words: readonly Word[], found: Found | null): Found | null {
   return isPart ? { ...found, kind: 'deed', strength: 'weak' } : found;
 }
 
+/** "Со второго рассмотрения". */
+const isRepeated = (words: readonly Word[], at: number): boolean =>
+  /^(?:подачи|рассмотрения|раза|захода|попытки|заседания)$/.test(words[at]?.text ?? '') &&
+  /^(?:втор|трет|четверт|пят)/.test(words[at - 1]?.text ?? '') &&
+  /^со?$/.test(words[at - 2]?.text ?? '');
+
 /** What says by itself that nothing took place, unless something beside it turns or bounds it. */
 function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Found | null {
   const word = words[index];
@@ -151,6 +157,11 @@ function readAbsence({ words, hasFlaw, isRelative }: Setting, index: number): Fo
   // "При отсутствии ограничений делегация приедет": if there are none.
   if (text === 'отсутствии' && words[index - 1]?.text === 'при' && words.some((other) => other.form === 'future'))
     return null;
+  // "За неуплату прекращено действие разрешения": a supervisor's work.
+  if (/^прекращ/.test(text) && stopsFaulty(words)) return { kind: 'deed', start, end, family: familyOf(word) };
+  // "Отклонена с третьей подачи": it was submitted again and again.
+  if (/^(?:откл|отверг)/.test(text) && words.some((_other, at) => isRepeated(words, at)))
+    return { kind: 'deed', start, end, strength: 'weak', family: familyOf(word) };
   // "Жалобы прекратились".
   if (/^(?:прекра|останов)/.test(text) && words.some((other) => TROUBLE.test(other.text))) return null;
   if (form !== null && Number(words[index + 1]?.text) > 0) return { kind: 'deed', start, end, strength: 'weak' };

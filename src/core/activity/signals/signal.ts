@@ -62,6 +62,8 @@ export interface Signal {
   readonly isNought: boolean;
   /** Negated, it is what a check can end with: "не выявлено", "не подтвердились". */
   readonly isFinding: boolean;
+  /** It was for others to do: "ответа нет", "нас не взяли". */
+  readonly isOfOthers: boolean;
   /** It stands in one clause with an earlier word of the same segment, joined by "и": "перенесено и состоялось". */
   readonly joined: boolean;
   /** The first letters of its verb, the same in nearly all its forms. */
@@ -75,7 +77,16 @@ export type Found = Pick<Signal, 'kind' | 'start' | 'end'> &
   Partial<
     Pick<
       Signal,
-      'about' | 'strength' | 'joined' | 'family' | 'isPresent' | 'isPast' | 'isVague' | 'isNought' | 'isFinding'
+      | 'about'
+      | 'strength'
+      | 'joined'
+      | 'family'
+      | 'isPresent'
+      | 'isPast'
+      | 'isVague'
+      | 'isNought'
+      | 'isFinding'
+      | 'isOfOthers'
     >
   >;
 

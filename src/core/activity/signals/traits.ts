@@ -74,7 +74,9 @@ export function traitsOf(
             (text === 'не' && words[at + 1]?.form === 'future') ||
             (text === 'раньше' && words[at + 1]?.text === 'никак') ||
             (text === 'до' &&
-              /^(?:этого|того|получени|начала|заключени|утверждени|выделени)/.test(words[at + 1]?.text ?? '')),
+              /^(?:этого|того|тех$|него$|нее$|них$|получени|начала|заключени|утверждени|выделени)/.test(
+                words[at + 1]?.text ?? '',
+              )),
         )),
     isOurs: isOf(IS.ours),
     isOfTalks: isOf(IS.talks),
@@ -135,6 +137,7 @@ export function toSignal(found: Found, traits: Traits, doneInYear: number | null
       found.isFinding === true ||
       (isNo && (traits.opening === 'colon' || traits.isOfComplaints)) ||
       (kind === 'none' && traits.isOfSanctions),
+    isOfOthers: found.isOfOthers === true,
     segment: traits.segment,
     sentence: traits.sentence,
     clause: traits.clause,

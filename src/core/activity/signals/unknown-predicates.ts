@@ -29,10 +29,10 @@ export function tellPredicate(segment: Segment): Segment {
   return { ...segment, words: words.map((other) => (other === word ? read : other)) };
 }
 
-const isPredicate = ({ sense, form, text }: Word): boolean =>
+const isPredicate = ({ sense, form, text, isNumber }: Word): boolean =>
   TELLING.includes(sense) ||
   (form !== null && (sense !== null || form === 'infinitive' || form === 'future')) ||
-  text < 'а';
+  (text < 'а' && !isNumber);
 
 function isCandidate(words: readonly Word[], index: number): boolean {
   if (((words[index]?.is ?? 0) & IS.candidate) === 0) return false;
@@ -65,7 +65,8 @@ function isOf(words: readonly Word[], index: number): boolean {
       (word.form === null || word.sense === 'noun') &&
       word.text.length > 2 &&
       ending.test(word.text) &&
-      !ATTRIBUTE.test(word.text) &&
+      // "Обращение ушло".
+      (!ATTRIBUTE.test(word.text) || word.sense === 'input') &&
       (word.is & IS.preposition) === 0 &&
       ((words[at - 1]?.is ?? 0) & IS.preposition) === 0,
   );

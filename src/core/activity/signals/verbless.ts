@@ -206,7 +206,7 @@ function readTerm({ words }: Segment, next: Segment | undefined): Found | null {
   return !isNamed ? null : { kind: 'promise', start: first.start, end: all.at(-1)?.end ?? first.end };
 }
 
-const IDLE =
+export const IDLE =
   /^(?:отписк|обещани|разговор|объяснительн|отговорк|слова$|пустыр|яма$|ямы$|забор|тишин|молчани|переписк|ссылк|жалоб|оправдани|извинени|посул|ничего$)/;
 
 /** "Вместо ремонта – отписки". */

@@ -59,7 +59,7 @@ export const IS = {
 
 /** The words that phrases not in the lexicon's list begin with. */
 const OPENS_PHRASE =
-  /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|веле|остал|идет$|включ|внес|назнач|без$)/;
+  /^(?:готов|изъя|сня|убра|исключ|вычеркн|выве|выпал|выбыл|реш|договорил|вош|веле|остал|идет$|включ|внес|назнач|без$)/;
 
 const CLASSES: readonly (readonly [number, RegExp])[] = [
   [IS.opener, OPENS_PHRASE],
