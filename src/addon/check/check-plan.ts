@@ -45,8 +45,8 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
   return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
 }
 
-/** A single measure, of which no rule of the whole plan has anything to say and no earlier report promised anything; null where a rule failed. */
-export function checkMeasure(open: OpenPlan, others: { readonly hasLatin: boolean }): CheckedPlan | null {
+/** Measures of which no rule of the whole plan has anything to say and no earlier report promised anything; null where a rule failed. */
+export function checkMeasures(open: OpenPlan, others: { readonly hasLatin: boolean }): CheckedPlan | null {
   const checked = runCheck(open, false, others);
   return hasCrash(checked.findings) ? null : checked;
 }
@@ -96,7 +96,7 @@ const judgements = new Map<string, Map<string, Judgement>>();
 
 type Part = { readonly hasLatin: boolean } | null;
 
-/** `part` is given where the plan holds nothing but one measure of it: what is known of the others. */
+/** `part` is given where the plan holds nothing but some measures of it: what is known of the others. */
 function runCheck(open: OpenPlan, isEdit: boolean, part: Part = null): CheckedPlan {
   const steps = checking(open, isEdit, part);
   for (;;) {
@@ -112,7 +112,8 @@ type Steps = Generator<'long' | 'measure', CheckedPlan>;
 
 function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   const { plan, around } = open;
-  const waivers = readWaivers(open.grid, open.columns?.mark ?? null);
+  const rows = part === null ? undefined : plan.items.flatMap((item) => item.rows);
+  const waivers = readWaivers(open.grid, open.columns?.mark ?? null, rows);
   const counts = countingWaivers(open);
   const { reviewOf, closingOf, closing } = reviewsIn(open, waivers, counts);
   const whole = ruleContext(plan, { ...around, reviewOf, closingOf });

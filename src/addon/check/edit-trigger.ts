@@ -5,7 +5,7 @@ import { openEdited } from '../workbook/open-edited';
 import { refreshTabs } from '../workbook/read-plan';
 import { isOwnTab, isRemembered } from '../workbook/surroundings';
 import { checkTouched } from './check-plan';
-import { checkTouchedMeasure } from './touched-measure';
+import { checkTouchedMeasures, type EditedColumns } from './touched-measure';
 import { writeStatuses } from './write-statuses';
 
 /** Only two events wait in line, so an edit must not hold the lock's queue for long. */
@@ -24,7 +24,7 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
         return;
       }
       const edited = openEdited(event.source, sheet);
-      if (edited === null || checkTouchedMeasure(edited, columnOf(event)) !== null) return;
+      if (edited === null || checkTouchedMeasures(edited, columnsOf(event)) !== null) return;
       writeStatuses(checkTouched(edited.readWhole()), edited.columns);
     });
   } catch (error) {
@@ -32,8 +32,8 @@ export function checkEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   }
 }
 
-/** The one column that was edited, zero-based; null where there are several. Plain numbers, free to read, that Google's types leave out. */
-function columnOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): number | null {
-  const { columnStart, columnEnd } = range as unknown as Readonly<Record<string, number | undefined>>;
-  return columnStart === undefined || columnStart !== columnEnd ? null : columnStart - 1;
+/** Plain numbers, free to read, that Google's types leave out. */
+function columnsOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): EditedColumns {
+  const { columnStart = 0, columnEnd = 0 } = range as unknown as Readonly<Record<string, number | undefined>>;
+  return [columnStart - 1, columnEnd - 1];
 }

@@ -1,115 +1,200 @@
 /**
- * The short way of an edit: where the marks show that one entry alone has changed, and that it has to do with no other row, its measure is read and judged by
- * itself. Whatever does not fit goes the long way, which judges by the whole plan; what stands in our columns afterwards is the same.
+ * The short way of an edit: where the marks show that nothing has changed but the words of a few measures, and that these have to do with no other row, they are
+ * read and judged by themselves. Whatever does not fit goes the long way, which judges by the whole plan; what stands in our columns afterwards is the same.
  */
-import { parseFacts, ROW_KINDS, type RowFacts } from '../../core/findings/row-facts';
+
+import { parseMark } from '../../core/findings/marks';
+import { CLOSED } from '../../core/findings/review';
+import { parseFacts, parseHead, ROW_KINDS, type RowFacts } from '../../core/findings/row-facts';
 import { cellText, type Grid } from '../../core/grid/grid';
+import { executorKey } from '../../core/plan/executors/executor-key';
 import { isDitto, settleNames } from '../../core/plan/executors/executors';
 import type { PlanPart } from '../../core/plan/parse-plan';
-import { type ClassifiedRow, classifyRows, planColumns } from '../../core/plan/table/classify-rows';
+import { isPlainRow } from '../../core/plan/plain-rows';
+import type { PlanItem } from '../../core/plan/plan';
+import { type ClassifiedRow, classifyRows, headColumns } from '../../core/plan/table/classify-rows';
 import type { MergeIndex } from '../../core/plan/table/merge-index';
-import { parseNumber } from '../../core/plan/table/numbering';
-import type { PlanColumns, PlanTable } from '../../core/plan/table/plan-table';
-import { hasWords, readLine } from '../../core/plan/table/reading';
+import type { PlanTable } from '../../core/plan/table/plan-table';
+import { readLine } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
 import type { ChoosePart, EditedTab } from '../workbook/open-edited';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
-import { checkMeasure } from './check-plan';
+import { checkMeasures } from './check-plan';
 import { readStanding, type Standing, summedIn, sumOf } from './row-sums';
-import { areTitled, writeMeasure } from './write-statuses';
+import { areTitled, writeMeasures } from './write-statuses';
 
-/** Brings the measure's rows up to date, and answers false where they have moved meanwhile; null where the long way must be gone. `column` is the one that was edited. */
-export function checkTouchedMeasure(
+/** Columns that were edited, zero-based, from the first to the last. */
+export type EditedColumns = readonly [first: number, last: number];
+
+/** Brings the measures' rows up to date, and answers false where they have moved meanwhile; null where the long way must be gone. */
+export function checkTouchedMeasures(
   { columns, grid, settings, readPart }: EditedTab,
-  column: number | null,
+  edited: EditedColumns,
 ): boolean | null {
   let standing: Standing | null = null;
   const choose: ChoosePart = (seen, merges, tables) => {
-    // Where no entry was edited, nothing need be looked for.
-    if (!tables.some(({ columns: { progress } }) => progress[0] === column)) return null;
-    // Where merged areas had to be read, rows hang on others.
-    if (seen.merges.length > 0) return null;
+    // Where anything else was edited, nothing need be looked for.
+    if (!tables.some((table) => areWords(table, edited))) return null;
     standing = readStanding(summedIn({ grid: seen, tables }, settings), grid, columns);
     return standing === null ? null : choosePart(seen, merges, tables, standing);
   };
   const open = readPart(choose);
-  return open === null || standing === null || !areTitled(open, columns) ? null : judge(open, columns, standing);
+  return open === null || standing === null || !areTitled(open, columns)
+    ? null
+    : judge(open, columns, standing, edited);
 }
 
-function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing): boolean | null {
-  const { facts, changed, forAll } = standing;
-  const others = [...facts].filter(([row]) => row !== changed);
-  const checked = checkMeasure(open, { hasLatin: others.some(([, { hasLatin }]) => hasLatin) });
-  const fingerprints = checked?.fingerprints;
+function areWords({ columns }: PlanTable, [first, last]: EditedColumns): boolean {
+  const words = [...headColumns(columns), ...columns.progress];
+  for (let column = first; column <= last; column += 1) if (!words.includes(column)) return false;
+  return true;
+}
+
+function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edited: EditedColumns): boolean | null {
+  const { facts, changed, forAll, markAt } = standing;
+  const touched = new Set(changed);
+  const others = [...facts].flatMap(([row, each]) => (touched.has(row) ? [] : [each]));
+  const checked = checkMeasures(open, { hasLatin: others.some(({ hasLatin }) => hasLatin) });
+  const now = checked?.fingerprints.facts;
   // A rule failed, cells are too long to be read, or something that every row is judged by is not what it was.
-  if (checked === null || !fingerprints?.facts || sumOf(fingerprints.forAll) !== forAll) return null;
-  if (changed === -1) return true;
-  const [item, another] = open.plan.items;
-  const states = [facts.get(changed), parseFacts(fingerprints.facts(changed))].filter((each) => each !== undefined);
-  if (item === undefined || another !== undefined || !areApart(states, others, standing)) return null;
+  if (checked === null || !now || sumOf(checked.fingerprints.forAll) !== forAll) return null;
+  if (changed.length === 0) return true;
+  const { items, tables } = open.plan;
+  const changes = changed.map((row): Change => ({ before: markAt(row), after: `_${now(row)}` }));
+  if (!areEntriesApart(changes, others, standing.answered - items.length)) return null;
   // Whether all that a measure has is wordless is for the whole plan to say.
-  if (item.rows.some((row) => facts.get(row)?.isWordless === true)) return null;
-  return writeMeasure(checked, columns, item, summedIn(open.plan, open.around.settings));
+  if (items.some(({ rows }) => rows.some((row) => facts.get(row)?.isWordless === true))) return null;
+  const isHead = edited.some((column) => tables.some((table) => headColumns(table.columns).includes(column)));
+  const heads = changes.filter(({ before, after }) => isHead || parseHead(before).head !== parseHead(after).head);
+  if (heads.length > 0 && !areHeadsApart(others, open, standing)) return null;
+  const marks = items.flatMap(({ rows }) => rows.map(markAt)).filter((mark) => mark.includes('['));
+  // What is closed is closed as a whole.
+  if (marks.some((mark) => parseMark(mark)?.waivers.some(({ rule }) => rule === CLOSED) !== false)) return null;
+  // A name tells whose a waiver is, too.
+  if (heads.length + marks.length > 0 && !areNamesApart(items, now, standing)) return null;
+  return writeMeasures(checked, columns, standing.sums);
 }
 
-/** Whether an entry, as it was and as it is, has nothing to do with what is said of others: it is like none of them, and how many are wordless does not hang on it. */
-function areApart(
-  states: readonly RowFacts[],
-  others: readonly (readonly [row: number, facts: RowFacts])[],
-  { answered }: Standing,
+/** What a mark holds of a row as it was, and as it is. */
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. */
+function areEntriesApart(changes: readonly Change[], others: readonly RowFacts[], answered: number): boolean {
+  const entries = new Set<number>();
+  for (const { after } of changes) {
+    const { entry, isWordless } = parseFacts(after);
+    if (isWordless || (entry !== 0 && entries.has(entry))) return false;
+    entries.add(entry);
+  }
+  for (const { before } of changes) {
+    const { entry, isWordless } = parseFacts(before);
+    if (isWordless) return false;
+    entries.add(entry);
+  }
+  if (others.some(({ entry }) => entry !== 0 && entries.has(entry))) return false;
+  const wordless = others.filter(({ isWordless }) => isWordless).length;
+  // Bare figures and signs are an office's custom only where they are three and a third of all answers: some answers more or less must not decide it.
+  return wordless < 3 || answered > wordless * 3;
+}
+
+/** Whether names, periods and executors, as they were and as they are, are nobody else's concern; but for equal names. */
+function areHeadsApart(
+  others: readonly RowFacts[],
+  { plan, around: { lastYear, directory } }: OpenPlan,
+  { facts }: Standing,
 ): boolean {
-  const keys = new Set(states.map(({ key }) => key));
-  keys.delete('');
-  if (states.some(({ isWordless }) => isWordless) || others.some(([, { key }]) => keys.has(key))) return false;
-  const wordless = others.filter(([, { isWordless }]) => isWordless).length;
-  // Bare figures and signs are an office's custom only where they are three and a third of all answers: one answer more or less must not decide it.
-  return wordless < 3 || answered.size - 1 > wordless * 3;
+  // Whose promise one was the names of all tell, and who is not in the list a rule of the whole plan.
+  if ((lastYear?.promises ?? []).length > 0 || others.some(({ isOpen }) => isOpen)) return false;
+  const isKnown = ({ text }: PlanItem['executors'][number]): boolean => {
+    const key = executorKey(text);
+    return key === '' || directory === null || directory.executors.length === 0 || directory.byKey.has(key);
+  };
+  return plan.items.every((item) => item.executors.every(isKnown) && !isTakenUp(plan, item, facts));
 }
 
-/** The changed row's measure, and the sections above it; null where what its cells say may hang on other rows, or the rows' kinds on its entry. */
+/** Whether the next measure has the period of this one: "то же". */
+function isTakenUp({ grid, tables }: OpenPlan['plan'], { rows }: PlanItem, facts: Standing['facts']): boolean {
+  const last = rows.at(-1) ?? -1;
+  for (const [row, { kind }] of facts) {
+    if (row <= last || kind !== ROW_KINDS.item) continue;
+    const columns = tableAt({ tables }, row)?.columns;
+    return [columns?.period, columns?.until].some(
+      (column) => typeof column === 'number' && isDitto(readLine(cellText(grid, row, column))),
+    );
+  }
+  return false;
+}
+
+/** Whether nobody else bears the name of one of the measures, nor what it was called before; `now` gives their facts as they are. */
+function areNamesApart(items: readonly PlanItem[], now: (row: number) => string, { facts, markAt }: Standing): boolean {
+  const tops = new Set(items.map(({ rows: [top = -1] }) => top));
+  const names = new Set([...tops].map((top) => parseHead(`_${now(top)}`).name));
+  if (names.size < tops.size) return false;
+  for (const top of tops) names.add(parseHead(markAt(top)).name);
+  for (const [row, { kind }] of facts)
+    if (kind === ROW_KINDS.item && !tops.has(row) && names.has(parseHead(markAt(row)).name)) return false;
+  return true;
+}
+
+/** The measures whose rows have changed, and the sections above them; null where what their cells say may hang on other rows, or the rows' kinds on them. */
 function choosePart(
   grid: Grid,
   merges: MergeIndex,
   tables: readonly PlanTable[],
   { facts, changed }: Standing,
 ): PlanPart | null {
-  const marked = [...facts];
-  const at = marked.findIndex(([row]) => row === changed);
-  let first = at;
-  while (first > 0 && marked[first]?.[1].kind === ROW_KINDS.continuation) first -= 1;
-  let end = first + 1;
-  while (marked[end]?.[1].kind === ROW_KINDS.continuation) end += 1;
-  const own = at === -1 ? [] : marked.slice(first, end);
-  const rows: ClassifiedRow[] = own.map(([row], index) => ({ row, kind: index === 0 ? 'item' : 'continuation' }));
-  const table = tableAt({ tables }, changed);
-  const texts: string[] = [];
-  for (const [index, [row, { kind, isQuiet }]] of own.entries()) {
-    const wanted = index === 0 ? ROW_KINDS.item : ROW_KINDS.continuation;
-    if (table === undefined || kind !== wanted || !isQuiet || tableAt({ tables }, row) !== table) return null;
-    const isPlain = index === 0 ? isPlainMeasure : isPlainContinuation;
-    const [now] = classifyRows(grid, merges, { ...table, bodyTop: row, bottom: row + 1 });
-    if (now?.kind !== rows[index]?.kind || !isPlain(grid, row, table.columns)) return null;
-    texts.push(table.columns.executors === null ? '' : cellText(grid, row, table.columns.executors));
+  const touched = new Set(changed);
+  const last = changed.at(-1) ?? -1;
+  const rows: ClassifiedRow[] = [];
+  let measure: number[] = [];
+  const take = (): boolean => {
+    const own = measure;
+    measure = [];
+    if (!own.some((row) => touched.has(row))) return true;
+    if (!own.every((row) => facts.get(row)?.isQuiet === true) || !isApart(grid, merges, tables, own)) return false;
+    rows.push(...own.map((row, index): ClassifiedRow => ({ row, kind: index === 0 ? 'item' : 'continuation' })));
+    return true;
+  };
+  for (const [row, { kind }] of facts) {
+    if (kind === ROW_KINDS.continuation && measure.length > 0) {
+      measure.push(row);
+      continue;
+    }
+    if (!take()) return null;
+    if (row > last) break;
+    if (kind === ROW_KINDS.item) measure.push(row);
+    else if (touched.has(row)) return null;
+    else if (kind === ROW_KINDS.section) rows.push({ row, kind: 'section' });
   }
-  const names = settleNames(texts.filter((text) => text !== ''));
-  if (names === null) return null;
-  const sections = marked.slice(0, first).filter(([, { kind }]) => kind === ROW_KINDS.section);
-  return { rows: [...sections.map(([row]): ClassifiedRow => ({ row, kind: 'section' })), ...rows], names };
+  if (!take()) return null;
+  const texts = rows.flatMap(({ row, kind }) => {
+    const column = kind === 'section' ? null : (tableAt({ tables }, row)?.columns.executors ?? null);
+    const text = column === null ? '' : cellText(grid, row, column);
+    return text === '' ? [] : [text];
+  });
+  const names = settleNames(texts);
+  return names === null ? null : { rows, names };
 }
 
-/** Whether the row is a measure whatever its entry is: a number, a name and a period or executors, none of them taken from above. */
-function isPlainMeasure(grid: Grid, row: number, { number, name, period, executors }: PlanColumns): boolean {
-  const read = (column: number | null): string => (column === null ? '' : readLine(cellText(grid, row, column)));
-  const has = (column: number | null): boolean => column !== null && hasWords(cellText(grid, row, column));
-  return parseNumber(read(number)) !== null && has(name) && (has(period) || has(executors)) && !isDitto(read(period));
+/** Whether the rows of a measure are what they seem wherever they stand: in one table, each of its kind by itself, no cell of them merged with another's. */
+function isApart(grid: Grid, merges: MergeIndex, tables: readonly PlanTable[], rows: readonly number[]): boolean {
+  const [top = -1] = rows;
+  const table = tableAt({ tables }, top);
+  const bottom = (rows.at(-1) ?? top) + 1;
+  if (table === undefined || grid.merges.some((each) => isAcross(each, top, bottom))) return false;
+  return rows.every((row) => {
+    const [now] = classifyRows(grid, merges, { ...table, bodyTop: row, bottom: row + 1 });
+    const kind = row === top ? 'item' : 'continuation';
+    return (
+      tableAt({ tables }, row) === table && now?.kind === kind && isPlainRow(grid, row, table.columns, row === top)
+    );
+  });
 }
 
-/** Whether the row holds nothing but an entry. */
-function isPlainContinuation(grid: Grid, row: number, columns: PlanColumns): boolean {
-  const [progress = -1] = columns.progress;
-  return (
-    progress > columns.name &&
-    planColumns(columns).every((each) => (each === progress) === hasWords(cellText(grid, row, each)))
-  );
-}
+/** Whether an area has a part among the rows and another outside of them. */
+const isAcross = (area: Grid['merges'][number], top: number, bottom: number): boolean =>
+  area.top < bottom && area.bottom > top && (area.top < top || area.bottom > bottom);

@@ -3,7 +3,7 @@
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding } from '../../core/findings/finding';
-import { formatMark, parseMark, type RowMark, splitSums, withSums } from '../../core/findings/marks';
+import { formatMark, parseMark, type RowMark, readSums, withSums } from '../../core/findings/marks';
 import { isOfMeasure } from '../../core/findings/review';
 import { isTidiness } from '../../core/findings/tidiness';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
@@ -11,7 +11,6 @@ import { columnLetters } from '../../core/grid/cell-range';
 import { cellText } from '../../core/grid/grid';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
-import type { PlanItem } from '../../core/plan/plan';
 import type { Severity } from '../../core/settings/grades';
 import { keptText } from '../workbook/kept-text';
 import { COLUMN_WORDS, markTitle, type ServiceColumns } from '../workbook/service-columns';
@@ -19,7 +18,7 @@ import { type CheckedPlan, planRows, statedVerdict } from './check-plan';
 import { CHECK_WORDS } from './check-words';
 import { describeFinding } from './describe-finding';
 import { BLANK, isShown, type ServiceRow, writeRows } from './own-cells';
-import { entrySum, restSums, type Summed, summedIn, sumOf } from './row-sums';
+import { ownSum, type RowSums, summedIn, sumOf, sumRows } from './row-sums';
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
@@ -53,33 +52,40 @@ export function writeStatuses(
   return writeRows(checked, columns, top, written, { from: columns.headerRow, to: grid.rows.length });
 }
 
-/** The same of one measure alone, the rest of the plan being as it was. */
-export function writeMeasure(checked: CheckedPlan, columns: ServiceColumns, item: PlanItem, summed: Summed): boolean {
-  const { grid } = checked;
-  const [top = 0] = item.rows;
+/** The same of the plan's measures alone, where it holds no more than some of the tab's, the rest being as it was; `sums` are those of the tab's rows. */
+export function writeMeasures(checked: CheckedPlan, columns: ServiceColumns, sums: RowSums): boolean {
+  const { grid, plan } = checked;
+  const { grounds } = summedIn(plan, checked.around.settings);
   const found = findingsByRow(checked);
-  const verdict = statedVerdict(checked, item);
-  const rows: ServiceRow[] = [];
+  const rows = new Map<number, ServiceRow>();
   let isSame = true;
-  for (let row = top; row <= (item.rows.at(-1) ?? top); row += 1) {
-    const text = cellText(grid, row, columns.mark);
-    const mark = parseMark(text);
-    const shown = splitSums(text);
-    if (shown === null || mark === null) {
-      rows.push(BLANK);
-      continue;
+  for (const item of plan.items) {
+    const [top = 0] = item.rows;
+    const verdict = statedVerdict(checked, item);
+    for (const row of item.rows) {
+      const text = cellText(grid, row, columns.mark);
+      const mark = parseMark(text);
+      if (mark === null) continue;
+      const waivers = livingWaivers(mark.waivers, plan.grid, row, isOfMeasure);
+      const own = { row, id: mark.id, verdict: row === top ? verdict : null, waivers };
+      const bare = describeOwn(checked, found.get(row), own);
+      const next = {
+        ...bare,
+        mark: withSums(bare.mark, readSums(text).rest, ownSum(sums.words[row] ?? 0, grounds, bare)),
+      };
+      if (!isShown(grid, row, columns, next)) isSame = false;
+      rows.set(row, next);
     }
-    const bare = describeOwn(checked, found.get(row), {
-      row,
-      id: mark.id,
-      verdict: row === top ? verdict : null,
-      waivers: [],
-    });
-    const next = { ...bare, mark: withSums(bare.mark, shown.sums[0], entrySum(summed, row, bare)) };
-    if (!isShown(grid, row, columns, next)) isSame = false;
-    rows.push(next);
   }
-  return isSame || writeRows(checked, columns, top, rows, { from: top, to: top + rows.length });
+  if (isSame) return true;
+  const [top = 0, bottom = top] = [Math.min(...rows.keys()), Math.max(...rows.keys()) + 1];
+  const shown = (row: number): ServiceRow => ({
+    status: cellText(grid, row, columns.status),
+    findings: cellText(grid, row, columns.findings),
+    mark: cellText(grid, row, columns.mark),
+  });
+  const written = Array.from({ length: bottom - top }, (_none, at) => rows.get(top + at) ?? shown(top + at));
+  return writeRows(checked, columns, top, written, { from: top, to: bottom });
 }
 
 /** What our columns must hold, for every row of the sheet from its top. */
@@ -93,7 +99,7 @@ export function serviceRows(
   const found = findingsByRow(checked);
   const rows: ServiceRow[] = [];
   let nextId = columns.nextId;
-  const given = new Map<number, number>();
+  const ids = new Int32Array(grid.rows.length).fill(-1);
   const taken = new Set<number>();
   const { forAll, facts } = checked.fingerprints;
   const verdicts = new Map<number | undefined, Verdict | null>();
@@ -111,7 +117,7 @@ export function serviceRows(
     const isOwn = mark !== null && mark.id < columns.nextId && !taken.has(mark.id);
     const id = isOwn ? mark.id : nextId++;
     taken.add(id);
-    given.set(row, id);
+    ids[row] = id;
     if (mark !== null && checked.kept.has(row)) {
       const [first, last] = mark.letters;
       rows.push({
@@ -127,9 +133,11 @@ export function serviceRows(
   if (facts !== null) {
     const summed = summedIn(plan, checked.around.settings);
     const shared = sumOf(forAll);
-    for (const [row, rest] of restSums(summed, (each) => given.get(each) ?? null)) {
+    const { words, rest } = sumRows(summed, ids);
+    for (const [row, id] of ids.entries()) {
       const own = rows[row] ?? BLANK;
-      rows[row] = { ...own, mark: withSums(own.mark, (rest ^ shared) >>> 0, entrySum(summed, row, own)) };
+      const sum = (rest[row] ?? 0) ^ shared;
+      if (id >= 0) rows[row] = { ...own, mark: withSums(own.mark, sum, ownSum(words[row] ?? 0, summed.grounds, own)) };
     }
   }
   rows[columns.headerRow] = {

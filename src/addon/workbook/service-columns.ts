@@ -37,7 +37,9 @@ export type ColumnAnchor = Pick<ServiceColumns, 'headerRow' | 'status' | 'findin
 /** Finds the columns by their titles in one row; null where the tab has not been set up, or titles are missing. */
 export function findServiceColumns(grid: Grid, anchor: ColumnAnchor | null = null): ServiceColumns | null {
   const header = findHeader(grid);
-  const found = titledColumns(grid).filter((each) => isPlausible(grid, each, header, anchor));
+  const found = titledColumns(grid, rowsOfHeader(grid, header)).filter((each) =>
+    isPlausible(grid, each, header, anchor),
+  );
   const anchored = found.find((each) => anchor !== null && isAt(each, anchor));
   // What stands where Vekha wrote it last comes before what is merely titled so.
   const best = anchored ?? healedAnchor(grid, anchor, header) ?? found[0] ?? healedBeside(grid, header);
@@ -96,6 +98,10 @@ function claimedColumns(grid: Grid, row: number): ReadonlySet<number> {
   );
 }
 
+/** Rows that `isHeaderRow` holds of. */
+const rowsOfHeader = ({ rows }: Grid, { row }: PlanHeader): number[] =>
+  [...(row === -1 ? rows : rows.slice(row, row + HEADER_DEPTH + 1)).keys()].map((at) => Math.max(row, 0) + at);
+
 const isHeaderRow = (row: number, header: PlanHeader): boolean =>
   header.row === -1 || (row >= header.row && row <= header.row + HEADER_DEPTH);
 
@@ -120,18 +126,21 @@ function holdsStates(grid: Grid, { headerRow, status }: ColumnAnchor): boolean {
   return foreign <= 0;
 }
 
-/** All that are titled in one row, from the top, the rightmost first. */
-function titledColumns(grid: Grid): ColumnAnchor[] {
-  return titledMarks(grid).flatMap(({ headerRow, mark }) => {
+/** All that are titled in one of the rows, from the top, the rightmost first. */
+function titledColumns(grid: Grid, rows: Iterable<number>): ColumnAnchor[] {
+  return titledMarks(grid, rows).flatMap(({ headerRow, mark }) => {
     const findings = lastTitled(grid, headerRow, mark, COLUMN_WORDS.findings);
     const status = findings === null ? null : lastTitled(grid, headerRow, findings, COLUMN_WORDS.status);
     return findings === null || status === null ? [] : [{ headerRow, mark, findings, status }];
   });
 }
 
-function titledMarks(grid: Grid): Pick<ColumnAnchor, 'headerRow' | 'mark'>[] {
+function titledMarks(
+  grid: Grid,
+  rows: Iterable<number> = grid.rows.keys(),
+): Pick<ColumnAnchor, 'headerRow' | 'mark'>[] {
   const found: Pick<ColumnAnchor, 'headerRow' | 'mark'>[] = [];
-  for (let headerRow = 0; headerRow < grid.rows.length; headerRow += 1) {
+  for (const headerRow of rows) {
     for (let mark = (grid.rows[headerRow]?.length ?? 0) - 1; mark >= 0; mark -= 1) {
       const text = cellText(grid, headerRow, mark);
       if (text.length <= LONGEST_TITLE && MARK_TITLE.test(text.trim())) found.push({ headerRow, mark });
@@ -199,10 +208,11 @@ function lastTitled(grid: Grid, row: number, before: number, title: Message): nu
 /** The same grid with our own columns blank, so that no rule and no parser reads what we wrote. */
 export function withoutServiceColumns(grid: Grid, columns: ServiceColumns | null): Grid {
   if (columns === null) return grid;
-  const own = new Set([columns.status, columns.findings, columns.mark]);
-  const first = Math.min(...own);
-  const rows = grid.rows.map((row) =>
-    row.length <= first ? row : row.map((cell, column) => (own.has(column) ? '' : cell)),
-  );
+  const own = [columns.status, columns.findings, columns.mark];
+  const rows = grid.rows.map((cells) => {
+    const bare = cells.slice();
+    for (const column of own) if (column < bare.length) bare[column] = '';
+    return bare;
+  });
   return { ...grid, rows };
 }

@@ -35,7 +35,7 @@ const isWaiver = (value: unknown): value is WaiverParts =>
 /** Characters of waivers in a mark; a cell holds 50,000. */
 const MOST_WAIVED = 49_000;
 
-/** "e12.k3f9n", "e12.k3f9_5ab1_4c_7dn", "e12.k3f9[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
+/** "e12.k3f9n", "e12.k3f9_" with facts and sums behind it, "e12.k3f9[["rule","fingerprint","reason","who","proof"]]n": conditional formats read it with LEFT and RIGHT, which need no locale's argument separator. */
 export function formatMark({ id, severity, verdict, waivers, fingerprint: own, facts = '' }: RowMark): string {
   const written = waivers.map(({ rule, fingerprint, reason, by, proof }) =>
     JSON.stringify(proof === '' ? [rule, fingerprint, reason] : [rule, fingerprint, reason, by, proof]),
@@ -52,24 +52,38 @@ export function formatMark({ id, severity, verdict, waivers, fingerprint: own, f
   return `${first}${id}${own === '' ? '' : `.${own}`}${facts === '' ? '' : `_${facts}`}${accepted}${last}`;
 }
 
-/** Behind the facts stand two sums: of all that the row holds but its entry, and of its entry and our own cells. */
-export function withSums(mark: string, rest: number, entry: number): string {
-  return mark.replace(
-    /^[a-z]\d+(?:\.[\da-z]+)?_[\da-z]+(?=\[|[a-z]$)/,
-    (head) => `${head}_${rest.toString(36)}_${entry.toString(36)}`,
-  );
+/** Characters of a row's facts, and of each of the two sums behind them: together no more than earlier versions of Vekha can read. */
+const FACTS_LENGTH = 12;
+const SUM_LENGTH = 6;
+
+/** Where the sums of a mark with facts stand, or are to stand. */
+export const sumsAt = (mark: string): number => mark.indexOf('_') + 1 + FACTS_LENGTH;
+
+/** A mark with two sums behind its facts, each of 31 bits: of what holds rows together, and of the row's own words and our cells. */
+export function withSums(mark: string, rest: number, own: number): string {
+  const at = sumsAt(mark);
+  const sums = [rest, own].map((sum) => sum.toString(36).padStart(SUM_LENGTH, '0')).join('');
+  return mark.slice(0, at) + sums + mark.slice(at);
 }
 
-const SUMS = /^([a-z]\d{1,8}(?:\.[\da-z]{1,20})?_([\da-z]{1,8}))_([\da-z]{1,7})_([\da-z]{1,7})((?:\[\[.*\]\])?[a-z])$/s;
+const SUMMED = /^[a-z]\d{1,8}(?:\.[\da-z]{1,20})?_[\da-z]{24}(?:\[\[.*\]\])?[a-z]$/s;
 
-/** A mark without its sums, its facts, and the sums; null where it has none. */
-export function splitSums(
-  text: string,
-): { readonly bare: string; readonly facts: string; readonly sums: readonly [rest: number, entry: number] } | null {
-  const match = SUMS.exec(text);
-  if (match === null) return null;
-  const [, head = '', facts = '', rest = '', entry = '', tail = ''] = match;
-  return { bare: head + tail, facts, sums: [Number.parseInt(rest, 36), Number.parseInt(entry, 36)] };
+/** The id of a mark with sums; null for any other. */
+export const idOfSummed = (text: string): number | null =>
+  SUMMED.test(text) ? Number.parseInt(text.slice(1, 9), 10) : null;
+
+/** The sums of a mark that has them, where they stand, and where what is behind them does. */
+export function readSums(mark: string): {
+  readonly at: number;
+  readonly tail: number;
+  readonly rest: number;
+  readonly own: number;
+} {
+  const at = sumsAt(mark);
+  const middle = at + SUM_LENGTH;
+  const tail = middle + SUM_LENGTH;
+  const read = (from: number, to: number): number => Number.parseInt(mark.slice(from, to), 36);
+  return { at, tail, rest: read(at, middle), own: read(middle, tail) };
 }
 
 /** First and last letter of a mark. */
@@ -110,11 +124,15 @@ function parseWaivers(json: string): Waiver[] {
   }
 }
 
-/** Waivers of every row that has any, by zero-based row; `column` is that of the marks, null where there is none. */
-export function readWaivers(grid: Grid, column: number | null): WaiversByRow {
+/** Waivers of every row that has any, or of those asked for, by zero-based row; `column` is that of the marks, null where there is none. */
+export function readWaivers(
+  grid: Grid,
+  column: number | null,
+  rows: Iterable<number> = grid.rows.keys(),
+): WaiversByRow {
   const found = new Map<number, readonly Waiver[]>();
-  for (let row = 0; column !== null && row < grid.rows.length; row++) {
-    const text = cellText(grid, row, column);
+  for (const row of column === null ? [] : rows) {
+    const text = cellText(grid, row, column ?? -1);
     // Most marks have none: only these are taken apart.
     const waivers = text.includes('[') ? (parseMark(text)?.waivers ?? []) : [];
     if (waivers.length > 0) found.set(row, waivers);

@@ -1,10 +1,17 @@
 /**
  * What a row's mark keeps of it, so that an edit of another row need not read it: what kind of row it is, whether rules of the whole plan have anything to say of
- * it, and a sum of its entry's letters, by which equal entries are found.
+ * it, and sums of letters, by which equal entries and names are found.
  */
+
+import { cellText } from '../grid/grid';
 import { groupBy } from '../group';
+import { settleNames } from '../plan/executors/executors';
+import { isPlainRow } from '../plan/plain-rows';
 import type { Plan, PlanItem } from '../plan/plan';
 import { isLatinNumeral, looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
+import { headColumns } from '../plan/table/classify-rows';
+import { tableAt } from '../plan/table/table-at';
+import { fingerprint } from '../text/fingerprint';
 import { letterSum } from '../text/letter-sum';
 
 /** Kinds of rows that bear a mark, as they are written. */
@@ -14,33 +21,75 @@ export type MarkedKind = (typeof ROW_KINDS)[keyof typeof ROW_KINDS];
 
 export interface RowFacts {
   readonly kind: MarkedKind;
-  /** Whether nothing but the measure itself decides what is said in its rows. */
+  /** Whether nothing but the measure itself decides what is said in its rows, and none of its cells what kinds of rows others are. */
   readonly isQuiet: boolean;
   /** Whether a Roman numeral stands there in Latin letters. */
   readonly hasLatin: boolean;
   /** Whether an entry has no letter: whether it is told of is decided by how many there are. */
   readonly isWordless: boolean;
-  /** Sum of the letters of the row's entry; "" where it has none. */
-  readonly key: string;
+  /** Whether its executors are told apart by what names stand elsewhere. */
+  readonly isOpen: boolean;
+  /** Of the letters of the row's entry; 0 where it has none. */
+  readonly entry: number;
+}
+
+/** What is kept of a measure besides. */
+export interface HeadFacts {
+  /** Of the letters of its name. */
+  readonly name: string;
+  /** Of its name, period and executors as they are written. */
+  readonly head: string;
 }
 
 const QUIET = 4;
 const LATIN = 8;
 const WORDLESS = 16;
+const OPEN = 32;
+/** Bits below an entry's sum; both have five digits of base 36. */
+const BITS = 64;
+const ENTRIES = 36 ** 5 / BITS - 1;
+const NAMES = 36 ** 4;
 
-const formatFacts = ({ kind, isQuiet, hasLatin, isWordless, key }: RowFacts): string =>
-  (kind + (isQuiet ? QUIET : 0) + (hasLatin ? LATIN : 0) + (isWordless ? WORDLESS : 0)).toString(36) + key;
+const digits = (value: number, count: number): string => value.toString(36).padStart(count, '0');
 
-export function parseFacts(text: string): RowFacts {
-  const bits = Number.parseInt(text.charAt(0), 36);
+const keyOf = (text: string, most: number): number => (letterSum(text) >>> 0) % most;
+
+function formatFacts({ kind, isQuiet, hasLatin, isWordless, isOpen, entry, name, head }: RowFacts & HeadFacts): string {
+  const bits =
+    kind + (isQuiet ? QUIET : 0) + (hasLatin ? LATIN : 0) + (isWordless ? WORDLESS : 0) + (isOpen ? OPEN : 0);
+  return digits(entry * BITS + bits, 5) + name + head;
+}
+
+/** The facts of a row, from a mark that has them. */
+export function parseFacts(mark: string): RowFacts {
+  const at = mark.indexOf('_') + 1;
+  const first = Number.parseInt(mark.slice(at, at + 5), 36);
   return {
-    kind: (bits & 3) as MarkedKind,
-    isQuiet: (bits & QUIET) !== 0,
-    hasLatin: (bits & LATIN) !== 0,
-    isWordless: (bits & WORDLESS) !== 0,
-    key: text.slice(1),
+    kind: (first & 3) as MarkedKind,
+    isQuiet: (first & QUIET) !== 0,
+    hasLatin: (first & LATIN) !== 0,
+    isWordless: (first & WORDLESS) !== 0,
+    isOpen: (first & OPEN) !== 0,
+    entry: Math.floor(first / BITS),
   };
 }
+
+/** Those of a measure, from the mark of its first row. */
+export function parseHead(mark: string): HeadFacts {
+  const at = mark.indexOf('_') + 6;
+  return { name: mark.slice(at, at + 4), head: mark.slice(at + 4, at + 7) };
+}
+
+const NO_NAME = { name: '0000', head: '000' };
+const NONE = formatFacts({
+  kind: ROW_KINDS.orphan,
+  isQuiet: false,
+  hasLatin: false,
+  isWordless: false,
+  isOpen: false,
+  entry: 0,
+  ...NO_NAME,
+});
 
 /** Facts of every row of a plan with one column of progress a table, and none of sections; null for others. `isLoud` says where more than the measure decides. */
 export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row: number) => string) | null {
@@ -50,24 +99,57 @@ export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row
   const look = (texts: readonly PlanText[]): void => {
     for (const { row, raw } of texts) if (isLatinNumeral(raw)) latin.add(row);
   };
-  const add = (row: number, kind: MarkedKind, text: string | undefined, isQuiet: boolean): void => {
+  const isOpen = openNames();
+  const add = (
+    row: number,
+    text: string | undefined,
+    own: Pick<RowFacts, 'kind' | 'isQuiet'> & Partial<RowFacts & HeadFacts>,
+  ): void => {
     const isWordless = text !== undefined && !LETTER.test(text);
-    const key = text === undefined ? '' : (letterSum(text) >>> 0).toString(36);
-    facts.set(row, formatFacts({ kind, isQuiet, hasLatin: latin.has(row), isWordless, key }));
+    const entry = text === undefined ? 0 : 1 + keyOf(text, ENTRIES);
+    facts.set(row, formatFacts({ isOpen: false, ...NO_NAME, ...own, hasLatin: latin.has(row), isWordless, entry }));
   };
   look(looseTexts(plan));
-  for (const { row } of plan.sections) add(row, ROW_KINDS.section, undefined, false);
-  for (const { row, entries } of plan.orphans) add(row, ROW_KINDS.orphan, entries[0]?.text, false);
+  for (const { row } of plan.sections) add(row, undefined, { kind: ROW_KINDS.section, isQuiet: false });
+  for (const { row, entries } of plan.orphans) add(row, entries[0]?.text, { kind: ROW_KINDS.orphan, isQuiet: false });
   for (const item of plan.items) {
     look(textsOf(plan, item));
-    const isQuiet = !isLoud(item);
+    const [top = -1] = item.rows;
+    const columns = tableAt(plan, top)?.columns;
+    const isQuiet =
+      columns !== undefined &&
+      !isLoud(item) &&
+      item.rows.every((row) => isPlainRow(plan.grid, row, columns, row === top));
     const entriesOf = groupBy(item.entries, (entry) => entry.row);
-    for (const [index, row] of item.rows.entries()) {
+    for (const row of item.rows) {
       const [entry] = entriesOf.get(row) ?? [];
-      add(row, index === 0 ? ROW_KINDS.item : ROW_KINDS.continuation, entry?.text, isQuiet);
+      const kind = row === top ? ROW_KINDS.item : ROW_KINDS.continuation;
+      const ofMeasure = row === top && columns !== undefined ? headOf(plan, item, columns) : NO_NAME;
+      const executors =
+        columns === undefined || columns.executors === null ? '' : cellText(plan.grid, row, columns.executors);
+      add(row, entry?.text, { kind, isQuiet, isOpen: isOpen(executors), ...ofMeasure });
     }
   }
-  return (row) => facts.get(row) ?? String(ROW_KINDS.orphan);
+  return (row) => facts.get(row) ?? NONE;
+}
+
+function headOf(
+  { grid }: Plan,
+  { name, rows: [top = 0] }: PlanItem,
+  columns: Parameters<typeof headColumns>[0],
+): HeadFacts {
+  const written = headColumns(columns).map((column) => cellText(grid, top, column));
+  return { name: digits(keyOf(name.text, NAMES), 4), head: fingerprint(written.join('\n')).slice(-3).padStart(3, '0') };
+}
+
+/** Whether a cell of executors reads otherwise where other names are known; most plans repeat a few. */
+function openNames(): (text: string) => boolean {
+  const known = new Map([['', false]]);
+  return (text) => {
+    const isOpen = known.get(text) ?? settleNames([text]) === null;
+    known.set(text, isOpen);
+    return isOpen;
+  };
 }
 
 const LETTER = /[A-Za-zА-Яа-яЁё]/;

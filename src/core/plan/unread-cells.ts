@@ -1,6 +1,5 @@
 /** Cells too dear to read: together with others as long they would hold up everybody's check, so the longest are passed over, named, and the rest is read. */
 import type { Grid } from '../grid/grid';
-import { cellText } from '../grid/grid';
 import type { Plan, PlanItem, ProgressEntry, Section } from './plan';
 import { planColumns } from './table/classify-rows';
 
@@ -55,8 +54,11 @@ function listUnread({ grid, tables }: Plan): UnreadCell[] {
   for (const { bodyTop, bottom, columns } of tables) {
     const own = planColumns(columns);
     for (let row = bodyTop; row < bottom; row += 1) {
-      for (const column of own) {
-        const { length } = cellText(grid, row, column);
+      const cells = grid.rows[row] ?? [];
+      for (let index = 0; index < own.length; index += 1) {
+        const column = own[index] ?? -1;
+        const cell = cells[column] ?? '';
+        const { length } = typeof cell === 'string' ? cell : cell.text;
         if (length <= LONG) continue;
         together += length;
         long.push({ row, column, length });

@@ -8,7 +8,7 @@ import { a1, type Operation, operation, PLAN, perform, planOf, WIDTH } from '../
 import { cellsOf, HERE, hostOf, panel, tab } from '../../support/spreadsheet';
 
 /** They depend on ids. */
-const SUMS = /(_[\da-z]+)_[\da-z]+_[\da-z]+?(?=\[|[a-z]$)/;
+const SUMS = /(_[\da-z]{12})[\da-z]{12}(?=\[|[a-z]$)/;
 
 /** The cells that people write into. */
 const ownCells = (host: Host): string[][] => cellsOf(planOf(host), a1(0, 0, 45, WIDTH - 1));

@@ -163,6 +163,10 @@ export function planColumns(columns: PlanColumns): number[] {
   );
 }
 
+/** Those of them that say what a measure is: its name, when, and by whom. */
+export const headColumns = ({ name, period, until, executors }: PlanColumns): number[] =>
+  [name, period, until, executors].filter((column): column is number => column !== null && column !== undefined);
+
 /** A merged heading may start in an extra column left of the plan's: its cell, when it is the only one with text. */
 export function loneCellLeftOf(grid: Grid, row: number, left: number): number | null {
   const filled = (grid.rows[row] ?? []).flatMap((_, column) =>

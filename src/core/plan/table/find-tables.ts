@@ -6,7 +6,7 @@ import { chooseColumns, claimIn, headerText, lowestText, MAX_COLUMNS } from './h
 import { type Header, kindsOfRow, readHeader } from './header-rows';
 import { type ColumnKind, headerWords } from './header-words';
 import { indexMerges, type MergeIndex } from './merge-index';
-import { parseNumber } from './numbering';
+import { isNumber } from './numbering';
 import type { PlanColumns, PlanTable } from './plan-table';
 import { withSchedule } from './schedule';
 import { withSectionColumn } from './section-column';
@@ -29,6 +29,13 @@ export type TableSearch =
 
 /** What was found in a grid, by the year asked for: whoever reads it asks again. */
 const found = new WeakMap<Grid, Map<number | null, TableSearch>>();
+
+/** Whether a row has but one cell with anything in it. */
+function isLone(grid: Grid, row: number): boolean {
+  let filled = 0;
+  for (const cell of grid.rows[row] ?? []) if (cell !== '') filled += 1;
+  return filled === 1;
+}
 
 /** All tables of a plan in the sheet, top to bottom; later tables may order their columns differently. `year` tells apart columns of several years. */
 export function findTables(
@@ -54,7 +61,15 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
   for (let row = 0; row < grid.rows.length; row++) {
     const numberColumn = headers[0]?.columns.number ?? null;
     // A numbered row is never a header, whatever words its texts begin with.
-    if (numberColumn !== null && parseNumber(cellText(grid, row, numberColumn)) !== null) continue;
+    if (numberColumn !== null && isNumber(cellText(grid, row, numberColumn))) continue;
+    // Nor does a title above one head any columns.
+    if (
+      numberColumn !== null &&
+      isLone(grid, row) &&
+      !groupTops.has(row) &&
+      isNumber(cellText(grid, row + 1, numberColumn))
+    )
+      continue;
     const kinds = kindsOfRow(grid, row);
     if (kinds.size > (best?.kinds.size ?? 1)) best = { row, kinds };
     const header =

@@ -44,18 +44,24 @@ function isAmbiguous(
   row: number,
   under: ReadonlySet<number>,
 ): boolean {
-  const filled = all.filter((column) => cellText(grid, row, column).trim() !== '');
-  if (filled.length === 0) return loneCellLeftOf(grid, row, Math.min(...all)) !== null;
-  const number = columns.number === null ? '' : cellText(grid, row, columns.number).trim();
-  const name = cellText(grid, row, columns.name).trim();
-  if (filled.length === 1) {
-    const [only = 0] = filled;
+  let filled = 0;
+  let only = 0;
+  for (const column of all) {
+    if (!isFilled(grid, row, column)) continue;
+    filled += 1;
+    only = column;
+  }
+  if (filled === 0) return loneCellLeftOf(grid, row, Math.min(...all)) !== null;
+  if (filled === 1) {
     if (only === columns.name && columns.number !== null) return true;
     return only !== columns.number && only < columns.name;
   }
-  if (number === '' && name !== '' && columns.number !== null) return true;
-  if (filled.length >= 3 && under.has(row)) return true;
-  return filled.length === 2 && number !== '' && name !== '' && parseNumber(number) === null;
+  const hasNumber = columns.number !== null && isFilled(grid, row, columns.number);
+  const hasName = isFilled(grid, row, columns.name);
+  if (!hasNumber && hasName && columns.number !== null) return true;
+  if (filled >= 3 && under.has(row)) return true;
+  if (filled !== 2 || !hasNumber || !hasName) return false;
+  return parseNumber(cellText(grid, row, columns.number ?? 0).trim()) === null;
 }
 
 /** Rows of measures that lack what one right above them has: a cell may be merged over both. */
@@ -64,22 +70,30 @@ function rowsUnderAbove(grid: Grid, { columns, bodyTop, bottom }: PlanTable): Re
     (column) => column !== null,
   );
   const rows = new Set<number>();
-  /** Columns whose text may reach down to the next row. */
-  let reaching = new Set<number>();
+  /** A bit for each column whose text may reach down to the next row. */
+  let reaching = 0;
   for (let row = bodyTop; row < bottom; row++) {
-    const isMeasure = cellText(grid, row, columns.name).trim() !== '';
-    const next = new Set<number>();
-    for (const column of parts) {
-      if (!isMeasure) break;
-      if (cellText(grid, row, column).trim() !== '') next.add(column);
-      else if (reaching.has(column)) {
-        next.add(column);
-        rows.add(row);
+    let next = 0;
+    if (isFilled(grid, row, columns.name)) {
+      for (let index = 0; index < parts.length; index += 1) {
+        const bit = 1 << index;
+        if (isFilled(grid, row, parts[index] ?? -1)) next |= bit;
+        else if ((reaching & bit) !== 0) {
+          next |= bit;
+          rows.add(row);
+        }
       }
     }
     reaching = next;
   }
   return rows;
+}
+
+/** Whether a cell holds more than blanks; most begin with something else, or hold nothing. */
+function isFilled({ rows }: Grid, row: number, column: number): boolean {
+  const cell = rows[row]?.[column] ?? '';
+  const text = typeof cell === 'string' ? cell : cell.text;
+  return text !== '' && (text.charCodeAt(0) > 0x20 || text.trim() !== '');
 }
 
 function filledCount(grid: Grid, row: number): number {

@@ -50,6 +50,12 @@ export function parseNumber(text: string): NumberParts | null {
   return parts;
 }
 
+/** Nearly all numbers look so. */
+const FIGURES = /^\d{1,6}(?:\.\d{1,6}){0,4}\.?$/;
+
+/** Whether `parseNumber` makes anything of a text, mostly without doing its work. */
+export const isNumber = (text: string): boolean => FIGURES.test(text) || parseNumber(text) !== null;
+
 /** Numbers read lately: each is asked for by all that look at numbering. */
 const known = new Map<string, NumberParts | null>();
 const MOST_KNOWN = 50_000;
