@@ -52,17 +52,18 @@ export interface RowFingerprints {
 /** `found` is what rules say of the plan as a whole. */
 export function rowFingerprints(open: OpenPlan, context: RuleContext, found: readonly Finding[]): RowFingerprints {
   const { plan, grid, columns, around, locale } = open;
-  const shared = contextFingerprint(context, around).add(VEKHA_BUILD).add(locale).end();
+  const ofAll = contextFingerprint(context, around).add(VEKHA_BUILD).add(locale).end();
   const ofPlan = findingFingerprints(found, plan.grid.sheet);
   const byRow = new Map<number, Judged>();
   for (const item of plan.items) for (const row of item.rows) byRow.set(row, item);
   const ofItems = new Set(byRow.keys());
-  for (const row of sharedRows(plan.items, byRow)) byRow.delete(row);
-  /** Sections that stand in a measure's row, in a column of their own: both are always judged. */
+  const shared = sharedRows(plan.items, byRow);
+  for (const row of shared) byRow.delete(row);
+  /** Sections that stand in a measure's row, in a column of their own or merged with one of its cells: both are always judged. */
   const beside: (readonly PlanText[])[] = [];
   for (const text of looseTexts(context.plan)) {
     const here = byRow.get(text.row);
-    if (ofItems.has(text.row)) {
+    if (ofItems.has(text.row) || shared.has(text.row)) {
       byRow.delete(text.row);
       beside.push([text]);
     } else byRow.set(text.row, here !== undefined && isRow(here) ? [...here, text] : [text]);
@@ -86,7 +87,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     const rows = isRow(judged) ? [row] : judged.rows;
     // Findings of a measure with several rows may name one of them.
     const place = rows.length > 1 && findings !== '' ? row : row - (rows[0] ?? row);
-    return fingerprint([shared, ownOf(judged), ofPlan.get(row) ?? '', place, ...letters, status, findings].join('\n'));
+    return fingerprint([ofAll, ownOf(judged), ofPlan.get(row) ?? '', place, ...letters, status, findings].join('\n'));
   };
   const standsAt = (judged: Judged, row: number, { status, findings, mark }: ServiceColumns): boolean => {
     const text = cellText(grid, row, mark);
@@ -98,7 +99,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   const isLoud = (item: PlanItem): boolean =>
     promised.has(item) || item.rows.some((row) => !byRow.has(row) || ofPlan.has(row));
   return {
-    forAll: fingerprint(shared + JSON.stringify(around.lastYear?.promises ?? [])),
+    forAll: fingerprint(ofAll + JSON.stringify(around.lastYear?.promises ?? [])),
     facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud),
     loose: [...[...byRow.values()].filter(isRow), ...beside],
     stand: (judged) => {
@@ -107,7 +108,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     },
     judged: (item) => {
       const [top = -1] = item.rows;
-      return byRow.has(top) ? `${shared} ${ownOf(item)} ${top}` : null;
+      return byRow.has(top) ? `${ofAll} ${ownOf(item)} ${top}` : null;
     },
     of: (row, { severity, verdict, status, findings }) => {
       const judged = byRow.get(row);
@@ -116,7 +117,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
   };
 }
 
-/** Rows of measures that have a cell with others in common, merged over both: findings of one stand in the row of the other, so they are always judged. */
+/** Rows that have a cell with others in common, merged over both, one of them a measure's: findings of one stand in the row of the other, so they are always judged. */
 function sharedRows(items: readonly PlanItem[], byRow: ReadonlyMap<number, Judged>): Set<number> {
   const shared = new Set<number>();
   const share = (judged: Judged | undefined): void => {
@@ -128,6 +129,7 @@ function sharedRows(items: readonly PlanItem[], byRow: ReadonlyMap<number, Judge
       if (row >= (rows[0] ?? row) && row <= (rows[rows.length - 1] ?? row)) continue;
       share(item);
       share(byRow.get(row));
+      shared.add(row);
     }
   }
   return shared;

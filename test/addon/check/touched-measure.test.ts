@@ -298,6 +298,7 @@ const hostWith = (entries: readonly string[]): Host => {
 describe('what an entry has to do with other rows', () => {
   test.each<[name: string, entries: readonly string[], row: number, text: string]>([
     ['it becomes like another', [...told(5), LONG], 3, LONG],
+    ['two of a block are alike', told(6), 3, `${LONG}\n${LONG}`],
     ['it was like another', [...told(5), LONG, LONG], 8, 'Проведён концерт'],
     ['it is the fourth of its kind', [...Array.from({ length: 3 }, () => 'Сделано'), ...told(2)], 6, 'Сделано.'],
     ['it brings the first Roman numeral in Latin letters', [...told(3), 'Прошёл ХII турнир'], 3, 'Прошёл VI турнир'],
@@ -311,6 +312,72 @@ describe('what an entry has to do with other rows', () => {
     const after = ours(host);
     expect(after).toEqual(whole(host));
     expect(after.filter((cells, at) => at !== row && cells.join() !== before[at]?.join())).not.toEqual([]);
+  });
+});
+
+describe('what the head of a measure has to do with other rows, and what is decided for all of them', () => {
+  const AROUND = { isOpen: false, hasDirectory: false, hasPast: false, isMerged: false, isStrict: false };
+  const here = { ...HERE, sheet: '2022' };
+  const put = (row: number, column: number, value: string) => (host: Host) => {
+    setContent(planOf(host), row, column, { value });
+    panel(host, 'panelCheck', here);
+  };
+  test.each<
+    [name: string, around: Partial<World>, before: (host: Host) => unknown, row: number, column: number, text: string]
+  >([
+    ['a name becomes like another', {}, () => {}, 2, 1, 'Концерт.'],
+    ['a name of two', {}, () => {}, 2, 1, 'Слёт\t2022 год\tМузей\tСлёт был 5 мая\n'],
+    ['executors that tell others apart', {}, put(5, 3, 'Архив, Архив'), 2, 3, 'Архив'],
+    ['executors that are not in the list', { hasDirectory: true }, () => {}, 2, 3, 'Архив'],
+    ['a period that the next measure has, too', {}, put(3, 2, 'то же'), 2, 2, 'когда-нибудь'],
+    ['a period that the next but a section has, too', {}, put(8, 2, 'то же'), 6, 2, 'когда-нибудь'],
+    ['a name that something was promised for', { hasPast: true }, put(3, 1, 'Показ'), 2, 1, 'Выставка'],
+    [
+      'a measure of a closed period',
+      {},
+      (host) => panel(host, 'panelClose', { ...here, reopen: false, reason: '' }),
+      2,
+      4,
+      'Отменён',
+    ],
+    [
+      'a waiver where another comes to have the name',
+      { isStrict: true },
+      (host) => panel(host, 'panelWaive', { ...here, rule: 'inactive-item', cell: "'2022'!E4", reason: 'так решено' }),
+      8,
+      1,
+      'Выставка',
+    ],
+    [
+      'a period that is merged with a section, which no other row let anybody ask for before',
+      {},
+      (host) => {
+        planOf(host).merges.push({ top: 7, left: 2, bottom: 9, right: 3 });
+        setContent(planOf(host), 8, 2, { value: null });
+        put(9, 4, 'Турнир прошёл 3 июня 2022 года')(host);
+      },
+      11,
+      3,
+      '',
+    ],
+    [
+      'cells that were merged since, with no event',
+      {},
+      (host) => {
+        put(9, 4, '')(host);
+        planOf(host).merges.push({ top: 8, left: 4, bottom: 10, right: 5 });
+      },
+      2,
+      4,
+      'Проведён 7 мая 2022 года',
+    ],
+  ])('%s', (_name, around, before, row, column, text) => {
+    const host = checked({ ...AROUND, ...around });
+    before(host);
+    const stood = ours(host);
+    typeWords(host, row, column, text);
+    expect(ours(host)).toEqual(whole(host));
+    expect(ours(host)).not.toEqual(stood);
   });
 });
 
