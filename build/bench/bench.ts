@@ -97,6 +97,8 @@ const RATIOS: readonly Ratio[] = [
   })),
   { says: 'check : edit, 50', above: 'check 50', below: 'edit 50', goal: '' },
   { says: 'check : edit, 10,000', above: 'check 10000', below: 'edit 10000', goal: '≥ 20' },
+  { says: 'check : rename, 10,000', above: 'check 10000', below: 'rename 10000', goal: '≥ 20' },
+  { says: 'check : paste, 10,000', above: 'check 10000', below: 'paste 10000', goal: '≥ 20' },
   { says: 'edit at 10,000 : at 50', above: 'edit 10000', below: 'edit 50', goal: '≤ 3' },
   { says: 'fix : check, 10,000', above: 'fix 10000', below: 'check 10000', goal: '≤ 4' },
   { says: 'form : report, 500', above: 'form 500', below: 'report 500', goal: '≤ 1.5' },
@@ -122,7 +124,7 @@ function report(results: ReadonlyMap<string, Times>): void {
   for (const { name, sizes } of CASES) {
     const [least, most] = [sizes.find((size) => size >= 500) ?? 0, sizes.at(-1) ?? 0];
     const [small, large] = [results.get(`${name} ${least}`), results.get(`${name} ${most}`)];
-    if (name !== 'edit' && most > least && small !== undefined && large !== undefined)
+    if (most > least && small !== undefined && large !== undefined)
       console.log(`  ${name.padEnd(10)} ${(Math.log(large.warm / small.warm) / Math.log(most / least)).toFixed(2)}`);
   }
 }

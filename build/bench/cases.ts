@@ -36,7 +36,9 @@ export const CASES: readonly Case[] = [
     prepare: (entries: number) => preparePanel(entries, 'panelCheck', {}, make),
   })),
   { name: 'markdownlint', sizes: [500, 3_000], prepare: prepareMarkdownlint },
-  { name: 'edit', sizes: [50, 500, 10_000], prepare: prepareEdit },
+  { name: 'edit', sizes: [50, 500, 10_000], prepare: (entries) => prepareEdit(entries, 'entry') },
+  { name: 'rename', sizes: [50, 10_000], prepare: (entries) => prepareEdit(entries, 'name') },
+  { name: 'paste', sizes: [50, 10_000], prepare: (entries) => prepareEdit(entries, 'block') },
   { name: 'fix', sizes: [500, 10_000], prepare: prepareFix },
   {
     name: 'report',
@@ -121,20 +123,31 @@ async function preparePanel(entries: number, name: string, request: object, make
   };
 }
 
-/** One entry typed into a plan that was checked before. */
-async function prepareEdit(entries: number): Promise<Call> {
+/** What is typed; the text must be another at each call. */
+const EDITS = {
+  entry: { left: 4, text: (typed: number) => `Проведено семинаров: ${typed}.` },
+  name: { left: 1, text: (typed: number) => `Развитие выставок и ярмарок, ${typed}-я очередь` },
+  block: { left: 4, text: (typed: number) => [1, 2, 3].map((at) => `Проведена встреча ${at}-${typed}.`).join('\n') },
+} as const;
+
+/** Typed at the first measure of a plan that was checked before; a block, into a plan that lacks each third answer. */
+async function prepareEdit(entries: number, kind: keyof typeof EDITS): Promise<Call> {
   const { callPanel, createHost, loadBundle, newSheet, typeText, workbookOf } = await loadStandIn();
-  const sheet = newSheet('2022', sheetOf(makePlan(entries)));
+  const { rows, merges } = sheetOf(makePlan(entries));
+  const isBlank = (row: (typeof rows)[number], at: number): boolean =>
+    kind === 'block' && at > 5 && at % 3 === 0 && row[1] !== null;
+  const given = rows.map((row, at) => (isBlank(row, at) ? [...row.slice(0, 4), null] : row));
+  const sheet = newSheet('2022', { rows: given, merges });
   const host = createHost(workbookOf([sheet]), { locale: 'ru' });
   const bundle = loadBundle(fileURLToPath(new URL('../out/Code.js', import.meta.url)));
   callPanel(bundle, host, 'panelCheck', { sheet: null, year: 2022, locale: 'ru' });
-  // The second row is that of the first measure; the text must be another at each call.
-  const range = { top: 2, left: 4, bottom: 3, right: 5 };
+  const { left, text } = EDITS[kind];
+  const range = { top: 2, left, bottom: 3, right: left + 1 };
   let typed = 0;
   let mark = '';
   return () => {
     typed += 1;
-    typeText(bundle, host, sheet, range, `Проведено семинаров: ${typed}.`);
+    typeText(bundle, host, sheet, range, text(typed));
     const now = JSON.stringify(sheet.rows[range.top]?.at(-1));
     if (now === mark) throw new Error('the edit was not checked');
     mark = now;
