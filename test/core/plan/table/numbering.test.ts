@@ -1,6 +1,14 @@
 /** Numbers and headings as people write them. */
 import { describe, expect, test } from 'vitest';
-import { parseNumber, parseRoman, parseSectionHeading } from '../../../../src/core/plan/table/numbering';
+import { isNumber, parseNumber, parseRoman, parseSectionHeading } from '../../../../src/core/plan/table/numbering';
+
+test('a number is told as one without being read', () => {
+  const parts = ['1', '01', '123456', '1234567', 'а', 'II', '', '-', ' '];
+  const texts = parts.flatMap((one) =>
+    parts.flatMap((two) => [`${one}.${two}`, `${one}.${two}.`, `${one}.${two}.7.8.9.10`, one]),
+  );
+  for (const text of texts) expect([text, isNumber(text)]).toEqual([text, parseNumber(text) !== null]);
+});
 
 describe('parseNumber', () => {
   test.each([
