@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { IS_SOAK } from '../support/length';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PLAN = join(root, 'examples/plan-2022.xlsx');
@@ -28,6 +29,12 @@ test('names of files are read from where one stands', () => {
   copyFileSync(PLAN, join(folder, 'plan.xlsx'));
   expect(run(['edit', 'plan.xlsx', '--range', 'P1', '--value', '1', '-o', 'typed.xlsx'])).toMatchObject({ err: '' });
   expect(readdirSync(folder)).toEqual(['plan.xlsx', 'typed.xlsx']);
+});
+
+test.runIf(IS_SOAK)('so are those of a report and of its proof', () => {
+  expect(run(['report', 'plan.xlsx', '-o', 'report.docx'])).toMatchObject({ status: 0, err: '' });
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['report.docx', 'report.docx.proof.json']));
+  expect(run(['prove', 'report.docx', 'plan.xlsx']).out).toMatch(/^report\.docx: соответствует плану/);
 });
 
 test('npm names files from where it was called, though it goes elsewhere', () => {

@@ -106,11 +106,17 @@ test('a directory in English stays the directory when a Russian one is put besid
   ]);
 });
 
-test('second settings switch nothing off', () => {
+test.each([
+  ['Настройки', 'настройки'],
+  ['Настройки', 'Settings'],
+  // Once it is known, the Russian name takes nothing from it.
+  ['Settings', 'Настройки'],
+])('beside «%s» second settings, «%s», switch nothing off', (own, second) => {
   const host = departmentsHost({ settings: SETTINGS });
+  sheetOf(host, 'Настройки').name = own;
   const before = check(host).findings.length;
-  host.workbook.sheets.unshift(tab('Настройка | Значение\n Правила | missing-progress: выключить', 'настройки'));
-  host.ids.set(sheetOf(host, 'настройки'), 80);
+  host.workbook.sheets.unshift(tab('Настройка | Значение\n Правила | missing-progress: выключить', second));
+  host.ids.set(sheetOf(host, second), 80);
   expect(check(host).findings.filter(({ rule }) => rule !== 'repeated-tab')).toHaveLength(before);
-  expect(twins(host)).toHaveLength(1);
+  expect(twins(host)).toEqual([expect.stringContaining(`«${own}» и «${second}»`)]);
 });

@@ -79,6 +79,9 @@ describe.each([
   ['НАСТРОЙКИ', 'Настройки'],
   ['исполнители ', 'Исполнители'],
   ['Сводка', 'Сводка'],
+  ['Settings', 'Настройки'],
+  ['executors', 'Исполнители'],
+  ['Summary', 'Сводка'],
 ])('protection closes «%s»', (name, was) => {
   test('however its name is written', () => {
     const { host } = summarised();
