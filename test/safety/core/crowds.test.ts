@@ -5,6 +5,7 @@ import { ruleContext } from '../../../src/core/findings/rule-context';
 import { departmentAreas } from '../../../src/core/plan/departments/department-areas';
 import { listDepartments } from '../../../src/core/plan/departments/departments';
 import { parseDirectory, successorOn } from '../../../src/core/plan/departments/directory';
+import { parseExecutors } from '../../../src/core/plan/executors/executors';
 import { planNext } from '../../../src/core/plan/next-period';
 import type { Plan } from '../../../src/core/plan/plan';
 import { comparePlans } from '../../../src/core/report/compare/compare-plans';
@@ -156,4 +157,17 @@ describe('two states of a plan', () => {
     expect(kinds(4)).toEqual(['changed']);
     expect(kinds(60)).toEqual(['added', 'removed']);
   });
+});
+
+test('a name that runs on over thousands of lines is not read anew at each', () => {
+  const [one, two] = [10 * MANY, 20 * MANY].map((count) => {
+    const text = 'в период\n'.repeat(count);
+    const splits = vi.spyOn(String.prototype, 'split');
+    const { executors } = parseExecutors(text);
+    const letters = splits.mock.contexts.reduce((sum, { length }) => sum + length, 0);
+    splits.mockRestore();
+    expect(executors).toEqual([text.trim().replaceAll('\n', ' ')]);
+    return letters;
+  }) as [number, number];
+  expect(two / one).toBeLessThan(TWICE);
 });

@@ -39,21 +39,27 @@ function beginsName(text: string): boolean {
   return beginsBody(text) || (CAPITAL.test(text) && INSTITUTION.test(text.toLowerCase())) || PERSON.test(text);
 }
 
+/** Letters of a name that the next line is read with: of a longer one, which is none, its end. */
+const LONGEST_END = 1_000;
+
 /** Names in lines that no blank line parts, each in one line. */
 export function splitNames(lines: readonly string[], known: KnownNames): string[] {
   const marked = lines.filter((line) => MARKER.test(line)).length;
-  const names: string[] = [];
+  const names: string[][] = [];
+  let end = '';
   for (const line of lines) {
     const last = names[names.length - 1];
     const starts =
-      marked >= 2 ? MARKER.test(line) || last === undefined : last === undefined || parts(last, line, known);
+      marked >= 2 ? MARKER.test(line) || last === undefined : last === undefined || parts(end, line, known);
     const text = marked >= 2 ? line.replace(MARKER, '') : line;
-    if (starts) {
-      if (last !== undefined) names[names.length - 1] = last.replace(/\s*,$/, '');
-      names.push(text);
-    } else names[names.length - 1] = `${last} ${text}`;
+    if (last === undefined || starts) names.push([text]);
+    else last.push(text);
+    end = starts ? text : `${end} ${text}`.slice(-LONGEST_END);
   }
-  const parted = names.flatMap((name) => splitAtSemicolons(name));
+  const joined = names.map((each) => each.join(' '));
+  const parted = joined
+    .map((name, at) => (at < joined.length - 1 ? name.replace(/\s*,$/, '') : name))
+    .flatMap((name) => splitAtSemicolons(name));
   const counted = parted.length >= 2 && parted.every((name) => MARKER.test(name));
   return parted
     .map((name) => withoutRole(counted ? name.replace(MARKER, '') : name))
