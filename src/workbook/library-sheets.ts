@@ -33,6 +33,6 @@ function sheetToModel(library: LibrarySheet): Sheet {
     validations: library.dataValidations ?? [],
     conditionalFormats: library.conditionalRules ?? [],
     frozen: { rows: freezePane?.rows ?? 0, columns: freezePane?.columns ?? 0 },
-    locked: protection !== undefined && protection.sheet !== false,
+    locked: protection?.sheet === true,
   });
 }

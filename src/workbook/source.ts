@@ -4,6 +4,7 @@ import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-
 import { type CoveredText, showAsSeen } from './as-shown';
 import type { NumberedStyle } from './find-changes';
 import { toModel } from './library-sheets';
+import { openRanges } from './open-ranges';
 import { evenPackage } from './package/even-package';
 import { sharedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
@@ -50,6 +51,7 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
       looks.set(look, style);
       cell.style = style;
     }
+    sheet.openRanges = openRanges(xml, root);
     covered.set(sheet, showAsSeen(sheet, xml));
     // The library takes these for values that somebody typed.
     for (const [key, formula] of xml.includes('"shared"') ? sharedFormulas(xml) : []) {

@@ -129,6 +129,8 @@ export interface Sheet {
   frozen: { readonly rows: number; readonly columns: number };
   /** Protected in the file: only its unlocked cells are open, and the owner's. */
   locked: boolean;
+  /** Ranges that anybody may edit in it all the same: they ask for no password. */
+  openRanges: readonly CellRange[];
 }
 
 /** How a file's number format shows a number or a date, by a locale's tag: "ru-RU". */
@@ -172,6 +174,7 @@ export function newSheet(name: string, given: Partial<Omit<Sheet, 'name'>> = {})
     conditionalFormats: [],
     frozen: { rows: 0, columns: 0 },
     locked: false,
+    openRanges: [],
     ...given,
   };
 }

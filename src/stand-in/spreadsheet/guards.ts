@@ -37,13 +37,17 @@ export function isWritable(user: Person, sheet: Sheet, area: CellRange): boolean
 }
 
 function isLocked(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
-  if (!sheet.locked) return false;
-  for (let row = top; row < bottom; row += 1) {
-    for (let column = left; column < right; column += 1) {
-      if (cellAt(sheet, row, column)?.style?.protection?.locked !== false) return true;
-    }
-  }
+  for (let row = top; row < bottom; row += 1)
+    for (let column = left; column < right; column += 1) if (isLockedCell(sheet, row, column)) return true;
   return false;
+}
+
+/** Whether the file itself closes a cell to whoever opens it. */
+export function isLockedCell(sheet: Sheet, row: number, column: number): boolean {
+  if (!sheet.locked || cellAt(sheet, row, column)?.style?.protection?.locked === false) return false;
+  return !sheet.openRanges.some(
+    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
+  );
 }
 
 /** Throws where the tab as a whole is protected against the person: its columns, rows and rules are not theirs to change. */

@@ -7,6 +7,7 @@ import type { Bundle } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host/host';
 import type { Sheet } from '../../../stand-in/host/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
+import { isLockedCell } from '../../../stand-in/spreadsheet/guards';
 import {
   deleteRows,
   insertRows as insertBlankRows,
@@ -95,8 +96,7 @@ export function refuseClosedCells(
     for (let column = area.left; column < area.right; column += 1) {
       if (isLeft(row, column)) continue;
       const cell = cellAt(sheet, row, column);
-      if (sheet.locked && cell?.style?.protection?.locked !== false)
-        throw new Refusal('refused', SERVER_WORDS.lockedSheet[locale]);
+      if (isLockedCell(sheet, row, column)) throw new Refusal('refused', SERVER_WORDS.lockedSheet[locale]);
       if (cell?.formula === undefined || text === '' || text.startsWith('=')) continue;
       const values = { cell: formatCell(row, column), formula: `=${cell.formula}` };
       throw new Refusal('refused', formatMessage(SERVER_WORDS.formulaCell, values, locale));

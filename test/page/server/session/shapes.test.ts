@@ -107,6 +107,9 @@ test('a tab that its file protects is closed but for unlocked cells', async () =
   const refused = await me.type(ROW, PROGRESS, 'текст');
   expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('защищён в самом файле') });
   expect(await me.act({ kind: 'delete', row: ROW, count: 1 })).toMatchObject({ ok: false });
+  sheet.openRanges = [{ top: ROW + 1, left: PROGRESS, bottom: ROW + 2, right: PROGRESS + 1 }];
+  done(await me.type(ROW + 1, PROGRESS, 'открыто всем'));
+  expect(await me.type(ROW + 1, 1, 'рядом')).toMatchObject({ ok: false });
   const key = `${ROW},${PROGRESS}`;
   const cell = sheet.cells.get(key);
   sheet.cells.set(key, { value: '', ...cell, style: { ...cell?.style, protection: { locked: false } } });
