@@ -110,8 +110,8 @@ export const PERIOD_ERRORS = {
       en: 'Between the tab “{sheet}” ({own}) and “{period}” there is no tab for {gap}.',
     },
     hint: {
-      ru: 'Сначала начните пропущенный период. Если его и не должно быть (в командной строке), повторите с --gap.',
-      en: 'Begin the missing period first. If there is to be none (on the command line), repeat with --gap.',
+      ru: 'Сначала начните пропущенный период. Если его и не должно быть, повторите в командной строке с --gap.',
+      en: 'Begin the missing period first. If there is to be none, repeat on the command line with --gap.',
     },
   },
   'all-ended': {
