@@ -164,7 +164,7 @@ test('a name that runs on over thousands of lines is not read anew at each', () 
     const text = 'в период\n'.repeat(count);
     const splits = vi.spyOn(String.prototype, 'split');
     const { executors } = parseExecutors(text);
-    const letters = splits.mock.contexts.reduce((sum, { length }) => sum + length, 0);
+    const letters = splits.mock.contexts.reduce<number>((sum, each) => sum + String(each).length, 0);
     splits.mockRestore();
     expect(executors).toEqual([text.trim().replaceAll('\n', ' ')]);
     return letters;
