@@ -1,14 +1,14 @@
-/** Names of the tabs that Vekha makes, by purpose: either name finds one, a new one is called in the spreadsheet's language. */
+/** Names of the tabs that Vekha makes, by purpose: either name finds one, a new one is called in the spreadsheet's language. Plain English names, people give to tabs of their own. */
 import type { Messages } from '../i18n/format-message';
 import { normalise } from '../text/normalise';
 
 export const OWN_TABS = {
-  settings: { ru: 'Настройки', en: 'Settings' },
+  settings: { ru: 'Настройки', en: 'Vekha settings' },
   directory: { ru: 'Исполнители', en: 'Executors' },
-  journal: { ru: 'Журнал', en: 'Journal' },
+  journal: { ru: 'Журнал', en: 'Vekha journal' },
   /** Forms of reports, kept behind their names. */
   forms: { ru: 'Формы отчёта', en: 'Report forms' },
-  summary: { ru: 'Сводка', en: 'Summary' },
+  summary: { ru: 'Сводка', en: 'Vekha summary' },
   help: { ru: 'Как заполнять', en: 'How to fill in' },
   selfCheck: { ru: 'Веха: самопроверка', en: 'Vekha: self-check' },
 } as const satisfies Messages;

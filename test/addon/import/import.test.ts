@@ -296,7 +296,7 @@ describe('bad input gets one line and writes nothing', () => {
 describe('a new plan', () => {
   test.each([
     ['ru', ['Настройки', 'Исполнители', 'Как заполнять', 'Журнал']],
-    ['en', ['Settings', 'Executors', 'How to fill in', 'Journal']],
+    ['en', ['Vekha settings', 'Executors', 'How to fill in', 'Vekha journal']],
   ] as const)('in %s has headings, an example without faults, the other tabs and help', (locale, tabs) => {
     host = hostOf([tab('', 'Лист1')], { locale });
     const made = value(panel(host, 'panelNewPlan', { year: 2026, locale }));

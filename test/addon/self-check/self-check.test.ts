@@ -32,7 +32,10 @@ test.each(['ru', 'en'] as const)(
     ]);
     expect(checks.length).toBeGreaterThan(35);
     expect(left).toBe(null);
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...names, locale === 'ru' ? 'Журнал' : 'Journal']);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
+      ...names,
+      locale === 'ru' ? 'Журнал' : 'Vekha journal',
+    ]);
     expect(host.activeSheet).toBe(active);
     // The journal's line of it is proven with a key, which stays.
     host.properties.delete('key');

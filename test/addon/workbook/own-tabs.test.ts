@@ -21,8 +21,8 @@ describe('the tab of settings', () => {
     'НАСТРОЙКИ',
     'Нaстройки',
     'Настройки\u00a0',
-    'Settings',
-    'settings ',
+    'Vekha settings',
+    'vekha Settings ',
   ])('is %j', (name) => {
     expect(rulesWith(name).filter((line) => /skipped-number|invalid-setting/.test(line))).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe('the tab of settings', () => {
   test.each([
     ['Настройка', 'Настройки'],
     ['Настойки', 'Настройки'],
-    ['Setting', 'Settings'],
+    ['Vekha setting', 'Vekha settings'],
   ])('is nearly %j, and that is told', (name, own) => {
     const words = `Лист «${name}» не читается: похожий лист с настройками называется «${own}»`;
     expect(rulesWith(name).join()).toContain(words);
@@ -47,15 +47,15 @@ test.each(['Отчётный  год', 'Отчётный\u00a0год', 'ОТЧЕ
 });
 
 const RU = ['Настройки', 'Исполнители', 'Журнал', 'Сводка'];
-const EN = ['Settings', 'Executors', 'Journal', 'Summary'];
+const EN = ['Vekha settings', 'Executors', 'Vekha journal', 'Vekha summary'];
 /** What stands first in each, in its own language; the summary's is a formula. */
 const FIRST: Readonly<Record<string, string>> = {
   Настройки: 'Настройка',
   Исполнители: 'Название',
   Журнал: 'Когда',
-  Settings: 'Setting',
+  'Vekha settings': 'Setting',
   Executors: 'Name',
-  Journal: 'When',
+  'Vekha journal': 'When',
 };
 
 describe('tabs that Vekha makes', () => {
@@ -63,9 +63,9 @@ describe('tabs that Vekha makes', () => {
     ['ru', [], RU],
     ['en', [], EN],
     // Those that are there stay, whichever language they are in.
-    ['en', ['Настройки', 'Журнал'], ['Настройки', 'Журнал', 'Executors', 'Summary']],
-    ['ru', ['Settings', 'Journal'], ['Settings', 'Journal', 'Исполнители', 'Сводка']],
-    ['en', ['Настройки', 'Journal'], ['Настройки', 'Journal', 'Executors', 'Summary']],
+    ['en', ['Настройки', 'Журнал'], ['Настройки', 'Журнал', 'Executors', 'Vekha summary']],
+    ['ru', ['Vekha settings', 'Vekha journal'], ['Vekha settings', 'Vekha journal', 'Исполнители', 'Сводка']],
+    ['en', ['Настройки', 'Vekha journal'], ['Настройки', 'Vekha journal', 'Executors', 'Vekha summary']],
     ['ru', ['Executors', 'Журнал'], ['Executors', 'Журнал', 'Настройки', 'Сводка']],
   ] as const)('in %s beside %j', (locale, before, after) => {
     const host = hostOf([tab(PLAN, '2022'), ...before.map((name) => tab('', name))], { locale });
@@ -78,27 +78,38 @@ describe('tabs that Vekha makes', () => {
     const firsts = host.workbook.sheets.slice(1).map((sheet) => [sheet.name, cellsOf(sheet, 'A1')[0]?.[0]]);
     expect(firsts).toEqual(firsts.map(([name = '']) => [name, FIRST[name] ?? '']));
     const opened = panel(host, 'panelOpen', here);
-    const settings = names.find((name) => ['Настройки', 'Settings'].includes(name));
+    const settings = names.find((name) => ['Настройки', 'Vekha settings'].includes(name));
     expect(opened).toMatchObject({ ok: true, value: { settingsTab: settings, settings: { annex: 'A' } } });
     const health = JSON.stringify(panel(host, 'panelHealth', here));
     expect(health).toContain(names.find((name) => ['Исполнители', 'Executors'].includes(name)));
   });
 
   test('take no word from a tab that somebody else has called so', () => {
-    const host = hostOf([tab(PLAN, '2022'), tab('Мой дневник | заметки', 'Journal')]);
+    const host = hostOf([tab(PLAN, '2022'), tab('Мой дневник | заметки', 'Журнал')]);
     click(host, 'setUpSheet');
     panel(host, 'panelSummary', { ...HERE, sheet: '2022' });
-    const journal = host.workbook.sheets.find(({ name }) => name === 'Journal');
+    const journal = host.workbook.sheets.find(({ name }) => name === 'Журнал');
     expect(cellsOf(journal, 'A1:B1')).toEqual([['Мой дневник', 'заметки']]);
     expect(cellsOf(journal, 'C2')[0]?.[0]).not.toBe('');
   });
 
+  test('are none of those that a person calls by plain English names', () => {
+    const own = ['Settings', 'Journal', 'Summary'].map((name) => tab('Setting | Value\nReporting year | 1999', name));
+    const host = hostOf([tab(PLAN, '2022'), ...own], { locale: 'en' });
+    const before = own.map((sheet) => JSON.stringify(sheet));
+    const here = { ...HERE, sheet: '2022', locale: 'en' } as const;
+    click(host, 'setUpSheet');
+    panel(host, 'panelSettings', { ...here, values: { annex: 'A' } });
+    panel(host, 'panelSummary', here);
+    expect(host.workbook.sheets.slice(1, 4).map((sheet) => JSON.stringify(sheet))).toEqual(before);
+  });
+
   test('are told of where there are two of a kind, and the Russian one counts', () => {
-    const sheets = [tab(SETTINGS, 'Настройки'), tab('Setting | Value\nReporting year | 1999', 'Settings')];
+    const sheets = [tab(SETTINGS, 'Настройки'), tab('Setting | Value\nReporting year | 1999', 'Vekha settings')];
     const answer = panel(hostOf([tab(PLAN, 'План'), ...sheets]), 'panelCheck', HERE);
     if (!answer.ok) throw new Error(answer.error.message);
     expect(answer.value.plan.year).not.toBe(1999);
     const [finding] = answer.value.findings.filter(({ rule }) => rule === 'repeated-tab');
-    expect(finding?.message).toMatch(/«Настройки».*«Settings»|«Settings».*«Настройки»/);
+    expect(finding?.message).toMatch(/«Настройки».*«Vekha settings»|«Vekha settings».*«Настройки»/);
   });
 });

@@ -79,9 +79,9 @@ describe.each([
   ['НАСТРОЙКИ', 'Настройки'],
   ['исполнители ', 'Исполнители'],
   ['Сводка', 'Сводка'],
-  ['Settings', 'Настройки'],
+  ['Vekha settings', 'Настройки'],
   ['executors', 'Исполнители'],
-  ['Summary', 'Сводка'],
+  ['Vekha summary', 'Сводка'],
 ])('protection closes «%s»', (name, was) => {
   test('however its name is written', () => {
     const { host } = summarised();
@@ -125,9 +125,9 @@ test('a tab of that name that was always somebody’s own is nobody’s to blame
 
 test('a second one, of the name in another language, does not take its place', () => {
   const { host, sheet } = summarised();
-  sheet.name = 'Summary';
+  sheet.name = 'Vekha summary';
   host.workbook.sheets.push(tab('Исполнялось | 100', 'Сводка'));
-  expect(panel(host, 'panelSummary', HERE, as)).toMatchObject({ ok: true, value: { sheet: 'Summary' } });
+  expect(panel(host, 'panelSummary', HERE, as)).toMatchObject({ ok: true, value: { sheet: 'Vekha summary' } });
 });
 
 test('whoever may not write there leaves it as it is, and is told so', () => {
