@@ -9,7 +9,7 @@ const ORDINAL = /^(?:перв|втор|трет|четверт)(?:ое|ый|ий
 export function headingsOf(segments: readonly Segment[]): readonly (string | null)[] {
   const headings: (string | null)[] = [];
   for (const [index, { words, sentence, mark }] of segments.entries()) {
-    const at = words.slice(0, 4).findIndex(isPart);
+    const at = words.findIndex((word, place) => place < 4 && isPart(word, place, words));
     const [word, before] = [words[at], words[at - 1]];
     const isSame = segments[index - 1]?.sentence === sentence && mark !== ';';
     const follows = segments[index + 1];

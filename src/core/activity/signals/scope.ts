@@ -48,10 +48,10 @@ function isOnlyOne(segments: readonly Segment[], index: number): boolean {
 
 /** "Ничего, кроме побелки, сделать не успели": the one thing was. */
 function isAllBut(segments: readonly Segment[], index: number): boolean {
-  const [nothing, one, rest] = index < 0 ? [] : segments.slice(index, index + 3);
+  const nothing = segments[index];
+  if (nothing?.words.length !== 1 || nothing.words[0]?.text !== 'ничего') return false;
+  const [one, rest] = segments.slice(index + 1, index + 3);
   return (
-    nothing?.words.length === 1 &&
-    nothing.words[0]?.text === 'ничего' &&
     one?.words[0]?.text === 'кроме' &&
     !one.words.some(({ text }) => IDLE.test(text)) &&
     rest?.sentence === nothing.sentence &&
