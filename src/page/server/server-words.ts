@@ -30,6 +30,14 @@ export const SERVER_WORDS = {
     ru: 'Вставлено всё, кроме {range}: «Состояние» и «Замечания» пишет Веха, и ваши слова там пропали бы. Впишите их в столбец плана.',
     en: 'All was pasted except {range}: Vekha writes “Status” and “Findings”, and your words would be lost there. Write them in a column of the plan.',
   },
+  coveredCells: {
+    ru: 'Вставлено всё, кроме {cells}: там объединённые ячейки, и этих слов никто бы не увидел. Впишите их в другую ячейку или сначала вставьте строки.',
+    en: 'All was pasted except {cells}: cells are merged there, and nobody would see these words. Write them in another cell, or insert rows first.',
+  },
+  coveredFilled: {
+    ru: 'Ячейки под объединёнными не заполнены: их никто не видит.',
+    en: 'Cells under merged ones were not filled: nobody sees them.',
+  },
   ownLeftOut: {
     ru: '«Состояние» и «Замечания» пишет Веха: {range} ваша правка не затронула.',
     en: 'Vekha writes “Status” and “Findings”: your edit left {range} alone.',

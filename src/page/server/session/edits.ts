@@ -23,6 +23,7 @@ import { type AskedMoves, askedMoves, reasonsAgainst } from '../../../workbook/m
 import type { RefusedPart } from '../../../workbook/package/save-refusal';
 import type { Action, LeftOut } from '../messages';
 import { SERVER_WORDS } from '../server-words';
+import { coveredCells, coveredWords } from './covered-cells';
 import type { EditHistory } from './edit-history';
 import { isWithin, ownPart, refuseOwnCells, tellLeftOut } from './own-cells';
 import { Refusal } from './refusal';
@@ -61,7 +62,9 @@ export function enterCells(
   const area = touchedArea(sheet, range, text);
   const part = ownPart(sheet, area);
   refuseOwnCells(host, area, part, text);
-  const isLeft = (row: number, column: number): boolean => isWithin(part, row, column);
+  const covered = coveredCells(sheet, area);
+  const isLeft = (row: number, column: number): boolean =>
+    isWithin(part, row, column) || covered.get(row)?.has(column) === true;
   refuseClosedCells(host, sheet, area, text, isLeft);
   if (action.kind === 'paste') growFor(host, sheet, area);
   const enter = () => {
@@ -74,8 +77,16 @@ export function enterCells(
   const { single } = history.recordCells(window, sheet, area, enter, isLeft);
   noteCells(host.workbook, sheet, area);
   reportToTrigger(bundle, host, sheet, area, single);
-  return part === null ? null : tellLeftOut(host, sheet, area, part, text);
+  return joinLeftOut(
+    part === null ? null : tellLeftOut(host, sheet, area, part, text),
+    coveredWords(sheet, area, covered, text, locale),
+  );
 }
+
+const joinLeftOut = (one: LeftOut | null, other: LeftOut | null): LeftOut | null =>
+  one === null || other === null
+    ? (one ?? other)
+    : { message: `${one.message} ${other.message}`, text: `${one.text}\n${other.text}` };
 
 /** Where an area stands now. Throws a Refusal where its rows were parted. */
 export function areaNow({ rowOf }: Placed, area: CellRange, locale: Locale): CellRange {

@@ -7,6 +7,7 @@ import { refuseProtected, refuseUnwanted } from '../../../stand-in/spreadsheet/g
 import { translateFormula } from '../../../workbook/formulas/references';
 import { noteCells } from '../../../workbook/formulas/stale-results';
 import { SERVER_WORDS } from '../server-words';
+import { coveredCells } from './covered-cells';
 import { areaNow, type Editing, type Placed, refusalWords, refuseClosedCells, reportToTrigger } from './edits';
 import { isWithin, ownPart, tellLeftOut } from './own-cells';
 import { Refusal } from './refusal';
@@ -28,11 +29,14 @@ export function fillCells(
   const source = areaNow(placed, from, host.locale);
   const target = areaNow(placed, to, host.locale);
   const part = ownPart(sheet, target);
-  const isLeft = (row: number, column: number): boolean => isWithin(part, row, column);
+  const covered = coveredCells(sheet, target);
+  const isLeft = (row: number, column: number): boolean =>
+    isWithin(part, row, column) || covered.get(row)?.has(column) === true;
   const all = fillingsOf(sheet, source, target);
   const fillings = all.filter(({ row, column }) => !isLeft(row, column));
-  if (fillings.length < all.length && fillings.length === 0)
+  if (fillings.length === 0 && all.some(({ row, column }) => isWithin(part, row, column)))
     throw new Refusal('refused', SERVER_WORDS.ownCleared[host.locale]);
+  if (covered.size > 0) host.toasts.push(SERVER_WORDS.coveredFilled[host.locale]);
   if (fillings.length === 0) return;
   const person = createExecution(host, 'FULL', { Error, Date }, { user: host.user });
   try {

@@ -76,3 +76,39 @@ test.each<[string, Action, RegExp]>([
   expect(refusal(await me.act(action))).toMatch(reason);
   expect(await texts(6)).toEqual(before);
 });
+
+/** The example's sections are merged over all columns of the plan: the row of one, zero-based. */
+const SECTION = 15;
+
+test('words that a block puts under merged cells are given back', async () => {
+  const title = await me.text(SECTION, 0);
+  expect(title).toMatch(/^4\. /);
+  const block = (words: string): Action => ({ kind: 'paste', area: cellArea(SECTION - 1, PROGRESS), text: words });
+  const answer = done(await me.act(block('Проведён форум\nПодписан протокол\n')));
+  expect(answer.left?.message).toContain('Вставлено всё, кроме E16: там объединённые ячейки');
+  expect(answer.left?.text).toBe('Подписан протокол');
+  expect([await me.text(SECTION - 1, PROGRESS), await me.text(SECTION, PROGRESS), await me.text(SECTION, 0)]).toEqual([
+    'Проведён форум',
+    '',
+    title,
+  ]);
+  done(await me.act({ kind: 'undo' }));
+  // The row as it was copied, with nothing under its merged cells.
+  const row: Action = { kind: 'paste', area: cellArea(SECTION, 0), text: `${title}\t\t\t${title}\t` };
+  expect(done(await me.act(row)).left).toBeNull();
+  done(await me.act({ kind: 'undo' }));
+});
+
+test.each<[string, Action]>([
+  ['Ctrl+D', { kind: 'fill', from: cellArea(SECTION - 1, PROGRESS), to: area(SECTION - 1, PROGRESS, SECTION + 1, 5) }],
+  [
+    'Ctrl+Enter',
+    { kind: 'type', area: area(SECTION - 1, PROGRESS, SECTION + 1, 5), text: 'Проведён форум', seen: null },
+  ],
+])('%s puts nothing under merged cells', async (_name, action) => {
+  const before = await me.text(SECTION - 1, PROGRESS);
+  done(await me.act(action));
+  expect(await me.text(SECTION, PROGRESS)).toBe('');
+  if (action.kind === 'type') done(await me.act({ kind: 'undo' }));
+  expect(await me.text(SECTION - 1, PROGRESS)).toBe(before);
+});
