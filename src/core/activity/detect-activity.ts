@@ -63,11 +63,12 @@ export function detectEntryActivity(
   // "Ярмарка: –".
   if (normalised.text.length <= LONGEST_BLANK && BLANK_VALUE.test(normalised.text))
     return { verdict: 'none', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
-  if (isIdle(normalised.text))
+  const read = (by: Lexicon) =>
+    weigh(findSignals(readSegments(normalised, by), by, year ?? LATER), normalised.text, year);
+  const { verdict, deciding, isEarlier = false } = read(lexicon);
+  // What somebody's own words say of such a text, counts.
+  if (isIdle(normalised.text) && verdict === read(activityLexicon()).verdict)
     return { verdict: 'unclear', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
-  const segments = readSegments(normalised, lexicon);
-  const found = findSignals(segments, lexicon, year ?? LATER);
-  const { verdict, deciding, isEarlier = false } = weigh(found, normalised.text, year);
   const spans = deciding.flatMap((piece): Span[] => (piece.about === undefined ? [piece] : [piece.about, piece]));
   return { verdict, evidence: show(dropOverlaps(spans).slice(0, MOST_EVIDENCE)), isEarlier };
 }

@@ -100,6 +100,16 @@ test('added words count, whatever their form', () => {
   expect(verdictOf('Слёт забуксовал')).toBe('activity');
 });
 
+test('added words count in a text that says nothing else', () => {
+  const lexicon = activityLexicon({ absence: 'проб заполн' });
+  expect(['проба', 'заполнить', 'тест'].map((text) => detectEntryActivity(text, lexicon).verdict)).toEqual([
+    'none',
+    'none',
+    'unclear',
+  ]);
+  expect(['проба', 'TBD', 'уточняется'].map(verdictOf)).toEqual(['unclear', 'unclear', 'unclear']);
+});
+
 test('the words that decided are shown', () => {
   expect(evidenceOf('Взаимодействие не осуществлялось.')).toEqual(['не осуществлялось']);
   expect(evidenceOf('Заявки не поступали, семинар не проводился')).toEqual(['Заявки не поступали', 'не проводился']);
