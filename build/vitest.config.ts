@@ -9,6 +9,8 @@ import { defineConfig } from 'vitest/config';
  */
 const LATE = Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=2000000'] : [];
 
+export const LASTING = [...LATE, '--no-flush-bytecode'];
+
 /** Tests make much that lives no longer than they: a young generation of this many MB, rarely swept, saves a twelfth of all CPU. */
 const ROOMY = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
 
@@ -22,7 +24,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One world for all files of a worker: loading the modules anew for each took a third of the time, and no test keeps anything in them.
     isolate: false,
-    execArgv: [...LATE, '--no-flush-bytecode', ...ROOMY],
+    execArgv: [...LASTING, ...ROOMY],
     // Beside the browser's long waits another file can run, also where there are only two processors.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A browser on a busy machine: long enough that only what never comes fails.
