@@ -8,7 +8,7 @@ import type { Plan, PlanItem } from '../../core/plan/plan';
 import { fingerprint } from '../../core/text/fingerprint';
 import { normalise } from '../../core/text/normalise';
 import { ownAddress } from '../google/own-address';
-import { isProven, prove } from '../google/proof';
+import { isProven, prove, traceOfKey } from '../google/proof';
 import { recallState, writeState } from '../google/stored-state';
 import type { OpenPlan } from '../workbook/read-plan';
 import { coordinatorsOf } from '../workbook/role';
@@ -119,7 +119,7 @@ const revokedUntil = (revoked: Revoked, place: string): number =>
 
 /** What decides beside the rows themselves whether waivers count. */
 export const waiverGrounds = (named: readonly string[]): string =>
-  JSON.stringify([coordinatorsOf(named), recallState('revoked'), recallState('key')]);
+  JSON.stringify([coordinatorsOf(named), recallState('revoked'), traceOfKey()]);
 
 /** For `waiveFindings`. Nobody to prove anything to, nothing to prove: a sheet that names no coordinators is open to all of its editors. */
 export function countingWaivers(open: OpenPlan): (waiver: Waiver, row: number) => boolean {

@@ -113,20 +113,23 @@ function areHeadsApart(
     const key = executorKey(text);
     return key === '' || directory === null || directory.executors.length === 0 || directory.byKey.has(key);
   };
-  return plan.items.every((item) => item.executors.every(isKnown) && !isTakenUp(plan, item, facts));
+  // Looked for once: any number of measures may have been pasted into.
+  const taken = lastTakenUp(plan, facts);
+  return plan.items.every(({ executors, rows }) => executors.every(isKnown) && (rows.at(-1) ?? -1) >= taken);
 }
 
-/** Whether the next measure has the period of this one: "то же". */
-function isTakenUp({ grid, tables }: OpenPlan['plan'], { rows }: PlanItem, facts: Standing['facts']): boolean {
-  const last = rows.at(-1) ?? -1;
+/** The last row of a measure that has the period of one above it: "то же"; -1 where none has. */
+function lastTakenUp({ grid, tables }: OpenPlan['plan'], facts: Standing['facts']): number {
+  let last = -1;
   for (const [row, { kind }] of facts) {
-    if (row <= last || kind !== ROW_KINDS.item) continue;
+    if (kind !== ROW_KINDS.item) continue;
     const columns = tableAt({ tables }, row)?.columns;
-    return [columns?.period, columns?.until].some(
+    const isTakenUp = [columns?.period, columns?.until].some(
       (column) => typeof column === 'number' && isDitto(readLine(cellText(grid, row, column))),
     );
+    if (isTakenUp) last = row;
   }
-  return false;
+  return last;
 }
 
 /** Whether nobody else bears the name of one of the measures, nor what it was called before; `now` gives their facts as they are. */

@@ -23,6 +23,13 @@ export function isProven(parts: readonly string[], proof: string): boolean {
   return key !== null && proof === hmac(key, JSON.stringify(parts));
 }
 
+/** Tells one key from another, and nothing of either: sums of this stand in cells, and anybody can ask for as many as they like. Null where there is none. */
+export function traceOfKey(): string | null {
+  const key = recallState('key');
+  // What is proven is a list, so no proof is ever of this text.
+  return key === null ? null : hmac(key, 'trace');
+}
+
 function keyOfDocument(): string {
   // What was read before the lock was had may lack a key that is there by now.
   const known = recallState('key') ?? readState('key');

@@ -25,18 +25,31 @@ export function waiveFindings(
   counts: (waiver: Waiver, row: number) => boolean,
 ): readonly Finding[] {
   if (waivers.size === 0) return findings;
+  // A rule may find a great many things in one cell, and whether a waiver of them counts is costly to tell.
+  const said = new Map<string, Partial<Finding>>();
   return findings.map((finding) => {
-    const here = finding.cell.sheet === grid.sheet ? waivers.get(finding.cell.row) : undefined;
+    const { sheet, row, column } = finding.cell;
+    const here = sheet === grid.sheet ? waivers.get(row) : undefined;
     if (here === undefined) return finding;
-    const own = fingerprintOf(grid, finding.cell.row, finding.cell.column);
-    const fitting = here.filter((each) => each.rule === finding.rule && each.fingerprint === own);
-    const [claimed] = fitting;
-    if (claimed === undefined) return finding;
-    const waiver = fitting.find((each) => counts(each, finding.cell.row));
-    return waiver === undefined
-      ? { ...finding, claim: claimed.reason }
-      : { ...finding, waiver: waiver.reason, waivedBy: waiver.by };
+    const own = fingerprintOf(grid, row, column);
+    const key = `${row} ${own} ${finding.rule}`;
+    const known = said.get(key) ?? sayOf(fittingIn(here, finding.rule, own), (each) => counts(each, row));
+    said.set(key, known);
+    return { ...finding, ...known };
   });
+}
+
+/** Vekha writes one in the place of all others for the same, as the last: where there are more than these, somebody has filled the mark. */
+const MOST_TRIED = 8;
+
+const fittingIn = (here: readonly Waiver[], rule: string, own: string): readonly Waiver[] =>
+  here.filter((each) => each.rule === rule && each.fingerprint === own).slice(-MOST_TRIED);
+
+function sayOf(fitting: readonly Waiver[], counts: (waiver: Waiver) => boolean): Partial<Finding> {
+  const [claimed] = fitting;
+  if (claimed === undefined) return {};
+  const waiver = fitting.find(counts);
+  return waiver === undefined ? { claim: claimed.reason } : { waiver: waiver.reason, waivedBy: waiver.by };
 }
 
 /** A waiver that proves nothing yet. */

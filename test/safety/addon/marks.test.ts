@@ -1,5 +1,6 @@
 /** Role: an editor who forges what stands in our columns, so that an edit judges otherwise or shows what is not so: a full check believes none of it. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { waiverGrounds } from '../../../src/addon/check/proven-waivers';
 import type { Host } from '../../../src/stand-in/host/host';
 import { cellAt, setContent } from '../../../src/stand-in/spreadsheet/cells';
 import { COORDINATOR, departmentsHost, PLAN } from '../../support/departments';
@@ -122,4 +123,19 @@ test('whatever stands in one entry, the others are judged, shown and reported as
     if (text.includes('\n')) setContent(plan(host), 9, 4, { value: text });
     expect([text.slice(0, 20), ...view(host)]).toEqual([text.slice(0, 20), ...clean]);
   }
+});
+
+test('sums that stand in cells are made of nothing that the key could be told from, and of another where it is another', () => {
+  const store = new Map<string, string>();
+  const getProperty = (name: string): string | null => store.get(name) ?? null;
+  vi.stubGlobal('PropertiesService', { getDocumentProperties: () => ({ getProperty }) });
+  const groundsWith = (key: string): string => {
+    store.set('key', key);
+    return waiverGrounds([COORDINATOR.email]);
+  };
+  const keys = ['a', 'b'].map((sign) => sign.repeat(72));
+  const [one = '', other = ''] = keys.map(groundsWith);
+  vi.unstubAllGlobals();
+  expect(one).not.toBe(other);
+  expect(one).not.toContain('aaaaaaaa');
 });
