@@ -1,6 +1,7 @@
 /** Findings that somebody accepts as they are: each waiver holds for one rule, one row, and the text that the cell had. */
 import { cellText, type Grid } from '../grid/grid';
 import { fingerprint } from '../text/fingerprint';
+import { cutLine } from '../text/harmless';
 import type { Finding } from './finding';
 
 export interface Waiver {
@@ -49,8 +50,13 @@ function sayOf(fitting: readonly Waiver[], counts: (waiver: Waiver) => boolean):
   const [claimed] = fitting;
   if (claimed === undefined) return {};
   const waiver = fitting.find(counts);
-  return waiver === undefined ? { claim: claimed.reason } : { waiver: waiver.reason, waivedBy: waiver.by };
+  return waiver === undefined ? { claim: briefly(claimed.reason) } : { waiver: waiver.reason, waivedBy: waiver.by };
 }
+
+/** Each finding of a row is sent to the panel with what it claims, which may fill a cell. */
+const briefly = (reason: string): string => (reason.length <= LONGEST_CLAIM ? reason : cutLine(reason, LONGEST_CLAIM));
+
+const LONGEST_CLAIM = 500;
 
 /** A waiver that proves nothing yet. */
 export function waiverOf(finding: Finding, grid: Grid, reason: string, by: string): Waiver {

@@ -125,6 +125,19 @@ test('whatever stands in one entry, the others are judged, shown and reported as
   }
 });
 
+test('an accepted entry exchanged for one of the same sum is accepted no longer, whatever an edit took it for', () => {
+  const host = departmentsHost();
+  // Such a pair is found in a blink.
+  type(host, 'E10', 'Состоялся 5 мая 2022 года, гостей 1462', plan(host), { user: TOURISM });
+  const accepted = { ...HERE, sheet: '2022', number: '2.3', row: 10, kind: 'accepted', reason: '' } as const;
+  expect(panel(host, 'panelReview', accepted, { user: COORDINATOR }).ok).toBe(true);
+  type(host, 'E10', 'Не проводился, причина № 4596', plan(host), { user: TOURISM });
+  const checked = check(host);
+  const rules = checked.ok ? checked.value.findings.flatMap(({ cell, rule }) => (/E10$/.test(cell) ? [rule] : [])) : [];
+  expect(rules).toEqual(expect.arrayContaining(['inactive-item', 'void-acceptance']));
+  expect(cellsOf(plan(host), 'F10')).toEqual([['Без активности']]);
+});
+
 test('sums that stand in cells are made of nothing that the key could be told from, and of another where it is another', () => {
   const store = new Map<string, string>();
   const getProperty = (name: string): string | null => store.get(name) ?? null;

@@ -87,6 +87,22 @@ describe('a forged waiver', () => {
     expect(tried).toBeLessThan(10);
   });
 
+  test('with a reason that fills a cell is told in brief, and confirmed as it was told', () => {
+    const { host, place, isWaived } = waivable();
+    const [[mark = ''] = []] = cellsOf(sheetOf(host, '2022'), place);
+    const text = cellsOf(sheetOf(host, '2022'), place.replace('H', 'E'))[0]?.[0] ?? '';
+    const long = ['impossible-date', fingerprint(text), 'я '.repeat(24_000), '', 'z.1'];
+    forge(host, '2022', place, mark.replace(/(?=.$)/, JSON.stringify([long])));
+    const opened = panel(host, 'panelOpen', HERE, { user: COORDINATOR });
+    expect(JSON.stringify(opened).length).toBeLessThan(40_000);
+    const claims = opened.ok ? opened.value.findings.filter(({ claim }) => claim !== undefined) : [];
+    const shown = claims.map(({ rule, cell, claim = '' }) => ({ rule, cell, reason: claim }));
+    expect(panel(host, 'panelClaims', { ...HERE, shown }, { user: COORDINATOR })).toMatchObject({
+      value: { settled: 1 },
+    });
+    expect(isWaived()).toBe(true);
+  });
+
   test('taken back and pasted again counts no more, until it is given anew', () => {
     const { host, place, waive, isWaived } = waivable();
     waive('так решено');
