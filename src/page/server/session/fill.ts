@@ -36,8 +36,15 @@ export function fillCells(
   const fillings = all.filter(({ row, column }) => !isLeft(row, column));
   if (fillings.length === 0 && all.some(({ row, column }) => isWithin(part, row, column)))
     throw new Refusal('refused', SERVER_WORDS.ownCleared[host.locale]);
-  if (covered.size > 0) host.toasts.push(SERVER_WORDS.coveredFilled[host.locale]);
-  if (fillings.length === 0) return;
+  // Those of the source are none that were to be filled.
+  const isMissed = all.some(({ row, column, content }) => covered.get(row)?.has(column) === true && !isBlank(content));
+  const tellMissed = (): void => {
+    if (isMissed) host.toasts.push(SERVER_WORDS.coveredFilled[host.locale]);
+  };
+  if (fillings.length === 0) {
+    tellMissed();
+    return;
+  }
   const person = createExecution(host, 'FULL', { Error, Date }, { user: host.user });
   try {
     for (const { row, column, content } of fillings) {
@@ -61,9 +68,13 @@ export function fillCells(
   history.recordCells(window, sheet, target, fill, isLeft);
   noteCells(host.workbook, sheet, target);
   reportToTrigger(bundle, host, sheet, target, null);
+  tellMissed();
   // What they were to be filled with stands where it came from.
-  if (part !== null && fillings.length < all.length) tellLeftOut(host, sheet, target, part, '');
+  if (all.some(({ row, column }) => isWithin(part, row, column)) && part !== null)
+    tellLeftOut(host, sheet, target, part, '');
 }
+
+const isBlank = ({ value, formula }: Content): boolean => formula === undefined && (value === null || value === '');
 
 /** What each cell of `to` outside of `from` gets; the source is repeated from its first cell on. */
 function fillingsOf(sheet: Sheet, from: CellRange, to: CellRange): Filling[] {

@@ -107,8 +107,17 @@ test.each<[string, Action]>([
   ],
 ])('%s puts nothing under merged cells', async (_name, action) => {
   const before = await me.text(SECTION - 1, PROGRESS);
-  done(await me.act(action));
+  const { toasts } = done(await me.act(action)).shown;
+  expect(toasts.join()).toBe(action.kind === 'fill' ? 'Ячейки под объединёнными не заполнены: их никто не видит.' : '');
   expect(await me.text(SECTION, PROGRESS)).toBe('');
   if (action.kind === 'type') done(await me.act({ kind: 'undo' }));
   expect(await me.text(SECTION - 1, PROGRESS)).toBe(before);
+});
+
+test('what is merged in the row that others are filled from is none that was left out', async () => {
+  const fill: Action = { kind: 'fill', from: area(SECTION, 0, SECTION + 1, 2), to: area(SECTION, 0, SECTION + 2, 2) };
+  const title = await me.text(SECTION, 0);
+  expect(done(await me.act(fill)).shown.toasts).toEqual([]);
+  expect(await me.text(SECTION + 1, 0)).toBe(title);
+  done(await me.act({ kind: 'undo' }));
 });
