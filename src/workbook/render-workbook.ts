@@ -6,7 +6,7 @@ import { followSaved, noteOpen, type SavedTab, savedTabs } from './follow-saved'
 import { type MovedFile, moveAgain, moveInFile, proveMoves } from './moved-rows';
 import type { CellChange, NewStyle, WorkbookChange } from './package/changes';
 import { newPackage } from './package/new-package';
-import { Package, samePart } from './package/package';
+import { Package, samePart, signaturesOf } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';
 import { comparePackages } from './prove/compare-packages';
 import { makeReceipt, type Receipt } from './receipt';
@@ -59,6 +59,7 @@ export async function makeSave(workbook: Workbook): Promise<MadeSave> {
   const written = await readBytes(patch.bytes, looks);
   shareTexts(written, workbook);
   differences.push(...findDifferences(change, { before, written, workbook, looks }, moved));
+  if (patch.bytes !== source.bytes) refuseSigned(source.bytes, patch.bytes, receipt);
   if (differences.length > 0) throw unproven([...new Set(differences)], patch.bytes, receipt);
   return { bytes: patch.bytes, receipt, looks, tabs: savedTabs(change, written, moved) };
 }
@@ -115,6 +116,17 @@ function findDifferences(
   differences.push(...read.filter((place) => !asked.has(place)));
   differences.push(...wrongStyles(change, written, looks));
   return differences;
+}
+
+/** Whoever signed a workbook signed all that is in it: with one cell changed the signature is none, and Excel says that the workbook was tampered with. */
+function refuseSigned(source: Uint8Array, bytes: Uint8Array, receipt: Receipt): void {
+  const signatures = signaturesOf(new Package(source));
+  if (signatures.length === 0) return;
+  const reason = {
+    ru: 'книга подписана электронной подписью, и после любой правки подпись станет недействительной',
+    en: 'the workbook is digitally signed, and any change makes the signature invalid',
+  };
+  throw new Unproven([reason], { differences: signatures, bytes, receipt });
 }
 
 /** So many are named in words. */

@@ -200,6 +200,18 @@ export function listTabs(pack: Package): ListedTab[] {
   });
 }
 
+/** Parts that are signatures of the whole package; one of macros alone is none of these. */
+export function signaturesOf(pack: Package): string[] {
+  const origin = pack
+    .relations('')
+    .find(({ type, external }) => !external && type.endsWith('/digital-signature/origin'));
+  return (origin === undefined ? [] : pack.relations(origin.target))
+    .filter(
+      ({ target, type, external }) => !external && type.endsWith('/digital-signature/signature') && pack.has(target),
+    )
+    .map(({ target }) => target);
+}
+
 function damaged(part?: string, cause?: unknown): SaveRefusal {
   const reason =
     part === undefined

@@ -9,6 +9,7 @@ import { growDimension, writeCells } from './sheet-cells';
 import { type Gone, writeFrame } from './sheet-frame';
 import { CELL_DEPTH } from './sheet-rows';
 import { StyleBook } from './style-book';
+import { retitleTables } from './table-titles';
 import { activateTab, addStylesPart, addTab, calculateOnLoad, removePart, removeRelation, removeTab } from './tabs';
 import { attributeOf, childOf, scanElements, tagOf } from './xml-elements';
 
@@ -31,6 +32,7 @@ export function patchWorkbook(original: Uint8Array, change: WorkbookChange): Pat
     const listed = tabs.get(tab.name);
     if (listed === undefined || !pack.has(listed.part)) throw missingTab(tab.name);
     moves.set(listed.sheetId, patchTab(pack, listed.part, tab, tab, styles, from1904));
+    retitleTables(pack, listed.part, tab.name, tab.cells);
   }
   const gone = change.removed.flatMap((name) => tabs.get(name) ?? []);
   for (const { name } of gone) removeTab(pack, name);

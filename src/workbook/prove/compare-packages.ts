@@ -3,6 +3,7 @@ import type { WorkbookChange } from '../package/changes';
 import { keyOf, type ListedTab, listTabs, type Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, attributesOf, childOf, innerOf, scanElements, tagOf, textOf } from '../package/xml-elements';
 import { compareSheet } from './compare-sheet';
+import { compareTitles } from './compare-titles';
 
 /** A part, and where in it something differs that nobody asked for; "" stands for the whole of it. */
 export interface Difference {
@@ -19,6 +20,10 @@ export function comparePackages(before: Package, after: Package, change: Workboo
   const tell = (part: string, places: readonly string[]): void => {
     differences.push(...places.map((place) => ({ part, place })));
   };
+  const titled = change.tabs.flatMap(({ name, cells }) =>
+    compareTitles(before, after, tabs.find((tab) => tab.name === name)?.part ?? '', cells),
+  );
+  for (const { part, places } of titled) tell(part, places);
   const allowed = comparisons(before, after, workbook, tabs, change, gone);
   for (const part of before.names()) {
     if (gone.has(part)) continue;
@@ -26,7 +31,7 @@ export function comparePackages(before: Package, after: Package, change: Workboo
       if (!mayGo(before, part, gone, workbook)) tell(part, ['']);
       continue;
     }
-    if (samePart(before, after, part)) continue;
+    if (samePart(before, after, part) || titled.some((table) => keyOf(table.part) === keyOf(part))) continue;
     tell(part, allowed.get(keyOf(part))?.() ?? ['']);
   }
   return differences;
