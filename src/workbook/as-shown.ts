@@ -18,7 +18,7 @@ export interface CoveredText {
 
 /** Mends the tab's values in place; gives back what lay under merged cells. */
 export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
-  if (/\st="d"/.test(xml)) for (const { key, body } of cellsOf(xml, /\st="d"/)) setDay(sheet, key, body);
+  showDays(sheet, xml);
   if (/<(?:\w+:)?f\b/.test(xml)) {
     for (const { key, whole } of cellsOf(xml, /<(?:\w+:)?f\b/)) {
       const cell = sheet.cells.get(key);
@@ -29,6 +29,11 @@ export function showAsSeen(sheet: Sheet, xml: string): readonly CoveredText[] {
     if (cell.value instanceof Date && Number.isNaN(cell.value.getTime())) setValue(sheet, key, HASHES);
   }
   return clearCovered(sheet);
+}
+
+/** Days that are written as such. */
+export function showDays(sheet: Sheet, xml: string): void {
+  if (/\st="d"/.test(xml)) for (const { key, body } of cellsOf(xml, /\st="d"/)) setDay(sheet, key, body);
 }
 
 /** Cells whose tag or body the pattern fits, by key. */

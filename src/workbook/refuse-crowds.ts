@@ -44,8 +44,9 @@ export function refuseCrowds(pack: Package): void {
   if (tabs.length > parts.size + 1) throw new CrowdedFile('tabs');
   let cells = 0;
   for (const part of parts) {
-    const xml = pack.has(part) ? pack.text(part) : '';
-    cells += spanOf(xml);
+    const sliced = pack.sliced(part);
+    const xml = sliced?.frame ?? (pack.has(part) ? pack.text(part) : '');
+    cells += sliced?.span ?? spanOf(xml);
     if (cells > MOST_CELLS) throw new CrowdedFile('cells');
     if (columnsOf(xml) > MOST_COLUMNS) throw new CrowdedFile('columns');
     if (sharedLength(xml) > MOST_FORMULAS) throw new CrowdedFile('formulas');

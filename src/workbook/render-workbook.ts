@@ -9,8 +9,9 @@ import { newPackage } from './package/new-package';
 import { Package, samePart, signaturesOf } from './package/package';
 import { patchWorkbook } from './package/patch-workbook';
 import { comparePackages } from './prove/compare-packages';
+import type { KeepText } from './read-slices';
 import { makeReceipt, type Receipt } from './receipt';
-import { shareTexts } from './share-texts';
+import { ownTexts, shareTexts } from './share-texts';
 import { keepSource, readBytes, type Source, sourceOf } from './source';
 import { Unproven } from './unproven';
 
@@ -51,12 +52,13 @@ export async function makeSave(workbook: Workbook): Promise<MadeSave> {
   const source = sourceOf(workbook) ?? { bytes: newPackage(FIRST_TAB), looks: new Map() };
   const looks = new Map(source.looks);
   const moved = moveInFile(source.bytes, workbook);
-  const before = await readMoved(source, moved, workbook, looks);
+  const keep = ownTexts(workbook);
+  const before = await readMoved(source, moved, workbook, looks, keep);
   const change = findChanges(before, workbook, looks);
   const patch = isUnchanged(change) ? { bytes: moved.bytes, calculates: false } : patchWorkbook(moved.bytes, change);
   const { parts, differences } = compareFiles(source.bytes, moved.bytes, patch.bytes, change);
   const receipt = makeReceipt(change, [...moved.tabs], parts, patch.calculates);
-  const written = await readBytes(patch.bytes, looks);
+  const written = await readBytes(patch.bytes, looks, keep);
   shareTexts(written, workbook);
   differences.push(...findDifferences(change, { before, written, workbook, looks }, moved));
   if (patch.bytes !== source.bytes) refuseSigned(source.bytes, patch.bytes, receipt);
@@ -70,11 +72,12 @@ async function readMoved(
   moved: MovedFile,
   workbook: Workbook,
   looks: Map<number, CellStyle>,
+  keep: KeepText,
 ): Promise<Workbook> {
-  const before = await readBytes(source.bytes, looks);
+  const before = await readBytes(source.bytes, looks, keep);
   if (moved.tabs.size > 0) {
     moveAgain(before, workbook, new Map());
-    proveMoves(before, await readBytes(moved.bytes, looks), moved);
+    proveMoves(before, await readBytes(moved.bytes, looks, keep), moved);
   }
   shareTexts(before, workbook);
   return before;

@@ -1,6 +1,14 @@
 /** Texts of a workbook that is read only to be compared: as the library gives them each is a piece of its tab's whole XML, which they would keep in memory. */
 import { type CellValue, placeOfKey, type Workbook } from '../stand-in/host/model';
 
+/** The open workbook's own texts for those of a copy that say the same, wherever they stand. */
+export function ownTexts({ sheets }: Workbook): (text: string) => string {
+  const own = new Map<string, string>();
+  for (const { rows } of sheets)
+    for (const row of rows) for (const value of row) if (typeof value === 'string') own.set(value, value);
+  return (text) => own.get(text) ?? alone(text);
+}
+
 /** Lets `copy` hold the open workbook's own texts wherever it says the same, and lets go of the XML that it was read from. */
 export function shareTexts(copy: Workbook, workbook: Workbook): void {
   for (const sheet of copy.sheets) {
@@ -18,4 +26,4 @@ export function shareTexts(copy: Workbook, workbook: Workbook): void {
 }
 
 /** The same text, a piece of nothing. */
-const alone = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+export const alone = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

@@ -1,17 +1,17 @@
 /** The file behind a workbook that is open, as it was read or last saved, so that a save can tell what is new. It is read again each time: kept, it would be the workbook twice. */
-import { readXlsx } from 'hucre/xlsx';
 import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/host/model';
 import { type CoveredText, showAsSeen } from './as-shown';
 import type { NumberedStyle } from './find-changes';
-import { toModel } from './library-sheets';
 import { openRanges } from './open-ranges';
 import { evenPackage } from './package/even-package';
 import { sharedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
 import { CELL_DEPTH, looksOfCells } from './package/sheet-rows';
-import { attributeOf } from './package/xml-elements';
+import { attributeOf, scanElements, type XmlElement } from './package/xml-elements';
+import { type KeepText, readSlices, slicedForLibrary } from './read-slices';
 import { refuseCrowds } from './refuse-crowds';
 import { refuseDoubled } from './refuse-doubled';
+import { alone } from './share-texts';
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -28,12 +28,18 @@ export function keepSource(workbook: Workbook, source: Source): void {
   sources.set(workbook, source);
 }
 
-/** The workbook that the bytes hold, each cell's look with its number in the file. Throws where the library cannot read them. */
-export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>): Promise<Workbook> {
+/** The workbook that the bytes hold, each cell's look with its number in the file. Throws where the library cannot read them. `keep` gives what a large tab's text is kept as. */
+export async function readBytes(
+  bytes: Uint8Array,
+  looks: Map<number, CellStyle>,
+  keep: KeepText = alone,
+): Promise<Workbook> {
   const even = evenPackage(bytes);
   // What is unpacked to be looked at is let go before the library unpacks it for itself.
   refuseCrowds(new Package(even));
-  const workbook = toModel(await readXlsx(even, { readStyles: true }));
+  const workbook = await readSlices(new Package(even), even, keep, (sheet, { xml, root }) =>
+    numberLooks(sheet, xml, root, looks),
+  );
   const pack = new Package(even);
   workbook.activeSheet = frontTab(workbook, pack);
   const parts = new Map(listTabs(pack).map(({ name, part }) => [name, part]));
@@ -41,16 +47,11 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
     const { name, rows, cells } = sheet;
     const part = parts.get(name);
     if (part === undefined || !pack.has(part)) continue;
-    const xml = pack.text(part);
-    const root = pack.elements(part, CELL_DEPTH);
+    const sliced = slicedForLibrary(pack, part);
+    const xml = sliced?.frame ?? pack.text(part);
+    const root = sliced === null ? pack.elements(part, CELL_DEPTH) : scanElements(xml, CELL_DEPTH);
     refuseDoubled(name, xml, root);
-    for (const [key, look] of looksOfCells(xml, root)) {
-      const cell = cells.get(key);
-      if (cell === undefined) continue;
-      const style: NumberedStyle = looks.get(look) ?? { ...cell.style, look };
-      looks.set(look, style);
-      cell.style = style;
-    }
+    numberLooks(sheet, xml, root, looks);
     sheet.openRanges = openRanges(xml, root);
     covered.set(sheet, showAsSeen(sheet, xml));
     // The library takes these for values that somebody typed.
@@ -61,6 +62,16 @@ export async function readBytes(bytes: Uint8Array, looks: Map<number, CellStyle>
     }
   }
   return workbook;
+}
+
+function numberLooks(sheet: Sheet, xml: string, root: XmlElement, looks: Map<number, CellStyle>): void {
+  for (const [key, look] of looksOfCells(xml, root)) {
+    const cell = sheet.cells.get(key);
+    if (cell === undefined) continue;
+    const style: NumberedStyle = looks.get(look) ?? { ...cell.style, look };
+    looks.set(look, style);
+    cell.style = style;
+  }
 }
 
 const covered = new WeakMap<Sheet, readonly CoveredText[]>();

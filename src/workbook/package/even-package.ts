@@ -1,5 +1,6 @@
 /** Rare but legal packages made even for the library that reads them: the same cells under the names, letters and places that it expects. */
 import { posix } from 'node:path';
+import { sliceSheet } from './sheet-slices';
 import { attributesOf, elementTexts, replaceElements, withAttribute } from './xml-elements';
 import { headOf, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
@@ -29,6 +30,8 @@ export function evenPackage(bytes: Uint8Array, strayToo = false): Uint8Array {
   dropOtherSheets(parts);
   for (const part of parts) {
     if (!/(^|\/)worksheets\/[^/]*\.xml$/i.test(part.name)) continue;
+    // Neither readings nor stray cells are in it.
+    if (part.text === null && sliceSheet(part.entry) !== null) continue;
     const xml = read(part);
     const even = strayToo ? withoutReadings(xml) : withoutStray(withoutReadings(xml));
     if (even !== xml) part.text = even;

@@ -1,6 +1,7 @@
 /** The parts of a workbook's package, read when asked for; what is not replaced is written back as it was packed. */
 import { posix } from 'node:path';
 import { SaveRefusal } from './save-refusal';
+import { type SlicedSheet, sliceSheet } from './sheet-slices';
 import { attributesOf, BrokenXml, childOf, scanElements, tagOf, type XmlElement } from './xml-elements';
 import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
@@ -81,6 +82,13 @@ export class Package {
     }
   }
 
+  /** A large tab's part a slice at a time; null for one that is small, or unusual, or no tab's. */
+  sliced(name: string): SlicedSheet | null {
+    const changed = this.#changed.get(keyOf(name));
+    const entry = changed === undefined ? this.#byKey.get(keyOf(name)) : undefined;
+    return entry === undefined ? null : sliceSheet(entry);
+  }
+
   /** Elements of a part; throws SaveRefusal where it is no XML. */
   elements(name: string, depth: number): XmlElement {
     try {
@@ -97,6 +105,13 @@ export class Package {
     const key = keyOf(name);
     this.#texts.set(key, text);
     this.#changed.set(key, { name: this.#byKey.get(key)?.name ?? name, bytes: new TextEncoder().encode(text) });
+  }
+
+  /** Replaces a part that was read a slice at a time. */
+  putBytes(name: string, bytes: Uint8Array): void {
+    const key = keyOf(name);
+    this.#texts.delete(key);
+    this.#changed.set(key, { name: this.#byKey.get(key)?.name ?? name, bytes });
   }
 
   remove(name: string): void {

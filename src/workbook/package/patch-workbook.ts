@@ -5,9 +5,10 @@ import { type Altered, type FormulaMoves, readsAltered, releaseFormulas, updateC
 import { type ListedTab, listTabs, Package } from './package';
 import { SaveRefusal } from './save-refusal';
 import { insertChild } from './schema-order';
-import { growDimension, writeCells } from './sheet-cells';
+import { type CellWriting, growDimension, writeCells } from './sheet-cells';
 import { type Gone, writeFrame } from './sheet-frame';
 import { CELL_DEPTH } from './sheet-rows';
+import type { SlicedSheet } from './sheet-slices';
 import { StyleBook } from './style-book';
 import { retitleTables } from './table-titles';
 import { activateTab, addStylesPart, addTab, calculateOnLoad, removePart, removeRelation, removeTab } from './tabs';
@@ -27,6 +28,8 @@ export function patchWorkbook(original: Uint8Array, change: WorkbookChange): Pat
   const tabs = new Map(listTabs(pack).map((tab) => [tab.name, tab]));
   const styles = new StyleBook(pack, workbook, () => addStylesPart(pack));
   const from1904 = countsFrom1904(pack, workbook);
+  // Large parts that are read a slice at a time have no formulas.
+  const bare = new Set([...tabs.values()].flatMap(({ part }) => (pack.sliced(part) === null ? [] : [part])));
   const moves = new Map<number, FormulaMoves>();
   for (const tab of change.tabs) {
     const listed = tabs.get(tab.name);
@@ -44,7 +47,7 @@ export function patchWorkbook(original: Uint8Array, change: WorkbookChange): Pat
   }
   if (change.active !== null) activateTab(pack, change.active);
   styles.finish();
-  const calculates = settleFormulas(pack, workbook, change, moves, gone);
+  const calculates = settleFormulas(pack, workbook, change, moves, gone, bare);
   return { bytes: pack.toBytes(), calculates };
 }
 
@@ -62,12 +65,47 @@ function patchTab(
   styles: StyleBook,
   from1904: boolean,
 ): FormulaMoves {
-  const { text, moves } = releaseFormulas(pack.text(part), tab.name, tab.cells);
   const writing = { styles, from1904, heights: tab.heights };
+  const sliced = pack.sliced(part);
+  if (sliced !== null) {
+    pack.putBytes(part, patchSlices(sliced, tab, gone, writing));
+    return releaseFormulas('', tab.name, tab.cells).moves;
+  }
+  const { text, moves } = releaseFormulas(pack.text(part), tab.name, tab.cells);
   const written = writeCells(text, scanElements(text, CELL_DEPTH), tab.cells, writing);
   const grown = growDimension(written, scanElements(written, 1), tab.cells);
   pack.put(part, writeFrame(grown, tab, gone, styles));
   return moves;
+}
+
+/** A large part's bytes, made anew a slice at a time; no cell of it has a formula yet. */
+function patchSlices(sheet: SlicedSheet, tab: TabContent, gone: Gone, writing: CellWriting): Uint8Array {
+  const grown = growDimension(sheet.frame, scanElements(sheet.frame, 1), tab.cells);
+  const waiting = [...tab.cells].sort((one, other) => one.row - other.row);
+  const rows: Buffer[] = [];
+  for (const [slice, isLast] of withLast(sheet.slices())) {
+    // Rows that come behind all others go to the last slice.
+    const to = isLast ? Infinity : slice.last;
+    const count = waiting.findIndex(({ row }) => row > to);
+    const cells = waiting.splice(0, count < 0 ? waiting.length : count);
+    const heights = new Map([...writing.heights].filter(([row]) => row >= slice.first && row <= to));
+    const written = writeCells(slice.xml, slice.root, cells, { ...writing, heights });
+    const behind = slice.xml.length - (childOf(slice.root, 'sheetData')?.closeStart ?? 0);
+    rows.push(Buffer.from(written.slice(sheet.rowsAt, written.length - behind)));
+  }
+  // Looks of cells are given their numbers before those of rules, as where all is written at once.
+  const frame = writeFrame(grown, tab, gone, writing.styles);
+  const at = childOf(scanElements(frame, 1), 'sheetData')?.openEnd ?? 0;
+  return Buffer.concat([Buffer.from(frame.slice(0, at)), ...rows, Buffer.from(frame.slice(at))]);
+}
+
+/** Each with whether it is the last. */
+function* withLast<Thing>(things: Iterator<Thing>): Generator<readonly [Thing, boolean]> {
+  for (let next = things.next(); next.done !== true; ) {
+    const { value } = next;
+    next = things.next();
+    yield [value, next.done === true];
+  }
 }
 
 /** Brings the order of calculation up to date, and tells whether results kept in the file are still true. */
@@ -77,6 +115,7 @@ function settleFormulas(
   change: WorkbookChange,
   moves: ReadonlyMap<number, FormulaMoves>,
   gone: readonly ListedTab[],
+  bare: ReadonlySet<string>,
 ): boolean {
   const chain = pack.related(workbook, 'calcChain');
   if (chain !== undefined && pack.has(chain)) {
@@ -88,12 +127,12 @@ function settleFormulas(
     }
   }
   const fresh = [...moves.values()].some((tab) => tab.fresh.length > 0);
-  if (!fresh && !hasStaleResults(pack, workbook, change)) return false;
+  if (!fresh && !hasStaleResults(pack, workbook, change, bare)) return false;
   calculateOnLoad(pack, (xml, text) => insertChild(xml, pack.elements(workbook, 1), 'workbook', 'calcPr', text));
   return true;
 }
 
-function hasStaleResults(pack: Package, workbook: string, change: WorkbookChange): boolean {
+function hasStaleResults(pack: Package, workbook: string, change: WorkbookChange, bare: ReadonlySet<string>): boolean {
   const altered: Altered[] = change.tabs
     .map(({ name, cells }) => ({ sheet: name, cells: cells.filter(({ content }) => content !== null) }))
     .filter(({ cells }) => cells.length > 0);
@@ -102,7 +141,9 @@ function hasStaleResults(pack: Package, workbook: string, change: WorkbookChange
   const names = (childOf(pack.elements(workbook, 2), 'definedNames')?.children ?? [])
     .map((element) => (attributeOf(tagOf(xml, element), 'name') ?? '').toLowerCase())
     .filter((name) => !name.startsWith('_xlnm.'));
-  return listTabs(pack).some(({ name, part }) => pack.has(part) && readsAltered(pack.text(part), name, altered, names));
+  return listTabs(pack).some(
+    ({ name, part }) => pack.has(part) && !bare.has(part) && readsAltered(pack.text(part), name, altered, names),
+  );
 }
 
 function missingTab(name: string): SaveRefusal {

@@ -49,7 +49,7 @@ function comparisons(
   const found = new Map<string, () => string[]>();
   for (const tab of change.tabs) {
     const part = tabs.find(({ name }) => name === tab.name)?.part ?? '';
-    found.set(keyOf(part), () => compareSheet(before.text(part), after.text(part), tab));
+    found.set(keyOf(part), () => compareSheet({ pack: before, part }, { pack: after, part }, tab));
   }
   const pair = (part: string): readonly [string, string] => [before.text(part), after.text(part)];
   const { tabs: changed, added, removed, active } = change;

@@ -3,7 +3,9 @@
 import { formatCell } from '../../core/grid/cell-range';
 import { addTo } from '../../core/group';
 import type { TabChange } from '../package/changes';
+import type { Package } from '../package/package';
 import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
+import type { SheetSlice, SlicedSheet } from '../package/sheet-slices';
 import {
   attributeOf,
   attributesOf,
@@ -14,11 +16,67 @@ import {
   type XmlElement,
 } from '../package/xml-elements';
 
-/** Places of what is different and was not asked for: cells by their names, other things by the file's words for them. */
-export function compareSheet(before: string, after: string, change: TabChange): string[] {
-  const [one, other] = [scanElements(before, CELL_DEPTH), scanElements(after, CELL_DEPTH)];
-  return [...compareCells(before, one, after, other, change), ...compareFrame(before, one, after, other, change)];
+/** A tab's part in a package. */
+interface Tab {
+  readonly pack: Package;
+  readonly part: string;
 }
+
+/** Places of what is different and was not asked for: cells by their names, other things by the file's words for them. */
+export function compareSheet(before: Tab, after: Tab, change: TabChange): string[] {
+  const [one, other] = [before, after].map(({ pack, part }) => pack.sliced(part));
+  if (one == null || other == null) {
+    const [old, now] = [before, after].map(({ pack, part }) => pack.text(part));
+    return compareTexts(old ?? '', now ?? '', change);
+  }
+  return [...compareSlices(one, other, askedOf(change)), ...compareTexts(one.frame, other.frame, change)];
+}
+
+function compareTexts(before: string, after: string, change: TabChange): string[] {
+  const [one, other] = [scanElements(before, CELL_DEPTH), scanElements(after, CELL_DEPTH)];
+  const cells = compareRows(linesOf(before, one), linesOf(after, other), askedOf(change));
+  return [...cells, ...compareFrame(before, one, after, other, change)];
+}
+
+interface Side {
+  readonly slices: Generator<SheetSlice>;
+  /** Those that are not compared yet. */
+  lines: Map<number, Line>;
+  /** Row to which it is read. */
+  last: number;
+}
+
+/** Whichever side is behind is read on, so that there is never more than a slice or two of each. */
+function compareSlices(before: SlicedSheet, after: SlicedSheet, asked: Asked): string[] {
+  const [one, other] = [before, after].map(({ slices }): Side => ({ slices: slices(), lines: new Map(), last: -1 }));
+  const differences: string[] = [];
+  while (one !== undefined && other !== undefined && Math.min(one.last, other.last) < Infinity) {
+    const behind = one.last <= other.last ? one : other;
+    const { done, value: slice } = behind.slices.next();
+    behind.last = done === true ? Infinity : slice.last;
+    if (done !== true) for (const [row, line] of linesOf(slice.xml, slice.root)) behind.lines.set(row, line);
+    const to = Math.min(one.last, other.last);
+    differences.push(...compareRows(takeUntil(one, to), takeUntil(other, to), asked));
+  }
+  return differences;
+}
+
+function takeUntil(side: Side, to: number): Map<number, Line> {
+  const taken = new Map([...side.lines].filter(([row]) => row <= to));
+  side.lines = new Map([...side.lines].filter(([row]) => row > to));
+  return taken;
+}
+
+/** Cells that were to change, by name, and their rows. */
+interface Asked {
+  readonly cells: ReadonlySet<string>;
+  readonly rows: ReadonlySet<number>;
+}
+
+const askedOf = ({ cells }: TabChange): Asked => ({
+  cells: new Set(cells.map(({ row, column }) => formatCell(row, column))),
+  rows: new Set(cells.map(({ row }) => row)),
+});
 
 interface Line {
   /** Without what a save may bring up to date. */
@@ -40,19 +98,16 @@ function linesOf(xml: string, root: XmlElement): Map<number, Line> {
   );
 }
 
-function compareCells(before: string, one: XmlElement, after: string, other: XmlElement, change: TabChange): string[] {
-  const [old, now] = [linesOf(before, one), linesOf(after, other)];
-  const asked = new Set(change.cells.map(({ row, column }) => formatCell(row, column)));
-  const askedRows = new Set(change.cells.map(({ row }) => row));
+function compareRows(old: ReadonlyMap<number, Line>, now: ReadonlyMap<number, Line>, asked: Asked): string[] {
   const differences: string[] = [];
   for (const row of new Set([...old.keys(), ...now.keys()])) {
     const [line, written] = [old.get(row), now.get(row)];
     if (line === undefined || written === undefined) {
-      if (written === undefined || !askedRows.has(row)) differences.push(`${row + 1}:${row + 1}`);
+      if (written === undefined || !asked.rows.has(row)) differences.push(`${row + 1}:${row + 1}`);
     } else if (line.tag !== written.tag) differences.push(`${row + 1}:${row + 1}`);
     for (const column of new Set([...(line?.cells.keys() ?? []), ...(written?.cells.keys() ?? [])])) {
       const name = formatCell(row, column);
-      if (asked.has(name)) continue;
+      if (asked.cells.has(name)) continue;
       const [was, is] = [line?.cells.get(column), written?.cells.get(column)];
       if (was !== is && (was === undefined || is === undefined || withoutShared(was) !== withoutShared(is)))
         differences.push(name);

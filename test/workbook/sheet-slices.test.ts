@@ -1,0 +1,104 @@
+/** A large tab is read, written and proven a slice at a time; the outcome is the one of reading it whole. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Workbook } from '../../src/stand-in/host/model';
+import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
+import { Package } from '../../src/workbook/package/package';
+import { SLICING } from '../../src/workbook/package/sheet-slices';
+import { compareSheet } from '../../src/workbook/prove/compare-sheet';
+import { readWorkbook } from '../../src/workbook/read-workbook';
+import { makeSave } from '../../src/workbook/render-workbook';
+import { buildPackage } from '../support/documents/package';
+
+const USUAL = { ...SLICING };
+const sliced = (): object => Object.assign(SLICING, { from: 1, length: 100 });
+afterEach(() => Object.assign(SLICING, USUAL));
+
+const text = (place: string, words: string): string =>
+  `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+const PART = 'xl/worksheets/sheet1.xml';
+const LINES = Array.from({ length: 12 }, (_none, index) => {
+  const row = 2 * index + 1;
+  const beside = index % 3 === 0 ? `<c r="C${row}"><v>${index}</v></c>` : '';
+  const tall = index === 5 ? ' ht="30" customHeight="1"' : '';
+  return `<row r="${row}"${tall}>${text(`A${row}`, `Запись ${index} &amp; ещё`)}${beside}</row>`;
+});
+const withLine = (at: number, line: string): string[] => LINES.map((each, index) => (index === at ? line : each));
+const FRAME = [
+  '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>',
+  '<dataValidations count="1"><dataValidation type="list" sqref="D1:D9"><formula1>"да,нет"</formula1></dataValidation></dataValidations>',
+  '<hyperlinks><hyperlink ref="A5" location="План!A1"/><hyperlink ref="F30" location="План!A1"/></hyperlinks>',
+];
+const tab = (lines: readonly string[]): string =>
+  `<cols><col min="1" max="1" width="20"/></cols><sheetData>${lines.join('\n')}\n</sheetData>${FRAME.join('')}`;
+const bytesOf = (sheet: string): Uint8Array => buildPackage({ tabs: { План: sheet } });
+
+const plain = ({ sheets }: Workbook): unknown =>
+  sheets.map(({ cells, ...rest }) => ({ ...rest, cells: [...cells].sort(([one], [other]) => (one < other ? -1 : 1)) }));
+
+function edit({ sheets: [sheet] }: Workbook): void {
+  if (sheet === undefined) throw new Error('no tab');
+  setContent(sheet, 4, 0, { value: 'другое' });
+  setContent(sheet, 5, 1, { value: 'строка между' });
+  setContent(sheet, 40, 2, { value: 'далеко внизу' });
+  setContent(sheet, 8, 0, { value: null });
+  addStyle(sheet, 10, 0, { font: { bold: true } });
+}
+
+async function outcome(file: Uint8Array): Promise<readonly unknown[]> {
+  const workbook = await readWorkbook(file, 'plan.xlsx');
+  const read = structuredClone(plain(workbook));
+  edit(workbook);
+  const { bytes, receipt } = await makeSave(workbook);
+  return [read, Buffer.from(bytes).toString('base64'), receipt];
+}
+
+test('what is read, written and told of a save is the same', async () => {
+  const file = bytesOf(tab(LINES));
+  const whole = await outcome(file);
+  sliced();
+  expect(new Package(file).sliced(PART)?.slices().next().value).toMatchObject({ first: 0 });
+  expect(await outcome(file)).toEqual(whole);
+});
+
+describe('what is unusual is read whole:', () => {
+  test.each([
+    ['a formula', withLine(3, '<row r="7"><c r="A7"><f>A1</f><v>1</v></c></row>')],
+    ['a comment', withLine(3, '<row r="7"><!-- </row> --></row>')],
+    ['a row without its number', withLine(3, '<row><c r="A7"><v>1</v></c></row>')],
+    ['rows out of order', withLine(3, '<row r="3"><c r="B3"><v>1</v></c></row>')],
+    ['a cell without its place', withLine(3, '<row r="7"><c><v>1</v></c></row>')],
+    ['a cell of another row', withLine(3, '<row r="7"><c r="A30"><v>1</v></c></row>')],
+    [
+      'how a text is read aloud',
+      withLine(3, '<row r="7"><c r="A7" t="inlineStr"><is><t>а</t><rPh sb="0" eb="1"><t>б</t></rPh></is></c></row>'),
+    ],
+    ['rows far below', [...LINES, '<row r="9000"/>']],
+    ['no rows', []],
+  ])('%s', async (_what, lines) => {
+    const file = bytesOf(tab(lines));
+    const told = (): Promise<unknown> => outcome(file).catch(String);
+    const whole = await told();
+    sliced();
+    expect(new Package(file).sliced(PART)).toBeNull();
+    expect(await told()).toEqual(whole);
+  });
+});
+
+describe('what differs is named by its place, wherever slices end:', () => {
+  test.each([
+    ['a text', withLine(7, LINES[7]?.replace('Запись', 'запись') ?? ''), ['A15']],
+    ['a row that is gone', LINES.filter((_line, index) => index !== 7), ['15:15', 'A15']],
+    ['a row more', [...LINES, '<row r="99"/>'], ['99:99']],
+    ['a row’s own tag', withLine(5, LINES[5]?.replace('<row', '<row hidden="1"') ?? ''), ['11:11']],
+    ['a merge', LINES, ['mergeCells']],
+  ])('%s', (what, lines, places) => {
+    sliced();
+    const after = what === 'a merge' ? tab(lines).replace('A3:B3', 'A3:C3') : tab(lines);
+    const [one, other] = [tab(LINES), after].map((sheet) => ({ pack: new Package(bytesOf(sheet)), part: PART }));
+    if (one === undefined || other === undefined) throw new Error('no package');
+    const change = { cells: [], columns: [], heights: new Map(), frozenRows: null, rulesAdded: [], rulesRemoved: [] };
+    const none = { ...change, name: 'План', validations: [], merges: [], mergesRemoved: [] };
+    expect(compareSheet(one, other, none)).toEqual(places);
+    expect(compareSheet(one, one, none)).toEqual([]);
+  });
+});
