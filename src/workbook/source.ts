@@ -2,7 +2,7 @@
 import { type CellStyle, placeOfKey, type Sheet, type Workbook } from '../stand-in/host/model';
 import { type CoveredText, showAsSeen } from './as-shown';
 import type { NumberedStyle } from './find-changes';
-import { openRanges } from './open-ranges';
+import { openRanges, permitsOf } from './open-ranges';
 import { evenPackage } from './package/even-package';
 import { sharedFormulas } from './package/formula-cells';
 import { listTabs, Package } from './package/package';
@@ -53,6 +53,7 @@ export async function readBytes(
     refuseDoubled(name, xml, root);
     numberLooks(sheet, xml, root, looks);
     sheet.openRanges = openRanges(xml, root);
+    sheet.permits = permitsOf(xml, root);
     covered.set(sheet, showAsSeen(sheet, xml));
     // The library takes these for values that somebody typed.
     for (const [key, formula] of xml.includes('"shared"') ? sharedFormulas(xml) : []) {

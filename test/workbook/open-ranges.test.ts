@@ -1,6 +1,6 @@
-/** Ranges of a protected tab that anybody may edit, and those that ask for a password. */
+/** Ranges of a protected tab that anybody may edit, those that ask for a password, and what else its protection leaves to everybody. */
 import { expect, test } from 'vitest';
-import { openRanges } from '../../src/workbook/open-ranges';
+import { openRanges, permitsOf } from '../../src/workbook/open-ranges';
 import { scanElements } from '../../src/workbook/package/xml-elements';
 
 test.each<[string, string, number]>([
@@ -15,4 +15,13 @@ test.each<[string, string, number]>([
   const open = openRanges(xml, scanElements(xml, 3));
   expect(open).toHaveLength(count);
   if (count > 0) expect(open[0]).toEqual({ top: 6, left: 4, bottom: 9, right: 5 });
+});
+
+test.each([
+  ['<sheetProtection sheet="1" sort="0" insertRows="false"/>', ['insertRows', 'sort']],
+  ['<sheetProtection sheet="1" sort="1" deleteRows="true" autoFilter="0"/>', []],
+  ['', []],
+])('%s permits %s', (element, permitted) => {
+  const xml = `<worksheet><sheetData/>${element}</worksheet>`;
+  expect([...permitsOf(xml, scanElements(xml, 3))]).toEqual(permitted);
 });

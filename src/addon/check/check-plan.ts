@@ -7,7 +7,8 @@ import { readWaivers } from '../../core/findings/marks';
 import { type Closing, readClosing, readReview } from '../../core/findings/review';
 import { owesAnswer, ruleContext } from '../../core/findings/rule-context';
 import { CRASHED_RULE, type Judgement, startRun } from '../../core/findings/run-rules';
-import { type Waiver, waiveFindings } from '../../core/findings/waivers';
+import { settledActivity } from '../../core/findings/settled-entries';
+import { type Waiver, type WaiversByRow, waiveFindings } from '../../core/findings/waivers';
 import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
@@ -19,7 +20,10 @@ import { type Judged, type RowFingerprints, rowFingerprints } from './row-finger
 
 /** Everything known of a plan after a check. */
 export interface CheckedPlan extends OpenPlan {
+  /** What became of a measure: what its entries say, and a coordinator of those that say nothing. */
   readonly activityOf: RuleContext['activityOf'];
+  /** What its entries alone say. */
+  readonly textActivityOf: RuleContext['activityOf'];
   /** Whether a measure that is due is without a word on the reporting period. */
   readonly owes: (item: PlanItem) => boolean;
   readonly findings: readonly Finding[];
@@ -154,15 +158,30 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   if (hasCrash(found)) judgements.clear();
   return {
     ...open,
-    activityOf: context.activityOf,
+    ...settled(context.activityOf, waiveFindings(found, waivers, plan.grid, counts)),
+    textActivityOf: context.activityOf,
     owes: (item) => owesAnswer(context, item),
-    findings: waiveFindings(found, waivers, plan.grid, counts),
     reviewOf,
     closing: closing(),
     kept,
     // What was judged without one of the rules is to be judged again.
     fingerprints: hasCrash(found) ? { ...fingerprints, of: () => '', facts: null } : fingerprints,
   };
+}
+
+const settled = (
+  textActivityOf: RuleContext['activityOf'],
+  findings: readonly Finding[],
+): Pick<CheckedPlan, 'activityOf' | 'findings'> => ({
+  activityOf: settledActivity(textActivityOf, findings),
+  findings,
+});
+
+/** The same check with other waivers. */
+export function withWaivers<Checked extends CheckedPlan>(checked: Checked, waivers: WaiversByRow): Checked {
+  const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
+  const findings = waiveFindings(bare, waivers, checked.plan.grid, countingWaivers(checked));
+  return { ...checked, ...settled(checked.textActivityOf, findings) };
 }
 
 /** Throws AppError `period-closed`: what is closed is opened again first. */

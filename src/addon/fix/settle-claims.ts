@@ -2,10 +2,10 @@
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
-import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
+import { type Waiver, waiverOf } from '../../core/findings/waivers';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
-import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { type CheckedPlan, checkPlan, withWaivers } from '../check/check-plan';
 import { settling } from '../check/full-check';
 import { countingWaivers, proveWaiver } from '../check/proven-waivers';
 import { writeStatuses } from '../check/write-statuses';
@@ -40,8 +40,7 @@ export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): R
         waivers.set(row, [...(shown === null ? proven : here.filter((each) => !isGiven(each))), ...given]);
       }
       if (settled === 0) return checked;
-      const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
-      const waived = { ...checked, findings: waiveFindings(bare, waivers, plan.grid, countingWaivers(checked)) };
+      const waived = withWaivers(checked, waivers);
       return writeStatuses(waived, columns, waivers) ? waived : null;
     });
     if (settled === 0) return { settled };

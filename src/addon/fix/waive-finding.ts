@@ -3,13 +3,13 @@ import type { RequestOf } from '../../contract/calls';
 import type { CheckJson } from '../../contract/plan-json';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
-import { type Waiver, waiveFindings, waiverOf } from '../../core/findings/waivers';
+import { type Waiver, waiverOf } from '../../core/findings/waivers';
 import { parseSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { toCheckJson } from '../check/check-json';
-import { type CheckedPlan, checkPlan } from '../check/check-plan';
+import { type CheckedPlan, checkPlan, withWaivers } from '../check/check-plan';
 import { settling } from '../check/full-check';
-import { countingWaivers, proveWaiver, revokeWaivers } from '../check/proven-waivers';
+import { proveWaiver, revokeWaivers } from '../check/proven-waivers';
 import { writeStatuses } from '../check/write-statuses';
 import { withPatientLock } from '../google/lock';
 import { appendToJournal } from '../workbook/journal';
@@ -59,8 +59,7 @@ export function waiveFinding(request: RequestOf<'panelWaive'>): CheckJson {
       const waiver = proveWaiver(checked, finding, reason);
       const kept = here.filter((each) => !isSame(each));
       waivers.set(place.row, reason === '' ? kept : [...kept, waiver]);
-      const bare = checked.findings.map(({ claim: _claim, ...each }) => ({ ...each, waiver: null }));
-      const waived = { ...checked, findings: waiveFindings(bare, waivers, grid, countingWaivers(checked)) };
+      const waived = withWaivers(checked, waivers);
       return writeStatuses(waived, columns, waivers) ? waived : null;
     });
     const result = formatMessage(

@@ -4,6 +4,7 @@ import type { ReportOptions } from '../../contract/report';
 import { AppError } from '../../core/failure/app-error';
 import { isAccepted } from '../../core/findings/review';
 import { ruleContext } from '../../core/findings/rule-context';
+import { settledActivity } from '../../core/findings/settled-entries';
 import { formatMessage } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
 import { readColumnPeriods } from '../../core/plan/column-periods';
@@ -147,11 +148,11 @@ function byColumns(plan: Plan, period: ReportingPeriod): { readonly plan: Plan; 
 }
 
 function toPeriod(
-  { around }: CheckedPlan,
+  { around, findings }: CheckedPlan,
   { plan, period }: { readonly plan: Plan; readonly period: ReportingPeriod },
 ): PlanPeriod {
   const { activityOf, isDue } = ruleContext(plan, { ...around, lastYear: null });
-  return { plan, period, activityOf, isDue };
+  return { plan, period, activityOf: settledActivity(activityOf, findings), isDue };
 }
 
 /** Times between the first period and the last that no tab is of. */

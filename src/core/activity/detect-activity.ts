@@ -84,7 +84,7 @@ function dropOverlaps(spans: readonly Span[]): readonly Span[] {
 }
 
 /** The verdict of an item from those of its entries; work in one of them is work on the item. */
-export function combineActivity(entries: readonly EntryActivity[]): Verdict {
+export function combineActivity(entries: readonly Pick<EntryActivity, 'verdict'>[]): Verdict {
   const verdicts: readonly Verdict[] = ['activity', 'cancelled', 'none', 'planned', 'unclear'];
   return verdicts.find((verdict) => entries.some((entry) => entry.verdict === verdict)) ?? 'empty';
 }

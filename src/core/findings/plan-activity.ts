@@ -38,8 +38,8 @@ export function activityReader(
     // What a mere sign answers is judged by all of them, and only where there is one.
     if (activity.verdict !== 'activity' || !hasBareOnly(item, activity)) return activity;
     custom ??= areBareAnswersCustom(plan.items, read);
-    if (custom && isBareItem(item)) return activity;
-    const unclear = asked.get(item) ?? asUnclear(item, activity);
+    if (custom && activity.entries.every(({ verdict }) => verdict !== 'unclear')) return activity;
+    const unclear = asked.get(item) ?? asUnclear(activity, item.entries);
     asked.set(item, unclear);
     return unclear;
   };
@@ -49,9 +49,19 @@ export function activityReader(
 export const isBareItem = ({ entries, name }: PlanItem): boolean =>
   entries.length > 0 && entries.every(({ text }) => isBare(text, name.text));
 
-/** The same, or texts that say nothing beside them. */
+/** Whether signs and bare figures alone tell of work: whatever words stand beside them tell of none. */
 const hasBareOnly = ({ entries: texts, name }: PlanItem, { entries }: ItemActivity): boolean =>
-  texts.length > 0 && texts.every(({ text }, at) => entries[at]?.verdict === 'unclear' || isBare(text, name.text));
+  texts.length > 0 && texts.every(({ text }, at) => entries[at]?.verdict !== 'activity' || isBare(text, name.text));
+
+/** Such entries of a measure, where words say what they do not. */
+export const outweighedEntries = (item: PlanItem, activityOf: (item: PlanItem) => ItemActivity): ProgressEntry[] => {
+  const bare = item.entries.filter(({ text }) => isBare(text, item.name.text));
+  if (bare.length === 0 || bare.length === item.entries.length) return [];
+  const { verdict, entries } = activityOf(item);
+  return verdict === 'unclear'
+    ? []
+    : bare.filter((entry) => entries[item.entries.indexOf(entry)]?.verdict === 'unclear');
+};
 
 /** Such answers are a custom of the office where they are this many and a third of all. */
 const FEWEST = 3;
@@ -68,12 +78,13 @@ function areBareAnswersCustom(items: readonly PlanItem[], read: (item: PlanItem)
   });
 }
 
-const asUnclear = ({ entries: texts }: PlanItem, { entries }: ItemActivity): ItemActivity => ({
-  verdict: 'unclear',
-  entries: entries.map((entry, at) =>
-    entry.verdict === 'activity' ? { ...entry, verdict: 'unclear', evidence: texts[at]?.text ?? '' } : entry,
-  ),
-});
+/** A sign counts for nothing: what words there are decide. */
+function asUnclear(activity: ItemActivity, texts: PlanItem['entries']): ItemActivity {
+  const entries = activity.entries.map((entry, at) =>
+    entry.verdict === 'activity' ? { ...entry, verdict: 'unclear' as const, evidence: texts[at]?.text ?? '' } : entry,
+  );
+  return { verdict: combineActivity(entries.filter(({ isOfOtherColumn: other }) => other !== true)), entries };
+}
 
 interface Reading {
   readonly plan: Plan;

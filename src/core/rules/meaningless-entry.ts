@@ -1,6 +1,6 @@
 /** An entry that says nothing: a trial, a sign, a bare figure, a pointer to nowhere. */
 import { defineRule, type ItemActivity, type RuleDocumentation } from '../findings/define-rule';
-import { isBareItem } from '../findings/plan-activity';
+import { isBareItem, outweighedEntries } from '../findings/plan-activity';
 import { itemLabel } from '../plan/item-label';
 import type { PlanItem } from '../plan/plan';
 
@@ -18,28 +18,28 @@ export const rule = defineRule({
   },
   // Whether signs and figures are answers is told by how many there are.
   check({ plan, activityOf }, report) {
-    for (const item of plan.items) if (isBareItem(item)) tellEntries(item, activityOf(item), report);
+    for (const item of plan.items) {
+      if (isBareItem(item)) tellEntries(item, activityOf(item), report);
+      for (const entry of outweighedEntries(item, activityOf)) tellEntry(item, entry, report);
+    }
   },
 });
 
-function tellEntries(
-  item: PlanItem,
-  { verdict }: ItemActivity,
-  report: (
-    message: 'meaningless',
-    place: PlanItem['entries'][number],
-    values: { text: string; number: string },
-  ) => void,
-): void {
-  if (verdict !== 'unclear') return;
-  for (const entry of item.entries) report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
+type Entry = PlanItem['entries'][number];
+type Report = (message: 'meaningless', place: Entry, values: { text: string; number: string }) => void;
+
+function tellEntries(item: PlanItem, { verdict }: ItemActivity, report: Report): void {
+  if (verdict === 'unclear') for (const entry of item.entries) tellEntry(item, entry, report);
 }
+
+const tellEntry = (item: PlanItem, entry: Entry, report: Report): void =>
+  report('meaningless', entry, { text: entry.text, number: itemLabel(item) });
 
 export const documentation: RuleDocumentation = {
   title: { ru: 'Запись ни о чём', en: 'Entry that says nothing' },
   trigger: {
-    ru: 'Весь ответ по мероприятию — «тест», «123», «прим», «см. выше», «+». Число у «Количество…» и плюсы у трети мероприятий — ответ.',
-    en: 'All that is said of a measure is “test”, “123”, “see above” or “+”. A figure for a “Number of…”, or pluses at a third of the measures, are answers.',
+    ru: 'Весь ответ по мероприятию — «тест», «123», «прим», «см. выше», «+», или «+» стоит рядом с «Не проводилось». Число у «Количество…» и плюсы у трети мероприятий — ответ.',
+    en: 'All that is said of a measure is “test”, “123”, “see above” or “+”, or a “+” stands beside “Not held”. A figure for a “Number of…”, or pluses at a third of the measures, are answers.',
   },
   remedy: {
     ru: 'Напишите, что, когда и с каким итогом сделано, или почему не сделано.',

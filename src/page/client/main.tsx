@@ -61,8 +61,8 @@ async function start(place: HTMLElement): Promise<void> {
   listenToKeys(actions, sheet);
   addEventListener('beforeunload', (event) => {
     actions.enterTyped();
-    // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it.
-    if (store.state.waiting.length > 0) event.preventDefault();
+    // Whatever else is not in a file yet is kept by the server, a reload loses nothing of it; a text given back stands nowhere else.
+    if (store.state.waiting.length > 0 || actions.holdsText()) event.preventDefault();
   });
   actions.ready().then(
     () => {

@@ -14,6 +14,10 @@ export const SERVER_WORDS = {
     ru: 'Лист защищён в самом файле: строки и столбцы на нём не меняются. Если это нужно, снимите защиту в Excel («Рецензирование → Снять защиту листа»).',
     en: 'The tab is protected in the file itself: its rows and columns stay as they are. To change them, unprotect it in Excel (Review → Unprotect Sheet).',
   },
+  lockedInRow: {
+    ru: 'Лист защищён в самом файле, ячейка {cell} закрыта, а строки с закрытыми ячейками не удаляются и не сортируются. Если это нужно, снимите защиту в Excel («Рецензирование → Снять защиту листа»).',
+    en: 'The tab is protected in the file itself and cell {cell} is locked: rows with locked cells are neither deleted nor sorted. To do that, unprotect it in Excel (Review → Unprotect Sheet).',
+  },
   formulaCell: {
     ru: 'В ячейке {cell} формула: {formula}. Чтобы заменить её, сначала очистите ячейку клавишей Delete.',
     en: 'Cell {cell} holds a formula: {formula}. To replace it, clear the cell with Delete first.',

@@ -131,7 +131,13 @@ export interface Sheet {
   locked: boolean;
   /** Ranges that anybody may edit in it all the same: they ask for no password. */
   openRanges: readonly CellRange[];
+  /** What else the protection leaves to everybody. */
+  permits: ReadonlySet<Permission>;
 }
+
+/** Names that the file itself uses. Rows are deleted and sorted only where none of their cells is locked. */
+export const PERMISSIONS = ['insertRows', 'deleteRows', 'sort', 'formatColumns'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
 
 /** How a file's number format shows a number or a date, by a locale's tag: "ru-RU". */
 export type FormatValue = (value: number | Date, format: string, tag: string) => string;
@@ -175,6 +181,7 @@ export function newSheet(name: string, given: Partial<Omit<Sheet, 'name'>> = {})
     frozen: { rows: 0, columns: 0 },
     locked: false,
     openRanges: [],
+    permits: new Set(),
     ...given,
   };
 }

@@ -3,7 +3,7 @@
 import type { CellRange } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
 import { type Execution, hostError } from '../execution/execution';
-import type { CellValue, Sheet, Validation } from '../host/model';
+import type { CellValue, Permission, Sheet, Validation } from '../host/model';
 import type { Person } from '../host/rights';
 import { type Content, cellAt } from './cells';
 import { areasOf, isRejecting } from './data-validations';
@@ -49,6 +49,9 @@ export function isLockedCell(sheet: Sheet, row: number, column: number): boolean
     ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
   );
 }
+
+/** Whether the file itself keeps everybody from an act in a tab. */
+export const isForbidden = (sheet: Sheet, act: Permission): boolean => sheet.locked && !sheet.permits.has(act);
 
 /** Throws where the tab as a whole is protected against the person: its columns, rows and rules are not theirs to change. */
 export function refuseClosed(execution: Execution, sheet: Sheet): void {

@@ -21,7 +21,7 @@ export const HELP_WORDS = {
       en: '“Findings”: a click goes to the cell. Begin with the errors: the red number on the tab counts them alone.',
     },
     fix: {
-      ru: '«Исправить» и «Мелочи · исправить» правят бесспорное и сначала показывают, что изменится. Передумали — «Отменить правки».',
+      ru: '«Исправить» и «Мелочи · исправить» правят бесспорное и сначала показывают, что изменится. Передумали — «Отменить исправления».',
       en: '“Fix” and “Tidiness · fix” make safe fixes and first show what will change. Changed your mind? “Undo fixes”.',
     },
     waive: {

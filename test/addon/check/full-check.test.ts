@@ -58,6 +58,31 @@ describe('a full check', () => {
     ]);
   });
 
+  test('takes no sign for work where words beside it tell of none, but where signs are the plan’s way to answer', () => {
+    const rows = (others: string) =>
+      tab(
+        `${HEADER}\n1. | Форум | 2022 год | Отдел | +\n^ | ^ | ^ | ^ | Не проводилось\n2. | Бег | 2022 год | Отдел | +\n^ | ^ | ^ | ^ | Проведён 5 мая 2022 года\n${others}`,
+      );
+    const alone = hostOf([rows('3. | Слёт | 2022 год | Отдел | Проведён 4 мая 2022 года')]);
+    const answer = panel(alone, 'panelCheck', HERE);
+    expect(answer.ok && answer.value.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual([
+      "meaningless-entry '2022'!E2",
+      "inactive-item '2022'!E3",
+    ]);
+    expect(cellsOf(alone.activeSheet, 'F2:F6').flat()).toEqual([
+      'Без активности',
+      '',
+      'Исполнялось',
+      '',
+      'Исполнялось',
+    ]);
+    const custom = hostOf([
+      rows('3. | Слёт | 2022 год | Отдел | +\n4. | Хор | 2022 год | Отдел | +\n5. | Лыжи | 2022 год | Отдел | +'),
+    ]);
+    panel(custom, 'panelCheck', HERE);
+    expect(cellsOf(custom.activeSheet, 'F2:F3').flat()).toEqual(['Исполнялось', '']);
+  });
+
   test('states nothing of an answer that was never computed', () => {
     const host = hostOf([
       tab(`${HEADER}\n1.1. | Слёт | 2022 год | Отдел спорта | Загрузка...\n1.2. | Бег | 2022 год | Отдел спорта | `),

@@ -282,6 +282,25 @@ describe('a waiver', () => {
     return answer.ok ? answer.value.findings.map(({ rule, cell, waived }) => [rule, cell, waived]) : [];
   };
 
+  test.each([
+    ['Плюс у нас – выполнено', 'Исполнялось', 'activity'],
+    ['Замечание не обосновано', 'Исполнялось', 'activity'],
+    ['Уточнили: в этом году не проводилось', 'Без активности', 'none'],
+    ['Мероприятие отменено', 'Отменено', 'cancelled'],
+  ] as const)('settles what an entry that says nothing tells of: %s', (reason, status, verdict) => {
+    const host = hostOf([tab(`${HEADER}\n1. | Форум | 2022 год | Отдел | +\n2. | Слёт | 2022 год | Отдел | тест`)]);
+    panel(host, 'panelCheck', HERE);
+    const answer = waive(host, 'meaningless-entry', 'E2', reason);
+    expect(answer.ok && answer.value.plan?.items.map((item) => item.verdict)).toEqual([verdict, 'unclear']);
+    const shown = () => cellsOf(host.workbook.sheets[0], 'F2:F3').flat();
+    expect(shown()).toEqual([status, 'Неясно']);
+    // It is told as accepted, and stays settled.
+    expect(waivedIn(host)[0]).toEqual(['meaningless-entry', "'2022'!E2", reason]);
+    expect(shown()).toEqual([status, 'Неясно']);
+    waive(host, 'meaningless-entry', 'E2', '');
+    expect(shown()).toEqual(['Неясно', 'Неясно']);
+  });
+
   test('shows the finding as accepted, counts it apart, and keeps a line in the journal', () => {
     const host = hostOf([tab(plan)]);
     const answer = waive(host, 'inactive-item', 'E2', '  Перенесён \n на год  ');

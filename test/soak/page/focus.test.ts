@@ -148,6 +148,65 @@ test('the panel’s check sees the text that was being typed, which then goes on
   await soon(held(9, 4)).toBe('Проведён форум 3 июня 2022 года, 120 участников, online');
 });
 
+test('a blank that is typed first goes on with the text, too, once the panel was pressed; by keys it presses what is there', async () => {
+  await blank();
+  await me.page.keyboard.type('one');
+  await me.panel.getByRole('tab', { name: 'Замечания' }).click();
+  await soon(text).toBe('one');
+  await me.panel.getByRole('tab', { name: 'Отчёт' }).click();
+  await me.page.keyboard.type(' two', { delay: 30 });
+  await me.page.keyboard.press('Enter');
+  await soon(text).toBe('one two');
+  await me.goTo('C90');
+  await me.panel.getByRole('tab', { name: 'Обзор' }).click();
+  await me.page.keyboard.press('Tab');
+  await me.keyTo(/^Проверить/);
+  await me.page.keyboard.press('Space');
+  expect(await me.inPanel()).toBe(true);
+  expect(await text()).toBe('one two');
+});
+
+test('a text that is given back waits for whoever types, and takes no letter', async () => {
+  const { keyboard } = me.page;
+  const dialog = me.page.getByRole('dialog');
+  const keep = () => dialog.getByRole('textbox').inputValue();
+  let goOn = (): void => undefined;
+  const typing = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await me.page.route('**/act', (route) => typing.then(() => route.continue()), { times: 1 });
+  await me.goTo('F8');
+  for (const text of ['mine', 'Tab', 'Tab', 'Tab']) await (text === 'Tab' ? keyboard.press(text) : keyboard.type(text));
+  await keyboard.type('letters ');
+  const answered = me.page.waitForResponse('**/act');
+  goOn();
+  await answered;
+  await me.page.waitForTimeout(1_500);
+  await keyboard.type('typed on');
+  expect(await dialog.count()).toBe(0);
+  await keyboard.press('Tab');
+  await soon(held(8, 9)).toBe('letters typed on');
+  expect(await keep()).toBe('mine');
+  // Whoever does not look up presses nothing there, and finds the letters in the cell.
+  const pressed = await dialog.getByRole('button', { name: 'ОК' }).evaluate((button) => {
+    const press = (key: string) =>
+      button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return [...'and more'].filter(press);
+  });
+  expect(pressed).toEqual([]);
+  await me.page.waitForTimeout(1_000);
+  await keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await soon(() =>
+    me.page
+      .locator('[id^=__editor_]')
+      .first()
+      .evaluate(() => document.activeElement?.tagName),
+  ).toBe('DIV');
+  await keyboard.press('Tab');
+  await soon(held(8, 10)).toBe('and more');
+});
+
 test('what was deleted is there again when it is typed again, however quickly', async () => {
   const { keyboard } = me.page;
   await me.type('C90', 'again');

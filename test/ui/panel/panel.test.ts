@@ -57,14 +57,14 @@ describe('findings', () => {
       await told(page, /^Исправлено: \d+ замечани\S+, 1 ячейка/);
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён форум, 5 гостей']]);
       expect(await page.getByText('Лишние пробелы').count()).toBe(0);
-      await page.getByRole('button', { name: 'Отменить правки' }).click();
+      await page.getByRole('button', { name: 'Отменить исправления' }).click();
       const question = page.getByRole('alertdialog');
       expect(await question.textContent()).toMatch(/Вернётся прежний текст ячеек: E4\.(?!.*с тех пор)/);
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён форум, 5 гостей']]);
-      await question.getByRole('button', { name: 'Отменить правки' }).click();
+      await question.getByRole('button', { name: 'Отменить исправления' }).click();
       await told(page, 'Возвращено: 1 ячейка.');
       expect(cellsOf(host.activeSheet, 'E4:E4')).toEqual([['Проведён  форум , 5 гостей']]);
-      expect(await page.getByRole('button', { name: 'Отменить правки' }).isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Отменить исправления' }).isDisabled()).toBe(true);
     });
   });
 });

@@ -3,6 +3,7 @@ import { moveOf } from '../grid/moving-keys';
 import { textKeyOf } from '../grid/text-keys';
 import { isOfSheet, listenToFocus } from './focus';
 import type { PageActions } from './page-actions';
+import { isWriting } from './typing-rest';
 
 export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
   const ofSheet = ({ target }: Event): boolean =>
@@ -17,7 +18,11 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
   };
 
   listenToFocus(actions, sheet);
+  listen('input', (event) => {
+    if (isText(event.target)) actions.typed();
+  });
   listen('keydown', (event) => {
+    if (isText(event.target) && isWriting(event)) actions.typed();
     if (event.key === 'F6') {
       keep(event);
       return turnRegion(actions, sheet);
@@ -70,6 +75,12 @@ export function listenToKeys(actions: PageActions, sheet: HTMLElement): void {
     if (text !== '') actions.paste(text);
   });
 }
+
+/** Whether it takes letters, in front of everything else. */
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea')) &&
+  target.closest('dialog') === null;
 
 /** The menu that the keyboard comes to first. */
 const firstMenu = (): HTMLElement | null => document.querySelector('.menu-bar [tabindex="0"]');

@@ -17,6 +17,7 @@ import { PAGE_WORDS } from '../state/page-words';
 import { Prompts } from '../state/prompts';
 import { copyOf } from '../state/workbook-copy';
 import { createFileActions } from './files';
+import { TypingRest } from './typing-rest';
 
 /** Milliseconds that the sheet lets the panel go before it. */
 const PANEL_FIRST = 1000;
@@ -44,6 +45,7 @@ export function startPage(
     copied: (cut) => void cellActions.copy(cut),
     selected: (selection, cellText, comment) => {
       store.set({ selection, cellText, comment });
+      typing.selected();
       lookAside();
     },
     filled: (from, to) => void requests.perform({ kind: 'fill', from, to }),
@@ -55,6 +57,8 @@ export function startPage(
     scrolled: () => lookAside(),
     closed: () => sync.drawLayout(),
   });
+  const rest = new TypingRest(() => grid.editing);
+  const typing = createTypingActions(grid, rest);
   let heightMentioned = false;
   /** Vekha's own columns may be out of sight: the page then says where they are. */
   const lookAside = (): void => {
@@ -62,7 +66,7 @@ export function startPage(
     const statusAside = column === null || grid.sees(column) ? null : column;
     if (statusAside !== store.state.statusAside) store.set({ statusAside });
   };
-  const prompts = new Prompts(store, say, () => grid.focus());
+  const prompts = new Prompts(store, say, { answered: () => grid.focus(), open: (show) => rest.after(show) });
   const lost = (link: NoConnection['kind']): void => {
     store.set({ link });
     edits.showWaiting();
@@ -70,7 +74,7 @@ export function startPage(
   const follow = ({ toasts, sidebar, dialog, active }: Shown): void => {
     for (const toast of toasts) prompts.toast(toast);
     if (sidebar !== null) store.set({ sidebar });
-    if (dialog !== null) store.set({ scriptDialog: dialog });
+    if (dialog !== null) rest.after(() => store.set({ scriptDialog: dialog }));
     if (active !== null) grid.select(active);
   };
   const sync = new Sync(connection, store, grid, copy, { lost, back: () => edits.send() });
@@ -93,28 +97,36 @@ export function startPage(
     ready: () => grid.ready,
     isEditing: () => grid.editing,
     move: (move: Move) => grid.move(move),
-    ...createTypingActions(grid),
+    ...typing,
+    holdsText: () => prompts.holdText,
     focusSheet: () => grid.focus(),
   };
 }
 
 /** What becomes of a text that is being typed when something else is turned to. */
-function createTypingActions(grid: LateGrid) {
+function createTypingActions(grid: LateGrid, rest: TypingRest) {
   /** The cell whose text was entered by pressing the panel, and that nobody has left yet. */
   let left = '';
   const place = (): string => JSON.stringify(grid.selection);
   return {
     enterTyped: () => grid.enter(),
+    typed: () => rest.typed(),
     inText: (key: TextKey) => grid.inText(key),
-    panelPressed(): void {
-      left = grid.editing ? place() : '';
+    selected(): void {
+      if (left !== place()) left = '';
+    },
+    /** Tells whether a text was left by it, or just before, that may be gone on with. */
+    panelPressed(): boolean {
+      if (grid.editing) left = place();
       grid.enter();
+      return left !== '';
     },
     /** A letter that the panel does not take is the selected cell's, behind what was typed there just before. */
     typeLetter(letter: string): void {
       grid.focus();
       if (!grid.editing && left === place()) grid.inText({ kind: 'goOn' });
       left = '';
+      rest.typed();
       document.execCommand('insertText', false, letter);
     },
   };

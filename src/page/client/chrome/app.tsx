@@ -53,7 +53,7 @@ export function App({ actions, store, sheet }: AppProps) {
       </p>
       <TabStrip state={state} label={say(PAGE_WORDS.tabs)} show={actions.showTab} />
       <Toasts toasts={toasts} dismiss={actions.dismissToast} />
-      {dialog !== undefined && <DialogBox key={dialog.text} dialog={dialog} />}
+      {dialog !== undefined && <DialogBox key={dialog.text} dialog={dialog} typedOn={actions.typeLetter} />}
       <input
         ref={picker}
         type="file"

@@ -1,11 +1,19 @@
 /** A dialog in front of everything: a message, a question, or a text given back. Focus stays inside; Escape closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../../../ui/shared/say';
+import { isWriting, REST } from '../actions/typing-rest';
 import type { Dialog } from '../state/page-state';
 import { PAGE_WORDS } from '../state/page-words';
 
-export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
+interface DialogBoxProps {
+  readonly dialog: Dialog;
+  /** Takes, once it is closed, the letters of somebody who had gone on typing. */
+  readonly typedOn: (letters: string) => void;
+}
+
+export function DialogBox({ dialog, typedOn }: DialogBoxProps) {
   const box = useRef<HTMLDialogElement>(null);
+  const typing = useTypedOn(typedOn, dialog.keep !== undefined);
   useEffect(() => {
     box.current?.showModal();
     // A long text is read from its beginning.
@@ -21,7 +29,7 @@ export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
         event.preventDefault();
         dialog.pressed('CLOSE');
       }}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={typing}
     >
       <h2 id="dialog-title">{dialog.title}</h2>
       <div id="dialog-text" class="dialog-text">
@@ -37,6 +45,32 @@ export function DialogBox({ dialog }: { readonly dialog: Dialog }) {
       </footer>
     </dialog>
   );
+}
+
+/**
+ * Whoever types on without looking up presses nothing here: letters are kept, and so are blanks right behind them. A single letter is a slip.
+ * A text given back is not waved away by the first blank, either.
+ */
+function useTypedOn(typedOn: DialogBoxProps['typedOn'], keeps: boolean): (event: KeyboardEvent) => void {
+  const typing = useRef({ last: keeps ? performance.now() : Number.NEGATIVE_INFINITY, letters: '' });
+  useEffect(() => {
+    const { current } = typing;
+    return () => {
+      if (current.letters.length > 1) typedOn(current.letters);
+    };
+  }, [typedOn]);
+  return (event) => {
+    event.stopPropagation();
+    const { current } = typing;
+    const isField = event.target instanceof Element && event.target.matches('input, textarea');
+    if (isField || event.key === 'Tab' || !isWriting(event)) return;
+    const isBlank = event.key === ' ' || event.key === 'Enter';
+    if (isBlank && performance.now() - current.last >= REST) return;
+    event.preventDefault();
+    if (isBlank && current.letters === '') return;
+    current.last = performance.now();
+    if (event.key !== 'Enter') current.letters += event.key;
+  };
 }
 
 /** A text that its author must not lose. */

@@ -17,8 +17,8 @@ export interface ScriptFrameProps {
   readonly leave: () => void;
   /** The page inside has led to a cell. */
   readonly focusSheet?: () => void;
-  /** The page inside was pressed. */
-  readonly pressed?: () => void;
+  /** The page inside was pressed: tells whether a text was left by that, which a blank then goes on with. */
+  readonly pressed?: () => boolean;
   /** A letter was typed that nothing inside takes. */
   readonly typed?: (letter: string) => void;
   readonly size?: { readonly width: number; readonly height: number };
@@ -41,7 +41,7 @@ export function ScriptFrame(props: ScriptFrameProps) {
       if (message.kind === 'close') close();
       if (message.kind === 'leave') leave();
       if (message.kind === 'sheet') focusSheet?.();
-      if (message.kind === 'pressed') pressed?.();
+      if (message.kind === 'pressed') inside.postMessage({ kind: 'goesOn', is: pressed?.() === true }, '*');
       if (message.kind === 'typed') typed?.(message.text ?? '');
       if (message.kind !== 'call') return;
       const { id, name = '', argument = null } = message;

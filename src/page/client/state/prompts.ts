@@ -9,17 +9,29 @@ const TOAST_TIME = 7000;
 /** Toasts shown at once. */
 const TOASTS = 3;
 
+interface PromptParts {
+  /** Called once no dialog is left. */
+  readonly answered: () => void;
+  /** Opens a dialog when nobody is typing. */
+  readonly open: (show: () => void) => void;
+}
+
 export class Prompts {
   readonly #store: Store<PageState>;
   readonly #say: Say;
-  readonly #onAnswered: () => void;
+  readonly #parts: PromptParts;
   #lastToast = 0;
+  #kept = 0;
 
-  /** `onAnswered` is called once no dialog is left. */
-  constructor(store: Store<PageState>, say: Say, onAnswered: () => void) {
+  constructor(store: Store<PageState>, say: Say, parts: PromptParts) {
     this.#store = store;
     this.#say = say;
-    this.#onAnswered = onAnswered;
+    this.#parts = parts;
+  }
+
+  /** Whether a text that stands in no cell is still to be seen to. */
+  get holdText(): boolean {
+    return this.#kept > 0;
   }
 
   /** Resolves with the value of the button pressed, "CLOSE" where the dialog was closed. */
@@ -32,11 +44,13 @@ export class Prompts {
         ...(keep === undefined ? {} : { keep }),
         pressed: (value) => {
           this.#store.set({ dialogs: this.#store.state.dialogs.filter((each) => each !== dialog) });
-          if (this.#store.state.dialogs.length === 0) this.#onAnswered();
+          if (this.#store.state.dialogs.length === 0) this.#parts.answered();
+          if (keep !== undefined) this.#kept -= 1;
           resolve(value);
         },
       };
-      this.#store.set({ dialogs: [...this.#store.state.dialogs, dialog] });
+      if (keep !== undefined) this.#kept += 1;
+      this.#parts.open(() => this.#store.set({ dialogs: [...this.#store.state.dialogs, dialog] }));
     });
   }
 

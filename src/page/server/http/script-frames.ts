@@ -38,6 +38,7 @@ const shim = (page: string): string => `(() => {
   addEventListener('message', (event) => {
     if (event.source !== parent || event.origin !== page) return;
     if (event.data.kind === 'changed') return void dispatchEvent(new Event('vekha-changed'));
+    if (event.data.kind === 'goesOn') return void (goesOn = event.data.is);
     const { id, ok, value, message, name } = event.data;
     const callbacks = waiting.get(id);
     waiting.delete(id);
@@ -48,9 +49,13 @@ const shim = (page: string): string => `(() => {
     if (callbacks.failed) callbacks.failed(error, callbacks.object);
     else throw error;
   });
+  let goesOn = false;
+  addEventListener('blur', () => { goesOn = false; });
   addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
-    const letter = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
+    // Whoever works here by keys presses and scrolls with a blank; whoever only pressed something goes on with the text that was open.
+    if (key === 'Tab' || key.startsWith('Arrow')) goesOn = false;
+    const letter = key.length === 1 && (key !== ' ' || goesOn) && !ctrlKey && !metaKey && !altKey && !isComposing;
     // A letter that nothing here takes is the selected cell's.
     const typed = letter && !(target instanceof Element && target.closest('input, textarea, select'));
     if (key !== 'F6' && !typed) return;

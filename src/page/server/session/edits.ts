@@ -7,7 +7,7 @@ import type { Bundle } from '../../../stand-in/bundle';
 import { type Host, tabSize } from '../../../stand-in/host/host';
 import type { Sheet } from '../../../stand-in/host/model';
 import { addStyle, cellAt, usedSize } from '../../../stand-in/spreadsheet/cells';
-import { isLockedCell } from '../../../stand-in/spreadsheet/guards';
+import { isForbidden, isLockedCell } from '../../../stand-in/spreadsheet/guards';
 import {
   deleteRows,
   insertRows as insertBlankRows,
@@ -190,7 +190,8 @@ export function changeRows(
 function planRows(host: Host, placed: Placed, action: RowAction): PlannedRows {
   const { sheet } = placed;
   const { locale } = host;
-  if (sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedRows[locale]);
+  const permission = action.kind === 'sort' ? 'sort' : (`${action.kind}Rows` as const);
+  if (isForbidden(sheet, permission)) throw new Refusal('refused', SERVER_WORDS.lockedRows[locale]);
   if (action.kind === 'insert') {
     const like = placed.rowOf(action.like);
     const row = action.row <= action.like ? like : like + 1;
@@ -203,10 +204,24 @@ function planRows(host: Host, placed: Placed, action: RowAction): PlannedRows {
     if (placed.rowOf(action.row + action.count - 1) !== row + action.count - 1)
       throw new Refusal('stale', SERVER_WORDS.staleRow[locale]);
     fillUpTo(sheet, row + action.count);
+    refuseLockedRows(host, sheet, row, row + action.count);
     return { order: deletedOrder(sheet, row, action.count), make: () => deleteRows(sheet, row, action.count) };
   }
   const order = planSort(host, sheet, action);
+  for (const [place, row] of order.entries()) if (row !== place) refuseLockedRows(host, sheet, place, place + 1);
   return { order, make: () => reorderRows(sheet, order) };
+}
+
+/** Throws a Refusal where a row that would go away holds a cell that the file locks; a check's own are Vekha's. */
+function refuseLockedRows({ locale }: Host, sheet: Sheet, top: number, bottom: number): void {
+  if (!sheet.locked) return;
+  const area = { top, left: 0, bottom, right: usedSize(sheet).columns };
+  const part = ownPart(sheet, area);
+  for (let row = top; row < bottom; row += 1)
+    for (let column = 0; column < area.right; column += 1) {
+      if (isWithin(part, row, column) || !isLockedCell(sheet, row, column)) continue;
+      throw new Refusal('refused', formatMessage(SERVER_WORDS.lockedInRow, { cell: formatCell(row, column) }, locale));
+    }
 }
 
 function planSort(host: Host, sheet: Sheet, { column, descending }: Extract<Action, { kind: 'sort' }>): RowOrder {

@@ -1,4 +1,5 @@
 /** One workbook open on the page: what people do to it, one after another, and what each of them then has to be shown. */
+
 import { randomUUID } from 'node:crypto';
 import { COORDINATOR_VIEWS } from '../../../contract/dialog';
 import { OWN_FILE } from '../../../contract/own-file';
@@ -7,6 +8,7 @@ import type { Locale } from '../../../core/locale';
 import { type Bundle, functionNames, runFunction } from '../../../stand-in/bundle';
 import { createHost, type Host } from '../../../stand-in/host/host';
 import type { Workbook } from '../../../stand-in/host/model';
+import { isForbidden } from '../../../stand-in/spreadsheet/guards';
 import { findMarkTitle, fitColumns } from '../../../workbook/fit-columns';
 import type { RefusedPart } from '../../../workbook/package/save-refusal';
 import { sourceOf } from '../../../workbook/source';
@@ -196,7 +198,8 @@ export class Session {
         fillCells(editing, placed, action);
         return NOTHING;
       case 'width':
-        if (placed.sheet.locked) throw new Refusal('refused', SERVER_WORDS.lockedRows[host.locale]);
+        if (isForbidden(placed.sheet, 'formatColumns'))
+          throw new Refusal('refused', SERVER_WORDS.lockedRows[host.locale]);
         this.#history.recordWidths(window, placed.sheet, action);
         return NOTHING;
       case 'insert':

@@ -42,7 +42,7 @@ export const FINDING_WORDS = {
   fixAll: { ru: 'Исправить {number|}', en: 'Fix {number|}' },
   fixNone: { ru: 'Исправить', en: 'Fix' },
   fixGroup: { ru: 'Исправить все {number|}', en: 'Fix all {number|}' },
-  undo: { ru: 'Отменить правки', en: 'Undo fixes' },
+  undo: { ru: 'Отменить исправления', en: 'Undo fixes' },
   nothingToUndo: { ru: 'Отменять нечего', en: 'Nothing to undo' },
   waive: { ru: 'Допустить…', en: 'Waive…' },
   waiveDone: { ru: 'Допустить', en: 'Waive' },

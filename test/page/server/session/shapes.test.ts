@@ -115,3 +115,26 @@ test('a tab that its file protects is closed but for unlocked cells', async () =
   sheet.cells.set(key, { value: '', ...cell, style: { ...cell?.style, protection: { locked: false } } });
   done(await me.type(ROW, PROGRESS, 'текст'));
 });
+
+test('what the protection of a tab leaves to everybody is done: rows go away where no cell of theirs is locked', async () => {
+  const [sheet] = server.host.workbook.sheets;
+  if (sheet === undefined) throw new Error('no tab');
+  sheet.locked = true;
+  const { length } = sheet.rows;
+  const insert = { kind: 'insert', row: ROW, like: ROW, count: 1 } as const;
+  const remove = { kind: 'delete', row: ROW, count: 1 } as const;
+  const sort = { kind: 'sort', column: 1, descending: true } as const;
+  const width = { kind: 'width', column: 1, count: 1, pixels: 300 } as const;
+  for (const action of [insert, remove, sort, width]) expect(await me.act(action)).toMatchObject({ ok: false });
+  sheet.permits = new Set(['insertRows', 'deleteRows', 'sort', 'formatColumns']);
+  done(await me.act(width));
+  done(await me.act(insert));
+  expect(sheet.rows).toHaveLength(length + 1);
+  const named = { ok: false, message: expect.stringMatching(/ячейка A\d+ закрыта/) };
+  expect(await me.act(remove)).toMatchObject(named);
+  expect(await me.act(sort)).toMatchObject(named);
+  sheet.openRanges = [{ top: ROW - 1, left: 0, bottom: sheet.rows.length, right: 100 }];
+  done(await me.act(remove));
+  done(await me.act(sort));
+  expect(sheet.rows).toHaveLength(length);
+});
