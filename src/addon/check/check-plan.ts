@@ -13,6 +13,7 @@ import type { Grid } from '../../core/grid/grid';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan, PlanItem } from '../../core/plan/plan';
 import { isUncomputed } from '../../core/plan/table/reading';
+import { readWhole } from '../../core/plan/unread-cells';
 import { RULES } from '../../core/rules';
 import type { OpenPlan } from '../workbook/read-plan';
 import { countingWaivers } from './proven-waivers';
@@ -49,7 +50,7 @@ export function checkTouched(open: OpenPlan): CheckedPlan {
   return checked.kept.size > 0 && hasCrash(checked.findings) ? checkPlan(open) : checked;
 }
 
-/** Measures of which no rule of the whole plan has anything to say and no earlier report promised anything; null where a rule failed. */
+/** Measures of which no rule of the whole plan has anything to say and no earlier report promised anything, in a plan that has no cell too long to be read; null where a rule failed. */
 export function checkMeasures(open: OpenPlan, others: { readonly hasLatin: boolean }): CheckedPlan | null {
   const checked = runCheck(open, false, others);
   return hasCrash(checked.findings) ? null : checked;
@@ -120,7 +121,7 @@ function* checking(open: OpenPlan, isEdit: boolean, part: Part): Steps {
   const waivers = readWaivers(open.grid, open.columns?.mark ?? null, rows);
   const counts = countingWaivers(open);
   const { reviewOf, closingOf, closing } = reviewsIn(open, waivers, counts);
-  const whole = ruleContext(plan, { ...around, reviewOf, closingOf });
+  const whole = ruleContext(plan, { ...around, reviewOf, closingOf }, part === null ? undefined : readWhole(plan));
   const context = part === null ? whole : ofPart(whole, part.hasLatin);
   const run = startRun(RULES, context, around.settings.rules);
   if (part === null) run.checkPlan();

@@ -3,13 +3,14 @@
  * that are not the plan's, merged areas, how a row follows the one before), one of the row's own words and our cells. They prove nothing: who forges one keeps a
  * state that is out of date until the next full check.
  */
-import { idOfSummed, readSums, sumsAt, VERDICT_LETTERS } from '../../core/findings/marks';
-import { parseFacts, type RowFacts } from '../../core/findings/row-facts';
+import { blankSummed, isSummed, readSummed, sumsAt, VERDICT_LETTERS } from '../../core/findings/marks';
+import { type FactsByRow, FactsReader } from '../../core/findings/row-facts';
 import type { Cell, Grid } from '../../core/grid/grid';
 import { cellText } from '../../core/grid/grid';
 import type { Plan } from '../../core/plan/plan';
 import { headColumns } from '../../core/plan/table/classify-rows';
 import type { PlanTable } from '../../core/plan/table/plan-table';
+import { LONG } from '../../core/plan/unread-cells';
 import type { Settings } from '../../core/settings/settings';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { waiverGrounds } from './proven-waivers';
@@ -17,11 +18,12 @@ import { waiverGrounds } from './proven-waivers';
 const PRIME = 0x01000193;
 const SEED = 0x811c9dc5;
 
-function mixText(sum: number, text: string, from = 0, to = text.length): number {
+/** Units `from` to `to` of a text: every one of the plan goes through here at each edit. */
+function mixUnits(sum: number, text: string, from: number, to: number): number {
   let mixed = sum ^ (to - from);
-  // Two units a step, for every text of the plan goes through here; behind an odd one's last there is none.
   let at = from;
-  for (; at + 1 < to; at += 2) {
+  // Two units a step; behind an odd one's last there is none.
+  for (const last = to - 1; at < last; at += 2) {
     mixed = Math.imul(mixed ^ text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 16), PRIME);
     mixed ^= mixed >>> 15;
   }
@@ -29,10 +31,10 @@ function mixText(sum: number, text: string, from = 0, to = text.length): number 
   return Math.imul(mixed ^ (mixed >>> 15), PRIME);
 }
 
-function mixCell(sum: number, cell: Cell): number {
-  if (typeof cell === 'string') return mixText(sum, cell);
-  return mixText(mixText(sum, cell.text), JSON.stringify(cell.value));
-}
+const mixText = (sum: number, text: string): number => mixUnits(sum, text, 0, text.length);
+
+const mixTyped = (sum: number, { text, value }: Exclude<Cell, string>): number =>
+  mixText(mixText(sum, text), JSON.stringify(value));
 
 /** As it stands in a mark. */
 const endOf = (sum: number): number => sum >>> 1;
@@ -50,14 +52,16 @@ interface OwnCells {
 export interface Summed extends Pick<Plan, 'tables'> {
   /** Without our own columns. */
   readonly grid: Grid;
-  /** Of what decides whether a waiver counts. */
-  readonly grounds: string;
+  /** The sum of what decides whether a waiver counts. */
+  readonly grounds: number;
 }
 
 /** By row, of its own words, and of what holds it and the others together; the latter only of rows with an id. */
 export interface RowSums {
   readonly words: Int32Array;
   readonly rest: Int32Array;
+  /** Characters of all long cells together. */
+  readonly long: number;
 }
 
 /** `ids` holds -1 for rows without one. */
@@ -66,13 +70,14 @@ export function sumRows({ grid, tables }: Summed, ids: Int32Array): RowSums {
   const words = new Int32Array(rows.length).fill(SEED);
   const rest = new Int32Array(rows.length);
   const merged = sumMerges(grid);
-  let isWord: readonly boolean[] = [];
+  let isWord = wordColumns(undefined);
   let table = -1;
   let sum = SEED;
   let before = 0;
   let last = -1;
   // Blank rows count when something stands below them: how far down a tab is read hangs on our columns, too.
   let blank = 0;
+  let long = 0;
   for (let row = 0; row < rows.length; row += 1) {
     if (row === (tables[table + 1]?.bodyTop ?? -1)) {
       table += 1;
@@ -80,25 +85,20 @@ export function sumRows({ grid, tables }: Summed, ids: Int32Array): RowSums {
     }
     const id = ids[row] ?? -1;
     const cells = rows[row] ?? [];
-    const area = merged.get(row) ?? 0;
-    if (id < 0 && area === 0 && cells.every((cell) => cell === '')) {
+    const area = merged[row] ?? 0;
+    if (id < 0 && area === 0 && isBlank(cells)) {
       blank += 1;
       continue;
     }
     sum = Math.imul(sum ^ blank ^ area, PRIME) ^ 1;
     blank = 0;
-    let own = SEED;
-    for (let column = 0; column < cells.length; column += 1) {
-      const cell = cells[column] ?? '';
-      if (cell === '') continue;
-      if (id >= 0 && isWord[column] === true) own = mixCell(Math.imul(own ^ column, PRIME), cell);
-      else sum = mixCell(Math.imul(sum ^ column, PRIME), cell);
-    }
-    words[row] = own;
+    long += longIn(cells);
     if (id < 0) {
-      sum = Math.imul(sum, PRIME);
+      sum = Math.imul(mixRow(sum, cells, isWord, ALL), PRIME);
       continue;
     }
+    words[row] = mixRow(SEED, cells, isWord, OWN);
+    sum = mixRow(sum, cells, isWord, OTHERS);
     rest[row] = Math.imul(Math.imul(sum ^ id, PRIME) ^ before, PRIME);
     before = id;
     last = row;
@@ -106,37 +106,81 @@ export function sumRows({ grid, tables }: Summed, ids: Int32Array): RowSums {
   }
   // Behind the last there may be words, too.
   if (last >= 0) rest[last] = Math.imul((rest[last] ?? 0) ^ sum, PRIME);
-  return { words, rest: rest.map((each) => endOf(each)) };
+  for (let row = 0; row < rest.length; row += 1) rest[row] = endOf(rest[row] ?? 0);
+  return { words, rest, long };
 }
 
-/** Whether a column holds a row's own words: what a measure is, and its entry. */
-function wordColumns(table: PlanTable | undefined): readonly boolean[] {
+/** Which cells of a row are mixed: by what `isWord` says of their columns. */
+const OTHERS = 0;
+const OWN = 1;
+const ALL = 2;
+
+/** A function by itself, as is whatever is done row by row: the engine compiles it after some rows, and a long loop only when it is half done. */
+function mixRow(sum: number, cells: readonly Cell[], isWord: Uint8Array, which: number): number {
+  let mixed = sum;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column] ?? '';
+    if (cell === '' || (which !== ALL && (isWord[column] ?? OTHERS) !== which)) continue;
+    const begun = Math.imul(mixed ^ column, PRIME);
+    mixed = typeof cell === 'string' ? mixUnits(begun, cell, 0, cell.length) : mixTyped(begun, cell);
+  }
+  return mixed;
+}
+
+function longIn(cells: readonly Cell[]): number {
+  let long = 0;
+  for (let column = 0; column < cells.length; column += 1) {
+    const { length } = textOf(cells[column]);
+    if (length > LONG) long += length;
+  }
+  return long;
+}
+
+function isBlank(cells: readonly Cell[]): boolean {
+  for (const cell of cells) if (cell !== '') return false;
+  return true;
+}
+
+/** By column, 1 where it holds a row's own words: what a measure is, and its entry. */
+function wordColumns(table: PlanTable | undefined): Uint8Array {
   const words = table === undefined ? [] : [...headColumns(table.columns), ...table.columns.progress];
-  return Array.from({ length: Math.max(-1, ...words) + 1 }, (_none, column) => words.includes(column));
+  const found = new Uint8Array(Math.max(-1, ...words) + 1);
+  for (const column of words) found[column] = OWN;
+  return found;
 }
 
 /** By row, of the merged areas over it, as far as a plan cannot be told without them. */
-function sumMerges({ merges }: Grid): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
+function sumMerges({ merges, rows }: Grid): Int32Array {
+  const sums = new Int32Array(rows.length);
   for (const { top, left, bottom, right } of merges)
-    for (let row = top; row < bottom; row += 1) {
+    for (let row = top; row < Math.min(bottom, rows.length); row += 1) {
       const place = Math.imul((row - top) * 31 + bottom - top, PRIME) ^ (left * 256 + right);
-      sums.set(row, (sums.get(row) ?? 0) + Math.imul(place, PRIME));
+      sums[row] = (sums[row] ?? 0) + Math.imul(place, PRIME);
     }
   return sums;
 }
 
-/** Of a row's words and our cells; those of the mark up to where its sums stand, and from where they end. */
-export function ownSum(
-  words: number,
-  grounds: string,
-  { status, findings, mark }: OwnCells,
-  end = sumsAt(mark),
-  tail = end,
+/** Of our cells: those of the mark up to where its sums stand, and from where they end. `ofStatus` is the status's own sum. */
+function sumCells(
+  mark: string,
+  ofStatus: number,
+  findings: string,
+  grounds: number,
+  end: number,
+  tail: number,
 ): number {
-  const marked = mixText(mixText(words, mark, 0, end), mark, tail);
-  const sum = mixText(mixText(marked, status), findings);
-  return endOf(mark.length - tail > 1 ? mixText(sum, grounds) : sum);
+  const sum = mixUnits(mixUnits(ofStatus, mark, 0, end), mark, tail, mark.length);
+  const told = findings === '' ? sum : mixText(sum, findings);
+  return mark.length - tail > 1 ? Math.imul(told ^ grounds, PRIME) : told;
+}
+
+/** Of a row's words and our cells together. */
+const joinOwn = (words: number, cells: number): number => endOf(Math.imul(words ^ cells, PRIME));
+
+/** Of a row's words and our cells, the mark without its sums. */
+export function ownSum(words: number, grounds: number, { status, findings, mark }: OwnCells): number {
+  const at = sumsAt(mark);
+  return joinOwn(words, sumCells(mark, mixText(SEED, status), findings, grounds, at, at));
 }
 
 /** What the marks tell of a tab: in which rows words or cells of ours have changed since our columns were written, all else being as it was then. */
@@ -144,53 +188,105 @@ export interface Standing {
   /** What was for all then. */
   readonly forAll: number;
   readonly changed: readonly number[];
-  /** By row, from the top, of those that bear a mark. */
-  readonly facts: ReadonlyMap<number, RowFacts>;
+  /** Of the rows that bear a mark, as they were then. */
+  readonly facts: FactsByRow;
   readonly markAt: (row: number) => string;
   /** Measures of which something was done. */
   readonly answered: number;
   readonly sums: RowSums;
 }
 
+/** What the marks say, by row. */
+class MarkReader {
+  readonly ids: Int32Array;
+  readonly facts: FactsReader;
+  answered = 0;
+  private readonly cells: Int32Array;
+  private readonly rests: Int32Array;
+  private readonly owns: Int32Array;
+  private readonly read = blankSummed();
+  private status = '';
+  private ofStatus = mixText(SEED, '');
+
+  constructor(
+    length: number,
+    private readonly grounds: number,
+  ) {
+    this.ids = new Int32Array(length).fill(-1);
+    this.facts = new FactsReader(length);
+    [this.cells, this.rests, this.owns] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  }
+
+  add(row: number, { status, findings, mark }: OwnCells): void {
+    const { read, grounds } = this;
+    // One and the same row by row.
+    if (status !== this.status) {
+      this.status = status;
+      this.ofStatus = mixText(SEED, status);
+    }
+    readSummed(mark, read);
+    this.ids[row] = read.id;
+    this.facts.add(row, read.facts);
+    this.cells[row] = sumCells(mark, this.ofStatus, findings, grounds, read.at, read.tail);
+    this.rests[row] = read.rest;
+    this.owns[row] = read.own;
+    if (mark.endsWith(VERDICT_LETTERS.activity)) this.answered += 1;
+  }
+
+  hasChanged(row: number, { words }: RowSums): boolean {
+    return joinOwn(words[row] ?? 0, this.cells[row] ?? 0) !== this.owns[row];
+  }
+
+  forAll(row: number, { rest }: RowSums): number {
+    return (rest[row] ?? 0) ^ (this.rests[row] ?? 0);
+  }
+}
+
 /** Null where more has changed, or marks are missing. `shown` has our columns as they were read. */
 export function readStanding(summed: Summed, shown: Grid, columns: ServiceColumns): Standing | null {
-  const { headerRow, status, findings, mark, nextId } = columns;
-  const ids = new Int32Array(shown.rows.length).fill(-1);
-  const given = new Set<number>();
-  const facts = new Map<number, RowFacts>();
-  let answered = 0;
-  for (let row = headerRow + 1; row < shown.rows.length; row += 1) {
-    const text = cellText(shown, row, mark);
-    if (text === '') {
-      if (cellText(shown, row, status) !== '' || cellText(shown, row, findings) !== '') return null;
-      continue;
-    }
-    const id = idOfSummed(text);
-    if (id === null || id >= nextId || given.has(id)) return null;
-    given.add(id);
-    ids[row] = id;
-    facts.set(row, parseFacts(text));
-    if (text.endsWith(VERDICT_LETTERS.activity)) answered += 1;
+  const { length } = shown.rows;
+  const marks = new MarkReader(length, summed.grounds);
+  for (let row = columns.headerRow + 1; row < length; row += 1) {
+    const own = ownCells(shown, row, columns);
+    if (own.mark !== '') marks.add(row, own);
+    else if (own.status !== '' || own.findings !== '') return null;
   }
-  const sums = sumRows(summed, ids);
-  const changed: number[] = [];
-  let forAll: number | null = null;
-  for (const row of facts.keys()) {
-    const text = cellText(shown, row, mark);
-    const own = { status: cellText(shown, row, status), findings: cellText(shown, row, findings), mark: text };
-    const { at, tail, rest, own: before } = readSums(text);
-    if (ownSum(sums.words[row] ?? 0, summed.grounds, own, at, tail) !== before) changed.push(row);
-    const here = (sums.rest[row] ?? 0) ^ rest;
-    if (forAll !== null && forAll !== here) return null;
-    forAll = here;
+  const { facts, answered } = marks;
+  if (!areGiven(marks.ids, columns.nextId)) return null;
+  const sums = sumRows(summed, marks.ids);
+  const markAt = (row: number): string => cellText(shown, row, columns.mark);
+  const changed = facts.rows.filter((row) => marks.hasChanged(row, sums));
+  const forAll = marks.forAll(facts.rows[0] ?? -1, sums);
+  if (facts.rows.length === 0 || facts.rows.some((row) => marks.forAll(row, sums) !== forAll)) return null;
+  return changed.every((row) => isSummed(markAt(row))) ? { forAll, changed, facts, markAt, answered, sums } : null;
+}
+
+function ownCells(shown: Grid, row: number, { status, findings, mark }: ServiceColumns): OwnCells {
+  const cells = shown.rows[row] ?? [];
+  return { status: textOf(cells[status]), findings: textOf(cells[findings]), mark: textOf(cells[mark]) };
+}
+
+const textOf = (cell: Cell = ''): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** Whether no id stands twice, nor one that was never given out. Most plans have them in order. */
+function areGiven(ids: Int32Array, nextId: number): boolean {
+  let before = -1;
+  let isSorted = true;
+  for (const id of ids) {
+    if (id >= nextId) return false;
+    if (id === -1) continue;
+    if (id <= before) isSorted = false;
+    before = id;
   }
-  const markAt = (row: number): string => cellText(shown, row, mark);
-  return forAll === null ? null : { forAll, changed, facts, markAt, answered, sums };
+  if (isSorted) return true;
+  const sorted = ids.slice().sort();
+  for (let at = 1; at < sorted.length; at += 1) if (sorted[at] === sorted[at - 1] && sorted[at] !== -1) return false;
+  return true;
 }
 
 /** What goes into the sums of a plan's rows, the grid without our own columns. */
 export const summedIn = ({ grid, tables }: Pick<Plan, 'grid' | 'tables'>, { coordinators }: Settings): Summed => ({
   grid,
   tables,
-  grounds: waiverGrounds(coordinators),
+  grounds: sumOf(waiverGrounds(coordinators)),
 });

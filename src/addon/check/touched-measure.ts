@@ -5,7 +5,17 @@
 
 import { parseMark } from '../../core/findings/marks';
 import { CLOSED } from '../../core/findings/review';
-import { parseFacts, parseHead, ROW_KINDS, type RowFacts } from '../../core/findings/row-facts';
+import {
+  hasFact,
+  kindAt,
+  LATIN,
+  OPEN,
+  parseEntry,
+  parseHead,
+  QUIET,
+  ROW_KINDS,
+  WORDLESS,
+} from '../../core/findings/row-facts';
 import { cellText, type Grid } from '../../core/grid/grid';
 import { executorKey } from '../../core/plan/executors/executor-key';
 import { isDitto, settleNames } from '../../core/plan/executors/executors';
@@ -17,6 +27,7 @@ import type { MergeIndex } from '../../core/plan/table/merge-index';
 import type { PlanTable } from '../../core/plan/table/plan-table';
 import { readLine } from '../../core/plan/table/reading';
 import { tableAt } from '../../core/plan/table/table-at';
+import { TOGETHER } from '../../core/plan/unread-cells';
 import type { ChoosePart, EditedTab } from '../workbook/open-edited';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
@@ -53,18 +64,20 @@ function areWords({ columns }: PlanTable, [first, last]: EditedColumns): boolean
 
 function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edited: EditedColumns): boolean | null {
   const { facts, changed, forAll, markAt } = standing;
+  // Which cells are too long to be read hangs on all of them.
+  if (standing.sums.long > TOGETHER) return null;
   const touched = new Set(changed);
-  const others = [...facts].flatMap(([row, each]) => (touched.has(row) ? [] : [each]));
-  const checked = checkMeasures(open, { hasLatin: others.some(({ hasLatin }) => hasLatin) });
+  const others = facts.rows.filter((row) => !touched.has(row));
+  const checked = checkMeasures(open, { hasLatin: others.some((row) => hasFact(facts, row, LATIN)) });
   const now = checked?.fingerprints.facts;
   // A rule failed, cells are too long to be read, or something that every row is judged by is not what it was.
   if (checked === null || !now || sumOf(checked.fingerprints.forAll) !== forAll) return null;
   if (changed.length === 0) return true;
   const { items, tables } = open.plan;
   const changes = changed.map((row): Change => ({ before: markAt(row), after: `_${now(row)}` }));
-  if (!areEntriesApart(changes, others, standing.answered - items.length)) return null;
+  if (!areEntriesApart(changes, others, standing, standing.answered - items.length)) return null;
   // Whether all that a measure has is wordless is for the whole plan to say.
-  if (items.some(({ rows }) => rows.some((row) => facts.get(row)?.isWordless === true))) return null;
+  if (items.some(({ rows }) => rows.some((row) => hasFact(facts, row, WORDLESS)))) return null;
   const isHead = edited.some((column) => tables.some((table) => headColumns(table.columns).includes(column)));
   const heads = changes.filter(({ before, after }) => isHead || parseHead(before).head !== parseHead(after).head);
   if (heads.length > 0 && !areHeadsApart(others, open, standing)) return null;
@@ -83,32 +96,41 @@ interface Change {
 }
 
 /** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. */
-function areEntriesApart(changes: readonly Change[], others: readonly RowFacts[], answered: number): boolean {
+function areEntriesApart(
+  changes: readonly Change[],
+  others: readonly number[],
+  { facts }: Standing,
+  answered: number,
+): boolean {
   const entries = new Set<number>();
   for (const { after } of changes) {
-    const { entry, isWordless } = parseFacts(after);
+    const { entry, isWordless } = parseEntry(after);
     if (isWordless || (entry !== 0 && entries.has(entry))) return false;
     entries.add(entry);
   }
   for (const { before } of changes) {
-    const { entry, isWordless } = parseFacts(before);
+    const { entry, isWordless } = parseEntry(before);
     if (isWordless) return false;
     entries.add(entry);
   }
-  if (others.some(({ entry }) => entry !== 0 && entries.has(entry))) return false;
-  const wordless = others.filter(({ isWordless }) => isWordless).length;
+  let wordless = 0;
+  for (const row of others) {
+    const entry = facts.entries[row] ?? 0;
+    if (entry !== 0 && entries.has(entry)) return false;
+    if (hasFact(facts, row, WORDLESS)) wordless += 1;
+  }
   // Bare figures and signs are an office's custom only where they are three and a third of all answers: some answers more or less must not decide it.
   return wordless < 3 || answered > wordless * 3;
 }
 
 /** Whether names, periods and executors, as they were and as they are, are nobody else's concern; but for equal names. */
 function areHeadsApart(
-  others: readonly RowFacts[],
+  others: readonly number[],
   { plan, around: { lastYear, directory } }: OpenPlan,
   { facts }: Standing,
 ): boolean {
   // Whose promise one was the names of all tell, and who is not in the list a rule of the whole plan.
-  if ((lastYear?.promises ?? []).length > 0 || others.some(({ isOpen }) => isOpen)) return false;
+  if ((lastYear?.promises ?? []).length > 0 || others.some((row) => hasFact(facts, row, OPEN))) return false;
   const isKnown = ({ text }: PlanItem['executors'][number]): boolean => {
     const key = executorKey(text);
     return key === '' || directory === null || directory.executors.length === 0 || directory.byKey.has(key);
@@ -121,8 +143,8 @@ function areHeadsApart(
 /** The last row of a measure that has the period of one above it: "то же"; -1 where none has. */
 function lastTakenUp({ grid, tables }: OpenPlan['plan'], facts: Standing['facts']): number {
   let last = -1;
-  for (const [row, { kind }] of facts) {
-    if (kind !== ROW_KINDS.item) continue;
+  for (const row of facts.rows) {
+    if (kindAt(facts, row) !== ROW_KINDS.item) continue;
     const columns = tableAt({ tables }, row)?.columns;
     const isTakenUp = [columns?.period, columns?.until].some(
       (column) => typeof column === 'number' && isDitto(readLine(cellText(grid, row, column))),
@@ -138,9 +160,9 @@ function areNamesApart(items: readonly PlanItem[], now: (row: number) => string,
   const names = new Set([...tops].map((top) => parseHead(`_${now(top)}`).name));
   if (names.size < tops.size) return false;
   for (const top of tops) names.add(parseHead(markAt(top)).name);
-  for (const [row, { kind }] of facts)
-    if (kind === ROW_KINDS.item && !tops.has(row) && names.has(parseHead(markAt(row)).name)) return false;
-  return true;
+  return !facts.rows.some(
+    (row) => kindAt(facts, row) === ROW_KINDS.item && !tops.has(row) && names.has(parseHead(markAt(row)).name),
+  );
 }
 
 /** The measures whose rows have changed, and the sections above them; null where what their cells say may hang on other rows, or the rows' kinds on them. */
@@ -158,11 +180,12 @@ function choosePart(
     const own = measure;
     measure = [];
     if (!own.some((row) => touched.has(row))) return true;
-    if (!own.every((row) => facts.get(row)?.isQuiet === true) || !isApart(grid, merges, tables, own)) return false;
+    if (!own.every((row) => hasFact(facts, row, QUIET)) || !isApart(grid, merges, tables, own)) return false;
     rows.push(...own.map((row, index): ClassifiedRow => ({ row, kind: index === 0 ? 'item' : 'continuation' })));
     return true;
   };
-  for (const [row, { kind }] of facts) {
+  for (const row of facts.rows) {
+    const kind = kindAt(facts, row);
     if (kind === ROW_KINDS.continuation && measure.length > 0) {
       measure.push(row);
       continue;

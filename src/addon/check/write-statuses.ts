@@ -3,7 +3,7 @@
 import type { Verdict } from '../../core/activity/verdict';
 import { VERDICT_WORDS } from '../../core/activity/verdict-words';
 import type { Finding } from '../../core/findings/finding';
-import { formatMark, parseMark, type RowMark, readSums, withSums } from '../../core/findings/marks';
+import { formatMark, parseMark, type RowMark, readRest, withSums } from '../../core/findings/marks';
 import { isOfMeasure } from '../../core/findings/review';
 import { isTidiness } from '../../core/findings/tidiness';
 import { livingWaivers, type Waiver } from '../../core/findings/waivers';
@@ -71,7 +71,7 @@ export function writeMeasures(checked: CheckedPlan, columns: ServiceColumns, sum
       const bare = describeOwn(checked, found.get(row), own);
       const next = {
         ...bare,
-        mark: withSums(bare.mark, readSums(text).rest, ownSum(sums.words[row] ?? 0, grounds, bare)),
+        mark: withSums(bare.mark, readRest(text), ownSum(sums.words[row] ?? 0, grounds, bare)),
       };
       if (!isShown(grid, row, columns, next)) isSame = false;
       rows.set(row, next);

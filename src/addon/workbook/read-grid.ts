@@ -12,13 +12,19 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function readGrid(sheet: Sheet): { readonly grid: Grid; readonly reads: number } {
   const range = sheet.getDataRange();
   const values: unknown[][] = range.getValues();
-  const typed = values.some((row) => row.some((value) => typeof value !== 'string'));
+  const typed = !values.every(isText);
   const shown = typed ? range.getDisplayValues() : null;
   const rows =
     shown === null
       ? (values as string[][])
       : values.map((row, index) => row.map((value, column) => toCell(value, shown[index]?.[column] ?? '')));
   return { grid: { sheet: sheet.getName(), rows, merges: [] }, reads: typed ? 2 : 1 };
+}
+
+/** Whether every cell holds text: asked of all at each edit. */
+function isText(row: readonly unknown[]): boolean {
+  for (let column = 0; column < row.length; column += 1) if (typeof row[column] !== 'string') return false;
+  return true;
 }
 
 function toCell(value: unknown, shown: string): Cell {

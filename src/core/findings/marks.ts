@@ -68,23 +68,53 @@ export function withSums(mark: string, rest: number, own: number): string {
 
 const SUMMED = /^[a-z]\d{1,8}(?:\.[\da-z]{1,20})?_[\da-z]{24}(?:\[\[.*\]\])?[a-z]$/s;
 
-/** The id of a mark with sums; null for any other. */
-export const idOfSummed = (text: string): number | null =>
-  SUMMED.test(text) ? Number.parseInt(text.slice(1, 9), 10) : null;
+/** Whether a text is a mark with sums. */
+export const isSummed = (text: string): boolean => SUMMED.test(text);
 
-/** The sums of a mark that has them, where they stand, and where what is behind them does. */
-export function readSums(mark: string): {
-  readonly at: number;
-  readonly tail: number;
-  readonly rest: number;
-  readonly own: number;
-} {
-  const at = sumsAt(mark);
-  const middle = at + SUM_LENGTH;
-  const tail = middle + SUM_LENGTH;
-  const read = (from: number, to: number): number => Number.parseInt(mark.slice(from, to), 36);
-  return { at, tail, rest: read(at, middle), own: read(middle, tail) };
+/** What is read of a mark with sums; the same is filled again for each mark, for an edit reads those of all rows. */
+export interface SummedMark {
+  id: number;
+  /** The first digits of its facts. */
+  facts: number;
+  rest: number;
+  own: number;
+  /** Where its sums stand, and where what is behind them does. */
+  at: number;
+  tail: number;
 }
+
+export const blankSummed = (): SummedMark => ({ id: 0, facts: 0, rest: 0, own: 0, at: 0, tail: 0 });
+
+/** So many digits in base 36; whatever other signs give. */
+function numberAt(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at += 1) {
+    const unit = text.charCodeAt(at);
+    value = value * 36 + (unit >= 0x61 ? unit - 0x57 : unit - 0x30);
+  }
+  return value;
+}
+
+/** Reads a mark as one with sums, of which it is not asked whether it is one: where the sum of its own holds, it is. */
+export function readSummed(text: string, into: SummedMark): void {
+  const line = text.indexOf('_');
+  let id = 0;
+  for (let at = 1; at < line; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    id = id * 10 + digit;
+  }
+  const at = line + 1 + FACTS_LENGTH;
+  into.id = id;
+  into.facts = numberAt(text, line + 1, 5);
+  into.rest = numberAt(text, at, SUM_LENGTH);
+  into.own = numberAt(text, at + SUM_LENGTH, SUM_LENGTH);
+  into.at = at;
+  into.tail = at + 2 * SUM_LENGTH;
+}
+
+/** The sum of what holds rows together, of a mark that has sums. */
+export const readRest = (mark: string): number => numberAt(mark, sumsAt(mark), SUM_LENGTH);
 
 /** First and last letter of a mark. */
 export function markLetters({ severity, verdict }: Pick<RowMark, 'severity' | 'verdict'>): [string, string] {

@@ -17,7 +17,7 @@ import { letterSum } from '../text/letter-sum';
 /** Kinds of rows that bear a mark, as they are written. */
 export const ROW_KINDS = { section: 0, item: 1, continuation: 2, orphan: 3 } as const;
 
-export type MarkedKind = (typeof ROW_KINDS)[keyof typeof ROW_KINDS];
+type MarkedKind = (typeof ROW_KINDS)[keyof typeof ROW_KINDS];
 
 export interface RowFacts {
   readonly kind: MarkedKind;
@@ -36,15 +36,16 @@ export interface RowFacts {
 /** What is kept of a measure besides. */
 export interface HeadFacts {
   /** Of the letters of its name. */
-  readonly name: string;
+  readonly name: number;
   /** Of its name, period and executors as they are written. */
   readonly head: string;
 }
 
-const QUIET = 4;
-const LATIN = 8;
-const WORDLESS = 16;
-const OPEN = 32;
+/** Of a row's bits, those above its kind. */
+export const QUIET = 4;
+export const LATIN = 8;
+export const WORDLESS = 16;
+export const OPEN = 32;
 /** Bits below an entry's sum; both have five digits of base 36. */
 const BITS = 64;
 const ENTRIES = 36 ** 5 / BITS - 1;
@@ -57,30 +58,55 @@ const keyOf = (text: string, most: number): number => (letterSum(text) >>> 0) % 
 function formatFacts({ kind, isQuiet, hasLatin, isWordless, isOpen, entry, name, head }: RowFacts & HeadFacts): string {
   const bits =
     kind + (isQuiet ? QUIET : 0) + (hasLatin ? LATIN : 0) + (isWordless ? WORDLESS : 0) + (isOpen ? OPEN : 0);
-  return digits(entry * BITS + bits, 5) + name + head;
+  return digits(entry * BITS + bits, 5) + digits(name, 4) + head;
 }
 
-/** The facts of a row, from a mark that has them. */
-export function parseFacts(mark: string): RowFacts {
+/** Facts of all rows that bear a mark, by row: an edit looks at each, so none of them is an object. */
+export interface FactsByRow {
+  /** From the top, those that bear one. */
+  readonly rows: readonly number[];
+  /** Kind, and what else there is a bit for. */
+  readonly bits: Uint8Array;
+  /** Of the letters of the row's entry; 0 where it has none. */
+  readonly entries: Int32Array;
+}
+
+/** Facts to be filled row by row, from the top. */
+export class FactsReader implements FactsByRow {
+  readonly rows: number[] = [];
+  readonly bits: Uint8Array;
+  readonly entries: Int32Array;
+
+  constructor(count: number) {
+    this.bits = new Uint8Array(count);
+    this.entries = new Int32Array(count);
+  }
+
+  add(row: number, facts: number): void {
+    this.rows.push(row);
+    this.bits[row] = facts % BITS;
+    this.entries[row] = facts / BITS;
+  }
+}
+
+export const kindAt = ({ bits }: FactsByRow, row: number): MarkedKind => ((bits[row] ?? 0) & 3) as MarkedKind;
+
+export const hasFact = ({ bits }: FactsByRow, row: number, bit: number): boolean => ((bits[row] ?? 0) & bit) !== 0;
+
+/** What a mark says of a row's entry. */
+export function parseEntry(mark: string): Pick<RowFacts, 'entry' | 'isWordless'> {
   const at = mark.indexOf('_') + 1;
   const first = Number.parseInt(mark.slice(at, at + 5), 36);
-  return {
-    kind: (first & 3) as MarkedKind,
-    isQuiet: (first & QUIET) !== 0,
-    hasLatin: (first & LATIN) !== 0,
-    isWordless: (first & WORDLESS) !== 0,
-    isOpen: (first & OPEN) !== 0,
-    entry: Math.floor(first / BITS),
-  };
+  return { entry: Math.floor(first / BITS), isWordless: (first & WORDLESS) !== 0 };
 }
 
 /** Those of a measure, from the mark of its first row. */
 export function parseHead(mark: string): HeadFacts {
   const at = mark.indexOf('_') + 6;
-  return { name: mark.slice(at, at + 4), head: mark.slice(at + 4, at + 7) };
+  return { name: Number.parseInt(mark.slice(at, at + 4), 36), head: mark.slice(at + 4, at + 7) };
 }
 
-const NO_NAME = { name: '0000', head: '000' };
+const NO_NAME = { name: 0, head: '000' };
 const NONE = formatFacts({
   kind: ROW_KINDS.orphan,
   isQuiet: false,
@@ -139,7 +165,7 @@ function headOf(
   columns: Parameters<typeof headColumns>[0],
 ): HeadFacts {
   const written = headColumns(columns).map((column) => cellText(grid, top, column));
-  return { name: digits(keyOf(name.text, NAMES), 4), head: fingerprint(written.join('\n')).slice(-3).padStart(3, '0') };
+  return { name: keyOf(name.text, NAMES), head: fingerprint(written.join('\n')).slice(-3).padStart(3, '0') };
 }
 
 /** Whether a cell of executors reads otherwise where other names are known; most plans repeat a few. */

@@ -25,8 +25,9 @@ export interface Surroundings {
   readonly closingOf?: RuleContext['closingOf'];
 }
 
-export function ruleContext(whole: Plan, around: Surroundings): RuleContext {
-  const { plan, unread, itemOf, isUnread } = readableOf(whole);
+/** `read` is given where it is known already what of the plan is too long to be read. */
+export function ruleContext(whole: Plan, around: Surroundings, read = readableOf(whole)): RuleContext {
+  const { plan, unread, itemOf, isUnread } = read;
   const { words } = around.settings;
   const reported = around.lastYear?.reported;
   const activityOf = activityReader(plan, words, ({ row, column }) => isUnread(row, column), reported);

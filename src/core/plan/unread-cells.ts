@@ -4,9 +4,9 @@ import type { Plan, PlanItem, ProgressEntry, Section } from './plan';
 import { planColumns } from './table/classify-rows';
 
 /** Characters from which a cell is long: ten times what people write into one. */
-const LONG = 5_000;
+export const LONG = 5_000;
 /** Characters that all long cells together may have: some seconds of an edit's thirty, whatever they are made of. */
-const TOGETHER = 300_000;
+export const TOGETHER = 300_000;
 
 export interface UnreadCell {
   readonly row: number;
@@ -29,7 +29,7 @@ const LEFT_OUT = '…';
 /** The plan itself where all of it can be read, which is nearly always. */
 export function readableOf(plan: Plan): ReadPlan {
   const unread = listUnread(plan);
-  if (unread.length === 0) return { plan, unread, itemOf: (item) => item, isUnread: () => false };
+  if (unread.length === 0) return readWhole(plan);
   const names = new Set(unread.map(({ row, column }) => nameOf(row, column)));
   const isUnread = (row: number, column: number): boolean => names.has(nameOf(row, column));
   const items = new Map(plan.items.map((item) => [item, lightenItem(item, isUnread)]));
@@ -44,6 +44,14 @@ export function readableOf(plan: Plan): ReadPlan {
   };
   return { plan: light, unread, itemOf: (item) => items.get(item) ?? item, isUnread };
 }
+
+/** A plan of which nothing need be left out. */
+export const readWhole = (plan: Plan): ReadPlan => ({
+  plan,
+  unread: [],
+  itemOf: (item) => item,
+  isUnread: () => false,
+});
 
 const nameOf = (row: number, column: number): string => `${row},${column}`;
 

@@ -295,6 +295,10 @@ const hostWith = (entries: readonly string[]): Host => {
   return host;
 };
 
+/** An entry of so many signs. */
+const longEntry = (count: number, length: number): string =>
+  `Проведено семинаров ${count}, 5 мая 2022 года${', прошёл ещё один'.repeat(length / 17)}`.slice(0, length);
+
 describe('what an entry has to do with other rows', () => {
   test.each<[name: string, entries: readonly string[], row: number, text: string]>([
     ['it becomes like another', [...told(5), LONG], 3, LONG],
@@ -304,6 +308,12 @@ describe('what an entry has to do with other rows', () => {
     ['it brings the first Roman numeral in Latin letters', [...told(3), 'Прошёл ХII турнир'], 3, 'Прошёл VI турнир'],
     ['it took the only one away', ['Прошёл VI турнир', ...told(3), 'Прошёл ХII турнир'], 2, 'Прошёл шестой турнир'],
     ['one answer less makes bare signs a custom', ['+', '+', '+', ...told(7)], 5, 'Не проводилось'],
+    [
+      'with it the long ones are too long together',
+      [...Array.from({ length: 58 }, (_none, index) => longEntry(index + 1, 5_100)), ...told(3)],
+      61,
+      longEntry(99, 5_050),
+    ],
     ['one answer more makes them none', ['+', '+', '+', 'Не проводилось', ...told(6)], 5, 'Проведён концерт'],
   ])('%s', (_name, entries, row, text) => {
     const host = hostWith(entries);

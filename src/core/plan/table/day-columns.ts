@@ -10,8 +10,10 @@ export function hasDays(grid: Grid, table: PlanTable | undefined): boolean {
   for (let row = table?.headerTop ?? 0; row < (table?.bodyTop ?? 0); row++)
     if (columns.some((column) => DAY.test(cellText(grid, row, column)))) return true;
   for (let row = table?.bodyTop ?? 0; row < (table?.bottom ?? 0); row++)
-    for (const column of columns) {
-      const value = cellValue(grid, row, column);
+    for (let index = 0; index < columns.length; index += 1) {
+      // Nearly all hold text.
+      if (typeof grid.rows[row]?.[columns[index] ?? -1] !== 'object') continue;
+      const value = cellValue(grid, row, columns[index] ?? -1);
       if (typeof value === 'object' && value !== null && value.day !== 1) return true;
     }
   return false;

@@ -33,7 +33,8 @@ const found = new WeakMap<Grid, Map<number | null, TableSearch>>();
 /** Whether a row has but one cell with anything in it. */
 function isLone(grid: Grid, row: number): boolean {
   let filled = 0;
-  for (const cell of grid.rows[row] ?? []) if (cell !== '') filled += 1;
+  const cells = grid.rows[row] ?? [];
+  for (let column = 0; column < cells.length && filled < 2; column += 1) if (cells[column] !== '') filled += 1;
   return filled === 1;
 }
 
@@ -50,6 +51,13 @@ export function findTables(
   return search;
 }
 
+/** Whether a row is numbered, or a title above one that is: whatever words such rows begin with, they head no columns. */
+function isNumbered(grid: Grid, row: number, numberColumn: number, groupTops: ReadonlySet<number>): boolean {
+  const isTitle = isLone(grid, row) && !groupTops.has(row);
+  if (isTitle && isNumber(cellText(grid, row + 1, numberColumn))) return true;
+  return isNumber(cellText(grid, row, numberColumn));
+}
+
 function searchTables(grid: Grid, merges: MergeIndex, year: number | null): TableSearch {
   const refuse = (refusal: TableRefusal): TableSearch => ({ tables: null, refusal });
   if (!grid.rows.some((row) => row.some((cell) => cell !== '')))
@@ -60,16 +68,7 @@ function searchTables(grid: Grid, merges: MergeIndex, year: number | null): Tabl
   let best: { row: number; kinds: Set<ColumnKind> } | null = null;
   for (let row = 0; row < grid.rows.length; row++) {
     const numberColumn = headers[0]?.columns.number ?? null;
-    // A numbered row is never a header, whatever words its texts begin with.
-    if (numberColumn !== null && isNumber(cellText(grid, row, numberColumn))) continue;
-    // Nor does a title above one head any columns.
-    if (
-      numberColumn !== null &&
-      isLone(grid, row) &&
-      !groupTops.has(row) &&
-      isNumber(cellText(grid, row + 1, numberColumn))
-    )
-      continue;
+    if (numberColumn !== null && isNumbered(grid, row, numberColumn, groupTops)) continue;
     const kinds = kindsOfRow(grid, row);
     if (kinds.size > (best?.kinds.size ?? 1)) best = { row, kinds };
     const header =

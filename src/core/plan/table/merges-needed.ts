@@ -1,5 +1,5 @@
 /** Merged areas cost a call each to read; most plans are told apart without them. This says when they are not. */
-import { cellText, type Grid } from '../../grid/grid';
+import { type Cell, cellText, type Grid } from '../../grid/grid';
 import { loneCellLeftOf, planColumns } from './classify-rows';
 import { findTables } from './find-tables';
 import { isColumnNumbers } from './header-rows';
@@ -16,10 +16,10 @@ export function mergesNeeded(grid: Grid): number {
   let needed = 0;
   for (const table of tables) {
     if (!hasPlainHeader(grid, table)) needed = Math.max(needed, table.bodyTop + 2);
-    const under = rowsUnderAbove(grid, table);
     const columns = planColumns(table.columns);
+    const fills = readFills(grid, table, columns);
     for (let row = table.bottom - 1; row >= Math.max(table.bodyTop, needed); row--) {
-      if (isAmbiguous(grid, table, columns, row, under)) needed = row + 1;
+      if (isAmbiguous(grid, table, columns, row, fills[row - table.bodyTop] ?? 0)) needed = row + 1;
     }
   }
   return Math.min(needed, grid.rows.length);
@@ -39,59 +39,64 @@ function hasPlainHeader(grid: Grid, table: PlanTable): boolean {
 /** Rows that read differently when merged: a lone title among numbered ones, a name under a number merged from above. */
 function isAmbiguous(
   grid: Grid,
-  { columns }: PlanTable,
+  { columns: { number, name } }: PlanTable,
   all: readonly number[],
   row: number,
-  under: ReadonlySet<number>,
+  fill: number,
 ): boolean {
-  let filled = 0;
-  let only = 0;
-  for (const column of all) {
-    if (!isFilled(grid, row, column)) continue;
-    filled += 1;
-    only = column;
-  }
+  const filled = fill & ~UNDER;
   if (filled === 0) return loneCellLeftOf(grid, row, Math.min(...all)) !== null;
-  if (filled === 1) {
-    if (only === columns.name && columns.number !== null) return true;
-    return only !== columns.number && only < columns.name;
+  const others = filled & (filled - 1);
+  if (others === 0) {
+    const only = all[31 - Math.clz32(filled)] ?? -1;
+    if (only === name && number !== null) return true;
+    return only !== number && only < name;
   }
-  const hasNumber = columns.number !== null && isFilled(grid, row, columns.number);
-  const hasName = isFilled(grid, row, columns.name);
-  if (!hasNumber && hasName && columns.number !== null) return true;
-  if (filled >= 3 && under.has(row)) return true;
-  if (filled !== 2 || !hasNumber || !hasName) return false;
-  return parseNumber(cellText(grid, row, columns.number ?? 0).trim()) === null;
+  const has = (column: number): boolean => (filled & bitOf(all.indexOf(column))) !== 0;
+  const hasNumber = number !== null && has(number);
+  const hasName = has(name);
+  if (!hasNumber && hasName && number !== null) return true;
+  const isTwo = (others & (others - 1)) === 0;
+  if (!isTwo && fill !== filled) return true;
+  if (!isTwo || !hasNumber || !hasName) return false;
+  return parseNumber(cellText(grid, row, number ?? 0).trim()) === null;
 }
 
-/** Rows of measures that lack what one right above them has: a cell may be merged over both. */
-function rowsUnderAbove(grid: Grid, { columns, bodyTop, bottom }: PlanTable): ReadonlySet<number> {
-  const parts = [columns.period, columns.executors, ...(columns.progress.length === 1 ? columns.progress : [])].filter(
-    (column) => column !== null,
-  );
-  const rows = new Set<number>();
+/** Of a row of a measure that lacks what one right above it has: a cell may be merged over both. */
+const UNDER = 1 << 30;
+/** Beyond so many columns one bit stands for all. */
+const MOST_BITS = 29;
+
+const bitOf = (index: number): number => 1 << Math.min(index, MOST_BITS);
+
+/** By row of a table's body, a bit for each column that is filled, and whether it lacks what is above it. */
+function readFills({ rows }: Grid, { columns, bodyTop, bottom }: PlanTable, all: readonly number[]): Int32Array {
+  const { name, period, executors, progress } = columns;
+  const parts = [period, executors, ...(progress.length === 1 ? progress : [])]
+    .filter((column) => column !== null)
+    .reduce((bits, column) => bits | bitOf(all.indexOf(column)), 0);
+  const ofName = bitOf(all.indexOf(name));
+  const fills = new Int32Array(Math.max(0, bottom - bodyTop));
   /** A bit for each column whose text may reach down to the next row. */
   let reaching = 0;
   for (let row = bodyTop; row < bottom; row++) {
-    let next = 0;
-    if (isFilled(grid, row, columns.name)) {
-      for (let index = 0; index < parts.length; index += 1) {
-        const bit = 1 << index;
-        if (isFilled(grid, row, parts[index] ?? -1)) next |= bit;
-        else if ((reaching & bit) !== 0) {
-          next |= bit;
-          rows.add(row);
-        }
-      }
-    }
-    reaching = next;
+    const filled = fillOf(rows[row] ?? [], all);
+    const isNamed = (filled & ofName) !== 0;
+    fills[row - bodyTop] = isNamed && (reaching & ~filled) !== 0 ? filled | UNDER : filled;
+    reaching = isNamed ? (filled | reaching) & parts : 0;
   }
-  return rows;
+  return fills;
+}
+
+function fillOf(cells: readonly Cell[], all: readonly number[]): number {
+  let filled = 0;
+  for (let index = 0; index < all.length; index += 1)
+    if (isFilled(cells[all[index] ?? -1] ?? '')) filled |= bitOf(index);
+  return filled;
 }
 
 /** Whether a cell holds more than blanks; most begin with something else, or hold nothing. */
-function isFilled({ rows }: Grid, row: number, column: number): boolean {
-  const cell = rows[row]?.[column] ?? '';
+function isFilled(cell: Cell): boolean {
   const text = typeof cell === 'string' ? cell : cell.text;
   return text !== '' && (text.charCodeAt(0) > 0x20 || text.trim() !== '');
 }
