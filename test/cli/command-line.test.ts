@@ -298,6 +298,41 @@ describe('edit', () => {
     for (const each of [path, saved]) rmSync(each);
   });
 
+  test('leaves Vekha’s own columns and what lies under merged cells alone, as the page does, and gives the words back', async () => {
+    const path = await writeTable(
+      'small.xlsx',
+      tab(`${HEADER}\n1. Культура | « | « | « | «\n1.1. | Форум | 2022 год | Департамент | Проведён`),
+    );
+    const [checked, saved] = [at('checked.xlsx'), at('saved.xlsx')];
+    await vekha(['check', path, '-o', checked]);
+    const edit = ['edit', checked, '-o', saved];
+    await expectRefusal([...edit, '--range', 'F3', '--value', ''], /F3.*пишет Веха/);
+    await expectRefusal([...edit, '--range', 'G3', '--value', 'мои слова'], /G3.*пишет Веха/);
+    const edits = [
+      '--range',
+      'E3',
+      '--value',
+      'Состоялся\tмои\tслова',
+      '--range',
+      'A2',
+      '--value',
+      '1. Спорт\tпод\tним',
+    ];
+    const { out } = await vekha([...edit, ...edits, '--range', 'E3:G3', '--value', 'Прошёл', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      leftOut: [
+        { range: 'E3', text: 'мои\tслова' },
+        { range: 'A2', text: 'под\nним' },
+        { range: 'E3:G3', text: '' },
+      ],
+    });
+    expect(cellsOf((await openWorkbook(saved)).sheets[0], 'A2:F3')).toEqual([
+      ['1. Спорт', '', '', '', '', ''],
+      ['1.1.', 'Форум', '2022 год', 'Департамент', 'Прошёл', 'Исполнялось'],
+    ]);
+    for (const each of [path, checked, saved]) rmSync(each);
+  });
+
   test('refuses what no sheet would take', async () => {
     const edit = ['edit', PLAN, '-o', at('no.xlsx')];
     await expectRefusal([...edit, '--range', 'E12'], /--value/);

@@ -1,10 +1,13 @@
 /** `vekha edit`: types as a person would, so that `onEdit` runs, and tells what became of the rows. */
+import { formatRange } from '../../core/grid/cell-range';
 import type { Messages } from '../../core/i18n/format-message';
+import { EditHistory } from '../../page/server/session/edit-history';
+import { type Editing, enterCells } from '../../page/server/session/edits';
+import { Refusal } from '../../page/server/session/refusal';
 import { callPanel } from '../../stand-in/bundle';
 import { type Host, tabSize } from '../../stand-in/host/host';
 import type { Sheet } from '../../stand-in/host/model';
-import { enterText, runOnEdit } from '../../stand-in/type-text';
-import { noteCells } from '../../workbook/formulas/stale-results';
+import { touchedArea } from '../../stand-in/type-text';
 import { defineCommand } from '../arguments/command';
 import { TEXTS } from '../arguments/options';
 import { type Place, readPlace } from '../arguments/place';
@@ -34,7 +37,7 @@ const WORDS = {
     ru: 'В тексте {length|знак|знака|знаков}, а ячейка вмещает {most|}. Разделите его на несколько записей.',
     en: 'The text has {length|character|characters}; a cell holds {most|}. Split it into several entries.',
   },
-  refused: { ru: 'Правка не принята: {reason}', en: 'The edit was refused: {reason}' },
+  refused: { ru: 'Правка {place} не принята: {reason}', en: 'The edit of {place} was refused: {reason}' },
 } as const satisfies Messages;
 
 interface Edit extends Place {
@@ -61,15 +64,13 @@ export const edit = defineCommand({
     host.activeSheet = sheet;
     host.calls.clear();
     const rows = new Set<number>();
+    const leftOut: LeftOutEdit[] = [];
+    const editing = { bundle: given.bundle, history: new EditHistory(host), window: '' };
     for (const each of edits) {
       const tab = each.sheet === null ? sheet : findTab(host, each.sheet);
       refuseOversized(host, tab, each);
-      const area = typed(() => {
-        const { area, single } = enterText(host, tab, each.range, each.text);
-        noteCells(host.workbook, tab, area);
-        runOnEdit(given.bundle, host, tab, area, single);
-        return area;
-      });
+      const area = touchedArea(tab, each.range, each.text);
+      leftOut.push(...enter({ ...editing, host }, tab, each));
       if (tab === sheet) for (let row = area.top; row < area.bottom; row += 1) rows.add(row + 1);
     }
     const counted = new Map(host.calls);
@@ -81,9 +82,13 @@ export const edit = defineCommand({
     for (const [method, count] of counted) host.calls.set(method, count);
     const path = given.output ?? '';
     const save = await saveOutput(given, host.workbook);
-    if (given.format === 'json') printJson(given, host, { findings, status, save });
+    if (given.format === 'json') printJson(given, host, { findings, status, leftOut, save });
     else
       printLines(given, host, [
+        ...leftOut.flatMap(({ range, message, text }) => [
+          `${range}  ${message}`,
+          ...(text === '' ? [] : [`  ${text}`]),
+        ]),
         ...status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`),
         ...findings.map((finding) => `${finding.cell}  ${finding.message}`),
         ...savedLines(path, save, given.locale),
@@ -118,11 +123,24 @@ function refuseOversized(host: Host, sheet: Sheet, { range, text }: Edit): void 
   if (text.length > CELL_LENGTH) throw refusal(WORDS.tooLong, { length: text.length, most: CELL_LENGTH });
 }
 
-/** Turns a refusal of Sheets itself (protection, validation) into one line. */
-function typed<Result>(work: () => Result): Result {
+/** What of an edit was not made, and why; the words of it that stand nowhere now. */
+interface LeftOutEdit {
+  readonly range: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+/** Edits as on the page, which leaves Vekha's own columns and what lies under merged cells alone. Throws InputError where nothing of it is made. */
+function enter(editing: Editing, sheet: Sheet, { range, text }: Edit): LeftOutEdit[] {
+  const { host } = editing;
+  const place = formatRange(range);
+  const told = host.toasts.length;
   try {
-    return work();
+    const left = enterCells(editing, { sheet, rowOf: (row) => row }, { kind: 'paste', area: range, text });
+    const said = host.toasts.splice(told).map((message) => ({ range: place, message, text: '' }));
+    return left === null ? said : [...said, { range: place, ...left }];
   } catch (error) {
-    throw refusal(WORDS.refused, { reason: error instanceof Error ? error.message : String(error) }, error);
+    if (!(error instanceof Refusal)) throw error;
+    throw refusal(WORDS.refused, { place, reason: error.message }, error);
   }
 }
