@@ -13,7 +13,8 @@ import type { EntryActivity, Verdict } from './verdict';
 import { weigh } from './weigh';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
-const NOTHING = /^(?:0*|нд|nd|неисп|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|na|nil|none|no|nodata)$/;
+const NOTHING =
+  /^(?:0*|нд|nd|неисп|невып(?:олн)?|отс(?:ут(?:ств)?)?|безизм|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|ложь|na|nil|none|no|nodata|false)$/;
 /** More letters than any of these has, so that a text is not copied to see it. */
 const MANY_LETTERS = /(?:[a-zа-я1-9][^a-zа-я1-9]*){14}/;
 /** A name and no value; none is longer. */
@@ -22,7 +23,11 @@ const LONGEST_BLANK = 87;
 /** Neither letter nor figure of any script, written out as ranges: each edit reads the pattern anew, and \p{L} is a dear one. */
 const NO_WORD_SIGN =
   /[^\da-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u1fff\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff]/g;
-const ANYTHING = /[+✓✔✅☑]/;
+const ANYTHING = /[+✓✔✅☑√🗸🗹👍]/u;
+/** Dashes, dots, crosses, an empty box: nothing was done. */
+const NONE_SIGNS = /[-_/\\.…,:;!"'«»()|×✕✖✗✘❌☐⬜□○∅]/u;
+/** What stands for the words above. */
+const DITTO = /^-? ?(?:\/\/|["«»]|'') ?-?$/;
 
 /** Nobody reads more, and a long list of deeds has thousands. */
 const MOST_EVIDENCE = 20;
@@ -57,7 +62,7 @@ export function detectEntryActivity(
       return { start, end, text: text.slice(start, end) };
     });
   if (!MANY_LETTERS.test(normalised.text) && NOTHING.test(normalised.text.replace(NO_WORD_SIGN, ''))) {
-    const verdict = ANYTHING.test(normalised.text) ? 'activity' : 'none';
+    const verdict = verdictOfSigns(normalised.text);
     return { verdict, evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   }
   // "Ярмарка: –".
@@ -71,6 +76,12 @@ export function detectEntryActivity(
     return { verdict: 'unclear', evidence: show([{ start: 0, end: normalised.text.length }]), isEarlier: false };
   const spans = deciding.flatMap((piece): Span[] => (piece.about === undefined ? [piece] : [piece.about, piece]));
   return { verdict, evidence: show(dropOverlaps(spans).slice(0, MOST_EVIDENCE)), isEarlier };
+}
+
+/** A tick says that it was done, a dash that nothing was; of a dot, an asterisk or a question mark only who put it knows what it means. */
+function verdictOfSigns(text: string): Verdict {
+  if (ANYTHING.test(text)) return 'activity';
+  return !DITTO.test(text) && (/[\dа-яa-z]/.test(text) || NONE_SIGNS.test(text)) ? 'none' : 'unclear';
 }
 
 function dropOverlaps(spans: readonly Span[]): readonly Span[] {

@@ -9,11 +9,11 @@ const POINTER =
   /^(?:см|смотри)\.? ?(?:выше|ниже|там же)$|^(?:там же|то же|аналогично)$|^(?:please )?see (?:above|below)$|^(?:as above|ditto|same(?: as above)?|idem)$/;
 /** What such a text is put into: «тест», "(заполнить)", "- см. выше". */
 const AROUND = /^[-*_<«"'([ ]+|[-*_>»"')\] ]+$/g;
-/** "+" and the like, or a figure: what it counts, nobody knows but who wrote it. */
-const BARE = /^(?:[^a-zа-яё\d]+|\d{1,4})$/;
+/** "+" and the like, but for a tick, or a figure: what it counts, nobody knows but who wrote it. */
+const BARE = /^(?:[^a-zа-яё\d✓✔✅☑√🗸🗹👍]+|\d{1,4})$/u;
 /** Names of measures that a figure answers. */
 const COUNTED =
-  /^(?:количество|число|численность|доля|объ[её]м|процент|показатель|сумма|number|share|amount|percentage|total number|count of)/;
+  /^(?:количество|число|численность|доля|объ[её]м|процент|показатель|сумма|number|share|amount|percentage|total number|count of)|[,(] ?(?:шт|ед|чел|экз|га|км|м|кв\. ?м|т|тыс\.[^,()]*|млн[^,()]*|руб|%|человек|единиц|раз|штук|процентов)\.?\)?$/;
 
 /** Whether a text says nothing whatever is asked: "тест", "см. выше", "TBD". */
 export function isIdle(text: string): boolean {

@@ -93,14 +93,26 @@ function actionOf(code: number): number {
   return isBlank(code) ? BLANK : PLAIN + plainCode(code);
 }
 
-/** Replaces Latin look-alikes, in place, word by word. */
+/** What stands beside a word in its clause: nothing, or a word that is surely of the one alphabet or the other. */
+type Neighbour = 'none' | 'foreign' | 'russian';
+
+/** Replaces Latin look-alikes, in place, word by word; "the" and "take" among English words stay as they are. */
 function mendLookAlikes(units: Uint16Array, length: number): void {
   interface Word extends Span {
     readonly cyrillic: number;
+    isForeign: boolean;
   }
   const doubtful: Word[] = [];
   let russian = 0;
   let foreign = 0;
+  let left: Neighbour = 'none';
+  /** Where those begin that wait for a word behind them. */
+  let waiting = 0;
+  const settle = (right: Neighbour): void => {
+    const isForeign = left !== 'russian' && right !== 'russian' && (left === 'foreign' || right === 'foreign');
+    for (; waiting < doubtful.length; waiting += 1) (doubtful[waiting] as Word).isForeign = isForeign;
+    left = right;
+  };
   for (let at = 0; at < length; ) {
     let cyrillic = 0;
     let alike = 0;
@@ -114,18 +126,31 @@ function mendLookAlikes(units: Uint16Array, length: number): void {
         else latin += 1;
       } else break;
     }
-    if (at === start) at += 1;
-    else if (alike > 0 && latin === 0) doubtful.push({ start, end: at, cyrillic });
+    if (at === start) {
+      if (!joinsWords(units, at)) settle('none');
+      at += 1;
+    } else {
+      if (alike > 0 && latin === 0) doubtful.push({ start, end: at, cyrillic, isForeign: false });
+      if (cyrillic > 0) settle('russian');
+      else if (latin > 0) settle('foreign');
+    }
     if (cyrillic > 0 && latin === 0) russian += cyrillic + alike;
     else foreign += latin;
   }
+  settle('none');
   for (const word of doubtful) {
-    if (word.cyrillic === 0 && russian <= foreign) continue;
+    if (word.cyrillic === 0 && (word.isForeign || russian <= foreign)) continue;
     for (let at = word.start; at < word.end; at += 1) {
       const index = LOOK_ALIKES.indexOf(String.fromCharCode(units[at] as number));
       if (index >= 0) units[at] = CYRILLIC_FOR.charCodeAt(index);
     }
   }
+}
+
+/** Whether a blank, an apostrophe or a hyphen within a word stands here: what is beside it is of one clause. */
+function joinsWords(units: Uint16Array, at: number): boolean {
+  const code = units[at];
+  return code === 0x20 || code === 0x27 || code === 0x2019 || (code === 0x2d && units[at - 1] !== 0x20);
 }
 
 /** Texts normalised lately, for several rules ask for each; in all no longer than a Google Doc holds. */

@@ -122,6 +122,45 @@ test('the words that decided are shown', () => {
   expect(evidenceOf('Cеминары НЕ  ПРОВОДИЛИСЬ')).toEqual(['НЕ  ПРОВОДИЛИСЬ']);
 });
 
+test.each<[verdict: Verdict, texts: readonly string[]]>([
+  ['activity', ['✓', '√', '☑', '✔', '👍', 'ИСТИНА', 'TRUE', 'Да']],
+  [
+    'none',
+    [
+      '-',
+      '— — —',
+      '___',
+      '-/-',
+      '☐',
+      '✗',
+      '❌',
+      'ЛОЖЬ',
+      'False',
+      'невып.',
+      'отс.',
+      'без изм.',
+      '0 шт.',
+      '0 раз',
+      '...',
+    ],
+  ],
+  ['unclear', ['?', '???', '●', '*', '№', '-//-', '»']],
+])('what a sign or a word cut short means is %s only where everybody would read it so', (verdict, texts) => {
+  expect(texts.filter((text) => verdictOf(text) !== verdict)).toEqual([]);
+});
+
+test.each([
+  'Не состоялась / Did not take place',
+  'Nothing done / Ничего не сделано',
+  'Пока не проводилось / Not yet held',
+  'Не состоялось (did not take place)',
+  'Не проводился. The race did not take place.',
+  'Не проводился – the race did not take place',
+])('a text in two languages is read in each: %j', (text) => {
+  expect(verdictOf(text)).toBe('none');
+  expect(verdictOf('Проведён форум / The forum was held')).toBe('activity');
+});
+
 test('the reporting year, where it is known, tells last year’s work from this year’s', () => {
   const text = '15 мая 2022 года проведён форум. В отчётном году совещания не проводились';
   expect(detectEntryActivity(text, activityLexicon(), 2022).verdict).toBe('activity');

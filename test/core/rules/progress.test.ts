@@ -174,6 +174,8 @@ describe('meaningless-entry', () => {
     '«Тест».',
     '[заполнить]',
     '- (см. выше)',
+    '?',
+    '●',
   ])('asks for an answer where %j stands', (entry) => {
     expect(of('meaningless-entry', entry)).toEqual([
       `Запись «${entry}» у мероприятия «1.2.» ничего не говорит. Напишите, что сделано, или почему не сделано.`,
@@ -191,6 +193,9 @@ describe('meaningless-entry', () => {
     '-',
     'нет',
     'x',
+    '✓',
+    '√',
+    'ЛОЖЬ',
     'Тест сдали 5 человек',
   ])('lets %j be', (entry) => {
     expect(of('meaningless-entry', entry)).toEqual([]);
@@ -200,7 +205,8 @@ describe('meaningless-entry', () => {
     [HEADER, ...entries.map((entry, index) => `1.${index + 1}. | Слёт | 2022 год | О | ${entry}`)].join('\n');
 
   test('lets a figure be that a measure asks for, and a sign beside an answer', () => {
-    expect(findingsOf('meaningless-entry', `${HEADER}\n1. | Количество слётов | 2022 год | О | 12`)).toEqual([]);
+    for (const name of ['Количество слётов', 'Закупка ноутбуков, шт.', 'Доля дворов (%)', 'Новые тропы (км)'])
+      expect(findingsOf('meaningless-entry', `${HEADER}\n1. | ${name} | 2022 год | О | 12`)).toEqual([]);
     expect(
       findingsOf('meaningless-entry', `${HEADER}\n1. | Слёт | 2022 год | О | +\n^ | ^ | ^ | ^ | Проведён`),
     ).toEqual([]);

@@ -62,6 +62,10 @@ describe('normalising', () => {
     ['видeoz', 'видeoz'],
     ['xo', 'xo'],
     ['форум xo', 'форум хо'],
+    ['Слёт не состоялся. The cap did not take place', 'слет не состоялся. the cap did not take place'],
+    ['WWW he проводился', 'www не проводился'],
+    ['he проводился www', 'не проводился www'],
+    ['форум – the race', 'форум - the race'],
   ])('letters of another alphabet that look alike are read by their word and text: %j is %j', (text, normalised) => {
     expect(normalise(text).text).toBe(normalised);
   });

@@ -187,6 +187,8 @@ function lookUp(text: string, lexicon: Lexicon): KnownWord {
   return word;
 }
 
+const isLatinWord = (token: Token | undefined): boolean => token !== undefined && token.text < 'а';
+
 function openingOfMark(tokens: readonly Token[], index: number, { original, starts }: NormalisedText): Opening | null {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
@@ -221,6 +223,11 @@ function openingOfMark(tokens: readonly Token[], index: number, { original, star
       return 'mark';
     case '-':
       return touches ? null : 'mark';
+    // "Не состоялась / Did not take place": the same once more, in another language.
+    case '/':
+      return isLatinWord(before) !== isLatinWord(after) && before?.kind === 'word' && after?.kind === 'word'
+        ? 'sentence'
+        : null;
     default:
       return null;
   }
