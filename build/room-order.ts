@@ -36,7 +36,8 @@ if (text !== wanted) {
 }
 
 function banLater(house: string, room: string, later: readonly string[]): Override {
-  const group = later.flatMap((name) => [`../${name}`, `../${name}/**`, `../../${name}`, `../../${name}/**`]);
+  const rooms = later.length === 1 ? later : [`{${later.join()}}`];
+  const group = rooms.flatMap((name) => [`{..,../..}/${name}`, `{..,../..}/${name}/**`]);
   const message = `${house}/${room} may not know ${later.join(', ')}: see build/room-order.json.`;
   const ban: Ban = { level: 'error', options: { patterns: [...everywhere, { group, message }] } };
   return { includes: [`**/src/${house}/${room}/**`], linter: { rules: { style: { noRestrictedImports: ban } } } };
