@@ -1,7 +1,7 @@
 /** Paragraphs of a part as their runs spell them, and words of them put in the place of others. */
-import { decodeText } from '../package/utf8';
+import { textOfPart } from '../package/read-part';
 import { escapeXml, parseXml } from '../package/xml';
-import { inflateEntry, type ZipEntry } from '../package/zip';
+import type { ZipEntry } from '../package/zip';
 import {
   decodeReferences,
   listElements,
@@ -14,11 +14,7 @@ import type { FormText, FormWords } from './form';
 
 /** A part's text; refused where it is not well-formed. UTF-16 is told as UTF-8, for so it is written. */
 export function readPartText(entry: ZipEntry): string {
-  const pieces: string[] = [];
-  const decoding = decodeText(entry.name, (piece) => pieces.push(piece));
-  inflateEntry(entry, decoding.push);
-  decoding.end();
-  const xml = pieces.join('').replace(/^(<\?xml[^>]*encoding=["'])utf-16[a-z]*/i, '$1UTF-8');
+  const xml = textOfPart(entry).replace(/^(<\?xml[^>]*encoding=["'])utf-16[a-z]*/i, '$1UTF-8');
   parseXml(entry.name, xml, { open() {}, close() {}, text() {} });
   return xml;
 }

@@ -1,6 +1,6 @@
 /** A document in the form of another: its words of the period replaced, its rows by new ones, nothing of the old ones left anywhere. */
 import { DocxError } from '../package/docx-error';
-import type { ZipEntry } from '../package/zip';
+import { inflateEntry, type ZipEntry } from '../package/zip';
 import { cutTies } from './cut-ties';
 import {
   attributeOf,
@@ -17,7 +17,7 @@ import type { FormXml } from './looks';
 import type { OpenForm } from './open-form';
 import { type PackageParts, tidyMain, tidyNotes, tidyRelations } from './tidy-parts';
 import { type PartWriting, writeParts } from './write-parts';
-import { inflateWhole, zipParts } from './zip-parts';
+import { zipParts } from './zip-parts';
 
 export interface WrittenForm {
   readonly bytes: Uint8Array;
@@ -66,7 +66,7 @@ function accessParts(entries: ReadonlyMap<string, ZipEntry>, changed: Map<string
     },
     bytes(name) {
       const entry = entries.get(name);
-      return entry === undefined ? new Uint8Array() : inflateWhole(entry);
+      return entry === undefined ? new Uint8Array() : inflateEntry(entry);
     },
     write: (name, xml) => changed.set(name, xml),
     drop: (name) => changed.set(name, null),

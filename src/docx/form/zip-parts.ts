@@ -12,23 +12,7 @@ export function zipParts(
   for (const [name, entry] of entries) {
     const text = changed.get(name);
     if (text === null || name.endsWith('/')) continue;
-    parts.set(name, text === undefined ? inflateWhole(entry) : encodeUtf8(text));
+    parts.set(name, text === undefined ? inflateEntry(entry) : encodeUtf8(text));
   }
   return writeZip(parts);
-}
-
-export function inflateWhole(entry: ZipEntry): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  inflateEntry(entry, (bytes) => {
-    pieces.push(bytes.slice());
-    length += bytes.length;
-  });
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,31 +1,22 @@
 /** CRC-32, polynomial 0xEDB88320, four bytes at a time. */
-export function createChecksum() {
-  const tables = checksumTables();
-  const [one, two, three, four] = tables as [Int32Array, Int32Array, Int32Array, Int32Array];
+export function checksum(bytes: Uint8Array): number {
+  const [one, two, three, four] = checksumTables() as [Int32Array, Int32Array, Int32Array, Int32Array];
   let sum = -1;
-  return {
-    add(bytes: Uint8Array) {
-      let next = sum;
-      let at = 0;
-      for (const end = bytes.length - 3; at < end; at += 4) {
-        next ^=
-          (bytes[at] as number) |
-          ((bytes[at + 1] as number) << 8) |
-          ((bytes[at + 2] as number) << 16) |
-          ((bytes[at + 3] as number) << 24);
-        next =
-          (four[next & 255] as number) ^
-          (three[(next >>> 8) & 255] as number) ^
-          (two[(next >>> 16) & 255] as number) ^
-          (one[next >>> 24] as number);
-      }
-      for (; at < bytes.length; at++) {
-        next = (one[(next ^ (bytes[at] as number)) & 255] as number) ^ (next >>> 8);
-      }
-      sum = next;
-    },
-    value: () => ~sum >>> 0,
-  };
+  let at = 0;
+  for (const end = bytes.length - 3; at < end; at += 4) {
+    sum ^=
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    sum =
+      (four[sum & 255] as number) ^
+      (three[(sum >>> 8) & 255] as number) ^
+      (two[(sum >>> 16) & 255] as number) ^
+      (one[sum >>> 24] as number);
+  }
+  for (; at < bytes.length; at++) sum = (one[(sum ^ (bytes[at] as number)) & 255] as number) ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
 
 /** What a byte does to the sum, and what it does one, two and three bytes later. */

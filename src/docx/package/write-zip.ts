@@ -1,5 +1,5 @@
 /** Parts -> a zip, always the same of the same parts. */
-import { createChecksum } from './checksum';
+import { checksum } from './checksum';
 import { deflate } from './deflate';
 import { encodeUtf8 } from './utf8';
 
@@ -54,15 +54,14 @@ export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 
 /** `fields`: what stands before the entry and in the directory alike. */
 function packEntry(name: string, bytes: Uint8Array) {
-  const [nameBytes, packed, sum] = [encodeUtf8(name), deflate(bytes), createChecksum()];
-  sum.add(bytes);
+  const [nameBytes, packed] = [encodeUtf8(name), deflate(bytes)];
   const fields = new DataView(new ArrayBuffer(26));
   fields.setUint16(0, VERSION, true);
   fields.setUint16(2, nameBytes.length > name.length ? UTF8_NAME : 0, true);
   fields.setUint16(4, DEFLATED, true);
   fields.setUint16(6, TIME, true);
   fields.setUint16(8, DATE, true);
-  fields.setUint32(10, sum.value(), true);
+  fields.setUint32(10, checksum(bytes), true);
   fields.setUint32(14, packed.length, true);
   fields.setUint32(18, bytes.length, true);
   fields.setUint16(22, nameBytes.length, true);

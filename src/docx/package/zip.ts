@@ -1,6 +1,6 @@
 /** Opens a zip that came from outside: every cap is checked on the directory before a byte is inflated, then again while inflating. */
 import { Inflate } from 'fflate';
-import { createChecksum } from './checksum';
+import { checksum } from './checksum';
 import { DocxError } from './docx-error';
 
 export interface ZipLimits {
@@ -166,21 +166,21 @@ function broken(reason: string, part?: string): DocxError {
 /** Compressed bytes taken at a time: 8 KB can swell to 8 MB at most before the size is checked again. */
 const STEP = 8_192;
 
-/** Hands the part's bytes on piece by piece; throws as soon as they are more than declared, or at the end if they are fewer or other. */
-export function inflateEntry(entry: ZipEntry, onBytes: (bytes: Uint8Array) => void): void {
+/** The part's bytes; throws as soon as they are more than declared, or at the end if they are fewer or other. */
+export function inflateEntry(entry: ZipEntry): Uint8Array {
   const { name: part, size: declared } = entry;
-  const sum = createChecksum();
+  const whole = new Uint8Array(declared);
   let length = 0;
   const take = (bytes: Uint8Array) => {
+    if (length + bytes.length > declared) throw new DocxError('size-mismatch', { part, declared });
+    whole.set(bytes, length);
     length += bytes.length;
-    if (length > declared) throw new DocxError('size-mismatch', { part, declared });
-    sum.add(bytes);
-    onBytes(bytes);
   };
   if (entry.deflated) inflateSteps(entry, take);
   else take(entry.compressed);
   if (length !== declared) throw new DocxError('size-mismatch', { part, declared });
-  if (sum.value() !== entry.checksum) throw new DocxError('checksum-mismatch', { part });
+  if (checksum(whole) !== entry.checksum) throw new DocxError('checksum-mismatch', { part });
+  return whole;
 }
 
 function inflateSteps({ name, compressed }: ZipEntry, take: (bytes: Uint8Array) => void): void {
