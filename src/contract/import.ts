@@ -1,7 +1,9 @@
 /** Bringing a plan in or beginning one; rows and columns are 1-based. */
 import * as z from 'zod/mini';
-import type { MappedKind } from '../core/import/column-mapping';
+import type { MappedColumn, MappedKind, ProposedColumn } from '../core/import/column-mapping';
 import type { DescribedLeftOut } from '../core/import/describe-left-out';
+import type { ExecutorGroup } from '../core/import/group-executors';
+import type { ImportProof } from '../core/import/prove-import';
 import { call, type Readable, replies } from './call';
 import type { ItemJson, PlanJson } from './plan-json';
 import { locale, reportingYear } from './tab';
@@ -49,30 +51,9 @@ const importRequest = () =>
 
 const newPlanRequest = () => z.object({ year: reportingYear(), locale: locale(), requestId: z.optional(z.string()) });
 
-export interface ProposedColumnJson extends MappedColumnJson {
-  readonly title: string;
-  readonly reason: 'title' | 'contents' | 'none' | 'person';
-  /** From 0 to 1. */
-  readonly confidence: number;
-  /** Beginnings of its first filled cells. */
-  readonly samples: readonly string[];
-}
+export type ProposedColumnJson = MappedColumnJson & Omit<ProposedColumn, keyof MappedColumn>;
 
-export interface ImportProofJson {
-  /** Words and numbers of the source's tables of the plan and their title; of these, in the new tab; of these, left out and listed. */
-  readonly words: number;
-  readonly kept: number;
-  readonly left: number;
-  /** Words neither kept nor listed; empty when the proof holds. */
-  readonly lost: readonly string[];
-  /** Whether the new tab reads as the source does: the same sections, items, executors, periods and entries. */
-  readonly same: boolean;
-}
-
-export interface ExecutorGroupJson {
-  readonly name: string;
-  /** Several where they may be one executor: a person says whether they are. */
-  readonly spellings: readonly { readonly text: string; readonly count: number }[];
+export interface ExecutorGroupJson extends ExecutorGroup {
   /** Whether the directory knows the name already. */
   readonly known: boolean;
 }
@@ -102,7 +83,7 @@ export interface ImportPreviewJson {
   readonly counts: ImportCountsJson;
   /** The first items, as they would be read. */
   readonly items: readonly ImportedItemJson[];
-  readonly proof: ImportProofJson;
+  readonly proof: ImportProof;
   /** At most 200, long texts cut; all in all there are `unreadCount`. */
   readonly unread: readonly DescribedLeftOut[];
   readonly unreadCount: number;
@@ -111,18 +92,12 @@ export interface ImportPreviewJson {
   readonly executors: readonly ExecutorGroupJson[];
 }
 
-export interface ImportJson {
+export interface ImportJson
+  extends Pick<ImportPreviewJson, 'columns' | 'counts' | 'proof' | 'unread' | 'warnings' | 'executors'> {
   /** Name of the new tab. */
   readonly sheet: string;
   /** The new tab as `panelCheck` would tell it; null where it was not asked for. */
   readonly plan: PlanJson | null;
-  readonly counts: ImportCountsJson;
-  readonly proof: ImportProofJson;
-  readonly unread: readonly DescribedLeftOut[];
-  readonly warnings: readonly string[];
-  readonly executors: readonly ExecutorGroupJson[];
-  /** What each column of the source was taken for. */
-  readonly columns: readonly ProposedColumnJson[];
   /** Executors written into the directory. */
   readonly added: number;
 }

@@ -2,11 +2,10 @@
 import * as z from 'zod/mini';
 import type { DescribedLeftOut } from '../core/import/describe-left-out';
 import type { Locale } from '../core/locale';
-import type { Severity } from '../core/settings/grades';
 import { type SettingField, type SettingKey, settingKeys } from '../core/settings/setting-words';
 import { call, replies } from './call';
 import type { HostJson } from './host';
-import type { ItemJson, PlanJson, SummaryJson } from './plan-json';
+import type { FindingJson, ItemJson, PlanJson, SummaryJson } from './plan-json';
 import type { VersionJson } from './report';
 import { tab } from './tab';
 
@@ -91,18 +90,13 @@ export interface ExcerptPartJson {
 }
 
 /** A finding for the panel: what is drawn of it, and what a pick must name. */
-export interface PanelFindingJson {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly cell: string;
+export interface PanelFindingJson extends Pick<FindingJson, 'rule' | 'severity' | 'cell' | 'message' | 'waived'> {
   /** Which of the rule's findings in that cell, from 0. */
   readonly nth: number;
   /** 1-based. */
   readonly row: number;
   /** Index of the plan's item; null for a section, a header, another tab. */
   readonly item: number | null;
-  readonly message: string;
-  readonly waived: string | null;
   /** The reason of a waiver that does not count, for no coordinator has given it; missing where there is none. */
   readonly claim?: string;
   readonly waivable: boolean;

@@ -2,6 +2,7 @@
 import type { Verdict } from '../core/activity/verdict';
 import type { MessageValues } from '../core/i18n/format-message';
 import type { DescribedLeftOut } from '../core/import/describe-left-out';
+import type { ComparedItem } from '../core/report/compare/match-items';
 import type { ReportCounts } from '../core/report/report';
 import type { Severity } from '../core/settings/grades';
 
@@ -21,18 +22,11 @@ export interface PlanJson {
   readonly items: readonly ItemJson[];
 }
 
-export interface ItemJson {
-  readonly number: string;
+export interface ItemJson extends ComparedItem {
   /** Number of the innermost section, null where there is none. */
   readonly section: string | null;
-  readonly name: string;
-  readonly period: string;
-  readonly executors: readonly string[];
   readonly notes: readonly string[];
-  readonly entries: readonly string[];
   readonly verdict: Verdict;
-  /** 1-based row of the item's first row. */
-  readonly row: number;
 }
 
 export interface FindingJson {

@@ -118,16 +118,11 @@ export interface FormJson {
 }
 
 /** A report built, written and compared with the sheet, but not handed over. */
-export interface PreviewJson {
-  readonly report: ReportSummaryJson;
-  readonly verified: boolean;
-  readonly notices: readonly string[];
+export interface PreviewJson extends Pick<ReportJson, 'report' | 'verified' | 'notices' | 'form'> {
   /** As it will look; tables are cut to their first rows unless the whole was asked for. */
   readonly document: ReportDocument;
   /** Rows of tables that were cut off. */
   readonly cutRows: number;
-  /** Missing without a form. */
-  readonly form?: FormJson;
 }
 
 export interface ReportJson {

@@ -1,4 +1,5 @@
 /** A finished document as its reader meets it: texts with their looks, tables with their borders, and all that stands beside them. */
+import type { DocxPage } from './docx-document';
 
 export interface FinishedDocument {
   /** Of the file's properties; null where they do not tell it. */
@@ -11,15 +12,8 @@ export interface FinishedDocument {
   readonly strays: readonly FinishedStray[];
 }
 
-/** Lengths in twips, as the page lies before the reader. */
-export interface FinishedPage {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  /** Of the text; what stands above and below it is nearer to the edge. */
-  readonly top: number;
-  readonly bottom: number;
+/** As the page lies before the reader; its edges above and below are the text's, for what stands there is nearer. */
+export interface FinishedPage extends DocxPage {
   /** Whether each page bears its number. */
   readonly numbered: boolean;
 }

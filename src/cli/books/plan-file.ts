@@ -3,6 +3,7 @@ import type { Answer } from '../../contract/call';
 import type { CallName, ReplyOf, RequestOf } from '../../contract/calls';
 import { OWN_FILE } from '../../contract/own-file';
 import type { TabRequest } from '../../contract/tab';
+import type { DescribedError } from '../../core/failure/describe-error';
 import { callPanel } from '../../stand-in/bundle';
 import { createHost, type Host } from '../../stand-in/host/host';
 import { newSheet, type Sheet } from '../../stand-in/host/model';
@@ -45,10 +46,7 @@ function answered<Value>(answer: Answer<Value>, path: string): Value {
 }
 
 /** What an answer refuses, as the one line it says. No Google is here to have failed: such a failure is the program's own. */
-export function refusedLine(
-  { code, message, hint }: { readonly code: string; readonly message: string; readonly hint: string },
-  path: string,
-): InputError {
+export function refusedLine({ code, message, hint }: DescribedError, path: string): InputError {
   const before = path === '' ? '' : `${path}: `;
   if (code !== 'host-failed' && code !== 'host-busy')
     return new InputError({ ru: `${before}${message} ${hint}`, en: `${before}${message} ${hint}` });

@@ -1,15 +1,13 @@
 /** Who approves and who signs: the lines of a sheet against those of a form, piece by piece, to stand in their place where a person wants so. */
+import type { TextChange } from '../grid/cell-edit';
 import { goesOn, isApproval } from '../plan/asides';
 import type { Aside, Plan } from '../plan/plan';
 import { isSigning, isSigningPart } from '../plan/table/signing';
 import type { Settings } from '../settings/settings';
 
 /** A piece of the text `at` of those given, and what the sheet has for it. */
-export interface SignMatch {
+export interface SignMatch extends TextChange {
   readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 export interface SignLines {

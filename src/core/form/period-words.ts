@@ -1,14 +1,8 @@
 /** Words of an example that name its period, and what they become in the next: years of the report and days told with it; acts keep their dates. */
-
-/** Places count UTF-16 units of the text. */
-export interface PeriodWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { TextChange } from '../grid/cell-edit';
 
 export interface PeriodWords {
-  readonly replaced: readonly PeriodWord[];
+  readonly replaced: readonly TextChange[];
   /** Years of the example that stay, because they date an act or span the plan. */
   readonly kept: readonly string[];
 }
@@ -39,7 +33,7 @@ const LONGEST = 5_000;
  * day, "по состоянию на 01.01.2022".
  */
 export function findPeriodWords(text: string, from: number, to: number): PeriodWords {
-  const replaced: PeriodWord[] = [];
+  const replaced: TextChange[] = [];
   const kept: string[] = [];
   if (from === to || text.length > LONGEST) return { replaced, kept };
   const closed = [...text.matchAll(PROTECTED)].map((match) => [match.index, match.index + match[0].length] as const);

@@ -1,5 +1,6 @@
 /** What the next period's tab is made of: which measures go on, whose term has ended, what is emptied, what is renamed. Says it; touches nothing. */
 
+import type { CellDifference } from '../grid/cell-edit';
 import { cellText } from '../grid/grid';
 import { addTo, groupBy } from '../group';
 import type { Locale } from '../locale';
@@ -26,14 +27,7 @@ export interface NextPeriod {
   /** Titles of the other columns that are emptied. */
   readonly clearedColumns: readonly string[];
   /** Titles brought to the next period. */
-  readonly titles: readonly TitleChange[];
-}
-
-export interface TitleChange {
-  readonly row: number;
-  readonly column: number;
-  readonly before: string;
-  readonly after: string;
+  readonly titles: readonly CellDifference[];
 }
 
 /** Columns beside a plan that tell of what is over: facts, percents done, reasons, remarks. */
@@ -156,14 +150,14 @@ function findTitles(
   before: ReportingPeriod,
   after: ReportingPeriod,
   locale: Locale,
-): TitleChange[] {
+): CellDifference[] {
   const isOfYears = isWholeYear(before) && isWholeYear(after);
   const first = tables[0]?.headerTop ?? 0;
   const rows = new Set(Array.from({ length: first }, (_none, row) => row));
   // Columns of quarters stay those of their year's quarters: only their year is brought forward.
   for (const { headerTop, bodyTop } of tables) for (let row = headerTop; row < bodyTop; row += 1) rows.add(row);
   return [...rows].flatMap((row) =>
-    (grid.rows[row] ?? []).flatMap((_cell, column): TitleChange[] => {
+    (grid.rows[row] ?? []).flatMap((_cell, column): CellDifference[] => {
       const text = cellText(grid, row, column);
       if (text.trim() === '' || (row >= first && !isOfYears)) return [];
       const now = retitle(text.split('\n'), before, after, locale).join('\n');

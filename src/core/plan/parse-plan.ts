@@ -1,11 +1,11 @@
 /** Grid to plan. Content never throws: what cannot be read is left for the rules to find. */
-import { type CellDate, cellText, cellValue, type Grid } from '../grid/grid';
+import { cellText, cellValue, type Grid } from '../grid/grid';
 import { yearOf } from '../text/dates/reporting-period';
 import { describeAside, findHeading, readHead } from './asides';
 import { yearOfColumns } from './column-periods';
 import { type CollectedNames, collectNames, isDitto, parseExecutors } from './executors/executors';
 import type { KnownNames } from './executors/split-names';
-import type { Aside, OrphanRow, PlacedText, Plan, ProgressEntry } from './plan';
+import type { Aside, OrphanRow, PlacedText, Plan, PlanItem, ProgressEntry } from './plan';
 import { type PeriodLike, periodOfHead, scopeOf, toPeriod } from './reporting-year';
 import { SectionReader } from './section-reader';
 import { type ClassifiedRow, classifyRows } from './table/classify-rows';
@@ -114,20 +114,9 @@ export function readTables(
 }
 
 /** An item under construction. */
-interface Draft {
-  number: PlacedText;
-  numberValue: number | boolean | CellDate | null;
-  section: number | null;
-  name: PlacedText;
-  period: PlacedText;
-  sharedNumber?: PlacedText;
-  executors: PlacedText[];
-  executorsCell: { row: number; column: number };
-  notes: PlacedText[];
-  entries: ProgressEntry[];
-  progressCell: { row: number; column: number };
-  rows: number[];
-}
+type Draft = {
+  -readonly [Key in keyof PlanItem]: PlanItem[Key] extends readonly (infer Each)[] ? Each[] : PlanItem[Key];
+};
 
 /** State of reading: the section and the item that the next row may belong to. */
 class PlanReader {

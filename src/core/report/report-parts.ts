@@ -8,20 +8,8 @@ import type { Report } from './report';
 import { REPORT_WORDS } from './report-words';
 import { listSectionLabels } from './section-parts';
 
-export interface ReportParts {
-  readonly draft: boolean;
-  readonly summary: boolean;
-  readonly inactive: boolean;
-  readonly promises: boolean;
-  /** Of all periods of the plan. */
-  readonly whole: boolean;
-  /** Of all plans of the workbook. */
-  readonly allPlans: boolean;
-  /** Name of the only department reported on; null for all. */
-  readonly department: string | null;
-  /** Labels of the outermost sections reported on; null for all. */
-  readonly sections: readonly string[] | null;
-}
+export type ReportParts = Pick<Report, 'draft' | 'whole' | 'allPlans' | 'sections' | 'department'> &
+  Readonly<Record<'summary' | 'inactive' | 'promises', boolean>>;
 
 const NAMES = ['draft', 'summary', 'inactive', 'part', 'promises', 'whole', 'plans'] as const;
 

@@ -1,5 +1,6 @@
 /** What the page and its server say to each other: JSON, rows and columns zero-based. What comes from the page is checked here. */
 import { z } from 'zod/mini';
+import type { CellRange } from '../../core/grid/cell-range';
 
 /** Shown text, number of its style in the workbook's list, what the cell holds where that differs from what it shows, and somebody's comment; null for none. */
 export type CellView = readonly [text: string, style: number, content?: string | null, comment?: string];
@@ -21,12 +22,7 @@ export interface StyleView {
   readonly borders?: readonly (string | null)[];
 }
 
-export interface AreaView {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+export type AreaView = CellRange;
 
 /** Everything of a tab but its cells. */
 export interface TabLayout {

@@ -1,5 +1,7 @@
 /** XML with every element's place in the text, so that one can be replaced and all the rest stay as they are, byte for byte. */
 
+import type { TextChange } from '../../core/grid/cell-edit';
+
 export interface XmlElement {
   /** As written, prefix and all. */
   readonly name: string;
@@ -212,12 +214,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A stretch of the text and what is to stand in its place; nothing is replaced where `start` equals `end`. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** What is to stand in the place of a stretch; nothing is replaced where `start` equals `end`. */
+export type Splice = TextChange;
 
 /** The text with all splices made; those at one place stand in the order given. They must not overlap. */
 export function applySplices(text: string, splices: readonly Splice[]): string {

@@ -1,5 +1,6 @@
 /** A table of the report against the one that the plan makes: every row and cell, their merges, lines, sides and weight. */
 
+import type { DocxCell, DocxTable } from '../../../document/docx-document';
 import type { FinishedCell, FinishedRow, FinishedTable } from '../../../document/finished-document';
 import { PROGRESS_COLUMN } from '../column-titles';
 import { alignRows } from './align-rows';
@@ -8,18 +9,8 @@ import type { Difference, DifferencePlace } from './difference';
 import { looksAlike, plainText } from './plain-text';
 import type { CheckName, DifferenceNote } from './proof-words';
 
-export interface ExpectedCell {
-  readonly text: string;
-  readonly span: number;
-  readonly merge: 'none' | 'start' | 'continue';
-  readonly align: 'left' | 'center' | 'right';
-  readonly bold: boolean;
-}
-
-export interface ExpectedTable {
-  readonly columnWidths: readonly number[];
-  readonly headerRows: number;
-  readonly rows: readonly { readonly cells: readonly ExpectedCell[] }[];
+export interface ExpectedTable extends Pick<DocxTable, 'columnWidths' | 'headerRows'> {
+  readonly rows: readonly { readonly cells: readonly DocxCell[] }[];
 }
 
 /** How the differences of a table are told. */
@@ -53,11 +44,11 @@ interface PlacedText {
 
 const textOf = ({ paragraphs }: FinishedCell): string => plainText(paragraphs.map(({ text }) => text).join('\n'));
 
-interface PlacedCell extends ExpectedCell {
+interface PlacedCell extends DocxCell {
   readonly column: number;
 }
 
-function placeCells(cells: readonly ExpectedCell[]): PlacedCell[] {
+function placeCells(cells: readonly DocxCell[]): PlacedCell[] {
   let column = 0;
   return cells.map((cell) => {
     const placed = { ...cell, column, text: plainText(cell.text) };
@@ -182,7 +173,7 @@ function cellDifferences({ row, at, cells, found, names, entryTexts, isFirst }: 
   return differences;
 }
 
-function cellLooks(cell: FinishedCell, own: ExpectedCell | null, place: DifferencePlace): Difference[] {
+function cellLooks(cell: FinishedCell, own: DocxCell | null, place: DifferencePlace): Difference[] {
   const differences = [
     ...cell.strays.map((stray) => strayDifference(stray, place)),
     ...cell.paragraphs.flatMap((paragraph) => lookDifferences(paragraph, own?.bold ?? null, place)),
