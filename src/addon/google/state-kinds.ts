@@ -1,5 +1,6 @@
 /** What is kept in the document's properties, one entry of the table a kind: its shape, and how it becomes text and is read back. */
 import * as z from 'zod/mini';
+import { parseJson } from '../../core/parse-json';
 
 /** How a value of a kind becomes text and is read back; null for any other text. */
 interface Kind<Value> {
@@ -101,38 +102,37 @@ export interface Values {
   readonly reminder: LastLetter;
 }
 
+const json = <Held>(schema: () => z.ZodMiniType<Held>): Kind<Held> => ({
+  parse: (text) => z.safeParse(schema(), parseJson(text)).data ?? null,
+  format: JSON.stringify,
+});
+
+const word = (pattern: RegExp): Kind<string> => ({
+  parse: (text) => (pattern.test(text) ? text : null),
+  format: String,
+});
+
+const number: Kind<number> = {
+  parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+  format: String,
+};
+
+const spaced = <Member>(members: readonly Member[]): string => members.join(' ');
+
 export const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
-  weekly: {
-    parse: (text) => parseStored(weekly(), text),
-    format: JSON.stringify,
-  },
-  ended: {
-    parse: (text) => (/^\S{1,320}$/.test(text) ? text : null),
-    format: (owner) => owner,
-  },
-  protecting: {
-    parse: (text) => parseStored(protecting(), text),
-    format: JSON.stringify,
-  },
-  key: {
-    parse: (text) => (/^\S{5,100}$/.test(text) ? text : null),
-    format: (key) => key,
-  },
-  line: {
-    parse: (text) => parseStored(z.array(z.string()), text),
-    format: JSON.stringify,
-  },
+  weekly: json(weekly),
+  ended: word(/^\S{1,320}$/),
+  protecting: json(protecting),
+  key: word(/^\S{5,100}$/),
+  line: json<readonly string[]>(() => z.array(z.string())),
   revoked: {
     parse: (text) => (/^(\*:)?[\da-z: ]*$/.test(text) ? text.split(' ') : null),
-    format: (places) => places.join(' '),
+    format: spaced,
   },
-  tab: {
-    parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
-    format: String,
-  },
+  tab: number,
   plans: {
     parse: (text) => (/^\d{1,15}( \d{1,15})*$|^$/.test(text) ? text.split(' ').filter(Boolean).map(Number) : null),
-    format: (ids) => ids.join(' '),
+    format: spaced,
   },
   columns: {
     parse: (text) => {
@@ -141,16 +141,10 @@ export const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
       if (headerRow === undefined || status === undefined || findings === undefined || mark === undefined) return null;
       return status < findings && findings < mark ? [headerRow, status, findings, mark] : null;
     },
-    format: (places) => places.join(' '),
+    format: spaced,
   },
-  approved: {
-    parse: (text) => parseStored(approved(), text),
-    format: JSON.stringify,
-  },
-  proof: {
-    parse: (text) => parseStored(docProof(), text),
-    format: JSON.stringify,
-  },
+  approved: json(approved),
+  proof: json(docProof),
   report: {
     parse: (text) => {
       const [, file = '', run, since] = /^(?:!(\S+) |\?)(\S+) (\d+)$/.exec(text) ?? [];
@@ -162,14 +156,8 @@ export const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
       return `${kept.file === undefined ? '?' : `!${kept.file} `}${kept.run} ${kept.since}`;
     },
   },
-  later: {
-    parse: (text) => parseStored(later(), text),
-    format: JSON.stringify,
-  },
-  stray: {
-    parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
-    format: String,
-  },
+  later: json(later),
+  stray: number,
   reminder: {
     parse: (text) => {
       const [, step, at, request = ''] = /^(sending|sent) (\d{1,15}) ?([\w-]*)$/.exec(text) ?? [];
@@ -178,17 +166,3 @@ export const KINDS: { readonly [Name in keyof Values]: Kind<Values[Name]> } = {
     format: ({ step, at, request }) => `${step} ${at} ${request}`,
   },
 };
-
-/** Null where it is no JSON, or not of that shape. */
-function parseStored<Held>(schema: z.ZodMiniType<Held>, text: string): Held | null {
-  return z.safeParse(schema, parseJson(text)).data ?? null;
-}
-
-/** Null where it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

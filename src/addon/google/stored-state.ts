@@ -2,9 +2,10 @@
  * All that the add-on keeps in the document's properties. People and other scripts can reach them: whatever is not of its kind's shape, as state-kinds.ts has
  * it, reads as absent. Google gives a value 9 KB, the whole store 500 KB and 50,000 calls a day.
  */
+import { parseJson } from '../../core/parse-json';
 import { cutJson } from '../../core/text/harmless';
 import { isOtherTabs, type OtherTabs } from './other-tabs';
-import { KINDS, parseJson, type Values } from './state-kinds';
+import { KINDS, type Values } from './state-kinds';
 
 type KindName = keyof Values;
 

@@ -1,5 +1,6 @@
 /** What the journal keeps behind its lines, one schema a kind of deed: enough to take it back, or to tell later what has changed since. */
 import * as z from 'zod/mini';
+import { parseJson } from '../../core/parse-json';
 import type { EntryFingerprint } from '../../core/report/changes';
 
 /**
@@ -69,14 +70,10 @@ let schemas: Schemas | null = null;
 
 /** Null for what is of no known kind, or not of its kind's shape. */
 export function parseRecord(json: string): KeptRecord | null {
-  try {
-    const value: unknown = JSON.parse(json);
-    schemas ??= makeSchemas();
-    const kind = (value as { readonly kind?: unknown } | null)?.kind;
-    const schema =
-      typeof kind === 'string' && Object.keys(schemas).includes(kind) ? schemas[kind as keyof Schemas] : null;
-    return schema === null ? null : ((z.safeParse(schema, value).data as KeptRecord | undefined) ?? null);
-  } catch {
-    return null;
-  }
+  const value = parseJson(json);
+  schemas ??= makeSchemas();
+  const kind = (value as { readonly kind?: unknown } | null)?.kind;
+  const schema =
+    typeof kind === 'string' && Object.keys(schemas).includes(kind) ? schemas[kind as keyof Schemas] : null;
+  return schema === null ? null : ((z.safeParse(schema, value).data as KeptRecord | undefined) ?? null);
 }

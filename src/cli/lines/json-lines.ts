@@ -1,6 +1,7 @@
 /** JSON lines: read from standard input, each by a schema, and answered line for line. */
 import { z } from 'zod/mini';
 import type { Messages } from '../../core/i18n/format-message';
+import { parseJson } from '../../core/parse-json';
 import { harmlessJson } from '../../core/text/harmless';
 import { callCounts, type Host } from '../../stand-in/host/host';
 import type { Given } from '../arguments/command';
@@ -26,14 +27,6 @@ export async function readJsonLines<Line>(
     if (parsed.success) return [parsed.data];
     throw refusal(WORDS.badLine, { number: index + 1, example });
   });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 /** Calls go to standard error: the output holds the answers and nothing else. */

@@ -1,6 +1,7 @@
 /** What the hidden column holds of a row: its id, its waivers, and the letters that colours go by. */
 import type { Verdict } from '../activity/verdict';
 import { cellText, type Grid } from '../grid/grid';
+import { parseJson } from '../parse-json';
 import type { Severity } from '../settings/grades';
 import type { Waiver, WaiversByRow } from './waivers';
 
@@ -142,16 +143,12 @@ export function parseMark(text: string): ReadMark | null {
   };
 }
 
+/** Somebody may have typed into the hidden column: nothing is accepted on their word. */
 function parseWaivers(json: string): Waiver[] {
-  try {
-    const parsed: unknown = JSON.parse(json);
-    return (Array.isArray(parsed) ? parsed : [])
-      .filter(isWaiver)
-      .map(([rule, fingerprint, reason, by = '', proof = '']) => ({ rule, fingerprint, reason, by, proof }));
-  } catch {
-    // Somebody typed into the hidden column: nothing is accepted on their word.
-    return [];
-  }
+  const parsed = parseJson(json);
+  return (Array.isArray(parsed) ? parsed : [])
+    .filter(isWaiver)
+    .map(([rule, fingerprint, reason, by = '', proof = '']) => ({ rule, fingerprint, reason, by, proof }));
 }
 
 /** Waivers of every row that has any, or of those asked for, by zero-based row; `column` is that of the marks, null where there is none. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import { z } from 'zod/mini';
+import { parseJson } from '../../../core/parse-json';
 import { InputError } from '../../../workbook/input-error';
 import { WORKBOOK_LIMITS } from '../../../workbook/read-workbook';
 import { unprovenOf } from '../../../workbook/write-workbook';
@@ -47,7 +48,7 @@ function listen({ response, url, open, listeners }: Asked): void {
 async function act({ request, response, open }: Asked): Promise<void> {
   const body = await readBody(request, ACT_BYTES);
   if (body === null) return replyText(response, 413, 'Too long');
-  const read = z.safeParse(ACT, parseJson(body));
+  const read = z.safeParse(ACT, parseJson(Buffer.from(body).toString('utf8')));
   if (!read.success) return replyText(response, 400, read.error.issues[0]?.message ?? 'Not understood');
   replyJson(response, await open.act(read.data));
 }
@@ -75,12 +76,4 @@ const fileName = (name: string): string => (/\.xl[st][xm]$/i.test(name) ? name :
 async function upload({ request, response, url, open }: Asked): Promise<void> {
   const name = basename(url.searchParams.get('name') ?? '') || 'plan.xlsx';
   replyJson(response, await open.replaceByUpload(name, await readBody(request, WORKBOOK_LIMITS.file)));
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
+import { parseJson } from '../../../core/parse-json';
 
 export interface Draft {
   readonly id: string;
@@ -95,13 +96,5 @@ export class Drafts {
     } finally {
       await rm(aside, { force: true });
     }
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
