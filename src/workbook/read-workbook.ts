@@ -1,10 +1,9 @@
 /** An .xlsx from outside: looked at before it is inflated, refused in one clear line, never half read. */
-import { crc32 } from 'node:zlib';
-import { Inflate } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Workbook } from '../stand-in/host/model';
 import { kindOfBytes, kindOfZip, otherKind } from './file-kinds';
 import { InputError } from './input-error';
-import { DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
+import { chunkFor, DEFLATED, readZip, STORED, type ZipEntry } from './package/zip';
 import { CrowdedFile } from './refuse-crowds';
 import { DoubledCell } from './refuse-doubled';
 import { keepSource, readBytes } from './source';
@@ -77,51 +76,26 @@ export function tooLarge(path: string, limit: number): InputError {
 /** Inflates part by part, keeping nothing but a count: headers can lie about sizes. */
 function refuseInflation(entries: readonly ZipEntry[], path: string): void {
   if (entries.length > WORKBOOK_LIMITS.entries) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
-  let total = 0;
-  const count = (size: number): void => {
-    total += size;
-    if (total > WORKBOOK_LIMITS.inflated) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
-  };
-  for (const { name, method, packed: body, checksum } of entries) {
-    let sum = 0;
-    const add = (piece: Uint8Array): void => {
-      sum = crc32(piece, sum);
-      count(piece.length);
-    };
-    if (method === STORED) add(body);
-    else if (method !== DEFLATED) throw damaged(path);
-    else inflateInPieces(body, path, add);
+  let left: number = WORKBOOK_LIMITS.inflated;
+  for (const { name, method, packed, size, checksum } of entries) {
+    if (method !== STORED && method !== DEFLATED) throw damaged(path);
+    const bytes = method === STORED ? packed : inflateWithin(packed, size, left, path);
+    left -= bytes.length;
+    if (left < 0) throw tooLarge(path, WORKBOOK_LIMITS.inflated);
     // The library reads no more parts than it needs: one that is broken is found here.
-    if (sum !== checksum) throw damaged(path);
+    if (crc32(bytes) !== checksum) throw damaged(path);
     // A document type could bring entities along, and no program that writes workbooks makes one.
-    if (/\.(xml|rels)$/i.test(name) && method === STORED && hasDoctype(body)) throw damaged(path);
+    if ((method === DEFLATED || /\.(xml|rels)$/i.test(name)) && hasDoctype(bytes)) throw damaged(path);
   }
 }
 
-/** Bytes given to the inflater at a time: a thousandfold bomb then yields no more than 16 MB before it is counted. */
-const CHUNK = 16 * 1024;
-
-function inflateInPieces(body: Uint8Array, path: string, take: (piece: Uint8Array) => void): void {
-  let first = true;
-  let refusal: InputError | null = null;
-  const inflater = new Inflate((piece) => {
-    if (refusal !== null) return;
-    if (first && hasDoctype(piece)) refusal = damaged(path);
-    first = false;
-    try {
-      take(piece);
-    } catch (error) {
-      if (error instanceof InputError) refusal = error;
-    }
-  });
+function inflateWithin(packed: Uint8Array, size: number, most: number, path: string): Uint8Array {
   try {
-    for (let at = 0; at < body.length && refusal === null; at += CHUNK) {
-      inflater.push(body.subarray(at, at + CHUNK), at + CHUNK >= body.length);
-    }
+    return inflateRawSync(packed, { maxOutputLength: most + 1, chunkSize: chunkFor(Math.min(size, most)) });
   } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, WORKBOOK_LIMITS.inflated);
     throw damaged(path, error);
   }
-  if (refusal !== null) throw refusal;
 }
 
 /** Looks where a document type may stand: before the root element. */

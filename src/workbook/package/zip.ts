@@ -124,7 +124,7 @@ export function unpack({ method, packed, size, checksum }: ZipEntry, limit: numb
 }
 
 /** Bytes made at a time: all at once where that is no waste of room, for pieces are copied together at the end. */
-const chunkFor = (size: number): number => Math.min(Math.max(size, LEAST_CHUNK), MOST_CHUNK);
+export const chunkFor = (size: number): number => Math.min(Math.max(size, LEAST_CHUNK), MOST_CHUNK);
 
 const LEAST_CHUNK = 1 << 12;
 const MOST_CHUNK = 1 << 25;
