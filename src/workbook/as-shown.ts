@@ -1,9 +1,9 @@
 /** What a sheet's XML says of cells and the library does not: ISO days, formulas never computed, numbers that are no date, texts under merged cells. */
+import { parseColumn } from '../core/grid/cell-range';
 import type { CellValue, Sheet } from '../stand-in/host/model';
 import { cellKey } from '../stand-in/host/model';
 import { UNCOMPUTED } from './formulas/stale-results';
 import { holdsResult } from './package/formula-cells';
-import { lettersToColumn } from './package/sheet-rows';
 import { elementTexts } from './package/xml-elements';
 
 /** What a cell shows whose number its format cannot show. */
@@ -41,8 +41,7 @@ export function* cellsOf(xml: string, pattern: RegExp): Generator<{ key: string;
   for (const { text, tag, body } of elementTexts(xml, 'c')) {
     if (!pattern.test(text)) continue;
     const place = /\sr="([A-Z]+)(\d+)"/.exec(tag);
-    if (place !== null)
-      yield { key: cellKey(Number(place[2]) - 1, lettersToColumn(place[1] ?? '')), whole: text, body };
+    if (place !== null) yield { key: cellKey(Number(place[2]) - 1, parseColumn(place[1] ?? '')), whole: text, body };
   }
 }
 

@@ -2,9 +2,9 @@
  * A small file can ask for a great deal: each row with a cell in the last column, a hundred thousand tabs of one part, columns told a million times, a long formula
  * shared by all cells. It is refused before anything is built of it.
  */
+import { parseColumn } from '../core/grid/cell-range';
 import type { Locale } from '../core/locale';
 import { listTabs, type Package } from './package/package';
-import { lettersToColumn } from './package/sheet-rows';
 
 /** Google takes no more cells in a spreadsheet. */
 const MOST_CELLS = 10_000_000;
@@ -62,7 +62,7 @@ function spanOf(xml: string): number {
       sum += last;
       [row, last] = [digits, 0];
     }
-    last = Math.max(last, lettersToColumn(letters) + 1);
+    last = Math.max(last, parseColumn(letters) + 1);
   }
   return sum + last;
 }

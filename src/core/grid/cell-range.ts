@@ -51,9 +51,10 @@ export function parseRange(a1: string): CellRange | null {
   };
 }
 
-function parseColumn(letters: string): number {
+/** The zero-based column of its letters, large or small. */
+export function parseColumn(letters: string): number {
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 

@@ -1,5 +1,5 @@
 /** References in formulas as a file keeps them: found without parsing the rest, moved when rows move. */
-import { type CellRange, columnLetters } from '../../core/grid/cell-range';
+import { type CellRange, columnLetters, parseColumn } from '../../core/grid/cell-range';
 
 /** How large a tab can be. */
 export const MAX_ROWS = 1_048_576;
@@ -92,10 +92,7 @@ function readReference(prefix: string, match: RegExpExecArray): Reference | null
 
 function readCorner(text: string): Corner | null {
   const [, dollar = '', letters = '', second = '', digits = ''] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
-  const column =
-    letters === ''
-      ? null
-      : [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = letters === '' ? null : parseColumn(letters);
   const row = digits === '' ? null : Number(digits) - 1;
   if ((column ?? 0) >= MAX_COLUMNS || (row ?? 0) >= MAX_ROWS || (row ?? 0) < 0) return null;
   return {

@@ -1,6 +1,6 @@
 /** Writes changed cells into a tab's part; every other cell, row and sign stays as it is written. */
 
-import { columnLetters, formatCell } from '../../core/grid/cell-range';
+import { columnLetters, formatCell, parseColumn } from '../../core/grid/cell-range';
 import { addTo } from '../../core/group';
 import type { CellChange, NewContent } from './changes';
 import { lookOfPlace, type PlacedRow, placeCells, placeRows } from './sheet-rows';
@@ -237,9 +237,7 @@ export function growDimension(xml: string, root: XmlElement, changes: readonly C
   const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(attributeOf(tag, 'ref') ?? '');
   if (match === null) return xml;
   const [, left = '', top = '', right = left, bottom = top] = match;
-  const column = (letters: string): number =>
-    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  let [first, last, high, low] = [column(left), column(right), Number(top), Number(bottom)];
+  let [first, last, high, low] = [parseColumn(left) + 1, parseColumn(right) + 1, Number(top), Number(bottom)];
   for (const cell of filled) {
     first = Math.min(first, cell.column + 1);
     last = Math.max(last, cell.column + 1);

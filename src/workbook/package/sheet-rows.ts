@@ -1,4 +1,5 @@
 /** Rows and cells of a tab's part by their places, implied ones too: neither rows nor cells have to say where they are. */
+import { parseColumn } from '../../core/grid/cell-range';
 import { attributeOf, attributesOf, childOf, tagOf, type XmlElement } from './xml-elements';
 
 export interface PlacedCell {
@@ -36,16 +37,10 @@ export function placeCells(xml: string, row: XmlElement): PlacedCell[] {
     .filter(({ local }) => local === 'c')
     .map((element) => {
       const match = REFERENCE.exec(attributeOf(tagOf(xml, element), 'r') ?? '');
-      const column = match === null ? next : lettersToColumn(match[1] ?? '');
+      const column = match === null ? next : parseColumn(match[1] ?? '');
       next = column + 1;
       return { column, element };
     });
-}
-
-export function lettersToColumn(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 /** Looks (numbers in the file) of all cells of a tab, by zero-based "row,column"; those of columns and rows are left out. */

@@ -1,7 +1,8 @@
 /** A large tab's part a few hundred rows at a time: its XML takes more room than all that is read from it, and need not be there whole. */
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
-import { CELL_DEPTH, lettersToColumn, placeRows } from './sheet-rows';
+import { parseColumn } from '../../core/grid/cell-range';
+import { CELL_DEPTH, placeRows } from './sheet-rows';
 import { scanElements, type XmlElement } from './xml-elements';
 import { DEFLATED, STORED, type ZipEntry } from './zip';
 
@@ -89,7 +90,7 @@ function lookAtRows(text: string, rows: { last: number; filled: number; span: nu
     } else if (local === 'c') {
       const [, letters = '', digits] = /\sr="([A-Z]+)(\d+)"/.exec(attributes) ?? [];
       if (Number(digits) !== rows.last || letters.length > MOST_LETTERS) throw new Unusual();
-      width = Math.max(width, lettersToColumn(letters) + 1);
+      width = Math.max(width, parseColumn(letters) + 1);
       rows.sharesTexts ||= attributes.includes('t="s"');
     } else if (local === 'v' || local === 'is') rows.filled = rows.last;
     else throw new Unusual();

@@ -1,4 +1,5 @@
 /** Compares a workbook's file as it was with the one that is to take its place: what differs must have been asked for. */
+import { parseColumn } from '../../core/grid/cell-range';
 import type { WorkbookChange } from '../package/changes';
 import { keyOf, type ListedTab, listTabs, type Package, relationsPart, samePart } from '../package/package';
 import { attributeOf, attributesOf, childOf, innerOf, scanElements, tagOf, textOf } from '../package/xml-elements';
@@ -179,6 +180,5 @@ function compareChain(before: string, after: string, tabs: readonly ListedTab[],
 
 function placeOf(a1: string): string {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return `${Number(digits) - 1},${column}`;
+  return `${Number(digits) - 1},${parseColumn(letters)}`;
 }
