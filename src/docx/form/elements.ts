@@ -89,6 +89,13 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** The element gone. */
+export const withoutElement = ({ start, end }: Pick<XmlElement, 'start' | 'end'>): Replacement => ({
+  start,
+  end,
+  text: '',
+});
+
 /** Stretches must not overlap; where one lies within another that goes whole, the outer one counts. */
 export function replaceStretches(xml: string, replacements: readonly Replacement[]): string {
   const ordered = [...replacements].sort((one, other) => one.start - other.start || other.end - one.end);

@@ -7,6 +7,7 @@ import {
   type Replacement,
   readElements,
   replaceStretches,
+  withoutElement,
   type XmlElement,
 } from './elements';
 
@@ -36,9 +37,7 @@ const OF_COMMENTS = ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentRefer
 export function tidyMain(xml: string): string {
   const root = readElements(xml);
   const gone: Replacement[] = [];
-  const remove = (element: XmlElement): void => {
-    gone.push({ start: element.start, end: element.end, text: '' });
-  };
+  const remove = (element: XmlElement): void => void gone.push(withoutElement(element));
   for (const names of RANGES) {
     const [starts, ends] = names.map((name) => listElements(root, name));
     const idsOf = (elements: readonly XmlElement[] = []): Set<string | null> =>
@@ -92,11 +91,7 @@ function dropTemplate(parts: PackageParts, folder: string): void {
   const xml = parts.read(settings);
   if (xml === null) return;
   pruneRelations(parts, `${folder}_rels/settings.xml.rels`, folder, (type) => !type.endsWith('/attachedTemplate'));
-  const gone = listElements(readElements(xml), 'w:attachedTemplate').map(({ start, end }) => ({
-    start,
-    end,
-    text: '',
-  }));
+  const gone = listElements(readElements(xml), 'w:attachedTemplate').map(withoutElement);
   if (gone.length > 0) parts.write(settings, replaceStretches(xml, gone));
 }
 
@@ -116,7 +111,7 @@ function pruneRelations(
       (name) => attributeOf(xml, each, name) ?? '',
     );
     if (stays(type, id)) continue;
-    gone.push({ start: each.start, end: each.end, text: '' });
+    gone.push(withoutElement(each));
     if (mode !== 'External') targets.push(resolvePath(folder, target));
   }
   if (gone.length > 0) parts.write(path, replaceStretches(xml, gone));
@@ -133,7 +128,7 @@ function dropPart(parts: PackageParts, name: string): void {
   if (xml === null) return;
   const gone = listElements(readElements(xml), 'Override')
     .filter((each) => (attributeOf(xml, each, 'PartName') ?? '').toLowerCase() === `/${name}`.toLowerCase())
-    .map(({ start, end }) => ({ start, end, text: '' }));
+    .map(withoutElement);
   if (gone.length > 0) parts.write(types, replaceStretches(xml, gone));
 }
 
@@ -147,6 +142,6 @@ export function tidyNotes(parts: PackageParts, main: string, notes: string, kind
   );
   const gone = listElements(readElements(xml), `w:${kind}`)
     .filter((each) => attributeOf(xml, each, 'w:type') === null && !named.has(attributeOf(xml, each, 'w:id')))
-    .map(({ start, end }) => ({ start, end, text: '' }));
+    .map(withoutElement);
   if (gone.length > 0) parts.write(notes, replaceStretches(xml, gone));
 }
