@@ -28,7 +28,6 @@ type Modelled =
   | 'getUnprotectedRanges'
   | 'isWarningOnly'
   | 'remove'
-  | 'removeEditor'
   | 'removeEditors'
   | 'setDescription'
   | 'setDomainEdit'
@@ -171,10 +170,6 @@ class ProtectionStandIn implements Pick<GoogleProtection, Modelled> {
       if (host.refusedEditors.has(email)) throw hostError(this.#execution, `Invalid email: ${email}`);
       editors.add(email);
     });
-  }
-
-  removeEditor(editor: unknown): GoogleProtection {
-    return this.removeEditors([editor]);
   }
 
   /** Neither the owner nor the person at work can be removed: both are passed over in silence. Their group goes only where they stand there themselves. */

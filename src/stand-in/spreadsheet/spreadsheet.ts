@@ -18,7 +18,6 @@ type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Modelled =
   | 'deleteSheet'
   | 'getActiveSheet'
-  | 'getId'
   | 'getName'
   | 'getOwner'
   | 'getSpreadsheetLocale'
@@ -42,10 +41,6 @@ class SpreadsheetStandIn implements Pick<GoogleSpreadsheet, Modelled> {
 
   constructor(execution: Execution) {
     this.#execution = execution;
-  }
-
-  getId(): string {
-    return this.#execution.host.id;
   }
 
   getName(): string {
