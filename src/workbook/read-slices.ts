@@ -5,7 +5,7 @@ import { type Cell, placeOfKey, type Sheet, type Workbook } from '../stand-in/ho
 import { showDays } from './as-shown';
 import { toModel } from './library-sheets';
 import { keyOf, listTabs, type Package, relationsPart } from './package/package';
-import type { SheetSlice, SlicedSheet } from './package/sheet-slices';
+import { type SheetSlice, SLICING, type SlicedSheet } from './package/sheet-slices';
 import { STORED, writeZip, type ZipEntry } from './package/zip';
 import { refuseDoubled } from './refuse-doubled';
 
@@ -34,7 +34,7 @@ export async function readSlices(
     const sheet = workbook.sheets.find((each) => each.name === name);
     if (sheet === undefined) continue;
     const beside = [...sheet.cells];
-    for (const slice of sliced.slices()) {
+    for (const slice of sliced.slices(SLICING.long)) {
       refuseDoubled(name, slice.xml, slice.root);
       const lean = withTexts(pack, new Map([[keyOf(part), slice.xml]]), needed);
       const [read] = (await readXlsx(lean, { readStyles: true, sheets: [index] })).sheets;

@@ -10,7 +10,7 @@ import { makeSave } from '../../src/workbook/render-workbook';
 import { buildPackage } from '../support/documents/package';
 
 const USUAL = { ...SLICING };
-const sliced = (): object => Object.assign(SLICING, { from: 1, length: 100 });
+const sliced = (): object => Object.assign(SLICING, { from: 1, short: 100, long: 150 });
 afterEach(() => Object.assign(SLICING, USUAL));
 
 const text = (place: string, words: string): string =>

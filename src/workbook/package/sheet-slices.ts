@@ -26,14 +26,17 @@ export interface SlicedSheet {
   /** Whether any cell's text is another part's. */
   readonly sharesTexts: boolean;
   /** In their order; unpacked anew each time. Throws BrokenXml. */
-  readonly slices: () => Generator<SheetSlice>;
+  readonly slices: (length?: number) => Generator<SheetSlice>;
 }
 
 /** A part's bytes as they lie in the file, or as they were made. */
 export type PartBytes = Pick<ZipEntry, 'method' | 'packed' | 'size' | 'checksum'>;
 
-/** Parts of so many bytes and more are sliced, into so many characters each. Tests make them small. */
-export const SLICING = { from: 4 * 1024 * 1024, length: 1024 * 1024 };
+/**
+ * Parts of so many bytes and more are sliced. What is short dies young, before garbage is looked for everywhere; to the library each slice begins with all the
+ * rows before it, so it is given long ones. Tests make them small.
+ */
+export const SLICING = { from: 4 * 1024 * 1024, short: 64 * 1024, long: 1024 * 1024 };
 
 const known = new WeakMap<ArrayBufferLike, Map<number, SlicedSheet | null>>();
 
@@ -54,6 +57,8 @@ export function sliceSheet(part: PartBytes): SlicedSheet | null {
 const MOST_BLANK = 2_000;
 const MOST_ROWS = 100_000;
 const MOST_LETTERS = 2;
+/** Bytes before the first row. */
+const MOST_HEAD = 64 * 1024;
 
 /** What is not as every program writes it. */
 class Unusual extends Error {}
@@ -61,13 +66,19 @@ class Unusual extends Error {}
 function lookThrough(part: PartBytes): SlicedSheet | null {
   const rows = { last: 0, filled: 0, span: 0, sharesTexts: false };
   try {
-    const whole = cut(part, (text) => lookAtRows(text, rows));
+    const whole = cut(part, SLICING.short);
     let next = whole.next();
-    while (next.done !== true) next = whole.next();
+    for (; next.done !== true; next = whole.next()) lookAtRows(next.value, rows);
     const { head, tail } = next.value;
     if (rows.last === 0 || rows.last - rows.filled > MOST_BLANK || rows.last > MOST_ROWS) return null;
     const { span, sharesTexts } = rows;
-    return { frame: head + tail, rowsAt: head.length, span, sharesTexts, slices: () => slicesOf(part, head) };
+    return {
+      frame: head + tail,
+      rowsAt: head.length,
+      span,
+      sharesTexts,
+      slices: (length = SLICING.short) => slicesOf(part, head, length),
+    };
   } catch (error) {
     if (error instanceof Unusual) return null;
     throw error;
@@ -98,12 +109,12 @@ function lookAtRows(text: string, rows: { last: number; filled: number; span: nu
   rows.span += width;
 }
 
-function* slicesOf(part: PartBytes, head: string): Generator<SheetSlice> {
+function* slicesOf(part: PartBytes, head: string, length: number): Generator<SheetSlice> {
   const [, root = ''] = /<([^\s<>?!/]+)[^<>]*>/.exec(head) ?? [];
   const sheetData = nameOf(head);
   const close = `</${sheetData}></${root}>`;
   let first = 0;
-  for (const text of cut(part, () => undefined)) {
+  for (const text of cut(part, length)) {
     const xml = head + text + close;
     const root = scanElements(xml, CELL_DEPTH);
     const last = placeRows(xml, root).at(-1)?.row ?? first - 1;
@@ -116,79 +127,85 @@ const OPENING = /<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>/;
 
 const nameOf = (head: string): string => OPENING.exec(head)?.[1] ?? '';
 
-/** Whole rows a slice at a time; then what stands before and behind them. Throws Unusual. */
-function* cut(part: PartBytes, look: (rows: string) => void): Generator<string, { head: string; tail: string }> {
-  const state: Cutting = { head: '', name: '', tail: null, text: '' };
-  let enough = SLICING.length;
-  for (const piece of textOf(part)) {
-    if (state.tail !== null) {
-      state.tail += piece;
-      continue;
-    }
-    state.text += piece;
-    if (state.text.length < enough) continue;
-    const rows = takeRows(state, false);
-    // Where not one row has ended yet, more is waited for.
-    enough = state.text.length + SLICING.length;
-    look(rows);
+/** Whole rows, so many bytes at a time; then what stands before and behind them. Throws Unusual. */
+function* cut(part: PartBytes, length: number): Generator<string, { head: string; tail: string }> {
+  const state: Cutting = { head: '', name: '', tail: null };
+  let pieces: Uint8Array[] = [];
+  let [waiting, enough] = [0, length];
+  for (const piece of checkedPieces(part)) {
+    pieces.push(piece);
+    waiting += piece.length;
+    if (waiting < enough || state.tail !== null) continue;
+    const [rows, rest] = takeRows(state, Buffer.concat(pieces));
     if (rows !== '') yield rows;
+    pieces = [rest];
+    waiting = rest.length;
+    // Where not one row has ended yet, more is waited for.
+    enough = waiting + length;
   }
   if (state.tail === null) {
-    const rows = takeRows(state, true);
-    look(rows);
+    const [rows, rest] = takeRows(state, Buffer.concat(pieces));
     if (rows !== '') yield rows;
+    pieces = [rest];
   }
-  const { head, tail } = state;
-  if (tail === null || /<!|<(?:[\w.-]+:)?(row|sheetData)[\s/>]/.test(tail)) throw new Unusual();
-  return { head, tail };
+  if (state.tail === null) throw new Unusual();
+  const tail = decode(Buffer.concat(pieces));
+  if (/<!|<(?:[\w.-]+:)?(row|sheetData)[\s/>]/.test(tail)) throw new Unusual();
+  return { head: state.head, tail };
 }
 
 interface Cutting {
   head: string;
   /** Of the element that holds the rows. */
   name: string;
-  /** Null until all rows are taken. */
-  tail: string | null;
-  /** What is unpacked and not taken yet. */
-  text: string;
+  /** Where the rows end in the last bytes that were looked at; null before. */
+  tail: number | null;
 }
 
-function takeRows(state: Cutting, isAll: boolean): string {
+/** Rows that are whole, and the bytes behind them: all that is left once the rows have ended. */
+function takeRows(state: Cutting, bytes: Buffer): readonly [string, Buffer] {
+  let from = 0;
   if (state.name === '') {
-    const opening = OPENING.exec(state.text);
+    // One byte is one sign here, whatever the language: what is looked for is markup.
+    const opening = OPENING.exec(bytes.toString('latin1', 0, MOST_HEAD));
     if (opening === null || opening[0].endsWith('/>')) throw new Unusual();
     state.name = opening[1] ?? '';
-    state.head = state.text.slice(0, opening.index + opening[0].length);
+    from = opening.index + opening[0].length;
+    state.head = decode(bytes.subarray(0, from));
     if (state.head.includes('<!') || (state.head.match(/<(?!\?)/g)?.length ?? 0) < 2) throw new Unusual();
-    state.text = state.text.slice(state.head.length);
   }
-  const { name, text } = state;
-  const end = text.indexOf(`</${name}>`);
+  const end = bytes.indexOf(`</${state.name}>`, from);
   if (end >= 0) {
-    state.tail = text.slice(end);
-    state.text = '';
-    return text.slice(0, end);
+    state.tail = end;
+    return [decode(bytes.subarray(from, end)), bytes.subarray(end)];
   }
-  if (isAll) throw new Unusual();
-  const close = `</${name.replace(/sheetData$/, 'row')}>`;
-  const at = text.lastIndexOf(close);
-  if (at < 0) return '';
-  state.text = text.slice(at + close.length);
-  return text.slice(0, at + close.length);
+  const close = `</${state.name.replace(/sheetData$/, 'row')}>`;
+  const at = bytes.lastIndexOf(close);
+  if (at < from) return ['', bytes.subarray(from)];
+  return [decode(bytes.subarray(from, at + close.length)), bytes.subarray(at + close.length)];
 }
 
-/** Throws Unusual where the part is damaged or not in UTF-8: those that read it whole will say so. */
-function* textOf(part: PartBytes): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Throws Unusual for what is not in UTF-8: those that read the part whole will say so. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return DECODER.decode(bytes);
+  } catch (error) {
+    throw new Unusual('', { cause: error });
+  }
+}
+
+/** Throws Unusual where the part is damaged: those that read it whole will say so. */
+function* checkedPieces(part: PartBytes): Generator<Uint8Array> {
   let [sum, size] = [0, 0];
   try {
     for (const piece of piecesOf(part)) {
       sum = crc32(piece, sum);
       size += piece.length;
       if (size > part.size) throw new Unusual();
-      yield decoder.decode(piece, { stream: true });
+      yield piece;
     }
-    yield decoder.decode();
   } catch (error) {
     throw error instanceof Unusual ? error : new Unusual('', { cause: error });
   }
