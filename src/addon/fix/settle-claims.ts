@@ -2,7 +2,7 @@
 import type { ReplyOf, RequestOf } from '../../contract/calls';
 import { AppError } from '../../core/failure/app-error';
 import { readWaivers } from '../../core/findings/marks';
-import { type Waiver, waiverOf } from '../../core/findings/waivers';
+import { triableWaivers, type Waiver, waiverOf } from '../../core/findings/waivers';
 import { formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage } from '../../core/i18n/format-message';
 import { type CheckedPlan, checkPlan, withWaivers } from '../check/check-plan';
@@ -30,14 +30,19 @@ export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): R
       const counts = countingWaivers(checked);
       const waivers = new Map(readWaivers(grid, columns.mark));
       const seen = new Map((shown ?? []).map((each) => [nameOf(each), each]));
+      const accepted = acceptedByRow(checked, seen);
       settled = 0;
       for (const [row, here] of waivers) {
-        const proven = here.filter((each) => counts(each, row));
-        const given = shown === null ? [] : acceptedHere(checked, row, seen);
-        settled += shown === null ? here.length - proven.length : given.length;
+        const given = accepted.get(row) ?? [];
         const isGiven = (each: Waiver): boolean =>
           given.some(({ rule, fingerprint }) => rule === each.rule && fingerprint === each.fingerprint);
-        waivers.set(row, [...(shown === null ? proven : here.filter((each) => !isGiven(each))), ...given]);
+        // A proof is tried only where it decides: a mark may have been filled with claims.
+        const kept =
+          shown === null
+            ? triableWaivers(here).filter((each) => counts(each, row))
+            : here.filter((each) => !isGiven(each));
+        settled += shown === null ? here.length - kept.length : given.length;
+        waivers.set(row, [...kept, ...given]);
       }
       if (settled === 0) return checked;
       const waived = withWaivers(checked, waivers);
@@ -56,22 +61,24 @@ export function settleClaims({ shown, ...request }: RequestOf<'panelClaims'>): R
 /** Characters of what was accepted, in the journal's line. */
 const RESULT_LENGTH = 2_000;
 
-/** Waivers of the caller's own for what the row claims and the person was shown. */
-function acceptedHere(checked: CheckedPlan, row: number, shown: ReadonlyMap<string, Shown[number]>): Waiver[] {
-  const given = new Map<string, Waiver>();
-  for (const finding of checked.findings) {
+/** By row, waivers of the caller's own for what it claims and the person was shown. */
+function acceptedByRow(checked: CheckedPlan, shown: ReadonlyMap<string, Shown[number]>): Map<number, Waiver[]> {
+  const accepted = new Map<number, Waiver[]>();
+  // A rule may find several things in one cell, and one waiver is for all of them.
+  const known = new Set<string>();
+  for (const finding of shown.size === 0 ? [] : checked.findings) {
     const { claim, rule, cell } = finding;
-    if (claim === undefined || cell.row !== row || cell.sheet !== checked.plan.grid.sheet) continue;
+    if (claim === undefined || cell.sheet !== checked.plan.grid.sheet) continue;
     const place = formatSheetCell(cell.sheet, cell.row, cell.column);
     const asked = shown.get(nameOf({ rule, cell: place, reason: claim }));
     if (asked === undefined) continue;
     const { fingerprint } = waiverOf(finding, checked.plan.grid, claim, '');
-    if (asked.seen !== undefined && asked.seen !== fingerprint) continue;
-    // A rule may find several things in one cell, and one waiver is for all of them.
     const name = `${rule} ${place}`;
-    if (!given.has(name)) given.set(name, proveWaiver(checked, finding, claim));
+    if ((asked.seen !== undefined && asked.seen !== fingerprint) || known.has(name)) continue;
+    known.add(name);
+    accepted.set(cell.row, [...(accepted.get(cell.row) ?? []), proveWaiver(checked, finding, claim)]);
   }
-  return [...given.values()];
+  return accepted;
 }
 
 const nameOf = ({ rule, cell, reason }: Shown[number]): string => [rule, cell, reason].join('\n');

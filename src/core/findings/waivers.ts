@@ -46,6 +46,23 @@ const MOST_TRIED = 8;
 const fittingIn = (here: readonly Waiver[], rule: string, own: string): readonly Waiver[] =>
   here.filter((each) => each.rule === rule && each.fingerprint === own).slice(-MOST_TRIED);
 
+/** Of one text in a row: more rules than have ever spoken of it. */
+const MOST_OF_TEXT = 64;
+
+/** Those of a row's waivers that may have been given: of more for the same finding, or for the same text, only the newest. */
+export function triableWaivers(here: readonly Waiver[]): readonly Waiver[] {
+  const counted = new Map<string, number>();
+  const isFew = (key: string, most: number): boolean => {
+    const count = (counted.get(key) ?? 0) + 1;
+    counted.set(key, count);
+    return count <= most;
+  };
+  return [...here]
+    .reverse()
+    .filter(({ rule, fingerprint: text }) => isFew(`${text}\n${rule}`, MOST_TRIED) && isFew(text, MOST_OF_TEXT))
+    .reverse();
+}
+
 function sayOf(fitting: readonly Waiver[], counts: (waiver: Waiver) => boolean): Partial<Finding> {
   const [claimed] = fitting;
   if (claimed === undefined) return {};

@@ -1,7 +1,7 @@
 /** Role: an editor who accepts errors in a coordinator's stead. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/findings/finding';
-import { waiveFindings } from '../../../src/core/findings/waivers';
+import { triableWaivers, waiveFindings } from '../../../src/core/findings/waivers';
 import { fingerprint } from '../../../src/core/text/fingerprint';
 import { hmac } from '../../../src/core/text/hmac';
 import { normalise } from '../../../src/core/text/normalise';
@@ -85,6 +85,12 @@ describe('a forged waiver', () => {
     const said = waiveFindings(Array(500).fill(found), new Map([[0, Array(900).fill(forged)]]), grid, counts);
     expect(said.every(({ claim }) => claim === 'так')).toBe(true);
     expect(tried).toBeLessThan(10);
+    // What a coordinator's one click over such a mark tries: the newest of each finding, and few for one text.
+    const given = { ...forged, proof: 'true' };
+    expect(triableWaivers([...Array(900).fill(forged), given])).toEqual([...Array(7).fill(forged), given]);
+    const rules = Array.from({ length: 900 }, (_none, at) => ({ ...forged, rule: `rule-${at}` }));
+    expect(triableWaivers([...rules, given]).length).toBeLessThan(100);
+    expect(triableWaivers([...rules, given]).at(-1)).toBe(given);
   });
 
   test('with a reason that fills a cell is told in brief, and confirmed as it was told', () => {
