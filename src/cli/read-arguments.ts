@@ -13,6 +13,10 @@ const WORDS = {
     ru: 'Команды «{command}» нет. Есть: {names}.',
     en: 'There is no command “{command}”. There are: {names}.',
   },
+  commandFirst: {
+    ru: 'Сначала команда, потом файл: vekha {command} {file}.',
+    en: 'The command comes first, then the file: vekha {command} {file}.',
+  },
   unknownOption: {
     ru: 'Параметр {named} не понят или указан без значения. Справка: vekha --help.',
     en: 'The option {named} was not understood or lacks its value. For help: vekha --help.',
@@ -53,7 +57,10 @@ export function wantsHelp(argv: readonly string[]): boolean {
 export function readArguments(argv: readonly string[]): Asked {
   const { values, positionals } = parse(argv);
   const [name = '', ...inputs] = positionals;
-  const command = new Map(Object.entries(COMMANDS)).get(name);
+  const commands = new Map(Object.entries(COMMANDS));
+  const command = commands.get(name);
+  const [second = ''] = inputs;
+  if (command === undefined && commands.has(second)) throw refusal(WORDS.commandFirst, { command: second, file: name });
   if (command === undefined)
     throw refusal(WORDS.unknownCommand, { command: name, names: Object.keys(COMMANDS).join(', ') });
   const { locale, year, period, sheet, output, json, format, profile, force, unproven } = readValues(EVERYWHERE, {

@@ -173,7 +173,7 @@ describe('fix and undo', () => {
     const cells = async (path: string) => (await openWorkbook(path)).sheets[0]?.rows.map((row) => row.slice(0, 5));
     expect(await cells(undone)).toEqual(await cells(PLAN));
     const none = (await vekha(['undo', undone, '-o', again, '--force'])).out;
-    expect(none).toMatch(/^Отменять нечего\.\nИзменено: .*again\.xlsx\nЗаписано: 0 ячеек; /);
+    expect(none).toMatch(/^Отменять нечего\.\nМенять нечего: .*again\.xlsx – книга, как она была\.\n$/);
     expect(JSON.parse((await vekha(['undo', undone, '-o', again, '--force', '--json'])).out)).toMatchObject({
       undone: null,
       changes: [],
@@ -472,6 +472,7 @@ describe('bad input', () => {
     await expectRefusal(['check'], /нужен файл/);
     await expectRefusal(['inspect', PLAN, 'ещё.xlsx'], /Лишнее слово/);
     await expectRefusal(['проверить', PLAN], /Команды «проверить» нет/);
+    await expectRefusal([PLAN, 'check'], /Сначала команда, потом файл: vekha check /);
     await expectRefusal(['check', PLAN, '--year'], /--year/);
     await expectRefusal(['check', PLAN, '--year', '22'], /четырьмя цифрами/);
     await expectRefusal(['check', PLAN, '--locale', 'de'], /ru или en/);

@@ -34,6 +34,8 @@ test('the real plan goes on into 2023, is asked for 8.4’s promise, answered, a
   expect(next).toMatchObject({ sheet: '2023', made: true, ended: [] });
   expect(next.carried).toHaveLength(31);
   expect(next.plan?.items.every(({ entries }) => entries.length === 0)).toBe(true);
+  // What no file can do is not advised.
+  expect(next.notices.join()).not.toContain('Защита строк');
   const again = await json<NextJson>('next', path('2023.xlsx'), '--period', '2023', '-o', path('again.xlsx'));
   expect(again.made).toBe(false);
   expect(readFileSync(path('again.xlsx')).equals(readFileSync(path('2023.xlsx')))).toBe(true);

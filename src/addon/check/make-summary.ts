@@ -18,6 +18,9 @@ import { checkTab } from './full-check';
 import { keepCharts } from './summary-charts';
 import { findSummaryTab, wantedSheet, writeSummary } from './summary-tab';
 
+/** Pixels for names of sections and executors, which stand in the first column. */
+const LABEL_WIDTH = 320;
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes the tab, or brings it to the plan; gives back its name and what was done, in words. Throws AppError where a tab of that name is not Vekha's own. */
@@ -52,6 +55,7 @@ export function makeSummaryTab(request: TabRequest): { readonly sheet: string; r
       writeSummary(sheet, wanted.cells, wanted.cells.length);
       rememberOwnTab(spreadsheet, 'summary');
       colour(sheet, wanted);
+      sheet.setColumnWidth(1, LABEL_WIDTH);
       if (!isAlone()) keepCharts(sheet, wanted, locale, true);
       spreadsheet.setActiveSheet(active);
       const made = formatMessage(CHECK_WORDS.summaryMade, { sheet: sheet.getName() }, locale);

@@ -29,6 +29,7 @@ import {
 import { toPeriodJson, toPlanJson } from '../check/check-json';
 import { checkPlan, reviewsIn } from '../check/check-plan';
 import { setUpTab } from '../check/full-check';
+import { hostAbilities } from '../google/host-abilities';
 import { withPatientLock } from '../google/lock';
 import { findTabOf } from '../workbook/find-plan-tab';
 import { appendToJournal } from '../workbook/journal';
@@ -259,7 +260,7 @@ function noticesOf(
       ? []
       : [formatMessage(NEXT_WORDS.cleared, { titles: next.clearedColumns.join(', ') }, locale)]),
     ...(executors === '' ? [] : [formatMessage(NEXT_WORDS.executors, { names: executors }, locale)]),
-    ...(made ? [NEXT_WORDS.protect[locale]] : []),
+    ...(made && hostAbilities().protection ? [NEXT_WORDS.protect[locale]] : []),
     ...(made && reviewsIn(base).closing() === null ? [formatMessage(NEXT_WORDS.close, { from }, locale)] : []),
   ];
 }

@@ -45,6 +45,10 @@ const WORDS = {
     en: 'This copy is not proven. Besides the edits, this differs in it: {differences}.',
   },
   edited: { ru: 'Изменено: {path}', en: 'Changed: {path}' },
+  same: {
+    ru: 'Менять нечего: {path} – книга, как она была.',
+    en: 'Nothing to change: {path} is the workbook as it was.',
+  },
   tabs: { ru: 'Новые листы: {names}.', en: 'New tabs: {names}.' },
   partsAlone: {
     ru: 'В прежних листах ничего не изменено; частей книги изменено {changed|}, добавлено {added|}, осталось как было {kept|}.',
@@ -105,6 +109,9 @@ export async function saveOutput({ output, force, unproven }: Given, workbook: W
 
 /** Where a changed workbook stands now, and what was written. */
 export function savedLines(path: string, receipt: Receipt, locale: Locale): string[] {
+  const { cells, tabs, parts } = receipt;
+  const isSame = cells.length + tabs.added.length + parts.changed.length + parts.added.length === 0;
+  if (isSame && receipt.unproven == null) return [formatMessage(WORDS.same, { path }, locale)];
   return [formatMessage(WORDS.edited, { path }, locale), ...receiptLines(receipt, locale)];
 }
 
