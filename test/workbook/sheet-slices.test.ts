@@ -2,9 +2,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/stand-in/host/model';
 import { addStyle, setContent } from '../../src/stand-in/spreadsheet/cells';
+import { deleteRow, insertRow } from '../../src/stand-in/spreadsheet/row-operations';
 import { Package } from '../../src/workbook/package/package';
 import { SLICING } from '../../src/workbook/package/sheet-slices';
+import { compareMovedTab } from '../../src/workbook/prove/compare-moved-tab';
 import { compareSheet } from '../../src/workbook/prove/compare-sheet';
+import { makeStep } from '../../src/workbook/prove/row-steps';
 import { readWorkbook } from '../../src/workbook/read-workbook';
 import { makeSave } from '../../src/workbook/render-workbook';
 import { buildPackage } from '../support/documents/package';
@@ -44,10 +47,10 @@ function edit({ sheets: [sheet] }: Workbook): void {
   addStyle(sheet, 10, 0, { font: { bold: true } });
 }
 
-async function outcome(file: Uint8Array): Promise<readonly unknown[]> {
+async function outcome(file: Uint8Array, change = edit): Promise<readonly unknown[]> {
   const workbook = await readWorkbook(file, 'plan.xlsx');
   const read = structuredClone(plain(workbook));
-  edit(workbook);
+  change(workbook);
   const { bytes, receipt } = await makeSave(workbook);
   return [read, Buffer.from(bytes).toString('base64'), receipt];
 }
@@ -58,6 +61,34 @@ test('what is read, written and told of a save is the same', async () => {
   sliced();
   expect(new Package(file).sliced(PART)?.slices().next().value).toMatchObject({ first: 0 });
   expect(await outcome(file)).toEqual(whole);
+});
+
+test('rows that were put in and taken out are the same in the file', async () => {
+  const file = bytesOf(tab(LINES));
+  const move = (workbook: Workbook): void => {
+    for (const sheet of workbook.sheets) {
+      for (const row of [3, 3, 17]) insertRow(sheet, row);
+      deleteRow(sheet, 8);
+    }
+    edit(workbook);
+  };
+  const whole = await outcome(file, move);
+  sliced();
+  expect(await outcome(file, move)).toEqual(whole);
+});
+
+test('rows that did not go where they were to go are named', () => {
+  const moved = buildPackage({ tabs: { План: tab(LINES).replaceAll('A15"', 'A16"').replace('r="15"', 'r="16"') } });
+  const steps = new Map([['План', [makeStep({ order: [...Array(14).keys(), null, 14, 15], before: 16 })]]]);
+  const [before, after] = [bytesOf(tab(LINES)), moved].map((file) => ({ pack: new Package(file), part: PART }));
+  if (before === undefined || after === undefined) throw new Error('no package');
+  const whole = compareMovedTab(before, after, 'План', steps);
+  sliced();
+  const [one, other] = [before, after].map(({ pack }) => ({ pack: new Package(pack.toBytes()), part: PART }));
+  if (one === undefined || other === undefined) throw new Error('no package');
+  expect(compareMovedTab(one, other, 'План', steps)).toEqual(whole);
+  expect(whole).toContain('18:18');
+  expect(whole).not.toContain('16:16');
 });
 
 describe('what is unusual is read whole:', () => {

@@ -6,7 +6,7 @@ import { arrayAreas, writeOutShared, writtenFormulas } from './formula-cells';
 import { type ListedTab, listTabs, type Package } from './package';
 import { SaveRefusal } from './save-refusal';
 import { CELL_DEPTH, placeRows } from './sheet-rows';
-import { type Moved, renumberRow, shiftMarkup, shiftMentions, shiftSheet } from './shift-sheet';
+import { type Moved, renumberRow, shiftMarkup, shiftMentions, shiftSheet, shiftSlices } from './shift-sheet';
 import { removePart, removeRelation } from './tabs';
 import {
   applySplices,
@@ -32,16 +32,27 @@ export function moveRows(
 ): void {
   refuseUnmovable(pack, tab);
   dropCalcChain(pack);
-  pack.put(tab.part, writeOutShared(pack.text(tab.part)));
-  for (const { order, before } of moves) {
-    const shifts = shiftsOf(order, before);
-    if (shifts === null)
+  const shifts = moves.map(({ order, before }) => shiftsOf(order, before));
+  const plain = shifts.flatMap((each) => each ?? []);
+  const sliced = shifts.includes(null) ? null : pack.sliced(tab.part);
+  if (sliced === null) pack.put(tab.part, writeOutShared(pack.text(tab.part)));
+  else {
+    pack.putBytes(tab.part, shiftSlices(sliced, tab.name, plain));
+    for (const shift of plain) shiftBeside(pack, tab, shift);
+    return;
+  }
+  for (const [index, { order }] of moves.entries()) {
+    const own = shifts[index] ?? null;
+    if (own === null)
       permute(
         pack,
         tab,
         order.map((row) => row ?? -1),
       );
-    else for (const shift of shifts) shiftAll(pack, tab, shift);
+    for (const shift of own ?? []) {
+      pack.put(tab.part, shiftSheet(pack.text(tab.part), tab.name, shift));
+      shiftBeside(pack, tab, shift);
+    }
   }
 }
 
@@ -68,7 +79,7 @@ function shiftsOf(order: readonly (number | null)[], before: number): RowShift[]
 }
 
 function refuseUnmovable(pack: Package, { name, part }: ListedTab): void {
-  const xml = pack.text(part);
+  const xml = pack.sliced(part)?.frame ?? pack.text(part);
   const reasons: { ru: string; en: string }[] = [];
   const drawing = pack.related(part, 'vmlDrawing');
   const shapes = drawing === undefined || !pack.has(drawing) ? '' : pack.text(drawing);
@@ -109,8 +120,8 @@ function dropCalcChain(pack: Package): void {
   removePart(pack, chain);
 }
 
-function shiftAll(pack: Package, { name, part }: ListedTab, shift: RowShift): void {
-  pack.put(part, shiftSheet(pack.text(part), name, shift));
+/** All that names the tab's rows elsewhere. */
+function shiftBeside(pack: Package, { name, part }: ListedTab, shift: RowShift): void {
   const own = { sheet: name, shift, own: true };
   for (const { target, type, external } of pack.relations(part)) {
     if (external || !pack.has(target)) continue;

@@ -8,7 +8,7 @@ import { insertChild } from './schema-order';
 import { type CellWriting, growDimension, writeCells } from './sheet-cells';
 import { type Gone, writeFrame } from './sheet-frame';
 import { CELL_DEPTH } from './sheet-rows';
-import type { SlicedSheet } from './sheet-slices';
+import { joinSlices, rowsIn, type SlicedSheet } from './sheet-slices';
 import { StyleBook } from './style-book';
 import { retitleTables } from './table-titles';
 import { activateTab, addStylesPart, addTab, calculateOnLoad, removePart, removeRelation, removeTab } from './tabs';
@@ -90,13 +90,10 @@ function patchSlices(sheet: SlicedSheet, tab: TabContent, gone: Gone, writing: C
     const cells = waiting.splice(0, count < 0 ? waiting.length : count);
     const heights = new Map([...writing.heights].filter(([row]) => row >= slice.first && row <= to));
     const written = writeCells(slice.xml, slice.root, cells, { ...writing, heights });
-    const behind = slice.xml.length - (childOf(slice.root, 'sheetData')?.closeStart ?? 0);
-    rows.push(Buffer.from(written.slice(sheet.rowsAt, written.length - behind)));
+    rows.push(Buffer.from(rowsIn(written)));
   }
   // Looks of cells are given their numbers before those of rules, as where all is written at once.
-  const frame = writeFrame(grown, tab, gone, writing.styles);
-  const at = childOf(scanElements(frame, 1), 'sheetData')?.openEnd ?? 0;
-  return Buffer.concat([Buffer.from(frame.slice(0, at)), ...rows, Buffer.from(frame.slice(at))]);
+  return joinSlices(writeFrame(grown, tab, gone, writing.styles), rows);
 }
 
 /** Each with whether it is the last. */

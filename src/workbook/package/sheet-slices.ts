@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { parseColumn } from '../../core/grid/cell-range';
 import { CELL_DEPTH, placeRows } from './sheet-rows';
-import { scanElements, type XmlElement } from './xml-elements';
+import { childOf, innerOf, scanElements, type XmlElement } from './xml-elements';
 import { DEFLATED, STORED, type ZipEntry } from './zip';
 
 /** Rows that follow each other, as a tab's part that holds no others and nothing behind them. */
@@ -121,6 +121,18 @@ function* slicesOf(part: PartBytes, head: string, length: number): Generator<She
     yield { xml, root, first, last };
     first = last + 1;
   }
+}
+
+/** What stands between the first row's beginning and the last one's end. */
+export function rowsIn(xml: string): string {
+  const sheetData = childOf(scanElements(xml, 1), 'sheetData');
+  return sheetData === undefined ? '' : innerOf(xml, sheetData);
+}
+
+/** A part's bytes from its frame and its rows. */
+export function joinSlices(frame: string, rows: readonly Uint8Array[]): Uint8Array {
+  const at = childOf(scanElements(frame, 1), 'sheetData')?.openEnd ?? 0;
+  return Buffer.concat([Buffer.from(frame.slice(0, at)), ...rows, Buffer.from(frame.slice(at))]);
 }
 
 const OPENING = /<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>/;

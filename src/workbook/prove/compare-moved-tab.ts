@@ -1,6 +1,7 @@
 /** Compares a tab's part as it was with the one in which rows have moved: rows, cells, formulas, and what stands beside them. */
 import { formatCell } from '../../core/grid/cell-range';
 import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
+import type { SheetSlice } from '../package/sheet-slices';
 import {
   attributesOf,
   scanElements,
@@ -10,34 +11,62 @@ import {
   withAttribute,
   type XmlElement,
 } from '../package/xml-elements';
+import type { PackedTab } from './compare-sheet';
 import { followMarkup, type Steps, serialize } from './follow-markup';
 import { copyFormula, followAreas, followRows } from './row-steps';
+import { sideBySide } from './side-by-side';
 
 /** Places that are not what they must be: cells by their names, rows by numbers, other things by the file's words. */
-export function compareMovedTab(before: string, after: string, tab: string, steps: Steps): string[] {
+export function compareMovedTab(before: PackedTab, after: PackedTab, tab: string, steps: Steps): string[] {
   const own = steps.get(tab) ?? [];
-  const [one, other] = [scanElements(before, CELL_DEPTH), scanElements(after, CELL_DEPTH)];
-  const expected = readLines(before, one);
-  const written = readLines(after, other);
+  const placed = (lines: Iterable<readonly [number, Line]>): [number, Line][] =>
+    [...lines].flatMap(([row, line]) => {
+      const now = own.reduce<number | null>((at, step) => (at === null ? null : step.place(at)), row);
+      return now === null ? [] : [[now, line]];
+    });
+  const [one, other] = [before, after].map(({ pack, part }) => pack.sliced(part));
+  if (one == null || other == null || own.some(({ keepsOrder }) => !keepsOrder)) {
+    const [old = '', now = ''] = [before, after].map(({ pack, part }) => pack.text(part));
+    const [was, is] = [scanElements(old, CELL_DEPTH), scanElements(now, CELL_DEPTH)];
+    const [expected, written] = [new Map(placed(readLines(old, was))), readLines(now, is)];
+    const rows = compareLines(expected, written, tab, steps);
+    if (expected.size !== written.size) rows.push('sheetData');
+    return [...rows, ...compareBeside(old, was, now, is, tab, steps)];
+  }
+  const read = ({ xml, root }: SheetSlice): Map<number, Line> => readLines(xml, root);
+  const together = sideBySide(one, other, (slice) => placed(read(slice)), read);
+  const rows: string[] = [];
+  let left = 0;
+  for (const [expected, written] of together) {
+    rows.push(...compareLines(expected, written, tab, steps));
+    left += written.size - expected.size;
+  }
+  if (left !== 0) rows.push('sheetData');
+  const [was, is] = [scanElements(one.frame, 2), scanElements(other.frame, 2)];
+  return [...rows, ...compareBeside(one.frame, was, other.frame, is, tab, steps)];
+}
+
+/** `expected` has lines by where they must be now. */
+function compareLines(
+  expected: ReadonlyMap<number, Line>,
+  written: ReadonlyMap<number, Line>,
+  tab: string,
+  steps: Steps,
+): string[] {
   const differences: string[] = [];
-  let left = written.size;
-  for (const [row, line] of expected) {
-    const now = own.reduce<number | null>((at, step) => (at === null ? null : step.place(at)), row);
-    if (now === null) continue;
+  for (const [now, line] of expected) {
     const found = written.get(now);
-    left -= 1;
     if (found === undefined || found.tag !== line.tag || found.cells.size !== line.cells.size) {
       differences.push(`${now + 1}:${now + 1}`);
       continue;
     }
     for (const [column, cell] of line.cells) {
       const is = found.cells.get(column);
-      if (is?.rest !== cell.rest || !isFormulaMoved(cell, is, row, tab, steps))
+      if (is?.rest !== cell.rest || !isFormulaMoved(cell, is, line.row, tab, steps))
         differences.push(formatCell(now, column));
     }
   }
-  if (left !== 0) differences.push('sheetData');
-  return [...differences, ...compareBeside(before, one, after, other, tab, steps)];
+  return differences;
 }
 
 interface WrittenCell {
@@ -51,6 +80,8 @@ interface WrittenCell {
 }
 
 interface Line {
+  /** Where it is in its own file. */
+  readonly row: number;
   readonly tag: string;
   readonly cells: ReadonlyMap<number, WrittenCell>;
 }
@@ -79,7 +110,7 @@ function readLines(xml: string, root: XmlElement): Map<number, Line> {
       const cells = placeCells(xml, element).map(
         (cell) => [cell.column, readCell(cell.element, row, cell.column)] as const,
       );
-      return [row, { tag, cells: new Map(cells) }];
+      return [row, { row, tag, cells: new Map(cells) }];
     }),
   );
 }

@@ -25,8 +25,8 @@ export function compareMoved(original: Uint8Array, moved: Uint8Array, moves: Tab
       continue;
     }
     const tab = owners.get(keyOf(part));
-    if (tab !== undefined && before.text(part).includes('sheetData')) {
-      const places = compareMovedTab(before.text(part), after.text(part), tab.name, steps);
+    if (tab !== undefined && (before.sliced(part) !== null || before.text(part).includes('sheetData'))) {
+      const places = compareMovedTab({ pack: before, part }, { pack: after, part }, tab.name, steps);
       differences.push(...places.map((place) => `'${tab.name}'!${place}`));
     } else if (!isAsExpected(before, after, part, kinds.get(keyOf(part)), steps)) differences.push(part);
   }

@@ -5,7 +5,6 @@ import { addTo } from '../../core/group';
 import type { TabChange } from '../package/changes';
 import type { Package } from '../package/package';
 import { CELL_DEPTH, placeCells, placeRows } from '../package/sheet-rows';
-import type { SheetSlice, SlicedSheet } from '../package/sheet-slices';
 import {
   attributeOf,
   attributesOf,
@@ -15,56 +14,31 @@ import {
   withAttribute,
   type XmlElement,
 } from '../package/xml-elements';
+import { sideBySide } from './side-by-side';
 
 /** A tab's part in a package. */
-interface Tab {
+export interface PackedTab {
   readonly pack: Package;
   readonly part: string;
 }
 
 /** Places of what is different and was not asked for: cells by their names, other things by the file's words for them. */
-export function compareSheet(before: Tab, after: Tab, change: TabChange): string[] {
+export function compareSheet(before: PackedTab, after: PackedTab, change: TabChange): string[] {
   const [one, other] = [before, after].map(({ pack, part }) => pack.sliced(part));
   if (one == null || other == null) {
     const [old, now] = [before, after].map(({ pack, part }) => pack.text(part));
     return compareTexts(old ?? '', now ?? '', change);
   }
-  return [...compareSlices(one, other, askedOf(change)), ...compareTexts(one.frame, other.frame, change)];
+  const asked = askedOf(change);
+  const together = sideBySide(one, other, ({ xml, root }) => linesOf(xml, root));
+  const cells = Array.from(together, ([old, now]) => compareRows(old, now, asked)).flat();
+  return [...cells, ...compareTexts(one.frame, other.frame, change)];
 }
 
 function compareTexts(before: string, after: string, change: TabChange): string[] {
   const [one, other] = [scanElements(before, CELL_DEPTH), scanElements(after, CELL_DEPTH)];
   const cells = compareRows(linesOf(before, one), linesOf(after, other), askedOf(change));
   return [...cells, ...compareFrame(before, one, after, other, change)];
-}
-
-interface Side {
-  readonly slices: Generator<SheetSlice>;
-  /** Those that are not compared yet. */
-  lines: Map<number, Line>;
-  /** Row to which it is read. */
-  last: number;
-}
-
-/** Whichever side is behind is read on, so that there is never more than a slice or two of each. */
-function compareSlices(before: SlicedSheet, after: SlicedSheet, asked: Asked): string[] {
-  const [one, other] = [before, after].map(({ slices }): Side => ({ slices: slices(), lines: new Map(), last: -1 }));
-  const differences: string[] = [];
-  while (one !== undefined && other !== undefined && Math.min(one.last, other.last) < Infinity) {
-    const behind = one.last <= other.last ? one : other;
-    const { done, value: slice } = behind.slices.next();
-    behind.last = done === true ? Infinity : slice.last;
-    if (done !== true) for (const [row, line] of linesOf(slice.xml, slice.root)) behind.lines.set(row, line);
-    const to = Math.min(one.last, other.last);
-    differences.push(...compareRows(takeUntil(one, to), takeUntil(other, to), asked));
-  }
-  return differences;
-}
-
-function takeUntil(side: Side, to: number): Map<number, Line> {
-  const taken = new Map([...side.lines].filter(([row]) => row <= to));
-  side.lines = new Map([...side.lines].filter(([row]) => row > to));
-  return taken;
 }
 
 /** Cells that were to change, by name, and their rows. */
