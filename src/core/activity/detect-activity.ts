@@ -14,7 +14,7 @@ import { weigh } from './weigh';
 
 /** What stands in a cell instead of words, after all marks and blanks are taken out. */
 const NOTHING =
-  /^(?:0*|нд|nd|неисп|невып(?:олн)?|отс(?:ут(?:ств)?)?|безизм|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|ложь|na|nil|none|no|nodata|false)$/;
+  /^(?:0*|нд|nd|неисп|невып(?:олн)?|отс(?:ут(?:ств)?)?|безизм|х|x|нет|нетданных|нетинформации|нетсведений|прочерк|ложь|просрочен[ао]?|na|nil|none|no|nodata|false|overdue)$/;
 /** More letters than any of these has, so that a text is not copied to see it. */
 const MANY_LETTERS = /(?:[a-zа-я1-9][^a-zа-я1-9]*){14}/;
 /** A name and no value; none is longer. */

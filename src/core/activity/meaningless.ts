@@ -4,7 +4,7 @@ import { normalise } from '../text/normalise';
 /** Longer texts are not looked at. */
 const LONGEST = 24;
 const TRIAL =
-  /^(?:тест|тестовая запись|test|testing|прим|пример|примечание|проба|заполнить|дозаполнить|дополнить|уточнить|уточняется|example|sample|note|todo|to do|tbd|tba|tbc|to be (?:determined|confirmed|completed|added|filled in)|xxx+|ххх+|asdf|qwerty|йцукен|фыва)(?: ?\d{1,3})?$/;
+  /^(?:тест|тестовая запись|test|testing|прим|пример|примечание|проба|заполнить|дозаполнить|дополнить|уточнить|уточняется|example|sample|note|todo|to do|tbd|tba|tbc|to be (?:determined|confirmed|completed|added|filled in)|новая|новое|новый|ожидание|в очереди|backlog|at risk|red|amber|xxx+|ххх+|asdf|qwerty|йцукен|фыва)(?: ?\d{1,3})?$/;
 const POINTER =
   /^(?:см|смотри)\.? ?(?:выше|ниже|там же)$|^(?:там же|то же|аналогично)$|^(?:please )?see (?:above|below)$|^(?:as above|ditto|same(?: as above)?|idem)$/;
 /** What such a text is put into: «тест», "(заполнить)", "- см. выше". */
@@ -15,7 +15,7 @@ const BARE = /^(?:[^a-zа-яё\d✓✔✅☑√🗸🗹👍]+|\d{1,4})$/u;
 const COUNTED =
   /^(?:количество|число|численность|доля|объ[её]м|процент|показатель|сумма|number|share|amount|percentage|total number|count of)|[,(] ?(?:шт|ед|чел|экз|га|км|м|кв\. ?м|т|тыс\.[^,()]*|млн[^,()]*|руб|%|человек|единиц|раз|штук|процентов)\.?\)?$/;
 
-/** Whether a text says nothing whatever is asked: "тест", "см. выше", "TBD". */
+/** Whether a text says nothing whatever is asked: "тест", "см. выше", "TBD", "в очереди". */
 export function isIdle(text: string): boolean {
   if (text.length > LONGEST) return false;
   const said = plain(text).replace(AROUND, '');

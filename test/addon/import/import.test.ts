@@ -256,7 +256,7 @@ describe('other sources', () => {
 
   test('a guess is not written until a person has confirmed the columns', () => {
     const text =
-      'Код\tДело\tКогда делаем\tКто делает\tЧто вышло\n1.1\tФестиваль народов\tмай 2022 года\tДепартамент\tПроведён, 300 участников';
+      'Код\tЗатея\tКогда делаем\tКто делает\tЧто вышло\n1.1\tФестиваль народов\tмай 2022 года\tДепартамент\tПроведён, 300 участников';
     const source = { kind: 'cells' as const, text };
     expect(value(panel(host, 'panelImportPreview', { ...REQUEST, source })).certain).toBe(false);
     expect(panel(host, 'panelImport', { ...WRITE, source })).toMatchObject({

@@ -137,6 +137,8 @@ test.each<[verdict: Verdict, texts: readonly string[]]>([
       'ЛОЖЬ',
       'False',
       'невып.',
+      'Просрочено',
+      'Overdue',
       'отс.',
       'без изм.',
       '0 шт.',

@@ -556,7 +556,7 @@ describe('columns of several years in a document', () => {
     ['of another year asked for', 'Отчёт за 2022 год', 2021, 'Было весной', 0],
     ['of the year in the title', 'Отчёт за 2022 год', null, 'Было осенью', 0],
     ['of the other year in the title', 'Сведения об исполнении в 2021 году', null, 'Было весной', 0],
-    ['of none, and a person is asked', 'Отчёт', null, 'Было весной', 1],
+    ['of the latest year filled where none is told, and a person is asked', 'Отчёт', null, 'Было осенью', 1],
   ])('the one %s', (_which, title, year, entry, rivals) => {
     expect(entryOf(title, year)).toEqual({ entries: [entry], rivals });
   });

@@ -176,6 +176,9 @@ describe('meaningless-entry', () => {
     '- (см. выше)',
     '?',
     '●',
+    'Новая',
+    'В очереди',
+    'At risk',
   ])('asks for an answer where %j stands', (entry) => {
     expect(of('meaningless-entry', entry)).toEqual([
       `Запись «${entry}» у мероприятия «1.2.» ничего не говорит. Напишите, что сделано, или почему не сделано.`,

@@ -95,12 +95,18 @@ export function withJudgedColumns(grid: Grid, merges: MergeIndex, table: PlanTab
   const isMissing = columns.period === null || columns.executors === null || columns.progress.length === 0;
   if (table.guessed === true || !isMissing) return table;
   const found = judgeMissing(grid, merges, table, columns);
+  const told = found.get('progress');
+  const isTold = columns.progress.length > 0 || (told !== undefined && tellsDone(grid, table, told));
+  const proof = isTold ? null : proofColumn(grid, merges, table);
+  if (proof !== null) found.set('progress', proof);
   const done = found.get('progress');
   const judged = (['period', 'executors', 'progress'] as const).flatMap((kind) => {
     const column = found.get(kind);
     if (column === undefined || columns[kind] === column) return [];
     const isTitled = headerText(grid, merges, table.headerTop, table.bodyTop, column).trim() !== '';
-    return isTitled && (kind !== 'progress' || tellsDone(grid, table, column)) ? [{ kind, column }] : [];
+    return isTitled && (kind !== 'progress' || column === proof || tellsDone(grid, table, column))
+      ? [{ kind, column }]
+      : [];
   });
   if (judged.length === 0) return table;
   const at = (kind: ColumnKind): number | null => judged.find((each) => each.kind === kind)?.column ?? null;
@@ -114,6 +120,26 @@ export function withJudgedColumns(grid: Grid, merges: MergeIndex, table: PlanTab
     },
     judged,
   };
+}
+
+/** What some offices answer by and nothing else: where it can be read about, or the figures that were reached. */
+const PROOF =
+  /ссылк\S* (на )?(\S+ )*(отчет|публикац|информац|новост|пост|фото|материал|страниц|мероприят)|^факт(ически\S*)?( (19|20)\d\d( г\S*)?)?$|^(actual|link to (the )?(report|news|post))( |$)/;
+
+/** The one such column that half of the measures have filled; null where there is none, or several. */
+function proofColumn(
+  grid: Grid,
+  merges: MergeIndex,
+  { headerTop, bodyTop, bottom, columns: { name } }: PlanTable,
+): number | null {
+  const width = Math.min(MAX_COLUMNS, Math.max(0, ...grid.rows.slice(headerTop, bottom).map((cells) => cells.length)));
+  const filled = (column: number): number => judgeColumn(grid, bodyTop, bottom, column).filled;
+  const least = filled(name) / 2;
+  const found = Array.from({ length: width }, (_none, column) => column).filter(
+    (column) =>
+      PROOF.test(headerWords(headerText(grid, merges, headerTop, bodyTop, column))) && filled(column) >= least,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Words of what was done, or was not: a place or a kind of audience has none. */

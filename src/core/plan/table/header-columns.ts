@@ -67,7 +67,8 @@ export function chooseColumns(
   const name = strongest(chosen.name);
   const period = choosePeriod(ofKind('period'), year, rivals);
   const real = ofKind('progress').filter(({ words }) => !PLANNED.test(words));
-  const progress = chooseProgress(real, parts, year, rivals);
+  const latest = year === null ? latestYear(grid, bottom, real) : null;
+  const progress = chooseProgress(real, parts, year, rivals, latest);
   const sure = [strongest(chosen.number), name, strongest(chosen.executors), period?.claim, progress.claim];
   const parted = progress.claim === undefined && progress.columns.length > 0 ? 1 : 0;
   const kinds = sure.filter((claim) => claim !== undefined && claim.strength >= WEAK).length + parted;
@@ -134,16 +135,27 @@ function covers(years: readonly number[], year: number): boolean {
   return years.includes(year) || (years.length === 2 && from < year && year < to);
 }
 
-/** The strongest of the year's columns; others just as strong are its rivals. */
+/** The latest year that a column is named by and has been filled for: where nothing else tells the reporting year, that one is reported on. */
+function latestYear(grid: Grid, bottom: number, claims: readonly Claim[]): number | null {
+  const isFilled = ({ column }: Claim): boolean =>
+    grid.rows.some((_cells, row) => row >= bottom && cellText(grid, row, column).trim() !== '');
+  const years = claims.map(({ words }) => yearsOf(words));
+  if (new Set(years.flat()).size < 2) return null;
+  const filled = claims.flatMap((claim, at) => (years[at]?.length === 1 && isFilled(claim) ? (years[at] ?? []) : []));
+  return filled.length === 0 ? null : Math.max(...filled);
+}
+
+/** The strongest of the year's columns; others just as strong are its rivals, those of years before the latest too. */
 function choose(
   kind: Rival['kind'],
   claims: readonly Claim[],
   year: number | null,
   rivals: Rival[],
+  latest: number | null = null,
 ): Claim | undefined {
   const sure = claims.filter(({ strength }) => strength >= WEAK);
   const left = ofYear(sure.length > 0 ? sure : claims, year);
-  const best = strongest(left);
+  const best = strongest(latest === null ? left : ofYear(left, latest));
   if (best === undefined) return undefined;
   const others = left.filter((claim) => claim !== best && claim.strength === best.strength);
   if (others.length > 0 && best.strength >= WEAK)
@@ -201,6 +213,7 @@ function chooseProgress(
   parts: readonly number[],
   year: number | null,
   rivals: Rival[],
+  latest: number | null,
 ): { readonly claim?: Claim; readonly columns: readonly number[]; readonly state?: number } {
   const divided = ofYear(
     claims.filter(({ words, strength }) => strength >= WEAK && isPartOfYear(words)),
@@ -208,7 +221,7 @@ function chooseProgress(
   );
   const [first] = divided;
   if (first !== undefined && divided.length >= 2) return { claim: first, columns: divided.map(({ column }) => column) };
-  const claim = choose('progress', claims, year, rivals);
+  const claim = choose('progress', claims, year, rivals, latest);
   if (claim !== undefined && (claim.strength >= WEAK || parts.length < 2))
     return { claim, ...withRemarks(claim, claims, year) };
   return { columns: parts.length >= 2 ? parts : [] };

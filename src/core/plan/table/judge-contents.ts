@@ -46,6 +46,8 @@ function isNumbering(texts: readonly string[]): boolean {
   const steps = numbers.slice(1).map((parts, at) => {
     const before = numbers[at] ?? [];
     const differs = parts.findIndex((part, index) => part !== before[index]);
+    // "1–11" once more is a class or an age.
+    if (differs < 0 && parts.length === before.length) return false;
     return Number(parts.at(-1)) === 1 || !(Number(parts[differs]) <= Number(before[differs]));
   });
   return steps.filter((step) => step).length >= steps.length * ENOUGH;

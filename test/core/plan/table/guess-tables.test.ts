@@ -1,5 +1,5 @@
 /** Columns whose titles nobody knows, taken for what they hold; and those that are left alone. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parsePlan } from '../../../../src/core/plan/parse-plan';
 import { planOf, sheetTable } from '../../../support/sheet-table';
 
@@ -66,4 +66,47 @@ test('titles of one word part a period in two', () => {
     '№ | Мероприятие | с | по | Исполнитель | Результат\n1 | Форум | 01.02.2022 | 31.03.2022 | Отдел | Был',
   );
   expect(plan.items[0]?.period.text).toBe('01.02.2022 – 31.03.2022');
+});
+
+describe('where nothing else tells how it went', () => {
+  const HEADER = '№ | Мероприятие | Срок | Исполнитель';
+  const judged = (titles: string, ...rows: readonly string[]) => {
+    const body = rows.map((row, at) => `${at + 1} | Слёт ${at + 1} | май 2022 года | Отдел спорта | ${row}`);
+    const [table] = planOf([`${HEADER} | ${titles}`, ...body].join('\n')).tables;
+    return table?.columns.progress;
+  };
+
+  test.each([
+    ['links', 'Ссылка на публикацию / отчёт', ['https://school.example/1', 'Фотоотчёт'], [4]],
+    ['figures reached', 'План 2022 | Факт 2022', ['5 | 7', '4 | 0'], [5]],
+  ])('%s are the answers', (_what, titles, rows, progress) => {
+    expect(judged(titles, ...rows)).toEqual(progress);
+  });
+
+  test.each([
+    ['but not beside words of what was done', 'Факт | Результат', ['7 | Проведён', '0 | Нет денег'], [5]],
+    ['nor where few have them', 'Факт', ['7', '', ''], []],
+    ['nor where there are two', 'Факт | Ссылка на отчёт', ['7 | https://a.example', '5 | https://b.example'], []],
+    ['nor money', 'Факт, тыс. руб.', ['700', '500'], []],
+    ['nor what a measure rests upon', 'Ссылка на правовой акт', ['№ 131-ФЗ', '№ 44-ФЗ'], []],
+  ])('%s', (_what, titles, rows, progress) => {
+    expect(judged(titles, ...rows)).toEqual(progress);
+  });
+});
+
+test('classes and ages that come again and again number nothing', () => {
+  const classes = ['1-11', '1-11', '5-9', '1-4', '1-11'];
+  const rows = classes.map(
+    (who, at) =>
+      `Праздник осени ${at} | ${who} | сентябрь 2022 | Отдел воспитания | Праздник проведён ${at + 1} сентября`,
+  );
+  const { plan } = parsePlan(
+    sheetTable(['Затея | Кому | Когда | Кто ведёт | Чем кончилось', ...rows].join('\n')),
+    null,
+    null,
+    {
+      guess: true,
+    },
+  );
+  expect(plan?.items[0]?.number.text ?? '').toBe('');
 });

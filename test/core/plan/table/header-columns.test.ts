@@ -22,6 +22,17 @@ describe('of two columns of progress', () => {
     expect(entryOf(read(table, 2021))).toBe('Первая');
   });
 
+  test('the latest that is filled, where nothing tells the year, and the other is named beside it', () => {
+    const untold = table.replace('Отчёт за 2022 год', '').trim();
+    const plan = read(untold);
+    expect([entryOf(plan), plan.year, plan.tables[0]?.rivals]).toEqual([
+      'Вторая',
+      2022,
+      [{ kind: 'progress', column: 5, others: [4] }],
+    ]);
+    expect(entryOf(read(untold.replace('| Вторая', '|')))).toBe('Первая');
+  });
+
   test('the one that a person sees', () => {
     const alike = table.replace(' (2021 год)', '').replace(' (2022 год)', '');
     expect(entryOf(read(alike, null, [4]))).toBe('Вторая');
