@@ -95,9 +95,9 @@ export function withJudgedColumns(grid: Grid, merges: MergeIndex, table: PlanTab
   const isMissing = columns.period === null || columns.executors === null || columns.progress.length === 0;
   if (table.guessed === true || !isMissing) return table;
   const found = judgeMissing(grid, merges, table, columns);
-  const told = found.get('progress');
-  const isTold = columns.progress.length > 0 || (told !== undefined && tellsDone(grid, table, told));
-  const proof = isTold ? null : proofColumn(grid, merges, table);
+  const guess = found.get('progress');
+  const isAnswered = columns.progress.length > 0 || (guess !== undefined && tellsDone(grid, table, guess));
+  const proof = isAnswered ? null : proofColumn(grid, merges, table);
   if (proof !== null) found.set('progress', proof);
   const done = found.get('progress');
   const judged = (['period', 'executors', 'progress'] as const).flatMap((kind) => {
