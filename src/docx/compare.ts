@@ -2,7 +2,7 @@
 import type { DocxBlock, DocxDocument, DocxParagraph, DocxTable } from '../document/docx-document';
 import { placeBlocks } from './normalise';
 import type { ReadDocument } from './read';
-import type { RemovedCharacters } from './write';
+import type { RemovedCharacters } from './write-table';
 
 export interface DocxDifference {
   /** Index in the expected document's blocks; null for the document as a whole or a paragraph that the writer adds. */

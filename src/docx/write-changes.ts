@@ -2,10 +2,11 @@
 import type { DocxCell, DocxDocument, DocxParagraph, DocxRow, DocxTable } from '../document/docx-document';
 import { cleanText } from './package/clean-text';
 import { constantParts, DOCUMENT_PART, RELATION_TYPE, runProperties, W_NAMESPACE, XML_HEAD } from './package/parts';
-import { encodeUtf8 } from './package/utf8';
-import { writeZip } from './package/write-zip';
+import { ZipWriter } from './package/write-zip';
 import { escapeXml, textXml } from './package/xml';
-import { cellProperties, SEPARATOR_XML, sectionXml, tableHead } from './write';
+import { XmlSink } from './package/xml-sink';
+import { SEPARATOR_XML, sectionXml } from './write';
+import { cellProperties, tableHead } from './write-table';
 
 export type ChangeKind = 'kept' | 'inserted' | 'removed';
 
@@ -33,12 +34,20 @@ export interface Tracking {
 }
 
 export function writeChanges(document: TrackedDocument, tracking: Tracking): Uint8Array {
-  const parts = new Map<string, Uint8Array>();
+  const zip = new ZipWriter();
+  const sink = new XmlSink(zip);
   const texts = [document.title, document.language, document.description].map((text) => cleanText(text).text);
   const [title = '', language = '', description = ''] = texts;
-  for (const [name, xml] of constantParts(title, language, description)) parts.set(name, encodeUtf8(xml));
-  parts.set(DOCUMENT_PART, encodeUtf8(new Writer(document, tracking).write()));
-  return writeZip(parts);
+  const parts = [
+    ...constantParts(title, language, description),
+    [DOCUMENT_PART, new Writer(document, tracking).write()] as const,
+  ];
+  for (const [name, xml] of parts) {
+    sink.begin(name);
+    sink.write(xml);
+    sink.end();
+  }
+  return zip.finish();
 }
 
 class Writer {

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { DocxTable } from '../../src/document/docx-document';
+import type { DocxBlock, DocxTable } from '../../src/document/docx-document';
 import { writeDocx } from '../../src/docx/write';
 import { cell, documentOf, paragraph, row, smallReport } from './documents';
 
@@ -117,6 +117,21 @@ describe('the text', () => {
     expect(xml).toContain('<w:t xml:space="preserve"> а</w:t><w:tab/><w:t xml:space="preserve">б</w:t>');
     expect(xml.match(/<w:p>/g)?.length).toBe(3);
     expect(xml).toContain('<w:t>]]&gt;</w:t>');
+  });
+
+  it('is the same in a cell, which is written without care where none is needed, as outside a table', () => {
+    const count = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+    const codes = [...count(0, 0x180), ...count(0x2000, 0x2040), ...count(0xd7f0, 0xe010), ...count(0xfff0, 0x10000)];
+    const signs = [...codes.map((code) => String.fromCharCode(code)), '😀', '  ', '\r\n', '\n\n'];
+    const texts = signs.flatMap((sign) => [sign, `${sign}а`, `а${sign}`, `а${sign}б`, `а${sign}\nб`, `а\n${sign}б`]);
+    const paragraphs = (...blocks: DocxBlock[]): string => {
+      const xml = strFromU8(unzipSync(writeDocx(documentOf(...blocks)).bytes)['word/document.xml'] as Uint8Array);
+      return (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).join('\n');
+    };
+    const rows = texts.map((text) => row([cell(text)]));
+    const table: DocxTable = { kind: 'table', columnWidths: [1], headerRows: 0, rows };
+    const outside = texts.map((text) => paragraph(text));
+    expect(paragraphs(table, paragraph('')) === paragraphs(...outside, paragraph(''))).toBe(true);
   });
 
   it.each([' а', 'а ', 'а  б'])('tells readers to keep the blanks of %j', (text) => {

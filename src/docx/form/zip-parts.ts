@@ -1,6 +1,6 @@
 /** Parts of a package, some of them as other text or gone, in a package again. */
-import { encodeUtf8 } from '../package/utf8';
-import { writeZip } from '../package/write-zip';
+import { ZipWriter } from '../package/write-zip';
+import { XmlSink } from '../package/xml-sink';
 import { inflateEntry, type ZipEntry } from '../package/zip';
 
 /** The same order and date as in documents of our own: an example of ours gives the same bytes again. */
@@ -8,11 +8,17 @@ export function zipParts(
   entries: ReadonlyMap<string, ZipEntry>,
   changed: ReadonlyMap<string, string | null>,
 ): Uint8Array {
-  const parts = new Map<string, Uint8Array>();
+  const zip = new ZipWriter();
+  const sink = new XmlSink(zip);
   for (const [name, entry] of entries) {
     const text = changed.get(name);
     if (text === null || name.endsWith('/')) continue;
-    parts.set(name, text === undefined ? inflateEntry(entry) : encodeUtf8(text));
+    if (text === undefined) zip.addPart(name, inflateEntry(entry));
+    else {
+      sink.begin(name);
+      sink.write(text);
+      sink.end();
+    }
   }
-  return writeZip(parts);
+  return zip.finish();
 }

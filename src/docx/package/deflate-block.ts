@@ -1,142 +1,165 @@
 /** Writes bytes and repeats as blocks of deflate, each with codes of its own (RFC 1951). */
-import { type PrefixCodes, prefixCodes } from './prefix-codes';
+import type { ByteOutput } from './byte-output';
+import { codesOf, type PrefixCodes, prefixCodes } from './prefix-codes';
 
 /** How far back a repeat may reach. */
 export const WINDOW = 32_768;
 export const LONGEST_REPEAT = 258;
 const END_OF_BLOCK = 256;
+export const SYMBOLS = 286;
+const DISTANCES = 30;
 /** The order in which the lengths of the codes for lengths are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+const LONGEST_CODE = 15;
+/** With its further bits, and seven of the byte before, no more than 31. */
+const LONGEST_DISTANCE_CODE = 11;
 
-/** Lengths or distances parted into ranges: a symbol tells the range, extra bits the place in it. */
-interface Ranges {
-  readonly symbolOf: Uint8Array;
-  readonly starts: readonly number[];
-  readonly extraBits: readonly number[];
+/** Fewer tokens than these are written in the codes that the format names: codes of their own would save no more than they take. */
+const FEW_TOKENS = 300;
+const TOKENS_A_BLOCK = 16_384;
+/** Tokens written in one call: calls that return soon are what an engine exchanges for compiled ones. */
+const TOKENS_A_STEP = 256;
+
+/**
+ * A token is a symbol, distances behind the others, the number of its further bits from the tenth bit on, and these from the seventeenth. Lengths and
+ * distances, counted from nought, are parted into ranges, each with a symbol: each power of two into two to so many `bits`.
+ */
+export function rangeToken(first: number, value: number, bits: number): number {
+  const further = Math.max(0, 31 - bits - Math.clz32(value));
+  const range = value >> further;
+  return ((value - (range << further)) << 16) | (further << 9) | (first + (further << bits) + range);
 }
 
-function rangesOf(least: number, most: number, extraBits: readonly number[]): Ranges {
-  const symbolOf = new Uint8Array(most + 1);
-  let next = least;
-  const starts = extraBits.map((bits, symbol) => {
-    // The longest repeat has a symbol of its own, though the range before could tell it.
-    const start = Math.min(next, most);
-    symbolOf.fill(symbol, start);
-    next += 1 << bits;
-    return start;
-  });
-  return { symbolOf, starts, extraBits };
+export const symbolOf = (token: number): number => token & 511;
+
+/** The token of a repeat's length, by the length. */
+function lengthTokens(): Int32Array {
+  const tokens = new Int32Array(LONGEST_REPEAT + 1);
+  for (let length = 3; length < LONGEST_REPEAT; length++) tokens[length] = rangeToken(257, length - 3, 2);
+  // Though the range before could tell it.
+  tokens[LONGEST_REPEAT] = 285;
+  return tokens;
 }
 
-const countTo = (count: number, give: (symbol: number) => number): number[] =>
-  Array.from({ length: count }, (_, symbol) => give(symbol));
+/** Codes of symbols and of distances, one behind the other. */
+interface Codes {
+  readonly lengths: readonly number[];
+  readonly codes: readonly number[];
+}
+
+/** Those that the format names. */
+function namedCodes(): Codes {
+  const lengths = new Uint8Array(288).fill(8);
+  lengths.fill(9, 144, 256).fill(7, 256, 280);
+  return joinCodes(codesOf(lengths, 9), codesOf(new Uint8Array(DISTANCES).fill(5), 5));
+}
+
+function joinCodes(symbols: PrefixCodes, distances: PrefixCodes): Codes {
+  return {
+    lengths: [...symbols.lengths.subarray(0, SYMBOLS), ...distances.lengths],
+    codes: [...symbols.codes.subarray(0, SYMBOLS), ...distances.codes],
+  };
+}
 
 export class BlockWriter {
-  private readonly lengths = rangesOf(3, LONGEST_REPEAT, [
-    ...countTo(28, (symbol) => Math.max(0, (symbol >> 2) - 1)),
-    0,
-  ]);
-  private readonly distances = rangesOf(
-    1,
-    WINDOW,
-    countTo(30, (symbol) => Math.max(0, (symbol >> 1) - 1)),
-  );
-  private bytes: Uint8Array;
-  private at = 0;
-  /** Bits that do not fill two bytes yet. */
+  readonly lengthTokens = lengthTokens();
+  readonly tokens = new Int32Array(TOKENS_A_BLOCK);
+  count = 0;
+  /** How often each symbol comes in the block. */
+  readonly counts = new Uint32Array(SYMBOLS + DISTANCES);
+  private readonly named = namedCodes();
+  /** Bits that do not fill a byte yet. */
   private held = 0;
   private heldBits = 0;
 
-  constructor(initialBytes: number) {
-    this.bytes = new Uint8Array(initialBytes);
+  constructor(private readonly output: ByteOutput) {}
+
+  /** Makes sure that so many bytes can be added, each alone or in repeats. */
+  reserve(bytes: number): void {
+    if (this.count + bytes > TOKENS_A_BLOCK) this.write(false);
   }
 
-  /** A token is a byte, or a repeat as `length << 16 | distance`. */
-  write(tokens: Int32Array, isLast: boolean): void {
-    const { symbols, distances } = this.countSymbols(tokens);
-    const [symbolCodes, distanceCodes] = [prefixCodes(symbols, 15), prefixCodes(distances, 15)];
-    // A repeat takes 48 bits at most; the head, 3 a code.
-    this.reserve(tokens.length * 6 + 1_024);
-    this.put(isLast ? 5 : 4, 3);
-    this.writeCodes(symbolCodes.lengths, distanceCodes.lengths);
-    for (let i = 0; i < tokens.length; i++) {
+  /** Writes the block and begins another; after the last one, at the next whole byte. */
+  write(isLast: boolean): void {
+    const isShort = this.count < FEW_TOKENS;
+    // A code and its further bits take 24 bits at most; the head, 3 a code.
+    this.output.reserve(this.count * 3 + 1_024);
+    this.put((isLast ? 1 : 0) | (isShort ? 2 : 4), 3);
+    const { lengths, codes } = isShort ? this.named : this.writeOwnCodes();
+    for (let at = 0; at < this.count; at += TOKENS_A_STEP) {
+      this.writeTokens(at, Math.min(at + TOKENS_A_STEP, this.count), codes, lengths);
+    }
+    this.put(codes[END_OF_BLOCK] as number, lengths[END_OF_BLOCK] as number);
+    if (isLast) this.fillByte();
+    this.count = 0;
+    this.counts.fill(0);
+  }
+
+  private writeOwnCodes(): Codes {
+    const { counts } = this;
+    counts[END_OF_BLOCK] = 1;
+    const codes = joinCodes(
+      prefixCodes(counts.subarray(0, SYMBOLS), LONGEST_CODE),
+      prefixCodes(counts.subarray(SYMBOLS), LONGEST_DISTANCE_CODE),
+    );
+    this.writeLengths(codes.lengths);
+    return codes;
+  }
+
+  private writeTokens(from: number, to: number, codes: readonly number[], lengths: readonly number[]): void {
+    const { tokens, output } = this;
+    const { bytes } = output;
+    let at = output.length;
+    let { held, heldBits } = this;
+    for (let i = from; i < to; i++) {
       const token = tokens[i] as number;
-      if (token < 256) this.putCode(symbolCodes, token);
-      else {
-        this.putRange(symbolCodes, 257, this.lengths, token >> 16);
-        this.putRange(distanceCodes, 0, this.distances, token & 0xffff);
+      const symbol = symbolOf(token);
+      const bits = lengths[symbol] as number;
+      held |= ((codes[symbol] as number) | ((token >> 16) << bits)) << heldBits;
+      heldBits += bits + ((token >> 9) & 15);
+      while (heldBits >= 8) {
+        bytes[at++] = held;
+        held >>>= 8;
+        heldBits -= 8;
       }
     }
-    this.putCode(symbolCodes, END_OF_BLOCK);
+    this.held = held;
+    this.heldBits = heldBits;
+    output.length = at;
   }
 
-  /** All bytes; the writer is spent afterwards. */
-  finish(): Uint8Array {
-    for (; this.heldBits > 0; this.heldBits -= 8) {
-      this.bytes[this.at++] = this.held;
-      this.held >>>= 8;
-    }
-    return this.bytes.subarray(0, this.at);
-  }
-
-  private countSymbols(tokens: Int32Array) {
-    const [symbols, distances] = [new Uint32Array(286), new Uint32Array(30)];
-    symbols[END_OF_BLOCK] = 1;
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] as number;
-      if (token < 256) symbols[token] = (symbols[token] as number) + 1;
-      else {
-        const symbol = 257 + (this.lengths.symbolOf[token >> 16] as number);
-        const distance = this.distances.symbolOf[token & 0xffff] as number;
-        symbols[symbol] = (symbols[symbol] as number) + 1;
-        distances[distance] = (distances[distance] as number) + 1;
-      }
-    }
-    return { symbols, distances };
-  }
-
-  /** The lengths of both codes, runs of equal ones shortened, themselves in a code. */
-  private writeCodes(symbols: Uint8Array, distances: Uint8Array): void {
-    const runs = shortenRuns([...symbols, ...distances]);
+  /** The lengths of all codes, runs of equal ones shortened, themselves in a code. */
+  private writeLengths(lengths: readonly number[]): void {
+    const runs = shortenRuns(lengths);
     const counts = new Uint32Array(19);
     for (const { symbol } of runs) counts[symbol] = (counts[symbol] as number) + 1;
-    const codes = prefixCodes(counts, 7);
-    this.put(symbols.length - 257, 5);
-    this.put(distances.length - 1, 5);
+    const own = prefixCodes(counts, 7);
+    this.put(SYMBOLS - 257, 5);
+    this.put(DISTANCES - 1, 5);
     this.put(ORDER.length - 4, 4);
-    for (const symbol of ORDER) this.put(codes.lengths[symbol] as number, 3);
+    for (const symbol of ORDER) this.put(own.lengths[symbol] as number, 3);
     for (const { symbol, more, bits } of runs) {
-      this.putCode(codes, symbol);
+      this.put(own.codes[symbol] as number, own.lengths[symbol] as number);
       this.put(more, bits);
     }
   }
 
-  private putRange(codes: PrefixCodes, base: number, { symbolOf, starts, extraBits }: Ranges, value: number): void {
-    const symbol = symbolOf[value] as number;
-    this.putCode(codes, base + symbol);
-    this.put(value - (starts[symbol] as number), extraBits[symbol] as number);
-  }
-
-  private putCode({ codes, lengths }: PrefixCodes, symbol: number): void {
-    this.put(codes[symbol] as number, lengths[symbol] as number);
-  }
-
-  /** At most 16 bits, the lowest first. */
+  /** The lowest bit first. */
   private put(value: number, bits: number): void {
     this.held |= value << this.heldBits;
     this.heldBits += bits;
-    if (this.heldBits < 16) return;
-    this.bytes[this.at++] = this.held;
-    this.bytes[this.at++] = this.held >> 8;
-    this.held >>>= 16;
-    this.heldBits -= 16;
+    for (; this.heldBits >= 8; this.heldBits -= 8) this.putByte();
   }
 
-  private reserve(more: number): void {
-    if (this.at + more <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.at + more));
-    grown.set(this.bytes);
-    this.bytes = grown;
+  private fillByte(): void {
+    if (this.heldBits > 0) this.putByte();
+    this.heldBits = 0;
+  }
+
+  private putByte(): void {
+    const { output } = this;
+    output.bytes[output.length++] = this.held;
+    this.held >>>= 8;
   }
 }
 

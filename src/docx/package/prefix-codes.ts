@@ -8,14 +8,16 @@ export interface PrefixCodes {
 }
 
 export function prefixCodes(counts: Uint32Array, longest: number): PrefixCodes {
-  const lengths = codeLengths(counts, longest);
-  const codes = new Uint16Array(counts.length);
-  let next = 0;
-  for (let length = 1; length <= longest; length++) {
-    for (let symbol = 0; symbol < lengths.length; symbol++) {
-      if (lengths[symbol] === length) codes[symbol] = reverse(next++, length);
-    }
-    next <<= 1;
+  return codesOf(codeLengths(counts, longest), longest);
+}
+
+/** The codes of these lengths, of which none is over `longest`. */
+export function codesOf(lengths: Uint8Array, longest: number): PrefixCodes {
+  const next = firstCodes(lengths, longest);
+  const codes = new Uint16Array(lengths.length);
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol] as number;
+    if (length > 0) codes[symbol] = reverse((next[length] as number)++, length);
   }
   return { lengths, codes };
 }
@@ -24,6 +26,16 @@ function reverse(code: number, length: number): number {
   let reversed = 0;
   for (let bit = 0; bit < length; bit++) reversed = (reversed << 1) | ((code >> bit) & 1);
   return reversed;
+}
+
+/** The first code of each length. */
+function firstCodes(lengths: Uint8Array, longest: number): Uint16Array {
+  const first = new Uint16Array(longest + 2);
+  for (const length of lengths) if (length > 0) (first[length + 1] as number)++;
+  for (let length = 1; length <= longest; length++) {
+    first[length] = ((first[length - 1] as number) + (first[length] as number)) << 1;
+  }
+  return first;
 }
 
 /** The two rarest nodes are joined until one is left; joined nodes come in order of weight by themselves, so two queues do. */

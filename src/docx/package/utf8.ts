@@ -1,10 +1,16 @@
 /** UTF-8 both ways: Apps Script has neither TextEncoder nor TextDecoder, and fflate's stand-ins are slow there. */
 import { DocxError } from './docx-error';
 
-/** Gives where it ended; `bytes` must have room for three a code unit. */
-export function encodeInto(text: string, bytes: Uint8Array, start: number): number {
+/** 1 where `at` parts a surrogate pair, otherwise 0. */
+export function surrogatesAt(text: string, at: number): number {
+  const next = text.charCodeAt(at);
+  return next >= 0xdc00 && next < 0xe000 ? 1 : 0;
+}
+
+/** The text from `from` up to `to`, which part no surrogate pair; gives where it ended. `bytes` must have room for three a code unit. */
+export function encodeInto(text: string, from: number, to: number, bytes: Uint8Array, start: number): number {
   let at = start;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     let code = text.charCodeAt(i);
     if (code < 0x80) {
       bytes[at++] = code;
@@ -28,7 +34,7 @@ export function encodeInto(text: string, bytes: Uint8Array, start: number): numb
 
 export function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
-  return bytes.subarray(0, encodeInto(text, bytes, 0));
+  return bytes.subarray(0, encodeInto(text, 0, text.length, bytes, 0));
 }
 
 /** Code units made a text at a time: within what `apply` takes as arguments. */

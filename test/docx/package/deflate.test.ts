@@ -4,17 +4,27 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { ByteOutput } from '../../../src/docx/package/byte-output';
 import { checksum } from '../../../src/docx/package/checksum';
-import { deflate } from '../../../src/docx/package/deflate';
+import { Deflater } from '../../../src/docx/package/deflate';
 import { prefixCodes } from '../../../src/docx/package/prefix-codes';
 import { encodeUtf8 } from '../../../src/docx/package/utf8';
-import { writeZip } from '../../../src/docx/package/write-zip';
+import { ZipWriter } from '../../../src/docx/package/write-zip';
 import { FOREIGN_LIMITS, openZip } from '../../../src/docx/package/zip';
 
-/** Gives the deflated length. */
-function comesBack(bytes: Uint8Array): number {
-  const packed = deflate(bytes);
+/** Gives the deflated length. Twice, one part after the other: the second is to know nothing of the first. */
+function comesBack(bytes: Uint8Array, piece = bytes.length): number {
+  const output = new ByteOutput(64);
+  const deflater = new Deflater(output);
+  const parts = [1, 2].map(() => {
+    const start = output.length;
+    for (let at = 0; at < bytes.length; at += piece) deflater.add(bytes, at, Math.min(at + piece, bytes.length));
+    deflater.end();
+    return output.bytes.slice(start, output.length);
+  });
+  const [packed, again] = parts as [Uint8Array, Uint8Array];
   expect(Buffer.compare(inflateRawSync(packed), bytes)).toBe(0);
+  expect(Buffer.compare(again, packed)).toBe(0);
   return packed.length;
 }
 
@@ -55,6 +65,13 @@ describe('deflate', () => {
       comesBack(join(piece, noise(gap - piece.length), piece, piece));
   });
 
+  it('gives back what comes in pieces', () => {
+    const plan = new Uint8Array(readFileSync('examples/plan-2022.json'));
+    const whole = comesBack(plan);
+    for (const piece of [1, 7, 258, 1_000, 1_024, 30_000]) comesBack(plan.subarray(0, 40_000), piece);
+    expect(comesBack(plan, 16_384)).toBeLessThan(1.01 * whole);
+  });
+
   it('gives back what takes many blocks', () => {
     comesBack(join(noise(100_000), new Uint8Array(300_000), noise(100_000, 3)));
   });
@@ -86,15 +103,19 @@ describe('a zip', () => {
       ['word/пусто.xml', new Uint8Array()],
       ['word/media/image1.png', noise(5_000)],
     ]);
-    const zip = writeZip(parts);
+    const writer = new ZipWriter();
+    for (const [name, bytes] of parts) writer.addPart(name, bytes);
+    const zip = writer.finish();
     expect(unzipSync(zip)).toEqual(Object.fromEntries(parts));
     expect([...openZip(zip, FOREIGN_LIMITS).values()].map(({ size }) => size)).toEqual([21, 0, 5_000]);
   });
 
-  it('has the checksum of all bytes', () => {
+  it('has the checksum of all bytes, however they are parted', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => {
+      fc.property(fc.uint8Array(), fc.nat(9), (bytes, first) => {
         expect(checksum(bytes)).toBe(crc32(bytes));
+        const before = checksum(bytes, 0, Math.min(first, bytes.length));
+        expect(checksum(bytes, Math.min(first, bytes.length), bytes.length, before)).toBe(crc32(bytes));
       }),
     );
     expect(checksum(encodeUtf8('123456789'))).toBe(0xcbf43926);
