@@ -100,7 +100,7 @@ export function rowFingerprints(open: OpenPlan, context: RuleContext, found: rea
     promised.has(item) || item.rows.some((row) => !byRow.has(row) || ofPlan.has(row));
   return {
     forAll: fingerprint(ofAll + JSON.stringify(around.lastYear?.promises ?? [])),
-    facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud),
+    facts: context.unread.length > 0 ? null : rowFacts(plan, isLoud, (row) => ofPlan.has(row)),
     loose: [...[...byRow.values()].filter(isRow), ...beside],
     stand: (judged) => {
       const rows = isRow(judged) ? judged.slice(0, 1).map(({ row }) => row) : judged.rows;

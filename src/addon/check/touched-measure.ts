@@ -5,17 +5,7 @@
 
 import { parseMark } from '../../core/findings/marks';
 import { CLOSED } from '../../core/findings/review';
-import {
-  hasFact,
-  kindAt,
-  LATIN,
-  OPEN,
-  parseEntry,
-  parseHead,
-  QUIET,
-  ROW_KINDS,
-  WORDLESS,
-} from '../../core/findings/row-facts';
+import { hasFact, kindAt, LATIN, OPEN, parseHead, QUIET, ROW_KINDS, WORDLESS } from '../../core/findings/row-facts';
 import { cellText, type Grid } from '../../core/grid/grid';
 import { executorKey } from '../../core/plan/executors/executor-key';
 import { isDitto, settleNames } from '../../core/plan/executors/executors';
@@ -32,6 +22,7 @@ import type { ChoosePart, EditedTab } from '../workbook/open-edited';
 import type { OpenPlan } from '../workbook/read-plan';
 import type { ServiceColumns } from '../workbook/service-columns';
 import { checkMeasures } from './check-plan';
+import { areEntriesApart, type Change } from './entries-apart';
 import { readStanding, type Standing, summedIn, sumOf } from './row-sums';
 import { areTitled, writeMeasures } from './write-statuses';
 
@@ -75,10 +66,12 @@ function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edit
   if (changed.length === 0) return true;
   const { items, tables } = open.plan;
   const changes = changed.map((row): Change => ({ before: markAt(row), after: `_${now(row)}` }));
-  if (!areEntriesApart(changes, others, standing, standing.answered - items.length)) return null;
+  if (!areEntriesApart(open.plan, standing, changes, others)) return null;
   // Whether all that a measure has is wordless is for the whole plan to say.
   if (items.some(({ rows }) => rows.some((row) => hasFact(facts, row, WORDLESS)))) return null;
-  const isHead = edited.some((column) => tables.some((table) => headColumns(table.columns).includes(column)));
+  const isHead = tables.some((table) =>
+    headColumns(table.columns).some((column) => column >= edited[0] && column <= edited[1]),
+  );
   const heads = changes.filter(({ before, after }) => isHead || parseHead(before).head !== parseHead(after).head);
   if (heads.length > 0 && !areHeadsApart(others, open, standing)) return null;
   const marks = items.flatMap(({ rows }) => rows.map(markAt)).filter((mark) => mark.includes('['));
@@ -87,40 +80,6 @@ function judge(open: OpenPlan, columns: ServiceColumns, standing: Standing, edit
   // A name tells whose a waiver is, too.
   if (heads.length + marks.length > 0 && !areNamesApart(items, now, standing)) return null;
   return writeMeasures(checked, columns, standing.sums);
-}
-
-/** What a mark holds of a row as it was, and as it is. */
-interface Change {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Whether entries, as they were and as they are, have nothing to do with what is said of others: they are like none of them, and how many are wordless does not hang on them. */
-function areEntriesApart(
-  changes: readonly Change[],
-  others: readonly number[],
-  { facts }: Standing,
-  answered: number,
-): boolean {
-  const entries = new Set<number>();
-  for (const { after } of changes) {
-    const { entry, isWordless } = parseEntry(after);
-    if (isWordless || (entry !== 0 && entries.has(entry))) return false;
-    entries.add(entry);
-  }
-  for (const { before } of changes) {
-    const { entry, isWordless } = parseEntry(before);
-    if (isWordless) return false;
-    entries.add(entry);
-  }
-  let wordless = 0;
-  for (const row of others) {
-    const entry = facts.entries[row] ?? 0;
-    if (entry !== 0 && entries.has(entry)) return false;
-    if (hasFact(facts, row, WORDLESS)) wordless += 1;
-  }
-  // Bare figures and signs are an office's custom only where they are three and a third of all answers: some answers more or less must not decide it.
-  return wordless < 3 || answered > wordless * 3;
 }
 
 /** Whether names, periods and executors, as they were and as they are, are nobody else's concern; but for equal names. */

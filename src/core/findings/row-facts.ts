@@ -10,6 +10,7 @@ import { isPlainRow } from '../plan/plain-rows';
 import type { Plan, PlanItem } from '../plan/plan';
 import { isLatinNumeral, looseTexts, type PlanText, textsOf } from '../plan/plan-texts';
 import { headColumns } from '../plan/table/classify-rows';
+import type { PlanTable } from '../plan/table/plan-table';
 import { tableAt } from '../plan/table/table-at';
 import { fingerprint } from '../text/fingerprint';
 import { letterSum } from '../text/letter-sum';
@@ -29,7 +30,9 @@ export interface RowFacts {
   readonly isWordless: boolean;
   /** Whether its executors are told apart by what names stand elsewhere. */
   readonly isOpen: boolean;
-  /** Of the letters of the row's entry; 0 where it has none. */
+  /** Whether a rule of the whole plan has something to say of it. */
+  readonly isTold: boolean;
+  /** Of the letters of the row's entry; 0 where it has none, or its table has several columns of them. */
   readonly entry: number;
 }
 
@@ -46,8 +49,9 @@ export const QUIET = 4;
 export const LATIN = 8;
 export const WORDLESS = 16;
 export const OPEN = 32;
+export const TOLD = 64;
 /** Bits below an entry's sum; both have five digits of base 36. */
-const BITS = 64;
+const BITS = 128;
 const ENTRIES = 36 ** 5 / BITS - 1;
 const NAMES = 36 ** 4;
 
@@ -55,9 +59,13 @@ const digits = (value: number, count: number): string => value.toString(36).padS
 
 const keyOf = (text: string, most: number): number => (letterSum(text) >>> 0) % most;
 
-function formatFacts({ kind, isQuiet, hasLatin, isWordless, isOpen, entry, name, head }: RowFacts & HeadFacts): string {
-  const bits =
-    kind + (isQuiet ? QUIET : 0) + (hasLatin ? LATIN : 0) + (isWordless ? WORDLESS : 0) + (isOpen ? OPEN : 0);
+function formatFacts({ kind, entry, name, head, ...is }: RowFacts & HeadFacts): string {
+  let bits: number = kind;
+  if (is.isQuiet) bits += QUIET;
+  if (is.hasLatin) bits += LATIN;
+  if (is.isWordless) bits += WORDLESS;
+  if (is.isOpen) bits += OPEN;
+  if (is.isTold) bits += TOLD;
   return digits(entry * BITS + bits, 5) + digits(name, 4) + head;
 }
 
@@ -113,13 +121,18 @@ const NONE = formatFacts({
   hasLatin: false,
   isWordless: false,
   isOpen: false,
+  isTold: false,
   entry: 0,
   ...NO_NAME,
 });
 
-/** Facts of every row of a plan with one column of progress a table, and none of sections; null for others. `isLoud` says where more than the measure decides. */
-export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row: number) => string) | null {
-  if (plan.tables.some(({ columns }) => columns.progress.length !== 1 || columns.section !== undefined)) return null;
+/** Facts of every row of a plan with columns of progress in each table, and none of sections; null for others. `isLoud` says where more than the measure decides. */
+export function rowFacts(
+  plan: Plan,
+  isLoud: (item: PlanItem) => boolean,
+  isTold: (row: number) => boolean,
+): ((row: number) => string) | null {
+  if (plan.tables.some(({ columns }) => columns.progress.length === 0 || columns.section !== undefined)) return null;
   const facts = new Map<number, string>();
   const latin = new Set<number>();
   const look = (texts: readonly PlanText[]): void => {
@@ -128,16 +141,18 @@ export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row
   const isOpen = openNames();
   const add = (
     row: number,
-    text: string | undefined,
+    entries: readonly { readonly text: string }[],
     own: Pick<RowFacts, 'kind' | 'isQuiet'> & Partial<RowFacts & HeadFacts>,
   ): void => {
-    const isWordless = text !== undefined && !LETTER.test(text);
-    const entry = text === undefined ? 0 : 1 + keyOf(text, ENTRIES);
-    facts.set(row, formatFacts({ isOpen: false, ...NO_NAME, ...own, hasLatin: latin.has(row), isWordless, entry }));
+    const isWordless = entries.some(({ text }) => isWordlessText(text));
+    const [only] = isSpread(tableAt(plan, row)) ? [] : entries;
+    const entry = only === undefined ? 0 : entryKey(only.text);
+    const seen = { hasLatin: latin.has(row), isTold: isTold(row), isWordless, entry };
+    facts.set(row, formatFacts({ isOpen: false, ...NO_NAME, ...own, ...seen }));
   };
   look(looseTexts(plan));
-  for (const { row } of plan.sections) add(row, undefined, { kind: ROW_KINDS.section, isQuiet: false });
-  for (const { row, entries } of plan.orphans) add(row, entries[0]?.text, { kind: ROW_KINDS.orphan, isQuiet: false });
+  for (const { row } of plan.sections) add(row, [], { kind: ROW_KINDS.section, isQuiet: false });
+  for (const { row, entries } of plan.orphans) add(row, entries, { kind: ROW_KINDS.orphan, isQuiet: false });
   for (const item of plan.items) {
     look(textsOf(plan, item));
     const [top = -1] = item.rows;
@@ -148,12 +163,11 @@ export function rowFacts(plan: Plan, isLoud: (item: PlanItem) => boolean): ((row
       item.rows.every((row) => isPlainRow(plan.grid, row, columns, row === top));
     const entriesOf = groupBy(item.entries, (entry) => entry.row);
     for (const row of item.rows) {
-      const [entry] = entriesOf.get(row) ?? [];
       const kind = row === top ? ROW_KINDS.item : ROW_KINDS.continuation;
       const ofMeasure = row === top && columns !== undefined ? headOf(plan, item, columns) : NO_NAME;
       const executors =
         columns === undefined || columns.executors === null ? '' : cellText(plan.grid, row, columns.executors);
-      add(row, entry?.text, { kind, isQuiet, isOpen: isOpen(executors), ...ofMeasure });
+      add(row, entriesOf.get(row) ?? [], { kind, isQuiet, isOpen: isOpen(executors), ...ofMeasure });
     }
   }
   return (row) => facts.get(row) ?? NONE;
@@ -179,3 +193,12 @@ function openNames(): (text: string) => boolean {
 }
 
 const LETTER = /[A-Za-zА-Яа-яЁё]/;
+
+/** Whether an entry has no letter. */
+export const isWordlessText = (text: string): boolean => !LETTER.test(text);
+
+/** Equal for entries that may be alike. */
+export const entryKey = (text: string): number => 1 + keyOf(text, ENTRIES);
+
+/** Whether a table has several columns of progress: there a mark has no room for what is known of each entry. */
+export const isSpread = (table: PlanTable | undefined): boolean => (table?.columns.progress.length ?? 0) > 1;

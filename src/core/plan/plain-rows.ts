@@ -17,11 +17,13 @@ function isPlainMeasure(grid: Grid, row: number, { number, name, period, executo
   return parseNumber(read(number)) !== null && has(name) && (has(period) || has(executors)) && !isDitto(read(period));
 }
 
-/** Whether the row holds nothing but an entry. */
+/** Whether the row holds nothing but entries. */
 function isPlainContinuation(grid: Grid, row: number, columns: PlanColumns): boolean {
-  const [progress = -1] = columns.progress;
+  const { name, progress } = columns;
+  const has = (column: number): boolean => hasWords(cellText(grid, row, column));
   return (
-    progress > columns.name &&
-    planColumns(columns).every((each) => (each === progress) === hasWords(cellText(grid, row, each)))
+    progress.every((column) => column > name) &&
+    progress.some(has) &&
+    planColumns(columns).every((column) => progress.includes(column) || !has(column))
   );
 }

@@ -45,7 +45,16 @@ const ENDED = (count: number): string =>
   `Направление | ${HEADER}\n${lines(count, (nth) => `${nth % 2 === 0 ? '' : `Дело ${nth}`} | ${nth}. | Форум | ${nth % 2 === 0 ? '2022' : '2023'} год | Отдел | Проведён`)}`;
 
 test.each<[string, (count: number) => string, (plan: Plan) => unknown]>([
-  ['facts of the rows of one measure', CONTINUED, (plan) => rowFacts(plan, () => false)],
+  [
+    'facts of the rows of one measure',
+    CONTINUED,
+    (plan) =>
+      rowFacts(
+        plan,
+        () => false,
+        () => false,
+      ),
+  ],
   [
     'rows of a report on one measure',
     CONTINUED,
