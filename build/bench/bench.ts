@@ -12,8 +12,10 @@ import { CROWDS } from './plans';
 const CHILD_LIMIT_MS = 240_000;
 /** From so many entries on a call takes many seconds. */
 const LARGE = 10_000;
-/** A first call is a budget of its own for those who write documents: it is measured in three processes. */
+/** A first call is a budget of its own for those who write documents: it is measured in three processes, of which two make no other. */
 const ROUNDS = 3;
+/** Milliseconds that short calls are repeated for. */
+const LONG_ENOUGH = 500;
 
 /** Milliseconds of CPU of the first call and of a warm one. */
 interface Times {
@@ -21,15 +23,15 @@ interface Times {
   readonly warm: number;
 }
 
-/** In the child: the first call, then the median of at least five more; where a call takes many seconds, the first stands for both. */
-async function measure(name: string, entries: number): Promise<Times> {
+/** In the child: the first call, then the median of at least `least` more; where a call takes many seconds, the first stands for both. */
+async function measure(name: string, entries: number, isFirst: boolean): Promise<Times> {
   const found = CASES.find((each) => each.name === name);
   if (found === undefined) throw new Error(`no case ${name}`);
   const call = await found.prepare(entries);
   const times: number[] = [];
   const began = performance.now();
-  const least = entries < LARGE ? 6 : 1;
-  while (times.length < least || (times.length < 40 && performance.now() - began < 1_000)) {
+  const least = entries < LARGE ? 1 + (found.least ?? 5) : 1;
+  while (times.length === 0 || (!isFirst && isShort(times.length, performance.now() - began, least))) {
     const before = process.cpuUsage();
     await call();
     const { user, system } = process.cpuUsage(before);
@@ -39,15 +41,17 @@ async function measure(name: string, entries: number): Promise<Times> {
   return { first, warm: others.length === 0 ? first : median(others) };
 }
 
+const isShort = (calls: number, took: number, least: number): boolean =>
+  calls < least || (calls < 40 && took < LONG_ENOUGH);
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function runChild(name: string, entries: number): Times | null {
-  const script = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url), name, String(entries)] as const;
-  const [program, ...args] = script;
-  const child = spawnSync(program, args, {
+function runChild(name: string, entries: number, isFirst: boolean): Times | null {
+  const script = ['--import', 'tsx', fileURLToPath(import.meta.url), name, String(entries)];
+  const child = spawnSync(process.execPath, isFirst ? [...script, 'first'] : script, {
     encoding: 'utf8',
     timeout: CHILD_LIMIT_MS,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,7 +61,7 @@ function runChild(name: string, entries: number): Times | null {
   return null;
 }
 
-/** By "case entries", one after the other, each told as soon as it is known; of several processes the median. */
+/** By "case entries", one after the other, each told as soon as it is known; of several processes the median of their first calls. */
 function measureAll(): ReadonlyMap<string, Times> {
   const runs = new Map<string, Times[]>();
   const isFirst = (key: string): boolean =>
@@ -66,15 +70,19 @@ function measureAll(): ReadonlyMap<string, Times> {
     for (const { name, sizes } of CASES) {
       for (const entries of sizes) {
         const key = `${name} ${entries}`;
-        const times = round === 0 || isFirst(key) ? runChild(name, entries) : null;
+        const times = round === 0 || isFirst(key) ? runChild(name, entries, round > 0) : null;
         if (times === null) continue;
         runs.set(key, [...(runs.get(key) ?? []), times]);
         if (round === 0) console.log(describe(key, times));
       }
     }
   }
-  const of = (times: readonly Times[], key: keyof Times): number => median(times.map((each) => each[key]));
-  return new Map([...runs].map(([key, times]) => [key, { first: of(times, 'first'), warm: of(times, 'warm') }]));
+  return new Map(
+    [...runs].map(([key, times]) => [
+      key,
+      { first: median(times.map(({ first }) => first)), warm: times[0]?.warm ?? 0 },
+    ]),
+  );
 }
 
 /** What is printed: `above` divided by `below`, and what it is to be. */
@@ -130,9 +138,9 @@ function report(results: ReadonlyMap<string, Times>): void {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [name, entries] = process.argv.slice(2);
+  const [name, entries, calls] = process.argv.slice(2);
   if (name === undefined) {
     console.log(`${cpus()[0]?.model ?? ''}, ${cpus().length} processors, Node ${process.version}\n`);
     report(measureAll());
-  } else console.log(JSON.stringify(await measure(name, Number(entries))));
+  } else console.log(JSON.stringify(await measure(name, Number(entries), calls === 'first')));
 }

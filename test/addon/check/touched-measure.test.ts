@@ -394,6 +394,13 @@ describe('in a plan with a column a quarter', () => {
       'Сделано.',
     ],
     [
+      'one answer more makes bare signs none',
+      [...rows.slice(0, 6), ['Не проводилось', ''], ['+', ''], ['+', ''], ['+', '']],
+      8,
+      WIDTH - 1,
+      'Проведён концерт',
+    ],
+    [
       'one answer less makes bare signs a custom',
       [...rows.slice(0, 7), ['+', ''], ['+', ''], ['+', '']],
       3,
