@@ -1,28 +1,15 @@
 /** What proves most about the local page, in one browser window; the rest is in test/soak/page. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/http/start-server';
-import { launchBrowser } from '../../support/browser/browser';
-import { SERVED, sharedExample, startPage } from '../../support/browser/local-page';
-import { PageWindow, soon } from '../../support/browser/page-window';
+import { SERVED } from '../../support/browser/local-page';
+import { onePage } from '../../support/browser/one-page';
+import { type PageWindow, soon } from '../../support/browser/page-window';
 
-let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-const checked = sharedExample();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startPage({ examplePath: checked(), thread: SERVED.thread });
-  me = await PageWindow.open(browser, server.url);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  expect(me.faults).toEqual([]);
-});
+onePage((opened) => ({ me, server } = opened), { thread: SERVED.thread });
 
 const inside = (): FrameLocator => me.page.frameLocator('.script-dialog iframe');
 

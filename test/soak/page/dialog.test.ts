@@ -1,31 +1,16 @@
 /** The coordinator's dialog on the local page, opened from Vekha's menu and from the panel, over the real script. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilderSource from 'axe-core';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/http/start-server';
-import { launchBrowser } from '../../support/browser/browser';
-import { startPage } from '../../support/browser/local-page';
-import { PageWindow, soon } from '../../support/browser/page-window';
+import { EXAMPLE } from '../../support/browser/local-page';
+import { onePage } from '../../support/browser/one-page';
+import { type PageWindow, soon } from '../../support/browser/page-window';
 
-let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  server = await startPage();
-  me = await PageWindow.open(browser, server.url);
-});
-afterEach(async () => {
-  expect(me.faults).toEqual([]);
-  await me.close();
-  await server.close();
-});
+onePage((opened) => ({ me, server } = opened), { each: true, example: () => EXAMPLE });
 
 const dialog = () => me.page.getByRole('dialog', { name: 'Веха' });
 const inside = (): FrameLocator => me.page.frameLocator('.script-dialog iframe');

@@ -1,26 +1,12 @@
 /** Whose the keys are: a click beside the sheet loses no letter, and whatever is turned to sees what was being typed. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/http/start-server';
-import { launchBrowser } from '../../support/browser/browser';
-import { sharedExample, startPage } from '../../support/browser/local-page';
-import { PageWindow, soon } from '../../support/browser/page-window';
+import { onePage } from '../../support/browser/one-page';
+import { type PageWindow, soon } from '../../support/browser/page-window';
 
-let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-const checked = sharedExample();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startPage({ examplePath: checked() });
-  me = await PageWindow.open(browser, server.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  expect(me.faults).toEqual([]);
-});
+onePage((opened) => ({ me, server } = opened));
 
 /** What a cell holds on the server. */
 const held = (row: number, column: number) => async (): Promise<string> =>

@@ -1,32 +1,16 @@
 /** The local page in a real browser: the newcomer's path, and everything a person does to cells and rows. */
 import AxeBuilderSource from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/http/start-server';
-import { launchBrowser } from '../../support/browser/browser';
-import { sharedExample, startPage } from '../../support/browser/local-page';
+import { startPage } from '../../support/browser/local-page';
+import { onePage } from '../../support/browser/one-page';
 import { PageWindow, soon } from '../../support/browser/page-window';
 
 let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-
-const checked = sharedExample();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  server = await startPage({ examplePath: checked() });
-  me = await PageWindow.open(browser, server.url);
-});
-afterEach(async () => {
-  expect(me.faults).toEqual([]);
-  await me.close();
-  await server.close();
-});
+onePage((opened) => ({ me, server, browser } = opened), { each: true });
 
 describe('the page', () => {
   test('pastes a block, copies it, and keeps what was typed as it was typed', async () => {

@@ -1,26 +1,12 @@
 /** Keys in the text of an open cell and of the formula bar: they move and undo there, and never in the sheet behind. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../../src/page/server/http/start-server';
-import { launchBrowser } from '../../support/browser/browser';
-import { sharedExample, startPage } from '../../support/browser/local-page';
-import { PageWindow, soon } from '../../support/browser/page-window';
+import { onePage } from '../../support/browser/one-page';
+import { type PageWindow, soon } from '../../support/browser/page-window';
 
-let browser: Browser;
 let server: RunningServer;
 let me: PageWindow;
-const checked = sharedExample();
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startPage({ examplePath: checked() });
-  me = await PageWindow.open(browser, server.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  expect(me.faults).toEqual([]);
-});
+onePage((opened) => ({ me, server } = opened));
 
 /** What a cell holds on the server. */
 const held = (row: number, column: number) => async (): Promise<string> =>
