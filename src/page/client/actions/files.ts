@@ -1,13 +1,9 @@
 /** Opening other workbooks, downloading this one, and saving again after the disk refused. */
 import { dateLocale } from '../../../ui/shared/date-locale';
-import type { Say } from '../../../ui/shared/say';
-import type { Store } from '../../../ui/shared/store';
 import type { FileAnswer } from '../../server/messages';
-import type { Connection } from '../connection/connection';
+import type { EditedParts } from '../connection/parts';
 import type { Requests } from '../connection/requests';
-import type { PageState } from '../state/page-state';
 import { PAGE_WORDS } from '../state/page-words';
-import type { Prompts } from '../state/prompts';
 
 /** Drafts offered at once. */
 const MOST_DRAFTS = 6;
@@ -16,14 +12,8 @@ const MOST_DRAFTS = 6;
 export const dayAndTime = (at: string): string =>
   new Date(at).toLocaleString(dateLocale(document.documentElement.lang), { dateStyle: 'long', timeStyle: 'short' });
 
-interface FileParts {
-  readonly connection: Connection;
-  readonly store: Store<PageState>;
+interface FileParts extends EditedParts {
   readonly requests: Requests;
-  readonly prompts: Prompts;
-  readonly say: Say;
-  /** Resolves once the edits made before are. */
-  readonly edited: () => Promise<void>;
   /** Shows the workbook that is open now. */
   readonly fetchWhole: () => Promise<void>;
 }
@@ -32,16 +22,9 @@ interface FileParts {
 export function createFileActions({ connection, store, requests, prompts, say, edited, fetchWhole }: FileParts) {
   /** What differs in a copy that could not be proven is named before a person takes it. */
   const offerUnproven = async (reason: string): Promise<boolean> => {
-    const buttons = [
-      { label: say(PAGE_WORDS.takeUnproven), value: 'take' },
-      { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
-    ];
-    const pressed = await prompts.ask(
-      say(PAGE_WORDS.unprovenQuestion),
-      `${reason} ${say(PAGE_WORDS.unprovenHint)}`,
-      buttons,
-    );
-    return pressed === 'take' && download(true);
+    const buttons = [{ label: say(PAGE_WORDS.takeUnproven), value: 'take' }];
+    const hint = `${reason} ${say(PAGE_WORDS.unprovenHint)}`;
+    return (await prompts.choose(say(PAGE_WORDS.unprovenQuestion), hint, buttons)) === 'take' && download(true);
   };
   const download = async (unproven = false): Promise<boolean> => {
     const blob = await requests.reach(() => connection.download(unproven));
@@ -66,9 +49,8 @@ export function createFileActions({ connection, store, requests, prompts, say, e
     const buttons = [
       { label: say(PAGE_WORDS.downloadFirst), value: 'download' },
       { label: say(PAGE_WORDS.openAnyway), value: 'open' },
-      { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
     ];
-    const pressed = await prompts.ask(say(PAGE_WORDS.loseQuestion), say(PAGE_WORDS.loseHint), buttons);
+    const pressed = await prompts.choose(say(PAGE_WORDS.loseQuestion), say(PAGE_WORDS.loseHint), buttons);
     return pressed === 'open' || (pressed === 'download' && (await download()));
   };
   const open = async (ask: () => Promise<FileAnswer>): Promise<void> => {
@@ -90,17 +72,13 @@ export function createFileActions({ connection, store, requests, prompts, say, e
         label: say(PAGE_WORDS.draftOf, { name, at: dayAndTime(at) }),
         value: id,
       }));
-      const cancel = { label: say(PAGE_WORDS.cancel), value: 'CLOSE' };
-      const id = await prompts.ask(say(PAGE_WORDS.draftsTitle), say(PAGE_WORDS.draftsHint), [...buttons, cancel]);
+      const id = await prompts.choose(say(PAGE_WORDS.draftsTitle), say(PAGE_WORDS.draftsHint), buttons);
       if (id !== 'CLOSE') await open(() => connection.openDraft(id));
     },
     /** Lets go of what the page holds for what the file holds now. */
     async reopen(): Promise<void> {
-      const buttons = [
-        { label: say(PAGE_WORDS.reopen), value: 'reopen' },
-        { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
-      ];
-      const pressed = await prompts.ask(say(PAGE_WORDS.reopenQuestion), say(PAGE_WORDS.reopenHint), buttons);
+      const buttons = [{ label: say(PAGE_WORDS.reopen), value: 'reopen' }];
+      const pressed = await prompts.choose(say(PAGE_WORDS.reopenQuestion), say(PAGE_WORDS.reopenHint), buttons);
       if (pressed === 'reopen') await open(() => connection.openOther('/reopen'));
     },
     async inspect(): Promise<void> {

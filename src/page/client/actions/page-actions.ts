@@ -5,6 +5,7 @@ import type { Store } from '../../../ui/shared/store';
 import type { AreaView, Shown, WorkbookView } from '../../server/messages';
 import type { Connection, NoConnection } from '../connection/connection';
 import { Edits } from '../connection/edits';
+import type { PageParts } from '../connection/parts';
 import { Requests } from '../connection/requests';
 import { Sync } from '../connection/sync';
 import { copiedText } from '../grid/clipboard-text';
@@ -66,7 +67,7 @@ export function startPage(
     const statusAside = column === null || grid.sees(column) ? null : column;
     if (statusAside !== store.state.statusAside) store.set({ statusAside });
   };
-  const prompts = new Prompts(store, say, { answered: () => grid.focus(), open: (show) => rest.after(show) });
+  const prompts = new Prompts(store, say, { answered: () => grid.there?.focus(), open: (show) => rest.after(show) });
   const lost = (link: NoConnection['kind']): void => {
     store.set({ link });
     edits.showWaiting();
@@ -78,7 +79,7 @@ export function startPage(
     if (active !== null) grid.select(active);
   };
   const sync = new Sync(connection, store, grid, copy, { lost, back: () => edits.send() });
-  const parts = { connection, store, grid, sync, prompts, say, follow, lost };
+  const parts: PageParts = { connection, store, grid, sync, prompts, say, follow, lost };
   const edits = new Edits(parts);
   const edited = (): Promise<void> => edits.send();
   const requests = new Requests({ ...parts, edited });
@@ -96,10 +97,10 @@ export function startPage(
     /** Resolves once the sheet takes keys and clicks. */
     ready: () => grid.ready,
     isEditing: () => grid.editing,
-    move: (move: Move) => grid.move(move),
+    move: (move: Move) => grid.there?.move(move),
     ...typing,
     holdsText: () => prompts.holdText,
-    focusSheet: () => grid.focus(),
+    focusSheet: () => grid.there?.focus(),
   };
 }
 
@@ -109,22 +110,22 @@ function createTypingActions(grid: LateGrid, rest: TypingRest) {
   let left = '';
   const place = (): string => JSON.stringify(grid.selection);
   return {
-    enterTyped: () => grid.enter(),
+    enterTyped: () => grid.there?.enter(),
     typed: () => rest.typed(),
-    inText: (key: TextKey) => grid.inText(key),
+    inText: (key: TextKey) => grid.there?.inText(key),
     selected(): void {
       if (left !== place()) left = '';
     },
     /** Tells whether a text was left by it, or just before, that may be gone on with. */
     panelPressed(): boolean {
       if (grid.editing) left = place();
-      grid.enter();
+      grid.there?.enter();
       return left !== '';
     },
     /** A letter that the panel does not take is the selected cell's, behind what was typed there just before. */
     typeLetter(letter: string): void {
-      grid.focus();
-      if (!grid.editing && left === place()) grid.inText({ kind: 'goOn' });
+      grid.there?.focus();
+      if (!grid.editing && left === place()) grid.there?.inText({ kind: 'goOn' });
       left = '';
       rest.typed();
       document.execCommand('insertText', false, letter);
@@ -132,15 +133,7 @@ function createTypingActions(grid: LateGrid, rest: TypingRest) {
   };
 }
 
-interface ActionParts {
-  readonly grid: LateGrid;
-  readonly sync: Sync;
-  readonly prompts: Prompts;
-  readonly store: Store<PageState>;
-  readonly say: Say;
-}
-
-function createCellActions({ grid, sync, prompts, store, say }: ActionParts, edits: Edits, requests: Requests) {
+function createCellActions({ grid, sync, prompts, store, say }: PageParts, edits: Edits, requests: Requests) {
   const paste = (text: string): void => edits.edit(grid.selection, text, 'paste');
   const clear = (): void => edits.edit(grid.selection, '', 'paste');
   const selectedText = (): string => {
@@ -172,7 +165,7 @@ function createCellActions({ grid, sync, prompts, store, say }: ActionParts, edi
     },
     setFinding: (finding: boolean) => {
       store.set({ finding });
-      if (!finding) grid.focus();
+      if (!finding) grid.there?.focus();
     },
     show: ({ row, column }: Place) =>
       grid.select({ tab: grid.selection.tab, area: { top: row, left: column, bottom: row + 1, right: column + 1 } }),
@@ -182,16 +175,16 @@ function createCellActions({ grid, sync, prompts, store, say }: ActionParts, edi
     },
     goTo(area: AreaView): void {
       grid.select({ tab: grid.selection.tab, area });
-      grid.focus();
+      grid.there?.focus();
     },
     showTab(tab: number): void {
       grid.select({ tab, area: null });
-      grid.focus();
+      grid.there?.focus();
     },
   };
 }
 
-function createRowActions({ grid, prompts, say }: ActionParts, requests: Requests) {
+function createRowActions({ grid, prompts, say }: PageParts, requests: Requests) {
   return {
     undo: () => requests.perform({ kind: 'undo' }),
     redo: () => requests.perform({ kind: 'redo' }),
@@ -206,12 +199,9 @@ function createRowActions({ grid, prompts, say }: ActionParts, requests: Request
     },
     async sort(descending: boolean): Promise<void> {
       const { left: column } = grid.selection.area;
-      const buttons = [
-        { label: say(PAGE_WORDS.sort), value: 'sort' },
-        { label: say(PAGE_WORDS.cancel), value: 'CLOSE' },
-      ];
+      const buttons = [{ label: say(PAGE_WORDS.sort), value: 'sort' }];
       const hint = say(PAGE_WORDS.sortHint, { column: columnLetters(column) });
-      if ((await prompts.ask(say(PAGE_WORDS.sortQuestion), hint, buttons)) === 'sort')
+      if ((await prompts.choose(say(PAGE_WORDS.sortQuestion), hint, buttons)) === 'sort')
         await requests.perform({ kind: 'sort', column, descending });
     },
   };

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../../../ui/shared/say';
 import type { Place } from '../grid/moving-keys';
 import { PAGE_WORDS } from '../state/page-words';
-import { Icon } from './icons';
+import { IconButton } from './icons';
 
 interface FindBarProps {
   readonly find: (text: string) => readonly Place[];
@@ -51,25 +51,9 @@ export function FindBar({ find, show, close }: FindBarProps) {
         onKeyDown={onKey}
       />
       <span role="status">{text.trim() === '' ? '' : count}</span>
-      <button
-        type="button"
-        aria-label={say(PAGE_WORDS.findBack)}
-        title={say(PAGE_WORDS.findBack)}
-        onClick={() => go(at - 1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        aria-label={say(PAGE_WORDS.findOn)}
-        title={say(PAGE_WORDS.findOn)}
-        onClick={() => go(at + 1)}
-      >
-        <Icon name="down" />
-      </button>
-      <button type="button" aria-label={say(PAGE_WORDS.close)} title={say(PAGE_WORDS.close)} onClick={close}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="up" label={say(PAGE_WORDS.findBack)} use={() => go(at - 1)} />
+      <IconButton icon="down" label={say(PAGE_WORDS.findOn)} use={() => go(at + 1)} />
+      <IconButton icon="close" label={say(PAGE_WORDS.close)} use={close} />
     </search>
   );
 }

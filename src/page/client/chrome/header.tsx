@@ -2,7 +2,7 @@
 import { useSay } from '../../../ui/shared/say';
 import type { PageState } from '../state/page-state';
 import { PAGE_WORDS } from '../state/page-words';
-import { Icon, type IconName, Logo } from './icons';
+import { Icon, IconButton, type IconName, Logo } from './icons';
 import { type BarMenu, MenuBar } from './menu-bar';
 
 export interface Tool {
@@ -65,16 +65,7 @@ export function Toolbar({ tools, label }: { readonly tools: readonly Tool[]; rea
   return (
     <div class="toolbar" role="toolbar" aria-label={label}>
       {tools.map(({ icon, caption, use, separated }) => (
-        <button
-          type="button"
-          key={caption}
-          class={separated ? 'separated' : ''}
-          aria-label={caption}
-          title={caption}
-          onClick={use}
-        >
-          <Icon name={icon} />
-        </button>
+        <IconButton key={caption} class={separated ? 'separated' : ''} icon={icon} label={caption} use={use} />
       ))}
     </div>
   );

@@ -34,6 +34,22 @@ export function Icon({ name }: { readonly name: IconName }) {
   );
 }
 
+interface IconButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly class?: string;
+  readonly use: () => void;
+}
+
+/** A button that is a picture, with its words for whoever points at it or cannot see it. */
+export function IconButton({ icon, label, use, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" {...rest} aria-label={label} title={label} onClick={use}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
 /** The sheet with a flag on it. */
 export function Logo() {
   return (

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useSay } from '../../../ui/shared/say';
 import type { DialogView } from '../../server/messages';
 import { PAGE_WORDS } from '../state/page-words';
-import { Icon } from './icons';
+import { IconButton } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
 /** What Google gives a dialog that asks for no size of its own, in pixels. */
@@ -21,7 +21,6 @@ interface ScriptDialogProps extends Pick<ScriptFrameProps, 'call' | 'close'> {
 export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogProps) {
   const say = useSay();
   const box = useRef<HTMLDialogElement>(null);
-  const cross = useRef<HTMLButtonElement>(null);
   const { title, source, width, height } = dialog;
   useEffect(() => {
     const before = document.activeElement;
@@ -39,7 +38,7 @@ export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogPr
       else focusSheet();
     };
   }, [focusSheet]);
-  const leave = useCallback(() => cross.current?.focus(), []);
+  const leave = useCallback(() => box.current?.querySelector('button')?.focus(), []);
   return (
     <dialog
       ref={box}
@@ -53,16 +52,7 @@ export function ScriptDialog({ dialog, call, close, focusSheet }: ScriptDialogPr
     >
       <div class="script-dialog-top">
         <h2 id="script-dialog-title">{title}</h2>
-        <button
-          ref={cross}
-          type="button"
-          class="round"
-          aria-label={say(PAGE_WORDS.close)}
-          title={say(PAGE_WORDS.close)}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton class="round" icon="close" label={say(PAGE_WORDS.close)} use={close} />
       </div>
       <ScriptFrame
         title={title}

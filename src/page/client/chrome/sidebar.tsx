@@ -1,7 +1,7 @@
 /** The sidebar: a frame of the script's beside the sheet, with a title and a way to close it. */
 import { useSay } from '../../../ui/shared/say';
 import { PAGE_WORDS } from '../state/page-words';
-import { Icon } from './icons';
+import { IconButton } from './icons';
 import { ScriptFrame, type ScriptFrameProps } from './script-frame';
 
 interface SidebarProps
@@ -15,15 +15,7 @@ export function Sidebar({ title, close, changes, ...frame }: SidebarProps) {
     <aside class="sidebar" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <button
-          type="button"
-          class="round"
-          aria-label={say(PAGE_WORDS.closePanel)}
-          title={say(PAGE_WORDS.closePanel)}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton class="round" icon="close" label={say(PAGE_WORDS.closePanel)} use={close} />
       </header>
       <ScriptFrame title={title} close={close} changes={changes} {...frame} />
     </aside>

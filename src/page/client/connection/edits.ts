@@ -1,35 +1,18 @@
 /** A person's edits: shown at once, sent in order, and given back where they cannot be made. */
 
 import { formatCell } from '../../../core/grid/cell-range';
-import type { Say } from '../../../ui/shared/say';
-import type { Store } from '../../../ui/shared/store';
-import type { Act, ActAnswer, Action, Shown } from '../../server/messages';
-import type { LateGrid } from '../grid/late-grid';
-import type { PageState, Selection } from '../state/page-state';
+import type { Act, ActAnswer, Action } from '../../server/messages';
+import type { Selection } from '../state/page-state';
 import { PAGE_WORDS } from '../state/page-words';
-import type { Prompts } from '../state/prompts';
 import { keyOf } from '../state/workbook-copy';
-import type { Connection, NoConnection } from './connection';
 import { Outbox, type PendingEdit } from './outbox';
-import type { Sync } from './sync';
-
-interface EditParts {
-  readonly connection: Connection;
-  readonly store: Store<PageState>;
-  readonly grid: LateGrid;
-  readonly sync: Sync;
-  readonly prompts: Prompts;
-  readonly say: Say;
-  /** Shows what the script showed while it dealt with an edit. */
-  readonly follow: (shown: Shown) => void;
-  readonly lost: (kind: NoConnection['kind']) => void;
-}
+import type { PageParts } from './parts';
 
 export class Edits {
-  readonly #parts: EditParts;
+  readonly #parts: PageParts;
   readonly #outbox: Outbox;
 
-  constructor(parts: EditParts) {
+  constructor(parts: PageParts) {
     this.#parts = parts;
     this.#outbox = new Outbox(parts.connection, {
       answered: (edit, answer) => this.#settle(edit, answer),
@@ -45,7 +28,7 @@ export class Edits {
     const { top, left } = area;
     const seen = sync.copy.tabs.get(tab)?.cells.get(keyOf(top, left))?.[0] ?? '';
     const action: Action = kind === 'type' ? { kind, area, text, seen } : { kind, area, text };
-    if (kind === 'type') grid.showPending(tab, top, left, text, store.state.link !== 'online');
+    if (kind === 'type') grid.there?.showPending(tab, top, left, text, store.state.link !== 'online');
     this.#outbox.add({ act: { ...sync.actOf(action), tab }, cell: formatCell(top, left), text, over });
   }
 
@@ -58,7 +41,8 @@ export class Edits {
   showWaiting(): void {
     for (const { act, text } of this.#outbox.edits) {
       const { action, tab } = act;
-      if (action.kind === 'type') this.#parts.grid.showPending(tab, action.area.top, action.area.left, text, true);
+      if (action.kind === 'type')
+        this.#parts.grid.there?.showPending(tab, action.area.top, action.area.left, text, true);
     }
   }
 
@@ -84,6 +68,6 @@ export class Edits {
 
   /** Puts the server's word where a text stood that was only expected. */
   #redraw({ tab, action }: Act): void {
-    if (action.kind === 'type') this.#parts.grid.showCells(tab, [[action.area.top, action.area.left]]);
+    if (action.kind === 'type') this.#parts.grid.there?.showCells(tab, [[action.area.top, action.area.left]]);
   }
 }

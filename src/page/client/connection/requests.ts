@@ -1,35 +1,19 @@
 /** What is done at once or not at all: rows, undo, menu clicks, calls of the script's own pages. Unlike an edit it is not kept for later. */
 
 import { createTurns } from '../../../ui/server/turns';
-import type { Say } from '../../../ui/shared/say';
-import type { Store } from '../../../ui/shared/store';
 import type { Action, Shown } from '../../server/messages';
-import type { PageState } from '../state/page-state';
 import { PAGE_WORDS } from '../state/page-words';
-import type { Prompts } from '../state/prompts';
-import { type Connection, NoConnection } from './connection';
-import type { Sync } from './sync';
+import { NoConnection } from './connection';
+import type { EditedParts } from './parts';
 
 /** Google lets a client have ten calls under way. */
 const CALLS_AT_ONCE = 10;
 
-interface RequestParts {
-  readonly connection: Connection;
-  readonly store: Store<PageState>;
-  readonly sync: Sync;
-  readonly prompts: Prompts;
-  readonly say: Say;
-  readonly follow: (shown: Shown) => void;
-  readonly lost: (kind: NoConnection['kind']) => void;
-  /** Resolves once the edits made before are: whatever is asked for sees them. */
-  readonly edited: () => Promise<void>;
-}
-
 export class Requests {
-  readonly #parts: RequestParts;
+  readonly #parts: EditedParts;
   readonly #inTurn = createTurns(CALLS_AT_ONCE);
 
-  constructor(parts: RequestParts) {
+  constructor(parts: EditedParts) {
     this.#parts = parts;
   }
 

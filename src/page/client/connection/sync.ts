@@ -79,7 +79,7 @@ export class Sync {
       return;
     }
     for (const { id, cells } of change.tabs)
-      this.#grid.showCells(
+      this.#grid.there?.showCells(
         id,
         cells.map(([row, column]) => [row, column]),
       );

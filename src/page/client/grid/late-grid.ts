@@ -3,10 +3,7 @@
 import type { Selection } from '../state/page-state';
 import type { WorkbookCopy } from '../state/workbook-copy';
 import type { Grid, GridRequests } from './grid';
-import type { Move } from './moving-keys';
-import type { TextKey } from './text-keys';
 
-type Places = readonly (readonly [row: number, column: number])[];
 type Wanted = Parameters<Grid['select']>[0];
 
 export class LateGrid {
@@ -50,20 +47,9 @@ export class LateGrid {
     return this.#grid?.editing ?? false;
   }
 
-  move(move: Move): void {
-    this.#grid?.move(move);
-  }
-
-  enter(): void {
-    this.#grid?.enter();
-  }
-
-  inText(key: TextKey): void {
-    this.#grid?.inText(key);
-  }
-
-  focus(): void {
-    this.#grid?.focus();
+  /** Null before. */
+  get there(): Grid | null {
+    return this.#grid;
   }
 
   show(copy: WorkbookCopy): void {
@@ -73,14 +59,6 @@ export class LateGrid {
 
   sees(column: number): boolean {
     return this.#grid?.sees(column) ?? true;
-  }
-
-  showCells(tab: number, places: Places): void {
-    this.#grid?.showCells(tab, places);
-  }
-
-  showPending(...given: Parameters<Grid['showPending']>): void {
-    this.#grid?.showPending(...given);
   }
 
   select(place: Wanted): void {

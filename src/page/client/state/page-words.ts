@@ -127,7 +127,6 @@ export const PAGE_WORDS = {
     ru: 'Откройте новую ссылку из терминала. Не сохранено: {edits|правка|правки|правок}, скопируйте их отсюда.',
     en: 'Open the new link from the terminal. Not saved: {edits|edit|edits}, copy them from here.',
   },
-  unsavedEdits: { ru: 'Несохранённые правки', en: 'Unsaved edits' },
   givenBack: { ru: 'Правка не внесена', en: 'The edit was not made' },
   partlyDone: { ru: 'Внесено не всё', en: 'Not everything was entered' },
   givenBackHint: { ru: 'Вот ваш текст, он не пропал:', en: 'Here is your text, it is not lost:' },

@@ -54,6 +54,11 @@ export class Prompts {
     });
   }
 
+  /** The same with "Cancel" behind, which closes. */
+  choose(title: string, text: string, buttons: Dialog['buttons']): Promise<string> {
+    return this.ask(title, text, [...buttons, { label: this.#say(PAGE_WORDS.cancel), value: 'CLOSE' }]);
+  }
+
   /** `keep` is a text that the person must not lose. */
   async tell(title: string, text: string, keep?: string): Promise<void> {
     await this.ask(title, text, [{ label: this.#say(PAGE_WORDS.ok), value: 'OK' }], keep);
