@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import type { Locale } from '../../core/locale';
+import type { Host } from '../../stand-in/host/host';
 import type { Workbook } from '../../stand-in/host/model';
 import { saveWorkbook } from '../../workbook/files';
 import { InputError } from '../../workbook/input-error';
@@ -10,6 +11,7 @@ import type { Receipt } from '../../workbook/receipt';
 import { unprovenOf } from '../../workbook/write-workbook';
 import type { Command, Given } from '../arguments/command';
 import { refusal } from '../arguments/refuse';
+import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   forDocument: {
@@ -107,8 +109,20 @@ export async function saveOutput({ output, force, unproven }: Given, workbook: W
   }
 }
 
-/** Where a changed workbook stands now, and what was written. */
-export function savedLines(path: string, receipt: Receipt, locale: Locale): string[] {
+/** What a command says that may have written a workbook: where that stands now, and what was written, comes last. */
+export function printSaved(
+  given: Given,
+  host: Host,
+  save: Receipt | null,
+  json: object,
+  lines: readonly string[],
+): void {
+  if (given.format === 'json') printJson(given, host, save === null ? json : { ...json, save });
+  else printLines(given, host, save === null ? lines : [...lines, ...savedLines(given, save)]);
+}
+
+function savedLines({ output, locale }: Given, receipt: Receipt): string[] {
+  const path = output ?? '';
   const { cells, tabs, parts } = receipt;
   const isSame = cells.length + tabs.added.length + parts.changed.length + parts.added.length === 0;
   if (isSame && receipt.unproven == null) return [formatMessage(WORDS.same, { path }, locale)];

@@ -3,9 +3,8 @@ import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { defineCommand } from '../arguments/command';
 import { TEXT } from '../arguments/options';
 import { refusal } from '../arguments/refuse';
-import { savedLines } from '../books/output';
+import { printSaved } from '../books/output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   incomplete: {
@@ -36,13 +35,8 @@ export const accept = defineCommand({
     const request = { ...requestOf(given), number, row: null, kind, reason: remark ?? reopen ?? '' } as const;
     const { protection: _none, ...result } = ask(given, host, 'panelReview', request);
     const save = await saveFitted(given, host, bare);
-    if (given.format === 'json') printJson(given, host, { ...result, save });
-    else {
-      const lines = [WORDS[kind], WORDS.counted].map((each) =>
-        formatMessage(each, { number, ...result }, given.locale),
-      );
-      printLines(given, host, [...lines, ...savedLines(given.output ?? '', save, given.locale)]);
-    }
+    const lines = [WORDS[kind], WORDS.counted].map((each) => formatMessage(each, { number, ...result }, given.locale));
+    printSaved(given, host, save, result, lines);
     return 0;
   },
 });

@@ -1,9 +1,8 @@
 /** `vekha close`: closes a reporting period, or opens it again for a reason. */
 import { defineCommand } from '../arguments/command';
 import { TEXT } from '../arguments/options';
-import { savedLines } from '../books/output';
+import { printSaved } from '../books/output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 export const close = defineCommand({
   usage: {
@@ -21,8 +20,7 @@ export const close = defineCommand({
     const request = { ...requestOf(given), reopen: reopen !== undefined, reason: reopen ?? reason };
     const { protection: _none, ...result } = ask(given, host, 'panelClose', request);
     const save = await saveFitted(given, host, bare);
-    if (given.format === 'json') printJson(given, host, { ...result, save });
-    else printLines(given, host, [...result.notices, ...savedLines(given.output ?? '', save, given.locale)]);
+    printSaved(given, host, save, result, result.notices);
     return 0;
   },
 });

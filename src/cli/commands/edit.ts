@@ -12,9 +12,8 @@ import { defineCommand } from '../arguments/command';
 import { TEXTS } from '../arguments/options';
 import { type Place, readPlace } from '../arguments/place';
 import { refusal } from '../arguments/refuse';
-import { savedLines, saveOutput } from '../books/output';
+import { printSaved, saveOutput } from '../books/output';
 import { ask, openHost, requestOf } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   unpaired: {
@@ -80,19 +79,12 @@ export const edit = defineCommand({
     const { findings, status } = answer.ok ? answer.value : { findings: [], status: [] };
     host.calls.clear();
     for (const [method, count] of counted) host.calls.set(method, count);
-    const path = given.output ?? '';
     const save = await saveOutput(given, host.workbook);
-    if (given.format === 'json') printJson(given, host, { findings, status, leftOut, save });
-    else
-      printLines(given, host, [
-        ...leftOut.flatMap(({ range, message, text }) => [
-          `${range}  ${message}`,
-          ...(text === '' ? [] : [`  ${text}`]),
-        ]),
-        ...status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`),
-        ...findings.map((finding) => `${finding.cell}  ${finding.message}`),
-        ...savedLines(path, save, given.locale),
-      ]);
+    printSaved(given, host, save, { findings, status, leftOut }, [
+      ...leftOut.flatMap(({ range, message, text }) => [`${range}  ${message}`, ...(text === '' ? [] : [`  ${text}`])]),
+      ...status.map((line) => `${line.row}  ${line.item ?? ''}  ${line.status}`),
+      ...findings.map((finding) => `${finding.cell}  ${finding.message}`),
+    ]);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });

@@ -1,9 +1,9 @@
 /** `vekha fix`: mends all that cannot be mended wrongly. */
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { defineCommand } from '../arguments/command';
-import { savedLines } from '../books/output';
+import { printSaved } from '../books/output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
-import { changeLines, printJson, printLines } from '../lines/print';
+import { changeLines } from '../lines/print';
 
 const WORDS = {
   fixed: {
@@ -31,23 +31,18 @@ export const fix = defineCommand({
   output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: {},
   async run(given) {
-    const { format, locale } = given;
-    const path = given.output ?? '';
+    const { output, locale } = given;
     const host = await openHost(given);
     const bare = bareSheets(host);
     const request = { ...requestOf(given), picks: null, preview: false };
     const { applied, changes, refused, left } = ask(given, host, 'panelFix', request);
     const save = await saveFitted(given, host, bare);
-    if (format === 'json') printJson(given, host, { applied, changes, refused, left, file: path, save });
-    else {
-      const counts = { findings: applied.length, cells: changes.length, left: left.length };
-      printLines(given, host, [
-        ...changeLines(changes),
-        ...refused.map(({ cell, reason }) => `${cell}  ${WORDS.refused[reason][locale]}`),
-        formatMessage(WORDS.fixed, counts, locale),
-        ...savedLines(path, save, locale),
-      ]);
-    }
+    const counts = { findings: applied.length, cells: changes.length, left: left.length };
+    printSaved(given, host, save, { applied, changes, refused, left, file: output ?? '' }, [
+      ...changeLines(changes),
+      ...refused.map(({ cell, reason }) => `${cell}  ${WORDS.refused[reason][locale]}`),
+      formatMessage(WORDS.fixed, counts, locale),
+    ]);
     return left.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0;
   },
 });

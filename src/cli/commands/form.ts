@@ -7,9 +7,8 @@ import { defineCommand } from '../arguments/command';
 import { TEXT } from '../arguments/options';
 import { refusal } from '../arguments/refuse';
 import { toBase64 } from '../arguments/to-base64';
-import { savedLines } from '../books/output';
+import { printSaved } from '../books/output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   one: {
@@ -38,7 +37,7 @@ export const form = defineCommand({
   output: { needed: false, example: 'OUT.xlsx', mayReplaceSource: true },
   options: { save: TEXT, name: TEXT, rename: TEXT, remove: TEXT, restore: TEXT },
   async run(given, { save, name, rename, remove, restore }) {
-    const { format, locale, output } = given;
+    const { locale, output } = given;
     const wishes = [save, rename, remove, restore].filter((wish) => wish !== undefined);
     if (wishes.length > 1) throw refusal(WORDS.one);
     if (wishes.length === 1 && output === null) throw refusal(WORDS.noOutput);
@@ -59,17 +58,13 @@ export const form = defineCommand({
               ? ask(given, host, 'panelRestoreForm', { ...tab, name: restore })
               : ask(given, host, 'panelForms', tab);
     const receipt = output === null ? null : await saveFitted(given, host, bare);
-    if (format === 'json') printJson(given, host, receipt === null ? forms : { ...forms, save: receipt });
-    else {
-      const listed = [
-        ...forms.forms.map((each) =>
-          formatMessage(WORDS.form, { name: each.name, size: each.size, when: showMoment(each.when, locale) }, locale),
-        ),
-        ...forms.removed.map((each) => formatMessage(WORDS.removed, { name: each }, locale)),
-      ];
-      const saved = receipt === null ? [] : savedLines(output ?? '', receipt, locale);
-      printLines(given, host, [...(listed.length === 0 ? [WORDS.none[locale]] : listed), ...saved]);
-    }
+    const listed = [
+      ...forms.forms.map((each) =>
+        formatMessage(WORDS.form, { name: each.name, size: each.size, when: showMoment(each.when, locale) }, locale),
+      ),
+      ...forms.removed.map((each) => formatMessage(WORDS.removed, { name: each }, locale)),
+    ];
+    printSaved(given, host, receipt, forms, listed.length === 0 ? [WORDS.none[locale]] : listed);
     return 0;
   },
 });

@@ -6,9 +6,8 @@ import { fitColumns } from '../../workbook/fit-columns';
 import { defineCommand } from '../arguments/command';
 import { FLAG } from '../arguments/options';
 import { refusal } from '../arguments/refuse';
-import { savedLines, saveOutput } from '../books/output';
+import { printSaved, saveOutput } from '../books/output';
 import { ask, bareSheets, openHost, requestOf } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   noOutput: {
@@ -55,14 +54,10 @@ export const next = defineCommand({
     const lost = left.length === 0 ? [] : [formatMessage(WORDS.left, { left: left.join('; ') }, given.locale)];
     const notices = [...made.notices, ...lost];
     const save = preview ? null : await saveOutput(given, host.workbook);
-    if (given.format === 'json') printJson(given, host, { ...made, notices, ...(save === null ? {} : { save }) });
-    else {
-      const questions = made.ended.map(({ number, name, question }) =>
-        formatMessage(WORDS.ended, { number, name: harmlessLine(name).slice(0, NAME_LENGTH), question }, given.locale),
-      );
-      const saved = save === null ? [] : savedLines(given.output ?? '', save, given.locale);
-      printLines(given, host, [...notices, ...questions, ...saved]);
-    }
+    const questions = made.ended.map(({ number, name, question }) =>
+      formatMessage(WORDS.ended, { number, name: harmlessLine(name).slice(0, NAME_LENGTH), question }, given.locale),
+    );
+    printSaved(given, host, save, { ...made, notices }, [...notices, ...questions]);
     return 0;
   },
 });

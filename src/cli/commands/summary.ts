@@ -1,9 +1,8 @@
 /** `vekha summary`: the tab «Сводка» of live formulas in a copy of the workbook. */
 import type { Messages } from '../../core/i18n/format-message';
 import { defineCommand } from '../arguments/command';
-import { savedLines } from '../books/output';
+import { printSaved } from '../books/output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   noChart: {
@@ -26,8 +25,7 @@ export const summary = defineCommand({
     const made = ask(given, host, 'panelSummary', requestOf(given));
     const save = await saveFitted(given, host, bare);
     const notices = [made.notice, WORDS.noChart[given.locale]];
-    if (given.format === 'json') printJson(given, host, { sheet: made.sheet, notices, save });
-    else printLines(given, host, [...notices, ...savedLines(given.output ?? '', save, given.locale)]);
+    printSaved(given, host, save, { sheet: made.sheet, notices }, notices);
     return 0;
   },
 });

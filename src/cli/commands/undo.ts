@@ -2,9 +2,9 @@
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { IMPORT_WORDS } from '../../core/import/import-words';
 import { defineCommand } from '../arguments/command';
-import { savedLines, saveOutput } from '../books/output';
+import { printSaved, saveOutput } from '../books/output';
 import { ask, openHost, requestOf } from '../books/plan-file';
-import { changeLines, printJson, printLines } from '../lines/print';
+import { changeLines } from '../lines/print';
 
 const WORDS = {
   undone: {
@@ -23,20 +23,18 @@ export const undo = defineCommand({
   output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: {},
   async run(given) {
-    const { format, locale } = given;
-    const path = given.output ?? '';
+    const { output, locale } = given;
     const host = await openHost(given);
     const { undone, changes, spared, removed } = ask(given, host, 'panelUndo', requestOf(given));
     const save = await saveOutput(given, host.workbook);
-    if (format === 'json') printJson(given, host, { undone, changes, spared, file: path, save });
-    else if (undone === null) printLines(given, host, [WORDS.nothing[locale], ...savedLines(path, save, locale)]);
-    else {
-      const done =
-        removed === null
+    const done =
+      undone === null
+        ? WORDS.nothing[locale]
+        : removed === null
           ? formatMessage(WORDS.undone, { cells: changes.length, spared }, locale)
           : formatMessage(IMPORT_WORDS.removed, { sheet: removed }, locale);
-      printLines(given, host, [...changeLines(changes), done, ...savedLines(path, save, locale)]);
-    }
+    const lines = undone === null ? [done] : [...changeLines(changes), done];
+    printSaved(given, host, save, { undone, changes, spared, file: output ?? '' }, lines);
     return 0;
   },
 });

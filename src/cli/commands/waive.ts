@@ -1,13 +1,12 @@
 /** `vekha waive`: accepts a finding for a reason, or takes that back. */
-import { formatCell } from '../../core/grid/cell-range';
+import { formatCell, formatSheetCell } from '../../core/grid/cell-range';
 import { formatMessage, type Messages } from '../../core/i18n/format-message';
 import { defineCommand } from '../arguments/command';
 import { TEXT } from '../arguments/options';
 import { readPlace } from '../arguments/place';
 import { refusal } from '../arguments/refuse';
-import { savedLines } from '../books/output';
+import { printSaved } from '../books/output';
 import { ask, bareSheets, openHost, requestOf, saveFitted } from '../books/plan-file';
-import { printJson, printLines } from '../lines/print';
 
 const WORDS = {
   incomplete: {
@@ -29,24 +28,21 @@ export const waive = defineCommand({
   output: { needed: true, example: 'OUT.xlsx', mayReplaceSource: true },
   options: { cell: TEXT, rule: TEXT, reason: TEXT },
   async run(given, own) {
-    const { format, locale } = given;
+    const { locale } = given;
     const place = readPlace(own.cell ?? '');
     const { rule = '', reason } = own;
     if (place === null || rule === '' || reason === undefined) throw refusal(WORDS.incomplete);
-    const cell = formatCell(place.range.top, place.range.left);
-    const path = given.output ?? '';
+    const { top, left } = place.range;
+    const cell = formatCell(top, left);
     const host = await openHost(given);
     const bare = bareSheets(host);
     const named = place.sheet ?? given.sheet;
     const tab = named ?? ask(given, host, 'panelRows', { ...requestOf(given), rows: [] }).sheet;
-    const request = { ...requestOf(given), cell: `'${tab.replaceAll("'", "''")}'!${cell}`, rule, reason };
+    const request = { ...requestOf(given), cell: formatSheetCell(tab, top, left), rule, reason };
     const result = ask(given, host, 'panelWaive', request);
     const save = await saveFitted(given, host, bare);
-    if (format === 'json') printJson(given, host, { ...result, save });
-    else {
-      const done = formatMessage(reason === '' ? WORDS.restored : WORDS.waived, { cell, rule }, locale);
-      printLines(given, host, [done, ...savedLines(path, save, locale)]);
-    }
+    const done = formatMessage(reason === '' ? WORDS.restored : WORDS.waived, { cell, rule }, locale);
+    printSaved(given, host, save, result, [done]);
     return 0;
   },
 });
