@@ -1,6 +1,6 @@
 /** Edits by a person at the keyboard: the cell changes as Sheets would change it, then `onEdit` runs with that person's rights. */
 
-import type { CellRange } from '../core/grid/cell-range';
+import { type CellRange, oneCell } from '../core/grid/cell-range';
 import { type Bundle, type RunOptions, runFunction } from './bundle';
 import { createExecution, type Execution } from './execution/execution';
 import { type Host, tabSize } from './host/host';
@@ -83,7 +83,7 @@ export function touchedArea(sheet: Sheet, range: CellRange, text: string): CellR
   const area = block === null ? range : blockArea(range, block);
   if (!isSingle(area)) return area;
   const { row, column } = anchorOf(sheet, area.top, area.left);
-  return { top: row, left: column, bottom: row + 1, right: column + 1 };
+  return oneCell(row, column);
 }
 
 const blockOf = (text: string): string[][] | null => (/[\t\n]/.test(text) ? readPastedText(text) : null);

@@ -8,6 +8,16 @@ export interface CellRange {
   readonly right: number;
 }
 
+export const oneCell = (row: number, column: number): CellRange => ({
+  top: row,
+  left: column,
+  bottom: row + 1,
+  right: column + 1,
+});
+
+export const holdsCell = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
+  top <= row && row < bottom && left <= column && column < right;
+
 /** Column letters of a zero-based column: 0 is "A", 26 is "AA". */
 export function columnLetters(column: number): string {
   let letters = '';

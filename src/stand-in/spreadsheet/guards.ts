@@ -1,6 +1,6 @@
 /** What keeps a write out of a cell: protection, and data validation that rejects. */
 
-import type { CellRange } from '../../core/grid/cell-range';
+import { type CellRange, holdsCell, oneCell } from '../../core/grid/cell-range';
 import type { Locale } from '../../core/locale';
 import { type Execution, hostError } from '../execution/execution';
 import type { CellValue, Permission, Sheet, Validation } from '../host/model';
@@ -22,8 +22,7 @@ export function refusal(execution: Execution): Error {
 
 /** Throws where the person may not write: cells protected against them, and locked cells of a tab protected in the .xlsx, unless the spreadsheet is theirs. */
 export function refuseProtected(execution: Execution, sheet: Sheet, row: number, column: number): void {
-  if (!isWritable(execution.user, sheet, { top: row, left: column, bottom: row + 1, right: column + 1 }))
-    throw refusal(execution);
+  if (!isWritable(execution.user, sheet, oneCell(row, column))) throw refusal(execution);
 }
 
 /** As `refuseProtected`, for every cell of an area. */
@@ -45,9 +44,7 @@ function isLocked(sheet: Sheet, { top, left, bottom, right }: CellRange): boolea
 /** Whether the file itself closes a cell to whoever opens it. */
 export function isLockedCell(sheet: Sheet, row: number, column: number): boolean {
   if (!sheet.locked || cellAt(sheet, row, column)?.style?.protection?.locked === false) return false;
-  return !sheet.openRanges.some(
-    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
-  );
+  return !sheet.openRanges.some((open) => holdsCell(open, row, column));
 }
 
 /** Whether the file itself keeps everybody from an act in a tab. */
@@ -66,15 +63,11 @@ export function refuseUnwanted(
   column: number,
   content: Content,
 ): void {
-  const rejecting = sheet.validations.find((rule) => coversCell(rule, row, column) && rejects(rule, content.value));
+  const rejecting = sheet.validations.find(
+    (rule) => areasOf(rule).some((area) => holdsCell(area, row, column)) && rejects(rule, content.value),
+  );
   if (rejecting === undefined) return;
   throw hostError(execution, 'The data you entered violates the data validation rules set on this cell.');
-}
-
-function coversCell(rule: Validation, row: number, column: number): boolean {
-  return areasOf(rule).some(
-    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
-  );
 }
 
 /** Lists and bounds written out in the rule; a rule that refers to other cells is not calculated and lets all pass. */

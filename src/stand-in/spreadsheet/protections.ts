@@ -1,6 +1,6 @@
 /** Protected ranges and tabs: what they cover, who may edit there all the same, and how they move with rows. */
 
-import type { CellRange } from '../../core/grid/cell-range';
+import { type CellRange, holdsCell } from '../../core/grid/cell-range';
 import type { Sheet } from '../host/model';
 import type { Person } from '../host/rights';
 
@@ -54,8 +54,7 @@ export function overlap(one: CellRange, other: CellRange): boolean {
 function isOpen({ unprotected }: ProtectionEntry, area: CellRange): boolean {
   for (let row = area.top; row < area.bottom; row += 1) {
     for (let column = area.left; column < area.right; column += 1) {
-      const cell = { top: row, left: column, bottom: row + 1, right: column + 1 };
-      if (!unprotected.some((open) => overlap(open, cell))) return false;
+      if (!unprotected.some((open) => holdsCell(open, row, column))) return false;
     }
   }
   return true;

@@ -1,6 +1,6 @@
 /** A rectangle of a tab: its contents and looks, read and written. */
 
-import { type CellRange, formatCell } from '../../core/grid/cell-range';
+import { type CellRange, formatCell, holdsCell } from '../../core/grid/cell-range';
 import { type Execution, hostError, strict } from '../execution/execution';
 import type { CellStyle, CellValue, Sheet } from '../host/model';
 import { instantOfMidnight } from '../services/time-zones';
@@ -284,9 +284,7 @@ export function contentOfTyped(
 
 /** The cell that holds what a cell within a merged area shows. */
 export function anchorOf(sheet: Sheet, row: number, column: number): { readonly row: number; readonly column: number } {
-  const merge = sheet.merges.find(
-    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
-  );
+  const merge = sheet.merges.find((each) => holdsCell(each, row, column));
   return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
 }
 

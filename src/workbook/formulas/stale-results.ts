@@ -1,5 +1,5 @@
 /** Results of formulas that are no longer true: nothing calculates here, so what may read a changed cell counts as never computed. */
-import type { CellRange } from '../../core/grid/cell-range';
+import { type CellRange, oneCell } from '../../core/grid/cell-range';
 import { type Cell, cellKey, type Sheet, type Workbook } from '../../stand-in/host/model';
 import { areaOf, mapReferences, sameName } from './references';
 
@@ -71,7 +71,7 @@ function markStale(workbook: Workbook, altered: Altered): void {
     for (const [key, cell] of sheet.cells) {
       if (cell.formula === undefined) continue;
       const [row = 0, column = 0] = key.split(',').map(Number);
-      if (isStale(cell)) stale.push({ sheet, area: { top: row, left: column, bottom: row + 1, right: column + 1 } });
+      if (isStale(cell)) stale.push({ sheet, area: oneCell(row, column) });
       else if ((cell.formulaResult ?? cell.value) !== null) fresh.add({ sheet, row, column, cell });
     }
   }
@@ -82,7 +82,7 @@ function markStale(workbook: Workbook, altered: Altered): void {
       if (!mayRead(cell.formula ?? '', sheet, { ...altered, cells: stale })) continue;
       cell.formulaResult = UNCOMPUTED;
       fresh.delete(each);
-      stale.push({ sheet, area: { top: row, left: column, bottom: row + 1, right: column + 1 } });
+      stale.push({ sheet, area: oneCell(row, column) });
       found = true;
     }
   }

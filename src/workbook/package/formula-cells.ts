@@ -1,5 +1,5 @@
 /** Formulas that hang together with a cell that is to hold something else: shared ones, arrays, the order of calculation, results that go stale. */
-import { type CellRange, formatCell, parseRange } from '../../core/grid/cell-range';
+import { type CellRange, formatCell, holdsCell, parseRange } from '../../core/grid/cell-range';
 import { areaOf, mapReferences, sameName, translateFormula } from '../formulas/references';
 import type { CellChange } from './changes';
 import { SaveRefusal } from './save-refusal';
@@ -155,7 +155,7 @@ function refuseArrayParts(formulas: readonly WrittenFormula[], sheet: string, ch
   for (const { attributes } of formulas) {
     const area = /^(array|dataTable)$/.test(attributes.get('t') ?? '') ? parseRange(attributes.get('ref') ?? '') : null;
     if (area === null || (area.bottom - area.top === 1 && area.right - area.left === 1)) continue;
-    const inside = changes.find((change) => replaces(change) && contains(area, change));
+    const inside = changes.find((change) => replaces(change) && holdsCell(area, change.row, change.column));
     if (inside === undefined) continue;
     const place = `'${sheet}'!${formatCell(inside.row, inside.column)}`;
     throw new SaveRefusal([
@@ -166,11 +166,6 @@ function refuseArrayParts(formulas: readonly WrittenFormula[], sheet: string, ch
     ]);
   }
 }
-
-const contains = (
-  { top, left, bottom, right }: CellRange,
-  { row, column }: Pick<CellChange, 'row' | 'column'>,
-): boolean => top <= row && row < bottom && left <= column && column < right;
 
 /** A tab with the cells that hold something else now. */
 export interface Altered {
@@ -226,7 +221,8 @@ function overlaps(first: readonly NamedArea[], last: readonly NamedArea[], alter
     // "Первый:Последний!A1" reaches through all tabs between.
     const through = sheet.includes(':');
     return altered.some(
-      (tab) => (through || sameName(tab.sheet, sheet)) && tab.cells.some((cell) => contains(whole, cell)),
+      (tab) =>
+        (through || sameName(tab.sheet, sheet)) && tab.cells.some((cell) => holdsCell(whole, cell.row, cell.column)),
     );
   });
 }

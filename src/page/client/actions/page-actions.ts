@@ -1,5 +1,5 @@
 /** The page's parts put together, and all that a person can do with them. */
-import { columnLetters } from '../../../core/grid/cell-range';
+import { columnLetters, oneCell } from '../../../core/grid/cell-range';
 import type { Say } from '../../../ui/shared/say';
 import type { Store } from '../../../ui/shared/store';
 import type { AreaView, Shown, WorkbookView } from '../../server/messages';
@@ -167,8 +167,7 @@ function createCellActions({ grid, sync, prompts, store, say }: PageParts, edits
       store.set({ finding });
       if (!finding) grid.there?.focus();
     },
-    show: ({ row, column }: Place) =>
-      grid.select({ tab: grid.selection.tab, area: { top: row, left: column, bottom: row + 1, right: column + 1 } }),
+    show: ({ row, column }: Place) => grid.select({ tab: grid.selection.tab, area: oneCell(row, column) }),
     async copy(cut: boolean): Promise<void> {
       await navigator.clipboard.writeText(selectedText());
       if (cut) clear();

@@ -1,6 +1,8 @@
 /** Moves the sheet's selection by a key: the active cell goes to another place, and is shown there. */
+
 import { Direction, ICommandService } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import { holdsCell, oneCell } from '../../../core/grid/cell-range';
 import type { AreaView, TabLayout } from '../../server/messages';
 import type { TabCopy, WorkbookCopy } from '../state/workbook-copy';
 import { type Move, type Place, placeAfter, placeBack } from './moving-keys';
@@ -131,9 +133,5 @@ export class EnterSteps {
 
 /** The merged cells that hold a place; the one cell where there are none. */
 function mergeAt({ layout }: TabCopy, { row, column }: Place) {
-  return (
-    layout.merges.find(
-      ({ top, left, bottom, right }) => row >= top && row < bottom && column >= left && column < right,
-    ) ?? { top: row, left: column, bottom: row + 1, right: column + 1 }
-  );
+  return layout.merges.find((merge) => holdsCell(merge, row, column)) ?? oneCell(row, column);
 }

@@ -1,5 +1,5 @@
 /** Filling cells from others beside them, as the handle of a selection and Ctrl+D do: each cell gets what its source holds, formulas follow. */
-import type { CellRange } from '../../../core/grid/cell-range';
+import { type CellRange, oneCell } from '../../../core/grid/cell-range';
 import { createExecution } from '../../../stand-in/execution/execution';
 import type { Sheet } from '../../../stand-in/host/model';
 import { type Content, cellAt, setContent, valueAt } from '../../../stand-in/spreadsheet/cells';
@@ -54,14 +54,9 @@ export function fillCells(
   } catch (error) {
     throw new Refusal('refused', refusalWords(error, host));
   }
+  // A blank one, too, would take a formula away unseen.
   for (const { row, column, content } of fillings)
-    refuseClosedCells(
-      host,
-      sheet,
-      { top: row, left: column, bottom: row + 1, right: column + 1 },
-      // A blank one, too, would take a formula away unseen.
-      content.formula === undefined ? ' ' : '=',
-    );
+    refuseClosedCells(host, sheet, oneCell(row, column), content.formula === undefined ? ' ' : '=');
   const fill = (): void => {
     for (const { row, column, content } of fillings) setContent(sheet, row, column, content);
   };

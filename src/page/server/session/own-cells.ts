@@ -1,5 +1,5 @@
 /** The three columns that a check writes, from their titles down. What anybody else put there would be gone at once, so edits leave them out, and say so. */
-import { type CellRange, formatRange } from '../../../core/grid/cell-range';
+import { type CellRange, formatRange, holdsCell } from '../../../core/grid/cell-range';
 import { formatMessage } from '../../../core/i18n/format-message';
 import type { Host } from '../../../stand-in/host/host';
 import type { Sheet } from '../../../stand-in/host/model';
@@ -24,7 +24,7 @@ export function ownPart(sheet: Sheet, area: CellRange): CellRange | null {
 }
 
 export const isWithin = (part: CellRange | null, row: number, column: number): boolean =>
-  part !== null && row >= part.top && row < part.bottom && column >= part.left && column < part.right;
+  part !== null && holdsCell(part, row, column);
 
 /** Throws a Refusal where an edit would touch nothing but a check's cells. */
 export function refuseOwnCells({ locale }: Host, area: CellRange, part: CellRange | null, text: string): void {

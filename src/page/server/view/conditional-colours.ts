@@ -1,6 +1,6 @@
 /** Backgrounds that conditional formats give: those whose formula compares an end of a cell, and plain comparisons; no formula is calculated. */
 
-import { columnLetters, parseRange } from '../../../core/grid/cell-range';
+import { columnLetters, holdsCell, parseRange } from '../../../core/grid/cell-range';
 import type { ConditionalFormat, Sheet } from '../../../stand-in/host/model';
 import { valueAt } from '../../../stand-in/spreadsheet/cells';
 
@@ -18,11 +18,7 @@ export function conditionalColours(sheet: Sheet): ColourOf {
   const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
   const judges = rules.flatMap((rule) => judgeOf(sheet, rule) ?? []);
   return (row, column, text) =>
-    judges.find(
-      ({ areas, holds }) =>
-        areas.some(({ top, left, bottom, right }) => row >= top && row < bottom && column >= left && column < right) &&
-        holds(row, text),
-    )?.colour;
+    judges.find(({ areas, holds }) => areas.some((area) => holdsCell(area, row, column)) && holds(row, text))?.colour;
 }
 
 function judgeOf(sheet: Sheet, rule: ConditionalFormat): Judge | null {
